@@ -1,0 +1,1 @@
+//! servicedesk: help a caller who cannot sign in.
