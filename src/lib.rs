@@ -1,1 +1,5 @@
 //! servicedesk: help a caller who cannot sign in.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
+
+pub mod domain;

@@ -1,0 +1,87 @@
+//! What the audit trail keeps: who did what to whom, when, and how it ended. Never a secret.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Who is at work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Who {
+    /// The name signed in to the directory with.
+    pub directory: String,
+    /// The user of the computer.
+    pub system: String,
+    /// The computer.
+    pub machine: String,
+}
+
+/// What is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Action {
+    SendCode,
+    VerifyCode,
+    Unlock,
+    Reset,
+}
+
+/// What is done, to whom, and on what grounds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Act {
+    /// What.
+    pub action: Action,
+    /// The account's lasting identifier (objectGUID).
+    pub account_id: String,
+    /// Its name at the time.
+    pub account: String,
+    /// The number in use, masked.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub number: Option<String>,
+    /// The number's keyed hash, which proves which number it was without telling it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub number_mark: Option<String>,
+    /// How the caller was identified without a code, in the operator's words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub identified_by: Option<String>,
+}
+
+/// How far an act has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// It is about to be done. Without a later record it may have happened.
+    Intent,
+    /// It was done.
+    Done,
+    /// It was tried and nothing changed.
+    Failed,
+    /// Some of it was done, or it may have been.
+    Partly,
+    /// A rule said no before anything was tried.
+    Refused,
+}
+
+/// One line of the trail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub who: Who,
+    /// What, to whom.
+    pub act: Act,
+    /// How far it has come.
+    pub step: Step,
+    /// The number of the intent that this record answers.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub intent: Option<i64>,
+    /// Which rule or failure, by the name it has in JSON.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<String>,
+    /// The server that did it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub server: Option<String>,
+    /// The case number the operator gave.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ticket: Option<String>,
+}

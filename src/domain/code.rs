@@ -1,0 +1,238 @@
+//! The six digits a caller reads back, and what makes them worth something: drawn evenly, bound to
+//! operator, account and number, kept only as a keyed hash.
+
+use std::fmt;
+
+use hmac::{Hmac, KeyInit, Mac};
+use jiff::{SignedDuration, Timestamp};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use super::account::AccountId;
+use super::phone::Phone;
+
+/// Six digits.
+#[derive(Clone)]
+pub struct Code(Zeroizing<String>);
+
+/// A text that is not six digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a code is six digits")]
+pub struct NotACode;
+
+impl Code {
+    const COUNT: u32 = 1_000_000;
+
+    /// Reads what the caller said, as the operator typed it: spaces and hyphens do not count.
+    ///
+    /// # Errors
+    /// [`NotACode`] when what remains is not six digits.
+    pub fn parse(text: &str) -> Result<Self, NotACode> {
+        let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '\u{a0}')).collect();
+        let digits = Zeroizing::new(digits);
+        if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) { Ok(Self(digits)) } else { Err(NotACode) }
+    }
+
+    /// Draws a code; every one of the million is as likely as any other. `fill` gives random bytes.
+    ///
+    /// # Errors
+    /// Whatever `fill` fails with.
+    pub fn draw<E>(mut fill: impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<Self, E> {
+        // Numbers past the last whole million would make the first codes likelier than the rest.
+        let limit = u32::MAX - u32::MAX % Self::COUNT;
+        loop {
+            let mut bytes = Zeroizing::new([0; 4]);
+            fill(bytes.as_mut())?;
+            let number = u32::from_le_bytes(*bytes);
+            if number < limit {
+                return Ok(Self(Zeroizing::new(format!("{:06}", number % Self::COUNT))));
+            }
+        }
+    }
+
+    /// The digits, for the message and for nothing else.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Code(…)")
+    }
+}
+
+/// What a code is good for: this operator's call with this account's owner at this number.
+#[derive(Debug, Clone, Copy)]
+pub struct Bond<'a> {
+    /// The operator, by the name they sign in to the directory with.
+    pub operator: &'a str,
+    /// The caller's account.
+    pub account: AccountId,
+    /// The number the code is sent to, as its keyed hash.
+    pub number: Mark,
+}
+
+/// The desk's secret key for codes and numbers: kept outside the store that holds the hashes.
+pub struct Key(Zeroizing<[u8; 32]>);
+
+impl Key {
+    /// Takes 32 secret bytes.
+    pub fn new(bytes: Zeroizing<[u8; 32]>) -> Self {
+        Self(bytes)
+    }
+
+    /// What the store keeps in place of a code.
+    pub fn seal(&self, bond: &Bond<'_>, code: &Code) -> Mark {
+        let Bond { operator, account, number } = bond;
+        self.mark(&[b"code", operator.as_bytes(), account.bytes(), number.bytes(), code.expose().as_bytes()])
+    }
+
+    /// What the store and the audit trail keep in place of a number: equal for equal numbers.
+    pub fn number_mark(&self, number: &Phone) -> Mark {
+        self.mark(&[b"number", number.e164().as_bytes()])
+    }
+
+    fn mark(&self, parts: &[&[u8]]) -> Mark {
+        // HMAC takes a key of any length, so this cannot fail; a fallback keeps that out of the types.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_ref()) else { return Mark([0; 32]) };
+        for part in parts {
+            // Each part with its length, so that no two lists of parts run together to the same bytes.
+            mac.update(&(part.len() as u64).to_le_bytes());
+            mac.update(part);
+        }
+        Mark(mac.finalize().into_bytes().into())
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key(…)")
+    }
+}
+
+/// A keyed hash (HMAC-SHA-256).
+#[derive(Clone, Copy)]
+pub struct Mark([u8; 32]);
+
+impl Mark {
+    /// From the bytes the store kept.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes to keep.
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// The first 16 hexadecimal digits: enough to see in the audit trail that two numbers are the same.
+    pub fn short(&self) -> String {
+        self.0[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl fmt::Debug for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Mark(…)")
+    }
+}
+
+/// Compared in constant time.
+impl PartialEq for Mark {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.ct_eq(&other.0).into()
+    }
+}
+
+impl Eq for Mark {}
+
+/// The limits of `[verification]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeLimits {
+    /// How long a code is good for.
+    pub lifetime: SignedDuration,
+    /// Tries a code allows.
+    pub attempts: u32,
+    /// Least time between two codes to one account.
+    pub resend: SignedDuration,
+    /// Most codes to one account in an hour.
+    pub sends_per_hour: u32,
+    /// How long a verified caller stays verified.
+    pub window: SignedDuration,
+}
+
+impl Default for CodeLimits {
+    fn default() -> Self {
+        Self {
+            lifetime: SignedDuration::from_secs(300),
+            attempts: 3,
+            resend: SignedDuration::from_secs(30),
+            sends_per_hour: 5,
+            window: SignedDuration::from_secs(900),
+        }
+    }
+}
+
+/// `now` plus `span`, or the end of time.
+pub fn later(now: Timestamp, span: SignedDuration) -> Timestamp {
+    now.checked_add(span).unwrap_or(Timestamp::MAX)
+}
+
+/// `now` less `span`, or the beginning of time.
+pub fn earlier(now: Timestamp, span: SignedDuration) -> Timestamp {
+    now.checked_sub(span).unwrap_or(Timestamp::MIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::convert::Infallible;
+
+    fn key() -> Key {
+        Key::new(Zeroizing::new([7; 32]))
+    }
+
+    #[test]
+    fn as_operators_type_it() {
+        for text in ["123456", "123 456", " 12-34 56 "] {
+            assert_eq!(Code::parse(text).unwrap().expose(), "123456");
+        }
+        for text in ["", "12345", "1234567", "12345x", "١٢٣٤٥٦"] {
+            assert_eq!(Code::parse(text).unwrap_err(), NotACode, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_uneven_end_is_drawn_again() {
+        let mut bytes = [[0xff; 4], 42_u32.to_le_bytes()].into_iter();
+        let code = Code::draw(|buffer| {
+            buffer.copy_from_slice(&bytes.next().unwrap());
+            Ok::<_, Infallible>(())
+        });
+        assert_eq!(code.unwrap().expose(), "000042");
+        assert!(bytes.next().is_none(), "the first number must have been thrown away");
+    }
+
+    #[test]
+    fn a_seal_holds_for_one_bond() {
+        let number = |text| key().number_mark(&Phone::parse(text).unwrap());
+        let (one, two) = (number("0701740605"), number("0701740606"));
+        let bond = |operator, account, number| Bond { operator, account: AccountId::from_bytes([account; 16]), number };
+        let code = Code::parse("123456").unwrap();
+        let seal = key().seal(&bond("anna", 1, one), &code);
+        assert_eq!(seal, key().seal(&bond("anna", 1, one), &code));
+        for other in [bond("bo", 1, one), bond("anna", 2, one), bond("anna", 1, two)] {
+            assert_ne!(seal, key().seal(&other, &code));
+        }
+        assert_ne!(seal, key().seal(&bond("anna", 1, one), &Code::parse("123457").unwrap()));
+        assert_ne!(seal, Key::new(Zeroizing::new([8; 32])).seal(&bond("anna", 1, one), &code));
+    }
+
+    #[test]
+    fn nothing_prints() {
+        let code = Code::parse("123456").unwrap();
+        assert_eq!(format!("{code:?} {:?}", key()), "Code(…) Key(…)");
+    }
+}

@@ -1,0 +1,50 @@
+//! Whether a text fits one SMS: the GSM 7-bit alphabet holds 160 characters in one message, any
+//! other character makes it UCS-2 with 70 (3GPP TS 23.038).
+
+/// How an SMS text is sent over the air.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// Seven bits a character; `€ [ ] { } ~ ^ \ |` take two.
+    Gsm7,
+    /// Sixteen bits a character.
+    Ucs2,
+}
+
+const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?\
+¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+const EXTENDED: &str = "€[]{}~^\\|\u{c}";
+
+/// The encoding a text needs.
+pub fn encoding(text: &str) -> Encoding {
+    let fits = |c: char| BASIC.contains(c) || EXTENDED.contains(c);
+    if text.chars().all(fits) { Encoding::Gsm7 } else { Encoding::Ucs2 }
+}
+
+/// Whether a text fits one SMS.
+pub fn fits_one_sms(text: &str) -> bool {
+    match encoding(text) {
+        Encoding::Gsm7 => text.chars().map(|c| if EXTENDED.contains(c) { 2 } else { 1 }).sum::<usize>() <= 160,
+        Encoding::Ucs2 => text.encode_utf16().count() <= 70,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn swedish_fits_seven_bits() {
+        assert_eq!(encoding("Säg den bara till servicedesk: Åsa, Örjan & é"), Encoding::Gsm7);
+        assert_eq!(encoding("snäll 🙂"), Encoding::Ucs2);
+        assert_eq!(encoding("typographic ’"), Encoding::Ucs2);
+    }
+
+    #[test]
+    fn how_much_fits() {
+        assert!(fits_one_sms(&"a".repeat(160)));
+        assert!(!fits_one_sms(&"a".repeat(161)));
+        assert!(fits_one_sms(&"€".repeat(80)));
+        assert!(!fits_one_sms(&"€".repeat(81)));
+        assert!(!fits_one_sms(&"’".repeat(71)));
+    }
+}

@@ -1,0 +1,15 @@
+//! What is true whatever the technology: accounts, phone numbers, passwords, codes, verdicts.
+//!
+//! Pure: no I/O, no async, no clock (`now` is always handed in), no LDAP, and no words for people.
+
+pub mod account;
+pub mod audit;
+pub mod code;
+pub mod filetime;
+pub mod generator;
+pub mod gsm7;
+pub mod password;
+pub mod phone;
+pub mod policy;
+pub mod query;
+pub mod verdict;
