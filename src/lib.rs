@@ -3,3 +3,4 @@
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 
 pub mod domain;
+pub mod ports;

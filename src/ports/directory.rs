@@ -1,0 +1,271 @@
+//! The directory: finding accounts, and the two changes a servicedesk makes to them.
+
+use jiff::Timestamp;
+
+use crate::domain::account::Account;
+use crate::domain::password::Password;
+use crate::domain::query::Query;
+use crate::ports::Receipt;
+
+/// Looks accounts up. Changes nothing.
+pub trait FindAccounts {
+    /// Every account that `query` points at, best known name first. An exact match on a user name
+    /// or an address stands alone; a name search may find several.
+    ///
+    /// # Errors
+    /// [`DirectoryError`] when the directory did not answer, or not in a way that can be trusted.
+    async fn find(&self, query: &Query) -> Result<Found, DirectoryError>;
+
+    /// The same account, read again now.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find).
+    async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError>;
+}
+
+/// What a search found.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The accounts.
+    pub accounts: Vec<Account>,
+    /// There are more than these.
+    pub more: bool,
+    /// A domain was asked for that is not the one searched, which is called this.
+    pub searched_domain: Option<String>,
+}
+
+/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent.
+pub trait ChangeAccounts {
+    /// Ends the lockout. Touches nothing but the lock. Gives the server that did it.
+    ///
+    /// # Errors
+    /// [`WriteError`], which says whether anything changed.
+    async fn unlock(&self, receipt: &Receipt, account: &Account) -> Result<String, WriteError>;
+
+    /// Sets a new password and ends the lockout.
+    ///
+    /// # Errors
+    /// [`WriteError`], which says what state the account is in.
+    async fn set_password(
+        &self,
+        receipt: &Receipt,
+        account: &Account,
+        new: &NewPassword<'_>,
+    ) -> Result<PasswordSet, WriteError>;
+}
+
+/// A password to set.
+pub struct NewPassword<'a> {
+    /// The password.
+    pub password: &'a Password,
+    /// Must be changed at the next sign-in.
+    pub must_change: bool,
+    /// The time now, by which the directory's minimum age is reckoned.
+    pub now: Timestamp,
+}
+
+/// A password that was set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PasswordSet {
+    /// The server that did it.
+    pub server: String,
+    /// How earlier passwords were kept out.
+    pub history: HistoryCheck,
+}
+
+/// How earlier passwords are kept out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryCheck {
+    /// The server checked while setting (policy hints control).
+    PolicyHints,
+    /// A random password was set, then changed to the wanted one as its owner would.
+    SetThenChange,
+    /// Not at all: the configuration says so.
+    Off,
+}
+
+impl HistoryCheck {
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PolicyHints => "policy_hints",
+            Self::SetThenChange => "set_then_change",
+            Self::Off => "off",
+        }
+    }
+}
+
+/// Why a server could not be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reach {
+    /// Its name is unknown.
+    NoSuchHost,
+    /// It refuses connections.
+    Refused,
+    /// It did not answer within the time limit.
+    Silent,
+    /// Its certificate is signed by nobody we trust.
+    Untrusted,
+    /// Its certificate is for other names.
+    WrongName {
+        /// The name that was expected.
+        expected: String,
+    },
+    /// Its certificate has expired or is not valid yet.
+    CertificateTime,
+    /// It does not offer encryption.
+    NoEncryption,
+    /// Something else, in the words of the network or the TLS library.
+    Other(String),
+}
+
+/// Why the operator's sign-in was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum SignInRefusal {
+    WrongNameOrPassword,
+    Hours,
+    Workstation,
+    PasswordExpired,
+    Disabled,
+    AccountExpired,
+    MustChangePassword,
+    Locked,
+    EncryptionRequired,
+    Other,
+}
+
+/// Why the directory gave no answer that can be used. Nothing was changed.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum DirectoryError {
+    /// No server could be used.
+    #[error("no directory server reached")]
+    Unreachable {
+        /// Each server that was tried, and why not.
+        tried: Vec<(String, Reach)>,
+    },
+    /// The operator was not let in.
+    #[error("sign-in refused by {server}: {text}")]
+    SignIn {
+        /// The server.
+        server: String,
+        /// The name that was used.
+        user: String,
+        /// Why.
+        refusal: SignInRefusal,
+        /// The server's own words.
+        text: String,
+    },
+    /// No answer within the time limit.
+    #[error("{server} did not answer in time")]
+    Silent {
+        /// The server.
+        server: String,
+    },
+    /// The connection broke.
+    #[error("connection to {server} lost: {text}")]
+    Lost {
+        /// The server.
+        server: String,
+        /// What the network said.
+        text: String,
+    },
+    /// The server refused to answer.
+    #[error("{server} refused: {code} {text}")]
+    Refused {
+        /// The server.
+        server: String,
+        /// LDAP result code (RFC 4511 appendix A).
+        code: u32,
+        /// The server's own words.
+        text: String,
+    },
+    /// The server's answer lacks something that every account has.
+    #[error("{server} gave an account without a usable {attribute}")]
+    Malformed {
+        /// The server.
+        server: String,
+        /// What is missing or cannot be read.
+        attribute: String,
+    },
+    /// A group that the configuration protects is not there: nobody would be protected by it.
+    #[error("no group {name}")]
+    NoSuchGroup {
+        /// Its name.
+        name: String,
+    },
+    /// The account is gone.
+    #[error("the account is no longer there")]
+    Gone,
+}
+
+/// Why the directory refuses a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The operator has no right to do this to this account.
+    NoRight,
+    /// The password was used before.
+    History,
+    /// The account is locked, and a change (unlike a reset) needs it open.
+    Locked,
+    /// The password was changed too recently.
+    TooYoung,
+    /// The password breaks a rule, and the server does not say which.
+    Rules,
+    /// Its owner may not change the password, which is how this server would check the history.
+    OwnChangeDenied,
+    /// The account is no longer there.
+    Gone,
+    /// The server will not do it, for a reason of its own.
+    Unwilling,
+}
+
+/// What state a change that failed midway left the account in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Halfway {
+    /// It is unlocked, with a random password that nobody knows; the wanted one was not taken.
+    RandomPassword,
+    /// It has the old password, or a random one that nobody knows: the first step got no answer.
+    OldOrRandom,
+    /// It is unlocked, with the wanted password or with a random one that nobody knows: the last
+    /// step got no answer.
+    RandomOrWanted,
+    /// The old password still holds, but is marked to be changed at the next sign-in.
+    OldPasswordMustChange,
+    /// The wanted password is set; that it must be changed is not.
+    WithoutMustChange,
+}
+
+/// Why a change did not (fully) happen.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum WriteError {
+    /// It was never sent; nothing changed.
+    #[error(transparent)]
+    NotSent(#[from] DirectoryError),
+    /// The server said no; nothing changed.
+    #[error("{server} refused: {code} {text}")]
+    Refused {
+        /// The server.
+        server: String,
+        /// Why.
+        refusal: Refusal,
+        /// LDAP result code.
+        code: u32,
+        /// The server's own words.
+        text: String,
+    },
+    /// It was sent, and no answer came: it may have been done.
+    #[error("{server} did not say whether it was done")]
+    NoAnswer {
+        /// The server.
+        server: String,
+    },
+    /// Some of it was done.
+    #[error("done in part: {cause}")]
+    Halfway {
+        /// The state the account is in.
+        state: Halfway,
+        /// What stopped the rest.
+        cause: Box<WriteError>,
+    },
+}

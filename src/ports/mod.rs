@@ -1,0 +1,21 @@
+//! The world outside, as the commands need it: traits, what they promise, and how they fail.
+//!
+//! Nothing here knows a technology. Each trait is as narrow as one kind of use: a command that is
+//! handed [`FindAccounts`] alone can change nothing.
+
+mod codes;
+mod directory;
+mod operator;
+mod sms;
+pub mod system;
+mod trail;
+
+pub use codes::{Codes, Issued, Live, StoreError, Taken};
+pub use directory::{
+    ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
+    Refusal, SignInRefusal, WriteError,
+};
+pub use operator::{Notice, Operator, Question, Silence};
+pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
+pub use system::{Clock, NoRandomness, Random};
+pub use trail::{End, Receipt, Records, Trail};

@@ -1,0 +1,117 @@
+//! The person at the servicedesk: what they are asked and told while a command runs.
+
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use crate::domain::account::Account;
+use crate::domain::password::Password;
+use crate::domain::policy::Report;
+
+/// Asks and tells the operator.
+pub trait Operator {
+    /// Whether there is anyone to ask: a terminal, and asking is allowed.
+    fn can_answer(&self) -> bool;
+
+    /// A question with yes or no.
+    ///
+    /// # Errors
+    /// [`Silence`] when no answer came.
+    fn confirm(&self, question: &Question<'_>) -> Result<bool, Silence>;
+
+    /// What the caller reads back, as typed. Shown while typed: the operator hears it anyway.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn ask_code(&self) -> Result<Zeroizing<String>, Silence>;
+
+    /// A new password, typed twice without echo until both are the same.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn ask_new_password(&self) -> Result<Password, Silence>;
+
+    /// A password to look at, typed once without echo.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn ask_password_once(&self) -> Result<Password, Silence>;
+
+    /// The next line of standard input, without its line break: a secret a script hands over.
+    ///
+    /// # Errors
+    /// [`Silence::NothingPiped`] at its end.
+    fn piped_line(&self) -> Result<Zeroizing<String>, Silence>;
+
+    /// Something the operator needs to know now.
+    fn tell(&self, notice: &Notice<'_>);
+}
+
+/// A question with yes or no.
+#[derive(Debug)]
+pub enum Question<'a> {
+    /// Send a code to this account's registered number?
+    SendCode(&'a Account),
+}
+
+/// Something to know while a command runs.
+#[derive(Debug)]
+pub enum Notice<'a> {
+    /// Whose account is at hand.
+    Account(&'a Account),
+    /// A code is on its way.
+    CodeSent {
+        /// To this number, masked.
+        to: &'a str,
+        /// Good until then.
+        expires: Timestamp,
+        /// The gateway can't deliver just now.
+        queued: bool,
+    },
+    /// The code may have been sent.
+    CodeMayBeSent {
+        /// To this number, masked.
+        to: &'a str,
+    },
+    /// What was typed is not six digits; no try was used.
+    NotACode,
+    /// The code was wrong.
+    WrongCode {
+        /// Tries left.
+        left: u32,
+    },
+    /// The code belongs to another caller of this operator.
+    CodeForAnotherAccount {
+        /// Tries left.
+        left: u32,
+    },
+    /// The limits allow no new code before this time.
+    NotYet {
+        /// When the next may be sent.
+        again: Timestamp,
+    },
+    /// The caller is who they say.
+    Verified,
+    /// The password breaks these rules; nothing was set.
+    PasswordBreaksRules(&'a Report),
+    /// The password was used before; nothing changed.
+    PasswordUsedBefore,
+    /// The password was used before; a random one that nobody knows is set until another is chosen.
+    PasswordUsedBeforeHalfway,
+}
+
+/// Why no answer came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Silence {
+    /// The operator pressed Ctrl-C or Escape.
+    #[error("cancelled")]
+    Cancelled,
+    /// There is no terminal, or asking was forbidden.
+    #[error("no terminal to ask on")]
+    NoTerminal,
+    /// Standard input ended.
+    #[error("standard input has ended")]
+    NothingPiped,
+    /// Standard input is not text, or longer than any secret.
+    #[error("standard input is not usable text")]
+    NotText,
+}
