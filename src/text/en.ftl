@@ -1,0 +1,399 @@
+# English. One sentence a line; { $name } is filled in.
+
+# Times
+when = { $clock } ({ $distance })
+ago-now = just now
+ago-minutes = { $n ->
+    [one] { $n } minute ago
+   *[other] { $n } minutes ago
+    }
+ago-hours = { $n ->
+    [one] { $n } hour ago
+   *[other] { $n } hours ago
+    }
+ago-days = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+    }
+in-now = any moment
+in-minutes = { $n ->
+    [one] in { $n } minute
+   *[other] in { $n } minutes
+    }
+in-hours = { $n ->
+    [one] in { $n } hour
+   *[other] in { $n } hours
+    }
+in-days = { $n ->
+    [one] in { $n } day
+   *[other] in { $n } days
+    }
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+    }
+span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+    }
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+    }
+
+# The SMS
+sms-code = { $code } is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself{ $phone }.{ $organisation }
+
+# The account's card
+card-account = Account
+card-name = Name
+card-department = Department
+card-mail = Mail
+card-mobile = Mobile
+card-lock = Locked
+card-tries = Wrong tries
+card-password = Password
+card-policy = Rules
+card-why = State
+card-next = Do now
+mobile-missing = no number registered
+mobile-unreadable = what is registered is not a phone number
+mobile-landline = { $masked } – a landline, it takes no SMS
+mobile-foreign = { $masked } – a foreign number
+mobile-changed = { $number }, changed { $when }
+lock-open = no
+lock-lapsed = no – the lock from { $when } has lapsed
+lock-since = YES, since { $when }
+lock-now = YES
+lock-opens-at = { $lock }; opens by itself { $when }
+lock-opens-by-hand = { $lock }; does not open by itself
+lock-opens-unknown = { $lock }; when it opens cannot be read
+tries-last = { $n }, last { $when }
+tries = { $n }
+password-set = set { $when }
+password-never-set = must be changed at the next sign-in
+password-expires = { $set }, expires { $when }
+password-expired = { $set }, expired { $when }
+password-never-expires = { $set }, does not expire
+policy-domain = the domain's
+policy-pso = special, “{ $name }”
+policy-unreadable = special, “{ $name }”, which you may not read
+policy-line = { $source }: at least { $length } characters, none of the last { $history }
+policy-complex = { $line }, three kinds of character and no part of the name
+
+# Verdict: why
+why-nothing = Nothing is wrong with the account.
+why-locked = Locked after too many wrong passwords.
+why-disabled = The account is disabled.
+why-account-expired = The account has expired.
+why-password-expired = The password has expired.
+why-must-change = The password must be changed at the next sign-in.
+why-smartcard = Signs in with a card, not with a password.
+why-protected = Protected account (administrator).
+
+# Verdict: what to do
+do-unlock-or-reset = Unlock: servicedesk unlock { $account }. If the password is forgotten: servicedesk reset { $account }.
+do-reset = Only a new password helps: servicedesk reset { $account }.
+do-wait-or-reset = You may not change { $account }. Wait until it opens by itself, or hand over to someone who may unlock it or set a new password.
+do-enable-elsewhere = Neither unlocking nor a new password helps. Ask the caller to talk to their manager.
+do-extend-elsewhere = Neither unlocking nor a new password helps. The manager needs to extend the employment or assignment.
+do-nothing = If the password is forgotten: servicedesk reset { $account }. Else: try again, check Caps Lock and that the right user name is typed.
+do-register-mobile = No code can be sent. A mobile number must be registered first; ask the caller to turn to their manager or to come to the servicedesk with ID.
+do-escalate = Not changed from the servicedesk. Hand over to those who look after such accounts.
+
+# Lists
+several-match = { $n } accounts match:
+more-match = There are more than these. Give more of the name.
+
+# Codes
+ask-send-code = Send a code to { $to }?
+yes-or-no = { $question } [Y/n]
+answer-yes-or-no = Answer y or n.
+ask-code = The code that is read back (empty: send a new one)
+code-sent = A code is on its way to { $to }. It is good until { $until }.
+code-queued = The SMS gateway took the code for { $to } but cannot deliver it just now. It may take a while.
+code-may-be-sent = It is unclear whether the code to { $to } went out: the SMS gateway gave no clear answer. Ask whether it came. If none comes within a minute, send a new one.
+code-not-yet = A new code can be sent { $again }.
+code-not-six = A code is six digits. No try was used.
+code-wrong-left = Wrong code. { $left ->
+    [one] One try left.
+   *[other] { $left } tries left.
+    }
+code-other-left = That code belongs to another of your callers. { $left ->
+    [one] One try left.
+   *[other] { $left } tries left.
+    }
+code-verified = Right code. The caller is verified.
+verified = The caller about { $account } is verified.
+verify-later = When the code is read back: servicedesk send-code { $account } --verify CODE, or at once: servicedesk unlock { $account } --code CODE
+phone-shows = The phone { $to } shows (practice):
+
+# Unlock and reset
+unlocked = Unlocked: { $name } ({ $account }). Read back: the account is open.
+try-now = Say: “You can sign in now, with the same password as before.”
+unlocked-needs-reset = But the password must be changed. If the caller knows the old one that works at sign-in; else: servicedesk reset { $account }
+nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
+try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { $account }
+ask-password = New password
+ask-password-again = The same password again
+ask-password-to-check = Password to check
+passwords-differ = The two are not the same. Try again.
+not-a-password-typed = A password has at least one character and no control characters. Try again.
+reset-done = New password set for { $name } ({ $account }).
+reset-unlocked = The account was locked and is open now.
+reset-history-off = Earlier passwords were not checked: the configuration turns that off.
+reset-generated = The password: { $password }
+reset-say = Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+reset-say-must-change = Say: “You will choose a password of your own when you sign in.”
+used-before = The directory did not take the password: most likely it was used before. Nothing has changed. Ask for another one.
+used-before-halfway = The directory did not take the password: it was used before. The account now has a temporary password that nobody knows, so a new one must be set. Ask for another one.
+
+# Password rules
+rule-min-length = At least { $wanted } characters ({ $found } found)
+rule-uppercase = At least { $wanted } capital ({ $found } found)
+rule-digit = At least { $wanted } digit ({ $found } found)
+rule-forbidden = None of { $forbidden }
+rule-forbidden-found = Characters that are not allowed – leave out { $found }
+rule-complexity = At least { $wanted } of: capitals, small letters, digits, other signs ({ $found } found)
+rule-name = No part of the name
+rule-name-found = No part of the name – leave out “{ $part }”
+rule-ok = ok
+rule-broken = NO
+source-local = municipality
+source-domain = domain
+policy-accepted = The password keeps every rule that can be checked.
+policy-refused = The password will not do.
+unknown-history = Cannot be known: whether it was used before.
+unknown-directory = Cannot be known: the directory's own rules (name an account, or you may not read them).
+unknown-filter = Cannot be known: whether an extra filter on the server says no.
+
+# The audit trail
+audit-number = No
+audit-when = When
+audit-who = Who
+audit-what = What
+audit-whom = Account
+audit-step = How it went
+audit-none = Nothing is recorded yet.
+action-send-code = send code
+action-verify-code = check code
+action-unlock = unlock
+action-reset = new password
+step-intent = intent
+step-done = done
+step-failed = failed
+step-partly = partly or unclear
+step-refused = refused
+step-reason = { $step } ({ $reason })
+
+# Around a run
+error = Error: { $message }
+hint = What to do: { $hint }
+warning = Note: { $message }
+detail = Detail: { $detail }
+ask-sign-in = Password of { $user } in the directory ({ $server })
+passed-over = { $server } could not be used: { $why } The next one is used.
+demo-reset = The practice directory is as new.
+result-not-written = It is done, but the result could not be written: { $why }
+generated-not-shown = The password that was made for { $account } could not be shown, so nobody knows it. Set a new one: servicedesk reset { $account }
+
+# Failures: what failed, and what to do now
+no-such-account = No account matches “{ $query }”.
+no-such-account-hint = Ask for the user name, mail address or mobile number and search again. Part of the name will do.
+other-domain = “{ $query }” is in another domain than { $here }, which is the one searched.
+other-domain-hint = Give the name without a domain, or search the right directory with --config.
+several-accounts = { $n } accounts match “{ $query }”; it must be one.
+several-accounts-hint = Ask who it is and give the user name: { $accounts }
+protected = { $account } is a protected account and is not changed from here. Nothing has changed.
+protected-hint = Hand over to those who look after administrators' accounts.
+useless-disabled = { $account } is disabled. Neither unlocking nor a new password lets anyone in. Nothing has changed.
+useless-expired = { $account } has expired. Neither unlocking nor a new password lets anyone in. Nothing has changed.
+useless-smartcard = { $account } signs in with a card. A password lets nobody in. Nothing has changed.
+useless-hint = Ask the caller to talk to their manager.
+useless-smartcard-hint = Hand over to those who look after the cards.
+no-right-hint = Ask the directory's administrator for the right (Reset Password, lockoutTime, pwdLastSet), or hand over to someone who has it.
+no-mobile = { $account } has no mobile number registered. No code was sent.
+mobile-is-unreadable = What is registered as mobile for { $account } is not a phone number. No code was sent.
+mobile-is-landline = The number registered for { $account } is a landline. No code was sent.
+no-mobile-hint = Identify the caller another way (--identified-by, if it is allowed), or see to it that the number is registered.
+not-verified = The caller about { $account } is not verified. Nothing has changed.
+not-verified-hint = Send a code: servicedesk send-code { $account }. Then give the one that is read back with --code.
+identified-by-not-allowed = Identifying without a code is not allowed here. Nothing has changed.
+identified-by-not-allowed-hint = Use a code. (The setting is verification.allow_identified_by.)
+code-wrong = The code does not match. Nothing has changed.
+code-for-another = That code was sent to another of your callers. Nothing has changed.
+code-wrong-hint = { $left ->
+    [0] There are no tries left. Send a new code.
+    [one] Ask for the code again, digit by digit. One try is left.
+   *[other] Ask for the code again, digit by digit. { $left } tries are left.
+    }
+code-for-another-hint = Check which call you are in, and ask for the code to this account. Tries left: { $left }.
+code-expired = The code has expired. Nothing has changed.
+code-used = The code has been used already. Nothing has changed.
+code-no-tries = The code has no tries left. Nothing has changed.
+code-none-sent = You have sent no code to this account. Nothing has changed.
+code-number-changed = The mobile number has changed since the code was sent. Nothing has changed.
+send-code-hint = Send a code: servicedesk send-code.
+new-code-hint = Send a new code: servicedesk send-code.
+code-number-changed-hint = Be on your guard: someone may have changed the number to get the code. Send no new one without knowing who changed it.
+send-limit-gap = A code was sent to { $account } just now. No new one was sent.
+send-limit-hour = As many codes as an hour allows have been sent to { $account }. No new one was sent.
+send-limit-hint = Wait for the one that was sent, or send a new one { $again }.
+password-refused = The password will not do: { $rules }. Nothing has changed.
+password-refused-hint = Ask for a password that keeps the rules.
+nothing-to-generate = No password can be made that keeps all rules. Nothing has changed.
+nothing-to-generate-hint = Look over [password_policy]: the rules contradict each other.
+not-a-password = What came in cannot be a password: it is empty or has control characters. Nothing has changed.
+not-a-password-hint = Write the password on one line of standard input.
+not-a-code = A code is six digits. This does not count as a try.
+not-a-code-hint = Ask for the code again, digit by digit.
+not-a-query = “{ $query }” cannot be a user name, an address, a number or a name.
+not-a-query-hint = Give for example jesrab01, jesrab01@example.se, 070-123 45 67 or Eva Karlsson.
+directory-unreachable = The directory was not reached: { $servers }
+directory-unreachable-hint = Nothing has changed. Try again; if that fails, tell those who look after the directory and the network.
+certificate-hint = Nothing was sent there. Check directory.ca_file, directory.tls_name and the server's name, or tell those who look after the directory.
+server-reach = { $server }: { $why }
+reach-no-such-host = the name is unknown.
+reach-refused = it refuses connections.
+reach-silent = it does not answer.
+reach-untrusted = its certificate is signed by nobody we trust.
+reach-wrong-name = its certificate is not for { $expected }.
+reach-certificate-time = its certificate has expired or is not valid yet.
+reach-no-encryption = it offers no encryption.
+reach-other = { $text }.
+sign-in-wrong = wrong user name or password.
+sign-in-hours = the account may not be used at this hour.
+sign-in-workstation = the account may not be used from this computer.
+sign-in-password-expired = the operator's password has expired.
+sign-in-disabled = the operator's account is disabled.
+sign-in-account-expired = the operator's account has expired.
+sign-in-must-change = the operator's password must be changed first.
+sign-in-locked = the operator's account is locked.
+sign-in-encryption = the server demands encryption.
+sign-in-other = the server said no without saying why.
+sign-in = { $user } was not let in to the directory ({ $server }): { $why }
+sign-in-hint = Check directory.user and the password (directory.password_file). Do not try many times: that locks the operator's account.
+directory-silent = { $server } did not answer in time.
+directory-lost = The connection to { $server } was lost.
+directory-refused = { $server } would not answer the question.
+directory-malformed = { $server } gave an account without a readable { $attribute }, so its state cannot be trusted.
+directory-try-again-hint = Nothing has changed. Try again.
+directory-read-rights-hint = Nothing has changed. Ask the directory's administrator to look over the operator's right to read.
+no-such-group = The group “{ $name }” in protected.groups is not in the directory, so it protects nobody. Nothing has changed.
+no-such-group-hint = Correct the name in the configuration.
+account-gone = The account is no longer where it was. Nothing has changed.
+account-gone-hint = Search again.
+change-no-right = The directory does not let you change { $account }. Nothing has changed.
+change-history = The password was used before by { $account }. Nothing has changed.
+change-another-hint = Ask for another password. The caller is still verified.
+change-too-young = The password of { $account } was changed too recently to be changed again. Nothing has changed.
+change-too-young-hint = Wait until the directory's minimum age has passed, or hand over to an administrator.
+change-rules = The directory did not take the password for { $account } and does not say why: most likely it was used before, else it breaks a rule that cannot be read. Nothing has changed.
+change-locked = { $account } was locked again meanwhile. Nothing has changed.
+change-locked-hint = Something uses an old password (mobile, computer, program). Turn it off first, and try again.
+change-own-denied = { $account } is marked so that its user may not change the password, and this server cannot check earlier passwords in any other way. Nothing has changed.
+change-own-denied-hint = Hand over to the directory's administrator.
+change-unwilling = The directory would not change { $account }. Nothing has changed.
+change-unwilling-hint = Run again with -v for the server's own words, and take it to the directory's administrator.
+change-no-answer = { $server } did not answer the change to { $account }. It may be done, or not.
+change-no-answer-hint = Look first: servicedesk lookup { $account }. Then try again if need be.
+halfway-random = { $account } now has a random password that nobody knows: the wanted one was not taken ({ $cause }).
+halfway-random-hint = The caller cannot sign in until another password is set: servicedesk reset { $account }. No new code is needed.
+halfway-unknown = Whether the wanted password of { $account } was set is unclear: the server did not answer the last step.
+halfway-unknown-hint = Ask the caller to try the new password. If it fails: servicedesk reset { $account }. No new code is needed.
+halfway-old = The new password for { $account } was not taken ({ $cause }). The old one holds, but is now marked to be changed at the next sign-in.
+halfway-old-or-random = The server did not answer the first step: { $account } has either its old password or a random one that nobody knows.
+halfway-old-hint = Set another password now: servicedesk reset { $account }. No new code is needed.
+halfway-without = The new password for { $account } is set and the account is unlocked, but that it must be changed at the next sign-in could not be marked.
+halfway-without-hint = The caller can sign in. Ask them to change the password themselves.
+cause-history = it was used before
+cause-too-young = the last one was changed too recently
+cause-rules = most likely used before
+cause-locked = the account was locked again
+cause-no-right = you may not
+cause-other = the server said no
+cause-no-answer = the server did not answer
+locked-again = { $account } was unlocked but is locked again already.
+locked-again-hint = Something uses an old password (mobile, computer, program). Ask the caller to turn it off, and run servicedesk unlock { $account } again.
+unlock-not-read-back = The directory took the unlock of { $account }, but it could not be read back.
+reset-not-read-back = The new password for { $account } is set, but the state could not be read back.
+not-read-back-hint = Ask the caller to try, and look: servicedesk lookup { $account }.
+no-sms-gateway = No SMS gateway is configured (sms.provider). No code was sent.
+sms-unreachable = The SMS gateway { $host } was not reached. No code was sent.
+sms-busy = The SMS gateway { $host } is busy. No code was sent.
+sms-refused = The SMS gateway { $host } did not take the message. No code was sent.
+sms-refused-credentials = The SMS gateway { $host } did not accept our name or secret. No code was sent.
+sms-refused-number = The SMS gateway { $host } does not take this number. No code was sent.
+sms-refused-credit = There is no money left at the SMS gateway { $host }. No code was sent.
+sms-unclear = The SMS gateway { $host } gave no clear answer: the code may have been sent, or not.
+sms-try-again-hint = Try again in a while, or identify another way if that is allowed.
+sms-settings-hint = Tell whoever looks after [sms] in the configuration.
+sms-number-hint = Check the registered number, or identify another way if that is allowed.
+sms-unclear-hint = Ask whether the code came. If it did, use it. If none comes within a minute, send a new one: the old one then ends.
+store-failed = { $place }, which keeps codes and the audit trail, could not be read or written. Nothing has changed.
+store-failed-hint = Nothing is done without a trail. Check that the file can be written, that the disk is not full and that no newer version wrote it (state.path); -v tells why.
+not-recorded = It is done for { $account }, but how it went could not be recorded in the audit trail.
+not-recorded-hint = Note it in the case, and tell whoever looks after the program.
+cancelled = Cancelled. Nothing has changed.
+cancelled-hint = Run the same command again when you want to go on.
+no-terminal = There is nobody to ask: no terminal, or --no-input. Nothing has changed.
+nothing-piped = Standard input has ended; { $option } expected a line. Nothing has changed.
+not-text-piped = What came on standard input for { $option } is not a readable line. Nothing has changed.
+pipe-hint = Put one line on standard input, for example from a file.
+use-option-hint = Use { $option }.
+no-randomness = The operating system gives no random numbers. Nothing has changed.
+no-randomness-hint = Restart the computer, or use another one.
+
+# Configuration
+setup-hint = Correct what stands above and run again. Nothing has changed.
+problem-unreadable = { $path } cannot be read: { $why }.
+problem-named-by = { $problem } (The file is named by { $origin }.)
+problem-too-large = it is larger than a configuration can be
+problem-not-utf8 = line { $line } is not UTF-8
+problem-syntax = { $place }: not TOML: { $message }
+problem-unknown = { $place }: there is no setting “{ $key }”.
+problem-meant = { $problem } Is { $meant } meant?
+problem-secret = { $place }: secrets are not written here ({ $key }).
+problem-use-instead = { $problem } Use { $instead }.
+problem-invalid = { $place }: { $key } is { $found }; it should be { $expected }.
+problem-not-yet = { $place }: { $key } cannot be used in this version.
+problem-missing = { $key } is not set (in the configuration file, or as { $variable }).
+problem-secret-exposed = { $place }: { $key }: others can read { $path } (mode { $mode }); it is not used. Run: chmod 600 { $path }
+problem-secret-empty = { $place }: { $key }: { $path } is empty.
+problem-secret-unreadable = { $place }: { $key }: { $path } cannot be read: { $why }.
+problem-unfit = { $place }: { $key }: { $why }
+unfit-https = the address must begin with https:// (http:// only to this computer), else the code travels in the clear.
+unfit-sender = the sender is at most 11 letters (a–z) and digits, or a number.
+unfit-other = cannot be used: { $why }.
+no-state-folder = The user has no home to keep codes and the audit trail in. Set state.path.
+form-text = a text
+form-integer = a number
+form-float = a decimal number
+form-boolean = true or false
+form-time = a time
+form-list = a list
+form-table = a table
+form-shown = { $form } (“{ $shown }”)
+want-text = a text
+want-line = one line of text
+want-utf8 = UTF-8
+want-boolean = true or false
+want-list = a list
+want-some-list = a list that is not empty
+want-table = a table
+want-smaller = a smaller number
+want-path = a path, absolute or relative to the file's folder, without ~
+want-server = ldaps://host[:port] or ldap://host[:port]
+want-http = an http:// or https:// address without user and password
+want-postgres = a postgres:// address
+want-host = a DNS name
+want-dn = a DN
+want-attribute = an attribute's name
+want-integer = a whole number from { $min } to { $max }
+want-one-of = one of { $words }
+command-line-hint = See servicedesk --help.
+demo-failed = The practice directory could not be started: { $why }.
+demo-failed-hint = Start afresh with servicedesk --demo --demo-reset.
+internal = Something went wrong in the program: { $why }.
+internal-hint = Look what has been done: servicedesk audit show. Tell whoever looks after the program.
+wait-for-end = Finishing what was begun …

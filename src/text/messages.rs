@@ -1,0 +1,404 @@
+//! Every sentence, by name, with its variables. The texts stand in `sv.ftl` and `en.ftl`; a test
+//! holds the three together.
+
+/// A variable of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Value<'a> {
+    Text(&'a str),
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+macro_rules! messages {
+    ($($variant:ident $({ $($field:ident: $kind:ty),+ })? = $key:literal;)+) => {
+        /// A sentence for people, without its words.
+        #[derive(Debug, Clone, Copy)]
+        #[expect(missing_docs, reason = "the texts say what each is")]
+        pub enum Message<'a> {
+            $($variant $({ $($field: $kind),+ })?,)+
+        }
+
+        impl<'a> Message<'a> {
+            /// Every key with the names of its variables.
+            #[cfg(test)]
+            pub(super) const CATALOGUE: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($key, &[$($(stringify!($field)),+)?])),+];
+
+            /// Its key in the texts.
+            pub(super) fn key(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $key,)+
+                }
+            }
+
+            /// Its variables.
+            pub(super) fn arguments(&self) -> Vec<(&'static str, Value<'a>)> {
+                match *self {
+                    $(Self::$variant $({ $($field),+ })? => vec![$($((stringify!($field), Value::from($field))),+)?],)+
+                }
+            }
+        }
+    };
+}
+
+messages! {
+    // Times
+    When { clock: &'a str, distance: &'a str } = "when";
+    AgoNow = "ago-now";
+    AgoMinutes { n: i64 } = "ago-minutes";
+    AgoHours { n: i64 } = "ago-hours";
+    AgoDays { n: i64 } = "ago-days";
+    InNow = "in-now";
+    InMinutes { n: i64 } = "in-minutes";
+    InHours { n: i64 } = "in-hours";
+    InDays { n: i64 } = "in-days";
+    SpanMinutes { n: i64 } = "span-minutes";
+    SpanHours { n: i64 } = "span-hours";
+    SpanDays { n: i64 } = "span-days";
+    // The SMS
+    SmsCode { code: &'a str, phone: &'a str, organisation: &'a str } = "sms-code";
+    // The account's card
+    CardAccount = "card-account";
+    CardName = "card-name";
+    CardDepartment = "card-department";
+    CardMail = "card-mail";
+    CardMobile = "card-mobile";
+    CardLock = "card-lock";
+    CardTries = "card-tries";
+    CardPassword = "card-password";
+    CardPolicy = "card-policy";
+    CardWhy = "card-why";
+    CardNext = "card-next";
+    MobileMissing = "mobile-missing";
+    MobileUnreadable = "mobile-unreadable";
+    MobileLandline { masked: &'a str } = "mobile-landline";
+    MobileForeign { masked: &'a str } = "mobile-foreign";
+    MobileChanged { number: &'a str, when: &'a str } = "mobile-changed";
+    LockOpen = "lock-open";
+    LockLapsed { when: &'a str } = "lock-lapsed";
+    LockSince { when: &'a str } = "lock-since";
+    LockNow = "lock-now";
+    LockOpensAt { lock: &'a str, when: &'a str } = "lock-opens-at";
+    LockOpensByHand { lock: &'a str } = "lock-opens-by-hand";
+    LockOpensUnknown { lock: &'a str } = "lock-opens-unknown";
+    TriesLast { n: i64, when: &'a str } = "tries-last";
+    Tries { n: i64 } = "tries";
+    PasswordSet { when: &'a str } = "password-set";
+    PasswordNeverSet = "password-never-set";
+    PasswordExpires { set: &'a str, when: &'a str } = "password-expires";
+    PasswordExpired { set: &'a str, when: &'a str } = "password-expired";
+    PasswordNeverExpires { set: &'a str } = "password-never-expires";
+    PolicyDomain = "policy-domain";
+    PolicyPso { name: &'a str } = "policy-pso";
+    PolicyUnreadable { name: &'a str } = "policy-unreadable";
+    PolicyLine { source: &'a str, length: i64, history: i64 } = "policy-line";
+    PolicyComplex { line: &'a str } = "policy-complex";
+    // Verdict: why
+    WhyNothing = "why-nothing";
+    WhyLocked = "why-locked";
+    WhyDisabled = "why-disabled";
+    WhyAccountExpired = "why-account-expired";
+    WhyPasswordExpired = "why-password-expired";
+    WhyMustChange = "why-must-change";
+    WhySmartcard = "why-smartcard";
+    WhyProtected = "why-protected";
+    // Verdict: what to do
+    DoUnlockOrReset { account: &'a str } = "do-unlock-or-reset";
+    DoReset { account: &'a str } = "do-reset";
+    DoWaitOrReset { account: &'a str } = "do-wait-or-reset";
+    DoEnableElsewhere = "do-enable-elsewhere";
+    DoExtendElsewhere = "do-extend-elsewhere";
+    DoNothing { account: &'a str } = "do-nothing";
+    DoRegisterMobile = "do-register-mobile";
+    DoEscalate = "do-escalate";
+    // Lists
+    SeveralMatch { n: i64 } = "several-match";
+    MoreMatch = "more-match";
+    // Codes
+    AskSendCode { to: &'a str } = "ask-send-code";
+    YesOrNo { question: &'a str } = "yes-or-no";
+    AnswerYesOrNo = "answer-yes-or-no";
+    AskCode = "ask-code";
+    CodeSent { to: &'a str, until: &'a str } = "code-sent";
+    CodeQueued { to: &'a str } = "code-queued";
+    CodeMayBeSent { to: &'a str } = "code-may-be-sent";
+    CodeNotYet { again: &'a str } = "code-not-yet";
+    CodeNotSix = "code-not-six";
+    CodeWrongLeft { left: i64 } = "code-wrong-left";
+    CodeOtherLeft { left: i64 } = "code-other-left";
+    CodeVerified = "code-verified";
+    Verified { account: &'a str } = "verified";
+    VerifyLater { account: &'a str } = "verify-later";
+    PhoneShows { to: &'a str } = "phone-shows";
+    // Unlock and reset
+    Unlocked { name: &'a str, account: &'a str } = "unlocked";
+    TryNow = "try-now";
+    UnlockedNeedsReset { account: &'a str } = "unlocked-needs-reset";
+    NothingToUnlock { name: &'a str, account: &'a str } = "nothing-to-unlock";
+    TryAgainOrReset { account: &'a str } = "try-again-or-reset";
+    AskPassword = "ask-password";
+    AskPasswordAgain = "ask-password-again";
+    AskPasswordToCheck = "ask-password-to-check";
+    PasswordsDiffer = "passwords-differ";
+    NotAPasswordTyped = "not-a-password-typed";
+    ResetDone { name: &'a str, account: &'a str } = "reset-done";
+    ResetUnlocked = "reset-unlocked";
+    ResetHistoryOff = "reset-history-off";
+    ResetGenerated { password: &'a str } = "reset-generated";
+    ResetSay = "reset-say";
+    ResetSayMustChange = "reset-say-must-change";
+    UsedBefore = "used-before";
+    UsedBeforeHalfway = "used-before-halfway";
+    // Password rules
+    RuleMinLength { wanted: i64, found: i64 } = "rule-min-length";
+    RuleUppercase { wanted: i64, found: i64 } = "rule-uppercase";
+    RuleDigit { wanted: i64, found: i64 } = "rule-digit";
+    RuleForbidden { forbidden: &'a str } = "rule-forbidden";
+    RuleForbiddenFound { found: &'a str } = "rule-forbidden-found";
+    RuleComplexity { wanted: i64, found: i64 } = "rule-complexity";
+    RuleName = "rule-name";
+    RuleNameFound { part: &'a str } = "rule-name-found";
+    RuleOk = "rule-ok";
+    RuleBroken = "rule-broken";
+    SourceLocal = "source-local";
+    SourceDomain = "source-domain";
+    PolicyAccepted = "policy-accepted";
+    PolicyRefused = "policy-refused";
+    UnknownHistory = "unknown-history";
+    UnknownDirectory = "unknown-directory";
+    UnknownFilter = "unknown-filter";
+    // The audit trail
+    AuditNumber = "audit-number";
+    AuditWhen = "audit-when";
+    AuditWho = "audit-who";
+    AuditWhat = "audit-what";
+    AuditWhom = "audit-whom";
+    AuditStep = "audit-step";
+    AuditNone = "audit-none";
+    ActionSendCode = "action-send-code";
+    ActionVerifyCode = "action-verify-code";
+    ActionUnlock = "action-unlock";
+    ActionReset = "action-reset";
+    StepIntent = "step-intent";
+    StepDone = "step-done";
+    StepFailed = "step-failed";
+    StepPartly = "step-partly";
+    StepRefused = "step-refused";
+    StepReason { step: &'a str, reason: &'a str } = "step-reason";
+    // Around a run
+    Error { message: &'a str } = "error";
+    Hint { hint: &'a str } = "hint";
+    Warning { message: &'a str } = "warning";
+    Detail { detail: &'a str } = "detail";
+    AskSignIn { user: &'a str, server: &'a str } = "ask-sign-in";
+    PassedOver { server: &'a str, why: &'a str } = "passed-over";
+    DemoReset = "demo-reset";
+    ResultNotWritten { why: &'a str } = "result-not-written";
+    GeneratedNotShown { account: &'a str } = "generated-not-shown";
+    // Failures: what failed, and what to do now
+    NoSuchAccount { query: &'a str } = "no-such-account";
+    NoSuchAccountHint = "no-such-account-hint";
+    OtherDomain { query: &'a str, here: &'a str } = "other-domain";
+    OtherDomainHint = "other-domain-hint";
+    SeveralAccounts { n: i64, query: &'a str } = "several-accounts";
+    SeveralAccountsHint { accounts: &'a str } = "several-accounts-hint";
+    Protected { account: &'a str } = "protected";
+    ProtectedHint = "protected-hint";
+    UselessDisabled { account: &'a str } = "useless-disabled";
+    UselessExpired { account: &'a str } = "useless-expired";
+    UselessSmartcard { account: &'a str } = "useless-smartcard";
+    UselessHint = "useless-hint";
+    UselessSmartcardHint = "useless-smartcard-hint";
+    NoRightHint = "no-right-hint";
+    NoMobile { account: &'a str } = "no-mobile";
+    MobileIsUnreadable { account: &'a str } = "mobile-is-unreadable";
+    MobileIsLandline { account: &'a str } = "mobile-is-landline";
+    NoMobileHint = "no-mobile-hint";
+    NotVerified { account: &'a str } = "not-verified";
+    NotVerifiedHint { account: &'a str } = "not-verified-hint";
+    IdentifiedByNotAllowed = "identified-by-not-allowed";
+    IdentifiedByNotAllowedHint = "identified-by-not-allowed-hint";
+    CodeWrong = "code-wrong";
+    CodeForAnother = "code-for-another";
+    CodeWrongHint { left: i64 } = "code-wrong-hint";
+    CodeForAnotherHint { left: i64 } = "code-for-another-hint";
+    CodeExpired = "code-expired";
+    CodeUsed = "code-used";
+    CodeNoTries = "code-no-tries";
+    CodeNoneSent = "code-none-sent";
+    CodeNumberChanged = "code-number-changed";
+    SendCodeHint = "send-code-hint";
+    NewCodeHint = "new-code-hint";
+    CodeNumberChangedHint = "code-number-changed-hint";
+    SendLimitGap { account: &'a str } = "send-limit-gap";
+    SendLimitHour { account: &'a str } = "send-limit-hour";
+    SendLimitHint { again: &'a str } = "send-limit-hint";
+    PasswordRefused { rules: &'a str } = "password-refused";
+    PasswordRefusedHint = "password-refused-hint";
+    NothingToGenerate = "nothing-to-generate";
+    NothingToGenerateHint = "nothing-to-generate-hint";
+    NotAPassword = "not-a-password";
+    NotAPasswordHint = "not-a-password-hint";
+    NotACode = "not-a-code";
+    NotACodeHint = "not-a-code-hint";
+    NotAQuery { query: &'a str } = "not-a-query";
+    NotAQueryHint = "not-a-query-hint";
+    DirectoryUnreachable { servers: &'a str } = "directory-unreachable";
+    DirectoryUnreachableHint = "directory-unreachable-hint";
+    CertificateHint = "certificate-hint";
+    ServerReach { server: &'a str, why: &'a str } = "server-reach";
+    ReachNoSuchHost = "reach-no-such-host";
+    ReachRefused = "reach-refused";
+    ReachSilent = "reach-silent";
+    ReachUntrusted = "reach-untrusted";
+    ReachWrongName { expected: &'a str } = "reach-wrong-name";
+    ReachCertificateTime = "reach-certificate-time";
+    ReachNoEncryption = "reach-no-encryption";
+    ReachOther { text: &'a str } = "reach-other";
+    SignInWrong = "sign-in-wrong";
+    SignInHours = "sign-in-hours";
+    SignInWorkstation = "sign-in-workstation";
+    SignInPasswordExpired = "sign-in-password-expired";
+    SignInDisabled = "sign-in-disabled";
+    SignInAccountExpired = "sign-in-account-expired";
+    SignInMustChange = "sign-in-must-change";
+    SignInLocked = "sign-in-locked";
+    SignInEncryption = "sign-in-encryption";
+    SignInOther = "sign-in-other";
+    SignIn { user: &'a str, server: &'a str, why: &'a str } = "sign-in";
+    SignInHint = "sign-in-hint";
+    DirectorySilent { server: &'a str } = "directory-silent";
+    DirectoryLost { server: &'a str } = "directory-lost";
+    DirectoryRefused { server: &'a str } = "directory-refused";
+    DirectoryMalformed { server: &'a str, attribute: &'a str } = "directory-malformed";
+    DirectoryTryAgainHint = "directory-try-again-hint";
+    DirectoryReadRightsHint = "directory-read-rights-hint";
+    NoSuchGroup { name: &'a str } = "no-such-group";
+    NoSuchGroupHint = "no-such-group-hint";
+    AccountGone = "account-gone";
+    AccountGoneHint = "account-gone-hint";
+    ChangeNoRight { account: &'a str } = "change-no-right";
+    ChangeHistory { account: &'a str } = "change-history";
+    ChangeAnotherHint = "change-another-hint";
+    ChangeTooYoung { account: &'a str } = "change-too-young";
+    ChangeTooYoungHint = "change-too-young-hint";
+    ChangeRules { account: &'a str } = "change-rules";
+    ChangeLocked { account: &'a str } = "change-locked";
+    ChangeLockedHint = "change-locked-hint";
+    ChangeOwnDenied { account: &'a str } = "change-own-denied";
+    ChangeOwnDeniedHint = "change-own-denied-hint";
+    ChangeUnwilling { account: &'a str } = "change-unwilling";
+    ChangeUnwillingHint = "change-unwilling-hint";
+    ChangeNoAnswer { account: &'a str, server: &'a str } = "change-no-answer";
+    ChangeNoAnswerHint { account: &'a str } = "change-no-answer-hint";
+    HalfwayRandom { account: &'a str, cause: &'a str } = "halfway-random";
+    HalfwayRandomHint { account: &'a str } = "halfway-random-hint";
+    HalfwayUnknown { account: &'a str } = "halfway-unknown";
+    HalfwayUnknownHint { account: &'a str } = "halfway-unknown-hint";
+    HalfwayOld { account: &'a str, cause: &'a str } = "halfway-old";
+    HalfwayOldOrRandom { account: &'a str } = "halfway-old-or-random";
+    HalfwayOldHint { account: &'a str } = "halfway-old-hint";
+    HalfwayWithout { account: &'a str } = "halfway-without";
+    HalfwayWithoutHint = "halfway-without-hint";
+    CauseHistory = "cause-history";
+    CauseTooYoung = "cause-too-young";
+    CauseRules = "cause-rules";
+    CauseLocked = "cause-locked";
+    CauseNoRight = "cause-no-right";
+    CauseOther = "cause-other";
+    CauseNoAnswer = "cause-no-answer";
+    LockedAgain { account: &'a str } = "locked-again";
+    LockedAgainHint { account: &'a str } = "locked-again-hint";
+    UnlockNotReadBack { account: &'a str } = "unlock-not-read-back";
+    ResetNotReadBack { account: &'a str } = "reset-not-read-back";
+    NotReadBackHint { account: &'a str } = "not-read-back-hint";
+    NoSmsGateway = "no-sms-gateway";
+    SmsUnreachable { host: &'a str } = "sms-unreachable";
+    SmsBusy { host: &'a str } = "sms-busy";
+    SmsRefused { host: &'a str } = "sms-refused";
+    SmsRefusedCredentials { host: &'a str } = "sms-refused-credentials";
+    SmsRefusedNumber { host: &'a str } = "sms-refused-number";
+    SmsRefusedCredit { host: &'a str } = "sms-refused-credit";
+    SmsUnclear { host: &'a str } = "sms-unclear";
+    SmsTryAgainHint = "sms-try-again-hint";
+    SmsSettingsHint = "sms-settings-hint";
+    SmsNumberHint = "sms-number-hint";
+    SmsUnclearHint = "sms-unclear-hint";
+    StoreFailed { place: &'a str } = "store-failed";
+    StoreFailedHint = "store-failed-hint";
+    NotRecorded { account: &'a str } = "not-recorded";
+    NotRecordedHint = "not-recorded-hint";
+    Cancelled = "cancelled";
+    CancelledHint = "cancelled-hint";
+    NoTerminal = "no-terminal";
+    NothingPiped { option: &'a str } = "nothing-piped";
+    NotTextPiped { option: &'a str } = "not-text-piped";
+    PipeHint = "pipe-hint";
+    UseOptionHint { option: &'a str } = "use-option-hint";
+    NoRandomness = "no-randomness";
+    NoRandomnessHint = "no-randomness-hint";
+    // Configuration
+    SetupHint = "setup-hint";
+    ProblemUnreadable { path: &'a str, why: &'a str } = "problem-unreadable";
+    ProblemNamedBy { problem: &'a str, origin: &'a str } = "problem-named-by";
+    ProblemTooLarge = "problem-too-large";
+    ProblemNotUtf8 { line: i64 } = "problem-not-utf8";
+    ProblemSyntax { place: &'a str, message: &'a str } = "problem-syntax";
+    ProblemUnknown { place: &'a str, key: &'a str } = "problem-unknown";
+    ProblemMeant { problem: &'a str, meant: &'a str } = "problem-meant";
+    ProblemSecret { place: &'a str, key: &'a str } = "problem-secret";
+    ProblemUseInstead { problem: &'a str, instead: &'a str } = "problem-use-instead";
+    ProblemInvalid { place: &'a str, key: &'a str, found: &'a str, expected: &'a str } = "problem-invalid";
+    ProblemNotYet { place: &'a str, key: &'a str } = "problem-not-yet";
+    ProblemMissing { key: &'a str, variable: &'a str } = "problem-missing";
+    ProblemSecretExposed { place: &'a str, key: &'a str, path: &'a str, mode: &'a str } = "problem-secret-exposed";
+    ProblemSecretEmpty { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-empty";
+    ProblemSecretUnreadable { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-secret-unreadable";
+    ProblemUnfit { place: &'a str, key: &'a str, why: &'a str } = "problem-unfit";
+    UnfitHttps = "unfit-https";
+    UnfitSender = "unfit-sender";
+    UnfitOther { why: &'a str } = "unfit-other";
+    NoStateFolder = "no-state-folder";
+    FormText = "form-text";
+    FormInteger = "form-integer";
+    FormFloat = "form-float";
+    FormBoolean = "form-boolean";
+    FormTime = "form-time";
+    FormList = "form-list";
+    FormTable = "form-table";
+    FormShown { form: &'a str, shown: &'a str } = "form-shown";
+    WantText = "want-text";
+    WantLine = "want-line";
+    WantUtf8 = "want-utf8";
+    WantBoolean = "want-boolean";
+    WantList = "want-list";
+    WantSomeList = "want-some-list";
+    WantTable = "want-table";
+    WantSmaller = "want-smaller";
+    WantPath = "want-path";
+    WantServer = "want-server";
+    WantHttp = "want-http";
+    WantPostgres = "want-postgres";
+    WantHost = "want-host";
+    WantDn = "want-dn";
+    WantAttribute = "want-attribute";
+    WantInteger { min: i64, max: i64 } = "want-integer";
+    WantOneOf { words: &'a str } = "want-one-of";
+    CommandLineHint = "command-line-hint";
+    DemoFailed { why: &'a str } = "demo-failed";
+    DemoFailedHint = "demo-failed-hint";
+    Internal { why: &'a str } = "internal";
+    InternalHint = "internal-hint";
+    WaitForEnd = "wait-for-end";
+}

@@ -1,0 +1,154 @@
+//! Everything the program says to people, in Swedish and English, behind one typed door.
+//!
+//! A sentence is a [`Message`] with its variables; [`Words`] holds one language. There is no global
+//! language: the SMS speaks the desk's, the terminal the operator's.
+
+mod foreign;
+mod messages;
+mod sms;
+mod time;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::tz::TimeZone;
+
+pub use foreign::visible;
+pub use messages::Message;
+pub use sms::DeskDetails;
+
+/// A language the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Swedish.
+    Swedish,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// By its code: `sv` or `en`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "sv" => Some(Self::Swedish),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// The language of a POSIX locale such as `sv_SE.UTF-8`; English for any but Swedish.
+    pub fn of_locale(locale: &str) -> Self {
+        if locale.split(['_', '.', '-', '@']).next() == Some("sv") { Self::Swedish } else { Self::English }
+    }
+
+    fn source(self) -> &'static str {
+        match self {
+            Self::Swedish => include_str!("sv.ftl"),
+            Self::English => include_str!("en.ftl"),
+        }
+    }
+}
+
+/// One language's words, and the time zone that times are told in.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    zone: TimeZone,
+}
+
+impl Words {
+    /// The words of `language`; times in `zone`.
+    pub fn new(language: Language, zone: TimeZone) -> Self {
+        // The texts are part of the program and a test reads every one, so what an error leaves out
+        // would be seen there.
+        let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new(vec![]);
+        // The marks that keep right-to-left names apart would land in the terminal as they are.
+        bundle.set_use_isolating(false);
+        let _ = bundle.add_resource(resource);
+        Self { bundle, zone }
+    }
+
+    /// The sentence. Text from outside is made visible on the way: no name can move the cursor.
+    pub fn say(&self, message: &Message<'_>) -> String {
+        let key = message.key();
+        let Some(pattern) = self.bundle.get_message(key).and_then(|found| found.value()) else { return key.to_owned() };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in message.arguments() {
+            arguments.set(
+                name,
+                match value {
+                    messages::Value::Text(text) => FluentValue::from(visible(text)),
+                    messages::Value::Number(number) => FluentValue::from(number),
+                },
+            );
+        }
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut vec![]).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn catalogue(language: Language) -> Vec<(String, BTreeSet<String>)> {
+        let mut entries = vec![];
+        for line in language.source().lines().filter(|line| !line.starts_with(['#', ' ', '\t']) && !line.is_empty()) {
+            let (key, _) = line.split_once(" =").unwrap();
+            entries.push((key.to_owned(), variables(language.source(), key)));
+        }
+        entries
+    }
+
+    /// The variables of one message: every `$name` up to the next message.
+    fn variables(source: &str, key: &str) -> BTreeSet<String> {
+        let start = source.find(&format!("\n{key} =")).unwrap() + 1;
+        let body: Vec<&str> = source[start..]
+            .lines()
+            .enumerate()
+            .take_while(|(n, line)| *n == 0 || line.starts_with(' ') || line.is_empty())
+            .map(|(_, line)| line)
+            .collect();
+        let body = body.join("\n");
+        body.split('$')
+            .skip(1)
+            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+            .collect()
+    }
+
+    #[test]
+    fn both_languages_say_the_same_messages_with_the_same_variables() {
+        let code: BTreeSet<_> = Message::CATALOGUE
+            .iter()
+            .map(|(key, fields)| ((*key).to_owned(), fields.iter().map(|f| (*f).to_owned()).collect::<BTreeSet<_>>()))
+            .collect();
+        assert_eq!(code.len(), Message::CATALOGUE.len(), "a key stands twice");
+        for language in [Language::Swedish, Language::English] {
+            let text = catalogue(language);
+            let unique: BTreeSet<_> = text.iter().cloned().collect();
+            assert_eq!(unique.len(), text.len(), "{language:?}: a key stands twice");
+            let missing: Vec<_> = code.difference(&unique).collect();
+            let unused: Vec<_> = unique.difference(&code).collect();
+            assert!(missing.is_empty() && unused.is_empty(), "{language:?}: missing {missing:?}, unused {unused:?}");
+        }
+    }
+
+    #[test]
+    fn every_text_can_be_read() {
+        for language in [Language::Swedish, Language::English] {
+            assert!(FluentResource::try_new(language.source().to_owned()).is_ok(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn names_cannot_move_the_cursor() {
+        let words = Words::new(Language::English, TimeZone::UTC);
+        let said = words.say(&Message::NoSuchAccount { query: "a\u{1b}[2Jb\u{202e}" });
+        assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said:?}");
+    }
+
+    #[test]
+    fn locales() {
+        assert_eq!(Language::of_locale("sv_SE.UTF-8"), Language::Swedish);
+        assert_eq!(Language::of_locale("C.UTF-8"), Language::English);
+        assert_eq!(Language::of_locale("svenska"), Language::English);
+    }
+}

@@ -1,0 +1,399 @@
+# Svenska. En mening är en rad; { $namn } fylls i.
+
+# Times
+when = { $clock } ({ $distance })
+ago-now = nyss
+ago-minutes = { $n ->
+    [one] för { $n } minut sedan
+   *[other] för { $n } minuter sedan
+    }
+ago-hours = { $n ->
+    [one] för { $n } timme sedan
+   *[other] för { $n } timmar sedan
+    }
+ago-days = { $n ->
+    [one] för { $n } dag sedan
+   *[other] för { $n } dagar sedan
+    }
+in-now = strax
+in-minutes = { $n ->
+    [one] om { $n } minut
+   *[other] om { $n } minuter
+    }
+in-hours = { $n ->
+    [one] om { $n } timme
+   *[other] om { $n } timmar
+    }
+in-days = { $n ->
+    [one] om { $n } dag
+   *[other] om { $n } dagar
+    }
+span-minutes = { $n ->
+    [one] { $n } minut
+   *[other] { $n } minuter
+    }
+span-hours = { $n ->
+    [one] { $n } timme
+   *[other] { $n } timmar
+    }
+span-days = { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagar
+    }
+
+# The SMS
+sms-code = { $code } är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit{ $phone }.{ $organisation }
+
+# The account's card
+card-account = Konto
+card-name = Namn
+card-department = Avdelning
+card-mail = E-post
+card-mobile = Mobil
+card-lock = Låst
+card-tries = Fel lösenord
+card-password = Lösenord
+card-policy = Regler
+card-why = Läge
+card-next = Gör nu
+mobile-missing = inget nummer registrerat
+mobile-unreadable = det som är registrerat är inget telefonnummer
+mobile-landline = { $masked } – ett fast nummer, det tar inte emot SMS
+mobile-foreign = { $masked } – utländskt nummer
+mobile-changed = { $number }, ändrat { $when }
+lock-open = nej
+lock-lapsed = nej – spärren från { $when } har gått ut
+lock-since = JA, sedan { $when }
+lock-now = JA
+lock-opens-at = { $lock }; öppnas av sig själv { $when }
+lock-opens-by-hand = { $lock }; öppnas inte av sig själv
+lock-opens-unknown = { $lock }; när den öppnas går inte att läsa
+tries-last = { $n }, senast { $when }
+tries = { $n }
+password-set = satt { $when }
+password-never-set = måste bytas vid nästa inloggning
+password-expires = { $set }, går ut { $when }
+password-expired = { $set }, gick ut { $when }
+password-never-expires = { $set }, går inte ut
+policy-domain = domänens
+policy-pso = särskilda, ”{ $name }”
+policy-unreadable = särskilda, ”{ $name }”, som du inte får läsa
+policy-line = { $source }: minst { $length } tecken, inget av de { $history } senaste
+policy-complex = { $line }, tre sorters tecken och inget av namnet
+
+# Verdict: why
+why-nothing = Inget fel på kontot.
+why-locked = Låst efter för många felaktiga lösenord.
+why-disabled = Kontot är avstängt.
+why-account-expired = Kontot har gått ut.
+why-password-expired = Lösenordet har gått ut.
+why-must-change = Lösenordet måste bytas vid nästa inloggning.
+why-smartcard = Loggar in med kort, inte med lösenord.
+why-protected = Skyddat konto (administratör).
+
+# Verdict: what to do
+do-unlock-or-reset = Lås upp: servicedesk unlock { $account }. Är lösenordet glömt: servicedesk reset { $account }.
+do-reset = Bara ett nytt lösenord hjälper: servicedesk reset { $account }.
+do-wait-or-reset = Du får inte ändra { $account }. Vänta tills det öppnas av sig självt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.
+do-enable-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Be den som ringer att tala med sin chef.
+do-extend-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
+do-nothing = Är lösenordet glömt: servicedesk reset { $account }. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+do-register-mobile = Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
+do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+
+# Lists
+several-match = { $n } konton stämmer:
+more-match = Det finns fler än dessa. Ange mer av namnet.
+
+# Codes
+ask-send-code = Skicka en kod till { $to }?
+yes-or-no = { $question } [J/n]
+answer-yes-or-no = Svara j eller n.
+ask-code = Koden som läses upp (tomt: skicka en ny)
+code-sent = En kod är skickad till { $to }. Den gäller till { $until }.
+code-queued = SMS-tjänsten har tagit emot koden till { $to } men kan inte lämna den just nu. Det kan dröja.
+code-may-be-sent = Det är oklart om koden till { $to } gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
+code-not-yet = En ny kod kan skickas { $again }.
+code-not-six = En kod är sex siffror. Inget försök är förbrukat.
+code-wrong-left = Fel kod. { $left ->
+    [one] Ett försök kvar.
+   *[other] { $left } försök kvar.
+    }
+code-other-left = Den koden hör till en annan av dina samtal. { $left ->
+    [one] Ett försök kvar.
+   *[other] { $left } försök kvar.
+    }
+code-verified = Rätt kod. Den som ringer är verifierad.
+verified = Den som ringer om { $account } är verifierad.
+verify-later = När koden läses upp: servicedesk send-code { $account } --verify KOD, eller direkt: servicedesk unlock { $account } --code KOD
+phone-shows = Mobilen { $to } visar (övning):
+
+# Unlock and reset
+unlocked = Upplåst: { $name } ({ $account }). Läst tillbaka: kontot är öppet.
+try-now = Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+unlocked-needs-reset = Men lösenordet måste bytas. Kan den som ringer det gamla går det vid inloggningen; annars: servicedesk reset { $account }
+nothing-to-unlock = { $name } ({ $account }) är inte låst. Det finns inget att låsa upp.
+try-again-or-reset = Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset { $account }
+ask-password = Nytt lösenord
+ask-password-again = Samma lösenord igen
+ask-password-to-check = Lösenord att prova
+passwords-differ = De två är inte lika. Försök igen.
+not-a-password-typed = Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
+reset-done = Nytt lösenord satt för { $name } ({ $account }).
+reset-unlocked = Kontot var låst och är nu öppet.
+reset-history-off = Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
+reset-generated = Lösenordet: { $password }
+reset-say = Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+reset-say-must-change = Säg: ”Du får välja ett eget lösenord när du loggar in.”
+used-before = Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
+used-before-halfway = Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+
+# Password rules
+rule-min-length = Minst { $wanted } tecken ({ $found } finns)
+rule-uppercase = Minst { $wanted } stor bokstav ({ $found } finns)
+rule-digit = Minst { $wanted } siffra ({ $found } finns)
+rule-forbidden = Inget av { $forbidden }
+rule-forbidden-found = Otillåtna tecken – ta bort { $found }
+rule-complexity = Minst { $wanted } av: stora, små, siffror, andra tecken ({ $found } finns)
+rule-name = Inget av namnet
+rule-name-found = Inget av namnet – ta bort ”{ $part }”
+rule-ok = ok
+rule-broken = NEJ
+source-local = kommunen
+source-domain = domänen
+policy-accepted = Lösenordet klarar alla regler som går att kontrollera.
+policy-refused = Lösenordet duger inte.
+unknown-history = Går inte att veta: om det är använt förut.
+unknown-directory = Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+unknown-filter = Går inte att veta: om ett extra filter på servern säger nej.
+
+# The audit trail
+audit-number = Nr
+audit-when = När
+audit-who = Vem
+audit-what = Vad
+audit-whom = Konto
+audit-step = Hur det gick
+audit-none = Inget är antecknat ännu.
+action-send-code = skicka kod
+action-verify-code = pröva kod
+action-unlock = låsa upp
+action-reset = nytt lösenord
+step-intent = avsikt
+step-done = gjort
+step-failed = misslyckat
+step-partly = delvis eller oklart
+step-refused = nekat
+step-reason = { $step } ({ $reason })
+
+# Around a run
+error = Fel: { $message }
+hint = Gör så här: { $hint }
+warning = Obs: { $message }
+detail = Detalj: { $detail }
+ask-sign-in = Lösenord för { $user } i katalogen ({ $server })
+passed-over = { $server } gick inte att använda: { $why } Nästa server används.
+demo-reset = Övningskatalogen är återställd.
+result-not-written = Det är gjort, men resultatet kunde inte skrivas ut: { $why }
+generated-not-shown = Lösenordet som gjordes för { $account } kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset { $account }
+
+# Failures: what failed, and what to do now
+no-such-account = Inget konto stämmer med ”{ $query }”.
+no-such-account-hint = Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
+other-domain = ”{ $query }” är i en annan domän än { $here }, som är den som söks.
+other-domain-hint = Skriv namnet utan domän, eller sök i rätt katalog med --config.
+several-accounts = { $n } konton stämmer med ”{ $query }”; det måste vara ett.
+several-accounts-hint = Fråga vem det är och ange användarnamnet: { $accounts }
+protected = { $account } är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
+protected-hint = Lämna över till dem som sköter administratörskonton.
+useless-disabled = { $account } är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+useless-expired = { $account } har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+useless-smartcard = { $account } loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
+useless-hint = Be den som ringer att tala med sin chef.
+useless-smartcard-hint = Lämna över till dem som sköter korten.
+no-right-hint = Be katalogens administratör om rätten (Reset Password, lockoutTime, pwdLastSet), eller lämna över till någon som har den.
+no-mobile = { $account } har inget mobilnummer registrerat. Ingen kod är skickad.
+mobile-is-unreadable = Det som är registrerat som mobil för { $account } är inget telefonnummer. Ingen kod är skickad.
+mobile-is-landline = Numret som är registrerat för { $account } är ett fast nummer. Ingen kod är skickad.
+no-mobile-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+not-verified = Den som ringer om { $account } är inte verifierad. Inget är ändrat.
+not-verified-hint = Skicka en kod: servicedesk send-code { $account }. Ange sedan den som läses upp med --code.
+identified-by-not-allowed = Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
+identified-by-not-allowed-hint = Använd en kod. (Inställningen är verification.allow_identified_by.)
+code-wrong = Koden stämmer inte. Inget är ändrat.
+code-for-another = Den koden skickades till en annan av dina samtal. Inget är ändrat.
+code-wrong-hint = { $left ->
+    [0] Försöken är slut. Skicka en ny kod.
+    [one] Be om koden igen, siffra för siffra. Ett försök är kvar.
+   *[other] Be om koden igen, siffra för siffra. { $left } försök är kvar.
+    }
+code-for-another-hint = Kontrollera vilket samtal du är i, och be om koden till det här kontot. Försök kvar: { $left }.
+code-expired = Koden har gått ut. Inget är ändrat.
+code-used = Koden är redan använd. Inget är ändrat.
+code-no-tries = Kodens försök är slut. Inget är ändrat.
+code-none-sent = Du har inte skickat någon kod till det här kontot. Inget är ändrat.
+code-number-changed = Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
+send-code-hint = Skicka en kod: servicedesk send-code.
+new-code-hint = Skicka en ny kod: servicedesk send-code.
+code-number-changed-hint = Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
+send-limit-gap = En kod skickades nyss till { $account }. Ingen ny är skickad.
+send-limit-hour = Så många koder som får skickas på en timme har skickats till { $account }. Ingen ny är skickad.
+send-limit-hint = Vänta på den som är skickad, eller skicka en ny { $again }.
+password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
+password-refused-hint = Be om ett lösenord som följer reglerna.
+nothing-to-generate = Inget lösenord går att göra som följer alla regler. Inget är ändrat.
+nothing-to-generate-hint = Se över [password_policy]: reglerna motsäger varandra.
+not-a-password = Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.
+not-a-password-hint = Skriv lösenordet på en rad på standard in.
+not-a-code = En kod är sex siffror. Det räknas inte som ett försök.
+not-a-code-hint = Be om koden igen, siffra för siffra.
+not-a-query = ”{ $query }” kan inte vara ett användarnamn, en adress, ett nummer eller ett namn.
+not-a-query-hint = Skriv till exempel jesrab01, jesrab01@example.se, 070-123 45 67 eller Eva Karlsson.
+directory-unreachable = Katalogen gick inte att nå: { $servers }
+directory-unreachable-hint = Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+certificate-hint = Inget är skickat dit. Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+server-reach = { $server }: { $why }
+reach-no-such-host = namnet finns inte.
+reach-refused = den tar inte emot anslutningar.
+reach-silent = den svarar inte.
+reach-untrusted = certifikatet är utfärdat av någon vi inte litar på.
+reach-wrong-name = certifikatet gäller inte för { $expected }.
+reach-certificate-time = certifikatet har gått ut eller gäller inte än.
+reach-no-encryption = den erbjuder ingen kryptering.
+reach-other = { $text }.
+sign-in-wrong = fel användarnamn eller lösenord.
+sign-in-hours = kontot får inte användas vid den här tiden.
+sign-in-workstation = kontot får inte användas från den här datorn.
+sign-in-password-expired = operatörens lösenord har gått ut.
+sign-in-disabled = operatörens konto är avstängt.
+sign-in-account-expired = operatörens konto har gått ut.
+sign-in-must-change = operatörens lösenord måste bytas först.
+sign-in-locked = operatörens konto är låst.
+sign-in-encryption = servern kräver kryptering.
+sign-in-other = servern sade nej utan att säga varför.
+sign-in = { $user } släpptes inte in i katalogen ({ $server }): { $why }
+sign-in-hint = Kontrollera directory.user och lösenordet (directory.password_file). Försök inte många gånger: då låses operatörens konto.
+directory-silent = { $server } svarade inte i tid.
+directory-lost = Förbindelsen med { $server } bröts.
+directory-refused = { $server } ville inte svara på frågan.
+directory-malformed = { $server } lämnade ett konto utan läsbart { $attribute }, så läget går inte att lita på.
+directory-try-again-hint = Inget är ändrat. Försök igen.
+directory-read-rights-hint = Inget är ändrat. Be katalogens administratör att se över operatörens läsrätt.
+no-such-group = Gruppen ”{ $name }” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
+no-such-group-hint = Rätta namnet i inställningarna.
+account-gone = Kontot finns inte längre där det nyss fanns. Inget är ändrat.
+account-gone-hint = Sök igen.
+change-no-right = Katalogen låter dig inte ändra { $account }. Inget är ändrat.
+change-history = Lösenordet är använt förut av { $account }. Inget är ändrat.
+change-another-hint = Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
+change-too-young = Lösenordet för { $account } byttes för nyligen för att bytas igen. Inget är ändrat.
+change-too-young-hint = Vänta tills katalogens minsta ålder har gått, eller lämna över till en administratör.
+change-rules = Katalogen tog inte lösenordet för { $account } och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
+change-locked = { $account } låstes igen under tiden. Inget är ändrat.
+change-locked-hint = Något använder ett gammalt lösenord (mobil, dator, program). Stäng av det först, och försök igen.
+change-own-denied = { $account } är märkt så att lösenordet inte får bytas av användaren, och den här servern kan inte kontrollera tidigare lösenord på annat sätt. Inget är ändrat.
+change-own-denied-hint = Lämna över till katalogens administratör.
+change-unwilling = Katalogen ville inte ändra { $account }. Inget är ändrat.
+change-unwilling-hint = Kör igen med -v för serverns egna ord, och ta det med katalogens administratör.
+change-no-answer = { $server } svarade inte på ändringen av { $account }. Den kan vara gjord, eller inte.
+change-no-answer-hint = Se efter först: servicedesk lookup { $account }. Försök sedan igen om det behövs.
+halfway-random = { $account } har nu ett slumpat lösenord som ingen känner till: det önskade togs inte ({ $cause }).
+halfway-random-hint = Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset { $account }. Ingen ny kod behövs.
+halfway-unknown = Om det önskade lösenordet för { $account } sattes är oklart: servern svarade inte på sista steget.
+halfway-unknown-hint = Be den som ringer att prova det nya lösenordet. Går det inte: servicedesk reset { $account }. Ingen ny kod behövs.
+halfway-old = Det nya lösenordet för { $account } togs inte ({ $cause }). Det gamla gäller, men är nu märkt att bytas vid nästa inloggning.
+halfway-old-or-random = Servern svarade inte på första steget: { $account } har antingen kvar sitt gamla lösenord eller ett slumpat som ingen känner till.
+halfway-old-hint = Sätt ett annat lösenord nu: servicedesk reset { $account }. Ingen ny kod behövs.
+halfway-without = Det nya lösenordet för { $account } är satt och kontot är upplåst, men att det måste bytas vid nästa inloggning gick inte att märka.
+halfway-without-hint = Den som ringer kan logga in. Be personen byta lösenordet själv.
+cause-history = det är använt förut
+cause-too-young = det förra byttes för nyligen
+cause-rules = troligen använt förut
+cause-locked = kontot låstes igen
+cause-no-right = du får inte
+cause-other = servern sade nej
+cause-no-answer = servern svarade inte
+locked-again = { $account } låstes upp men är redan låst igen.
+locked-again-hint = Något använder ett gammalt lösenord (mobil, dator, program). Be den som ringer att stänga av det, och kör servicedesk unlock { $account } igen.
+unlock-not-read-back = Katalogen tog emot upplåsningen av { $account }, men det gick inte att läsa tillbaka.
+reset-not-read-back = Det nya lösenordet för { $account } är satt, men läget gick inte att läsa tillbaka.
+not-read-back-hint = Be den som ringer att prova, och se efter: servicedesk lookup { $account }.
+no-sms-gateway = Ingen SMS-tjänst är inställd (sms.provider). Ingen kod är skickad.
+sms-unreachable = SMS-tjänsten { $host } gick inte att nå. Ingen kod är skickad.
+sms-busy = SMS-tjänsten { $host } är upptagen. Ingen kod är skickad.
+sms-refused = SMS-tjänsten { $host } tog inte emot meddelandet. Ingen kod är skickad.
+sms-refused-credentials = SMS-tjänsten { $host } godtog inte vårt namn eller vår hemlighet. Ingen kod är skickad.
+sms-refused-number = SMS-tjänsten { $host } tar inte det här numret. Ingen kod är skickad.
+sms-refused-credit = Pengarna hos SMS-tjänsten { $host } är slut. Ingen kod är skickad.
+sms-unclear = SMS-tjänsten { $host } gav inget tydligt svar: koden kan vara skickad, eller inte.
+sms-try-again-hint = Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
+sms-settings-hint = Säg till den som sköter [sms] i inställningarna.
+sms-number-hint = Kontrollera det registrerade numret, eller identifiera på annat sätt om det är tillåtet.
+sms-unclear-hint = Fråga om koden kom. Kom den, använd den. Kommer ingen inom en minut, skicka en ny: den gamla slutar då gälla.
+store-failed = Det gick inte att läsa eller skriva { $place }, där koder och spårbarhet finns. Inget är ändrat.
+store-failed-hint = Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+not-recorded = Det är gjort för { $account }, men det gick inte att anteckna i spårbarheten hur det gick.
+not-recorded-hint = Anteckna det i ärendet, och säg till den som sköter programmet.
+cancelled = Avbrutet. Inget är ändrat.
+cancelled-hint = Kör samma kommando igen när du vill fortsätta.
+no-terminal = Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
+nothing-piped = Standard in är slut; { $option } väntade en rad. Inget är ändrat.
+not-text-piped = Det som kom på standard in till { $option } är ingen läsbar rad. Inget är ändrat.
+pipe-hint = Skriv en rad på standard in, till exempel från en fil.
+use-option-hint = Använd { $option }.
+no-randomness = Operativsystemet ger inga slumptal. Inget är ändrat.
+no-randomness-hint = Starta om datorn, eller använd en annan.
+
+# Configuration
+setup-hint = Rätta det som står ovan och kör igen. Inget är ändrat.
+problem-unreadable = { $path } går inte att läsa: { $why }.
+problem-named-by = { $problem } (Filen är angiven med { $origin }.)
+problem-too-large = den är större än en inställningsfil kan vara
+problem-not-utf8 = rad { $line } är inte UTF-8
+problem-syntax = { $place }: inte TOML: { $message }
+problem-unknown = { $place }: ”{ $key }” finns inte som inställning.
+problem-meant = { $problem } Menas { $meant }?
+problem-secret = { $place }: hemligheter skrivs inte här ({ $key }).
+problem-use-instead = { $problem } Använd { $instead }.
+problem-invalid = { $place }: { $key } är { $found }; det ska vara { $expected }.
+problem-not-yet = { $place }: { $key } går inte att använda i den här versionen.
+problem-missing = { $key } är inte satt (i inställningsfilen eller som { $variable }).
+problem-secret-exposed = { $place }: { $key }: andra kan läsa { $path } (rättigheter { $mode }); den används inte. Kör: chmod 600 { $path }
+problem-secret-empty = { $place }: { $key }: { $path } är tom.
+problem-secret-unreadable = { $place }: { $key }: { $path } går inte att läsa: { $why }.
+problem-unfit = { $place }: { $key }: { $why }
+unfit-https = adressen måste börja med https:// (http:// bara till den egna datorn), annars går koden i klartext.
+unfit-sender = avsändaren är högst 11 bokstäver (a–z) och siffror, eller ett nummer.
+unfit-other = går inte att använda: { $why }.
+no-state-folder = Användaren har ingen hemkatalog att spara koder och spårbarhet i. Sätt state.path.
+form-text = en text
+form-integer = ett tal
+form-float = ett decimaltal
+form-boolean = sant eller falskt
+form-time = en tidpunkt
+form-list = en lista
+form-table = en tabell
+form-shown = { $form } (”{ $shown }”)
+want-text = en text
+want-line = en rad text
+want-utf8 = UTF-8
+want-boolean = true eller false
+want-list = en lista
+want-some-list = en lista som inte är tom
+want-table = en tabell
+want-smaller = ett mindre tal
+want-path = en sökväg, hel eller räknad från filens mapp, utan ~
+want-server = ldaps://värd[:port] eller ldap://värd[:port]
+want-http = en http://- eller https://-adress utan användare och lösenord
+want-postgres = en postgres://-adress
+want-host = ett DNS-namn
+want-dn = ett DN
+want-attribute = ett attributnamn
+want-integer = ett heltal från { $min } till { $max }
+want-one-of = något av { $words }
+command-line-hint = Se servicedesk --help.
+demo-failed = Övningskatalogen gick inte att starta: { $why }.
+demo-failed-hint = Börja om med servicedesk --demo --demo-reset.
+internal = Något gick fel i programmet: { $why }.
+internal-hint = Se efter vad som är gjort: servicedesk audit show. Säg till den som sköter programmet.
+wait-for-end = Avslutar det som är påbörjat …

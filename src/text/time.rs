@@ -1,0 +1,69 @@
+//! Times and spans as people say them.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Message, Words};
+
+impl Words {
+    /// A time of day, with the date where it is not today's: `14:03`, `2026-05-04 14:03`.
+    pub fn clock(&self, at: Timestamp, now: Timestamp) -> String {
+        let (at, now) = (at.to_zoned(self.zone.clone()), now.to_zoned(self.zone.clone()));
+        let format = if at.date() == now.date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+        at.strftime(format).to_string()
+    }
+
+    /// A time and how far off it is: `14:03 (14 minutes ago)`.
+    pub fn when(&self, at: Timestamp, now: Timestamp) -> String {
+        self.say(&Message::When { clock: &self.clock(at, now), distance: &self.distance(at, now) })
+    }
+
+    /// How far off a time is: `14 minutes ago`, `in 9 days`.
+    pub fn distance(&self, at: Timestamp, now: Timestamp) -> String {
+        let span = now.duration_since(at);
+        let (past, span) = (!span.is_negative(), span.abs());
+        // To the nearest: a lock that was just set for half an hour opens in 30 minutes, not in 29.
+        let minutes = (span.as_secs() + 30) / 60;
+        let (days, hours) = (minutes / (24 * 60), minutes / 60);
+        self.say(&match (past, days, hours, minutes) {
+            (true, _, _, 0) => Message::AgoNow,
+            (true, _, 0, n) => Message::AgoMinutes { n },
+            (true, 0 | 1, n, _) => Message::AgoHours { n },
+            (true, n, ..) => Message::AgoDays { n },
+            (false, _, _, 0) => Message::InNow,
+            (false, _, 0, n) => Message::InMinutes { n },
+            (false, 0 | 1, n, _) => Message::InHours { n },
+            (false, n, ..) => Message::InDays { n },
+        })
+    }
+
+    /// A span: `30 minutes`, `90 days`.
+    pub fn span(&self, span: SignedDuration) -> String {
+        let minutes = span.as_mins();
+        self.say(&match (minutes % (24 * 60), minutes % 60) {
+            (0, 0) => Message::SpanDays { n: minutes / (24 * 60) },
+            (_, 0) => Message::SpanHours { n: minutes / 60 },
+            _ => Message::SpanMinutes { n: minutes },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn as_people_say_it() {
+        let words = Words::new(Language::Swedish, TimeZone::get("Europe/Stockholm").unwrap());
+        let now: Timestamp = "2026-05-04T12:17:00Z".parse().unwrap();
+        let when = |minutes| words.when(now - SignedDuration::from_mins(minutes), now);
+        assert_eq!(when(14), "14:03 (för 14 minuter sedan)");
+        assert_eq!(when(1), "14:16 (för 1 minut sedan)");
+        assert_eq!(when(60 * 25), "2026-05-03 13:17 (för 25 timmar sedan)");
+        assert_eq!(when(60 * 24 * 9), "2026-04-25 14:17 (för 9 dagar sedan)");
+        assert_eq!(when(-16), "14:33 (om 16 minuter)");
+        assert_eq!(words.span(SignedDuration::from_hours(48)), "2 dagar");
+        assert_eq!(words.span(SignedDuration::from_mins(30)), "30 minuter");
+    }
+}
