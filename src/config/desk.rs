@@ -1,0 +1,61 @@
+//! `[state]`, `[audit]` and `[desk]`: what the desk keeps, and what it says about itself to callers.
+
+use std::path::PathBuf;
+
+use url::Url;
+
+use super::kind;
+use super::origin::{Optional, Setting};
+use super::reader::Reader;
+
+/// `[state]`: where codes and the audit trail are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// An SQLite file; else one in the user's state folder.
+    pub path: Optional<PathBuf>,
+    /// A PostgreSQL database: one store for the whole desk.
+    pub url: Optional<Url>,
+}
+
+impl State {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        Self { path: reader.optional("state.path", kind::path), url: reader.optional("state.url", kind::postgres_url) }
+    }
+}
+
+/// `[audit]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// Whether the trail also goes to the system's log.
+    pub syslog: Setting<bool>,
+}
+
+impl Audit {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        Self { syslog: reader.or("audit.syslog", false, kind::boolean) }
+    }
+}
+
+/// `[desk]`: what is said to callers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    /// Whose desk it is.
+    pub organisation: Optional<String>,
+    /// What a new password is good for.
+    pub services: Setting<Vec<String>>,
+    /// The desk's number inside the organisation.
+    pub extension: Optional<String>,
+    /// The desk's number.
+    pub phone: Optional<String>,
+}
+
+impl Desk {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        Self {
+            organisation: reader.optional("desk.organisation", kind::line),
+            services: reader.or("desk.services", Vec::new(), kind::list(kind::line)),
+            extension: reader.optional("desk.extension", kind::line),
+            phone: reader.optional("desk.phone", kind::line),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! `[directory]`: which servers, how they are trusted, and who signs in.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use url::Url;
+
+use super::kind::{self, Word};
+use super::origin::{Optional, Setting};
+use super::reader::Reader;
+
+/// The section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directory {
+    /// Tried in order. `ldaps`, or `ldap`, which means StartTLS; a host, perhaps a port, nothing more. Never empty.
+    pub servers: Optional<Vec<Url>>,
+    /// The DNS domain whose controllers are found by SRV records.
+    pub domain: Optional<String>,
+    /// Where searches begin; else what the server names.
+    pub base: Optional<String>,
+    /// Certificates to trust; else the system's.
+    pub ca_file: Optional<PathBuf>,
+    /// The name in the servers' certificates, when they are named by address.
+    pub tls_name: Optional<String>,
+    /// How the operator signs in.
+    pub bind: Setting<Bind>,
+    /// The operator.
+    pub user: Optional<String>,
+    /// A file with the operator's password; else the keyring.
+    pub password_file: Optional<PathBuf>,
+    /// The longest wait for an answer: 1 to 60 s.
+    pub timeout: Setting<Duration>,
+    /// Whether earlier passwords are kept out.
+    pub history: Setting<History>,
+    /// The attribute the registered number is kept in.
+    pub mobile_attribute: Setting<String>,
+}
+
+/// How the operator signs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bind {
+    /// With a user name and a password.
+    Simple,
+    /// With the ticket of their session.
+    Kerberos,
+}
+
+impl Word for Bind {
+    const WORDS: &'static [(&'static str, Self)] = &[("simple", Self::Simple), ("kerberos", Self::Kerberos)];
+}
+
+/// Whether earlier passwords are kept out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum History {
+    /// Yes, or no password is set.
+    Required,
+    /// No.
+    Off,
+}
+
+impl Word for History {
+    const WORDS: &'static [(&'static str, Self)] = &[("required", Self::Required), ("off", Self::Off)];
+}
+
+impl Directory {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        Self {
+            servers: reader.optional("directory.servers", kind::some_list(kind::server)),
+            domain: reader.optional("directory.domain", kind::host_name),
+            base: reader.optional("directory.base", kind::distinguished_name),
+            ca_file: reader.optional("directory.ca_file", kind::path),
+            tls_name: reader.optional("directory.tls_name", kind::host_name),
+            bind: reader.or("directory.bind", Bind::Simple, kind::word),
+            user: reader.optional("directory.user", kind::line),
+            password_file: reader.optional("directory.password_file", kind::path),
+            timeout: reader.or("directory.timeout_seconds", Duration::from_secs(5), kind::timeout(1..=60)),
+            history: reader.or("directory.history", History::Required, kind::word),
+            mobile_attribute: reader.or("directory.mobile_attribute", "mobile".to_owned(), kind::attribute_name),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! One configuration file: its bytes, its table, and which line a thing stands on.
+//!
+//! Knows no key.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::problem::{Problem, Unreadable};
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: u64 = 1 << 20;
+
+/// More mistakes of syntax than this are not worth reading: they follow from the first.
+const MAX_SYNTAX_PROBLEMS: usize = 10;
+
+/// A file as TOML.
+#[derive(Debug)]
+pub(super) struct Document<'a> {
+    path: &'a Path,
+    table: DeTable<'a>,
+    line_starts: Vec<usize>,
+}
+
+impl<'a> Document<'a> {
+    pub(super) fn parse(path: &'a Path, text: &'a str) -> Result<Self, Vec<Problem>> {
+        let line_starts = line_starts(text);
+        let (table, errors) = DeTable::parse_recoverable(text);
+        if errors.is_empty() {
+            return Ok(Self { path, table: table.into_inner(), line_starts });
+        }
+        let problem = |error: &toml::de::Error| {
+            let offset = error.span().map_or(text.len(), |span| span.start);
+            let line = line_of(&line_starts, offset);
+            let before = line_starts.get(line - 1).and_then(|start| text.get(*start..offset)).unwrap_or_default();
+            Problem::Syntax {
+                path: path.to_owned(),
+                line,
+                column: before.chars().count() + 1,
+                // Not `Display`: that quotes the line, and a secret might stand on it.
+                message: error.message().to_owned(),
+            }
+        };
+        Err(errors.iter().take(MAX_SYNTAX_PROBLEMS).map(problem).collect())
+    }
+
+    pub(super) fn path(&self) -> &'a Path {
+        self.path
+    }
+
+    /// What relative paths in the file are relative to.
+    pub(super) fn folder(&self) -> &'a Path {
+        self.path.parent().unwrap_or_else(|| Path::new(""))
+    }
+
+    pub(super) fn table(&self) -> &DeTable<'a> {
+        &self.table
+    }
+
+    /// A key, `key` or `section.key`, as it is written there and with its value.
+    pub(super) fn find(&self, key: &str) -> Option<(&Spanned<DeString<'a>>, &Spanned<DeValue<'a>>)> {
+        match key.split_once('.') {
+            None => self.table.get_key_value(key),
+            Some((section, key)) => self.table.get(section)?.get_ref().as_table()?.get_key_value(key),
+        }
+    }
+
+    /// The line something stands on; the first is 1.
+    pub(super) fn line_of<T>(&self, thing: &Spanned<T>) -> usize {
+        line_of(&self.line_starts, thing.span().start)
+    }
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+}
+
+fn line_of(line_starts: &[usize], offset: usize) -> usize {
+    line_starts.partition_point(|start| *start <= offset)
+}
+
+/// The file's text, without a byte order mark.
+///
+/// # Errors
+/// The system's reason, or that it is no text.
+pub(super) fn read(path: &Path) -> Result<String, Unreadable> {
+    let mut bytes = Vec::new();
+    // Asked for its size, a pipe (`--config <(…)`) would say 0; so the limit is kept while reading.
+    File::open(path)
+        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(|error: io::Error| Unreadable::Io(error.kind()))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Unreadable::TooLarge);
+    }
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    match std::str::from_utf8(text) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(error) => {
+            let valid = text.get(..error.valid_up_to()).unwrap_or_default();
+            Err(Unreadable::NotUtf8 { line: valid.iter().filter(|byte| **byte == b'\n').count() + 1 })
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What is set outside the files: the environment and the command line.
+//!
+//! Both are handed in; nothing here asks the process.
+
+use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::path::PathBuf;
+
+/// Every variable of ours begins so.
+pub(super) const PREFIX: &str = "SERVICEDESK_";
+
+/// Names the one configuration file to read.
+pub(super) const CONFIG: &str = "SERVICEDESK_CONFIG";
+
+/// A shorter name for `SERVICEDESK_LANGUAGE`, which wins when both are set.
+const LANG: &str = "SERVICEDESK_LANG";
+
+/// The variables that begin with `SERVICEDESK_` and are not empty: an empty one counts as not set.
+#[derive(Clone, Default)]
+pub struct Environment(BTreeMap<String, OsString>);
+
+/// The names: somebody may have tried to set a secret.
+impl fmt::Debug for Environment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+impl Environment {
+    /// Picks ours from all variables, as `std::env::vars_os` gives them.
+    pub fn new(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
+        let ours = variables.into_iter().filter_map(|(name, value)| {
+            let name = name.into_string().ok()?;
+            // Windows keeps the case a name was written in and ignores it.
+            let name = if cfg!(windows) { name.to_ascii_uppercase() } else { name };
+            (name.starts_with(PREFIX) && !value.is_empty()).then_some((name, value))
+        });
+        Self(ours.collect())
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&OsStr> {
+        self.0.get(name).map(OsString::as_os_str)
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
+
+/// The variable that sets a key: `directory.servers` is `SERVICEDESK_DIRECTORY_SERVERS`.
+pub fn environment_name(key: &str) -> String {
+    format!("{PREFIX}{}", key.replace('.', "_").to_ascii_uppercase())
+}
+
+/// Every variable that sets a key, the one that wins first.
+pub(super) fn environment_names(key: &str) -> impl Iterator<Item = String> {
+    let short = (key == "language").then(|| LANG.to_owned());
+    std::iter::once(environment_name(key)).chain(short)
+}
+
+/// What the command line sets.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// `--config`: the one file to read.
+    pub config: Option<PathBuf>,
+    /// `--server`, in place of `directory.servers`; several are separated by commas.
+    pub server: Option<String>,
+}
+
+impl Overrides {
+    /// What an option says about a key, with the option's name.
+    pub(super) fn find(&self, key: &str) -> Option<(&'static str, &str)> {
+        let (name, value) = match key {
+            "directory.servers" => ("--server", &self.server),
+            _ => return None,
+        };
+        value.as_deref().map(|value| (name, value))
+    }
+}

@@ -1,0 +1,167 @@
+//! What a value can be: each function takes a raw value and gives the typed one, or says what was expected.
+//!
+//! Knows no key, and not which layer a value comes from.
+
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use url::{Host, Url};
+
+use super::problem::Expected;
+use super::raw::{Bad, Raw};
+use super::secret::looks_secret;
+
+type Read<T> = Result<T, Bad>;
+
+/// Any text, also none.
+pub(super) fn text(raw: Raw<'_>) -> Read<String> {
+    raw.text().map(str::to_owned)
+}
+
+/// One line that is not blank.
+pub(super) fn line(raw: Raw<'_>) -> Read<String> {
+    checked(raw, Expected::Line, |text| !text.contains(char::is_control))
+}
+
+/// `true` or `false`.
+pub(super) fn boolean(raw: Raw<'_>) -> Read<bool> {
+    raw.boolean().ok_or_else(|| raw.bad(Expected::Boolean))
+}
+
+/// A whole number in `range`.
+pub(super) fn number(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<u32> {
+    move |raw| {
+        let number = raw.integer().and_then(|number| u32::try_from(number).ok());
+        let expected = Expected::Integer { min: *range.start(), max: *range.end() };
+        number.filter(|number| range.contains(number)).ok_or_else(|| raw.bad(expected))
+    }
+}
+
+/// A whole number of seconds in `range`.
+pub(super) fn seconds(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<SignedDuration> {
+    let number = number(range);
+    move |raw| Ok(SignedDuration::from_secs(number(raw)?.into()))
+}
+
+/// The same, for waiting.
+pub(super) fn timeout(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<Duration> {
+    let number = number(range);
+    move |raw| Ok(Duration::from_secs(number(raw)?.into()))
+}
+
+/// A type of a few values, each with a word of its own.
+pub(super) trait Word: Copy + 'static {
+    const WORDS: &'static [(&'static str, Self)];
+}
+
+/// One of a few words.
+pub(super) fn word<T: Word>(raw: Raw<'_>) -> Read<T> {
+    let text = raw.text()?;
+    let found = T::WORDS.iter().find(|(word, _)| *word == text);
+    let words = || T::WORDS.iter().map(|(word, _)| *word).collect();
+    found.map(|(_, value)| *value).ok_or_else(|| raw.bad(Expected::OneOf(words())))
+}
+
+/// A list, perhaps empty.
+pub(super) fn list<T>(item: impl Fn(Raw<'_>) -> Read<T>) -> impl Fn(Raw<'_>) -> Read<Vec<T>> {
+    move |raw| raw.list()?.into_iter().map(&item).collect()
+}
+
+/// A list with something in it.
+pub(super) fn some_list<T>(item: impl Fn(Raw<'_>) -> Read<T>) -> impl Fn(Raw<'_>) -> Read<Vec<T>> {
+    let list = list(item);
+    move |raw| list(raw).and_then(|list| if list.is_empty() { Err(raw.bad(Expected::SomeList)) } else { Ok(list) })
+}
+
+/// A table for someone else to read.
+pub(super) fn table(raw: Raw<'_>) -> Read<toml::Table> {
+    raw.table()
+}
+
+/// A path; a relative one in a file starts at the file's folder, so that it does not matter where the program runs.
+///
+/// `~` is refused: whoever writes it means their home, and a folder of that name would be looked for.
+pub(super) fn path(raw: Raw<'_>) -> Read<PathBuf> {
+    let text = checked(raw, Expected::Path, |text| {
+        !text.contains(char::is_control) && text != "~" && !text.starts_with("~/") && !text.starts_with("~\\")
+    })?;
+    Ok(raw.folder().map_or_else(|| PathBuf::from(&text), |folder| folder.join(&text)))
+}
+
+/// `ldaps://host[:port]`, or `ldap://host[:port]`, which means StartTLS.
+pub(super) fn server(raw: Raw<'_>) -> Read<Url> {
+    let bad = || unseen_if_secret(raw, Expected::Server);
+    let mut url = Url::parse(raw.text()?).map_err(|_| bad())?;
+    // For schemes it does not know, `Url` keeps the host as it is written.
+    let host = url.host_str().and_then(|host| Host::parse(host).ok()).ok_or_else(bad)?;
+    let bare = matches!(url.path(), "" | "/")
+        && url.username().is_empty()
+        && url.password().is_none()
+        && url.query().is_none()
+        && url.fragment().is_none();
+    if !matches!(url.scheme(), "ldap" | "ldaps") || !bare || url.port() == Some(0) {
+        return Err(bad());
+    }
+    url.set_path("");
+    url.set_host(Some(&host.to_string())).map_err(|_| bad())?;
+    Ok(url)
+}
+
+/// An address of a web service, without a secret in it.
+pub(super) fn http_url(raw: Raw<'_>) -> Read<Url> {
+    let bad = || unseen_if_secret(raw, Expected::HttpUrl);
+    let url = Url::parse(raw.text()?).map_err(|_| bad())?;
+    // `?password={{ secret }}` leaves the secret out.
+    let tells = |(name, value): (Cow<'_, str>, Cow<'_, str>)| looks_secret(&name) && !value.contains('{');
+    let secret = !url.username().is_empty() || url.password().is_some() || url.query_pairs().any(tells);
+    if matches!(url.scheme(), "http" | "https") && !secret { Ok(url) } else { Err(bad()) }
+}
+
+/// An address of a PostgreSQL database, with or without user and password.
+pub(super) fn postgres_url(raw: Raw<'_>) -> Read<Url> {
+    let url = Url::parse(raw.text()?).ok();
+    url.filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))
+        .ok_or_else(|| raw.bad_unseen(Expected::PostgresUrl))
+}
+
+/// A DNS name.
+pub(super) fn host_name(raw: Raw<'_>) -> Read<String> {
+    match Host::parse(raw.text()?) {
+        Ok(Host::Domain(name)) => Ok(name),
+        _ => Err(raw.bad(Expected::HostName)),
+    }
+}
+
+/// A distinguished name. Only its beginning is looked at: the server knows better.
+pub(super) fn distinguished_name(raw: Raw<'_>) -> Read<String> {
+    checked(raw, Expected::DistinguishedName, |text| {
+        text.split_once('=').is_some_and(|(attribute, _)| is_attribute_name(attribute.trim()))
+            && !text.contains(char::is_control)
+    })
+}
+
+/// The name of an LDAP attribute.
+pub(super) fn attribute_name(raw: Raw<'_>) -> Read<String> {
+    checked(raw, Expected::AttributeName, is_attribute_name)
+}
+
+/// RFC 4512, 1.4.
+fn is_attribute_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+fn checked(raw: Raw<'_>, expected: Expected, holds: impl Fn(&str) -> bool) -> Read<String> {
+    let text = raw.text()?;
+    if !text.trim().is_empty() && holds(text) { Ok(text.to_owned()) } else { Err(raw.bad(expected)) }
+}
+
+/// `user:password@` and `?password=` are what people put into addresses.
+fn unseen_if_secret(raw: Raw<'_>, expected: Expected) -> Bad {
+    match raw.text() {
+        Ok(text) if text.contains(['@', '?']) => raw.bad_unseen(expected),
+        _ => raw.bad(expected),
+    }
+}

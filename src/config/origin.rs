@@ -1,0 +1,100 @@
+//! A setting: a value that knows where it was set, or that it was not.
+//!
+//! Reads nothing and judges nothing.
+
+use std::fmt;
+use std::path::PathBuf;
+
+/// Where a value was set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Nowhere: it is what the program comes with.
+    Default,
+    /// In a configuration file.
+    File {
+        /// The file, as it was named or found.
+        path: PathBuf,
+        /// The line of the key, or of the one value in a list that is meant; the first is 1.
+        line: usize,
+    },
+    /// In an environment variable.
+    Environment {
+        /// The variable.
+        name: String,
+    },
+    /// On the command line.
+    Option {
+        /// The option, with its hyphens.
+        name: &'static str,
+    },
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Default => f.write_str("default"),
+            Self::File { path, line } => write!(f, "{}:{line}", path.display()),
+            Self::Environment { name } => f.write_str(name),
+            Self::Option { name } => f.write_str(name),
+        }
+    }
+}
+
+/// A value in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting<T> {
+    /// Its key, `section.key`.
+    pub key: &'static str,
+    /// The value.
+    pub value: T,
+    /// Where it was set.
+    pub origin: Origin,
+}
+
+/// A setting without a default.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Optional<T> {
+    key: &'static str,
+    setting: Option<Setting<T>>,
+}
+
+impl<T> Optional<T> {
+    pub(super) fn new(key: &'static str, setting: Option<Setting<T>>) -> Self {
+        Self { key, setting }
+    }
+
+    pub(super) fn into_setting(self) -> Option<Setting<T>> {
+        self.setting
+    }
+
+    /// Its key, `section.key`.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// The setting, if it was set.
+    pub fn get(&self) -> Option<&Setting<T>> {
+        self.setting.as_ref()
+    }
+
+    /// The value, if it was set.
+    pub fn value(&self) -> Option<&T> {
+        self.setting.as_ref().map(|setting| &setting.value)
+    }
+
+    /// The setting, for whoever cannot do without it.
+    ///
+    /// # Errors
+    /// [`Missing`] when nobody set it.
+    pub fn require(&self) -> Result<&Setting<T>, Missing> {
+        self.get().ok_or(Missing { key: self.key })
+    }
+}
+
+/// A setting that is needed and that nobody set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{key} is not set")]
+pub struct Missing {
+    /// Its key, `section.key`.
+    pub key: &'static str,
+}

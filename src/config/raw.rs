@@ -1,0 +1,137 @@
+//! A value as it was written, in a file with its type or elsewhere as text, before it is known what it should be.
+//!
+//! Knows types, no meaning: that is `kind`'s.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeValue, ValueDeserializer};
+
+use super::document::Document;
+use super::problem::{Expected, Form, Found};
+
+/// Longer values are shortened where an error shows them, in characters.
+const SHOWN: usize = 80;
+
+/// A value as it was written.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Raw<'a> {
+    /// In a file.
+    Written { value: &'a Spanned<DeValue<'a>>, document: &'a Document<'a> },
+    /// In the environment or on the command line.
+    Said(&'a str),
+    /// In the environment, but not UTF-8.
+    Garbled,
+}
+
+/// A value that is not what it should be.
+#[derive(Debug)]
+pub(super) struct Bad {
+    pub(super) found: Found,
+    pub(super) expected: Expected,
+    /// Where in the file, when it is in one.
+    pub(super) line: Option<usize>,
+}
+
+impl<'a> Raw<'a> {
+    /// The complaint that this should be something else.
+    pub(super) fn bad(self, expected: Expected) -> Bad {
+        let (form, shown, line) = match self {
+            Self::Written { value, document } => {
+                let (form, shown) = describe(value.get_ref());
+                (form, shown, Some(document.line_of(value)))
+            }
+            Self::Said(text) => (Form::Text, Some(text.to_owned()), None),
+            Self::Garbled => {
+                return Bad { found: Found { form: Form::Text, shown: None }, expected: Expected::Utf8, line: None };
+            }
+        };
+        let shown = shown.map(|text| match text.char_indices().nth(SHOWN) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        });
+        Bad { found: Found { form, shown }, expected, line }
+    }
+
+    /// The same, where the value might hold a password that must not be shown.
+    pub(super) fn bad_unseen(self, expected: Expected) -> Bad {
+        let mut bad = self.bad(expected);
+        bad.found.shown = None;
+        bad
+    }
+
+    pub(super) fn text(self) -> Result<&'a str, Bad> {
+        match self {
+            Self::Said(text) => Ok(text),
+            Self::Written { value, .. } => value.get_ref().as_str().ok_or_else(|| self.bad(Expected::Text)),
+            Self::Garbled => Err(self.bad(Expected::Text)),
+        }
+    }
+
+    /// A whole number; `None` when it is something else, or far too large.
+    pub(super) fn integer(self) -> Option<i64> {
+        match self {
+            Self::Said(text) => text.parse().ok(),
+            Self::Written { value, .. } => {
+                let integer = value.get_ref().as_integer()?;
+                i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+            }
+            Self::Garbled => None,
+        }
+    }
+
+    pub(super) fn boolean(self) -> Option<bool> {
+        match self {
+            Self::Said(text) => text.parse().ok(),
+            Self::Written { value, .. } => value.get_ref().as_bool(),
+            Self::Garbled => None,
+        }
+    }
+
+    /// The members of a list; outside a file they are separated by commas.
+    pub(super) fn list(self) -> Result<Vec<Raw<'a>>, Bad> {
+        match self {
+            Self::Said(text) => Ok(text.split(',').map(|item| Raw::Said(item.trim())).collect()),
+            Self::Written { value, document } => {
+                let list = value.get_ref().as_array().ok_or_else(|| self.bad(Expected::List))?;
+                Ok(list.iter().map(|value| Raw::Written { value, document }).collect())
+            }
+            Self::Garbled => Err(self.bad(Expected::List)),
+        }
+    }
+
+    /// A table as it is.
+    pub(super) fn table(self) -> Result<toml::Table, Bad> {
+        let Self::Written { value, document } = self else { return Err(self.bad(Expected::Table)) };
+        if !value.get_ref().is_table() {
+            return Err(self.bad(Expected::Table));
+        }
+        toml::Table::deserialize(ValueDeserializer::from(value.clone())).map_err(|error| {
+            // The parser takes numbers of any length.
+            let mut bad = self.bad_unseen(Expected::SmallerNumber);
+            bad.line = error.span().map(|span| document.line_of(&Spanned::new(span, ()))).or(bad.line);
+            bad
+        })
+    }
+
+    /// What a relative path is relative to; `None`: to where the program runs.
+    pub(super) fn folder(self) -> Option<&'a Path> {
+        match self {
+            Self::Written { document, .. } => Some(document.folder()),
+            Self::Said(_) | Self::Garbled => None,
+        }
+    }
+}
+
+fn describe(value: &DeValue<'_>) -> (Form, Option<String>) {
+    match value {
+        DeValue::String(text) => (Form::Text, Some(text.to_string())),
+        DeValue::Integer(number) => (Form::Integer, Some(number.to_string())),
+        DeValue::Float(number) => (Form::Float, Some(number.to_string())),
+        DeValue::Boolean(on) => (Form::Boolean, Some(on.to_string())),
+        DeValue::Datetime(time) => (Form::Time, Some(time.to_string())),
+        DeValue::Array(_) => (Form::List, None),
+        DeValue::Table(_) => (Form::Table, None),
+    }
+}

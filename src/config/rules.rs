@@ -1,0 +1,95 @@
+//! `[verification]`, `[password_policy]`, `[reset]` and `[protected]`: what is allowed, and what is demanded.
+
+use std::path::PathBuf;
+
+use crate::domain::code::CodeLimits;
+use crate::domain::policy::LocalRules;
+
+use super::kind;
+use super::origin::{Optional, Setting};
+use super::reader::Reader;
+
+/// The greatest number a rule about passwords can ask for: longer ones Active Directory does not take.
+const LONGEST: u32 = 256;
+
+/// `[verification]`: when a caller is who they say they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// What a code is good for.
+    pub limits: CodeLimits,
+    /// Whether an operator may say that identity was established another way.
+    pub allow_identified_by: Setting<bool>,
+}
+
+impl Verification {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        let default = CodeLimits::default();
+        Self {
+            limits: CodeLimits {
+                lifetime: reader
+                    .or("verification.code_lifetime_seconds", default.lifetime, kind::seconds(30..=3600))
+                    .value,
+                attempts: reader.or("verification.attempts", default.attempts, kind::number(1..=10)).value,
+                resend: reader.or("verification.resend_seconds", default.resend, kind::seconds(0..=3600)).value,
+                sends_per_hour: reader
+                    .or("verification.sends_per_hour", default.sends_per_hour, kind::number(1..=100))
+                    .value,
+                window: reader.or("verification.window_seconds", default.window, kind::seconds(0..=28800)).value,
+            },
+            allow_identified_by: reader.or("verification.allow_identified_by", false, kind::boolean),
+        }
+    }
+}
+
+/// `[password_policy]`: the municipality's rules, on top of what the domain demands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PasswordPolicy {
+    /// The rules.
+    pub rules: LocalRules,
+    /// A file of words that may not occur.
+    pub banned_words_file: Optional<PathBuf>,
+}
+
+impl PasswordPolicy {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        let default = LocalRules::default();
+        let count = || kind::number(0..=LONGEST);
+        let forbidden = default.forbidden_characters;
+        Self {
+            rules: LocalRules {
+                min_length: reader.or("password_policy.min_length", default.min_length, count()).value,
+                uppercase: reader.or("password_policy.uppercase", default.uppercase, count()).value,
+                digits: reader.or("password_policy.digits", default.digits, count()).value,
+                forbidden_characters: reader.or("password_policy.forbidden_characters", forbidden, kind::text).value,
+            },
+            banned_words_file: reader.optional("password_policy.banned_words_file", kind::path),
+        }
+    }
+}
+
+/// `[reset]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reset {
+    /// Whether a new password must be changed at the next sign-in, unless the command line says.
+    pub must_change: Setting<bool>,
+}
+
+impl Reset {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        Self { must_change: reader.or("reset.must_change", true, kind::boolean) }
+    }
+}
+
+/// `[protected]`: accounts that are never touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Protected {
+    /// Groups whose members are not. May be empty: then only `adminCount` counts.
+    pub groups: Setting<Vec<String>>,
+}
+
+impl Protected {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        let default = vec!["Domain Admins".to_owned(), "Enterprise Admins".to_owned()];
+        Self { groups: reader.or("protected.groups", default, kind::list(kind::line)) }
+    }
+}

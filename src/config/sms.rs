@@ -1,0 +1,88 @@
+//! `[sms]`: which gateway, and how it is spoken to.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use url::Url;
+
+use super::kind::{self, Word};
+use super::origin::{Optional, Setting};
+use super::reader::Reader;
+
+/// The section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sms {
+    /// Which kind of gateway.
+    pub provider: Optional<Provider>,
+    /// The gateway's address: `http` or `https`, without a user or a secret in it.
+    pub url: Optional<Url>,
+    /// Shown as sender. What a sender may look like is the gateway's to say.
+    pub sender: Optional<String>,
+    /// Our name at the gateway.
+    pub user: Optional<String>,
+    /// A file with our secret there; else the keyring.
+    pub secret_file: Optional<PathBuf>,
+    /// For [`Provider::Outbox`]: the folder.
+    pub outbox: Optional<PathBuf>,
+    /// Where a number without a country belongs.
+    pub default_country: Setting<Country>,
+    /// Certificates to trust; else the system's.
+    pub ca_file: Optional<PathBuf>,
+    /// The longest wait for an answer: 1 to 60 s.
+    pub timeout: Setting<Duration>,
+    /// For [`Provider::Http`]: what the gateway wants, as written. The adapter knows what belongs in it.
+    pub http: Optional<toml::Table>,
+}
+
+/// A kind of gateway.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Provider {
+    /// Kannel.
+    Kannel,
+    /// 46elks.
+    Elks,
+    /// Twilio.
+    Twilio,
+    /// Any other over HTTP, described in `[sms.http]`.
+    Http,
+    /// A folder.
+    Outbox,
+}
+
+impl Word for Provider {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("kannel", Self::Kannel),
+        ("46elks", Self::Elks),
+        ("twilio", Self::Twilio),
+        ("http", Self::Http),
+        ("outbox", Self::Outbox),
+    ];
+}
+
+/// A country whose way of writing numbers is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Country {
+    /// Sweden.
+    Se,
+}
+
+impl Word for Country {
+    const WORDS: &'static [(&'static str, Self)] = &[("SE", Self::Se)];
+}
+
+impl Sms {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+        Self {
+            provider: reader.optional("sms.provider", kind::word),
+            url: reader.optional("sms.url", kind::http_url),
+            sender: reader.optional("sms.sender", kind::line),
+            user: reader.optional("sms.user", kind::line),
+            secret_file: reader.optional("sms.secret_file", kind::path),
+            outbox: reader.optional("sms.outbox", kind::path),
+            default_country: reader.or("sms.default_country", Country::Se, kind::word),
+            ca_file: reader.optional("sms.ca_file", kind::path),
+            timeout: reader.or("sms.timeout_seconds", Duration::from_secs(10), kind::timeout(1..=60)),
+            http: reader.optional("sms.http", kind::table),
+        }
+    }
+}
