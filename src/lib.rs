@@ -3,6 +3,7 @@
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 
 pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod ports;
 pub mod text;

@@ -1,0 +1,41 @@
+//! The practice controller's certificate, made when it starts, from an authority of its own that
+//! lives no longer.
+
+use super::PracticeError;
+use super::domain;
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};
+use rustls::ServerConfig;
+use rustls::pki_types::PrivateKeyDer;
+use std::sync::Arc;
+
+/// A server's side of TLS, and the certificate (PEM) by which a client knows it.
+pub(super) struct Identity {
+    pub(super) tls: Arc<ServerConfig>,
+    pub(super) ca_pem: String,
+}
+
+impl Identity {
+    /// Makes a new one: ECDSA P-256, which takes less than a millisecond. rcgen dates certificates
+    /// from 1975 to 4096, so they hold whatever a test's clock says.
+    pub(super) fn new() -> Result<Self, PracticeError> {
+        let mut authority = CertificateParams::default();
+        authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        authority.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+        authority.distinguished_name.push(DnType::CommonName, "servicedesk practice directory");
+        let authority_key = KeyPair::generate()?;
+        let ca_pem = authority.self_signed(&authority_key)?.pem();
+        let issuer = Issuer::new(authority, authority_key);
+
+        let mut controller = CertificateParams::new([domain::CONTROLLER.to_owned(), "127.0.0.1".to_owned()])?;
+        controller.distinguished_name.push(DnType::CommonName, domain::CONTROLLER);
+        let key = KeyPair::generate()?;
+        let certificate = controller.signed_by(&key, &issuer)?;
+
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let tls = ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()?
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::Pkcs8(key.serialize_der().into()))?;
+        Ok(Self { tls: Arc::new(tls), ca_pem })
+    }
+}

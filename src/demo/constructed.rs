@@ -1,0 +1,76 @@
+//! The attributes of an account that are stored nowhere and worked out when asked for by name
+//! (MS-ADTS 3.1.1.4.5).
+
+use super::domain;
+use super::entry::{View, number, texts};
+use super::rights;
+use super::state::{Account, DOMAIN_USERS_RID};
+use crate::domain::filetime::filetime;
+use jiff::Timestamp;
+
+const LOCKED: u32 = 0x10;
+const PASSWORD_EXPIRED: u32 = 0x80_0000;
+
+/// Asked of a single entry only.
+pub(super) const TOKEN_GROUPS: &str = "tokenGroups";
+
+pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<u8>> {
+    match name {
+        "msDS-User-Account-Control-Computed" => number(account_control(account, view.now)),
+        "msDS-UserPasswordExpiryTimeComputed" => number(expiry(account)),
+        "msDS-ResultantPSO" => texts(account.policy().name.map(|policy| domain::special_policy(policy).to_string())),
+        TOKEN_GROUPS => {
+            let groups = view.state.closure(&account.person.groups).into_iter().map(|group| group.rid);
+            groups.chain([DOMAIN_USERS_RID]).map(|rid| domain::sid(Some(rid))).collect()
+        }
+        "allowedAttributesEffective" if rights::may_help(view.state, view.reader, account) => texts(rights::DELEGATED),
+        "msDS-ReplAttributeMetaData" => metadata(account),
+        _ => Vec::new(),
+    }
+}
+
+/// msDS-User-Account-Control-Computed (3.1.1.4.5.17): what holds now, beside the flags that are stored.
+fn account_control(account: &Account, now: Timestamp) -> u32 {
+    let flag = |set: bool, bit: u32| if set { bit } else { 0 };
+    flag(account.is_locked(now), LOCKED) | flag(expiry(account) <= filetime(now), PASSWORD_EXPIRED)
+}
+
+/// msDS-UserPasswordExpiryTimeComputed: never is the largest number, must-change is 0.
+fn expiry(account: &Account) -> i64 {
+    match account.password_expires() {
+        None => i64::MAX,
+        Some(_) if account.person.must_change => 0,
+        Some(time) => filetime(time),
+    }
+}
+
+/// msDS-ReplAttributeMetaData, one document an attribute, in the form a Windows controller gives over LDAP: with a
+/// NUL at the end.
+fn metadata(account: &Account) -> Vec<Vec<u8>> {
+    let person = &account.person;
+    let since = |name, time: Option<Timestamp>, version| time.map(|time| document(name, time, version));
+    let mobile_was_changed = person.mobile_changed != person.created;
+    [
+        since("sAMAccountName", person.created, 1),
+        since("pwdLastSet", person.password_set, 3),
+        person.mobile.as_ref().and_then(|_| since("mobile", person.mobile_changed, 1 + u32::from(mobile_was_changed))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn document(attribute: &str, time: Timestamp, version: u32) -> Vec<u8> {
+    let lines = [
+        "<DS_REPL_ATTR_META_DATA>".to_owned(),
+        format!("\t<pszAttributeName>{attribute}</pszAttributeName>"),
+        format!("\t<dwVersion>{version}</dwVersion>"),
+        format!("\t<ftimeLastOriginatingChange>{}</ftimeLastOriginatingChange>", time.strftime("%Y-%m-%dT%H:%M:%SZ")),
+        "\t<uuidLastOriginatingDsaInvocationID>6f1d3a52-0c1e-4d0b-9a57-5f0f5c1f0d11</uuidLastOriginatingDsaInvocationID>".to_owned(),
+        "\t<usnOriginatingChange>12345</usnOriginatingChange>".to_owned(),
+        "\t<usnLocalChange>12345</usnLocalChange>".to_owned(),
+        format!("\t<pszLastOriginatingDsaDN>{}</pszLastOriginatingDsaDN>", domain::controller_settings()),
+        "</DS_REPL_ATTR_META_DATA>\n\0".to_owned(),
+    ];
+    lines.join("\n").into_bytes()
+}

@@ -1,0 +1,211 @@
+//! The practice domain itself: what it is called, and the entries that are the same whoever works
+//! in it – the domain head, its containers, its one controller, its password policies.
+
+use super::dn::Dn;
+use super::person::Place;
+use super::policy::{self, Policy};
+use crate::domain::filetime::stored_span;
+use std::sync::LazyLock;
+
+/// The domain's NetBIOS name.
+pub(super) const NETBIOS: &str = "CONTOSO";
+/// The domain's DNS name.
+pub(super) const DNS: &str = "ad.contoso.example";
+/// The one controller.
+pub(super) const CONTROLLER: &str = "dc1.ad.contoso.example";
+
+/// Identifier authority 5, then these (MS-DTYP 2.4.2).
+const DOMAIN_SID: [u32; 4] = [21, 2_127_521_184, 1_604_012_920, 1_887_927_527];
+
+/// The entries in order: each stands after the one above it.
+pub(super) static ENTRIES: LazyLock<Vec<Fixed>> = LazyLock::new(entries);
+
+/// An entry that never changes.
+#[derive(Debug)]
+pub(super) struct Fixed {
+    pub(super) dn: Dn,
+    attributes: Vec<(&'static str, Vec<String>)>,
+    /// Whether everyone signed in may read what is in it.
+    pub(super) readable: bool,
+}
+
+impl Fixed {
+    /// The values of an attribute, by its name in the schema.
+    pub(super) fn values(&self, name: &str) -> &[String] {
+        self.attributes.iter().find(|(known, _)| *known == name).map_or(&[], |(_, values)| values)
+    }
+}
+
+/// DC=ad,DC=contoso,DC=example.
+pub(super) fn base() -> Dn {
+    DNS.rsplit('.').fold(Dn::root(), |above, label| above.child("DC", label))
+}
+
+pub(super) fn configuration() -> Dn {
+    base().child("CN", "Configuration")
+}
+
+/// The class of that name in the schema: what objectCategory holds.
+pub(super) fn category(class: &str) -> Dn {
+    configuration().child("CN", "Schema").child("CN", class)
+}
+
+pub(super) fn controller() -> Dn {
+    let site = configuration().child("CN", "Sites").child("CN", "Default-First-Site-Name");
+    site.child("CN", "Servers").child("CN", "DC1")
+}
+
+/// The name that operations masters go by.
+pub(super) fn controller_settings() -> Dn {
+    controller().child("CN", "NTDS Settings")
+}
+
+pub(super) fn place(place: Place) -> Dn {
+    match place {
+        Place::Staff => base().child("OU", "Staff"),
+        Place::Users => base().child("CN", "Users"),
+    }
+}
+
+/// The entry of a group: the well-known ones in CN=Users, the others in OU=Grupper.
+pub(super) fn group(name: &str, rid: u32) -> Dn {
+    let above = if rid < 1000 { place(Place::Users) } else { base().child("OU", "Grupper") };
+    above.child("CN", name)
+}
+
+pub(super) fn special_policy(name: &str) -> Dn {
+    base().child("CN", "System").child("CN", "Password Settings Container").child("CN", name)
+}
+
+/// The parts of the forest kept apart: a search that reaches them from the domain head is told where
+/// to go on.
+pub(super) fn elsewhere() -> [(String, Dn); 3] {
+    let zones = |name: &str| (format!("{name}.{DNS}"), base().child("DC", name));
+    [zones("ForestDnsZones"), zones("DomainDnsZones"), (DNS.to_owned(), configuration())]
+}
+
+/// The bytes of the SID of an account or group; of the domain itself without `rid`.
+pub(super) fn sid(rid: Option<u32>) -> Vec<u8> {
+    let parts: Vec<u32> = DOMAIN_SID.into_iter().chain(rid).collect();
+    let count = u8::try_from(parts.len()).unwrap_or(u8::MAX);
+    let mut bytes = vec![1, count, 0, 0, 0, 0, 0, 5];
+    bytes.extend(parts.into_iter().flat_map(u32::to_le_bytes));
+    bytes
+}
+
+/// `S-1-5-…`.
+pub(super) fn sid_text(bytes: &[u8]) -> String {
+    let parts = bytes.get(8..).unwrap_or_default().chunks_exact(4);
+    let numbers = parts.map(|part| u32::from_le_bytes([part[0], part[1], part[2], part[3]]));
+    numbers.fold("S-1-5".to_owned(), |text, number| format!("{text}-{number}"))
+}
+
+fn entries() -> Vec<Fixed> {
+    let base = base();
+    let configuration = configuration();
+    let mut entries = vec![domain_head()];
+    let mut add = |dn: Dn, class, attributes| entries.push(fixed(dn, class, attributes));
+
+    for unit in ["Staff", "Grupper", "Domain Controllers"] {
+        add(base.child("OU", unit), "organizationalUnit", vec![("ou", unit.to_owned())]);
+    }
+    for container in ["Users", "System"] {
+        add(base.child("CN", container), "container", vec![]);
+    }
+    let policies = base.child("CN", "System").child("CN", "Password Settings Container");
+    add(policies, "msDS-PasswordSettingsContainer", vec![]);
+
+    add(configuration.clone(), "configuration", vec![]);
+    let partitions = configuration.child("CN", "Partitions");
+    add(partitions.clone(), "crossRefContainer", vec![]);
+    let names = vec![("nCName", base.to_string()), ("nETBIOSName", NETBIOS.to_owned()), ("dnsRoot", DNS.to_owned())];
+    add(partitions.child("CN", NETBIOS), "crossRef", names);
+
+    let sites = configuration.child("CN", "Sites");
+    let site = sites.child("CN", "Default-First-Site-Name");
+    add(sites, "sitesContainer", vec![]);
+    add(site.clone(), "site", vec![]);
+    add(site.child("CN", "Servers"), "serversContainer", vec![]);
+    add(controller(), "server", vec![("dNSHostName", CONTROLLER.to_owned())]);
+    add(controller_settings(), "nTDSDSA", vec![]);
+
+    entries.extend(policy::SPECIAL.into_iter().map(special));
+    entries
+}
+
+fn fixed(dn: Dn, class: &'static str, attributes: Vec<(&'static str, String)>) -> Fixed {
+    let name = dn.own_value().to_owned();
+    let mut all = vec![
+        ("objectClass", vec!["top".to_owned(), class.to_owned()]),
+        ("cn", vec![name.clone()]),
+        ("name", vec![name]),
+        ("distinguishedName", vec![dn.to_string()]),
+        ("objectCategory", vec![category(class).to_string()]),
+    ];
+    let is_unit = attributes.iter().any(|(name, _)| matches!(*name, "ou" | "dc"));
+    all.retain(|(name, _)| !(is_unit && *name == "cn"));
+    all.extend(attributes.into_iter().map(|(name, value)| (name, vec![value])));
+    Fixed { dn, attributes: all, readable: true }
+}
+
+fn domain_head() -> Fixed {
+    let rules = policy::DOMAIN;
+    let attributes = vec![
+        ("dc", "ad".to_owned()),
+        ("fSMORoleOwner", controller_settings().to_string()),
+        ("minPwdLength", rules.min_length.to_string()),
+        ("minPwdAge", stored_span(Some(rules.min_age)).to_string()),
+        ("maxPwdAge", stored_span(Some(rules.max_age)).to_string()),
+        ("pwdHistoryLength", rules.history.to_string()),
+        ("pwdProperties", u8::from(rules.complexity).to_string()),
+        ("lockoutThreshold", rules.threshold.to_string()),
+        ("lockoutDuration", rules.stored_lockout().to_string()),
+        ("lockOutObservationWindow", stored_span(Some(rules.window)).to_string()),
+    ];
+    let mut head = fixed(base(), "domainDNS", attributes);
+    if let Some((_, classes)) = head.attributes.first_mut() {
+        classes.insert(1, "domain".to_owned());
+    }
+    head
+}
+
+fn special(rules: &Policy) -> Fixed {
+    let attributes = vec![
+        ("msDS-PasswordSettingsPrecedence", rules.precedence.to_string()),
+        ("msDS-MinimumPasswordLength", rules.min_length.to_string()),
+        ("msDS-PasswordComplexityEnabled", rules.complexity.to_string().to_uppercase()),
+        ("msDS-PasswordHistoryLength", rules.history.to_string()),
+        ("msDS-MinimumPasswordAge", stored_span(Some(rules.min_age)).to_string()),
+        ("msDS-MaximumPasswordAge", stored_span(Some(rules.max_age)).to_string()),
+        ("msDS-LockoutThreshold", rules.threshold.to_string()),
+        ("msDS-LockoutDuration", rules.stored_lockout().to_string()),
+        ("msDS-LockoutObservationWindow", stored_span(Some(rules.window)).to_string()),
+    ];
+    let dn = special_policy(rules.name.unwrap_or_default());
+    Fixed { readable: rules.readable, ..fixed(dn, "msDS-PasswordSettings", attributes) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_one_above_it() {
+        for entry in ENTRIES.iter().skip(1) {
+            let above = entry.dn.parent().unwrap();
+            assert!(ENTRIES.iter().any(|other| other.dn == above), "{}", entry.dn);
+        }
+    }
+
+    #[test]
+    fn every_attribute_is_in_the_schema() {
+        for (name, _) in ENTRIES.iter().flat_map(|entry| &entry.attributes) {
+            assert_eq!(super::super::schema::attribute(name).unwrap().name, *name);
+        }
+    }
+
+    #[test]
+    fn a_sid_as_text() {
+        assert_eq!(sid_text(&sid(Some(1104))), "S-1-5-21-2127521184-1604012920-1887927527-1104");
+    }
+}

@@ -1,0 +1,192 @@
+//! Whether an entry matches a search filter (RFC 4511 4.5.1.7, MS-ADTS 3.1.1.3.1.3).
+//!
+//! A filter is true, false or undefined; what is undefined stays so under "not", and only what is
+//! true is found.
+
+use super::anr;
+use super::dn::{Dn, fold};
+use super::domain;
+use super::entry::{Object, View, texts};
+use super::schema::{Attribute, Syntax, attribute};
+use ldap3_proto::proto::{
+    LdapFilter as Filter, LdapMatchingRuleAssertion as Extensible, LdapSubstringFilter as Pieces,
+};
+use std::cmp::Ordering;
+
+/// Matching rules by their object identifiers (MS-ADTS 3.1.1.3.4.4).
+mod rule {
+    /// All bits are set.
+    pub(super) const BIT_AND: &str = "1.2.840.113556.1.4.803";
+    /// Any bit is set.
+    pub(super) const BIT_OR: &str = "1.2.840.113556.1.4.804";
+    /// Through any number of groups.
+    pub(super) const IN_CHAIN: &str = "1.2.840.113556.1.4.1941";
+}
+
+/// Whether `object` is found by `filter`.
+pub(super) fn matches(view: &View<'_>, object: Object<'_>, filter: &Filter) -> bool {
+    Candidate { view, object }.is(filter) == Some(true)
+}
+
+struct Candidate<'a> {
+    view: &'a View<'a>,
+    object: Object<'a>,
+}
+
+impl Candidate<'_> {
+    /// `None`: undefined.
+    fn is(&self, filter: &Filter) -> Option<bool> {
+        match filter {
+            Filter::And(all) => outcome(all.iter().map(|one| self.is(one)), false),
+            Filter::Or(any) => outcome(any.iter().map(|one| self.is(one)), true),
+            Filter::Not(other) => self.is(other).map(|is| !is),
+            // Approximate is equal, as in AD.
+            Filter::Equality(name, value) | Filter::Approx(name, value) => self.equals(name, value),
+            Filter::Substring(name, pieces) => self.contains(name, pieces),
+            Filter::GreaterOrEqual(name, value) => self.compares(name, value, Ordering::is_ge),
+            Filter::LessOrEqual(name, value) => self.compares(name, value, Ordering::is_le),
+            Filter::Present(name) => Some(!self.values(searchable(name)?).is_empty()),
+            Filter::Extensible(assertion) => self.extensible(assertion),
+        }
+    }
+
+    fn equals(&self, name: &str, value: &str) -> Option<bool> {
+        if name.eq_ignore_ascii_case("anr") {
+            return self.is(&anr::expanded(value));
+        }
+        let attribute = searchable(name)?;
+        if attribute.name == "objectCategory" && !value.contains('=') {
+            return self.equals(name, &category(value).to_string());
+        }
+        match attribute.syntax {
+            Syntax::Text => self.any(attribute, |held| fold(held) == fold(value)),
+            Syntax::Number => {
+                let value: i64 = value.trim().parse().ok()?;
+                self.any(attribute, |held| held.parse() == Ok(value))
+            }
+            Syntax::Name => {
+                let value = Dn::parse(value)?;
+                self.any(attribute, |held| Dn::parse(held).as_ref() == Some(&value))
+            }
+            Syntax::Sid => Some(self.values(attribute).iter().any(|held| domain::sid_text(held) == value)),
+            Syntax::Bytes => Some(self.values(attribute).iter().any(|held| held == value.as_bytes())),
+        }
+    }
+
+    fn contains(&self, name: &str, pieces: &Pieces) -> Option<bool> {
+        if name.eq_ignore_ascii_case("anr") {
+            return self.is(&anr::expanded(pieces.initial.as_deref().unwrap_or_default()));
+        }
+        let attribute = searchable(name).filter(|known| known.syntax == Syntax::Text)?;
+        self.any(attribute, |held| is_made_of(&fold(held), pieces))
+    }
+
+    fn compares(&self, name: &str, value: &str, wanted: fn(Ordering) -> bool) -> Option<bool> {
+        let attribute = searchable(name)?;
+        match attribute.syntax {
+            Syntax::Number => {
+                let value: i64 = value.trim().parse().ok()?;
+                self.any(attribute, |held| held.parse::<i64>().is_ok_and(|held| wanted(held.cmp(&value))))
+            }
+            Syntax::Text => self.any(attribute, |held| wanted(fold(held).cmp(&fold(value)))),
+            Syntax::Name | Syntax::Sid | Syntax::Bytes => None,
+        }
+    }
+
+    fn extensible(&self, assertion: &Extensible) -> Option<bool> {
+        let name = assertion.type_.as_deref()?;
+        let attribute = searchable(name)?;
+        let value = &assertion.match_value;
+        let bits = |test: fn(i64, i64) -> bool| {
+            let mask: i64 = value.trim().parse().ok().filter(|_| attribute.syntax == Syntax::Number)?;
+            self.any(attribute, |held| held.parse().is_ok_and(|held| test(held, mask)))
+        };
+        match assertion.matching_rule.as_deref() {
+            None => self.equals(name, value),
+            Some(rule::BIT_AND) => bits(|held, mask| held & mask == mask),
+            Some(rule::BIT_OR) => bits(|held, mask| held & mask != 0),
+            Some(rule::IN_CHAIN) => self.in_chain(attribute, &Dn::parse(value)?),
+            Some(_) => None,
+        }
+    }
+
+    /// Whether the entry is in `wanted` through any number of groups, or has it as a member so.
+    fn in_chain(&self, attribute: &Attribute, wanted: &Dn) -> Option<bool> {
+        let state = self.view.state;
+        match (attribute.name, self.object) {
+            ("memberOf", Object::Account(account)) => {
+                Some(state.closure(&account.person.groups).iter().any(|group| group.dn() == *wanted))
+            }
+            ("memberOf", Object::Group(group)) => {
+                Some(state.closure(&group.member_of).iter().any(|outer| outer.dn() == *wanted))
+            }
+            ("member", Object::Group(group)) => {
+                let account = state.accounts.iter().find(|account| account.dn() == *wanted);
+                Some(account.is_some_and(|account| state.is_in(account, &group.name)))
+            }
+            ("memberOf" | "member", _) => Some(false),
+            _ => self.equals(attribute.name, &wanted.to_string()),
+        }
+    }
+
+    fn any(&self, attribute: &Attribute, test: impl Fn(&str) -> bool) -> Option<bool> {
+        Some(self.values(attribute).iter().any(|held| std::str::from_utf8(held).is_ok_and(&test)))
+    }
+
+    fn values(&self, attribute: &Attribute) -> Vec<Vec<u8>> {
+        // The name is what makes an entry, so it is found even where nothing in it may be read.
+        match self.object {
+            Object::Fixed(_, entry) if attribute.name == "objectClass" => texts(entry.values("objectClass")),
+            object => self.view.values(object, attribute),
+        }
+    }
+}
+
+/// An attribute that a filter can be about: known, and stored.
+fn searchable(name: &str) -> Option<&'static Attribute> {
+    attribute(name).filter(|known| !known.constructed && known.name != "unicodePwd")
+}
+
+/// Three-valued "and" (decided by a false) and "or" (decided by a true).
+fn outcome(parts: impl Iterator<Item = Option<bool>>, decisive: bool) -> Option<bool> {
+    let mut undecided = Some(!decisive);
+    for part in parts {
+        match part {
+            Some(part) if part == decisive => return Some(decisive),
+            Some(_) => {}
+            None => undecided = None,
+        }
+    }
+    undecided
+}
+
+/// The category that a class named in its place stands for (MS-ADTS, "Search Filters").
+fn category(class: &str) -> Dn {
+    let name = match class.to_ascii_lowercase().as_str() {
+        "user" | "person" | "organizationalperson" | "inetorgperson" => "Person".to_owned(),
+        _ => class.to_owned(),
+    };
+    domain::category(&name)
+}
+
+/// Whether `text` begins, goes on and ends with the pieces, in that order.
+fn is_made_of(text: &str, pieces: &Pieces) -> bool {
+    let piece = |piece: &Option<String>| squeezed(piece.as_deref().unwrap_or_default());
+    let Some(rest) = text.strip_prefix(&piece(&pieces.initial)) else { return false };
+    let Some(mut rest) = rest.strip_suffix(&piece(&pieces.final_)) else { return false };
+    for any in &pieces.any {
+        let any = squeezed(any);
+        match rest.find(&any) {
+            Some(at) => rest = &rest[at + any.len()..],
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Folded like the text it is looked for in, but with a space kept at either end.
+fn squeezed(piece: &str) -> String {
+    let mut before = None;
+    let is_first = |c: &char| before.replace(*c) != Some(' ') || *c != ' ';
+    piece.to_lowercase().chars().filter(is_first).collect()
+}

@@ -1,0 +1,234 @@
+//! The practice directory: an LDAP server in this process, on a loopback port, that behaves as Active
+//! Directory does. `--demo` works against it, and so do the tests: the same client code, the same
+//! protocol, the same refusals.
+//!
+//! | | |
+//! |---|---|
+//! | `server`, `certificate`, `session` | connections: ports, TLS, who is signed in, which part answers |
+//! | `bind`, `search`, `modify` | the operations |
+//! | `filter`, `anr`, `schema`, `dn` | what a search is made of |
+//! | `entry`, `constructed`, `domain`, `root_dse` | what is shown: accounts and groups, what is worked out, what never changes |
+//! | `password`, `policy`, `rights`, `refusal` | the rules, and the words of a refusal |
+//! | `state`, `store` | what is remembered, and the file it is kept in |
+//! | `person`, `people` | who is in it |
+//!
+//! Where Windows and Samba differ, the doc comment says whose way it is. Not here: SASL, the schema
+//! and the global catalogue, other writes than a servicedesk's, and a second controller.
+
+mod anr;
+mod bind;
+mod certificate;
+mod constructed;
+mod dn;
+mod domain;
+mod entry;
+mod filter;
+mod modify;
+mod password;
+pub mod people;
+mod person;
+mod policy;
+mod refusal;
+mod rights;
+mod root_dse;
+mod schema;
+mod search;
+mod server;
+mod session;
+mod state;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use person::{Lockout, Person, Place};
+
+use crate::ports::system::Clock;
+use certificate::Identity;
+use jiff::Timestamp;
+use server::Directory;
+use state::State;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::Store;
+use tokio::net::TcpListener;
+use tokio::task::JoinSet;
+
+/// A running practice directory. Dropping it closes its ports and connections; what was changed stays
+/// in its folder.
+pub struct Practice {
+    directory: Arc<Directory>,
+    access: Access,
+    _servers: JoinSet<()>,
+}
+
+/// How to reach a practice directory, and as whom.
+#[derive(Debug, Clone)]
+pub struct Access {
+    /// `ldaps://127.0.0.1:PORT`.
+    pub url: String,
+    /// `ldap://127.0.0.1:PORT`, for StartTLS; signing in before that is refused.
+    pub starttls_url: String,
+    /// The authority to trust. A new one each time the directory is started.
+    pub ca_pem: String,
+    /// The name in the certificate. It also holds the address, so either will do.
+    pub tls_name: String,
+    /// `CONTOSO\operator`, who has been delegated what a servicedesk needs on `OU=Staff`.
+    pub user: String,
+    /// The operator's password.
+    pub password: String,
+    /// The domain: `DC=ad,DC=contoso,DC=example`.
+    pub base: String,
+}
+
+/// What kind of directory to start.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Whether the controller has the policy hints control, as Windows controllers have.
+    pub policy_hints: bool,
+    /// Who is in it when it is seeded, at that time. The operator is there in any case.
+    pub people: fn(Timestamp) -> Vec<Person>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { policy_hints: true, people: people::practice }
+    }
+}
+
+/// The practice directory could not be opened or served.
+#[derive(Debug, thiserror::Error)]
+pub enum PracticeError {
+    /// The state file is damaged, or another version's.
+    #[error(
+        "{path}: not a practice directory that this program can read ({reason}); start it afresh with --demo-reset"
+    )]
+    Unreadable {
+        /// The state file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file or folder could not be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// No port on the loopback address.
+    #[error("no loopback port for the practice directory: {0}")]
+    Port(io::Error),
+    /// No certificate could be made.
+    #[error("no certificate for the practice directory: {0}")]
+    Certificate(#[from] rcgen::Error),
+    /// The certificate could not be used.
+    #[error("no TLS for the practice directory: {0}")]
+    Tls(#[from] rustls::Error),
+    /// The operating system gave no random bytes to salt the passwords with.
+    #[error("no random bytes from the operating system")]
+    NoRandomness,
+}
+
+impl Practice {
+    /// Opens the directory kept in `folder`, or seeds one where there is none, and serves it on ports
+    /// of its own. Needs a tokio runtime with I/O.
+    ///
+    /// # Errors
+    /// When the folder cannot be used, what is kept there cannot be read, or nothing can be served.
+    pub async fn start(
+        folder: &Path,
+        clock: Arc<dyn Clock + Send + Sync>,
+        options: Options,
+    ) -> Result<Self, PracticeError> {
+        let mut salt = [0; 16];
+        getrandom::fill(&mut salt).map_err(|_| PracticeError::NoRandomness)?;
+        let now = clock.now();
+        let store = Store::open(folder, || {
+            let mut state = State::empty(salt);
+            people::at_the_desk().into_iter().chain((options.people)(now)).for_each(|person| state.add(person, now));
+            state
+        })?;
+        let directory = Arc::new(Directory { store, clock, policy_hints: options.policy_hints });
+
+        let identity = Identity::new()?;
+        let tls = TcpListener::bind("127.0.0.1:0").await.map_err(PracticeError::Port)?;
+        let plain = TcpListener::bind("127.0.0.1:0").await.map_err(PracticeError::Port)?;
+        let access = Access {
+            url: format!("ldaps://{}", tls.local_addr().map_err(PracticeError::Port)?),
+            starttls_url: format!("ldap://{}", plain.local_addr().map_err(PracticeError::Port)?),
+            ca_pem: identity.ca_pem,
+            tls_name: domain::CONTROLLER.to_owned(),
+            user: format!("{}\\{}", domain::NETBIOS, people::OPERATOR),
+            password: people::OPERATOR_PASSWORD.to_owned(),
+            base: domain::base().to_string(),
+        };
+        let mut servers = JoinSet::new();
+        servers.spawn(server::serve_tls(tls, Arc::clone(&directory), Arc::clone(&identity.tls)));
+        servers.spawn(server::serve_starttls(plain, Arc::clone(&directory), identity.tls));
+        Ok(Self { directory, access, _servers: servers })
+    }
+
+    /// Forgets what is kept in `folder`: the next start seeds it again.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be removed.
+    pub fn reset(folder: &Path) -> Result<(), PracticeError> {
+        Store::remove(folder)
+    }
+
+    /// How to reach it.
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// Adds someone, or puts them in the place of the account of that name.
+    ///
+    /// # Errors
+    /// When the state cannot be kept.
+    pub fn add(&self, person: Person) -> Result<(), PracticeError> {
+        let now = self.directory.clock.now();
+        self.directory.store.change(|state| state.add(person, now))
+    }
+
+    /// Makes a group that is itself in others.
+    ///
+    /// # Errors
+    /// When the state cannot be kept.
+    pub fn add_group(&self, name: &str, member_of: &[&str]) -> Result<(), PracticeError> {
+        self.directory.store.change(|state| state.add_group(name, member_of))
+    }
+
+    /// An account as it is now, without its passwords.
+    ///
+    /// # Errors
+    /// When the state cannot be read.
+    pub fn person(&self, account: &str) -> Result<Option<Person>, PracticeError> {
+        Ok(self.directory.store.read()?.account(account).map(|account| account.person.clone()))
+    }
+
+    /// Whether that is the account's password now.
+    ///
+    /// # Errors
+    /// When the state cannot be read.
+    pub fn has_password(&self, account: &str, password: &str) -> Result<bool, PracticeError> {
+        let state = self.directory.store.read()?;
+        let has = |account| state.has_password(account, &state::utf16(password));
+        Ok(state.account(account).is_some_and(has))
+    }
+
+    /// The distinguished name of an account.
+    ///
+    /// # Errors
+    /// When the state cannot be read.
+    pub fn dn(&self, account: &str) -> Result<Option<String>, PracticeError> {
+        Ok(self.directory.store.read()?.account(account).map(|account| account.dn().to_string()))
+    }
+}
+
+impl PracticeError {
+    fn at(path: &Path, source: io::Error) -> Self {
+        Self::File { path: path.to_owned(), source }
+    }
+}

@@ -1,0 +1,139 @@
+//! The people of Contoso kommun, invented: one of each trouble that a caller can have, dated from
+//! the moment the directory is seeded.
+//!
+//! | account | what there is to practise |
+//! |---|---|
+//! | `jesrab01` | locked 14 minutes ago, and stays so; two known passwords for the history refusal |
+//! | `mmeyers` | nothing wrong |
+//! | `annlin02` | was locked two hours ago; her policy lets a lock lapse after 15 minutes |
+//! | `evakar01`, `evakar02` | two of the same name in different departments; the first is locked |
+//! | `perols01` | disabled |
+//! | `sarhol01` | the account expired a week ago |
+//! | `karnys01` | the password expired |
+//! | `linber01` | must choose another password |
+//! | `recept01` | a password that never expires |
+//! | `bengun01` | no mobile registered |
+//! | `ingsve01` | a landline registered as mobile, locked |
+//! | `ololun01` | locked, and the mobile was changed yesterday |
+//! | `rutros01` | protected: an administrator, locked |
+//! | `gunpol01` | locked, under a policy that the servicedesk may not read |
+//! | `tomsmi01` | must sign in by smartcard |
+//! | `asaost01` | å and ö in the name, locked |
+//! | `larhan01` | a foreign mobile, locked |
+//! | `kimfal01` | a display name meant to deceive a terminal, locked |
+//!
+//! Mobiles and landlines are from the series that PTS keeps for fiction (070-1740605 to 070-1740699,
+//! 08-46500400 to 08-46500499), the foreign one from Ofcom's (07700 900000 to 900999): nobody has them.
+
+use super::person::{Person, Place};
+use jiff::{SignedDuration, Timestamp};
+
+/// Who a practice is carried out as.
+pub(super) const OPERATOR: &str = "operator";
+pub(super) const OPERATOR_PASSWORD: &str = "Practice-makes-42";
+
+/// The current password of `jesrab01`. Choosing it again is refused: "already used".
+pub const JESPER_PASSWORD: &str = "Lingon-Tak-41";
+/// Passwords that `jesrab01` had before, the latest first. Refused likewise.
+pub const JESPER_EARLIER: [&str; 2] = ["Blomma-Sten-17", "Granit-Moln-88"];
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Those who work at the desk; in every practice directory.
+pub(super) fn at_the_desk() -> [Person; 1] {
+    let operator = Person::new(OPERATOR)
+        .named("Olle", "Operatör")
+        .department("IT")
+        .group(super::state::SERVICEDESK)
+        .password(OPERATOR_PASSWORD, &[]);
+    [Person { place: Place::Users, never_expires: true, ..operator }]
+}
+
+/// Those who call.
+pub fn practice(now: Timestamp) -> Vec<Person> {
+    let ago = |span: SignedDuration| now - span;
+    let minutes_ago = |minutes| ago(SignedDuration::from_mins(minutes));
+    let someone = |account: &str, given: &str, surname: &str| Person::new(account).named(given, surname);
+    vec![
+        someone("jesrab01", "Jesper", "Råberg")
+            .department("Kultur och fritid")
+            .mobile("070-174 06 11")
+            .group("Kultur")
+            .password(JESPER_PASSWORD, &JESPER_EARLIER)
+            .locked_at(minutes_ago(14)),
+        someone("mmeyers", "Mia", "Meyers").department("Ekonomi").mobile("+46701740612"),
+        someone("annlin02", "Anna", "Lind")
+            .department("Skola")
+            .mobile("070-174 06 13")
+            .special_policy("Skolan")
+            .locked_at(minutes_ago(120)),
+        someone("evakar01", "Eva", "Karlsson")
+            .department("Socialtjänst")
+            .mobile("0701740614")
+            .locked_at(minutes_ago(35)),
+        someone("evakar02", "Eva", "Karlsson").department("Skola").mobile("070-174 06 15"),
+        Person { disabled: true, ..someone("perols01", "Per", "Olsson").department("Teknik").mobile("070-174 06 16") },
+        Person {
+            account_expires: Some(ago(DAY * 7)),
+            title: Some("Vikarie".to_owned()),
+            ..someone("sarhol01", "Sara", "Holm").department("Skola").mobile("070-174 06 17")
+        },
+        Person {
+            password_set: Some(ago(DAY * 200)),
+            ..someone("karnys01", "Karl", "Nyström").department("Teknik").mobile("+46 70 174 06 18")
+        },
+        Person {
+            must_change: true,
+            ..someone("linber01", "Lina", "Berg").department("Omsorg").mobile("070-174 06 19")
+        },
+        Person {
+            never_expires: true,
+            password_set: Some(ago(DAY * 390)),
+            ..someone("recept01", "Reception", "Stadshuset").department("Service").mobile("070-174 06 20")
+        },
+        Person {
+            telephone: Some("08-465 004 22".to_owned()),
+            ..someone("bengun01", "Bengt", "Gunnarsson").department("Omsorg")
+        },
+        someone("ingsve01", "Ingrid", "Svensson")
+            .department("Bibliotek")
+            .mobile("08-465 004 21")
+            .locked_at(minutes_ago(50)),
+        Person {
+            mobile_changed: Some(ago(DAY)),
+            ..someone("ololun01", "Olof", "Lundin")
+                .department("Teknik")
+                .mobile("070-174 06 22")
+                .locked_at(minutes_ago(5))
+        },
+        Person {
+            protected: true,
+            ..someone("rutros01", "Rut", "Rosén")
+                .department("IT")
+                .mobile("070-174 06 23")
+                .group(super::state::DOMAIN_ADMINS)
+                .locked_at(minutes_ago(20))
+        },
+        someone("gunpol01", "Gunilla", "Pohl")
+            .department("Kommunstyrelsen")
+            .mobile("070-174 06 24")
+            .special_policy("Politiker")
+            .locked_at(minutes_ago(8)),
+        Person {
+            smartcard_required: true,
+            ..someone("tomsmi01", "Tomas", "Smitt").department("Hälsovård").mobile("070-174 06 25")
+        },
+        someone("asaost01", "Åsa", "Öström")
+            .department("Förskola")
+            .mobile("0046 70 174 06 26")
+            .locked_at(minutes_ago(25)),
+        someone("larhan01", "Lars", "Hansen")
+            .department("Näringsliv")
+            .mobile("+44 7700 900123")
+            .locked_at(minutes_ago(40)),
+        Person {
+            display_name: Some("Kim \u{1b}[32mFalk\u{202e}txen\u{200b}\r\nUnlocked".to_owned()),
+            ..someone("kimfal01", "Kim", "Falk").department("Teknik").mobile("070-174 06 27").locked_at(minutes_ago(12))
+        },
+    ]
+}

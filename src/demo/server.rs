@@ -1,0 +1,107 @@
+//! The two loopback ports: accepting connections, TLS, and messages in and out.
+
+use super::session::{Reply, Session};
+use super::store::Store;
+use crate::ports::system::Clock;
+use futures_util::SinkExt;
+use ldap3_proto::LdapCodec;
+use rustls::ServerConfig;
+use std::future::Future;
+use std::sync::Arc;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
+use tokio_util::codec::Framed;
+
+/// The longest message taken. A search for many accounts at once can be long; Windows takes 10 MB.
+const LONGEST_MESSAGE: usize = 1 << 20;
+
+/// What every connection works on.
+pub(super) struct Directory {
+    pub(super) store: Store,
+    pub(super) clock: Arc<dyn Clock + Send + Sync>,
+    pub(super) policy_hints: bool,
+}
+
+/// Serves TLS from the first byte, as on port 636.
+pub(super) async fn serve_tls(listener: TcpListener, directory: Arc<Directory>, tls: Arc<ServerConfig>) {
+    accept(listener, |stream| {
+        let session = Session::new(Arc::clone(&directory), true);
+        in_tls(stream, session, Arc::clone(&tls))
+    })
+    .await;
+}
+
+/// Serves plain LDAP that can turn to TLS, as on port 389.
+pub(super) async fn serve_starttls(listener: TcpListener, directory: Arc<Directory>, tls: Arc<ServerConfig>) {
+    accept(listener, |stream| {
+        let (directory, tls) = (Arc::clone(&directory), Arc::clone(&tls));
+        async move {
+            let mut session = Session::new(directory, false);
+            if let Some(stream) = converse(stream, &mut session).await {
+                in_tls(stream, session, tls).await;
+            }
+        }
+    })
+    .await;
+}
+
+/// Takes connections until it is dropped, and its connections with it.
+async fn accept<F>(listener: TcpListener, serve: impl Fn(TcpStream) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let mut connections = JoinSet::new();
+    loop {
+        tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => {
+                    // Answers are short and waited for: never hold one back for the next.
+                    let _ = stream.set_nodelay(true);
+                    connections.spawn(serve(stream));
+                }
+                // Out of file handles, most likely; let others run before asking again.
+                Err(_) => tokio::task::yield_now().await,
+            },
+            Some(_) = connections.join_next() => {}
+        }
+    }
+}
+
+async fn in_tls(stream: TcpStream, mut session: Session, tls: Arc<ServerConfig>) {
+    if let Ok(stream) = TlsAcceptor::from(tls).accept(stream).await {
+        converse(stream, &mut session).await;
+    }
+}
+
+/// Answers message after message. Gives the stream back when the client wants to go on in TLS;
+/// anything that is not LDAP ends the connection, and only that.
+async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut Session) -> Option<S> {
+    let mut messages = Framed::new(stream, LdapCodec::new(Some(LONGEST_MESSAGE), None));
+    while let Some(Ok(message)) = next(&mut messages).await {
+        match session.answer(message) {
+            Reply::Messages(answers) => {
+                for answer in answers {
+                    messages.feed(answer).await.ok()?;
+                }
+                messages.flush().await.ok()?;
+            }
+            Reply::StartTls(answer) => {
+                messages.send(answer).await.ok()?;
+                let parts = messages.into_parts();
+                // What came in the clear after the request must not be taken for part of the
+                // encrypted conversation.
+                return parts.read_buf.is_empty().then_some(parts.io);
+            }
+            Reply::Close => return None,
+        }
+    }
+    None
+}
+
+async fn next<S: AsyncRead + AsyncWrite + Unpin>(
+    messages: &mut Framed<S, LdapCodec>,
+) -> Option<Result<ldap3_proto::proto::LdapMsg, std::io::Error>> {
+    std::future::poll_fn(|context| futures_util::Stream::poll_next(std::pin::Pin::new(&mut *messages), context)).await
+}
