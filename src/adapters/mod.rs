@@ -1,0 +1,5 @@
+//! The technologies behind the ports, one a folder or file. Nothing here knows a command.
+
+pub mod secret_file;
+pub mod store;
+pub mod system;

@@ -1,0 +1,84 @@
+//! Secrets kept in files: read only when nobody else can read them.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+/// Why a secret was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum SecretFileError {
+    /// Others on this machine can read it.
+    #[error("others can read it (mode {mode:03o})")]
+    Exposed {
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// It holds nothing.
+    #[error("it is empty")]
+    Empty,
+    /// It could not be read.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// The longest secret, in bytes.
+const LONGEST: u64 = 4096;
+
+/// The secret in `path`, without the line break that ends it.
+///
+/// # Errors
+/// [`SecretFileError`]. The permissions checked are those of the file that is then read.
+pub fn read(path: &Path) -> Result<Zeroizing<String>, SecretFileError> {
+    let file = File::open(path)?;
+    check(&file)?;
+    let mut text = Zeroizing::new(String::new());
+    file.take(LONGEST).read_to_string(&mut text)?;
+    let secret = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let secret = secret.strip_suffix('\n').map_or(secret, |line| line.strip_suffix('\r').unwrap_or(line));
+    if secret.is_empty() {
+        return Err(SecretFileError::Empty);
+    }
+    Ok(Zeroizing::new(secret.to_owned()))
+}
+
+#[cfg(unix)]
+fn check(file: &File) -> Result<(), SecretFileError> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = file.metadata()?.permissions().mode() & 0o777;
+    if mode & 0o077 == 0 { Ok(()) } else { Err(SecretFileError::Exposed { mode }) }
+}
+
+/// On Windows a file in the user's own folder is readable by them and administrators only.
+#[cfg(not(unix))]
+fn check(_: &File) -> Result<(), SecretFileError> {
+    Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    fn file(text: &str, mode: u32) -> tempfile::NamedTempFile {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        std::fs::set_permissions(file.path(), std::fs::Permissions::from_mode(mode)).unwrap();
+        file
+    }
+
+    #[test]
+    fn one_line_break_is_not_part_of_it() {
+        assert_eq!(read(file("hemligt \r\n", 0o600).path()).unwrap().as_str(), "hemligt ");
+        assert_eq!(read(file("\u{feff}hemligt", 0o400).path()).unwrap().as_str(), "hemligt");
+    }
+
+    #[test]
+    fn refused_when_others_can_read_it() {
+        for mode in [0o640, 0o604, 0o660] {
+            assert!(matches!(read(file("x", mode).path()), Err(SecretFileError::Exposed { mode: m }) if m == mode));
+        }
+        assert!(matches!(read(file("\n", 0o600).path()), Err(SecretFileError::Empty)));
+    }
+}

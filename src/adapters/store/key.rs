@@ -1,0 +1,44 @@
+//! The key for codes and numbers, in a file of its own beside the store: who reads the store alone
+//! learns neither.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+use super::private_file;
+use crate::domain::code::Key;
+use crate::ports::Random;
+
+/// Reads the key, or makes it.
+pub(super) fn load(path: &Path, random: &dyn Random) -> io::Result<Key> {
+    loop {
+        match std::fs::read(path).map(Zeroizing::new) {
+            Ok(bytes) => {
+                let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| {
+                    io::Error::new(io::ErrorKind::InvalidData, format!("{}: not a key of 32 bytes", path.display()))
+                })?;
+                return Ok(Key::new(Zeroizing::new(bytes)));
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => make(path, random)?,
+            Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
+        }
+    }
+}
+
+/// Writes a new key aside and puts it in place in one step, so that no other process ever reads
+/// half of one. Who comes second leaves the first one's key.
+fn make(path: &Path, random: &dyn Random) -> io::Result<()> {
+    let mut bytes = Zeroizing::new([0; 32]);
+    random.fill(bytes.as_mut()).map_err(io::Error::other)?;
+    let aside = path.with_extension(format!("key-{}", std::process::id()));
+    let mut file = private_file(&aside)?;
+    file.write_all(bytes.as_ref())?;
+    file.sync_all()?;
+    let placed = std::fs::hard_link(&aside, path);
+    std::fs::remove_file(&aside)?;
+    match placed {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,75 @@
+//! The machine and the process we run in: clock, randomness, user, folders, command line, environment.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+use jiff::Timestamp;
+
+use crate::ports::{Clock, NoRandomness, Random};
+
+/// The computer's clock.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// The operating system's random bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemRandom;
+
+impl Random for SystemRandom {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), NoRandomness> {
+        getrandom::fill(buffer).map_err(|_| NoRandomness)
+    }
+}
+
+/// The command line, the program's name first.
+pub fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
+}
+
+/// The environment.
+pub fn variables() -> Vec<(OsString, OsString)> {
+    std::env::vars_os().collect()
+}
+
+/// Where this user's configuration belongs; `None` for a user without a home.
+pub fn user_config_folder() -> Option<PathBuf> {
+    project().map(|dirs| dirs.config_dir().to_owned())
+}
+
+/// Where this user's state belongs; `None` for a user without a home.
+pub fn state_folder() -> Option<PathBuf> {
+    project().map(|dirs| dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
+}
+
+/// The user of the computer, as the audit trail names them.
+pub fn user() -> String {
+    whoami::username().unwrap_or_else(|_| "?".to_owned())
+}
+
+/// The computer, as the audit trail names it.
+pub fn machine() -> String {
+    whoami::hostname().unwrap_or_else(|_| "?".to_owned())
+}
+
+fn project() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "servicedesk")
+}
+
+/// Where this machine's configuration belongs.
+#[cfg(windows)]
+pub fn system_config_folder() -> PathBuf {
+    std::env::var_os("PROGRAMDATA").map_or_else(|| r"C:\ProgramData".into(), PathBuf::from).join("servicedesk")
+}
+
+/// Where this machine's configuration belongs.
+#[cfg(not(windows))]
+pub fn system_config_folder() -> PathBuf {
+    "/etc/servicedesk".into()
+}
