@@ -1,0 +1,122 @@
+//! What a gateway answered, and what that means for the message.
+//!
+//! The line that matters runs between "not sent", where trying again is safe, and "may have been
+//! sent". No gateway documents a key that would make a second try harmless.
+
+use serde_json::Value;
+
+use super::private::Private;
+use crate::ports::{Sent, SmsError, SmsRefusal};
+
+/// One answer over HTTP.
+#[derive(Debug)]
+pub(super) struct Answer {
+    /// HTTP status.
+    pub(super) status: u16,
+    /// What was read of the body.
+    pub(super) body: String,
+    /// Whether that is all of it.
+    pub(super) whole: bool,
+}
+
+impl Answer {
+    /// The body as JSON; `None` when it is something else or was cut off.
+    pub(super) fn json(&self) -> Option<Value> {
+        if self.whole { serde_json::from_str(&self.body).ok() } else { None }
+    }
+}
+
+/// What an answer means.
+#[derive(Debug, PartialEq)]
+pub(super) enum Verdict {
+    /// The gateway took the message.
+    Took {
+        /// Its name there.
+        message_id: Option<String>,
+        /// It waits for the network.
+        queued: bool,
+    },
+    /// Not now; nothing was sent.
+    Busy,
+    /// No; nothing was sent. With the gateway's own words.
+    Refused(SmsRefusal, String),
+    /// It may have been sent. With the gateway's own words.
+    Unclear(String),
+}
+
+impl Verdict {
+    /// What the status alone tells, for an answer that is no success.
+    pub(super) fn by_status(status: u16, words: &str) -> Self {
+        match status {
+            429 | 503 => Self::Busy,
+            // A proxy says 408 also when it was the gateway that did not answer it in time.
+            408 => Self::Unclear(words.to_owned()),
+            401 | 403 => Self::Refused(SmsRefusal::Credentials, words.to_owned()),
+            402 => Self::Refused(SmsRefusal::Credit, words.to_owned()),
+            400..=499 => Self::Refused(SmsRefusal::Other, words.to_owned()),
+            _ => Self::Unclear(words.to_owned()),
+        }
+    }
+
+    /// The verdict as the port tells it: without anything of ours that the gateway repeats.
+    pub(super) fn tell(self, host: &str, status: u16, private: &Private) -> Result<Sent, SmsError> {
+        let host = host.to_owned();
+        match self {
+            Self::Took { message_id, queued } => {
+                Ok(Sent { message_id: message_id.and_then(|id| private.name(&id)), queued })
+            }
+            Self::Busy => Err(SmsError::Busy { host, status }),
+            Self::Refused(refusal, words) => {
+                Err(SmsError::Refused { host, refusal, status, text: private.words(&words) })
+            }
+            Self::Unclear(words) => {
+                let words = private.words(&words);
+                let text = if words.is_empty() { format!("HTTP {status}") } else { format!("HTTP {status}: {words}") };
+                Err(SmsError::Unclear { host, text })
+            }
+        }
+    }
+}
+
+/// A value of JSON as bare text: numbers are as good a name or reason as strings.
+pub(super) fn bare(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_status_tells() {
+        let refused = |refusal| Verdict::Refused(refusal, "x".into());
+        for (status, verdict) in [
+            (429, Verdict::Busy),
+            (503, Verdict::Busy),
+            (400, refused(SmsRefusal::Other)),
+            (401, refused(SmsRefusal::Credentials)),
+            (402, refused(SmsRefusal::Credit)),
+            (403, refused(SmsRefusal::Credentials)),
+            (404, refused(SmsRefusal::Other)),
+            (408, Verdict::Unclear("x".into())),
+            (200, Verdict::Unclear("x".into())),
+            (302, Verdict::Unclear("x".into())),
+            (500, Verdict::Unclear("x".into())),
+            (502, Verdict::Unclear("x".into())),
+            (504, Verdict::Unclear("x".into())),
+        ] {
+            assert_eq!(Verdict::by_status(status, "x"), verdict, "{status}");
+        }
+    }
+
+    #[test]
+    fn a_cut_answer_is_not_read() {
+        let answer = |whole| Answer { status: 200, body: "{}".into(), whole };
+        assert!(answer(true).json().is_some());
+        assert!(answer(false).json().is_none());
+    }
+}

@@ -1,0 +1,112 @@
+//! 46elks, <https://46elks.com/docs/send-sms>.
+
+use reqwest::Request;
+
+use super::answer::{Answer, Verdict, bare};
+use super::endpoint::Endpoint;
+use super::settings::{Secret, Settings, SettingsError};
+use super::{Message, Speech, Unmade};
+use crate::ports::SmsRefusal;
+
+/// Where 46elks is.
+pub(super) const URL: &str = "https://api.46elks.com/a1/sms";
+
+/// How 46elks is spoken to.
+pub(super) struct Elks {
+    user: String,
+    secret: Secret,
+}
+
+impl Elks {
+    pub(super) fn new(settings: &Settings) -> Result<Self, SettingsError> {
+        Ok(Self { user: settings.user()?, secret: settings.secret()? })
+    }
+}
+
+impl Speech for Elks {
+    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Unmade> {
+        let fields = [
+            ("from", message.from),
+            ("to", message.to.e164()),
+            ("message", message.text),
+            // Keeps the code out of the history that the account's other users can read.
+            ("dontlog", "message"),
+        ];
+        let request = endpoint.client.post(endpoint.url.clone()).basic_auth(&self.user, Some(self.secret.0.as_str()));
+        Ok(request.form(&fields).build()?)
+    }
+
+    fn verdict(&self, answer: &Answer) -> Verdict {
+        let json = answer.json();
+        let part = |pointer: &str| json.as_ref().and_then(|json| json.pointer(pointer)).and_then(bare);
+        let words = part("/error").or_else(|| part("/message")).unwrap_or_else(|| answer.body.clone());
+        match (answer.status, part("/id")) {
+            // "failed" at once: nothing was handed to a network.
+            (200 | 201, Some(_)) if part("/status").as_deref() == Some("failed") => {
+                Verdict::Refused(SmsRefusal::Other, "status: failed".to_owned())
+            }
+            (200 | 201, Some(id)) => Verdict::Took { message_id: Some(id), queued: false },
+            // 401 is for credentials; 403 means that there is no money left.
+            (403, _) => Verdict::Refused(SmsRefusal::Credit, words),
+            (status, _) => Verdict::by_status(status, &words),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::settings::Provider;
+    use super::super::stand_in::{BASIC, StandIn, TEXT, fields, send, settings};
+    use super::*;
+    use crate::ports::{Sent, SmsError};
+
+    async fn answered(status: &str, body: &str) -> Result<Sent, SmsError> {
+        send(&settings(Provider::Elks, &StandIn::answering(status, body).await.url("/a1/sms"))).await
+    }
+
+    #[tokio::test]
+    async fn the_request() {
+        let body = r#"{"status": "created", "id": "s70df59406a1b4643b96f3f91e0bfb7b0", "parts": 1, "cost": 3500}"#;
+        let gateway = StandIn::answering("200 OK", body).await;
+        let sent = send(&settings(Provider::Elks, &gateway.url("/a1/sms"))).await.unwrap();
+        assert_eq!(sent.message_id.as_deref(), Some("s70df59406a1b4643b96f3f91e0bfb7b0"));
+        let heard = gateway.only();
+        assert_eq!(heard.line, "POST /a1/sms HTTP/1.1");
+        assert_eq!(heard.header("content-type"), Some("application/x-www-form-urlencoded"));
+        assert_eq!(heard.header("authorization"), Some(BASIC));
+        assert!(heard.body.contains("to=%2B46701740605"), "an unescaped plus is a space: {}", heard.body);
+        let expected = [("from", "Servicedesk"), ("to", "+46701740605"), ("message", TEXT), ("dontlog", "message")];
+        assert_eq!(fields(&heard.body), expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    }
+
+    #[tokio::test]
+    async fn refusals() {
+        for (status, body, expected, words) in [
+            (
+                "401 Unauthorized",
+                "API access requires Basic HTTP authentication.",
+                SmsRefusal::Credentials,
+                "API access requires Basic HTTP authentication.",
+            ),
+            ("403 Forbidden", "Not enough credits", SmsRefusal::Credit, "Not enough credits"),
+            ("400 Bad Request", r#"{"error":"Missing key from"}"#, SmsRefusal::Other, "Missing key from"),
+            ("200 OK", r#"{"status":"failed","id":"s1"}"#, SmsRefusal::Other, "status: failed"),
+        ] {
+            match answered(status, body).await {
+                Err(SmsError::Refused { refusal, text, .. }) => assert_eq!((refusal, text.as_str()), (expected, words)),
+                other => panic!("{status} {body}: {other:?}"),
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn unclear() {
+        // A dry run has no id: nothing of the kind is asked for, so it is no success.
+        for (status, body) in
+            [("200 OK", r#"{"status":"created","estimated_cost":3500}"#), ("200 OK", ""), ("502 Bad Gateway", "")]
+        {
+            let unclear = answered(status, body).await;
+            assert!(matches!(unclear, Err(SmsError::Unclear { .. })), "{status} {body}: {unclear:?}");
+        }
+    }
+}

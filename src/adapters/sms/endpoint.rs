@@ -1,0 +1,265 @@
+//! One request to a gateway, one answer, within the time limit. Never a second try, never a
+//! redirect: either would hand the code to someone it was not meant for, or twice.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::redirect::Policy;
+use reqwest::{Client, Request};
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
+use rustls_platform_verifier::BuilderVerifierExt;
+use url::Url;
+
+use super::answer::Answer;
+use super::private::Private;
+use super::settings::{Settings, SettingsError, is_loopback};
+use crate::ports::SmsError;
+
+/// The most that is read of an answer, in bytes.
+const ANSWER: usize = 64 * 1024;
+
+/// A gateway's address and the way there.
+pub(super) struct Endpoint {
+    /// Makes requests.
+    pub(super) client: Client,
+    /// Where they go.
+    pub(super) url: Url,
+    /// The address as it is named to people: host, and port unless it is the usual one.
+    pub(super) host: String,
+    timeout: Duration,
+}
+
+impl Endpoint {
+    /// The way to `url`. Reads certificates; touches no network.
+    pub(super) fn new(url: Url, settings: &Settings) -> Result<Self, SettingsError> {
+        let mut client = Client::builder()
+            .tls_backend_preconfigured(tls(&url, settings.ca_file.as_deref())?)
+            .redirect(Policy::none())
+            .retry(reqwest::retry::never())
+            // A connection kept open may be closed by the other side just as the next message goes
+            // out, and then nobody knows whether it did. Messages are minutes apart anyway.
+            .pool_max_idle_per_host(0)
+            .referer(false)
+            .user_agent(concat!("servicedesk/", env!("CARGO_PKG_VERSION")))
+            .timeout(settings.timeout)
+            // Less than the whole, so that time lost on connecting, when nothing has been sent yet,
+            // is told apart from time lost on waiting for the answer.
+            .connect_timeout(settings.timeout / 2);
+        if is_loopback(&url) {
+            client = client.no_proxy();
+        }
+        let client = client.build().map_err(|error| SettingsError::Tls(cause(&error)))?;
+        let host = url.host_str().unwrap_or_default();
+        let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+        Ok(Self { client, url, host, timeout: settings.timeout })
+    }
+
+    /// Sends `request` and reads what comes back.
+    pub(super) async fn exchange(&self, request: Request, private: &Private) -> Result<Answer, SmsError> {
+        let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
+        let status = response.status().as_u16();
+        let (mut body, mut whole) = (Vec::new(), true);
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+                Ok(None) => break,
+                Err(_) => {
+                    whole = false;
+                    break;
+                }
+            }
+            if body.len() > ANSWER {
+                body.truncate(ANSWER);
+                whole = false;
+                break;
+            }
+        }
+        Ok(Answer { status, body: String::from_utf8_lossy(&body).into_owned(), whole })
+    }
+
+    fn failure(&self, error: &reqwest::Error, private: &Private) -> SmsError {
+        let text = private.words(&cause(error));
+        // An error of the builder is one of ours, found before anything was sent.
+        if error.is_connect() || error.is_builder() {
+            self.unreachable(text)
+        } else if error.is_timeout() {
+            let text = format!("no answer within {:?}", self.timeout);
+            SmsError::Unclear { host: self.host.clone(), text }
+        } else {
+            SmsError::Unclear { host: self.host.clone(), text }
+        }
+    }
+
+    /// Nothing was sent.
+    pub(super) fn unreachable(&self, text: String) -> SmsError {
+        SmsError::Unreachable { host: self.host.clone(), text }
+    }
+}
+
+/// TLS with its own provider, so that nothing has to be installed for the whole process first.
+fn tls(url: &Url, ca_file: Option<&Path>) -> Result<ClientConfig, SettingsError> {
+    let failed = |error: rustls::Error| SettingsError::Tls(error.to_string());
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder =
+        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(failed)?;
+    let builder = match ca_file {
+        Some(path) => builder.with_root_certificates(certificates(path)?),
+        // Over plain HTTP no certificate is looked at, and the machine may have none.
+        None if url.scheme() == "http" => builder.with_root_certificates(RootCertStore::empty()),
+        None => builder.with_platform_verifier().map_err(failed)?,
+    };
+    Ok(builder.with_no_client_auth())
+}
+
+fn certificates(path: &Path) -> Result<RootCertStore, SettingsError> {
+    let failed = |text: String| SettingsError::CaFile { path: path.to_owned(), text };
+    let pem = fs::read(path).map_err(|error| failed(error.to_string()))?;
+    let mut store = RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(&pem) {
+        let certificate = certificate.map_err(|error| failed(error.to_string()))?;
+        store.add(certificate).map_err(|error| failed(error.to_string()))?;
+    }
+    if store.is_empty() { Err(failed("no certificate in it".to_owned())) } else { Ok(store) }
+}
+
+/// The innermost cause: what the network said, without the address that was asked.
+fn cause(error: &dyn Error) -> String {
+    let mut innermost = error;
+    while let Some(source) = innermost.source() {
+        innermost = source;
+    }
+    innermost.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::super::Gateway;
+    use super::super::settings::{Key, Provider, SettingsError};
+    use super::super::stand_in::{self, CODE, Calendar, StandIn, TEXT, Words, send, settings};
+    use super::*;
+    use crate::ports::{Sent, SmsRefusal};
+
+    fn hasty(url: &str) -> Settings {
+        Settings { timeout: Duration::from_millis(600), ..settings(Provider::Elks, url) }
+    }
+
+    fn unclear(outcome: Result<Sent, SmsError>) -> String {
+        match outcome {
+            Err(SmsError::Unclear { text, .. }) => text,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn unreachable(outcome: Result<Sent, SmsError>) -> String {
+        match outcome {
+            Err(SmsError::Unreachable { text, .. }) => text,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[tokio::test]
+    async fn silence_after_the_request_is_unclear() {
+        let gateway = StandIn::silent().await;
+        assert_eq!(unclear(send(&hasty(&gateway.url("/"))).await), "no answer within 600ms");
+        assert_eq!(gateway.heard().len(), 1, "never a second try");
+    }
+
+    #[tokio::test]
+    async fn nobody_there() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/", listener.local_addr().unwrap());
+        drop(listener);
+        assert!(unreachable(send(&settings(Provider::Elks, &url)).await).contains("refused"));
+        let unknown = send(&settings(Provider::Elks, "https://gateway.invalid/")).await;
+        assert!(!unreachable(unknown).contains("gateway.invalid"));
+    }
+
+    #[tokio::test]
+    async fn no_tls_in_time_is_unreachable() {
+        let gateway = StandIn::mute().await;
+        unreachable(send(&hasty(&gateway.https_url("/"))).await);
+    }
+
+    #[tokio::test]
+    async fn a_connection_that_is_cut_is_unclear() {
+        for bytes in
+            ["HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":\"s1\"}", "HTTP/1.1 2", "", "not http\r\n\r\n"]
+        {
+            let gateway = StandIn::with(bytes).await;
+            unclear(send(&settings(Provider::Elks, &gateway.url("/"))).await);
+            assert_eq!(gateway.heard().len(), 1, "never a second try");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_refusal_stays_one_when_its_reason_is_cut() {
+        let gateway = StandIn::with("HTTP/1.1 401 No\r\nContent-Length: 100\r\n\r\nwrong pass").await;
+        let refused = send(&settings(Provider::Elks, &gateway.url("/"))).await;
+        let Err(SmsError::Refused { refusal, text, .. }) = refused else { panic!("{refused:?}") };
+        assert_eq!((refusal, text.as_str()), (SmsRefusal::Credentials, "wrong pass"));
+    }
+
+    #[tokio::test]
+    async fn a_redirect_is_not_followed() {
+        let other = StandIn::answering("200 OK", r#"{"id":"s1"}"#).await;
+        let head = format!("HTTP/1.1 307 Over there\r\nLocation: {}\r\nContent-Length: 0\r\n\r\n", other.url("/"));
+        let gateway = StandIn::with(head).await;
+        assert_eq!(unclear(send(&settings(Provider::Elks, &gateway.url("/"))).await), "HTTP 307");
+        assert!(other.heard().is_empty());
+    }
+
+    #[tokio::test]
+    async fn an_error_page_that_repeats_the_request() {
+        let page = format!(
+            "<html><body>Cannot handle user=desk&secret={}&message={TEXT} ({CODE}) to +46701740605</body></html>",
+            stand_in::SECRET
+        );
+        for status in ["500 Internal Server Error", "400 Bad Request", "200 OK"] {
+            let gateway = StandIn::answering(status, &page).await;
+            // `send` looks for anything private in the error.
+            let error = send(&settings(Provider::Elks, &gateway.url("/"))).await.unwrap_err().to_string();
+            assert!(error.contains("Cannot handle user=desk&secret=…&message=… (…) to +46*******05"), "{error}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_answer_without_end_is_not_read_to_it() {
+        let endless = format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(300_000));
+        let gateway = StandIn::with(endless).await;
+        let text = unclear(send(&settings(Provider::Elks, &gateway.url("/"))).await);
+        assert!(text.len() < 250, "{}", text.len());
+        // Not even one that would begin well.
+        let padded = format!("HTTP/1.1 200 OK\r\n\r\n{{\"id\":\"s1\"}}{}", " ".repeat(300_000));
+        unclear(send(&settings(Provider::Elks, &StandIn::with(padded).await.url("/"))).await);
+    }
+
+    #[tokio::test]
+    async fn certificates() {
+        let (gateway, pem) = StandIn::over_tls("200 OK", r#"{"id":"s1"}"#).await;
+        let settings = settings(Provider::Elks, &gateway.https_url("/"));
+        let text = unreachable(send(&settings).await);
+        assert!(text.contains("certificate"), "{text}");
+        assert!(gateway.heard().is_empty());
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(pem.as_bytes()).unwrap();
+        let trusting = Settings { ca_file: Some(file.path().to_owned()), ..settings.clone() };
+        assert_eq!(send(&trusting).await.unwrap().message_id.as_deref(), Some("s1"));
+        for content in ["", "no PEM", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"] {
+            std::fs::write(file.path(), content).unwrap();
+            let built = Gateway::new(&trusting, Words::default(), Calendar::default());
+            assert!(matches!(built.as_ref().err(), Some(SettingsError::CaFile { .. })), "{content}: {:?}", built.err());
+        }
+        let missing = Settings { ca_file: Some("/no/such/file".into()), ..settings };
+        assert_eq!(
+            Gateway::new(&missing, Words::default(), Calendar::default()).err().map(|e| e.key()),
+            Some(Key::CaFile)
+        );
+    }
+}

@@ -1,0 +1,189 @@
+//! The table `[sms.http]`: how a gateway is spoken to, in the administrator's words.
+//!
+//! Texts are templates (`{{ … }}`) over these variables: `text` · `from` · `to_e164` (+46…),
+//! `to_digits` (46…), `to_00` (0046…) · `ttl_seconds`, `ttl_minutes`, `expires` (RFC 3339) · `ref`
+//! (our own name for the message) · `unicode` (the text does not fit GSM 7-bit) · `user` · and
+//! `secret`, in the one place that `auth` names. `text` is not there for headers.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use regex_lite::Regex;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A gateway over HTTP, described.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HttpTemplate {
+    /// The address, in place of `sms.url`, for one that names `{{ user }}`.
+    pub url: Option<String>,
+    /// HTTP method.
+    pub method: Method,
+    /// Where the secret goes.
+    pub auth: Auth,
+    /// Headers besides those of `auth` and of the body.
+    pub headers: BTreeMap<String, String>,
+    /// Added to the address.
+    pub query: BTreeMap<String, String>,
+    /// A body in JSON: any tree. A text that is one `{{ … }}` alone keeps the kind of its value, so
+    /// that a number stays one; what is `none` is left out of its table.
+    pub json: Option<Value>,
+    /// A body as a form.
+    pub form: Option<BTreeMap<String, String>>,
+    /// A body in XML, values escaped.
+    pub xml: Option<String>,
+    /// What a success looks like; without a status: 200, 201 or 202.
+    pub success: Rule,
+    /// What success looks like when the network is away.
+    pub queued: Option<Rule>,
+    /// The gateway's name for the message. Where this is given, an answer without is no success.
+    pub id: Option<Pick>,
+    /// The gateway's reason for saying no; else the whole body.
+    pub reason: Option<Pick>,
+    /// What failures look like, the first that fits; then the status decides.
+    pub errors: Vec<Failure>,
+}
+
+/// HTTP method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Method {
+    Get,
+    #[default]
+    Post,
+    Put,
+}
+
+/// Where the secret goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Auth {
+    /// Nowhere.
+    #[default]
+    None,
+    /// `Authorization: Basic`, with the user (RFC 7617).
+    Basic,
+    /// `Authorization: Bearer` (RFC 6750).
+    Bearer,
+    /// Into `headers`, where they say `{{ secret }}`.
+    Header,
+    /// Into `query`, where it says `{{ secret }}`.
+    Query,
+    /// Into the body, where it says `{{ secret }}`.
+    Body,
+}
+
+/// What an answer looks like: all of what is given here must hold.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rule {
+    /// HTTP status, one of these.
+    pub status: Vec<u16>,
+    /// A place in the JSON (RFC 6901) that must be there.
+    pub pointer: Option<String>,
+    /// What must stand there: a value, or one of a list.
+    pub equals: Option<Value>,
+    /// A regular expression that the body must match.
+    pub body: Option<String>,
+}
+
+/// Takes a text out of an answer, by one of two ways.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Pick {
+    /// A place in the JSON (RFC 6901).
+    pub pointer: Option<String>,
+    /// A regular expression over the body: its first group, or all of it.
+    pub regex: Option<String>,
+}
+
+/// A kind of failure and what it looks like.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Failure {
+    /// The kind.
+    pub class: Class,
+    /// What it looks like.
+    pub when: Rule,
+}
+
+/// A kind of failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Class {
+    /// Our user name or secret.
+    Credentials,
+    /// The number.
+    Number,
+    /// There is no money left.
+    Credit,
+    /// Come back later.
+    Busy,
+    /// Any other no.
+    Other,
+    /// It may have been sent.
+    Unclear,
+}
+
+/// Tells the outline only: someone may have written a secret where `{{ secret }}` belongs.
+impl fmt::Debug for HttpTemplate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "HttpTemplate({:?}, {:?}, …)", self.method, self.auth)
+    }
+}
+
+/// Where in a request a template stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Header,
+    Query,
+    Body,
+}
+
+impl Place {
+    pub(super) const ALL: [Self; 3] = [Self::Header, Self::Query, Self::Body];
+}
+
+impl Auth {
+    /// Where `{{ secret }}` is written out; `None` when it is not.
+    pub(super) fn place(self) -> Option<Place> {
+        match self {
+            Self::None | Self::Basic | Self::Bearer => None,
+            Self::Header => Some(Place::Header),
+            Self::Query => Some(Place::Query),
+            Self::Body => Some(Place::Body),
+        }
+    }
+}
+
+impl HttpTemplate {
+    /// Whether any template in a place uses a variable.
+    pub(super) fn uses(&self, place: Place, variable: &str) -> bool {
+        let any = |table: &BTreeMap<String, String>| table.values().any(|source| uses(source, variable));
+        match place {
+            Place::Header => any(&self.headers),
+            Place::Query => any(&self.query),
+            Place::Body => {
+                self.form.as_ref().is_some_and(any)
+                    || self.json.as_ref().is_some_and(|tree| tree_uses(tree, variable))
+                    || self.xml.as_ref().is_some_and(|source| uses(source, variable))
+            }
+        }
+    }
+}
+
+/// Whether a template uses a variable.
+pub(super) fn uses(source: &str, variable: &str) -> bool {
+    Regex::new(&format!(r"\{{[{{%][^}}]*\b{variable}\b")).is_ok_and(|regex| regex.is_match(source))
+}
+
+fn tree_uses(tree: &Value, variable: &str) -> bool {
+    match tree {
+        Value::String(source) => uses(source, variable),
+        Value::Array(items) => items.iter().any(|item| tree_uses(item, variable)),
+        Value::Object(members) => members.values().any(|member| tree_uses(member, variable)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}

@@ -1,0 +1,317 @@
+//! Makes the request that the table describes.
+
+use std::collections::BTreeMap;
+
+use reqwest::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use reqwest::{Request, RequestBuilder};
+use serde_json::{Value, json};
+
+use super::super::answer::{Answer, Verdict};
+use super::super::endpoint::Endpoint;
+use super::super::settings::{Secret, Settings, SettingsError};
+use super::super::{Message, Speech, Unmade};
+use super::judge::Judge;
+use super::render::{Fault, Renderer};
+use super::template::{Auth, HttpTemplate, Method, Place, uses};
+use crate::domain::gsm7::{Encoding, encoding};
+
+/// A gateway, described and ready.
+pub(in super::super) struct Templated {
+    template: HttpTemplate,
+    renderer: Renderer,
+    judge: Judge,
+    user: Option<String>,
+    secret: Option<Secret>,
+}
+
+impl Templated {
+    pub(in super::super) fn new(template: &HttpTemplate, settings: &Settings) -> Result<Self, SettingsError> {
+        let judge = Judge::new(template)?;
+        let bodies = usize::from(template.json.is_some()) + usize::from(template.form.is_some());
+        let bodies = bodies + usize::from(template.xml.is_some());
+        if bodies > 1 {
+            return Err(Fault::new("json", "only one of json, form and xml").into());
+        }
+        if bodies > 0 && template.method == Method::Get {
+            return Err(Fault::new("method", "GET has no body").into());
+        }
+        let named = Place::ALL.into_iter().any(|place| template.uses(place, "user"));
+        let user = (template.auth == Auth::Basic || named).then(|| settings.user());
+        let secret = (template.auth != Auth::None).then(|| settings.secret());
+        Ok(Self {
+            template: template.clone(),
+            renderer: Renderer::new(),
+            judge,
+            user: user.transpose()?,
+            secret: secret.transpose()?,
+        })
+    }
+
+    /// Makes a request that is not sent, to see that the template works and says what it must.
+    pub(in super::super) fn rehearse(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<(), SettingsError> {
+        let request = self.fill(endpoint, message)?;
+        let body = request.body().and_then(reqwest::Body::as_bytes).map(String::from_utf8_lossy).unwrap_or_default();
+        let said = format!("{} {body}", request.url());
+        for (what, there) in [("text", said.contains(message.text)), ("to_e164", said.contains(message.to.digits()))] {
+            if !there {
+                return Err(Fault::new("", format!("neither body nor query says {{{{ {what} }}}}")).into());
+            }
+        }
+        let secret = self.template.auth.place().is_none_or(|place| self.template.uses(place, "secret"));
+        if secret { Ok(()) } else { Err(Fault::new("auth", "nothing there says {{ secret }}").into()) }
+    }
+
+    fn fill(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Fault> {
+        let method = match self.template.method {
+            Method::Get => reqwest::Method::GET,
+            Method::Post => reqwest::Method::POST,
+            Method::Put => reqwest::Method::PUT,
+        };
+        let mut request = endpoint.client.request(method, endpoint.url.clone());
+        let secret = self.secret.as_ref().map_or("", |secret| secret.0.as_str());
+        request = match self.template.auth {
+            Auth::Basic => request.basic_auth(self.user.as_deref().unwrap_or_default(), Some(secret)),
+            Auth::Bearer => request.bearer_auth(secret),
+            Auth::None | Auth::Header | Auth::Query | Auth::Body => request,
+        };
+        if !self.template.query.is_empty() {
+            let variables = self.variables(Place::Query, message);
+            request = request.query(&self.fields("query", &self.template.query, &variables)?);
+        }
+        let request = self.body(request, &self.variables(Place::Body, message))?;
+        let mut request = request.build().map_err(|error| Fault::new("", error.without_url()))?;
+        let variables = self.variables(Place::Header, message);
+        for (name, source) in &self.template.headers {
+            let place = format!("headers.{name}");
+            let filled = self.renderer.text(&place, source, &variables)?;
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|error| Fault::new(&place, error))?;
+            let mut value = HeaderValue::from_bytes(filled.as_bytes()).map_err(|error| Fault::new(&place, error))?;
+            value.set_sensitive(uses(source, "secret"));
+            request.headers_mut().insert(name, value);
+        }
+        Ok(request)
+    }
+
+    fn body(&self, request: RequestBuilder, variables: &Value) -> Result<RequestBuilder, Fault> {
+        if let Some(tree) = &self.template.json {
+            return Ok(request.json(&self.renderer.tree("json", tree, variables)?));
+        }
+        if let Some(form) = &self.template.form {
+            return Ok(request.form(&self.fields("form", form, variables)?));
+        }
+        if let Some(source) = &self.template.xml {
+            let document = self.renderer.xml(source, variables)?;
+            return Ok(request.header(CONTENT_TYPE, "text/xml; charset=utf-8").body(document));
+        }
+        Ok(request)
+    }
+
+    fn fields<'t>(
+        &self,
+        place: &str,
+        table: &'t BTreeMap<String, String>,
+        variables: &Value,
+    ) -> Result<Vec<(&'t str, String)>, Fault> {
+        let filled = table.iter().map(|(name, source)| {
+            let value = self.renderer.text(&format!("{place}.{name}"), source, variables)?;
+            Ok((name.as_str(), value))
+        });
+        filled.collect()
+    }
+
+    fn variables(&self, place: Place, message: &Message<'_>) -> Value {
+        let mut variables = json!({
+            "from": message.from,
+            "ref": message.reference,
+            "to_e164": message.to.e164(),
+            "to_digits": message.to.digits(),
+            "to_00": format!("00{}", message.to.digits()),
+            "ttl_seconds": message.seconds(),
+            "ttl_minutes": message.minutes(),
+            "expires": message.expires(),
+            "unicode": encoding(message.text) == Encoding::Ucs2,
+        });
+        if place != Place::Header {
+            variables["text"] = message.text.into();
+        }
+        if let Some(user) = &self.user {
+            variables["user"] = user.as_str().into();
+        }
+        if let (true, Some(secret)) = (self.template.auth.place() == Some(place), &self.secret) {
+            variables["secret"] = secret.0.as_str().into();
+        }
+        variables
+    }
+}
+
+impl Speech for Templated {
+    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Unmade> {
+        self.fill(endpoint, message).map_err(|fault| Unmade(fault.to_string()))
+    }
+
+    fn verdict(&self, answer: &Answer) -> Verdict {
+        self.judge.verdict(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Gateway;
+    use super::super::super::settings::{Key, Provider};
+    use super::super::super::stand_in::{self, BASIC, Calendar, Heard, SECRET, StandIn, TEXT, Words, fields};
+    use super::*;
+
+    fn settings(table: &str, url: &str) -> Settings {
+        Settings { http: Some(toml::from_str(table).unwrap()), ..stand_in::settings(Provider::Http, url) }
+    }
+
+    fn built(table: &str) -> Option<SettingsError> {
+        built_by(&settings(table, "https://gateway.example.se/"))
+    }
+
+    fn built_by(settings: &Settings) -> Option<SettingsError> {
+        Gateway::new(settings, Words::default(), Calendar::default()).err()
+    }
+
+    async fn heard(table: &str) -> Heard {
+        let gateway = StandIn::answering("200 OK", "fine").await;
+        stand_in::send(&settings(table, &gateway.url("/send?fixed=1"))).await.unwrap();
+        gateway.only()
+    }
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[tokio::test]
+    async fn all_in_the_address() {
+        let heard = heard(
+            "method = 'GET'\nauth = 'query'\n\
+            query = { access_token = '{{ secret }}', to = '{{ to_00 }}', message = '{{ text }}', highpriority = '1' }",
+        )
+        .await;
+        let (target, body) = (heard.line.strip_prefix("GET /send?").unwrap(), heard.body.as_str());
+        let expected = [
+            ("fixed", "1"),
+            ("access_token", SECRET),
+            ("highpriority", "1"),
+            ("message", TEXT),
+            ("to", "0046701740605"),
+        ];
+        assert_eq!(fields(target.strip_suffix(" HTTP/1.1").unwrap()), pairs(&expected));
+        assert_eq!(body, "");
+    }
+
+    #[tokio::test]
+    async fn xml() {
+        let heard = heard(
+            "method = 'PUT'\nauth = 'body'\nheaders = { 'X-From' = '{{ from }}', Content-Type = 'application/xml' }\n\
+            xml = '<mt key=\"{{ secret }}\"><to>{{ to_e164 }}</to><text>{{ text }}</text></mt>'",
+        )
+        .await;
+        assert_eq!(heard.line, "PUT /send?fixed=1 HTTP/1.1");
+        assert_eq!(heard.header("x-from"), Some("Servicedesk"));
+        assert_eq!(heard.header("content-type"), Some("application/xml"));
+        let text = "Säg din kod 482 913 &amp; &quot;å&quot; + {€} &lt;b&gt;&#x27;";
+        assert_eq!(heard.body, format!("<mt key=\"{SECRET}\"><to>+46701740605</to><text>{text}</text></mt>"));
+    }
+
+    #[tokio::test]
+    async fn the_secret_by_the_usual_headers() {
+        let body = "form = { a = '{{ text }}', b = '{{ to_e164 }}' }";
+        let bearer = format!("Bearer {SECRET}");
+        for (auth, header) in [("none", None), ("basic", Some(BASIC)), ("bearer", Some(bearer.as_str()))] {
+            let heard = heard(&format!("auth = '{auth}'\n{body}")).await;
+            assert_eq!(heard.header("authorization"), header, "{auth}");
+        }
+    }
+
+    #[test]
+    fn tables_that_can_not_work() {
+        let body = "form = { a = '{{ text }}', b = '{{ to_e164 }}' }";
+        for (table, place) in [
+            ("form = { a = '{{ text }}' }", ""),
+            ("form = { b = '{{ to_e164 }}' }", ""),
+            ("form = { a = '{{ text }', b = '{{ to_digits }}' }", "form.a"),
+            ("form = { a = '{{ txt }}', b = '{{ to_digits }}' }", "form.a"),
+            ("json = { a = [{ b = '{{ secret }}' }] }", "json.a.0.b"),
+            ("xml = '{{ password }}'", "xml"),
+            (&format!("method = 'GET'\n{body}"), "method"),
+            (&format!("xml = '{{{{ text }}}}'\n{body}"), "json"),
+            (&format!("auth = 'header'\n{body}"), "auth"),
+            (&format!("auth = 'query'\n{body}"), "auth"),
+            (&format!("auth = 'body'\n{body}"), "auth"),
+            ("auth = 'header'\nheaders = { k = '{{ secret }}' }\nform = { a = '{{ secret }}' }", "form.a"),
+            ("auth = 'body'\nquery = { k = '{{ secret }}' }\nform = { a = '{{ secret }}' }", "query.k"),
+            (&format!("headers = {{ 'a b' = 'x' }}\n{body}"), "headers.a b"),
+            (&format!("headers = {{ ab = \"x\\ny\" }}\n{body}"), "headers.ab"),
+            (&format!("headers = {{ ab = '{{{{ text }}}}' }}\n{body}"), "headers.ab"),
+            (&format!("id = {{ pointer = 'id' }}\n{body}"), "id.pointer"),
+        ] {
+            match built(table) {
+                Some(SettingsError::Template { place: found, .. }) => assert_eq!(found, place, "{table}"),
+                other => panic!("{table}: {other:?}"),
+            }
+        }
+        for table in [
+            "form = { a = 1 }",
+            "unknown = 1",
+            "auth = 'digest'",
+            "success = { code = 1 }",
+            "errors = [{ class = 'x', when = {} }]",
+        ] {
+            assert!(toml::from_str::<HttpTemplate>(table).is_err(), "{table}");
+        }
+    }
+
+    #[test]
+    fn what_a_table_needs_besides() {
+        let body = "form = { a = '{{ text }}', b = '{{ to_e164 }}' }";
+        let anonymous = |table: &str, url: &str| {
+            built_by(&Settings { user: None, secret: None, ..settings(&format!("{table}\n{body}"), url) })
+        };
+        let url = "https://gateway.example.se/";
+        assert_eq!(anonymous("", url), None);
+        assert_eq!(anonymous("auth = 'bearer'", url), Some(SettingsError::Missing(Key::Secret)));
+        assert_eq!(anonymous("auth = 'basic'", url), Some(SettingsError::Missing(Key::User)));
+        assert_eq!(anonymous("query = { u = '{{ user }}' }", url), Some(SettingsError::Missing(Key::User)));
+        assert_eq!(anonymous("url = 'https://x.se/{{ user }}'", url), Some(SettingsError::Missing(Key::User)));
+        assert_eq!(built_by(&Settings { http: None, ..settings(body, url) }), Some(SettingsError::Missing(Key::Http)));
+        assert_eq!(built_by(&Settings { url: None, ..settings(body, url) }), Some(SettingsError::Missing(Key::Url)));
+    }
+
+    #[test]
+    fn the_address() {
+        let address = |user: &str, url: &str| {
+            let table = format!("url = '{url}'");
+            super::super::address(&Settings { user: Some(user.into()), ..settings(&table, "https://other.se/") })
+        };
+        let url = |text: &str| Ok(url::Url::parse(text).unwrap());
+        assert_eq!(address("a/../b c", "https://x.se/{{ user }}/send"), url("https://x.se/a%2F..%2Fb%20c/send"));
+        assert_eq!(address("abc", "https://{{ user }}.x.se/"), url("https://abc.x.se/"));
+        assert_eq!(address("x.se/", "http://{{ user }}/send").map_err(|e| e.key()), Err(Key::Url));
+        assert_eq!(address("u", "https://x.se/{{ to_e164 }}").map_err(|e| e.key()), Err(Key::Http));
+        assert_eq!(address("u", "http://x.se/"), Err(SettingsError::PlainHttp("x.se".into())));
+        for plain in ["https://x.se/{{ user }}", "https://x.se/%7B%7B%20user%20%7D%7D"] {
+            assert_eq!(super::super::address(&settings("", plain)).map_err(|e| e.key()), Err(Key::Http));
+        }
+    }
+
+    #[test]
+    fn the_request_prints_without_the_secret() {
+        let table =
+            "auth = 'header'\nheaders = { key = 'Key {{ secret }}' }\nform = { a = '{{ text }}', b = '{{ to_00 }}' }";
+        let settings = settings(table, "https://gateway.example.se/");
+        let endpoint = Endpoint::new(settings.url(None).unwrap(), &settings).unwrap();
+        let (to, code) = (stand_in::phone(), stand_in::code());
+        let templated = Templated::new(settings.http.as_ref().unwrap(), &settings).unwrap();
+        let printed = format!("{:?}", templated.request(&endpoint, &stand_in::message(&to, &code)).unwrap());
+        assert!(printed.contains("key") && !printed.contains("hunter2"), "{printed}");
+    }
+
+    #[test]
+    fn a_table_does_not_print() {
+        let table: HttpTemplate = toml::from_str("headers = { Authorization = 'Token abc' }").unwrap();
+        assert_eq!(format!("{table:?}"), "HttpTemplate(Post, None, …)");
+    }
+}

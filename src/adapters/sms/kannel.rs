@@ -1,0 +1,158 @@
+//! Kannel's `sendsms`, with everything in headers and body: a query would put the secret and the
+//! code into its access log (Kannel user's guide, "Using HTTP to send SMS messages").
+
+use reqwest::Request;
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+
+use super::answer::{Answer, Verdict};
+use super::endpoint::Endpoint;
+use super::settings::{Secret, Settings, SettingsError};
+use super::{Message, Speech, Unmade};
+use crate::domain::gsm7::{Encoding, encoding};
+use crate::ports::SmsRefusal;
+
+/// How Kannel is spoken to.
+pub(super) struct Kannel {
+    user: String,
+    secret: Secret,
+}
+
+impl Kannel {
+    pub(super) fn new(settings: &Settings) -> Result<Self, SettingsError> {
+        Ok(Self { user: settings.user()?, secret: settings.secret()? })
+    }
+}
+
+impl Speech for Kannel {
+    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Unmade> {
+        let mut request = endpoint
+            .client
+            .post(endpoint.url.clone())
+            .header(CONTENT_TYPE, "text/plain; charset=UTF-8")
+            .header("X-Kannel-Username", value(&self.user)?)
+            .header("X-Kannel-Password", sensitive(&self.secret.0)?)
+            .header("X-Kannel-From", message.from)
+            .header("X-Kannel-To", message.to.e164())
+            // Without it, a code that waits for the network is delivered whenever that comes back.
+            .header("X-Kannel-Validity", message.minutes());
+        if encoding(message.text) == Encoding::Ucs2 {
+            // Without it, each byte of a character outside GSM 7-bit arrives as a question mark.
+            request = request.header("X-Kannel-Coding", "2");
+        }
+        Ok(request.body(message.text.to_owned()).build()?)
+    }
+
+    fn verdict(&self, answer: &Answer) -> Verdict {
+        let body = answer.body.as_str();
+        match answer.status {
+            // Kannel gives no name to a message.
+            202 if body.starts_with("0:") => Verdict::Took { message_id: None, queued: false },
+            202 if body.starts_with("3:") => Verdict::Took { message_id: None, queued: true },
+            // Also a missing route is 403, "Not routable. Do not try again."
+            403 if !body.starts_with("Authorization failed") => Verdict::Refused(SmsRefusal::Other, body.to_owned()),
+            400 if body.contains("receiver") || body.contains("black-list") => {
+                Verdict::Refused(SmsRefusal::Number, body.to_owned())
+            }
+            status => Verdict::by_status(status, body),
+        }
+    }
+}
+
+fn value(text: &str) -> Result<HeaderValue, Unmade> {
+    HeaderValue::from_bytes(text.as_bytes()).map_err(|error| Unmade(error.to_string()))
+}
+
+/// A header that no log of the HTTP library shows.
+fn sensitive(text: &str) -> Result<HeaderValue, Unmade> {
+    let mut value = value(text)?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::settings::Provider;
+    use super::super::stand_in::{self, CODE, SECRET, StandIn, TEXT, send, send_text, settings};
+    use super::*;
+    use crate::ports::{Sent, SmsError};
+
+    async fn answered(status: &str, body: &str) -> Result<Sent, SmsError> {
+        let gateway = StandIn::answering(status, body).await;
+        send(&settings(Provider::Kannel, &gateway.url("/cgi-bin/sendsms"))).await
+    }
+
+    #[tokio::test]
+    async fn the_request() {
+        let gateway = StandIn::answering("202 Accepted", "0: Accepted for delivery").await;
+        let sent = send(&settings(Provider::Kannel, &gateway.url("/cgi-bin/sendsms"))).await;
+        assert_eq!(sent.unwrap(), Sent { message_id: None, queued: false });
+        let heard = gateway.only();
+        assert_eq!(heard.line, "POST /cgi-bin/sendsms HTTP/1.1");
+        for (name, value) in [
+            ("content-type", "text/plain; charset=UTF-8"),
+            ("x-kannel-username", "desk"),
+            ("x-kannel-password", SECRET),
+            ("x-kannel-from", "Servicedesk"),
+            ("x-kannel-to", "+46701740605"),
+            ("x-kannel-validity", "5"),
+        ] {
+            assert_eq!(heard.header(name), Some(value), "{name}");
+        }
+        assert_eq!(heard.header("x-kannel-coding"), None);
+        assert_eq!(heard.body, TEXT);
+    }
+
+    #[test]
+    fn the_request_prints_without_the_secret() {
+        let settings = settings(Provider::Kannel, "http://localhost/");
+        let endpoint = Endpoint::new(settings.url(None).unwrap(), &settings).unwrap();
+        let (to, code) = (stand_in::phone(), stand_in::code());
+        let request = Kannel::new(&settings).unwrap().request(&endpoint, &stand_in::message(&to, &code)).unwrap();
+        let printed = format!("{request:?}");
+        assert!(printed.contains("x-kannel-password") && !printed.contains("hunter2"), "{printed}");
+    }
+
+    #[tokio::test]
+    async fn other_alphabets_are_announced() {
+        let gateway = StandIn::answering("202 Accepted", "0: Accepted for delivery").await;
+        let text = format!("Код {CODE} 🙂");
+        send_text(&settings(Provider::Kannel, &gateway.url("/")), &text).await.unwrap();
+        assert_eq!(gateway.only().header("x-kannel-coding"), Some("2"));
+        assert_eq!(gateway.only().body, text);
+    }
+
+    #[tokio::test]
+    async fn taken_but_waiting() {
+        let sent = answered("202 Accepted", "3: Queued for later delivery").await.unwrap();
+        assert_eq!(sent, Sent { message_id: None, queued: true });
+    }
+
+    #[tokio::test]
+    async fn refusals() {
+        for (status, body, expected) in [
+            ("403 Forbidden", "Authorization failed for sendsms", SmsRefusal::Credentials),
+            ("403 Forbidden", "Not routable. Do not try again.", SmsRefusal::Other),
+            ("400 Bad Request", "Empty receiver number not allowed, rejected", SmsRefusal::Number),
+            ("400 Bad Request", "Number(s) has/have been denied by white- and/or black-lists.", SmsRefusal::Number),
+            ("400 Bad Request", "Charset or body misformed, rejected", SmsRefusal::Other),
+            ("404 Not Found", "Unknown request.", SmsRefusal::Other),
+        ] {
+            match answered(status, body).await {
+                Err(SmsError::Refused { refusal, text, .. }) => assert_eq!((refusal, text.as_str()), (expected, body)),
+                other => panic!("{status} {body}: {other:?}"),
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn busy_and_unclear() {
+        let busy = answered("503 Service Unavailable", "Temporal failure, try again later.").await;
+        assert!(matches!(busy, Err(SmsError::Busy { status: 503, .. })), "{busy:?}");
+        for (status, body) in
+            [("202 Accepted", "what?"), ("202 Accepted", ""), ("200 OK", "<html>Welcome</html>"), ("500 Oops", "")]
+        {
+            let unclear = answered(status, body).await;
+            assert!(matches!(unclear, Err(SmsError::Unclear { .. })), "{status} {body}: {unclear:?}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A folder as gateway: one JSON file a message, for whatever program sends it on.
+//!
+//! The files hold codes, so nobody but their owner may read them; a file is complete as soon as it
+//! can be seen under a name that ends in `.json`.
+
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use jiff::Timestamp;
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use super::Message;
+use crate::ports::{Sent, SmsError};
+
+/// Tells apart what one process writes at one instant.
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// The folder.
+pub(super) struct Outbox {
+    folder: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Letter<'a> {
+    to: &'a str,
+    text: &'a str,
+    at: Timestamp,
+}
+
+impl Outbox {
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// The folder's name for people.
+    pub(super) fn name(&self) -> String {
+        self.folder.display().to_string()
+    }
+
+    /// Writes a message. Its name begins with the time, so that names sort as messages came.
+    pub(super) fn put(&self, message: &Message<'_>, now: Timestamp) -> Result<Sent, SmsError> {
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let time = now.strftime("%Y%m%dT%H%M%S.%9fZ");
+        let name = format!("{time}-{count:06}-{}.json", std::process::id());
+        let letter = Letter { to: message.to.e164(), text: message.text, at: now };
+        let written = serde_json::to_vec(&letter).map_err(io::Error::from).map(Zeroizing::new);
+        match written.and_then(|bytes| self.write(&name, &bytes)) {
+            Ok(()) => Ok(Sent { message_id: Some(name), queued: false }),
+            Err(error) => Err(self.unreachable(&error)),
+        }
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        make_folder(&self.folder)?;
+        let aside = self.folder.join(format!(".{name}.new"));
+        let written = create(&aside).and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        });
+        let moved = written.and_then(|()| fs::rename(&aside, self.folder.join(name)));
+        if moved.is_err() {
+            // Half a message is of no use to anyone; that it can't be removed either changes nothing.
+            let _ = fs::remove_file(&aside);
+        }
+        moved
+    }
+
+    /// Nothing left this program.
+    fn unreachable(&self, error: &io::Error) -> SmsError {
+        SmsError::Unreachable { host: self.name(), text: error.to_string() }
+    }
+}
+
+fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// A new file that only its owner can read.
+fn create(path: &Path) -> io::Result<fs::File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Gateway;
+    use super::super::settings::{Key, Provider, Settings, SettingsError};
+    use super::super::stand_in::{self, Calendar, TEXT, Words, settings};
+    use super::*;
+
+    fn gateway(folder: &Path) -> Gateway<Words, Calendar> {
+        let settings = Settings { outbox: Some(folder.to_owned()), ..settings(Provider::Outbox, "") };
+        Gateway::new(&settings, Words::default(), Calendar::default()).unwrap()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[tokio::test]
+    async fn one_file_a_message_in_order() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("a/outbox");
+        let gateway = gateway(&folder);
+        let mut sent = Vec::new();
+        for _ in 0..12 {
+            sent.push(stand_in::send_by(&gateway).await.unwrap().message_id.unwrap());
+        }
+        assert_eq!(names(&folder), sent);
+        assert!(sent[0].starts_with("20260102T030405.000006000Z-"), "{}", sent[0]);
+        let letter: serde_json::Value = serde_json::from_slice(&fs::read(folder.join(&sent[0])).unwrap()).unwrap();
+        assert_eq!(
+            letter,
+            serde_json::json!({"to": "+46701740605", "text": TEXT, "at": "2026-01-02T03:04:05.000006Z"})
+        );
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn only_the_owner_reads_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("outbox");
+        let name = stand_in::send_by(&gateway(&folder)).await.unwrap().message_id.unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder), 0o700);
+        assert_eq!(mode(&folder.join(name)), 0o600);
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_can_not_be() {
+        let place = tempfile::NamedTempFile::new().unwrap();
+        let gateway = gateway(&place.path().join("outbox"));
+        let refused = stand_in::send_by(&gateway).await;
+        assert!(matches!(refused, Err(SmsError::Unreachable { .. })), "{refused:?}");
+    }
+
+    #[test]
+    fn which_folder_must_be_said() {
+        let built = Gateway::new(&settings(Provider::Outbox, ""), Words::default(), Calendar::default());
+        assert_eq!(built.err(), Some(SettingsError::Missing(Key::Outbox)));
+    }
+}

@@ -1,0 +1,274 @@
+//! A gateway that stands in for the real ones in tests: keeps what it hears and answers as told.
+//! And the desk around it: one message, one code, one receipt.
+
+use std::cell::Cell;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use zeroize::Zeroizing;
+
+use super::settings::{Provider, Secret, Settings};
+use super::{Gateway, Message, SmsWords};
+use crate::domain::audit::{Act, Action, Record, Who};
+use crate::domain::code::Code;
+use crate::domain::phone::Phone;
+use crate::ports::{Clock, Receipt, Records, Sent, Sms, SmsError, SmsGateway, SmsText, StoreError, Trail};
+
+pub(super) const CODE: &str = "482913";
+pub(super) const SECRET: &str = "hunter2 ö";
+/// User "desk" and the secret, as HTTP says them (RFC 7617).
+pub(super) const BASIC: &str = "Basic ZGVzazpodW50ZXIyIMO2";
+/// A message with everything that some writing has to escape.
+pub(super) const TEXT: &str = "Säg din kod 482 913 & \"å\" + {€} <b>'";
+
+pub(super) fn secret() -> Secret {
+    Secret(Zeroizing::new(SECRET.into()))
+}
+
+pub(super) fn phone() -> Phone {
+    Phone::parse("070-174 06 05").unwrap()
+}
+
+pub(super) fn code() -> Code {
+    Code::parse(CODE).unwrap()
+}
+
+pub(super) fn message<'a>(to: &'a Phone, code: &'a Code) -> Message<'a> {
+    let valid = SignedDuration::from_secs(300);
+    Message { to, from: "Servicedesk", text: TEXT, code, valid, now: Calendar::default().now(), reference: "r1" }
+}
+
+pub(super) fn settings(provider: Provider, url: &str) -> Settings {
+    Settings {
+        provider,
+        url: Some(url.to_owned()),
+        sender: Some("Servicedesk".into()),
+        user: Some("desk".into()),
+        secret: Some(secret()),
+        outbox: None,
+        http: None,
+        ca_file: None,
+        timeout: Duration::from_secs(10),
+    }
+}
+
+/// Finds the words of [`TEXT`], or others.
+pub(super) struct Words(pub(super) String);
+
+impl Default for Words {
+    fn default() -> Self {
+        Self(TEXT.into())
+    }
+}
+
+impl SmsWords for Words {
+    fn code_message(&self, _code: &Code) -> Zeroizing<String> {
+        Zeroizing::new(self.0.clone())
+    }
+}
+
+/// A clock that moves on by a microsecond each time it is looked at; the receipt takes the first two.
+#[derive(Default)]
+pub(super) struct Calendar(Cell<i64>);
+
+impl Clock for Calendar {
+    fn now(&self) -> Timestamp {
+        self.0.set(self.0.get() + 1);
+        "2026-01-02T03:04:05.000005Z".parse::<Timestamp>().unwrap() + SignedDuration::from_micros(self.0.get())
+    }
+}
+
+struct Forgetful;
+
+impl Records for Forgetful {
+    async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+        Ok(1)
+    }
+
+    async fn newest(&self, _: u32) -> Result<Vec<(i64, Record)>, StoreError> {
+        Ok(Vec::new())
+    }
+}
+
+async fn receipt() -> Receipt {
+    let who = Who { directory: "op".into(), system: "op".into(), machine: "pc".into() };
+    let act = Act {
+        action: Action::SendCode,
+        account_id: String::new(),
+        account: "jesrab01".into(),
+        number: None,
+        number_mark: None,
+        identified_by: None,
+    };
+    Trail::new(&Forgetful, &Calendar::default(), who, None).intend(act).await.unwrap()
+}
+
+pub(super) async fn send(settings: &Settings) -> Result<Sent, SmsError> {
+    send_text(settings, TEXT).await
+}
+
+pub(super) async fn send_text(settings: &Settings, text: &str) -> Result<Sent, SmsError> {
+    send_by(&Gateway::new(settings, Words(text.to_owned()), Calendar::default()).unwrap()).await
+}
+
+pub(super) async fn send_by(gateway: &Gateway<Words, Calendar>) -> Result<Sent, SmsError> {
+    let (to, code) = (phone(), code());
+    let sms = Sms { to: &to, text: SmsText::Code(&code), valid: SignedDuration::from_secs(300) };
+    let outcome = gateway.send(&receipt().await, &sms).await;
+    if let Err(error) = &outcome {
+        for private in [CODE, "482 913", SECRET, "701740605", "din kod"] {
+            assert!(!format!("{error} {error:?}").contains(private), "{private} is in: {error:?}");
+        }
+    }
+    outcome
+}
+
+/// The fields of a form body or a query, decoded.
+pub(super) fn fields(text: &str) -> Vec<(String, String)> {
+    url::form_urlencoded::parse(text.as_bytes()).into_owned().collect()
+}
+
+/// One request, as it came.
+#[derive(Debug, Clone)]
+pub(super) struct Heard {
+    pub(super) line: String,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: String,
+}
+
+impl Heard {
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// The stand-in; it leaves with the test's runtime.
+pub(super) struct StandIn {
+    port: u16,
+    heard: Arc<Mutex<Vec<Heard>>>,
+}
+
+impl StandIn {
+    /// Answers every request with this status and body.
+    pub(super) async fn answering(status: &str, body: &str) -> Self {
+        Self::with(format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n\r\n{body}", body.len())).await
+    }
+
+    /// Answers every request with these bytes and hangs up.
+    pub(super) async fn with(bytes: impl Into<Vec<u8>>) -> Self {
+        Self::new(Some(bytes.into())).await
+    }
+
+    /// Hears every request and says nothing, but stays.
+    pub(super) async fn silent() -> Self {
+        Self::new(None).await
+    }
+
+    async fn new(answer: Option<Vec<u8>>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&heard);
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(serve(stream, answer.clone(), Arc::clone(&kept)));
+            }
+        });
+        Self { port, heard }
+    }
+
+    /// The same over TLS, with a certificate for `localhost` that `certificate` holds as PEM.
+    pub(super) async fn over_tls(status: &str, body: &str) -> (Self, String) {
+        let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+        let key = rustls::pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config =
+            rustls::ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+        let config = config.with_no_client_auth().with_single_cert(vec![made.cert.der().clone()], key).unwrap();
+        let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(config));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let bytes = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n\r\n{body}", body.len()).into_bytes();
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&heard);
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                if let Ok(stream) = acceptor.accept(stream).await {
+                    serve(stream, Some(bytes.clone()), Arc::clone(&kept)).await;
+                }
+            }
+        });
+        (Self { port, heard }, made.cert.pem())
+    }
+
+    /// Takes connections and never says a word, not even of TLS.
+    pub(super) async fn mute() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            let mut held: Vec<TcpStream> = Vec::new();
+            while let Ok((stream, _)) = listener.accept().await {
+                held.push(stream);
+            }
+        });
+        Self { port, heard: Arc::default() }
+    }
+
+    pub(super) fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    pub(super) fn https_url(&self, path: &str) -> String {
+        format!("https://localhost:{}{path}", self.port)
+    }
+
+    /// Everything it heard.
+    pub(super) fn heard(&self) -> Vec<Heard> {
+        self.heard.lock().unwrap().clone()
+    }
+
+    /// The one request it heard.
+    pub(super) fn only(&self) -> Heard {
+        let heard = self.heard();
+        assert_eq!(heard.len(), 1, "{heard:?}");
+        heard[0].clone()
+    }
+}
+
+async fn serve(
+    mut stream: impl AsyncRead + AsyncWrite + Unpin,
+    answer: Option<Vec<u8>>,
+    heard: Arc<Mutex<Vec<Heard>>>,
+) {
+    let mut bytes = Vec::new();
+    let head = loop {
+        if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
+            break end;
+        }
+        if stream.read_buf(&mut bytes).await.unwrap_or(0) == 0 {
+            return;
+        }
+    };
+    let text = String::from_utf8_lossy(&bytes[..head]).into_owned();
+    let mut lines = text.split("\r\n");
+    let line = lines.next().unwrap_or_default().to_owned();
+    let headers: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+        .collect();
+    let length =
+        headers.iter().find(|(name, _)| name == "content-length").map_or(0, |(_, value)| value.parse().unwrap());
+    while bytes.len() < head + 4 + length {
+        if stream.read_buf(&mut bytes).await.unwrap_or(0) == 0 {
+            return;
+        }
+    }
+    let body = String::from_utf8_lossy(&bytes[head + 4..]).into_owned();
+    heard.lock().unwrap().push(Heard { line, headers, body });
+    let Some(answer) = answer else { return std::future::pending().await };
+    let _ = stream.write_all(&answer).await;
+    let _ = stream.shutdown().await;
+}
