@@ -1,0 +1,99 @@
+//! One question to the server and its answer, within the time limit.
+
+use ldap3::controls::RawControl;
+use ldap3::{Scope, SearchEntry, SearchOptions, SearchResult};
+
+use super::attributes::Entry;
+use super::{Connection, Settings, failure};
+use crate::ports::DirectoryError;
+
+/// LDAP result code noSuchObject.
+const NO_SUCH_OBJECT: u32 = 32;
+
+/// What the server says of itself.
+pub(super) struct Root {
+    pub(super) base: String,
+    pub(super) configuration: String,
+    pub(super) controls: Vec<String>,
+}
+
+/// Reads the server's root entry (RFC 4512 5.1).
+pub(super) async fn root(c: &Connection, settings: &Settings) -> Result<Root, DirectoryError> {
+    let wanted = ["defaultNamingContext", "configurationNamingContext", "supportedControl"];
+    let entry = one(c, settings, "", "(objectClass=*)", &wanted).await?;
+    let lacks =
+        |attribute: &str| DirectoryError::Malformed { server: c.server.clone(), attribute: attribute.to_owned() };
+    let entry = entry.ok_or_else(|| lacks("defaultNamingContext"))?;
+    let text = |attribute: &str| entry.text(attribute).map(str::to_owned).ok_or_else(|| lacks(attribute));
+    Ok(Root {
+        base: text("defaultNamingContext")?,
+        configuration: text("configurationNamingContext")?,
+        controls: entry.all("supportedControl").to_vec(),
+    })
+}
+
+/// Who may do what to the entry at `dn`, as the directory stores it; `None` when it may not be read.
+pub(super) async fn access_list(
+    c: &Connection,
+    settings: &Settings,
+    dn: &str,
+) -> Result<Option<Vec<u8>>, DirectoryError> {
+    // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
+    let control = RawControl {
+        ctype: "1.2.840.113556.1.4.801".to_owned(),
+        crit: false,
+        val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x04]),
+    };
+    let mut ldap = c.ldap.clone();
+    let SearchResult(found, result) = ldap
+        .with_timeout(settings.timeout)
+        .with_controls(control)
+        .search(dn, Scope::Base, "(objectClass=*)", ["nTSecurityDescriptor"])
+        .await
+        .map_err(|error| failure::reading(&c.server, error))?;
+    if result.rc != 0 && result.rc != NO_SUCH_OBJECT {
+        return Err(failure::refused(&c.server, &result));
+    }
+    let entry = found.into_iter().next().map(|entry| Entry::from(SearchEntry::construct(entry)));
+    Ok(entry.and_then(|entry| entry.bytes("nTSecurityDescriptor").map(<[u8]>::to_vec)))
+}
+
+/// One entry, or none if it is not there or not to be seen.
+pub(super) async fn one(
+    c: &Connection,
+    settings: &Settings,
+    dn: &str,
+    filter: &str,
+    wanted: &[&str],
+) -> Result<Option<Entry>, DirectoryError> {
+    let (found, _) = search(c, settings, dn, Scope::Base, filter, wanted).await?;
+    Ok(found.into_iter().next())
+}
+
+/// One search; whether there was more than the limit.
+pub(super) async fn search(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    scope: Scope,
+    filter: &str,
+    wanted: &[&str],
+) -> Result<(Vec<Entry>, bool), DirectoryError> {
+    /// Numbers are sifted after the search, so more are asked for than are shown.
+    const LIMIT: i32 = 100;
+    const SIZE_LIMIT_EXCEEDED: u32 = 4;
+    let mut ldap = c.ldap.clone();
+    let SearchResult(found, result) = ldap
+        .with_timeout(settings.timeout)
+        .with_search_options(SearchOptions::new().sizelimit(LIMIT))
+        .search(base, scope, filter, wanted)
+        .await
+        .map_err(|error| failure::reading(&c.server, error))?;
+    let entries = || found.into_iter().map(|entry| Entry::from(SearchEntry::construct(entry))).collect();
+    match result.rc {
+        0 => Ok((entries(), false)),
+        SIZE_LIMIT_EXCEEDED => Ok((entries(), true)),
+        NO_SUCH_OBJECT if scope == Scope::Base => Ok((vec![], false)),
+        _ => Err(failure::refused(&c.server, &result)),
+    }
+}

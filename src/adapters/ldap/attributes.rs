@@ -1,0 +1,159 @@
+//! From an LDAP entry to an [`Account`]: which attribute says what, and how it is written.
+//!
+//! Source: DIRECTORY facts in MS-ADA1–3 (attributes) and MS-ADTS 3.1.1.4.5 (constructed ones).
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use ldap3::SearchEntry;
+
+use super::metadata;
+use crate::domain::account::{Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection};
+use crate::domain::filetime::moment;
+use crate::domain::phone::Phone;
+use crate::domain::policy::AppliedPolicy;
+use crate::ports::DirectoryError;
+
+/// userAccountControl: switched off.
+const DISABLED: i64 = 0x2;
+/// userAccountControl: the password never runs out; a demand to change it is not followed.
+const NEVER_EXPIRES: i64 = 0x1_0000;
+/// userAccountControl: signs in with a card.
+const SMARTCARD_REQUIRED: i64 = 0x4_0000;
+/// msDS-User-Account-Control-Computed: locked now.
+const LOCKED: i64 = 0x10;
+/// msDS-User-Account-Control-Computed: the password has run out.
+const PASSWORD_EXPIRED: i64 = 0x80_0000;
+
+/// What is asked of an account, beside its numbers.
+pub(super) const ACCOUNT: &[&str] = &[
+    "objectGUID",
+    "sAMAccountName",
+    "userPrincipalName",
+    "displayName",
+    "mail",
+    "department",
+    "userAccountControl",
+    "msDS-User-Account-Control-Computed",
+    "lockoutTime",
+    "badPwdCount",
+    "badPasswordTime",
+    "pwdLastSet",
+    "msDS-UserPasswordExpiryTimeComputed",
+    "accountExpires",
+    "msDS-ResultantPSO",
+    "adminCount",
+    "primaryGroupID",
+    "allowedAttributesEffective",
+    "msDS-ReplAttributeMetaData",
+    "replPropertyMetaData",
+];
+
+/// An entry as it came over the wire. A value is text or bytes by what it happens to hold, so both
+/// places are looked in.
+pub(super) struct Entry {
+    pub(super) dn: String,
+    text: HashMap<String, Vec<String>>,
+    bytes: HashMap<String, Vec<Vec<u8>>>,
+}
+
+impl From<SearchEntry> for Entry {
+    /// Attribute names come back in the server's spelling; they are the same in any case.
+    fn from(entry: SearchEntry) -> Self {
+        Self {
+            dn: entry.dn,
+            text: entry.attrs.into_iter().map(|(name, values)| (name.to_lowercase(), values)).collect(),
+            bytes: entry.bin_attrs.into_iter().map(|(name, values)| (name.to_lowercase(), values)).collect(),
+        }
+    }
+}
+
+impl Entry {
+    pub(super) fn all(&self, attribute: &str) -> &[String] {
+        self.text.get(&attribute.to_lowercase()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first value that is not blank.
+    pub(super) fn text(&self, attribute: &str) -> Option<&str> {
+        self.all(attribute).iter().map(String::as_str).find(|value| !value.trim().is_empty())
+    }
+
+    pub(super) fn number(&self, attribute: &str) -> Option<i64> {
+        self.text(attribute)?.parse().ok()
+    }
+
+    pub(super) fn bytes(&self, attribute: &str) -> Option<&[u8]> {
+        let name = attribute.to_lowercase();
+        let bytes = self.bytes.get(&name).and_then(|values| values.first()).map(Vec::as_slice);
+        bytes.or_else(|| self.text.get(&name)?.first().map(String::as_bytes))
+    }
+
+    fn moment(&self, attribute: &str) -> Option<Timestamp> {
+        moment(self.number(attribute)?)
+    }
+
+    /// Whether any of these attributes holds this number.
+    pub(super) fn has_number(&self, attributes: &[&str], phone: &Phone) -> bool {
+        attributes.iter().flat_map(|a| self.all(a)).any(|value| Phone::parse(value).as_ref() == Ok(phone))
+    }
+}
+
+/// Reads an account.
+///
+/// # Errors
+/// [`DirectoryError::Malformed`] when it lacks what every account has: state that cannot be read is
+/// never taken for "all is well".
+pub(super) fn account(
+    server: &str,
+    entry: &Entry,
+    mobile_attribute: &str,
+    policy: AppliedPolicy,
+    protected: Option<Protection>,
+) -> Result<Account, DirectoryError> {
+    let lacks =
+        |attribute: &str| DirectoryError::Malformed { server: server.to_owned(), attribute: attribute.to_owned() };
+    let id: [u8; 16] = entry.bytes("objectGUID").and_then(|b| b.try_into().ok()).ok_or_else(|| lacks("objectGUID"))?;
+    let name =
+        entry.text("sAMAccountName").and_then(|n| AccountName::parse(n).ok()).ok_or_else(|| lacks("sAMAccountName"))?;
+    let control = entry.number("userAccountControl").ok_or_else(|| lacks("userAccountControl"))?;
+    let computed = entry
+        .number("msDS-User-Account-Control-Computed")
+        .ok_or_else(|| lacks("msDS-User-Account-Control-Computed"))?;
+
+    let text = |attribute| entry.text(attribute).map(str::to_owned);
+    Ok(Account {
+        id: AccountId::from_bytes(id),
+        dn: entry.dn.clone(),
+        upn: text("userPrincipalName"),
+        display_name: text("displayName").unwrap_or_else(|| name.to_string()),
+        mail: text("mail"),
+        department: text("department"),
+        mobile: mobile(entry, mobile_attribute),
+        mobile_changed: metadata::last_changed(entry, mobile_attribute),
+        lock: Lock::from_directory(computed & LOCKED != 0, entry.moment("lockoutTime"), policy.lockout_duration()),
+        disabled: control & DISABLED != 0,
+        expires: entry.moment("accountExpires"),
+        password: PasswordState {
+            last_set: entry.moment("pwdLastSet"),
+            expires: entry.moment("msDS-UserPasswordExpiryTimeComputed"),
+            expired: computed & PASSWORD_EXPIRED != 0,
+            must_change: entry.number("pwdLastSet") == Some(0) && control & NEVER_EXPIRES == 0,
+            wrong_tries: entry.number("badPwdCount").and_then(|n| n.try_into().ok()).unwrap_or(0),
+            last_wrong_try: entry.moment("badPasswordTime"),
+        },
+        smartcard_required: control & SMARTCARD_REQUIRED != 0,
+        protected: if entry.number("adminCount") == Some(1) { Some(Protection::AdminCount) } else { protected },
+        // Without any right the attribute is absent.
+        may_unlock: entry.all("allowedAttributesEffective").iter().any(|a| a.eq_ignore_ascii_case("lockoutTime")),
+        policy,
+        name,
+    })
+}
+
+fn mobile(entry: &Entry, attribute: &str) -> Mobile {
+    match entry.text(attribute).map(Phone::parse) {
+        None => Mobile::Missing,
+        Some(Err(_)) => Mobile::Unreadable,
+        Some(Ok(phone)) => Mobile::Registered(phone),
+    }
+}

@@ -1,0 +1,81 @@
+//! When an attribute last changed, from the directory's replication metadata.
+//!
+//! Windows builds `msDS-ReplAttributeMetaData`, one XML text per attribute (MS-ADTS 3.1.1.4.5.5);
+//! Samba hands out the stored `replPropertyMetaData` (MS-DRSR 5.166, version 1).
+
+use jiff::Timestamp;
+
+use super::attributes::Entry;
+use crate::domain::filetime::moment;
+
+/// The attribute identifiers of those attributes that a mobile number is usually kept in (MS-ADSC;
+/// the prefix table's fixed part gives 0.9.2342.19200300.100.1 the number 0x15).
+const KNOWN: &[(&str, u32)] = &[("mobile", 0x15_0029)];
+
+/// When `attribute` last changed; `None` when the directory does not tell.
+pub(super) fn last_changed(entry: &Entry, attribute: &str) -> Option<Timestamp> {
+    from_windows(entry.all("msDS-ReplAttributeMetaData"), attribute)
+        .or_else(|| from_samba(entry.bytes("replPropertyMetaData")?, attribute))
+}
+
+fn from_windows(values: &[String], attribute: &str) -> Option<Timestamp> {
+    let name = format!("<pszAttributeName>{}</pszAttributeName>", attribute.to_lowercase());
+    let value = values.iter().find(|value| value.to_lowercase().contains(&name.to_lowercase()))?;
+    let (_, after) = value.split_once("<ftimeLastOriginatingChange>")?;
+    after.split_once('<')?.0.trim().parse().ok()
+}
+
+/// Version, padding, count, padding; then for each attribute 48 bytes: identifier, version, time in
+/// seconds since 1601, originating controller (16), its counter (8), ours (8).
+fn from_samba(blob: &[u8], attribute: &str) -> Option<Timestamp> {
+    let id = KNOWN.iter().find(|(name, _)| name.eq_ignore_ascii_case(attribute))?.1;
+    if number::<4>(blob, 0)? != 1 {
+        return None;
+    }
+    let count = usize::try_from(number::<4>(blob, 8)?).ok()?;
+    let entry = blob.get(16..)?.chunks_exact(48).take(count).find(|entry| number::<4>(entry, 0) == Some(id.into()))?;
+    let seconds = i64::try_from(number::<8>(entry, 8)?).ok()?;
+    moment(seconds.checked_mul(10_000_000)?)
+}
+
+/// A little-endian number of `N` bytes.
+fn number<const N: usize>(bytes: &[u8], at: usize) -> Option<u64> {
+    let mut wide = [0; 8];
+    wide[..N].copy_from_slice(bytes.get(at..at.checked_add(N)?)?);
+    Some(u64::from_le_bytes(wide))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn as_windows_tells_it() {
+        let xml = "<DS_REPL_ATTR_META_DATA>\n\t<pszAttributeName>mobile</pszAttributeName>\n\t<dwVersion>2</dwVersion>\n\t\
+            <ftimeLastOriginatingChange>2026-05-04T03:02:01Z</ftimeLastOriginatingChange>\n</DS_REPL_ATTR_META_DATA>\n\0";
+        let other = xml.replace("mobile", "mail").replace("2026", "1999");
+        let changed = from_windows(&[other, xml.to_owned()], "mobile");
+        assert_eq!(changed, Some("2026-05-04T03:02:01Z".parse().unwrap()));
+    }
+
+    #[test]
+    fn as_samba_tells_it() {
+        let mut blob = vec![1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0];
+        for (id, seconds) in [(3_u32, 1_u64), (0x15_0029, 13_000_000_000)] {
+            blob.extend(id.to_le_bytes());
+            blob.extend(1_u32.to_le_bytes());
+            blob.extend(seconds.to_le_bytes());
+            blob.extend([0; 32]);
+        }
+        assert_eq!(from_samba(&blob, "Mobile").unwrap().to_string(), "2012-12-14T23:06:40Z");
+        assert_eq!(from_samba(&blob[..60], "mobile"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_survived(blob: Vec<u8>) {
+            let _ = from_samba(&blob, "mobile");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Active Directory over LDAP: the [`FindAccounts`] and [`ChangeAccounts`] ports.
+//!
+//! One connection, always encrypted, opened once; what can be asked together is sent together. How
+//! the wire says things is known here and nowhere else.
+
+mod ask;
+mod attributes;
+mod connect;
+mod descriptor;
+mod failure;
+mod history;
+mod metadata;
+mod policy;
+mod query;
+mod search;
+mod tls;
+mod write;
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use ldap3::Ldap;
+use url::Url;
+
+use crate::domain::account::{Account, AccountId};
+use crate::domain::password::Password;
+use crate::domain::query::Query;
+use crate::ports::{
+    ChangeAccounts, DirectoryError, FindAccounts, Found, NewPassword, PasswordSet, Random, Reach, Receipt, WriteError,
+};
+
+/// Where the directory is and how to sign in to it.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Controllers, tried in order: `ldaps://…`, or `ldap://…` with StartTLS.
+    pub servers: Vec<Url>,
+    /// Whose signature on a server's certificate is believed.
+    pub trust: Trust,
+    /// The name a server's certificate must have, when the URL names it otherwise.
+    pub tls_name: Option<String>,
+    /// The operator: `DOMAIN\user`, a UPN or a DN.
+    pub user: String,
+    /// Where accounts are looked for; what the server names when `None`.
+    pub base: Option<String>,
+    /// The longest wait for any one answer.
+    pub timeout: Duration,
+    /// Whether a password used before must be refused.
+    pub history_required: bool,
+    /// Where the registered number is kept.
+    pub mobile_attribute: String,
+    /// Groups whose members are never touched.
+    pub protected: ProtectedGroups,
+}
+
+/// Groups whose members are never touched.
+#[derive(Debug, Clone)]
+pub struct ProtectedGroups {
+    /// Their names (sAMAccountName or cn).
+    pub names: Vec<String>,
+    /// Whether each must exist: a name someone wrote in the configuration and misspelt would
+    /// otherwise protect nobody, in silence.
+    pub must_exist: bool,
+}
+
+/// Whose signature on a certificate is believed.
+#[derive(Debug, Clone)]
+pub enum Trust {
+    /// The authorities the operating system trusts.
+    System,
+    /// The certificates in this PEM file, and no others.
+    File(PathBuf),
+    /// These certificates, in PEM, and no others.
+    Pem(String),
+}
+
+/// A signed-in connection to one controller.
+pub struct LdapDirectory<'a> {
+    settings: Settings,
+    password: Password,
+    random: &'a dyn Random,
+    connection: RefCell<Connection>,
+    passed_over: Vec<(String, Reach)>,
+    interim: RefCell<Option<Interim>>,
+}
+
+/// A random password that stands until the wanted one is taken. Kept so that the caller's next
+/// choice can finish what a refused one left half done.
+struct Interim {
+    account: AccountId,
+    password: Password,
+}
+
+/// One controller, signed in to.
+#[derive(Clone)]
+struct Connection {
+    ldap: Ldap,
+    server: String,
+}
+
+impl<'a> LdapDirectory<'a> {
+    /// Signs in to the first controller that can be used.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Unreachable`] names each controller and why; a refused sign-in ends the
+    /// search at once, so that a wrong password is not tried on every controller.
+    pub async fn connect(
+        settings: Settings,
+        password: Password,
+        random: &'a dyn Random,
+    ) -> Result<Self, DirectoryError> {
+        let (connection, passed_over) = connect::first_usable(&settings, &password).await?;
+        let connection = RefCell::new(connection);
+        Ok(Self { settings, password, random, connection, passed_over, interim: RefCell::new(None) })
+    }
+
+    /// The controllers that could not be used before one could, and why.
+    pub fn passed_over(&self) -> &[(String, Reach)] {
+        &self.passed_over
+    }
+
+    fn connection(&self) -> Connection {
+        self.connection.borrow().clone()
+    }
+
+    /// Opens the connection anew; a caller may have kept the operator busy for longer than a
+    /// controller keeps an idle connection.
+    async fn reconnect(&self) -> Result<(), DirectoryError> {
+        let (connection, _) = connect::first_usable(&self.settings, &self.password).await?;
+        self.connection.replace(connection);
+        Ok(())
+    }
+}
+
+impl FindAccounts for LdapDirectory<'_> {
+    async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
+        search::find(&self.connection(), &self.settings, query).await
+    }
+
+    async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
+        match search::read(&self.connection(), &self.settings, &account.dn).await {
+            Err(DirectoryError::Lost { .. }) => {
+                self.reconnect().await?;
+                search::read(&self.connection(), &self.settings, &account.dn).await
+            }
+            other => other,
+        }
+    }
+}
+
+impl ChangeAccounts for LdapDirectory<'_> {
+    async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
+        write::unlock(&self.connection(), &self.settings, account).await
+    }
+
+    async fn set_password(
+        &self,
+        _: &Receipt,
+        account: &Account,
+        new: &NewPassword<'_>,
+    ) -> Result<PasswordSet, WriteError> {
+        history::set_password(self, &self.connection(), account, new).await
+    }
+}

@@ -1,0 +1,118 @@
+//! From what the operator typed to LDAP filters. Every value is escaped (RFC 4515).
+
+use ldap3::ldap_escape;
+
+use crate::domain::account::AccountName;
+use crate::domain::phone::Phone;
+use crate::domain::query::Query;
+
+/// The searches for one query. The first that finds anyone is the answer.
+pub(super) struct Searches {
+    /// Matches that leave no doubt.
+    pub(super) exact: String,
+    /// A search by parts of names, asked at the same time.
+    pub(super) by_name: Option<String>,
+}
+
+/// The searches for `query` in the domain called `dns_domain`.
+pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
+    match query {
+        Query::InDomain { name, .. } => Searches { exact: person(&user_name(name)), by_name: None },
+        Query::Address(address) => Searches { exact: person(&by_address(address, dns_domain)), by_name: None },
+        Query::Phone(phone) => Searches { exact: person(&by_phone(phone, mobile_attribute)), by_name: None },
+        Query::Words(words) => {
+            let by_name = person(&format!("(anr={})", ldap_escape(words.as_str())));
+            match AccountName::parse(words) {
+                Ok(name) => Searches { exact: person(&user_name(&name)), by_name: Some(by_name) },
+                Err(_) => Searches { exact: by_name, by_name: None },
+            }
+        }
+    }
+}
+
+fn person(condition: &str) -> String {
+    format!("(&(objectCategory=person)(objectClass=user){condition})")
+}
+
+fn user_name(name: &AccountName) -> String {
+    format!("(sAMAccountName={})", ldap_escape(name.as_str()))
+}
+
+fn by_address(address: &str, dns_domain: &str) -> String {
+    let value = ldap_escape(address);
+    // Every account can sign in as name@domain, whatever its userPrincipalName says.
+    let implicit = match address.split_once('@') {
+        Some((name, domain)) if domain.eq_ignore_ascii_case(dns_domain) => {
+            AccountName::parse(name).map(|name| user_name(&name)).unwrap_or_default()
+        }
+        _ => String::new(),
+    };
+    format!("(|(userPrincipalName={value})(mail={value})(proxyAddresses=smtp:{value}){implicit})")
+}
+
+/// Numbers are stored as someone once wrote them, so only the digits and their order are asked
+/// for; what comes back is compared as a number.
+fn by_phone(phone: &Phone, mobile_attribute: &str) -> String {
+    let mut pattern = String::from("*");
+    for digit in phone.significant().chars() {
+        pattern.push(digit);
+        pattern.push('*');
+    }
+    let mut conditions = String::new();
+    for attribute in number_attributes(mobile_attribute) {
+        conditions.push_str(&format!("({attribute}={pattern})"));
+    }
+    format!("(|{conditions})")
+}
+
+/// Where a person's numbers may stand.
+pub(super) fn number_attributes(mobile_attribute: &str) -> Vec<&str> {
+    let mut attributes = vec![mobile_attribute];
+    attributes.extend(
+        ["mobile", "otherMobile", "telephoneNumber", "otherTelephone"].iter().filter(|a| **a != mobile_attribute),
+    );
+    attributes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn exact(typed: &str) -> String {
+        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").exact
+    }
+
+    #[test]
+    fn hostile_names_are_only_names() {
+        assert_eq!(
+            exact("Åsa *)(objectClass=*"),
+            r"(&(objectCategory=person)(objectClass=user)(anr=Åsa \2a\29\28objectClass=\2a))"
+        );
+    }
+
+    #[test]
+    fn an_address_in_this_domain_is_a_user_name_too() {
+        assert!(exact("jesrab01@AD.contoso.example").contains("(sAMAccountName=jesrab01)"));
+        assert!(!exact("jesrab01@contoso.com").contains("sAMAccountName"));
+    }
+
+    #[test]
+    fn a_number_is_found_however_it_was_written() {
+        assert!(exact("070-174 06 05").contains("(mobile=*7*0*1*7*4*0*6*0*5*)"));
+    }
+
+    proptest! {
+        /// Whatever is typed, the filter keeps its shape: brackets balance and no star is loose.
+        #[test]
+        fn every_filter_parses(text in "\\PC{1,40}") {
+            if let Ok(query) = Query::parse(&text) {
+                let searches = searches(&query, "ad.contoso.example", "mobile");
+                for filter in std::iter::once(searches.exact).chain(searches.by_name) {
+                    prop_assert!(ldap3::parse_filter(&filter).is_ok(), "{}", filter);
+                    prop_assert_eq!(filter.matches("(objectClass=user)").count(), 1);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Who is believed to be a controller. There is no way to turn this off.
+
+use std::io;
+use std::sync::Arc;
+
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls::{CertificateError, ClientConfig, RootCertStore};
+
+use super::Trust;
+use crate::ports::Reach;
+
+/// TLS settings that believe `trust` and nobody else.
+pub(super) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, Reach> {
+    let unusable = |what: String| Reach::Other(what);
+    let mut roots = RootCertStore::empty();
+    match trust {
+        Trust::System => {
+            // One unreadable certificate among a hundred is no reason to believe none of the others.
+            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        }
+        Trust::File(path) => {
+            let broken = |error: &dyn std::fmt::Display| unusable(format!("{}: {error}", path.display()));
+            for certificate in CertificateDer::pem_file_iter(path).map_err(|e| broken(&e))? {
+                roots.add(certificate.map_err(|e| broken(&e))?).map_err(|e| broken(&e))?;
+            }
+        }
+        Trust::Pem(pem) => {
+            for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
+                let certificate = certificate.map_err(|e| unusable(e.to_string()))?;
+                roots.add(certificate).map_err(|e| unusable(e.to_string()))?;
+            }
+        }
+    }
+    if roots.is_empty() {
+        return Err(unusable(match trust {
+            Trust::File(path) => format!("{}: no certificate in this file", path.display()),
+            Trust::System | Trust::Pem(_) => "no trusted certificate found".to_owned(),
+        }));
+    }
+    // The provider is named so that nothing depends on what else in the process uses TLS.
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|e| unusable(e.to_string()))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(Arc::new(config))
+}
+
+/// What a failed connection means: the TLS library hides its reasons inside I/O errors.
+pub(super) fn reach(error: &io::Error, expected_name: &str) -> Reach {
+    let tls = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    match tls {
+        Some(rustls::Error::InvalidCertificate(certificate)) => match certificate {
+            CertificateError::UnknownIssuer => Reach::Untrusted,
+            CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+                Reach::WrongName { expected: expected_name.to_owned() }
+            }
+            CertificateError::Expired
+            | CertificateError::ExpiredContext { .. }
+            | CertificateError::NotValidYet
+            | CertificateError::NotValidYetContext { .. } => Reach::CertificateTime,
+            other => Reach::Other(format!("{other:?}")),
+        },
+        Some(other) => Reach::Other(other.to_string()),
+        None => match error.kind() {
+            io::ErrorKind::ConnectionRefused => Reach::Refused,
+            io::ErrorKind::TimedOut => Reach::Silent,
+            _ => Reach::Other(error.to_string()),
+        },
+    }
+}

@@ -1,0 +1,78 @@
+//! Modify requests: the few values a servicedesk writes, and nothing else. userAccountControl is
+//! never among them: rewriting it would switch a disabled account on.
+
+use std::collections::HashSet;
+
+use ldap3::Mod;
+use ldap3::controls::RawControl;
+use zeroize::Zeroizing;
+
+use super::{Connection, Settings, failure};
+use crate::domain::account::Account;
+use crate::domain::password::Password;
+use crate::ports::WriteError;
+
+/// One value to write.
+pub(super) enum Change<'a> {
+    /// End the lockout: lockoutTime 0, which also zeroes the count of wrong tries.
+    Unlock,
+    /// The password must be changed at the next sign-in: pwdLastSet 0.
+    DueAtSignIn,
+    /// It need not be: pwdLastSet -1, which the directory turns into the time now.
+    NotDue,
+    /// A new password, as an administrator sets it.
+    Password(&'a Password),
+    /// A new password, as its owner changes it.
+    Own { old: &'a Password, new: &'a Password },
+}
+
+/// Sends one modify. All of it is done or none.
+pub(super) async fn modify(
+    c: &Connection,
+    settings: &Settings,
+    dn: &str,
+    changes: &[Change<'_>],
+    control: Option<RawControl>,
+) -> Result<(), WriteError> {
+    let mut ldap = c.ldap.clone();
+    ldap.with_timeout(settings.timeout);
+    if let Some(control) = control {
+        ldap.with_controls(control);
+    }
+    let result = ldap
+        .modify(dn, changes.iter().flat_map(Change::mods).collect())
+        .await
+        .map_err(|error| failure::writing(&c.server, error))?;
+    if result.rc == 0 { Ok(()) } else { Err(failure::change(&c.server, &result)) }
+}
+
+/// Ends a lockout.
+pub(super) async fn unlock(c: &Connection, settings: &Settings, account: &Account) -> Result<String, WriteError> {
+    modify(c, settings, &account.dn, &[Change::Unlock], None).await?;
+    Ok(c.server.clone())
+}
+
+impl Change<'_> {
+    fn mods(&self) -> Vec<Mod<Vec<u8>>> {
+        let replace = |attribute: &str, value: &[u8]| Mod::Replace(attribute.into(), HashSet::from([value.to_vec()]));
+        match self {
+            Self::Unlock => vec![replace("lockoutTime", b"0")],
+            Self::DueAtSignIn => vec![replace("pwdLastSet", b"0")],
+            Self::NotDue => vec![replace("pwdLastSet", b"-1")],
+            Self::Password(new) => vec![replace("unicodePwd", &quoted(new))],
+            Self::Own { old, new } => vec![
+                Mod::Delete("unicodePwd".into(), HashSet::from([quoted(old).to_vec()])),
+                Mod::Add("unicodePwd".into(), HashSet::from([quoted(new).to_vec()])),
+            ],
+        }
+    }
+}
+
+/// A password as the directory takes it: in double quotes, UTF-16, little-endian (MS-ADTS 3.1.1.3.1.5).
+fn quoted(password: &Password) -> Zeroizing<Vec<u8>> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(2 * password.expose().len() + 4));
+    for unit in std::iter::once(0x22).chain(password.expose().encode_utf16()).chain(std::iter::once(0x22)) {
+        bytes.extend(unit.to_le_bytes());
+    }
+    bytes
+}
