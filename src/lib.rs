@@ -3,8 +3,10 @@
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 
 pub mod adapters;
+pub mod commands;
 pub mod config;
 pub mod demo;
 pub mod domain;
+pub mod exit;
 pub mod ports;
 pub mod text;

@@ -1,0 +1,228 @@
+//! Everything that can keep a command from doing what it was asked, as data. The words, the hint
+//! and the exit code for each stand in one `match` in `ui::failure`.
+
+mod kind;
+
+use jiff::Timestamp;
+
+use crate::domain::account::{Account, Protection};
+use crate::domain::policy::Report;
+use crate::ports::{DirectoryError, NoRandomness, Silence, SmsError, StoreError, WriteError};
+
+/// Why a command did not (fully) do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// No account matches.
+    NoSuchAccount {
+        /// What was typed.
+        query: String,
+        /// The domain searched, when another one was asked for.
+        searched_domain: Option<String>,
+    },
+    /// More than one account matches.
+    SeveralAccounts {
+        /// What was typed.
+        query: String,
+        /// Those that match.
+        accounts: Vec<Account>,
+        /// There are more than these.
+        more: bool,
+    },
+    /// Members of some groups, and administrators, are not changed from a servicedesk.
+    Protected {
+        /// Whose account.
+        account: String,
+        /// Why.
+        why: Protection,
+    },
+    /// Unlocking or a new password would not let this person in.
+    WouldNotHelp {
+        /// Whose account.
+        account: String,
+        /// What stands in the way.
+        because: Useless,
+    },
+    /// This operator may not change this account.
+    MayNotChange {
+        /// Whose account.
+        account: String,
+    },
+    /// There is no number that a code could be sent to.
+    NoMobile {
+        /// Whose account.
+        account: String,
+        /// What is registered instead.
+        because: Unreachable,
+    },
+    /// The caller is not verified, and there is nobody to ask.
+    NotVerified {
+        /// Whose account.
+        account: String,
+    },
+    /// Identifying a caller without a code is not allowed here.
+    IdentifiedByNotAllowed,
+    /// The code does not verify the caller.
+    Code(CodeRefusal),
+    /// The limits allow no further code now.
+    SendLimit {
+        /// Whose account.
+        account: String,
+        /// When the next may be sent.
+        again: Timestamp,
+        /// Whether it was the hour's number (or the gap between two).
+        hourly: bool,
+    },
+    /// The password breaks rules; nothing was set.
+    PasswordRefused(Report),
+    /// No password can be made that keeps all rules.
+    NothingToGenerate,
+    /// What was typed or piped cannot be a password.
+    NotAPassword,
+    /// What was typed or piped is not six digits.
+    NotACode,
+    /// What was typed points at no account.
+    NotAQuery {
+        /// What was typed.
+        query: String,
+    },
+    /// The directory gave no usable answer; nothing changed.
+    Directory(DirectoryError),
+    /// A change was refused, got no answer, or was done in part.
+    Change {
+        /// Whose account.
+        account: String,
+        /// How it failed.
+        error: WriteError,
+    },
+    /// It was unlocked, and is locked again.
+    LockedAgain {
+        /// Whose account.
+        account: String,
+    },
+    /// It was done, but reading it back failed.
+    NotReadBack {
+        /// Whose account.
+        account: String,
+        /// Whether a password was set (or only an unlock).
+        password_set: bool,
+        /// Why.
+        error: DirectoryError,
+    },
+    /// The message was not sent, or not surely.
+    Sms(SmsError),
+    /// The store or the trail could not be used; nothing changed.
+    Store(StoreError),
+    /// It was done, but the trail does not say so.
+    NotRecorded {
+        /// Whose account.
+        account: String,
+        /// Why.
+        error: StoreError,
+    },
+    /// A password was made and (perhaps) set, but what happened keeps it from being shown.
+    NobodyKnows {
+        /// Whose account.
+        account: String,
+        /// What happened.
+        cause: Box<Failure>,
+    },
+    /// No answer from the operator or from standard input.
+    Silence {
+        /// Why.
+        why: Silence,
+        /// The option that would have answered.
+        option: &'static str,
+    },
+    /// The operating system gives no random bytes.
+    NoRandomness,
+}
+
+/// Why changing an account would not let its owner in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Useless {
+    Disabled,
+    AccountExpired,
+    SmartcardRequired,
+}
+
+/// Why no code can be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreachable {
+    /// No number.
+    Missing,
+    /// Not a number.
+    Unreadable,
+    /// A landline.
+    Landline,
+}
+
+/// Why a code does not verify the caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeRefusal {
+    /// Another code was sent.
+    Wrong {
+        /// Tries left.
+        left: u32,
+    },
+    /// It is the code of another caller of this operator.
+    ForAnotherAccount {
+        /// Tries left.
+        left: u32,
+    },
+    /// Its time is up.
+    Expired,
+    /// It was used already.
+    Used,
+    /// All tries are used up.
+    NoTriesLeft,
+    /// No code was sent.
+    NoneSent,
+    /// The registered number changed after the code was sent.
+    NumberChanged,
+}
+
+impl CodeRefusal {
+    /// The name scripts and the audit trail see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wrong { .. } => "code_wrong",
+            Self::ForAnotherAccount { .. } => "code_for_another_account",
+            Self::Expired => "code_expired",
+            Self::Used => "code_used",
+            Self::NoTriesLeft => "code_no_tries_left",
+            Self::NoneSent => "code_not_sent",
+            Self::NumberChanged => "number_changed",
+        }
+    }
+}
+
+impl From<DirectoryError> for Failure {
+    fn from(error: DirectoryError) -> Self {
+        Self::Directory(error)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<SmsError> for Failure {
+    fn from(error: SmsError) -> Self {
+        Self::Sms(error)
+    }
+}
+
+impl From<NoRandomness> for Failure {
+    fn from(_: NoRandomness) -> Self {
+        Self::NoRandomness
+    }
+}
+
+impl From<CodeRefusal> for Failure {
+    fn from(refusal: CodeRefusal) -> Self {
+        Self::Code(refusal)
+    }
+}

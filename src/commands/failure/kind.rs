@@ -1,0 +1,89 @@
+//! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
+
+use super::{Failure, Unreachable, Useless};
+use crate::ports::{DirectoryError, Halfway, Refusal, Silence, SmsError, WriteError};
+
+impl Failure {
+    /// The name scripts and the audit trail see. Stable.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::NoSuchAccount { .. } => "no_such_account",
+            Self::SeveralAccounts { .. } => "several_accounts",
+            Self::Protected { .. } => "protected",
+            Self::WouldNotHelp { because, .. } => match because {
+                Useless::Disabled => "account_disabled",
+                Useless::AccountExpired => "account_expired",
+                Useless::SmartcardRequired => "smartcard_required",
+            },
+            Self::MayNotChange { .. } => "no_right",
+            Self::NoMobile { because, .. } => match because {
+                Unreachable::Missing => "no_mobile",
+                Unreachable::Unreadable => "mobile_unreadable",
+                Unreachable::Landline => "mobile_is_landline",
+            },
+            Self::NotVerified { .. } => "not_verified",
+            Self::IdentifiedByNotAllowed => "identified_by_not_allowed",
+            Self::Code(refusal) => refusal.name(),
+            Self::SendLimit { .. } => "send_limit",
+            Self::PasswordRefused(_) => "password_refused",
+            Self::NothingToGenerate => "nothing_to_generate",
+            Self::NotAPassword => "not_a_password",
+            Self::NotACode => "not_a_code",
+            Self::NotAQuery { .. } => "not_a_query",
+            Self::Directory(error) => directory_kind(error),
+            Self::Change { error, .. } => change_kind(error),
+            Self::LockedAgain { .. } => "locked_again",
+            Self::NotReadBack { .. } => "not_read_back",
+            Self::Sms(error) => match error {
+                SmsError::NoGateway => "no_sms_gateway",
+                SmsError::Unreachable { .. } => "sms_unreachable",
+                SmsError::Busy { .. } => "sms_busy",
+                SmsError::Refused { .. } => "sms_refused",
+                SmsError::Unclear { .. } => "sms_unclear",
+            },
+            Self::Store(_) => "store",
+            Self::NotRecorded { .. } => "not_recorded",
+            Self::NobodyKnows { .. } => "generated_not_shown",
+            Self::Silence { why: Silence::Cancelled, .. } => "cancelled",
+            Self::Silence { .. } => "no_answer",
+            Self::NoRandomness => "no_randomness",
+        }
+    }
+}
+
+fn directory_kind(error: &DirectoryError) -> &'static str {
+    match error {
+        DirectoryError::Unreachable { .. } => "directory_unreachable",
+        DirectoryError::SignIn { .. } => "sign_in_refused",
+        DirectoryError::Silent { .. } => "directory_silent",
+        DirectoryError::Lost { .. } => "directory_lost",
+        DirectoryError::Refused { .. } => "directory_refused",
+        DirectoryError::Malformed { .. } => "directory_malformed",
+        DirectoryError::NoSuchGroup { .. } => "no_such_group",
+        DirectoryError::Gone => "account_gone",
+    }
+}
+
+fn change_kind(error: &WriteError) -> &'static str {
+    match error {
+        WriteError::NotSent(error) => directory_kind(error),
+        WriteError::Refused { refusal, .. } => match refusal {
+            Refusal::NoRight => "no_right",
+            Refusal::History => "password_used_before",
+            Refusal::Locked => "account_locked",
+            Refusal::TooYoung => "password_too_young",
+            Refusal::Rules => "password_refused_by_directory",
+            Refusal::OwnChangeDenied => "own_change_denied",
+            Refusal::Gone => "account_gone",
+            Refusal::Unwilling => "change_refused",
+        },
+        WriteError::NoAnswer { .. } => "may_have_changed",
+        WriteError::Halfway { state, .. } => match state {
+            Halfway::RandomPassword => "halfway_random_password",
+            Halfway::OldOrRandom => "halfway_old_or_random",
+            Halfway::RandomOrWanted => "halfway_random_or_wanted",
+            Halfway::OldPasswordMustChange => "halfway_old_password_must_change",
+            Halfway::WithoutMustChange => "halfway_without_must_change",
+        },
+    }
+}

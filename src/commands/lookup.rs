@@ -1,0 +1,54 @@
+//! `lookup`: who is this, and why can they not sign in. Can only read.
+
+use jiff::Timestamp;
+
+use super::Failure;
+use crate::domain::account::Account;
+use crate::domain::query::Query;
+use crate::domain::verdict::Verdict;
+use crate::ports::{Clock, FindAccounts};
+
+/// What to look for.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// User name, DOMAIN\user, user@domain, mail address, phone number or name
+    #[arg(required = true, value_name = "QUERY")]
+    pub query: Vec<String>,
+}
+
+/// Looks up the words of `query` as one question.
+///
+/// # Errors
+/// [`Failure::NoSuchAccount`] when nobody matches; the directory's.
+pub async fn run(
+    typed: &str,
+    query: &Query,
+    directory: &impl FindAccounts,
+    clock: &dyn Clock,
+) -> Result<Outcome, Failure> {
+    let found = directory.find(query).await?;
+    if found.accounts.is_empty() {
+        return Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain: found.searched_domain });
+    }
+    let now = clock.now();
+    let accounts = found
+        .accounts
+        .into_iter()
+        .map(|account| {
+            let verdict = Verdict::of(&account, now);
+            (account, verdict)
+        })
+        .collect();
+    Ok(Outcome { accounts, more: found.more, now })
+}
+
+/// Who was found.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The accounts, each with its verdict.
+    pub accounts: Vec<(Account, Verdict)>,
+    /// There are more than these.
+    pub more: bool,
+    /// The time of the verdicts.
+    pub now: Timestamp,
+}

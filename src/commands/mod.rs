@@ -1,0 +1,32 @@
+//! What the program can do, one file a command: its arguments, what it does, what came of it.
+//!
+//! A command never prints, never exits and knows no language: it is handed the ports it needs and
+//! returns data.
+
+pub mod audit;
+mod change;
+pub mod check_policy;
+pub mod failure;
+mod grounds;
+pub mod lookup;
+pub mod reset;
+pub mod send_code;
+mod target;
+pub mod unlock;
+mod verification;
+
+pub use failure::{CodeRefusal, Failure, Unreachable, Useless};
+pub use grounds::{Grounding, GroundsArgs};
+pub use verification::Verification;
+
+/// What came of a command.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "one for each command")]
+pub enum Outcome {
+    Lookup(lookup::Outcome),
+    SendCode(send_code::Outcome),
+    Unlock(unlock::Outcome),
+    Reset(reset::Outcome),
+    CheckPolicy(check_policy::Outcome),
+    Audit(audit::Outcome),
+}

@@ -1,0 +1,86 @@
+//! `unlock`: keep the password, unlock the account, and read back that it is so.
+
+use super::change::{self, Made};
+use super::{Failure, Grounding, GroundsArgs, Verification, target};
+use crate::domain::audit::Action;
+use crate::domain::query::Query;
+use crate::ports::{ChangeAccounts, Codes, FindAccounts, Notice, Records, SmsGateway};
+
+/// Whom to unlock.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
+    #[arg(value_name = "ACCOUNT")]
+    pub account: String,
+    /// On what grounds.
+    #[command(flatten)]
+    pub grounds: GroundsArgs,
+}
+
+/// Unlocks one account of a verified caller.
+///
+/// # Errors
+/// [`Failure`]; those of a change say what state the account is in.
+pub async fn run<C: Codes, S: SmsGateway, R: Records>(
+    typed: &str,
+    query: &Query,
+    grounding: &Grounding,
+    directory: &(impl FindAccounts + ChangeAccounts),
+    verification: &Verification<'_, C, S, R>,
+) -> Result<Outcome, Failure> {
+    let account = target::exactly_one(directory, typed, query).await?;
+    let name = account.name.to_string();
+    let mut outcome = Outcome {
+        account: name.clone(),
+        display_name: account.display_name.clone(),
+        was_locked: account.lock.is_locked(),
+        unlocked: false,
+        server: None,
+        needs_reset: account.password.expired || account.password.must_change,
+    };
+    let asked = |grounds| verification.act(Action::Unlock, &account, grounds);
+    if let Err(failure) = target::changeable(&account, verification.clock.now()) {
+        return Err(verification.refused(asked(None), failure).await);
+    }
+    if !outcome.was_locked {
+        return Ok(outcome);
+    }
+    if !account.may_unlock {
+        let failure = Failure::MayNotChange { account: name };
+        return Err(verification.refused(asked(None), failure).await);
+    }
+    if verification.operator.can_answer() {
+        verification.operator.tell(&Notice::Account(&account));
+    }
+    let grounds = verification.grounds(&account, Action::Unlock, grounding).await?;
+
+    let account = change::look_again(&account, Action::Unlock, &grounds, directory, verification).await?;
+    if !account.lock.is_locked() {
+        return Ok(outcome);
+    }
+    let act = verification.act(Action::Unlock, &account, Some(&grounds));
+    let made = change::make(act, &account, directory, verification, false, async |receipt| {
+        directory.unlock(receipt, &account).await.map(|server| Made { server, what: () })
+    })
+    .await?;
+    outcome.unlocked = true;
+    outcome.server = Some(made.server);
+    Ok(outcome)
+}
+
+/// What was done.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Whose account.
+    pub account: String,
+    /// The name shown to people.
+    pub display_name: String,
+    /// It was locked.
+    pub was_locked: bool,
+    /// It was unlocked, and read back as open.
+    pub unlocked: bool,
+    /// The server that did it.
+    pub server: Option<String>,
+    /// A new password is needed all the same.
+    pub needs_reset: bool,
+}

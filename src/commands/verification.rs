@@ -1,0 +1,281 @@
+//! Is the caller the account's owner: sending a code, checking what is read back, and the grounds
+//! on which a change may be made.
+
+use jiff::Timestamp;
+
+use super::grounds::{Grounding, Grounds};
+use super::{CodeRefusal, Failure, Unreachable};
+use crate::domain::account::{Account, Mobile};
+use crate::domain::audit::{Act, Action, Step};
+use crate::domain::code::{Bond, Code, CodeLimits, Key, Mark, earlier};
+use crate::domain::phone::Phone;
+use crate::ports::{
+    Clock, Codes, End, Issued, Notice, Operator, Question, Random, Records, Silence, Sms, SmsError, SmsGateway,
+    SmsText, Taken, Trail,
+};
+
+/// Everything that verifying a caller takes.
+pub struct Verification<'a, C, S, R> {
+    /// The store of codes.
+    pub codes: &'a C,
+    /// The gateway.
+    pub sms: &'a S,
+    /// The audit trail.
+    pub trail: &'a Trail<'a, R>,
+    /// The operator.
+    pub operator: &'a dyn Operator,
+    /// The time.
+    pub clock: &'a dyn Clock,
+    /// Where codes come from.
+    pub random: &'a dyn Random,
+    /// The desk's key.
+    pub key: &'a Key,
+    /// The limits.
+    pub limits: &'a CodeLimits,
+    /// Whether a caller may be identified without a code.
+    pub identified_by_allowed: bool,
+}
+
+/// A code on its way.
+#[derive(Debug, Clone)]
+pub(super) struct Dispatch {
+    pub(super) to: String,
+    pub(super) message_id: Option<String>,
+    pub(super) expires: Timestamp,
+    pub(super) queued: bool,
+}
+
+impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
+    /// Sends a code to the registered number.
+    pub(super) async fn send(&self, account: &Account) -> Result<Dispatch, Failure> {
+        let act = self.act(Action::SendCode, account, None);
+        let phone = match reachable(account) {
+            Ok(phone) => phone,
+            Err(failure) => return Err(self.refused(act, failure).await),
+        };
+        let bond = self.bond(account, phone);
+        let code = Code::draw(|buffer| self.random.fill(buffer))?;
+        let receipt = self.trail.intend(act).await?;
+
+        let issued = self.codes.issue(&bond, self.key.seal(&bond, &code), self.limits, self.clock.now()).await;
+        let (id, expires) = match issued {
+            Ok(Issued::Code { id, expires }) => (id, expires),
+            Ok(Issued::TooSoon { again } | Issued::TooMany { again }) => {
+                let hourly = matches!(issued, Ok(Issued::TooMany { .. }));
+                let failure = Failure::SendLimit { account: account.name.to_string(), again, hourly };
+                self.trail.conclude(receipt, end(Step::Refused, Some(failure.kind()))).await?;
+                return Err(failure);
+            }
+            Err(error) => {
+                // The store that failed also keeps the trail; if it can be written again, it says so.
+                let _ = self.trail.conclude(receipt, end(Step::Failed, Some("store"))).await;
+                return Err(error.into());
+            }
+        };
+        let sms = Sms { to: phone, text: SmsText::Code(&code), valid: self.limits.lifetime };
+        match self.sms.send(&receipt, &sms).await {
+            Ok(sent) => {
+                // The message is out, so "nothing has changed" would not be true.
+                let recorded = self.trail.conclude(receipt, end(Step::Done, None)).await;
+                recorded.map_err(|error| Failure::NotRecorded { account: account.name.to_string(), error })?;
+                Ok(Dispatch { to: phone.masked(), message_id: sent.message_id, expires, queued: sent.queued })
+            }
+            Err(error) => {
+                let unclear = matches!(error, SmsError::Unclear { .. });
+                let failure = Failure::Sms(error);
+                if !unclear {
+                    self.codes.withdraw(id).await?;
+                }
+                let step = if unclear { Step::Partly } else { Step::Failed };
+                match self.trail.conclude(receipt, end(step, Some(failure.kind()))).await {
+                    Err(error) if !unclear => Err(error.into()),
+                    _ => Err(failure),
+                }
+            }
+        }
+    }
+
+    /// Checks what the caller read back. A right code verifies the caller and is used up.
+    pub(super) async fn check(&self, account: &Account, code: &Code) -> Result<(), Failure> {
+        let act = self.act(Action::VerifyCode, account, None);
+        let Some(phone) = account.mobile.phone() else {
+            return Err(self.refused(act, CodeRefusal::NumberChanged.into()).await);
+        };
+        let bond = self.bond(account, phone);
+        let receipt = self.trail.intend(act).await?;
+        let result = self.compare(&bond, code).await;
+        let end = match &result {
+            Ok(()) => end(Step::Done, None),
+            Err(Failure::Code(refusal)) => end(Step::Refused, Some(refusal.name())),
+            Err(failure) => end(Step::Failed, Some(failure.kind())),
+        };
+        let recorded = self.trail.conclude(receipt, end).await;
+        result?;
+        Ok(recorded?)
+    }
+
+    async fn compare(&self, bond: &Bond<'_>, code: &Code) -> Result<(), Failure> {
+        let now = self.clock.now();
+        let (id, seal, left) = match self.codes.take_try(bond, now).await? {
+            Taken::Try { id, seal, left } => (id, seal, left),
+            Taken::NoneSent => return Err(CodeRefusal::NoneSent.into()),
+            Taken::Expired => return Err(CodeRefusal::Expired.into()),
+            Taken::Used => return Err(CodeRefusal::Used.into()),
+            Taken::NoTriesLeft => return Err(CodeRefusal::NoTriesLeft.into()),
+            Taken::NumberChanged => return Err(CodeRefusal::NumberChanged.into()),
+        };
+        if seal == self.key.seal(bond, code) {
+            return if self.codes.consume(id, now).await? { Ok(()) } else { Err(CodeRefusal::Used.into()) };
+        }
+        let elsewhere = self.codes.live(bond.operator, now).await?.into_iter().any(|live| {
+            let other = Bond { operator: bond.operator, account: live.account, number: live.number };
+            live.account != bond.account && live.seal == self.key.seal(&other, code)
+        });
+        Err(if elsewhere { CodeRefusal::ForAnotherAccount { left } } else { CodeRefusal::Wrong { left } }.into())
+    }
+
+    /// The grounds on which `action` may be done to this account, asking the operator if need be.
+    pub(super) async fn grounds(
+        &self,
+        account: &Account,
+        action: Action,
+        args: &Grounding,
+    ) -> Result<Grounds, Failure> {
+        if let Some(text) = &args.identified_by {
+            if self.identified_by_allowed {
+                return Ok(Grounds::IdentifiedBy(text.clone()));
+            }
+            return Err(self.refused(self.act(action, account, None), Failure::IdentifiedByNotAllowed).await);
+        }
+        if let Some(code) = &args.code {
+            self.check(account, code).await?;
+            return Ok(Grounds::Code);
+        }
+        if let Some(phone) = account.mobile.phone() {
+            let since = earlier(self.clock.now(), self.limits.window);
+            if self.codes.verified(&self.bond(account, phone), since).await?.is_some() {
+                return Ok(Grounds::Code);
+            }
+        }
+        if !self.operator.can_answer() {
+            let failure = Failure::NotVerified { account: account.name.to_string() };
+            return Err(self.refused(self.act(action, account, None), failure).await);
+        }
+        self.ask(account).await?;
+        Ok(Grounds::Code)
+    }
+
+    /// Sends a code, unless one is out that could still be read back, and asks for it.
+    async fn ask(&self, account: &Account) -> Result<(), Failure> {
+        let phone = match reachable(account) {
+            Ok(phone) => phone,
+            Err(failure) => return Err(self.refused(self.act(Action::SendCode, account, None), failure).await),
+        };
+        let bond = self.bond(account, phone);
+        let out = self.codes.live(bond.operator, self.clock.now()).await?;
+        if !out.iter().any(|live| live.account == account.id && live.number == bond.number) {
+            let question = Question::SendCode(account);
+            match self.operator.confirm(&question) {
+                Ok(true) => drop(self.send_and_tell(account).await?),
+                Ok(false) => return Err(silence(Silence::Cancelled)),
+                Err(why) => return Err(silence(why)),
+            }
+        }
+        self.ask_for_code(account).await
+    }
+
+    /// Sends a code and says so; a message that may have gone out is waited for like one that did.
+    pub(super) async fn send_and_tell(&self, account: &Account) -> Result<Option<Dispatch>, Failure> {
+        match self.send(account).await {
+            Ok(dispatch) => {
+                let Dispatch { to, expires, queued, .. } = &dispatch;
+                self.operator.tell(&Notice::CodeSent { to, expires: *expires, queued: *queued });
+                Ok(Some(dispatch))
+            }
+            Err(Failure::Sms(SmsError::Unclear { .. })) => {
+                let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
+                self.operator.tell(&Notice::CodeMayBeSent { to: &to });
+                Ok(None)
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// Asks for the code until it is right or its tries are used up. An empty answer sends a new one.
+    pub(super) async fn ask_for_code(&self, account: &Account) -> Result<(), Failure> {
+        loop {
+            let typed = self.operator.ask_code().map_err(silence)?;
+            if typed.trim().is_empty() {
+                match self.send_and_tell(account).await {
+                    Err(Failure::SendLimit { again, .. }) => self.operator.tell(&Notice::NotYet { again }),
+                    other => drop(other?),
+                }
+                continue;
+            }
+            let Ok(code) = Code::parse(&typed) else {
+                self.operator.tell(&Notice::NotACode);
+                continue;
+            };
+            match self.check(account, &code).await {
+                Ok(()) => {
+                    self.operator.tell(&Notice::Verified);
+                    return Ok(());
+                }
+                Err(Failure::Code(CodeRefusal::Wrong { left })) if left > 0 => {
+                    self.operator.tell(&Notice::WrongCode { left });
+                }
+                Err(Failure::Code(CodeRefusal::ForAnotherAccount { left })) if left > 0 => {
+                    self.operator.tell(&Notice::CodeForAnotherAccount { left });
+                }
+                Err(failure) => return Err(failure),
+            }
+        }
+    }
+
+    /// What is about to be done, with the number in use.
+    pub(super) fn act(&self, action: Action, account: &Account, grounds: Option<&Grounds>) -> Act {
+        let phone = account.mobile.phone();
+        Act {
+            action,
+            account_id: account.id.to_string(),
+            account: account.name.to_string(),
+            number: phone.map(Phone::masked),
+            number_mark: phone.map(|phone| self.key.number_mark(phone).short()),
+            identified_by: match grounds {
+                Some(Grounds::IdentifiedBy(text)) => Some(text.clone()),
+                _ => None,
+            },
+        }
+    }
+
+    /// Records a refusal. If the trail cannot be written, that is what is reported.
+    pub(super) async fn refused(&self, act: Act, failure: Failure) -> Failure {
+        match self.trail.refuse(act, failure.kind()).await {
+            Ok(()) => failure,
+            Err(error) => error.into(),
+        }
+    }
+
+    fn bond(&self, account: &Account, phone: &Phone) -> Bond<'_> {
+        let number: Mark = self.key.number_mark(phone);
+        Bond { operator: &self.trail.who().directory, account: account.id, number }
+    }
+}
+
+fn reachable(account: &Account) -> Result<&Phone, Failure> {
+    let because = match &account.mobile {
+        Mobile::Missing => Unreachable::Missing,
+        Mobile::Unreadable => Unreachable::Unreadable,
+        Mobile::Registered(_) => Unreachable::Landline,
+    };
+    account.mobile.reachable().ok_or_else(|| Failure::NoMobile { account: account.name.to_string(), because })
+}
+
+/// The end of an act.
+pub(super) fn end(step: Step, reason: Option<&str>) -> End {
+    End { step, reason: reason.map(str::to_owned), server: None }
+}
+
+fn silence(why: Silence) -> Failure {
+    Failure::Silence { why, option: "--code" }
+}
