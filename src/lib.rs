@@ -3,6 +3,7 @@
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 
 pub mod adapters;
+pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod demo;
@@ -10,3 +11,4 @@ pub mod domain;
 pub mod exit;
 pub mod ports;
 pub mod text;
+pub mod ui;

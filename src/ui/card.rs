@@ -1,0 +1,155 @@
+//! One account as the operator reads it: the verdict and what to do, then the facts behind it.
+
+use jiff::Timestamp;
+
+use super::table::Pairs;
+use crate::domain::account::{Account, Lock, Mobile, Opens};
+use crate::domain::phone::Reach;
+use crate::domain::policy::{AppliedPolicy, Source};
+use crate::domain::verdict::{Advice, Obstacle, Verdict};
+use crate::text::{Message, Words, visible};
+
+/// The card, as lines of `label  value`.
+pub fn card(account: &Account, words: &Words, now: Timestamp, width: Option<u16>) -> String {
+    pairs(account, &Verdict::of(account, now), words, now).to_text(width)
+}
+
+/// The card's lines.
+pub(super) fn pairs(account: &Account, verdict: &Verdict, words: &Words, now: Timestamp) -> Pairs {
+    let mut card = Pairs::default();
+    let mut row = |label: Message<'_>, value: String| card.push(words.say(&label), value);
+    row(Message::CardWhy, why(account, verdict, words));
+    row(Message::CardNext, next(verdict.advice, account, words));
+    let account_names = std::iter::once(account.name.as_str()).chain(account.upn.as_deref());
+    row(Message::CardAccount, visible(&account_names.collect::<Vec<_>>().join("  ")).into_owned());
+    row(Message::CardName, visible(&account.display_name).into_owned());
+    if let Some(department) = &account.department {
+        row(Message::CardDepartment, visible(department).into_owned());
+    }
+    if let Some(mail) = &account.mail {
+        row(Message::CardMail, visible(mail).into_owned());
+    }
+    row(Message::CardMobile, mobile(account, words, now));
+    row(Message::CardLock, lock(&account.lock, words, now));
+    if account.password.wrong_tries > 0 {
+        row(Message::CardTries, tries(account, words, now));
+    }
+    row(Message::CardPassword, password(account, words, now));
+    row(Message::CardPolicy, policy(&account.policy, words));
+    card
+}
+
+/// Every obstacle in a sentence.
+pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> String {
+    let mut sentences: Vec<String> = verdict
+        .obstacles
+        .iter()
+        .map(|obstacle| {
+            words.say(&match obstacle {
+                Obstacle::Disabled => Message::WhyDisabled,
+                Obstacle::AccountExpired => Message::WhyAccountExpired,
+                Obstacle::Locked => Message::WhyLocked,
+                Obstacle::PasswordExpired => Message::WhyPasswordExpired,
+                Obstacle::MustChange => Message::WhyMustChange,
+                Obstacle::SmartcardRequired => Message::WhySmartcard,
+            })
+        })
+        .collect();
+    if sentences.is_empty() {
+        sentences.push(words.say(&Message::WhyNothing));
+    }
+    if account.protected.is_some() {
+        sentences.push(words.say(&Message::WhyProtected));
+    }
+    sentences.join(" ")
+}
+
+/// The one thing to do.
+pub(super) fn next(advice: Advice, account: &Account, words: &Words) -> String {
+    let account = account.name.as_str();
+    words.say(&match advice {
+        Advice::UnlockOrReset => Message::DoUnlockOrReset { account },
+        Advice::Reset => Message::DoReset { account },
+        Advice::WaitOrReset => Message::DoWaitOrReset { account },
+        Advice::EnableElsewhere => Message::DoEnableElsewhere,
+        Advice::ExtendElsewhere => Message::DoExtendElsewhere,
+        Advice::NothingWrong => Message::DoNothing { account },
+        Advice::RegisterMobile => Message::DoRegisterMobile,
+        Advice::Escalate => Message::DoEscalate,
+    })
+}
+
+fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
+    let number = match &account.mobile {
+        Mobile::Missing => return words.say(&Message::MobileMissing),
+        Mobile::Unreadable => return words.say(&Message::MobileUnreadable),
+        Mobile::Registered(phone) => match phone.reach() {
+            Reach::SwedishMobile => phone.masked(),
+            Reach::SwedishLandline => words.say(&Message::MobileLandline { masked: &phone.masked() }),
+            Reach::Foreign => words.say(&Message::MobileForeign { masked: &phone.masked() }),
+        },
+    };
+    match account.mobile_changed {
+        Some(changed) => words.say(&Message::MobileChanged { number: &number, when: &words.when(changed, now) }),
+        None => number,
+    }
+}
+
+fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {
+    let (since, opens) = match lock {
+        Lock::Open => return words.say(&Message::LockOpen),
+        Lock::Lapsed { since } => return words.say(&Message::LockLapsed { when: &words.when(*since, now) }),
+        Lock::Locked { since, opens } => (since, opens),
+    };
+    let lock = match since {
+        Some(since) => words.say(&Message::LockSince { when: &words.when(*since, now) }),
+        None => words.say(&Message::LockNow),
+    };
+    let lock = lock.as_str();
+    words.say(&match opens {
+        Opens::At(at) => return words.say(&Message::LockOpensAt { lock, when: &words.when(*at, now) }),
+        Opens::OnlyByHand => Message::LockOpensByHand { lock },
+        Opens::Unknown => Message::LockOpensUnknown { lock },
+    })
+}
+
+fn tries(account: &Account, words: &Words, now: Timestamp) -> String {
+    let n = account.password.wrong_tries.into();
+    match account.password.last_wrong_try {
+        Some(last) => words.say(&Message::TriesLast { n, when: &words.when(last, now) }),
+        None => words.say(&Message::Tries { n }),
+    }
+}
+
+fn password(account: &Account, words: &Words, now: Timestamp) -> String {
+    let set = match account.password.last_set {
+        Some(set) => set,
+        None if account.password.must_change => return words.say(&Message::PasswordNeverSet),
+        None => return "–".to_owned(),
+    };
+    let set = words.say(&Message::PasswordSet { when: &words.when(set, now) });
+    match account.password.expires {
+        Some(end) if account.password.expired => {
+            words.say(&Message::PasswordExpired { set: &set, when: &words.when(end, now) })
+        }
+        Some(end) => words.say(&Message::PasswordExpires { set: &set, when: &words.when(end, now) }),
+        None => words.say(&Message::PasswordNeverExpires { set: &set }),
+    }
+}
+
+fn policy(policy: &AppliedPolicy, words: &Words) -> String {
+    let policy = match policy {
+        AppliedPolicy::Known(policy) => policy,
+        AppliedPolicy::Unreadable { pso } => return words.say(&Message::PolicyUnreadable { name: pso }),
+    };
+    let source = match &policy.source {
+        Source::Pso(name) => words.say(&Message::PolicyPso { name }),
+        Source::Local | Source::Domain => words.say(&Message::PolicyDomain),
+    };
+    let line = words.say(&Message::PolicyLine {
+        source: &source,
+        length: policy.min_length.into(),
+        history: policy.history.into(),
+    });
+    if policy.complexity { words.say(&Message::PolicyComplex { line: &line }) } else { line }
+}

@@ -1,0 +1,75 @@
+//! Outcomes as comma-separated values: the JSON document's list, or the document itself, with a
+//! header of field names; a field inside a field is `outer.inner`.
+
+use serde_json::{Map, Value};
+
+/// The text for a document.
+///
+/// # Errors
+/// None that a string can have; the writer's type allows them.
+pub(super) fn text(document: &Value) -> Result<String, csv::Error> {
+    let list = ["accounts", "rules", "records"].iter().find_map(|name| document.get(name)?.as_array());
+    let rows: Vec<Map<String, Value>> = match list {
+        Some(list) => list.iter().map(flat).collect(),
+        None => vec![flat(document)],
+    };
+    let mut header: Vec<&String> = Vec::new();
+    for name in rows.iter().flat_map(Map::keys) {
+        if !header.contains(&name) {
+            header.push(name);
+        }
+    }
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    if !header.is_empty() {
+        writer.write_record(&header)?;
+    }
+    for row in &rows {
+        writer.write_record(header.iter().map(|name| row.get(*name).map(cell).unwrap_or_default()))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn flat(value: &Value) -> Map<String, Value> {
+    let mut flat = Map::new();
+    for (name, value) in value.as_object().into_iter().flatten() {
+        match value {
+            Value::Object(inner) => {
+                flat.extend(inner.iter().map(|(inner, value)| (format!("{name}.{inner}"), value.clone())));
+            }
+            other => {
+                flat.insert(name.clone(), other.clone());
+            }
+        }
+    }
+    flat
+}
+
+/// A cell that no spreadsheet takes for a formula: names come from a directory that others write.
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(cell).collect::<Vec<_>>().join(" "),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn rows_of_a_list() {
+        let document = json!({"accounts": [
+            {"account": "a", "policy": {"source": "domain"}, "mail": null},
+            {"account": "=cmd()", "policy": {"source": "x,y", "readable": false}, "mail": "m"},
+        ]});
+        assert_eq!(
+            text(&document).unwrap(),
+            "account,policy.source,mail,policy.readable\na,domain,,\n'=cmd(),\"x,y\",m,false\n"
+        );
+    }
+}

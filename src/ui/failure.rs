@@ -1,0 +1,162 @@
+//! A failure in words: what failed and on what; then what to do now; and the exit code. One
+//! exhaustive match, so that a new failure cannot be forgotten.
+
+mod change;
+mod directory;
+mod sms;
+
+use jiff::Timestamp;
+
+pub use directory::reach;
+
+use crate::commands::{CodeRefusal, Failure, Unreachable, Useless};
+use crate::exit::Exit;
+use crate::ports::Silence;
+use crate::text::{Message, Words};
+
+use super::rulings;
+
+/// A failure, told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The name scripts see.
+    pub kind: &'static str,
+    /// What failed and on what.
+    pub message: String,
+    /// What to do now.
+    pub hint: String,
+    /// A server's own words and code, for `-v`.
+    pub detail: Option<String>,
+    /// The exit code.
+    pub exit: Exit,
+}
+
+/// Tells a failure.
+pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
+    let say = |message: Message<'_>, hint: Message<'_>, exit: Exit| Told {
+        kind: failure.kind(),
+        message: words.say(&message),
+        hint: words.say(&hint),
+        detail: None,
+        exit,
+    };
+    match failure {
+        Failure::NoSuchAccount { query, searched_domain: None } => {
+            say(Message::NoSuchAccount { query }, Message::NoSuchAccountHint, Exit::NotFound)
+        }
+        Failure::NoSuchAccount { query, searched_domain: Some(here) } => {
+            say(Message::OtherDomain { query, here }, Message::OtherDomainHint, Exit::NotFound)
+        }
+        Failure::SeveralAccounts { query, accounts, more } => {
+            let names: Vec<String> = accounts
+                .iter()
+                .map(|a| match &a.department {
+                    Some(department) => format!("{} ({}, {department})", a.name, a.display_name),
+                    None => format!("{} ({})", a.name, a.display_name),
+                })
+                .chain(more.then(|| "…".to_owned()))
+                .collect();
+            let n = i64::try_from(accounts.len()).unwrap_or(i64::MAX);
+            let accounts = names.join("; ");
+            say(
+                Message::SeveralAccounts { n, query },
+                Message::SeveralAccountsHint { accounts: &accounts },
+                Exit::NotFound,
+            )
+        }
+        Failure::Protected { account, .. } => {
+            say(Message::Protected { account }, Message::ProtectedHint, Exit::NotAllowed)
+        }
+        Failure::WouldNotHelp { account, because } => match because {
+            Useless::Disabled => say(Message::UselessDisabled { account }, Message::UselessHint, Exit::Refused),
+            Useless::AccountExpired => say(Message::UselessExpired { account }, Message::UselessHint, Exit::Refused),
+            Useless::SmartcardRequired => {
+                say(Message::UselessSmartcard { account }, Message::UselessSmartcardHint, Exit::Refused)
+            }
+        },
+        Failure::MayNotChange { account } => {
+            say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed)
+        }
+        Failure::NoMobile { account, because } => {
+            let message = match because {
+                Unreachable::Missing => Message::NoMobile { account },
+                Unreachable::Unreadable => Message::MobileIsUnreadable { account },
+                Unreachable::Landline => Message::MobileIsLandline { account },
+            };
+            say(message, Message::NoMobileHint, Exit::Refused)
+        }
+        Failure::NotVerified { account } => {
+            say(Message::NotVerified { account }, Message::NotVerifiedHint { account }, Exit::Refused)
+        }
+        Failure::IdentifiedByNotAllowed => {
+            say(Message::IdentifiedByNotAllowed, Message::IdentifiedByNotAllowedHint, Exit::Refused)
+        }
+        Failure::Code(refusal) => {
+            let (message, hint) = code(*refusal);
+            say(message, hint, Exit::Refused)
+        }
+        Failure::SendLimit { account, again, hourly } => {
+            let again = words.when(*again, now);
+            let message = if *hourly { Message::SendLimitHour { account } } else { Message::SendLimitGap { account } };
+            say(message, Message::SendLimitHint { again: &again }, Exit::Refused)
+        }
+        Failure::PasswordRefused(report) => {
+            let rules = rulings::broken(report, words).join("; ");
+            say(Message::PasswordRefused { rules: &rules }, Message::PasswordRefusedHint, Exit::Refused)
+        }
+        Failure::NothingToGenerate => say(Message::NothingToGenerate, Message::NothingToGenerateHint, Exit::Usage),
+        Failure::NotAPassword => say(Message::NotAPassword, Message::NotAPasswordHint, Exit::Usage),
+        Failure::NotACode => say(Message::NotACode, Message::NotACodeHint, Exit::Usage),
+        Failure::NotAQuery { query } => say(Message::NotAQuery { query }, Message::NotAQueryHint, Exit::Usage),
+        Failure::Directory(error) => directory::told(failure.kind(), error, words),
+        Failure::Change { account, error } => change::told(failure.kind(), account, error, words),
+        Failure::LockedAgain { account } => {
+            say(Message::LockedAgain { account }, Message::LockedAgainHint { account }, Exit::Partly)
+        }
+        Failure::NotReadBack { account, password_set, error } => {
+            let message = if *password_set {
+                Message::ResetNotReadBack { account }
+            } else {
+                Message::UnlockNotReadBack { account }
+            };
+            let told = say(message, Message::NotReadBackHint { account }, Exit::Partly);
+            Told { detail: Some(error.to_string()), ..told }
+        }
+        Failure::Sms(error) => sms::told(failure.kind(), error, words),
+        Failure::Store(error) => {
+            let told = say(Message::StoreFailed { place: &error.place }, Message::StoreFailedHint, Exit::Unavailable);
+            Told { detail: Some(error.text.clone()), ..told }
+        }
+        Failure::NotRecorded { account, error } => {
+            let told = say(Message::NotRecorded { account }, Message::NotRecordedHint, Exit::Partly);
+            Told { detail: Some(error.to_string()), ..told }
+        }
+        Failure::NobodyKnows { account, cause } => {
+            let cause = told(cause, words, now);
+            let lost = words.say(&Message::GeneratedNotShown { account });
+            let message = format!("{}\n{lost}", cause.message);
+            Told { kind: failure.kind(), message, exit: Exit::Partly, ..cause }
+        }
+        Failure::Silence { why, option } => match why {
+            Silence::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),
+            Silence::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
+            Silence::NothingPiped => say(Message::NothingPiped { option }, Message::PipeHint, Exit::Usage),
+            Silence::NotText => say(Message::NotTextPiped { option }, Message::PipeHint, Exit::Usage),
+        },
+        Failure::NoRandomness => say(Message::NoRandomness, Message::NoRandomnessHint, Exit::Internal),
+    }
+}
+
+fn code(refusal: CodeRefusal) -> (Message<'static>, Message<'static>) {
+    match refusal {
+        CodeRefusal::Wrong { left } => (Message::CodeWrong, Message::CodeWrongHint { left: left.into() }),
+        CodeRefusal::ForAnotherAccount { left } => {
+            (Message::CodeForAnother, Message::CodeForAnotherHint { left: left.into() })
+        }
+        CodeRefusal::Expired => (Message::CodeExpired, Message::NewCodeHint),
+        CodeRefusal::Used => (Message::CodeUsed, Message::NewCodeHint),
+        CodeRefusal::NoTriesLeft => (Message::CodeNoTries, Message::NewCodeHint),
+        CodeRefusal::NoneSent => (Message::CodeNoneSent, Message::SendCodeHint),
+        CodeRefusal::NumberChanged => (Message::CodeNumberChanged, Message::CodeNumberChangedHint),
+    }
+}

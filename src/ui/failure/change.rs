@@ -1,0 +1,72 @@
+//! A change that was refused, got no answer or was done in part: what state the account is in.
+
+use super::{Told, directory};
+use crate::exit::Exit;
+use crate::ports::{Halfway, Refusal, WriteError};
+use crate::text::{Message, Words};
+
+pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words: &Words) -> Told {
+    let say = |message: Message<'_>, hint: Message<'_>, exit| Told {
+        kind,
+        message: words.say(&message),
+        hint: words.say(&hint),
+        detail: Some(error.to_string()),
+        exit,
+    };
+    match error {
+        WriteError::NotSent(error) => directory::told(kind, error, words),
+        WriteError::Refused { refusal, .. } => match refusal {
+            Refusal::NoRight => say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed),
+            Refusal::History => say(Message::ChangeHistory { account }, Message::ChangeAnotherHint, Exit::Refused),
+            Refusal::Rules => say(Message::ChangeRules { account }, Message::ChangeAnotherHint, Exit::Refused),
+            Refusal::TooYoung => say(Message::ChangeTooYoung { account }, Message::ChangeTooYoungHint, Exit::Refused),
+            Refusal::Locked => say(Message::ChangeLocked { account }, Message::ChangeLockedHint, Exit::Refused),
+            Refusal::OwnChangeDenied => {
+                say(Message::ChangeOwnDenied { account }, Message::ChangeOwnDeniedHint, Exit::NotAllowed)
+            }
+            Refusal::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound),
+            Refusal::Unwilling => {
+                say(Message::ChangeUnwilling { account }, Message::ChangeUnwillingHint, Exit::Refused)
+            }
+        },
+        WriteError::NoAnswer { server } => {
+            say(Message::ChangeNoAnswer { account, server }, Message::ChangeNoAnswerHint { account }, Exit::Partly)
+        }
+        WriteError::Halfway { state, cause } => {
+            let cause = &words.say(&because(cause));
+            match state {
+                Halfway::RandomPassword => {
+                    say(Message::HalfwayRandom { account, cause }, Message::HalfwayRandomHint { account }, Exit::Partly)
+                }
+                Halfway::OldOrRandom => {
+                    say(Message::HalfwayOldOrRandom { account }, Message::HalfwayOldHint { account }, Exit::Partly)
+                }
+                Halfway::RandomOrWanted => {
+                    say(Message::HalfwayUnknown { account }, Message::HalfwayUnknownHint { account }, Exit::Partly)
+                }
+                Halfway::OldPasswordMustChange => {
+                    say(Message::HalfwayOld { account, cause }, Message::HalfwayOldHint { account }, Exit::Partly)
+                }
+                Halfway::WithoutMustChange => {
+                    say(Message::HalfwayWithout { account }, Message::HalfwayWithoutHint, Exit::Partly)
+                }
+            }
+        }
+    }
+}
+
+/// What stopped a change midway, in a clause.
+fn because(error: &WriteError) -> Message<'static> {
+    match error {
+        WriteError::Refused { refusal, .. } => match refusal {
+            Refusal::History => Message::CauseHistory,
+            Refusal::TooYoung => Message::CauseTooYoung,
+            Refusal::Rules => Message::CauseRules,
+            Refusal::Locked => Message::CauseLocked,
+            Refusal::NoRight => Message::CauseNoRight,
+            Refusal::OwnChangeDenied | Refusal::Gone | Refusal::Unwilling => Message::CauseOther,
+        },
+        WriteError::Halfway { cause, .. } => because(cause),
+        WriteError::NotSent(_) | WriteError::NoAnswer { .. } => Message::CauseNoAnswer,
+    }
+}

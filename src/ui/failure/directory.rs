@@ -1,0 +1,91 @@
+//! The directory's failures: not reached, not let in, not answered.
+
+use super::Told;
+use crate::exit::Exit;
+use crate::ports::{DirectoryError, Reach, SignInRefusal};
+use crate::text::{Message, Words};
+
+pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) -> Told {
+    let say = |message: Message<'_>, hint: Message<'_>, exit, detail| Told {
+        kind,
+        message: words.say(&message),
+        hint: words.say(&hint),
+        detail,
+        exit,
+    };
+    match error {
+        DirectoryError::Unreachable { tried } => {
+            let servers: Vec<String> = tried
+                .iter()
+                .map(|(server, why)| words.say(&Message::ServerReach { server, why: &reach(why, words) }))
+                .collect();
+            let certificate = |why: &Reach| {
+                matches!(why, Reach::Untrusted | Reach::WrongName { .. } | Reach::CertificateTime | Reach::Other(_))
+            };
+            let hint = if tried.iter().any(|(_, why)| certificate(why)) {
+                Message::CertificateHint
+            } else {
+                Message::DirectoryUnreachableHint
+            };
+            say(Message::DirectoryUnreachable { servers: &servers.join(" ") }, hint, Exit::Unavailable, None)
+        }
+        DirectoryError::SignIn { server, user, refusal, text } => {
+            let why = words.say(&sign_in(*refusal));
+            let message = Message::SignIn { user, server, why: &why };
+            say(message, Message::SignInHint, Exit::NotAllowed, Some(text.clone()))
+        }
+        DirectoryError::Silent { server } => {
+            say(Message::DirectorySilent { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, None)
+        }
+        DirectoryError::Lost { server, text } => {
+            let detail = Some(text.clone());
+            say(Message::DirectoryLost { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, detail)
+        }
+        DirectoryError::Refused { server, code, text } => {
+            let detail = Some(format!("{code}: {text}"));
+            let (hint, exit) = match code {
+                // insufficientAccessRights
+                50 => (Message::DirectoryReadRightsHint, Exit::NotAllowed),
+                _ => (Message::DirectoryTryAgainHint, Exit::Unavailable),
+            };
+            say(Message::DirectoryRefused { server }, hint, exit, detail)
+        }
+        DirectoryError::Malformed { server, attribute } => {
+            let message = Message::DirectoryMalformed { server, attribute };
+            say(message, Message::DirectoryReadRightsHint, Exit::NotAllowed, None)
+        }
+        DirectoryError::NoSuchGroup { name } => {
+            say(Message::NoSuchGroup { name }, Message::NoSuchGroupHint, Exit::Usage, None)
+        }
+        DirectoryError::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound, None),
+    }
+}
+
+/// Why a server could not be used.
+pub fn reach(why: &Reach, words: &Words) -> String {
+    words.say(&match why {
+        Reach::NoSuchHost => Message::ReachNoSuchHost,
+        Reach::Refused => Message::ReachRefused,
+        Reach::Silent => Message::ReachSilent,
+        Reach::Untrusted => Message::ReachUntrusted,
+        Reach::WrongName { expected } => Message::ReachWrongName { expected },
+        Reach::CertificateTime => Message::ReachCertificateTime,
+        Reach::NoEncryption => Message::ReachNoEncryption,
+        Reach::Other(text) => Message::ReachOther { text },
+    })
+}
+
+fn sign_in(refusal: SignInRefusal) -> Message<'static> {
+    match refusal {
+        SignInRefusal::WrongNameOrPassword => Message::SignInWrong,
+        SignInRefusal::Hours => Message::SignInHours,
+        SignInRefusal::Workstation => Message::SignInWorkstation,
+        SignInRefusal::PasswordExpired => Message::SignInPasswordExpired,
+        SignInRefusal::Disabled => Message::SignInDisabled,
+        SignInRefusal::AccountExpired => Message::SignInAccountExpired,
+        SignInRefusal::MustChangePassword => Message::SignInMustChange,
+        SignInRefusal::Locked => Message::SignInLocked,
+        SignInRefusal::EncryptionRequired => Message::SignInEncryption,
+        SignInRefusal::Other => Message::SignInOther,
+    }
+}

@@ -1,0 +1,141 @@
+//! Outcomes as scripts read them. Field names are a contract and English in every language.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::rulings;
+use crate::commands::{Outcome, audit, check_policy, lookup, reset, send_code, unlock};
+use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
+use crate::domain::phone::Phone;
+use crate::domain::policy::{AppliedPolicy, Ruling, Source};
+use crate::domain::verdict::Verdict;
+use crate::text::Words;
+
+/// The document for an outcome.
+pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
+    match outcome {
+        Outcome::Lookup(lookup::Outcome { accounts, more, now }) => json!({
+            "accounts": accounts.iter().map(|(a, verdict)| account(a, verdict, *now)).collect::<Vec<_>>(),
+            "more": more,
+        }),
+        Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued }) => json!({
+            "account": account,
+            "sent": sent,
+            "verified": verified,
+            "to": to,
+            "message_id": message_id,
+            "expires_at": expires.map(time),
+            "queued": queued,
+        }),
+        Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, .. }) => json!({
+            "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
+        }),
+        Outcome::Reset(outcome) => reset_document(outcome),
+        Outcome::CheckPolicy(check_policy::Outcome { account, report }) => json!({
+            "account": account,
+            "acceptable": report.acceptable(),
+            "rules": report.rulings.iter().map(|ruling| rule(ruling, words)).collect::<Vec<_>>(),
+            "unknown": report.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
+        }),
+        Outcome::Audit(audit::Outcome { records }) => json!({
+            "records": records.iter().map(|(number, record)| numbered(*number, record)).collect::<Vec<_>>(),
+        }),
+    }
+}
+
+fn reset_document(outcome: &reset::Outcome) -> Value {
+    let mut document = json!({
+        "account": outcome.account,
+        "reset": true,
+        "unlocked": outcome.unlocked,
+        "must_change": outcome.must_change,
+        "history_enforced": outcome.history.name(),
+        "delivered": outcome.generated.as_ref().map(|_| "screen"),
+    });
+    if let Some(password) = &outcome.generated {
+        document["generated_password"] = password.expose().into();
+    }
+    document
+}
+
+fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
+    let (locked_since, unlocks_at) = match &a.lock {
+        Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
+        Lock::Locked { since, .. } => (since.map(time), None),
+        Lock::Open | Lock::Lapsed { .. } => (None, None),
+    };
+    json!({
+        "account": a.name.as_str(),
+        "upn": a.upn,
+        "dn": a.dn,
+        "display_name": a.display_name,
+        "mail": a.mail,
+        "department": a.department,
+        "mobile": a.mobile.phone().map(Phone::masked),
+        "mobile_registered": a.mobile.phone().is_some(),
+        "mobile_changed": a.mobile_changed.map(time),
+        "locked": a.lock.is_locked(),
+        "locked_since": locked_since,
+        "unlocks_at": unlocks_at,
+        "disabled": a.disabled,
+        "account_expired": a.expired(now),
+        "password_expired": a.password.expired,
+        "must_change_password": a.password.must_change,
+        "bad_password_count": a.password.wrong_tries,
+        "last_bad_password": a.password.last_wrong_try.map(time),
+        "password_last_set": a.password.last_set.map(time),
+        "password_expires": a.password.expires.map(time),
+        "protected": a.protected.is_some(),
+        "policy": policy(&a.policy),
+        "advice": verdict.advice.name(),
+    })
+}
+
+fn policy(policy: &AppliedPolicy) -> Value {
+    match policy {
+        AppliedPolicy::Known(p) => json!({
+            "source": source(&p.source),
+            "readable": true,
+            "min_length": p.min_length,
+            "complexity": p.complexity,
+            "history": p.history,
+            "min_age_seconds": p.min_age.map(|span| span.as_secs()),
+            "max_age_seconds": p.max_age.map(|span| span.as_secs()),
+            "lockout_threshold": p.lockout_threshold,
+            "lockout_seconds": match p.lockout_duration {
+                LockoutDuration::Lasts(span) => Some(span.as_secs()),
+                LockoutDuration::UntilUnlocked | LockoutDuration::Unknown => None,
+            },
+        }),
+        AppliedPolicy::Unreadable { pso } => json!({ "source": pso, "readable": false }),
+    }
+}
+
+fn rule(ruling: &Ruling, words: &Words) -> Value {
+    json!({
+        "rule": ruling.rule.name(),
+        "source": source(&ruling.source),
+        "ok": ruling.ok,
+        "detail": rulings::sentence(ruling, words),
+    })
+}
+
+fn source(source: &Source) -> &str {
+    match source {
+        Source::Local => "local",
+        Source::Domain => "domain",
+        Source::Pso(name) => name,
+    }
+}
+
+fn numbered(number: i64, record: &crate::domain::audit::Record) -> Value {
+    // A record is made of texts, numbers and times, which always have a JSON form.
+    let mut value = serde_json::to_value(record).unwrap_or_default();
+    value["number"] = number.into();
+    value
+}
+
+/// RFC 3339 in UTC, to the second.
+fn time(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}

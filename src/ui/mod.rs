@@ -1,0 +1,23 @@
+//! The terminal: what the operator sees and answers, and what scripts read.
+//!
+//! Turns what commands return into words, tables, JSON and exit codes. Decides nothing about a call.
+
+mod card;
+mod console;
+mod csv;
+mod failure;
+mod json;
+mod operator;
+mod problem;
+mod render;
+mod rulings;
+mod table;
+mod terminal;
+
+pub use card::card;
+pub use console::{Color, Console, Output};
+pub use failure::{Told, reach, told};
+pub use operator::TerminalOperator;
+pub use problem::misconfigured;
+pub use render::{Shown, failed, show, wrapped};
+pub use terminal::Terminal;

@@ -1,0 +1,211 @@
+//! What a run leaves on its streams: the outcome on standard output, in the form asked for; and how
+//! a failure is shown.
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{Output, Told, card, csv, json, rulings, table};
+use crate::commands::{Outcome, audit, check_policy, lookup, reset, send_code, unlock};
+use crate::domain::audit::{Action, Record, Step};
+use crate::exit::Exit;
+use crate::text::{Message, Words, visible};
+
+/// How things are shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// The form.
+    pub output: Output,
+    /// The width of the terminal, if it is one.
+    pub width: Option<u16>,
+    /// With colours.
+    pub color: bool,
+    /// The time now.
+    pub now: Timestamp,
+}
+
+/// An outcome as text for standard output, and the exit code.
+pub fn show(outcome: &Outcome, shown: Shown, words: &Words) -> (String, Exit) {
+    let text = match shown.output {
+        Output::Json => format!("{}\n", json::document(outcome, words)),
+        Output::Csv => csv::text(&json::document(outcome, words)).unwrap_or_default(),
+        Output::Table => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
+    };
+    let exit = match outcome {
+        Outcome::CheckPolicy(outcome) if !outcome.report.acceptable() => Exit::Refused,
+        _ => Exit::Done,
+    };
+    (text, exit)
+}
+
+/// Lines broken between words, so that a terminal does not break them within one.
+pub fn wrapped(text: &str, width: Option<u16>) -> String {
+    match width {
+        Some(width) if width > 0 => textwrap::fill(text, usize::from(width)),
+        _ => text.to_owned(),
+    }
+}
+
+/// A failure: what goes to standard output (a document, for scripts) and to standard error.
+pub fn failed(told: &Told, output: Output, verbose: bool, words: &Words) -> (Option<String>, Vec<String>) {
+    let document = (output == Output::Json)
+        .then(|| format!("{}\n", json!({"error": {"kind": told.kind, "message": told.message, "hint": told.hint}})));
+    // Several faults of a configuration come as several lines.
+    let mut lines: Vec<String> = told.message.lines().map(|message| words.say(&Message::Error { message })).collect();
+    if told.exit == Exit::Cancelled {
+        // What the operator wanted is no error, and they know what to do.
+        lines = vec![told.message.clone()];
+    } else {
+        lines.push(words.say(&Message::Hint { hint: &told.hint }));
+    }
+    if let Some(detail) = told.detail.as_ref().filter(|_| verbose) {
+        lines.push(words.say(&Message::Detail { detail }));
+    }
+    (document, lines)
+}
+
+fn people(outcome: &Outcome, shown: Shown, words: &Words) -> String {
+    match outcome {
+        Outcome::Lookup(outcome) => found(outcome, shown, words),
+        Outcome::SendCode(outcome) => sent(outcome, shown, words),
+        Outcome::Unlock(outcome) => unlocked(outcome, words),
+        Outcome::Reset(outcome) => was_reset(outcome, words),
+        Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
+        Outcome::Audit(outcome) => records(outcome, shown, words),
+    }
+}
+
+fn found(outcome: &lookup::Outcome, shown: Shown, words: &Words) -> String {
+    if let [(account, verdict)] = outcome.accounts.as_slice() {
+        return card::pairs(account, verdict, words, outcome.now).to_text(shown.width);
+    }
+    let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
+    let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
+    let rows: Vec<Vec<String>> = outcome
+        .accounts
+        .iter()
+        .map(|(account, verdict)| {
+            vec![
+                account.name.to_string(),
+                visible(&account.display_name).into_owned(),
+                visible(account.department.as_deref().unwrap_or_default()).into_owned(),
+                card::why(account, verdict, words),
+            ]
+        })
+        .collect();
+    let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let mut text = words.say(&Message::SeveralMatch { n });
+    text.push('\n');
+    text.push_str(&table::rows(&header, &rows, shown.width, shown.color));
+    if outcome.more {
+        text.push('\n');
+        text.push_str(&words.say(&Message::MoreMatch));
+    }
+    text
+}
+
+fn sent(outcome: &send_code::Outcome, shown: Shown, words: &Words) -> String {
+    let account = outcome.account.as_str();
+    if outcome.verified {
+        return words.say(&Message::Verified { account });
+    }
+    let mut lines = vec![];
+    if outcome.queued {
+        lines.push(words.say(&Message::CodeQueued { to: &outcome.to }));
+    }
+    if let Some(expires) = outcome.expires {
+        lines.push(words.say(&Message::CodeSent { to: &outcome.to, until: &words.clock(expires, shown.now) }));
+    }
+    lines.push(words.say(&Message::VerifyLater { account }));
+    lines.join("\n")
+}
+
+fn unlocked(outcome: &unlock::Outcome, words: &Words) -> String {
+    let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
+    let lines = match (outcome.unlocked, outcome.needs_reset) {
+        (true, false) => [Message::Unlocked { name, account }, Message::TryNow],
+        (true, true) => [Message::Unlocked { name, account }, Message::UnlockedNeedsReset { account }],
+        (false, false) => [Message::NothingToUnlock { name, account }, Message::TryAgainOrReset { account }],
+        (false, true) => [Message::NothingToUnlock { name, account }, Message::DoReset { account }],
+    };
+    lines.iter().map(|line| words.say(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn was_reset(outcome: &reset::Outcome, words: &Words) -> String {
+    let mut lines = vec![words.say(&Message::ResetDone { name: &outcome.display_name, account: &outcome.account })];
+    if outcome.unlocked {
+        lines.push(words.say(&Message::ResetUnlocked));
+    }
+    if let Some(password) = &outcome.generated {
+        lines.push(words.say(&Message::ResetGenerated { password: password.expose() }));
+    }
+    if outcome.history == crate::ports::HistoryCheck::Off {
+        lines.push(words.say(&Message::ResetHistoryOff));
+    }
+    lines.push(words.say(&Message::ResetSay));
+    if outcome.must_change {
+        lines.push(words.say(&Message::ResetSayMustChange));
+    }
+    lines.join("\n")
+}
+
+fn checked(outcome: &check_policy::Outcome, shown: Shown, words: &Words) -> String {
+    let report = &outcome.report;
+    let rows: Vec<Vec<String>> = report
+        .rulings
+        .iter()
+        .map(|ruling| {
+            let answer = if ruling.ok { Message::RuleOk } else { Message::RuleBroken };
+            vec![words.say(&answer), rulings::source(&ruling.source, words), rulings::sentence(ruling, words)]
+        })
+        .collect();
+    let verdict = if report.acceptable() { Message::PolicyAccepted } else { Message::PolicyRefused };
+    let mut lines = vec![words.say(&verdict), table::rows(&[], &rows, shown.width, shown.color)];
+    lines.extend(report.unknown.iter().map(|unknown| rulings::unknown(*unknown, words)));
+    lines.join("\n")
+}
+
+fn records(outcome: &audit::Outcome, shown: Shown, words: &Words) -> String {
+    if outcome.records.is_empty() {
+        return words.say(&Message::AuditNone);
+    }
+    let header = [
+        Message::AuditNumber,
+        Message::AuditWhen,
+        Message::AuditWho,
+        Message::AuditWhat,
+        Message::AuditWhom,
+        Message::AuditStep,
+    ];
+    let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
+    let rows: Vec<Vec<String>> =
+        outcome.records.iter().map(|(number, record)| record_row(*number, record, shown.now, words)).collect();
+    table::rows(&header, &rows, shown.width, shown.color)
+}
+
+fn record_row(number: i64, record: &Record, now: Timestamp, words: &Words) -> Vec<String> {
+    let action = words.say(&match record.act.action {
+        Action::SendCode => Message::ActionSendCode,
+        Action::VerifyCode => Message::ActionVerifyCode,
+        Action::Unlock => Message::ActionUnlock,
+        Action::Reset => Message::ActionReset,
+    });
+    let step = words.say(&match record.step {
+        Step::Intent => Message::StepIntent,
+        Step::Done => Message::StepDone,
+        Step::Failed => Message::StepFailed,
+        Step::Partly => Message::StepPartly,
+        Step::Refused => Message::StepRefused,
+    });
+    let step = match &record.reason {
+        Some(reason) => words.say(&Message::StepReason { step: &step, reason }),
+        None => step,
+    };
+    vec![
+        number.to_string(),
+        words.clock(record.at, now),
+        visible(&record.who.directory).into_owned(),
+        action,
+        visible(&record.act.account).into_owned(),
+        step,
+    ]
+}

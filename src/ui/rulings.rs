@@ -1,0 +1,79 @@
+//! Password rules in words that can be read out.
+
+use crate::domain::policy::{Detail, Report, Rule, Ruling, Source, Unknown};
+use crate::text::{Message, Words};
+
+/// What the rule asks, and what is in its way.
+pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    words.say(&match (ruling.rule, &ruling.detail) {
+        (Rule::Uppercase, Detail::Count { found, wanted }) => {
+            Message::RuleUppercase { wanted: number(*wanted), found: number(*found) }
+        }
+        (Rule::Digit, Detail::Count { found, wanted }) => {
+            Message::RuleDigit { wanted: number(*wanted), found: number(*found) }
+        }
+        (Rule::Complexity, Detail::Count { found, wanted }) => {
+            Message::RuleComplexity { wanted: number(*wanted), found: number(*found) }
+        }
+        (_, Detail::Count { found, wanted }) => {
+            Message::RuleMinLength { wanted: number(*wanted), found: number(*found) }
+        }
+        (_, Detail::Characters { found, forbidden }) if found.is_empty() => {
+            return words.say(&Message::RuleForbidden { forbidden: &listed(forbidden) });
+        }
+        (_, Detail::Characters { found, .. }) => {
+            return words.say(&Message::RuleForbiddenFound { found: &listed(found) });
+        }
+        (_, Detail::NamePart(None)) => Message::RuleName,
+        (_, Detail::NamePart(Some(part))) => Message::RuleNameFound { part },
+    })
+}
+
+/// What is broken, to be read out: of two rules about length only the stricter.
+pub(super) fn broken(report: &Report, words: &Words) -> Vec<String> {
+    let wanted = |ruling: &Ruling| match ruling.detail {
+        Detail::Count { wanted, .. } => wanted,
+        Detail::Characters { .. } | Detail::NamePart(_) => 0,
+    };
+    let broken: Vec<&Ruling> = report.rulings.iter().filter(|ruling| !ruling.ok).collect();
+    let strictest = broken.iter().filter(|ruling| ruling.rule == Rule::MinLength).map(|ruling| wanted(ruling)).max();
+    let mut sentences: Vec<String> = vec![];
+    for ruling in broken {
+        let sentence = sentence(ruling, words);
+        let weaker = ruling.rule == Rule::MinLength && Some(wanted(ruling)) != strictest;
+        if !weaker && !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    sentences
+}
+
+/// Characters as they are read out: each once, whatever its case.
+fn listed(characters: &str) -> String {
+    let mut listed: Vec<String> = vec![];
+    for character in characters.to_lowercase().chars().map(String::from) {
+        if !listed.contains(&character) {
+            listed.push(character);
+        }
+    }
+    listed.join(", ")
+}
+
+/// Who makes the rule.
+pub(super) fn source(source: &Source, words: &Words) -> String {
+    match source {
+        Source::Local => words.say(&Message::SourceLocal),
+        Source::Domain => words.say(&Message::SourceDomain),
+        Source::Pso(name) => words.say(&Message::PolicyPso { name }),
+    }
+}
+
+/// What cannot be known beforehand.
+pub(super) fn unknown(unknown: Unknown, words: &Words) -> String {
+    words.say(&match unknown {
+        Unknown::History => Message::UnknownHistory,
+        Unknown::DirectoryRules => Message::UnknownDirectory,
+        Unknown::ServerFilter => Message::UnknownFilter,
+    })
+}
