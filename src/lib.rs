@@ -1,4 +1,33 @@
 //! servicedesk: help a caller who cannot sign in.
+//!
+//! # The map
+//! An import only ever points down this list; `tests/architecture.rs` checks it.
+//!
+//! | module | what it is for | may use |
+//! |---|---|---|
+//! | [`run`] | the one story of a run | all below |
+//! | [`cli`] | the top of the command line | commands, ui, text |
+//! | [`desk`] | from settings to adapters | adapters, config, text, domain |
+//! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
+//! | [`adapters`] | one technology each: LDAP, SMS gateways, SQLite, the system | ports, text, domain |
+//! | [`ui`] | the terminal: questions, tables, JSON, failures in words | commands, config, ports, text, exit, domain |
+//! | [`config`] | settings and where each came from | text, domain |
+//! | [`commands`] | one file a command: arguments, what it does, what came of it | ports, domain |
+//! | [`text`] | every sentence, in Swedish and English | domain |
+//! | [`ports`] | the world outside, as the commands need it; the receipt | domain |
+//! | [`domain`] | accounts, phones, passwords, codes, verdicts: pure | nothing |
+//! | [`exit`] | the exit codes | nothing |
+//!
+//! # Where do I change …
+//! - **what a command does**: `commands/`, the file with its name.
+//! - **a sentence**: `text/sv.ftl` and `text/en.ftl`; a new one also in `text/messages.rs`.
+//! - **what a failure says, and its exit code**: `ui/failure.rs`; its name for scripts: `commands/failure.rs`.
+//! - **a setting**: the file of its section in `config/`.
+//! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
+//! - **how a password is set**: `adapters/ldap/history.rs`.
+//! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
+//! - **a password rule**: `domain/policy/`.
+//! - **who is in the practice directory**: `demo/people.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 
@@ -7,8 +36,10 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod demo;
+pub mod desk;
 pub mod domain;
 pub mod exit;
 pub mod ports;
+pub mod run;
 pub mod text;
 pub mod ui;

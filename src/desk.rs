@@ -1,0 +1,157 @@
+//! From settings to the adapters that a command is handed.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use url::Url;
+use zeroize::Zeroizing;
+
+use crate::adapters::ldap::{self, ProtectedGroups, Trust};
+use crate::adapters::secret_file::{self, SecretFileError};
+use crate::adapters::sms::http::HttpTemplate;
+use crate::adapters::sms::settings::{Key, SettingsError};
+use crate::adapters::sms::{self};
+use crate::config::{Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Settings, Unfit};
+use crate::domain::code::Code;
+use crate::domain::password::Password;
+use crate::text::{DeskDetails, Words};
+
+/// Where the directory is and how to sign in.
+///
+/// # Errors
+/// [`Problem::Missing`] when a setting that is needed is not set.
+pub fn directory(settings: &Settings) -> Result<ldap::Settings, Problem> {
+    let directory = &settings.directory;
+    let groups = &settings.protected.groups;
+    Ok(ldap::Settings {
+        servers: needed(&directory.servers)?.clone(),
+        trust: directory.ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone())),
+        tls_name: directory.tls_name.value().cloned(),
+        user: needed(&directory.user)?.clone(),
+        base: directory.base.value().cloned(),
+        timeout: directory.timeout.value,
+        history_required: directory.history.value == History::Required,
+        mobile_attribute: directory.mobile_attribute.value.clone(),
+        protected: ProtectedGroups {
+            names: groups.value.clone(),
+            // The usual groups need not exist under their English names; a name someone wrote must.
+            must_exist: groups.origin != Origin::Default,
+        },
+    })
+}
+
+/// The operator's password from its file; `None` when there is no file, so that it must be asked for.
+///
+/// # Errors
+/// [`Problem::SecretFile`].
+pub fn bind_password(settings: &Settings) -> Result<Option<Password>, Problem> {
+    let file = &settings.directory.password_file;
+    let Some(secret) = secret(file)? else { return Ok(None) };
+    let empty = |setting: &crate::config::Setting<PathBuf>| Problem::SecretFile {
+        key: setting.key,
+        origin: setting.origin.clone(),
+        path: setting.value.clone(),
+        fault: SecretFault::Empty,
+    };
+    Password::parse(secret)
+        .map(Some)
+        .map_err(|_| file.get().map_or(Problem::Missing { key: "directory.password_file" }, empty))
+}
+
+/// Which SMS gateway, and how it is spoken to; `None` when none is configured.
+///
+/// # Errors
+/// [`Problem`] when the secret cannot be read or `[sms.http]` is not what the gateway takes.
+pub fn sms(settings: &Settings) -> Result<Option<sms::Settings>, Problem> {
+    let section = &settings.sms;
+    let Some(provider) = section.provider.value() else { return Ok(None) };
+    let http = section.http.get().map(|setting| {
+        HttpTemplate::deserialize(setting.value.clone()).map_err(|error| Problem::Key {
+            key: setting.key.to_owned(),
+            origin: setting.origin.clone(),
+            fault: Fault::Unfit(Unfit::Other(error.message().to_owned())),
+        })
+    });
+    Ok(Some(sms::Settings {
+        provider: match provider {
+            Provider::Kannel => sms::Provider::Kannel,
+            Provider::Elks => sms::Provider::Elks,
+            Provider::Twilio => sms::Provider::Twilio,
+            Provider::Http => sms::Provider::Http,
+            Provider::Outbox => sms::Provider::Outbox,
+        },
+        url: section.url.value().map(Url::to_string),
+        sender: section.sender.value().cloned(),
+        user: section.user.value().cloned(),
+        secret: secret(&section.secret_file)?.map(sms::Secret),
+        outbox: section.outbox.value().cloned(),
+        http: http.transpose()?,
+        ca_file: section.ca_file.value().cloned(),
+        timeout: section.timeout.value,
+    }))
+}
+
+/// Which setting keeps the gateway from being used.
+pub fn sms_problem(settings: &Settings, error: &SettingsError) -> Problem {
+    let sms = &settings.sms;
+    let (key, origin) = match error.key() {
+        Key::Url => place(&sms.url),
+        Key::Sender => place(&sms.sender),
+        Key::User => place(&sms.user),
+        Key::Secret => place(&sms.secret_file),
+        Key::Outbox => place(&sms.outbox),
+        Key::Http => place(&sms.http),
+        Key::CaFile => place(&sms.ca_file),
+    };
+    let fault = match error {
+        SettingsError::Missing(_) => return Problem::Missing { key },
+        SettingsError::PlainHttp(_) => Unfit::NeedsHttps,
+        SettingsError::Sender => Unfit::Sender,
+        other => Unfit::Other(other.to_string()),
+    };
+    Problem::Key { key: key.to_owned(), origin, fault: Fault::Unfit(fault) }
+}
+
+fn place<T>(setting: &Optional<T>) -> (&'static str, Origin) {
+    (setting.key(), setting.get().map_or(Origin::Default, |setting| setting.origin.clone()))
+}
+
+/// The words of messages to callers: the desk's language and details.
+pub struct CallerWords {
+    /// In the desk's language.
+    pub words: Words,
+    /// Who we are.
+    pub desk: DeskDetails,
+}
+
+impl sms::SmsWords for CallerWords {
+    fn code_message(&self, code: &Code) -> Zeroizing<String> {
+        self.words.code_message(code, &self.desk)
+    }
+}
+
+/// What callers are told about the desk.
+pub fn details(settings: &Settings) -> DeskDetails {
+    DeskDetails {
+        organisation: settings.desk.organisation.value().cloned(),
+        phone: settings.desk.phone.value().cloned(),
+    }
+}
+
+fn needed<T>(setting: &Optional<T>) -> Result<&T, Problem> {
+    setting.require().map(|setting| &setting.value).map_err(|Missing { key }| Problem::Missing { key })
+}
+
+fn secret(file: &Optional<PathBuf>) -> Result<Option<Zeroizing<String>>, Problem> {
+    let Some(setting) = file.get() else { return Ok(None) };
+    secret_file::read(&setting.value).map(Some).map_err(|error| Problem::SecretFile {
+        key: setting.key,
+        origin: setting.origin.clone(),
+        path: setting.value.clone(),
+        fault: match error {
+            SecretFileError::Exposed { mode } => SecretFault::Exposed { mode },
+            SecretFileError::Empty => SecretFault::Empty,
+            SecretFileError::Io(error) => SecretFault::Unreadable(error.to_string()),
+        },
+    })
+}

@@ -1,0 +1,132 @@
+//! How a run ends: the outcome or the failure on the streams, and the exit code.
+
+use std::ffi::OsString;
+use std::io;
+
+use super::World;
+use crate::cli::Global;
+use crate::commands::{Failure, Outcome, reset};
+use crate::config::Problems;
+use crate::demo::PracticeError;
+use crate::exit::Exit;
+use crate::text::{Message, Words};
+use crate::ui::{self, Output, Shown, Told};
+
+/// What ends a run before it has an outcome.
+pub(super) enum Stop {
+    Setup(Problems),
+    Failure(Failure),
+    Practice(PracticeError),
+    Broken(anyhow::Error),
+    Interrupted,
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<Problems> for Stop {
+    fn from(problems: Problems) -> Self {
+        Self::Setup(problems)
+    }
+}
+
+impl From<PracticeError> for Stop {
+    fn from(error: PracticeError) -> Self {
+        Self::Practice(error)
+    }
+}
+
+impl From<anyhow::Error> for Stop {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// Writes the outcome. What was done stays done whatever becomes of the output.
+pub(super) fn finished(world: &World, global: &Global, words: &Words, outcome: &Outcome) -> Exit {
+    let shown = Shown {
+        output: global.output,
+        width: world.console.width(),
+        color: global.color.decide(world.console.can_color(), &world.variables),
+        now: world.clock.now(),
+    };
+    let (text, exit) = ui::show(outcome, shown, words);
+    let Err(error) = world.console.out(&text) else { return exit };
+    if let Outcome::Reset(reset::Outcome { account, generated: Some(_), .. }) = outcome {
+        world.console.err(&words.say(&Message::GeneratedNotShown { account }));
+        return Exit::Partly;
+    }
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return exit;
+    }
+    world.console.err(&words.say(&Message::ResultNotWritten { why: &error.to_string() }));
+    Exit::Internal
+}
+
+pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop) -> Exit {
+    let told = match stop {
+        Stop::Failure(failure) => ui::told(&failure, words, world.clock.now()),
+        Stop::Setup(problems) => ui::misconfigured(&problems, words),
+        Stop::Practice(error) => Told {
+            kind: "practice",
+            message: words.say(&Message::DemoFailed { why: &error.to_string() }),
+            hint: words.say(&Message::DemoFailedHint),
+            detail: None,
+            exit: Exit::Unavailable,
+        },
+        Stop::Broken(error) => Told {
+            kind: "internal",
+            message: words.say(&Message::Internal { why: &format!("{error:#}") }),
+            hint: words.say(&Message::InternalHint),
+            detail: None,
+            exit: Exit::Internal,
+        },
+        Stop::Interrupted => Told {
+            kind: "cancelled",
+            message: words.say(&Message::Cancelled),
+            hint: words.say(&Message::CancelledHint),
+            detail: None,
+            exit: Exit::Cancelled,
+        },
+    };
+    let (document, lines) = ui::failed(&told, global.output, global.verbose, words);
+    if let Some(document) = document {
+        // Nobody reads it if standard output is gone; the exit code and standard error still tell.
+        let _ = world.console.out(&document);
+    }
+    for line in lines {
+        world.console.err(&line);
+    }
+    told.exit
+}
+
+/// Help and version are results; anything else the parser stops at is a mistake on the command line.
+pub(super) fn usage(world: &World, error: &clap::Error) -> Exit {
+    let text = error.render();
+    if !error.use_stderr() {
+        return match world.console.out(&text.to_string()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Internal,
+            _ => Exit::Done,
+        };
+    }
+    if asks_for_json(&world.arguments) {
+        let words = world.words(None);
+        let hint = words.say(&Message::CommandLineHint);
+        let message = text.to_string().trim_end().to_owned();
+        let told = Told { kind: "usage", message, hint, detail: None, exit: Exit::Usage };
+        let (document, _) = ui::failed(&told, Output::Json, false, &words);
+        let _ = world.console.out(&document.unwrap_or_default());
+    }
+    world.console.err(text.to_string().trim_end());
+    Exit::Usage
+}
+
+/// Whether a command line that could not be read asks for JSON all the same.
+fn asks_for_json(arguments: &[OsString]) -> bool {
+    let whole = |argument: &OsString| ["--output=json", "-ojson", "-o=json"].iter().any(|text| argument == text);
+    arguments.iter().any(whole)
+        || arguments.windows(2).any(|pair| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json")
+}

@@ -1,0 +1,31 @@
+//! Ctrl-C in the middle of things.
+
+use std::pin::pin;
+
+use super::end::Stop;
+use crate::commands::Failure;
+
+/// Waits for `work`; Ctrl-C ends it, unless something is under way that must not be cut short: every
+/// such thing ends by itself within its time limit, and is then recorded.
+pub(super) async fn until<T>(
+    work: impl Future<Output = Result<T, Failure>>,
+    interrupted: impl Future<Output = ()>,
+    under_way: impl Fn() -> bool,
+    notice: impl Fn(),
+) -> Result<T, Stop> {
+    let (mut work, mut interrupted) = (pin!(work), pin!(interrupted));
+    let mut waits = true;
+    loop {
+        tokio::select! {
+            biased;
+            () = &mut interrupted, if waits => {
+                if !under_way() {
+                    return Err(Stop::Interrupted);
+                }
+                waits = false;
+                notice();
+            }
+            result = &mut work => return Ok(result?),
+        }
+    }
+}

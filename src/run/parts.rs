@@ -1,0 +1,105 @@
+//! From settings, or from the practice directory, to what a command is handed.
+
+use std::ffi::OsString;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use url::Url;
+
+use super::{Stop, World};
+use crate::adapters::ldap::{ProtectedGroups, Settings as LdapSettings, Trust};
+use crate::adapters::sms::Gateway;
+use crate::cli::Global;
+use crate::commands::Failure;
+use crate::config::{Environment, Overrides, Problem, Problems, Settings};
+use crate::demo::Practice;
+use crate::desk::{self, CallerWords};
+use crate::domain::password::Password;
+use crate::domain::phone::Phone;
+use crate::ports::{Clock, Operator};
+use crate::text::{DeskDetails, Language, Message, Words};
+use crate::ui::TerminalOperator;
+
+/// The gateway that speaks to callers.
+pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
+
+/// The settings of this run.
+pub(super) fn settings(world: &World, global: &Global) -> Result<Settings, Problems> {
+    let overrides = Overrides { config: global.config.clone(), server: global.server.clone() };
+    if global.practises() {
+        // Practice must not depend on how this machine is set up, but for the language.
+        let language = |name: &OsString| name == "SERVICEDESK_LANG" || name == "SERVICEDESK_LANGUAGE";
+        let variables = world.variables.iter().filter(|(name, _)| language(name)).cloned();
+        return Settings::load(&overrides, &Environment::new(variables), None);
+    }
+    Settings::load(&overrides, &Environment::new(world.variables.iter().cloned()), Some(&world.folders))
+}
+
+/// Where the directory is, and the operator's password there.
+pub(super) fn directory(
+    settings: &Settings,
+    practice: Option<&Practice>,
+    operator: &TerminalOperator<'_>,
+) -> Result<(LdapSettings, Password), Stop> {
+    if let Some(practice) = practice {
+        let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
+        return Ok((practice_directory(practice), password));
+    }
+    let ldap = desk::directory(settings).map_err(Problems::from)?;
+    let password = match desk::bind_password(settings).map_err(Problems::from)? {
+        Some(password) => password,
+        None => ask_bind_password(&ldap, operator)?,
+    };
+    Ok((ldap, password))
+}
+
+fn practice_directory(practice: &Practice) -> LdapSettings {
+    let access = practice.access();
+    LdapSettings {
+        servers: access.url.parse().into_iter().collect(),
+        trust: Trust::Pem(access.ca_pem.clone()),
+        tls_name: Some(access.tls_name.clone()),
+        user: access.user.clone(),
+        base: None,
+        timeout: Duration::from_secs(5),
+        history_required: true,
+        mobile_attribute: "mobile".to_owned(),
+        protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },
+    }
+}
+
+fn ask_bind_password(ldap: &LdapSettings, operator: &TerminalOperator<'_>) -> Result<Password, Stop> {
+    if !operator.can_answer() {
+        return Err(Problems::from(Problem::Missing { key: "directory.password_file" }).into());
+    }
+    let server = ldap.servers.first().and_then(Url::host_str).unwrap_or_default();
+    let option = "directory.password_file";
+    Ok(operator.ask_sign_in(&ldap.user, server).map_err(|why| Failure::Silence { why, option })?)
+}
+
+/// The gateway to callers: the configured one, the screen for practice, or none.
+pub(super) fn gateway(
+    world: &World,
+    settings: &Settings,
+    practice: bool,
+    words: &Rc<Words>,
+) -> Result<Option<DeskGateway>, Stop> {
+    // Callers are spoken to in the desk's language, whatever the operator reads.
+    let language = settings.language.value().copied().unwrap_or(Language::Swedish);
+    let caller = |desk| CallerWords { words: Words::new(language, world.zone.clone()), desk };
+    let clock = Arc::clone(&world.clock);
+    if practice {
+        let desk = DeskDetails { organisation: Some("Contoso kommun".into()), phone: Some("0142-36 6000".into()) };
+        let (console, words) = (Rc::clone(&world.console), Rc::clone(words));
+        let show = move |to: &Phone, text: &str| {
+            console.err(&words.say(&Message::PhoneShows { to: &to.masked() }));
+            console.err(&format!("  {text}"));
+        };
+        return Ok(Some(Gateway::screen(caller(desk), clock, Box::new(show))));
+    }
+    let Some(sms) = desk::sms(settings).map_err(Problems::from)? else { return Ok(None) };
+    Gateway::new(&sms, caller(desk::details(settings)), clock)
+        .map(Some)
+        .map_err(|error| Problems::from(desk::sms_problem(settings, &error)).into())
+}

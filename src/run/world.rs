@@ -1,0 +1,86 @@
+//! The seam to the process: everything a run takes from outside, handed in by `main` or by a test.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use super::end::Stop;
+use crate::adapters::system::{self, SystemClock, SystemRandom};
+use crate::config::{Folders, Problem, Settings};
+use crate::ports::{Clock, Random};
+use crate::text::{Language, Words};
+use crate::ui::{Console, Terminal};
+
+/// Everything a run takes from outside.
+pub struct World {
+    /// The command line, the program's name first.
+    pub arguments: Vec<OsString>,
+    /// The environment.
+    pub variables: Vec<(OsString, OsString)>,
+    /// Where configuration files are looked for.
+    pub folders: Folders,
+    /// Where state is kept unless the configuration says otherwise; `None`: the user has no home.
+    pub state: Option<PathBuf>,
+    /// The user of the computer.
+    pub user: String,
+    /// The computer.
+    pub machine: String,
+    /// The operator's terminal.
+    pub console: Rc<dyn Console>,
+    /// The time.
+    pub clock: Arc<dyn Clock + Send + Sync>,
+    /// Where secrets come from.
+    pub random: Rc<dyn Random>,
+    /// The time zone times are told in.
+    pub zone: TimeZone,
+}
+
+impl World {
+    /// The world of this process.
+    pub fn of_this_process() -> Self {
+        let (user_config, system_config) = (system::user_config_folder(), system::system_config_folder());
+        Self {
+            arguments: system::arguments(),
+            variables: system::variables(),
+            folders: Folders { user_config, system_config },
+            state: system::state_folder(),
+            user: system::user(),
+            machine: system::machine(),
+            console: Rc::new(Terminal),
+            clock: Arc::new(SystemClock),
+            random: Rc::new(SystemRandom),
+            zone: TimeZone::system(),
+        }
+    }
+
+    /// The words of `language`, or of the environment's.
+    pub(super) fn words(&self, language: Option<Language>) -> Words {
+        let variable = |name: &str| {
+            let (_, value) = self.variables.iter().find(|(found, value)| found == name && !value.is_empty())?;
+            value.to_str()
+        };
+        let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
+        let language = language.or_else(|| Language::from_code(variable("SERVICEDESK_LANG")?));
+        let language = language.unwrap_or_else(|| Language::of_locale(locale().unwrap_or_default()));
+        Words::new(language, self.zone.clone())
+    }
+
+    /// Where codes and the trail are kept.
+    pub(super) fn store(&self, settings: &Settings, practice: bool) -> Result<PathBuf, Stop> {
+        if practice {
+            return Ok(self.practice_folder()?.join("state.db"));
+        }
+        match settings.state.path.value() {
+            Some(path) => Ok(path.clone()),
+            None => Ok(self.state.as_ref().ok_or(Stop::Setup(Problem::NoStateFolder.into()))?.join("state.db")),
+        }
+    }
+
+    /// Where the practice directory is kept, apart from everything real.
+    pub(super) fn practice_folder(&self) -> Result<PathBuf, Stop> {
+        Ok(self.state.as_ref().ok_or(Stop::Setup(Problem::NoStateFolder.into()))?.join("practice"))
+    }
+}
