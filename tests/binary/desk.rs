@@ -1,0 +1,185 @@
+//! A configured desk for the program: a practice directory that can be stopped in the middle of a
+//! change, and a configuration file.
+
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::sync::{Arc, Condvar, Mutex, mpsc};
+use std::thread::JoinHandle;
+
+use jiff::{SignedDuration, Timestamp};
+use servicedesk::demo::{Options, Person, Practice};
+use servicedesk::ports::Clock;
+use tokio::sync::oneshot;
+
+use super::program::{Home, PATIENCE, Run, Running};
+
+/// The directory's clock. It asks for the time at every message, and so can be made to wait: at the
+/// first one after the store says that something is about to be changed.
+pub(super) struct Gate {
+    store: PathBuf,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Everything passes.
+    Open,
+    /// The next change waits.
+    Closed,
+    /// One is waiting.
+    Waiting,
+}
+
+impl Gate {
+    pub(super) fn close(&self) {
+        *self.state.lock().unwrap() = State::Closed;
+    }
+
+    /// Lets what waits go on.
+    pub(super) fn open(&self) {
+        *self.state.lock().unwrap() = State::Open;
+        self.changed.notify_all();
+    }
+
+    /// Comes back when a change has reached the directory and waits there.
+    pub(super) fn reached(&self) {
+        let waiting = self.changed.wait_timeout_while(self.state.lock().unwrap(), PATIENCE, |s| *s != State::Waiting);
+        assert!(!waiting.unwrap().1.timed_out(), "no change came");
+    }
+
+    fn change_is_near(&self) -> bool {
+        let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
+        let Ok(store) = rusqlite::Connection::open_with_flags(&self.store, flags) else { return false };
+        let newest = "SELECT record FROM audit ORDER BY id DESC LIMIT 1";
+        let record: String = store.query_row(newest, [], |row| row.get(0)).unwrap_or_default();
+        record.contains(r#""step":"intent""#) && (record.contains(r#""unlock""#) || record.contains(r#""reset""#))
+    }
+}
+
+impl Clock for Gate {
+    fn now(&self) -> Timestamp {
+        let mut state = self.state.lock().unwrap();
+        if *state == State::Closed && self.change_is_near() {
+            *state = State::Waiting;
+            self.changed.notify_all();
+            drop(self.changed.wait_timeout_while(state, PATIENCE, |s| *s == State::Waiting).unwrap());
+        }
+        Timestamp::now()
+    }
+}
+
+pub(super) struct Desk {
+    home: Home,
+    pub(super) gate: Arc<Gate>,
+    practice: Arc<Practice>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+fn eva(now: Timestamp) -> Vec<Person> {
+    let eva = Person::new("evaand01").named("Eva", "Andersson").mobile("070-174 06 31");
+    vec![eva.locked_at(now - SignedDuration::from_mins(5))]
+}
+
+impl Desk {
+    pub(super) fn new() -> Self {
+        let home = Home::new();
+        let store = home.0.path().join("state/state.db");
+        let gate = Arc::new(Gate { store, state: Mutex::new(State::Open), changed: Condvar::new() });
+        let (give, take) = mpsc::channel();
+        let (stop, stopped) = oneshot::channel();
+        let (folder, clock) = (home.0.path().join("directory"), Arc::clone(&gate));
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let options = Options { people: eva, ..Options::default() };
+                let practice = Arc::new(Practice::start(&folder, clock, options).await.unwrap());
+                give.send(Arc::clone(&practice)).unwrap();
+                let _ = stopped.await;
+            });
+        });
+        let practice = take.recv().unwrap();
+        let desk = Self { home, gate, practice, stop: Some(stop), thread: Some(thread) };
+        let access = desk.practice.access();
+        desk.write("ca.pem", &access.ca_pem);
+        desk.write("password", &access.password);
+        desk.write("gateway-secret", "Gateway-hemligt-9");
+        desk.configure(&access.url, "provider = \"outbox\"\noutbox = \"outbox\"");
+        desk
+    }
+
+    pub(super) fn configure(&self, server: &str, sms: &str) {
+        let directory = "ca_file = \"ca.pem\"\nuser = 'CONTOSO\\operator'\npassword_file = \"password\"";
+        let text = format!(
+            "[directory]\nservers = [\"{server}\"]\ntimeout_seconds = 60\n{directory}\n[sms]\n{sms}\n[state]\npath = \"state/state.db\"\n"
+        );
+        self.write("config.toml", &text);
+    }
+
+    /// Codes go to this gateway.
+    pub(super) fn gateway(&self, url: &str) {
+        let sms = format!(
+            "provider = \"kannel\"\nurl = \"{url}\"\nsender = \"Servicedesk\"\nuser = \"desk\"\nsecret_file = \"gateway-secret\"\ntimeout_seconds = 60"
+        );
+        self.configure(&self.practice.access().url, &sms);
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.home.0.path().join(name);
+        let mut file = fs::File::options().write(true).create(true).truncate(true).mode(0o600).open(path).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+    }
+
+    fn arguments(&self, arguments: &str) -> String {
+        format!("--config {} {arguments}", self.home.0.path().join("config.toml").display())
+    }
+
+    pub(super) fn run(&self, arguments: &str) -> Run {
+        self.home.run(&self.arguments(arguments))
+    }
+
+    /// Starts the program with that on standard input.
+    pub(super) fn start(&self, arguments: &str, input: &str) -> Running {
+        let mut child = self.home.command(&self.arguments(arguments)).stdin(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        Running(child)
+    }
+
+    /// Sends a code and reads it from the outbox.
+    pub(super) fn code(&self) -> String {
+        assert_eq!(self.run("send-code evaand01").exit, Some(0));
+        let letter = fs::read_dir(self.home.0.path().join("outbox")).unwrap().next().unwrap().unwrap();
+        let letter: serde_json::Value = serde_json::from_slice(&fs::read(letter.path()).unwrap()).unwrap();
+        letter["text"].as_str().unwrap()[..6].to_owned()
+    }
+
+    pub(super) fn is_locked(&self) -> bool {
+        self.practice.person("evaand01").unwrap().unwrap().has_lockout_time()
+    }
+
+    pub(super) fn has_password(&self, password: &str) -> bool {
+        self.practice.has_password("evaand01", password).unwrap()
+    }
+
+    /// The trail, as `action step`.
+    pub(super) fn trail(&self) -> Vec<String> {
+        let shown = self.run("audit show -o json");
+        let document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
+        let told = |record: &serde_json::Value| {
+            format!("{} {}", record["act"]["action"].as_str().unwrap(), record["step"].as_str().unwrap())
+        };
+        document["records"].as_array().unwrap().iter().map(told).collect()
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.gate.open();
+        drop(self.stop.take());
+        let _ = self.thread.take().map(JoinHandle::join);
+    }
+}

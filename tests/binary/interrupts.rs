@@ -1,0 +1,106 @@
+//! Ctrl-C while the program waits for others, and secrets while it runs.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::time::Instant;
+
+use super::desk::Desk;
+use super::program::{PATIENCE, Running};
+
+/// The next connection, which must not be waited for in vain.
+fn accepted(listener: &TcpListener) -> TcpStream {
+    listener.set_nonblocking(true).unwrap();
+    let start = Instant::now();
+    loop {
+        match listener.accept() {
+            Ok((stream, _)) => {
+                stream.set_nonblocking(false).unwrap();
+                stream.set_read_timeout(Some(PATIENCE)).unwrap();
+                return stream;
+            }
+            Err(_) => assert!(start.elapsed() < PATIENCE, "nobody came"),
+        }
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn while_a_server_is_silent() {
+    let desk = Desk::new();
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.configure(&format!("ldaps://{}", silent.local_addr().unwrap()), "provider = \"outbox\"\noutbox = \"outbox\"");
+    let mut running = desk.start("unlock evaand01", "");
+    let mut stream = accepted(&silent);
+    stream.read_exact(&mut [0]).unwrap();
+    running.interrupt();
+    let run = running.ended();
+    assert!(run.exit == Some(130) && run.err.starts_with("Avbrutet."), "{run:?}");
+    assert!(desk.is_locked());
+}
+
+#[test]
+fn while_an_account_is_being_unlocked() {
+    let desk = Desk::new();
+    let code = desk.code();
+    desk.gate.close();
+    let mut running = desk.start("unlock evaand01 --code -", &code);
+    desk.gate.reached();
+    running.interrupt();
+    running.until("Avslutar det som är påbörjat");
+    // Once more changes nothing.
+    running.interrupt();
+    assert!(desk.is_locked());
+    desk.gate.open();
+    let run = running.ended();
+    assert!(run.exit == Some(0) && run.out.contains("Upplåst"), "{run:?}");
+    assert!(!desk.is_locked());
+    assert_eq!(desk.trail()[4..], ["unlock intent", "unlock done"]);
+}
+
+#[test]
+fn while_a_code_is_being_sent() {
+    let desk = Desk::new();
+    let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.gateway(&format!("http://{}/", gateway.local_addr().unwrap()));
+    let mut running = desk.start("send-code evaand01", "");
+    let mut stream = accepted(&gateway);
+    let mut request = Vec::new();
+    while !String::from_utf8_lossy(&request).contains("kod") {
+        let mut part = [0; 1024];
+        let read = stream.read(&mut part).unwrap();
+        assert_ne!(read, 0);
+        request.extend_from_slice(&part[..read]);
+    }
+    running.interrupt();
+    running.until("Avslutar det som är påbörjat");
+    stream.write_all(b"HTTP/1.1 202 Accepted\r\nContent-Length: 11\r\n\r\n0: Accepted").unwrap();
+    let run = running.ended();
+    assert!(run.exit == Some(0) && run.out.contains("En kod är skickad"), "{run:?}");
+    assert_eq!(desk.trail(), ["send_code intent", "send_code done"]);
+}
+
+#[test]
+fn secrets_show_in_no_list_of_processes() {
+    let desk = Desk::new();
+    let code = desk.code();
+    desk.gate.close();
+    let mut running = desk.start("reset evaand01 --code - --password-stdin", &format!("{code}\nGurka-Moln-73\n"));
+    desk.gate.reached();
+    let folder = format!("/proc/{}", running.0.id());
+    for file in ["cmdline", "environ"] {
+        let text = String::from_utf8(std::fs::read(format!("{folder}/{file}")).unwrap()).unwrap();
+        assert!(!text.is_empty(), "{file}");
+        for secret in [code.as_str(), "Gurka-Moln-73", "Practice-makes-42", "Gateway-hemligt-9"] {
+            assert!(!text.contains(secret), "{file}: {text}");
+        }
+    }
+    assert_eq!(threads_children(&running), "", "no process is started that could be looked at");
+    desk.gate.open();
+    let run = running.ended();
+    assert!(run.exit == Some(0) && desk.has_password("Gurka-Moln-73"), "{run:?}");
+}
+
+fn threads_children(running: &Running) -> String {
+    let id = running.0.id();
+    std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap_or_default()
+}

@@ -1,0 +1,99 @@
+//! Runs the program with nothing around it but what a test gives it.
+
+use std::io::{Read, Write};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// No wait is longer than this; every one ends as soon as what is waited for has come.
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A home of its own.
+pub(super) struct Home(pub(super) TempDir);
+
+/// How a run ended.
+#[derive(Debug)]
+pub(super) struct Run {
+    /// `None`: a signal ended it.
+    pub(super) exit: Option<i32>,
+    pub(super) out: String,
+    pub(super) err: String,
+}
+
+impl Home {
+    pub(super) fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// The program with these arguments, this home, and Swedish.
+    pub(super) fn command(&self, arguments: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
+        command.args(arguments.split_whitespace()).env_clear();
+        command.env("HOME", self.0.path()).env("LANG", "sv_SE.UTF-8");
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    pub(super) fn run(&self, arguments: &str) -> Run {
+        self.command(arguments).output().unwrap().into()
+    }
+
+    /// Runs the program with that on standard input.
+    pub(super) fn fed(&self, arguments: &str, input: &[u8]) -> Run {
+        let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
+        // It may well end before it has read everything.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        child.wait_with_output().unwrap().into()
+    }
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Self { exit: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+/// A program that is running. Ended when dropped, whatever a test finds.
+pub(super) struct Running(pub(super) Child);
+
+impl Running {
+    pub(super) fn interrupt(&self) {
+        let status = Command::new("/bin/kill").args(["-INT", &self.0.id().to_string()]).status().unwrap();
+        assert!(status.success());
+    }
+
+    /// Reads standard error until that is there.
+    pub(super) fn until(&mut self, text: &str) -> String {
+        let (mut seen, mut byte) = (Vec::new(), [0]);
+        let err = self.0.stderr.as_mut().unwrap();
+        while !String::from_utf8_lossy(&seen).contains(text) {
+            assert_eq!(err.read(&mut byte).unwrap(), 1, "no {text:?} in {:?}", String::from_utf8_lossy(&seen));
+            seen.push(byte[0]);
+        }
+        String::from_utf8(seen).unwrap()
+    }
+
+    pub(super) fn ended(&mut self) -> Run {
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = self.0.try_wait().unwrap() {
+                break status;
+            }
+            assert!(start.elapsed() < PATIENCE, "it does not end");
+            std::thread::yield_now();
+        };
+        let (mut out, mut err) = (String::new(), String::new());
+        self.0.stdout.take().unwrap().read_to_string(&mut out).unwrap();
+        self.0.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+        Run { exit: status.code(), out, err }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

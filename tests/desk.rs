@@ -1,0 +1,20 @@
+//! Every command at a desk in this process: a scripted operator, a clock that stands still, the
+//! practice directory, and a transcript of all that is seen, said, sent, changed and recorded.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod desk {
+    mod audit;
+    mod check_policy;
+    mod codes;
+    mod configuration;
+    mod fixture;
+    mod gateways;
+    mod lookup;
+    mod refusals;
+    mod request;
+    mod reset;
+    mod send_code;
+    mod servers;
+    mod trail;
+    mod unlock;
+}

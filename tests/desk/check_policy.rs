@@ -1,0 +1,353 @@
+//! `check-policy`: would this password be accepted.
+
+use insta::assert_snapshot;
+
+use super::fixture::Answer::{CtrlC, Secret};
+use super::fixture::TestDesk;
+
+#[test]
+fn each_rule_broken() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.piped(["Kort-1a"]).run("check-policy jesrab01 --password-stdin"), @"
+    $ check-policy jesrab01 --password-stdin
+    out Lösenordet duger inte.
+    out  NEJ  kommunen  Minst 8 tecken (7 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (1 finns)
+    out  ok   kommunen  Minst 1 siffra (1 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  NEJ  domänen   Minst 8 tecken (7 finns)
+    out  ok   domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
+    out  ok   domänen   Inget av namnet
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["gurka-moln-73"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (13 finns)
+    out  NEJ  kommunen  Minst 1 stor bokstav (0 finns)
+    out  ok   kommunen  Minst 1 siffra (2 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["Gurka-Moln-sju"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (14 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
+    out  NEJ  kommunen  Minst 1 siffra (0 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["Gurka-Måne-73Ö"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (14 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (3 finns)
+    out  ok   kommunen  Minst 1 siffra (2 finns)
+    out  NEJ  kommunen  Otillåtna tecken – ta bort ö, å
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["GURKAMOLN73"]).run("check-policy jesrab01 --password-stdin"), @"
+    $ check-policy jesrab01 --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (11 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (9 finns)
+    out  ok   kommunen  Minst 1 siffra (2 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  ok   domänen   Minst 8 tecken (11 finns)
+    out  NEJ  domänen   Minst 3 av: stora, små, siffror, andra tecken (2 finns)
+    out  ok   domänen   Inget av namnet
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["Jesper-Moln-73"]).run("check-policy jesrab01 --password-stdin"), @"
+    $ check-policy jesrab01 --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (14 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
+    out  ok   kommunen  Minst 1 siffra (2 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  ok   domänen   Minst 8 tecken (14 finns)
+    out  ok   domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
+    out  NEJ  domänen   Inget av namnet – ta bort ”Jesper”
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+}
+
+#[test]
+fn acceptable() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy jesrab01 --password-stdin"), @"
+    $ check-policy jesrab01 --password-stdin
+    out Lösenordet klarar alla regler som går att kontrollera.
+    out  ok  kommunen  Minst 8 tecken (13 finns)
+    out  ok  kommunen  Minst 1 stor bokstav (2 finns)
+    out  ok  kommunen  Minst 1 siffra (2 finns)
+    out  ok  kommunen  Inget av å, ä, ö
+    out  ok  domänen   Minst 8 tecken (13 finns)
+    out  ok  domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
+    out  ok  domänen   Inget av namnet
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 0
+    ");
+    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy annlin02 --password-stdin -o json"), @r#"
+    $ check-policy annlin02 --password-stdin -o json
+    out {
+    out   "account": "annlin02",
+    out   "acceptable": true,
+    out   "rules": [
+    out     {
+    out       "rule": "min_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 8 tecken (13 finns)"
+    out     },
+    out     {
+    out       "rule": "uppercase",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 1 stor bokstav (2 finns)"
+    out     },
+    out     {
+    out       "rule": "digit",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 1 siffra (2 finns)"
+    out     },
+    out     {
+    out       "rule": "forbidden_characters",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inget av å, ä, ö"
+    out     },
+    out     {
+    out       "rule": "min_length",
+    out       "source": "Skolan",
+    out       "ok": true,
+    out       "detail": "Minst 10 tecken (13 finns)"
+    out     },
+    out     {
+    out       "rule": "complexity",
+    out       "source": "Skolan",
+    out       "ok": true,
+    out       "detail": "Minst 3 av: stora, små, siffror, andra tecken (4 finns)"
+    out     },
+    out     {
+    out       "rule": "contains_name",
+    out       "source": "Skolan",
+    out       "ok": true,
+    out       "detail": "Inget av namnet"
+    out     }
+    out   ],
+    out   "unknown": [
+    out     "history",
+    out     "server_filter"
+    out   ]
+    out }
+    exit 0
+    "#);
+    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy gunpol01 --password-stdin --lang en"), @"
+    $ check-policy gunpol01 --password-stdin --lang en
+    out The password keeps every rule that can be checked.
+    out  ok  municipality  At least 8 characters (13 found)
+    out  ok  municipality  At least 1 capital (2 found)
+    out  ok  municipality  At least 1 digit (2 found)
+    out  ok  municipality  None of å, ä, ö
+    out Cannot be known: whether it was used before.
+    out Cannot be known: the directory's own rules (name an account, or you may not read them).
+    out Cannot be known: whether an extra filter on the server says no.
+    exit 0
+    ");
+}
+
+#[test]
+fn not_acceptable_for_a_script() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.piped(["kort"]).run("check-policy jesrab01 --password-stdin -o json"), @r#"
+    $ check-policy jesrab01 --password-stdin -o json
+    out {
+    out   "account": "jesrab01",
+    out   "acceptable": false,
+    out   "rules": [
+    out     {
+    out       "rule": "min_length",
+    out       "source": "local",
+    out       "ok": false,
+    out       "detail": "Minst 8 tecken (4 finns)"
+    out     },
+    out     {
+    out       "rule": "uppercase",
+    out       "source": "local",
+    out       "ok": false,
+    out       "detail": "Minst 1 stor bokstav (0 finns)"
+    out     },
+    out     {
+    out       "rule": "digit",
+    out       "source": "local",
+    out       "ok": false,
+    out       "detail": "Minst 1 siffra (0 finns)"
+    out     },
+    out     {
+    out       "rule": "forbidden_characters",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inget av å, ä, ö"
+    out     },
+    out     {
+    out       "rule": "min_length",
+    out       "source": "domain",
+    out       "ok": false,
+    out       "detail": "Minst 8 tecken (4 finns)"
+    out     },
+    out     {
+    out       "rule": "complexity",
+    out       "source": "domain",
+    out       "ok": false,
+    out       "detail": "Minst 3 av: stora, små, siffror, andra tecken (1 finns)"
+    out     },
+    out     {
+    out       "rule": "contains_name",
+    out       "source": "domain",
+    out       "ok": true,
+    out       "detail": "Inget av namnet"
+    out     }
+    out   ],
+    out   "unknown": [
+    out     "history",
+    out     "server_filter"
+    out   ]
+    out }
+    exit 5
+    "#);
+}
+
+#[test]
+fn without_an_account_nothing_is_reached_for() {
+    let mut desk = TestDesk::configured();
+    desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\"]").set("state.path", "\"/dev/null/state.db\"");
+    desk.set("password_policy.min_length", "12");
+    assert_snapshot!(desk.piped(["Gurka-73"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  NEJ  kommunen  Minst 12 tecken (8 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (1 finns)
+    out  ok   kommunen  Minst 1 siffra (2 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    // Nor is a configuration needed.
+    let mut desk = TestDesk::configured();
+    desk.configuration("");
+    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy --password-stdin -o json"), @r#"
+    $ check-policy --password-stdin -o json
+    out {
+    out   "account": null,
+    out   "acceptable": true,
+    out   "rules": [
+    out     {
+    out       "rule": "min_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 8 tecken (13 finns)"
+    out     },
+    out     {
+    out       "rule": "uppercase",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 1 stor bokstav (2 finns)"
+    out     },
+    out     {
+    out       "rule": "digit",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 1 siffra (2 finns)"
+    out     },
+    out     {
+    out       "rule": "forbidden_characters",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inget av å, ä, ö"
+    out     }
+    out   ],
+    out   "unknown": [
+    out     "history",
+    out     "directory_rules",
+    out     "server_filter"
+    out   ]
+    out }
+    exit 0
+    "#);
+}
+
+#[test]
+fn on_a_terminal() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.terminal([Secret(""), Secret("Gurka-Moln-73")]).run("check-policy"), @"
+    $ check-policy
+    ask Lösenord att prova ‹a secret›
+    err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
+    ask Lösenord att prova ‹a secret›
+    out Lösenordet klarar alla regler som går att kontrollera.
+    out  ok  kommunen  Minst 8 tecken (13 finns)
+    out  ok  kommunen  Minst 1 stor bokstav (2 finns)
+    out  ok  kommunen  Minst 1 siffra (2 finns)
+    out  ok  kommunen  Inget av å, ä, ö
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 0
+    ");
+    assert_snapshot!(desk.terminal([CtrlC]).run("check-policy"), @"
+    $ check-policy
+    ask Lösenord att prova ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+}
+
+#[test]
+fn nobody_to_ask_and_nobody_there() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("check-policy"), @"
+    $ check-policy
+    err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
+    err Gör så här: Använd --password-stdin.
+    exit 2
+    ");
+    assert_snapshot!(desk.run("check-policy jesrab01 --password-stdin"), @"
+    $ check-policy jesrab01 --password-stdin
+    err Fel: Standard in är slut; --password-stdin väntade en rad. Inget är ändrat.
+    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    exit 2
+    ");
+    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy finns-inte --password-stdin"), @"
+    $ check-policy finns-inte --password-stdin
+    err Fel: Inget konto stämmer med ”finns-inte”.
+    err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
+    exit 3
+    ");
+    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy 'Eva Karlsson' --password-stdin"), @"
+    $ check-policy 'Eva Karlsson' --password-stdin
+    err Fel: 2 konton stämmer med ”Eva Karlsson”; det måste vara ett.
+    err Gör så här: Fråga vem det är och ange användarnamnet: evakar01 (Eva Karlsson, Socialtjänst); evakar02 (Eva Karlsson, Skola)
+    exit 3
+    ");
+}

@@ -1,0 +1,184 @@
+//! Mistakes in the configuration, told before anything is reached for.
+
+use insta::assert_snapshot;
+
+use super::fixture::TestDesk;
+use super::fixture::people::eva;
+
+#[test]
+fn nothing_is_set() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: directory.servers är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_SERVERS).
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    desk.configuration("[directory]\nservers = [\"ldaps://127.0.0.1:1\"]\n");
+    assert_snapshot!(desk.run("lookup evaand01 -o json"), @r#"
+    $ lookup evaand01 -o json
+    out {
+    out   "error": {
+    out     "kind": "configuration",
+    out     "message": "directory.user är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_USER).",
+    out     "hint": "Rätta det som står ovan och kör igen. Inget är ändrat."
+    out   }
+    out }
+    err Fel: directory.user är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_USER).
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    "#);
+}
+
+#[test]
+fn misspelt() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("[directory]\nservers = [\"ldaps://dc1.example.se\"]\nca-file = \"ca.pem\"\n\n[verifikation]\nattempts = 3\n\n[verification]\nattemps = 3\n");
+    assert_snapshot!(desk.run("unlock evaand01"), @"
+    $ unlock evaand01
+    err Fel: …/config.toml:3: ”directory.ca-file” finns inte som inställning. Menas directory.ca_file?
+    err Fel: …/config.toml:5: ”verifikation” finns inte som inställning. Menas verification?
+    err Fel: …/config.toml:9: ”verification.attemps” finns inte som inställning. Menas verification.attempts?
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}
+
+#[test]
+fn values_that_cannot_be() {
+    let mut desk = TestDesk::configured();
+    desk.configuration(
+        "language = \"svenska\"\n[directory]\nservers = \"dc1\"\ntimeout_seconds = 0\n[verification]\nattempts = \"tre\"\n",
+    );
+    assert_snapshot!(desk.run("unlock evaand01 -o json"), @r#"
+    $ unlock evaand01 -o json
+    out {
+    out   "error": {
+    out     "kind": "configuration",
+    out     "message": "…/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.\n…/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.\n…/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.\n…/config.toml:6: verification.attempts är en text (”tre”); det ska vara ett heltal från 1 till 10.",
+    out     "hint": "Rätta det som står ovan och kör igen. Inget är ändrat."
+    out   }
+    out }
+    err Fel: …/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.
+    err Fel: …/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.
+    err Fel: …/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.
+    err Fel: …/config.toml:6: verification.attempts är en text (”tre”); det ska vara ett heltal från 1 till 10.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    "#);
+    desk.configuration("[directory\nservers = 1");
+    assert_snapshot!(desk.run("unlock evaand01"), @"
+    $ unlock evaand01
+    err Fel: …/config.toml:1:11: inte TOML: unclosed table, expected `]`
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}
+
+#[test]
+fn a_secret_in_the_file() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("[directory]\npassword = \"Practice-makes-42\"\n[sms]\nsecret = \"Gateway-hemligt-9\"\n");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: …/config.toml:2: hemligheter skrivs inte här (directory.password). Använd directory.password_file.
+    err Fel: …/config.toml:4: hemligheter skrivs inte här (sms.secret). Använd sms.secret_file.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}
+
+#[test]
+fn what_this_version_cannot_do() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("[directory]\nbind = \"kerberos\"\n[audit]\nsyslog = true\n");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: …/config.toml:2: directory.bind går inte att använda i den här versionen.
+    err Fel: …/config.toml:4: audit.syslog går inte att använda i den här versionen.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}
+
+#[test]
+fn a_password_file_that_others_can_read() {
+    let mut desk = TestDesk::configured().with(eva());
+    super::fixture::expose(&desk.path("password"));
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: …/config.toml:8: directory.password_file: andra kan läsa …/password (rättigheter 644); den används inte. Kör: chmod 600 …/password
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}
+
+#[test]
+fn a_password_file_that_is_empty_or_missing() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.write_private("password", "\n");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: …/config.toml:8: directory.password_file: …/password är tom.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    desk.set("directory.password_file", "\"finns-inte\"");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: …/config.toml:8: directory.password_file: …/finns-inte går inte att läsa: No such file or directory (os error 2).
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}
+
+#[test]
+fn no_such_file() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("");
+    std::fs::remove_file(desk.path("config.toml")).unwrap();
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: …/config.toml går inte att läsa: entity not found. (Filen är angiven med --config.)
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}
+
+#[test]
+fn settings_from_the_environment() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.variable("SERVICEDESK_VERIFICATION_ATTEMPTS", "ett");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: SERVICEDESK_VERIFICATION_ATTEMPTS: verification.attempts är en text (”ett”); det ska vara ett heltal från 1 till 10.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}
+
+#[test]
+fn practice_does_not_depend_on_the_machine() {
+    let mut desk = TestDesk::demo();
+    desk.variable("SERVICEDESK_VERIFICATION_ATTEMPTS", "ett").variable("SERVICEDESK_CONFIG", "/finns/inte.toml");
+    assert!(desk.run("lookup jesrab01").ends_with("exit 0"));
+}
+
+#[test]
+fn practice_that_cannot_be_read_and_starting_afresh() {
+    let mut desk = TestDesk::demo();
+    std::fs::write(desk.path("state/practice/practice.json"), "{}").unwrap();
+    assert_snapshot!(desk.run("lookup jesrab01"), @"
+    $ lookup jesrab01
+    err Fel: Övningskatalogen gick inte att starta: …/state/practice/practice.json: not a practice directory that this program can read (missing field `version` at line 1 column 2); start it afresh with --demo-reset.
+    err Gör så här: Börja om med servicedesk --demo --demo-reset.
+    exit 6
+    ");
+    assert_snapshot!(desk.run("lookup jesrab01 --demo-reset -o csv"), @r#"
+    $ lookup jesrab01 --demo-reset -o csv
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,policy.source,policy.readable,policy.min_length,policy.complexity,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice
+    out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,domain,true,8,true,12,86400,15552000,5,,unlock_or_reset
+    exit 0
+    "#);
+}

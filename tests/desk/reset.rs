@@ -1,0 +1,728 @@
+//! `reset`: set a new password and unlock the account.
+
+use insta::assert_snapshot;
+use servicedesk::demo::Person;
+
+use super::fixture::Answer::{Code, CtrlC, Secret, Yes};
+use super::fixture::people::{EVAS_EARLIER, ago, eva, eva_with_a_past};
+use super::fixture::{StandardOutput, TestDesk};
+
+/// Keeps every rule.
+const GOOD: &str = "Gurka-Moln-73";
+
+/// A desk where the caller about `account` has just been verified.
+fn verified(mut desk: TestDesk, account: &str) -> TestDesk {
+    desk.run(&format!("send-code {account}"));
+    desk.run(&format!("send-code {account} --verify {{code}}"));
+    desk
+}
+
+fn demo() -> TestDesk {
+    verified(TestDesk::demo(), "jesrab01")
+}
+
+fn twice(password: &'static str) -> [super::fixture::Answer; 2] {
+    [Secret(password), Secret(password)]
+}
+
+#[test]
+fn the_whole_call() {
+    let mut desk = TestDesk::demo();
+    let script = [Yes, Code, Secret(GOOD), Secret("Gurka-Moln-37")];
+    let short = twice("Lin-1");
+    // The password before the current one.
+    let before = twice("Blomma-Sten-17");
+    let script = script.into_iter().chain(short).chain(before).chain(twice(GOOD));
+    assert_snapshot!(desk.terminal(script).run("reset jesrab01"), @"
+    $ reset jesrab01
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
+    err  Konto         jesrab01  jesrab01@contoso.example
+    err  Namn          Jesper Råberg
+    err  Avdelning     Kultur och fritid
+    err  E-post        jesrab01@contoso.example
+    err  Mobil         *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:03 (för 14 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    ask Skicka en kod till *********11? [J/n] ‹yes›
+    err Mobilen *********11 visar (övning):
+    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
+    err En kod är skickad till *********11. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err De två är inte lika. Försök igen.
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Lösenordet duger inte.
+    err   Minst 8 tecken (5 finns)
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir jesrab01: unlocked; password set: secret 8 of 8; must change it
+    log 1 send_code jesrab01: intent
+    log 2 send_code jesrab01: done of 1
+    log 3 verify_code jesrab01: intent
+    log 4 verify_code jesrab01: done of 3
+    log 5 reset jesrab01: refused (password_refused)
+    log 6 reset jesrab01: intent
+    log 7 reset jesrab01: failed (password_used_before) of 6
+    log 8 reset jesrab01: intent
+    log 9 reset jesrab01: done of 8, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn the_whole_call_in_english() {
+    let mut desk = TestDesk::demo().in_english();
+    let script = [Yes, Code].into_iter().chain(twice("Blomma-Sten-17")).chain(twice(GOOD));
+    assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Send a code to *********11? [Y/n] ‹yes›
+    err The phone *********11 shows (practice):
+    sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
+    err A code is on its way to *********11. It is good until 12:22.
+    ask The code that is read back (empty: send a new one) ‹the code›
+    err Right code. The caller is verified.
+    ask New password ‹a secret›
+    ask The same password again ‹a secret›
+    err The directory did not take the password: most likely it was used before. Nothing has changed. Ask for another one.
+    ask New password ‹a secret›
+    ask The same password again ‹a secret›
+    out New password set for Jesper Råberg (jesrab01).
+    out The account was locked and is open now.
+    out Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+    out Say: “You will choose a password of your own when you sign in.”
+    dir jesrab01: unlocked; password set: secret 4 of 4; must change it
+    log 1 send_code jesrab01: intent
+    log 2 send_code jesrab01: done of 1
+    log 3 verify_code jesrab01: intent
+    log 4 verify_code jesrab01: done of 3
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: failed (password_used_before) of 5
+    log 7 reset jesrab01: intent
+    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn without_policy_hints() {
+    let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
+    let script = twice(EVAS_EARLIER).into_iter().chain(twice("Gran-Kott-61")).chain(twice(GOOD));
+    assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
+    $ reset evaand01 -q
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evaand01: password set: secret 6 of 6; must change it
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: partly (halfway_random_password) of 5
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: partly (halfway_random_password) of 7
+    log 9 reset evaand01: intent
+    log 10 reset evaand01: done of 9, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn without_policy_hints_given_up_halfway() {
+    let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
+    let script = || twice(EVAS_EARLIER).into_iter().chain([CtrlC]);
+    assert_snapshot!(desk.terminal(script()).run("reset evaand01 -q"), @"
+    $ reset evaand01 -q
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    ask Nytt lösenord ‹^C›
+    err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade togs inte (det är använt förut).
+    err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
+    dir evaand01: password set: one that nobody was told; must change it
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: partly (halfway_random_password) of 5
+    exit 7
+    ");
+    // It says that no new code is needed, and none is.
+    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --no-must-change"), @"
+    $ reset evaand01 --password-stdin --no-must-change
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    dir evaand01: password set: secret 1 of 1; need not change it
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: done of 7, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn without_policy_hints_for_a_script() {
+    let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
+    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
+    $ reset evaand01 --password-stdin -o json -v
+    out {
+    out   "error": {
+    out     "kind": "halfway_random_password",
+    out     "message": "evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade togs inte (det är använt förut).",
+    out     "hint": "Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs."
+    out   }
+    out }
+    err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade togs inte (det är använt förut).
+    err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
+    err Detalj: done in part: 127.0.0.1 refused: 19 0000052D: Constraint violation - check_password_restrictions: the password was already used (in history)!
+    dir evaand01: password set: one that nobody was told; must change it
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: partly (halfway_random_password) of 5
+    exit 7
+    "#);
+    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
+    $ reset evaand01 --password-stdin -o json
+    out {
+    out   "account": "evaand01",
+    out   "reset": true,
+    out   "unlocked": false,
+    out   "must_change": true,
+    out   "history_enforced": "set_then_change",
+    out   "delivered": null
+    out }
+    dir evaand01: password set: secret 1 of 1
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: done of 7, server 127.0.0.1
+    exit 0
+    "#);
+}
+
+#[test]
+fn used_before() {
+    let mut desk = verified(TestDesk::configured().with(eva_with_a_past()), "evaand01");
+    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin"), @"
+    $ reset evaand01 --password-stdin
+    err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
+    err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: failed (password_used_before) of 5
+    exit 5
+    ");
+    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
+    $ reset evaand01 --password-stdin -o json -v
+    out {
+    out   "error": {
+    out     "kind": "password_used_before",
+    out     "message": "Lösenordet är använt förut av evaand01. Inget är ändrat.",
+    out     "hint": "Be om ett annat lösenord. Den som ringer är fortfarande verifierad."
+    out   }
+    out }
+    err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
+    err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
+    err Detalj: 127.0.0.1 refused: 53 0000052D: Unwilling to perform - check_password_restrictions: the password was already used (in history)!
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: failed (password_used_before) of 7
+    exit 5
+    "#);
+}
+
+#[test]
+fn history_turned_off() {
+    let mut desk = TestDesk::configured().with(eva_with_a_past());
+    desk.set("directory.history", "\"off\"");
+    let mut desk = verified(desk, "evaand01");
+    assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin"), @"
+    $ reset evaand01 --password-stdin
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evaand01: password set: secret 1 of 1; must change it
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
+    $ reset evaand01 --password-stdin -o json
+    out {
+    out   "account": "evaand01",
+    out   "reset": true,
+    out   "unlocked": false,
+    out   "must_change": true,
+    out   "history_enforced": "off",
+    out   "delivered": null
+    out }
+    dir evaand01: password set: secret 1 of 1
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: done of 7, server 127.0.0.1
+    exit 0
+    "#);
+}
+
+#[test]
+fn set_an_hour_ago() {
+    let eva = || Person { password_set: Some(ago(60)), ..eva_with_a_past() };
+    for policy_hints in [true, false] {
+        let mut desk = verified(TestDesk::with_controller(policy_hints).with(eva()), "evaand01");
+        let done = desk.piped([GOOD]).run("reset evaand01 --password-stdin --no-must-change");
+        assert!(done.contains("dir evaand01: password set: secret 1 of 1\n"), "{policy_hints}: {done}");
+        // To be let past the minimum age the password must be due to be changed, and then due no
+        // longer, which the directory dates.
+        let mut desk = verified(TestDesk::with_controller(true).with(eva()), "evaand01");
+        let refused = desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin --no-must-change");
+        assert!(
+            refused.contains("dir evaand01: password set: as before\n") && refused.ends_with("exit 5"),
+            "{refused}"
+        );
+    }
+}
+
+#[test]
+fn from_standard_input() {
+    let mut desk = demo();
+    assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
+    $ reset jesrab01 --password-stdin
+    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir jesrab01: unlocked; password set: secret 1 of 1; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn the_code_comes_before_the_password() {
+    let mut desk = TestDesk::demo();
+    desk.run("send-code jesrab01");
+    // The code is not one, so that nothing is taken for a password.
+    assert_snapshot!(desk.piped([GOOD, "123456"]).run("reset jesrab01 --code - --password-stdin"), @"
+    $ reset jesrab01 --code - --password-stdin
+    err Fel: En kod är sex siffror. Det räknas inte som ett försök.
+    err Gör så här: Be om koden igen, siffra för siffra.
+    exit 2
+    ");
+    assert_snapshot!(desk.piped(["000000"]).run("reset jesrab01 --code - --password-stdin"), @"
+    $ reset jesrab01 --code - --password-stdin
+    err Fel: Standard in är slut; --password-stdin väntade en rad. Inget är ändrat.
+    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    exit 2
+    ");
+}
+
+#[test]
+fn nothing_on_standard_input() {
+    let mut desk = demo();
+    assert_snapshot!(desk.run("reset jesrab01 --password-stdin"), @"
+    $ reset jesrab01 --password-stdin
+    err Fel: Standard in är slut; --password-stdin väntade en rad. Inget är ändrat.
+    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    exit 2
+    ");
+    assert_snapshot!(desk.piped([""]).run("reset jesrab01 --password-stdin -o json"), @r#"
+    $ reset jesrab01 --password-stdin -o json
+    out {
+    out   "error": {
+    out     "kind": "not_a_password",
+    out     "message": "Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.",
+    out     "hint": "Skriv lösenordet på en rad på standard in."
+    out   }
+    out }
+    err Fel: Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.
+    err Gör så här: Skriv lösenordet på en rad på standard in.
+    exit 2
+    "#);
+    assert_snapshot!(desk.piped(["Gurka\tMoln-73"]).run("reset jesrab01 --password-stdin"), @"
+    $ reset jesrab01 --password-stdin
+    err Fel: Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.
+    err Gör så här: Skriv lösenordet på en rad på standard in.
+    exit 2
+    ");
+}
+
+#[test]
+fn a_rule_is_broken() {
+    let mut desk = demo();
+    assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --password-stdin"), @"
+    $ reset jesrab01 --password-stdin
+    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Minst 3 av: stora, små, siffror, andra tecken (1 finns). Inget är ändrat.
+    err Gör så här: Be om ett lösenord som följer reglerna.
+    log 5 reset jesrab01: refused (password_refused)
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["Jesper-Går-73"]).run("reset jesrab01 --password-stdin -o json"), @r#"
+    $ reset jesrab01 --password-stdin -o json
+    out {
+    out   "error": {
+    out     "kind": "password_refused",
+    out     "message": "Lösenordet duger inte: Otillåtna tecken – ta bort å; Inget av namnet – ta bort ”Jesper”. Inget är ändrat.",
+    out     "hint": "Be om ett lösenord som följer reglerna."
+    out   }
+    out }
+    err Fel: Lösenordet duger inte: Otillåtna tecken – ta bort å; Inget av namnet – ta bort ”Jesper”. Inget är ändrat.
+    err Gör så här: Be om ett lösenord som följer reglerna.
+    log 6 reset jesrab01: refused (password_refused)
+    exit 5
+    "#);
+}
+
+#[test]
+fn a_broken_rule_costs_the_caller_no_code() {
+    let mut desk = TestDesk::demo();
+    desk.run("send-code jesrab01");
+    assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --code {code} --password-stdin"), @"
+    $ reset jesrab01 --code {code} --password-stdin
+    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Minst 3 av: stora, små, siffror, andra tecken (1 finns). Inget är ändrat.
+    err Gör så här: Be om ett lösenord som följer reglerna.
+    log 3 reset jesrab01: refused (password_refused)
+    exit 5
+    ");
+    assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --code {code} --password-stdin"), @"
+    $ reset jesrab01 --code {code} --password-stdin
+    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir jesrab01: unlocked; password set: secret 1 of 1; must change it
+    log 4 verify_code jesrab01: intent
+    log 5 verify_code jesrab01: done of 4
+    log 6 reset jesrab01: intent
+    log 7 reset jesrab01: done of 6, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn rules_that_the_servicedesk_may_not_read() {
+    let mut desk = verified(TestDesk::demo(), "gunpol01");
+    // Long enough for the municipality, and not for the directory.
+    assert_snapshot!(desk.piped([GOOD]).run("reset gunpol01 --password-stdin"), @"
+    $ reset gunpol01 --password-stdin
+    err Fel: Katalogen tog inte lösenordet för gunpol01 och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
+    err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
+    log 5 reset gunpol01: intent
+    log 6 reset gunpol01: failed (password_refused_by_directory) of 5
+    exit 5
+    ");
+}
+
+#[test]
+fn generated() {
+    let mut desk = demo();
+    assert_snapshot!(desk.run("reset jesrab01 --generate"), @"
+    $ reset jesrab01 --generate
+    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu öppet.
+    out Lösenordet: ‹generated›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir jesrab01: unlocked; password set: a generated one; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+    assert_snapshot!(desk.run("reset jesrab01 --generate -o json --no-must-change"), @r#"
+    $ reset jesrab01 --generate -o json --no-must-change
+    out {
+    out   "account": "jesrab01",
+    out   "reset": true,
+    out   "unlocked": false,
+    out   "must_change": false,
+    out   "history_enforced": "policy_hints",
+    out   "delivered": "screen",
+    out   "generated_password": "‹generated›"
+    out }
+    dir jesrab01: password set: a generated one; need not change it
+    log 7 reset jesrab01: intent
+    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    exit 0
+    "#);
+    assert_snapshot!(desk.run("audit show"), @r"
+    $ audit show
+    out  Nr  När    Vem               Vad            Konto     Hur det gick
+    out  1   12:17  CONTOSO\operator  skicka kod     jesrab01  avsikt
+    out  2   12:17  CONTOSO\operator  skicka kod     jesrab01  gjort
+    out  3   12:17  CONTOSO\operator  pröva kod      jesrab01  avsikt
+    out  4   12:17  CONTOSO\operator  pröva kod      jesrab01  gjort
+    out  5   12:17  CONTOSO\operator  nytt lösenord  jesrab01  avsikt
+    out  6   12:17  CONTOSO\operator  nytt lösenord  jesrab01  gjort
+    out  7   12:17  CONTOSO\operator  nytt lösenord  jesrab01  avsikt
+    out  8   12:17  CONTOSO\operator  nytt lösenord  jesrab01  gjort
+    exit 0
+    ");
+}
+
+#[test]
+fn generated_in_english() {
+    let mut desk = demo().in_english();
+    assert_snapshot!(desk.run("reset jesrab01 --generate"), @"
+    $ reset jesrab01 --generate
+    out New password set for Jesper Råberg (jesrab01).
+    out The account was locked and is open now.
+    out The password: ‹generated›
+    out Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+    out Say: “You will choose a password of your own when you sign in.”
+    dir jesrab01: unlocked; password set: a generated one; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn generated_and_nowhere_to_show_it() {
+    let mut desk = demo();
+    assert_snapshot!(desk.output(StandardOutput::Closed).run("reset jesrab01 --generate"), @"
+    $ reset jesrab01 --generate
+    err Lösenordet som gjordes för jesrab01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    dir jesrab01: unlocked; password set: a generated one; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 7
+    ");
+    assert_snapshot!(desk.output(StandardOutput::Full).run("reset jesrab01 --generate -o json"), @"
+    $ reset jesrab01 --generate -o json
+    err Lösenordet som gjordes för jesrab01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    dir jesrab01: password set: a generated one
+    log 7 reset jesrab01: intent
+    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    exit 7
+    ");
+    assert_snapshot!(desk.output(StandardOutput::Full).piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
+    $ reset jesrab01 --password-stdin
+    err Det är gjort, men resultatet kunde inte skrivas ut: no storage space
+    dir jesrab01: password set: secret 1 of 1
+    log 9 reset jesrab01: intent
+    log 10 reset jesrab01: done of 9, server 127.0.0.1
+    exit 1
+    ");
+    assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
+    $ reset jesrab01 --password-stdin
+    dir jesrab01: password set: secret 1 of 1
+    log 11 reset jesrab01: intent
+    log 12 reset jesrab01: done of 11, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn rules_that_no_password_can_keep() {
+    let mut desk = TestDesk::configured().with(eva_with_a_past());
+    desk.set("password_policy.forbidden_characters", "\"0123456789\"");
+    let mut desk = verified(desk, "evaand01");
+    assert_snapshot!(desk.run("reset evaand01 --generate"), @"
+    $ reset evaand01 --generate
+    err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
+    err Gör så här: Se över [password_policy]: reglerna motsäger varandra.
+    exit 2
+    ");
+}
+
+#[test]
+fn must_change() {
+    let mut desk = verified(TestDesk::configured().with(eva()), "evaand01");
+    desk.set("reset.must_change", "false");
+    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin"), @"
+    $ reset evaand01 --password-stdin
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    dir evaand01: unlocked; password set: secret 1 of 1
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+    assert_snapshot!(desk.piped(["Annan-Moln-74"]).run("reset evaand01 --password-stdin --must-change"), @"
+    $ reset evaand01 --password-stdin --must-change
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evaand01: password set: secret 1 of 1; must change it
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: done of 7, server 127.0.0.1
+    exit 0
+    ");
+    desk.set("reset.must_change", "true");
+    assert_snapshot!(desk.piped(["Tredje-Moln-75"]).run("reset evaand01 --password-stdin --no-must-change -o json"), @r#"
+    $ reset evaand01 --password-stdin --no-must-change -o json
+    out {
+    out   "account": "evaand01",
+    out   "reset": true,
+    out   "unlocked": false,
+    out   "must_change": false,
+    out   "history_enforced": "policy_hints",
+    out   "delivered": null
+    out }
+    dir evaand01: password set: secret 1 of 1; need not change it
+    log 9 reset evaand01: intent
+    log 10 reset evaand01: done of 9, server 127.0.0.1
+    exit 0
+    "#);
+}
+
+#[test]
+fn identified_another_way() {
+    let mut desk = TestDesk::configured().with(eva());
+    let command = "reset evaand01 --password-stdin --identified-by 'pass i disken' --ticket INC-9";
+    assert_snapshot!(desk.piped([GOOD]).run(command), @"
+    $ reset evaand01 --password-stdin --identified-by 'pass i disken' --ticket INC-9
+    err Fel: Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
+    err Gör så här: Använd en kod. (Inställningen är verification.allow_identified_by.)
+    log 1 reset evaand01: refused (identified_by_not_allowed), ticket INC-9
+    exit 5
+    ");
+    desk.set("verification.allow_identified_by", "true");
+    assert_snapshot!(desk.piped([GOOD]).run(command), @"
+    $ reset evaand01 --password-stdin --identified-by 'pass i disken' --ticket INC-9
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evaand01: unlocked; password set: secret 1 of 1; must change it
+    log 2 reset evaand01: intent, ticket INC-9, identified by pass i disken
+    log 3 reset evaand01: done of 2, server 127.0.0.1, ticket INC-9, identified by pass i disken
+    exit 0
+    ");
+}
+
+#[test]
+fn no_terminal_and_no_password() {
+    let mut desk = demo();
+    assert_snapshot!(desk.run("reset jesrab01"), @"
+    $ reset jesrab01
+    err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
+    err Gör så här: Använd --password-stdin.
+    exit 2
+    ");
+    assert_snapshot!(desk.terminal([]).run("reset jesrab01 --no-input"), @"
+    $ reset jesrab01 --no-input
+    err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
+    err Gör så här: Använd --password-stdin.
+    exit 2
+    ");
+}
+
+#[test]
+fn not_verified() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
+    $ reset jesrab01 --password-stdin
+    err Fel: Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.
+    err Gör så här: Skicka en kod: servicedesk send-code jesrab01. Ange sedan den som läses upp med --code.
+    log 1 reset jesrab01: refused (not_verified)
+    exit 5
+    ");
+}
+
+#[test]
+fn breaking_off_at_every_question() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.terminal([CtrlC]).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Skicka en kod till *********11? [J/n] ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+    assert_snapshot!(desk.terminal([Yes, CtrlC]).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Skicka en kod till *********11? [J/n] ‹yes›
+    err Mobilen *********11 visar (övning):
+    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
+    err En kod är skickad till *********11. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    err Avbrutet. Inget är ändrat.
+    log 1 send_code jesrab01: intent
+    log 2 send_code jesrab01: done of 1
+    exit 130
+    ");
+    assert_snapshot!(desk.terminal([Code, CtrlC]).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Nytt lösenord ‹^C›
+    err Avbrutet. Inget är ändrat.
+    log 3 verify_code jesrab01: intent
+    log 4 verify_code jesrab01: done of 3
+    exit 130
+    ");
+    assert_snapshot!(desk.terminal([Secret(GOOD), CtrlC]).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+    let refused = twice("Blomma-Sten-17").into_iter().chain([CtrlC]);
+    assert_snapshot!(desk.terminal(refused).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
+    ask Nytt lösenord ‹^C›
+    err Avbrutet. Inget är ändrat.
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: failed (password_used_before) of 5
+    exit 130
+    ");
+}
+
+#[test]
+fn a_password_that_cannot_be_typed_is_asked_for_again() {
+    let mut desk = demo();
+    let script = [Secret(""), Secret(GOOD), Secret("Gurka\u{7}")].into_iter().chain([Secret(GOOD)]);
+    assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Nytt lösenord ‹a secret›
+    err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir jesrab01: unlocked; password set: secret 4 of 4; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn the_number_was_changed_while_the_code_was_waited_for() {
+    let mut desk = TestDesk::configured().with(eva());
+    let changed = desk.someone_changes("evaand01", |person| person.mobile = Some("070-174 06 39".to_owned()));
+    assert_snapshot!(desk.terminal([Yes, changed, Code]).run("reset evaand01 -q"), @"
+    $ reset evaand01 -q
+    ask Skicka en kod till *********31? [J/n] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
+    err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
+    dir evaand01: another mobile
+    log 1 send_code evaand01: intent
+    log 2 send_code evaand01: done of 1
+    log 3 verify_code evaand01: intent
+    log 4 verify_code evaand01: done of 3
+    log 5 reset evaand01: refused (number_changed)
+    exit 5
+    ");
+}

@@ -1,0 +1,10 @@
+//! The built program at a real terminal: what is typed, what shows, and how the terminal is left.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod terminal {
+    mod calls;
+    mod keys;
+    mod looks;
+    mod seat;
+}

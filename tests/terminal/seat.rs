@@ -1,0 +1,126 @@
+//! An operator's seat: a pseudo-terminal with the program in it, and then `stty`, which tells how
+//! the program left it.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use expectrl::session::OsSession;
+use expectrl::{Eof, Expect, Session};
+use tempfile::TempDir;
+
+/// No wait is longer than this; every one ends as soon as what is waited for is there.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub(crate) const CTRL_C: &str = "\u{3}";
+pub(crate) const CTRL_D: &str = "\u{4}";
+pub(crate) const ESCAPE: &str = "\u{1b}";
+pub(crate) const ENTER: &str = "\r";
+
+pub(crate) struct Seat {
+    home: TempDir,
+    session: Option<OsSession>,
+    /// Everything that showed since the program started.
+    seen: Vec<u8>,
+}
+
+/// How a program ended.
+pub(crate) struct Left {
+    pub(crate) exit: i32,
+    /// Everything that showed.
+    pub(crate) screen: String,
+}
+
+impl Seat {
+    pub(crate) fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap(), session: None, seen: Vec::new() }
+    }
+
+    /// Starts the program in practice.
+    pub(crate) fn start(&mut self, arguments: &str) -> &mut Self {
+        self.start_in(arguments, 100, &[])
+    }
+
+    pub(crate) fn start_in(&mut self, arguments: &str, columns: u16, variables: &[(&str, &str)]) -> &mut Self {
+        // The library readies the terminal after it has started what runs there, hence the wait for a line.
+        let ready = format!("read go; stty sane cols {columns} rows 40");
+        let script = format!("{ready}; \"$0\" \"$@\"; echo \"[exit $?]\"; stty -a; echo \"[end]\"");
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_servicedesk"), "--demo"]);
+        command.args(arguments.split_whitespace()).env_clear();
+        command.env("PATH", "/usr/bin:/bin").env("HOME", self.home.path());
+        command.env("LANG", "sv_SE.UTF-8").env("TERM", "xterm-256color");
+        command.envs(variables.iter().copied());
+        let mut session = Session::spawn(command).unwrap();
+        session.set_expect_timeout(Some(PATIENCE));
+        session.send("\r").unwrap();
+        self.session = Some(session);
+        self.seen.clear();
+        self
+    }
+
+    /// Waits until that shows; what showed before it has been read then.
+    pub(crate) fn until(&mut self, text: &str) -> &mut Self {
+        let found = self.session.as_mut().unwrap().expect(text);
+        match found {
+            Ok(found) => self.seen.extend_from_slice(found.as_bytes()),
+            Err(error) => {
+                panic!("{error}: waiting for {text:?} after {:?}", String::from_utf8_lossy(&self.seen))
+            }
+        }
+        self
+    }
+
+    /// Waits for a question, and until the program has the keys: before that the terminal itself
+    /// would take a Ctrl-C.
+    pub(crate) fn asked(&mut self, question: &str) -> &mut Self {
+        self.until(question);
+        let start = Instant::now();
+        while self.session.as_ref().unwrap().get_process().get_echo().unwrap() {
+            assert!(start.elapsed() < PATIENCE, "{question}: what is typed would show");
+            std::thread::yield_now();
+        }
+        self
+    }
+
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        self.session.as_mut().unwrap().send(keys).unwrap();
+        self
+    }
+
+    pub(crate) fn type_line(&mut self, line: &str) -> &mut Self {
+        self.press(line).press(ENTER)
+    }
+
+    /// The code on the caller's phone, which shows while practising.
+    pub(crate) fn code(&mut self) -> String {
+        self.until("(övning):").until("är din kod");
+        let seen = String::from_utf8(self.seen.clone()).unwrap();
+        let (before, _) = seen.rsplit_once("är din kod").unwrap();
+        before.trim_end()[before.trim_end().len() - 6..].to_owned()
+    }
+
+    /// Waits for the end, and sees to it that the terminal is as it was: lines are edited, what is
+    /// typed shows, Ctrl-C interrupts, the cursor is there.
+    pub(crate) fn left(&mut self) -> Left {
+        self.until("[exit ").until("]");
+        let text = String::from_utf8(self.seen.clone()).unwrap();
+        let (screen, rest) = text.rsplit_once("[exit ").unwrap();
+        let exit = rest.trim_end_matches(']').parse().unwrap();
+        self.until("[end]");
+        let settings = String::from_utf8_lossy(&self.seen[text.len()..]).into_owned();
+        let settings: Vec<&str> = settings.split([' ', ';', '\r', '\n']).collect();
+        for setting in ["icanon", "echo", "isig", "icrnl", "opost"] {
+            assert!(settings.contains(&setting), "{setting} is off: {settings:?}");
+        }
+        let (hidden, shown) = (screen.rfind("\u{1b}[?25l"), screen.rfind("\u{1b}[?25h"));
+        assert!(hidden <= shown, "the cursor stays hidden: {screen:?}");
+        let screen = screen.to_owned();
+        let _ = self.session.take().unwrap().expect(Eof);
+        Left { exit, screen }
+    }
+
+    /// Runs a command to its end.
+    pub(crate) fn run(&mut self, arguments: &str) -> Left {
+        self.start(arguments).left()
+    }
+}
