@@ -1,0 +1,199 @@
+//! The call, end to end: the built binary in a real terminal, a real Samba domain controller, and the
+//! code on its way through a real SMS gateway.
+//!
+//! Needs the lab that `tests/run` starts; `SERVICEDESK_LAB` names its folder.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod network;
+
+mod call {
+    pub(super) mod lab;
+}
+
+use call::lab::{Case, Domain};
+use expectrl::session::OsSession;
+use expectrl::{Eof, Expect};
+use servicedesk::ports::SignInRefusal;
+
+const FORGOTTEN: &str = "Vinter-Ljus-23";
+const WANTED: &str = "Gurka-Moln-7";
+
+fn expect(terminal: &mut OsSession, text: &str) {
+    terminal.expect(text).unwrap_or_else(|error| panic!("waiting for {text:?}: {error}"));
+}
+
+/// The exit code, once the program has ended.
+fn exit(mut terminal: OsSession) -> i32 {
+    terminal.expect(Eof).unwrap();
+    // The library's status is a type of its own dependency; its text is `Exited(Pid(…), code)`.
+    let status = format!("{:?}", terminal.get_process().wait().unwrap());
+    let code = status.strip_prefix("Exited(").and_then(|rest| rest.strip_suffix(')')?.rsplit(", ").next());
+    code.and_then(|code| code.parse().ok()).unwrap_or_else(|| panic!("{status}"))
+}
+
+/// From the question whether to send a code, to the caller being verified.
+fn verify(terminal: &mut OsSession, case: &Case) {
+    expect(terminal, "Skicka en kod till");
+    terminal.send_line("j").unwrap();
+    expect(terminal, "Koden som läses upp");
+    let code = case.code_from_the_phone();
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    terminal.send_line(wrong).unwrap();
+    expect(terminal, "Fel kod. 2 försök kvar.");
+    expect(terminal, "Koden som läses upp");
+    terminal.send_line(format!("{} {}", &code[..3], &code[3..])).unwrap();
+    expect(terminal, "Rätt kod");
+}
+
+fn lookup_send_read_back_unlock(domain: Domain, number: &str) {
+    let case = Case::open(domain, number, FORGOTTEN);
+    case.lock();
+    assert_eq!(case.json(&["lookup", &case.account]).1["accounts"][0]["locked"], true);
+    assert_eq!(case.signs_in(FORGOTTEN), Err(SignInRefusal::Locked));
+
+    let mut terminal = case.terminal(&["unlock", &case.account]);
+    expect(&mut terminal, "Låst efter för många felaktiga lösenord.");
+    verify(&mut terminal, &case);
+    expect(&mut terminal, "Läst tillbaka: kontot är öppet.");
+    expect(&mut terminal, "Du kan logga in nu");
+    assert_eq!(exit(terminal), 0);
+
+    assert_eq!(case.signs_in(FORGOTTEN), Ok(()));
+    let (code, answer) = case.json(&["unlock", &case.account]);
+    assert_eq!((code, &answer["was_locked"]), (0, &false.into()), "nothing left to unlock");
+    assert_eq!(
+        case.trail(),
+        [
+            "send_code intent",
+            "send_code done",
+            "verify_code intent",
+            "verify_code refused code_wrong",
+            "verify_code intent",
+            "verify_code done",
+            "unlock intent",
+            "unlock done",
+        ]
+    );
+}
+
+fn an_old_password_is_refused_and_another_taken(domain: Domain, number: &str) {
+    let case = Case::open(domain, number, FORGOTTEN);
+    case.lock();
+    let mut terminal = case.terminal(&["reset", &case.account, "--no-must-change"]);
+    verify(&mut terminal, &case);
+    for (password, answer) in [
+        ("kort1", "Lösenordet duger inte."),
+        (FORGOTTEN, "Katalogen tog inte lösenordet"),
+        (WANTED, "Nytt lösenord satt för"),
+    ] {
+        expect(&mut terminal, "Nytt lösenord:");
+        terminal.send_line(password).unwrap();
+        expect(&mut terminal, "Samma lösenord igen:");
+        terminal.send_line(password).unwrap();
+        expect(&mut terminal, answer);
+    }
+    assert_eq!(exit(terminal), 0);
+    assert_eq!(case.signs_in(WANTED), Ok(()));
+    let refused = match domain {
+        Domain::Hints => "reset failed password_used_before",
+        Domain::Stock => "reset partly halfway_random_password",
+    };
+    assert_eq!(
+        case.trail()[6..],
+        ["reset refused password_refused", "reset intent", refused, "reset intent", "reset done",]
+    );
+}
+
+/// As a script does it: the code is sent by one process and used by another.
+fn in_two_processes(domain: Domain, number: &str) {
+    let case = Case::open(domain, number, FORGOTTEN);
+    case.lock();
+    let (exit, answer) = case.json(&["send-code", &case.account]);
+    assert_eq!((exit, &answer["sent"], &answer["verified"]), (0, &true.into(), &false.into()));
+    let code = case.code_from_the_phone();
+    let (exit, answer) = case.json(&["unlock", &case.account, "--code", &code]);
+    assert_eq!((exit, &answer["unlocked"]), (0, &true.into()), "{answer}");
+    let (exit, answer) = case.json(&["unlock", &case.account, "--code", &code]);
+    assert_eq!((exit, &answer["was_locked"]), (0, &false.into()), "{answer}");
+    case.lock();
+    let (exit, answer) = case.json(&["unlock", &case.account, "--code", &code]);
+    assert_eq!((exit, &answer["error"]["kind"]), (5, &"code_used".into()), "{answer}");
+    assert_eq!(case.signs_in(FORGOTTEN), Err(SignInRefusal::Locked), "a used code unlocks nothing");
+
+    let (exit, answer) = case.json_with_input(&["reset", &case.account, "--password-stdin"], FORGOTTEN);
+    let refused = match domain {
+        Domain::Hints => (5, "password_used_before"),
+        Domain::Stock => (7, "halfway_random_password"),
+    };
+    assert_eq!((exit, answer["error"]["kind"].as_str().unwrap()), refused);
+    let (exit, answer) = case.json(&["reset", &case.account, "--generate", "--no-must-change"]);
+    assert_eq!((exit, &answer["reset"]), (0, &true.into()), "{answer}");
+    assert_eq!(case.signs_in(answer["generated_password"].as_str().unwrap()), Ok(()));
+}
+
+#[test]
+fn stock_unlock() {
+    lookup_send_read_back_unlock(Domain::Stock, "070-174 06 71");
+}
+
+#[test]
+fn hints_unlock() {
+    lookup_send_read_back_unlock(Domain::Hints, "070-174 06 72");
+}
+
+#[test]
+fn stock_reset() {
+    an_old_password_is_refused_and_another_taken(Domain::Stock, "070-174 06 73");
+}
+
+#[test]
+fn hints_reset() {
+    an_old_password_is_refused_and_another_taken(Domain::Hints, "070-174 06 74");
+}
+
+#[test]
+fn stock_in_two_processes() {
+    in_two_processes(Domain::Stock, "070-174 06 75");
+}
+
+#[test]
+fn hints_in_two_processes() {
+    in_two_processes(Domain::Hints, "070-174 06 76");
+}
+
+/// "User cannot change password": set-then-change would leave a password that nobody can replace.
+#[test]
+fn stock_owner_may_not_change() {
+    let case = Case::open(Domain::Stock, "070-174 06 78", FORGOTTEN);
+    case.deny_own_change();
+    let (_, answer) = case.json(&["send-code", &case.account]);
+    assert_eq!(answer["sent"], true, "{answer}");
+    let reset = ["reset", &case.account, "--code", &case.code_from_the_phone(), "--generate"];
+    let (exit, answer) = case.json(&reset);
+    assert_eq!((exit, &answer["error"]["kind"]), (4, &"own_change_denied".into()), "{answer}");
+    assert_eq!(case.signs_in(FORGOTTEN), Ok(()), "nothing changed");
+}
+
+#[test]
+fn hints_owner_may_not_change() {
+    let case = Case::open(Domain::Hints, "070-174 06 79", FORGOTTEN);
+    case.deny_own_change();
+    case.json(&["send-code", &case.account]);
+    let reset = ["reset", &case.account, "--code", &case.code_from_the_phone(), "--generate", "--no-must-change"];
+    let (exit, answer) = case.json(&reset);
+    assert_eq!(exit, 0, "policy hints need no change by the owner: {answer}");
+    assert_eq!(case.signs_in(answer["generated_password"].as_str().unwrap()), Ok(()));
+}
+
+#[test]
+fn a_gateway_that_does_not_know_us() {
+    let case = Case::open(Domain::Stock, "070-174 06 77", FORGOTTEN);
+    case.lock();
+    case.spoil_the_gateway_secret();
+    let (exit, answer) = case.json(&["send-code", &case.account]);
+    assert_eq!((exit, &answer["error"]["kind"]), (4, &"sms_refused".into()));
+    let (exit, answer) = case.json(&["unlock", &case.account]);
+    assert_eq!((exit, &answer["error"]["kind"]), (5, &"not_verified".into()));
+    assert_eq!(case.signs_in(FORGOTTEN), Err(SignInRefusal::Locked));
+}

@@ -1,0 +1,276 @@
+//! Finding accounts by whatever a caller gives.
+
+use servicedesk::adapters::ldap::Settings;
+use servicedesk::demo::{Person, Place};
+use servicedesk::domain::account::Mobile;
+use servicedesk::domain::phone::Phone;
+
+use super::*;
+
+pub async fn by_user_name_in_any_case(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    for typed in [eva.name.as_str().to_uppercase(), eva.name.as_str().replace("eva", "eVA"), format!(" {} ", eva.name)]
+    {
+        assert_eq!(only(&directory, &typed).await.id, eva.id);
+    }
+}
+
+pub async fn a_user_name_stands_alone(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = someone();
+    let namesake = someone().named("Åke", &eva.account);
+    ground.add(namesake).await;
+    let found = added(ground, &directory, eva.clone()).await;
+    assert_eq!(found.name.as_str(), eva.account);
+}
+
+pub async fn by_user_name_and_domain(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    for domain in [NETBIOS, "contoso", DNS, "AD.Contoso.Example"] {
+        let found = only(&directory, &format!("{domain}\\{}", eva.name.as_str().to_uppercase())).await;
+        assert_eq!(found.id, eva.id, "{domain}");
+    }
+}
+
+pub async fn in_another_domain(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    let found = find(&directory, &format!("FABRIKAM\\{}", eva.name)).await;
+    assert_eq!(names(&found), [""; 0]);
+    assert_eq!(found.searched_domain.as_deref(), Some(NETBIOS));
+}
+
+pub async fn by_upn(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let upn = format!("{}@kommun.example", unique("eva.k"));
+    let eva = added(ground, &directory, Person { upn: Some(upn.clone()), ..someone() }).await;
+    assert_eq!(only(&directory, &upn.to_uppercase()).await.id, eva.id);
+    assert_eq!(eva.upn, Some(upn));
+}
+
+pub async fn by_the_upn_that_every_account_has(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    for upn in [Some(format!("{}@kommun.example", unique("eva.k"))), None] {
+        let eva = added(ground, &directory, Person { upn, ..someone() }).await;
+        assert_eq!(only(&directory, &format!("{}@{DNS}", eva.name)).await.id, eva.id);
+        assert_eq!(names(&find(&directory, &format!("{}@fabrikam.example", eva.name)).await), [""; 0]);
+    }
+}
+
+pub async fn by_mail(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let (main, other) = (unique("eva.k"), unique("eva.f"));
+    let person = Person {
+        mail: Some(format!("{main}@kommun.example")),
+        proxy_addresses: vec![format!("SMTP:{main}@kommun.example"), format!("smtp:{other}@kommun.example")],
+        ..someone()
+    };
+    let eva = added(ground, &directory, person).await;
+    for typed in [format!("{main}@Kommun.example"), format!("{other}@kommun.example")] {
+        assert_eq!(only(&directory, &typed).await.id, eva.id, "{typed}");
+    }
+    assert_eq!(eva.mail, Some(format!("{main}@kommun.example")));
+}
+
+/// Ways to write one number, by its last two digits.
+fn writings(end: u8) -> [String; 9] {
+    let (tens, ones) = (end / 10, end % 10);
+    [
+        format!("070-174 06 {end:02}"),
+        format!("07017406{end:02}"),
+        format!("+467017406{end:02}"),
+        format!("+46 (0)70 174 06 {end:02}"),
+        format!("0046 70 17406{end:02}"),
+        format!("+4607017406{end:02}"),
+        format!("467017406{end:02}"),
+        format!("070/174.06.{end:02}"),
+        format!("(070)\u{2011}1 7 4 0 6 {tens} {ones}"),
+    ]
+}
+
+pub async fn by_phone_however_it_is_written(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let end = fictional();
+    let mut all = Vec::new();
+    for stored in writings(end) {
+        let person = someone().mobile(&stored);
+        all.push(person.account.clone());
+        ground.add(person).await;
+    }
+    for typed in writings(end) {
+        let found = find(&directory, &typed).await;
+        for name in &all {
+            // Others may have the number too: it is one of few, and the server may be shared.
+            let account = found.accounts.iter().find(|account| account.name.as_str() == name);
+            let account = account.unwrap_or_else(|| panic!("{typed} finds {:?}, not {name}", names(&found)));
+            assert_eq!(account.mobile, Mobile::Registered(Phone::parse(&typed).unwrap()));
+        }
+    }
+}
+
+pub async fn digits_of_another_number_are_not_it(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    // The wanted digits all stand in it, in their order.
+    let longer = added(ground, &directory, someone().mobile("070-174 061 55 1")).await;
+    for typed in ["070-174 06 55", "070-174 06 51"] {
+        let found = find(&directory, typed).await;
+        assert!(!names(&found).contains(&longer.name.as_str()), "{typed}");
+    }
+}
+
+pub async fn by_any_registered_number(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let ends = [fictional(), fictional(), fictional()];
+    let number = |end: u8| format!("070-174 06 {end:02}");
+    for person in [
+        Person { telephone: Some(number(ends[0])), ..someone() },
+        Person { other_mobiles: vec!["08-465 004 01".into(), number(ends[1])], ..someone() },
+        Person { other_telephones: vec![number(ends[2])], ..someone() },
+    ] {
+        let name = person.account.clone();
+        ground.add(person).await;
+        let mut by = Vec::new();
+        for end in ends {
+            by.extend(find(&directory, &writings(end)[2]).await.accounts);
+        }
+        let found = by.into_iter().find(|account| account.name.as_str() == name).unwrap();
+        assert_eq!(found.mobile, Mobile::Missing, "a code goes to the mobile and nowhere else");
+    }
+}
+
+pub async fn the_number_is_read_where_the_settings_say(ground: &impl Ground) {
+    let settings = Settings { mobile_attribute: "otherMobile".to_owned(), ..ground.settings() };
+    let directory = ground.desk_with(settings).await;
+    let person = Person { other_mobiles: vec!["070-174 06 05".into()], ..someone().mobile("070-174 06 06") };
+    let eva = added(ground, &directory, person).await;
+    assert_eq!(eva.mobile, Mobile::Registered(Phone::parse("0701740605").unwrap()));
+    assert!(names(&find(&directory, "0701740606").await).contains(&eva.name.as_str()), "mobile is looked in as well");
+}
+
+pub async fn by_parts_of_names(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let person = someone();
+    let surname = person.surname.clone().unwrap();
+    let eva = added(ground, &directory, person).await;
+    let beginning = &surname[..surname.len() - 2];
+    for typed in [
+        surname.clone(),
+        beginning.to_owned(),
+        format!("Eva {surname}"),
+        format!("{surname} Eva"),
+        format!("ev  {}", beginning.to_lowercase()),
+    ] {
+        assert_eq!(only(&directory, &typed).await.id, eva.id, "{typed}");
+    }
+    assert_eq!(names(&find(&directory, &format!("Adam {surname}")).await), [""; 0]);
+}
+
+pub async fn by_swedish_letters(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let surname = unique("Ängström");
+    let person = Person::new(&unique("åsaöst-")).named("Åsa", &surname).department("Förskola");
+    ground.add(person.clone()).await;
+    for typed in [
+        person.account.clone(),
+        person.account.to_uppercase(),
+        format!("Åsa {surname}"),
+        format!("åsa {}", surname.to_lowercase()),
+    ] {
+        let found = only(&directory, &typed).await;
+        assert_eq!(found.name.as_str(), person.account, "{typed}");
+        assert_eq!(found.display_name, format!("Åsa {surname}"));
+        assert_eq!(found.department.as_deref(), Some("Förskola"));
+    }
+}
+
+pub async fn two_of_one_name_by_their_departments(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let surname = unique("Karlsson");
+    for department in ["Socialtjänst", "Skola"] {
+        ground.add(Person::new(&unique("eva-")).named("Eva", &surname).department(department)).await;
+    }
+    let found = find(&directory, &format!("Eva {surname}")).await;
+    let mut departments: Vec<_> = found.accounts.iter().map(|account| account.department.as_deref().unwrap()).collect();
+    departments.sort_unstable();
+    assert_eq!(departments, ["Skola", "Socialtjänst"]);
+    assert!(!found.more);
+    assert_ne!(found.accounts[0].id, found.accounts[1].id);
+}
+
+pub async fn signs_of_a_filter_find_nobody(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    let (beginning, _) = eva.name.as_str().split_at(eva.name.as_str().len() - 2);
+    for typed in [
+        "*)(".to_owned(),
+        "*".to_owned(),
+        ")".to_owned(),
+        "*)(objectClass=*".to_owned(),
+        format!("{beginning}*"),
+        format!("{}*@{DNS}", &beginning),
+        format!("{}\\{beginning}", r"CONT*SO"),
+        format!("Eva*)(sn={}", eva.display_name),
+        "\u{2028}(|".to_owned(),
+    ] {
+        assert_eq!(names(&find(&directory, &typed).await), [""; 0], "{typed}");
+    }
+    assert_eq!(only(&directory, eva.name.as_str()).await.id, eva.id, "the connection still serves");
+}
+
+pub async fn nobody_at_all(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let name = unique("nobody-");
+    for typed in [
+        name.clone(),
+        format!("{NETBIOS}\\{name}"),
+        format!("{name}@{DNS}"),
+        format!("Eva {name}"),
+        "+49 30 23125 000".into(),
+    ] {
+        let found = find(&directory, &typed).await;
+        assert!(found.accounts.is_empty() && !found.more && found.searched_domain.is_none(), "{typed}: {found:?}");
+    }
+}
+
+/// Adds `count` people of one name, who also share a number, and says which name.
+async fn crowd(ground: &impl Ground, count: usize, number: &str) -> String {
+    let surname = unique("Svensson");
+    for _ in 0..count {
+        let sven = Person::new(&unique("sven-")).named("Sven", &surname).mobile(number);
+        ground.add(Person { disabled: true, password: String::new(), ..sven }).await;
+    }
+    surname
+}
+
+pub async fn some_of_many(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let surname = crowd(ground, 20, "08-465 004 05").await;
+    let found = find(&directory, &surname).await;
+    assert_eq!((found.accounts.len(), found.more), (20, false));
+    ground.add(Person::new(&unique("sven-")).named("Sven", &surname)).await;
+    let found = find(&directory, &surname).await;
+    assert_eq!((found.accounts.len(), found.more), (20, true));
+}
+
+/// Past the size limit that is asked for a server answers 4 and what it has found so far. That may be
+/// nobody with the number, only people with its digits.
+pub async fn more_than_a_server_gives<G: Ground>(ground: &G) {
+    let directory = ground.desk().await;
+    let surname = crowd(ground, 101, "08-465 010 405").await;
+    let found = find(&directory, &format!("Sven {surname}")).await;
+    assert_eq!((found.accounts.len(), found.more), (20, true));
+    let found = find(&directory, "08-465 004 05").await;
+    assert_eq!(found.more, G::KEEPS_SIZE_LIMITS);
+    assert!(!found.accounts.iter().any(|account| account.display_name.contains(&surname)));
+}
+
+pub async fn only_below_the_base(ground: &impl Ground) {
+    let directory = ground.desk_with(Settings { base: Some(format!("OU=Staff,{BASE}")), ..ground.settings() }).await;
+    let inside = added(ground, &directory, someone()).await;
+    assert_eq!(inside.policy, applied(ground.policy(None)), "the policy is the domain's wherever one searches");
+    let outside = Person { place: Place::Users, ..someone() };
+    ground.add(outside.clone()).await;
+    assert_eq!(names(&find(&directory, &outside.account).await), [""; 0]);
+}

@@ -1,0 +1,98 @@
+//! How often the program waits for the server. A flight is what is sent without waiting; each costs
+//! one round trip. The man in the middle answers no flight before all of it is there, so a plan with
+//! too few flights ends in silence, and one with too many requests does too.
+
+use servicedesk::demo::Person;
+use servicedesk::ports::ChangeAccounts;
+
+use super::middle::{Middle, Operation};
+use super::*;
+
+const GROUPS: &[&str] = &["Domain Admins", "Enterprise Admins"];
+/// Signing in is a flight of one.
+const BIND: usize = 1;
+
+/// Runs `work` on a connection that must keep to `plan`.
+async fn keeps_to<T>(
+    ground: &impl Ground,
+    base: Option<String>,
+    plan: &[usize],
+    work: impl AsyncFnOnce(LdapDirectory<'static>) -> T,
+) -> Vec<Operation> {
+    let middle = Middle::holding_back(ground, &[&[BIND], plan].concat()).await;
+    let protected = ground.settings_protecting(GROUPS, false).protected;
+    let directory = ground.desk_with(Settings { base, protected, ..middle.settings.clone() }).await;
+    work(directory).await;
+    let asked = middle.asked();
+    assert_eq!(asked.len(), BIND + plan.iter().sum::<usize>(), "{asked:?}");
+    asked
+}
+
+fn base() -> Option<String> {
+    Some(BASE.to_owned())
+}
+
+/// The two searches by name, the domain's policy and both groups; then the members of each.
+pub async fn of_finding<G: Ground>(ground: &G) {
+    let person = someone();
+    ground.add(person.clone()).await;
+    keeps_to(ground, base(), &[5, 2], async |directory| only(&directory, &person.account).await).await;
+    let special = someone().special_policy(G::READABLE);
+    ground.add(special.clone()).await;
+    keeps_to(ground, base(), &[5, 3], async |directory| only(&directory, &special.account).await).await;
+    keeps_to(ground, base(), &[4, 2], async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
+        .await;
+    let nobody = unique("nobody-");
+    keeps_to(ground, base(), &[5], async |directory| find(&directory, &nobody).await).await;
+}
+
+/// What the domain is called must be asked first.
+pub async fn of_finding_without_a_base(ground: &impl Ground) {
+    let person = someone();
+    ground.add(person.clone()).await;
+    keeps_to(ground, None, &[1, 5, 2], async |directory| only(&directory, &person.account).await).await;
+}
+
+/// And so must its short name.
+pub async fn of_finding_by_domain(ground: &impl Ground) {
+    let person = someone();
+    ground.add(person.clone()).await;
+    let typed = format!("{NETBIOS}\\{}", person.account);
+    keeps_to(ground, base(), &[1, 5, 2], async |directory| only(&directory, &typed).await).await;
+}
+
+pub async fn of_reading_again(ground: &impl Ground) {
+    let eva = added(ground, &ground.desk().await, someone()).await;
+    keeps_to(ground, base(), &[4, 2], async |directory| directory.read_again(&eva).await.unwrap()).await;
+    keeps_to(ground, None, &[1, 4, 2], async |directory| directory.read_again(&eva).await.unwrap()).await;
+}
+
+pub async fn of_unlocking(ground: &impl Ground) {
+    let eva = added(ground, &ground.desk().await, someone()).await;
+    let asked =
+        keeps_to(ground, base(), &[1], async |directory| directory.unlock(&receipt().await, &eva).await.unwrap()).await;
+    assert_eq!(asked, [Operation::Bind, Operation::Modify]);
+}
+
+/// What the server can, then one modify after the other: each depends on the one before.
+pub async fn of_resetting(ground: &impl Ground) {
+    let aged = |age| Person { password_set: Some(Timestamp::now() - age), ..someone() };
+    let wanted = password("Good-Value-44");
+    let with_hints = ground.has_policy_hints();
+    for (age, must_change, modifies) in [
+        (DAY * 3, false, if with_hints { 1 } else { 2 }),
+        (DAY * 3, true, if with_hints { 2 } else { 3 }),
+        (HOUR, false, 2),
+        (HOUR, true, 3),
+    ] {
+        let eva = added(ground, &ground.desk().await, aged(age)).await;
+        // What the server can, and who may change the password, are asked together.
+        let plan = [&[2][..], &vec![1; modifies]].concat();
+        let asked = keeps_to(ground, base(), &plan, async |directory| {
+            directory.set_password(&receipt().await, &eva, &new_password(&wanted, must_change)).await.unwrap()
+        })
+        .await;
+        assert_eq!(asked[BIND..BIND + 2], [Operation::Search, Operation::Search]);
+        assert_eq!(asked.iter().filter(|asked| **asked == Operation::Modify).count(), modifies);
+    }
+}

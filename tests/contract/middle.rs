@@ -1,0 +1,278 @@
+//! A man in the middle: hands LDAP messages on between the program and a server, counts them, and cuts
+//! or holds back at an exact message. Both sides are encrypted; the program is made to trust it.
+
+use std::sync::{Arc, Mutex};
+
+use futures_util::{SinkExt, StreamExt};
+use rcgen::{CertificateParams, KeyPair};
+use rustls::ServerConfig;
+use rustls::pki_types::{PrivateKeyDer, ServerName};
+use servicedesk::adapters::ldap::Trust;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
+use tokio_rustls::{TlsAcceptor, TlsConnector};
+use tokio_util::bytes::{BufMut, Bytes, BytesMut};
+use tokio_util::codec::{Decoder, Encoder, Framed};
+use url::Url;
+
+use super::{Ground, Settings, client_tls};
+
+/// What a request is, by its tag (RFC 4511 4.1.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operation {
+    Bind,
+    Search,
+    Modify,
+    Other,
+}
+
+/// What becomes of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It is handed on, and so is the answer.
+    Pass,
+    /// It is not handed on; the connection breaks.
+    Lost,
+    /// It is handed on and answered; the answer is not, and the connection breaks.
+    AnswerLost,
+    /// It is handed on and answered, and then the connection breaks. Answer and end are sent together,
+    /// so the program has learnt of both before it can ask anything else.
+    LastAnswer,
+    /// It is not handed on, and nothing breaks.
+    Ignored,
+}
+
+/// One LDAP message, as it is.
+struct Message(Bytes);
+
+impl Message {
+    /// The number by which an answer names its request. Small ones only, which is all there is here.
+    fn number(&self) -> i64 {
+        let rest = self.content();
+        rest[2..2 + usize::from(rest[1])].iter().fold(0, |number, byte| number << 8 | i64::from(*byte))
+    }
+
+    fn tag(&self) -> u8 {
+        let rest = self.content();
+        rest[2 + usize::from(rest[1])]
+    }
+
+    fn operation(&self) -> Operation {
+        match self.tag() {
+            0x60 => Operation::Bind,
+            0x63 => Operation::Search,
+            0x66 => Operation::Modify,
+            _ => Operation::Other,
+        }
+    }
+
+    /// Unbind and abandon are not answered.
+    fn wants_answer(&self) -> bool {
+        !matches!(self.tag(), 0x42 | 0x50)
+    }
+
+    fn content(&self) -> &[u8] {
+        let (header, _) = sizes(&self.0).unwrap();
+        &self.0[header..]
+    }
+}
+
+/// The sizes of a message's header and content (BER, definite lengths: RFC 4511 5.1).
+fn sizes(bytes: &[u8]) -> Option<(usize, usize)> {
+    let first = usize::from(*bytes.get(1)?);
+    if first < 0x80 {
+        return Some((2, first));
+    }
+    let count = first & 0x7f;
+    let length = bytes.get(2..2 + count)?.iter().fold(0, |length, byte| length << 8 | usize::from(*byte));
+    Some((2 + count, length))
+}
+
+struct Messages;
+
+impl Decoder for Messages {
+    type Item = Message;
+    type Error = std::io::Error;
+
+    fn decode(&mut self, buffer: &mut BytesMut) -> Result<Option<Message>, Self::Error> {
+        Ok(sizes(buffer)
+            .map(|(header, content)| header + content)
+            .filter(|size| buffer.len() >= *size)
+            .map(|size| Message(buffer.split_to(size).freeze())))
+    }
+}
+
+impl Encoder<Message> for Messages {
+    type Error = std::io::Error;
+
+    fn encode(&mut self, message: Message, buffer: &mut BytesMut) -> Result<(), Self::Error> {
+        buffer.put(message.0);
+        Ok(())
+    }
+}
+
+type Rule = Arc<Mutex<dyn FnMut(Operation) -> Fate + Send>>;
+
+/// A running man in the middle.
+pub struct Middle {
+    /// The ground's settings, but for the server: it is this one.
+    pub settings: Settings,
+    asked: Arc<Mutex<Vec<Operation>>>,
+    _connections: JoinSet<()>,
+}
+
+impl Middle {
+    /// One that decides on every request, over all connections.
+    pub async fn deciding(ground: &impl Ground, rule: impl FnMut(Operation) -> Fate + Send + 'static) -> Self {
+        Self::start(ground, &[], Arc::new(Mutex::new(rule))).await
+    }
+
+    /// One that gives no answer of a flight before all its requests are there: who waits for an answer
+    /// before sending the next waits for ever. `plan` is the number of requests in each flight; what
+    /// comes after them is handed on.
+    pub async fn holding_back(ground: &impl Ground, plan: &[usize]) -> Self {
+        Self::start(ground, plan, Arc::new(Mutex::new(|_| Fate::Pass))).await
+    }
+
+    /// What was asked until now.
+    pub fn asked(&self) -> Vec<Operation> {
+        self.asked.lock().unwrap().clone()
+    }
+
+    async fn start(ground: &impl Ground, plan: &[usize], rule: Rule) -> Self {
+        let theirs = ground.settings();
+        let (listener, acceptor, url, pem) = listen(|_| {}).await;
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let settings =
+            Settings { servers: vec![url], trust: Trust::Pem(pem), tls_name: Some(NAME.to_owned()), ..theirs.clone() };
+        let mut connections = JoinSet::new();
+        let (plan, told) = (plan.to_vec(), Arc::clone(&asked));
+        connections.spawn(async move {
+            loop {
+                let (stream, _) = listener.accept().await.unwrap();
+                stream.set_nodelay(true).unwrap();
+                let client = Framed::new(acceptor.accept(stream).await.unwrap(), Messages);
+                let server = Framed::new(upstream(&theirs).await, Messages);
+                tokio::spawn(hand_on(client, server, Flights::new(&plan), Arc::clone(&rule), Arc::clone(&told)));
+            }
+        });
+        Self { settings, asked, _connections: connections }
+    }
+}
+
+async fn hand_on(
+    mut client: Framed<impl AsyncRead + AsyncWrite + Unpin, Messages>,
+    mut server: Framed<impl AsyncRead + AsyncWrite + Unpin, Messages>,
+    mut flights: Flights,
+    rule: Rule,
+    asked: Arc<Mutex<Vec<Operation>>>,
+) {
+    loop {
+        tokio::select! {
+            request = client.next() => {
+                let Some(Ok(request)) = request else { return };
+                let mut fate = Fate::Pass;
+                if request.wants_answer() {
+                    let operation = request.operation();
+                    asked.lock().unwrap().push(operation);
+                    fate = (*rule.lock().unwrap())(operation);
+                    flights.asked(&request);
+                }
+                if matches!(fate, Fate::Pass | Fate::AnswerLost | Fate::LastAnswer) {
+                    server.send(request).await.unwrap();
+                }
+                match fate {
+                    Fate::Pass | Fate::Ignored => {}
+                    Fate::Lost => return,
+                    // The next message is its answer: whoever cuts does so at a request that stands alone.
+                    Fate::AnswerLost => return drop(server.next().await),
+                    Fate::LastAnswer => {
+                        let answer = server.next().await.unwrap().unwrap();
+                        return client.send(answer).await.unwrap();
+                    }
+                }
+            }
+            answer = server.next() => {
+                let Some(Ok(answer)) = answer else { return };
+                flights.answered(answer);
+            }
+        }
+        for answer in flights.due() {
+            if client.send(answer).await.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// Which answers may be given yet.
+struct Flights {
+    plan: Vec<usize>,
+    /// The numbers of the requests, in their order.
+    requests: Vec<i64>,
+    held: Vec<Message>,
+}
+
+impl Flights {
+    fn new(plan: &[usize]) -> Self {
+        Self { plan: plan.to_vec(), requests: Vec::new(), held: Vec::new() }
+    }
+
+    fn asked(&mut self, request: &Message) {
+        self.requests.push(request.number());
+    }
+
+    fn answered(&mut self, answer: Message) {
+        self.held.push(answer);
+    }
+
+    /// Takes out the answers to requests of flights that are complete.
+    fn due(&mut self) -> Vec<Message> {
+        let mut complete = 0;
+        let mut planned = 0;
+        for flight in &self.plan {
+            planned += flight;
+            if self.requests.len() >= planned {
+                complete = planned;
+            }
+        }
+        if self.requests.len() > planned {
+            complete = self.requests.len();
+        }
+        let free = &self.requests[..complete];
+        let (due, held) = self.held.drain(..).partition(|answer| free.contains(&answer.number()));
+        self.held = held;
+        due
+    }
+}
+
+async fn upstream(settings: &Settings) -> impl AsyncRead + AsyncWrite + Unpin + use<> {
+    let url = &settings.servers[0];
+    let host = url.host_str().unwrap();
+    let stream = TcpStream::connect((host, url.port().unwrap())).await.unwrap();
+    stream.set_nodelay(true).unwrap();
+    let name = ServerName::try_from(settings.tls_name.as_deref().unwrap_or(host).to_owned()).unwrap();
+    TlsConnector::from(client_tls(&settings.trust)).connect(name, stream).await.unwrap()
+}
+
+/// The name in the certificates made here.
+pub const NAME: &str = "middle.example";
+
+/// A server of one's own with a certificate that vouches for itself: its port, its side of TLS, where
+/// it is, and the certificate in PEM.
+pub async fn listen(alter: impl FnOnce(&mut CertificateParams)) -> (TcpListener, TlsAcceptor, Url, String) {
+    let mut certificate = CertificateParams::new([NAME.to_owned()]).unwrap();
+    alter(&mut certificate);
+    let key = KeyPair::generate().unwrap();
+    let certificate = certificate.self_signed(&key).unwrap();
+    let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::Pkcs8(key.serialize_der().into()))
+        .unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = Url::parse(&format!("ldaps://{}", listener.local_addr().unwrap())).unwrap();
+    (listener, TlsAcceptor::from(Arc::new(config)), url, certificate.pem())
+}

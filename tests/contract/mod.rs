@@ -1,0 +1,395 @@
+//! What every directory must do for `LdapDirectory`, whichever server stands behind it: one suite,
+//! run over the practice directory (`tests/practice.rs`) and over real controllers (`tests/samba.rs`).
+//!
+//! A case is an async function that is given its [`Ground`]. It makes its own accounts, so that cases
+//! can run at the same time, in any order, on a server that others use too. None of them sleeps.
+
+pub mod breaking;
+pub mod connecting;
+pub mod finding;
+pub mod flights;
+pub mod middle;
+pub mod protecting;
+pub mod reading;
+pub mod resetting;
+pub mod unlocking;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, Scope, SearchEntry};
+use rustls::RootCertStore;
+use rustls::pki_types::{CertificateDer, pem::PemObject};
+use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Trust};
+use servicedesk::adapters::system::{SystemClock, SystemRandom};
+use servicedesk::demo::Person;
+use servicedesk::domain::account::Account;
+use servicedesk::domain::audit::{Act, Action, Record, Who};
+use servicedesk::domain::password::Password;
+use servicedesk::domain::policy::{AppliedPolicy, DirectoryPolicy};
+use servicedesk::domain::query::Query;
+use servicedesk::ports::{
+    DirectoryError, FindAccounts, Found, HistoryCheck, NewPassword, Random, Reach, Receipt, Records, Refusal,
+    StoreError, Trail, WriteError,
+};
+
+pub const DAY: SignedDuration = SignedDuration::from_hours(24);
+pub const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
+/// The domain's names, the same on every ground.
+pub const NETBIOS: &str = "CONTOSO";
+pub const DNS: &str = "ad.contoso.example";
+pub const BASE: &str = "DC=ad,DC=contoso,DC=example";
+
+/// No case takes this long unless something waits for ever.
+pub const LIMIT: Duration = Duration::from_secs(60);
+
+/// Instantiates every case for one kind of ground.
+#[macro_export]
+macro_rules! contract {
+    ($start:path) => {
+        $crate::cases! { $start,
+            finding: [
+                by_user_name_in_any_case, a_user_name_stands_alone, by_user_name_and_domain,
+                in_another_domain, by_upn, by_the_upn_that_every_account_has, by_mail,
+                by_phone_however_it_is_written, digits_of_another_number_are_not_it,
+                by_any_registered_number, the_number_is_read_where_the_settings_say, by_parts_of_names,
+                by_swedish_letters, two_of_one_name_by_their_departments, signs_of_a_filter_find_nobody,
+                nobody_at_all, some_of_many, more_than_a_server_gives, only_below_the_base,
+            ],
+            reading: [
+                nothing_wrong, locked_now, locked_under_a_policy_of_ones_own, a_lapsed_lock_is_no_lock,
+                a_lapsed_lock_under_a_policy_of_ones_own, a_lock_that_opens_only_by_hand,
+                disabled, account_expired, account_that_will_expire, password_expired, must_change,
+                never_expires, smartcard, a_policy_that_may_be_read, a_policy_that_may_not_be_read,
+                the_domains_policy, when_the_mobile_was_changed, a_number_that_is_none,
+                read_again_sees_what_is_new, read_again_of_one_who_is_gone,
+            ],
+            protecting: [
+                by_admin_count, by_membership, by_membership_through_groups, by_primary_group,
+                not_by_a_group_one_is_not_in, a_group_that_is_not_there, rights_inside_and_outside,
+            ],
+            unlocking: [
+                unlocks_and_nothing_else, clears_the_counter_of_one_who_is_not_locked,
+                clears_a_lapsed_lock, a_disabled_account_stays_disabled, without_the_right, one_who_is_gone,
+            ],
+            resetting: [
+                sets_and_unlocks, must_be_changed, need_not_be_changed, a_demand_is_met, a_disabled_account_stays_disabled,
+                an_old_password_is_refused, the_current_password_is_refused,
+                an_old_password_is_refused_under_every_policy,
+                the_next_choice_finishes, the_next_choice_finishes_though_locked_again,
+                the_next_choice_finishes_though_the_random_one_was_replaced, the_next_choice_is_for_the_same_account, a_random_password_does_not_hold_the_name,
+                changed_today, changed_today_and_refused, changed_today_and_refused_though_a_change_was_due,
+                history_off, too_short, not_complex, swedish_letters_in_a_password,
+                without_the_right, changed_today_without_the_right, one_who_is_gone,
+            ],
+            connecting: [
+                wrong_password, unknown_operator, a_refusal_ends_the_search, disabled_operator, expired_operator,
+                operator_with_an_expired_password, operator_who_must_change, locked_operator,
+                unknown_authority, wrong_name, expired_certificate, authority_file_missing, authority_file_empty,
+                authority_file_without_certificates, authority_in_a_file, starttls, starttls_not_offered,
+                silent_server, refused_port, unknown_host, hangs_up, busy_server, all_down_and_why, no_server_at_all,
+            ],
+            breaking: [
+                a_read_is_done_again, a_search_says_that_it_was_lost, before_an_unlock, an_unlock_without_an_answer,
+                a_reset_without_an_answer, a_change_without_an_answer, a_demand_without_an_answer,
+                a_young_password_without_an_answer, nobody_answers,
+            ],
+            flights: [
+                of_finding, of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_unlocking, of_resetting,
+            ]
+        }
+    };
+}
+
+/// One test for each case; that each is listed, the compiler sees to (an unlisted one is unused).
+#[macro_export]
+macro_rules! cases {
+    ($start:path, $($topic:ident: [$($case:ident),* $(,)?]),*) => { $(
+        mod $topic {
+            #[allow(unused_imports, reason = "a ground may be started by a name that stands above")]
+            use super::*;
+            $(
+                #[tokio::test]
+                async fn $case() {
+                    let run = async {
+                        let ground = $start().await;
+                        $crate::contract::$topic::$case(&ground).await;
+                        $crate::contract::Ground::end(ground).await;
+                    };
+                    tokio::time::timeout($crate::contract::LIMIT, run).await.expect("something waits for ever");
+                }
+            )*
+        }
+    )* };
+}
+
+/// A directory to stand on, with an operator who has been delegated what a servicedesk needs.
+pub trait Ground {
+    /// How the operator signs in: LDAPS, verified, with the domain head as base.
+    fn settings(&self) -> Settings;
+    /// The operator's password.
+    fn password(&self) -> Password;
+    /// The same server on its other port.
+    fn starttls_url(&self) -> String;
+    /// Who may read and do everything, as a DN or `DOMAIN\user`, and their password.
+    fn administrator(&self) -> (String, String);
+    /// Whether the server has the policy hints control.
+    fn has_policy_hints(&self) -> bool;
+    /// The rules of a policy: the domain's, or those of [`Self::READABLE`] or [`Self::UNREADABLE`].
+    fn policy(&self, special: Option<&str>) -> DirectoryPolicy;
+    /// A fine-grained policy that the operator may read: no minimum age, a lock of 15 minutes.
+    const READABLE: &str;
+    /// One that the operator may not read: a lock until someone unlocks.
+    const UNREADABLE: &str;
+    /// Whether the server gives no more entries than it is asked for.
+    const KEEPS_SIZE_LIMITS: bool;
+
+    /// Makes an account. `name` and `account` must be new.
+    async fn add(&self, person: Person);
+    /// Makes a group that is in others.
+    async fn add_group(&self, name: &str, member_of: &[&str]);
+    /// Registers another mobile, at a later second than the account was made in.
+    async fn change_mobile(&self, account: &str, number: &str);
+    /// After this, the account is not where it was.
+    async fn remove(&self, account: &str);
+    /// Takes away what was made.
+    async fn end(self);
+
+    /// The operator, signed in.
+    async fn desk(&self) -> LdapDirectory<'static> {
+        self.desk_with(self.settings()).await
+    }
+
+    async fn desk_with(&self, settings: Settings) -> LdapDirectory<'static> {
+        LdapDirectory::connect(settings, self.password(), &SystemRandom).await.unwrap()
+    }
+
+    /// Settings that name these groups as protected.
+    fn settings_protecting(&self, names: &[&str], must_exist: bool) -> Settings {
+        let names = names.iter().map(|&name| name.to_owned()).collect();
+        Settings { protected: ProtectedGroups { names, must_exist }, ..self.settings() }
+    }
+
+    /// Why a sign-in is refused (`data`), if it is.
+    async fn refusal_of(&self, user: &str, password: &str) -> Option<String> {
+        let mut ldap = self.dial().await;
+        let result = ldap.simple_bind(&format!("{NETBIOS}\\{user}"), password).await.unwrap();
+        if result.rc == 0 {
+            return None;
+        }
+        assert_eq!(result.rc, 49, "{result}");
+        let (_, after) = result.text.split_once("data ").unwrap();
+        Some(after.split([',', ' ']).next().unwrap().to_owned())
+    }
+
+    /// Tries wrong passwords until the account is locked.
+    async fn lock(&self, account: &Account) {
+        let most = account.policy.known().map_or(10, |policy| policy.lockout_threshold);
+        for _ in 0..most {
+            assert_eq!(self.refusal_of(account.name.as_str(), "Wrong-Guess-1").await.as_deref(), Some("52e"));
+            if account.policy.known().is_none() && self.facts(account).await.is_locked() {
+                break;
+            }
+        }
+        assert_eq!(self.refusal_of(account.name.as_str(), "Wrong-Guess-1").await.as_deref(), Some("775"));
+    }
+
+    /// What the directory holds of an account, as an administrator sees it.
+    async fn facts(&self, account: &Account) -> Facts {
+        let mut ldap = self.dial().await;
+        let (user, password) = self.administrator();
+        ldap.simple_bind(&user, &password).await.unwrap().success().unwrap();
+        let (found, _) =
+            ldap.search(&account.dn, Scope::Base, "(objectClass=*)", FACTS).await.unwrap().success().unwrap();
+        let entry = SearchEntry::construct(found.into_iter().next().unwrap());
+        Facts(entry.attrs.into_iter().collect())
+    }
+
+    /// A connection of the suite's own, verified but not signed in.
+    async fn dial(&self) -> Ldap {
+        let settings = self.settings();
+        dial(&settings.servers[0], settings.tls_name.as_deref(), &settings.trust).await.unwrap()
+    }
+}
+
+const FACTS: &[&str] = &[
+    "userAccountControl",
+    "msDS-User-Account-Control-Computed",
+    "lockoutTime",
+    "badPwdCount",
+    "badPasswordTime",
+    "pwdLastSet",
+    "accountExpires",
+    "mobile",
+    "displayName",
+    "whenChanged",
+    // Counts every change whatever it was; a real controller has it.
+    "uSNChanged",
+];
+
+/// Stored and computed attributes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts(BTreeMap<String, Vec<String>>);
+
+impl Facts {
+    pub fn number(&self, attribute: &str) -> i64 {
+        self.0.get(attribute).map_or(0, |values| values[0].parse().unwrap())
+    }
+
+    pub fn is_locked(&self) -> bool {
+        self.number("msDS-User-Account-Control-Computed") & 0x10 != 0
+    }
+
+    /// All but these, and but what any change changes.
+    pub fn without(mut self, attributes: &[&str]) -> Self {
+        self.0.retain(|name, _| !attributes.contains(&name.as_str()) && name != "uSNChanged" && name != "whenChanged");
+        self
+    }
+}
+
+pub async fn dial(url: &url::Url, tls_name: Option<&str>, trust: &Trust) -> ldap3::result::Result<Ldap> {
+    let (host, port) = (url.host_str().unwrap(), url.port().unwrap());
+    let stream = std::net::TcpStream::connect((host, port))?;
+    stream.set_nonblocking(true)?;
+    stream.set_nodelay(true)?;
+    let settings = LdapConnSettings::new().set_config(client_tls(trust)).set_std_stream(ldap3::StdStream::Tcp(stream));
+    let name = tls_name.unwrap_or(host);
+    let (connection, ldap) = LdapConnAsync::with_settings(settings, &format!("ldaps://{name}:{port}")).await?;
+    tokio::spawn(connection.drive());
+    Ok(ldap)
+}
+
+/// TLS that believes `trust`, by other code than the program's.
+pub fn client_tls(trust: &Trust) -> Arc<rustls::ClientConfig> {
+    let pem = match trust {
+        Trust::File(path) => std::fs::read(path).unwrap(),
+        Trust::Pem(pem) => pem.clone().into_bytes(),
+        Trust::System => unreachable!("no ground is trusted by the system"),
+    };
+    let mut roots = RootCertStore::empty();
+    roots.add(CertificateDer::from_pem_slice(&pem).unwrap()).unwrap();
+    let config = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Arc::new(config)
+}
+
+/// A name that nobody else has: `stem` and eight random letters. An account's name holds 20.
+pub fn unique(stem: &str) -> String {
+    let mut bytes = [0; 8];
+    SystemRandom.fill(&mut bytes).unwrap();
+    stem.chars()
+        .chain(bytes.iter().map(|byte| char::from(b"abcdefghijkmnopqrstuvwxyz2345678"[usize::from(byte % 32)])))
+        .collect()
+}
+
+/// Someone with a new name, who is called Eva and has a surname nobody else has.
+pub fn someone() -> Person {
+    let tag = unique("");
+    Person::new(&format!("eva-{tag}")).named("Eva", &format!("Karlsson{tag}"))
+}
+
+/// A Swedish mobile of those kept for fiction (PTS: 070-1740605 to 070-1740699), by its last two digits.
+pub fn fictional() -> u8 {
+    let mut byte = [0];
+    SystemRandom.fill(&mut byte).unwrap();
+    5 + byte[0] % 95
+}
+
+pub fn password(text: &str) -> Password {
+    Password::parse(text.to_owned()).unwrap()
+}
+
+pub async fn find(directory: &LdapDirectory<'_>, typed: &str) -> Found {
+    directory.find(&Query::parse(typed).unwrap()).await.unwrap()
+}
+
+/// The only account that was found.
+pub async fn only(directory: &LdapDirectory<'_>, typed: &str) -> Account {
+    let found = find(directory, typed).await;
+    assert!(!found.more && found.searched_domain.is_none(), "{typed}: {found:?}");
+    match <[Account; 1]>::try_from(found.accounts) {
+        Ok([account]) => account,
+        Err(accounts) => panic!("{typed}: {accounts:?}"),
+    }
+}
+
+pub fn names(found: &Found) -> Vec<&str> {
+    found.accounts.iter().map(|account| account.name.as_str()).collect()
+}
+
+/// Adds someone and finds them.
+pub async fn added(ground: &impl Ground, directory: &LdapDirectory<'_>, person: Person) -> Account {
+    let name = person.account.clone();
+    ground.add(person).await;
+    only(directory, &name).await
+}
+
+/// Keeps no record.
+struct Forgetful;
+
+impl Records for Forgetful {
+    async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+        Ok(1)
+    }
+
+    async fn newest(&self, _: u32) -> Result<Vec<(i64, Record)>, StoreError> {
+        Ok(Vec::new())
+    }
+}
+
+/// What a recorded intent gives.
+pub async fn receipt() -> Receipt {
+    let who = Who { directory: "operator".into(), system: "operator".into(), machine: "pc".into() };
+    let act = Act {
+        action: Action::Reset,
+        account_id: String::new(),
+        account: "someone".into(),
+        number: None,
+        number_mark: None,
+        identified_by: None,
+    };
+    Trail::new(&Forgetful, &SystemClock, who, None).intend(act).await.unwrap()
+}
+
+pub fn new_password(password: &Password, must_change: bool) -> NewPassword<'_> {
+    NewPassword { password, must_change, now: Timestamp::now() }
+}
+
+/// How this ground keeps earlier passwords out.
+pub fn history_of(ground: &impl Ground) -> HistoryCheck {
+    if ground.has_policy_hints() { HistoryCheck::PolicyHints } else { HistoryCheck::SetThenChange }
+}
+
+/// The refusal in an error that says that nothing changed.
+#[track_caller]
+pub fn refusal<T: std::fmt::Debug>(result: Result<T, WriteError>) -> Refusal {
+    match result {
+        Err(WriteError::Refused { refusal, .. }) => refusal,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Why no server could be used.
+#[track_caller]
+pub fn unreachable(result: Result<LdapDirectory<'_>, DirectoryError>) -> Vec<(String, Reach)> {
+    match result {
+        Err(DirectoryError::Unreachable { tried }) => tried,
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("signed in"),
+    }
+}
+
+pub fn applied(policy: DirectoryPolicy) -> AppliedPolicy {
+    AppliedPolicy::Known(policy)
+}
+
+/// Whether two moments are as good as the same.
+pub fn near(a: Option<Timestamp>, b: Timestamp) -> bool {
+    a.is_some_and(|a| a.duration_since(b).abs() < SignedDuration::from_mins(5))
+}

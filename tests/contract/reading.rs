@@ -1,0 +1,204 @@
+//! What is told of an account.
+
+use servicedesk::demo::Person;
+use servicedesk::domain::account::{Lock, LockoutDuration, Mobile, Opens};
+use servicedesk::domain::phone::Phone;
+use servicedesk::domain::policy::{AppliedPolicy, Source};
+
+use super::*;
+
+pub async fn nothing_wrong(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let set = Timestamp::now() - HOUR;
+    let eva = added(ground, &directory, Person { password_set: Some(set), ..someone() }).await;
+    assert_eq!((&eva.lock, eva.disabled, eva.expires, eva.smartcard_required), (&Lock::Open, false, None, false));
+    assert_eq!((eva.mobile, eva.protected), (Mobile::Missing, None));
+    let state = eva.password;
+    assert_eq!((state.expired, state.must_change, state.wrong_tries), (false, false, 0));
+    assert!(near(state.last_set, set), "{state:?}");
+    assert!(near(state.expires, set + ground.policy(None).max_age.unwrap()), "{state:?}");
+}
+
+pub async fn locked_now(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    ground.lock(&eva).await;
+    let policy = ground.policy(None);
+    let now = directory.read_again(&eva).await.unwrap();
+    let Lock::Locked { since: Some(since), opens } = now.lock else { panic!("{:?}", now.lock) };
+    assert!(near(Some(since), Timestamp::now()), "{since}");
+    let expected = match policy.lockout_duration {
+        LockoutDuration::Lasts(span) => Opens::At(since + span),
+        LockoutDuration::UntilUnlocked | LockoutDuration::Unknown => Opens::OnlyByHand,
+    };
+    assert_eq!(opens, expected);
+    assert_eq!(now.password.wrong_tries, policy.lockout_threshold);
+    assert!(near(now.password.last_wrong_try, since));
+}
+
+pub async fn locked_under_a_policy_of_ones_own(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, under_a_special_policy(ground, true)).await;
+    ground.lock(&eva).await;
+    let Lock::Locked { since: Some(since), opens } = directory.read_again(&eva).await.unwrap().lock else { panic!() };
+    assert_eq!(opens, Opens::At(since + SignedDuration::from_mins(15)));
+}
+
+/// Someone under the policy that may be read, or under the other.
+fn under_a_special_policy<G: Ground>(_: &G, readable: bool) -> Person {
+    someone().special_policy(if readable { G::READABLE } else { G::UNREADABLE }).password("A-Long-Enough-Secret-1", &[])
+}
+
+pub async fn a_lapsed_lock_is_no_lock(ground: &impl Ground) {
+    let LockoutDuration::Lasts(span) = ground.policy(None).lockout_duration else {
+        return; // Here a lock of the domain's policy never lapses; the next case has one that does.
+    };
+    let directory = ground.desk().await;
+    let since = Timestamp::now() - span - HOUR;
+    let eva = added(ground, &directory, someone().locked_at(since)).await;
+    let Lock::Lapsed { since: told } = eva.lock else { panic!("{:?}", eva.lock) };
+    assert!(near(Some(told), since));
+    assert_eq!(ground.refusal_of(eva.name.as_str(), Person::PASSWORD).await, None);
+}
+
+/// After 20 minutes a lock of 15 has lapsed and one of 30 has not.
+pub async fn a_lapsed_lock_under_a_policy_of_ones_own(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let since = Timestamp::now() - SignedDuration::from_mins(20);
+    let lapsed = added(ground, &directory, under_a_special_policy(ground, true).locked_at(since)).await;
+    assert!(matches!(lapsed.lock, Lock::Lapsed { .. }), "{:?}", lapsed.lock);
+    let locked = added(ground, &directory, someone().locked_at(since)).await;
+    assert!(locked.lock.is_locked(), "{:?}", locked.lock);
+    assert_eq!(ground.refusal_of(lapsed.name.as_str(), "A-Long-Enough-Secret-1").await, None);
+    assert!(matches!(directory.read_again(&lapsed).await.unwrap().lock, Lock::Open), "a sign-in clears the mark");
+}
+
+/// Only who may read the policy knows that a lock has no end.
+pub async fn a_lock_that_opens_only_by_hand(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, under_a_special_policy(ground, false)).await;
+    ground.lock(&eva).await;
+    let opens = |account: Account| match account.lock {
+        Lock::Locked { since: Some(_), opens } => opens,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(opens(directory.read_again(&eva).await.unwrap()), Opens::Unknown);
+
+    let (user, secret) = ground.administrator();
+    let administrator =
+        LdapDirectory::connect(Settings { user, ..ground.settings() }, password(&secret), &SystemRandom).await.unwrap();
+    assert_eq!(opens(only(&administrator, eva.name.as_str()).await), Opens::OnlyByHand);
+}
+
+pub async fn disabled(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let per = added(ground, &directory, Person { disabled: true, ..someone() }).await;
+    assert!(per.disabled && !per.lock.is_locked());
+}
+
+pub async fn account_expired(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let ended = Timestamp::now() - DAY * 7;
+    let sara = added(ground, &directory, Person { account_expires: Some(ended), ..someone() }).await;
+    assert!(near(sara.expires, ended) && sara.expired(Timestamp::now()), "{:?}", sara.expires);
+}
+
+pub async fn account_that_will_expire(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let end = Timestamp::now() + DAY * 7;
+    let sara = added(ground, &directory, Person { account_expires: Some(end), ..someone() }).await;
+    assert!(near(sara.expires, end) && !sara.expired(Timestamp::now()), "{:?}", sara.expires);
+}
+
+pub async fn password_expired(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let set = Timestamp::now() - DAY * 300;
+    let karl = added(ground, &directory, Person { password_set: Some(set), ..someone() }).await;
+    let state = karl.password;
+    assert!(state.expired && !state.must_change && near(state.last_set, set), "{state:?}");
+    assert!(near(state.expires, set + ground.policy(None).max_age.unwrap()), "{state:?}");
+}
+
+pub async fn must_change(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let lina = added(ground, &directory, Person { must_change: true, ..someone() }).await;
+    assert!(lina.password.must_change);
+    assert_eq!((lina.password.last_set, lina.password.expires), (None, None));
+}
+
+/// A demand to change it is not followed either (MS-ADTS 3.1.1.4.5.17 leaves such an account out).
+pub async fn never_expires(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let old = Some(Timestamp::now() - DAY * 900);
+    let desk = added(ground, &directory, Person { never_expires: true, password_set: old, ..someone() }).await;
+    assert_eq!((desk.password.expires, desk.password.expired, desk.password.must_change), (None, false, false));
+    let desk = added(ground, &directory, Person { never_expires: true, must_change: true, ..someone() }).await;
+    assert_eq!((desk.password.expires, desk.password.expired, desk.password.must_change), (None, false, false));
+}
+
+pub async fn smartcard(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let tom = added(ground, &directory, Person { smartcard_required: true, ..someone() }).await;
+    assert!(tom.smartcard_required && !tom.disabled);
+}
+
+pub async fn a_policy_that_may_be_read<G: Ground>(ground: &G) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, under_a_special_policy(ground, true)).await;
+    assert_eq!(eva.policy, applied(ground.policy(Some(G::READABLE))));
+    assert_eq!(eva.policy.source(), Source::Pso(G::READABLE.to_owned()));
+}
+
+pub async fn a_policy_that_may_not_be_read<G: Ground>(ground: &G) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, under_a_special_policy(ground, false)).await;
+    assert_eq!(eva.policy, AppliedPolicy::Unreadable { pso: G::UNREADABLE.to_owned() });
+}
+
+/// Three at once, each with their own rules.
+pub async fn the_domains_policy<G: Ground>(ground: &G) {
+    let directory = ground.desk().await;
+    let surname = unique("Karlsson");
+    let named = |person: Person, given: &str| person.named(given, &surname);
+    ground.add(named(under_a_special_policy(ground, true), "Anna")).await;
+    ground.add(named(someone(), "Berit")).await;
+    ground.add(named(under_a_special_policy(ground, false), "Cilla")).await;
+    let found = find(&directory, &surname).await;
+    let policies: Vec<_> = found.accounts.iter().map(|account| account.policy.source()).collect();
+    assert_eq!(policies, [Source::Pso(G::READABLE.into()), Source::Domain, Source::Pso(G::UNREADABLE.into())]);
+    assert_eq!(found.accounts[1].policy, applied(ground.policy(None)));
+}
+
+pub async fn when_the_mobile_was_changed(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone().mobile("070-174 06 05")).await;
+    let registered = eva.mobile_changed.unwrap();
+    ground.change_mobile(eva.name.as_str(), "070-174 06 06").await;
+    let eva = directory.read_again(&eva).await.unwrap();
+    assert_eq!(eva.mobile, Mobile::Registered(Phone::parse("0701740606").unwrap()));
+    assert!(eva.mobile_changed.unwrap() > registered, "{registered} {:?}", eva.mobile_changed);
+    assert!(near(eva.mobile_changed, Timestamp::now()));
+}
+
+pub async fn a_number_that_is_none(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    assert_eq!(added(ground, &directory, someone().mobile("ring växeln")).await.mobile, Mobile::Unreadable);
+    assert_eq!(added(ground, &directory, someone().mobile("070-174 06 05 (jobb)")).await.mobile, Mobile::Unreadable);
+}
+
+pub async fn read_again_sees_what_is_new(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    ground.lock(&eva).await;
+    let now = directory.read_again(&eva).await.unwrap();
+    assert!(now.lock.is_locked());
+    assert_eq!((now.id, now.dn, now.policy, now.may_unlock), (eva.id, eva.dn, eva.policy, eva.may_unlock));
+}
+
+pub async fn read_again_of_one_who_is_gone(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    ground.remove(eva.name.as_str()).await;
+    let gone = directory.read_again(&eva).await;
+    assert!(matches!(gone, Err(DirectoryError::Gone)), "{gone:?}");
+}

@@ -1,0 +1,148 @@
+//! The directory contract over the practice directory, with the policy hints control and without.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(unreachable_pub, missing_docs, reason = "a test is nobody's library")]
+#![allow(async_fn_in_trait, reason = "one thread: none of these futures need be Send")]
+
+mod contract;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use contract::{BASE, DAY, DNS, Ground, NETBIOS, password, unique};
+use jiff::{SignedDuration, Timestamp};
+use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Trust};
+use servicedesk::adapters::system::SystemClock;
+use servicedesk::demo::{Options, Person, Place, Practice};
+use servicedesk::domain::account::LockoutDuration;
+use servicedesk::domain::password::Password;
+use servicedesk::domain::policy::{DirectoryPolicy, Source};
+use tempfile::TempDir;
+
+const ADMINISTRATOR: &str = "chief";
+
+/// A practice directory of its own for every case.
+struct PracticeGround {
+    practice: Practice,
+    policy_hints: bool,
+    /// As they were made, for passwords are not told.
+    people: RefCell<HashMap<String, Person>>,
+    _folder: TempDir,
+}
+
+mod with_hints {
+    use super::*;
+    async fn start() -> PracticeGround {
+        PracticeGround::start(true).await
+    }
+    contract!(start);
+}
+
+mod without_hints {
+    use super::*;
+    async fn start() -> PracticeGround {
+        PracticeGround::start(false).await
+    }
+    contract!(start);
+}
+
+impl PracticeGround {
+    async fn start(policy_hints: bool) -> Self {
+        let folder = TempDir::new().unwrap();
+        let options = Options { policy_hints, people: |_| Vec::new() };
+        let practice = Practice::start(folder.path(), Arc::new(SystemClock), options).await.unwrap();
+        let chief = Person::new(ADMINISTRATOR).group("Domain Admins").group("Enterprise Admins");
+        practice.add(Person { place: Place::Users, ..chief }).unwrap();
+        assert_eq!((practice.access().base.as_str(), NETBIOS, DNS), (BASE, "CONTOSO", "ad.contoso.example"));
+        Self { practice, policy_hints, people: RefCell::default(), _folder: folder }
+    }
+
+    fn change(&self, account: &str, change: impl FnOnce(Person) -> Person) {
+        let person = change(self.people.borrow()[account].clone());
+        self.practice.add(person).unwrap();
+    }
+}
+
+impl Ground for PracticeGround {
+    const READABLE: &str = "Skolan";
+    const UNREADABLE: &str = "Politiker";
+    const KEEPS_SIZE_LIMITS: bool = true;
+
+    fn settings(&self) -> Settings {
+        let access = self.practice.access();
+        Settings {
+            servers: vec![access.url.parse().unwrap()],
+            trust: Trust::Pem(access.ca_pem.clone()),
+            tls_name: Some(access.tls_name.clone()),
+            user: access.user.clone(),
+            base: Some(access.base.clone()),
+            timeout: Duration::from_secs(20),
+            history_required: true,
+            mobile_attribute: "mobile".to_owned(),
+            protected: ProtectedGroups { names: vec![], must_exist: false },
+        }
+    }
+
+    fn password(&self) -> Password {
+        password(&self.practice.access().password)
+    }
+
+    fn starttls_url(&self) -> String {
+        self.practice.access().starttls_url.clone()
+    }
+
+    fn administrator(&self) -> (String, String) {
+        (format!("{NETBIOS}\\{ADMINISTRATOR}"), Person::PASSWORD.to_owned())
+    }
+
+    fn has_policy_hints(&self) -> bool {
+        self.policy_hints
+    }
+
+    fn policy(&self, special: Option<&str>) -> DirectoryPolicy {
+        let domain = DirectoryPolicy {
+            source: Source::Domain,
+            min_length: 8,
+            complexity: true,
+            history: 12,
+            min_age: Some(DAY),
+            max_age: Some(DAY * 180),
+            lockout_threshold: 5,
+            lockout_duration: LockoutDuration::UntilUnlocked,
+        };
+        match special {
+            None => domain,
+            Some(Self::READABLE) => DirectoryPolicy {
+                source: Source::Pso(Self::READABLE.to_owned()),
+                min_length: 10,
+                history: 5,
+                min_age: None,
+                lockout_threshold: 3,
+                lockout_duration: LockoutDuration::Lasts(SignedDuration::from_mins(15)),
+                ..domain
+            },
+            Some(other) => panic!("{other} is not for this operator to read"),
+        }
+    }
+
+    async fn add(&self, person: Person) {
+        self.people.borrow_mut().insert(person.account.clone(), person.clone());
+        self.practice.add(person).unwrap();
+    }
+
+    async fn add_group(&self, name: &str, member_of: &[&str]) {
+        self.practice.add_group(name, member_of).unwrap();
+    }
+
+    async fn change_mobile(&self, account: &str, number: &str) {
+        self.change(account, |person| Person { mobile_changed: Some(Timestamp::now()), ..person.mobile(number) });
+    }
+
+    /// Nobody can be deleted here; one who is moved is not where they were either.
+    async fn remove(&self, account: &str) {
+        self.change(account, |person| Person { place: Place::Users, name: unique("moved-"), ..person });
+    }
+
+    async fn end(self) {}
+}
