@@ -90,13 +90,14 @@ pub enum Command {
 const AFTER_HELP: &str = "\
 Examples:
   servicedesk --demo lookup jesrab01        try it: no server, no configuration
-  servicedesk lookup 070-123 45 67          who is calling
+  servicedesk lookup 070-174 06 05          who is calling
   servicedesk unlock jesrab01               send a code, check it, unlock
   servicedesk reset jesrab01 --generate     the same, with a new password
 
 Exit status:
-  0 done   2 bad command line or configuration   3 no account, or more than one   4 not allowed
-  5 refused by a rule   6 not reached, safe to try again   7 partly done, look first   130 cancelled";
+  0 done   1 a bug   2 bad command line or configuration   3 no account, or more than one
+  4 not allowed   5 refused by a rule   6 not reached, safe to try again
+  7 partly done, look first   130 cancelled";
 
 #[cfg(test)]
 mod tests {

@@ -290,7 +290,7 @@ fn what_means_something_to_ldap_means_nothing_here() {
     assert_snapshot!(desk.run("lookup ' '"), @"
     $ lookup ' '
     err Fel: ” ” kan inte vara ett användarnamn, en adress, ett nummer eller ett namn.
-    err Gör så här: Skriv till exempel jesrab01, jesrab01@example.se, 070-123 45 67 eller Eva Karlsson.
+    err Gör så här: Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
     exit 2
     ");
 }

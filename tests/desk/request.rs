@@ -136,7 +136,7 @@ fn neither_account_nor_name() {
     assert_snapshot!(desk.run("unlock ''"), @"
     $ unlock ''
     err Fel: ”” kan inte vara ett användarnamn, en adress, ett nummer eller ett namn.
-    err Gör så här: Skriv till exempel jesrab01, jesrab01@example.se, 070-123 45 67 eller Eva Karlsson.
+    err Gör så här: Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
     exit 2
     ");
     let run = desk.run("unlock 'a\u{7}b' -o json");
