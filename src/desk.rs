@@ -11,7 +11,9 @@ use crate::adapters::secret_file::{self, SecretFileError};
 use crate::adapters::sms::http::HttpTemplate;
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{self};
-use crate::config::{Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Settings, Unfit};
+use crate::config::{
+    Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Setting, Settings, Unfit,
+};
 use crate::domain::code::Code;
 use crate::domain::password::Password;
 use crate::text::{DeskDetails, Words};
@@ -45,17 +47,9 @@ pub fn directory(settings: &Settings) -> Result<ldap::Settings, Problem> {
 /// # Errors
 /// [`Problem::SecretFile`].
 pub fn bind_password(settings: &Settings) -> Result<Option<Password>, Problem> {
-    let file = &settings.directory.password_file;
-    let Some(secret) = secret(file)? else { return Ok(None) };
-    let empty = |setting: &crate::config::Setting<PathBuf>| Problem::SecretFile {
-        key: setting.key,
-        origin: setting.origin.clone(),
-        path: setting.value.clone(),
-        fault: SecretFault::Empty,
-    };
-    Password::parse(secret)
-        .map(Some)
-        .map_err(|_| file.get().map_or(Problem::Missing { key: "directory.password_file" }, empty))
+    let Some(file) = settings.directory.password_file.get() else { return Ok(None) };
+    // A control character in it is no less unusable than nothing at all.
+    Password::parse(secret(file)?).map(Some).map_err(|_| unusable(file, SecretFault::Empty))
 }
 
 /// Which SMS gateway, and how it is spoken to; `None` when none is configured.
@@ -83,7 +77,7 @@ pub fn sms(settings: &Settings) -> Result<Option<sms::Settings>, Problem> {
         url: section.url.value().map(Url::to_string),
         sender: section.sender.value().cloned(),
         user: section.user.value().cloned(),
-        secret: secret(&section.secret_file)?.map(sms::Secret),
+        secret: section.secret_file.get().map(secret).transpose()?.map(sms::Secret),
         outbox: section.outbox.value().cloned(),
         http: http.transpose()?,
         ca_file: section.ca_file.value().cloned(),
@@ -142,16 +136,17 @@ fn needed<T>(setting: &Optional<T>) -> Result<&T, Problem> {
     setting.require().map(|setting| &setting.value).map_err(|Missing { key }| Problem::Missing { key })
 }
 
-fn secret(file: &Optional<PathBuf>) -> Result<Option<Zeroizing<String>>, Problem> {
-    let Some(setting) = file.get() else { return Ok(None) };
-    secret_file::read(&setting.value).map(Some).map_err(|error| Problem::SecretFile {
-        key: setting.key,
-        origin: setting.origin.clone(),
-        path: setting.value.clone(),
-        fault: match error {
+fn secret(file: &Setting<PathBuf>) -> Result<Zeroizing<String>, Problem> {
+    secret_file::read(&file.value).map_err(|error| {
+        let fault = match error {
             SecretFileError::Exposed { mode } => SecretFault::Exposed { mode },
             SecretFileError::Empty => SecretFault::Empty,
             SecretFileError::Io(error) => SecretFault::Unreadable(error.to_string()),
-        },
+        };
+        unusable(file, fault)
     })
+}
+
+fn unusable(file: &Setting<PathBuf>, fault: SecretFault) -> Problem {
+    Problem::SecretFile { key: file.key, origin: file.origin.clone(), path: file.value.clone(), fault }
 }
