@@ -21,7 +21,8 @@ pub trait Codes {
         now: Timestamp,
     ) -> Result<Issued, StoreError>;
 
-    /// Takes a code back that surely never left: it can't be used and does not count as sent.
+    /// Takes a code back that surely never left: it can't be used, does not count as sent, and the
+    /// one that it ended is good again, for the caller may have that one before them.
     ///
     /// # Errors
     /// [`StoreError`].

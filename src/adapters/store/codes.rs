@@ -58,7 +58,16 @@ impl Codes for SqliteStore {
 
     async fn withdraw(&self, code: i64) -> Result<(), StoreError> {
         self.transaction(|t| {
-            t.execute("UPDATE code SET state = 'withdrawn' WHERE id = ?1 AND state = 'live'", [code]).map(drop)
+            t.execute("UPDATE code SET state = 'withdrawn' WHERE id = ?1 AND state = 'live'", [code])?;
+            // Only the newest of those that did leave, and only if it was this one that ended it.
+            t.execute(
+                "UPDATE code SET state = 'live' WHERE state = 'replaced' AND id = (
+                     SELECT max(earlier.id) FROM code AS earlier JOIN code AS this ON this.id = ?1
+                     WHERE earlier.id < this.id AND earlier.state <> 'withdrawn'
+                     AND earlier.operator = this.operator AND earlier.account = this.account)",
+                [code],
+            )
+            .map(drop)
         })
     }
 

@@ -147,6 +147,23 @@ fn sends_are_limited_and_what_never_left_does_not_count() {
 }
 
 #[test]
+fn a_code_that_never_left_gives_the_one_before_back() {
+    let desk = Desk::new();
+    let store = desk.open();
+    let first = issue(&store, 1, 7, 0);
+    let second = issue(&store, 1, 8, 30);
+    let failed = issue(&store, 1, 9, 60);
+    now(store.withdraw(id(&failed))).unwrap();
+    assert_eq!(take(&store, 1, 61), Taken::Try { id: id(&second), seal: seal(8), left: 2 });
+    assert!(!now(store.consume(id(&first), at(62))).unwrap(), "the one before that stays ended");
+
+    assert!(now(store.consume(id(&second), at(62))).unwrap());
+    let failed = issue(&store, 1, 9, 90);
+    now(store.withdraw(id(&failed))).unwrap();
+    assert_eq!(take(&store, 1, 91), Taken::Used, "a used code stays used");
+}
+
+#[test]
 fn a_code_is_used_once_however_many_try() {
     let desk = Desk::new();
     let id = id(&issue(&desk.open(), 1, 9, 0));
