@@ -108,5 +108,5 @@ async fn story(
         request.run(&directory, &verification, settings).await
     };
     let notice = || console.err(&words.say(&Message::WaitForEnd));
-    interrupt::until(work, interrupted, || trail.is_open(), notice).await.map(Some)
+    Ok(Some(interrupt::until(work, interrupted, || trail.is_open(), notice).await?))
 }

@@ -18,7 +18,6 @@ pub(super) enum Stop {
     Failure(Failure),
     Practice(PracticeError),
     Broken(anyhow::Error),
-    Interrupted,
 }
 
 impl From<Failure> for Stop {
@@ -83,13 +82,6 @@ pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop)
             hint: words.say(&Message::InternalHint),
             detail: None,
             exit: Exit::Internal,
-        },
-        Stop::Interrupted => Told {
-            kind: "cancelled",
-            message: words.say(&Message::Cancelled),
-            hint: words.say(&Message::CancelledHint),
-            detail: None,
-            exit: Exit::Cancelled,
         },
     };
     let (document, lines) = ui::failed(&told, global.output, global.verbose, words);

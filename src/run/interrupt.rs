@@ -2,8 +2,8 @@
 
 use std::pin::pin;
 
-use super::end::Stop;
 use crate::commands::Failure;
+use crate::ports::Silence;
 
 /// Waits for `work`; Ctrl-C ends it, unless something is under way that must not be cut short: every
 /// such thing ends by itself within its time limit, and is then recorded.
@@ -12,7 +12,7 @@ pub(super) async fn until<T>(
     interrupted: impl Future<Output = ()>,
     under_way: impl Fn() -> bool,
     notice: impl Fn(),
-) -> Result<T, Stop> {
+) -> Result<T, Failure> {
     let (mut work, mut interrupted) = (pin!(work), pin!(interrupted));
     let mut waits = true;
     loop {
@@ -20,12 +20,12 @@ pub(super) async fn until<T>(
             biased;
             () = &mut interrupted, if waits => {
                 if !under_way() {
-                    return Err(Stop::Interrupted);
+                    return Err(Failure::Silence { why: Silence::Cancelled, option: "" });
                 }
                 waits = false;
                 notice();
             }
-            result = &mut work => return Ok(result?),
+            result = &mut work => return result,
         }
     }
 }
