@@ -37,6 +37,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         unlocked: false,
         server: None,
         needs_reset: account.password.expired || account.password.must_change,
+        can_be_reset: account.can_be_reset(),
     };
     let asked = |grounds| verification.act(Action::Unlock, &account, grounds);
     if let Err(failure) = target::changeable(&account, verification.clock.now()) {
@@ -83,4 +84,6 @@ pub struct Outcome {
     pub server: Option<String>,
     /// A new password is needed all the same.
     pub needs_reset: bool,
+    /// A new password could be set from here.
+    pub can_be_reset: bool,
 }

@@ -157,20 +157,21 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
                 return Ok(Grounds::Code);
             }
         }
+        // "Send a code" would be no advice where none can be sent.
+        let phone = match reachable(account) {
+            Ok(phone) => phone,
+            Err(failure) => return Err(self.refused(self.act(action, account, None), failure).await),
+        };
         if !self.operator.can_answer() {
             let failure = Failure::NotVerified { account: account.name.to_string() };
             return Err(self.refused(self.act(action, account, None), failure).await);
         }
-        self.ask(account).await?;
+        self.ask(account, phone).await?;
         Ok(Grounds::Code)
     }
 
     /// Sends a code, unless one is out that could still be read back, and asks for it.
-    async fn ask(&self, account: &Account) -> Result<(), Failure> {
-        let phone = match reachable(account) {
-            Ok(phone) => phone,
-            Err(failure) => return Err(self.refused(self.act(Action::SendCode, account, None), failure).await),
-        };
+    async fn ask(&self, account: &Account, phone: &Phone) -> Result<(), Failure> {
         let bond = self.bond(account, phone);
         let out = self.codes.live(bond.operator, self.clock.now()).await?;
         if !out.iter().any(|live| live.account == account.id && live.number == bond.number) {

@@ -122,6 +122,11 @@ impl Account {
     pub fn expired(&self, now: Timestamp) -> bool {
         self.expires.is_some_and(|end| end <= now)
     }
+
+    /// Whether a new password could be set from here, for a caller verified by a code.
+    pub fn can_be_reset(&self) -> bool {
+        self.protected.is_none() && self.may_unlock && self.mobile.reachable().is_some()
+    }
 }
 
 /// The registered number.

@@ -103,13 +103,13 @@ fn advice(account: &Account, obstacles: &[Obstacle]) -> Advice {
     if account.mobile.reachable().is_none() {
         return Advice::RegisterMobile;
     }
-    if has(Obstacle::PasswordExpired) || has(Obstacle::MustChange) {
-        return Advice::Reset;
-    }
+    let needs_password = has(Obstacle::PasswordExpired) || has(Obstacle::MustChange);
     match (&account.lock, account.may_unlock) {
-        (Lock::Locked { opens: Opens::At(_), .. }, false) => Advice::WaitOrReset,
-        (Lock::Locked { .. }, false) => Advice::Escalate,
-        _ => Advice::UnlockOrReset,
+        (_, true) if needs_password => Advice::Reset,
+        (_, true) => Advice::UnlockOrReset,
+        (Lock::Locked { opens: Opens::At(_), .. }, false) if !needs_password => Advice::WaitOrReset,
+        // A reset unlocks as well, so whoever may not unlock may not reset either.
+        (_, false) => Advice::Escalate,
     }
 }
 
@@ -163,6 +163,11 @@ mod tests {
             ("locked, no right", Account { may_unlock: false, ..locked() }, Advice::Escalate),
             ("opens soon, no right", Account { lock: until, may_unlock: false, ..healthy() }, Advice::WaitOrReset),
             ("password expired", Account { password: expired.clone(), ..healthy() }, Advice::Reset),
+            (
+                "password expired, no right",
+                Account { password: expired.clone(), may_unlock: false, ..healthy() },
+                Advice::Escalate,
+            ),
             ("must change", Account { password: must_change, ..healthy() }, Advice::Reset),
             ("locked and expired password", Account { password: expired, ..locked() }, Advice::Reset),
             ("disabled and locked", Account { disabled: true, ..locked() }, Advice::EnableElsewhere),

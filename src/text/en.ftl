@@ -98,6 +98,7 @@ do-wait-or-reset = You may not change { $account }. Wait until it opens by itsel
 do-enable-elsewhere = Neither unlocking nor a new password helps. Ask the caller to talk to their manager.
 do-extend-elsewhere = Neither unlocking nor a new password helps. The manager needs to extend the employment or assignment.
 do-nothing = If the password is forgotten: servicedesk reset { $account }. Else: try again, check Caps Lock and that the right user name is typed.
+do-try-again = Try again, check Caps Lock and that the right user name is typed. A new password cannot be set from here with a code.
 do-register-mobile = No code can be sent. A mobile number must be registered first; ask the caller to turn to their manager or to come to the servicedesk with ID.
 do-escalate = Not changed from the servicedesk. Hand over to those who look after such accounts.
 

@@ -120,6 +120,7 @@ messages! {
     DoEnableElsewhere = "do-enable-elsewhere";
     DoExtendElsewhere = "do-extend-elsewhere";
     DoNothing { account: &'a str } = "do-nothing";
+    DoTryAgain = "do-try-again";
     DoRegisterMobile = "do-register-mobile";
     DoEscalate = "do-escalate";
     // Lists

@@ -98,6 +98,7 @@ do-wait-or-reset = Du får inte ändra { $account }. Vänta tills det öppnas av
 do-enable-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Be den som ringer att tala med sin chef.
 do-extend-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
 do-nothing = Är lösenordet glömt: servicedesk reset { $account }. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+do-try-again = Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
 do-register-mobile = Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
 do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
 

@@ -66,8 +66,11 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> String
 
 /// The one thing to do.
 pub(super) fn next(advice: Advice, account: &Account, words: &Words) -> String {
+    // A reset that would be refused is no advice.
+    let can_be_reset = account.can_be_reset();
     let account = account.name.as_str();
     words.say(&match advice {
+        Advice::NothingWrong if !can_be_reset => Message::DoTryAgain,
         Advice::UnlockOrReset => Message::DoUnlockOrReset { account },
         Advice::Reset => Message::DoReset { account },
         Advice::WaitOrReset => Message::DoWaitOrReset { account },

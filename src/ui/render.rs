@@ -124,6 +124,7 @@ fn unlocked(outcome: &unlock::Outcome, words: &Words) -> String {
     let lines = match (outcome.unlocked, outcome.needs_reset) {
         (true, false) => [Message::Unlocked { name, account }, Message::TryNow],
         (true, true) => [Message::Unlocked { name, account }, Message::UnlockedNeedsReset { account }],
+        (false, false) if !outcome.can_be_reset => [Message::NothingToUnlock { name, account }, Message::DoTryAgain],
         (false, false) => [Message::NothingToUnlock { name, account }, Message::TryAgainOrReset { account }],
         (false, true) => [Message::NothingToUnlock { name, account }, Message::DoReset { account }],
     };

@@ -35,7 +35,7 @@ fn one_of_each_trouble() {
     out  Läge       Inget fel på kontot.
     out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset bengun01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
     out  Läge          Låst efter för många felaktiga lösenord.
@@ -104,7 +104,7 @@ fn cards() {
     assert_snapshot!(desk.run("lookup bengun01"), @"
     $ lookup bengun01
     out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset bengun01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
     out  Konto      bengun01  bengun01@contoso.example
     out  Namn       Bengt Gunnarsson
     out  Avdelning  Omsorg

@@ -106,3 +106,21 @@ fn a_protected_group_that_is_not_there() {
     exit 2
     ");
 }
+
+#[test]
+fn no_advice_that_would_be_refused() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("unlock ingsve01"), @"
+    $ unlock ingsve01
+    err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.
+    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+    log 1 unlock ingsve01: refused (mobile_is_landline)
+    exit 5
+    ");
+    assert_snapshot!(desk.run("unlock bengun01"), @"
+    $ unlock bengun01
+    out Bengt Gunnarsson (bengun01) är inte låst. Det finns inget att låsa upp.
+    out Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+    exit 0
+    ");
+}

@@ -165,7 +165,7 @@ fn nowhere_to_send_it() {
     $ unlock ingsve01 -q
     err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
-    log 3 send_code ingsve01: refused (mobile_is_landline)
+    log 3 unlock ingsve01: refused (mobile_is_landline)
     exit 5
     ");
 }
