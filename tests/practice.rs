@@ -17,6 +17,7 @@ use servicedesk::adapters::system::SystemClock;
 use servicedesk::demo::{Options, Person, Place, Practice};
 use servicedesk::domain::account::LockoutDuration;
 use servicedesk::domain::password::Password;
+use servicedesk::domain::policy::complexity::Dialect;
 use servicedesk::domain::policy::{DirectoryPolicy, Source};
 use tempfile::TempDir;
 
@@ -103,6 +104,7 @@ impl Ground for PracticeGround {
     fn policy(&self, special: Option<&str>) -> DirectoryPolicy {
         let domain = DirectoryPolicy {
             source: Source::Domain,
+            dialect: Dialect::Windows,
             min_length: 8,
             complexity: true,
             history: 12,

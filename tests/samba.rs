@@ -4,6 +4,8 @@
 #![allow(unreachable_pub, missing_docs, reason = "a test is nobody's library")]
 #![allow(async_fn_in_trait, reason = "one thread: none of these futures need be Send")]
 
+#[path = "samba/agreement.rs"]
+mod agreement;
 mod contract;
 
 use std::cell::RefCell;
@@ -23,6 +25,7 @@ use servicedesk::demo::{Lockout, Person, Place};
 use servicedesk::domain::account::LockoutDuration;
 use servicedesk::domain::filetime::filetime;
 use servicedesk::domain::password::Password;
+use servicedesk::domain::policy::complexity::Dialect;
 use servicedesk::domain::policy::{DirectoryPolicy, Source};
 
 mod stock {
@@ -207,6 +210,7 @@ impl Ground for Samba {
     fn policy(&self, special: Option<&str>) -> DirectoryPolicy {
         let domain = DirectoryPolicy {
             source: Source::Domain,
+            dialect: Dialect::Samba,
             min_length: 7,
             complexity: true,
             history: 5,

@@ -3,7 +3,7 @@
 use super::policy::Policy;
 use super::refusal::{self, Answer};
 use super::state::{Account, State};
-use crate::domain::policy::complexity::Complexity;
+use crate::domain::policy::complexity::{Dialect, Kinds, name_part};
 use jiff::Timestamp;
 use ldap3_proto::proto::LdapResult;
 use zeroize::Zeroizing;
@@ -112,6 +112,7 @@ fn is_complex(account: &Account, new: &Utf16) -> bool {
         Zeroizing::new(new.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect());
     let text = Zeroizing::new(String::from_utf16_lossy(&units));
     let person = &account.person;
-    let complexity = Complexity::of(&text, &person.account, person.display_name.as_deref().unwrap_or_default());
-    complexity.enough_kinds() && complexity.name_part.is_none()
+    let display_name = person.display_name.as_deref().unwrap_or_default();
+    Kinds::of(&text, Dialect::Windows).enough() != Some(false)
+        && name_part(&text, &person.account, display_name).is_none()
 }

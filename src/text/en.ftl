@@ -79,7 +79,8 @@ policy-domain = the domain's
 policy-pso = special, “{ $name }”
 policy-unreadable = special, “{ $name }”, which you may not read
 policy-line = { $source }: at least { $length } characters, none of the last { $history }
-policy-complex = { $line }, three kinds of character and no part of the name
+policy-complex-names = { $line }, three kinds of character and no part of the name
+policy-complex = { $line }, three kinds of character
 
 # Verdict: why
 why-nothing = Nothing is wrong with the account.
@@ -151,6 +152,7 @@ used-before-halfway = The directory did not take the password: it was used befor
 
 # Password rules
 rule-min-length = At least { $wanted } characters ({ $found } found)
+rule-max-length = At most { $most } characters ({ $found } found)
 rule-uppercase = At least { $wanted } capital ({ $found } found)
 rule-digit = At least { $wanted } digit ({ $found } found)
 rule-forbidden = None of { $forbidden }
@@ -166,6 +168,7 @@ policy-accepted = The password keeps every rule that can be checked.
 policy-refused = The password will not do.
 unknown-history = Cannot be known: whether it was used before.
 unknown-directory = Cannot be known: the directory's own rules (name an account, or you may not read them).
+unknown-complexity = Cannot be known: whether the kinds of character are enough; servers count spaces and rare characters differently.
 unknown-filter = Cannot be known: whether an extra filter on the server says no.
 
 # The audit trail

@@ -103,6 +103,7 @@ messages! {
     PolicyPso { name: &'a str } = "policy-pso";
     PolicyUnreadable { name: &'a str } = "policy-unreadable";
     PolicyLine { source: &'a str, length: i64, history: i64 } = "policy-line";
+    PolicyComplexNames { line: &'a str } = "policy-complex-names";
     PolicyComplex { line: &'a str } = "policy-complex";
     // Verdict: why
     WhyNothing = "why-nothing";
@@ -163,6 +164,7 @@ messages! {
     UsedBeforeHalfway = "used-before-halfway";
     // Password rules
     RuleMinLength { wanted: i64, found: i64 } = "rule-min-length";
+    RuleMaxLength { most: i64, found: i64 } = "rule-max-length";
     RuleUppercase { wanted: i64, found: i64 } = "rule-uppercase";
     RuleDigit { wanted: i64, found: i64 } = "rule-digit";
     RuleForbidden { forbidden: &'a str } = "rule-forbidden";
@@ -178,6 +180,7 @@ messages! {
     PolicyRefused = "policy-refused";
     UnknownHistory = "unknown-history";
     UnknownDirectory = "unknown-directory";
+    UnknownComplexity = "unknown-complexity";
     UnknownFilter = "unknown-filter";
     // The audit trail
     AuditNumber = "audit-number";

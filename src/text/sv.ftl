@@ -79,7 +79,8 @@ policy-domain = domänens
 policy-pso = särskilda, ”{ $name }”
 policy-unreadable = särskilda, ”{ $name }”, som du inte får läsa
 policy-line = { $source }: minst { $length } tecken, inget av de { $history } senaste
-policy-complex = { $line }, tre sorters tecken och inget av namnet
+policy-complex-names = { $line }, tre sorters tecken och inget av namnet
+policy-complex = { $line }, tre sorters tecken
 
 # Verdict: why
 why-nothing = Inget fel på kontot.
@@ -151,6 +152,7 @@ used-before-halfway = Katalogen tog inte lösenordet: det är använt förut. Ko
 
 # Password rules
 rule-min-length = Minst { $wanted } tecken ({ $found } finns)
+rule-max-length = Högst { $most } tecken ({ $found } finns)
 rule-uppercase = Minst { $wanted } stor bokstav ({ $found } finns)
 rule-digit = Minst { $wanted } siffra ({ $found } finns)
 rule-forbidden = Inget av { $forbidden }
@@ -166,6 +168,7 @@ policy-accepted = Lösenordet klarar alla regler som går att kontrollera.
 policy-refused = Lösenordet duger inte.
 unknown-history = Går inte att veta: om det är använt förut.
 unknown-directory = Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+unknown-complexity = Går inte att veta: om sorterna av tecken räcker – servrar räknar mellanslag och ovanliga tecken olika.
 unknown-filter = Går inte att veta: om ett extra filter på servern säger nej.
 
 # The audit trail

@@ -154,5 +154,10 @@ fn policy(policy: &AppliedPolicy, words: &Words) -> String {
         length: policy.min_length.into(),
         history: policy.history.into(),
     });
-    if policy.complexity { words.say(&Message::PolicyComplex { line: &line }) } else { line }
+    let line = line.as_str();
+    match (policy.complexity, policy.refuses_names()) {
+        (true, true) => words.say(&Message::PolicyComplexNames { line }),
+        (true, false) => words.say(&Message::PolicyComplex { line }),
+        (false, _) => line.to_owned(),
+    }
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{Output, Told, card, csv, json, rulings, table};
 use crate::commands::{Outcome, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::audit::{Action, Record, Step};
+use crate::domain::policy::Rule;
 use crate::exit::Exit;
 use crate::text::{Message, Words, visible};
 
@@ -154,6 +155,8 @@ fn checked(outcome: &check_policy::Outcome, shown: Shown, words: &Words) -> Stri
     let rows: Vec<Vec<String>> = report
         .rulings
         .iter()
+        // Nobody needs to hear that a password is not too long.
+        .filter(|ruling| ruling.rule != Rule::MaxLength || !ruling.ok)
         .map(|ruling| {
             let answer = if ruling.ok { Message::RuleOk } else { Message::RuleBroken };
             vec![words.say(&answer), rulings::source(&ruling.source, words), rulings::sentence(ruling, words)]

@@ -19,6 +19,7 @@ pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
         (_, Detail::Count { found, wanted }) => {
             Message::RuleMinLength { wanted: number(*wanted), found: number(*found) }
         }
+        (_, Detail::AtMost { found, most }) => Message::RuleMaxLength { most: number(*most), found: number(*found) },
         (_, Detail::Characters { found, forbidden }) if found.is_empty() => {
             return words.say(&Message::RuleForbidden { forbidden: &listed(forbidden) });
         }
@@ -34,7 +35,7 @@ pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
 pub(super) fn broken(report: &Report, words: &Words) -> Vec<String> {
     let wanted = |ruling: &Ruling| match ruling.detail {
         Detail::Count { wanted, .. } => wanted,
-        Detail::Characters { .. } | Detail::NamePart(_) => 0,
+        Detail::AtMost { .. } | Detail::Characters { .. } | Detail::NamePart(_) => 0,
     };
     let broken: Vec<&Ruling> = report.rulings.iter().filter(|ruling| !ruling.ok).collect();
     let strictest = broken.iter().filter(|ruling| ruling.rule == Rule::MinLength).map(|ruling| wanted(ruling)).max();
@@ -74,6 +75,7 @@ pub(super) fn unknown(unknown: Unknown, words: &Words) -> String {
     words.say(&match unknown {
         Unknown::History => Message::UnknownHistory,
         Unknown::DirectoryRules => Message::UnknownDirectory,
+        Unknown::Complexity => Message::UnknownComplexity,
         Unknown::ServerFilter => Message::UnknownFilter,
     })
 }

@@ -32,25 +32,26 @@ fn base() -> Option<String> {
     Some(BASE.to_owned())
 }
 
-/// The two searches by name, the domain's policy and both groups; then the members of each.
+/// The two searches by name, whose server it is, the domain's policy and both groups; then the members
+/// of each.
 pub async fn of_finding<G: Ground>(ground: &G) {
     let person = someone();
     ground.add(person.clone()).await;
-    keeps_to(ground, base(), &[5, 2], async |directory| only(&directory, &person.account).await).await;
+    keeps_to(ground, base(), &[6, 2], async |directory| only(&directory, &person.account).await).await;
     let special = someone().special_policy(G::READABLE);
     ground.add(special.clone()).await;
-    keeps_to(ground, base(), &[5, 3], async |directory| only(&directory, &special.account).await).await;
-    keeps_to(ground, base(), &[4, 2], async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
+    keeps_to(ground, base(), &[6, 3], async |directory| only(&directory, &special.account).await).await;
+    keeps_to(ground, base(), &[5, 2], async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
         .await;
     let nobody = unique("nobody-");
-    keeps_to(ground, base(), &[5], async |directory| find(&directory, &nobody).await).await;
+    keeps_to(ground, base(), &[6], async |directory| find(&directory, &nobody).await).await;
 }
 
 /// What the domain is called must be asked first.
 pub async fn of_finding_without_a_base(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
-    keeps_to(ground, None, &[1, 5, 2], async |directory| only(&directory, &person.account).await).await;
+    keeps_to(ground, None, &[1, 6, 2], async |directory| only(&directory, &person.account).await).await;
 }
 
 /// And so must its short name.
@@ -58,13 +59,13 @@ pub async fn of_finding_by_domain(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
     let typed = format!("{NETBIOS}\\{}", person.account);
-    keeps_to(ground, base(), &[1, 5, 2], async |directory| only(&directory, &typed).await).await;
+    keeps_to(ground, base(), &[1, 6, 2], async |directory| only(&directory, &typed).await).await;
 }
 
 pub async fn of_reading_again(ground: &impl Ground) {
     let eva = added(ground, &ground.desk().await, someone()).await;
-    keeps_to(ground, base(), &[4, 2], async |directory| directory.read_again(&eva).await.unwrap()).await;
-    keeps_to(ground, None, &[1, 4, 2], async |directory| directory.read_again(&eva).await.unwrap()).await;
+    keeps_to(ground, base(), &[5, 2], async |directory| directory.read_again(&eva).await.unwrap()).await;
+    keeps_to(ground, None, &[1, 5, 2], async |directory| directory.read_again(&eva).await.unwrap()).await;
 }
 
 pub async fn of_unlocking(ground: &impl Ground) {

@@ -142,6 +142,12 @@ fn acceptable() {
     out       "detail": "Minst 10 tecken (13 finns)"
     out     },
     out     {
+    out       "rule": "max_length",
+    out       "source": "Skolan",
+    out       "ok": true,
+    out       "detail": "Högst 256 tecken (13 finns)"
+    out     },
+    out     {
     out       "rule": "complexity",
     out       "source": "Skolan",
     out       "ok": true,
@@ -213,6 +219,12 @@ fn not_acceptable_for_a_script() {
     out       "source": "domain",
     out       "ok": false,
     out       "detail": "Minst 8 tecken (4 finns)"
+    out     },
+    out     {
+    out       "rule": "max_length",
+    out       "source": "domain",
+    out       "ok": true,
+    out       "detail": "Högst 256 tecken (4 finns)"
     out     },
     out     {
     out       "rule": "complexity",

@@ -12,7 +12,7 @@ use super::{Connection, Interim, LdapDirectory, ask, descriptor, failure};
 use crate::domain::account::Account;
 use crate::domain::generator;
 use crate::domain::password::Password;
-use crate::domain::policy::complexity::Complexity;
+use crate::domain::policy::complexity::{Dialect, Kinds, name_part};
 use crate::ports::{DirectoryError, Halfway, HistoryCheck, NewPassword, PasswordSet, Refusal, WriteError};
 
 /// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
@@ -150,8 +150,9 @@ async fn new_interim(directory: &LdapDirectory<'_>, c: &Connection, account: &Ac
         |text: &str| WriteError::NotSent(DirectoryError::Lost { server: c.server.clone(), text: text.to_owned() });
     // Short names turn up in long random texts: "eva" in one of some six hundred.
     let accept = |p: &Password| {
-        let complexity = Complexity::of(p.expose(), account.name.as_str(), &account.display_name);
-        complexity.enough_kinds() && complexity.name_part.is_none()
+        // Plain letters and digits, which all servers read alike.
+        Kinds::of(p.expose(), Dialect::Windows).enough() == Some(true)
+            && name_part(p.expose(), account.name.as_str(), &account.display_name).is_none()
     };
     let random = generator::generate(LONG, |buffer| directory.random.fill(buffer), accept)
         .map_err(|error| failed(&error.to_string()))?

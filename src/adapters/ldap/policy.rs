@@ -3,6 +3,7 @@
 use super::attributes::Entry;
 use crate::domain::account::LockoutDuration;
 use crate::domain::filetime::span;
+use crate::domain::policy::complexity::Dialect;
 use crate::domain::policy::{DirectoryPolicy, Source};
 
 /// pwdProperties: complexity is demanded.
@@ -19,6 +20,17 @@ pub(super) const DOMAIN: &[&str] = &[
     "lockoutDuration",
 ];
 
+/// What is asked of the server's root entry.
+pub(super) const ROOT: &[&str] = &["vendorName"];
+
+/// How the server reads its policies. Samba says its name, Windows says none.
+pub(super) fn dialect(root: Option<&Entry>) -> Dialect {
+    match root.and_then(|entry| entry.text("vendorName")) {
+        Some(vendor) if vendor.starts_with("Samba") => Dialect::Samba,
+        _ => Dialect::Windows,
+    }
+}
+
 /// What is asked of a PSO.
 pub(super) const PSO: &[&str] = &[
     "msDS-MinimumPasswordLength",
@@ -31,22 +43,22 @@ pub(super) const PSO: &[&str] = &[
 ];
 
 /// The domain's policy; `None` when the operator may not read it.
-pub(super) fn domain(entry: &Entry) -> Option<DirectoryPolicy> {
+pub(super) fn domain(entry: &Entry, dialect: Dialect) -> Option<DirectoryPolicy> {
     let complexity = entry.number("pwdProperties")? & COMPLEX != 0;
     read(
         entry,
-        Source::Domain,
+        (Source::Domain, dialect),
         complexity,
         ["minPwdLength", "minPwdAge", "maxPwdAge", "pwdHistoryLength", "lockoutThreshold", "lockoutDuration"],
     )
 }
 
 /// A PSO; `None` when the operator may not read it.
-pub(super) fn pso(entry: &Entry, name: &str) -> Option<DirectoryPolicy> {
+pub(super) fn pso(entry: &Entry, name: &str, dialect: Dialect) -> Option<DirectoryPolicy> {
     let complexity = entry.text("msDS-PasswordComplexityEnabled")?.eq_ignore_ascii_case("true");
     read(
         entry,
-        Source::Pso(name.to_owned()),
+        (Source::Pso(name.to_owned()), dialect),
         complexity,
         [
             "msDS-MinimumPasswordLength",
@@ -59,11 +71,17 @@ pub(super) fn pso(entry: &Entry, name: &str) -> Option<DirectoryPolicy> {
     )
 }
 
-fn read(entry: &Entry, source: Source, complexity: bool, names: [&str; 6]) -> Option<DirectoryPolicy> {
+fn read(
+    entry: &Entry,
+    (source, dialect): (Source, Dialect),
+    complexity: bool,
+    names: [&str; 6],
+) -> Option<DirectoryPolicy> {
     let [min_length, min_age, max_age, history, threshold, lockout] = names;
     let count = |name| entry.number(name).and_then(|n| u32::try_from(n).ok());
     Some(DirectoryPolicy {
         source,
+        dialect,
         min_length: count(min_length)?,
         complexity,
         history: count(history)?,

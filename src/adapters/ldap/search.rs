@@ -8,6 +8,7 @@ use super::attributes::{self, Entry};
 use super::{Connection, Settings, ask, policy, query};
 use crate::domain::account::{Account, Protection};
 use crate::domain::policy::AppliedPolicy;
+use crate::domain::policy::complexity::Dialect;
 use crate::domain::query::Query;
 use crate::ports::{DirectoryError, Found};
 
@@ -64,6 +65,7 @@ pub(super) async fn read(c: &Connection, settings: &Settings, dn: &str) -> Resul
 
 /// What is the same for every account of the domain.
 struct Setting {
+    dialect: Dialect,
     policy: Option<Entry>,
     groups: Vec<Group>,
 }
@@ -77,11 +79,12 @@ struct Group {
 
 async fn setting(c: &Connection, settings: &Settings, base: &str) -> Result<Setting, DirectoryError> {
     let head = domain_head(base);
-    let (policy, groups) = tokio::try_join!(
+    let (root, policy, groups) = tokio::try_join!(
+        ask::one(c, settings, "", "(objectClass=*)", policy::ROOT),
         ask::one(c, settings, head, "(objectClass=*)", policy::DOMAIN),
         try_join_all(settings.protected.names.iter().map(|name| group(c, settings, head, name))),
     )?;
-    Ok(Setting { policy, groups: groups.into_iter().flatten().collect() })
+    Ok(Setting { dialect: policy::dialect(root.as_ref()), policy, groups: groups.into_iter().flatten().collect() })
 }
 
 async fn group(c: &Connection, settings: &Settings, base: &str, name: &str) -> Result<Option<Group>, DirectoryError> {
@@ -128,12 +131,14 @@ async fn complete(
                     let name = policy::pso_name(dn);
                     let readable = psos.iter().find(|(found, _)| *found == dn).and_then(|(_, entry)| entry.as_ref());
                     readable
-                        .and_then(|entry| policy::pso(entry, &name))
+                        .and_then(|entry| policy::pso(entry, &name, setting.dialect))
                         .map_or(AppliedPolicy::Unreadable { pso: name }, AppliedPolicy::Known)
                 }
                 None => {
-                    setting.policy.as_ref().and_then(policy::domain).map(AppliedPolicy::Known).ok_or_else(|| {
-                        DirectoryError::Malformed { server: c.server.clone(), attribute: "minPwdLength".into() }
+                    let domain = setting.policy.as_ref().and_then(|entry| policy::domain(entry, setting.dialect));
+                    domain.map(AppliedPolicy::Known).ok_or_else(|| DirectoryError::Malformed {
+                        server: c.server.clone(),
+                        attribute: "minPwdLength".into(),
                     })?
                 }
             };

@@ -1,52 +1,125 @@
-//! Active Directory's own complexity rule: three of five kinds of character, and no part of the
-//! person's name (MS-SAMR 3.1.1.7.2; "Password must meet complexity requirements").
+//! Active Directory's complexity rule: three of five kinds of character, and no part of the person's
+//! name. Windows and Samba read it differently, and where it is not known how one of them reads a
+//! character, that is said instead of guessed.
+//!
+//! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba,
+//! seen with 4.17 and 4.24, and compared with the servers by `tests/samba.rs`.
 
-/// What keeps a password from meeting the complexity rule, if anything.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Complexity {
-    /// How many of the five kinds occur: capitals, small letters, digits, symbols, other letters.
-    pub kinds: u8,
-    /// The part of the account's name or display name that the password contains.
-    pub name_part: Option<String>,
+/// Whose controllers they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// Microsoft's, and the practice directory.
+    Windows,
+    /// Samba's, which does not look at names and takes anything else for the fifth kind.
+    Samba,
 }
 
-impl Complexity {
-    /// How many kinds the directory asks for.
-    pub const KINDS_NEEDED: u8 = 3;
+/// How many of the five kinds of character occur: capitals, small letters, digits, symbols, others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kinds {
+    /// Surely found.
+    pub found: u8,
+    /// More that there may be, in characters that servers may read in several ways.
+    pub doubtful: u8,
+}
 
-    /// Measures `password` against an account's name and display name.
-    pub fn of(password: &str, account_name: &str, display_name: &str) -> Self {
-        Self {
-            kinds: kinds(password),
-            name_part: name_parts(account_name, display_name)
-                .into_iter()
-                .find(|part| password.to_lowercase().contains(&part.to_lowercase())),
+impl Kinds {
+    /// How many kinds the directory asks for.
+    pub const NEEDED: u8 = 3;
+    const ALL: u8 = 5;
+
+    /// Counts them as a server of that dialect does.
+    pub fn of(password: &str, dialect: Dialect) -> Self {
+        let (mut seen, mut doubtful) = (0_u8, 0_u8);
+        for character in password.chars() {
+            match kind(character, dialect) {
+                Some(Kind::Doubtful) => doubtful = doubtful.saturating_add(1),
+                Some(kind) => seen |= 1 << kind as u8,
+                None => {}
+            }
+        }
+        // At most five bits are ever set.
+        let found = seen.count_ones().to_le_bytes()[0];
+        Self { found, doubtful: doubtful.min(Self::ALL - found) }
+    }
+
+    /// Whether they are enough; `None` when that depends on how the server reads a character.
+    pub fn enough(self) -> Option<bool> {
+        match (self.found, self.found + self.doubtful) {
+            (Self::NEEDED.., _) => Some(true),
+            (_, Self::NEEDED..) => None,
+            _ => Some(false),
         }
     }
+}
 
-    /// Whether enough kinds of character occur.
-    pub fn enough_kinds(&self) -> bool {
-        self.kinds >= Self::KINDS_NEEDED
+#[derive(Clone, Copy)]
+enum Kind {
+    Capital,
+    Small,
+    Digit,
+    Symbol,
+    Other,
+    Doubtful,
+}
+
+fn kind(character: char, dialect: Dialect) -> Option<Kind> {
+    match (character, dialect) {
+        ('0'..='9', _) => Some(Kind::Digit),
+        ('A'..='Z', _) => Some(Kind::Capital),
+        ('a'..='z', _) => Some(Kind::Small),
+        ('!'..='~', _) => Some(Kind::Symbol),
+        // A space is in neither list; Samba is known to pass over it.
+        ('\0'..='\x7f', Dialect::Samba) => None,
+        ('\0'..='\x7f', Dialect::Windows) => Some(Kind::Doubtful),
+        _ => Some(match (case(character), dialect) {
+            (Some(kind), _) if has_old_case(character) => kind,
+            (Some(_), _) => Kind::Doubtful,
+            (None, Dialect::Samba) => Kind::Other,
+            // An emoji, a currency sign, a mark that joins a letter, ª.
+            (None, Dialect::Windows)
+                if !character.is_alphabetic() || character.is_lowercase() || character.is_uppercase() =>
+            {
+                Kind::Doubtful
+            }
+            (None, Dialect::Windows) => Kind::Other,
+        }),
     }
 }
 
-fn kinds(password: &str) -> u8 {
-    let has = |kind: fn(char) -> bool| u8::from(password.chars().any(kind));
-    has(|c| c.is_ascii_digit())
-        + has(char::is_uppercase)
-        + has(char::is_lowercase)
-        + has(|c| c.is_ascii() && !c.is_ascii_alphanumeric())
-        + has(|c| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase())
+/// By the one letter it becomes in the other case. `ß` becomes two, so it has none.
+fn case(character: char) -> Option<Kind> {
+    fn changes(character: char, mut other: impl Iterator<Item = char>) -> bool {
+        other.next().is_some_and(|first| first != character) && other.next().is_none()
+    }
+    if changes(character, character.to_lowercase()) {
+        Some(Kind::Capital)
+    } else if changes(character, character.to_uppercase()) {
+        Some(Kind::Small)
+    } else {
+        None
+    }
 }
 
-/// The pieces of a name that may not occur: the whole account name, and each piece of the display
-/// name; shorter than three characters is never looked for.
-fn name_parts(account_name: &str, display_name: &str) -> Vec<String> {
+/// Whether it lies where every server has long known which letters have a case: western and central
+/// European letters, Greek, Cyrillic. Their tables are older than Unicode is today.
+fn has_old_case(character: char) -> bool {
+    matches!(character,
+        '\u{c0}'..='\u{12f}' | '\u{132}'..='\u{17e}' // Latin-1, Latin Extended-A; not İ and ı
+        | '\u{386}'..='\u{3ce}' // Greek
+        | '\u{401}'..='\u{40c}' | '\u{40e}'..='\u{44f}' | '\u{451}'..='\u{45c}' // Cyrillic
+    )
+}
+
+/// The part of a name that the password contains, if any: the whole account name or a piece of the
+/// display name, in any case. Shorter than three characters is never looked for.
+pub fn name_part(password: &str, account_name: &str, display_name: &str) -> Option<String> {
+    let password = zeroize::Zeroizing::new(password.to_lowercase());
     std::iter::once(account_name)
         .chain(display_name.split([',', '.', '-', '_', ' ', '#', '\t']))
         .filter(|part| part.chars().count() >= 3)
+        .find(|part| password.contains(&part.to_lowercase()))
         .map(str::to_owned)
-        .collect()
 }
 
 #[cfg(test)]
@@ -55,15 +128,32 @@ mod tests {
 
     #[test]
     fn three_of_five_kinds() {
-        for (password, kinds) in [("ABCDEFG1", 2), ("Abcdefg1", 3), ("abcdefgh", 1), ("abc def1", 3), ("Åbcdef12", 3)]
-        {
-            assert_eq!(Complexity::of(password, "", "").kinds, kinds, "{password}");
+        for dialect in [Dialect::Windows, Dialect::Samba] {
+            for (password, found) in
+                [("ABCDEFG1", 2), ("Abcdefg1", 3), ("abcdefgh", 1), ("abc-def1", 3), ("Åbcdef12", 3), ("ÅÄÖåäö", 2)]
+            {
+                assert_eq!(Kinds::of(password, dialect), Kinds { found, doubtful: 0 }, "{password}");
+            }
         }
     }
 
     #[test]
+    fn what_servers_read_in_their_own_ways() {
+        let enough = |password, dialect| Kinds::of(password, dialect).enough();
+        // Seen with Samba: a space is nothing, an emoji is the fifth kind.
+        assert_eq!(enough("Abcdef g", Dialect::Samba), Some(false));
+        assert_eq!(enough("Abcdef😀", Dialect::Samba), Some(true));
+        assert_eq!(enough("Abcdef g", Dialect::Windows), None);
+        assert_eq!(enough("Abcdef😀", Dialect::Windows), None);
+        assert_eq!(enough("Abcdef1😀", Dialect::Windows), Some(true), "there are three without it");
+        assert_eq!(enough("abcdef😀", Dialect::Windows), Some(false), "there are two even with it");
+        assert_eq!(enough("Abcdef中", Dialect::Windows), Some(true));
+        assert_eq!(enough("abc1\u{1c5}", Dialect::Samba), None, "a case that came late to Unicode");
+    }
+
+    #[test]
     fn name_parts_in_any_case() {
-        let part = |password| Complexity::of(password, "jesrab01", "Jesper Råberg-Ek").name_part;
+        let part = |password| name_part(password, "jesrab01", "Jesper Råberg-Ek");
         assert_eq!(part("xJESPERx1"), Some("Jesper".into()));
         assert_eq!(part("xråberg1"), Some("Råberg".into()));
         assert_eq!(part("JesRab01!"), Some("jesrab01".into()));

@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 
 pub use local::LocalRules;
 
-use self::complexity::Complexity;
+use self::complexity::{Dialect, Kinds};
 use super::account::LockoutDuration;
 use super::password::Password;
 
@@ -17,7 +17,9 @@ use super::password::Password;
 pub struct DirectoryPolicy {
     /// Which policy this is.
     pub source: Source,
-    /// Shortest password, in characters.
+    /// How its controllers read it.
+    pub dialect: Dialect,
+    /// Shortest password, in UTF-16 units.
     pub min_length: u32,
     /// Whether the complexity rule applies.
     pub complexity: bool,
@@ -90,6 +92,7 @@ pub enum Rule {
     ForbiddenCharacters,
     Complexity,
     ContainsName,
+    MaxLength,
 }
 
 impl Rule {
@@ -102,6 +105,7 @@ impl Rule {
             Self::ForbiddenCharacters => "forbidden_characters",
             Self::Complexity => "complexity",
             Self::ContainsName => "contains_name",
+            Self::MaxLength => "max_length",
         }
     }
 }
@@ -130,6 +134,13 @@ pub enum Detail {
         /// Wanted.
         wanted: usize,
     },
+    /// A count of characters, and the most that is taken.
+    AtMost {
+        /// Found.
+        found: usize,
+        /// The most.
+        most: usize,
+    },
     /// Characters that may not occur.
     Characters {
         /// Those that were found; empty when all is well.
@@ -148,6 +159,8 @@ pub enum Unknown {
     History,
     /// The directory's rules: no account was named, or its policy may not be read.
     DirectoryRules,
+    /// Whether the kinds of character are enough: servers read one of these characters differently.
+    Complexity,
     /// Whether an extra filter on the server refuses it.
     ServerFilter,
 }
@@ -158,6 +171,7 @@ impl Unknown {
         match self {
             Self::History => "history",
             Self::DirectoryRules => "directory_rules",
+            Self::Complexity => "complexity",
             Self::ServerFilter => "server_filter",
         }
     }
@@ -194,33 +208,56 @@ pub fn judge(password: &Password, local: &LocalRules, directory: Option<(&Applie
     let mut rulings = local.judge(password);
     let mut unknown = vec![Unknown::History, Unknown::ServerFilter];
     match directory.map(|(policy, names)| (policy.known(), names)) {
-        Some((Some(policy), names)) => rulings.extend(policy.judge(password, names)),
+        Some((Some(policy), names)) => {
+            let (of_directory, doubt) = policy.judge(password, names);
+            rulings.extend(of_directory);
+            unknown.extend(doubt);
+        }
         _ => unknown.insert(1, Unknown::DirectoryRules),
     }
     Report { rulings, unknown }
 }
 
 impl DirectoryPolicy {
-    fn judge(&self, password: &Password, names: Names<'_>) -> Vec<Ruling> {
-        let ruling = |rule, ok, detail| Ruling { rule, source: self.source.clone(), ok, detail };
-        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1).
-        let found = password.expose().encode_utf16().count();
-        let wanted = usize::try_from(self.min_length).unwrap_or(usize::MAX);
-        let mut rulings = vec![ruling(Rule::MinLength, found >= wanted, Detail::Count { found, wanted })];
-        if self.complexity {
-            let complexity = Complexity::of(password.expose(), names.account, names.display);
-            rulings.push(ruling(
-                Rule::Complexity,
-                complexity.enough_kinds(),
-                Detail::Count { found: complexity.kinds.into(), wanted: Complexity::KINDS_NEEDED.into() },
-            ));
-            rulings.push(ruling(
-                Rule::ContainsName,
-                complexity.name_part.is_none(),
-                Detail::NamePart(complexity.name_part),
-            ));
+    /// The longest password it takes, in UTF-16 units; `None`: any.
+    pub fn max_length(&self) -> Option<u32> {
+        match self.dialect {
+            // PWLEN of lmcons.h, to which the value of unicodePwd is held.
+            Dialect::Windows => Some(256),
+            // Seen with 4.17 and 4.24: takes 1,000.
+            Dialect::Samba => None,
         }
-        rulings
+    }
+
+    /// Whether a part of the person's name is refused.
+    pub fn refuses_names(&self) -> bool {
+        self.complexity && self.dialect == Dialect::Windows
+    }
+
+    fn judge(&self, password: &Password, names: Names<'_>) -> (Vec<Ruling>, Option<Unknown>) {
+        let ruling = |rule, ok, detail| Ruling { rule, source: self.source.clone(), ok, detail };
+        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; seen with Samba).
+        let found = password.expose().encode_utf16().count();
+        let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+        let wanted = count(self.min_length);
+        let mut rulings = vec![ruling(Rule::MinLength, found >= wanted, Detail::Count { found, wanted })];
+        if let Some(most) = self.max_length().map(count) {
+            rulings.push(ruling(Rule::MaxLength, found <= most, Detail::AtMost { found, most }));
+        }
+        let mut doubt = None;
+        if self.complexity {
+            let kinds = Kinds::of(password.expose(), self.dialect);
+            let detail = Detail::Count { found: kinds.found.into(), wanted: Kinds::NEEDED.into() };
+            match kinds.enough() {
+                Some(enough) => rulings.push(ruling(Rule::Complexity, enough, detail)),
+                None => doubt = Some(Unknown::Complexity),
+            }
+        }
+        if self.refuses_names() {
+            let part = complexity::name_part(password.expose(), names.account, names.display);
+            rulings.push(ruling(Rule::ContainsName, part.is_none(), Detail::NamePart(part)));
+        }
+        (rulings, doubt)
     }
 }
 
@@ -231,8 +268,13 @@ mod tests {
     const NAMES: Names<'_> = Names { account: "jesrab01", display: "Jesper Rabe" };
 
     fn domain() -> AppliedPolicy {
-        AppliedPolicy::Known(DirectoryPolicy {
+        AppliedPolicy::Known(policy())
+    }
+
+    fn policy() -> DirectoryPolicy {
+        DirectoryPolicy {
             source: Source::Domain,
+            dialect: Dialect::Windows,
             min_length: 7,
             complexity: true,
             history: 24,
@@ -240,7 +282,7 @@ mod tests {
             max_age: None,
             lockout_threshold: 3,
             lockout_duration: LockoutDuration::UntilUnlocked,
-        })
+        }
     }
 
     fn broken(password: &str, policy: Option<&AppliedPolicy>) -> Vec<(Rule, Source)> {
@@ -264,6 +306,30 @@ mod tests {
         assert_eq!(broken("ABCDEFG1"), [(Rule::Complexity, Source::Domain)]);
         assert_eq!(broken("Jesper-2026"), [(Rule::ContainsName, Source::Domain)]);
         assert_eq!(broken("Gurka-123"), []);
+    }
+
+    #[test]
+    fn length_counts_as_the_server_counts() {
+        let domain = domain();
+        // Five characters to a reader, seven units to the directory.
+        assert_eq!(broken("Aa1😀😀", Some(&domain)), [(Rule::MinLength, Source::Local)]);
+        let long = |n: usize| format!("Aa1{}", "x".repeat(n - 3));
+        assert_eq!(broken(&long(256), Some(&domain)), []);
+        assert_eq!(broken(&long(257), Some(&domain)), [(Rule::MaxLength, Source::Domain)]);
+    }
+
+    #[test]
+    fn samba_takes_names_and_any_length() {
+        let samba = AppliedPolicy::Known(DirectoryPolicy { dialect: Dialect::Samba, ..policy() });
+        assert_eq!(broken("Jesper-2026", Some(&samba)), []);
+        assert_eq!(broken(&format!("Aa1{}", "x".repeat(1000)), Some(&samba)), []);
+    }
+
+    #[test]
+    fn a_kind_that_servers_dispute_is_unknown() {
+        let password = Password::parse("Abcdef g".to_owned()).unwrap();
+        let report = judge(&password, &LocalRules { digits: 0, ..LocalRules::default() }, Some((&domain(), NAMES)));
+        assert!(report.acceptable() && report.unknown.contains(&Unknown::Complexity));
     }
 
     #[test]
