@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            Terminal.err(&format!("servicedesk: {error}"));
+            Terminal::default().err(&format!("servicedesk: {error}"));
             return Exit::Internal.into();
         }
     };

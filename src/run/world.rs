@@ -49,7 +49,7 @@ impl World {
             state: system::state_folder(),
             user: system::user(),
             machine: system::machine(),
-            console: Rc::new(Terminal),
+            console: Rc::new(Terminal::default()),
             clock: Arc::new(SystemClock),
             random: Rc::new(SystemRandom),
             zone: TimeZone::system(),

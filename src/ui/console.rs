@@ -85,4 +85,7 @@ pub trait Console {
     /// # Errors
     /// [`Silence`].
     fn piped_line(&self) -> Result<Zeroizing<String>, Silence>;
+
+    /// Whether the next line is at hand, so that asking for it waits for nobody.
+    fn has_piped_line(&self) -> bool;
 }

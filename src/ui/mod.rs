@@ -8,6 +8,7 @@ mod csv;
 mod failure;
 mod json;
 mod operator;
+mod piped;
 mod problem;
 mod render;
 mod rulings;

@@ -1,6 +1,8 @@
 //! The real terminal. Whatever way a question ends, cursor and echo are as they were before it.
 
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
 use std::pin::pin;
 use std::task::{Context, Waker};
 
@@ -8,15 +10,16 @@ use dialoguer::Input;
 use dialoguer::console::Term;
 use zeroize::Zeroizing;
 
+use super::piped::Piped;
 use super::{Console, wrapped};
 use crate::ports::Silence;
 
 /// Standard input, output and error of this process.
-#[derive(Debug, Default)]
-pub struct Terminal;
-
-/// The longest line taken from standard input, in bytes: no secret is nearly as long.
-const LONGEST: u64 = 64 * 1024;
+#[derive(Default)]
+pub struct Terminal {
+    /// Once something was asked of it.
+    piped: RefCell<Option<Piped<File>>>,
+}
 
 impl Console for Terminal {
     fn out(&self, text: &str) -> io::Result<()> {
@@ -57,15 +60,33 @@ impl Console for Terminal {
     }
 
     fn piped_line(&self) -> Result<Zeroizing<String>, Silence> {
-        let mut line = Zeroizing::new(Vec::new());
-        let read = io::stdin().lock().take(LONGEST).read_until(b'\n', &mut line);
-        match read {
-            Ok(0) => Err(Silence::NothingPiped),
-            Ok(_) if line.len() as u64 == LONGEST => Err(Silence::NotText),
-            Ok(_) => text(&line),
-            Err(_) => Err(Silence::NotText),
+        // Waiting for what nobody knows to type, with echo, would help no one.
+        if io::stdin().is_terminal() {
+            return Err(Silence::NothingPiped);
+        }
+        let mut piped = self.piped.borrow_mut();
+        let piped = match &mut *piped {
+            Some(piped) => piped,
+            empty => empty.insert(Piped::new(standard_input().map_err(|_| Silence::NothingPiped)?)),
+        };
+        match piped.line() {
+            None => Err(Silence::NothingPiped),
+            Some(line) => line.map_err(|_| Silence::NotText),
         }
     }
+
+    fn has_piped_line(&self) -> bool {
+        self.piped.borrow().as_ref().is_some_and(Piped::has_line)
+    }
+}
+
+/// Past the buffer that the standard library keeps of it and never wipes.
+fn standard_input() -> io::Result<File> {
+    #[cfg(unix)]
+    let owned = std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?;
+    #[cfg(windows)]
+    let owned = std::os::windows::io::AsHandle::as_handle(&io::stdin()).try_clone_to_owned()?;
+    Ok(File::from(owned))
 }
 
 /// Takes Ctrl-C out of the system's hands. At one, the library that asks for secrets sends this process
@@ -77,14 +98,6 @@ fn outlive_ctrl_c() {
     let _ = listening.poll(&mut Context::from_waker(Waker::noop()));
 }
 
-/// A line without its break, nor the mark that Windows programs put first.
-fn text(line: &[u8]) -> Result<Zeroizing<String>, Silence> {
-    let text = std::str::from_utf8(line).map_err(|_| Silence::NotText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = text.strip_suffix('\n').unwrap_or(text);
-    Ok(Zeroizing::new(text.strip_suffix('\r').unwrap_or(text).to_owned()))
-}
-
 /// Why a question got no answer. What is said next begins on a line of its own, with the cursor shown.
 fn ended(error: &io::Error) -> Silence {
     let terminal = Term::stderr();
@@ -93,17 +106,5 @@ fn ended(error: &io::Error) -> Silence {
         // Ctrl-C, and the end of input as Ctrl-D gives it.
         io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => Silence::Cancelled,
         _ => Silence::NoTerminal,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_break_is_not_part_of_a_line() {
-        assert_eq!(text(b"Gurka-123\r\n").unwrap().as_str(), "Gurka-123");
-        assert_eq!(text(b"\xef\xbb\xbfGurka \n").unwrap().as_str(), "Gurka ");
-        assert_eq!(text(b"\xff\xfe").unwrap_err(), Silence::NotText);
     }
 }

@@ -1,0 +1,234 @@
+//! Lines of text from standard input, each a secret: as programs on Linux and Windows write them, and
+//! wiped from memory when they have been read.
+
+use std::io::{self, Read};
+use std::string::FromUtf16Error;
+
+use zeroize::{Zeroize, Zeroizing};
+
+/// The longest line taken, in bytes: no secret is nearly as long.
+const LONGEST: usize = 64 * 1024;
+
+/// Lines from a source that nothing else reads.
+pub(super) struct Piped<R> {
+    source: R,
+    /// What was read and not yet taken: `buffer[start..end]`.
+    buffer: Zeroizing<Box<[u8]>>,
+    start: usize,
+    end: usize,
+    /// Known after the first bytes.
+    encoding: Option<Encoding>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    Utf8,
+    /// As Windows PowerShell's `>` writes, with a mark that tells the order of bytes.
+    Utf16(fn([u8; 2]) -> u16),
+}
+
+/// A line that is no text, or longer than any secret. The next one can be read all the same.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unreadable;
+
+impl<R: Read> Piped<R> {
+    pub(super) fn new(source: R) -> Self {
+        let buffer = Zeroizing::new(vec![0; LONGEST].into_boxed_slice());
+        Self { source, buffer, start: 0, end: 0, encoding: None }
+    }
+
+    /// The next line without its break, CRLF or LF; `None` at the end.
+    pub(super) fn line(&mut self) -> Option<Result<Zeroizing<String>, Unreadable>> {
+        let encoding = match self.encoding {
+            Some(encoding) => encoding,
+            None => self.find_encoding(),
+        };
+        // With room from the start, so that it does not move and leave copies behind.
+        let mut line = Zeroizing::new(Vec::with_capacity(256));
+        let mut too_long = false;
+        let mut ended = false;
+        loop {
+            let there = &self.buffer[self.start..self.end];
+            let line_break = encoding.line_break(there);
+            let taken = line_break.unwrap_or(there.len() - there.len() % encoding.width());
+            if line.len() + taken > LONGEST {
+                too_long = true;
+            } else {
+                extend(&mut line, &there[..taken]);
+            }
+            self.start += taken;
+            if line_break.is_some() {
+                self.start += encoding.width();
+                break;
+            }
+            if self.fill() == 0 {
+                // Half a character, if anything.
+                too_long |= self.start < self.end;
+                self.start = self.end;
+                ended = true;
+                break;
+            }
+        }
+        if ended && line.is_empty() && !too_long {
+            return None;
+        }
+        Some(if too_long { Err(Unreadable) } else { encoding.decode(&line).ok_or(Unreadable) })
+    }
+
+    /// Whether a whole line is at hand, so that taking it waits for nobody.
+    pub(super) fn has_line(&self) -> bool {
+        self.encoding.is_some_and(|encoding| encoding.line_break(&self.buffer[self.start..self.end]).is_some())
+    }
+
+    /// By the mark that Windows programs put first; it is no part of the text.
+    fn find_encoding(&mut self) -> Encoding {
+        while self.end - self.start < 3 && self.fill() > 0 {}
+        let (encoding, mark) = match &self.buffer[self.start..self.end] {
+            [0xff, 0xfe, ..] => (Encoding::Utf16(u16::from_le_bytes), 2),
+            [0xfe, 0xff, ..] => (Encoding::Utf16(u16::from_be_bytes), 2),
+            [0xef, 0xbb, 0xbf, ..] => (Encoding::Utf8, 3),
+            _ => (Encoding::Utf8, 0),
+        };
+        self.start += mark;
+        self.encoding = Some(encoding);
+        encoding
+    }
+
+    /// Reads more behind what is there; 0 at the end, and where reading fails: there is no more then.
+    fn fill(&mut self) -> usize {
+        self.buffer.copy_within(self.start..self.end, 0);
+        (self.start, self.end) = (0, self.end - self.start);
+        let read = loop {
+            match self.source.read(&mut self.buffer[self.end..]) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                other => break other.unwrap_or(0),
+            }
+        };
+        self.end += read;
+        read
+    }
+}
+
+impl Encoding {
+    fn width(self) -> usize {
+        match self {
+            Self::Utf8 => 1,
+            Self::Utf16(_) => 2,
+        }
+    }
+
+    /// Where the first line ends, in bytes.
+    fn line_break(self, bytes: &[u8]) -> Option<usize> {
+        match self {
+            Self::Utf8 => bytes.iter().position(|byte| *byte == b'\n'),
+            Self::Utf16(unit) => {
+                let mut units = bytes.chunks_exact(2);
+                units.position(|pair| unit([pair[0], pair[1]]) == u16::from(b'\n')).map(|n| n * 2)
+            }
+        }
+    }
+
+    fn decode(self, line: &[u8]) -> Option<Zeroizing<String>> {
+        let mut text = match self {
+            Self::Utf8 => Zeroizing::new(std::str::from_utf8(line).ok()?.to_owned()),
+            Self::Utf16(unit) => {
+                let pairs = line.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+                let units: Zeroizing<Vec<u16>> = Zeroizing::new(pairs.collect());
+                Zeroizing::new(String::from_utf16(&units).map_err(|_: FromUtf16Error| ()).ok()?)
+            }
+        };
+        if text.ends_with('\r') {
+            text.pop();
+        }
+        Some(text)
+    }
+}
+
+/// As `extend_from_slice`, but where the line must move, what it leaves is wiped.
+fn extend(line: &mut Zeroizing<Vec<u8>>, more: &[u8]) {
+    if line.capacity() - line.len() < more.len() {
+        let mut larger = Vec::with_capacity((line.len() + more.len()) * 2);
+        larger.extend_from_slice(line);
+        line.zeroize();
+        **line = larger;
+    }
+    line.extend_from_slice(more);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives a byte at a time, as slow writers do.
+    struct Slowly<'a>(&'a [u8]);
+
+    impl Read for Slowly<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let Some((first, rest)) = self.0.split_first() else { return Ok(0) };
+            buffer[0] = *first;
+            self.0 = rest;
+            Ok(1)
+        }
+    }
+
+    fn lines(bytes: &[u8]) -> Vec<Result<String, Unreadable>> {
+        let all = |mut piped: Piped<Box<dyn Read + '_>>| {
+            std::iter::from_fn(|| piped.line()).map(|line| line.map(|text| text.to_string())).collect::<Vec<_>>()
+        };
+        let at_once = all(Piped::new(Box::new(bytes)));
+        assert_eq!(at_once, all(Piped::new(Box::new(Slowly(bytes)))), "in pieces it is the same");
+        at_once
+    }
+
+    fn texts(bytes: &[u8]) -> Vec<String> {
+        lines(bytes).into_iter().map(Result::unwrap).collect()
+    }
+
+    fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn the_break_and_the_mark_are_no_part_of_a_line() {
+        assert_eq!(texts(b"Gurka-123\r\n"), ["Gurka-123"]);
+        assert_eq!(texts(b"\xef\xbb\xbfGurka \nTomat"), ["Gurka ", "Tomat"]);
+        assert_eq!(texts(b"a\n\n\r\nb\r\r\n"), ["a", "", "", "b\r"], "one break, not all of them");
+        assert_eq!(texts(b""), [""; 0]);
+        assert_eq!(texts(b"\xef\xbb\xbf"), [""; 0]);
+        assert_eq!(texts(b"\n"), [""]);
+    }
+
+    #[test]
+    fn as_powershell_writes() {
+        let text = "\u{feff}Gräs-😀-1\r\nTomat-2\r\n";
+        assert_eq!(texts(&utf16(text, u16::to_le_bytes)), ["Gräs-😀-1", "Tomat-2"]);
+        assert_eq!(texts(&utf16(text, u16::to_be_bytes)), ["Gräs-😀-1", "Tomat-2"]);
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_does_not_take_the_next_with_it() {
+        assert_eq!(lines(b"\xe5\xe4\xf6\nTomat"), [Err(Unreadable), Ok("Tomat".to_owned())]);
+        let halved = [utf16("\u{feff}ab", u16::to_le_bytes), vec![0x61]].concat();
+        assert_eq!(lines(&halved), [Err(Unreadable)]);
+        let lone = [utf16("\u{feff}", u16::to_le_bytes), vec![0, 0xd8, 10, 0, 0x61, 0]].concat();
+        assert_eq!(lines(&lone), [Err(Unreadable), Ok("a".to_owned())]);
+    }
+
+    #[test]
+    fn a_megabyte_without_a_break() {
+        let long = [vec![b'x'; 1024 * 1024], b"\nTomat\n".to_vec()].concat();
+        assert_eq!(lines(&long), [Err(Unreadable), Ok("Tomat".to_owned())]);
+        assert_eq!(texts(&[b'x'; LONGEST])[0].len(), LONGEST);
+        assert_eq!(lines(&[b'x'; LONGEST + 1]), [Err(Unreadable)]);
+    }
+
+    #[test]
+    fn whether_a_line_is_at_hand() {
+        let mut piped = Piped::new(&b"a\nb\nc"[..]);
+        assert!(!piped.has_line(), "nothing was read yet");
+        piped.line();
+        assert!(piped.has_line());
+        piped.line();
+        assert!(!piped.has_line(), "c may go on");
+    }
+}
