@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod breached;
 pub mod code;
 pub mod filetime;
 pub mod generator;

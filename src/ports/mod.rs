@@ -3,6 +3,7 @@
 //! Nothing here knows a technology. Each trait is as narrow as one kind of use: a command that is
 //! handed [`FindAccounts`] alone can change nothing.
 
+mod breached;
 mod codes;
 mod directory;
 mod operator;
@@ -10,6 +11,7 @@ mod sms;
 pub mod system;
 mod trail;
 
+pub use breached::{BreachedError, BreachedPasswords};
 pub use codes::{Codes, Issued, Live, StoreError, Taken};
 pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,

@@ -1,0 +1,80 @@
+//! The two hashes that such lists are made of, of a password and as they are written.
+
+use md4::Md4;
+use sha1::{Digest, Sha1};
+use zeroize::Zeroizing;
+
+use crate::domain::password::Password;
+
+/// A hash's bytes. NTLM's are followed by zeros up to the length of SHA-1, which changes no comparison.
+pub(super) type Hash = [u8; 20];
+
+/// Which hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Of the password in UTF-8.
+    Sha1,
+    /// MD4 of the password in UTF-16, little-endian (MS-NLMP 3.3.1, `NTOWFv1`).
+    Ntlm,
+}
+
+impl Kind {
+    /// The one that is written with so many digits.
+    pub(super) fn of_digits(digits: usize) -> Option<Self> {
+        [Self::Sha1, Self::Ntlm].into_iter().find(|kind| kind.digits() == digits)
+    }
+
+    fn digits(self) -> usize {
+        match self {
+            Self::Sha1 => 40,
+            Self::Ntlm => 32,
+        }
+    }
+
+    /// The password's. As good as the password itself where NTLM is spoken, so it is wiped.
+    pub(super) fn hash(self, password: &Password) -> Zeroizing<Hash> {
+        let mut hash = Zeroizing::new([0; 20]);
+        match self {
+            Self::Sha1 => {
+                let mut digest = Sha1::new();
+                digest.update(password.expose());
+                digest.finalize_into((&mut *hash).into());
+            }
+            Self::Ntlm => {
+                let mut digest = Md4::new();
+                for unit in password.expose().encode_utf16() {
+                    digest.update(unit.to_le_bytes());
+                }
+                let mut short = Zeroizing::new([0; 16]);
+                digest.finalize_into((&mut *short).into());
+                hash[..16].copy_from_slice(&*short);
+            }
+        }
+        hash
+    }
+
+    /// A line's hash and count; `None` when it is no line of such a list.
+    pub(super) fn line(self, text: &[u8]) -> Option<(Hash, u64)> {
+        let (digits, rest) = text.split_at_checked(self.digits())?;
+        let mut hash = [0; 20];
+        for (byte, pair) in hash.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = pair.iter().try_fold(0, |byte, digit| Some(byte << 4 | nibble(*digit)?))?;
+        }
+        Some((hash, count(rest)?))
+    }
+}
+
+fn nibble(digit: u8) -> Option<u8> {
+    u8::try_from(char::from(digit).to_digit(16)?).ok()
+}
+
+/// Digits of the greatest count that can be read.
+pub(super) const COUNT_DIGITS: usize = 20;
+
+/// What follows a hash; a line may do without, then it stands for one time.
+fn count(rest: &[u8]) -> Option<u64> {
+    let Some((colon, digits)) = rest.split_first() else { return Some(1) };
+    let digits = std::str::from_utf8(digits).ok()?;
+    let written = *colon == b':' && digits.len() <= COUNT_DIGITS && digits.bytes().all(|b| b.is_ascii_digit());
+    digits.parse().ok().filter(|_| written)
+}

@@ -1,0 +1,201 @@
+//! Searches an ordered list of hashes in a few reads: where hashes are spread evenly, a hash tells where
+//! in the file it must stand.
+//!
+//! Trusts nothing that it reads: whatever the file holds, a search ends, in bounded memory.
+
+use std::ops::Range;
+
+use super::hash::{COUNT_DIGITS, Hash, Kind};
+use super::source::Source;
+use crate::domain::breached::ListFault;
+
+/// What is read at once, in bytes: two pages, so that the second or third guess hits.
+const WINDOW: u64 = 8192;
+
+/// Guesses before the search takes the middle instead, which surely ends. An even list of a thousand
+/// million hashes needs three or four.
+const GUESSES: u32 = 8;
+
+/// The longest line, in bytes: a hash, a colon, a count, CR and LF.
+const LONGEST_LINE: u64 = 40 + 1 + COUNT_DIGITS as u64 + 2;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// How gzip, zip, 7z, xz, zstd and bzip2 files begin.
+const ARCHIVES: [&[u8]; 6] =
+    [b"\x1f\x8b", b"PK\x03\x04", b"7z\xbc\xaf\x27\x1c", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd", b"BZh"];
+
+/// A list that can be searched.
+pub(super) struct List<S> {
+    pub(super) source: S,
+    kind: Kind,
+    /// All its lines, and between which hashes they are.
+    whole: Bracket,
+}
+
+/// Whole lines of the list, and the hashes that they are not below and not above.
+#[derive(Clone)]
+struct Bracket {
+    bytes: Range<u64>,
+    low: Hash,
+    high: Hash,
+}
+
+/// A line that was read.
+struct Line {
+    bytes: Range<u64>,
+    hash: Hash,
+    count: u64,
+}
+
+impl<S: Source> List<S> {
+    /// Looks at both ends of the list.
+    pub(super) fn open(source: S) -> Result<Self, ListFault> {
+        let size = source.size()?;
+        let mut head = vec![0; size.min(LONGEST_LINE) as usize];
+        source.read_at(&mut head, 0)?;
+        if head.is_empty() {
+            return Err(ListFault::Empty);
+        }
+        if ARCHIVES.iter().any(|magic| head.starts_with(magic)) {
+            return Err(ListFault::Compressed);
+        }
+        let text = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&head);
+        let kind = kind(text).ok_or(ListFault::NotAList)?;
+        let bytes = (head.len() - text.len()) as u64..size;
+        let mut list = Self { source, kind, whole: Bracket { bytes, low: Hash::default(), high: [0xff; 20] } };
+        let head = list.lines(&list.whole.window(0), &list.whole.bytes)?;
+        let end = list.whole.window(size);
+        let tail = list.lines(&end, &list.whole.bytes)?;
+        match (head.first(), tail.last()) {
+            (Some(first), Some(last)) => list.whole.take_in(first, last)?,
+            _ => return Err(ListFault::Malformed { at: end.start }),
+        }
+        Ok(list)
+    }
+
+    pub(super) fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// How many times the list says that `wanted` was seen; 0 when it is not there. A line that says 0 says
+    /// just that (the service pads its answers with such lines). Of lines with the same hash, one counts.
+    pub(super) fn count(&self, wanted: &Hash) -> Result<u64, ListFault> {
+        let mut bracket = self.whole.clone();
+        let mut guesses = 0..GUESSES;
+        while bracket.may_hold(wanted) {
+            let near = if guesses.next().is_some() { bracket.guess(wanted) } else { bracket.middle() };
+            let part = bracket.window(near);
+            let lines = self.lines(&part, &bracket.bytes)?;
+            let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+                // Blank lines may stand at the end, but not all over the list.
+                return if part == bracket.bytes { Ok(0) } else { Err(ListFault::Malformed { at: part.start }) };
+            };
+            bracket.check(first)?;
+            bracket.check(last)?;
+            if *wanted < first.hash {
+                bracket.bytes.end = first.bytes.start;
+                bracket.high = first.hash;
+            } else if *wanted > last.hash {
+                bracket.bytes.start = last.bytes.end;
+                bracket.low = last.hash;
+            } else {
+                return Ok(lines.iter().find(|line| line.hash == *wanted).map_or(0, |line| line.count));
+            }
+        }
+        Ok(0)
+    }
+
+    /// The lines that are wholly in `part` of `lines`, in the list's order.
+    fn lines(&self, part: &Range<u64>, lines: &Range<u64>) -> Result<Vec<Line>, ListFault> {
+        let mut buffer = vec![0; (part.end - part.start) as usize];
+        self.source.read_at(&mut buffer, part.start)?;
+        let mut found: Vec<Line> = Vec::new();
+        let mut end = part.start;
+        for piece in buffer.split_inclusive(|byte| *byte == b'\n') {
+            let start = end;
+            end += piece.len() as u64;
+            let beginning_cut = start == part.start && start != lines.start;
+            let end_cut = !piece.ends_with(b"\n") && end != lines.end;
+            let text = piece.strip_suffix(b"\n").unwrap_or(piece);
+            let text = text.strip_suffix(b"\r").unwrap_or(text);
+            if beginning_cut || end_cut || text.is_empty() {
+                continue;
+            }
+            let (hash, count) = self.kind.line(text).ok_or(ListFault::Malformed { at: start })?;
+            if found.last().is_some_and(|before| before.hash > hash) {
+                return Err(ListFault::NotOrdered { at: start });
+            }
+            found.push(Line { bytes: start..end, hash, count });
+        }
+        Ok(found)
+    }
+}
+
+impl Bracket {
+    /// Narrows the hashes to those of the list's first and last line, and sees whether these can be its ends.
+    fn take_in(&mut self, first: &Line, last: &Line) -> Result<(), ListFault> {
+        if last.hash < first.hash {
+            return Err(ListFault::NotOrdered { at: last.bytes.start });
+        }
+        // Downloads break off, and hashes are spread evenly: that one of n lines stands first and is more than
+        // 64/n from the least hash there is happens by chance once in e^64 lists.
+        let lines = (self.bytes.end - self.bytes.start) / LONGEST_LINE;
+        let far = (u64::MAX / lines.max(1)).saturating_mul(64);
+        if leading(&first.hash) > far || u64::MAX - leading(&last.hash) > far {
+            return Err(ListFault::Incomplete);
+        }
+        (self.low, self.high) = (first.hash, last.hash);
+        Ok(())
+    }
+
+    fn may_hold(&self, wanted: &Hash) -> bool {
+        !self.bytes.is_empty() && self.low <= *wanted && *wanted <= self.high
+    }
+
+    /// What a list in order cannot have here.
+    fn check(&self, line: &Line) -> Result<(), ListFault> {
+        if self.low <= line.hash && line.hash <= self.high {
+            Ok(())
+        } else {
+            Err(ListFault::NotOrdered { at: line.bytes.start })
+        }
+    }
+
+    /// Where `wanted` stands if the hashes in between are spread evenly.
+    fn guess(&self, wanted: &Hash) -> u64 {
+        let (low, high, wanted) = (leading(&self.low), leading(&self.high), leading(wanted));
+        if high <= low {
+            return self.middle();
+        }
+        let length = u128::from(self.bytes.end - self.bytes.start);
+        let share = length * u128::from(wanted.saturating_sub(low)) / u128::from(high - low);
+        self.bytes.start.saturating_add(u64::try_from(share).unwrap_or(u64::MAX))
+    }
+
+    fn middle(&self) -> u64 {
+        self.bytes.start + (self.bytes.end - self.bytes.start) / 2
+    }
+
+    /// What to read to see the lines about `near`.
+    fn window(&self, near: u64) -> Range<u64> {
+        let Range { start, end } = self.bytes;
+        if end - start <= WINDOW {
+            return self.bytes.clone();
+        }
+        let from = near.saturating_sub(WINDOW / 2).clamp(start, end - WINDOW);
+        from..from + WINDOW
+    }
+}
+
+/// The first 64 bits: more than a guess needs.
+fn leading(hash: &Hash) -> u64 {
+    hash.iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
+}
+
+/// Which list begins so.
+fn kind(head: &[u8]) -> Option<Kind> {
+    let digits = head.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let ends = matches!(head.get(digits), None | Some(b':' | b'\r' | b'\n'));
+    Kind::of_digits(digits).filter(|_| ends)
+}

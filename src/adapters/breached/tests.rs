@@ -1,0 +1,355 @@
+//! Lists as they are in the wild, lists too large for any disk, and garbage.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::io;
+
+use proptest::prelude::*;
+
+use super::hash::{Hash, Kind};
+use super::list::List;
+use super::source::Source;
+use super::*;
+
+/// Bytes in memory, with a count of the reads.
+struct Memory {
+    bytes: Vec<u8>,
+    reads: Cell<u32>,
+}
+
+impl Source for Memory {
+    fn size(&self) -> io::Result<u64> {
+        Ok(self.bytes.len() as u64)
+    }
+
+    fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<()> {
+        self.reads.set(self.reads.get() + 1);
+        assert!(self.reads.get() < 1000, "a search ends");
+        let at = usize::try_from(at).unwrap();
+        buffer.copy_from_slice(&self.bytes[at..at + buffer.len()]);
+        Ok(())
+    }
+}
+
+fn open(text: impl AsRef<[u8]>) -> Result<List<Memory>, ListFault> {
+    List::open(Memory { bytes: text.as_ref().to_owned(), reads: 0.into() })
+}
+
+fn password(text: &str) -> Password {
+    Password::parse(text.to_owned()).unwrap()
+}
+
+fn seen(list: &List<Memory>, text: &str) -> Result<u64, ListFault> {
+    count(list, &list.kind().hash(&password(text)))
+}
+
+/// Searches, in no more reads than halving needs after the guesses.
+fn count(list: &List<Memory>, wanted: &Hash) -> Result<u64, ListFault> {
+    list.source.reads.set(0);
+    let found = list.count(wanted);
+    assert!(list.source.reads.get() < 30, "a few reads");
+    found
+}
+
+fn written(kind: Kind, hash: &[u8]) -> String {
+    let bytes = if kind == Kind::Sha1 { 20 } else { 16 };
+    hash[..bytes].iter().map(|byte| format!("{byte:02X}")).collect()
+}
+
+/// `password`, `123456` and `Sommar2024`, in the order of their SHA-1; as other programs compute them.
+const SHA1: [&str; 3] = [
+    "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:10434004",
+    "7C4A8D09CA3762AF61E59520943DC26494F8941B:42542807",
+    "DDA2406CC68E3BDED50DFCFED5F2D6F767CF9B7E:7",
+];
+
+/// `123456` and `password`, in the order of their NTLM hash.
+const NTLM: [&str; 2] = ["32ED87BDB5FDC5E9CBA88547376818D4:42542807", "8846F7EAEE8FB117AD06BDD830B7586C:10434004"];
+
+#[test]
+fn both_kinds_in_every_writing() {
+    for end in ["\n", "\r\n"] {
+        for last in ["", end, "\n\n\r\n"] {
+            for mark in ["", "\u{feff}"] {
+                for lower in [false, true] {
+                    for lines in [&SHA1[..], &NTLM[..]] {
+                        let mut text = format!("{mark}{}{last}", lines.join(end));
+                        if lower {
+                            text.make_ascii_lowercase();
+                        }
+                        let list = open(&text).unwrap();
+                        assert_eq!(seen(&list, "password"), Ok(10_434_004), "{text:?}");
+                        assert_eq!(seen(&list, "123456"), Ok(42_542_807), "{text:?}");
+                        assert_eq!(seen(&list, "Lingon-Tak-41"), Ok(0), "{text:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn one_line_and_lines_without_a_count() {
+    assert_eq!(seen(&open(SHA1[0]).unwrap(), "password"), Ok(10_434_004));
+    assert_eq!(seen(&open(SHA1[0]).unwrap(), "123456"), Ok(0));
+    assert_eq!(seen(&open(SHA1[0].split(':').next().unwrap()).unwrap(), "password"), Ok(1));
+    assert_eq!(seen(&open("5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:0").unwrap(), "password"), Ok(0));
+}
+
+#[test]
+fn letters_beyond_ascii() {
+    // Swedish letters are one byte in neither encoding, and this sign is two units in UTF-16.
+    let (sha1, ntlm) = (Kind::Sha1.hash(&password("Blåbär🫐")), Kind::Ntlm.hash(&password("Blåbär🫐")));
+    assert_eq!(written(Kind::Sha1, &*sha1), "E5387E0D21FB1E29BA8DB8AFED5DE193940F6696");
+    assert_eq!(written(Kind::Ntlm, &*ntlm), "8411B9064A64BDFB50876E69B19D5EE0");
+}
+
+#[test]
+fn what_is_no_list() {
+    for (bytes, fault) in [
+        (&b""[..], ListFault::Empty),
+        (b"\x1f\x8b\x08\0\0\0\0\0", ListFault::Compressed),
+        (b"PK\x03\x04\x14\0", ListFault::Compressed),
+        (b"7z\xbc\xaf\x27\x1c\0\x04", ListFault::Compressed),
+        (b"password\n123456\n", ListFault::NotAList),
+        (b"\xef\xbb\xbf", ListFault::NotAList),
+        (b"\n", ListFault::NotAList),
+        // As sha1sum writes it, and as PowerShell redirects it.
+        (b"5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8  -\n", ListFault::NotAList),
+        (b"\xff\xfe5\0B\0A\0A\0", ListFault::NotAList),
+        (b"5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:\n", ListFault::Malformed { at: 0 }),
+        (b"5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:+1\n", ListFault::Malformed { at: 0 }),
+        (b"5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:18446744073709551616\n", ListFault::Malformed { at: 0 }),
+        (b"5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:000000000000000000001\n", ListFault::Malformed { at: 0 }),
+    ] {
+        assert_eq!(open(bytes).err(), Some(fault), "{}", bytes.escape_ascii());
+    }
+}
+
+#[test]
+fn a_download_that_broke_off() {
+    let text = even(Kind::Sha1, 2000);
+    let part = |range: std::ops::Range<usize>| open(&text[range]).err();
+    assert_eq!(part(0..text.len()), None);
+    assert_eq!(part(0..text.len() - 20), Some(ListFault::Malformed { at: text.len() as u64 - 43 }), "within a line");
+    assert_eq!(part(0..43 * 1500), Some(ListFault::Incomplete), "between lines");
+    assert_eq!(part(43 * 500..text.len()), Some(ListFault::Incomplete), "the second half alone");
+}
+
+#[test]
+fn hashes_of_the_other_kind_among_the_lines() {
+    // It happened: PwnedPasswordsDownloader, issue 20.
+    let mut lines: Vec<String> = even(Kind::Sha1, 2000).lines().map(str::to_owned).collect();
+    let (wanted, _) = Kind::Sha1.line(lines[1000].as_bytes()).unwrap();
+    lines[1001].drain(..8);
+    let list = open(lines.join("\n")).unwrap();
+    assert_eq!(count(&list, &wanted), Err(ListFault::Malformed { at: 1001 * 43 }));
+}
+
+#[test]
+fn ordered_by_how_often_they_were_seen() {
+    let text = [SHA1[1], SHA1[0], SHA1[2]].join("\n");
+    assert_eq!(open(text).err(), Some(ListFault::NotOrdered { at: 50 }));
+
+    // Ends that look right do not hide it.
+    let mut lines: Vec<String> = even(Kind::Ntlm, 5000).lines().map(str::to_owned).collect();
+    lines[300..4700].reverse();
+    let list = open(lines.join("\n")).unwrap();
+    let wanted = Kind::Ntlm.line(lines[1200].as_bytes()).unwrap().0;
+    assert!(matches!(count(&list, &wanted), Err(ListFault::NotOrdered { .. })));
+}
+
+#[test]
+fn a_file_that_is_gone_or_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.txt");
+    assert!(matches!(BreachedFile::open(&path).err(), Some(ListFault::Unreadable(_))));
+    assert_eq!(BreachedFile::open(folder.path()).err(), Some(ListFault::NotAFile));
+
+    std::fs::write(&path, SHA1.join("\r\n")).unwrap();
+    let list = BreachedFile::open(&path).unwrap();
+    assert_eq!(list.times_seen(&password("123456")), Ok(42_542_807));
+    assert_eq!(list.times_seen(&password("Lingon-Tak-41")), Ok(0));
+    // Somebody downloads it anew while we look.
+    std::fs::write(&path, "").unwrap();
+    let error = list.times_seen(&password("password")).unwrap_err();
+    assert!(error.path == path && matches!(error.fault, ListFault::Unreadable(_)), "{error:?}");
+}
+
+/// A list of any length whose lines are made when they are read.
+struct Endless {
+    lines: u64,
+    hash: fn(u64, u64) -> u64,
+    reads: Cell<u32>,
+}
+
+const LINE: u64 = 43;
+
+impl Endless {
+    fn line(&self, n: u64) -> String {
+        format!("{:016X}{:024}:3\n", (self.hash)(n, self.lines), 0)
+    }
+
+    fn wanted(&self, n: u64) -> Hash {
+        Kind::Sha1.line(self.line(n).trim_end().as_bytes()).unwrap().0
+    }
+}
+
+impl Source for Endless {
+    fn size(&self) -> io::Result<u64> {
+        Ok(self.lines * LINE)
+    }
+
+    fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<()> {
+        self.reads.set(self.reads.get() + 1);
+        let first = at / LINE;
+        let last = (at + buffer.len() as u64).div_ceil(LINE);
+        let text: String = (first..last).map(|n| self.line(n)).collect();
+        let skip = usize::try_from(at % LINE).unwrap();
+        buffer.copy_from_slice(&text.as_bytes()[skip..skip + buffer.len()]);
+        Ok(())
+    }
+}
+
+/// Reads for each of some lines that are there, and for as many hashes that are not.
+fn reads(lines: u64, hash: fn(u64, u64) -> u64) -> u32 {
+    let list = Endless { lines, hash, reads: 0.into() };
+    let wanted: Vec<Hash> = (0..25).map(|n| list.wanted(n * (lines - 1) / 24)).collect();
+    let list = List::open(list).unwrap();
+    let mut worst = 0;
+    for mut wanted in wanted {
+        for found in [3, 0] {
+            let before = list.source.reads.get();
+            assert_eq!(list.count(&wanted), Ok(found));
+            worst = worst.max(list.source.reads.get() - before);
+            wanted[19] = 1;
+        }
+    }
+    worst
+}
+
+#[test]
+fn a_list_of_forty_gigabytes_needs_a_few_reads() {
+    // As far from even as chance makes a thousand million hashes: tens of thousands of lines.
+    let even = |n: u64, lines: u64| {
+        let step = u64::MAX / lines;
+        let astray = (n as f64 / lines as f64 * 40.0).sin() * 30_000.0;
+        (n as f64).mul_add(1.0, astray).clamp(0.0, lines as f64 - 1.0) as u64 * step
+    };
+    let worst = reads(1_000_000_000, even);
+    assert!(worst <= 5, "{worst}");
+}
+
+#[test]
+fn uneven_lists_need_some_more() {
+    // All but the ends within a few bits of each other, first evenly, then ever denser.
+    let close = |n: u64, lines: u64| match n {
+        0 => 0,
+        n if n == lines - 1 => u64::MAX,
+        n => (1 << 63) + n,
+    };
+    let denser = |n: u64, lines: u64| match n {
+        0 => 0,
+        n if n == lines - 1 => u64::MAX,
+        n => ((n as f64 / lines as f64).powi(40) * 1e18) as u64 / lines * lines + n,
+    };
+    for hash in [close as fn(u64, u64) -> u64, denser] {
+        let worst = reads(1_000_000_000, hash);
+        assert!(worst <= 8 + 24, "{worst}");
+    }
+}
+
+/// A list of evenly spread hashes, 43 bytes a line.
+fn even(kind: Kind, lines: u64) -> String {
+    let hashes = (0..lines).map(|n| (n * (u64::MAX / (lines - 1))).to_be_bytes());
+    hashes.map(|start| format!("{}:1\n", written(kind, &[&start[..], &[0; 12]].concat()))).collect()
+}
+
+fn kinds() -> impl Strategy<Value = Kind> {
+    prop_oneof![Just(Kind::Sha1), Just(Kind::Ntlm)]
+}
+
+/// Hashes, some of them near each other, and how often each was seen.
+fn hashes() -> impl Strategy<Value = Vec<([u8; 16], Option<u64>)>> {
+    let alike = (any::<u8>(), 0..2u8).prop_map(|(last, first)| {
+        let mut hash = [0x77; 16];
+        (hash[0], hash[15]) = (0x77 + first, last);
+        hash
+    });
+    let hash = prop_oneof![3 => any::<[u8; 16]>(), 1 => alike];
+    prop::collection::vec((hash, prop::option::of(any::<u64>())), 1..1200)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn finds_what_reading_every_line_finds(
+        kind in kinds(),
+        mut hashes in hashes(),
+        strangers in prop::collection::vec(any::<[u8; 16]>(), 0..20),
+        end in prop_oneof![Just("\n"), Just("\r\n")],
+        closed in any::<bool>(),
+        lower in any::<bool>(),
+    ) {
+        // The ends of a whole list; a short one needs none.
+        if hashes.len() > 60 {
+            hashes.extend([([0; 16], None), ([0xff; 16], None)]);
+        }
+        hashes.sort();
+        let mut counts: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+        let mut lines = Vec::new();
+        for (hash, count) in &hashes {
+            let hash = written(kind, &padded(hash));
+            counts.entry(hash.clone()).or_default().push(count.unwrap_or(1));
+            lines.push(count.map_or(hash.clone(), |count| format!("{hash}:{count}")));
+        }
+        let mut text = lines.join(end);
+        if closed { text.push_str(end); }
+        if lower { text.make_ascii_lowercase(); }
+        let list = open(&text).unwrap();
+        for hash in hashes.iter().map(|(hash, _)| hash).step_by(hashes.len().div_ceil(40)).chain(&strangers) {
+            let wanted = padded(hash);
+            let found = count(&list, &wanted).unwrap();
+            let expected = counts.get(&written(kind, &wanted)).cloned().unwrap_or(vec![0]);
+            prop_assert!(expected.contains(&found), "{found} of {expected:?}");
+        }
+    }
+
+    #[test]
+    fn garbage_ends_in_an_answer_or_an_error(
+        kind in kinds(),
+        lines in 1..1500u64,
+        damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..40),
+        cut in any::<prop::sample::Index>(),
+        wanted in any::<[u8; 16]>(),
+    ) {
+        let mut bytes = even(kind, lines + 1).into_bytes();
+        for (at, byte) in damage {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        for bytes in [&bytes[..], &bytes[..cut.index(bytes.len())]] {
+            if let Ok(list) = open(bytes) {
+                let _ = count(&list, &padded(&wanted));
+            }
+        }
+    }
+
+    #[test]
+    fn noise_is_no_list(mut bytes in prop::collection::vec(any::<u8>(), 0..20_000), valid in any::<bool>()) {
+        if valid {
+            bytes.splice(0..0, format!("{}\n", SHA1[0]).into_bytes());
+        }
+        if let Ok(list) = open(&bytes) {
+            let _ = seen(&list, "123456");
+        }
+    }
+}
+
+/// The same hash for both kinds: NTLM's has zeros at the end.
+fn padded(hash: &[u8; 16]) -> Hash {
+    let mut padded = [0; 20];
+    padded[..16].copy_from_slice(hash);
+    padded
+}
