@@ -6,6 +6,7 @@ use serde::Deserialize;
 use url::Url;
 use zeroize::Zeroizing;
 
+use crate::adapters::breached::BreachedFile;
 use crate::adapters::ldap::{self, ProtectedGroups, Trust};
 use crate::adapters::secret_file::{self, SecretFileError};
 use crate::adapters::sms::http::HttpTemplate;
@@ -50,6 +51,17 @@ pub fn bind_password(settings: &Settings) -> Result<Option<Password>, Problem> {
     let Some(file) = settings.directory.password_file.get() else { return Ok(None) };
     // A control character in it is no less unusable than nothing at all.
     Password::parse(secret(file)?).map(Some).map_err(|_| unusable(file, SecretFault::Empty))
+}
+
+/// The list of leaked passwords, opened; `None` when there is none to check against.
+///
+/// # Errors
+/// [`Problem::BreachedList`] when it is not there or its two ends show that it cannot be relied on.
+pub fn breached(settings: &Settings) -> Result<Option<BreachedFile>, Problem> {
+    let Some(file) = settings.password_policy.breached_passwords_file.get() else { return Ok(None) };
+    let unusable =
+        |fault| Problem::BreachedList { key: file.key, origin: file.origin.clone(), path: file.value.clone(), fault };
+    BreachedFile::open(&file.value).map(Some).map_err(unusable)
 }
 
 /// Which SMS gateway, and how it is spoken to; `None` when none is configured.
@@ -149,4 +161,43 @@ fn secret(file: &Setting<PathBuf>) -> Result<Zeroizing<String>, Problem> {
 
 fn unusable(file: &Setting<PathBuf>, fault: SecretFault) -> Problem {
     Problem::SecretFile { key: file.key, origin: file.origin.clone(), path: file.value.clone(), fault }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Environment, Overrides};
+    use crate::domain::breached::ListFault;
+
+    fn settings(folder: &std::path::Path) -> Settings {
+        let config = folder.join("config.toml");
+        std::fs::write(&config, "[password_policy]\nmin_length = 9\nbreached_passwords_file = 'list.txt'\n").unwrap();
+        let overrides = Overrides { config: Some(config), ..Overrides::default() };
+        Settings::load(&overrides, &Environment::default(), None).unwrap()
+    }
+
+    #[test]
+    fn a_list_of_leaked_passwords() {
+        let folder = tempfile::tempdir().unwrap();
+        let (settings, list) = (settings(folder.path()), folder.path().join("list.txt"));
+        std::fs::write(&list, "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:10434004\r\n").unwrap();
+        assert!(breached(&settings).unwrap().is_some());
+        std::fs::write(&list, "").unwrap();
+        let problem = breached(&settings).err().unwrap();
+        assert_eq!(
+            problem,
+            Problem::BreachedList {
+                key: "password_policy.breached_passwords_file",
+                origin: Origin::File { path: folder.path().join("config.toml"), line: 3 },
+                path: list,
+                fault: ListFault::Empty,
+            }
+        );
+    }
+
+    #[test]
+    fn no_list_is_no_list() {
+        let nothing = Settings::load(&Overrides::default(), &Environment::default(), None).unwrap();
+        assert!(breached(&nothing).unwrap().is_none());
+    }
 }

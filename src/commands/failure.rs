@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::domain::account::{Account, Protection};
 use crate::domain::policy::Report;
-use crate::ports::{DirectoryError, NoRandomness, Silence, SmsError, StoreError, WriteError};
+use crate::ports::{BreachedError, DirectoryError, NoRandomness, Silence, SmsError, StoreError, WriteError};
 
 /// Why a command did not (fully) do what it was asked.
 #[derive(Debug)]
@@ -110,6 +110,8 @@ pub enum Failure {
     },
     /// The message was not sent, or not surely.
     Sms(SmsError),
+    /// The list of leaked passwords gives no answer; nothing changed.
+    BreachedList(BreachedError),
     /// The store or the trail could not be used; nothing changed.
     Store(StoreError),
     /// It was done, but the trail does not say so.
@@ -200,6 +202,12 @@ impl CodeRefusal {
 impl From<DirectoryError> for Failure {
     fn from(error: DirectoryError) -> Self {
         Self::Directory(error)
+    }
+}
+
+impl From<BreachedError> for Failure {
+    fn from(error: BreachedError) -> Self {
+        Self::BreachedList(error)
     }
 }
 

@@ -7,6 +7,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::origin::Origin;
+use crate::domain::breached::ListFault;
 
 /// Everything that is wrong, in the order of the files and their lines. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +83,18 @@ pub enum Problem {
         path: PathBuf,
         /// Why.
         fault: SecretFault,
+    },
+    /// The list of leaked passwords cannot be relied on.
+    #[error("{origin}: {key}: {}: {fault}", .path.display())]
+    BreachedList {
+        /// The key that names it.
+        key: &'static str,
+        /// Where that is set.
+        origin: Origin,
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        fault: ListFault,
     },
     /// There is no place for the state: the user has no home and `state.path` is not set.
     #[error("no place for the state")]

@@ -48,6 +48,8 @@ pub struct PasswordPolicy {
     pub rules: LocalRules,
     /// A file of words that may not occur.
     pub banned_words_file: Optional<PathBuf>,
+    /// The list of leaked passwords, ordered by hash.
+    pub breached_passwords_file: Optional<PathBuf>,
 }
 
 impl PasswordPolicy {
@@ -63,6 +65,7 @@ impl PasswordPolicy {
                 forbidden_characters: reader.or("password_policy.forbidden_characters", forbidden, kind::text).value,
             },
             banned_words_file: reader.optional("password_policy.banned_words_file", kind::path),
+            breached_passwords_file: reader.optional("password_policy.breached_passwords_file", kind::path),
         }
     }
 }

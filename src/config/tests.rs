@@ -62,6 +62,7 @@ min_length = 8
 uppercase = 1
 digits = 1
 forbidden_characters = "åäöÅÄÖ"
+breached_passwords_file = "/srv/pwnedpasswords.txt"
 
 [reset]
 must_change = true

@@ -339,6 +339,8 @@ messages! {
     SmsSettingsHint = "sms-settings-hint";
     SmsNumberHint = "sms-number-hint";
     SmsUnclearHint = "sms-unclear-hint";
+    BreachedListFailed { path: &'a str, why: &'a str } = "breached-list-failed";
+    BreachedListFailedHint = "breached-list-failed-hint";
     StoreFailed { place: &'a str } = "store-failed";
     StoreFailedHint = "store-failed-hint";
     NotRecorded { account: &'a str } = "not-recorded";
@@ -373,6 +375,15 @@ messages! {
     UnfitHttps = "unfit-https";
     UnfitSender = "unfit-sender";
     UnfitOther { why: &'a str } = "unfit-other";
+    ProblemBreachedList { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-breached-list";
+    ListUnreadable { why: &'a str } = "list-unreadable";
+    ListNotAFile = "list-not-a-file";
+    ListEmpty = "list-empty";
+    ListCompressed = "list-compressed";
+    ListNotAList = "list-not-a-list";
+    ListMalformed { at: &'a str } = "list-malformed";
+    ListNotOrdered { at: &'a str } = "list-not-ordered";
+    ListIncomplete = "list-incomplete";
     NoStateFolder = "no-state-folder";
     FormText = "form-text";
     FormInteger = "form-integer";

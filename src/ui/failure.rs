@@ -14,7 +14,7 @@ use crate::exit::Exit;
 use crate::ports::Silence;
 use crate::text::{Message, Words};
 
-use super::rulings;
+use super::{list_fault, rulings};
 
 /// A failure, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,6 +123,11 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             Told { detail: Some(error.to_string()), ..told }
         }
         Failure::Sms(error) => sms::told(failure.kind(), error, words),
+        Failure::BreachedList(error) => {
+            let (path, why) = (error.path.display().to_string(), list_fault::why(&error.fault, words));
+            let message = Message::BreachedListFailed { path: &path, why: &why };
+            say(message, Message::BreachedListFailedHint, Exit::Unavailable)
+        }
         Failure::Store(error) => {
             let told = say(Message::StoreFailed { place: &error.place }, Message::StoreFailedHint, Exit::Unavailable);
             Told { detail: Some(error.text.clone()), ..told }

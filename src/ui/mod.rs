@@ -7,6 +7,7 @@ mod console;
 mod csv;
 mod failure;
 mod json;
+mod list_fault;
 mod operator;
 mod piped;
 mod problem;

@@ -1,6 +1,6 @@
 //! What is wrong with the configuration, in words: file, line, key, what is there, what should be.
 
-use super::Told;
+use super::{Told, list_fault};
 use crate::config::{
     Expected, Fault, Form, Found, Origin, Problem, Problems, SecretFault, Unfit, Unreadable, environment_name,
 };
@@ -48,6 +48,11 @@ fn sentence(problem: &Problem, words: &Words) -> String {
                 SecretFault::Empty => words.say(&Message::ProblemSecretEmpty { place, key, path }),
                 SecretFault::Unreadable(why) => words.say(&Message::ProblemSecretUnreadable { place, key, path, why }),
             }
+        }
+        Problem::BreachedList { key, origin, path, fault } => {
+            let (place, path) = (origin.to_string(), path.display().to_string());
+            let why = list_fault::why(fault, words);
+            words.say(&Message::ProblemBreachedList { place: &place, key, path: &path, why: &why })
         }
         Problem::NoStateFolder => words.say(&Message::NoStateFolder),
     }

@@ -41,6 +41,7 @@ impl Failure {
                 SmsError::Refused { .. } => "sms_refused",
                 SmsError::Unclear { .. } => "sms_unclear",
             },
+            Self::BreachedList(_) => "breached_list",
             Self::Store(_) => "store",
             Self::NotRecorded { .. } => "not_recorded",
             Self::NobodyKnows { .. } => "generated_not_shown",

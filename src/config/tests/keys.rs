@@ -43,6 +43,7 @@ fn secrets_do_not_belong_here() {
         ("[sms]\napi_token = ['hunter2']", "sms.api_token", Some("sms.secret_file")),
         ("[sms]\npassword = 'hunter2'", "sms.password", Some("sms.secret_file")),
         ("[state]\npassword = 'hunter2'", "state.password", None),
+        ("[password_policy]\npassword = 'hunter2'", "password_policy.password", None),
     ] {
         let line = text.lines().count();
         let origin = from_file(Path::new("/etc/config.toml"), line);

@@ -38,6 +38,8 @@ fn the_interface_s_example() {
     assert_eq!(http.value["form"]["to"].as_str(), Some("{{ to }}"));
     assert_eq!(http.origin, from_file(Path::new("/etc/config.toml"), 28));
     assert_eq!(settings.verification.limits.window, SignedDuration::from_mins(15));
+    let leaked = settings.password_policy.breached_passwords_file.value();
+    assert_eq!(leaked.unwrap(), Path::new("/srv/pwnedpasswords.txt"));
     assert_eq!(settings.desk.services.value, ["Mjölnet", "Webmail"]);
     assert_eq!(settings.desk.phone.value().unwrap(), "0142-36 6000");
 }
@@ -144,6 +146,8 @@ fn every_type_from_the_environment() {
     assert!(settings.verification.allow_identified_by.value);
     assert_eq!(settings.password_policy.rules.min_length, 12);
     assert_eq!(settings.desk.organisation.value().unwrap(), "Mjölby, kommun");
+    let leaked = settings.password_policy.breached_passwords_file.value();
+    assert_eq!(leaked.unwrap(), Path::new("/srv/pwnedpasswords.txt"));
     assert_eq!(settings.desk.services.value, ["Mjölnet", "Webmail"]);
 }
 
