@@ -17,14 +17,15 @@ pub use world::World;
 use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::Cli;
-use crate::commands::{Failure, Outcome, Verification, audit, check_policy};
-use crate::config::Settings;
+use crate::commands::{Failure, Outcome, Rules, Verification, audit};
+use crate::config::{Problems, Settings};
 use crate::demo::{Options, Practice};
+use crate::desk;
 use crate::domain::audit::Who;
 use crate::exit::Exit;
-use crate::ports::Trail;
+use crate::ports::{BreachedPasswords, Trail};
 use crate::text::{Message, Words};
-use crate::ui::{self, TerminalOperator};
+use crate::ui::{self, JsonLines, TerminalOperator};
 use end::Stop;
 use request::Request;
 
@@ -69,9 +70,12 @@ async fn story(
     };
     // What is wrong with the request is said before anything is reached for.
     let request = Request::read(command, &operator, settings)?;
-    if let Request::CheckLocally(password) = &request {
-        let outcome = check_policy::locally(password, &settings.password_policy.rules);
-        return Ok(Some(Outcome::CheckPolicy(outcome)));
+    let breached = if request.takes_passwords() { desk::breached(settings).map_err(Problems::from)? } else { None };
+    let breached = breached.as_ref().map(|list| list as &dyn BreachedPasswords);
+    let rules = Rules { local: &settings.password_policy.rules, breached };
+    let mut answers = JsonLines::new(console, words);
+    if let Request::Check(None, asked) = &request {
+        return Ok(Some(request::check(asked, &rules, None, &operator, &mut answers)?));
     }
 
     let practice = if global.practises() {
@@ -99,14 +103,18 @@ async fn story(
         limits: &settings.verification.limits,
         identified_by_allowed: settings.verification.allow_identified_by.value,
     };
+    let ends_at_once = request.ends_at_once();
     let work = async {
         let directory = LdapDirectory::connect(ldap, password, &*world.random).await?;
         for (server, why) in directory.passed_over().iter().filter(|_| !global.quiet) {
             let message = words.say(&Message::PassedOver { server, why: &ui::reach(why, words) });
             console.err(&words.say(&Message::Warning { message: &message }));
         }
-        request.run(&directory, &verification, settings).await
+        request.run(&directory, &verification, &rules, &mut answers).await
     };
+    if ends_at_once {
+        return Ok(Some(work.await?));
+    }
     let notice = || console.err(&words.say(&Message::WaitForEnd));
     Ok(Some(interrupt::until(work, interrupted, || trail.is_open(), notice).await?))
 }

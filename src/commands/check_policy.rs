@@ -1,9 +1,12 @@
 //! `check-policy`: would this password be accepted, and if not, why. Changes nothing; without an
 //! account it touches no network.
 
-use super::{Failure, target};
-use crate::domain::password::Password;
-use crate::domain::policy::{LocalRules, Names, Report, judge};
+use std::ops::ControlFlow;
+
+use super::{Failure, Rules, target};
+use crate::domain::account::Account;
+use crate::domain::password::{NotAPassword, Password};
+use crate::domain::policy::Report;
 use crate::domain::query::Query;
 use crate::ports::{FindAccounts, Operator, Silence};
 
@@ -14,48 +17,57 @@ pub struct Args {
     #[arg(value_name = "ACCOUNT")]
     pub account: Option<String>,
     /// Read the password from standard input (one line)
-    #[arg(long)]
+    #[arg(long, conflicts_with = "each_line")]
     pub password_stdin: bool,
+    /// Read passwords from standard input, one a line, and write a JSON object a line
+    #[arg(long)]
+    pub each_line: bool,
+}
+
+/// What is to be checked.
+#[derive(Debug)]
+pub enum Asked {
+    /// One password.
+    Password(Password),
+    /// Every line of standard input.
+    EachLine,
 }
 
 impl Args {
-    /// The password to check.
+    /// What is to be checked; one password is read now.
     ///
     /// # Errors
     /// No terminal, the operator's silence, or a text that cannot be a password.
-    pub fn password(&self, operator: &dyn Operator) -> Result<Password, Failure> {
+    pub fn asked(&self, operator: &dyn Operator) -> Result<Asked, Failure> {
         let silence = |why| Failure::Silence { why, option: "--password-stdin" };
+        if self.each_line {
+            return Ok(Asked::EachLine);
+        }
         if self.password_stdin {
             let line = operator.piped_line().map_err(silence)?;
-            return Password::parse(line).map_err(|_| Failure::NotAPassword);
+            return Password::parse(line).map(Asked::Password).map_err(|_| Failure::NotAPassword);
         }
         if !operator.can_answer() {
             return Err(silence(Silence::NoTerminal));
         }
-        operator.ask_password_once().map_err(silence)
+        operator.ask_password_once().map(Asked::Password).map_err(silence)
     }
 }
 
-/// Checks against the municipality's rules alone.
-pub fn locally(password: &Password, rules: &LocalRules) -> Outcome {
-    Outcome { account: None, report: judge(password, rules, None) }
-}
-
-/// Checks against the municipality's rules and those of one account.
+/// Checks one password, against the rules of `account` too if there is one.
 ///
 /// # Errors
-/// [`Failure`] when the account is not found or the directory does not answer.
-pub async fn run(
-    typed: &str,
-    query: &Query,
-    password: &Password,
-    rules: &LocalRules,
-    directory: &impl FindAccounts,
-) -> Result<Outcome, Failure> {
-    let account = target::exactly_one(directory, typed, query).await?;
-    let names = Names { account: account.name.as_str(), display: &account.display_name };
-    let report = judge(password, rules, Some((&account.policy, names)));
-    Ok(Outcome { account: Some(account.name.to_string()), report })
+/// [`Failure::BreachedList`].
+pub fn run(password: &Password, rules: &Rules<'_>, account: Option<&Account>) -> Result<Outcome, Failure> {
+    Ok(Outcome { account: account.map(|account| account.name.to_string()), report: rules.judge(password, account)? })
+}
+
+/// The account whose rules are asked for.
+///
+/// # Errors
+/// [`Failure`] when it is not found or the directory does not answer.
+pub async fn whose(typed: &str, query: &Query, directory: &impl FindAccounts) -> Result<Account, Failure> {
+    target::exactly_one(directory, typed, query).await
 }
 
 /// The answer.
@@ -65,4 +77,49 @@ pub struct Outcome {
     pub account: Option<String>,
     /// The rules' answers.
     pub report: Report,
+}
+
+/// Takes the answers to [`each_line`] as they come.
+pub trait Answers {
+    /// What the rules say of line `number`, counted from 1. `Break` when nobody listens any more.
+    fn take(&mut self, number: u64, answer: Result<&Report, NotAPassword>) -> ControlFlow<()>;
+}
+
+/// Checks every line of standard input until it ends.
+///
+/// # Errors
+/// [`Failure::BreachedList`]; no line at all.
+pub fn each_line(
+    rules: &Rules<'_>,
+    account: Option<&Account>,
+    operator: &dyn Operator,
+    answers: &mut dyn Answers,
+) -> Result<Lines, Failure> {
+    let mut lines = Lines::default();
+    loop {
+        let password = match operator.piped_line() {
+            Ok(line) => Password::parse(line),
+            Err(Silence::NotText) => Err(NotAPassword::NotText),
+            Err(Silence::NothingPiped) if lines.read > 0 => return Ok(lines),
+            Err(why) => return Err(Failure::Silence { why, option: "--each-line" }),
+        };
+        lines.read += 1;
+        let report = match &password {
+            Ok(password) => Ok(rules.judge(password, account)?),
+            Err(why) => Err(*why),
+        };
+        lines.acceptable += u64::from(report.as_ref().is_ok_and(Report::acceptable));
+        if answers.take(lines.read, report.as_ref().map_err(|why| *why)).is_break() {
+            return Ok(lines);
+        }
+    }
+}
+
+/// How many lines there were.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Lines {
+    /// In all.
+    pub read: u64,
+    /// Those that break no known rule.
+    pub acceptable: u64,
 }

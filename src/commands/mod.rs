@@ -10,6 +10,7 @@ pub mod failure;
 mod grounds;
 pub mod lookup;
 pub mod reset;
+mod rules;
 pub mod send_code;
 mod target;
 pub mod unlock;
@@ -17,6 +18,7 @@ mod verification;
 
 pub use failure::{CodeRefusal, Failure, Unreachable, Useless};
 pub use grounds::{Grounding, GroundsArgs};
+pub use rules::Rules;
 pub use verification::Verification;
 
 /// What came of a command.
@@ -28,5 +30,6 @@ pub enum Outcome {
     Unlock(unlock::Outcome),
     Reset(reset::Outcome),
     CheckPolicy(check_policy::Outcome),
+    CheckedLines(check_policy::Lines),
     Audit(audit::Outcome),
 }

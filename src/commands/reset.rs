@@ -2,12 +2,11 @@
 
 use super::change::{self, Made};
 use super::grounds::Grounds;
-use super::{Failure, Grounding, GroundsArgs, Verification, target};
+use super::{Failure, Grounding, GroundsArgs, Rules, Verification, target};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::generator;
 use crate::domain::password::Password;
-use crate::domain::policy::{LocalRules, Names, Report, judge};
 use crate::domain::query::Query;
 use crate::ports::{
     ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPassword, Notice, Operator, PasswordSet, Records,
@@ -81,8 +80,8 @@ pub struct Plan<'a> {
     pub choice: Choice,
     /// Must be changed at the next sign-in.
     pub must_change: bool,
-    /// The municipality's rules.
-    pub rules: &'a LocalRules,
+    /// What is asked of every password.
+    pub rules: &'a Rules<'a>,
 }
 
 impl Plan<'_> {
@@ -119,7 +118,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         Choice::Typed => None,
     };
     if let Some(password) = &given {
-        let report = report(password, &account, plan.rules);
+        let report = plan.rules.judge(password, Some(&account))?;
         if !report.acceptable() {
             return Err(refused(Failure::PasswordRefused(report)).await);
         }
@@ -193,7 +192,10 @@ async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
             Ok(password) => password,
             Err(why) => return Err(left.unwrap_or(Failure::Silence { why, option: "--password-stdin" })),
         };
-        let report = report(&password, account, plan.rules);
+        let report = match plan.rules.judge(&password, Some(account)) {
+            Ok(report) => report,
+            Err(failure) => return Err(left.unwrap_or(failure)),
+        };
         if !report.acceptable() {
             let act = verification.act(Action::Reset, account, Some(grounds));
             let failure = verification.refused(act, Failure::PasswordRefused(report)).await;
@@ -248,22 +250,17 @@ async fn set<C: Codes, S: SmsGateway, R: Records>(
     Ok(made.what)
 }
 
-fn report(password: &Password, account: &Account, rules: &LocalRules) -> Report {
-    let names = Names { account: account.name.as_str(), display: &account.display_name };
-    judge(password, rules, Some((&account.policy, names)))
-}
-
 fn generate<C, S, R>(
     account: &Account,
-    rules: &LocalRules,
+    rules: &Rules<'_>,
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Password, Failure> {
-    let wanted = account.policy.known().map_or(0, |policy| policy.min_length).max(rules.min_length);
+    let wanted = account.policy.known().map_or(0, |policy| policy.min_length).max(rules.local.min_length);
     let length = usize::try_from(wanted).unwrap_or(usize::MAX).min(256);
     generator::generate(
         length,
         |buffer| verification.random.fill(buffer),
-        |password| report(password, account, rules).acceptable(),
+        |password| rules.judge(password, Some(account)).is_ok_and(|report| report.acceptable()),
     )?
     .ok_or(Failure::NothingToGenerate)
 }

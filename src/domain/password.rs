@@ -18,6 +18,9 @@ pub enum NotAPassword {
     /// A line break or another control character, which nobody can type at a sign-in.
     #[error("control character in password")]
     ControlCharacter,
+    /// Bytes that are no text, or more of them than any password has.
+    #[error("no text")]
+    NotText,
 }
 
 impl Password {

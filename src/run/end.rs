@@ -53,6 +53,14 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, outcome: &
         now: world.clock.now(),
     };
     let (text, exit) = ui::show(outcome, shown, words);
+    if let Outcome::CheckedLines(lines) = outcome {
+        if !global.quiet {
+            let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
+            let (acceptable, read) = (number(lines.acceptable), number(lines.read));
+            world.console.err(&words.say(&Message::LinesChecked { acceptable, read }));
+        }
+        return exit;
+    }
     let Err(error) = world.console.out(&text) else { return exit };
     if let Outcome::Reset(reset::Outcome { account, generated: Some(_), .. }) = outcome {
         world.console.err(&words.say(&Message::GeneratedNotShown { account }));

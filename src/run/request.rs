@@ -5,11 +5,11 @@ use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::Command;
 use crate::commands::{
-    Failure, Grounding, Outcome, Verification, audit, check_policy, lookup, reset, send_code, unlock,
+    Failure, Grounding, Outcome, Rules, Verification, audit, check_policy, lookup, reset, send_code, unlock,
 };
 use crate::config::Settings;
+use crate::domain::account::Account;
 use crate::domain::code::Code;
-use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::Operator;
 
@@ -19,8 +19,7 @@ pub(super) enum Request {
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding),
     Reset(String, Query, Grounding, reset::Choice, bool),
-    Check(String, Query, Password),
-    CheckLocally(Password),
+    Check(Option<(String, Query)>, check_policy::Asked),
     Audit(audit::ShowArgs),
 }
 
@@ -50,15 +49,22 @@ impl Request {
                 let must_change = args.must_change(settings.reset.must_change.value);
                 Self::Reset(typed, query, grounding, args.choice(operator)?, must_change)
             }
-            Command::CheckPolicy(args) => match &args.account {
-                Some(account) => {
-                    let (typed, query) = query(account)?;
-                    Self::Check(typed, query, args.password(operator)?)
-                }
-                None => Self::CheckLocally(args.password(operator)?),
-            },
+            Command::CheckPolicy(args) => {
+                Self::Check(args.account.as_deref().map(query).transpose()?, args.asked(operator)?)
+            }
             Command::Audit(audit::Args { command: audit::Command::Show(args) }) => Self::Audit(args.clone()),
         })
+    }
+
+    /// Whether passwords are held against the rules.
+    pub(super) fn takes_passwords(&self) -> bool {
+        matches!(self, Self::Reset(..) | Self::Check(..))
+    }
+
+    /// Whether Ctrl-C may end the process in the middle. What waits for standard input line by line can be
+    /// ended in no other way, and changes nothing.
+    pub(super) fn ends_at_once(&self) -> bool {
+        matches!(self, Self::Check(_, check_policy::Asked::EachLine))
     }
 
     /// Runs the command against a directory.
@@ -66,9 +72,9 @@ impl Request {
         self,
         directory: &LdapDirectory<'_>,
         verification: &Verification<'_, SqliteStore, Option<DeskGateway>, SqliteStore>,
-        settings: &Settings,
+        rules: &Rules<'_>,
+        answers: &mut dyn check_policy::Answers,
     ) -> Result<Outcome, Failure> {
-        let rules = &settings.password_policy.rules;
         Ok(match self {
             Self::Lookup(typed, query) => {
                 Outcome::Lookup(lookup::run(&typed, &query, directory, verification.clock).await?)
@@ -83,11 +89,30 @@ impl Request {
                 let plan = reset::Plan { choice, must_change, rules };
                 Outcome::Reset(reset::run(&typed, &query, &grounding, &plan, directory, verification).await?)
             }
-            Self::Check(typed, query, password) => {
-                Outcome::CheckPolicy(check_policy::run(&typed, &query, &password, rules, directory).await?)
+            Self::Check(whose, asked) => {
+                let account = match whose {
+                    Some((typed, query)) => Some(check_policy::whose(&typed, &query, directory).await?),
+                    None => None,
+                };
+                check(&asked, rules, account.as_ref(), verification.operator, answers)?
             }
-            Self::CheckLocally(password) => Outcome::CheckPolicy(check_policy::locally(&password, rules)),
             Self::Audit(args) => Outcome::Audit(audit::show(&args, verification.codes).await?),
         })
     }
+}
+
+/// Checks what is asked; without an account this touches no network.
+pub(super) fn check(
+    asked: &check_policy::Asked,
+    rules: &Rules<'_>,
+    account: Option<&Account>,
+    operator: &dyn Operator,
+    answers: &mut dyn check_policy::Answers,
+) -> Result<Outcome, Failure> {
+    Ok(match asked {
+        check_policy::Asked::Password(password) => Outcome::CheckPolicy(check_policy::run(password, rules, account)?),
+        check_policy::Asked::EachLine => {
+            Outcome::CheckedLines(check_policy::each_line(rules, account, operator, answers)?)
+        }
+    })
 }

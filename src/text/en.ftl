@@ -160,11 +160,17 @@ rule-forbidden-found = Characters that are not allowed – leave out { $found }
 rule-complexity = At least { $wanted } of: capitals, small letters, digits, other signs ({ $found } found)
 rule-name = No part of the name
 rule-name-found = No part of the name – leave out “{ $part }”
+rule-breached = Not among leaked passwords
+rule-breached-found = Among leaked passwords ({ $times ->
+    [one] once
+   *[other] { $times } times
+    }): choose another
 rule-ok = ok
 rule-broken = NO
 source-local = municipality
 source-domain = domain
 policy-accepted = The password keeps every rule that can be checked.
+lines-checked = { $acceptable } of { $read } passwords keep every rule that can be checked.
 policy-refused = The password will not do.
 unknown-history = Cannot be known: whether it was used before.
 unknown-directory = Cannot be known: the directory's own rules (name an account, or you may not read them).

@@ -172,11 +172,14 @@ messages! {
     RuleComplexity { wanted: i64, found: i64 } = "rule-complexity";
     RuleName = "rule-name";
     RuleNameFound { part: &'a str } = "rule-name-found";
+    RuleBreached = "rule-breached";
+    RuleBreachedFound { times: i64 } = "rule-breached-found";
     RuleOk = "rule-ok";
     RuleBroken = "rule-broken";
     SourceLocal = "source-local";
     SourceDomain = "source-domain";
     PolicyAccepted = "policy-accepted";
+    LinesChecked { acceptable: i64, read: i64 } = "lines-checked";
     PolicyRefused = "policy-refused";
     UnknownHistory = "unknown-history";
     UnknownDirectory = "unknown-directory";

@@ -160,11 +160,17 @@ rule-forbidden-found = Otillåtna tecken – ta bort { $found }
 rule-complexity = Minst { $wanted } av: stora, små, siffror, andra tecken ({ $found } finns)
 rule-name = Inget av namnet
 rule-name-found = Inget av namnet – ta bort ”{ $part }”
+rule-breached = Inte bland läckta lösenord
+rule-breached-found = Bland läckta lösenord ({ $times ->
+    [one] en gång
+   *[other] { $times } gånger
+    }) – välj ett annat
 rule-ok = ok
 rule-broken = NEJ
 source-local = kommunen
 source-domain = domänen
 policy-accepted = Lösenordet klarar alla regler som går att kontrollera.
+lines-checked = { $acceptable } av { $read } lösenord klarar alla regler som går att kontrollera.
 policy-refused = Lösenordet duger inte.
 unknown-history = Går inte att veta: om det är använt förut.
 unknown-directory = Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).

@@ -37,6 +37,8 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "rules": report.rulings.iter().map(|ruling| rule(ruling, words)).collect::<Vec<_>>(),
             "unknown": report.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
         }),
+        // Written as they came.
+        Outcome::CheckedLines(_) => Value::Null,
         Outcome::Audit(audit::Outcome { records }) => json!({
             "records": records.iter().map(|(number, record)| numbered(*number, record)).collect::<Vec<_>>(),
         }),
@@ -113,7 +115,7 @@ fn policy(policy: &AppliedPolicy) -> Value {
     }
 }
 
-fn rule(ruling: &Ruling, words: &Words) -> Value {
+pub(super) fn rule(ruling: &Ruling, words: &Words) -> Value {
     json!({
         "rule": ruling.rule.name(),
         "source": source(&ruling.source),

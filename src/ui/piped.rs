@@ -20,7 +20,7 @@ pub(super) struct Piped<R> {
     encoding: Option<Encoding>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Encoding {
     Utf8,
     /// As Windows PowerShell's `>` writes, with a mark that tells the order of bytes.

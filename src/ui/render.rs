@@ -27,12 +27,15 @@ pub struct Shown {
 /// An outcome as text for standard output, and the exit code.
 pub fn show(outcome: &Outcome, shown: Shown, words: &Words) -> (String, Exit) {
     let text = match shown.output {
+        // Written as they came, in a form of their own.
+        _ if matches!(outcome, Outcome::CheckedLines(_)) => String::new(),
         Output::Json => format!("{}\n", json::document(outcome, words)),
         Output::Csv => csv::text(&json::document(outcome, words)).unwrap_or_default(),
         Output::Table => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
     };
     let exit = match outcome {
         Outcome::CheckPolicy(outcome) if !outcome.report.acceptable() => Exit::Refused,
+        Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
         _ => Exit::Done,
     };
     (text, exit)
@@ -71,6 +74,7 @@ fn people(outcome: &Outcome, shown: Shown, words: &Words) -> String {
         Outcome::Unlock(outcome) => unlocked(outcome, words),
         Outcome::Reset(outcome) => was_reset(outcome, words),
         Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
+        Outcome::CheckedLines(_) => String::new(),
         Outcome::Audit(outcome) => records(outcome, shown, words),
     }
 }

@@ -26,6 +26,8 @@ pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
         (_, Detail::Characters { found, .. }) => {
             return words.say(&Message::RuleForbiddenFound { found: &listed(found) });
         }
+        (_, Detail::Leaks { times: 0 }) => Message::RuleBreached,
+        (_, Detail::Leaks { times }) => Message::RuleBreachedFound { times: i64::try_from(*times).unwrap_or(i64::MAX) },
         (_, Detail::NamePart(None)) => Message::RuleName,
         (_, Detail::NamePart(Some(part))) => Message::RuleNameFound { part },
     })
@@ -35,7 +37,7 @@ pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
 pub(super) fn broken(report: &Report, words: &Words) -> Vec<String> {
     let wanted = |ruling: &Ruling| match ruling.detail {
         Detail::Count { wanted, .. } => wanted,
-        Detail::AtMost { .. } | Detail::Characters { .. } | Detail::NamePart(_) => 0,
+        _ => 0,
     };
     let broken: Vec<&Ruling> = report.rulings.iter().filter(|ruling| !ruling.ok).collect();
     let strictest = broken.iter().filter(|ruling| ruling.rule == Rule::MinLength).map(|ruling| wanted(ruling)).max();

@@ -72,7 +72,7 @@ impl AppliedPolicy {
 }
 
 /// Who makes a rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Source {
     /// The municipality, in the configuration.
     Local,
@@ -83,7 +83,7 @@ pub enum Source {
 }
 
 /// One rule, by the name it has in JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Rule {
     MinLength,
@@ -93,6 +93,7 @@ pub enum Rule {
     Complexity,
     ContainsName,
     MaxLength,
+    Breached,
 }
 
 impl Rule {
@@ -106,12 +107,13 @@ impl Rule {
             Self::Complexity => "complexity",
             Self::ContainsName => "contains_name",
             Self::MaxLength => "max_length",
+            Self::Breached => "breached",
         }
     }
 }
 
 /// One rule's answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Ruling {
     /// Which rule.
     pub rule: Rule,
@@ -125,7 +127,7 @@ pub struct Ruling {
 }
 
 /// What a rule found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Detail {
     /// A count of characters, and the least that is wanted.
     Count {
@@ -150,6 +152,11 @@ pub enum Detail {
     },
     /// The name part found, if any.
     NamePart(Option<String>),
+    /// How many times it was seen in leaks.
+    Leaks {
+        /// 0: never.
+        times: u64,
+    },
 }
 
 /// What could not be known before the directory is asked to set the password.

@@ -1,0 +1,34 @@
+//! Everything a password is held against: the municipality's rules, its list of leaked passwords, and
+//! the rules of one account.
+
+use super::Failure;
+use crate::domain::account::Account;
+use crate::domain::password::Password;
+use crate::domain::policy::{Detail, LocalRules, Names, Report, Rule, Ruling, Source, judge};
+use crate::ports::BreachedPasswords;
+
+/// What the desk asks of every password.
+pub struct Rules<'a> {
+    /// The municipality's rules.
+    pub local: &'a LocalRules,
+    /// Its list of leaked passwords, if it has one.
+    pub breached: Option<&'a dyn BreachedPasswords>,
+}
+
+impl Rules<'_> {
+    /// Every rule's answer; those of the directory where an account is named.
+    ///
+    /// # Errors
+    /// [`Failure::BreachedList`] when the list gives no answer: what was not checked is not accepted.
+    pub fn judge(&self, password: &Password, account: Option<&Account>) -> Result<Report, Failure> {
+        let directory = account
+            .map(|account| (&account.policy, Names { account: account.name.as_str(), display: &account.display_name }));
+        let mut report = judge(password, self.local, directory);
+        if let Some(list) = self.breached {
+            let times = list.times_seen(password)?;
+            let (rule, source, detail) = (Rule::Breached, Source::Local, Detail::Leaks { times });
+            report.rulings.push(Ruling { rule, source, ok: times == 0, detail });
+        }
+        Ok(report)
+    }
+}
