@@ -9,11 +9,10 @@ use super::reader::Reader;
 
 /// The settings in force that cannot be honoured.
 pub(super) fn not_yet(settings: &Settings, reader: &Reader<'_>) -> Vec<Problem> {
-    let Settings { directory, password_policy, state, audit, .. } = settings;
+    let Settings { directory, state, audit, .. } = settings;
     let asked_for = [
         asked_for(Some(&directory.bind), |bind| *bind == Bind::Kerberos),
         asked_for(directory.domain.get(), |_| !reader.is_set("directory.servers")),
-        asked_for(password_policy.banned_words_file.get(), |_| true),
         asked_for(state.url.get(), |_| true),
         asked_for(Some(&audit.syslog), |on| *on),
     ];

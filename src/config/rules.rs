@@ -44,9 +44,9 @@ impl Verification {
 /// `[password_policy]`: the municipality's rules, on top of what the domain demands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasswordPolicy {
-    /// The rules.
+    /// The rules, but for the organisation's own banned words: those are for whoever can open their file.
     pub rules: LocalRules,
-    /// A file of words that may not occur.
+    /// A file of words of which a password must not mostly consist.
     pub banned_words_file: Optional<PathBuf>,
     /// The list of leaked passwords, ordered by hash.
     pub breached_passwords_file: Optional<PathBuf>,
@@ -63,6 +63,7 @@ impl PasswordPolicy {
                 uppercase: reader.or("password_policy.uppercase", default.uppercase, count()).value,
                 digits: reader.or("password_policy.digits", default.digits, count()).value,
                 forbidden_characters: reader.or("password_policy.forbidden_characters", forbidden, kind::text).value,
+                banned_words: default.banned_words,
             },
             banned_words_file: reader.optional("password_policy.banned_words_file", kind::path),
             breached_passwords_file: reader.optional("password_policy.breached_passwords_file", kind::path),

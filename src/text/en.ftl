@@ -165,6 +165,12 @@ rule-breached-found = Among leaked passwords ({ $times ->
     [one] once
    *[other] { $times } times
     }): choose another
+rule-words = Not only common words
+rule-words-found = Too common: { $found } – add at least { $missing ->
+    [one] one character
+   *[other] { $missing } characters
+    } of your own
+rule-words-whole = The whole password is one common word – choose another
 rule-ok = ok
 rule-broken = NO
 source-local = municipality

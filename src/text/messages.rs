@@ -174,6 +174,9 @@ messages! {
     RuleNameFound { part: &'a str } = "rule-name-found";
     RuleBreached = "rule-breached";
     RuleBreachedFound { times: i64 } = "rule-breached-found";
+    RuleWords = "rule-words";
+    RuleWordsFound { found: &'a str, missing: i64 } = "rule-words-found";
+    RuleWordsWhole = "rule-words-whole";
     RuleOk = "rule-ok";
     RuleBroken = "rule-broken";
     SourceLocal = "source-local";

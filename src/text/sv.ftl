@@ -165,6 +165,12 @@ rule-breached-found = Bland läckta lösenord ({ $times ->
     [one] en gång
    *[other] { $times } gånger
     }) – välj ett annat
+rule-words = Inte bara vanliga ord
+rule-words-found = För vanliga ord: { $found } – lägg till minst { $missing ->
+    [one] ett eget tecken
+   *[other] { $missing } egna tecken
+    }
+rule-words-whole = Hela lösenordet är ett vanligt ord – välj något annat
 rule-ok = ok
 rule-broken = NEJ
 source-local = kommunen

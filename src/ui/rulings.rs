@@ -30,6 +30,12 @@ pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
         (_, Detail::Leaks { times }) => Message::RuleBreachedFound { times: i64::try_from(*times).unwrap_or(i64::MAX) },
         (_, Detail::NamePart(None)) => Message::RuleName,
         (_, Detail::NamePart(Some(part))) => Message::RuleNameFound { part },
+        (_, Detail::Words { missing: 0, .. }) => Message::RuleWords,
+        (_, Detail::Words { found, .. }) if found.is_empty() => Message::RuleWordsWhole,
+        (_, Detail::Words { found, missing }) => {
+            let found = found.join(", ");
+            return words.say(&Message::RuleWordsFound { found: &found, missing: number(*missing) });
+        }
     })
 }
 

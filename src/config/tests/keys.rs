@@ -85,7 +85,6 @@ fn what_this_version_cannot_do() {
     for (text, key) in [
         ("[directory]\nbind = 'kerberos'", "directory.bind"),
         ("[directory]\ndomain = 'ad.example.se'", "directory.domain"),
-        ("[password_policy]\nbanned_words_file = 'words'", "password_policy.banned_words_file"),
         ("[state]\nurl = 'postgres://desk@db/desk'", "state.url"),
         ("[audit]\nsyslog = true", "audit.syslog"),
     ] {

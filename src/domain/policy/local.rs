@@ -1,6 +1,7 @@
 //! The municipality's own rules, on top of what the directory demands.
 
-use super::{Detail, Rule, Ruling, Source};
+use super::banned::{BannedWords, Normalised};
+use super::{Detail, Names, Rule, Ruling, Source, name};
 use crate::domain::password::Password;
 
 /// The rules of `[password_policy]`.
@@ -14,19 +15,28 @@ pub struct LocalRules {
     pub digits: u32,
     /// Characters that may not occur.
     pub forbidden_characters: String,
+    /// Words of which a password must not mostly consist.
+    pub banned_words: BannedWords,
 }
 
 /// What the self-service page tells callers.
 impl Default for LocalRules {
     fn default() -> Self {
-        Self { min_length: 8, uppercase: 1, digits: 1, forbidden_characters: "åäöÅÄÖ".into() }
+        Self {
+            min_length: 8,
+            uppercase: 1,
+            digits: 1,
+            forbidden_characters: "åäöÅÄÖ".into(),
+            banned_words: BannedWords::default(),
+        }
     }
 }
 
 impl LocalRules {
-    /// Every rule's answer, in the order they are read out.
-    pub fn judge(&self, password: &Password) -> Vec<Ruling> {
+    /// Every rule's answer, in the order they are read out. The names are those of the person, where they are known.
+    pub fn judge(&self, password: &Password, names: Option<Names<'_>>) -> Vec<Ruling> {
         let text = password.expose();
+        let normalised = Normalised::of(text);
         // The same letter can be typed as one character or as a letter and a mark that joins it.
         let decomposed = |c: char| matches!(c, '\u{30a}' | '\u{308}');
         let forbids_marks = self.forbidden_characters.contains(['å', 'ä', 'ö']);
@@ -36,7 +46,7 @@ impl LocalRules {
             .collect();
         found.sort_unstable();
         found.dedup();
-        vec![
+        let mut rulings = vec![
             at_least(Rule::MinLength, text.chars().count(), self.min_length),
             at_least(Rule::Uppercase, text.chars().filter(|c| c.is_uppercase()).count(), self.uppercase),
             at_least(Rule::Digit, text.chars().filter(char::is_ascii_digit).count(), self.digits),
@@ -49,7 +59,32 @@ impl LocalRules {
                     forbidden: self.forbidden_characters.clone(),
                 },
             },
-        ]
+            self.common_words(&normalised),
+        ];
+        rulings.extend(names.map(|names| {
+            let part = name::part_in(&normalised, names);
+            Ruling {
+                rule: Rule::ContainsName,
+                source: Source::Local,
+                ok: part.is_none(),
+                detail: Detail::NamePart(part),
+            }
+        }));
+        rulings
+    }
+
+    fn common_words(&self, password: &Normalised) -> Ruling {
+        let score = self.banned_words.judge(password);
+        let missing = score.missing();
+        // With one point a word is all there is: naming it would be naming the password.
+        let named = missing > 0 && score.points > 1;
+        let found = if named { score.found } else { vec![] };
+        Ruling {
+            rule: Rule::BannedWord,
+            source: Source::Local,
+            ok: missing == 0,
+            detail: Detail::Words { found, missing },
+        }
     }
 }
 
@@ -65,7 +100,23 @@ mod tests {
     #[test]
     fn a_letter_typed_in_two_halves_is_the_same_letter() {
         let password = Password::parse("Gurka-a\u{30a}12".to_owned()).unwrap();
-        let rulings = LocalRules::default().judge(&password);
+        let rulings = LocalRules::default().judge(&password, None);
         assert!(!rulings[3].ok, "a + ring above is å");
+    }
+
+    fn common(password: &str) -> Detail {
+        let password = Password::parse(password.to_owned()).unwrap();
+        LocalRules::default().judge(&password, None).remove(4).detail
+    }
+
+    #[test]
+    fn common_words_are_named_unless_one_is_the_password() {
+        assert_eq!(common("Tegel-lampa-19"), Detail::Words { found: vec![], missing: 0 });
+        assert_eq!(common("Sommarlampa-19"), Detail::Words { found: vec![], missing: 0 });
+        assert_eq!(common("Sommar19!"), Detail::Words { found: vec!["Sommar".into()], missing: 1 });
+        assert_eq!(common("Sommar2026"), Detail::Words { found: vec!["Sommar".into(), "2026".into()], missing: 3 });
+        for whole in ["Kanelbulle", "kan3lbulle", "Kanelbule", "Öster5und"] {
+            assert_eq!(common(whole), Detail::Words { found: vec![], missing: 4 }, "{whole}");
+        }
     }
 }

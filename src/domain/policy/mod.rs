@@ -1,8 +1,10 @@
 //! Would this password be accepted, and if not, why: the municipality's rules and the directory's,
 //! each with its own answer.
 
+pub mod banned;
 pub mod complexity;
 mod local;
+mod name;
 
 use jiff::SignedDuration;
 
@@ -90,6 +92,7 @@ pub enum Rule {
     Uppercase,
     Digit,
     ForbiddenCharacters,
+    BannedWord,
     Complexity,
     ContainsName,
     MaxLength,
@@ -104,6 +107,7 @@ impl Rule {
             Self::Uppercase => "uppercase",
             Self::Digit => "digit",
             Self::ForbiddenCharacters => "forbidden_characters",
+            Self::BannedWord => "banned_word",
             Self::Complexity => "complexity",
             Self::ContainsName => "contains_name",
             Self::MaxLength => "max_length",
@@ -121,8 +125,8 @@ pub struct Ruling {
     pub source: Source,
     /// Whether the password keeps it.
     pub ok: bool,
-    /// What was found and what was wanted. Never a part of the password, but for the characters
-    /// and name parts that are named so that the caller can leave them out.
+    /// What was found and what was wanted. Never a part of the password, but for the characters,
+    /// words and name parts that are named so that the caller can leave them out.
     pub detail: Detail,
 }
 
@@ -156,6 +160,14 @@ pub enum Detail {
     Leaks {
         /// 0: never.
         times: u64,
+    },
+    /// Common words.
+    Words {
+        /// Those that were found, as they are written in the list; empty when all is well, and when one of them is the
+        /// whole password, which is not to be shown.
+        found: Vec<String>,
+        /// How many characters of its own the password lacks; 0 when all is well.
+        missing: usize,
     },
 }
 
@@ -212,7 +224,7 @@ pub struct Names<'a> {
 /// Holds a password against the municipality's rules and, where an account is known, against the
 /// directory's.
 pub fn judge(password: &Password, local: &LocalRules, directory: Option<(&AppliedPolicy, Names<'_>)>) -> Report {
-    let mut rulings = local.judge(password);
+    let mut rulings = local.judge(password, directory.map(|(_, names)| names));
     let mut unknown = vec![Unknown::History, Unknown::ServerFilter];
     match directory.map(|(policy, names)| (policy.known(), names)) {
         Some((Some(policy), names)) => {
@@ -310,8 +322,13 @@ mod tests {
         assert_eq!(broken("Stolen7"), [(Rule::MinLength, Source::Local)]);
         assert_eq!(broken("gurka-123"), [(Rule::Uppercase, Source::Local)]);
         assert_eq!(broken("Gurka-abc"), [(Rule::Digit, Source::Local)]);
-        assert_eq!(broken("ABCDEFG1"), [(Rule::Complexity, Source::Domain)]);
-        assert_eq!(broken("Jesper-2026"), [(Rule::ContainsName, Source::Domain)]);
+        assert_eq!(broken("KVASTLUT1"), [(Rule::Complexity, Source::Domain)]);
+        assert_eq!(
+            broken("Jesper-lada-26"),
+            [(Rule::ContainsName, Source::Local), (Rule::ContainsName, Source::Domain)]
+        );
+        assert_eq!(broken("J3sper-lada-26"), [(Rule::ContainsName, Source::Local)]);
+        assert_eq!(broken("Sommar2026!"), [(Rule::BannedWord, Source::Local)]);
         assert_eq!(broken("Gurka-123"), []);
     }
 
@@ -342,8 +359,8 @@ mod tests {
     #[test]
     fn what_may_not_be_read_is_not_guessed() {
         let unreadable = AppliedPolicy::Unreadable { pso: "Politiker".into() };
-        assert_eq!(broken("ABCDEFG1", Some(&unreadable)), []);
-        let password = Password::parse("ABCDEFG1".to_owned()).unwrap();
+        assert_eq!(broken("KVASTLUT1", Some(&unreadable)), []);
+        let password = Password::parse("KVASTLUT1".to_owned()).unwrap();
         let report = judge(&password, &LocalRules::default(), Some((&unreadable, NAMES)));
         assert!(report.unknown.contains(&Unknown::DirectoryRules));
     }

@@ -1,0 +1,140 @@
+//! Words that too many people put in their passwords. They may be there, but a password must not be little else.
+//!
+//! The published method of Microsoft Entra Password Protection ("Eliminate bad passwords using Microsoft Entra
+//! Password Protection", How are passwords evaluated), over a list of our own. Where that text leaves a choice, ours is:
+//!
+//! - Letters that stand for each other are one letter, in passwords and in terms ([`Normalised`]).
+//! - A term is found wherever it stands. One letter may be wrong, missing or too many, but only in terms of six
+//!   letters or more: four letters out of five would be found in words that have nothing to do with the term.
+//! - A letter too many counts as part of the term inside it, not before or after. Otherwise the text's own
+//!   `contoso` + `blank` + `f` + `9` + `!`, five points, would have four: `blankf` is one letter from `blank`.
+//! - Terms may overlap. Of all ways to split a password, the one with the fewest points counts.
+//! - A password without any term is never too common, however short it is.
+//!
+//! Knows no file and no directory: what else is banned is handed in.
+
+mod normalised;
+mod shipped;
+mod split;
+mod term;
+mod trie;
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+pub use normalised::{Normalised, is_mark};
+pub use term::{NotATerm, Term};
+
+use split::Splitter;
+
+/// The least points of a password that is accepted.
+pub const POINTS_NEEDED: usize = 5;
+
+/// The banned words: those that come with the program and the organisation's own. A copy costs nothing; the words are
+/// made ready to be looked for when the first password is judged, so a run without a password never pays for it.
+#[derive(Clone, Default)]
+pub struct BannedWords(Arc<Words>);
+
+#[derive(Default)]
+struct Words {
+    own: Vec<Term>,
+    splitter: OnceLock<Splitter>,
+}
+
+impl BannedWords {
+    /// The words that come with the program, and these.
+    pub fn and(own: Vec<Term>) -> Self {
+        Self(Arc::new(Words { own, splitter: OnceLock::new() }))
+    }
+
+    /// The points of a password, and the words that cost it points.
+    pub fn judge(&self, password: &Normalised) -> Score {
+        // The organisation's words come first: where two are written alike, its own way of writing is the one shown.
+        let compile = || Splitter::new(self.0.own.iter().cloned().chain(shipped::terms()));
+        self.0.splitter.get_or_init(compile).score(password)
+    }
+}
+
+/// What a password is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Score {
+    /// One for each banned term and for each character outside them. Of a password too long for the terms to bring
+    /// below [`POINTS_NEEDED`], only that: it is not counted further.
+    pub points: usize,
+    /// The terms found, as they are written in the list, in the order of the password, each once.
+    pub found: Vec<String>,
+}
+
+impl Score {
+    /// How many points more are needed: 0 when it is good.
+    pub fn missing(&self) -> usize {
+        if self.found.is_empty() { 0 } else { POINTS_NEEDED.saturating_sub(self.points) }
+    }
+}
+
+/// The same words make the same rule.
+impl PartialEq for BannedWords {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.own == other.0.own
+    }
+}
+
+impl Eq for BannedWords {}
+
+impl fmt::Debug for BannedWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BannedWords(shipped and {} more)", self.0.own.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn score(password: &str) -> Score {
+        BannedWords::default().judge(&Normalised::of(password))
+    }
+
+    #[test]
+    fn good_passwords_stay_good() {
+        let good = "Tegel-lampa-sork-472 Gurka-123 Gurka-73 Gurka-7 Vinter-Ljus-23 Lin-blad-9 Sommarstugan-vid-sjon-48 \
+            Kamrer-tapet-19 xK7mPq2vRw9t Hoppa-gront-tak-5";
+        for password in good.split_whitespace() {
+            assert_eq!(score(password).missing(), 0, "{password}: {:?}", score(password));
+        }
+    }
+
+    #[test]
+    fn usual_passwords_are_refused() {
+        let usual = "Sommar2026! Sommar26 Vinter2025 Hösten2025! Host2026!! Våren2026 Välkommen1 Valkommen123 \
+            Losenord1! L0senord123 P@ssw0rd123 Password1! Qwerty123 Qwerty12345! Abcd1234 Hejsan123 Hejhej123 \
+            Mandag2026! Augusti2025 Fotboll1! Hammarby1915 Djurgården1 Stockholm1 Kommun2026 Skolan2026 Sommar123! Sommar123? Microsoft1! \
+            Test1234 Admin123! 1qaz2wsx! Hemligt1 Hemlig99 Semester2026 Aaaa1111 12345678 Midsommar24 Goteborg1! \
+            Winter2025! Welcome1 Letmein1! Monkey123 Dragon12 Anna1985! Kalle123 Juli2026! Julafton24 V1nter2025";
+        for password in usual.split_whitespace() {
+            assert!(score(password).missing() > 0, "{password}: {:?}", score(password));
+        }
+    }
+
+    #[test]
+    fn found_words_are_named_as_in_the_list() {
+        assert_eq!(score("s0mmar2026!"), Score { points: 3, found: vec!["Sommar".into(), "2026".into()] });
+        assert_eq!(score("Valkommen-valkommen").found, ["Välkommen"]);
+    }
+
+    #[test]
+    fn the_organisations_words_come_on_top() {
+        let own = BannedWords::and(vec![Term::parse("Mjölby").unwrap(), Term::parse("VÄLKOMMEN").unwrap()]);
+        let judge = |password| own.judge(&Normalised::of(password));
+        assert_eq!(judge("Mjolby2026!"), Score { points: 3, found: vec!["Mjölby".into(), "2026".into()] });
+        assert_eq!(judge("valkommen").found, ["VÄLKOMMEN"]);
+        assert_ne!(own, BannedWords::default());
+    }
+
+    #[test]
+    fn no_length_takes_long() {
+        for letter in ["a", "l", "12", "sommar", "a\u{308}", "\u{308}"] {
+            assert_eq!(score(&letter.repeat(1 << 16)).missing(), 0, "{letter}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The terms that come with the program: those of `shipped.txt`, and those that follow a rule.
+
+use super::Term;
+
+/// Years of birth, of clubs and of today.
+const YEARS: std::ops::RangeInclusive<u16> = 1880..=2039;
+
+/// Every term. Digits come before the letters they stand for.
+pub(super) fn terms() -> impl Iterator<Item = Term> {
+    let listed = listed().map(str::to_owned);
+    let years = YEARS.map(|year| year.to_string());
+    let rows = ('0'..='9').chain('a'..='z').map(|character| character.to_string().repeat(4));
+    // A test holds all of them to be terms.
+    listed.chain(years).chain(rows).flat_map(|text| Term::parse(&text))
+}
+
+fn listed() -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("shipped.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Normalised;
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn all_are_terms_and_none_stands_twice() {
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        let mut twice = vec![];
+        for text in listed() {
+            assert_eq!(Term::parse(text).map(|term| term.as_str().to_owned()), Ok(text.to_owned()), "{text}");
+            if let Some(other) = seen.insert(Normalised::of(text).chars().collect(), text) {
+                twice.push((other, text));
+            }
+        }
+        assert!(twice.is_empty(), "{twice:?}");
+        assert!(seen.len() > 800, "{}", seen.len());
+    }
+}

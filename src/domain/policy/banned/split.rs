@@ -1,0 +1,232 @@
+//! The split of a password into banned terms and other characters that has the fewest points.
+
+use zeroize::Zeroizing;
+
+use super::term::{LENGTHS, Term};
+use super::trie::{Match, Trie};
+use super::{Normalised, POINTS_NEEDED, Score};
+
+/// The longest password that can have too few points: all of it in terms, each with one letter too many.
+const LONGEST: usize = (POINTS_NEEDED - 1) * (*LENGTHS.end() + 1);
+
+/// Terms, ready to be looked for.
+#[derive(Debug)]
+pub(super) struct Splitter {
+    terms: Vec<String>,
+    forwards: Trie,
+    backwards: Trie,
+}
+
+/// The best way to a place in a password.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    points: usize,
+    /// Terms in it that are not quite the list's. Of splits with the same points, the one that needs fewer is shown.
+    slips: usize,
+    /// Where its last step begins.
+    from: usize,
+    /// The term of its last step, unless that is a character outside terms.
+    word: Option<usize>,
+}
+
+impl Splitter {
+    pub(super) fn new(terms: impl Iterator<Item = Term>) -> Self {
+        let terms: Vec<String> = terms.map(|term| term.as_str().to_owned()).collect();
+        let letters = || terms.iter().map(|term| Normalised::of(term)).enumerate();
+        Self {
+            forwards: Trie::new(letters().map(|(n, term)| (term.chars().collect(), n)).collect()),
+            backwards: Trie::new(letters().map(|(n, term)| (term.chars().rev().collect(), n)).collect()),
+            terms,
+        }
+    }
+
+    pub(super) fn score(&self, password: &Normalised) -> Score {
+        let mut forwards = Zeroizing::new(['\0'; LONGEST]);
+        let mut backwards = Zeroizing::new(['\0'; LONGEST]);
+        let mut length = 0;
+        for letter in password.chars() {
+            let Some(place) = forwards.get_mut(length) else {
+                return Score { points: POINTS_NEEDED, found: vec![] };
+            };
+            *place = letter;
+            length += 1;
+        }
+        let forwards = &forwards[..length];
+        backwards[..length].copy_from_slice(forwards);
+        backwards[..length].reverse();
+
+        let ways = self.ways(forwards, &backwards[..length]);
+        let mut found: Vec<String> = vec![];
+        let mut place = length;
+        while place > 0 {
+            found.extend(ways[place].word.map(|word| self.terms[word].clone()));
+            place = ways[place].from;
+        }
+        found.reverse();
+        let mut named = 0;
+        while named < found.len() {
+            if found[..named].contains(&found[named]) {
+                found.remove(named);
+            } else {
+                named += 1;
+            }
+        }
+        Score { points: ways[length].points, found }
+    }
+
+    /// The best way to each place. When a place's turn comes, all that leads there has been seen: terms found forwards
+    /// when theirs did, those found backwards right then.
+    fn ways(&self, forwards: &[char], backwards: &[char]) -> [Way; LONGEST + 1] {
+        let length = forwards.len();
+        let mut ways = [Way { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
+        ways[0].points = 0;
+        for place in 0..=length {
+            if let Some(before) = place.checked_sub(1) {
+                improve(&mut ways, before, place, None);
+            }
+            let behind = &backwards[length - place..];
+            self.backwards.beginnings(behind, |found| improve(&mut ways, place - found.length, place, Some(&found)));
+            let ahead = &forwards[place..];
+            self.forwards.beginnings(ahead, |found| improve(&mut ways, place, place + found.length, Some(&found)));
+        }
+        ways
+    }
+}
+
+fn improve(ways: &mut [Way; LONGEST + 1], from: usize, to: usize, found: Option<&Match>) {
+    let slips = ways[from].slips + found.map_or(0, |found| usize::from(found.slip));
+    let way = Way { points: ways[from].points + 1, slips, from, word: found.map(|found| found.word) };
+    if (way.points, way.slips) < (ways[to].points, ways[to].slips) {
+        ways[to] = way;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trie::SHORTEST_WITH_A_SLIP;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn splitter(terms: &[&str]) -> Splitter {
+        Splitter::new(terms.iter().map(|term| Term::parse(term).unwrap()))
+    }
+
+    #[test]
+    fn the_published_examples() {
+        let banned = splitter(&["contoso", "blank", "abcdef"]);
+        for (password, points) in [
+            ("C0ntos0Blank12", 4),
+            ("ContoS0Bl@nkf9!", 5),
+            ("Bl@nK", 1),
+            ("abcdeg", 1),
+            ("abcdefg", 2),
+            ("abcde", 1),
+            ("blan", 4),
+        ] {
+            assert_eq!(banned.score(&Normalised::of(password)).points, points, "{password}");
+        }
+    }
+
+    #[test]
+    fn of_overlapping_terms_the_fewest_points() {
+        let banned = splitter(&["sommar", "midsommar", "marsvin", "svin", "marsvinen"]);
+        let score = |password| banned.score(&Normalised::of(password));
+        assert_eq!(score("midsommar"), Score { points: 1, found: vec!["midsommar".into()] });
+        assert_eq!(score("sommarsvin"), Score { points: 2, found: vec!["sommar".into(), "svin".into()] });
+        assert_eq!(score("sommarmarsvin!").found, ["sommar", "marsvin"], "the exact one, not one that is nearly there");
+    }
+
+    #[test]
+    fn a_slip_inside() {
+        let banned = splitter(&["sommar"]);
+        let points = |password| banned.score(&Normalised::of(password)).points;
+        for inside in ["somar", "ommar", "somma", "sommaar", "sxommar", "sommxr", "tommar", "sommat"] {
+            assert_eq!(points(inside), 1, "{inside}");
+        }
+        assert_eq!([points("xsommar"), points("sommarx"), points("sxmmxr"), points("somr")], [2, 2, 6, 4]);
+    }
+
+    /// The rule as it is stated, with no thought of how long it takes.
+    fn is_found(part: &[char], term: &[char]) -> bool {
+        let longer_inside =
+            part.len() != term.len() + 1 || (part.first() == term.first() && part.last() == term.last());
+        part == term || (term.len() >= SHORTEST_WITH_A_SLIP && longer_inside && distance(part, term) == 1)
+    }
+
+    fn distance(one: &[char], other: &[char]) -> usize {
+        let (Some((a, one_rest)), Some((b, other_rest))) = (one.split_first(), other.split_first()) else {
+            return one.len().max(other.len());
+        };
+        if a == b {
+            return distance(one_rest, other_rest);
+        }
+        // More than one is as good as two.
+        let left = [(one_rest, other), (one, other_rest), (one_rest, other_rest)];
+        let step = |(x, y): (&[char], &[char])| if x.len().abs_diff(y.len()) > 1 { 2 } else { usize::from(x != y) };
+        1 + left.into_iter().map(step).min().unwrap()
+    }
+
+    fn naive(text: &[char], terms: &[Vec<char>]) -> usize {
+        let mut points = vec![0; text.len() + 1];
+        for begin in (0..text.len()).rev() {
+            let ends = begin + 1..=text.len();
+            let term = |end: &usize| terms.iter().any(|term| is_found(&text[begin..*end], term));
+            let ends = ends.filter(|end| *end == begin + 1 || term(end));
+            points[begin] = 1 + ends.map(|end| points[end]).min().unwrap();
+        }
+        points[0]
+    }
+
+    fn agrees(text: &str, terms: &[String]) -> Result<(), TestCaseError> {
+        let letters: Vec<Vec<char>> = terms.iter().map(|term| term.chars().collect()).collect();
+        let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
+        let score = splitter(&terms).score(&Normalised::of(text));
+        prop_assert_eq!(score.points, naive(&text.chars().collect::<Vec<_>>(), &letters), "{} in {:?}", text, terms);
+        let all = text.chars().count();
+        prop_assert_eq!(score.found.is_empty(), score.points == all, "{:?}", score);
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn as_the_rule_is_stated(text in "[ab]{0,20}", terms in prop::collection::vec("[ab]{4,9}", 0..5)) {
+            agrees(&text, &terms)?;
+        }
+
+        #[test]
+        fn with_more_letters(text in "[abcd]{0,24}", terms in prop::collection::vec("[abc]{4,7}", 0..12)) {
+            agrees(&text, &terms)?;
+        }
+
+        /// Terms put together, with a letter here and there that does not belong.
+        #[test]
+        fn nearly_all_terms(
+            terms in prop::collection::vec("[abcde]{4,10}", 1..4),
+            order in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..4), 1..4),
+        ) {
+            let mut text = String::new();
+            for (term, place, slip) in order {
+                let mut term: Vec<char> = term.get(&terms).chars().collect();
+                let place = place.index(term.len());
+                match slip {
+                    0 => term.insert(place, 'x'),
+                    1 => term[place] = 'x',
+                    2 => drop(term.remove(place)),
+                    _ => {}
+                }
+                text.extend(term);
+            }
+            agrees(&text, &terms)?;
+        }
+
+        #[test]
+        fn too_long_for_too_few_points(extra in 1_usize..9) {
+            let term = "abcdefghjkmnopqr";
+            let longest = format!("{}x{}", &term[..5], &term[5..]).repeat(4);
+            let score = |text: &str| splitter(&[term]).score(&Normalised::of(text)).points;
+            prop_assert_eq!(longest.len(), LONGEST);
+            prop_assert_eq!(score(&longest), 4);
+            prop_assert_eq!(score(&(longest + &"x".repeat(extra))), 5);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! A term that may not be most of a password.
+
+use super::Normalised;
+
+/// The fewest and the most characters of a term once it is normalised, as in Entra's own list.
+pub(super) const LENGTHS: std::ops::RangeInclusive<usize> = 4..=16;
+
+/// A banned term, as it is written for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term(String);
+
+/// A text that cannot be a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotATerm {
+    /// Fewer than 4 characters, which would be found in everything.
+    #[error("fewer than 4 characters")]
+    TooShort,
+    /// More than 16 characters, which nobody would be found with.
+    #[error("more than 16 characters")]
+    TooLong,
+    /// A control character, which no password has.
+    #[error("a control character")]
+    ControlCharacter,
+}
+
+impl Term {
+    /// Takes a term as it is written in a list.
+    ///
+    /// # Errors
+    /// [`NotATerm`].
+    pub fn parse(text: &str) -> Result<Self, NotATerm> {
+        if text.contains(char::is_control) {
+            return Err(NotATerm::ControlCharacter);
+        }
+        match Normalised::of(text).chars().count() {
+            length if length < *LENGTHS.start() => Err(NotATerm::TooShort),
+            length if length > *LENGTHS.end() => Err(NotATerm::TooLong),
+            _ => Ok(Self(text.to_owned())),
+        }
+    }
+
+    /// As it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_to_sixteen_characters() {
+        assert_eq!(Term::parse("höst").unwrap().as_str(), "höst");
+        assert_eq!(Term::parse("vår"), Err(NotATerm::TooShort));
+        assert_eq!(Term::parse("va\u{30a}r"), Err(NotATerm::TooShort), "a joining mark is no character");
+        assert!(Term::parse(&"a".repeat(16)).is_ok());
+        assert_eq!(Term::parse(&"a".repeat(17)), Err(NotATerm::TooLong));
+        assert_eq!(Term::parse("S\0o\0m\0m"), Err(NotATerm::ControlCharacter));
+    }
+}
