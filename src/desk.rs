@@ -1,10 +1,14 @@
 //! From settings to the adapters that a command is handed.
 
+mod rules;
+
 use std::path::PathBuf;
 
 use serde::Deserialize;
 use url::Url;
 use zeroize::Zeroizing;
+
+pub use rules::rules;
 
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::ldap::{self, ProtectedGroups, Trust};

@@ -18,9 +18,8 @@ use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::Cli;
 use crate::commands::{Failure, Outcome, Rules, Verification, audit};
-use crate::config::{Problems, Settings};
+use crate::config::Settings;
 use crate::demo::{Options, Practice};
-use crate::desk;
 use crate::domain::audit::Who;
 use crate::exit::Exit;
 use crate::ports::{BreachedPasswords, Trail};
@@ -69,10 +68,9 @@ async fn story(
         return Ok(None);
     };
     // What is wrong with the request is said before anything is reached for.
+    let (local, breached) = parts::rules(settings, command)?;
+    let rules = Rules { local: &local, breached: breached.as_ref().map(|list| list as &dyn BreachedPasswords) };
     let request = Request::read(command, &operator, settings)?;
-    let breached = if request.takes_passwords() { desk::breached(settings).map_err(Problems::from)? } else { None };
-    let breached = breached.as_ref().map(|list| list as &dyn BreachedPasswords);
-    let rules = Rules { local: &settings.password_policy.rules, breached };
     let mut answers = JsonLines::new(console, words);
     if let Request::Check(None, asked) = &request {
         return Ok(Some(request::check(asked, &rules, None, &operator, &mut answers)?));

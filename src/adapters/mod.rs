@@ -1,5 +1,6 @@
 //! The technologies behind the ports, one a folder or file. Nothing here knows a command.
 
+pub mod banned_words_file;
 pub mod breached;
 pub mod ldap;
 pub mod secret_file;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use super::origin::Origin;
 use crate::domain::breached::ListFault;
+use crate::domain::policy::banned::NotATerm;
 
 /// Everything that is wrong, in the order of the files and their lines. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,18 @@ pub enum Problem {
         /// Why.
         fault: ListFault,
     },
+    /// The file of banned words cannot be used.
+    #[error("{origin}: {key}: {}: {fault}", .path.display())]
+    WordsFile {
+        /// The key that names it.
+        key: &'static str,
+        /// Where the key is set.
+        origin: Origin,
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        fault: WordsFault,
+    },
     /// There is no place for the state: the user has no home and `state.path` is not set.
     #[error("no place for the state")]
     NoStateFolder,
@@ -116,6 +129,31 @@ pub enum SecretFault {
     /// It could not be read.
     #[error("{0}")]
     Unreadable(String),
+}
+
+/// Why the file of banned words cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WordsFault {
+    /// It could not be read.
+    #[error("{0}")]
+    Unreadable(String),
+    /// More than 4 MiB.
+    #[error("larger than 4 MiB")]
+    TooLarge,
+    /// Some other encoding.
+    #[error("line {line} is neither UTF-8 nor UTF-16")]
+    NotText {
+        /// The first line that is not; the first is 1.
+        line: usize,
+    },
+    /// A line cannot be a banned word.
+    #[error("line {line}: {why}")]
+    NotATerm {
+        /// The first such line; the first is 1.
+        line: usize,
+        /// Why.
+        why: NotATerm,
+    },
 }
 
 /// Why a value that is well formed cannot be used.

@@ -8,15 +8,17 @@ use std::time::Duration;
 use url::Url;
 
 use super::{Stop, World};
+use crate::adapters::breached::BreachedFile;
 use crate::adapters::ldap::{ProtectedGroups, Settings as LdapSettings, Trust};
 use crate::adapters::sms::Gateway;
-use crate::cli::Global;
+use crate::cli::{Command, Global};
 use crate::commands::Failure;
 use crate::config::{Environment, Overrides, Problem, Problems, Settings};
 use crate::demo::Practice;
 use crate::desk::{self, CallerWords};
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
+use crate::domain::policy::LocalRules;
 use crate::ports::{Clock, Operator};
 use crate::text::{DeskDetails, Language, Message, Words};
 use crate::ui::TerminalOperator;
@@ -34,6 +36,15 @@ pub(super) fn settings(world: &World, global: &Global) -> Result<Settings, Probl
         return Settings::load(&overrides, &Environment::new(variables), None);
     }
     Settings::load(&overrides, &Environment::new(world.variables.iter().cloned()), Some(&world.folders))
+}
+
+/// The municipality's rules for passwords and its list of leaked ones. Their files are opened only for a command that
+/// asks for a password: a fault in one must not keep anyone from being looked up.
+pub(super) fn rules(settings: &Settings, command: &Command) -> Result<(LocalRules, Option<BreachedFile>), Problems> {
+    match command {
+        Command::Reset(_) | Command::CheckPolicy(_) => Ok((desk::rules(settings)?, desk::breached(settings)?)),
+        _ => Ok((settings.password_policy.rules.clone(), None)),
+    }
 }
 
 /// Where the directory is, and the operator's password there.

@@ -56,11 +56,6 @@ impl Request {
         })
     }
 
-    /// Whether passwords are held against the rules.
-    pub(super) fn takes_passwords(&self) -> bool {
-        matches!(self, Self::Reset(..) | Self::Check(..))
-    }
-
     /// Whether Ctrl-C may end the process in the middle. What waits for standard input line by line can be
     /// ended in no other way, and changes nothing.
     pub(super) fn ends_at_once(&self) -> bool {

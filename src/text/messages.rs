@@ -377,6 +377,12 @@ messages! {
     ProblemSecretExposed { place: &'a str, key: &'a str, path: &'a str, mode: &'a str } = "problem-secret-exposed";
     ProblemSecretEmpty { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-empty";
     ProblemSecretUnreadable { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-secret-unreadable";
+    ProblemWords { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-words";
+    WordsTooLarge = "words-too-large";
+    WordsNotText { line: i64 } = "words-not-text";
+    WordsTooShort { line: i64 } = "words-too-short";
+    WordsTooLong { line: i64 } = "words-too-long";
+    WordsControl { line: i64 } = "words-control";
     ProblemUnfit { place: &'a str, key: &'a str, why: &'a str } = "problem-unfit";
     UnfitHttps = "unfit-https";
     UnfitSender = "unfit-sender";

@@ -2,8 +2,10 @@
 
 use super::{Told, list_fault};
 use crate::config::{
-    Expected, Fault, Form, Found, Origin, Problem, Problems, SecretFault, Unfit, Unreadable, environment_name,
+    Expected, Fault, Form, Found, Origin, Problem, Problems, SecretFault, Unfit, Unreadable, WordsFault,
+    environment_name,
 };
+use crate::domain::policy::banned::NotATerm;
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 
@@ -53,6 +55,11 @@ fn sentence(problem: &Problem, words: &Words) -> String {
             let (place, path) = (origin.to_string(), path.display().to_string());
             let why = list_fault::why(fault, words);
             words.say(&Message::ProblemBreachedList { place: &place, key, path: &path, why: &why })
+        }
+        Problem::WordsFile { key, origin, path, fault } => {
+            let (place, path) = (origin.to_string(), path.display().to_string());
+            let why = unusable_words(fault, words);
+            words.say(&Message::ProblemWords { place: &place, key, path: &path, why: &why })
         }
         Problem::NoStateFolder => words.say(&Message::NoStateFolder),
     }
@@ -107,6 +114,23 @@ fn unreadable(why: Unreadable, words: &Words) -> String {
             words.say(&Message::ProblemNotUtf8 { line: i64::try_from(line).unwrap_or(i64::MAX) })
         }
     }
+}
+
+fn unusable_words(fault: &WordsFault, words: &Words) -> String {
+    let number = |line: usize| i64::try_from(line).unwrap_or(i64::MAX);
+    words.say(&match fault {
+        WordsFault::Unreadable(why) => return why.clone(),
+        WordsFault::TooLarge => Message::WordsTooLarge,
+        WordsFault::NotText { line } => Message::WordsNotText { line: number(*line) },
+        WordsFault::NotATerm { line, why } => {
+            let line = number(*line);
+            match why {
+                NotATerm::TooShort => Message::WordsTooShort { line },
+                NotATerm::TooLong => Message::WordsTooLong { line },
+                NotATerm::ControlCharacter => Message::WordsControl { line },
+            }
+        }
+    })
 }
 
 fn describe(found: &Found, words: &Words) -> String {

@@ -1,0 +1,128 @@
+//! The organisation's own banned words: a text file, one a line; blank lines and `#` comments are skipped.
+//!
+//! A line that cannot be a term is refused and not skipped: whoever wrote it trusts it to work.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::domain::policy::banned::{NotATerm, Term};
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: u64 = 4 << 20;
+
+/// Why a file of banned words was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum BannedWordsFileError {
+    /// The system's reason.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// More than [`MAX_BYTES`].
+    #[error("larger than 4 MiB")]
+    TooLarge,
+    /// Neither UTF-8 nor UTF-16 with a byte order mark, which is what Windows PowerShell's `>` writes.
+    #[error("line {line} is neither UTF-8 nor UTF-16")]
+    NotText {
+        /// The first such line; the first is 1.
+        line: usize,
+    },
+    /// A line that cannot be a term.
+    #[error("line {line}: {why}")]
+    NotATerm {
+        /// The first such line; the first is 1.
+        line: usize,
+        /// Why.
+        why: NotATerm,
+    },
+}
+
+/// The words in `path`.
+///
+/// # Errors
+/// [`BannedWordsFileError`].
+pub fn read(path: &Path) -> Result<Vec<Term>, BannedWordsFileError> {
+    let mut bytes = Vec::new();
+    // Asked for its size, a pipe would say 0; so the limit is kept while reading.
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(BannedWordsFileError::TooLarge);
+    }
+    let text = decode(&bytes).map_err(|line| BannedWordsFileError::NotText { line })?;
+    let lines = text.lines().zip(1..).map(|(text, line)| (text.trim(), line));
+    lines
+        .filter(|(text, _)| !text.is_empty() && !text.starts_with('#'))
+        .map(|(text, line)| Term::parse(text).map_err(|why| BannedWordsFileError::NotATerm { line, why }))
+        .collect()
+}
+
+/// The text, without a byte order mark; or else the line on which it is none.
+fn decode(bytes: &[u8]) -> Result<String, usize> {
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => decode_utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => decode_utf16(rest, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] | rest => match std::str::from_utf8(rest) {
+            Ok(text) => Ok(text.to_owned()),
+            Err(error) => Err(rest[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1),
+        },
+    }
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, usize> {
+    let (pairs, odd) = bytes.as_chunks();
+    let mut text = String::with_capacity(bytes.len());
+    for character in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        text.push(character.map_err(|_| last_line(&text))?);
+    }
+    if odd.is_empty() { Ok(text) } else { Err(last_line(&text)) }
+}
+
+fn last_line(text: &str) -> usize {
+    text.matches('\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(bytes: &[u8]) -> Result<Vec<String>, String> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), bytes).unwrap();
+        let words = read(file.path()).map_err(|error| error.to_string())?;
+        Ok(words.iter().map(|term| term.as_str().to_owned()).collect())
+    }
+
+    #[test]
+    fn as_editors_on_any_system_write_it() {
+        let text = "# våra ord\r\n\r\n  Mjölnet \r\nSvartån runt\n  # slut";
+        let expected = Ok(vec!["Mjölnet".to_owned(), "Svartån runt".to_owned()]);
+        let with_mark = format!("\u{feff}{text}");
+        let utf16 = |unit: fn(u16) -> [u8; 2]| with_mark.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+        assert_eq!(words(text.as_bytes()), expected);
+        assert_eq!(words(with_mark.as_bytes()), expected);
+        assert_eq!(words(&utf16(u16::to_le_bytes)), expected);
+        assert_eq!(words(&utf16(u16::to_be_bytes)), expected);
+        assert_eq!(words(b""), Ok(vec![]));
+    }
+
+    #[test]
+    fn what_is_no_text_and_what_is_no_term() {
+        for (bytes, complaint) in [
+            (&b"Sverige\nMj\xf6lnet\n"[..], "line 2 is neither UTF-8 nor UTF-16"),
+            (b"\xff\xfeS\0t\0e\0n\0\n\0\0\xd8", "line 2 is neither UTF-8 nor UTF-16"),
+            (b"\xff\xfeS\0t\0e\0n\0s", "line 1 is neither UTF-8 nor UTF-16"),
+            (b"# ord\n\nMBK\n", "line 3: fewer than 4 characters"),
+            (b"Sverige\nOmsorgsforvaltningen\n", "line 2: more than 16 characters"),
+            (b"S\0t\0e\0n\0", "line 1: a control character"),
+        ] {
+            assert_eq!(words(bytes).unwrap_err(), complaint);
+        }
+    }
+
+    #[test]
+    fn not_larger_than_four_mebibytes() {
+        let file = |bytes: usize| format!("Mjolnet\n{}", "#".repeat(bytes - 8));
+        assert_eq!(words(file(4 << 20).as_bytes()), Ok(vec!["Mjolnet".to_owned()]));
+        assert_eq!(words(file((4 << 20) + 1).as_bytes()).unwrap_err(), "larger than 4 MiB");
+        assert!(read(Path::new("/")).is_err());
+    }
+}
