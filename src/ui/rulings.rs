@@ -39,7 +39,7 @@ pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
     })
 }
 
-/// What is broken, to be read out: of two rules about length only the stricter.
+/// What is broken, to be read out: of two rules about length only the stricter, of two about names one with both's.
 pub(super) fn broken(report: &Report, words: &Words) -> Vec<String> {
     let wanted = |ruling: &Ruling| match ruling.detail {
         Detail::Count { wanted, .. } => wanted,
@@ -48,14 +48,30 @@ pub(super) fn broken(report: &Report, words: &Words) -> Vec<String> {
     let broken: Vec<&Ruling> = report.rulings.iter().filter(|ruling| !ruling.ok).collect();
     let strictest = broken.iter().filter(|ruling| ruling.rule == Rule::MinLength).map(|ruling| wanted(ruling)).max();
     let mut sentences: Vec<String> = vec![];
-    for ruling in broken {
-        let sentence = sentence(ruling, words);
+    for ruling in &broken {
+        let sentence = match ruling.detail {
+            Detail::NamePart(_) => words.say(&Message::RuleNameFound { part: &name_parts(&broken) }),
+            _ => sentence(ruling, words),
+        };
         let weaker = ruling.rule == Rule::MinLength && Some(wanted(ruling)) != strictest;
         if !weaker && !sentences.contains(&sentence) {
             sentences.push(sentence);
         }
     }
     sentences
+}
+
+/// The name parts that stand in the way of any rule.
+fn name_parts(broken: &[&Ruling]) -> String {
+    let mut parts: Vec<&str> = vec![];
+    for ruling in broken {
+        if let Detail::NamePart(Some(part)) = &ruling.detail
+            && !parts.contains(&part.as_str())
+        {
+            parts.push(part);
+        }
+    }
+    parts.join(", ")
 }
 
 /// Characters as they are read out: each once, whatever its case.

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 
 use super::fixture::Answer::{CtrlC, Secret};
 use super::fixture::TestDesk;
+use super::fixture::people::eva;
 
 #[test]
 fn each_rule_broken() {
@@ -15,6 +16,8 @@ fn each_rule_broken() {
     out  ok   kommunen  Minst 1 stor bokstav (1 finns)
     out  ok   kommunen  Minst 1 siffra (1 finns)
     out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Inte bara vanliga ord
+    out  ok   kommunen  Inget av namnet
     out  NEJ  domänen   Minst 8 tecken (7 finns)
     out  ok   domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
     out  ok   domänen   Inget av namnet
@@ -29,6 +32,7 @@ fn each_rule_broken() {
     out  NEJ  kommunen  Minst 1 stor bokstav (0 finns)
     out  ok   kommunen  Minst 1 siffra (2 finns)
     out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -41,6 +45,7 @@ fn each_rule_broken() {
     out  ok   kommunen  Minst 1 stor bokstav (2 finns)
     out  NEJ  kommunen  Minst 1 siffra (0 finns)
     out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -53,6 +58,7 @@ fn each_rule_broken() {
     out  ok   kommunen  Minst 1 stor bokstav (3 finns)
     out  ok   kommunen  Minst 1 siffra (2 finns)
     out  NEJ  kommunen  Otillåtna tecken – ta bort ö, å
+    out  ok   kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -65,6 +71,8 @@ fn each_rule_broken() {
     out  ok   kommunen  Minst 1 stor bokstav (9 finns)
     out  ok   kommunen  Minst 1 siffra (2 finns)
     out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Inte bara vanliga ord
+    out  ok   kommunen  Inget av namnet
     out  ok   domänen   Minst 8 tecken (11 finns)
     out  NEJ  domänen   Minst 3 av: stora, små, siffror, andra tecken (2 finns)
     out  ok   domänen   Inget av namnet
@@ -79,6 +87,8 @@ fn each_rule_broken() {
     out  ok   kommunen  Minst 1 stor bokstav (2 finns)
     out  ok   kommunen  Minst 1 siffra (2 finns)
     out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Inte bara vanliga ord
+    out  NEJ  kommunen  Inget av namnet – ta bort ”Jesper”
     out  ok   domänen   Minst 8 tecken (14 finns)
     out  ok   domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
     out  NEJ  domänen   Inget av namnet – ta bort ”Jesper”
@@ -98,6 +108,8 @@ fn acceptable() {
     out  ok  kommunen  Minst 1 stor bokstav (2 finns)
     out  ok  kommunen  Minst 1 siffra (2 finns)
     out  ok  kommunen  Inget av å, ä, ö
+    out  ok  kommunen  Inte bara vanliga ord
+    out  ok  kommunen  Inget av namnet
     out  ok  domänen   Minst 8 tecken (13 finns)
     out  ok  domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
     out  ok  domänen   Inget av namnet
@@ -134,6 +146,18 @@ fn acceptable() {
     out       "source": "local",
     out       "ok": true,
     out       "detail": "Inget av å, ä, ö"
+    out     },
+    out     {
+    out       "rule": "banned_word",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inte bara vanliga ord"
+    out     },
+    out     {
+    out       "rule": "contains_name",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inget av namnet"
     out     },
     out     {
     out       "rule": "min_length",
@@ -174,6 +198,8 @@ fn acceptable() {
     out  ok  municipality  At least 1 capital (2 found)
     out  ok  municipality  At least 1 digit (2 found)
     out  ok  municipality  None of å, ä, ö
+    out  ok  municipality  Not only common words
+    out  ok  municipality  No part of the name
     out Cannot be known: whether it was used before.
     out Cannot be known: the directory's own rules (name an account, or you may not read them).
     out Cannot be known: whether an extra filter on the server says no.
@@ -213,6 +239,18 @@ fn not_acceptable_for_a_script() {
     out       "source": "local",
     out       "ok": true,
     out       "detail": "Inget av å, ä, ö"
+    out     },
+    out     {
+    out       "rule": "banned_word",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inte bara vanliga ord"
+    out     },
+    out     {
+    out       "rule": "contains_name",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inget av namnet"
     out     },
     out     {
     out       "rule": "min_length",
@@ -260,6 +298,7 @@ fn without_an_account_nothing_is_reached_for() {
     out  ok   kommunen  Minst 1 stor bokstav (1 finns)
     out  ok   kommunen  Minst 1 siffra (2 finns)
     out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -297,6 +336,12 @@ fn without_an_account_nothing_is_reached_for() {
     out       "source": "local",
     out       "ok": true,
     out       "detail": "Inget av å, ä, ö"
+    out     },
+    out     {
+    out       "rule": "banned_word",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inte bara vanliga ord"
     out     }
     out   ],
     out   "unknown": [
@@ -322,6 +367,7 @@ fn on_a_terminal() {
     out  ok  kommunen  Minst 1 stor bokstav (2 finns)
     out  ok  kommunen  Minst 1 siffra (2 finns)
     out  ok  kommunen  Inget av å, ä, ö
+    out  ok  kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -362,4 +408,254 @@ fn nobody_to_ask_and_nobody_there() {
     err Gör så här: Fråga vem det är och ange användarnamnet: evakar01 (Eva Karlsson, Socialtjänst); evakar02 (Eva Karlsson, Skola)
     exit 3
     ");
+}
+
+#[test]
+fn common_words() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.piped(["Sommar2026!"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (11 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (1 finns)
+    out  ok   kommunen  Minst 1 siffra (4 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  NEJ  kommunen  För vanliga ord: Sommar, 2026 – lägg till minst 2 egna tecken
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["Valkommen1"]).run("check-policy mmeyers --password-stdin -o json --lang en"), @r#"
+    $ check-policy mmeyers --password-stdin -o json --lang en
+    out {
+    out   "account": "mmeyers",
+    out   "acceptable": false,
+    out   "rules": [
+    out     {
+    out       "rule": "min_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "At least 8 characters (10 found)"
+    out     },
+    out     {
+    out       "rule": "uppercase",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "At least 1 capital (1 found)"
+    out     },
+    out     {
+    out       "rule": "digit",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "At least 1 digit (1 found)"
+    out     },
+    out     {
+    out       "rule": "forbidden_characters",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "None of å, ä, ö"
+    out     },
+    out     {
+    out       "rule": "banned_word",
+    out       "source": "local",
+    out       "ok": false,
+    out       "detail": "Too common: Välkommen – add at least 3 characters of your own"
+    out     },
+    out     {
+    out       "rule": "contains_name",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "No part of the name"
+    out     },
+    out     {
+    out       "rule": "min_length",
+    out       "source": "domain",
+    out       "ok": true,
+    out       "detail": "At least 8 characters (10 found)"
+    out     },
+    out     {
+    out       "rule": "complexity",
+    out       "source": "domain",
+    out       "ok": true,
+    out       "detail": "At least 3 of: capitals, small letters, digits, other signs (3 found)"
+    out     },
+    out     {
+    out       "rule": "contains_name",
+    out       "source": "domain",
+    out       "ok": true,
+    out       "detail": "No part of the name"
+    out     }
+    out   ],
+    out   "unknown": [
+    out     "history",
+    out     "server_filter"
+    out   ]
+    out }
+    exit 5
+    "#);
+    // To name the word would be to show the password.
+    assert_snapshot!(desk.piped(["Fredagsmys"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (10 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (1 finns)
+    out  NEJ  kommunen  Minst 1 siffra (0 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  NEJ  kommunen  Hela lösenordet är ett vanligt ord – välj något annat
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    // With enough besides, a common word does no harm.
+    assert_snapshot!(desk.piped(["Sommar-tegel-7"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet klarar alla regler som går att kontrollera.
+    out  ok  kommunen  Minst 8 tecken (14 finns)
+    out  ok  kommunen  Minst 1 stor bokstav (1 finns)
+    out  ok  kommunen  Minst 1 siffra (1 finns)
+    out  ok  kommunen  Inget av å, ä, ö
+    out  ok  kommunen  Inte bara vanliga ord
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 0
+    ");
+}
+
+#[test]
+fn the_callers_own_name_however_it_is_written() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.piped(["J3sp3r-Moln-73"]).run("check-policy jesrab01 --password-stdin"), @"
+    $ check-policy jesrab01 --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (14 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
+    out  ok   kommunen  Minst 1 siffra (4 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Inte bara vanliga ord
+    out  NEJ  kommunen  Inget av namnet – ta bort ”Jesper”
+    out  ok   domänen   Minst 8 tecken (14 finns)
+    out  ok   domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
+    out  ok   domänen   Inget av namnet
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+}
+
+#[test]
+fn the_organisations_own_words() {
+    let mut desk = TestDesk::configured();
+    desk.set("desk.services", "[\"Mjölnet\"]").set("password_policy.banned_words_file", "\"ord.txt\"");
+    desk.write_private("ord.txt", "# Våra ord\r\n\r\nSvartån\r\nVifolka\r\n");
+    assert_snapshot!(desk.piped(["Mjolbykommun1"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (13 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (1 finns)
+    out  ok   kommunen  Minst 1 siffra (1 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  NEJ  kommunen  För vanliga ord: Mjölbykommun – lägg till minst 3 egna tecken
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["Mjolnet-Vifolka"]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (15 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
+    out  NEJ  kommunen  Minst 1 siffra (0 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  NEJ  kommunen  För vanliga ord: Mjölnet, Vifolka – lägg till minst 2 egna tecken
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["Svartan2026!!"]).run("check-policy --password-stdin -o json"), @r#"
+    $ check-policy --password-stdin -o json
+    out {
+    out   "account": null,
+    out   "acceptable": false,
+    out   "rules": [
+    out     {
+    out       "rule": "min_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 8 tecken (13 finns)"
+    out     },
+    out     {
+    out       "rule": "uppercase",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 1 stor bokstav (1 finns)"
+    out     },
+    out     {
+    out       "rule": "digit",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Minst 1 siffra (4 finns)"
+    out     },
+    out     {
+    out       "rule": "forbidden_characters",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Inget av å, ä, ö"
+    out     },
+    out     {
+    out       "rule": "banned_word",
+    out       "source": "local",
+    out       "ok": false,
+    out       "detail": "För vanliga ord: Svartån, 2026 – lägg till minst ett eget tecken"
+    out     }
+    out   ],
+    out   "unknown": [
+    out     "history",
+    out     "directory_rules",
+    out     "server_filter"
+    out   ]
+    out }
+    exit 5
+    "#);
+}
+
+#[test]
+fn a_file_of_words_with_a_mistake() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.set("password_policy.banned_words_file", "\"ord.txt\"");
+    desk.write_private("ord.txt", "Svartån\nMBK\n");
+    // Nothing is asked for first.
+    assert_snapshot!(desk.terminal([]).run("check-policy"), @"
+    $ check-policy
+    err Fel: …/config.toml:10: password_policy.banned_words_file: …/ord.txt går inte att använda: ordet på rad 2 har färre än 4 tecken.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    desk.write_private("ord.txt", "Svartån\n\nMjölby kommuns kök\n");
+    assert_snapshot!(desk.run("check-policy --lang en -o json"), @r#"
+    $ check-policy --lang en -o json
+    out {
+    out   "error": {
+    out     "kind": "configuration",
+    out     "message": "…/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: what stands on line 3 has more than 16 characters.",
+    out     "hint": "Correct what stands above and run again. Nothing has changed."
+    out   }
+    out }
+    err Error: …/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: what stands on line 3 has more than 16 characters.
+    err What to do: Correct what stands above and run again. Nothing has changed.
+    exit 2
+    "#);
+    desk.set("password_policy.banned_words_file", "\"finns-inte.txt\"");
+    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("reset evaand01 --password-stdin"), @"
+    $ reset evaand01 --password-stdin
+    err Fel: …/config.toml:10: password_policy.banned_words_file: …/finns-inte.txt går inte att använda: No such file or directory (os error 2).
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    // Whoever only looks someone up is not kept from it.
+    assert!(desk.run("lookup evaand01").ends_with("exit 0"));
 }

@@ -360,7 +360,7 @@ fn a_rule_is_broken() {
     let mut desk = demo();
     assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
-    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Minst 3 av: stora, små, siffror, andra tecken (1 finns). Inget är ändrat.
+    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är ett vanligt ord – välj något annat; Minst 3 av: stora, små, siffror, andra tecken (1 finns). Inget är ändrat.
     err Gör så här: Be om ett lösenord som följer reglerna.
     log 5 reset jesrab01: refused (password_refused)
     exit 5
@@ -382,12 +382,41 @@ fn a_rule_is_broken() {
 }
 
 #[test]
+fn common_words_and_the_callers_name() {
+    let mut desk = verified(TestDesk::demo(), "evakar01");
+    let script = twice("Sommar2026!").into_iter().chain(twice("Eva-Karlsson-73")).chain(twice(GOOD));
+    assert_snapshot!(desk.terminal(script).run("reset evakar01 -q"), @"
+    $ reset evakar01 -q
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Lösenordet duger inte.
+    err   För vanliga ord: Sommar, 2026 – lägg till minst 2 egna tecken
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Lösenordet duger inte.
+    err   Inget av namnet – ta bort ”Karlsson, Eva”
+    ask Nytt lösenord ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Eva Karlsson (evakar01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evakar01: unlocked; password set: secret 6 of 6; must change it
+    log 5 reset evakar01: refused (password_refused)
+    log 6 reset evakar01: refused (password_refused)
+    log 7 reset evakar01: intent
+    log 8 reset evakar01: done of 7, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
 fn a_broken_rule_costs_the_caller_no_code() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --code {code} --password-stdin"), @"
     $ reset jesrab01 --code {code} --password-stdin
-    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Minst 3 av: stora, små, siffror, andra tecken (1 finns). Inget är ändrat.
+    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är ett vanligt ord – välj något annat; Minst 3 av: stora, små, siffror, andra tecken (1 finns). Inget är ändrat.
     err Gör så här: Be om ett lösenord som följer reglerna.
     log 3 reset jesrab01: refused (password_refused)
     exit 5

@@ -20,7 +20,7 @@ mod term;
 mod trie;
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 pub use normalised::{Normalised, is_mark};
 pub use term::{NotATerm, Term};
@@ -32,10 +32,9 @@ pub const POINTS_NEEDED: usize = 5;
 
 /// The banned words: those that come with the program and the organisation's own. A copy costs nothing; the words are
 /// made ready to be looked for when the first password is judged, so a run without a password never pays for it.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct BannedWords(Arc<Words>);
 
-#[derive(Default)]
 struct Words {
     own: Vec<Term>,
     splitter: OnceLock<Splitter>,
@@ -69,6 +68,14 @@ impl Score {
     /// How many points more are needed: 0 when it is good.
     pub fn missing(&self) -> usize {
         if self.found.is_empty() { 0 } else { POINTS_NEEDED.saturating_sub(self.points) }
+    }
+}
+
+/// Only the words that come with the program, made ready once for all.
+impl Default for BannedWords {
+    fn default() -> Self {
+        static SHIPPED: LazyLock<BannedWords> = LazyLock::new(|| BannedWords::and(vec![]));
+        SHIPPED.clone()
     }
 }
 

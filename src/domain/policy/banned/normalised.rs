@@ -7,7 +7,6 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 /// A text in small letters, with the usual substitutions undone.
-#[derive(Clone)]
 pub struct Normalised(Zeroizing<String>);
 
 impl Normalised {
