@@ -3,10 +3,12 @@
 
 use std::ops::ControlFlow;
 
+use jiff::Timestamp;
+
 use super::{Failure, Rules, target};
 use crate::domain::account::Account;
 use crate::domain::password::{NotAPassword, Password};
-use crate::domain::policy::Report;
+use crate::domain::policy::{AppliedPolicy, Demand, Report, Unknown};
 use crate::domain::query::Query;
 use crate::ports::{FindAccounts, Operator, Silence};
 
@@ -19,9 +21,12 @@ pub struct Args {
     /// Read the password from standard input (one line)
     #[arg(long, conflicts_with = "each_line")]
     pub password_stdin: bool,
-    /// Read passwords from standard input, one a line, and write a JSON object a line
+    /// Read passwords from standard input, one a line, and write a JSON object a line, whatever --output says
     #[arg(long)]
     pub each_line: bool,
+    /// Only say what the rules are, to read out
+    #[arg(long, conflicts_with_all = ["password_stdin", "each_line"])]
+    pub show: bool,
 }
 
 /// What is to be checked.
@@ -31,6 +36,8 @@ pub enum Asked {
     Password(Password),
     /// Every line of standard input.
     EachLine,
+    /// No password: what the rules are.
+    Rules,
 }
 
 impl Args {
@@ -40,6 +47,9 @@ impl Args {
     /// No terminal, the operator's silence, or a text that cannot be a password.
     pub fn asked(&self, operator: &dyn Operator) -> Result<Asked, Failure> {
         let silence = |why| Failure::Silence { why, option: "--password-stdin" };
+        if self.show {
+            return Ok(Asked::Rules);
+        }
         if self.each_line {
             return Ok(Asked::EachLine);
         }
@@ -77,6 +87,43 @@ pub struct Outcome {
     pub account: Option<String>,
     /// The rules' answers.
     pub report: Report,
+}
+
+/// The rules, with no password held against them.
+pub fn show(rules: &Rules<'_>, account: Option<&Account>) -> Demands {
+    let policy = account.map(|account| account.policy.clone());
+    let known = policy.as_ref().and_then(AppliedPolicy::known);
+    let history = known.map(|policy| policy.history);
+    let unknown = [
+        (history != Some(0)).then_some(Unknown::History),
+        known.is_none().then_some(Unknown::DirectoryRules),
+        Some(Unknown::ServerFilter),
+    ];
+    Demands {
+        account: account.map(|account| (account.name.to_string(), account.display_name.clone())),
+        demands: rules.demands(account),
+        history,
+        changeable_from: account.and_then(Account::changeable_from),
+        unknown: unknown.into_iter().flatten().collect(),
+        policy,
+    }
+}
+
+/// What is asked of a password.
+#[derive(Debug)]
+pub struct Demands {
+    /// Whose: the account's name and the name shown to people.
+    pub account: Option<(String, String)>,
+    /// The rules that can be checked beforehand.
+    pub demands: Vec<Demand>,
+    /// How many earlier passwords the directory refuses, where that is known.
+    pub history: Option<u32>,
+    /// The account's owner may not change the password again before this.
+    pub changeable_from: Option<Timestamp>,
+    /// What cannot be known beforehand.
+    pub unknown: Vec<Unknown>,
+    /// The directory's policy for the account.
+    pub policy: Option<AppliedPolicy>,
 }
 
 /// Takes the answers to [`each_line`] as they come.

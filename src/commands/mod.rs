@@ -31,5 +31,6 @@ pub enum Outcome {
     Reset(reset::Outcome),
     CheckPolicy(check_policy::Outcome),
     CheckedLines(check_policy::Lines),
+    Demands(check_policy::Demands),
     Audit(audit::Outcome),
 }

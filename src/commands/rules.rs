@@ -4,7 +4,9 @@
 use super::Failure;
 use crate::domain::account::Account;
 use crate::domain::password::Password;
-use crate::domain::policy::{Detail, LocalRules, Names, Report, Rule, Ruling, Source, judge};
+use crate::domain::policy::{
+    Asks, Demand, Detail, DirectoryPolicy, LocalRules, Names, Report, Rule, Ruling, Source, judge,
+};
 use crate::ports::BreachedPasswords;
 
 /// What the desk asks of every password.
@@ -16,6 +18,17 @@ pub struct Rules<'a> {
 }
 
 impl Rules<'_> {
+    /// What the rules ask; those of the directory where an account is named and its policy may be read.
+    pub fn demands(&self, account: Option<&Account>) -> Vec<Demand> {
+        let mut demands = self.local.demands(account.is_some());
+        if self.breached.is_some() {
+            demands.push(Demand { rule: Rule::Breached, source: Source::Local, asks: Asks::Nothing });
+        }
+        demands
+            .extend(account.and_then(|account| account.policy.known()).into_iter().flat_map(DirectoryPolicy::demands));
+        demands
+    }
+
     /// Every rule's answer; those of the directory where an account is named.
     ///
     /// # Errors

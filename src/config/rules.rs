@@ -60,6 +60,9 @@ impl PasswordPolicy {
         Self {
             rules: LocalRules {
                 min_length: reader.or("password_policy.min_length", default.min_length, count()).value,
+                max_length: reader
+                    .or("password_policy.max_length", default.max_length, kind::number(1..=LONGEST))
+                    .value,
                 uppercase: reader.or("password_policy.uppercase", default.uppercase, count()).value,
                 digits: reader.or("password_policy.digits", default.digits, count()).value,
                 forbidden_characters: reader.or("password_policy.forbidden_characters", forbidden, kind::text).value,

@@ -123,6 +123,13 @@ impl Account {
         self.expires.is_some_and(|end| end <= now)
     }
 
+    /// Before this its owner may not change the password again, by the policy's minimum age; `None`: at once, or the
+    /// policy may not be read.
+    pub fn changeable_from(&self) -> Option<Timestamp> {
+        let min_age = self.policy.known()?.min_age?;
+        self.password.last_set?.checked_add(min_age).ok()
+    }
+
     /// Whether a new password could be set from here, for a caller verified by a code.
     pub fn can_be_reset(&self) -> bool {
         self.protected.is_none() && self.may_unlock && self.mobile.reachable().is_some()

@@ -105,6 +105,7 @@ pub(super) fn check(
     answers: &mut dyn check_policy::Answers,
 ) -> Result<Outcome, Failure> {
     Ok(match asked {
+        check_policy::Asked::Rules => Outcome::Demands(check_policy::show(rules, account)),
         check_policy::Asked::Password(password) => Outcome::CheckPolicy(check_policy::run(password, rules, account)?),
         check_policy::Asked::EachLine => {
             Outcome::CheckedLines(check_policy::each_line(rules, account, operator, answers)?)

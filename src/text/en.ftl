@@ -171,6 +171,39 @@ rule-words-found = Too common: { $found } – add at least { $missing ->
    *[other] { $missing } characters
     } of your own
 rule-words-whole = The whole password is one common word – choose another
+asks-min-length = At least { $n } characters
+asks-max-length = At most { $n } characters
+asks-uppercase = At least { $n ->
+    [one] one capital
+   *[other] { $n } capitals
+    }
+asks-digit = At least { $n ->
+    [one] one digit
+   *[other] { $n } digits
+    }
+asks-complexity = At least { $n } kinds of: capitals, small letters, digits, other signs
+asks-history = None of the last { $n }
+asks-age = The person can change it alone from { $when }; with reset it works now
+rules-unreadable = The rules are { $name }. You may not read them; they may ask for more than what is listed here.
+say-aloud = Say: “{ $sentence }”
+spoken-both = The password needs { $wanted }, but { $unwanted }.
+spoken-length = at least { $n } characters
+spoken-uppercase = { $n ->
+    [one] one capital
+   *[other] { $n } capitals
+    }
+spoken-digit = { $n ->
+    [one] one digit
+   *[other] { $n } digits
+    }
+spoken-third-kind = a small letter or another sign
+spoken-kinds = three kinds of capitals, small letters, digits and other signs
+spoken-forbidden = no { $forbidden }
+spoken-name = no part of your name
+spoken-words = not only common words
+spoken-history = nothing you have used before
+and = { $first } and { $last }
+or = { $first } or { $last }
 rule-ok = ok
 rule-broken = NO
 source-local = municipality

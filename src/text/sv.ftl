@@ -171,6 +171,39 @@ rule-words-found = För vanliga ord: { $found } – lägg till minst { $missing 
    *[other] { $missing } egna tecken
     }
 rule-words-whole = Hela lösenordet är ett vanligt ord – välj något annat
+asks-min-length = Minst { $n } tecken
+asks-max-length = Högst { $n } tecken
+asks-uppercase = Minst { $n ->
+    [one] en stor bokstav
+   *[other] { $n } stora bokstäver
+    }
+asks-digit = Minst { $n ->
+    [one] en siffra
+   *[other] { $n } siffror
+    }
+asks-complexity = Minst { $n } sorter av: stora, små, siffror, andra tecken
+asks-history = Inget av de { $n } senaste
+asks-age = Personen kan byta det själv tidigast { $when }; med reset går det nu
+rules-unreadable = Reglerna är { $name }. Du får inte läsa dem; de kan kräva mer än det som står här.
+say-aloud = Säg: ”{ $sentence }”
+spoken-both = Lösenordet ska ha { $wanted }, men { $unwanted }.
+spoken-length = minst { $n } tecken
+spoken-uppercase = { $n ->
+    [one] en stor bokstav
+   *[other] { $n } stora bokstäver
+    }
+spoken-digit = { $n ->
+    [one] en siffra
+   *[other] { $n } siffror
+    }
+spoken-third-kind = en liten bokstav eller ett annat tecken
+spoken-kinds = tre sorters tecken av stora bokstäver, små bokstäver, siffror och andra tecken
+spoken-forbidden = inget { $forbidden }
+spoken-name = inget av ditt namn
+spoken-words = inte bara vanliga ord
+spoken-history = inget du har haft förut
+and = { $first } och { $last }
+or = { $first } eller { $last }
 rule-ok = ok
 rule-broken = NEJ
 source-local = kommunen

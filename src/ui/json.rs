@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::rulings;
+use super::{demands, rulings};
 use crate::commands::{Outcome, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
 use crate::domain::phone::Phone;
-use crate::domain::policy::{AppliedPolicy, Ruling, Source};
+use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
 use crate::domain::verdict::Verdict;
 use crate::text::Words;
 
@@ -36,6 +36,14 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "acceptable": report.acceptable(),
             "rules": report.rulings.iter().map(|ruling| rule(ruling, words)).collect::<Vec<_>>(),
             "unknown": report.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
+        }),
+        Outcome::Demands(outcome) => json!({
+            "account": outcome.account.as_ref().map(|(account, _)| account),
+            "rules": outcome.demands.iter().map(|demand| asked(demand, words)).collect::<Vec<_>>(),
+            "say": demands::spoken(outcome, words),
+            "changeable_from": outcome.changeable_from.map(time),
+            "policy": outcome.policy.as_ref().map(policy),
+            "unknown": outcome.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
         }),
         // Written as they came.
         Outcome::CheckedLines(_) => Value::Null,
@@ -121,6 +129,19 @@ pub(super) fn rule(ruling: &Ruling, words: &Words) -> Value {
         "source": source(&ruling.source),
         "ok": ruling.ok,
         "detail": rulings::sentence(ruling, words),
+    })
+}
+
+fn asked(demand: &Demand, words: &Words) -> Value {
+    json!({
+        "rule": demand.rule.name(),
+        "source": source(&demand.source),
+        "value": match &demand.asks {
+            Asks::Number(number) => json!(number),
+            Asks::NoneOf(characters) => json!(characters),
+            Asks::Nothing => Value::Null,
+        },
+        "detail": demands::sentence(demand, words),
     })
 }
 

@@ -5,6 +5,7 @@
 mod card;
 mod console;
 mod csv;
+mod demands;
 mod failure;
 mod json;
 mod json_lines;

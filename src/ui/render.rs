@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Told, card, csv, json, rulings, table};
+use super::{Output, Told, card, csv, demands, json, rulings, table};
 use crate::commands::{Outcome, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::audit::{Action, Record, Step};
 use crate::domain::policy::Rule;
@@ -75,6 +75,7 @@ fn people(outcome: &Outcome, shown: Shown, words: &Words) -> String {
         Outcome::Reset(outcome) => was_reset(outcome, words),
         Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
         Outcome::CheckedLines(_) => String::new(),
+        Outcome::Demands(outcome) => demands::shown(outcome, shown, words),
         Outcome::Audit(outcome) => records(outcome, shown, words),
     }
 }

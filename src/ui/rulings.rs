@@ -74,15 +74,20 @@ fn name_parts(broken: &[&Ruling]) -> String {
     parts.join(", ")
 }
 
-/// Characters as they are read out: each once, whatever its case.
-fn listed(characters: &str) -> String {
-    let mut listed: Vec<String> = vec![];
+/// A list of characters, each once, whatever its case.
+pub(super) fn listed(characters: &str) -> String {
+    each_once(characters).join(", ")
+}
+
+/// The characters as they are read out, in their order.
+pub(super) fn each_once(characters: &str) -> Vec<String> {
+    let mut each: Vec<String> = vec![];
     for character in characters.to_lowercase().chars().map(String::from) {
-        if !listed.contains(&character) {
-            listed.push(character);
+        if !each.contains(&character) {
+            each.push(character);
         }
     }
-    listed.join(", ")
+    each
 }
 
 /// Who makes the rule.

@@ -4,7 +4,8 @@ use insta::assert_snapshot;
 
 use super::fixture::Answer::{CtrlC, Secret};
 use super::fixture::TestDesk;
-use super::fixture::people::eva;
+use super::fixture::people::{ago, eva};
+use servicedesk::demo::Person;
 
 #[test]
 fn each_rule_broken() {
@@ -154,6 +155,12 @@ fn acceptable() {
     out       "detail": "Inte bara vanliga ord"
     out     },
     out     {
+    out       "rule": "max_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Högst 127 tecken (13 finns)"
+    out     },
+    out     {
     out       "rule": "contains_name",
     out       "source": "local",
     out       "ok": true,
@@ -245,6 +252,12 @@ fn not_acceptable_for_a_script() {
     out       "source": "local",
     out       "ok": true,
     out       "detail": "Inte bara vanliga ord"
+    out     },
+    out     {
+    out       "rule": "max_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Högst 127 tecken (4 finns)"
     out     },
     out     {
     out       "rule": "contains_name",
@@ -342,6 +355,12 @@ fn without_an_account_nothing_is_reached_for() {
     out       "source": "local",
     out       "ok": true,
     out       "detail": "Inte bara vanliga ord"
+    out     },
+    out     {
+    out       "rule": "max_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Högst 127 tecken (13 finns)"
     out     }
     out   ],
     out   "unknown": [
@@ -463,6 +482,12 @@ fn common_words() {
     out       "detail": "Too common: Välkommen – add at least 3 characters of your own"
     out     },
     out     {
+    out       "rule": "max_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "At most 127 characters (10 found)"
+    out     },
+    out     {
     out       "rule": "contains_name",
     out       "source": "local",
     out       "ok": true,
@@ -473,6 +498,12 @@ fn common_words() {
     out       "source": "domain",
     out       "ok": true,
     out       "detail": "At least 8 characters (10 found)"
+    out     },
+    out     {
+    out       "rule": "max_length",
+    out       "source": "domain",
+    out       "ok": true,
+    out       "detail": "At most 256 characters (10 found)"
     out     },
     out     {
     out       "rule": "complexity",
@@ -611,6 +642,12 @@ fn the_organisations_own_words() {
     out       "source": "local",
     out       "ok": false,
     out       "detail": "För vanliga ord: Svartån, 2026 – lägg till minst ett eget tecken"
+    out     },
+    out     {
+    out       "rule": "max_length",
+    out       "source": "local",
+    out       "ok": true,
+    out       "detail": "Högst 127 tecken (13 finns)"
     out     }
     out   ],
     out   "unknown": [
@@ -658,4 +695,253 @@ fn a_file_of_words_with_a_mistake() {
     ");
     // Whoever only looks someone up is not kept from it.
     assert!(desk.run("lookup evaand01").ends_with("exit 0"));
+}
+
+/// The rules alone: one sentence for the caller, and the list with who makes each.
+#[test]
+fn the_rules_to_read_out() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("check-policy --show"), @"
+    $ check-policy --show
+    out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inte bara vanliga ord och inget du har haft förut.”
+    out  kommunen  Minst 8 tecken
+    out  kommunen  Minst en stor bokstav
+    out  kommunen  Minst en siffra
+    out  kommunen  Inget av å, ä, ö
+    out  kommunen  Inte bara vanliga ord
+    out  kommunen  Högst 127 tecken
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("check-policy --show annlin02"), @"
+    $ check-policy --show annlin02
+    out Säg: ”Lösenordet ska ha minst 10 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    out  kommunen             Minst 8 tecken
+    out  kommunen             Minst en stor bokstav
+    out  kommunen             Minst en siffra
+    out  kommunen             Inget av å, ä, ö
+    out  kommunen             Inte bara vanliga ord
+    out  kommunen             Högst 127 tecken
+    out  kommunen             Inget av namnet
+    out  särskilda, ”Skolan”  Minst 10 tecken
+    out  särskilda, ”Skolan”  Högst 256 tecken
+    out  särskilda, ”Skolan”  Minst 3 sorter av: stora, små, siffror, andra tecken
+    out  särskilda, ”Skolan”  Inget av namnet
+    out  särskilda, ”Skolan”  Inget av de 5 senaste
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("check-policy --show jesrab01 --lang en"), @"
+    $ check-policy --show jesrab01 --lang en
+    out Say: “The password needs at least 8 characters, one capital, one digit and a small letter or another sign, but no å, ä or ö, no part of your name, not only common words and nothing you have used before.”
+    out  municipality  At least 8 characters
+    out  municipality  At least one capital
+    out  municipality  At least one digit
+    out  municipality  None of å, ä, ö
+    out  municipality  Not only common words
+    out  municipality  At most 127 characters
+    out  municipality  No part of the name
+    out  domain        At least 8 characters
+    out  domain        At most 256 characters
+    out  domain        At least 3 kinds of: capitals, small letters, digits, other signs
+    out  domain        No part of the name
+    out  domain        None of the last 12
+    out Cannot be known: whether it was used before.
+    out Cannot be known: whether an extra filter on the server says no.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("check-policy --show jesrab01 -o json"), @r#"
+    $ check-policy --show jesrab01 -o json
+    out {
+    out   "account": "jesrab01",
+    out   "rules": [
+    out     {
+    out       "rule": "min_length",
+    out       "source": "local",
+    out       "value": 8,
+    out       "detail": "Minst 8 tecken"
+    out     },
+    out     {
+    out       "rule": "uppercase",
+    out       "source": "local",
+    out       "value": 1,
+    out       "detail": "Minst en stor bokstav"
+    out     },
+    out     {
+    out       "rule": "digit",
+    out       "source": "local",
+    out       "value": 1,
+    out       "detail": "Minst en siffra"
+    out     },
+    out     {
+    out       "rule": "forbidden_characters",
+    out       "source": "local",
+    out       "value": "åäöÅÄÖ",
+    out       "detail": "Inget av å, ä, ö"
+    out     },
+    out     {
+    out       "rule": "banned_word",
+    out       "source": "local",
+    out       "value": null,
+    out       "detail": "Inte bara vanliga ord"
+    out     },
+    out     {
+    out       "rule": "max_length",
+    out       "source": "local",
+    out       "value": 127,
+    out       "detail": "Högst 127 tecken"
+    out     },
+    out     {
+    out       "rule": "contains_name",
+    out       "source": "local",
+    out       "value": null,
+    out       "detail": "Inget av namnet"
+    out     },
+    out     {
+    out       "rule": "min_length",
+    out       "source": "domain",
+    out       "value": 8,
+    out       "detail": "Minst 8 tecken"
+    out     },
+    out     {
+    out       "rule": "max_length",
+    out       "source": "domain",
+    out       "value": 256,
+    out       "detail": "Högst 256 tecken"
+    out     },
+    out     {
+    out       "rule": "complexity",
+    out       "source": "domain",
+    out       "value": 3,
+    out       "detail": "Minst 3 sorter av: stora, små, siffror, andra tecken"
+    out     },
+    out     {
+    out       "rule": "contains_name",
+    out       "source": "domain",
+    out       "value": null,
+    out       "detail": "Inget av namnet"
+    out     }
+    out   ],
+    out   "say": "Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.",
+    out   "changeable_from": "2026-04-05T12:17:00Z",
+    out   "policy": {
+    out     "source": "domain",
+    out     "readable": true,
+    out     "min_length": 8,
+    out     "max_length": 256,
+    out     "complexity": true,
+    out     "contains_name": true,
+    out     "history": 12,
+    out     "min_age_seconds": 86400,
+    out     "max_age_seconds": 15552000,
+    out     "lockout_threshold": 5,
+    out     "lockout_seconds": null
+    out   },
+    out   "unknown": [
+    out     "history",
+    out     "server_filter"
+    out   ]
+    out }
+    exit 0
+    "#);
+    assert_snapshot!(desk.run("check-policy --show jesrab01 -o csv"), @r#"
+    $ check-policy --show jesrab01 -o csv
+    out rule,source,value,detail
+    out min_length,local,8,Minst 8 tecken
+    out uppercase,local,1,Minst en stor bokstav
+    out digit,local,1,Minst en siffra
+    out forbidden_characters,local,åäöÅÄÖ,"Inget av å, ä, ö"
+    out banned_word,local,,Inte bara vanliga ord
+    out max_length,local,127,Högst 127 tecken
+    out contains_name,local,,Inget av namnet
+    out min_length,domain,8,Minst 8 tecken
+    out max_length,domain,256,Högst 256 tecken
+    out complexity,domain,3,"Minst 3 sorter av: stora, små, siffror, andra tecken"
+    out contains_name,domain,,Inget av namnet
+    exit 0
+    "#);
+}
+
+/// A policy that may not be read is said, not guessed.
+#[test]
+fn the_rules_of_one_whose_policy_may_not_be_read() {
+    assert_snapshot!(TestDesk::demo().run("check-policy --show gunpol01"), @"
+    $ check-policy --show gunpol01
+    out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    out  kommunen  Minst 8 tecken
+    out  kommunen  Minst en stor bokstav
+    out  kommunen  Minst en siffra
+    out  kommunen  Inget av å, ä, ö
+    out  kommunen  Inte bara vanliga ord
+    out  kommunen  Högst 127 tecken
+    out  kommunen  Inget av namnet
+    out Går inte att veta: om det är använt förut.
+    out Reglerna är särskilda, ”Politiker”. Du får inte läsa dem; de kan kräva mer än det som står här.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 0
+    ");
+}
+
+/// When its owner may change it again.
+#[test]
+fn the_rules_of_one_who_changed_it_today() {
+    let mut desk = TestDesk::configured().with(Person { password_set: Some(ago(60)), ..eva() });
+    assert_snapshot!(desk.run("check-policy --show evaand01"), @"
+    $ check-policy --show evaand01
+    out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    out  kommunen  Minst 8 tecken
+    out  kommunen  Minst en stor bokstav
+    out  kommunen  Minst en siffra
+    out  kommunen  Inget av å, ä, ö
+    out  kommunen  Inte bara vanliga ord
+    out  kommunen  Högst 127 tecken
+    out  kommunen  Inget av namnet
+    out  domänen   Minst 8 tecken
+    out  domänen   Högst 256 tecken
+    out  domänen   Minst 3 sorter av: stora, små, siffror, andra tecken
+    out  domänen   Inget av namnet
+    out  domänen   Inget av de 12 senaste
+    out  domänen   Personen kan byta det själv tidigast 2026-05-05 11:17 (om 23 timmar); med reset går det nu
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 0
+    ");
+}
+
+/// One answer a line, also for a line that is no password.
+#[test]
+fn each_line() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.piped(["Kvast-Tunna-71", "", "Tunna-7"]).run("check-policy --each-line"), @r#"
+    $ check-policy --each-line
+    out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"}],"unknown":["history","directory_rules","server_filter"]}
+    out {"line":2,"acceptable":false,"error":{"kind":"not_a_password","message":"Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat."}}
+    out {"line":3,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":false,"detail":"Minst 8 tecken (7 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (1 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (1 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (7 finns)"}],"unknown":["history","directory_rules","server_filter"]}
+    err 1 av 3 lösenord klarar alla regler som går att kontrollera.
+    exit 5
+    "#);
+    assert_snapshot!(desk.piped(["Kvast-Tunna-71", "Anna-Kvast-71"]).run("check-policy --each-line annlin02 -q"), @r#"
+    $ check-policy --each-line annlin02 -q
+    out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"contains_name","source":"local","ok":true,"detail":"Inget av namnet"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (14 finns)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (14 finns)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora, små, siffror, andra tecken (4 finns)"},{"rule":"contains_name","source":"Skolan","ok":true,"detail":"Inget av namnet"}],"unknown":["history","server_filter"]}
+    out {"line":2,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (13 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (13 finns)"},{"rule":"contains_name","source":"local","ok":false,"detail":"Inget av namnet – ta bort ”Anna”"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (13 finns)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (13 finns)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora, små, siffror, andra tecken (4 finns)"},{"rule":"contains_name","source":"Skolan","ok":false,"detail":"Inget av namnet – ta bort ”Anna”"}],"unknown":["history","server_filter"]}
+    exit 5
+    "#);
+    assert_snapshot!(desk.piped([]).run("check-policy --each-line"), @"
+    $ check-policy --each-line
+    err Fel: Standard in är slut; --each-line väntade en rad. Inget är ändrat.
+    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    exit 2
+    ");
+    assert_snapshot!(desk.run("check-policy --each-line --password-stdin"), @"
+    $ check-policy --each-line --password-stdin
+    err error: the argument '--each-line' cannot be used with '--password-stdin'
+    err
+    err Usage: servicedesk check-policy --each-line --demo [ACCOUNT]
+    err
+    err For more information, try '--help'.
+    exit 2
+    ");
 }

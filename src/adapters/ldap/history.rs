@@ -196,7 +196,5 @@ async fn must_change(
 
 /// Whether the minimum age stands in the way, as far as the policy may be read.
 fn too_young(account: &Account, now: Timestamp) -> bool {
-    let min_age = account.policy.known().and_then(|policy| policy.min_age);
-    let (Some(last_set), Some(min_age)) = (account.password.last_set, min_age) else { return false };
-    last_set.checked_add(min_age).is_ok_and(|end| end > now)
+    account.changeable_from().is_some_and(|end| end > now)
 }

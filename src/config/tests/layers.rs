@@ -133,6 +133,7 @@ fn every_type_from_the_environment() {
         ("SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS", "3"),
         ("SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY", "true"),
         ("SERVICEDESK_PASSWORD_POLICY_MIN_LENGTH", "12"),
+        ("SERVICEDESK_PASSWORD_POLICY_BREACHED_PASSWORDS_FILE", "/srv/pwnedpasswords.txt"),
         ("SERVICEDESK_DESK_ORGANISATION", "Mjölby, kommun"),
         ("SERVICEDESK_DESK_SERVICES", "Mjölnet, Webmail"),
         ("SERVICEDESK_PORT", "tcp://10.0.0.1:80"),

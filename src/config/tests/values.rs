@@ -68,6 +68,7 @@ fn numbers_in_range() {
         ("verification", "sends_per_hour", 1, 100),
         ("verification", "window_seconds", 0, 28800),
         ("password_policy", "min_length", 0, 256),
+        ("password_policy", "max_length", 1, 256),
         ("password_policy", "uppercase", 0, 256),
         ("password_policy", "digits", 0, 256),
     ] {

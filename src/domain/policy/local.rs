@@ -9,6 +9,8 @@ use crate::domain::password::Password;
 pub struct LocalRules {
     /// Shortest password, in characters.
     pub min_length: u32,
+    /// Longest password, in characters.
+    pub max_length: u32,
     /// Least number of capitals.
     pub uppercase: u32,
     /// Least number of digits.
@@ -24,6 +26,8 @@ impl Default for LocalRules {
     fn default() -> Self {
         Self {
             min_length: 8,
+            // No more can be typed where Windows asks for a password at sign-in.
+            max_length: 127,
             uppercase: 1,
             digits: 1,
             forbidden_characters: "åäöÅÄÖ".into(),
@@ -60,6 +64,7 @@ impl LocalRules {
                 },
             },
             self.common_words(&normalised),
+            self.not_too_long(text.chars().count()),
         ];
         rulings.extend(names.map(|names| {
             let part = name::part_in(&normalised, names);
@@ -71,6 +76,12 @@ impl LocalRules {
             }
         }));
         rulings
+    }
+
+    fn not_too_long(&self, found: usize) -> Ruling {
+        let most = usize::try_from(self.max_length).unwrap_or(usize::MAX);
+        let detail = Detail::AtMost { found, most };
+        Ruling { rule: Rule::MaxLength, source: Source::Local, ok: found <= most, detail }
     }
 
     fn common_words(&self, password: &Normalised) -> Ruling {

@@ -1,0 +1,159 @@
+//! The directory's own password rules, and what they say of a password before the directory is asked.
+
+use jiff::SignedDuration;
+
+use super::complexity::{self, Dialect, Kinds};
+use super::{Detail, Names, Rule, Ruling, Source, Unknown};
+use crate::domain::account::LockoutDuration;
+use crate::domain::password::Password;
+
+/// The directory's password rules for one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectoryPolicy {
+    /// Which policy this is.
+    pub source: Source,
+    /// How its controllers read it.
+    pub dialect: Dialect,
+    /// Shortest password, in UTF-16 units.
+    pub min_length: u32,
+    /// Whether the complexity rule applies.
+    pub complexity: bool,
+    /// How many earlier passwords are remembered and refused.
+    pub history: u32,
+    /// How long a password must be kept before it may be changed again.
+    pub min_age: Option<SignedDuration>,
+    /// How long a password lasts; `None`: for ever.
+    pub max_age: Option<SignedDuration>,
+    /// Wrong tries that lock the account; 0: never.
+    pub lockout_threshold: u32,
+    /// How long such a lock lasts.
+    pub lockout_duration: LockoutDuration,
+}
+
+/// The policy that applies to an account, as far as the operator may know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AppliedPolicy {
+    /// Known in full.
+    Known(DirectoryPolicy),
+    /// A fine-grained policy applies that this operator may not read. The domain's rules are not
+    /// put in its place: they do not apply.
+    Unreadable {
+        /// Its name.
+        pso: String,
+    },
+}
+
+impl AppliedPolicy {
+    /// The rules, where they may be read.
+    pub fn known(&self) -> Option<&DirectoryPolicy> {
+        match self {
+            Self::Known(policy) => Some(policy),
+            Self::Unreadable { .. } => None,
+        }
+    }
+
+    /// Which policy it is.
+    pub fn source(&self) -> Source {
+        match self {
+            Self::Known(policy) => policy.source.clone(),
+            Self::Unreadable { pso } => Source::Pso(pso.clone()),
+        }
+    }
+
+    /// How long a lock lasts under it.
+    pub fn lockout_duration(&self) -> LockoutDuration {
+        self.known().map_or(LockoutDuration::Unknown, |policy| policy.lockout_duration)
+    }
+}
+
+impl DirectoryPolicy {
+    /// The longest password it takes, in UTF-16 units; `None`: any.
+    pub fn max_length(&self) -> Option<u32> {
+        match self.dialect {
+            // PWLEN of lmcons.h, to which the value of unicodePwd is held.
+            Dialect::Windows => Some(256),
+            // Seen with 4.17 and 4.24: takes 1,000.
+            Dialect::Samba => None,
+        }
+    }
+
+    /// Whether a part of the person's name is refused.
+    pub fn refuses_names(&self) -> bool {
+        self.complexity && self.dialect == Dialect::Windows
+    }
+
+    pub(super) fn judge(&self, password: &Password, names: Names<'_>) -> (Vec<Ruling>, Option<Unknown>) {
+        let ruling = |rule, ok, detail| Ruling { rule, source: self.source.clone(), ok, detail };
+        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; seen with Samba).
+        let found = password.expose().encode_utf16().count();
+        let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+        let wanted = count(self.min_length);
+        let mut rulings = vec![ruling(Rule::MinLength, found >= wanted, Detail::Count { found, wanted })];
+        if let Some(most) = self.max_length().map(count) {
+            rulings.push(ruling(Rule::MaxLength, found <= most, Detail::AtMost { found, most }));
+        }
+        let mut doubt = None;
+        if self.complexity {
+            let kinds = Kinds::of(password.expose(), self.dialect);
+            let detail = Detail::Count { found: kinds.found.into(), wanted: Kinds::NEEDED.into() };
+            match kinds.enough() {
+                Some(enough) => rulings.push(ruling(Rule::Complexity, enough, detail)),
+                None => doubt = Some(Unknown::Complexity),
+            }
+        }
+        if self.refuses_names() {
+            let part = complexity::name_part(password.expose(), names.account, names.display);
+            rulings.push(ruling(Rule::ContainsName, part.is_none(), Detail::NamePart(part)));
+        }
+        (rulings, doubt)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WINDOWS: DirectoryPolicy = DirectoryPolicy {
+        source: Source::Domain,
+        dialect: Dialect::Windows,
+        min_length: 7,
+        complexity: true,
+        history: 24,
+        min_age: None,
+        max_age: None,
+        lockout_threshold: 3,
+        lockout_duration: LockoutDuration::UntilUnlocked,
+    };
+
+    const SAMBA: DirectoryPolicy = DirectoryPolicy { dialect: Dialect::Samba, ..WINDOWS };
+
+    fn broken(password: &str, policy: &DirectoryPolicy) -> Vec<Rule> {
+        let names = Names { account: "jesrab01", display: "Jesper Rabe" };
+        let (rulings, _) = policy.judge(&Password::parse(password.to_owned()).unwrap(), names);
+        rulings.into_iter().filter(|ruling| !ruling.ok).map(|ruling| ruling.rule).collect()
+    }
+
+    #[test]
+    fn length_counts_as_the_server_counts() {
+        // Five characters to a reader, seven units to the directory.
+        assert_eq!(broken("Aa1😀😀", &WINDOWS), []);
+        assert_eq!(broken("Aa1😀x", &WINDOWS), [Rule::MinLength]);
+        let long = |n: usize| format!("Aa1{}", "x".repeat(n - 3));
+        assert_eq!(broken(&long(256), &WINDOWS), []);
+        assert_eq!(broken(&long(257), &WINDOWS), [Rule::MaxLength]);
+    }
+
+    #[test]
+    fn samba_takes_names_and_any_length() {
+        assert_eq!(broken("Jesper-2026", &WINDOWS), [Rule::ContainsName]);
+        assert_eq!(broken("Jesper-2026", &SAMBA), []);
+        assert_eq!(broken(&format!("Aa1{}", "x".repeat(1000)), &SAMBA), []);
+    }
+
+    #[test]
+    fn a_kind_that_servers_dispute_is_unknown() {
+        let names = Names { account: "jesrab01", display: "Jesper Rabe" };
+        let (rulings, doubt) = WINDOWS.judge(&Password::parse("Abcdef g".to_owned()).unwrap(), names);
+        assert!(doubt == Some(Unknown::Complexity) && rulings.iter().all(|ruling| ruling.rule != Rule::Complexity));
+    }
+}
