@@ -59,7 +59,14 @@ async fn story(
 ) -> Result<Option<Outcome>, Stop> {
     let global = &cli.global;
     let (console, clock) = (&*world.console, &*world.clock);
-    let operator = TerminalOperator { console, words, clock, no_input: global.no_input, quiet: global.quiet };
+    let operator = TerminalOperator {
+        console,
+        words,
+        clock,
+        no_input: global.no_input,
+        quiet: global.quiet,
+        verbose: global.verbose,
+    };
     if global.demo_reset {
         Practice::reset(&world.practice_folder()?)?;
     }

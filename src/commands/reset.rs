@@ -1,16 +1,21 @@
 //! `reset`: set a new password and unlock the account. A password used before is refused.
 
+mod chosen;
+
+use chosen::Chosen;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
 use super::change::{self, Made};
 use super::grounds::Grounds;
 use super::{Failure, Grounding, GroundsArgs, Rules, Verification, target};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
-use crate::domain::generator;
+use crate::domain::generator::Kind;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPassword, Notice, Operator, PasswordSet, Records,
-    Refusal, Silence, SmsGateway, WriteError,
+    ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPassword, NewPasswordAnswer, Notice, Operator,
+    PasswordSet, Records, Refusal, Silence, SmsGateway, WriteError,
 };
 
 /// Whose password, and where the new one comes from.
@@ -25,9 +30,16 @@ pub struct Args {
     /// Read the new password from standard input (one line)
     #[arg(long, conflicts_with = "generate")]
     pub password_stdin: bool,
-    /// Make a password and show it
-    #[arg(long)]
-    pub generate: bool,
+    /// Make a password and show it: of words, easy to say, or of random signs
+    #[arg(
+        long,
+        value_name = "KIND",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = Kind::Words.name(),
+        value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)).map(kind),
+    )]
+    pub generate: Option<Kind>,
     /// The caller must choose another password at the next sign-in (default: as configured)
     #[arg(long, overrides_with = "no_must_change")]
     pub must_change: bool,
@@ -36,15 +48,20 @@ pub struct Args {
     pub no_must_change: bool,
 }
 
+/// The parser lets no other name through.
+fn kind(name: String) -> Kind {
+    Kind::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(Kind::Words)
+}
+
 /// Where the new password comes from.
 #[derive(Debug)]
 pub enum Choice {
-    /// The operator types it, on the terminal.
-    Typed,
+    /// The operator types it on the terminal, or has one made there.
+    Asked,
     /// It was piped in.
     Given(Password),
     /// The program makes one.
-    Generated,
+    Generated(Kind),
 }
 
 impl Args {
@@ -58,10 +75,10 @@ impl Args {
             let line = operator.piped_line().map_err(silence)?;
             return Password::parse(line).map(Choice::Given).map_err(|_| Failure::NotAPassword);
         }
-        if self.generate {
-            return Ok(Choice::Generated);
+        if let Some(kind) = self.generate {
+            return Ok(Choice::Generated(kind));
         }
-        if operator.can_answer() { Ok(Choice::Typed) } else { Err(silence(Silence::NoTerminal)) }
+        if operator.can_answer() { Ok(Choice::Asked) } else { Err(silence(Silence::NoTerminal)) }
     }
 
     /// Whether the password must be changed at the next sign-in.
@@ -82,13 +99,6 @@ pub struct Plan<'a> {
     pub must_change: bool,
     /// What is asked of every password.
     pub rules: &'a Rules<'a>,
-}
-
-impl Plan<'_> {
-    /// Whether the program makes the password, so that nobody else knows it.
-    fn made(&self) -> bool {
-        matches!(self.choice, Choice::Generated)
-    }
 }
 
 /// Sets a new password for a verified caller.
@@ -113,12 +123,12 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     }
     // A password that breaks a rule must not cost the caller a code.
     let given = match &plan.choice {
-        Choice::Given(password) => Some(password.clone()),
-        Choice::Generated => Some(generate(&account, plan.rules, verification)?),
-        Choice::Typed => None,
+        Choice::Given(password) => Some(Chosen::from(password.clone())),
+        Choice::Generated(kind) => Some(Chosen::generate(*kind, &account, plan.rules, verification)?),
+        Choice::Asked => None,
     };
-    if let Some(password) = &given {
-        let report = plan.rules.judge(password, Some(&account))?;
+    if let Some(given) = &given {
+        let report = plan.rules.judge(&given.password, Some(&account))?;
         if !report.acceptable() {
             return Err(refused(Failure::PasswordRefused(report)).await);
         }
@@ -129,35 +139,24 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     let grounds = verification.grounds(&account, Action::Reset, grounding).await?;
 
     let account = change::look_again(&account, Action::Reset, &grounds, directory, verification).await?;
-    let history = match &given {
-        Some(password) => {
-            let set = set(&account, &grounds, password, plan, directory, verification).await;
-            set.map_err(|failure| if plan.made() { or_nobody_knows(failure) } else { failure })?
-        }
+    let (chosen, history) = match given {
+        Some(given) => match set(&account, &grounds, &given.password, plan, directory, verification).await {
+            Ok(history) => (given, history),
+            Err(failure) => return Err(given.or_nobody_knows(failure)),
+        },
         None => ask_and_set(&account, &grounds, plan, directory, verification).await?,
     };
+    if let Some(bits) = chosen.bits {
+        verification.operator.tell(&Notice::PasswordMade { bits });
+    }
     Ok(Outcome {
         account: account.name.to_string(),
         display_name: account.display_name.clone(),
         unlocked: account.lock.is_locked(),
         must_change: plan.must_change,
         history,
-        generated: given.filter(|_| plan.made()),
+        generated: chosen.bits.is_some().then_some(chosen.password),
     })
-}
-
-/// A failure after a password that was made had been set, or may have been.
-fn or_nobody_knows(failure: Failure) -> Failure {
-    let account = match &failure {
-        Failure::LockedAgain { account }
-        | Failure::NotReadBack { account, .. }
-        | Failure::NotRecorded { account, .. }
-        | Failure::Change { account, error: WriteError::NoAnswer { .. } | WriteError::Halfway { .. } } => {
-            account.clone()
-        }
-        _ => return failure,
-    };
-    Failure::NobodyKnows { account, cause: Box::new(failure) }
 }
 
 /// What was done.
@@ -177,22 +176,24 @@ pub struct Outcome {
     pub generated: Option<Password>,
 }
 
-/// Asks until the directory takes a password, or something other than the choice is wrong.
+/// Asks until the directory takes a password, typed or made, or something other than the choice is wrong.
 async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
     grounds: &Grounds,
     plan: &Plan<'_>,
     directory: &(impl FindAccounts + ChangeAccounts),
     verification: &Verification<'_, C, S, R>,
-) -> Result<HistoryCheck, Failure> {
+) -> Result<(Chosen, HistoryCheck), Failure> {
     // The state a refused choice left behind, to be told if the operator gives up.
     let mut left: Option<Failure> = None;
     loop {
-        let password = match verification.operator.ask_new_password() {
-            Ok(password) => password,
+        let chosen = match verification.operator.ask_new_password() {
+            Ok(NewPasswordAnswer::Typed(password)) => password.into(),
+            Ok(NewPasswordAnswer::MakeOne) => Chosen::generate(Kind::Words, account, plan.rules, verification)
+                .map_err(|failure| left.take().unwrap_or(failure))?,
             Err(why) => return Err(left.unwrap_or(Failure::Silence { why, option: "--password-stdin" })),
         };
-        let report = match plan.rules.judge(&password, Some(account)) {
+        let report = match plan.rules.judge(&chosen.password, Some(account)) {
             Ok(report) => report,
             Err(failure) => return Err(left.unwrap_or(failure)),
         };
@@ -203,8 +204,8 @@ async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
             verification.operator.tell(&Notice::PasswordBreaksRules(report));
             continue;
         }
-        let failure = match set(account, grounds, &password, plan, directory, verification).await {
-            Ok(set) => return Ok(set),
+        let failure = match set(account, grounds, &chosen.password, plan, directory, verification).await {
+            Ok(history) => return Ok((chosen, history)),
             Err(failure) => failure,
         };
         match &failure {
@@ -219,7 +220,7 @@ async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
             Failure::Change { .. }
             | Failure::LockedAgain { .. }
             | Failure::NotReadBack { .. }
-            | Failure::NotRecorded { .. } => return Err(failure),
+            | Failure::NotRecorded { .. } => return Err(chosen.or_nobody_knows(failure)),
             // It says that nothing changed, which is true of this choice but not of the one before.
             _ => return Err(left.unwrap_or(failure)),
         }
@@ -248,19 +249,4 @@ async fn set<C: Codes, S: SmsGateway, R: Records>(
     })
     .await?;
     Ok(made.what)
-}
-
-fn generate<C, S, R>(
-    account: &Account,
-    rules: &Rules<'_>,
-    verification: &Verification<'_, C, S, R>,
-) -> Result<Password, Failure> {
-    let wanted = account.policy.known().map_or(0, |policy| policy.min_length).max(rules.local.min_length);
-    let length = usize::try_from(wanted).unwrap_or(usize::MAX).min(256);
-    generator::generate(
-        length,
-        |buffer| verification.random.fill(buffer),
-        |password| rules.judge(password, Some(account)).is_ok_and(|report| report.acceptable()),
-    )?
-    .ok_or(Failure::NothingToGenerate)
 }

@@ -13,4 +13,5 @@ pub mod password;
 pub mod phone;
 pub mod policy;
 pub mod query;
+pub mod spelling;
 pub mod verdict;

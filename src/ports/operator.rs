@@ -24,11 +24,11 @@ pub trait Operator {
     /// [`Silence`].
     fn ask_code(&self) -> Result<Zeroizing<String>, Silence>;
 
-    /// A new password, typed twice without echo until both are the same.
+    /// A new password, typed twice without echo until both are the same; or the wish to have one made.
     ///
     /// # Errors
     /// [`Silence`].
-    fn ask_new_password(&self) -> Result<Password, Silence>;
+    fn ask_new_password(&self) -> Result<NewPasswordAnswer, Silence>;
 
     /// A password to look at, typed once without echo.
     ///
@@ -51,6 +51,15 @@ pub trait Operator {
 pub enum Question<'a> {
     /// Send a code to this account's registered number?
     SendCode(&'a Account),
+}
+
+/// What the operator answers when a new password is asked for.
+#[derive(Debug)]
+pub enum NewPasswordAnswer {
+    /// This one.
+    Typed(Password),
+    /// The program is to make one.
+    MakeOne,
 }
 
 /// Something to know while a command runs.
@@ -93,6 +102,11 @@ pub enum Notice<'a> {
     Verified,
     /// The password breaks these rules; nothing was set.
     PasswordBreaksRules(&'a Report),
+    /// The password that was set is one the program made: one of at least 2 to the power of `bits`.
+    PasswordMade {
+        /// How random it is.
+        bits: u32,
+    },
     /// The password was used before; nothing changed.
     PasswordUsedBefore,
     /// The password was used before; a random one that nobody knows is set until another is chosen.

@@ -136,10 +136,11 @@ try-now = Say: “You can sign in now, with the same password as before.”
 unlocked-needs-reset = But the password must be changed. If the caller knows the old one that works at sign-in; else: servicedesk reset { $account }
 nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
 try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { $account }
-ask-password = New password
+ask-password = New password (empty: make one)
 ask-password-again = The same password again
 ask-password-to-check = Password to check
 passwords-differ = The two are not the same. Try again.
+password-made = The password has at least { $bits } bits of randomness.
 not-a-password-typed = A password has at least one character and no control characters. Try again.
 reset-done = New password set for { $name } ({ $account }).
 reset-unlocked = The account was locked and is open now.
@@ -149,6 +150,85 @@ reset-say = Say: “You can sign in now. The computer takes the new password whe
 reset-say-must-change = Say: “You will choose a password of your own when you sign in.”
 used-before = The directory did not take the password: most likely it was used before. Nothing has changed. Ask for another one.
 used-before-halfway = The directory did not take the password: it was used before. The account now has a temporary password that nobody knows, so a new one must be set. Ask for another one.
+
+# Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
+spelled =
+    { $code ->
+        [32] space
+        [33] exclamation mark
+        [34] quotation mark
+        [35] hash
+        [36] dollar sign
+        [37] percent sign
+        [38] ampersand
+        [39] apostrophe
+        [40] left parenthesis
+        [41] right parenthesis
+        [42] asterisk
+        [43] plus
+        [44] comma
+        [45] hyphen
+        [46] full stop
+        [47] slash
+        [48] zero
+        [49] one
+        [50] two
+        [51] three
+        [52] four
+        [53] five
+        [54] six
+        [55] seven
+        [56] eight
+        [57] nine
+        [58] colon
+        [59] semicolon
+        [60] less than
+        [61] equals sign
+        [62] greater than
+        [63] question mark
+        [64] at sign
+        [91] left bracket
+        [92] backslash
+        [93] right bracket
+        [94] caret
+        [95] underscore
+        [96] backtick
+        [97] Alfa
+        [98] Bravo
+        [99] Charlie
+        [100] Delta
+        [101] Echo
+        [102] Foxtrot
+        [103] Golf
+        [104] Hotel
+        [105] India
+        [106] Juliett
+        [107] Kilo
+        [108] Lima
+        [109] Mike
+        [110] November
+        [111] Oscar
+        [112] Papa
+        [113] Quebec
+        [114] Romeo
+        [115] Sierra
+        [116] Tango
+        [117] Uniform
+        [118] Victor
+        [119] Whiskey
+        [120] X-ray
+        [121] Yankee
+        [122] Zulu
+        [123] left brace
+        [124] vertical bar
+        [125] right brace
+        [126] tilde
+        [228] A with two dots
+        [229] A with a ring
+        [246] O with two dots
+       *[other] { $sign }
+    }
+spelled-capital = capital { $letter } as in { $name }
 
 # Password rules
 rule-min-length = At least { $wanted } characters ({ $found } found)

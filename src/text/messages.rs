@@ -153,6 +153,7 @@ messages! {
     AskPasswordAgain = "ask-password-again";
     AskPasswordToCheck = "ask-password-to-check";
     PasswordsDiffer = "passwords-differ";
+    PasswordMade { bits: i64 } = "password-made";
     NotAPasswordTyped = "not-a-password-typed";
     ResetDone { name: &'a str, account: &'a str } = "reset-done";
     ResetUnlocked = "reset-unlocked";
@@ -162,6 +163,9 @@ messages! {
     ResetSayMustChange = "reset-say-must-change";
     UsedBefore = "used-before";
     UsedBeforeHalfway = "used-before-halfway";
+    // Reading a password aloud
+    Spelled { code: i64, sign: &'a str } = "spelled";
+    SpelledCapital { letter: &'a str, name: &'a str } = "spelled-capital";
     // Password rules
     RuleMinLength { wanted: i64, found: i64 } = "rule-min-length";
     RuleMaxLength { most: i64, found: i64 } = "rule-max-length";

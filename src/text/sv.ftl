@@ -136,10 +136,11 @@ try-now = Säg: ”Du kan logga in nu, med samma lösenord som förut.”
 unlocked-needs-reset = Men lösenordet måste bytas. Kan den som ringer det gamla går det vid inloggningen; annars: servicedesk reset { $account }
 nothing-to-unlock = { $name } ({ $account }) är inte låst. Det finns inget att låsa upp.
 try-again-or-reset = Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset { $account }
-ask-password = Nytt lösenord
+ask-password = Nytt lösenord (tomt: gör ett)
 ask-password-again = Samma lösenord igen
 ask-password-to-check = Lösenord att prova
 passwords-differ = De två är inte lika. Försök igen.
+password-made = Lösenordet har minst { $bits } bitars slump.
 not-a-password-typed = Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
 reset-done = Nytt lösenord satt för { $name } ({ $account }).
 reset-unlocked = Kontot var låst och är nu öppet.
@@ -149,6 +150,85 @@ reset-say = Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den
 reset-say-must-change = Säg: ”Du får välja ett eget lösenord när du loggar in.”
 used-before = Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
 used-before-halfway = Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+
+# Reading a password aloud. The numbers are code points of Unicode; the letters those of the Swedish telephone alphabet.
+spelled =
+    { $code ->
+        [32] mellanslag
+        [33] utropstecken
+        [34] citattecken
+        [35] fyrkant
+        [36] dollartecken
+        [37] procenttecken
+        [38] och-tecken
+        [39] apostrof
+        [40] vänsterparentes
+        [41] högerparentes
+        [42] stjärna
+        [43] plus
+        [44] komma
+        [45] bindestreck
+        [46] punkt
+        [47] snedstreck
+        [48] nolla
+        [49] etta
+        [50] tvåa
+        [51] trea
+        [52] fyra
+        [53] femma
+        [54] sexa
+        [55] sjua
+        [56] åtta
+        [57] nia
+        [58] kolon
+        [59] semikolon
+        [60] mindre än
+        [61] likhetstecken
+        [62] större än
+        [63] frågetecken
+        [64] snabel-a
+        [91] vänster hakparentes
+        [92] omvänt snedstreck
+        [93] höger hakparentes
+        [94] cirkumflex
+        [95] understreck
+        [96] grav accent
+        [97] Adam
+        [98] Bertil
+        [99] Caesar
+        [100] David
+        [101] Erik
+        [102] Filip
+        [103] Gustav
+        [104] Helge
+        [105] Ivar
+        [106] Johan
+        [107] Kalle
+        [108] Ludvig
+        [109] Martin
+        [110] Niklas
+        [111] Olof
+        [112] Petter
+        [113] Qvintus
+        [114] Rudolf
+        [115] Sigurd
+        [116] Tore
+        [117] Urban
+        [118] Viktor
+        [119] Wilhelm
+        [120] Xerxes
+        [121] Yngve
+        [122] Zäta
+        [123] vänster klammer
+        [124] lodstreck
+        [125] höger klammer
+        [126] tilde
+        [228] Ärlig
+        [229] Åke
+        [246] Östen
+       *[other] { $sign }
+    }
+spelled-capital = stort { $letter } som i { $name }
 
 # Password rules
 rule-min-length = Minst { $wanted } tecken ({ $found } finns)

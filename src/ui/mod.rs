@@ -15,6 +15,7 @@ mod piped;
 mod problem;
 mod render;
 mod rulings;
+mod spelled;
 mod table;
 mod terminal;
 

@@ -3,9 +3,9 @@
 use zeroize::Zeroizing;
 
 use super::{Console, card, rulings};
-use crate::domain::password::Password;
+use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
-use crate::ports::{Clock, Notice, Operator, Question, Silence};
+use crate::ports::{Clock, NewPasswordAnswer, Notice, Operator, Question, Silence};
 use crate::text::{Message, Words};
 
 /// An operator who reads `words` on `console`.
@@ -20,6 +20,8 @@ pub struct TerminalOperator<'a> {
     pub no_input: bool,
     /// They asked to be told only what matters.
     pub quiet: bool,
+    /// They asked to be told more.
+    pub verbose: bool,
 }
 
 impl TerminalOperator<'_> {
@@ -40,12 +42,23 @@ impl TerminalOperator<'_> {
     }
 
     fn ask_password(&self, question: Message<'_>) -> Result<Password, Silence> {
+        loop {
+            match self.ask_password_or_none(question)? {
+                Some(password) => return Ok(password),
+                None => self.say(Message::NotAPasswordTyped),
+            }
+        }
+    }
+
+    /// `None`: an empty answer.
+    fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, Silence> {
         self.may_ask()?;
         loop {
             let typed = self.console.ask_secret(&self.words.say(&question))?;
             match Password::parse(typed) {
-                Ok(password) => return Ok(password),
-                Err(_) => self.say(Message::NotAPasswordTyped),
+                Ok(password) => return Ok(Some(password)),
+                Err(NotAPassword::Empty) => return Ok(None),
+                Err(NotAPassword::ControlCharacter | NotAPassword::NotText) => self.say(Message::NotAPasswordTyped),
             }
         }
     }
@@ -77,12 +90,14 @@ impl Operator for TerminalOperator<'_> {
         self.console.ask(&self.words.say(&Message::AskCode))
     }
 
-    fn ask_new_password(&self) -> Result<Password, Silence> {
+    fn ask_new_password(&self) -> Result<NewPasswordAnswer, Silence> {
         loop {
-            let first = self.ask_password(Message::AskPassword)?;
+            let Some(first) = self.ask_password_or_none(Message::AskPassword)? else {
+                return Ok(NewPasswordAnswer::MakeOne);
+            };
             let second = self.ask_password(Message::AskPasswordAgain)?;
             if first == second {
-                return Ok(first);
+                return Ok(NewPasswordAnswer::Typed(first));
             }
             self.say(Message::PasswordsDiffer);
         }
@@ -121,6 +136,8 @@ impl Operator for TerminalOperator<'_> {
                     self.console.err(&format!("  {sentence}"));
                 }
             }
+            Notice::PasswordMade { bits } if self.verbose => self.say(Message::PasswordMade { bits: bits.into() }),
+            Notice::PasswordMade { .. } => {}
             Notice::PasswordUsedBefore => self.say(Message::UsedBefore),
             Notice::PasswordUsedBeforeHalfway => self.say(Message::UsedBeforeHalfway),
         }

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Told, card, csv, demands, json, rulings, table};
+use super::{Output, Told, card, csv, demands, json, rulings, spelled, table};
 use crate::commands::{Outcome, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::audit::{Action, Record, Step};
 use crate::domain::policy::Rule;
@@ -41,10 +41,14 @@ pub fn show(outcome: &Outcome, shown: Shown, words: &Words) -> (String, Exit) {
     (text, exit)
 }
 
-/// Lines broken between words, so that a terminal does not break them within one.
+/// Lines broken between words, so that a terminal does not break them within one; nor at a hyphen,
+/// which may be part of a password or an option.
 pub fn wrapped(text: &str, width: Option<u16>) -> String {
     match width {
-        Some(width) if width > 0 => textwrap::fill(text, usize::from(width)),
+        Some(width) if width > 0 => {
+            let options = textwrap::Options::new(width.into()).word_splitter(textwrap::WordSplitter::NoHyphenation);
+            textwrap::fill(text, options)
+        }
         _ => text.to_owned(),
     }
 }
@@ -72,7 +76,7 @@ fn people(outcome: &Outcome, shown: Shown, words: &Words) -> String {
         Outcome::Lookup(outcome) => found(outcome, shown, words),
         Outcome::SendCode(outcome) => sent(outcome, shown, words),
         Outcome::Unlock(outcome) => unlocked(outcome, words),
-        Outcome::Reset(outcome) => was_reset(outcome, words),
+        Outcome::Reset(outcome) => was_reset(outcome, shown, words),
         Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
         Outcome::CheckedLines(_) => String::new(),
         Outcome::Demands(outcome) => demands::shown(outcome, shown, words),
@@ -137,13 +141,14 @@ fn unlocked(outcome: &unlock::Outcome, words: &Words) -> String {
     lines.iter().map(|line| words.say(line)).collect::<Vec<_>>().join("\n")
 }
 
-fn was_reset(outcome: &reset::Outcome, words: &Words) -> String {
+fn was_reset(outcome: &reset::Outcome, shown: Shown, words: &Words) -> String {
     let mut lines = vec![words.say(&Message::ResetDone { name: &outcome.display_name, account: &outcome.account })];
     if outcome.unlocked {
         lines.push(words.say(&Message::ResetUnlocked));
     }
     if let Some(password) = &outcome.generated {
         lines.push(words.say(&Message::ResetGenerated { password: password.expose() }));
+        lines.push(spelled::aloud(password, words, shown.width));
     }
     if outcome.history == crate::ports::HistoryCheck::Off {
         lines.push(words.say(&Message::ResetHistoryOff));
@@ -217,4 +222,14 @@ fn record_row(number: i64, record: &Record, now: Timestamp, words: &Words) -> Ve
         visible(&record.act.account).into_owned(),
         step,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_stays_in_one_piece() {
+        assert_eq!(wrapped("Lösenordet: Tegel-lampa-sork-472", Some(24)), "Lösenordet:\nTegel-lampa-sork-472");
+    }
 }

@@ -378,7 +378,7 @@ fn on_a_terminal() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Secret(""), Secret("Gurka-Moln-73")]).run("check-policy"), @"
     $ check-policy
-    ask Lösenord att prova ‹a secret›
+    ask Lösenord att prova ‹nothing›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
     ask Lösenord att prova ‹a secret›
     out Lösenordet klarar alla regler som går att kontrollera.

@@ -57,7 +57,7 @@ fn mistakes() {
     ");
     assert_snapshot!(desk.run("reset jesrab01 --password-stdin --generate"), @"
     $ reset jesrab01 --password-stdin --generate
-    err error: the argument '--password-stdin' cannot be used with '--generate'
+    err error: the argument '--password-stdin' cannot be used with '--generate[=<KIND>]'
     err
     err Usage: servicedesk reset --password-stdin --demo <ACCOUNT>
     err

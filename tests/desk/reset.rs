@@ -52,17 +52,17 @@ fn the_whole_call() {
     err En kod är skickad till *********11. Den gäller till 12:22.
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err De två är inte lika. Försök igen.
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Lösenordet duger inte.
     err   Minst 8 tecken (5 finns)
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
@@ -94,10 +94,10 @@ fn the_whole_call_in_english() {
     err A code is on its way to *********11. It is good until 12:22.
     ask The code that is read back (empty: send a new one) ‹the code›
     err Right code. The caller is verified.
-    ask New password ‹a secret›
+    ask New password (empty: make one) ‹a secret›
     ask The same password again ‹a secret›
     err The directory did not take the password: most likely it was used before. Nothing has changed. Ask for another one.
-    ask New password ‹a secret›
+    ask New password (empty: make one) ‹a secret›
     ask The same password again ‹a secret›
     out New password set for Jesper Råberg (jesrab01).
     out The account was locked and is open now.
@@ -122,13 +122,13 @@ fn without_policy_hints() {
     let script = twice(EVAS_EARLIER).into_iter().chain(twice("Gran-Kott-61")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
     $ reset evaand01 -q
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
@@ -150,10 +150,10 @@ fn without_policy_hints_given_up_halfway() {
     let script = || twice(EVAS_EARLIER).into_iter().chain([CtrlC]);
     assert_snapshot!(desk.terminal(script()).run("reset evaand01 -q"), @"
     $ reset evaand01 -q
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-    ask Nytt lösenord ‹^C›
+    ask Nytt lösenord (tomt: gör ett) ‹^C›
     err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade togs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
     dir evaand01: password set: one that nobody was told; must change it
@@ -387,15 +387,15 @@ fn common_words_and_the_callers_name() {
     let script = twice("Sommar2026!").into_iter().chain(twice("Eva-Karlsson-73")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evakar01 -q"), @"
     $ reset evakar01 -q
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Lösenordet duger inte.
     err   För vanliga ord: Sommar, 2026 – lägg till minst 2 egna tecken
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Lösenordet duger inte.
     err   Inget av namnet – ta bort ”Karlsson, Eva”
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Karlsson (evakar01).
     out Kontot var låst och är nu öppet.
@@ -457,7 +457,8 @@ fn generated() {
     $ reset jesrab01 --generate
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Lösenordet: ‹generated›
+    out Lösenordet: ‹made of words›
+    out  ‹read aloud›
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: unlocked; password set: a generated one; must change it
@@ -474,7 +475,7 @@ fn generated() {
     out   "must_change": false,
     out   "history_enforced": "policy_hints",
     out   "delivered": "screen",
-    out   "generated_password": "‹generated›"
+    out   "generated_password": "‹made of words›"
     out }
     dir jesrab01: password set: a generated one; need not change it
     log 7 reset jesrab01: intent
@@ -499,17 +500,204 @@ fn generated() {
 #[test]
 fn generated_in_english() {
     let mut desk = demo().in_english();
-    assert_snapshot!(desk.run("reset jesrab01 --generate"), @"
-    $ reset jesrab01 --generate
+    assert_snapshot!(desk.run("reset jesrab01 --generate -v"), @"
+    $ reset jesrab01 --generate -v
+    err The password has at least 40 bits of randomness.
     out New password set for Jesper Råberg (jesrab01).
     out The account was locked and is open now.
-    out The password: ‹generated›
+    out The password: ‹made of words›
+    out  ‹read aloud›
     out Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
     out Say: “You will choose a password of your own when you sign in.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
     exit 0
+    ");
+    assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
+    $ reset jesrab01 --generate=random -v
+    err The password has at least 63 bits of randomness.
+    out New password set for Jesper Råberg (jesrab01).
+    out The password: ‹made of random›
+    out  ‹read aloud›
+    out Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+    out Say: “You will choose a password of your own when you sign in.”
+    dir jesrab01: password set: a generated one
+    log 7 reset jesrab01: intent
+    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn generated_of_either_kind() {
+    let mut desk = demo();
+    assert_snapshot!(desk.run("reset jesrab01 --generate=words -v -o json"), @r#"
+    $ reset jesrab01 --generate=words -v -o json
+    err Lösenordet har minst 40 bitars slump.
+    out {
+    out   "account": "jesrab01",
+    out   "reset": true,
+    out   "unlocked": true,
+    out   "must_change": true,
+    out   "history_enforced": "policy_hints",
+    out   "delivered": "screen",
+    out   "generated_password": "‹made of words›"
+    out }
+    dir jesrab01: unlocked; password set: a generated one; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 0
+    "#);
+    assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
+    $ reset jesrab01 --generate=random -v
+    err Lösenordet har minst 63 bitars slump.
+    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Lösenordet: ‹made of random›
+    out  ‹read aloud›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir jesrab01: password set: a generated one
+    log 7 reset jesrab01: intent
+    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    exit 0
+    ");
+    assert_snapshot!(desk.run("reset jesrab01 --generate=random -o json"), @r#"
+    $ reset jesrab01 --generate=random -o json
+    out {
+    out   "account": "jesrab01",
+    out   "reset": true,
+    out   "unlocked": false,
+    out   "must_change": true,
+    out   "history_enforced": "policy_hints",
+    out   "delivered": "screen",
+    out   "generated_password": "‹made of random›"
+    out }
+    dir jesrab01: password set: a generated one
+    log 9 reset jesrab01: intent
+    log 10 reset jesrab01: done of 9, server 127.0.0.1
+    exit 0
+    "#);
+    // The account is never taken for a kind.
+    assert_snapshot!(desk.run("reset --generate jesrab01"), @"
+    $ reset --generate jesrab01
+    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Lösenordet: ‹made of words›
+    out  ‹read aloud›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir jesrab01: password set: a generated one
+    log 11 reset jesrab01: intent
+    log 12 reset jesrab01: done of 11, server 127.0.0.1
+    exit 0
+    ");
+    assert_snapshot!(desk.run("reset jesrab01 --generate=ord"), @"
+    $ reset jesrab01 --generate=ord
+    err error: invalid value 'ord' for '--generate[=<KIND>]'
+    err   [possible values: words, random]
+    err
+    err   tip: a similar value exists: 'words'
+    err
+    err For more information, try '--help'.
+    exit 2
+    ");
+}
+
+#[test]
+fn made_at_the_question() {
+    let mut desk = demo();
+    // Bits are for those who ask for more.
+    assert_snapshot!(desk.terminal([Secret("")]).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    out Nytt lösenord satt för Jesper Råberg (jesrab01).
+    out Kontot var låst och är nu öppet.
+    out Lösenordet: ‹made of words›
+    out  ‹read aloud›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir jesrab01: unlocked; password set: a generated one; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+    let script = twice("sommar").into_iter().chain(twice("Blomma-Sten-17")).chain([Secret("")]);
+    let run = desk.terminal(script).run("reset jesrab01 -v");
+    assert!(run.contains("err Lösenordet har minst 40 bitars slump.\nout Nytt lösenord satt"), "{run}");
+    assert!(run.contains("dir jesrab01: password set: a generated one"), "{run}");
+}
+
+#[test]
+fn made_at_the_question_in_english() {
+    let mut desk = demo().in_english();
+    assert_snapshot!(desk.terminal([Secret("")]).run("reset jesrab01 -q -o json"), @r#"
+    $ reset jesrab01 -q -o json
+    ask New password (empty: make one) ‹nothing›
+    out {
+    out   "account": "jesrab01",
+    out   "reset": true,
+    out   "unlocked": true,
+    out   "must_change": true,
+    out   "history_enforced": "policy_hints",
+    out   "delivered": "screen",
+    out   "generated_password": "‹made of words›"
+    out }
+    dir jesrab01: unlocked; password set: a generated one; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 0
+    "#);
+}
+
+#[test]
+fn made_at_the_question_after_one_that_was_refused_halfway() {
+    let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
+    let script = twice(EVAS_EARLIER).into_iter().chain([Secret("")]);
+    assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
+    $ reset evaand01 -q
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Lösenordet: ‹made of words›
+    out  ‹read aloud›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evaand01: password set: a generated one; must change it
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: partly (halfway_random_password) of 5
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: done of 7, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn made_at_the_question_and_nowhere_to_show_it() {
+    let mut desk = demo();
+    assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret("")]).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    err Lösenordet som gjordes för jesrab01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    dir jesrab01: unlocked; password set: a generated one; must change it
+    log 5 reset jesrab01: intent
+    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    exit 7
+    ");
+}
+
+#[test]
+fn made_at_the_question_where_no_password_can_keep_the_rules() {
+    let mut desk = TestDesk::configured().with(eva_with_a_past());
+    desk.set("password_policy.forbidden_characters", "\"0123456789\"");
+    let mut desk = verified(desk, "evaand01");
+    assert_snapshot!(desk.terminal([Secret("")]).run("reset evaand01 -q"), @"
+    $ reset evaand01 -q
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
+    err Gör så här: Se över [password_policy]: reglerna motsäger varandra.
+    exit 2
     ");
 }
 
@@ -683,7 +871,7 @@ fn breaking_off_at_every_question() {
     $ reset jesrab01 -q
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
-    ask Nytt lösenord ‹^C›
+    ask Nytt lösenord (tomt: gör ett) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 3 verify_code jesrab01: intent
     log 4 verify_code jesrab01: done of 3
@@ -691,7 +879,7 @@ fn breaking_off_at_every_question() {
     ");
     assert_snapshot!(desk.terminal([Secret(GOOD), CtrlC]).run("reset jesrab01 -q"), @"
     $ reset jesrab01 -q
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130
@@ -699,10 +887,10 @@ fn breaking_off_at_every_question() {
     let refused = twice("Blomma-Sten-17").into_iter().chain([CtrlC]);
     assert_snapshot!(desk.terminal(refused).run("reset jesrab01 -q"), @"
     $ reset jesrab01 -q
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
-    ask Nytt lösenord ‹^C›
+    ask Nytt lösenord (tomt: gör ett) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: failed (password_used_before) of 5
@@ -713,13 +901,13 @@ fn breaking_off_at_every_question() {
 #[test]
 fn a_password_that_cannot_be_typed_is_asked_for_again() {
     let mut desk = demo();
-    let script = [Secret(""), Secret(GOOD), Secret("Gurka\u{7}")].into_iter().chain([Secret(GOOD)]);
+    let script = [Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD)];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
     $ reset jesrab01 -q
-    ask Nytt lösenord ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
-    ask Nytt lösenord ‹a secret›
-    ask Samma lösenord igen ‹a secret›
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹nothing›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).

@@ -165,7 +165,7 @@ fn the_operators_password_is_asked_for() {
     ");
     assert_snapshot!(desk.terminal([Secret(""), CtrlC]).run("lookup evaand01"), @r"
     $ lookup evaand01
-    ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
+    ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹nothing›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹^C›
     err Avbrutet. Inget är ändrat.

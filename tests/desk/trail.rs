@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::fixture::Answer::{Code, Meanwhile, Yes};
+use super::fixture::Answer::{Code, Meanwhile, Secret, Yes};
 use super::fixture::TestDesk;
 use super::fixture::people::{eva, eva_with_a_past};
 
@@ -185,12 +185,21 @@ fn a_full_disk_after_the_change() {
     log 6 reset evaand01: intent
     exit 7
     ");
+    assert_snapshot!(desk.terminal([Secret("")]).run("reset evaand01 -q"), @"
+    $ reset evaand01 -q
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
+    err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
+    log 7 reset evaand01: intent
+    exit 7
+    ");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
     $ reset evaand01 --generate
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
     err Fel: Lösenordet som gjordes för evaand01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
-    log 7 reset evaand01: intent
+    log 8 reset evaand01: intent
     exit 7
     ");
 }

@@ -4,7 +4,7 @@ use super::seat::{CTRL_C, CTRL_D, ENTER, Seat};
 
 const SEND: &str = "Skicka en kod till";
 const CODE: &str = "Koden som läses upp";
-const PASSWORD: &str = "Nytt lösenord: ";
+const PASSWORD: &str = "Nytt lösenord (tomt: gör ett): ";
 const AGAIN: &str = "Samma lösenord igen: ";
 
 /// A seat where the code for an account was sent and is asked for.
@@ -93,6 +93,14 @@ fn breaking_off_at_a_password_to_check() {
     let left = seat.start("check-policy").asked("Lösenord att prova: ").type_line("Gurka-Moln-73").left();
     assert_eq!(left.exit, 0);
     assert!(!left.screen.contains("Gurka"), "{}", left.screen);
+}
+
+#[test]
+fn no_new_password_typed_makes_one() {
+    let mut seat = at_the_password();
+    let left = seat.press(ENTER).until("Nytt lösenord satt").until("Lösenordet: ").left();
+    assert_eq!(left.exit, 0);
+    assert!(left.screen.contains("bindestreck"), "{}", left.screen);
 }
 
 #[test]

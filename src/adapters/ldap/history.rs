@@ -10,10 +10,12 @@ use ldap3::controls::RawControl;
 use super::write::{Change, modify};
 use super::{Connection, Interim, LdapDirectory, ask, descriptor, failure};
 use crate::domain::account::Account;
-use crate::domain::generator;
+use crate::domain::generator::{self, Kind, Wanted};
 use crate::domain::password::Password;
 use crate::domain::policy::complexity::{Dialect, Kinds, name_part};
-use crate::ports::{DirectoryError, Halfway, HistoryCheck, NewPassword, PasswordSet, Refusal, WriteError};
+use crate::ports::{
+    DirectoryError, Halfway, HistoryCheck, NewPassword, NoRandomness, PasswordSet, Refusal, WriteError,
+};
 
 /// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
 const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];
@@ -151,12 +153,14 @@ async fn new_interim(directory: &LdapDirectory<'_>, c: &Connection, account: &Ac
     // Short names turn up in long random texts: "eva" in one of some six hundred.
     let accept = |p: &Password| {
         // Plain letters and digits, which all servers read alike.
-        Kinds::of(p.expose(), Dialect::Windows).enough() == Some(true)
-            && name_part(p.expose(), account.name.as_str(), &account.display_name).is_none()
+        let enough = Kinds::of(p.expose(), Dialect::Windows).enough() == Some(true);
+        Ok(enough && name_part(p.expose(), account.name.as_str(), &account.display_name).is_none())
     };
-    let random = generator::generate(LONG, |buffer| directory.random.fill(buffer), accept)
-        .map_err(|error| failed(&error.to_string()))?
-        .ok_or_else(|| failed("no random password"))?;
+    let wanted = Wanted { min_length: LONG, max_length: LONG, uppercase: 0, digits: 0, forbidden: "" };
+    let random = generator::generate(Kind::Random, &wanted, |buffer| directory.random.fill(buffer), accept)
+        .map_err(|error: NoRandomness| failed(&error.to_string()))?
+        .ok_or_else(|| failed("no random password"))?
+        .password;
     // pwdLastSet 0, so that the minimum age does not keep the change below from being made.
     let changes = [Change::Password(&random), Change::Unlock, Change::DueAtSignIn];
     modify(c, &directory.settings, &account.dn, &changes, None).await.map_err(|error| match error {

@@ -1,0 +1,70 @@
+//! The password that a reset sets, and whether anyone else knows it. Does not set it.
+
+use crate::commands::{Failure, Rules, Verification};
+use crate::domain::account::Account;
+use crate::domain::generator::{self, Kind, Wanted};
+use crate::domain::password::Password;
+use crate::domain::policy::DirectoryPolicy;
+use crate::ports::WriteError;
+
+/// A password on its way to the directory.
+pub(super) struct Chosen {
+    pub(super) password: Password,
+    /// How random it is, where the program made it, so that nobody else knows it.
+    pub(super) bits: Option<u32>,
+}
+
+impl From<Password> for Chosen {
+    fn from(password: Password) -> Self {
+        Self { password, bits: None }
+    }
+}
+
+impl From<generator::Made> for Chosen {
+    fn from(made: generator::Made) -> Self {
+        Self { password: made.password, bits: Some(made.bits) }
+    }
+}
+
+impl Chosen {
+    /// Has one made that keeps every rule for the account.
+    ///
+    /// # Errors
+    /// No random bytes; or the rules leave nothing to draw from.
+    pub(super) fn generate<C, S, R>(
+        kind: Kind,
+        account: &Account,
+        rules: &Rules<'_>,
+        verification: &Verification<'_, C, S, R>,
+    ) -> Result<Self, Failure> {
+        let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+        let (local, directory) = (rules.local, account.policy.known());
+        let least = directory.map_or(0, |policy| policy.min_length).max(local.min_length);
+        let most = directory.and_then(DirectoryPolicy::max_length).unwrap_or(u32::MAX).min(local.max_length);
+        let wanted = Wanted {
+            min_length: count(least),
+            max_length: count(most),
+            uppercase: count(local.uppercase),
+            digits: count(local.digits),
+            forbidden: &local.forbidden_characters,
+        };
+        let fill = |buffer: &mut [u8]| verification.random.fill(buffer).map_err(Failure::from);
+        let accept = |password: &Password| Ok(rules.judge(password, Some(account))?.acceptable());
+        generator::generate(kind, &wanted, fill, accept)?.map(Self::from).ok_or(Failure::NothingToGenerate)
+    }
+
+    /// A failure after a password that was made had been set, or may have been.
+    pub(super) fn or_nobody_knows(&self, failure: Failure) -> Failure {
+        let account = match &failure {
+            _ if self.bits.is_none() => return failure,
+            Failure::LockedAgain { account }
+            | Failure::NotReadBack { account, .. }
+            | Failure::NotRecorded { account, .. }
+            | Failure::Change { account, error: WriteError::NoAnswer { .. } | WriteError::Halfway { .. } } => {
+                account.clone()
+            }
+            _ => return failure,
+        };
+        Failure::NobodyKnows { account, cause: Box::new(failure) }
+    }
+}

@@ -1,0 +1,97 @@
+//! Passwords of letters and digits in any order, none of which look alike.
+//!
+//! How many are capitals and how many digits is fixed, so that no draw breaks a rule and all
+//! passwords are as likely.
+
+use zeroize::Zeroizing;
+
+use super::{Recipe, Wanted, power};
+
+/// No 0 O o and no 1 l I.
+const SMALL: &str = "abcdefghijkmnpqrstuvwxyz";
+const CAPITALS: &str = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+const DIGITS: &str = "23456789";
+
+/// The shortest made, in characters.
+const LENGTH: usize = 12;
+
+/// So many are capitals and so many digits, unless more are wanted.
+const FEW: usize = 3;
+
+/// So many of each class, in any order.
+pub(super) struct Random {
+    classes: [Class; 3],
+}
+
+struct Class {
+    characters: Vec<char>,
+    count: usize,
+}
+
+/// The shortest that keeps what is wanted, and of which `least` or more can be made.
+pub(super) fn recipe(wanted: &Wanted<'_>, least: u128) -> Option<Random> {
+    (LENGTH.max(wanted.min_length)..=wanted.max_length)
+        .filter_map(|length| of_length(length, wanted))
+        .find(|recipe| recipe.space() >= least)
+}
+
+/// The one with so many characters.
+pub(super) fn of_length(length: usize, wanted: &Wanted<'_>) -> Option<Random> {
+    let class = |characters: &str, least: usize| {
+        let characters: Vec<char> = characters.chars().filter(|c| wanted.allows(*c)).collect();
+        match characters.is_empty() {
+            false => Some(Class { characters, count: least.max(FEW) }),
+            true => (least == 0).then_some(Class { characters, count: 0 }),
+        }
+    };
+    let (capitals, digits) = (class(CAPITALS, wanted.uppercase)?, class(DIGITS, wanted.digits)?);
+    let mut small = class(SMALL, 1)?;
+    small.count = length.checked_sub(capitals.count + digits.count).filter(|count| *count > 0)?;
+    Some(Random { classes: [small, capitals, digits] })
+}
+
+impl Random {
+    fn length(&self) -> usize {
+        self.classes.iter().map(|class| class.count).sum()
+    }
+}
+
+impl Recipe for Random {
+    fn space(&self) -> u128 {
+        let [_, capitals, digits] = &self.classes;
+        let places = [choose(self.length(), capitals.count), choose(self.length() - capitals.count, digits.count)];
+        let texts = self.classes.iter().map(|class| power(class.characters.len(), class.count));
+        places.into_iter().chain(texts).fold(1, u128::saturating_mul)
+    }
+
+    fn draw<E>(&self, below: &mut impl FnMut(usize) -> Result<usize, E>) -> Result<Zeroizing<String>, E> {
+        // Room for all of it: a text that grows leaves copies behind.
+        let mut text = Zeroizing::new(String::with_capacity(self.length()));
+        let mut left = Zeroizing::new(self.classes.each_ref().map(|class| class.count));
+        for places in (1..=self.length()).rev() {
+            // A class is as likely as the share of the places left that are its own: so every order is.
+            let mut place = below(places)?;
+            for (class, left) in self.classes.iter().zip(left.iter_mut()) {
+                if place < *left {
+                    *left -= 1;
+                    text.push(class.characters[below(class.characters.len())?]);
+                    break;
+                }
+                place -= *left;
+            }
+        }
+        Ok(text)
+    }
+}
+
+/// In how many ways `k` of `n` places can be chosen, up to what fits (a row of Pascal's triangle).
+pub(super) fn choose(n: usize, k: usize) -> u128 {
+    let mut row = vec![0_u128; k + 1];
+    row[0] = 1;
+    for _ in 0..n {
+        for at in (1..=k).rev() {
+            row[at] = row[at].saturating_add(row[at - 1]);
+        }
+    }
+    row[k]
+}

@@ -1,0 +1,87 @@
+//! A password taken apart as it is read aloud on the phone. The words for it are in `text`.
+
+use super::password::Password;
+
+/// Longer without a sign between, and nobody reads it in one go. As long as the longest word of those
+/// that passwords are made of.
+const LONGEST: usize = 6;
+
+/// Characters that are easily kept in mind together.
+const SHARE: usize = 4;
+
+/// A part that is read in one go: a word with the sign that ends it, or a few characters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Group<'a>(&'a str);
+
+/// One character, as it is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Spoken {
+    /// The character; a capital as the small letter.
+    pub sign: char,
+    /// Whether it is a capital.
+    pub capital: bool,
+}
+
+/// The parts of a password, in order; together they are all of it.
+pub fn groups(password: &Password) -> Vec<Group<'_>> {
+    password.expose().split_inclusive(|c: char| !c.is_alphanumeric()).flat_map(shares).map(Group).collect()
+}
+
+fn shares(text: &str) -> Vec<&str> {
+    let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if word.chars().count() <= LONGEST {
+        return vec![text];
+    }
+    let mut ends: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(SHARE).skip(1).collect();
+    // What ends the word stays with it.
+    ends.retain(|end| *end < word.len());
+    ends.push(text.len());
+    let mut start = 0;
+    ends.into_iter().map(|end| &text[std::mem::replace(&mut start, end)..end]).collect()
+}
+
+impl<'a> Group<'a> {
+    /// As it is written.
+    pub fn text(self) -> &'a str {
+        self.0
+    }
+
+    /// Character by character.
+    pub fn characters(self) -> impl Iterator<Item = Spoken> + 'a {
+        self.0.chars().map(|sign| {
+            let mut small = sign.to_lowercase();
+            match (sign.is_uppercase(), small.next(), small.next()) {
+                (true, Some(sign), None) => Spoken { sign, capital: true },
+                // Also the few capitals that no single small letter is for.
+                _ => Spoken { sign, capital: false },
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Vec<String> {
+        let password = Password::parse(text.to_owned()).unwrap();
+        groups(&password).into_iter().map(|group| group.text().to_owned()).collect()
+    }
+
+    #[test]
+    fn words_and_shares() {
+        assert_eq!(parts("Tegel-lampa-sork-472"), ["Tegel-", "lampa-", "sork-", "472"]);
+        assert_eq!(parts("xK4m9pQrT7nz"), ["xK4m", "9pQr", "T7nz"]);
+        assert_eq!(parts("xK4m9pQrT7nzA"), ["xK4m", "9pQr", "T7nz", "A"]);
+        assert_eq!(parts("Moln_12345678"), ["Moln_", "1234", "5678"]);
+        assert_eq!(parts("åäöÅÄÖåä-"), ["åäöÅ", "ÄÖåä-"]);
+        assert_eq!(parts("-"), ["-"]);
+    }
+
+    #[test]
+    fn capitals() {
+        let spoken = |text| Group(text).characters().map(|s| (s.sign, s.capital)).collect::<Vec<_>>();
+        assert_eq!(spoken("aÅ1-"), [('a', false), ('å', true), ('1', false), ('-', false)]);
+        assert_eq!(spoken("İ"), [('İ', false)]);
+    }
+}
