@@ -13,7 +13,7 @@ use crate::domain::breached::ListFault;
 const WINDOW: u64 = 8192;
 
 /// Guesses before the search takes the middle instead, which surely ends. An even list of a thousand
-/// million hashes needs three or four.
+/// million hashes needs two or three.
 const GUESSES: u32 = 8;
 
 /// The longest line, in bytes: a hash, a colon, a count, CR and LF.
