@@ -1,0 +1,259 @@
+//! What looking a password up in the list of leaked passwords costs, with the list in memory and not.
+//! `cargo bench --bench breached`, on Linux; the list is made once and kept in `target/`.
+//!
+//! Measures this program's part: a disk or a share that is slower than this computer's shows its own time.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use servicedesk::adapters::breached::BreachedFile;
+use servicedesk::domain::password::Password;
+use servicedesk::ports::BreachedPasswords;
+use sha1::{Digest, Sha1};
+
+/// The service hands its hashes out in so many ranges, by their first 20 bits.
+const RANGES: u32 = 1 << 20;
+/// Hashes in a range, in the mean. (The real list has forty times as many.)
+const IN_A_RANGE: f64 = 25.0;
+/// Passwords that are looked up while the list is in memory; every second one is in it.
+const WARM: u32 = 20_000;
+/// So many at a time, since a busy computer needs its memory for other things too.
+const BATCH: usize = 500;
+/// The same, with the list thrown out of memory before each.
+const COLD: u32 = 400;
+
+fn main() {
+    let list = list();
+    let before = peak_memory();
+    warm(&list);
+    cold(&list);
+    println!("Peak memory of this process: {} KiB, before the first lookup {before} KiB", peak_memory());
+}
+
+fn warm(path: &Path) {
+    let list = BreachedFile::open(path).unwrap();
+    let (mut times, mut total) = (Vec::new(), Reads::default());
+    for first in (0..WARM).step_by(BATCH) {
+        let batch = (first..WARM).take(BATCH).map(password);
+        // Brings every page that is needed into memory.
+        for (password, seen) in batch.clone() {
+            assert_eq!(list.times_seen(&password).unwrap(), seen);
+        }
+        let before = Reads::so_far();
+        for (password, seen) in batch {
+            let start = Instant::now();
+            let found = list.times_seen(&password).unwrap();
+            times.push(start.elapsed());
+            assert_eq!(found, seen);
+        }
+        total.add(&Reads::so_far().since(&before));
+    }
+    tell("in memory", &sorted(times), &total);
+}
+
+/// Opens the list for each password, as each run of the program does.
+fn cold(path: &Path) {
+    let mut total = Reads::default();
+    let (mut times, mut opening) = (Vec::new(), Vec::new());
+    for n in 0..COLD {
+        // Others than those before.
+        let (password, seen) = password(WARM + n);
+        forget(path);
+        let start = Instant::now();
+        let list = BreachedFile::open(path).unwrap();
+        opening.push(start.elapsed());
+        forget(path);
+        let before = Reads::so_far();
+        let start = Instant::now();
+        let found = list.times_seen(&password).unwrap();
+        times.push(start.elapsed());
+        let reads = Reads::so_far().since(&before);
+        assert!(reads.from_disk > 0, "the list was still in memory");
+        assert_eq!(found, seen);
+        total.add(&reads);
+    }
+    tell("not in memory", &sorted(times), &total);
+    let opening = sorted(opening);
+    println!(
+        "{:<14} {:>8} {:>12} {:>12} {:>12}",
+        "opening it",
+        opening.len(),
+        at(&opening, 50),
+        at(&opening, 99),
+        at(&opening, 100)
+    );
+}
+
+fn tell(what: &str, times: &[Duration], reads: &Reads) {
+    let n = times.len() as f64;
+    println!(
+        "{what:<14} {:>8} {:>12} {:>12} {:>12} {:>7.2} {:>9.0} {:>14.0}",
+        times.len(),
+        at(times, 50),
+        at(times, 99),
+        at(times, 100),
+        reads.calls as f64 / n,
+        reads.bytes as f64 / n,
+        reads.from_disk as f64 / n
+    );
+}
+
+fn sorted(mut times: Vec<Duration>) -> Vec<Duration> {
+    times.sort();
+    times
+}
+
+fn at(sorted: &[Duration], percent: usize) -> String {
+    let time = sorted[((sorted.len() * percent).div_ceil(100)).clamp(1, sorted.len()) - 1];
+    format!("{:.1} µs", time.as_nanos() as f64 / 1000.0)
+}
+
+/// What this process has read, as the kernel counts it (proc_pid_io(5)); reading the count counts too.
+#[derive(Default)]
+struct Reads {
+    calls: u64,
+    bytes: u64,
+    from_disk: u64,
+}
+
+impl Reads {
+    fn so_far() -> Self {
+        let text = fs::read_to_string("/proc/self/io").unwrap();
+        Self { calls: number(&text, "syscr:"), bytes: number(&text, "rchar:"), from_disk: number(&text, "read_bytes:") }
+    }
+
+    /// Without those of the count at `before`, which were not in it yet.
+    fn since(&self, before: &Self) -> Self {
+        let (one, other) = (Self::so_far(), Self::so_far());
+        Self {
+            calls: self.calls - before.calls - (other.calls - one.calls),
+            bytes: self.bytes - before.bytes - (other.bytes - one.bytes),
+            from_disk: self.from_disk - before.from_disk,
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.calls += other.calls;
+        self.bytes += other.bytes;
+        self.from_disk += other.from_disk;
+    }
+}
+
+/// The most memory this process ever had, in KiB.
+fn peak_memory() -> u64 {
+    number(&fs::read_to_string("/proc/self/status").unwrap(), "VmHWM:")
+}
+
+fn number(text: &str, name: &str) -> u64 {
+    let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+    line.split_whitespace().next().unwrap().parse().unwrap()
+}
+
+/// Has the kernel throw the file out of its memory.
+fn forget(path: &Path) {
+    let of = format!("if={}", path.display());
+    let done = Command::new("dd").args([&of, "iflag=nocache", "count=0", "status=none"]).status().unwrap();
+    assert!(done.success());
+}
+
+/// The `n`th password, and how often the list says that it was seen.
+fn password(n: u32) -> (Password, u64) {
+    let seen = if n.is_multiple_of(2) { u64::from(n) % 5000 + 1 } else { 0 };
+    (Password::parse(text(n)).unwrap(), seen)
+}
+
+fn text(n: u32) -> String {
+    format!("Sommar-{n}-Sol")
+}
+
+/// The list: as the real one, `HASH:COUNT` and CR LF, as many hashes in each range as chance has it.
+fn list() -> PathBuf {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/breached-sha1.txt");
+    let note = path.with_extension("lines");
+    if !note.exists() {
+        println!("Making {} …", path.display());
+        let lines = make(&path);
+        fs::write(&note, lines.to_string()).unwrap();
+    }
+    let bytes = fs::metadata(&path).unwrap().len();
+    println!("{}: {} lines, {bytes} bytes", path.display(), fs::read_to_string(&note).unwrap());
+    println!(
+        "{:<14} {:>8} {:>12} {:>12} {:>12} {:>7} {:>9} {:>14}",
+        "the list is", "lookups", "median", "99 %", "worst", "reads", "bytes", "bytes off disk"
+    );
+    path
+}
+
+fn make(path: &Path) -> u64 {
+    let mut known: BTreeMap<[u8; 20], u64> =
+        (0..WARM + COLD).map(|n| (Sha1::digest(text(n)).into(), password(n).1)).filter(|(_, seen)| *seen > 0).collect();
+    let mut random = SplitMix(2024);
+    let mut out = BufWriter::with_capacity(1 << 20, File::create(path).unwrap());
+    let mut lines = 0;
+    for range in 0..RANGES {
+        let mut entries = BTreeMap::new();
+        for _ in 0..random.poisson(IN_A_RANGE) {
+            let mut hash = [0; 20];
+            for part in hash.chunks_mut(8) {
+                part.copy_from_slice(&random.next().to_be_bytes()[..part.len()]);
+            }
+            let low = u32::from_be_bytes(hash[..4].try_into().unwrap()) & 0xfff;
+            hash[..4].copy_from_slice(&(range << 12 | low).to_be_bytes());
+            // Most were seen a few times, some very often.
+            entries.insert(hash, (2.0 / (1.0 - random.fraction())) as u64);
+        }
+        while let Some(entry) = known.first_entry() {
+            if u32::from_be_bytes(entry.key()[..4].try_into().unwrap()) >> 12 != range {
+                break;
+            }
+            let (hash, seen) = entry.remove_entry();
+            entries.insert(hash, seen);
+        }
+        for (hash, seen) in entries {
+            let mut digits = [0; 40];
+            for (pair, byte) in digits.chunks_mut(2).zip(hash) {
+                pair[0] = b"0123456789ABCDEF"[usize::from(byte >> 4)];
+                pair[1] = b"0123456789ABCDEF"[usize::from(byte & 15)];
+            }
+            out.write_all(&digits).unwrap();
+            write!(out, ":{seen}\r\n").unwrap();
+            lines += 1;
+        }
+    }
+    // What is not on the disk yet cannot be thrown out of memory.
+    out.into_inner().unwrap().sync_all().unwrap();
+    lines
+}
+
+/// SplitMix64: the same numbers every time, and quick.
+struct SplitMix(u64);
+
+impl SplitMix {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// From 0 up to 1, without 1.
+    fn fraction(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+    }
+
+    /// How many of many rare things happen (Knuth's way).
+    fn poisson(&mut self, mean: f64) -> u32 {
+        let (limit, mut product, mut n) = ((-mean).exp(), self.fraction(), 0);
+        while product > limit {
+            product *= self.fraction();
+            n += 1;
+        }
+        n
+    }
+}
