@@ -9,7 +9,7 @@
 //! | [`cli`] | the top of the command line | commands, ui, text |
 //! | [`desk`] | from settings to adapters | adapters, config, text, domain |
 //! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
-//! | [`adapters`] | one technology each: LDAP, SMS gateways, SQLite, the system | ports, text, domain |
+//! | [`adapters`] | one technology each: LDAP, SMS gateways, SQLite, the leaked passwords' list, the system | ports, text, domain |
 //! | [`ui`] | the terminal: questions, tables, JSON, failures in words | commands, config, ports, text, exit, domain |
 //! | [`config`] | settings and where each came from | text, domain |
 //! | [`commands`] | one file a command: arguments, what it does, what came of it | ports, domain |
