@@ -138,6 +138,10 @@ impl sms::SmsWords for CallerWords {
     fn code_message(&self, code: &Code) -> Zeroizing<String> {
         self.words.code_message(code, &self.desk)
     }
+
+    fn password_message(&self, password: &Password, must_change: bool) -> Zeroizing<String> {
+        self.words.password_message(password, must_change, &self.desk)
+    }
 }
 
 /// What callers are told about the desk.

@@ -162,6 +162,31 @@ fn hints_in_two_processes() {
     in_two_processes(Domain::Hints, "070-174 06 76");
 }
 
+fn a_password_that_only_the_phone_shows(domain: Domain, number: &str) {
+    let case = Case::open(domain, number, FORGOTTEN);
+    case.lock();
+    case.json(&["send-code", &case.account]);
+    let code = case.code_from_the_phone();
+    let reset = ["reset", &case.account, "--code", &code, "--generate", "--deliver", "sms", "--no-must-change"];
+    let (exit, answer) = case.json(&reset);
+    assert_eq!((exit, &answer["delivered"]), (0, &"sms".into()), "{answer}");
+    let password = case.password_from_the_phone();
+    assert_eq!(case.signs_in(&password), Ok(()));
+    assert!(!answer.to_string().contains(&password), "{answer}");
+    let trail = ["reset intent", "reset done", "send_password intent", "send_password done"];
+    assert_eq!(case.trail()[4..], trail);
+}
+
+#[test]
+fn stock_password_by_sms() {
+    a_password_that_only_the_phone_shows(Domain::Stock, "070-174 06 61");
+}
+
+#[test]
+fn hints_password_by_sms() {
+    a_password_that_only_the_phone_shows(Domain::Hints, "070-174 06 62");
+}
+
 /// "User cannot change password": set-then-change would leave a password that nobody can replace.
 #[test]
 fn stock_owner_may_not_change() {

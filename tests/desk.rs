@@ -7,6 +7,7 @@ mod desk {
     mod check_policy;
     mod codes;
     mod configuration;
+    mod delivery;
     mod fixture;
     mod gateways;
     mod lookup;

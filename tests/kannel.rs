@@ -17,6 +17,7 @@ use servicedesk::adapters::sms::settings::{Provider, Secret, Settings};
 use servicedesk::adapters::sms::{Gateway, SmsWords};
 use servicedesk::domain::audit::{Act, Action, Record, Who};
 use servicedesk::domain::code::Code;
+use servicedesk::domain::password::Password;
 use servicedesk::domain::phone::Phone;
 use servicedesk::ports::{
     Clock, Receipt, Records, Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText, StoreError, Trail,
@@ -103,6 +104,10 @@ impl SmsWords for Words {
     fn code_message(&self, _: &Code) -> Zeroizing<String> {
         Zeroizing::new(self.0.clone())
     }
+
+    fn password_message(&self, _: &Password, _: bool) -> Zeroizing<String> {
+        Zeroizing::new(self.0.clone())
+    }
 }
 
 struct Now;
@@ -134,6 +139,7 @@ async fn receipt() -> Receipt {
         number: None,
         number_mark: None,
         identified_by: None,
+        delivery: None,
     };
     Trail::new(&Forgetful, &Now, who, None).intend(act).await.unwrap()
 }

@@ -128,6 +128,24 @@ pub enum Failure {
         /// What happened.
         cause: Box<Failure>,
     },
+    /// A password is sent only to a number that a code has verified; nothing changed.
+    SmsUnverified,
+    /// A password was made and set, but it was not sent: nobody knows it.
+    PasswordNotSent {
+        /// Whose account.
+        account: String,
+        /// What kept it from being sent.
+        because: Unsent,
+    },
+    /// A password was made and set, and it may have been sent.
+    PasswordMayBeSent {
+        /// Whose account.
+        account: String,
+        /// The gateway.
+        host: String,
+        /// What came instead of an answer.
+        text: String,
+    },
     /// No answer from the operator or from standard input.
     Silence {
         /// Why.
@@ -157,6 +175,15 @@ pub enum Unreachable {
     Unreadable,
     /// A landline.
     Landline,
+}
+
+/// What kept a password from being sent after it was set.
+#[derive(Debug)]
+pub enum Unsent {
+    /// The gateway: surely not sent.
+    Sms(SmsError),
+    /// The trail did not take down that it was to be sent.
+    Trail(StoreError),
 }
 
 /// Why a code does not verify the caller.

@@ -6,6 +6,7 @@
 pub mod audit;
 mod change;
 pub mod check_policy;
+mod delivery;
 pub mod failure;
 mod grounds;
 pub mod lookup;
@@ -16,7 +17,8 @@ mod target;
 pub mod unlock;
 mod verification;
 
-pub use failure::{CodeRefusal, Failure, Unreachable, Useless};
+pub use delivery::SentPassword;
+pub use failure::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
 pub use grounds::{Grounding, GroundsArgs};
 pub use rules::Rules;
 pub use verification::Verification;

@@ -1,21 +1,24 @@
 //! `reset`: set a new password and unlock the account. A password used before is refused.
 
+mod asking;
 mod chosen;
 
+use asking::ask_and_set;
 use chosen::Chosen;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::change::{self, Made};
+use super::delivery::{self, SentPassword};
 use super::grounds::Grounds;
 use super::{Failure, Grounding, GroundsArgs, Rules, Verification, target};
 use crate::domain::account::Account;
-use crate::domain::audit::Action;
+use crate::domain::audit::{Act, Action, Delivery};
 use crate::domain::generator::Kind;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPassword, NewPasswordAnswer, Notice, Operator,
-    PasswordSet, Records, Refusal, Silence, SmsGateway, WriteError,
+    ChangeAccounts, Codes, FindAccounts, HistoryCheck, NewPassword, Notice, Operator, PasswordSet, Records, Silence,
+    SmsGateway,
 };
 
 /// Whose password, and where the new one comes from.
@@ -30,7 +33,7 @@ pub struct Args {
     /// Read the new password from standard input (one line)
     #[arg(long, conflicts_with = "generate")]
     pub password_stdin: bool,
-    /// Make a password and show it: of words, easy to say, or of random signs
+    /// Make a password: of words, easy to say, or of random signs
     #[arg(
         long,
         value_name = "KIND",
@@ -40,6 +43,16 @@ pub struct Args {
         value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)).map(kind),
     )]
     pub generate: Option<Kind>,
+    /// How the caller gets the password that was made
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WAY",
+        default_value_t,
+        requires = "generate",
+        conflicts_with = "password_stdin"
+    )]
+    pub deliver: Delivery,
     /// The caller must choose another password at the next sign-in (default: as configured)
     #[arg(long, overrides_with = "no_must_change")]
     pub must_change: bool,
@@ -95,6 +108,8 @@ impl Args {
 pub struct Plan<'a> {
     /// Where the password comes from.
     pub choice: Choice,
+    /// How the caller gets it, if the program makes it.
+    pub deliver: Delivery,
     /// Must be changed at the next sign-in.
     pub must_change: bool,
     /// What is asked of every password.
@@ -121,6 +136,14 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     if !account.may_unlock {
         return Err(refused(Failure::MayNotChange { account: account.name.to_string() }).await);
     }
+    // Nor may an SMS that cannot be sent cost the caller a code, or the password they have.
+    let to = match plan.deliver {
+        Delivery::Sms => match delivery::number(&account, grounding, verification) {
+            Ok(number) => Some(number.clone()),
+            Err(failure) => return Err(refused(failure).await),
+        },
+        Delivery::Screen => None,
+    };
     // A password that breaks a rule must not cost the caller a code.
     let given = match &plan.choice {
         Choice::Given(password) => Some(Chosen::from(password.clone())),
@@ -138,13 +161,20 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     }
     let grounds = verification.grounds(&account, Action::Reset, grounding).await?;
 
+    // This also sees to it that the number is still the one that the code went to.
     let account = change::look_again(&account, Action::Reset, &grounds, directory, verification).await?;
+    // A password that is set but not handed over is known to nobody: one is not cut off from the other.
+    let _hold = to.is_some().then(|| verification.trail.hold());
     let (chosen, history) = match given {
-        Some(given) => match set(&account, &grounds, &given.password, plan, directory, verification).await {
+        Some(given) => match set(&account, &grounds, &given, plan, directory, verification).await {
             Ok(history) => (given, history),
             Err(failure) => return Err(given.or_nobody_knows(failure)),
         },
         None => ask_and_set(&account, &grounds, plan, directory, verification).await?,
+    };
+    let sent = match &to {
+        Some(to) => Some(delivery::send(&account, to, &chosen.password, plan.must_change, verification).await?),
+        None => None,
     };
     if let Some(bits) = chosen.bits {
         verification.operator.tell(&Notice::PasswordMade { bits });
@@ -155,7 +185,8 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         unlocked: account.lock.is_locked(),
         must_change: plan.must_change,
         history,
-        generated: chosen.bits.is_some().then_some(chosen.password),
+        generated: (chosen.is_made() && sent.is_none()).then_some(chosen.password),
+        sent,
     })
 }
 
@@ -172,77 +203,24 @@ pub struct Outcome {
     pub must_change: bool,
     /// How earlier passwords were kept out.
     pub history: HistoryCheck,
-    /// The password, when the program made it: to be shown, once.
+    /// The password, when the program made it to be shown, once.
     pub generated: Option<Password>,
-}
-
-/// Asks until the directory takes a password, typed or made, or something other than the choice is wrong.
-async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
-    account: &Account,
-    grounds: &Grounds,
-    plan: &Plan<'_>,
-    directory: &(impl FindAccounts + ChangeAccounts),
-    verification: &Verification<'_, C, S, R>,
-) -> Result<(Chosen, HistoryCheck), Failure> {
-    // The state a refused choice left behind, to be told if the operator gives up.
-    let mut left: Option<Failure> = None;
-    loop {
-        let chosen = match verification.operator.ask_new_password() {
-            Ok(NewPasswordAnswer::Typed(password)) => password.into(),
-            Ok(NewPasswordAnswer::MakeOne) => Chosen::generate(Kind::Words, account, plan.rules, verification)
-                .map_err(|failure| left.take().unwrap_or(failure))?,
-            Err(why) => return Err(left.unwrap_or(Failure::Silence { why, option: "--password-stdin" })),
-        };
-        let report = match plan.rules.judge(&chosen.password, Some(account)) {
-            Ok(report) => report,
-            Err(failure) => return Err(left.unwrap_or(failure)),
-        };
-        if !report.acceptable() {
-            let act = verification.act(Action::Reset, account, Some(grounds));
-            let failure = verification.refused(act, Failure::PasswordRefused(report)).await;
-            let Failure::PasswordRefused(report) = &failure else { return Err(left.unwrap_or(failure)) };
-            verification.operator.tell(&Notice::PasswordBreaksRules(report));
-            continue;
-        }
-        let failure = match set(account, grounds, &chosen.password, plan, directory, verification).await {
-            Ok(history) => return Ok((chosen, history)),
-            Err(failure) => failure,
-        };
-        match &failure {
-            Failure::Change { error: WriteError::Refused { refusal, .. }, .. } if choice_was_refused(*refusal) => {
-                verification.operator.tell(&Notice::PasswordUsedBefore);
-            }
-            Failure::Change { error: WriteError::Halfway { state: Halfway::RandomPassword, cause }, .. } if matches!(&**cause, WriteError::Refused { refusal, .. } if choice_was_refused(*refusal)) =>
-            {
-                verification.operator.tell(&Notice::PasswordUsedBeforeHalfway);
-                left = Some(failure);
-            }
-            Failure::Change { .. }
-            | Failure::LockedAgain { .. }
-            | Failure::NotReadBack { .. }
-            | Failure::NotRecorded { .. } => return Err(chosen.or_nobody_knows(failure)),
-            // It says that nothing changed, which is true of this choice but not of the one before.
-            _ => return Err(left.unwrap_or(failure)),
-        }
-    }
-}
-
-/// Whether another password may be taken where this one was not.
-fn choice_was_refused(refusal: Refusal) -> bool {
-    matches!(refusal, Refusal::History | Refusal::Rules)
+    /// Where the password went, when the program made it to be sent.
+    pub sent: Option<SentPassword>,
 }
 
 /// One attempt, recorded before and after, and read back.
 async fn set<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
     grounds: &Grounds,
-    password: &Password,
+    chosen: &Chosen,
     plan: &Plan<'_>,
     directory: &(impl FindAccounts + ChangeAccounts),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<HistoryCheck, Failure> {
-    let act = verification.act(Action::Reset, account, Some(grounds));
-    let new = NewPassword { password, must_change: plan.must_change, now: verification.clock.now() };
+    let delivery = chosen.is_made().then_some(plan.deliver);
+    let act = Act { delivery, ..verification.act(Action::Reset, account, Some(grounds)) };
+    let new = NewPassword { password: &chosen.password, must_change: plan.must_change, now: verification.clock.now() };
     let made = change::make(act, account, directory, verification, true, async |receipt| {
         let PasswordSet { server, history } = directory.set_password(receipt, account, &new).await?;
         Ok(Made { server, what: history })

@@ -246,6 +246,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
                 Some(Grounds::IdentifiedBy(text)) => Some(text.clone()),
                 _ => None,
             },
+            delivery: None,
         }
     }
 
@@ -263,7 +264,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     }
 }
 
-fn reachable(account: &Account) -> Result<&Phone, Failure> {
+pub(super) fn reachable(account: &Account) -> Result<&Phone, Failure> {
     let because = match &account.mobile {
         Mobile::Missing => Unreachable::Missing,
         Mobile::Unreadable => Unreachable::Unreadable,

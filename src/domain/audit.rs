@@ -23,6 +23,28 @@ pub enum Action {
     VerifyCode,
     Unlock,
     Reset,
+    SendPassword,
+}
+
+/// How a password that was made gets to its owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Delivery {
+    /// The operator reads it out.
+    #[default]
+    Screen,
+    /// By SMS to the number that a code has verified; the operator does not see it.
+    Sms,
+}
+
+impl Delivery {
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Screen => "screen",
+            Self::Sms => "sms",
+        }
+    }
 }
 
 /// What is done, to whom, and on what grounds.
@@ -43,6 +65,9 @@ pub struct Act {
     /// How the caller was identified without a code, in the operator's words.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub identified_by: Option<String>,
+    /// Which way a password that was made is to go.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub delivery: Option<Delivery>,
 }
 
 /// How far an act has come.
@@ -84,4 +109,36 @@ pub struct Record {
     /// The case number the operator gave.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ticket: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn act() -> Act {
+        Act {
+            action: Action::Reset,
+            account_id: "1".into(),
+            account: "jesrab01".into(),
+            number: None,
+            number_mark: None,
+            identified_by: None,
+            delivery: Some(Delivery::Sms),
+        }
+    }
+
+    #[test]
+    fn which_way_a_password_went() {
+        let text = serde_json::to_string(&act()).unwrap();
+        assert_eq!(text, r#"{"action":"reset","account_id":"1","account":"jesrab01","delivery":"sms"}"#);
+        for delivery in [Delivery::Screen, Delivery::Sms] {
+            assert_eq!(serde_json::to_value(delivery).unwrap(), delivery.name());
+        }
+    }
+
+    #[test]
+    fn records_from_before_passwords_could_be_sent() {
+        let old = r#"{"action":"reset","account_id":"1","account":"jesrab01"}"#;
+        assert_eq!(serde_json::from_str::<Act>(old).unwrap(), Act { delivery: None, ..act() });
+    }
 }

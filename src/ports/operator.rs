@@ -107,10 +107,18 @@ pub enum Notice<'a> {
         /// How random it is.
         bits: u32,
     },
-    /// The password was used before; nothing changed.
-    PasswordUsedBefore,
-    /// The password was used before; a random one that nobody knows is set until another is chosen.
-    PasswordUsedBeforeHalfway,
+    /// The password was used before.
+    PasswordUsedBefore {
+        /// A random one that nobody knows is set until another is chosen; else nothing changed.
+        halfway: bool,
+    },
+    /// The password was changed too recently to be changed again.
+    PasswordTooYoung {
+        /// When it may be, where that is known.
+        until: Option<Timestamp>,
+        /// A random one that nobody knows is set until another is taken; else nothing changed.
+        halfway: bool,
+    },
 }
 
 /// Why no answer came.

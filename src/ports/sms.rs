@@ -3,11 +3,17 @@
 use jiff::SignedDuration;
 
 use crate::domain::code::Code;
+use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::ports::Receipt;
 
 /// Sends SMS.
 pub trait SmsGateway {
+    /// Whether there is one at all. That it can be reached, nobody knows before something is sent.
+    fn is_configured(&self) -> bool {
+        true
+    }
+
     /// Hands one message to the gateway, once. A caller of this never tries again by itself.
     ///
     /// # Errors
@@ -17,6 +23,10 @@ pub trait SmsGateway {
 
 /// No gateway at all: nothing can be sent.
 impl<G: SmsGateway> SmsGateway for Option<G> {
+    fn is_configured(&self) -> bool {
+        self.is_some()
+    }
+
     async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<Sent, SmsError> {
         match self {
             Some(gateway) => gateway.send(receipt, sms).await,
@@ -41,6 +51,23 @@ pub struct Sms<'a> {
 pub enum SmsText<'a> {
     /// A code to read back.
     Code(&'a Code),
+    /// A password that was made, for its owner's eyes alone.
+    Password {
+        /// The password.
+        password: &'a Password,
+        /// Must be changed at the next sign-in.
+        must_change: bool,
+    },
+}
+
+impl SmsText<'_> {
+    /// What nobody but the receiver may see.
+    pub fn secret(&self) -> &str {
+        match self {
+            Self::Code(code) => code.expose(),
+            Self::Password { password, .. } => password.expose(),
+        }
+    }
 }
 
 /// A message the gateway took.

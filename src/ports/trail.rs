@@ -31,6 +31,16 @@ pub struct Receipt {
     act: Act,
 }
 
+/// See [`Trail::hold`].
+#[must_use = "dropped at once it holds nothing"]
+pub struct Hold<'a>(&'a Cell<u32>);
+
+impl Drop for Hold<'_> {
+    fn drop(&mut self) {
+        self.0.set(self.0.get().saturating_sub(1));
+    }
+}
+
 /// How an act ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {
@@ -97,6 +107,13 @@ impl<'a, R: Records> Trail<'a, R> {
         self.records.append(&record).await.map(drop)
     }
 
+    /// Says that something is under way until what this gives is dropped: also between two acts, where
+    /// one without the other would be worse than either.
+    pub fn hold(&self) -> Hold<'_> {
+        self.open.set(self.open.get() + 1);
+        Hold(&self.open)
+    }
+
     /// Whether something is under way that must not be cut short.
     pub fn is_open(&self) -> bool {
         self.open.get() > 0
@@ -114,5 +131,55 @@ impl<'a, R: Records> Trail<'a, R> {
             server: None,
             ticket: self.ticket.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::audit::Action;
+
+    struct Forgetful;
+
+    impl Records for Forgetful {
+        async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+            Ok(1)
+        }
+
+        async fn newest(&self, _: u32) -> Result<Vec<(i64, Record)>, StoreError> {
+            Ok(Vec::new())
+        }
+    }
+
+    impl Clock for Forgetful {
+        fn now(&self) -> Timestamp {
+            Timestamp::UNIX_EPOCH
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_held_is_open_between_two_acts() {
+        let who = Who { directory: String::new(), system: String::new(), machine: String::new() };
+        let trail = Trail::new(&Forgetful, &Forgetful, who, None);
+        let act = Act {
+            action: Action::Reset,
+            account_id: String::new(),
+            account: String::new(),
+            number: None,
+            number_mark: None,
+            identified_by: None,
+            delivery: None,
+        };
+        let end = || End { step: Step::Done, reason: None, server: None };
+        let receipt = trail.intend(act.clone()).await.unwrap();
+        trail.conclude(receipt, end()).await.unwrap();
+        assert!(!trail.is_open());
+
+        let hold = trail.hold();
+        let receipt = trail.intend(act).await.unwrap();
+        trail.conclude(receipt, end()).await.unwrap();
+        assert!(trail.is_open());
+        drop(hold);
+        assert!(!trail.is_open());
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn gateway(
         let (console, words) = (Rc::clone(&world.console), Rc::clone(words));
         let show = move |to: &Phone, text: &str| {
             console.err(&words.say(&Message::PhoneShows { to: &to.masked() }));
-            console.err(&format!("  {text}"));
+            console.err(&format!("  {}", text.replace('\n', "\n  ")));
         };
         return Ok(Some(Gateway::screen(caller(desk), clock, Box::new(show))));
     }

@@ -9,6 +9,7 @@ use crate::commands::{
 };
 use crate::config::Settings;
 use crate::domain::account::Account;
+use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
 use crate::ports::Operator;
@@ -18,7 +19,7 @@ pub(super) enum Request {
     Lookup(String, Query),
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding),
-    Reset(String, Query, Grounding, reset::Choice, bool),
+    Reset(String, Query, Grounding, reset::Choice, Delivery, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
     Audit(audit::ShowArgs),
 }
@@ -47,7 +48,7 @@ impl Request {
                 let (typed, query) = query(&args.account)?;
                 let grounding = args.grounds.read(operator)?;
                 let must_change = args.must_change(settings.reset.must_change.value);
-                Self::Reset(typed, query, grounding, args.choice(operator)?, must_change)
+                Self::Reset(typed, query, grounding, args.choice(operator)?, args.deliver, must_change)
             }
             Command::CheckPolicy(args) => {
                 Self::Check(args.account.as_deref().map(query).transpose()?, args.asked(operator)?)
@@ -80,8 +81,8 @@ impl Request {
             Self::Unlock(typed, query, grounding) => {
                 Outcome::Unlock(unlock::run(&typed, &query, &grounding, directory, verification).await?)
             }
-            Self::Reset(typed, query, grounding, choice, must_change) => {
-                let plan = reset::Plan { choice, must_change, rules };
+            Self::Reset(typed, query, grounding, choice, deliver, must_change) => {
+                let plan = reset::Plan { choice, deliver, must_change, rules };
                 Outcome::Reset(reset::run(&typed, &query, &grounding, &plan, directory, verification).await?)
             }
             Self::Check(whose, asked) => {

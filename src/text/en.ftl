@@ -43,6 +43,10 @@ span-days = { $n ->
 
 # The SMS
 sms-code = { $code } is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself{ $phone }.{ $organisation }
+sms-password =
+    Here is the new password that you asked the servicedesk for{ $phone }.{ $change }{ $organisation }
+    { $password }
+sms-password-change = Change it when you sign in.
 
 # The account's card
 card-account = Account
@@ -146,9 +150,15 @@ reset-done = New password set for { $name } ({ $account }).
 reset-unlocked = The account was locked and is open now.
 reset-history-off = Earlier passwords were not checked: the configuration turns that off.
 reset-generated = The password: { $password }
+password-sent = The password has been sent to { $to }. Ask whether it has come.
+password-queued = The SMS gateway took the password for { $to } but cannot deliver it just now. It may take a while.
 reset-say = Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
 reset-say-must-change = Say: “You will choose a password of your own when you sign in.”
 used-before = The directory did not take the password: most likely it was used before. Nothing has changed. Ask for another one.
+too-young-until = The directory did not take the password: the last one is too new and can be changed only { $when }.
+too-young = The directory did not take the password: the last one is too new to be changed yet.
+too-young-hint = Nothing has changed. Try again, or stop with Ctrl-C: the caller can go on with the password from last time.
+too-young-halfway = The account now has a temporary password that nobody knows. Try again, or hand over to an administrator.
 used-before-halfway = The directory did not take the password: it was used before. The account now has a temporary password that nobody knows, so a new one must be set. Ask for another one.
 
 # Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
@@ -308,6 +318,7 @@ action-send-code = send code
 action-verify-code = check code
 action-unlock = unlock
 action-reset = new password
+action-send-password = send password
 step-intent = intent
 step-done = done
 step-failed = failed
@@ -324,7 +335,7 @@ ask-sign-in = Password of { $user } in the directory ({ $server })
 passed-over = { $server } could not be used: { $why } The next one is used.
 demo-reset = The practice directory is as new.
 result-not-written = It is done, but the result could not be written: { $why }
-generated-not-shown = The password that was made for { $account } could not be shown, so nobody knows it. Set a new one: servicedesk reset { $account }
+generated-not-shown = The password that was made for { $account } could not be handed over, so nobody knows it. Set a new one: servicedesk reset { $account }
 
 # Failures: what failed, and what to do now
 no-such-account = No account matches “{ $query }”.
@@ -447,13 +458,13 @@ locked-again-hint = Something uses an old password (mobile, computer, program). 
 unlock-not-read-back = The directory took the unlock of { $account }, but it could not be read back.
 reset-not-read-back = The new password for { $account } is set, but the state could not be read back.
 not-read-back-hint = Ask the caller to try, and look: servicedesk lookup { $account }.
-no-sms-gateway = No SMS gateway is configured (sms.provider). No code was sent.
-sms-unreachable = The SMS gateway { $host } was not reached. No code was sent.
-sms-busy = The SMS gateway { $host } is busy. No code was sent.
-sms-refused = The SMS gateway { $host } did not take the message. No code was sent.
-sms-refused-credentials = The SMS gateway { $host } did not accept our name or secret. No code was sent.
-sms-refused-number = The SMS gateway { $host } does not take this number. No code was sent.
-sms-refused-credit = There is no money left at the SMS gateway { $host }. No code was sent.
+no-sms-gateway = No SMS gateway is configured (sms.provider). No SMS was sent.
+sms-unreachable = The SMS gateway { $host } was not reached. No SMS was sent.
+sms-busy = The SMS gateway { $host } is busy. No SMS was sent.
+sms-refused = The SMS gateway { $host } did not take the message. No SMS was sent.
+sms-refused-credentials = The SMS gateway { $host } did not accept our name or secret. No SMS was sent.
+sms-refused-number = The SMS gateway { $host } does not take this number. No SMS was sent.
+sms-refused-credit = There is no money left at the SMS gateway { $host }. No SMS was sent.
 sms-unclear = The SMS gateway { $host } gave no clear answer: the code may have been sent, or not.
 sms-try-again-hint = Try again in a while, or identify another way if that is allowed.
 sms-settings-hint = Tell whoever looks after [sms] in the configuration.
@@ -461,6 +472,13 @@ sms-number-hint = Check the registered number, or identify another way if that i
 sms-unclear-hint = Ask whether the code came. If it did, use it. If none comes within a minute, send a new one: the old one then ends.
 breached-list-failed = Whether the password has leaked cannot be seen: the list { $path } { $why }. Nothing has changed.
 breached-list-failed-hint = Try again; if that fails, tell whoever looks after the program (password_policy.breached_passwords_file).
+sms-unverified = A password is sent only to a number that a code has verified. Nothing has changed.
+sms-unverified-hint = Verify with a code instead of --identified-by, or show the password on the screen: --deliver screen.
+password-not-sent = The new password for { $account } is set, but nobody knows it.
+password-not-sent-unrecorded = That the password would be sent could not be recorded in { $place }. No SMS was sent.
+password-not-sent-hint = Set a new one and read it out: servicedesk reset { $account } --generate. No new code is needed.
+password-may-be-sent = The new password for { $account } is set, but it is unclear whether it was sent: the SMS gateway { $host } gave no clear answer.
+password-may-be-sent-hint = Ask whether it has come. If it does not come within a minute, set a new one and read it out: servicedesk reset { $account } --generate. No new code is needed.
 store-failed = { $place }, which keeps codes and the audit trail, could not be read or written. Nothing has changed.
 store-failed-hint = Nothing is done without a trail. Check that the file can be written, that the disk is not full and that no newer version wrote it (state.path); -v tells why.
 not-recorded = It is done for { $account }, but how it went could not be recorded in the audit trail.

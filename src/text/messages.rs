@@ -68,6 +68,8 @@ messages! {
     SpanDays { n: i64 } = "span-days";
     // The SMS
     SmsCode { code: &'a str, phone: &'a str, organisation: &'a str } = "sms-code";
+    SmsPassword { password: &'a str, change: &'a str, phone: &'a str, organisation: &'a str } = "sms-password";
+    SmsPasswordChange = "sms-password-change";
     // The account's card
     CardAccount = "card-account";
     CardName = "card-name";
@@ -159,9 +161,15 @@ messages! {
     ResetUnlocked = "reset-unlocked";
     ResetHistoryOff = "reset-history-off";
     ResetGenerated { password: &'a str } = "reset-generated";
+    PasswordSent { to: &'a str } = "password-sent";
+    PasswordQueued { to: &'a str } = "password-queued";
     ResetSay = "reset-say";
     ResetSayMustChange = "reset-say-must-change";
     UsedBefore = "used-before";
+    TooYoungUntil { when: &'a str } = "too-young-until";
+    TooYoung = "too-young";
+    TooYoungHint = "too-young-hint";
+    TooYoungHalfway = "too-young-halfway";
     UsedBeforeHalfway = "used-before-halfway";
     // Reading a password aloud
     Spelled { code: i64, sign: &'a str } = "spelled";
@@ -225,6 +233,7 @@ messages! {
     ActionVerifyCode = "action-verify-code";
     ActionUnlock = "action-unlock";
     ActionReset = "action-reset";
+    ActionSendPassword = "action-send-password";
     StepIntent = "step-intent";
     StepDone = "step-done";
     StepFailed = "step-failed";
@@ -372,6 +381,13 @@ messages! {
     SmsUnclearHint = "sms-unclear-hint";
     BreachedListFailed { path: &'a str, why: &'a str } = "breached-list-failed";
     BreachedListFailedHint = "breached-list-failed-hint";
+    SmsUnverified = "sms-unverified";
+    SmsUnverifiedHint = "sms-unverified-hint";
+    PasswordNotSent { account: &'a str } = "password-not-sent";
+    PasswordNotSentUnrecorded { place: &'a str } = "password-not-sent-unrecorded";
+    PasswordNotSentHint { account: &'a str } = "password-not-sent-hint";
+    PasswordMayBeSent { account: &'a str, host: &'a str } = "password-may-be-sent";
+    PasswordMayBeSentHint { account: &'a str } = "password-may-be-sent-hint";
     StoreFailed { place: &'a str } = "store-failed";
     StoreFailedHint = "store-failed-hint";
     NotRecorded { account: &'a str } = "not-recorded";

@@ -43,6 +43,10 @@ span-days = { $n ->
 
 # The SMS
 sms-code = { $code } är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit{ $phone }.{ $organisation }
+sms-password =
+    Här är det nya lösenordet som du bad servicedesk om{ $phone }.{ $change }{ $organisation }
+    { $password }
+sms-password-change = Byt det när du loggar in.
 
 # The account's card
 card-account = Konto
@@ -146,9 +150,15 @@ reset-done = Nytt lösenord satt för { $name } ({ $account }).
 reset-unlocked = Kontot var låst och är nu öppet.
 reset-history-off = Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
 reset-generated = Lösenordet: { $password }
+password-sent = Lösenordet är skickat till { $to }. Fråga om det har kommit.
+password-queued = SMS-tjänsten har tagit emot lösenordet till { $to } men kan inte lämna det just nu. Det kan dröja.
 reset-say = Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
 reset-say-must-change = Säg: ”Du får välja ett eget lösenord när du loggar in.”
 used-before = Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
+too-young-until = Katalogen tog inte lösenordet: det förra är för nytt och kan bytas först { $when }.
+too-young = Katalogen tog inte lösenordet: det förra är för nytt för att bytas än.
+too-young-hint = Inget är ändrat. Försök igen, eller avbryt med Ctrl-C: den som ringer kan fortsätta med lösenordet från sist.
+too-young-halfway = Kontot har nu ett tillfälligt lösenord som ingen känner till. Försök igen, eller lämna över till en administratör.
 used-before-halfway = Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
 
 # Reading a password aloud. The numbers are code points of Unicode; the letters those of the Swedish telephone alphabet.
@@ -308,6 +318,7 @@ action-send-code = skicka kod
 action-verify-code = pröva kod
 action-unlock = låsa upp
 action-reset = nytt lösenord
+action-send-password = skicka lösenord
 step-intent = avsikt
 step-done = gjort
 step-failed = misslyckat
@@ -324,7 +335,7 @@ ask-sign-in = Lösenord för { $user } i katalogen ({ $server })
 passed-over = { $server } gick inte att använda: { $why } Nästa server används.
 demo-reset = Övningskatalogen är återställd.
 result-not-written = Det är gjort, men resultatet kunde inte skrivas ut: { $why }
-generated-not-shown = Lösenordet som gjordes för { $account } kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset { $account }
+generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset { $account }
 
 # Failures: what failed, and what to do now
 no-such-account = Inget konto stämmer med ”{ $query }”.
@@ -447,13 +458,13 @@ locked-again-hint = Något använder ett gammalt lösenord (mobil, dator, progra
 unlock-not-read-back = Katalogen tog emot upplåsningen av { $account }, men det gick inte att läsa tillbaka.
 reset-not-read-back = Det nya lösenordet för { $account } är satt, men läget gick inte att läsa tillbaka.
 not-read-back-hint = Be den som ringer att prova, och se efter: servicedesk lookup { $account }.
-no-sms-gateway = Ingen SMS-tjänst är inställd (sms.provider). Ingen kod är skickad.
-sms-unreachable = SMS-tjänsten { $host } gick inte att nå. Ingen kod är skickad.
-sms-busy = SMS-tjänsten { $host } är upptagen. Ingen kod är skickad.
-sms-refused = SMS-tjänsten { $host } tog inte emot meddelandet. Ingen kod är skickad.
-sms-refused-credentials = SMS-tjänsten { $host } godtog inte vårt namn eller vår hemlighet. Ingen kod är skickad.
-sms-refused-number = SMS-tjänsten { $host } tar inte det här numret. Ingen kod är skickad.
-sms-refused-credit = Pengarna hos SMS-tjänsten { $host } är slut. Ingen kod är skickad.
+no-sms-gateway = Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
+sms-unreachable = SMS-tjänsten { $host } gick inte att nå. Inget SMS är skickat.
+sms-busy = SMS-tjänsten { $host } är upptagen. Inget SMS är skickat.
+sms-refused = SMS-tjänsten { $host } tog inte emot meddelandet. Inget SMS är skickat.
+sms-refused-credentials = SMS-tjänsten { $host } godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
+sms-refused-number = SMS-tjänsten { $host } tar inte det här numret. Inget SMS är skickat.
+sms-refused-credit = Pengarna hos SMS-tjänsten { $host } är slut. Inget SMS är skickat.
 sms-unclear = SMS-tjänsten { $host } gav inget tydligt svar: koden kan vara skickad, eller inte.
 sms-try-again-hint = Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
 sms-settings-hint = Säg till den som sköter [sms] i inställningarna.
@@ -461,6 +472,13 @@ sms-number-hint = Kontrollera det registrerade numret, eller identifiera på ann
 sms-unclear-hint = Fråga om koden kom. Kom den, använd den. Kommer ingen inom en minut, skicka en ny: den gamla slutar då gälla.
 breached-list-failed = Det går inte att se om lösenordet är läckt: listan { $path } { $why }. Inget är ändrat.
 breached-list-failed-hint = Försök igen. Går det inte, säg till den som sköter programmet (password_policy.breached_passwords_file).
+sms-unverified = Ett lösenord skickas bara till ett nummer som är verifierat med en kod. Inget är ändrat.
+sms-unverified-hint = Verifiera med en kod i stället för --identified-by, eller visa lösenordet på skärmen: --deliver screen.
+password-not-sent = Det nya lösenordet för { $account } är satt, men ingen känner till det.
+password-not-sent-unrecorded = Det gick inte att anteckna i { $place } att lösenordet ska skickas. Inget SMS är skickat.
+password-not-sent-hint = Sätt ett nytt och läs upp det: servicedesk reset { $account } --generate. Ingen ny kod behövs.
+password-may-be-sent = Det nya lösenordet för { $account } är satt, men det är oklart om det kom iväg: SMS-tjänsten { $host } svarade inte tydligt.
+password-may-be-sent-hint = Fråga om det har kommit. Kommer det inte inom en minut, sätt ett nytt och läs upp det: servicedesk reset { $account } --generate. Ingen ny kod behövs.
 store-failed = Det gick inte att läsa eller skriva { $place }, där koder och spårbarhet finns. Inget är ändrat.
 store-failed-hint = Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
 not-recorded = Det är gjort för { $account }, men det gick inte att anteckna i spårbarheten hur det gick.

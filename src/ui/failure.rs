@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 pub use directory::reach;
 
-use crate::commands::{CodeRefusal, Failure, Unreachable, Useless};
+use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
 use crate::exit::Exit;
 use crate::ports::Silence;
 use crate::text::{Message, Words};
@@ -141,6 +141,27 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             let lost = words.say(&Message::GeneratedNotShown { account });
             let message = format!("{}\n{lost}", cause.message);
             Told { kind: failure.kind(), message, exit: Exit::Partly, ..cause }
+        }
+        Failure::SmsUnverified => say(Message::SmsUnverified, Message::SmsUnverifiedHint, Exit::Refused),
+        Failure::PasswordNotSent { account, because } => {
+            let (cause, hint, detail) = match because {
+                Unsent::Sms(error) => {
+                    let cause = sms::told(failure.kind(), error, words).message;
+                    (cause, Message::PasswordNotSentHint { account }, error.to_string())
+                }
+                // Another password would need the trail as well.
+                Unsent::Trail(error) => {
+                    let cause = words.say(&Message::PasswordNotSentUnrecorded { place: &error.place });
+                    (cause, Message::StoreFailedHint, error.text.clone())
+                }
+            };
+            let told = say(Message::PasswordNotSent { account }, hint, Exit::Partly);
+            Told { message: format!("{cause}\n{}", told.message), detail: Some(detail), ..told }
+        }
+        Failure::PasswordMayBeSent { account, host, text } => {
+            let message = Message::PasswordMayBeSent { account, host };
+            let told = say(message, Message::PasswordMayBeSentHint { account }, Exit::Partly);
+            Told { detail: Some(text.clone()), ..told }
         }
         Failure::Silence { why, option } => match why {
             Silence::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{demands, rulings};
-use crate::commands::{Outcome, audit, check_policy, lookup, reset, send_code, unlock};
+use crate::commands::{Outcome, SentPassword, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
+use crate::domain::audit::Delivery;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
 use crate::domain::verdict::Verdict;
@@ -54,16 +55,25 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
 }
 
 fn reset_document(outcome: &reset::Outcome) -> Value {
+    let delivered = match (&outcome.generated, &outcome.sent) {
+        (Some(_), _) => Some(Delivery::Screen),
+        (None, Some(_)) => Some(Delivery::Sms),
+        (None, None) => None,
+    };
     let mut document = json!({
         "account": outcome.account,
         "reset": true,
         "unlocked": outcome.unlocked,
         "must_change": outcome.must_change,
         "history_enforced": outcome.history.name(),
-        "delivered": outcome.generated.as_ref().map(|_| "screen"),
+        "delivered": delivered.map(Delivery::name),
     });
     if let Some(password) = &outcome.generated {
         document["generated_password"] = password.expose().into();
+    }
+    if let Some(SentPassword { to, queued }) = &outcome.sent {
+        document["to"] = to.as_str().into();
+        document["queued"] = (*queued).into();
     }
     document
 }

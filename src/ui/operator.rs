@@ -138,8 +138,16 @@ impl Operator for TerminalOperator<'_> {
             }
             Notice::PasswordMade { bits } if self.verbose => self.say(Message::PasswordMade { bits: bits.into() }),
             Notice::PasswordMade { .. } => {}
-            Notice::PasswordUsedBefore => self.say(Message::UsedBefore),
-            Notice::PasswordUsedBeforeHalfway => self.say(Message::UsedBeforeHalfway),
+            Notice::PasswordUsedBefore { halfway: false } => self.say(Message::UsedBefore),
+            Notice::PasswordUsedBefore { halfway: true } => self.say(Message::UsedBeforeHalfway),
+            Notice::PasswordTooYoung { until, halfway } => {
+                let when = until.filter(|until| *until > now).map(|until| self.words.when(until, now));
+                self.say(match &when {
+                    Some(when) => Message::TooYoungUntil { when },
+                    None => Message::TooYoung,
+                });
+                self.say(if halfway { Message::TooYoungHalfway } else { Message::TooYoungHint });
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::{Output, Told, card, csv, demands, json, rulings, spelled, table};
-use crate::commands::{Outcome, audit, check_policy, lookup, reset, send_code, unlock};
+use crate::commands::{Outcome, SentPassword, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::audit::{Action, Record, Step};
 use crate::domain::policy::Rule;
 use crate::exit::Exit;
@@ -150,6 +150,9 @@ fn was_reset(outcome: &reset::Outcome, shown: Shown, words: &Words) -> String {
         lines.push(words.say(&Message::ResetGenerated { password: password.expose() }));
         lines.push(spelled::aloud(password, words, shown.width));
     }
+    if let Some(SentPassword { to, queued }) = &outcome.sent {
+        lines.push(words.say(&if *queued { Message::PasswordQueued { to } } else { Message::PasswordSent { to } }));
+    }
     if outcome.history == crate::ports::HistoryCheck::Off {
         lines.push(words.say(&Message::ResetHistoryOff));
     }
@@ -202,6 +205,7 @@ fn record_row(number: i64, record: &Record, now: Timestamp, words: &Words) -> Ve
         Action::VerifyCode => Message::ActionVerifyCode,
         Action::Unlock => Message::ActionUnlock,
         Action::Reset => Message::ActionReset,
+        Action::SendPassword => Message::ActionSendPassword,
     });
     let step = words.say(&match record.step {
         Step::Intent => Message::StepIntent,

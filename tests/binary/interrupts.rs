@@ -24,6 +24,24 @@ fn accepted(listener: &TcpListener) -> TcpStream {
     }
 }
 
+/// What was posted, once all of it has come.
+fn body(stream: &mut TcpStream) -> String {
+    let mut request = Vec::new();
+    loop {
+        let mut part = [0; 1024];
+        let read = stream.read(&mut part).unwrap();
+        assert_ne!(read, 0);
+        request.extend_from_slice(&part[..read]);
+        let text = String::from_utf8_lossy(&request);
+        let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
+        let head = head.to_lowercase();
+        let (_, length) = head.split_once("content-length: ").unwrap();
+        if length.lines().next() == Some(&body.len().to_string()) {
+            return body.to_owned();
+        }
+    }
+}
+
 #[test]
 fn while_a_server_is_silent() {
     let desk = Desk::new();
@@ -64,19 +82,33 @@ fn while_a_code_is_being_sent() {
     desk.gateway(&format!("http://{}/", gateway.local_addr().unwrap()));
     let mut running = desk.start("send-code evaand01", "");
     let mut stream = accepted(&gateway);
-    let mut request = Vec::new();
-    while !String::from_utf8_lossy(&request).contains("kod") {
-        let mut part = [0; 1024];
-        let read = stream.read(&mut part).unwrap();
-        assert_ne!(read, 0);
-        request.extend_from_slice(&part[..read]);
-    }
+    assert!(body(&mut stream).contains("kod"));
     running.interrupt();
     running.until("Avslutar det som är påbörjat");
     stream.write_all(b"HTTP/1.1 202 Accepted\r\nContent-Length: 11\r\n\r\n0: Accepted").unwrap();
     let run = running.ended();
     assert!(run.exit == Some(0) && run.out.contains("En kod är skickad"), "{run:?}");
     assert_eq!(desk.trail(), ["send_code intent", "send_code done"]);
+}
+
+#[test]
+fn while_a_password_is_being_sent() {
+    let desk = Desk::new();
+    let code = desk.code();
+    let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.gateway(&format!("http://{}/", gateway.local_addr().unwrap()));
+    let mut running = desk.start("reset evaand01 --code - --generate --deliver sms", &code);
+    let mut stream = accepted(&gateway);
+    let sms = body(&mut stream);
+    assert!(sms.contains("lösenord"), "{sms}");
+    running.interrupt();
+    running.until("Avslutar det som är påbörjat");
+    stream.write_all(b"HTTP/1.1 202 Accepted\r\nContent-Length: 11\r\n\r\n0: Accepted").unwrap();
+    let run = running.ended();
+    assert!(run.exit == Some(0) && run.out.contains("Lösenordet är skickat"), "{run:?}");
+    let password = sms.lines().last().unwrap();
+    assert!(desk.has_password(password) && !run.out.contains(password) && !run.err.contains(password), "{run:?}");
+    assert_eq!(desk.trail()[4..], ["reset intent", "reset done", "send_password intent", "send_password done"]);
 }
 
 #[test]

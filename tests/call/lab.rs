@@ -1,6 +1,7 @@
 //! A caller in the lab: an account on a domain controller, a phone on the simulated network, and the
 //! built binary with a configuration for both.
 
+use std::cell::Cell;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
@@ -205,6 +206,23 @@ impl Case {
             parts.iter().filter_map(|part| part.as_str()).collect::<Vec<_>>().join(" ")
         };
         document["records"].as_array().unwrap().iter().map(line).collect()
+    }
+
+    /// The password that the simulated network brought to this phone. It is the message's last line,
+    /// and the network tells a message line by line.
+    pub(crate) fn password_from_the_phone(&self) -> String {
+        let sent = format!("+46{} text Här är det nya lösenordet", self.digits);
+        let came = Cell::new(false);
+        let password = |line: &str| {
+            if !came.get() {
+                came.set(line.contains(&sent));
+                return None;
+            }
+            let (_, text) = line.split_once("Got message ")?.1.split_once(": <")?;
+            Some(text.strip_suffix('>')?.to_owned())
+        };
+        let found = network::first(&self.network, self.carried, password);
+        found.unwrap_or_else(|| panic!("no password to {}", self.digits))
     }
 
     /// The code that the simulated network brought to this phone.

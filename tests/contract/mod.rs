@@ -353,6 +353,7 @@ pub async fn receipt() -> Receipt {
         number: None,
         number_mark: None,
         identified_by: None,
+        delivery: None,
     };
     Trail::new(&Forgetful, &SystemClock, who, None).intend(act).await.unwrap()
 }

@@ -77,7 +77,7 @@ fn not_reached() {
     desk.gateway_at("http://127.0.0.1:1/cgi-bin/sendsms");
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     $ send-code evaand01 -v
-    err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Ingen kod är skickad.
+    err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     err Detalj: SMS gateway 127.0.0.1:1 not reached: Connection refused (os error 111)
     log 1 send_code evaand01: intent
@@ -87,7 +87,7 @@ fn not_reached() {
     assert_snapshot!(desk.terminal([Yes]).run("unlock evaand01 -q"), @"
     $ unlock evaand01 -q
     ask Skicka en kod till *********31? [J/n] ‹yes›
-    err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Ingen kod är skickad.
+    err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     log 3 send_code evaand01: intent
     log 4 send_code evaand01: failed (sms_unreachable) of 3
@@ -109,7 +109,7 @@ fn wrong_secret() {
     let mut desk = desk(Says::Answer("403 Forbidden", "Authorization failed for sendsms"));
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     $ send-code evaand01 -v
-    err Fel: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Ingen kod är skickad.
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
     err Detalj: SMS gateway 127.0.0.1:‹port› refused (403): Authorization failed for sendsms
     log 1 send_code evaand01: intent
@@ -126,11 +126,11 @@ fn refused() {
     out {
     out   "error": {
     out     "kind": "sms_refused",
-    out     "message": "SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Ingen kod är skickad.",
+    out     "message": "SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Inget SMS är skickat.",
     out     "hint": "Säg till den som sköter [sms] i inställningarna."
     out   }
     out }
-    err Fel: SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Ingen kod är skickad.
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: failed (sms_refused) of 1
@@ -139,7 +139,7 @@ fn refused() {
     let mut desk = self::desk(Says::Answer("400 Bad Request", "Empty receiver number not allowed, rejected"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     $ send-code evaand01
-    err Fel: SMS-tjänsten 127.0.0.1:‹port› tar inte det här numret. Ingen kod är skickad.
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› tar inte det här numret. Inget SMS är skickat.
     err Gör så här: Kontrollera det registrerade numret, eller identifiera på annat sätt om det är tillåtet.
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: failed (sms_refused) of 1
@@ -152,7 +152,7 @@ fn busy() {
     let mut desk = desk(Says::Answer("503 Service Unavailable", "Temporal failure, try again later."));
     assert_snapshot!(desk.run("send-code evaand01"), @"
     $ send-code evaand01
-    err Fel: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Ingen kod är skickad.
+    err Fel: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: failed (sms_busy) of 1

@@ -679,7 +679,7 @@ fn made_at_the_question_and_nowhere_to_show_it() {
     assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret("")]).run("reset jesrab01 -q"), @"
     $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
-    err Lösenordet som gjordes för jesrab01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    err Lösenordet som gjordes för jesrab01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -706,7 +706,7 @@ fn generated_and_nowhere_to_show_it() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).run("reset jesrab01 --generate"), @"
     $ reset jesrab01 --generate
-    err Lösenordet som gjordes för jesrab01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    err Lösenordet som gjordes för jesrab01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -714,7 +714,7 @@ fn generated_and_nowhere_to_show_it() {
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).run("reset jesrab01 --generate -o json"), @"
     $ reset jesrab01 --generate -o json
-    err Lösenordet som gjordes för jesrab01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    err Lösenordet som gjordes för jesrab01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
     dir jesrab01: password set: a generated one
     log 7 reset jesrab01: intent
     log 8 reset jesrab01: done of 7, server 127.0.0.1

@@ -236,7 +236,7 @@ fn no_outbox_to_write_to() {
     desk.set("sms.outbox", "\"outbox/inner\"");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     $ send-code evaand01
-    err Fel: SMS-tjänsten …/outbox/inner gick inte att nå. Ingen kod är skickad.
+    err Fel: SMS-tjänsten …/outbox/inner gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: failed (sms_unreachable) of 1
@@ -260,7 +260,7 @@ fn no_gateway_in_the_configuration() {
     desk.unset("sms.provider").unset("sms.outbox");
     assert_snapshot!(desk.run("send-code evaand01"), @"
     $ send-code evaand01
-    err Fel: Ingen SMS-tjänst är inställd (sms.provider). Ingen kod är skickad.
+    err Fel: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: failed (no_sms_gateway) of 1

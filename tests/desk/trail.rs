@@ -189,7 +189,7 @@ fn a_full_disk_after_the_change() {
     $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     log 7 reset evaand01: intent
     exit 7
@@ -197,7 +197,7 @@ fn a_full_disk_after_the_change() {
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
     $ reset evaand01 --generate
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
-    err Fel: Lösenordet som gjordes för evaand01 kunde inte visas, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
+    err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     log 8 reset evaand01: intent
     exit 7

@@ -29,7 +29,7 @@ impl Speech for Elks {
             ("from", message.from),
             ("to", message.to.e164()),
             ("message", message.text),
-            // Keeps the code out of the history that the account's other users can read.
+            // Keeps the code or password out of the history that the account's other users can read.
             ("dontlog", "message"),
         ];
         let request = endpoint.client.post(endpoint.url.clone()).basic_auth(&self.user, Some(self.secret.0.as_str()));

@@ -1,5 +1,5 @@
 //! One request to a gateway, one answer, within the time limit. Never a second try, never a
-//! redirect: either would hand the code to someone it was not meant for, or twice.
+//! redirect: either would hand the code or password to someone it was not meant for, or twice.
 
 use std::error::Error;
 use std::fs;
@@ -227,6 +227,28 @@ mod tests {
             let error = send(&settings(Provider::Elks, &gateway.url("/"))).await.unwrap_err().to_string();
             assert!(error.contains("Cannot handle user=desk&secret=…&message=… (…) to +46*******05"), "{error}");
         }
+    }
+
+    #[tokio::test]
+    async fn an_error_page_that_repeats_a_password() {
+        let password = stand_in::PASSWORD;
+        let page = format!(
+            "Cannot handle message={TEXT}\n{password} ({password}, {}, Tegel&#45;lampa%2Dsork 472) to 070-174 06 05",
+            &password[..9],
+        );
+        for status in ["500 Internal Server Error", "400 Bad Request", "200 OK"] {
+            let gateway = StandIn::answering(status, &page).await;
+            let settings = settings(Provider::Elks, &gateway.url("/"));
+            let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
+            // `send_password` looks for anything private in the error.
+            let error = stand_in::send_password(&gateway).await.unwrap_err().to_string();
+            assert!(error.contains("Cannot handle message=… (…, …, …) to 0*******05"), "{error}");
+        }
+        // A name that gives it away is none.
+        let gateway = StandIn::answering("200 OK", &format!(r#"{{"id":"s1-{password}"}}"#)).await;
+        let settings = settings(Provider::Elks, &gateway.url("/"));
+        let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
+        assert_eq!(stand_in::send_password(&gateway).await.unwrap(), Sent { message_id: None, queued: false });
     }
 
     #[tokio::test]

@@ -1,5 +1,5 @@
 //! Kannel's `sendsms`, with everything in headers and body: a query would put the secret and the
-//! code into its access log (Kannel user's guide, "Using HTTP to send SMS messages").
+//! message into its access log (Kannel user's guide, "Using HTTP to send SMS messages").
 
 use reqwest::Request;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
@@ -33,7 +33,7 @@ impl Speech for Kannel {
             .header("X-Kannel-Password", sensitive(&self.secret.0)?)
             .header("X-Kannel-From", message.from)
             .header("X-Kannel-To", message.to.e164())
-            // Without it, a code that waits for the network is delivered whenever that comes back.
+            // Without it, a message that waits for the network is delivered whenever that comes back.
             .header("X-Kannel-Validity", message.minutes());
         if encoding(message.text) == Encoding::Ucs2 {
             // Without it, each byte of a character outside GSM 7-bit arrives as a question mark.

@@ -23,6 +23,7 @@ use reqwest::Request;
 use zeroize::Zeroizing;
 
 use crate::domain::code::{Code, later};
+use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::ports::{Clock, Receipt, Sent, Sms, SmsError, SmsGateway, SmsText};
 use answer::{Answer, Verdict};
@@ -37,6 +38,8 @@ pub use settings::{Provider, Secret, Settings};
 pub trait SmsWords {
     /// The message that brings a code.
     fn code_message(&self, code: &Code) -> Zeroizing<String>;
+    /// The message that brings a password.
+    fn password_message(&self, password: &Password, must_change: bool) -> Zeroizing<String>;
 }
 
 /// The SMS gateway of the configuration.
@@ -78,8 +81,8 @@ struct Message<'a> {
     to: &'a Phone,
     from: &'a str,
     text: &'a str,
-    /// The code in the text.
-    code: &'a Code,
+    /// The code or the password in the text.
+    carries: &'a str,
     valid: SignedDuration,
     now: Timestamp,
     /// Our own name for it, for the gateway's logs.
@@ -140,12 +143,15 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
 
 impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
     async fn send(&self, _receipt: &Receipt, sms: &Sms<'_>) -> Result<Sent, SmsError> {
-        let SmsText::Code(code) = &sms.text;
-        let text = self.words.code_message(code);
+        let text = match sms.text {
+            SmsText::Code(code) => self.words.code_message(code),
+            SmsText::Password { password, must_change } => self.words.password_message(password, must_change),
+        };
         let now = self.clock.now();
         let reference = format!("{:x}", now.as_microsecond());
         let from = self.sender.as_str();
-        let message = Message { to: sms.to, from, text: &text, code, valid: sms.valid, now, reference: &reference };
+        let (to, carries, valid) = (sms.to, sms.text.secret(), sms.valid);
+        let message = Message { to, from, text: &text, carries, valid, now, reference: &reference };
         match &self.way {
             Way::Web { endpoint, speech, secret } => {
                 let request = speech.request(endpoint, &message).map_err(|unmade| endpoint.unreachable(unmade.0))?;
@@ -171,9 +177,9 @@ impl Way {
 
 /// Tries a template out on a message that is not sent.
 fn rehearse(endpoint: &Endpoint, speech: &http::Templated, from: &str, now: Timestamp) -> Result<(), SettingsError> {
-    let (Ok(to), Ok(code)) = (Phone::parse("+46700000000"), Code::parse("000000")) else { return Ok(()) };
-    let valid = SignedDuration::from_mins(5);
-    speech.rehearse(endpoint, &Message { to: &to, from, text: "rehearsal", code: &code, valid, now, reference: "0" })
+    let Ok(to) = Phone::parse("+46700000000") else { return Ok(()) };
+    let (text, carries, valid) = ("rehearsal", "000000", SignedDuration::from_mins(5));
+    speech.rehearse(endpoint, &Message { to: &to, from, text, carries, valid, now, reference: "0" })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A folder as gateway: one JSON file a message, for whatever program sends it on.
 //!
-//! The files hold codes, so nobody but their owner may read them; a file is complete as soon as it
+//! The files hold codes and passwords, so nobody but their owner may read them; a file is complete as soon as it
 //! can be seen under a name that ends in `.json`.
 
 use std::fs::{self, DirBuilder, OpenOptions};

@@ -1,10 +1,11 @@
 //! Keeps what is private out of a gateway's own words: an error page may well repeat the request.
 //!
-//! Private are the message, the code in it, the number, and every credential.
+//! Private are the message, the code or password in it, the number, and every credential.
 
 use regex_lite::Regex;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
 use url::form_urlencoded;
+use zeroize::Zeroizing;
 
 use super::Message;
 use super::settings::Secret;
@@ -15,13 +16,16 @@ const WORDS: usize = 200;
 const NAME: usize = 100;
 /// What stands for what was taken out.
 const GONE: &str = "…";
-/// What may stand between two digits of a number as pages show it: any sign, plain or escaped.
-const GAP: &str = r"(?:%20|%[cC]2%[aA]0|&nbsp;|&#160;|&#[xX][aA]0;|\\u00[aA]0|[^0-9A-Za-z]){0,3}";
+/// The shortest beginning of a code or password that is kept out where a page breaks off, in characters.
+const BEGINNING: usize = 4;
+/// What may stand between two digits or letters as pages show them: any sign, plain or escaped.
+const GAP: &str = r"(?:%[0-9A-Fa-f]{2}|&#?[0-9A-Za-z]{1,6};|\\u[0-9A-Fa-f]{4}|[^0-9A-Za-z]){0,3}";
 
 /// What must not be shown of one exchange with a gateway.
 pub(super) struct Private {
-    texts: Vec<String>,
-    code: Option<Regex>,
+    texts: Vec<Zeroizing<String>>,
+    carries: Option<Regex>,
+    beginnings: Vec<Zeroizing<String>>,
     number: Option<(Regex, String)>,
 }
 
@@ -30,35 +34,44 @@ impl Private {
     pub(super) fn of(message: &Message<'_>, secret: Option<&Secret>, headers: &HeaderMap) -> Self {
         // The message first: a secret that is part of it would break it up, and the rest would be shown.
         let mut texts = writings(message.text);
+        texts.extend(writings(message.carries));
         texts.extend(secret.into_iter().flat_map(|secret| writings(&secret.0)));
         // "Basic …": the second word alone gives user and password away (RFC 7617).
         let authorization = headers.get(AUTHORIZATION).and_then(|value| str::from_utf8(value.as_bytes()).ok());
-        texts.extend(authorization.and_then(|value| value.split_once(' ')).map(|(_, token)| token.to_owned()));
+        texts.extend(authorization.and_then(|value| value.split_once(' ')).map(|(_, token)| token.to_owned().into()));
         texts.retain(|text| !text.trim().is_empty());
         let digits = message.to.significant();
         // The end that Phone::masked shows too.
         let masked = format!("{}{}", "*".repeat(digits.len() - 2), &digits[digits.len() - 2..]);
         let number = loosely(digits).map(|number| (number, masked));
-        Self { texts, code: loosely(message.code.expose()), number }
+        let ends = message.carries.char_indices().skip(BEGINNING).map(|(end, _)| end);
+        let mut beginnings: Vec<_> = ends.map(|end| Zeroizing::new(message.carries[..end].to_owned())).collect();
+        // The longest first: the shortest would leave what follows it.
+        beginnings.reverse();
+        Self { texts, carries: loosely(message.carries), beginnings, number }
     }
 
     /// Words to show: one line, short, without anything private.
     pub(super) fn words(&self, words: &str) -> String {
         let mut words = self.without_private(words);
         if words.trim_start().starts_with('<') {
-            // Tags may have stood between the digits of the code.
+            // Tags may have stood between the digits of a code, or the words of a password.
             words = self.without_private(&without_tags(&words));
+        }
+        // Last, for it would break up what is whole.
+        for beginning in &self.beginnings {
+            words = words.replace(beginning.as_str(), GONE);
         }
         one_line(&words, WORDS)
     }
 
     fn without_private(&self, words: &str) -> String {
-        let Some(code) = &self.code else { return String::new() };
+        let Some(carries) = &self.carries else { return String::new() };
         let mut words = words.to_owned();
         for text in &self.texts {
-            words = words.replace(text, GONE);
+            words = words.replace(text.as_str(), GONE);
         }
-        words = code.replace_all(&words, GONE).into_owned();
+        words = carries.replace_all(&words, GONE).into_owned();
         match &self.number {
             Some((number, masked)) => number.replace_all(&words, masked.as_str()).into_owned(),
             None => words,
@@ -67,17 +80,17 @@ impl Private {
 
     /// The gateway's name for the message, unless it gives our message away.
     pub(super) fn name(&self, id: &str) -> Option<String> {
-        let leaks =
-            self.texts.iter().any(|text| id.contains(text)) || self.code.as_ref().is_none_or(|code| code.is_match(id));
+        let carries = self.carries.as_ref().is_none_or(|carries| carries.is_match(id));
+        let leaks = carries || self.texts.iter().any(|text| id.contains(text.as_str()));
         let id = one_line(id, NAME);
         (!leaks && !id.is_empty()).then_some(id)
     }
 }
 
 /// A text as an answer may repeat it: plain, in a form or address, in JSON, in HTML.
-fn writings(text: &str) -> Vec<String> {
+fn writings(text: &str) -> Vec<Zeroizing<String>> {
     let form: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
-    let json = serde_json::Value::from(text).to_string();
+    let json = Zeroizing::new(serde_json::to_string(text).unwrap_or_default());
     let json = json.strip_prefix('"').and_then(|json| json.strip_suffix('"')).unwrap_or_default();
     let ascii: String = json
         .encode_utf16()
@@ -88,13 +101,15 @@ fn writings(text: &str) -> Vec<String> {
         .collect();
     let html = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
     let html_too = html.replace('\'', "&#39;");
-    vec![text.to_owned(), form.replace('+', "%20"), form, json.to_owned(), ascii, html, html_too]
+    let all = [text.to_owned(), form.replace('+', "%20"), form, json.to_owned(), ascii, html, html_too];
+    all.map(Zeroizing::new).into()
 }
 
-/// Finds a row of digits also where it is grouped.
-fn loosely(digits: &str) -> Option<Regex> {
-    let digits: Vec<String> = digits.chars().map(|c| c.to_string()).collect();
-    Regex::new(&digits.join(GAP)).ok()
+/// Finds a row of digits and letters also where it is grouped in another way.
+fn loosely(row: &str) -> Option<Regex> {
+    let row: Vec<String> = row.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_string()).collect();
+    // A row of nothing would be found everywhere.
+    if row.is_empty() { None } else { Regex::new(&row.join(GAP)).ok() }
 }
 
 fn without_tags(page: &str) -> String {
@@ -120,9 +135,14 @@ mod tests {
     }
 
     fn private_with(secret: &Secret) -> Private {
+        private_of(stand_in::CODE, TEXT, secret)
+    }
+
+    fn private_of(carries: &str, text: &str, secret: &Secret) -> Private {
         let (to, code) = (stand_in::phone(), stand_in::code());
         let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static("Basic dXNlcjpodW50ZXI="))]);
-        Private::of(&stand_in::message(&to, &code), Some(secret), &headers)
+        let message = super::Message { carries, text, ..stand_in::message(&to, &code) };
+        Private::of(&message, Some(secret), &headers)
     }
 
     #[test]
@@ -151,6 +171,45 @@ mod tests {
                 assert!(!words.contains(private), "{private} is in: {words}");
             }
         }
+    }
+
+    /// The same for a password, whatever a page makes of its signs.
+    #[test]
+    fn no_password_is_repeated() {
+        let password = "Tegel-l&mpa-47<2";
+        let text = format!("Ditt nya lösenord.\n{password}");
+        let form = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+        let json = |text: &str| serde_json::Value::from(text).to_string();
+        let pages = [
+            format!("bad request: text={text}"),
+            format!("bad request: {password} {password}!"),
+            format!("bad request: {} {}", form(&text), form(password)),
+            format!("bad request: {} {}", json(&text), json(password)),
+            format!("bad request: {}", json(&text).replace('ö', "\\u00f6")),
+            "bad request: Tegel-l&amp;mpa-47&lt;2".to_owned(),
+            "bad request: Tegel%2Dl%26mpa%2d47%3C2 Tegel&#45;l&mpa&#x2D;47<2 Tegel\\u002dl&mpa-47<2".to_owned(),
+            "bad request: Tegel l&mpa 47<2 Tegel\nl&mpa\n47<2".to_owned(),
+            // Cut off.
+            "bad request: Ditt nya lösenord.\nTegel-l&mp".to_owned(),
+            "bad request: Tege".to_owned(),
+        ];
+        let private = private_of(password, &text, &stand_in::secret());
+        for page in pages {
+            let words = private.words(&page);
+            assert!(words.starts_with("bad request"), "{words}");
+            for part in ["Tege", "mpa", "47", "<2", "lt;"] {
+                assert!(!words.contains(part), "{part} is in: {words}");
+            }
+        }
+        assert_eq!(private.words("<p>Tegel<b>-l&mpa</b>-<i>47</i>&lt;2</p>"), "…");
+        assert_eq!(private.name(&format!("id-{password}")), None);
+    }
+
+    /// Then nothing can be looked for, so nothing is shown.
+    #[test]
+    fn a_password_of_signs_alone() {
+        let private = private_of("-- --", "Ditt nya lösenord.\n-- --", &stand_in::secret());
+        assert_eq!((private.words("bad request: -- --"), private.name("SM0f")), (String::new(), None));
     }
 
     #[test]

@@ -24,5 +24,7 @@ mod tests {
         let sent = stand_in::send_by(&gateway).await.unwrap();
         assert_eq!(sent.message_id, None);
         assert_eq!(*seen.borrow(), [("*********05".to_owned(), TEXT.to_owned())]);
+        stand_in::send_password(&gateway).await.unwrap();
+        assert_eq!(seen.borrow()[1].1, format!("{TEXT}\n{}", stand_in::PASSWORD));
     }
 }

@@ -14,10 +14,12 @@ use super::settings::{Provider, Secret, Settings};
 use super::{Gateway, Message, SmsWords};
 use crate::domain::audit::{Act, Action, Record, Who};
 use crate::domain::code::Code;
+use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::ports::{Clock, Receipt, Records, Sent, Sms, SmsError, SmsGateway, SmsText, StoreError, Trail};
 
 pub(super) const CODE: &str = "482913";
+pub(super) const PASSWORD: &str = "Tegel-lampa-sork-472";
 pub(super) const SECRET: &str = "hunter2 ö";
 /// User "desk" and the secret, as HTTP says them (RFC 7617).
 pub(super) const BASIC: &str = "Basic ZGVzazpodW50ZXIyIMO2";
@@ -38,7 +40,8 @@ pub(super) fn code() -> Code {
 
 pub(super) fn message<'a>(to: &'a Phone, code: &'a Code) -> Message<'a> {
     let valid = SignedDuration::from_secs(300);
-    Message { to, from: "Servicedesk", text: TEXT, code, valid, now: Calendar::default().now(), reference: "r1" }
+    let carries = code.expose();
+    Message { to, from: "Servicedesk", text: TEXT, carries, valid, now: Calendar::default().now(), reference: "r1" }
 }
 
 pub(super) fn settings(provider: Provider, url: &str) -> Settings {
@@ -55,7 +58,7 @@ pub(super) fn settings(provider: Provider, url: &str) -> Settings {
     }
 }
 
-/// Finds the words of [`TEXT`], or others.
+/// Finds the words of [`TEXT`], or others; a password comes after them.
 pub(super) struct Words(pub(super) String);
 
 impl Default for Words {
@@ -67,6 +70,10 @@ impl Default for Words {
 impl SmsWords for Words {
     fn code_message(&self, _code: &Code) -> Zeroizing<String> {
         Zeroizing::new(self.0.clone())
+    }
+
+    fn password_message(&self, password: &Password, _must_change: bool) -> Zeroizing<String> {
+        Zeroizing::new(format!("{}\n{}", self.0, password.expose()))
     }
 }
 
@@ -102,6 +109,7 @@ async fn receipt() -> Receipt {
         number: None,
         number_mark: None,
         identified_by: None,
+        delivery: None,
     };
     Trail::new(&Forgetful, &Calendar::default(), who, None).intend(act).await.unwrap()
 }
@@ -120,6 +128,19 @@ pub(super) async fn send_by(gateway: &Gateway<Words, Calendar>) -> Result<Sent, 
     let outcome = gateway.send(&receipt().await, &sms).await;
     if let Err(error) = &outcome {
         for private in [CODE, "482 913", SECRET, "701740605", "din kod"] {
+            assert!(!format!("{error} {error:?}").contains(private), "{private} is in: {error:?}");
+        }
+    }
+    outcome
+}
+
+pub(super) async fn send_password(gateway: &Gateway<Words, Calendar>) -> Result<Sent, SmsError> {
+    let (to, password) = (phone(), Password::parse(PASSWORD.to_owned()).unwrap());
+    let text = SmsText::Password { password: &password, must_change: true };
+    let sms = Sms { to: &to, text, valid: SignedDuration::from_secs(900) };
+    let outcome = gateway.send(&receipt().await, &sms).await;
+    if let Err(error) = &outcome {
+        for private in [PASSWORD, "Tege", "lampa", "472", SECRET, "701740605"] {
             assert!(!format!("{error} {error:?}").contains(private), "{private} is in: {error:?}");
         }
     }

@@ -198,6 +198,7 @@ fn the_trail_keeps_order_and_content() {
             number: None,
             number_mark: None,
             identified_by: Some("visade \"legitimation\"".into()),
+            delivery: None,
         },
         step,
         intent: None,

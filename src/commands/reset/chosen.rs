@@ -53,10 +53,15 @@ impl Chosen {
         generator::generate(kind, &wanted, fill, accept)?.map(Self::from).ok_or(Failure::NothingToGenerate)
     }
 
+    /// Whether the program made it, so that nobody else knows it.
+    pub(super) fn is_made(&self) -> bool {
+        self.bits.is_some()
+    }
+
     /// A failure after a password that was made had been set, or may have been.
     pub(super) fn or_nobody_knows(&self, failure: Failure) -> Failure {
         let account = match &failure {
-            _ if self.bits.is_none() => return failure,
+            _ if !self.is_made() => return failure,
             Failure::LockedAgain { account }
             | Failure::NotReadBack { account, .. }
             | Failure::NotRecorded { account, .. }

@@ -1,0 +1,81 @@
+//! Asking for a new password until the directory takes one. The caller stays verified meanwhile.
+
+use super::{Chosen, Plan, set};
+use crate::commands::grounds::Grounds;
+use crate::commands::{Failure, Verification};
+use crate::domain::account::Account;
+use crate::domain::audit::Action;
+use crate::domain::generator::Kind;
+use crate::ports::{
+    ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPasswordAnswer, Notice, Records, Refusal,
+    SmsGateway, WriteError,
+};
+
+/// Asks until the directory takes a password, typed or made, or something other than the choice is wrong.
+pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
+    account: &Account,
+    grounds: &Grounds,
+    plan: &Plan<'_>,
+    directory: &(impl FindAccounts + ChangeAccounts),
+    verification: &Verification<'_, C, S, R>,
+) -> Result<(Chosen, HistoryCheck), Failure> {
+    // The state a refused choice left behind, to be told if the operator gives up.
+    let mut left: Option<Failure> = None;
+    loop {
+        let chosen = match verification.operator.ask_new_password() {
+            Ok(NewPasswordAnswer::Typed(password)) => password.into(),
+            Ok(NewPasswordAnswer::MakeOne) => Chosen::generate(Kind::Words, account, plan.rules, verification)
+                .map_err(|failure| left.take().unwrap_or(failure))?,
+            Err(why) => return Err(left.unwrap_or(Failure::Silence { why, option: "--password-stdin" })),
+        };
+        let report = match plan.rules.judge(&chosen.password, Some(account)) {
+            Ok(report) => report,
+            Err(failure) => return Err(left.unwrap_or(failure)),
+        };
+        if !report.acceptable() {
+            let act = verification.act(Action::Reset, account, Some(grounds));
+            let failure = verification.refused(act, Failure::PasswordRefused(report)).await;
+            let Failure::PasswordRefused(report) = &failure else { return Err(left.unwrap_or(failure)) };
+            verification.operator.tell(&Notice::PasswordBreaksRules(report));
+            continue;
+        }
+        let failure = match set(account, grounds, &chosen, plan, directory, verification).await {
+            Ok(history) => return Ok((chosen, history)),
+            Err(failure) => failure,
+        };
+        if let Some((refusal, halfway)) = choice_refused(&failure) {
+            let until = account.changeable_from();
+            verification.operator.tell(&match refusal {
+                Refusal::TooYoung => Notice::PasswordTooYoung { until, halfway },
+                _ => Notice::PasswordUsedBefore { halfway },
+            });
+            if halfway {
+                left = Some(failure);
+            }
+            continue;
+        }
+        return Err(match failure {
+            Failure::Change { .. }
+            | Failure::LockedAgain { .. }
+            | Failure::NotReadBack { .. }
+            | Failure::NotRecorded { .. } => chosen.or_nobody_knows(failure),
+            // It says that nothing changed, which is true of this choice but not of the one before.
+            _ => left.unwrap_or(failure),
+        });
+    }
+}
+
+/// Why this choice was not taken where another, or the same one later, may be; and whether that left the account with
+/// a password that nobody knows.
+fn choice_refused(failure: &Failure) -> Option<(Refusal, bool)> {
+    let Failure::Change { error, .. } = failure else { return None };
+    let (refusal, halfway) = match error {
+        WriteError::Refused { refusal, .. } => (*refusal, false),
+        WriteError::Halfway { state: Halfway::RandomPassword, cause } => match &**cause {
+            WriteError::Refused { refusal, .. } => (*refusal, true),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    matches!(refusal, Refusal::History | Refusal::Rules | Refusal::TooYoung).then_some((refusal, halfway))
+}
