@@ -5,7 +5,9 @@
 mod binary {
     mod desk;
     mod interrupts;
+    mod lines;
     mod program;
+    mod secrets;
     mod streams;
     mod surroundings;
 }

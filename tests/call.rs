@@ -87,7 +87,7 @@ fn an_old_password_is_refused_and_another_taken(domain: Domain, number: &str) {
         (FORGOTTEN, "Katalogen tog inte lösenordet"),
         (WANTED, "Nytt lösenord satt för"),
     ] {
-        expect(&mut terminal, "Nytt lösenord:");
+        expect(&mut terminal, "Nytt lösenord (tomt: gör ett):");
         terminal.send_line(password).unwrap();
         expect(&mut terminal, "Samma lösenord igen:");
         terminal.send_line(password).unwrap();

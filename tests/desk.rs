@@ -4,6 +4,7 @@
 
 mod desk {
     mod audit;
+    mod breached;
     mod check_policy;
     mod codes;
     mod configuration;

@@ -152,9 +152,22 @@ impl Desk {
     /// Sends a code and reads it from the outbox.
     pub(super) fn code(&self) -> String {
         assert_eq!(self.run("send-code evaand01").exit, Some(0));
-        let letter = fs::read_dir(self.home.0.path().join("outbox")).unwrap().next().unwrap().unwrap();
-        let letter: serde_json::Value = serde_json::from_slice(&fs::read(letter.path()).unwrap()).unwrap();
-        letter["text"].as_str().unwrap()[..6].to_owned()
+        self.newest_letter()[..6].to_owned()
+    }
+
+    /// The text of the newest SMS in the outbox.
+    pub(super) fn newest_letter(&self) -> String {
+        let letters = fs::read_dir(self.home.0.path().join("outbox")).unwrap();
+        let letters = letters.map(|letter| fs::read(letter.unwrap().path()).unwrap());
+        let letters = letters.map(|letter| serde_json::from_slice::<serde_json::Value>(&letter).unwrap());
+        let newest = letters.max_by_key(|letter| letter["at"].as_str().unwrap().to_owned()).unwrap();
+        newest["text"].as_str().unwrap().to_owned()
+    }
+
+    /// Every file that the program itself keeps: not the practice directory's, and not the phones'.
+    pub(super) fn files_kept(&self) -> Vec<PathBuf> {
+        let state = fs::read_dir(self.home.0.path().join("state")).unwrap();
+        state.map(|entry| entry.unwrap().path()).collect()
     }
 
     pub(super) fn is_locked(&self) -> bool {

@@ -17,7 +17,7 @@ use servicedesk::domain::policy::{LocalRules, Names, Rule, Source, Unknown, judg
 use servicedesk::domain::query::Query;
 use servicedesk::ports::FindAccounts;
 
-use super::contract::{Ground, password};
+use super::contract::{Ground, password, unique};
 use super::{Samba, quoted, replace};
 
 /// For each of two controllers and three policies.
@@ -63,7 +63,7 @@ mod hints {
 
 async fn agree(controller: &str, special: Option<&str>) {
     let samba = Samba::start(controller).await;
-    let name = format!("agree-{}", special.unwrap_or("domain").to_lowercase());
+    let name = unique("agree-");
     let person = Person {
         name: format!("Eva Åkesson-Karlsson {name}"),
         display_name: Some("Eva Åkesson-Karlsson".to_owned()),

@@ -1,0 +1,61 @@
+//! How many passwords a second `check-policy --each-line` judges by the municipality's rules, common
+//! words among them. `cargo bench --bench each_line`: the built program, reading a file and writing to a pipe.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const LINES: usize = 1_000_000;
+const ROUNDS: usize = 5;
+
+fn main() {
+    let list = list();
+    let mut times: Vec<Duration> = (0..ROUNDS).map(|_| judge(&list)).collect();
+    times.sort();
+    let (least, median, most) = (times[0], times[ROUNDS / 2], times[ROUNDS - 1]);
+    let rate = |time: Duration| LINES as f64 / time.as_secs_f64();
+    println!("{LINES} lines, {ROUNDS} rounds: {least:.2?} at least, {median:.2?} in the median, {most:.2?} at most");
+    println!("Lines a second: {:.0} in the median, {:.0} at least", rate(median), rate(most));
+}
+
+/// The whole process, from its start to its last line.
+fn judge(list: &PathBuf) -> Duration {
+    let start = Instant::now();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_servicedesk"))
+        .args(["--demo", "--quiet", "check-policy", "--each-line"])
+        .stdin(File::open(list).unwrap())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let answers = BufReader::new(program.stdout.take().unwrap()).split(b'\n').count();
+    assert_eq!(program.wait().unwrap().code(), Some(5), "some of them break a rule");
+    let time = start.elapsed();
+    assert_eq!(answers, LINES);
+    time
+}
+
+/// Passwords as people make them, no two alike in a row: good ones, short ones, common words with a year.
+fn list() -> PathBuf {
+    let words = ["Sommar", "kvast", "Mjölby", "Tunna", "lösenord", "Grind", "Välkommen", "hockey", "Tegel", "xkqzwv"];
+    let mut text = String::new();
+    let mut state = 7_u64;
+    for _ in 0..LINES {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let pick = |shift: u32| words[usize::try_from((state >> shift) % 10).unwrap()];
+        let number = (state >> 40) % 3000;
+        match (state >> 60) % 4 {
+            0 => writeln!(text, "{}{number}", pick(33)),
+            1 => writeln!(text, "{}-{}-{number}", pick(33), pick(37)),
+            2 => writeln!(text, "{}{}!", pick(33), number % 100),
+            _ => writeln!(text, "{:x}{}", state >> 24, pick(33)),
+        }
+        .unwrap();
+    }
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("each_line.txt");
+    fs::write(&path, text).unwrap();
+    path
+}
