@@ -210,6 +210,13 @@ pub enum Refusal {
     Locked,
     /// The password was changed too recently.
     TooYoung,
+    /// The password is too short.
+    TooShort {
+        /// The least the server takes, in UTF-16 units, where it says so.
+        least: Option<u32>,
+    },
+    /// The password has too few kinds of character, or a part of the name.
+    TooSimple,
     /// The password breaks a rule, and the server does not say which.
     Rules,
     /// Its owner may not change the password, which is how this server would check the history.

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 use crate::domain::account::Account;
 use crate::domain::password::Password;
 use crate::domain::policy::Report;
+use crate::ports::Refusal;
 
 /// Asks and tells the operator.
 pub trait Operator {
@@ -107,15 +108,12 @@ pub enum Notice<'a> {
         /// How random it is.
         bits: u32,
     },
-    /// The password was used before.
-    PasswordUsedBefore {
-        /// A random one that nobody knows is set until another is chosen; else nothing changed.
-        halfway: bool,
-    },
-    /// The password was changed too recently to be changed again.
-    PasswordTooYoung {
-        /// When it may be, where that is known.
-        until: Option<Timestamp>,
+    /// The directory did not take the password.
+    PasswordNotTaken {
+        /// Whose.
+        account: &'a Account,
+        /// Why.
+        refusal: Refusal,
         /// A random one that nobody knows is set until another is taken; else nothing changed.
         halfway: bool,
     },

@@ -154,12 +154,6 @@ password-sent = The password has been sent to { $to }. Ask whether it has come.
 password-queued = The SMS gateway took the password for { $to } but cannot deliver it just now. It may take a while.
 reset-say = Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
 reset-say-must-change = Say: “You will choose a password of your own when you sign in.”
-used-before = The directory did not take the password: most likely it was used before. Nothing has changed. Ask for another one.
-too-young-until = The directory did not take the password: the last one is too new and can be changed only { $when }.
-too-young = The directory did not take the password: the last one is too new to be changed yet.
-too-young-hint = Nothing has changed. Try again, or stop with Ctrl-C: the caller can go on with the password from last time.
-too-young-halfway = The account now has a temporary password that nobody knows. Try again, or hand over to an administrator.
-used-before-halfway = The directory did not take the password: it was used before. The account now has a temporary password that nobody knows, so a new one must be set. Ask for another one.
 
 # Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
 spelled =
@@ -239,6 +233,17 @@ spelled =
        *[other] { $sign }
     }
 spelled-capital = capital { $letter } as in { $name }
+
+not-taken = { $why } Nothing has changed. Ask for another one.
+not-taken-yet = { $why } Nothing has changed. Try again, or stop with Ctrl-C: the caller can go on with the password from last time.
+not-taken-halfway = { $why } The account now has a temporary password that nobody knows, so a new one must be set. Ask for another one.
+why-used-before = The directory did not take the password: it was used before.
+why-used-before-likely = The directory did not take the password: probably it was used before.
+why-unreadable = The directory did not take the password: it was used before, or it breaks the rules “{ $name }”, which you may not read. A longer one may help.
+why-too-short = The directory did not take the password: it needs at least { $least } characters.
+why-too-simple = The directory did not take the password: it is too simple. It needs to be longer, have more kinds of character, and no part of the name.
+why-too-young-until = The directory did not take the password: the last one is too new and can be changed only { $when }.
+why-too-young = The directory did not take the password: the last one is too new to be changed yet.
 
 # Password rules
 rule-min-length = At least { $wanted } characters ({ $found } found)
@@ -426,6 +431,8 @@ account-gone-hint = Search again.
 change-no-right = The directory does not let you change { $account }. Nothing has changed.
 change-history = The password was used before by { $account }. Nothing has changed.
 change-another-hint = Ask for another password. The caller is still verified.
+change-too-short = The directory did not take the password for { $account }: it needs at least { $least } characters. Nothing has changed.
+change-too-simple = The directory did not take the password for { $account }: it is too simple. Nothing has changed.
 change-too-young = The password of { $account } was changed too recently to be changed again. Nothing has changed.
 change-too-young-hint = Wait until the directory's minimum age has passed, or hand over to an administrator.
 change-rules = The directory did not take the password for { $account } and does not say why: most likely it was used before, else it breaks a rule that cannot be read. Nothing has changed.
@@ -448,6 +455,8 @@ halfway-without = The new password for { $account } is set and the account is un
 halfway-without-hint = The caller can sign in. Ask them to change the password themselves.
 cause-history = it was used before
 cause-too-young = the last one was changed too recently
+cause-too-short = it needs at least { $least } characters
+cause-too-simple = it is too simple
 cause-rules = most likely used before
 cause-locked = the account was locked again
 cause-no-right = you may not

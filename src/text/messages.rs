@@ -164,13 +164,17 @@ messages! {
     PasswordSent { to: &'a str } = "password-sent";
     PasswordQueued { to: &'a str } = "password-queued";
     ResetSay = "reset-say";
+    NotTaken { why: &'a str } = "not-taken";
+    NotTakenYet { why: &'a str } = "not-taken-yet";
+    NotTakenHalfway { why: &'a str } = "not-taken-halfway";
+    WhyUsedBefore = "why-used-before";
+    WhyUsedBeforeLikely = "why-used-before-likely";
+    WhyUnreadable { name: &'a str } = "why-unreadable";
+    WhyTooShort { least: i64 } = "why-too-short";
+    WhyTooSimple = "why-too-simple";
+    WhyTooYoungUntil { when: &'a str } = "why-too-young-until";
+    WhyTooYoung = "why-too-young";
     ResetSayMustChange = "reset-say-must-change";
-    UsedBefore = "used-before";
-    TooYoungUntil { when: &'a str } = "too-young-until";
-    TooYoung = "too-young";
-    TooYoungHint = "too-young-hint";
-    TooYoungHalfway = "too-young-halfway";
-    UsedBeforeHalfway = "used-before-halfway";
     // Reading a password aloud
     Spelled { code: i64, sign: &'a str } = "spelled";
     SpelledCapital { letter: &'a str, name: &'a str } = "spelled-capital";
@@ -335,6 +339,8 @@ messages! {
     ChangeNoRight { account: &'a str } = "change-no-right";
     ChangeHistory { account: &'a str } = "change-history";
     ChangeAnotherHint = "change-another-hint";
+    ChangeTooShort { account: &'a str, least: i64 } = "change-too-short";
+    ChangeTooSimple { account: &'a str } = "change-too-simple";
     ChangeTooYoung { account: &'a str } = "change-too-young";
     ChangeTooYoungHint = "change-too-young-hint";
     ChangeRules { account: &'a str } = "change-rules";
@@ -357,6 +363,8 @@ messages! {
     HalfwayWithoutHint = "halfway-without-hint";
     CauseHistory = "cause-history";
     CauseTooYoung = "cause-too-young";
+    CauseTooShort { least: i64 } = "cause-too-short";
+    CauseTooSimple = "cause-too-simple";
     CauseRules = "cause-rules";
     CauseLocked = "cause-locked";
     CauseNoRight = "cause-no-right";

@@ -154,12 +154,6 @@ password-sent = Lösenordet är skickat till { $to }. Fråga om det har kommit.
 password-queued = SMS-tjänsten har tagit emot lösenordet till { $to } men kan inte lämna det just nu. Det kan dröja.
 reset-say = Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
 reset-say-must-change = Säg: ”Du får välja ett eget lösenord när du loggar in.”
-used-before = Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
-too-young-until = Katalogen tog inte lösenordet: det förra är för nytt och kan bytas först { $when }.
-too-young = Katalogen tog inte lösenordet: det förra är för nytt för att bytas än.
-too-young-hint = Inget är ändrat. Försök igen, eller avbryt med Ctrl-C: den som ringer kan fortsätta med lösenordet från sist.
-too-young-halfway = Kontot har nu ett tillfälligt lösenord som ingen känner till. Försök igen, eller lämna över till en administratör.
-used-before-halfway = Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
 
 # Reading a password aloud. The numbers are code points of Unicode; the letters those of the Swedish telephone alphabet.
 spelled =
@@ -239,6 +233,17 @@ spelled =
        *[other] { $sign }
     }
 spelled-capital = stort { $letter } som i { $name }
+
+not-taken = { $why } Inget är ändrat. Be om ett annat.
+not-taken-yet = { $why } Inget är ändrat. Försök igen, eller avbryt med Ctrl-C: den som ringer kan fortsätta med lösenordet från sist.
+not-taken-halfway = { $why } Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+why-used-before = Katalogen tog inte lösenordet: det är använt förut.
+why-used-before-likely = Katalogen tog inte lösenordet: troligen är det använt förut.
+why-unreadable = Katalogen tog inte lösenordet: det är använt förut, eller bryter mot reglerna ”{ $name }”, som du inte får läsa. Ett längre kan hjälpa.
+why-too-short = Katalogen tog inte lösenordet: det ska ha minst { $least } tecken.
+why-too-simple = Katalogen tog inte lösenordet: det är för enkelt. Det behöver vara längre, ha fler sorters tecken, och inget av namnet.
+why-too-young-until = Katalogen tog inte lösenordet: det förra är för nytt och kan bytas först { $when }.
+why-too-young = Katalogen tog inte lösenordet: det förra är för nytt för att bytas än.
 
 # Password rules
 rule-min-length = Minst { $wanted } tecken ({ $found } finns)
@@ -426,6 +431,8 @@ account-gone-hint = Sök igen.
 change-no-right = Katalogen låter dig inte ändra { $account }. Inget är ändrat.
 change-history = Lösenordet är använt förut av { $account }. Inget är ändrat.
 change-another-hint = Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
+change-too-short = Katalogen tog inte lösenordet för { $account }: det ska ha minst { $least } tecken. Inget är ändrat.
+change-too-simple = Katalogen tog inte lösenordet för { $account }: det är för enkelt. Inget är ändrat.
 change-too-young = Lösenordet för { $account } byttes för nyligen för att bytas igen. Inget är ändrat.
 change-too-young-hint = Vänta tills katalogens minsta ålder har gått, eller lämna över till en administratör.
 change-rules = Katalogen tog inte lösenordet för { $account } och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
@@ -448,6 +455,8 @@ halfway-without = Det nya lösenordet för { $account } är satt och kontot är 
 halfway-without-hint = Den som ringer kan logga in. Be personen byta lösenordet själv.
 cause-history = det är använt förut
 cause-too-young = det förra byttes för nyligen
+cause-too-short = det ska ha minst { $least } tecken
+cause-too-simple = det är för enkelt
 cause-rules = troligen använt förut
 cause-locked = kontot låstes igen
 cause-no-right = du får inte

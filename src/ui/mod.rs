@@ -10,6 +10,7 @@ mod failure;
 mod json;
 mod json_lines;
 mod list_fault;
+mod not_taken;
 mod operator;
 mod piped;
 mod problem;

@@ -2,10 +2,10 @@
 
 use zeroize::Zeroizing;
 
-use super::{Console, card, rulings};
+use super::{Console, card, not_taken, rulings};
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
-use crate::ports::{Clock, NewPasswordAnswer, Notice, Operator, Question, Silence};
+use crate::ports::{Clock, NewPasswordAnswer, Notice, Operator, Question, Refusal, Silence};
 use crate::text::{Message, Words};
 
 /// An operator who reads `words` on `console`.
@@ -138,15 +138,13 @@ impl Operator for TerminalOperator<'_> {
             }
             Notice::PasswordMade { bits } if self.verbose => self.say(Message::PasswordMade { bits: bits.into() }),
             Notice::PasswordMade { .. } => {}
-            Notice::PasswordUsedBefore { halfway: false } => self.say(Message::UsedBefore),
-            Notice::PasswordUsedBefore { halfway: true } => self.say(Message::UsedBeforeHalfway),
-            Notice::PasswordTooYoung { until, halfway } => {
-                let when = until.filter(|until| *until > now).map(|until| self.words.when(until, now));
-                self.say(match &when {
-                    Some(when) => Message::TooYoungUntil { when },
-                    None => Message::TooYoung,
+            Notice::PasswordNotTaken { account, refusal, halfway } => {
+                let why = not_taken::why(account, refusal, self.words, now);
+                self.say(match (refusal, halfway) {
+                    (_, true) => Message::NotTakenHalfway { why: &why },
+                    (Refusal::TooYoung, false) => Message::NotTakenYet { why: &why },
+                    (_, false) => Message::NotTaken { why: &why },
                 });
-                self.say(if halfway { Message::TooYoungHalfway } else { Message::TooYoungHint });
             }
         }
     }

@@ -61,7 +61,7 @@ fn the_whole_call() {
     err   Minst 8 tecken (5 finns)
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
+    err Katalogen tog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
@@ -96,7 +96,7 @@ fn the_whole_call_in_english() {
     err Right code. The caller is verified.
     ask New password (empty: make one) ‹a secret›
     ask The same password again ‹a secret›
-    err The directory did not take the password: most likely it was used before. Nothing has changed. Ask for another one.
+    err The directory did not take the password: it was used before. Nothing has changed. Ask for another one.
     ask New password (empty: make one) ‹a secret›
     ask The same password again ‹a secret›
     out New password set for Jesper Råberg (jesrab01).
@@ -442,7 +442,7 @@ fn rules_that_the_servicedesk_may_not_read() {
     // Long enough for the municipality, and not for the directory.
     assert_snapshot!(desk.piped([GOOD]).run("reset gunpol01 --password-stdin"), @"
     $ reset gunpol01 --password-stdin
-    err Fel: Katalogen tog inte lösenordet för gunpol01 och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
+    err Fel: Katalogen tog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
     log 5 reset gunpol01: intent
     log 6 reset gunpol01: failed (password_refused_by_directory) of 5
@@ -889,7 +889,7 @@ fn breaking_off_at_every_question() {
     $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: troligen är det använt förut. Inget är ändrat. Be om ett annat.
+    err Katalogen tog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 5 reset jesrab01: intent
@@ -941,5 +941,61 @@ fn the_number_was_changed_while_the_code_was_waited_for() {
     log 4 verify_code evaand01: done of 3
     log 5 reset evaand01: refused (number_changed)
     exit 5
+    ");
+}
+
+/// Politiker may not be read; the directory says what it asks, and what is made here is long enough.
+#[test]
+fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
+    let mut desk = TestDesk::demo();
+    let script = [Yes, Code, Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret("")];
+    assert_snapshot!(desk.terminal(script).run("reset gunpol01 -q"), @"
+    $ reset gunpol01 -q
+    ask Skicka en kod till *********24? [J/n] ‹yes›
+    err Mobilen *********24 visar (övning):
+    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
+    err En kod är skickad till *********24. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Katalogen tog inte lösenordet: det ska ha minst 14 tecken. Inget är ändrat. Be om ett annat.
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    out Nytt lösenord satt för Gunilla Pohl (gunpol01).
+    out Kontot var låst och är nu öppet.
+    out Lösenordet: ‹made of words›
+    out  ‹read aloud›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir gunpol01: unlocked; password set: a generated one; must change it
+    log 1 send_code gunpol01: intent
+    log 2 send_code gunpol01: done of 1
+    log 3 verify_code gunpol01: intent
+    log 4 verify_code gunpol01: done of 3
+    log 5 reset gunpol01: intent
+    log 6 reset gunpol01: failed (password_refused_by_directory) of 5
+    log 7 reset gunpol01: intent
+    log 8 reset gunpol01: done of 7, server 127.0.0.1
+    exit 0
+    ");
+    assert_snapshot!(desk.piped(["Tegel-Kv-81"]).run("reset gunpol01 --password-stdin"), @"
+    $ reset gunpol01 --password-stdin
+    err Fel: Katalogen tog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
+    err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
+    log 9 reset gunpol01: intent
+    log 10 reset gunpol01: failed (password_refused_by_directory) of 9
+    exit 5
+    ");
+    assert_snapshot!(desk.run("reset gunpol01 --generate=random"), @"
+    $ reset gunpol01 --generate=random
+    out Nytt lösenord satt för Gunilla Pohl (gunpol01).
+    out Lösenordet: ‹made of random›
+    out  ‹read aloud›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir gunpol01: password set: a generated one
+    log 11 reset gunpol01: intent
+    log 12 reset gunpol01: done of 11, server 127.0.0.1
+    exit 0
     ");
 }

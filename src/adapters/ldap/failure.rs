@@ -71,6 +71,11 @@ pub(super) fn change(server: &str, result: &LdapResult) -> WriteError {
         // ERROR_PASSWORD_RESTRICTION: the one code for every rule. Samba adds which one.
         (19 | 53, Some(0x52d)) if result.text.contains("already used") => Refusal::History,
         (19 | 53, Some(0x52d)) if result.text.contains("too young") => Refusal::TooYoung,
+        (19 | 53, Some(0x52d)) if result.text.contains("too short") => {
+            let mut numbers = result.text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
+            Refusal::TooShort { least: numbers.next_back() }
+        }
+        (19 | 53, Some(0x52d)) if result.text.contains("complexity") => Refusal::TooSimple,
         (19 | 53, Some(0x52d)) => Refusal::Rules,
         (19 | 53, Some(0x775)) => Refusal::Locked,
         _ => Refusal::Unwilling,

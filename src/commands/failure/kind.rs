@@ -76,7 +76,7 @@ fn change_kind(error: &WriteError) -> &'static str {
             Refusal::History => "password_used_before",
             Refusal::Locked => "account_locked",
             Refusal::TooYoung => "password_too_young",
-            Refusal::Rules => "password_refused_by_directory",
+            Refusal::TooShort { .. } | Refusal::TooSimple | Refusal::Rules => "password_refused_by_directory",
             Refusal::OwnChangeDenied => "own_change_denied",
             Refusal::Gone => "account_gone",
             Refusal::Unwilling => "change_refused",

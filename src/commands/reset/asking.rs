@@ -44,11 +44,7 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
             Err(failure) => failure,
         };
         if let Some((refusal, halfway)) = choice_refused(&failure) {
-            let until = account.changeable_from();
-            verification.operator.tell(&match refusal {
-                Refusal::TooYoung => Notice::PasswordTooYoung { until, halfway },
-                _ => Notice::PasswordUsedBefore { halfway },
-            });
+            verification.operator.tell(&Notice::PasswordNotTaken { account, refusal, halfway });
             if halfway {
                 left = Some(failure);
             }
@@ -77,5 +73,32 @@ fn choice_refused(failure: &Failure) -> Option<(Refusal, bool)> {
         },
         _ => return None,
     };
-    matches!(refusal, Refusal::History | Refusal::Rules | Refusal::TooYoung).then_some((refusal, halfway))
+    match refusal {
+        Refusal::History | Refusal::TooShort { .. } | Refusal::TooSimple | Refusal::Rules | Refusal::TooYoung => {
+            Some((refusal, halfway))
+        }
+        Refusal::NoRight | Refusal::Locked | Refusal::OwnChangeDenied | Refusal::Gone | Refusal::Unwilling => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_asks_again() {
+        let refused = |refusal| WriteError::Refused { server: String::new(), refusal, code: 53, text: String::new() };
+        let change = |error| Failure::Change { account: "evaand01".into(), error };
+        for refusal in [Refusal::History, Refusal::Rules, Refusal::TooYoung, Refusal::TooShort { least: Some(14) }] {
+            assert_eq!(choice_refused(&change(refused(refusal))), Some((refusal, false)));
+            let halfway = |state| change(WriteError::Halfway { state, cause: Box::new(refused(refusal)) });
+            assert_eq!(choice_refused(&halfway(Halfway::RandomPassword)), Some((refusal, true)));
+            assert_eq!(
+                choice_refused(&halfway(Halfway::OldPasswordMustChange)),
+                None,
+                "it is marked, and must be told"
+            );
+        }
+        assert_eq!(choice_refused(&change(refused(Refusal::NoRight))), None, "another password would not be taken");
+    }
 }

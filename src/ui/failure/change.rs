@@ -18,6 +18,13 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
         WriteError::Refused { refusal, .. } => match refusal {
             Refusal::NoRight => say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed),
             Refusal::History => say(Message::ChangeHistory { account }, Message::ChangeAnotherHint, Exit::Refused),
+            Refusal::TooShort { least: Some(least) } => {
+                let least = (*least).into();
+                say(Message::ChangeTooShort { account, least }, Message::ChangeAnotherHint, Exit::Refused)
+            }
+            Refusal::TooShort { least: None } | Refusal::TooSimple => {
+                say(Message::ChangeTooSimple { account }, Message::ChangeAnotherHint, Exit::Refused)
+            }
             Refusal::Rules => say(Message::ChangeRules { account }, Message::ChangeAnotherHint, Exit::Refused),
             Refusal::TooYoung => say(Message::ChangeTooYoung { account }, Message::ChangeTooYoungHint, Exit::Refused),
             Refusal::Locked => say(Message::ChangeLocked { account }, Message::ChangeLockedHint, Exit::Refused),
@@ -61,6 +68,8 @@ fn because(error: &WriteError) -> Message<'static> {
         WriteError::Refused { refusal, .. } => match refusal {
             Refusal::History => Message::CauseHistory,
             Refusal::TooYoung => Message::CauseTooYoung,
+            Refusal::TooShort { least: Some(least) } => Message::CauseTooShort { least: (*least).into() },
+            Refusal::TooShort { least: None } | Refusal::TooSimple => Message::CauseTooSimple,
             Refusal::Rules => Message::CauseRules,
             Refusal::Locked => Message::CauseLocked,
             Refusal::NoRight => Message::CauseNoRight,

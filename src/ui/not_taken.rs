@@ -1,0 +1,24 @@
+//! Why the directory did not take a password, in a sentence that can be read out. It never says which
+//! old password it was.
+
+use jiff::Timestamp;
+
+use crate::domain::account::Account;
+use crate::domain::policy::AppliedPolicy;
+use crate::ports::Refusal;
+use crate::text::{Message, Words};
+
+/// The sentence. Where the server gives no reason, what it can be.
+pub(super) fn why(account: &Account, refusal: Refusal, words: &Words, now: Timestamp) -> String {
+    let until = account.changeable_from().filter(|from| *from > now).map(|from| words.when(from, now));
+    words.say(&match (refusal, &account.policy, &until) {
+        (Refusal::History, ..) => Message::WhyUsedBefore,
+        (Refusal::TooShort { least: Some(least) }, ..) => Message::WhyTooShort { least: least.into() },
+        (Refusal::TooShort { least: None } | Refusal::TooSimple, ..) => Message::WhyTooSimple,
+        (Refusal::TooYoung, _, Some(when)) => Message::WhyTooYoungUntil { when },
+        (Refusal::TooYoung, _, None) => Message::WhyTooYoung,
+        (_, AppliedPolicy::Unreadable { pso: name }, _) => Message::WhyUnreadable { name },
+        // It keeps every rule that the server has told of.
+        (_, AppliedPolicy::Known(_), _) => Message::WhyUsedBeforeLikely,
+    })
+}
