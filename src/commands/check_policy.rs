@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::{Failure, Rules, target};
 use crate::domain::account::Account;
 use crate::domain::password::{NotAPassword, Password};
-use crate::domain::policy::{AppliedPolicy, Demand, Report, Unknown};
+use crate::domain::policy::{AppliedPolicy, Demand, Report, Source, Unknown};
 use crate::domain::query::Query;
 use crate::ports::{FindAccounts, Operator, Silence};
 
@@ -69,7 +69,12 @@ impl Args {
 /// # Errors
 /// [`Failure::BreachedList`].
 pub fn run(password: &Password, rules: &Rules<'_>, account: Option<&Account>) -> Result<Outcome, Failure> {
-    Ok(Outcome { account: account.map(|account| account.name.to_string()), report: rules.judge(password, account)? })
+    let policy = account.map(|account| account.policy.source());
+    Ok(Outcome {
+        account: account.map(|account| account.name.to_string()),
+        policy,
+        report: rules.judge(password, account)?,
+    })
 }
 
 /// The account whose rules are asked for.
@@ -85,6 +90,8 @@ pub async fn whose(typed: &str, query: &Query, directory: &impl FindAccounts) ->
 pub struct Outcome {
     /// Whose rules, when an account was named.
     pub account: Option<String>,
+    /// The directory's policy for that account, whether it may be read or not.
+    pub policy: Option<Source>,
     /// The rules' answers.
     pub report: Report,
 }
@@ -130,6 +137,9 @@ pub struct Demands {
 pub trait Answers {
     /// What the rules say of line `number`, counted from 1. `Break` when nobody listens any more.
     fn take(&mut self, number: u64, answer: Result<&Report, NotAPassword>) -> ControlFlow<()>;
+
+    /// No more will come: nothing may be held back.
+    fn end(&mut self);
 }
 
 /// Checks every line of standard input until it ends.

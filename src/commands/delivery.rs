@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::grounds::Grounding;
-use super::verification::{end, reachable};
+use super::verification::end;
 use super::{Failure, Unsent, Verification};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery, Step};
@@ -39,7 +39,7 @@ pub struct SentPassword {
 /// before anything is changed, so that neither is for nothing.
 ///
 /// # Errors
-/// [`Failure::SmsUnverified`], [`Failure::NoMobile`], or that there is no gateway.
+/// [`Failure::SmsUnverified`], [`Failure::NoMobileForPassword`], or that there is no gateway.
 pub(super) fn number<'a, C: Codes, S: SmsGateway, R: Records>(
     account: &'a Account,
     grounding: &Grounding,
@@ -50,7 +50,8 @@ pub(super) fn number<'a, C: Codes, S: SmsGateway, R: Records>(
         let allowed = verification.identified_by_allowed;
         return Err(if allowed { Failure::SmsUnverified } else { Failure::IdentifiedByNotAllowed });
     }
-    let number = reachable(account)?;
+    let nobody = || Failure::NoMobileForPassword { account: account.name.to_string() };
+    let number = account.mobile.reachable().ok_or_else(nobody)?;
     if verification.sms.is_configured() { Ok(number) } else { Err(SmsError::NoGateway.into()) }
 }
 

@@ -54,6 +54,11 @@ pub enum Failure {
         /// What is registered instead.
         because: Unreachable,
     },
+    /// There is no number that a password could be sent to.
+    NoMobileForPassword {
+        /// Whose account.
+        account: String,
+    },
     /// The caller is not verified, and there is nobody to ask.
     NotVerified {
         /// Whose account.

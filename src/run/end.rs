@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::io;
 
+use zeroize::Zeroizing;
+
 use super::World;
 use crate::cli::Global;
 use crate::commands::{Failure, Outcome, reset};
@@ -53,6 +55,8 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, outcome: &
         now: world.clock.now(),
     };
     let (text, exit) = ui::show(outcome, shown, words);
+    // It may hold the password that was made.
+    let text = Zeroizing::new(text);
     if let Outcome::CheckedLines(lines) = outcome {
         if !global.quiet {
             let number = |n| i64::try_from(n).unwrap_or(i64::MAX);

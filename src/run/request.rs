@@ -109,7 +109,10 @@ pub(super) fn check(
         check_policy::Asked::Rules => Outcome::Demands(check_policy::show(rules, account)),
         check_policy::Asked::Password(password) => Outcome::CheckPolicy(check_policy::run(password, rules, account)?),
         check_policy::Asked::EachLine => {
-            Outcome::CheckedLines(check_policy::each_line(rules, account, operator, answers)?)
+            let lines = check_policy::each_line(rules, account, operator, answers);
+            // Also before what ended it early is told.
+            answers.end();
+            Outcome::CheckedLines(lines?)
         }
     })
 }

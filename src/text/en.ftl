@@ -141,6 +141,7 @@ unlocked-needs-reset = But the password must be changed. If the caller knows the
 nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
 try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { $account }
 ask-password = New password (empty: make one)
+ask-make-password = Make a password to be read out? [y/N]
 ask-password-again = The same password again
 ask-password-to-check = Password to check
 passwords-differ = The two are not the same. Try again.
@@ -236,24 +237,32 @@ spelled-capital = capital { $letter } as in { $name }
 
 not-taken = { $why } Nothing has changed. Ask for another one.
 not-taken-yet = { $why } Nothing has changed. Try again, or stop with Ctrl-C: the caller can go on with the password from last time.
+not-taken-yet-halfway = { $why } The account now has a temporary password that nobody knows. Try again, or hand over to the directory's administrator.
 not-taken-halfway = { $why } The account now has a temporary password that nobody knows, so a new one must be set. Ask for another one.
 why-used-before = The directory did not take the password: it was used before.
 why-used-before-likely = The directory did not take the password: probably it was used before.
 why-unreadable = The directory did not take the password: it was used before, or it breaks the rules “{ $name }”, which you may not read. A longer one may help.
 why-too-short = The directory did not take the password: it needs at least { $least } characters.
-why-too-simple = The directory did not take the password: it is too simple. It needs to be longer, have more kinds of character, and no part of the name.
+why-too-simple = The directory did not take the password: it is too simple. It needs more kinds of character and no part of the name.
 why-too-young-until = The directory did not take the password: the last one is too new and can be changed only { $when }.
 why-too-young = The directory did not take the password: the last one is too new to be changed yet.
 
 # Password rules
 rule-min-length = At least { $wanted } characters ({ $found } found)
 rule-max-length = At most { $most } characters ({ $found } found)
-rule-uppercase = At least { $wanted } capital ({ $found } found)
-rule-digit = At least { $wanted } digit ({ $found } found)
+rule-uppercase = At least { $wanted ->
+    [one] 1 capital
+   *[other] { $wanted } capitals
+    } ({ $found } found)
+rule-digit = At least { $wanted ->
+    [one] 1 digit
+   *[other] { $wanted } digits
+    } ({ $found } found)
 rule-forbidden = None of { $forbidden }
 rule-forbidden-found = Characters that are not allowed – leave out { $found }
 rule-complexity = At least { $wanted } of: capitals, small letters, digits, other signs ({ $found } found)
 rule-name = No part of the name
+rule-name-whole = The whole password is the name – choose another
 rule-name-found = No part of the name – leave out “{ $part }”
 rule-breached = Not among leaked passwords
 rule-breached-found = Among leaked passwords ({ $times ->
@@ -265,7 +274,7 @@ rule-words-found = Too common: { $found } – add at least { $missing ->
     [one] one character
    *[other] { $missing } characters
     } of your own
-rule-words-whole = The whole password is one common word – choose another
+rule-words-whole = The whole password is common words – choose another
 asks-min-length = At least { $n } characters
 asks-max-length = At most { $n } characters
 asks-uppercase = At least { $n ->
@@ -282,6 +291,8 @@ asks-age = The person can change it alone from { $when }; with reset it works no
 rules-unreadable = The rules are { $name }. You may not read them; they may ask for more than what is listed here.
 say-aloud = Say: “{ $sentence }”
 spoken-both = The password needs { $wanted }, but { $unwanted }.
+spoken-wanted = The password needs { $wanted }.
+spoken-unwanted = The password may be anything, but { $unwanted }.
 spoken-length = at least { $n } characters
 spoken-uppercase = { $n ->
     [one] one capital
@@ -305,9 +316,11 @@ source-local = municipality
 source-domain = domain
 policy-accepted = The password keeps every rule that can be checked.
 lines-checked = { $acceptable } of { $read } passwords keep every rule that can be checked.
+line-not-a-password = The line is empty or has control characters, so it cannot be a password.
+line-not-text = The line is not text in UTF-8, or too long for a password.
 policy-refused = The password will not do.
 unknown-history = Cannot be known: whether it was used before.
-unknown-directory = Cannot be known: the directory's own rules (name an account, or you may not read them).
+unknown-directory = Cannot be known: the directory's own rules. Name an account to count them in.
 unknown-complexity = Cannot be known: whether the kinds of character are enough; servers count spaces and rare characters differently.
 unknown-filter = Cannot be known: whether an extra filter on the server says no.
 
@@ -322,6 +335,8 @@ audit-none = Nothing is recorded yet.
 action-send-code = send code
 action-verify-code = check code
 action-unlock = unlock
+action-reset-shown = new password, on screen
+action-reset-sent = new password, by SMS
 action-reset = new password
 action-send-password = send password
 step-intent = intent
@@ -360,6 +375,8 @@ no-right-hint = Ask the directory's administrator for the right (Reset Password,
 no-mobile = { $account } has no mobile number registered. No code was sent.
 mobile-is-unreadable = What is registered as mobile for { $account } is not a phone number. No code was sent.
 mobile-is-landline = The number registered for { $account } is a landline. No code was sent.
+no-mobile-for-password = { $account } has no registered mobile that a password could be sent to. Nothing has changed.
+no-mobile-for-password-hint = Show the password on the screen instead (--deliver screen), once the caller has been identified another way.
 no-mobile-hint = Identify the caller another way (--identified-by, if it is allowed), or see to it that the number is registered.
 not-verified = The caller about { $account } is not verified. Nothing has changed.
 not-verified-hint = Send a code: servicedesk send-code { $account }. Then give the one that is read back with --code.
@@ -496,8 +513,8 @@ cancelled = Cancelled. Nothing has changed.
 cancelled-hint = Run the same command again when you want to go on.
 no-terminal = There is nobody to ask: no terminal, or --no-input. Nothing has changed.
 nothing-piped = Standard input has ended; { $option } expected a line. Nothing has changed.
-not-text-piped = What came on standard input for { $option } is not a readable line. Nothing has changed.
-pipe-hint = Put one line on standard input, for example from a file.
+not-text-piped = What came on standard input for { $option } is not text in UTF-8, or longer than any password. Nothing has changed.
+pipe-hint = Put one line in UTF-8 on standard input, for example from a file.
 use-option-hint = Use { $option }.
 no-randomness = The operating system gives no random numbers. Nothing has changed.
 no-randomness-hint = Restart the computer, or use another one.

@@ -152,6 +152,7 @@ messages! {
     NothingToUnlock { name: &'a str, account: &'a str } = "nothing-to-unlock";
     TryAgainOrReset { account: &'a str } = "try-again-or-reset";
     AskPassword = "ask-password";
+    AskMakePassword = "ask-make-password";
     AskPasswordAgain = "ask-password-again";
     AskPasswordToCheck = "ask-password-to-check";
     PasswordsDiffer = "passwords-differ";
@@ -166,6 +167,7 @@ messages! {
     ResetSay = "reset-say";
     NotTaken { why: &'a str } = "not-taken";
     NotTakenYet { why: &'a str } = "not-taken-yet";
+    NotTakenYetHalfway { why: &'a str } = "not-taken-yet-halfway";
     NotTakenHalfway { why: &'a str } = "not-taken-halfway";
     WhyUsedBefore = "why-used-before";
     WhyUsedBeforeLikely = "why-used-before-likely";
@@ -187,6 +189,7 @@ messages! {
     RuleForbiddenFound { found: &'a str } = "rule-forbidden-found";
     RuleComplexity { wanted: i64, found: i64 } = "rule-complexity";
     RuleName = "rule-name";
+    RuleNameWhole = "rule-name-whole";
     RuleNameFound { part: &'a str } = "rule-name-found";
     RuleBreached = "rule-breached";
     RuleBreachedFound { times: i64 } = "rule-breached-found";
@@ -203,6 +206,8 @@ messages! {
     RulesUnreadable { name: &'a str } = "rules-unreadable";
     SayAloud { sentence: &'a str } = "say-aloud";
     SpokenBoth { wanted: &'a str, unwanted: &'a str } = "spoken-both";
+    SpokenWanted { wanted: &'a str } = "spoken-wanted";
+    SpokenUnwanted { unwanted: &'a str } = "spoken-unwanted";
     SpokenLength { n: i64 } = "spoken-length";
     SpokenUppercase { n: i64 } = "spoken-uppercase";
     SpokenDigit { n: i64 } = "spoken-digit";
@@ -220,6 +225,8 @@ messages! {
     SourceDomain = "source-domain";
     PolicyAccepted = "policy-accepted";
     LinesChecked { acceptable: i64, read: i64 } = "lines-checked";
+    LineNotAPassword = "line-not-a-password";
+    LineNotText = "line-not-text";
     PolicyRefused = "policy-refused";
     UnknownHistory = "unknown-history";
     UnknownDirectory = "unknown-directory";
@@ -236,6 +243,8 @@ messages! {
     ActionSendCode = "action-send-code";
     ActionVerifyCode = "action-verify-code";
     ActionUnlock = "action-unlock";
+    ActionResetShown = "action-reset-shown";
+    ActionResetSent = "action-reset-sent";
     ActionReset = "action-reset";
     ActionSendPassword = "action-send-password";
     StepIntent = "step-intent";
@@ -272,6 +281,8 @@ messages! {
     NoMobile { account: &'a str } = "no-mobile";
     MobileIsUnreadable { account: &'a str } = "mobile-is-unreadable";
     MobileIsLandline { account: &'a str } = "mobile-is-landline";
+    NoMobileForPassword { account: &'a str } = "no-mobile-for-password";
+    NoMobileForPasswordHint = "no-mobile-for-password-hint";
     NoMobileHint = "no-mobile-hint";
     NotVerified { account: &'a str } = "not-verified";
     NotVerifiedHint { account: &'a str } = "not-verified-hint";

@@ -141,6 +141,7 @@ unlocked-needs-reset = Men lösenordet måste bytas. Kan den som ringer det gaml
 nothing-to-unlock = { $name } ({ $account }) är inte låst. Det finns inget att låsa upp.
 try-again-or-reset = Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset { $account }
 ask-password = Nytt lösenord (tomt: gör ett)
+ask-make-password = Göra ett lösenord som läses upp? [j/N]
 ask-password-again = Samma lösenord igen
 ask-password-to-check = Lösenord att prova
 passwords-differ = De två är inte lika. Försök igen.
@@ -236,24 +237,32 @@ spelled-capital = stort { $letter } som i { $name }
 
 not-taken = { $why } Inget är ändrat. Be om ett annat.
 not-taken-yet = { $why } Inget är ändrat. Försök igen, eller avbryt med Ctrl-C: den som ringer kan fortsätta med lösenordet från sist.
+not-taken-yet-halfway = { $why } Kontot har nu ett tillfälligt lösenord som ingen känner till. Försök igen, eller lämna över till katalogens administratör.
 not-taken-halfway = { $why } Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
-why-used-before = Katalogen tog inte lösenordet: det är använt förut.
-why-used-before-likely = Katalogen tog inte lösenordet: troligen är det använt förut.
-why-unreadable = Katalogen tog inte lösenordet: det är använt förut, eller bryter mot reglerna ”{ $name }”, som du inte får läsa. Ett längre kan hjälpa.
-why-too-short = Katalogen tog inte lösenordet: det ska ha minst { $least } tecken.
-why-too-simple = Katalogen tog inte lösenordet: det är för enkelt. Det behöver vara längre, ha fler sorters tecken, och inget av namnet.
-why-too-young-until = Katalogen tog inte lösenordet: det förra är för nytt och kan bytas först { $when }.
-why-too-young = Katalogen tog inte lösenordet: det förra är för nytt för att bytas än.
+why-used-before = Katalogen godtog inte lösenordet: det är använt förut.
+why-used-before-likely = Katalogen godtog inte lösenordet: troligen är det använt förut.
+why-unreadable = Katalogen godtog inte lösenordet: det är använt förut, eller bryter mot reglerna ”{ $name }”, som du inte får läsa. Ett längre kan hjälpa.
+why-too-short = Katalogen godtog inte lösenordet: det ska ha minst { $least } tecken.
+why-too-simple = Katalogen godtog inte lösenordet: det är för enkelt. Det behöver fler sorters tecken och får inte ha något av namnet.
+why-too-young-until = Katalogen godtog inte lösenordet: det förra är för nytt och kan bytas först { $when }.
+why-too-young = Katalogen godtog inte lösenordet: det förra är för nytt för att bytas än.
 
 # Password rules
 rule-min-length = Minst { $wanted } tecken ({ $found } finns)
 rule-max-length = Högst { $most } tecken ({ $found } finns)
-rule-uppercase = Minst { $wanted } stor bokstav ({ $found } finns)
-rule-digit = Minst { $wanted } siffra ({ $found } finns)
+rule-uppercase = Minst { $wanted ->
+    [one] 1 stor bokstav
+   *[other] { $wanted } stora bokstäver
+    } ({ $found } finns)
+rule-digit = Minst { $wanted ->
+    [one] 1 siffra
+   *[other] { $wanted } siffror
+    } ({ $found } finns)
 rule-forbidden = Inget av { $forbidden }
 rule-forbidden-found = Otillåtna tecken – ta bort { $found }
-rule-complexity = Minst { $wanted } av: stora, små, siffror, andra tecken ({ $found } finns)
+rule-complexity = Minst { $wanted } av: stora bokstäver, små bokstäver, siffror, andra tecken ({ $found } finns)
 rule-name = Inget av namnet
+rule-name-whole = Hela lösenordet är namnet – välj något annat
 rule-name-found = Inget av namnet – ta bort ”{ $part }”
 rule-breached = Inte bland läckta lösenord
 rule-breached-found = Bland läckta lösenord ({ $times ->
@@ -265,7 +274,7 @@ rule-words-found = För vanliga ord: { $found } – lägg till minst { $missing 
     [one] ett eget tecken
    *[other] { $missing } egna tecken
     }
-rule-words-whole = Hela lösenordet är ett vanligt ord – välj något annat
+rule-words-whole = Hela lösenordet är vanliga ord – välj något annat
 asks-min-length = Minst { $n } tecken
 asks-max-length = Högst { $n } tecken
 asks-uppercase = Minst { $n ->
@@ -276,12 +285,14 @@ asks-digit = Minst { $n ->
     [one] en siffra
    *[other] { $n } siffror
     }
-asks-complexity = Minst { $n } sorter av: stora, små, siffror, andra tecken
+asks-complexity = Minst { $n } sorter av: stora bokstäver, små bokstäver, siffror, andra tecken
 asks-history = Inget av de { $n } senaste
 asks-age = Personen kan byta det själv tidigast { $when }; med reset går det nu
 rules-unreadable = Reglerna är { $name }. Du får inte läsa dem; de kan kräva mer än det som står här.
 say-aloud = Säg: ”{ $sentence }”
 spoken-both = Lösenordet ska ha { $wanted }, men { $unwanted }.
+spoken-wanted = Lösenordet ska ha { $wanted }.
+spoken-unwanted = Lösenordet kan vara vilket som helst, men { $unwanted }.
 spoken-length = minst { $n } tecken
 spoken-uppercase = { $n ->
     [one] en stor bokstav
@@ -305,9 +316,11 @@ source-local = kommunen
 source-domain = domänen
 policy-accepted = Lösenordet klarar alla regler som går att kontrollera.
 lines-checked = { $acceptable } av { $read } lösenord klarar alla regler som går att kontrollera.
+line-not-a-password = Raden är tom eller har styrtecken, så den kan inte vara ett lösenord.
+line-not-text = Raden är inte text i UTF-8, eller för lång för ett lösenord.
 policy-refused = Lösenordet duger inte.
 unknown-history = Går inte att veta: om det är använt förut.
-unknown-directory = Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+unknown-directory = Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
 unknown-complexity = Går inte att veta: om sorterna av tecken räcker – servrar räknar mellanslag och ovanliga tecken olika.
 unknown-filter = Går inte att veta: om ett extra filter på servern säger nej.
 
@@ -322,6 +335,8 @@ audit-none = Inget är antecknat ännu.
 action-send-code = skicka kod
 action-verify-code = pröva kod
 action-unlock = låsa upp
+action-reset-shown = nytt lösenord, på skärmen
+action-reset-sent = nytt lösenord, som SMS
 action-reset = nytt lösenord
 action-send-password = skicka lösenord
 step-intent = avsikt
@@ -360,6 +375,8 @@ no-right-hint = Be katalogens administratör om rätten (Reset Password, lockout
 no-mobile = { $account } har inget mobilnummer registrerat. Ingen kod är skickad.
 mobile-is-unreadable = Det som är registrerat som mobil för { $account } är inget telefonnummer. Ingen kod är skickad.
 mobile-is-landline = Numret som är registrerat för { $account } är ett fast nummer. Ingen kod är skickad.
+no-mobile-for-password = { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
+no-mobile-for-password-hint = Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
 no-mobile-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
 not-verified = Den som ringer om { $account } är inte verifierad. Inget är ändrat.
 not-verified-hint = Skicka en kod: servicedesk send-code { $account }. Ange sedan den som läses upp med --code.
@@ -431,11 +448,11 @@ account-gone-hint = Sök igen.
 change-no-right = Katalogen låter dig inte ändra { $account }. Inget är ändrat.
 change-history = Lösenordet är använt förut av { $account }. Inget är ändrat.
 change-another-hint = Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
-change-too-short = Katalogen tog inte lösenordet för { $account }: det ska ha minst { $least } tecken. Inget är ändrat.
-change-too-simple = Katalogen tog inte lösenordet för { $account }: det är för enkelt. Inget är ändrat.
+change-too-short = Katalogen godtog inte lösenordet för { $account }: det ska ha minst { $least } tecken. Inget är ändrat.
+change-too-simple = Katalogen godtog inte lösenordet för { $account }: det är för enkelt. Inget är ändrat.
 change-too-young = Lösenordet för { $account } byttes för nyligen för att bytas igen. Inget är ändrat.
 change-too-young-hint = Vänta tills katalogens minsta ålder har gått, eller lämna över till en administratör.
-change-rules = Katalogen tog inte lösenordet för { $account } och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
+change-rules = Katalogen godtog inte lösenordet för { $account } och säger inte varför: troligen är det använt förut, annars bryter det mot en regel som inte går att läsa. Inget är ändrat.
 change-locked = { $account } låstes igen under tiden. Inget är ändrat.
 change-locked-hint = Något använder ett gammalt lösenord (mobil, dator, program). Stäng av det först, och försök igen.
 change-own-denied = { $account } är märkt så att lösenordet inte får bytas av användaren, och den här servern kan inte kontrollera tidigare lösenord på annat sätt. Inget är ändrat.
@@ -444,11 +461,11 @@ change-unwilling = Katalogen ville inte ändra { $account }. Inget är ändrat.
 change-unwilling-hint = Kör igen med -v för serverns egna ord, och ta det med katalogens administratör.
 change-no-answer = { $server } svarade inte på ändringen av { $account }. Den kan vara gjord, eller inte.
 change-no-answer-hint = Se efter först: servicedesk lookup { $account }. Försök sedan igen om det behövs.
-halfway-random = { $account } har nu ett slumpat lösenord som ingen känner till: det önskade togs inte ({ $cause }).
+halfway-random = { $account } har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte ({ $cause }).
 halfway-random-hint = Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset { $account }. Ingen ny kod behövs.
 halfway-unknown = Om det önskade lösenordet för { $account } sattes är oklart: servern svarade inte på sista steget.
 halfway-unknown-hint = Be den som ringer att prova det nya lösenordet. Går det inte: servicedesk reset { $account }. Ingen ny kod behövs.
-halfway-old = Det nya lösenordet för { $account } togs inte ({ $cause }). Det gamla gäller, men är nu märkt att bytas vid nästa inloggning.
+halfway-old = Det nya lösenordet för { $account } godtogs inte ({ $cause }). Det gamla gäller, men är nu märkt att bytas vid nästa inloggning.
 halfway-old-or-random = Servern svarade inte på första steget: { $account } har antingen kvar sitt gamla lösenord eller ett slumpat som ingen känner till.
 halfway-old-hint = Sätt ett annat lösenord nu: servicedesk reset { $account }. Ingen ny kod behövs.
 halfway-without = Det nya lösenordet för { $account } är satt och kontot är upplåst, men att det måste bytas vid nästa inloggning gick inte att märka.
@@ -496,8 +513,8 @@ cancelled = Avbrutet. Inget är ändrat.
 cancelled-hint = Kör samma kommando igen när du vill fortsätta.
 no-terminal = Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
 nothing-piped = Standard in är slut; { $option } väntade en rad. Inget är ändrat.
-not-text-piped = Det som kom på standard in till { $option } är ingen läsbar rad. Inget är ändrat.
-pipe-hint = Skriv en rad på standard in, till exempel från en fil.
+not-text-piped = Det som kom på standard in till { $option } är inte text i UTF-8, eller längre än något lösenord. Inget är ändrat.
+pipe-hint = Skriv en rad i UTF-8 på standard in, till exempel från en fil.
 use-option-hint = Använd { $option }.
 no-randomness = Operativsystemet ger inga slumptal. Inget är ändrat.
 no-randomness-hint = Starta om datorn, eller använd en annan.

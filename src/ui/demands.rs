@@ -2,7 +2,7 @@
 
 use super::{Shown, rulings, table};
 use crate::commands::check_policy::Demands;
-use crate::domain::policy::{Asks, Demand, Rule, Unknown};
+use crate::domain::policy::{AppliedPolicy, Asks, Demand, Rule};
 use crate::text::{Message, Words};
 
 /// The sentence, the list and what cannot be known.
@@ -24,12 +24,8 @@ pub(super) fn shown(outcome: &Demands, shown: Shown, words: &Words) -> String {
         }
     }
     lines.push(table::rows(&[], &rows, shown.width, shown.color));
-    lines.extend(outcome.unknown.iter().map(|unknown| match (unknown, &outcome.policy) {
-        (Unknown::DirectoryRules, Some(policy)) => {
-            words.say(&Message::RulesUnreadable { name: &rulings::source(&policy.source(), words) })
-        }
-        _ => rulings::unknown(*unknown, words),
-    }));
+    let source = outcome.policy.as_ref().map(AppliedPolicy::source);
+    lines.extend(outcome.unknown.iter().map(|unknown| rulings::unknown(*unknown, source.as_ref(), words)));
     lines.join("\n")
 }
 
@@ -46,7 +42,8 @@ pub(super) fn sentence(demand: &Demand, words: &Words) -> String {
         (Rule::Digit, _) => Message::AsksDigit { n: number },
         (Rule::Complexity, _) => Message::AsksComplexity { n: number },
         (Rule::ForbiddenCharacters, Asks::NoneOf(forbidden)) => {
-            return words.say(&Message::RuleForbidden { forbidden: &rulings::listed(forbidden) });
+            let each = rulings::each_once(forbidden, forbidden, words);
+            return words.say(&Message::RuleForbidden { forbidden: &each.join(", ") });
         }
         (Rule::ForbiddenCharacters, _) => Message::RuleForbidden { forbidden: "" },
         (Rule::BannedWord, _) => Message::RuleWords,
@@ -80,7 +77,7 @@ pub(super) fn spoken(outcome: &Demands, words: &Words) -> String {
         kinds,
     ];
     let forbidden = outcome.demands.iter().find_map(|demand| match &demand.asks {
-        Asks::NoneOf(characters) => Some(rulings::each_once(characters)),
+        Asks::NoneOf(characters) => Some(rulings::each_once(characters, characters, words)),
         Asks::Number(_) | Asks::Nothing => None,
     });
     let unwanted = [
@@ -91,8 +88,8 @@ pub(super) fn spoken(outcome: &Demands, words: &Words) -> String {
     ];
     let list = |items: [Option<String>; 4]| joined(&items.into_iter().flatten().collect::<Vec<_>>(), words, true);
     match (list(wanted), list(unwanted)) {
-        (wanted, unwanted) if unwanted.is_empty() => wanted,
-        (wanted, unwanted) if wanted.is_empty() => unwanted,
+        (wanted, unwanted) if unwanted.is_empty() => say(Message::SpokenWanted { wanted: &wanted }),
+        (wanted, unwanted) if wanted.is_empty() => say(Message::SpokenUnwanted { unwanted: &unwanted }),
         (wanted, unwanted) => say(Message::SpokenBoth { wanted: &wanted, unwanted: &unwanted }),
     }
 }

@@ -85,6 +85,9 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             };
             say(message, Message::NoMobileHint, Exit::Refused)
         }
+        Failure::NoMobileForPassword { account } => {
+            say(Message::NoMobileForPassword { account }, Message::NoMobileForPasswordHint, Exit::Refused)
+        }
         Failure::NotVerified { account } => {
             say(Message::NotVerified { account }, Message::NotVerifiedHint { account }, Exit::Refused)
         }

@@ -32,7 +32,7 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
         }),
         Outcome::Reset(outcome) => reset_document(outcome),
-        Outcome::CheckPolicy(check_policy::Outcome { account, report }) => json!({
+        Outcome::CheckPolicy(check_policy::Outcome { account, report, .. }) => json!({
             "account": account,
             "acceptable": report.acceptable(),
             "rules": report.rulings.iter().map(|ruling| rule(ruling, words)).collect::<Vec<_>>(),

@@ -33,6 +33,12 @@ impl<'a> JsonLines<'a> {
         Self { console, words, gathered: String::new(), told: HashMap::new() }
     }
 
+    fn write(&mut self) -> ControlFlow<()> {
+        let written = if self.gathered.is_empty() { Ok(()) } else { self.console.out(&self.gathered) };
+        self.gathered.clear();
+        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+
     fn report(&mut self, report: &Report) {
         let _ = write!(self.gathered, r#","acceptable":{},"rules":["#, report.acceptable());
         for (n, ruling) in report.rulings.iter().enumerate() {
@@ -61,8 +67,12 @@ impl Answers for JsonLines<'_> {
         let _ = write!(self.gathered, r#"{{"line":{number}"#);
         match answer {
             Ok(report) => self.report(report),
-            Err(_) => {
-                let error = json!({"kind": "not_a_password", "message": self.words.say(&Message::NotAPassword)});
+            Err(why) => {
+                let message = match why {
+                    NotAPassword::Empty | NotAPassword::ControlCharacter => Message::LineNotAPassword,
+                    NotAPassword::NotText => Message::LineNotText,
+                };
+                let error = json!({"kind": "not_a_password", "message": self.words.say(&message)});
                 let _ = write!(self.gathered, r#","acceptable":false,"error":{error}"#);
             }
         }
@@ -71,8 +81,10 @@ impl Answers for JsonLines<'_> {
         if self.gathered.len() < ENOUGH && self.console.has_piped_line() {
             return ControlFlow::Continue(());
         }
-        let written = self.console.out(&self.gathered);
-        self.gathered.clear();
-        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        self.write()
+    }
+
+    fn end(&mut self) {
+        let _ = self.write();
     }
 }

@@ -50,6 +50,19 @@ impl TerminalOperator<'_> {
         }
     }
 
+    /// `usual` is what an empty answer means.
+    fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, Silence> {
+        loop {
+            // Not the library's own yes-or-no question: it knows no "ja".
+            match self.console.ask(question)?.trim().to_lowercase().as_str() {
+                "" => return Ok(usual),
+                "j" | "ja" | "y" | "yes" => return Ok(true),
+                "n" | "nej" | "no" => return Ok(false),
+                _ => self.say(Message::AnswerYesOrNo),
+            }
+        }
+    }
+
     /// `None`: an empty answer.
     fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, Silence> {
         self.may_ask()?;
@@ -74,15 +87,7 @@ impl Operator for TerminalOperator<'_> {
         let Question::SendCode(account) = question;
         let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
         let question = self.words.say(&Message::AskSendCode { to: &to });
-        loop {
-            // Not the library's own yes-or-no question: it knows no "ja".
-            let answer = self.console.ask(&self.words.say(&Message::YesOrNo { question: &question }))?;
-            match answer.trim().to_lowercase().as_str() {
-                "" | "j" | "ja" | "y" | "yes" => return Ok(true),
-                "n" | "nej" | "no" => return Ok(false),
-                _ => self.say(Message::AnswerYesOrNo),
-            }
-        }
+        self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), true)
     }
 
     fn ask_code(&self) -> Result<Zeroizing<String>, Silence> {
@@ -93,10 +98,13 @@ impl Operator for TerminalOperator<'_> {
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, Silence> {
         loop {
             let Some(first) = self.ask_password_or_none(Message::AskPassword)? else {
-                return Ok(NewPasswordAnswer::MakeOne);
+                // Enter may have been pressed once too often at the question before; here it changes nothing.
+                if self.yes_or_no(&self.words.say(&Message::AskMakePassword), false)? {
+                    return Ok(NewPasswordAnswer::MakeOne);
+                }
+                continue;
             };
-            let second = self.ask_password(Message::AskPasswordAgain)?;
-            if first == second {
+            if self.ask_password_or_none(Message::AskPasswordAgain)?.as_ref() == Some(&first) {
                 return Ok(NewPasswordAnswer::Typed(first));
             }
             self.say(Message::PasswordsDiffer);
@@ -141,6 +149,7 @@ impl Operator for TerminalOperator<'_> {
             Notice::PasswordNotTaken { account, refusal, halfway } => {
                 let why = not_taken::why(account, refusal, self.words, now);
                 self.say(match (refusal, halfway) {
+                    (Refusal::TooYoung, true) => Message::NotTakenYetHalfway { why: &why },
                     (_, true) => Message::NotTakenHalfway { why: &why },
                     (Refusal::TooYoung, false) => Message::NotTakenYet { why: &why },
                     (_, false) => Message::NotTaken { why: &why },

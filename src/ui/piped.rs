@@ -56,6 +56,7 @@ impl<R: Read> Piped<R> {
             } else {
                 extend(&mut line, &there[..taken]);
             }
+            self.buffer[self.start..self.start + taken].zeroize();
             self.start += taken;
             if line_break.is_some() {
                 self.start += encoding.width();
@@ -97,7 +98,9 @@ impl<R: Read> Piped<R> {
     /// Reads more behind what is there; 0 at the end, and where reading fails: there is no more then.
     fn fill(&mut self) -> usize {
         self.buffer.copy_within(self.start..self.end, 0);
-        (self.start, self.end) = (0, self.end - self.start);
+        let kept = self.end - self.start;
+        self.buffer[kept..self.end].zeroize();
+        (self.start, self.end) = (0, kept);
         let read = loop {
             match self.source.read(&mut self.buffer[self.end..]) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -220,6 +223,15 @@ mod tests {
         assert_eq!(lines(&long), [Err(Unreadable), Ok("Tomat".to_owned())]);
         assert_eq!(texts(&[b'x'; LONGEST])[0].len(), LONGEST);
         assert_eq!(lines(&[b'x'; LONGEST + 1]), [Err(Unreadable)]);
+    }
+
+    #[test]
+    fn what_was_taken_is_wiped() {
+        let mut piped = Piped::new(&b"Gurka-123\nTomat-45\nLok"[..]);
+        for text in ["Gurka-123", "Tomat-45", "Lok"] {
+            assert_eq!(piped.line().unwrap().unwrap().as_str(), text);
+            assert!(piped.buffer.windows(3).all(|bytes| bytes != &text.as_bytes()[..3]), "{text} is still there");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{Output, Told, card, csv, demands, json, rulings, spelled, table};
 use crate::commands::{Outcome, SentPassword, audit, check_policy, lookup, reset, send_code, unlock};
-use crate::domain::audit::{Action, Record, Step};
+use crate::domain::audit::{Action, Delivery, Record, Step};
 use crate::domain::policy::Rule;
 use crate::exit::Exit;
 use crate::text::{Message, Words, visible};
@@ -47,7 +47,12 @@ pub fn wrapped(text: &str, width: Option<u16>) -> String {
     match width {
         Some(width) if width > 0 => {
             let options = textwrap::Options::new(width.into()).word_splitter(textwrap::WordSplitter::NoHyphenation);
-            textwrap::fill(text, options)
+            // What is set in stays so where it goes on.
+            let fill = |line: &str| {
+                let indent = &line[..line.len() - line.trim_start().len()];
+                textwrap::fill(line, options.clone().subsequent_indent(indent))
+            };
+            text.split('\n').map(fill).collect::<Vec<_>>().join("\n")
         }
         _ => text.to_owned(),
     }
@@ -177,7 +182,7 @@ fn checked(outcome: &check_policy::Outcome, shown: Shown, words: &Words) -> Stri
         .collect();
     let verdict = if report.acceptable() { Message::PolicyAccepted } else { Message::PolicyRefused };
     let mut lines = vec![words.say(&verdict), table::rows(&[], &rows, shown.width, shown.color)];
-    lines.extend(report.unknown.iter().map(|unknown| rulings::unknown(*unknown, words)));
+    lines.extend(report.unknown.iter().map(|unknown| rulings::unknown(*unknown, outcome.policy.as_ref(), words)));
     lines.join("\n")
 }
 
@@ -204,7 +209,11 @@ fn record_row(number: i64, record: &Record, now: Timestamp, words: &Words) -> Ve
         Action::SendCode => Message::ActionSendCode,
         Action::VerifyCode => Message::ActionVerifyCode,
         Action::Unlock => Message::ActionUnlock,
-        Action::Reset => Message::ActionReset,
+        Action::Reset => match record.act.delivery {
+            Some(Delivery::Screen) => Message::ActionResetShown,
+            Some(Delivery::Sms) => Message::ActionResetSent,
+            None => Message::ActionReset,
+        },
         Action::SendPassword => Message::ActionSendPassword,
     });
     let step = words.say(&match record.step {

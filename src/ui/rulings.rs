@@ -1,5 +1,6 @@
 //! Password rules in words that can be read out.
 
+use super::spelled;
 use crate::domain::policy::{Detail, Report, Rule, Ruling, Source, Unknown};
 use crate::text::{Message, Words};
 
@@ -21,15 +22,18 @@ pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
         }
         (_, Detail::AtMost { found, most }) => Message::RuleMaxLength { most: number(*most), found: number(*found) },
         (_, Detail::Characters { found, forbidden }) if found.is_empty() => {
-            return words.say(&Message::RuleForbidden { forbidden: &listed(forbidden) });
+            return words
+                .say(&Message::RuleForbidden { forbidden: &each_once(forbidden, forbidden, words).join(", ") });
         }
-        (_, Detail::Characters { found, .. }) => {
-            return words.say(&Message::RuleForbiddenFound { found: &listed(found) });
+        (_, Detail::Characters { found, forbidden }) => {
+            let found = each_once(found, forbidden, words).join(", ");
+            return words.say(&Message::RuleForbiddenFound { found: &found });
         }
         (_, Detail::Leaks { times: 0 }) => Message::RuleBreached,
         (_, Detail::Leaks { times }) => Message::RuleBreachedFound { times: i64::try_from(*times).unwrap_or(i64::MAX) },
-        (_, Detail::NamePart(None)) => Message::RuleName,
-        (_, Detail::NamePart(Some(part))) => Message::RuleNameFound { part },
+        (_, Detail::NameParts { .. }) if ruling.ok => Message::RuleName,
+        (_, Detail::NameParts { found }) if found.is_empty() => Message::RuleNameWhole,
+        (_, Detail::NameParts { found }) => return words.say(&Message::RuleNameFound { part: &found.join(", ") }),
         (_, Detail::Words { missing: 0, .. }) => Message::RuleWords,
         (_, Detail::Words { found, .. }) if found.is_empty() => Message::RuleWordsWhole,
         (_, Detail::Words { found, missing }) => {
@@ -50,7 +54,10 @@ pub(super) fn broken(report: &Report, words: &Words) -> Vec<String> {
     let mut sentences: Vec<String> = vec![];
     for ruling in &broken {
         let sentence = match ruling.detail {
-            Detail::NamePart(_) => words.say(&Message::RuleNameFound { part: &name_parts(&broken) }),
+            Detail::NameParts { .. } => match name_parts(&broken).as_str() {
+                "" => words.say(&Message::RuleNameWhole),
+                part => words.say(&Message::RuleNameFound { part }),
+            },
             _ => sentence(ruling, words),
         };
         let weaker = ruling.rule == Rule::MinLength && Some(wanted(ruling)) != strictest;
@@ -65,26 +72,32 @@ pub(super) fn broken(report: &Report, words: &Words) -> Vec<String> {
 fn name_parts(broken: &[&Ruling]) -> String {
     let mut parts: Vec<&str> = vec![];
     for ruling in broken {
-        if let Detail::NamePart(Some(part)) = &ruling.detail
-            && !parts.contains(&part.as_str())
-        {
-            parts.push(part);
+        if let Detail::NameParts { found } = &ruling.detail {
+            for part in found.iter().filter(|part| !ruling.ok && !part.is_empty()) {
+                if !parts.contains(&part.as_str()) {
+                    parts.push(part);
+                }
+            }
         }
     }
     parts.join(", ")
 }
 
-/// A list of characters, each once, whatever its case.
-pub(super) fn listed(characters: &str) -> String {
-    each_once(characters).join(", ")
-}
-
-/// The characters as they are read out, in their order.
-pub(super) fn each_once(characters: &str) -> Vec<String> {
+/// The characters as they are read out, in their order: a letter whose both cases are `forbidden` once, a blank by its
+/// name.
+pub(super) fn each_once(characters: &str, forbidden: &str, words: &Words) -> Vec<String> {
     let mut each: Vec<String> = vec![];
-    for character in characters.to_lowercase().chars().map(String::from) {
-        if !each.contains(&character) {
-            each.push(character);
+    for character in characters.chars() {
+        let small: String = character.to_lowercase().collect();
+        let capital: String = character.to_uppercase().collect();
+        let both = forbidden.contains(&small) && forbidden.contains(&capital);
+        let name = match character {
+            _ if both => small,
+            blank if blank.is_whitespace() => spelled::sign(blank, words),
+            other => other.to_string(),
+        };
+        if !each.contains(&name) {
+            each.push(name);
         }
     }
     each
@@ -99,12 +112,15 @@ pub(super) fn source(source: &Source, words: &Words) -> String {
     }
 }
 
-/// What cannot be known beforehand.
-pub(super) fn unknown(unknown: Unknown, words: &Words) -> String {
-    words.say(&match unknown {
-        Unknown::History => Message::UnknownHistory,
-        Unknown::DirectoryRules => Message::UnknownDirectory,
-        Unknown::Complexity => Message::UnknownComplexity,
-        Unknown::ServerFilter => Message::UnknownFilter,
+/// What cannot be known beforehand, of an account with that policy or of none.
+pub(super) fn unknown(unknown: Unknown, policy: Option<&Source>, words: &Words) -> String {
+    words.say(&match (unknown, policy) {
+        (Unknown::DirectoryRules, Some(policy)) => {
+            return words.say(&Message::RulesUnreadable { name: &source(policy, words) });
+        }
+        (Unknown::DirectoryRules, None) => Message::UnknownDirectory,
+        (Unknown::History, _) => Message::UnknownHistory,
+        (Unknown::Complexity, _) => Message::UnknownComplexity,
+        (Unknown::ServerFilter, _) => Message::UnknownFilter,
     })
 }

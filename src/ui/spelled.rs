@@ -18,6 +18,11 @@ pub(super) fn aloud(password: &Password, words: &Words, width: Option<u16>) -> S
     table::rows(&[], &rows, width, false)
 }
 
+/// The name of one character that is no capital.
+pub(super) fn sign(sign: char, words: &Words) -> String {
+    name(Spoken { sign, capital: false }, words)
+}
+
 fn name(spoken: Spoken, words: &Words) -> String {
     let name = words.say(&Message::Spelled { code: u32::from(spoken.sign).into(), sign: &spoken.sign.to_string() });
     if !spoken.capital {

@@ -35,7 +35,7 @@ fn leaked_or_not() {
     out  ok   kommunen  Inte bara vanliga ord
     out  NEJ  kommunen  Bland läckta lösenord (3861 gånger) – välj ett annat
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -68,7 +68,7 @@ fn leaked_or_not() {
     out  kommunen  Högst 127 tecken
     out  kommunen  Inte bland läckta lösenord
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 0
     ");

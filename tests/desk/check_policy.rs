@@ -20,7 +20,7 @@ fn each_rule_broken() {
     out  ok   kommunen  Inte bara vanliga ord
     out  ok   kommunen  Inget av namnet
     out  NEJ  domänen   Minst 8 tecken (7 finns)
-    out  ok   domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
+    out  ok   domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)
     out  ok   domänen   Inget av namnet
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -35,7 +35,7 @@ fn each_rule_broken() {
     out  ok   kommunen  Inget av å, ä, ö
     out  ok   kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -48,7 +48,7 @@ fn each_rule_broken() {
     out  ok   kommunen  Inget av å, ä, ö
     out  ok   kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -58,10 +58,10 @@ fn each_rule_broken() {
     out  ok   kommunen  Minst 8 tecken (14 finns)
     out  ok   kommunen  Minst 1 stor bokstav (3 finns)
     out  ok   kommunen  Minst 1 siffra (2 finns)
-    out  NEJ  kommunen  Otillåtna tecken – ta bort ö, å
+    out  NEJ  kommunen  Otillåtna tecken – ta bort å, ö
     out  ok   kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -75,7 +75,7 @@ fn each_rule_broken() {
     out  ok   kommunen  Inte bara vanliga ord
     out  ok   kommunen  Inget av namnet
     out  ok   domänen   Minst 8 tecken (11 finns)
-    out  NEJ  domänen   Minst 3 av: stora, små, siffror, andra tecken (2 finns)
+    out  NEJ  domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (2 finns)
     out  ok   domänen   Inget av namnet
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -91,7 +91,7 @@ fn each_rule_broken() {
     out  ok   kommunen  Inte bara vanliga ord
     out  NEJ  kommunen  Inget av namnet – ta bort ”Jesper”
     out  ok   domänen   Minst 8 tecken (14 finns)
-    out  ok   domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
+    out  ok   domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)
     out  NEJ  domänen   Inget av namnet – ta bort ”Jesper”
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -112,7 +112,7 @@ fn acceptable() {
     out  ok  kommunen  Inte bara vanliga ord
     out  ok  kommunen  Inget av namnet
     out  ok  domänen   Minst 8 tecken (13 finns)
-    out  ok  domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
+    out  ok  domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)
     out  ok  domänen   Inget av namnet
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -182,7 +182,7 @@ fn acceptable() {
     out       "rule": "complexity",
     out       "source": "Skolan",
     out       "ok": true,
-    out       "detail": "Minst 3 av: stora, små, siffror, andra tecken (4 finns)"
+    out       "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"
     out     },
     out     {
     out       "rule": "contains_name",
@@ -208,7 +208,7 @@ fn acceptable() {
     out  ok  municipality  Not only common words
     out  ok  municipality  No part of the name
     out Cannot be known: whether it was used before.
-    out Cannot be known: the directory's own rules (name an account, or you may not read them).
+    out The rules are special, “Politiker”. You may not read them; they may ask for more than what is listed here.
     out Cannot be known: whether an extra filter on the server says no.
     exit 0
     ");
@@ -281,7 +281,7 @@ fn not_acceptable_for_a_script() {
     out       "rule": "complexity",
     out       "source": "domain",
     out       "ok": false,
-    out       "detail": "Minst 3 av: stora, små, siffror, andra tecken (1 finns)"
+    out       "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (1 finns)"
     out     },
     out     {
     out       "rule": "contains_name",
@@ -313,7 +313,7 @@ fn without_an_account_nothing_is_reached_for() {
     out  ok   kommunen  Inget av å, ä, ö
     out  ok   kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -388,7 +388,7 @@ fn on_a_terminal() {
     out  ok  kommunen  Inget av å, ä, ö
     out  ok  kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 0
     ");
@@ -412,7 +412,7 @@ fn nobody_to_ask_and_nobody_there() {
     assert_snapshot!(desk.run("check-policy jesrab01 --password-stdin"), @"
     $ check-policy jesrab01 --password-stdin
     err Fel: Standard in är slut; --password-stdin väntade en rad. Inget är ändrat.
-    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    err Gör så här: Skriv en rad i UTF-8 på standard in, till exempel från en fil.
     exit 2
     ");
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy finns-inte --password-stdin"), @"
@@ -441,7 +441,7 @@ fn common_words() {
     out  ok   kommunen  Inget av å, ä, ö
     out  NEJ  kommunen  För vanliga ord: Sommar, 2026 – lägg till minst 2 egna tecken
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -533,9 +533,9 @@ fn common_words() {
     out  ok   kommunen  Minst 1 stor bokstav (1 finns)
     out  NEJ  kommunen  Minst 1 siffra (0 finns)
     out  ok   kommunen  Inget av å, ä, ö
-    out  NEJ  kommunen  Hela lösenordet är ett vanligt ord – välj något annat
+    out  NEJ  kommunen  Hela lösenordet är vanliga ord – välj något annat
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -549,7 +549,7 @@ fn common_words() {
     out  ok  kommunen  Inget av å, ä, ö
     out  ok  kommunen  Inte bara vanliga ord
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 0
     ");
@@ -568,7 +568,7 @@ fn the_callers_own_name_however_it_is_written() {
     out  ok   kommunen  Inte bara vanliga ord
     out  NEJ  kommunen  Inget av namnet – ta bort ”Jesper”
     out  ok   domänen   Minst 8 tecken (14 finns)
-    out  ok   domänen   Minst 3 av: stora, små, siffror, andra tecken (4 finns)
+    out  ok   domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)
     out  ok   domänen   Inget av namnet
     out Går inte att veta: om det är använt förut.
     out Går inte att veta: om ett extra filter på servern säger nej.
@@ -590,7 +590,7 @@ fn the_organisations_own_words() {
     out  ok   kommunen  Inget av å, ä, ö
     out  NEJ  kommunen  För vanliga ord: Mjölbykommun – lägg till minst 3 egna tecken
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -603,7 +603,7 @@ fn the_organisations_own_words() {
     out  ok   kommunen  Inget av å, ä, ö
     out  NEJ  kommunen  För vanliga ord: Mjölnet, Vifolka – lägg till minst 2 egna tecken
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
@@ -711,7 +711,7 @@ fn the_rules_to_read_out() {
     out  kommunen  Inte bara vanliga ord
     out  kommunen  Högst 127 tecken
     out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler (ange ett konto, eller så får du inte läsa dem).
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 0
     ");
@@ -727,7 +727,7 @@ fn the_rules_to_read_out() {
     out  kommunen             Inget av namnet
     out  särskilda, ”Skolan”  Minst 10 tecken
     out  särskilda, ”Skolan”  Högst 256 tecken
-    out  särskilda, ”Skolan”  Minst 3 sorter av: stora, små, siffror, andra tecken
+    out  särskilda, ”Skolan”  Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken
     out  särskilda, ”Skolan”  Inget av namnet
     out  särskilda, ”Skolan”  Inget av de 5 senaste
     out Går inte att veta: om det är använt förut.
@@ -816,7 +816,7 @@ fn the_rules_to_read_out() {
     out       "rule": "complexity",
     out       "source": "domain",
     out       "value": 3,
-    out       "detail": "Minst 3 sorter av: stora, små, siffror, andra tecken"
+    out       "detail": "Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken"
     out     },
     out     {
     out       "rule": "contains_name",
@@ -859,7 +859,7 @@ fn the_rules_to_read_out() {
     out contains_name,local,,Inget av namnet
     out min_length,domain,8,Minst 8 tecken
     out max_length,domain,256,Högst 256 tecken
-    out complexity,domain,3,"Minst 3 sorter av: stora, små, siffror, andra tecken"
+    out complexity,domain,3,"Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken"
     out contains_name,domain,,Inget av namnet
     exit 0
     "#);
@@ -901,7 +901,7 @@ fn the_rules_of_one_who_changed_it_today() {
     out  kommunen  Inget av namnet
     out  domänen   Minst 8 tecken
     out  domänen   Högst 256 tecken
-    out  domänen   Minst 3 sorter av: stora, små, siffror, andra tecken
+    out  domänen   Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken
     out  domänen   Inget av namnet
     out  domänen   Inget av de 12 senaste
     out  domänen   Personen kan byta det själv tidigast 2026-05-05 11:17 (om 23 timmar); med reset går det nu
@@ -918,21 +918,21 @@ fn each_line() {
     assert_snapshot!(desk.piped(["Kvast-Tunna-71", "", "Tunna-7"]).run("check-policy --each-line"), @r#"
     $ check-policy --each-line
     out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"}],"unknown":["history","directory_rules","server_filter"]}
-    out {"line":2,"acceptable":false,"error":{"kind":"not_a_password","message":"Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat."}}
+    out {"line":2,"acceptable":false,"error":{"kind":"not_a_password","message":"Raden är tom eller har styrtecken, så den kan inte vara ett lösenord."}}
     out {"line":3,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":false,"detail":"Minst 8 tecken (7 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (1 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (1 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (7 finns)"}],"unknown":["history","directory_rules","server_filter"]}
     err 1 av 3 lösenord klarar alla regler som går att kontrollera.
     exit 5
     "#);
     assert_snapshot!(desk.piped(["Kvast-Tunna-71", "Anna-Kvast-71"]).run("check-policy --each-line annlin02 -q"), @r#"
     $ check-policy --each-line annlin02 -q
-    out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"contains_name","source":"local","ok":true,"detail":"Inget av namnet"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (14 finns)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (14 finns)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora, små, siffror, andra tecken (4 finns)"},{"rule":"contains_name","source":"Skolan","ok":true,"detail":"Inget av namnet"}],"unknown":["history","server_filter"]}
-    out {"line":2,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (13 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (13 finns)"},{"rule":"contains_name","source":"local","ok":false,"detail":"Inget av namnet – ta bort ”Anna”"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (13 finns)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (13 finns)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora, små, siffror, andra tecken (4 finns)"},{"rule":"contains_name","source":"Skolan","ok":false,"detail":"Inget av namnet – ta bort ”Anna”"}],"unknown":["history","server_filter"]}
+    out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"contains_name","source":"local","ok":true,"detail":"Inget av namnet"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (14 finns)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (14 finns)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"},{"rule":"contains_name","source":"Skolan","ok":true,"detail":"Inget av namnet"}],"unknown":["history","server_filter"]}
+    out {"line":2,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (13 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (13 finns)"},{"rule":"contains_name","source":"local","ok":false,"detail":"Inget av namnet – ta bort ”Anna”"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (13 finns)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (13 finns)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"},{"rule":"contains_name","source":"Skolan","ok":false,"detail":"Inget av namnet – ta bort ”Anna”"}],"unknown":["history","server_filter"]}
     exit 5
     "#);
     assert_snapshot!(desk.piped([]).run("check-policy --each-line"), @"
     $ check-policy --each-line
     err Fel: Standard in är slut; --each-line väntade en rad. Inget är ändrat.
-    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    err Gör så här: Skriv en rad i UTF-8 på standard in, till exempel från en fil.
     exit 2
     ");
     assert_snapshot!(desk.run("check-policy --each-line --password-stdin"), @"
@@ -944,4 +944,59 @@ fn each_line() {
     err For more information, try '--help'.
     exit 2
     ");
+}
+
+/// What is said of a password is never all of it.
+#[test]
+fn what_is_found_is_never_the_whole_password() {
+    let mut desk = TestDesk::configured().with(eva());
+    for whole in ["Andersson", "EvaAndersson", "Sommar2026", "SommarVinter"] {
+        let run = desk.piped([whole]).run("check-policy evaand01 --password-stdin -o json");
+        // But for the account's name, with which every answer begins.
+        let said = run.replace([',', ' '], "").to_lowercase().replacen("evaand01", "", 2);
+        assert!(!said.contains(&whole.to_lowercase()), "{whole}: {run}");
+    }
+    assert_snapshot!(desk.piped(["Andersson"]).run("check-policy evaand01 --password-stdin -o csv"), @r#"
+    $ check-policy evaand01 --password-stdin -o csv
+    out rule,source,ok,detail
+    out min_length,local,true,Minst 8 tecken (9 finns)
+    out uppercase,local,true,Minst 1 stor bokstav (1 finns)
+    out digit,local,false,Minst 1 siffra (0 finns)
+    out forbidden_characters,local,true,"Inget av å, ä, ö"
+    out banned_word,local,false,Hela lösenordet är vanliga ord – välj något annat
+    out max_length,local,true,Högst 127 tecken (9 finns)
+    out contains_name,local,false,Hela lösenordet är namnet – välj något annat
+    out min_length,domain,true,Minst 8 tecken (9 finns)
+    out max_length,domain,true,Högst 256 tecken (9 finns)
+    out complexity,domain,false,"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (2 finns)"
+    out contains_name,domain,false,Hela lösenordet är namnet – välj något annat
+    exit 5
+    "#);
+    assert_snapshot!(desk.piped(["Andersson-evaand01-Berg"]).run("check-policy evaand01 --password-stdin -o csv"), @r#"
+    $ check-policy evaand01 --password-stdin -o csv
+    out rule,source,ok,detail
+    out min_length,local,true,Minst 8 tecken (23 finns)
+    out uppercase,local,true,Minst 1 stor bokstav (2 finns)
+    out digit,local,true,Minst 1 siffra (2 finns)
+    out forbidden_characters,local,true,"Inget av å, ä, ö"
+    out banned_word,local,true,Inte bara vanliga ord
+    out max_length,local,true,Högst 127 tecken (23 finns)
+    out contains_name,local,false,"Inget av namnet – ta bort ”evaand01, Andersson”"
+    out min_length,domain,true,Minst 8 tecken (23 finns)
+    out max_length,domain,true,Högst 256 tecken (23 finns)
+    out complexity,domain,true,"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"
+    out contains_name,domain,false,"Inget av namnet – ta bort ”evaand01, Eva, Andersson”"
+    exit 5
+    "#);
+    assert_snapshot!(desk.piped(["SommarVinter"]).run("check-policy --password-stdin -o csv"), @r#"
+    $ check-policy --password-stdin -o csv
+    out rule,source,ok,detail
+    out min_length,local,true,Minst 8 tecken (12 finns)
+    out uppercase,local,true,Minst 1 stor bokstav (2 finns)
+    out digit,local,false,Minst 1 siffra (0 finns)
+    out forbidden_characters,local,true,"Inget av å, ä, ö"
+    out banned_word,local,false,För vanliga ord: Sommar – lägg till minst 3 egna tecken
+    out max_length,local,true,Högst 127 tecken (12 finns)
+    exit 5
+    "#);
 }

@@ -40,7 +40,7 @@ fn from_standard_input() {
     assert_snapshot!(desk.run("unlock jesrab01 --code -"), @"
     $ unlock jesrab01 --code -
     err Fel: Standard in är slut; --code väntade en rad. Inget är ändrat.
-    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    err Gör så här: Skriv en rad i UTF-8 på standard in, till exempel från en fil.
     exit 2
     ");
     assert_snapshot!(desk.piped(["12 34"]).run("unlock jesrab01 --code -"), @"

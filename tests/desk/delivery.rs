@@ -55,15 +55,15 @@ fn the_whole_call() {
     ");
     assert_snapshot!(desk.run("audit show"), @r"
     $ audit show
-    out  Nr  När    Vem               Vad              Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  skicka kod       evaand01  avsikt
-    out  2   12:17  CONTOSO\operator  skicka kod       evaand01  gjort
-    out  3   12:17  CONTOSO\operator  pröva kod        evaand01  avsikt
-    out  4   12:17  CONTOSO\operator  pröva kod        evaand01  gjort
-    out  5   12:17  CONTOSO\operator  nytt lösenord    evaand01  avsikt
-    out  6   12:17  CONTOSO\operator  nytt lösenord    evaand01  gjort
-    out  7   12:17  CONTOSO\operator  skicka lösenord  evaand01  avsikt
-    out  8   12:17  CONTOSO\operator  skicka lösenord  evaand01  gjort
+    out  Nr  När    Vem               Vad                     Konto     Hur det gick
+    out  1   12:17  CONTOSO\operator  skicka kod              evaand01  avsikt
+    out  2   12:17  CONTOSO\operator  skicka kod              evaand01  gjort
+    out  3   12:17  CONTOSO\operator  pröva kod               evaand01  avsikt
+    out  4   12:17  CONTOSO\operator  pröva kod               evaand01  gjort
+    out  5   12:17  CONTOSO\operator  nytt lösenord, som SMS  evaand01  avsikt
+    out  6   12:17  CONTOSO\operator  nytt lösenord, som SMS  evaand01  gjort
+    out  7   12:17  CONTOSO\operator  skicka lösenord         evaand01  avsikt
+    out  8   12:17  CONTOSO\operator  skicka lösenord         evaand01  gjort
     exit 0
     ");
 }
@@ -377,9 +377,9 @@ fn no_mobile_costs_nothing() {
     let mut desk = TestDesk::configured().with(Person { mobile: Some("0142-36 60 00".to_owned()), ..eva() });
     assert_snapshot!(desk.terminal([]).run("reset evaand01 --generate --deliver sms"), @"
     $ reset evaand01 --generate --deliver sms
-    err Fel: Numret som är registrerat för evaand01 är ett fast nummer. Ingen kod är skickad.
-    err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
-    log 1 reset evaand01: refused (mobile_is_landline)
+    err Fel: evaand01 har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
+    err Gör så här: Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
+    log 1 reset evaand01: refused (no_mobile)
     exit 5
     ");
 }

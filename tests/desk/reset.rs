@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use servicedesk::demo::Person;
 
-use super::fixture::Answer::{Code, CtrlC, Secret, Yes};
+use super::fixture::Answer::{Code, CtrlC, No, Secret, Text, Yes};
 use super::fixture::people::{EVAS_EARLIER, ago, eva, eva_with_a_past};
 use super::fixture::{StandardOutput, TestDesk};
 
@@ -61,7 +61,7 @@ fn the_whole_call() {
     err   Minst 8 tecken (5 finns)
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
@@ -124,10 +124,10 @@ fn without_policy_hints() {
     $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Andersson (evaand01).
@@ -152,9 +152,9 @@ fn without_policy_hints_given_up_halfway() {
     $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹^C›
-    err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade togs inte (det är använt förut).
+    err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
     dir evaand01: password set: one that nobody was told; must change it
     log 5 reset evaand01: intent
@@ -181,11 +181,11 @@ fn without_policy_hints_for_a_script() {
     out {
     out   "error": {
     out     "kind": "halfway_random_password",
-    out     "message": "evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade togs inte (det är använt förut).",
+    out     "message": "evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).",
     out     "hint": "Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs."
     out   }
     out }
-    err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade togs inte (det är använt förut).
+    err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
     err Detalj: done in part: 127.0.0.1 refused: 19 0000052D: Constraint violation - check_password_restrictions: the password was already used (in history)!
     dir evaand01: password set: one that nobody was told; must change it
@@ -320,7 +320,7 @@ fn the_code_comes_before_the_password() {
     assert_snapshot!(desk.piped(["000000"]).run("reset jesrab01 --code - --password-stdin"), @"
     $ reset jesrab01 --code - --password-stdin
     err Fel: Standard in är slut; --password-stdin väntade en rad. Inget är ändrat.
-    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    err Gör så här: Skriv en rad i UTF-8 på standard in, till exempel från en fil.
     exit 2
     ");
 }
@@ -331,7 +331,7 @@ fn nothing_on_standard_input() {
     assert_snapshot!(desk.run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
     err Fel: Standard in är slut; --password-stdin väntade en rad. Inget är ändrat.
-    err Gör så här: Skriv en rad på standard in, till exempel från en fil.
+    err Gör så här: Skriv en rad i UTF-8 på standard in, till exempel från en fil.
     exit 2
     ");
     assert_snapshot!(desk.piped([""]).run("reset jesrab01 --password-stdin -o json"), @r#"
@@ -360,7 +360,7 @@ fn a_rule_is_broken() {
     let mut desk = demo();
     assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
-    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är ett vanligt ord – välj något annat; Minst 3 av: stora, små, siffror, andra tecken (1 finns). Inget är ändrat.
+    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är vanliga ord – välj något annat; Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (1 finns). Inget är ändrat.
     err Gör så här: Be om ett lösenord som följer reglerna.
     log 5 reset jesrab01: refused (password_refused)
     exit 5
@@ -416,7 +416,7 @@ fn a_broken_rule_costs_the_caller_no_code() {
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.piped(["sommar"]).run("reset jesrab01 --code {code} --password-stdin"), @"
     $ reset jesrab01 --code {code} --password-stdin
-    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är ett vanligt ord – välj något annat; Minst 3 av: stora, små, siffror, andra tecken (1 finns). Inget är ändrat.
+    err Fel: Lösenordet duger inte: Minst 8 tecken (6 finns); Minst 1 stor bokstav (0 finns); Minst 1 siffra (0 finns); Hela lösenordet är vanliga ord – välj något annat; Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (1 finns). Inget är ändrat.
     err Gör så här: Be om ett lösenord som följer reglerna.
     log 3 reset jesrab01: refused (password_refused)
     exit 5
@@ -442,7 +442,7 @@ fn rules_that_the_servicedesk_may_not_read() {
     // Long enough for the municipality, and not for the directory.
     assert_snapshot!(desk.piped([GOOD]).run("reset gunpol01 --password-stdin"), @"
     $ reset gunpol01 --password-stdin
-    err Fel: Katalogen tog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
+    err Fel: Katalogen godtog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
     log 5 reset gunpol01: intent
     log 6 reset gunpol01: failed (password_refused_by_directory) of 5
@@ -484,15 +484,15 @@ fn generated() {
     "#);
     assert_snapshot!(desk.run("audit show"), @r"
     $ audit show
-    out  Nr  När    Vem               Vad            Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  skicka kod     jesrab01  avsikt
-    out  2   12:17  CONTOSO\operator  skicka kod     jesrab01  gjort
-    out  3   12:17  CONTOSO\operator  pröva kod      jesrab01  avsikt
-    out  4   12:17  CONTOSO\operator  pröva kod      jesrab01  gjort
-    out  5   12:17  CONTOSO\operator  nytt lösenord  jesrab01  avsikt
-    out  6   12:17  CONTOSO\operator  nytt lösenord  jesrab01  gjort
-    out  7   12:17  CONTOSO\operator  nytt lösenord  jesrab01  avsikt
-    out  8   12:17  CONTOSO\operator  nytt lösenord  jesrab01  gjort
+    out  Nr  När    Vem               Vad                        Konto     Hur det gick
+    out  1   12:17  CONTOSO\operator  skicka kod                 jesrab01  avsikt
+    out  2   12:17  CONTOSO\operator  skicka kod                 jesrab01  gjort
+    out  3   12:17  CONTOSO\operator  pröva kod                  jesrab01  avsikt
+    out  4   12:17  CONTOSO\operator  pröva kod                  jesrab01  gjort
+    out  5   12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  avsikt
+    out  6   12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  gjort
+    out  7   12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  avsikt
+    out  8   12:17  CONTOSO\operator  nytt lösenord, på skärmen  jesrab01  gjort
     exit 0
     ");
 }
@@ -607,9 +607,10 @@ fn generated_of_either_kind() {
 fn made_at_the_question() {
     let mut desk = demo();
     // Bits are for those who ask for more.
-    assert_snapshot!(desk.terminal([Secret("")]).run("reset jesrab01 -q"), @"
+    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
     $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
@@ -621,7 +622,7 @@ fn made_at_the_question() {
     log 6 reset jesrab01: done of 5, server 127.0.0.1
     exit 0
     ");
-    let script = twice("sommar").into_iter().chain(twice("Blomma-Sten-17")).chain([Secret("")]);
+    let script = twice("sommar").into_iter().chain(twice("Blomma-Sten-17")).chain([Secret(""), Yes]);
     let run = desk.terminal(script).run("reset jesrab01 -v");
     assert!(run.contains("err Lösenordet har minst 40 bitars slump.\nout Nytt lösenord satt"), "{run}");
     assert!(run.contains("dir jesrab01: password set: a generated one"), "{run}");
@@ -630,9 +631,10 @@ fn made_at_the_question() {
 #[test]
 fn made_at_the_question_in_english() {
     let mut desk = demo().in_english();
-    assert_snapshot!(desk.terminal([Secret("")]).run("reset jesrab01 -q -o json"), @r#"
+    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q -o json"), @r#"
     $ reset jesrab01 -q -o json
     ask New password (empty: make one) ‹nothing›
+    ask Make a password to be read out? [y/N] ‹yes›
     out {
     out   "account": "jesrab01",
     out   "reset": true,
@@ -652,13 +654,14 @@ fn made_at_the_question_in_english() {
 #[test]
 fn made_at_the_question_after_one_that_was_refused_halfway() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
-    let script = twice(EVAS_EARLIER).into_iter().chain([Secret("")]);
+    let script = twice(EVAS_EARLIER).into_iter().chain([Secret(""), Yes]);
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
     $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
@@ -676,9 +679,10 @@ fn made_at_the_question_after_one_that_was_refused_halfway() {
 #[test]
 fn made_at_the_question_and_nowhere_to_show_it() {
     let mut desk = demo();
-    assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret("")]).run("reset jesrab01 -q"), @"
+    assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
     $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     err Lösenordet som gjordes för jesrab01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
@@ -692,9 +696,10 @@ fn made_at_the_question_where_no_password_can_keep_the_rules() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
     desk.set("password_policy.forbidden_characters", "\"0123456789\"");
     let mut desk = verified(desk, "evaand01");
-    assert_snapshot!(desk.terminal([Secret("")]).run("reset evaand01 -q"), @"
+    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @"
     $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
     err Gör så här: Se över [password_policy]: reglerna motsäger varandra.
     exit 2
@@ -889,7 +894,7 @@ fn breaking_off_at_every_question() {
     $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹^C›
     err Avbrutet. Inget är ändrat.
     log 5 reset jesrab01: intent
@@ -901,20 +906,21 @@ fn breaking_off_at_every_question() {
 #[test]
 fn a_password_that_cannot_be_typed_is_asked_for_again() {
     let mut desk = demo();
-    let script = [Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD)];
+    let script = [Secret("Gurka\u{7}"), Secret(GOOD), Secret(""), Secret(GOOD), Secret(GOOD)];
     assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
     $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹nothing›
-    err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
+    err De två är inte lika. Försök igen.
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
-    dir jesrab01: unlocked; password set: secret 4 of 4; must change it
+    dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
     exit 0
@@ -948,7 +954,7 @@ fn the_number_was_changed_while_the_code_was_waited_for() {
 #[test]
 fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     let mut desk = TestDesk::demo();
-    let script = [Yes, Code, Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret("")];
+    let script = [Yes, Code, Secret("Tegel-Kv-81"), Secret("Tegel-Kv-81"), Secret(""), Yes];
     assert_snapshot!(desk.terminal(script).run("reset gunpol01 -q"), @"
     $ reset gunpol01 -q
     ask Skicka en kod till *********24? [J/n] ‹yes›
@@ -959,8 +965,9 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     err Rätt kod. Den som ringer är verifierad.
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
-    err Katalogen tog inte lösenordet: det ska ha minst 14 tecken. Inget är ändrat. Be om ett annat.
+    err Katalogen godtog inte lösenordet: det ska ha minst 14 tecken. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     out Nytt lösenord satt för Gunilla Pohl (gunpol01).
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
@@ -980,7 +987,7 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     ");
     assert_snapshot!(desk.piped(["Tegel-Kv-81"]).run("reset gunpol01 --password-stdin"), @"
     $ reset gunpol01 --password-stdin
-    err Fel: Katalogen tog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
+    err Fel: Katalogen godtog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
     log 9 reset gunpol01: intent
     log 10 reset gunpol01: failed (password_refused_by_directory) of 9
@@ -997,5 +1004,22 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     log 11 reset gunpol01: intent
     log 12 reset gunpol01: done of 11, server 127.0.0.1
     exit 0
+    ");
+}
+
+/// Enter pressed once too often at the question before sets no password.
+#[test]
+fn enter_once_too_often() {
+    let mut desk = demo();
+    let script = [Secret(""), Text(""), Secret(""), No, CtrlC];
+    assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
+    $ reset jesrab01 -q
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹“”›
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹no›
+    ask Nytt lösenord (tomt: gör ett) ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
     ");
 }

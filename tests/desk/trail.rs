@@ -185,9 +185,10 @@ fn a_full_disk_after_the_change() {
     log 6 reset evaand01: intent
     exit 7
     ");
-    assert_snapshot!(desk.terminal([Secret("")]).run("reset evaand01 -q"), @"
+    assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @"
     $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
     err Fel: Lösenordet som gjordes för evaand01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset evaand01
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.

@@ -12,7 +12,7 @@ use super::{Connection, Interim, LdapDirectory, ask, descriptor, failure};
 use crate::domain::account::Account;
 use crate::domain::generator::{self, Kind, Wanted};
 use crate::domain::password::Password;
-use crate::domain::policy::complexity::{Dialect, Kinds, name_part};
+use crate::domain::policy::complexity::{Dialect, Kinds, name_parts};
 use crate::ports::{
     DirectoryError, Halfway, HistoryCheck, NewPassword, NoRandomness, PasswordSet, Refusal, WriteError,
 };
@@ -154,7 +154,7 @@ async fn new_interim(directory: &LdapDirectory<'_>, c: &Connection, account: &Ac
     let accept = |p: &Password| {
         // Plain letters and digits, which all servers read alike.
         let enough = Kinds::of(p.expose(), Dialect::Windows).enough() == Some(true);
-        Ok(enough && name_part(p.expose(), account.name.as_str(), &account.display_name).is_none())
+        Ok(enough && name_parts(p.expose(), account.name.as_str(), &account.display_name).is_empty())
     };
     let wanted = Wanted { min_length: LONG, max_length: LONG, uppercase: 0, digits: 0, forbidden: "" };
     let random = generator::generate(Kind::Random, &wanted, |buffer| directory.random.fill(buffer), accept)

@@ -16,6 +16,7 @@ impl Failure {
                 Useless::SmartcardRequired => "smartcard_required",
             },
             Self::MayNotChange { .. } => "no_right",
+            Self::NoMobileForPassword { .. } => "no_mobile",
             Self::NoMobile { because, .. } => match because {
                 Unreachable::Missing => "no_mobile",
                 Unreachable::Unreadable => "mobile_unreadable",

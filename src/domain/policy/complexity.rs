@@ -3,7 +3,7 @@
 //! character, that is said instead of guessed.
 //!
 //! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba,
-//! seen with 4.17 and 4.24, and compared with the servers by `tests/samba.rs`.
+//! seen with 4.17 and 4.24, and compared with the servers by `tests/samba/agreement.rs`.
 
 /// Whose controllers they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,15 +111,16 @@ fn has_old_case(character: char) -> bool {
     )
 }
 
-/// The part of a name that the password contains, if any: the whole account name or a piece of the
-/// display name, in any case. Shorter than three characters is never looked for.
-pub fn name_part(password: &str, account_name: &str, display_name: &str) -> Option<String> {
+/// The parts of a name that the password contains: the whole account name, or a piece of the display
+/// name, in any case. Shorter than three characters is never looked for.
+pub fn name_parts(password: &str, account_name: &str, display_name: &str) -> Vec<String> {
     let password = zeroize::Zeroizing::new(password.to_lowercase());
     std::iter::once(account_name)
         .chain(display_name.split([',', '.', '-', '_', ' ', '#', '\t']))
         .filter(|part| part.chars().count() >= 3)
-        .find(|part| password.contains(&part.to_lowercase()))
+        .filter(|part| password.contains(&part.to_lowercase()))
         .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -153,10 +154,9 @@ mod tests {
 
     #[test]
     fn name_parts_in_any_case() {
-        let part = |password| name_part(password, "jesrab01", "Jesper Råberg-Ek");
-        assert_eq!(part("xJESPERx1"), Some("Jesper".into()));
-        assert_eq!(part("xråberg1"), Some("Råberg".into()));
-        assert_eq!(part("JesRab01!"), Some("jesrab01".into()));
-        assert_eq!(part("Ek1234567"), None, "two characters are never looked for");
+        let parts = |password| name_parts(password, "jesrab01", "Jesper Råberg-Ek");
+        assert_eq!(parts("xJESPERx1"), ["Jesper"]);
+        assert_eq!(parts("xråbergJesRab01!"), ["jesrab01", "Råberg"]);
+        assert_eq!(parts("Ek1234567"), [""; 0], "two characters are never looked for");
     }
 }

@@ -102,8 +102,11 @@ impl DirectoryPolicy {
             }
         }
         if self.refuses_names() {
-            let part = complexity::name_part(password.expose(), names.account, names.display);
-            rulings.push(ruling(Rule::ContainsName, part.is_none(), Detail::NamePart(part)));
+            let parts = complexity::name_parts(password.expose(), names.account, names.display);
+            let named: usize = parts.iter().map(|part| part.chars().count()).sum();
+            let ok = parts.is_empty();
+            let detail = Detail::name_parts(parts, named < password.expose().chars().count());
+            rulings.push(ruling(Rule::ContainsName, ok, detail));
         }
         (rulings, doubt)
     }

@@ -95,8 +95,12 @@ pub enum Detail {
         /// All of them.
         forbidden: String,
     },
-    /// The name part found, if any.
-    NamePart(Option<String>),
+    /// Parts of the person's name.
+    NameParts {
+        /// Those that were found; empty when all is well, and when they are the whole password, which is not to be
+        /// shown.
+        found: Vec<String>,
+    },
     /// How many times it was seen in leaks.
     Leaks {
         /// 0: never.
@@ -110,6 +114,17 @@ pub enum Detail {
         /// How many characters of its own the password lacks; 0 when all is well.
         missing: usize,
     },
+}
+
+impl Detail {
+    /// The parts of a name, all of them if there is `more` in the password than they are: to name them would else be to
+    /// name the password.
+    fn name_parts(mut parts: Vec<String>, more: bool) -> Self {
+        if !more {
+            parts.truncate(usize::from(parts.len() > 1));
+        }
+        Self::NameParts { found: parts }
+    }
 }
 
 /// What could not be known before the directory is asked to set the password.
@@ -171,6 +186,7 @@ pub fn judge(password: &Password, local: &LocalRules, directory: Option<(&Applie
         Some((Some(policy), names)) => {
             let (of_directory, doubt) = policy.judge(password, names);
             rulings.extend(of_directory);
+            unknown.retain(|unknown| *unknown != Unknown::History || policy.history > 0);
             unknown.extend(doubt);
         }
         _ => unknown.insert(1, Unknown::DirectoryRules),

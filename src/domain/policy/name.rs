@@ -7,15 +7,20 @@ use super::banned::{Normalised, is_mark};
 /// The fewest letters of a part that is looked for, as in Entra Password Protection (Substring matching).
 const SHORTEST: usize = 4;
 
-/// The first part of a name that a password contains: the account name, or a word of the display name.
-pub(super) fn part_in(password: &Normalised, names: Names<'_>) -> Option<String> {
+/// The parts of a name that a password contains: the account name, or a word of the display name; and how many letters
+/// they have together.
+pub(super) fn parts_in(password: &Normalised, names: Names<'_>) -> (Vec<String>, usize) {
     let words = names.display.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
-    let mut parts = std::iter::once(names.account).chain(words);
+    let mut named = 0;
     let occurs = |part: &&str| {
         let part = Normalised::of(part);
-        part.chars().count() >= SHORTEST && password.contains(&part)
+        let length = part.chars().count();
+        let occurs = length >= SHORTEST && password.contains(&part);
+        named += if occurs { length } else { 0 };
+        occurs
     };
-    parts.find(occurs).map(str::to_owned)
+    let parts = std::iter::once(names.account).chain(words).filter(occurs).map(str::to_owned).collect();
+    (parts, named)
 }
 
 #[cfg(test)]
@@ -25,18 +30,25 @@ mod tests {
     #[test]
     fn parts_of_four_letters_in_any_writing() {
         let names = Names { account: "jesrab01", display: "Jesper Poll, Råberg-Ek (Ida)" };
-        for (password, part) in [
-            ("p0LL23fb", Some("Poll")),
-            ("xJ3$perx1", Some("Jesper")),
-            ("Raberg-77", Some("Råberg")),
-            ("Ra\u{30a}berg", Some("Råberg")),
-            ("minJESRAB01", Some("jesrab01")),
-            ("Ida-Ek-77-tegel", None),
-            ("Jes-per-Ra-berg", None),
+        for (password, parts) in [
+            ("p0LL23fb", &["Poll"][..]),
+            ("xJ3$perx1", &["Jesper"]),
+            ("Raberg-77", &["Råberg"]),
+            ("Ra\u{30a}berg", &["Råberg"]),
+            ("minJESRAB01", &["jesrab01"]),
+            ("Ida-Ek-77-tegel", &[]),
+            ("Jes-per-Ra-berg", &[]),
         ] {
-            assert_eq!(part_in(&Normalised::of(password), names).as_deref(), part, "{password}");
+            assert_eq!(parts_in(&Normalised::of(password), names).0, parts, "{password}");
         }
         let halves = Names { account: "asa", display: "A\u{30a}sa O\u{308}stro\u{308}m" };
-        assert_eq!(part_in(&Normalised::of("Ostrom-19"), halves).as_deref(), Some("O\u{308}stro\u{308}m"));
+        assert_eq!(parts_in(&Normalised::of("Ostrom-19"), halves).0, ["O\u{308}stro\u{308}m"]);
+    }
+
+    #[test]
+    fn all_of_them() {
+        let names = Names { account: "jesrab01", display: "Jesper Råberg" };
+        let (parts, letters) = parts_in(&Normalised::of("Jesper-jesrab01"), names);
+        assert_eq!((parts, letters), (vec!["jesrab01".into(), "Jesper".into()], 14));
     }
 }

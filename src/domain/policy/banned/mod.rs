@@ -60,6 +60,8 @@ pub struct Score {
     /// One for each banned term and for each character outside them. Of a password too long for the terms to bring
     /// below [`POINTS_NEEDED`], only that: it is not counted further.
     pub points: usize,
+    /// How many characters are outside them.
+    pub own: usize,
     /// The terms found, as they are written in the list, in the order of the password, each once.
     pub found: Vec<String>,
 }
@@ -125,7 +127,7 @@ mod tests {
 
     #[test]
     fn found_words_are_named_as_in_the_list() {
-        assert_eq!(score("s0mmar2026!"), Score { points: 3, found: vec!["Sommar".into(), "2026".into()] });
+        assert_eq!(score("s0mmar2026!"), Score { points: 3, own: 1, found: vec!["Sommar".into(), "2026".into()] });
         assert_eq!(score("Valkommen-valkommen").found, ["Välkommen"]);
     }
 
@@ -133,7 +135,7 @@ mod tests {
     fn the_organisations_words_come_on_top() {
         let own = BannedWords::and(vec![Term::parse("Mjölby").unwrap(), Term::parse("VÄLKOMMEN").unwrap()]);
         let judge = |password| own.judge(&Normalised::of(password));
-        assert_eq!(judge("Mjolby2026!"), Score { points: 3, found: vec!["Mjölby".into(), "2026".into()] });
+        assert_eq!(judge("Mjolby2026!"), Score { points: 3, own: 1, found: vec!["Mjölby".into(), "2026".into()] });
         assert_eq!(judge("valkommen").found, ["VÄLKOMMEN"]);
         assert_ne!(own, BannedWords::default());
     }

@@ -46,7 +46,7 @@ impl Splitter {
         let mut length = 0;
         for letter in password.chars() {
             let Some(place) = forwards.get_mut(length) else {
-                return Score { points: POINTS_NEEDED, found: vec![] };
+                return Score { points: POINTS_NEEDED, own: length, found: vec![] };
             };
             *place = letter;
             length += 1;
@@ -57,9 +57,12 @@ impl Splitter {
 
         let ways = self.ways(forwards, &backwards[..length]);
         let mut found: Vec<String> = vec![];
-        let mut place = length;
+        let (mut place, mut own) = (length, 0);
         while place > 0 {
-            found.extend(ways[place].word.map(|word| self.terms[word].clone()));
+            match ways[place].word {
+                Some(word) => found.push(self.terms[word].clone()),
+                None => own += 1,
+            }
             place = ways[place].from;
         }
         found.reverse();
@@ -71,7 +74,7 @@ impl Splitter {
                 named += 1;
             }
         }
-        Score { points: ways[length].points, found }
+        Score { points: ways[length].points, own, found }
     }
 
     /// The best way to each place. When a place's turn comes, all that leads there has been seen: terms found forwards
@@ -131,8 +134,8 @@ mod tests {
     fn of_overlapping_terms_the_fewest_points() {
         let banned = splitter(&["sommar", "midsommar", "marsvin", "svin", "marsvinen"]);
         let score = |password| banned.score(&Normalised::of(password));
-        assert_eq!(score("midsommar"), Score { points: 1, found: vec!["midsommar".into()] });
-        assert_eq!(score("sommarsvin"), Score { points: 2, found: vec!["sommar".into(), "svin".into()] });
+        assert_eq!(score("midsommar"), Score { points: 1, own: 0, found: vec!["midsommar".into()] });
+        assert_eq!(score("sommarsvin"), Score { points: 2, own: 0, found: vec!["sommar".into(), "svin".into()] });
         assert_eq!(score("sommarmarsvin!").found, ["sommar", "marsvin"], "the exact one, not one that is nearly there");
     }
 
