@@ -165,6 +165,14 @@ pub enum Unfit {
     /// Not what a sender of SMS can be.
     #[error("not a sender")]
     Sender,
+    /// A longest password that is shorter than the shortest.
+    #[error("at least {least} and at most {most}")]
+    NoRoom {
+        /// The shortest, in characters.
+        least: u32,
+        /// The longest.
+        most: u32,
+    },
     /// What the technology says.
     #[error("{0}")]
     Other(String),

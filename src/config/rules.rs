@@ -6,7 +6,8 @@ use crate::domain::code::CodeLimits;
 use crate::domain::policy::LocalRules;
 
 use super::kind;
-use super::origin::{Optional, Setting};
+use super::origin::{Optional, Origin, Setting};
+use super::problem::{Fault, Problem, Unfit};
 use super::reader::Reader;
 
 /// The greatest number a rule about passwords can ask for: longer ones Active Directory does not take.
@@ -57,12 +58,13 @@ impl PasswordPolicy {
         let default = LocalRules::default();
         let count = || kind::number(0..=LONGEST);
         let forbidden = default.forbidden_characters;
+        let least = reader.or("password_policy.min_length", default.min_length, count());
+        let most = reader.or("password_policy.max_length", default.max_length, kind::number(1..=LONGEST));
+        reader.refuse(no_room(&least, &most).into_iter().collect());
         Self {
             rules: LocalRules {
-                min_length: reader.or("password_policy.min_length", default.min_length, count()).value,
-                max_length: reader
-                    .or("password_policy.max_length", default.max_length, kind::number(1..=LONGEST))
-                    .value,
+                min_length: least.value,
+                max_length: most.value,
                 uppercase: reader.or("password_policy.uppercase", default.uppercase, count()).value,
                 digits: reader.or("password_policy.digits", default.digits, count()).value,
                 forbidden_characters: reader.or("password_policy.forbidden_characters", forbidden, kind::text).value,
@@ -72,6 +74,13 @@ impl PasswordPolicy {
             breached_passwords_file: reader.optional("password_policy.breached_passwords_file", kind::path),
         }
     }
+}
+
+/// No password is at least so long and at most so long. Blamed on the one that was set.
+fn no_room(least: &Setting<u32>, most: &Setting<u32>) -> Option<Problem> {
+    let set = if most.origin == Origin::Default { least } else { most };
+    let fault = Fault::Unfit(Unfit::NoRoom { least: least.value, most: most.value });
+    (most.value < least.value).then(|| Problem::Key { key: set.key.to_owned(), origin: set.origin.clone(), fault })
 }
 
 /// `[reset]`.

@@ -545,6 +545,7 @@ words-control = line { $line } has control characters
 problem-unfit = { $place }: { $key }: { $why }
 unfit-https = the address must begin with https:// (http:// only to this computer), else the code travels in the clear.
 unfit-sender = the sender is at most 11 letters (a–z) and digits, or a number.
+unfit-no-room = no password has at least { $least } and at most { $most } characters.
 unfit-other = cannot be used: { $why }.
 problem-breached-list = { $place }: { $key }: { $path } { $why }.
 list-unreadable = cannot be read: { $why }

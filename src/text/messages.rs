@@ -446,6 +446,7 @@ messages! {
     ProblemUnfit { place: &'a str, key: &'a str, why: &'a str } = "problem-unfit";
     UnfitHttps = "unfit-https";
     UnfitSender = "unfit-sender";
+    UnfitNoRoom { least: i64, most: i64 } = "unfit-no-room";
     UnfitOther { why: &'a str } = "unfit-other";
     ProblemBreachedList { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-breached-list";
     ListUnreadable { why: &'a str } = "list-unreadable";

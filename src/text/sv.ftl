@@ -545,6 +545,7 @@ words-control = rad { $line } har styrtecken
 problem-unfit = { $place }: { $key }: { $why }
 unfit-https = adressen måste börja med https:// (http:// bara till den egna datorn), annars går koden i klartext.
 unfit-sender = avsändaren är högst 11 bokstäver (a–z) och siffror, eller ett nummer.
+unfit-no-room = inget lösenord är både minst { $least } och högst { $most } tecken.
 unfit-other = går inte att använda: { $why }.
 problem-breached-list = { $place }: { $key }: { $path } { $why }.
 list-unreadable = går inte att läsa: { $why }

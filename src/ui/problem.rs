@@ -99,6 +99,9 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
             let why = words.say(&match unfit {
                 Unfit::NeedsHttps => Message::UnfitHttps,
                 Unfit::Sender => Message::UnfitSender,
+                Unfit::NoRoom { least, most } => {
+                    Message::UnfitNoRoom { least: i64::from(*least), most: i64::from(*most) }
+                }
                 Unfit::Other(why) => Message::UnfitOther { why },
             });
             words.say(&Message::ProblemUnfit { place, key, why: &why })

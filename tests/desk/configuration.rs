@@ -182,3 +182,22 @@ fn practice_that_cannot_be_read_and_starting_afresh() {
     exit 0
     "#);
 }
+
+#[test]
+fn no_password_is_long_enough_and_short_enough() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("[password_policy]\nmin_length = 12\nmax_length = 8\n");
+    assert_snapshot!(desk.run("check-policy --show"), @"
+    $ check-policy --show
+    err Fel: …/config.toml:3: password_policy.max_length: inget lösenord är både minst 12 och högst 8 tecken.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    desk.configuration("[password_policy]\nmin_length = 200\n");
+    assert_snapshot!(desk.run("check-policy --show"), @"
+    $ check-policy --show
+    err Fel: …/config.toml:2: password_policy.min_length: inget lösenord är både minst 200 och högst 127 tecken.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}

@@ -67,8 +67,9 @@ fn numbers_in_range() {
         ("verification", "resend_seconds", 0, 3600),
         ("verification", "sends_per_hour", 1, 100),
         ("verification", "window_seconds", 0, 28800),
-        ("password_policy", "min_length", 0, 256),
-        ("password_policy", "max_length", 1, 256),
+        // Between the longest and the shortest that are usual: the two bound each other.
+        ("password_policy", "min_length", 0, 127),
+        ("password_policy", "max_length", 8, 256),
         ("password_policy", "uppercase", 0, 256),
         ("password_policy", "digits", 0, 256),
     ] {
@@ -76,9 +77,14 @@ fn numbers_in_range() {
             assert_eq!(complaints(&format!("[{section}]\n{key} = {inside}")), [] as [String; 0], "{section}.{key}");
         }
         for outside in [(min - 1).to_string(), (max + 1).to_string(), "99999999999999999999".into()] {
-            let complaint = format!(
-                "/etc/config.toml:2: {section}.{key}: found integer `{outside}`, expected a whole number from {min} to {max}"
-            );
+            let complaint = match (key, outside.as_str()) {
+                ("min_length", "128") => "at least 128 and at most 127".to_owned(),
+                ("max_length", "7") => "at least 8 and at most 7".to_owned(),
+                ("min_length", _) => format!("found integer `{outside}`, expected a whole number from 0 to 256"),
+                ("max_length", _) => format!("found integer `{outside}`, expected a whole number from 1 to 256"),
+                _ => format!("found integer `{outside}`, expected a whole number from {min} to {max}"),
+            };
+            let complaint = format!("/etc/config.toml:2: {section}.{key}: {complaint}");
             assert_eq!(complaints(&format!("[{section}]\n{key} = {outside}")), [complaint]);
         }
     }
