@@ -1,4 +1,5 @@
-//! The organisation's own banned words: a text file, one a line; blank lines and `#` comments are skipped.
+//! The organisation's own banned words: a text file, one a line; blank lines are skipped, and comments:
+//! from a `#` that begins the line or follows a space. Within a word it is part of the word.
 //!
 //! A line that cannot be a term is refused and not skipped: whoever wrote it trusts it to work.
 
@@ -48,11 +49,17 @@ pub fn read(path: &Path) -> Result<Vec<Term>, BannedWordsFileError> {
         return Err(BannedWordsFileError::TooLarge);
     }
     let text = decode(&bytes).map_err(|line| BannedWordsFileError::NotText { line })?;
-    let lines = text.lines().zip(1..).map(|(text, line)| (text.trim(), line));
+    let lines = text.lines().zip(1..).map(|(text, line)| (without_comment(text).trim(), line));
     lines
-        .filter(|(text, _)| !text.is_empty() && !text.starts_with('#'))
+        .filter(|(text, _)| !text.is_empty())
         .map(|(text, line)| Term::parse(text).map_err(|why| BannedWordsFileError::NotATerm { line, why }))
         .collect()
+}
+
+fn without_comment(line: &str) -> &str {
+    let begins = |at: &usize| line[..*at].chars().next_back().is_none_or(char::is_whitespace);
+    let comment = line.match_indices('#').map(|(at, _)| at).find(begins);
+    &line[..comment.unwrap_or(line.len())]
 }
 
 /// The text, without a byte order mark; or else the line on which it is none.
@@ -102,6 +109,13 @@ mod tests {
         assert_eq!(words(&utf16(u16::to_le_bytes)), expected);
         assert_eq!(words(&utf16(u16::to_be_bytes)), expected);
         assert_eq!(words(b""), Ok(vec![]));
+    }
+
+    #[test]
+    fn a_comment_begins_the_line_or_follows_a_space() {
+        let text = "Kvast # vår\nSvartån runt\t#1\n\u{a0}# Kvast\nC#dur #  \nMjöl#net\nLax##\n";
+        assert_eq!(words(text.as_bytes()).unwrap(), ["Kvast", "Svartån runt", "C#dur", "Mjöl#net", "Lax##"]);
+        assert_eq!(words(b"Kvast\nMBK # vi\n").unwrap_err(), "line 2: fewer than 4 characters");
     }
 
     #[test]

@@ -108,6 +108,8 @@ pub enum Notice<'a> {
         /// How random it is.
         bits: u32,
     },
+    /// No password can be made that keeps all rules: one must be typed.
+    NoPasswordToMake,
     /// The directory did not take the password.
     PasswordNotTaken {
         /// Whose.

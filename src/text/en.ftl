@@ -145,6 +145,7 @@ ask-make-password = Make a password to be read out? [y/N]
 ask-password-again = The same password again
 ask-password-to-check = Password to check
 passwords-differ = The two are not the same. Try again.
+no-password-to-make = No password can be made that keeps all rules. Type one instead.
 password-made = The password has at least { $bits } bits of randomness.
 not-a-password-typed = A password has at least one character and no control characters. Try again.
 reset-done = New password set for { $name } ({ $account }).
@@ -404,7 +405,7 @@ send-limit-hint = Wait for the one that was sent, or send a new one { $again }.
 password-refused = The password will not do: { $rules }. Nothing has changed.
 password-refused-hint = Ask for a password that keeps the rules.
 nothing-to-generate = No password can be made that keeps all rules. Nothing has changed.
-nothing-to-generate-hint = Look over [password_policy]: the rules contradict each other.
+nothing-to-generate-hint = Look over [password_policy]: the rules contradict each other or leave too little room. Another kind (--generate=random) may fit.
 not-a-password = What came in cannot be a password: it is empty or has control characters. Nothing has changed.
 not-a-password-hint = Write the password on one line of standard input.
 not-a-code = A code is six digits. This does not count as a try.

@@ -156,6 +156,7 @@ messages! {
     AskPasswordAgain = "ask-password-again";
     AskPasswordToCheck = "ask-password-to-check";
     PasswordsDiffer = "passwords-differ";
+    NoPasswordToMake = "no-password-to-make";
     PasswordMade { bits: i64 } = "password-made";
     NotAPasswordTyped = "not-a-password-typed";
     ResetDone { name: &'a str, account: &'a str } = "reset-done";

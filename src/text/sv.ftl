@@ -145,6 +145,7 @@ ask-make-password = Göra ett lösenord som läses upp? [j/N]
 ask-password-again = Samma lösenord igen
 ask-password-to-check = Lösenord att prova
 passwords-differ = De två är inte lika. Försök igen.
+no-password-to-make = Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
 password-made = Lösenordet har minst { $bits } bitars slump.
 not-a-password-typed = Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
 reset-done = Nytt lösenord satt för { $name } ({ $account }).
@@ -404,7 +405,7 @@ send-limit-hint = Vänta på den som är skickad, eller skicka en ny { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.
 nothing-to-generate = Inget lösenord går att göra som följer alla regler. Inget är ändrat.
-nothing-to-generate-hint = Se över [password_policy]: reglerna motsäger varandra.
+nothing-to-generate-hint = Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
 not-a-password = Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.
 not-a-password-hint = Skriv lösenordet på en rad på standard in.
 not-a-code = En kod är sex siffror. Det räknas inte som ett försök.

@@ -146,6 +146,7 @@ impl Operator for TerminalOperator<'_> {
             }
             Notice::PasswordMade { bits } if self.verbose => self.say(Message::PasswordMade { bits: bits.into() }),
             Notice::PasswordMade { .. } => {}
+            Notice::NoPasswordToMake => self.say(Message::NoPasswordToMake),
             Notice::PasswordNotTaken { account, refusal, halfway } => {
                 let why = not_taken::why(account, refusal, self.words, now);
                 self.say(match (refusal, halfway) {

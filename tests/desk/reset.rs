@@ -692,18 +692,81 @@ fn made_at_the_question_and_nowhere_to_show_it() {
 }
 
 #[test]
-fn made_at_the_question_where_no_password_can_keep_the_rules() {
+fn made_at_the_question_where_no_password_can_be_made() {
     let mut desk = TestDesk::configured().with(eva_with_a_past());
-    desk.set("password_policy.forbidden_characters", "\"0123456789\"");
+    desk.set("password_policy.max_length", "10");
     let mut desk = verified(desk, "evaand01");
+    // The caller is verified, and the call goes on.
+    let script = [Secret(""), Yes].into_iter().chain(twice("Gurka-73"));
+    assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
+    $ reset evaand01 -q
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹yes›
+    err Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evaand01: password set: secret 3 of 3; must change it
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn generated_where_there_is_little_room() {
+    let mut desk = TestDesk::configured().with(eva_with_a_past());
+    desk.set("password_policy.max_length", "16");
+    let mut desk = verified(desk, "evaand01");
+    assert_snapshot!(desk.run("reset evaand01 --generate -v"), @"
+    $ reset evaand01 --generate -v
+    err Lösenordet har minst 42 bitars slump.
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Lösenordet: ‹made of words›
+    out  ‹read aloud›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evaand01: password set: a generated one; must change it
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+    // No words have room in this: the usual kind is asked for, and what is asked for is not made.
+    desk.set("password_policy.max_length", "14");
+    assert_snapshot!(desk.run("reset evaand01 --generate"), @"
+    $ reset evaand01 --generate
+    err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
+    err Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
+    exit 2
+    ");
+    // At the question any kind will do.
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @"
     $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
-    err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
-    err Gör så här: Se över [password_policy]: reglerna motsäger varandra.
-    exit 2
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Lösenordet: ‹made of random›
+    out  ‹read aloud›
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    dir evaand01: password set: a generated one
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: done of 7, server 127.0.0.1
+    exit 0
     ");
+}
+
+#[test]
+fn generated_where_there_is_little_room_under_a_policy_that_may_not_be_read() {
+    let mut desk = TestDesk::configured().with(eva().special_policy("Politiker"));
+    desk.set("password_policy.max_length", "16");
+    let mut desk = verified(desk, "evaand01");
+    for kind in ["words", "random"] {
+        let run = desk.run(&format!("reset evaand01 --generate={kind}"));
+        assert!(run.contains("password set: a generated one") && run.ends_with("exit 0"), "{run}");
+    }
 }
 
 #[test]
@@ -750,7 +813,7 @@ fn rules_that_no_password_can_keep() {
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
     $ reset evaand01 --generate
     err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
-    err Gör så här: Se över [password_policy]: reglerna motsäger varandra.
+    err Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
     exit 2
     ");
 }

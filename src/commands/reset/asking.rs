@@ -24,8 +24,14 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
     loop {
         let chosen = match verification.operator.ask_new_password() {
             Ok(NewPasswordAnswer::Typed(password)) => password.into(),
-            Ok(NewPasswordAnswer::MakeOne) => Chosen::generate(Kind::Words, account, plan.rules, verification)
-                .map_err(|failure| left.take().unwrap_or(failure))?,
+            Ok(NewPasswordAnswer::MakeOne) => match make(account, plan, verification) {
+                Ok(Some(made)) => made,
+                Ok(None) => {
+                    verification.operator.tell(&Notice::NoPasswordToMake);
+                    continue;
+                }
+                Err(failure) => return Err(left.unwrap_or(failure)),
+            },
             Err(why) => return Err(left.unwrap_or(Failure::Silence { why, option: "--password-stdin" })),
         };
         let report = match plan.rules.judge(&chosen.password, Some(account)) {
@@ -59,6 +65,21 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
             _ => left.unwrap_or(failure),
         });
     }
+}
+
+/// One of the usual kind, or of the other where the rules leave no room for that; `None` where they leave none at all.
+fn make<C: Codes, S: SmsGateway, R: Records>(
+    account: &Account,
+    plan: &Plan<'_>,
+    verification: &Verification<'_, C, S, R>,
+) -> Result<Option<Chosen>, Failure> {
+    for kind in Kind::ALL {
+        match Chosen::generate(kind, account, plan.rules, verification) {
+            Err(Failure::NothingToGenerate) => {}
+            made => return made.map(Some),
+        }
+    }
+    Ok(None)
 }
 
 /// Why this choice was not taken where another, or the same one later, may be; and whether that left the account with

@@ -7,7 +7,7 @@ use crate::domain::password::Password;
 use crate::domain::policy::DirectoryPolicy;
 use crate::ports::WriteError;
 
-/// What is made where the directory's policy may not be read, in characters: longer than most ask for.
+/// What is made where the directory's policy may not be read, in characters: longer than most ask for. Less where no more is allowed.
 const UNREADABLE_LEAST: u32 = 20;
 
 /// A password on its way to the directory.
@@ -42,8 +42,9 @@ impl Chosen {
     ) -> Result<Self, Failure> {
         let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         let (local, directory) = (rules.local, account.policy.known());
-        let least = directory.map_or(UNREADABLE_LEAST, |policy| policy.min_length).max(local.min_length);
         let most = directory.and_then(DirectoryPolicy::max_length).unwrap_or(u32::MAX).min(local.max_length);
+        let unreadable = UNREADABLE_LEAST.min(most);
+        let least = directory.map_or(unreadable, |policy| policy.min_length).max(local.min_length);
         let wanted = Wanted {
             min_length: count(least),
             max_length: count(most),

@@ -2,11 +2,13 @@
 //!
 //! Says no word and asks no rule by name: what a password must keep comes as numbers, and as `accept`.
 
+mod evidence;
 mod random;
 #[cfg(test)]
 mod tests;
 mod words;
 
+use evidence::Evidence;
 use zeroize::Zeroizing;
 
 use super::password::Password;
@@ -80,15 +82,15 @@ trait Recipe {
     fn draw<E>(&self, below: &mut impl FnMut(usize) -> Result<usize, E>) -> Result<Zeroizing<String>, E>;
 }
 
-/// So many draws in a row are turned away at most. A recipe keeps one bit in reserve, so that half of
-/// its passwords may be turned away; then this many in a row come once in a million.
-const DRAWS: u32 = 20;
+/// So many draws are made at most.
+const DRAWS: u32 = 200;
 
-/// Draws passwords until `accept` likes one. `fill` gives random bytes.
+/// Draws passwords until `accept` has liked so many that the promised bits are there, and gives the last one.
+/// `fill` gives random bytes.
 ///
 /// # Errors
 /// Whatever `fill` and `accept` fail with. `None` when `wanted` contradicts itself, or when so many
-/// draws are turned away that what is left would have fewer bits than promised.
+/// draws are turned away that what is left may have fewer bits than promised.
 pub fn generate<E>(
     kind: Kind,
     wanted: &Wanted<'_>,
@@ -108,12 +110,19 @@ fn make<E>(
     mut accept: impl FnMut(&Password) -> Result<bool, E>,
 ) -> Result<Option<Made>, E> {
     let Some(recipe) = recipe else { return Ok(None) };
+    // The spare bit: half may be turned away.
     let bits = (recipe.space() / 2).ilog2();
+    let mut evidence = Evidence::default();
     for _ in 0..DRAWS {
         let text = recipe.draw(&mut |n| below(n, &mut fill))?;
-        if let Ok(password) = Password::parse(text)
-            && accept(&password)?
-        {
+        let accepted = match Password::parse(text) {
+            Ok(password) => accept(&password)?.then_some(password),
+            Err(_) => None,
+        };
+        evidence.add(accepted.is_some());
+        // Any acceptable one is as likely to be the last as any other: which draws were liked decides when to end,
+        // and not what they were.
+        if let Some(password) = accepted.filter(|_| evidence.is_enough()) {
             return Ok(Some(Made { password, bits }));
         }
     }

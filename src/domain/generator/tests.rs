@@ -45,6 +45,34 @@ fn words_look_like_words() {
 }
 
 #[test]
+fn words_are_short_or_few_where_there_is_little_room() {
+    for (most, shape) in [
+        (24, "^[A-Z][a-z]{3,5}-[a-z]{4,6}-[a-z]{4,6}-[0-9]{3}$"),
+        (23, "^[A-Z][a-z]{3}-[a-z]{4}-[a-z]{4}-[a-z]{4}-[0-9]{3}$"),
+        (22, "^[A-Z][a-z]{3,4}-[a-z]{4,5}-[a-z]{4,5}-[0-9]{4}$"),
+        (20, "^[A-Z][a-z]{3}-[a-z]{4}-[a-z]{4}-[0-9]{5}$"),
+        (19, "^[A-Z][a-z]{3,4}-[a-z]{4,5}-[0-9]{7}$"),
+        (16, "^[A-Z][a-z]{3,4}-[0-9]{10}$"),
+        (15, "^[A-Z][a-z]{3}-[0-9]{10}$"),
+    ] {
+        let shape = regex_lite::Regex::new(shape).unwrap();
+        for made in many(Kind::Words, &Wanted { max_length: most, ..usual() }, 50) {
+            assert!(shape.is_match(made.password.expose()), "{most}: {}", made.password.expose());
+            assert!(made.password.expose().len() <= most && made.bits >= 40, "{most}: {}", made.bits);
+        }
+    }
+    for most in 15..=40 {
+        for least in [most / 2, most - 1, most] {
+            let wanted = Wanted { min_length: least, max_length: most, ..usual() };
+            let made = one(Kind::Words, &wanted).unwrap_or_else(|| panic!("{wanted:?}"));
+            assert!((least..=most).contains(&made.password.expose().len()), "{}: {wanted:?}", made.password.expose());
+        }
+    }
+    // 372 words of four letters and 9 digits are 2³⁸ of them.
+    assert!(one(Kind::Words, &Wanted { max_length: 14, ..usual() }).is_none());
+}
+
+#[test]
 fn random_looks_like_nothing_else() {
     for made in many(Kind::Random, &usual(), 500) {
         let text = made.password.expose();
@@ -56,7 +84,7 @@ fn random_looks_like_nothing_else() {
 
 #[test]
 fn bits_by_hand() {
-    // 1584³ · 10³ / 2 = 2.0 · 10¹², between 2⁴⁰ and 2⁴¹.
+    // 1556³ · 10³ / 2 = 1.9 · 10¹², between 2⁴⁰ and 2⁴¹.
     assert_eq!(one(Kind::Words, &usual()).unwrap().bits, 40);
     // 12! / (3! 3! 6!) = 18480 orders of 3 capitals, 3 digits and 6 small letters: 18480 · 24⁹ · 8³ / 2.
     let space = 18_480 * 24_u128.pow(9) * 8_u128.pow(3);
@@ -109,7 +137,7 @@ fn as_many_as_were_counted_and_each_as_likely() {
 
 #[test]
 fn every_number_is_as_likely() {
-    for n in [1, 3, 10, 24, 1584] {
+    for n in [1, 3, 10, 24, 1556] {
         let mut next = 0..=u16::MAX;
         let mut counts = vec![0; n];
         let mut fill =
@@ -139,21 +167,30 @@ fn what_contradicts_itself_ends() {
 }
 
 #[test]
-fn only_half_may_be_turned_away() {
+fn as_many_draws_as_the_promise_needs() {
     for kind in Kind::ALL {
-        let asked = Cell::new(0);
-        let made = generate(kind, &usual(), counter(7), |_| {
-            asked.set(asked.get() + 1);
-            Ok(false)
-        });
-        assert!(made.unwrap().is_none());
-        assert_eq!(asked.get(), DRAWS);
-        let mut turn = 0;
-        let made = generate(kind, &usual(), counter(7), |_| {
-            turn += 1;
-            Ok(turn == DRAWS)
-        });
-        assert!(made.unwrap().is_some());
+        let draws = |accepted: fn(u32) -> bool| {
+            let asked = Cell::new(0);
+            let made = generate(kind, &usual(), counter(7), |_| {
+                asked.set(asked.get() + 1);
+                Ok(accepted(asked.get()))
+            });
+            (made.unwrap().is_some(), asked.get())
+        };
+        assert_eq!(draws(|_| true), (true, 18));
+        assert_eq!(draws(|draw| draw > 1), (true, 20));
+        assert_eq!(draws(|draw| draw % 10 > 0), (true, 23));
+        assert_eq!(draws(|draw| draw % 2 > 0), (false, DRAWS));
+        assert_eq!(draws(|_| false), (false, DRAWS));
+    }
+}
+
+#[test]
+fn only_an_acceptable_one_is_made() {
+    for seed in 0..100 {
+        let vowel = |password: &Password| password.expose().starts_with(['A', 'E', 'I', 'O', 'U']);
+        let made = generate(Kind::Words, &usual(), counter(seed), |password| Ok(!vowel(password)));
+        assert!(!vowel(&made.unwrap().unwrap().password));
     }
 }
 
@@ -205,10 +242,14 @@ fn heard(word: &str) -> String {
 #[test]
 fn the_list_of_words() {
     let words: Vec<&str> = words::LIST.lines().collect();
-    assert_eq!(words.len(), 1584);
+    assert_eq!(words.len(), 1556);
     assert!(words.is_sorted_by(|one, next| one < next), "sorted, and none twice");
     let spelling =
-        regex_lite::Regex::new("[^abdefghijklmnoprstuvy]|ii|uu|sj|tj|hj|^lj|^dj|^kj|sk[eiy]|^[kg][eiy]|tion");
+        // The letters of sounds that can be written in other ways, and those that sound otherwise than they are written: ng
+        // in "vagn", j in "torg", nothing in "sorbet".
+        regex_lite::Regex::new(
+            "[^abdefghijklmnoprstuvy]|ii|uu|sj|tj|hj|^lj|^dj|^kj|sk[eiy]|^[kg][eiy]|tion|.g[nm]|[lr]g$|^orgel$|sorbet|debut",
+        );
     let spelling = spelling.unwrap();
     for word in &words {
         assert!((4..=6).contains(&word.len()) && !spelling.is_match(word), "{word}");
@@ -230,11 +271,12 @@ proptest! {
         uppercase in 0_u32..6,
         digits in 0_u32..6,
         forbidden in "[-a-hA-H0-4._åäö]{0,6}",
+        max_length in 40_u32..80,
         random: bool,
     ) {
         let mut rules = LocalRules::default();
         (rules.min_length, rules.uppercase, rules.digits) = (min_length, uppercase, digits);
-        rules.forbidden_characters = forbidden;
+        (rules.forbidden_characters, rules.max_length) = (forbidden, max_length);
         let policy = AppliedPolicy::Known(DirectoryPolicy {
             source: Source::Domain,
             dialect: Dialect::Windows,
@@ -249,7 +291,7 @@ proptest! {
         let names = Names { account: "annlam01", display: "Ann Lampa-Ring" };
         let wanted = Wanted {
             min_length: usize::try_from(min_length.max(domain_length)).unwrap(),
-            max_length: 256,
+            max_length: usize::try_from(max_length).unwrap(),
             uppercase: usize::try_from(uppercase).unwrap(),
             digits: usize::try_from(digits).unwrap(),
             forbidden: &rules.forbidden_characters,
@@ -261,7 +303,7 @@ proptest! {
             draws += 1;
             // All but names holds for every draw.
             assert!(judge(password, &rules, Some((&policy, unnamed))).acceptable(), "{}", password.expose());
-            Ok(draws >= 10 && judge(password, &rules, Some((&policy, names))).acceptable())
+            Ok(draws % 10 > 0 && judge(password, &rules, Some((&policy, names))).acceptable())
         });
         let made = made.unwrap().expect("some password keeps these rules");
         prop_assert!(judge(&made.password, &rules, Some((&policy, names))).acceptable());

@@ -1,7 +1,9 @@
 //! Passwords of words and digits: `Tegel-lampa-sork-472`.
 //!
-//! The words are common Swedish ones of four to six letters, a to z, that are spelled as they sound; no
-//! two sound alike.
+//! The words are common Swedish ones of four to six letters, a to z, that are spelled as they sound, as far as Swedish
+//! ones are: whoever hears one can write it. No two sound alike.
+
+use std::collections::BTreeSet;
 
 use zeroize::Zeroizing;
 
@@ -27,30 +29,53 @@ pub(super) struct Words {
     digit_count: usize,
 }
 
-/// The fewest words that are long enough, have the capitals wanted, and of which `least` or more can be made.
+/// The one with the fewest digits, then the longest words, then the fewest of them, that has the length and the capitals
+/// wanted, and of which `least` or more can be made. Where there is little room, words are short or few and digits many.
 pub(super) fn recipe(wanted: &Wanted<'_>, least: u128) -> Option<Words> {
     let allowed = |c: char| wanted.allows(c) && wanted.allows(c.to_ascii_uppercase());
     let words: Vec<&str> = LIST.lines().filter(|word| word.chars().all(allowed)).collect();
     let digits: Vec<char> = ('0'..='9').filter(|digit| wanted.allows(*digit)).collect();
-    let (shortest, longest) = (words.iter().map(|word| word.len()).min()?, words.iter().map(|word| word.len()).max()?);
-    let digit_count = match digits.is_empty() {
-        false => wanted.digits.max(DIGITS),
-        true if wanted.digits == 0 => 0,
+    let digit_counts = match digits.is_empty() {
+        false => wanted.digits.max(DIGITS)..=wanted.max_length,
+        true if wanted.digits == 0 => 0..=0,
         true => return None,
     };
     let separator = SEPARATORS.into_iter().find(|separator| wanted.allows(*separator));
     let capitals = wanted.uppercase.max(1);
-    let mut recipe = Words { words, digits, separator, word_count: capitals, capitals, digit_count };
-    while recipe.length(longest) <= wanted.max_length {
-        if recipe.length(shortest) >= wanted.min_length && recipe.space() >= least {
-            return Some(recipe);
-        }
-        recipe.word_count += 1;
-    }
-    None
+    let lengths: BTreeSet<usize> = words.iter().map(|word| word.len()).collect();
+    let lists: Vec<Vec<&str>> = lengths
+        .iter()
+        .rev()
+        .map(|longest| words.iter().copied().filter(|word| word.len() <= *longest).collect())
+        .collect();
+    digit_counts.into_iter().find_map(|digit_count| {
+        lists.iter().find_map(|words| {
+            let (words, digits) = (words.clone(), digits.clone());
+            Words { words, digits, separator, word_count: capitals, capitals, digit_count }.with_words(wanted, least)
+        })
+    })
 }
 
 impl Words {
+    /// With the fewest words that do.
+    fn with_words(mut self, wanted: &Wanted<'_>, least: u128) -> Option<Self> {
+        while self.length(self.longest()) <= wanted.max_length {
+            if self.length(self.shortest()) >= wanted.min_length && self.space() >= least {
+                return Some(self);
+            }
+            self.word_count += 1;
+        }
+        None
+    }
+
+    fn shortest(&self) -> usize {
+        self.words.iter().map(|word| word.len()).min().unwrap_or_default()
+    }
+
+    fn longest(&self) -> usize {
+        self.words.iter().map(|word| word.len()).max().unwrap_or_default()
+    }
+
     /// In characters, if all words had that many.
     fn length(&self, word: usize) -> usize {
         let separators = match self.separator {
@@ -68,9 +93,8 @@ impl Recipe for Words {
     }
 
     fn draw<E>(&self, below: &mut impl FnMut(usize) -> Result<usize, E>) -> Result<Zeroizing<String>, E> {
-        let longest = self.words.iter().map(|word| word.len()).max().unwrap_or_default();
         // Room for all of it: a text that grows leaves copies behind.
-        let mut text = Zeroizing::new(String::with_capacity(self.length(longest)));
+        let mut text = Zeroizing::new(String::with_capacity(self.length(self.longest())));
         for place in 0..self.word_count {
             if place > 0 {
                 text.extend(self.separator);

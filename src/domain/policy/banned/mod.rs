@@ -5,7 +5,8 @@
 //!
 //! - Letters that stand for each other are one letter, in passwords and in terms ([`Normalised`]).
 //! - A term is found wherever it stands. One letter may be wrong, missing or too many, but only in terms of six
-//!   letters or more: four letters out of five would be found in words that have nothing to do with the term.
+//!   letters or more: four letters out of five would be found in words that have nothing to do with the term. Nor may it
+//!   in a word of up to three letters before a year: `Vår2026` would be found in `bar2026`.
 //! - A letter too many counts as part of the term inside it, not before or after. Otherwise the text's own
 //!   `contoso` + `blank` + `f` + `9` + `!`, five points, would have four: `blankf` is one letter from `blank`.
 //! - Terms may overlap. Of all ways to split a password, the one with the fewest points counts.
@@ -62,7 +63,8 @@ pub struct Score {
     pub points: usize,
     /// How many characters are outside them.
     pub own: usize,
-    /// The terms found, as they are written in the list, in the order of the password, each once.
+    /// The terms found, as they are written in the list, in the order of the password, each once. A row of one character,
+    /// four of it, is one of a character in the password: never a digit where a letter or a sign stands.
     pub found: Vec<String>,
 }
 
@@ -129,6 +131,42 @@ mod tests {
     fn found_words_are_named_as_in_the_list() {
         assert_eq!(score("s0mmar2026!"), Score { points: 3, own: 1, found: vec!["Sommar".into(), "2026".into()] });
         assert_eq!(score("Valkommen-valkommen").found, ["Välkommen"]);
+    }
+
+    #[test]
+    fn a_row_is_named_by_what_stands_in_the_password() {
+        for (password, found) in [
+            ("Aaaaaaaa1", vec!["aaaa"]),
+            ("Oooo2026", vec!["oooo", "2026"]),
+            ("Åååå2026", vec!["åååå", "2026"]),
+            ("S0mm4r!!!1", vec!["Sommar", "!!!!"]),
+            ("Sommar1i1I", vec!["Sommar", "iiii"]),
+            ("Sommar4444", vec!["Sommar", "4444"]),
+            ("4aA@Sommar", vec!["aaaa", "Sommar"]),
+            ("Sommar7777x77", vec!["Sommar", "7777777"]),
+            ("0000aaaa1111", vec!["0000", "aaaa", "1111"]),
+        ] {
+            assert_eq!(score(password).found, found, "{password}");
+        }
+    }
+
+    #[test]
+    fn short_words_before_a_year() {
+        for (password, found) in [
+            ("Vår2026!!", "Vår2026"),
+            ("var26-ab", "Vår26"),
+            ("Maj2026!", "Maj2026"),
+            ("m4j1985!", "Maj1985"),
+            ("Maj09!!!", "Maj09"),
+            ("Jul2026!", "Jul2026"),
+        ] {
+            let score = score(password);
+            assert_eq!((score.found, score.points < POINTS_NEEDED), (vec![found.to_owned()], true), "{password}");
+        }
+        // Only as they are, and only before a year.
+        for password in ["Bar2026!", "Var-2026-kvast", "Majkvast-7"] {
+            assert!(!score(password).found.iter().any(|term| term.starts_with(['V', 'M'])), "{password}");
+        }
     }
 
     #[test]

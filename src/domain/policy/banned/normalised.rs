@@ -7,26 +7,37 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 /// A text in small letters, with the usual substitutions undone.
-pub struct Normalised(Zeroizing<String>);
+pub struct Normalised {
+    plain: Zeroizing<String>,
+    /// Before they were undone; as many characters.
+    written: Zeroizing<String>,
+}
 
 impl Normalised {
     /// Normalises a password, a term or a name.
     pub fn of(text: &str) -> Self {
         // With room enough it never moves, which would leave a copy behind: a small letter takes at most half as much
         // again as its capital.
-        let mut plain = Zeroizing::new(String::with_capacity(2 * text.len()));
-        plain.extend(text.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(*c)).map(fold));
-        Self(plain)
+        let room = || Zeroizing::new(String::with_capacity(2 * text.len()));
+        let (mut plain, mut written) = (room(), room());
+        written.extend(text.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(*c)));
+        plain.extend(written.chars().map(fold));
+        Self { plain, written }
     }
 
     /// Its letters.
-    pub fn chars(&self) -> impl DoubleEndedIterator<Item = char> {
-        self.0.chars()
+    pub fn chars(&self) -> impl DoubleEndedIterator<Item = char> + Clone {
+        self.plain.chars()
+    }
+
+    /// What stands for each of them: letters, digits and signs, in small letters.
+    pub fn written(&self) -> impl Iterator<Item = char> + Clone {
+        self.written.chars()
     }
 
     /// Whether `part` occurs in it.
     pub fn contains(&self, part: &Self) -> bool {
-        self.0.contains(part.0.as_str())
+        self.plain.contains(part.plain.as_str())
     }
 }
 
@@ -72,15 +83,24 @@ mod tests {
             ("R3s4", "resa"),
             ("vinter", "V1nter"),
         ] {
-            assert_eq!(*Normalised::of(one).0, *Normalised::of(other).0, "{one}");
+            assert_eq!(*Normalised::of(one).plain, *Normalised::of(other).plain, "{one}");
         }
-        assert_ne!(*Normalised::of("2026").0, *Normalised::of("2028").0);
+        assert_ne!(*Normalised::of("2026").plain, *Normalised::of("2028").plain);
     }
 
     #[test]
     fn never_prints_and_never_moves() {
         assert_eq!(format!("{:?}", Normalised::of("Hemligt99")), "Normalised(…)");
         let grows = "Ⱥ".repeat(99);
-        assert!(Normalised::of(&grows).0.len() <= 2 * grows.len());
+        let Normalised { plain, written } = Normalised::of(&grows);
+        assert!(plain.len() <= 2 * grows.len() && written.len() <= 2 * grows.len());
+    }
+
+    #[test]
+    fn what_is_written_stands_where_it_is_read() {
+        let normalised = Normalised::of("A\u{30a}4İ!Ö");
+        let pairs: Vec<(char, char)> = normalised.chars().zip(normalised.written()).collect();
+        assert_eq!(pairs, [('a', 'a'), ('a', '4'), ('l', 'i'), ('l', '!'), ('o', 'ö')]);
+        assert_eq!(normalised.written().count(), pairs.len());
     }
 }

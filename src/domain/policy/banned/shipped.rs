@@ -5,13 +5,18 @@ use super::Term;
 /// Years of birth, of clubs and of today.
 const YEARS: std::ops::RangeInclusive<u16> = 1880..=2039;
 
-/// Every term. Digits come before the letters they stand for.
+/// Too short for terms of their own, but not with the year that people put after them.
+const BEFORE_A_YEAR: [&str; 4] = ["Vår", "Maj", "Jul", "May"];
+
+/// Every term.
 pub(super) fn terms() -> impl Iterator<Item = Term> {
     let listed = listed().map(str::to_owned);
-    let years = YEARS.map(|year| year.to_string());
+    let years = || YEARS.map(|year| year.to_string());
+    let short_years = (0..100).map(|year| format!("{year:02}"));
+    let dated = years().chain(short_years).flat_map(|year| BEFORE_A_YEAR.map(|word| format!("{word}{year}")));
     let rows = ('0'..='9').chain('a'..='z').map(|character| character.to_string().repeat(4));
     // A test holds all of them to be terms.
-    listed.chain(years).chain(rows).flat_map(|text| Term::parse(&text))
+    listed.chain(years()).chain(dated).chain(rows).flat_map(|text| Term::parse(&text))
 }
 
 fn listed() -> impl Iterator<Item = &'static str> {
@@ -37,5 +42,7 @@ mod tests {
         }
         assert!(twice.is_empty(), "{twice:?}");
         assert!(seen.len() > 800, "{}", seen.len());
+        // Years, words before them with four digits or two, rows.
+        assert_eq!(terms().count(), listed().count() + 160 + 4 * (160 + 100) + 36);
     }
 }

@@ -1,5 +1,7 @@
 //! The split of a password into banned terms and other characters that has the fewest points.
 
+use std::ops::Range;
+
 use zeroize::Zeroizing;
 
 use super::term::{LENGTHS, Term};
@@ -13,6 +15,8 @@ const LONGEST: usize = (POINTS_NEEDED - 1) * (*LENGTHS.end() + 1);
 #[derive(Debug)]
 pub(super) struct Splitter {
     terms: Vec<String>,
+    /// Which of them are found only as they are, without a slip.
+    exact: Vec<bool>,
     forwards: Trie,
     backwards: Trie,
 }
@@ -36,6 +40,7 @@ impl Splitter {
         Self {
             forwards: Trie::new(letters().map(|(n, term)| (term.chars().collect(), n)).collect()),
             backwards: Trie::new(letters().map(|(n, term)| (term.chars().rev().collect(), n)).collect()),
+            exact: terms.iter().map(|term| is_mostly_a_year(term)).collect(),
             terms,
         }
     }
@@ -59,11 +64,12 @@ impl Splitter {
         let mut found: Vec<String> = vec![];
         let (mut place, mut own) = (length, 0);
         while place > 0 {
+            let from = ways[place].from;
             match ways[place].word {
-                Some(word) => found.push(self.terms[word].clone()),
+                Some(word) => found.push(self.shown(word, password, from..place)),
                 None => own += 1,
             }
-            place = ways[place].from;
+            place = from;
         }
         found.reverse();
         let mut named = 0;
@@ -77,23 +83,53 @@ impl Splitter {
         Score { points: ways[length].points, own, found }
     }
 
+    /// A term as it is written in the list; a row of one character with the one that stands in the password. `aaaa` and
+    /// `4444` are the same row, and whoever typed letters would look for the digits in vain.
+    fn shown(&self, word: usize, password: &Normalised, part: Range<usize>) -> String {
+        let term = &self.terms[word];
+        if !term.chars().all(|character| term.starts_with(character)) {
+            return term.clone();
+        }
+        let letter = Normalised::of(term).chars().next();
+        let part = password.chars().zip(password.written()).skip(part.start).take(part.len());
+        let mut row = part.filter(|(plain, _)| Some(*plain) == letter).map(|(_, written)| written);
+        let character = row.clone().find(|character| !character.is_ascii_digit()).or_else(|| row.next());
+        character.map_or_else(|| term.clone(), |character| term.chars().map(|_| character).collect())
+    }
+
     /// The best way to each place. When a place's turn comes, all that leads there has been seen: terms found forwards
     /// when theirs did, those found backwards right then.
     fn ways(&self, forwards: &[char], backwards: &[char]) -> [Way; LONGEST + 1] {
         let length = forwards.len();
         let mut ways = [Way { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
         ways[0].points = 0;
+        let counts = |found: &Match| !(found.slip && self.exact[found.word]);
         for place in 0..=length {
             if let Some(before) = place.checked_sub(1) {
                 improve(&mut ways, before, place, None);
             }
             let behind = &backwards[length - place..];
-            self.backwards.beginnings(behind, |found| improve(&mut ways, place - found.length, place, Some(&found)));
+            self.backwards.beginnings(behind, |found| {
+                if counts(&found) {
+                    improve(&mut ways, place - found.length, place, Some(&found));
+                }
+            });
             let ahead = &forwards[place..];
-            self.forwards.beginnings(ahead, |found| improve(&mut ways, place, place + found.length, Some(&found)));
+            self.forwards.beginnings(ahead, |found| {
+                if counts(&found) {
+                    improve(&mut ways, place, place + found.length, Some(&found));
+                }
+            });
         }
         ways
     }
+}
+
+/// Whether a term is so short a word before a year that with one wrong letter it would be found before any year:
+/// `Vår2026` in `bar2026`.
+fn is_mostly_a_year(term: &str) -> bool {
+    let word = term.trim_end_matches(|c: char| c.is_ascii_digit());
+    term.len() - word.len() == 4 && (1..4).contains(&word.chars().count())
 }
 
 fn improve(ways: &mut [Way; LONGEST + 1], from: usize, to: usize, found: Option<&Match>) {
@@ -153,7 +189,10 @@ mod tests {
     fn is_found(part: &[char], term: &[char]) -> bool {
         let longer_inside =
             part.len() != term.len() + 1 || (part.first() == term.first() && part.last() == term.last());
-        part == term || (term.len() >= SHORTEST_WITH_A_SLIP && longer_inside && distance(part, term) == 1)
+        let year = term.iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let mostly_a_year = year == 4 && year < term.len() && term.len() < 8;
+        let slips = term.len() >= SHORTEST_WITH_A_SLIP && !mostly_a_year;
+        part == term || (slips && longer_inside && distance(part, term) == 1)
     }
 
     fn distance(one: &[char], other: &[char]) -> usize {
@@ -198,6 +237,11 @@ mod tests {
 
         #[test]
         fn with_more_letters(text in "[abcd]{0,24}", terms in prop::collection::vec("[abc]{4,7}", 0..12)) {
+            agrees(&text, &terms)?;
+        }
+
+        #[test]
+        fn with_years(text in "[ab26]{0,20}", terms in prop::collection::vec("[ab]{2,4}[26]{2,5}|[26]{4,6}", 0..5)) {
             agrees(&text, &terms)?;
         }
 
