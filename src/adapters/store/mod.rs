@@ -35,7 +35,7 @@ impl SqliteStore {
         prepare(path).map_err(|error| failed(error.to_string()))?;
         let key = key::load(&path.with_extension("key"), random).map_err(|error| failed(error.to_string()))?;
         let mut connection = Connection::open(path).map_err(|error| failed(error.to_string()))?;
-        schema::bring_up_to_date(&mut connection).map_err(failed)?;
+        schema::bring_up_to_date(&mut connection, || lock(&path.with_extension("lock"))).map_err(failed)?;
         Ok(Self { path: path.to_owned(), connection: RefCell::new(connection), key })
     }
 
@@ -74,6 +74,18 @@ fn prepare(path: &Path) -> std::io::Result<()> {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
         other => other.map(drop),
     }
+}
+
+/// Waits until no other process holds it.
+fn lock(path: &Path) -> std::io::Result<std::fs::File> {
+    let file = match private_file(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            std::fs::OpenOptions::new().write(true).open(path)?
+        }
+        other => other?,
+    };
+    file.lock()?;
+    Ok(file)
 }
 
 fn private_folder(folder: &Path) -> std::io::Result<()> {

@@ -1,5 +1,7 @@
 //! The tables, and how an older file becomes a newer one.
 
+use std::fs::File;
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::PATIENCE;
@@ -25,12 +27,14 @@ const VERSIONS: &[&str] = &["
     ) STRICT;
 "];
 
-/// Makes the file ready for this version of the program.
-pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), String> {
+/// Makes the file ready for this version of the program. `lock` gives a lock that all processes share.
+pub(super) fn bring_up_to_date(
+    connection: &mut Connection,
+    lock: impl FnOnce() -> std::io::Result<File>,
+) -> Result<(), String> {
     let words = |error: rusqlite::Error| error.to_string();
     connection.busy_timeout(PATIENCE).map_err(words)?;
     // A record must have reached the disk before the change that it announces is made.
-    connection.pragma_update(None, "journal_mode", "WAL").map_err(words)?;
     connection.pragma_update(None, "synchronous", "FULL").map_err(words)?;
 
     let version =
@@ -39,6 +43,10 @@ pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), String
     if version(connection).map_err(words)? == ours {
         return Ok(());
     }
+    // SQLite waits for nobody while it changes the journal, so that only one process may be about it. Dropped, the
+    // lock ends. The journal stays as it is set.
+    let _alone = lock().map_err(|error| error.to_string())?;
+    connection.pragma_update(None, "journal_mode", "WAL").map_err(words)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(words)?;
     // Another process may have been first.
     let found = version(&transaction).map_err(words)?;
