@@ -4,6 +4,7 @@ mod end;
 mod interrupt;
 mod parts;
 mod request;
+mod usage;
 mod world;
 
 use std::rc::Rc;
@@ -32,11 +33,11 @@ use request::Request;
 pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
     let cli = match Cli::try_parse_from(&world.arguments) {
         Ok(cli) => cli,
-        Err(error) => return end::usage(world, &error),
+        Err(error) => return usage::explain(world, error),
     };
     let global = &cli.global;
     if cli.command.is_none() && !global.demo_reset {
-        return end::usage(world, &Cli::command().error(ErrorKind::MissingSubcommand, "no command given"));
+        return usage::explain(world, Cli::command().error(ErrorKind::MissingSubcommand, ""));
     }
     let settings = match parts::settings(world, global) {
         Ok(settings) => settings,

@@ -19,10 +19,7 @@ impl ValueEnum for Delivery {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()).help(match self {
-            Self::Screen => "It is shown here, to be read out",
-            Self::Sms => "It is sent to the number that the code went to, and not shown",
-        }))
+        Some(PossibleValue::new(self.name()))
     }
 }
 

@@ -1,6 +1,5 @@
 //! How a run ends: the outcome or the failure on the streams, and the exit code.
 
-use std::ffi::OsString;
 use std::io;
 
 use zeroize::Zeroizing;
@@ -96,7 +95,12 @@ pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop)
             exit: Exit::Internal,
         },
     };
-    let (document, lines) = ui::failed(&told, global.output, global.verbose, words);
+    tell(world, &told, global.output, global.verbose, words)
+}
+
+/// Says what failed where it is to be said.
+pub(super) fn tell(world: &World, told: &Told, output: Output, verbose: bool, words: &Words) -> Exit {
+    let (document, lines) = ui::failed(told, output, verbose, words);
     if let Some(document) = document {
         // Nobody reads it if standard output is gone; the exit code and standard error still tell.
         let _ = world.console.out(&document);
@@ -105,32 +109,4 @@ pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop)
         world.console.err(&line);
     }
     told.exit
-}
-
-/// Help and version are results; anything else the parser stops at is a mistake on the command line.
-pub(super) fn usage(world: &World, error: &clap::Error) -> Exit {
-    let text = error.render();
-    if !error.use_stderr() {
-        return match world.console.out(&text.to_string()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Internal,
-            _ => Exit::Done,
-        };
-    }
-    if asks_for_json(&world.arguments) {
-        let words = world.words(None);
-        let hint = words.say(&Message::CommandLineHint);
-        let message = text.to_string().trim_end().to_owned();
-        let told = Told { kind: "usage", message, hint, detail: None, exit: Exit::Usage };
-        let (document, _) = ui::failed(&told, Output::Json, false, &words);
-        let _ = world.console.out(&document.unwrap_or_default());
-    }
-    world.console.err(text.to_string().trim_end());
-    Exit::Usage
-}
-
-/// Whether a command line that could not be read asks for JSON all the same.
-fn asks_for_json(arguments: &[OsString]) -> bool {
-    let whole = |argument: &OsString| ["--output=json", "-ojson", "-o=json"].iter().any(|text| argument == text);
-    arguments.iter().any(whole)
-        || arguments.windows(2).any(|pair| (pair[0] == "-o" || pair[0] == "--output") && pair[1] == "json")
 }

@@ -58,14 +58,18 @@ impl World {
 
     /// The words of `language`, or of the environment's.
     pub(super) fn words(&self, language: Option<Language>) -> Words {
+        Words::new(self.language(language), self.zone.clone())
+    }
+
+    /// `language`, or the environment's.
+    pub(super) fn language(&self, language: Option<Language>) -> Language {
         let variable = |name: &str| {
             let (_, value) = self.variables.iter().find(|(found, value)| found == name && !value.is_empty())?;
             value.to_str()
         };
         let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
         let language = language.or_else(|| Language::from_code(variable("SERVICEDESK_LANG")?));
-        let language = language.unwrap_or_else(|| Language::of_locale(locale().unwrap_or_default()));
-        Words::new(language, self.zone.clone())
+        language.unwrap_or_else(|| Language::of_locale(locale().unwrap_or_default()))
     }
 
     /// Where codes and the trail are kept.

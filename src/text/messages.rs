@@ -484,10 +484,30 @@ messages! {
     WantAttribute = "want-attribute";
     WantInteger { min: i64, max: i64 } = "want-integer";
     WantOneOf { words: &'a str } = "want-one-of";
-    CommandLineHint = "command-line-hint";
     DemoFailed { why: &'a str } = "demo-failed";
     DemoFailedHint = "demo-failed-hint";
     Internal { why: &'a str } = "internal";
     InternalHint = "internal-hint";
     WaitForEnd = "wait-for-end";
+
+    // A command line that cannot be read
+    UsageUnknownOption { option: &'a str } = "usage-unknown-option";
+    UsageSomeUnknownOption = "usage-some-unknown-option";
+    UsageWordTooMany = "usage-word-too-many";
+    UsageUnknownCommand { command: &'a str } = "usage-unknown-command";
+    UsageNotACommand = "usage-not-a-command";
+    UsageNoCommand = "usage-no-command";
+    UsageMissing { what: &'a str } = "usage-missing";
+    UsageConflict { option: &'a str, other: &'a str } = "usage-conflict";
+    UsageTwice { option: &'a str } = "usage-twice";
+    UsageNoValue { option: &'a str } = "usage-no-value";
+    UsageBadValue { option: &'a str } = "usage-bad-value";
+    UsageUnneededValue { option: &'a str } = "usage-unneeded-value";
+    UsageNotText = "usage-not-text";
+    UsageUnreadable = "usage-unreadable";
+    UsageMeantHint { meant: &'a str, command: &'a str } = "usage-meant-hint";
+    UsageChooseHint { values: &'a str } = "usage-choose-hint";
+    UsageWriteHint { usage: &'a str, command: &'a str } = "usage-write-hint";
+    UsageOneHint { command: &'a str } = "usage-one-hint";
+    UsageOptionHint { help: &'a str, command: &'a str } = "usage-option-hint";
 }

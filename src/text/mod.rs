@@ -4,6 +4,7 @@
 //! language: the SMS speaks the desk's, the terminal the operator's.
 
 mod foreign;
+mod help;
 mod messages;
 mod sms;
 mod time;
@@ -12,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 
 pub use foreign::visible;
+pub use help::HelpTexts;
 pub use messages::Message;
 pub use sms::DeskDetails;
 
@@ -56,14 +58,7 @@ pub struct Words {
 impl Words {
     /// The words of `language`; times in `zone`.
     pub fn new(language: Language, zone: TimeZone) -> Self {
-        // The texts are part of the program and a test reads every one, so what an error leaves out
-        // would be seen there.
-        let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let mut bundle = FluentBundle::new(vec![]);
-        // The marks that keep right-to-left names apart would land in the terminal as they are.
-        bundle.set_use_isolating(false);
-        let _ = bundle.add_resource(resource);
-        Self { bundle, zone }
+        Self { bundle: bundle(&[language.source()]), zone }
     }
 
     /// The sentence. Text from outside is made visible on the way: no name can move the cursor.
@@ -82,6 +77,19 @@ impl Words {
         }
         self.bundle.format_pattern(pattern, Some(&arguments), &mut vec![]).into_owned()
     }
+}
+
+fn bundle(sources: &[&str]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![]);
+    // The marks that keep right-to-left names apart would land in the terminal as they are.
+    bundle.set_use_isolating(false);
+    for source in sources {
+        // The texts are part of the program and a test reads every one, so what an error leaves out
+        // would be seen there.
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod rulings;
 mod spelled;
 mod table;
 mod terminal;
+mod usage;
 
 pub use card::card;
 pub use console::{Color, Console, Output};
@@ -28,3 +29,4 @@ pub use operator::TerminalOperator;
 pub use problem::misconfigured;
 pub use render::{Shown, failed, show, wrapped};
 pub use terminal::Terminal;
+pub use usage::misused;

@@ -127,9 +127,8 @@ fn how_many_is_a_number_from_one() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("audit show --last 0"), @"
     $ audit show --last 0
-    err error: invalid value '0' for '--last <N>': 0 is not in 1..=4294967295
-    err
-    err For more information, try '--help'.
+    err Fel: --last <ANTAL> tar inte det värdet.
+    err Gör så här: Skriv ett värde som passar: Hur många, minst 1 [förval: 50]. Mer: servicedesk audit show --help
     exit 2
     ");
 }

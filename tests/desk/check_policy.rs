@@ -937,11 +937,8 @@ fn each_line() {
     ");
     assert_snapshot!(desk.run("check-policy --each-line --password-stdin"), @"
     $ check-policy --each-line --password-stdin
-    err error: the argument '--each-line' cannot be used with '--password-stdin'
-    err
-    err Usage: servicedesk check-policy --each-line --demo [ACCOUNT]
-    err
-    err For more information, try '--help'.
+    err Fel: --each-line går inte ihop med --password-stdin.
+    err Gör så här: Ta bort det ena. Mer: servicedesk check-policy --help
     exit 2
     ");
 }

@@ -443,7 +443,7 @@ fn only_for_a_password_that_is_made() {
         assert!(run.contains("--deliver") && run.ends_with("exit 2"), "{run}");
     }
     let run = desk.run("reset evaand01 --generate --deliver brev");
-    assert!(run.contains("[possible values: screen, sms]") && run.ends_with("exit 2"), "{run}");
+    assert!(run.contains("Välj något av: screen, sms") && run.ends_with("exit 2"), "{run}");
 }
 
 /// Nothing can be written to the trail where this holds of a record.

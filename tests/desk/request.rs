@@ -16,59 +16,38 @@ fn mistakes() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlok jesrab01"), @"
     $ unlok jesrab01
-    err error: unrecognized subcommand 'unlok'
-    err
-    err   tip: some similar subcommands exist: 'lookup', 'unlock'
-    err
-    err Usage: servicedesk [OPTIONS] [COMMAND]
-    err
-    err For more information, try '--help'.
+    err Fel: Kommandot unlok finns inte.
+    err Gör så här: Menade du lookup eller unlock? Mer: servicedesk --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock"), @"
     $ unlock
-    err error: the following required arguments were not provided:
-    err   <ACCOUNT>
-    err
-    err Usage: servicedesk unlock --demo <ACCOUNT>
-    err
-    err For more information, try '--help'.
+    err Fel: Det saknas något på raden: <KONTO>
+    err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO> – mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code 123456 --identified-by ID"), @"
     $ unlock jesrab01 --code 123456 --identified-by ID
-    err error: the argument '--code <CODE>' cannot be used with '--identified-by <TEXT>'
-    err
-    err Usage: servicedesk unlock --code <CODE> --demo <ACCOUNT>
-    err
-    err For more information, try '--help'.
+    err Fel: --code <KOD> går inte ihop med --identified-by <TEXT>.
+    err Gör så här: Ta bort det ena. Mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --password Gurka-Moln-73"), @"
     $ reset jesrab01 --password Gurka-Moln-73
-    err error: unexpected argument '--password' found
-    err
-    err   tip: a similar argument exists: '--password-stdin'
-    err
-    err Usage: servicedesk reset --password-stdin <ACCOUNT>
-    err
-    err For more information, try '--help'.
+    err Fel: --password finns inte här.
+    err Gör så här: Menade du --password-stdin? Mer: servicedesk reset --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --password-stdin --generate"), @"
     $ reset jesrab01 --password-stdin --generate
-    err error: the argument '--password-stdin' cannot be used with '--generate[=<KIND>]'
-    err
-    err Usage: servicedesk reset --password-stdin --demo <ACCOUNT>
-    err
-    err For more information, try '--help'.
+    err Fel: --password-stdin går inte ihop med --generate[=<SORT>].
+    err Gör så här: Ta bort det ena. Mer: servicedesk reset --help
     exit 2
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --lang de"), @"
     $ lookup jesrab01 --lang de
-    err error: invalid value 'de' for '--lang <sv|en>': known languages: sv, en
-    err
-    err For more information, try '--help'.
+    err Fel: --lang <SPRÅK> tar inte det värdet.
+    err Gör så här: Välj något av: sv, en
     exit 2
     ");
 }
@@ -81,17 +60,12 @@ fn mistakes_for_a_script() {
     out {
     out   "error": {
     out     "kind": "usage",
-    out     "message": "error: unrecognized subcommand 'unlok'\n\n  tip: some similar subcommands exist: 'lookup', 'unlock'\n\nUsage: servicedesk [OPTIONS] [COMMAND]\n\nFor more information, try '--help'.",
-    out     "hint": "Se servicedesk --help."
+    out     "message": "Kommandot unlok finns inte.",
+    out     "hint": "Menade du lookup eller unlock? Mer: servicedesk --help"
     out   }
     out }
-    err error: unrecognized subcommand 'unlok'
-    err
-    err   tip: some similar subcommands exist: 'lookup', 'unlock'
-    err
-    err Usage: servicedesk [OPTIONS] [COMMAND]
-    err
-    err For more information, try '--help'.
+    err Fel: Kommandot unlok finns inte.
+    err Gör så här: Menade du lookup eller unlock? Mer: servicedesk --help
     exit 2
     "#);
     assert_snapshot!(desk.run("unlock --output=json"), @r#"
@@ -99,16 +73,12 @@ fn mistakes_for_a_script() {
     out {
     out   "error": {
     out     "kind": "usage",
-    out     "message": "error: the following required arguments were not provided:\n  <ACCOUNT>\n\nUsage: servicedesk unlock --output <OUTPUT> --demo <ACCOUNT>\n\nFor more information, try '--help'.",
-    out     "hint": "Se servicedesk --help."
+    out     "message": "Det saknas något på raden: <KONTO>",
+    out     "hint": "Skriv servicedesk unlock [FLAGGOR] <KONTO> – mer: servicedesk unlock --help"
     out   }
     out }
-    err error: the following required arguments were not provided:
-    err   <ACCOUNT>
-    err
-    err Usage: servicedesk unlock --output <OUTPUT> --demo <ACCOUNT>
-    err
-    err For more information, try '--help'.
+    err Fel: Det saknas något på raden: <KONTO>
+    err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO> – mer: servicedesk unlock --help
     exit 2
     "#);
     assert_snapshot!(desk.run("-ojson lookup"), @r#"
@@ -116,16 +86,12 @@ fn mistakes_for_a_script() {
     out {
     out   "error": {
     out     "kind": "usage",
-    out     "message": "error: the following required arguments were not provided:\n  <QUERY>...\n\nUsage: servicedesk lookup --demo <QUERY>...\n\nFor more information, try '--help'.",
-    out     "hint": "Se servicedesk --help."
+    out     "message": "Det saknas något på raden: <SÖKORD>...",
+    out     "hint": "Skriv servicedesk lookup [FLAGGOR] <SÖKORD>... – mer: servicedesk lookup --help"
     out   }
     out }
-    err error: the following required arguments were not provided:
-    err   <QUERY>...
-    err
-    err Usage: servicedesk lookup --demo <QUERY>...
-    err
-    err For more information, try '--help'.
+    err Fel: Det saknas något på raden: <SÖKORD>...
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD>... – mer: servicedesk lookup --help
     exit 2
     "#);
 }
@@ -150,5 +116,255 @@ fn help_is_a_result() {
     for command in ["--help", "--version", "unlock --help", "reset -h", "audit show --help"] {
         let run = desk.run(command);
         assert!(run.contains("\nout ") && !run.contains("\nerr ") && run.ends_with("exit 0"), "{run}");
+    }
+}
+
+#[test]
+fn help_in_the_language_of_the_operator() {
+    let mut desk = TestDesk::configured();
+    assert_snapshot!(desk.run("unlock --help"), @r#"
+    $ unlock --help
+    out Lås upp kontot; lösenordet är detsamma
+    out
+    out Användning: servicedesk unlock [FLAGGOR] <KONTO>
+    out
+    out Argument:
+    out   <KONTO>  Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara
+    out            ett konto får stämma
+    out
+    out Flaggor:
+    out       --code <KOD>            Koden som läses upp (-: nästa rad på standard in)
+    out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
+    out                               legitimation vid disken; måste vara tillåtet i inställningarna
+    out
+    out Flaggor för alla kommandon:
+    out       --config <FIL>     Läs den här inställningsfilen, och ingen annan
+    out       --demo             Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och
+    out                          SMS:et visas på skärmen
+    out       --demo-reset       Återställ övningskatalogen först (då behövs inte --demo)
+    out       --lang <SPRÅK>     Språket som programmet talar med dig [något av: sv, en]
+    out   -o, --output <FORM>    Hur resultatet skrivs: table för människor, json och csv för andra program
+    out                          [förval: table] [något av: table, json, csv]
+    out       --color <NÄR>      När färg används [förval: auto] [något av: auto, always, never]
+    out       --no-input         Fråga aldrig
+    out       --server <URL>     Fråga den här katalogservern i stället för de inställda
+    out       --ticket <ÄRENDE>  Ärendets nummer; det antecknas i spårbarheten
+    out   -q, --quiet            Säg bara det viktigaste
+    out   -v, --verbose          Säg mer: servrarnas egna ord och koder
+    out   -h, --help             Visa den här hjälpen
+    out
+    out Exempel:
+    out   servicedesk unlock jesrab01
+    out       Skicka en kod, kontrollera den och lås upp
+    out   servicedesk unlock jesrab01 --code 012870
+    out       Koden skickades nyss
+    out   servicedesk unlock jesrab01 --identified-by "visade körkort"
+    out       Utan kod, om det är tillåtet
+    exit 0
+    "#);
+    let short = desk.run("unlock -h");
+    assert_eq!(after_the_command(&desk.run("unlock --help")), after_the_command(&short));
+    assert_snapshot!(desk.run("--lang en audit show --help"), @"
+    $ --lang en audit show --help
+    out Show the newest records
+    out
+    out Usage: servicedesk audit show [OPTIONS]
+    out
+    out Options:
+    out       --last <N>  How many, at least 1 [default: 50]
+    out
+    out Options of every command:
+    out       --config <FILE>    Read this configuration file, and no other
+    out       --demo             Practise in the built-in directory: no server, no configuration; the SMS
+    out                          shows on the screen
+    out       --demo-reset       Start the practice directory afresh (implies --demo)
+    out       --lang <LANGUAGE>  The language in which the program speaks to you [one of: sv, en]
+    out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
+    out                          [default: table] [one of: table, json, csv]
+    out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
+    out       --no-input         Never ask
+    out       --server <URL>     Ask this directory server instead of the configured ones
+    out       --ticket <ID>      The case number, for the audit trail
+    out   -q, --quiet            Tell only what matters
+    out   -v, --verbose          Tell more: the servers' own words and codes
+    out   -h, --help             Show this help
+    out
+    out Examples:
+    out   servicedesk audit show --last 10
+    out       The newest ten
+    out   servicedesk -o json audit show
+    out       For another program
+    exit 0
+    ");
+    assert_snapshot!(desk.run("--help --lang=en"), @"
+    $ --help --lang=en
+    out Help a caller who cannot sign in: see why, verify them by SMS, unlock the account or set a new
+    out password
+    out
+    out Usage: servicedesk [OPTIONS] [COMMAND]
+    out
+    out Commands:
+    out   lookup        See who it is, and why they cannot sign in
+    out   send-code     Send a code to the registered mobile, and check the one that the caller reads back
+    out   unlock        Unlock the account and keep the password
+    out   reset         Set a new password and unlock the account
+    out   check-policy  See whether a password would be accepted, and if not, why
+    out   audit         See what was done from here, and by whom
+    out   help          Show help, on the program or on a command
+    out
+    out Options of every command:
+    out       --config <FILE>    Read this configuration file, and no other
+    out       --demo             Practise in the built-in directory: no server, no configuration; the SMS
+    out                          shows on the screen
+    out       --demo-reset       Start the practice directory afresh (implies --demo)
+    out       --lang <LANGUAGE>  The language in which the program speaks to you [one of: sv, en]
+    out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
+    out                          [default: table] [one of: table, json, csv]
+    out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
+    out       --no-input         Never ask
+    out       --server <URL>     Ask this directory server instead of the configured ones
+    out       --ticket <ID>      The case number, for the audit trail
+    out   -q, --quiet            Tell only what matters
+    out   -v, --verbose          Tell more: the servers' own words and codes
+    out   -h, --help             Show this help
+    out   -V, --version          Show the version
+    out
+    out Examples:
+    out   servicedesk --demo lookup jesrab01
+    out       Try it: no server, no configuration
+    out   servicedesk lookup 070-174 06 05
+    out       Who is calling?
+    out   servicedesk unlock jesrab01
+    out       Send a code, check it, unlock
+    out   servicedesk reset jesrab01 --generate
+    out       The same, with a new password
+    out
+    out Exit status:
+    out    0  Done, or nothing needed doing
+    out    1  A bug, or a failure of no other kind
+    out    2  Bad command line or configuration
+    out    3  No account, or more than one, matches
+    out    4  Not allowed: sign-in refused, missing right, protected account
+    out    5  A rule said no: password, code, caller not verified, limit reached
+    out    6  Directory, SMS gateway or store not reached; nothing was changed, safe to try again
+    out    7  Partly done, or it may have been: look before trying again
+    out  130  Cancelled
+    exit 0
+    ");
+}
+
+fn after_the_command(run: &str) -> &str {
+    run.split_once('\n').unwrap().1
+}
+
+#[test]
+fn help_does_not_need_a_configuration_that_can_be_read() {
+    let mut desk = TestDesk::configured();
+    let run = desk.run("unlock --help --config /finns/inte.toml --lang en");
+    assert!(run.contains("Usage: servicedesk unlock") && run.ends_with("exit 0"), "{run}");
+}
+
+#[test]
+fn mistakes_in_english() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("--lang en unlok jesrab01"), @"
+    $ --lang en unlok jesrab01
+    err Error: There is no command unlok.
+    err What to do: Did you mean lookup or unlock? More: servicedesk --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("unlock --lang=en"), @"
+    $ unlock --lang=en
+    err Error: Something is missing on the line: <ACCOUNT>
+    err What to do: Write servicedesk unlock [OPTIONS] <ACCOUNT> – more: servicedesk unlock --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("reset jesrab01 --lang en --deliver"), @"
+    $ reset jesrab01 --lang en --deliver
+    err Error: --deliver <WAY> lacks its value.
+    err What to do: Choose one of: screen, sms
+    exit 2
+    ");
+    assert_snapshot!(desk.run("audit --lang en"), @"
+    $ audit --lang en
+    err Error: The line does not say what to do: the command is missing.
+    err What to do: Choose one of: show, help
+    exit 2
+    ");
+}
+
+#[test]
+fn every_kind_of_mistake() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("-q"), @"
+    $ -q
+    err Fel: Raden säger inte vad som ska göras: kommandot saknas.
+    err Gör så här: Välj något av: lookup, send-code, unlock, reset, check-policy, audit, help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("audit shw"), @"
+    $ audit shw
+    err Fel: Kommandot shw finns inte.
+    err Gör så här: Menade du show? Mer: servicedesk audit --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("unlock jesrab01 --code"), @"
+    $ unlock jesrab01 --code
+    err Fel: --code <KOD> saknar sitt värde.
+    err Gör så här: Skriv ett värde som passar: Koden som läses upp (-: nästa rad på standard in). Mer: servicedesk unlock --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("unlock jesrab01 --identified-by ''"), @"
+    $ unlock jesrab01 --identified-by ''
+    err Fel: --identified-by <TEXT> saknar sitt värde.
+    err Gör så här: Skriv ett värde som passar: Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna. Mer: servicedesk unlock --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("unlock jesrab01 --code 123456 --code 123456"), @"
+    $ unlock jesrab01 --code 123456 --code 123456
+    err Fel: --code <KOD> kan bara stå en gång.
+    err Gör så här: Ta bort det ena. Mer: servicedesk unlock --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("lookup jesrab01 --quiet=yes"), @"
+    $ lookup jesrab01 --quiet=yes
+    err Fel: --quiet ska inte ha något värde.
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD>... – mer: servicedesk lookup --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("reset jesrab01 --deliver sms"), @"
+    $ reset jesrab01 --deliver sms
+    err Fel: Det saknas något på raden: --generate[=<SORT>]
+    err Gör så här: Skriv servicedesk reset [FLAGGOR] <KONTO> – mer: servicedesk reset --help
+    exit 2
+    ");
+    assert_snapshot!(desk.run("reset jesrab01 --generate words"), @"
+    $ reset jesrab01 --generate words
+    err Fel: Det står ett ord för mycket på raden.
+    err Gör så här: Skriv servicedesk reset [FLAGGOR] <KONTO> – mer: servicedesk reset --help
+    exit 2
+    ");
+}
+
+#[test]
+fn no_mistake_repeats_what_may_be_a_secret() {
+    let mut desk = TestDesk::demo();
+    for command in [
+        "reset jesrab01 Gurka-Moln-73",
+        "reset jesrab01 --password=Gurka-Moln-73",
+        "reset jesrab01 --password Gurka-Moln-73",
+        "reset jesrab01 --password-stdin=Gurka-Moln-73",
+        "reset jesrab01 --generate=Gurka-Moln-73",
+        "reset jesrab01 --deliver Gurka-Moln-73",
+        "reset jesrab01 --Gurka-Moln-73",
+        "Gurka-Moln-73",
+        "audit Gurka-Moln-73",
+        "audit show --last Gurka-Moln-73",
+        "unlock jesrab01 --lang Gurka-Moln-73",
+    ] {
+        for command in [command.to_owned(), format!("-o json {command}")] {
+            let run = desk.run(&command);
+            assert!(!after_the_command(&run).contains("Moln") && run.ends_with("exit 2"), "{run}");
+        }
     }
 }

@@ -593,12 +593,8 @@ fn generated_of_either_kind() {
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=ord"), @"
     $ reset jesrab01 --generate=ord
-    err error: invalid value 'ord' for '--generate[=<KIND>]'
-    err   [possible values: words, random]
-    err
-    err   tip: a similar value exists: 'words'
-    err
-    err For more information, try '--help'.
+    err Fel: --generate[=<SORT>] tar inte det värdet.
+    err Gör så här: Välj något av: words, random
     exit 2
     ");
 }

@@ -1,0 +1,119 @@
+# The help texts in English. A command is a message, its arguments are attributes with the names they have in the program.
+# An example is a line: what to type, " # ", and what it is for.
+
+headings =
+    .usage = Usage
+    .commands = Commands
+    .arguments = Arguments
+    .options = Options
+    .global = Options of every command
+    .examples = Examples
+    .exit-status = Exit status
+    .default = default
+    .values = one of
+    .any-options = [OPTIONS]
+
+names =
+    .ACCOUNT = ACCOUNT
+    .CODE = CODE
+    .COMMAND = COMMAND
+    .FILE = FILE
+    .FORM = FORM
+    .ID = ID
+    .KIND = KIND
+    .LANGUAGE = LANGUAGE
+    .N = N
+    .QUERY = QUERY
+    .TEXT = TEXT
+    .URL = URL
+    .WAY = WAY
+    .WHEN = WHEN
+
+exit =
+    .exit-0 = Done, or nothing needed doing
+    .exit-1 = A bug, or a failure of no other kind
+    .exit-2 = Bad command line or configuration
+    .exit-3 = No account, or more than one, matches
+    .exit-4 = Not allowed: sign-in refused, missing right, protected account
+    .exit-5 = A rule said no: password, code, caller not verified, limit reached
+    .exit-6 = Directory, SMS gateway or store not reached; nothing was changed, safe to try again
+    .exit-7 = Partly done, or it may have been: look before trying again
+    .exit-130 = Cancelled
+
+servicedesk = Help a caller who cannot sign in: see why, verify them by SMS, unlock the account or set a new password
+    .config = Read this configuration file, and no other
+    .demo = Practise in the built-in directory: no server, no configuration; the SMS shows on the screen
+    .demo_reset = Start the practice directory afresh (implies --demo)
+    .lang = The language in which the program speaks to you
+    .output = How results are written: table for people, json and csv for other programs
+    .color = When to colour
+    .no_input = Never ask
+    .server = Ask this directory server instead of the configured ones
+    .ticket = The case number, for the audit trail
+    .quiet = Tell only what matters
+    .verbose = Tell more: the servers' own words and codes
+    .help = Show this help
+    .version = Show the version
+    .examples =
+        servicedesk --demo lookup jesrab01 # Try it: no server, no configuration
+        servicedesk lookup 070-174 06 05 # Who is calling?
+        servicedesk unlock jesrab01 # Send a code, check it, unlock
+        servicedesk reset jesrab01 --generate # The same, with a new password
+
+help = Show help, on the program or on a command
+
+lookup = See who it is, and why they cannot sign in
+    .query = User name, DOMAIN\user, user@domain, mail address, phone number or part of the name
+    .examples =
+        servicedesk lookup jesrab01 # By user name
+        servicedesk lookup 070-174 06 05 # By phone number, however it is written
+        servicedesk lookup karlsson # By part of the name; several make a list
+
+send-code = Send a code to the registered mobile, and check the one that the caller reads back
+    .account = User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
+    .verify = Check a code that was sent before, instead of sending one (-: the next line of standard input)
+    .examples =
+        servicedesk send-code jesrab01 # Send a code, and ask for it at once
+        servicedesk send-code jesrab01 --verify 012870 # Check a code that was sent just now
+
+unlock = Unlock the account and keep the password
+    .account = { send-code.account }
+    .code = The code that the caller reads back (-: the next line of standard input)
+    .identified_by = Identity was established another way, such as ID shown at the desk; must be allowed by the configuration
+    .examples =
+        servicedesk unlock jesrab01 # Send a code, check it, unlock
+        servicedesk unlock jesrab01 --code 012870 # The code was sent just now
+        servicedesk unlock jesrab01 --identified-by "showed a driving licence" # Without a code, where that is allowed
+
+reset = Set a new password and unlock the account
+    .account = { send-code.account }
+    .code = { unlock.code }
+    .identified_by = { unlock.identified_by }
+    .password_stdin = Read the new password from standard input (one line)
+    .generate = Make a password: of words, easy to say, or of random signs
+    .deliver = How the caller gets the password that was made: shown here to be read out (screen), or sent to the number that got the code (sms)
+    .must_change = The caller must choose another password at the next sign-in (default: as configured)
+    .no_must_change = The caller keeps this password
+    .examples =
+        servicedesk reset jesrab01 # Send a code, check it, and ask for a new password
+        servicedesk reset jesrab01 --generate # The program makes the password, and shows how to read it out
+        servicedesk reset jesrab01 --generate --deliver sms # The password goes to the mobile and is not shown
+
+check-policy = See whether a password would be accepted, and if not, why
+    .account = Whose rules: user name, DOMAIN\user, user@domain, mail address, phone number or name (default: the local rules alone)
+    .password_stdin = Read the password from standard input (one line)
+    .each_line = Read passwords from standard input, one a line, and answer with a JSON object a line, whatever --output says
+    .show = Only say what the rules are, to read out
+    .examples =
+        servicedesk check-policy --show jesrab01 # The rules, to read out to the caller
+        servicedesk check-policy jesrab01 # Try a password; it does not show as it is typed
+
+audit = See what was done from here, and by whom
+    .examples =
+        servicedesk audit show # The newest 50 records
+
+audit-show = Show the newest records
+    .last = How many, at least 1
+    .examples =
+        servicedesk audit show --last 10 # The newest ten
+        servicedesk -o json audit show # For another program

@@ -1,0 +1,119 @@
+# Hjälptexterna på svenska. Ett kommando är ett meddelande, dess argument är attribut med samma namn som i programmet.
+# Ett exempel är en rad: det som skrivs, " # ", och vad det är bra för.
+
+headings =
+    .usage = Användning
+    .commands = Kommandon
+    .arguments = Argument
+    .options = Flaggor
+    .global = Flaggor för alla kommandon
+    .examples = Exempel
+    .exit-status = Slutkod
+    .default = förval
+    .values = något av
+    .any-options = [FLAGGOR]
+
+names =
+    .ACCOUNT = KONTO
+    .CODE = KOD
+    .COMMAND = KOMMANDO
+    .FILE = FIL
+    .FORM = FORM
+    .ID = ÄRENDE
+    .KIND = SORT
+    .LANGUAGE = SPRÅK
+    .N = ANTAL
+    .QUERY = SÖKORD
+    .TEXT = TEXT
+    .URL = URL
+    .WAY = SÄTT
+    .WHEN = NÄR
+
+exit =
+    .exit-0 = Klart, eller så behövde inget göras
+    .exit-1 = Fel i programmet, eller något som ingen annan kod säger
+    .exit-2 = Fel på kommandoraden eller i inställningarna
+    .exit-3 = Inget konto stämmer, eller flera
+    .exit-4 = Inte tillåtet: inloggningen nekad, rätt saknas, kontot skyddat
+    .exit-5 = En regel säger nej: lösenordet, koden, inte verifierad, för många gånger
+    .exit-6 = Katalogen, SMS-tjänsten eller lagret nås inte; inget är ändrat, försök igen
+    .exit-7 = Delvis gjort, eller oklart: se efter innan du försöker igen
+    .exit-130 = Avbrutet
+
+servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera med en kod per SMS, lås upp kontot eller sätt ett nytt lösenord
+    .config = Läs den här inställningsfilen, och ingen annan
+    .demo = Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen
+    .demo_reset = Återställ övningskatalogen först (då behövs inte --demo)
+    .lang = Språket som programmet talar med dig
+    .output = Hur resultatet skrivs: table för människor, json och csv för andra program
+    .color = När färg används
+    .no_input = Fråga aldrig
+    .server = Fråga den här katalogservern i stället för de inställda
+    .ticket = Ärendets nummer; det antecknas i spårbarheten
+    .quiet = Säg bara det viktigaste
+    .verbose = Säg mer: servrarnas egna ord och koder
+    .help = Visa den här hjälpen
+    .version = Visa programmets version
+    .examples =
+        servicedesk --demo lookup jesrab01 # Prova: ingen server och inga inställningar behövs
+        servicedesk lookup 070-174 06 05 # Vem är det som ringer?
+        servicedesk unlock jesrab01 # Skicka en kod, kontrollera den och lås upp
+        servicedesk reset jesrab01 --generate # Samma sak, men med ett nytt lösenord
+
+help = Visa hjälp, om programmet eller om ett kommando
+
+lookup = Se vem det är, och varför det inte går att logga in
+    .query = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller en del av namnet
+    .examples =
+        servicedesk lookup jesrab01 # Med användarnamn
+        servicedesk lookup 070-174 06 05 # Med telefonnummer, hur det än skrivs
+        servicedesk lookup karlsson # Med en del av namnet; är det flera visas en lista
+
+send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp
+    .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma
+    .verify = Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)
+    .examples =
+        servicedesk send-code jesrab01 # Skicka en kod, och fråga efter den på en gång
+        servicedesk send-code jesrab01 --verify 012870 # Kontrollera en kod som skickades nyss
+
+unlock = Lås upp kontot; lösenordet är detsamma
+    .account = { send-code.account }
+    .code = Koden som läses upp (-: nästa rad på standard in)
+    .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
+    .examples =
+        servicedesk unlock jesrab01 # Skicka en kod, kontrollera den och lås upp
+        servicedesk unlock jesrab01 --code 012870 # Koden skickades nyss
+        servicedesk unlock jesrab01 --identified-by "visade körkort" # Utan kod, om det är tillåtet
+
+reset = Sätt ett nytt lösenord och lås upp kontot
+    .account = { send-code.account }
+    .code = { unlock.code }
+    .identified_by = { unlock.identified_by }
+    .password_stdin = Läs det nya lösenordet från standard in (en rad)
+    .generate = Gör ett lösenord: av ord (words), lätt att läsa upp, eller av slumpade tecken (random)
+    .deliver = Hur lösenordet som gjordes lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms)
+    .must_change = Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)
+    .no_must_change = Den som ringer behåller lösenordet
+    .examples =
+        servicedesk reset jesrab01 # Skicka en kod, kontrollera den och fråga efter ett nytt lösenord
+        servicedesk reset jesrab01 --generate # Programmet gör lösenordet och visar hur det läses upp
+        servicedesk reset jesrab01 --generate --deliver sms # Lösenordet går till mobilen och visas inte
+
+check-policy = Se om ett lösenord duger, och annars varför inte
+    .account = Vems regler: användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn (annars bara kommunens egna)
+    .password_stdin = Läs lösenordet från standard in (en rad)
+    .each_line = Läs lösenord från standard in, ett per rad, och svara med ett JSON-objekt per rad, vad --output än säger
+    .show = Säg bara vilka reglerna är, för att läsas upp
+    .examples =
+        servicedesk check-policy --show jesrab01 # Reglerna, att läsa upp för den som ringer
+        servicedesk check-policy jesrab01 # Prova ett lösenord; det syns inte när det skrivs
+
+audit = Se vad som har gjorts härifrån, och av vem
+    .examples =
+        servicedesk audit show # De senaste 50 posterna
+
+audit-show = Visa de senaste posterna
+    .last = Hur många, minst 1
+    .examples =
+        servicedesk audit show --last 10 # De senaste tio
+        servicedesk -o json audit show # Till ett annat program

@@ -1,0 +1,1 @@
+# Det som bara manualsidorna säger.
