@@ -21,6 +21,7 @@ mod sms;
 mod tests;
 mod unknown;
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -109,9 +110,25 @@ impl Settings {
         }
     }
 
+    /// Every key there is, `section.key`.
+    pub fn keys() -> BTreeSet<&'static str> {
+        let (overrides, environment) = (Overrides::default(), Environment::default());
+        let mut reader = Reader::new(Layers { overrides: &overrides, environment: &environment, documents: &[] });
+        Self::ask(&mut reader, Vec::new());
+        reader.known()
+    }
+
     fn read(layers: Layers<'_>) -> Result<Self, Problems> {
         let reader = &mut Reader::new(layers);
-        let settings = Self {
+        let files = layers.documents.iter().map(|document| document.path().to_owned()).collect();
+        let settings = Self::ask(reader, files);
+        reader.refuse(not_yet(&settings, reader));
+        let problems = reader.problems();
+        if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
+    }
+
+    fn ask(reader: &mut Reader<'_>, files: Vec<PathBuf>) -> Self {
+        Self {
             language: reader.optional("language", kind::word),
             directory: Directory::read(reader),
             sms: Sms::read(reader),
@@ -122,11 +139,8 @@ impl Settings {
             state: State::read(reader),
             audit: Audit::read(reader),
             desk: Desk::read(reader),
-            files: layers.documents.iter().map(|document| document.path().to_owned()).collect(),
-        };
-        reader.refuse(not_yet(&settings, reader));
-        let problems = reader.problems();
-        if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
+            files,
+        }
     }
 }
 

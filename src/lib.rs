@@ -21,7 +21,8 @@
 //! # Where do I change …
 //! - **what a command does**: `commands/`, the file with its name.
 //! - **a sentence**: `text/sv.ftl` and `text/en.ftl`; a new one also in `text/messages.rs`.
-//! - **a help text**: `text/help.sv.ftl` and `text/help.en.ftl`, under the command's name.
+//! - **a help text**: `text/help.sv.ftl` and `text/help.en.ftl`, under the command's name; what only manual pages say:
+//!   `text/manual.*.ftl`; then `UPDATE=1 cargo test --test generated`.
 //! - **what a failure says, and its exit code**: `ui/failure.rs`; its name for scripts: `commands/failure.rs`.
 //! - **a setting**: the file of its section in `config/`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.

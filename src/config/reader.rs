@@ -64,6 +64,11 @@ impl<'a> Reader<'a> {
         !self.written(key).is_empty()
     }
 
+    /// Every key that was asked for.
+    pub(super) fn known(self) -> BTreeSet<&'static str> {
+        self.known
+    }
+
     /// The layers' values of a key, the strongest first.
     fn written(&self, key: &str) -> Vec<(Raw<'a>, Origin)> {
         let Layers { overrides, environment, documents } = self.layers;

@@ -1,1 +1,144 @@
-# What only the manual pages say.
+# What only the manual pages say; the rest is in help.en.ftl. The program itself does not carry this file.
+# An empty line makes a paragraph.
+
+sections =
+    .name = Name
+    .synopsis = Synopsis
+    .description = Description
+    .environment = Environment
+    .files = Files
+    .see-also = See also
+    .table = The table
+    .top-level = Outside the tables
+
+page =
+    .manual = Servicedesk manual
+    .global = The options of every command are described in servicedesk(1).
+    .default = Default
+    .example = Example
+    .not-yet = Not in this version: who sets it is told so.
+
+describe-servicedesk =
+    servicedesk is for the people who answer the phone at an IT servicedesk. It tells why a caller cannot sign in to Active Directory, sends a code by SMS to the mobile that is registered for the caller, checks the code that is read back, and unlocks the account or sets a new password.
+
+    Nothing is changed that was not recorded first, in the audit trail. What is said to be done has been read back from the directory. Where a time-out leaves it open whether something was done, the program says so, and where to look.
+
+    Results go to standard output; questions, warnings and failures to standard error. A failure comes as two lines: what failed, and what to do now. With --output json there is one JSON document, also for a failure, and times in it are UTC.
+
+    A password is never taken from the command line or the environment.
+
+describe-lookup =
+    Shows the account that matches, whether it is locked, disabled or expired, how the password is, and one piece of advice. Several matches make a list.
+
+    lookup can only read: it changes nothing and sends nothing.
+
+describe-send-code =
+    Sends six digits by SMS to the mobile that is registered for the account. On a terminal the program then asks for what the caller reads back; elsewhere, and with --verify, it is checked in a run of its own.
+
+    A code holds for a few minutes and a few tries, and only for the account and the number that it was made for. A right code verifies the caller for a while, so that no new one is needed for what comes next.
+
+describe-unlock =
+    Unlocks the account of a caller who is verified, and reads back that it is open. The password stays as it is. Without --code, the caller may have been verified a short while ago; otherwise, on a terminal, a code can be sent from here.
+
+    An account that is not locked is left alone; the program then tells what would help instead.
+
+describe-reset =
+    Sets a new password for a caller who is verified, and unlocks the account. On a terminal the program asks for the password, twice and without showing it; an empty answer has one made.
+
+    The password is first held against the municipality's rules and the account's own. A password that was used before is not accepted: the directory is asked in a way that makes it look.
+
+describe-check-policy =
+    Holds a password against the municipality's rules and, with an account, against the rules that the directory has for it. Nothing is changed, and without an account no network is touched. What cannot be known beforehand is listed as such.
+
+    The exit code is 0 for a password that breaks no known rule and 5 for one that does.
+
+describe-audit =
+    The audit trail has a record of what was about to be done before it was done, and one of how it went: by whom, for whom, on which grounds, and with which case number. It holds no password and no code.
+
+describe-audit-show =
+    Shows the newest records, the oldest of them first.
+
+environment =
+    .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one.
+    .SERVICEDESK_LANG = The language in which the program speaks, sv or en, unless --lang says.
+    .SERVICEDESK_SECTION_KEY = Sets a key of the configuration; see servicedesk-config(5).
+    .LC_ALL = LC_ALL, LC_MESSAGES and LANG, in this order, give the language where nothing else does: Swedish for sv, else English.
+    .NO_COLOR = When it is set and not empty, nothing is coloured unless --color says so.
+
+files =
+    .system-config = The configuration of the computer.
+    .user-config = The operator's own, which goes before it; see servicedesk-config(5).
+    .state-db = Codes, as keyed hashes, and the audit trail, unless state.path says otherwise.
+    .key = The key to them. Readable by its owner alone.
+    .practice = The practice directory and what was done in it.
+
+config = The configuration of servicedesk
+    .language = The language of the operator and of the SMS, sv or en. Without it the operator gets the terminal's language, and the SMS is in Swedish.
+
+describe-config =
+    The configuration is a TOML file. One is looked for in the places below; a key in the operator's own file goes before the same key in the computer's. --config or SERVICEDESK_CONFIG name one file to read instead of both.
+
+    Every key can also be set in the environment: directory.timeout_seconds is SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. What is set there goes before the files; options of the command line go before everything. In a variable, the values of a list are parted by commas.
+
+    A key that is not known, or a value that will not do, is a failure that names file, line and key. Passwords and secrets do not belong in the configuration: keys that end in _file name the file that one stands in, which nobody but its owner may read. A relative path starts at the configuration file's folder.
+
+config-directory = Where the directory is, and who signs in to it.
+    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS. Needed.
+    .domain = The domain, for finding its controllers by DNS instead. This version needs servers all the same; its words count as common in a password.
+    .base = Where in the directory people are looked for. Without it, the server is asked, which costs a round trip.
+    .ca_file = A PEM file with the certificates to trust. Without it, those that the system trusts.
+    .tls_name = The name in the controllers' certificates, when servers names them by address.
+    .bind = How the operator signs in: simple, with user name and password, or kerberos, which this version cannot do.
+    .user = The operator's own account in the directory. Needed.
+    .password_file = A file with the operator's password. Without it, the program asks.
+    .timeout_seconds = The longest wait for a controller, in seconds, 1 to 60.
+    .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
+    .mobile_attribute = The attribute in which the registered mobile is kept.
+
+config-sms = Which gateway sends the SMS. Without provider none is sent.
+    .provider = kannel, 46elks, twilio, http (any other, described in the table sms.http) or outbox (a folder, for trying).
+    .url = The gateway's address: https, or http to this computer only. 46elks and twilio have one already.
+    .sender = Who the SMS is from: at most 11 letters and digits, or a number.
+    .user = Our name at the gateway.
+    .secret_file = A file with our password or key there.
+    .outbox = For outbox: the folder. Every SMS is a JSON file in it.
+    .default_country = The country of a number that is written without one. Only SE is known.
+    .ca_file = A PEM file with the certificates to trust, for a gateway of your own. Without it, those that the system trusts.
+    .timeout_seconds = The longest wait for the gateway, in seconds, 1 to 60.
+    .http = For http: how the gateway is spoken to. url, method, auth, headers and query say where; form, json or xml what; success, queued, errors, id and reason how the answer is read. The texts in it are templates over text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user and secret. Complete tables for nine gateways come with the source, in src/adapters/sms/http/presets.
+
+config-verification = What it takes to know who a caller is.
+    .code_lifetime_seconds = How long a code holds, in seconds, 30 to 3600.
+    .attempts = How many tries a code has, 1 to 10.
+    .resend_seconds = How long to wait before a new code to the same account, in seconds, 0 to 3600.
+    .sends_per_hour = How many codes an account may get in an hour, 1 to 100.
+    .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
+    .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
+
+config-password_policy = The municipality's rules for passwords, on top of what the directory demands.
+    .min_length = The fewest characters, 0 to 256.
+    .max_length = The most characters, 1 to 256.
+    .uppercase = The fewest capital letters, 0 to 256.
+    .digits = The fewest digits, 0 to 256.
+    .forbidden_characters = Characters that may not occur.
+    .banned_words_file = A file of words of which a password must not mostly consist, one a line, 4 to 16 characters; # begins a comment. They are added to those that come with the program.
+    .breached_passwords_file = The list of leaked passwords from Have I Been Pwned, ordered by hash. Without it, none is looked for.
+
+config-reset = New passwords.
+    .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say.
+
+config-protected = Accounts that are never touched from here. Those with adminCount=1 never are.
+    .groups = Groups whose members are protected, also by way of other groups. A group that is named here must exist.
+
+config-state = Where codes and the audit trail are kept.
+    .path = An SQLite file. Its folder is made if it is not there. Without it, one in the operator's state folder.
+    .url = A PostgreSQL database, one for the whole desk.
+
+config-audit = The audit trail.
+    .syslog = Whether it also goes to the system's log.
+
+config-desk = What is said to callers.
+    .organisation = Whose servicedesk it is; it signs the SMS. Its words count as common in a password.
+    .services = What the new password is good for. Their names count as common in a password.
+    .extension = The servicedesk's number inside the organisation.
+    .phone = The servicedesk's number, as the SMS gives it.

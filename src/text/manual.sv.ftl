@@ -1,1 +1,144 @@
-# Det som bara manualsidorna säger.
+# Det som bara manualsidorna säger; resten står i help.sv.ftl. Själva programmet bär inte med sig den här filen.
+# En tom rad gör ett stycke.
+
+sections =
+    .name = Namn
+    .synopsis = Syntax
+    .description = Beskrivning
+    .environment = Miljö
+    .files = Filer
+    .see-also = Se även
+    .table = Tabellen
+    .top-level = Utanför tabellerna
+
+page =
+    .manual = Handbok för servicedesk
+    .global = Flaggorna för alla kommandon står i servicedesk(1).
+    .default = Förval
+    .example = Exempel
+    .not-yet = Går inte i den här versionen; den som sätter den får veta det.
+
+describe-servicedesk =
+    servicedesk är till för dem som svarar i telefon på kommunens servicedesk. Programmet säger varför den som ringer inte kan logga in i Active Directory, skickar en kod per SMS till mobilen som är registrerad, kontrollerar koden som läses upp, och låser upp kontot eller sätter ett nytt lösenord.
+
+    Inget ändras som inte först är antecknat i spårbarheten. Det som sägs vara gjort är läst tillbaka från katalogen. Om ett avbrott gör det oklart om något blev gjort säger programmet det, och var du ser efter.
+
+    Resultat skrivs på standard ut; frågor, varningar och fel på standard fel. Ett fel är två rader: vad som gick fel, och vad du gör nu. Med --output json skrivs ett enda JSON-dokument, även för ett fel, och tiderna i det är UTC.
+
+    Lösenord tas aldrig från kommandoraden eller miljön.
+
+describe-lookup =
+    Visar kontot som stämmer, om det är låst, avstängt eller har gått ut, hur det är med lösenordet, och ett råd. Är det flera konton visas en lista.
+
+    lookup kan bara läsa: det ändrar inget och skickar inget.
+
+describe-send-code =
+    Skickar sex siffror per SMS till mobilen som är registrerad för kontot. I en terminal frågar programmet sedan efter det som läses upp; annars, och med --verify, kontrolleras koden i en egen körning.
+
+    En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
+
+describe-unlock =
+    Låser upp kontot för den som är verifierad, och läser tillbaka att det är öppet. Lösenordet är detsamma. Utan --code räcker det att den som ringer verifierades nyss; annars går det i en terminal att skicka en kod härifrån.
+
+    Ett konto som inte är låst lämnas i fred; programmet säger då vad som hjälper i stället.
+
+describe-reset =
+    Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det; ett tomt svar gör att programmet hittar på ett.
+
+    Lösenordet prövas först mot kommunens regler och kontots egna. Ett lösenord som är använt förut godtas inte: katalogen tillfrågas så att den ser efter.
+
+describe-check-policy =
+    Prövar ett lösenord mot kommunens regler och, med ett konto, mot katalogens regler för det. Inget ändras, och utan konto används inget nätverk. Det som inte går att veta i förväg står som sådant.
+
+    Slutkoden är 0 för ett lösenord som inte bryter mot någon känd regel, och 5 för ett som gör det.
+
+describe-audit =
+    I spårbarheten står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder.
+
+describe-audit-show =
+    Visar de senaste posterna, den äldsta av dem först.
+
+environment =
+    .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en.
+    .SERVICEDESK_LANG = Språket som programmet talar, sv eller en, om inte --lang säger något.
+    .SERVICEDESK_SECTION_KEY = Sätter en inställning; se servicedesk-config(5).
+    .LC_ALL = LC_ALL, LC_MESSAGES och LANG, i den ordningen, ger språket när inget annat gör det: svenska för sv, annars engelska.
+    .NO_COLOR = När den är satt och inte tom används inga färger, om inte --color säger något.
+
+files =
+    .system-config = Datorns inställningar.
+    .user-config = Dina egna, som går före; se servicedesk-config(5).
+    .state-db = Koder, som hashar med nyckel, och spårbarheten, om inte state.path säger något annat.
+    .key = Nyckeln till dem. Bara ägaren kan läsa den.
+    .practice = Övningskatalogen och det som är gjort i den.
+
+config = Inställningar för servicedesk
+    .language = Språket för dig och för SMS:en, sv eller en. Utan den får du terminalens språk, och SMS:en är på svenska.
+
+describe-config =
+    Inställningarna är en TOML-fil. Den söks på ställena nedan; en inställning i din egen fil går före samma inställning i datorns. --config eller SERVICEDESK_CONFIG anger en fil att läsa i stället för de båda.
+
+    Allt kan också sättas i miljön: directory.timeout_seconds är SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. Det som sätts där går före filerna; flaggor på kommandoraden går före allt. I en miljövariabel skiljs värdena i en lista åt med komma.
+
+    En inställning som inte finns, eller ett värde som inte går, är ett fel som säger fil, rad och inställning. Lösenord och hemligheter skrivs inte här: inställningar som slutar på _file anger filen där de står, och den får bara ägaren kunna läsa. En relativ sökväg räknas från inställningsfilens mapp.
+
+config-directory = Var katalogen finns, och vem som loggar in i den.
+    .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS. Måste sättas.
+    .domain = Domänen, för att i stället hitta kontrollanterna i DNS. Den här versionen behöver servers ändå; orden i den räknas som vanliga i ett lösenord.
+    .base = Var i katalogen personer söks. Utan den tillfrågas servern, vilket tar lite tid varje gång.
+    .ca_file = En PEM-fil med certifikaten att lita på. Utan den: de som systemet litar på.
+    .tls_name = Namnet i kontrollanternas certifikat, när servers anger dem med adress.
+    .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, som inte går i den här versionen.
+    .user = Ditt eget konto i katalogen. Måste sättas.
+    .password_file = En fil med ditt lösenord. Utan den frågar programmet.
+    .timeout_seconds = Den längsta väntan på en kontrollant, i sekunder, 1 till 60.
+    .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
+    .mobile_attribute = Attributet där den registrerade mobilen står.
+
+config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
+    .provider = kannel, 46elks, twilio, http (någon annan, som beskrivs i tabellen sms.http) eller outbox (en mapp, för att prova).
+    .url = Tjänstens adress: https, eller http bara till den egna datorn. 46elks och twilio har redan en.
+    .sender = Vem SMS:et är från: högst 11 bokstäver och siffror, eller ett nummer.
+    .user = Vårt namn hos tjänsten.
+    .secret_file = En fil med vårt lösenord eller vår nyckel där.
+    .outbox = För outbox: mappen. Varje SMS blir en JSON-fil i den.
+    .default_country = Landet för ett nummer som skrivs utan land. Bara SE är känt.
+    .ca_file = En PEM-fil med certifikaten att lita på, för en egen tjänst. Utan den: de som systemet litar på.
+    .timeout_seconds = Den längsta väntan på tjänsten, i sekunder, 1 till 60.
+    .http = För http: hur tjänsten tilltalas. url, method, auth, headers och query säger vart; form, json eller xml vad; success, queued, errors, id och reason hur svaret läses. Texterna i den är mallar över text, from, to_e164, to_digits, to_00, ttl_seconds, expires, ref, user och secret. Hela tabeller för nio tjänster följer med källkoden, i src/adapters/sms/http/presets.
+
+config-verification = Vad som krävs för att veta vem den som ringer är.
+    .code_lifetime_seconds = Hur länge en kod gäller, i sekunder, 30 till 3600.
+    .attempts = Hur många försök en kod har, 1 till 10.
+    .resend_seconds = Hur länge det dröjer till nästa kod för samma konto, i sekunder, 0 till 3600.
+    .sends_per_hour = Hur många koder ett konto kan få på en timme, 1 till 100.
+    .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
+    .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
+
+config-password_policy = Kommunens regler för lösenord, utöver katalogens.
+    .min_length = Minsta antalet tecken, 0 till 256.
+    .max_length = Största antalet tecken, 1 till 256.
+    .uppercase = Minsta antalet stora bokstäver, 0 till 256.
+    .digits = Minsta antalet siffror, 0 till 256.
+    .forbidden_characters = Tecken som inte får finnas med.
+    .banned_words_file = En fil med ord som ett lösenord inte mest får bestå av, ett per rad, 4 till 16 tecken; # börjar en kommentar. De läggs till dem som följer med programmet.
+    .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga.
+
+config-reset = Nya lösenord.
+    .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något.
+
+config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 ändras aldrig.
+    .groups = Grupper vars medlemmar är skyddade, även genom andra grupper. En grupp som anges här måste finnas.
+
+config-state = Var koder och spårbarhet finns.
+    .path = En SQLite-fil. Mappen görs om den inte finns. Utan den: en i din mapp för tillstånd.
+    .url = En PostgreSQL-databas, en för hela servicedesken.
+
+config-audit = Spårbarheten.
+    .syslog = Om den också går till systemets logg.
+
+config-desk = Det som sägs till den som ringer.
+    .organisation = Vems servicedesk det är; det står sist i SMS:et. Orden i det räknas som vanliga i ett lösenord.
+    .services = Vad det nya lösenordet går att använda till. Namnen räknas som vanliga i ett lösenord.
+    .extension = Servicedeskens nummer inom organisationen.
+    .phone = Servicedeskens nummer, som det står i SMS:et.

@@ -1,0 +1,198 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_servicedesk_global_optspecs
+    string join \n config= demo demo-reset lang= o/output= color= no-input server= ticket= q/quiet v/verbose h/help V/version
+end
+
+function __fish_servicedesk_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_servicedesk_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_servicedesk_using_subcommand
+    set -l cmd (__fish_servicedesk_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s V -l version -d 'Show the version'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "lookup" -d 'See who it is, and why they cannot sign in'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "send-code" -d 'Send a code to the registered mobile, and check the one that the caller reads back'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "unlock" -d 'Unlock the account and keep the password'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "reset" -d 'Set a new password and unlock the account'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "check-policy" -d 'See whether a password would be accepted, and if not, why'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "audit" -d 'See what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Show help, on the program or on a command'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Check a code that was sent before, instead of sending one (-: the next line of standard input)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l identified-by -d 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l generate -d 'Make a password: of words, easy to say, or of random signs [one of: words, random]' -r -f -a "words\t''
+random\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l deliver -d 'How the caller gets the password that was made: shown here to be read out (screen), or sent to the number that got the code (sms) [default: screen] [one of: screen, sms]' -r -f -a "screen\t''
+sms\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l password-stdin -d 'Read the new password from standard input (one line)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'The caller must choose another password at the next sign-in (default: as configured)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'The caller keeps this password'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l password-stdin -d 'Read the password from standard input (one line)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Read passwords from standard input, one a line, and answer with a JSON object a line, whatever --output says'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Only say what the rules are, to read out'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -f -a "show" -d 'Show the newest records'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l last -d 'How many, at least 1 [default: 50]' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "lookup" -d 'See who it is, and why they cannot sign in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the one that the caller reads back'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "unlock" -d 'Unlock the account and keep the password'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "reset" -d 'Set a new password and unlock the account'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "check-policy" -d 'See whether a password would be accepted, and if not, why'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "audit" -d 'See what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "help" -d 'Show help, on the program or on a command'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show the newest records'

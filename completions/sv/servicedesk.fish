@@ -1,0 +1,198 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_servicedesk_global_optspecs
+    string join \n config= demo demo-reset lang= o/output= color= no-input server= ticket= q/quiet v/verbose h/help V/version
+end
+
+function __fish_servicedesk_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_servicedesk_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_servicedesk_using_subcommand
+    set -l cmd (__fish_servicedesk_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s V -l version -d 'Visa programmets version'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "lookup" -d 'Se vem det är, och varför det inte går att logga in'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "send-code" -d 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "unlock" -d 'Lås upp kontot; lösenordet är detsamma'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "reset" -d 'Sätt ett nytt lösenord och lås upp kontot'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "check-policy" -d 'Se om ett lösenord duger, och annars varför inte'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "audit" -d 'Se vad som har gjorts härifrån, och av vem'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Kontrollera en kod som redan är skickad, i stället för att skicka en (-: nästa rad på standard in)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'Koden som läses upp (-: nästa rad på standard in)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l code -d 'Koden som läses upp (-: nästa rad på standard in)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l identified-by -d 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l generate -d 'Gör ett lösenord: av ord (words), lätt att läsa upp, eller av slumpade tecken (random) [något av: words, random]' -r -f -a "words\t''
+random\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l deliver -d 'Hur lösenordet som gjordes lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms) [förval: screen] [något av: screen, sms]' -r -f -a "screen\t''
+sms\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l password-stdin -d 'Läs det nya lösenordet från standard in (en rad)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'Den som ringer behåller lösenordet'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l password-stdin -d 'Läs lösenordet från standard in (en rad)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Läs lösenord från standard in, ett per rad, och svara med ett JSON-objekt per rad, vad --output än säger'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Säg bara vilka reglerna är, för att läsas upp'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -f -a "show" -d 'Visa de senaste posterna'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l last -d 'Hur många, minst 1 [förval: 50]' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'När färg används [förval: auto] [något av: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Fråga aldrig'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Säg bara det viktigaste'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d ''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "lookup" -d 'Se vem det är, och varför det inte går att logga in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "send-code" -d 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "unlock" -d 'Lås upp kontot; lösenordet är detsamma'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "reset" -d 'Sätt ett nytt lösenord och lås upp kontot'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "check-policy" -d 'Se om ett lösenord duger, och annars varför inte'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "audit" -d 'Se vad som har gjorts härifrån, och av vem'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from lookup send-code unlock reset check-policy audit help" -f -a "help" -d 'Visa hjälp, om programmet eller om ett kommando'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Visa de senaste posterna'

@@ -1,0 +1,155 @@
+//! The keys of the configuration with what is the same in every language: defaults and examples. What they mean stands
+//! in `src/text/manual.*.ftl`.
+
+use std::collections::BTreeSet;
+
+use regex_lite::Regex;
+use servicedesk::config::{Environment, Overrides, Problems, Settings};
+
+/// A key.
+pub(crate) struct Key {
+    /// `table.key`.
+    pub(crate) path: &'static str,
+    /// In TOML; `None` where nothing is set.
+    pub(crate) default: Option<&'static str>,
+    /// In TOML.
+    pub(crate) example: &'static str,
+    /// Whether this version takes it.
+    pub(crate) works: bool,
+}
+
+impl Key {
+    pub(crate) fn name(&self) -> &'static str {
+        self.path.split_once('.').map_or(self.path, |(_, name)| name)
+    }
+
+    fn table(&self) -> &'static str {
+        self.path.split_once('.').map_or("", |(table, _)| table)
+    }
+}
+
+const fn unset(path: &'static str, example: &'static str) -> Key {
+    Key { path, default: None, example, works: true }
+}
+
+const fn key(path: &'static str, default: &'static str, example: &'static str) -> Key {
+    Key { path, default: Some(default), example, works: true }
+}
+
+const KEYS: &[Key] = &[
+    unset("language", r#""sv""#),
+    unset("directory.servers", r#"["ldaps://dc1.ad.example.se", "ldaps://dc2.ad.example.se"]"#),
+    unset("directory.domain", r#""ad.example.se""#),
+    unset("directory.base", r#""DC=ad,DC=example,DC=se""#),
+    unset("directory.ca_file", r#""/etc/servicedesk/ca.pem""#),
+    unset("directory.tls_name", r#""dc1.ad.example.se""#),
+    key("directory.bind", r#""simple""#, r#""simple""#),
+    unset("directory.user", r#"'EXAMPLE\operator1'"#),
+    unset("directory.password_file", r#""/home/operator1/.config/servicedesk/password""#),
+    key("directory.timeout_seconds", "5", "10"),
+    key("directory.history", r#""required""#, r#""off""#),
+    key("directory.mobile_attribute", r#""mobile""#, r#""otherMobile""#),
+    unset("sms.provider", r#""kannel""#),
+    unset("sms.url", r#""http://127.0.0.1:13013/cgi-bin/sendsms""#),
+    unset("sms.sender", r#""Servicedesk""#),
+    unset("sms.user", r#""servicedesk""#),
+    unset("sms.secret_file", r#""/home/operator1/.config/servicedesk/sms""#),
+    unset("sms.outbox", r#""/var/spool/servicedesk""#),
+    key("sms.default_country", r#""SE""#, r#""SE""#),
+    unset("sms.ca_file", r#""/etc/servicedesk/sms-ca.pem""#),
+    key("sms.timeout_seconds", "10", "20"),
+    unset("sms.http", r#"{ auth = "bearer", json = { to = "{{ to_e164 }}", message = "{{ text }}" } }"#),
+    key("verification.code_lifetime_seconds", "300", "600"),
+    key("verification.attempts", "3", "5"),
+    key("verification.resend_seconds", "30", "60"),
+    key("verification.sends_per_hour", "5", "3"),
+    key("verification.window_seconds", "900", "600"),
+    key("verification.allow_identified_by", "false", "true"),
+    key("password_policy.min_length", "8", "12"),
+    key("password_policy.max_length", "127", "64"),
+    key("password_policy.uppercase", "1", "0"),
+    key("password_policy.digits", "1", "2"),
+    key("password_policy.forbidden_characters", r#""åäöÅÄÖ""#, r#""åäöÅÄÖ ""#),
+    unset("password_policy.banned_words_file", r#""words.txt""#),
+    unset("password_policy.breached_passwords_file", r#""/srv/pwnedpasswords.txt""#),
+    key("reset.must_change", "true", "false"),
+    key("protected.groups", r#"["Domain Admins", "Enterprise Admins"]"#, r#"["Domain Admins", "VIP"]"#),
+    unset("state.path", r#""/var/lib/servicedesk/state.db""#),
+    Key { works: false, ..unset("state.url", r#""postgres://servicedesk@db.example.se/servicedesk""#) },
+    Key { works: false, ..key("audit.syslog", "false", "true") },
+    unset("desk.organisation", r#""Mjölby kommun""#),
+    key("desk.services", "[]", r#"["Mjölnet", "Webmail"]"#),
+    unset("desk.extension", r#""6000""#),
+    unset("desk.phone", r#""0142-36 6000""#),
+];
+
+/// What most need.
+pub(crate) const EXAMPLE: &str = r#"language = "sv"
+
+[directory]
+servers = ["ldaps://dc1.ad.example.se", "ldaps://dc2.ad.example.se"]
+ca_file = "ca.pem"
+user = 'EXAMPLE\operator1'
+password_file = "password"
+base = "DC=ad,DC=example,DC=se"
+
+[sms]
+provider = "kannel"
+url = "http://127.0.0.1:13013/cgi-bin/sendsms"
+sender = "Servicedesk"
+user = "servicedesk"
+secret_file = "sms"
+
+[desk]
+organisation = "Mjölby kommun"
+phone = "0142-36 6000"
+"#;
+
+/// The tables in their order; the first, without a name, is what stands outside of them.
+pub(crate) fn tables() -> Vec<&'static str> {
+    let mut tables: Vec<&str> = KEYS.iter().map(Key::table).collect();
+    tables.dedup();
+    tables
+}
+
+pub(crate) fn keys_of(table: &str) -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().filter(move |key| key.table() == table)
+}
+
+pub(crate) fn keys() -> BTreeSet<&'static str> {
+    KEYS.iter().map(|key| key.path).collect()
+}
+
+/// A configuration file with these values.
+fn file(value: impl Fn(&Key) -> Option<&'static str>) -> String {
+    let lines = KEYS.iter().filter_map(|key| Some(format!("{} = {}\n", key.path, value(key)?)));
+    lines.collect()
+}
+
+fn read(text: &str) -> Result<Settings, Problems> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("config.toml");
+    std::fs::write(&path, text).unwrap();
+    let overrides = Overrides { config: Some(path), ..Overrides::default() };
+    Settings::load(&overrides, &Environment::default(), None)
+}
+
+#[test]
+fn every_example_can_be_written() {
+    read(EXAMPLE).unwrap();
+    read(&file(|key| key.works.then_some(key.example))).unwrap();
+    for key in KEYS.iter().filter(|key| !key.works) {
+        assert!(read(&format!("{} = {}", key.path, key.example)).is_err(), "{} works now", key.path);
+    }
+}
+
+#[test]
+fn every_default_is_what_the_program_takes() {
+    let origin = Regex::new(r#"origin: (Default|File \{[^}]*\})|files: \[[^\]]*\]"#).unwrap();
+    let values = |text: &str| origin.replace_all(&format!("{:#?}", read(text).unwrap()), "").into_owned();
+    assert_eq!(values(&file(|key| key.default)), values(""));
+    let nothing = format!("{:?}", read("").unwrap());
+    for key in KEYS.iter().filter(|key| key.default.is_none()) {
+        assert!(nothing.contains(&format!("key: {:?}, setting: None", key.path)), "{} has a default", key.path);
+    }
+}
