@@ -84,7 +84,7 @@ fn an_old_password_is_refused_and_another_taken(domain: Domain, number: &str) {
     verify(&mut terminal, &case);
     for (password, answer) in [
         ("kort1", "Lösenordet duger inte."),
-        (FORGOTTEN, "Katalogen tog inte lösenordet"),
+        (FORGOTTEN, "Katalogen godtog inte lösenordet"),
         (WANTED, "Nytt lösenord satt för"),
     ] {
         expect(&mut terminal, "Nytt lösenord (tomt: gör ett):");
