@@ -30,7 +30,7 @@ pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
 pub use environment::{Environment, Overrides, environment_name};
 pub use origin::{Missing, Optional, Origin, Setting};
-pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable, WordsFault};
+pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
 pub use sms::{Country, Provider, Sms};
 

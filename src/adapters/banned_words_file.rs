@@ -4,55 +4,31 @@
 //! A line that cannot be a term is refused and not skipped: whoever wrote it trusts it to work.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
-use crate::domain::policy::banned::{NotATerm, Term};
+use crate::domain::policy::banned::{Term, WordsFault};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 4 << 20;
 
-/// Why a file of banned words was not read.
-#[derive(Debug, thiserror::Error)]
-pub enum BannedWordsFileError {
-    /// The system's reason.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-    /// More than [`MAX_BYTES`].
-    #[error("larger than 4 MiB")]
-    TooLarge,
-    /// Neither UTF-8 nor UTF-16 with a byte order mark, which is what Windows PowerShell's `>` writes.
-    #[error("line {line} is neither UTF-8 nor UTF-16")]
-    NotText {
-        /// The first such line; the first is 1.
-        line: usize,
-    },
-    /// A line that cannot be a term.
-    #[error("line {line}: {why}")]
-    NotATerm {
-        /// The first such line; the first is 1.
-        line: usize,
-        /// Why.
-        why: NotATerm,
-    },
-}
-
 /// The words in `path`.
 ///
 /// # Errors
-/// [`BannedWordsFileError`].
-pub fn read(path: &Path) -> Result<Vec<Term>, BannedWordsFileError> {
+/// [`WordsFault`].
+pub fn read(path: &Path) -> Result<Vec<Term>, WordsFault> {
     let mut bytes = Vec::new();
     // Asked for its size, a pipe would say 0; so the limit is kept while reading.
-    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    let read = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
+    read.map_err(|error| WordsFault::Unreadable(error.to_string()))?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(BannedWordsFileError::TooLarge);
+        return Err(WordsFault::TooLarge);
     }
-    let text = decode(&bytes).map_err(|line| BannedWordsFileError::NotText { line })?;
+    let text = decode(&bytes).map_err(|line| WordsFault::NotText { line })?;
     let lines = text.lines().zip(1..).map(|(text, line)| (without_comment(text).trim(), line));
     lines
         .filter(|(text, _)| !text.is_empty())
-        .map(|(text, line)| Term::parse(text).map_err(|why| BannedWordsFileError::NotATerm { line, why }))
+        .map(|(text, line)| Term::parse(text).map_err(|why| WordsFault::NotATerm { line, why }))
         .collect()
 }
 

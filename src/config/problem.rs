@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use super::origin::Origin;
 use crate::domain::breached::ListFault;
-use crate::domain::policy::banned::NotATerm;
+use crate::domain::policy::banned::WordsFault;
 
 /// Everything that is wrong, in the order of the files and their lines. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,31 +129,6 @@ pub enum SecretFault {
     /// It could not be read.
     #[error("{0}")]
     Unreadable(String),
-}
-
-/// Why the file of banned words cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum WordsFault {
-    /// It could not be read.
-    #[error("{0}")]
-    Unreadable(String),
-    /// More than 4 MiB.
-    #[error("larger than 4 MiB")]
-    TooLarge,
-    /// Some other encoding.
-    #[error("line {line} is neither UTF-8 nor UTF-16")]
-    NotText {
-        /// The first line that is not; the first is 1.
-        line: usize,
-    },
-    /// A line cannot be a banned word.
-    #[error("line {line}: {why}")]
-    NotATerm {
-        /// The first such line; the first is 1.
-        line: usize,
-        /// Why.
-        why: NotATerm,
-    },
 }
 
 /// Why a value that is well formed cannot be used.

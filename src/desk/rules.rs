@@ -1,7 +1,7 @@
 //! The municipality's rules for passwords, with the words that are its own: from its file, and what it is called.
 
-use crate::adapters::banned_words_file::{self, BannedWordsFileError};
-use crate::config::{Problem, Settings, WordsFault};
+use crate::adapters::banned_words_file;
+use crate::config::{Problem, Settings};
 use crate::domain::policy::LocalRules;
 use crate::domain::policy::banned::{BannedWords, Term};
 
@@ -13,16 +13,11 @@ pub fn rules(settings: &Settings) -> Result<LocalRules, Problem> {
     let policy = &settings.password_policy;
     let mut words = match policy.banned_words_file.get() {
         None => vec![],
-        Some(file) => banned_words_file::read(&file.value).map_err(|error| Problem::WordsFile {
+        Some(file) => banned_words_file::read(&file.value).map_err(|fault| Problem::WordsFile {
             key: file.key,
             origin: file.origin.clone(),
             path: file.value.clone(),
-            fault: match error {
-                BannedWordsFileError::Io(error) => WordsFault::Unreadable(error.to_string()),
-                BannedWordsFileError::TooLarge => WordsFault::TooLarge,
-                BannedWordsFileError::NotText { line } => WordsFault::NotText { line },
-                BannedWordsFileError::NotATerm { line, why } => WordsFault::NotATerm { line, why },
-            },
+            fault,
         })?,
     };
     words.extend(called(settings));

@@ -2,10 +2,9 @@
 
 use super::{Told, list_fault};
 use crate::config::{
-    Expected, Fault, Form, Found, Origin, Problem, Problems, SecretFault, Unfit, Unreadable, WordsFault,
-    environment_name,
+    Expected, Fault, Form, Found, Origin, Problem, Problems, SecretFault, Unfit, Unreadable, environment_name,
 };
-use crate::domain::policy::banned::NotATerm;
+use crate::domain::policy::banned::{NotATerm, WordsFault};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 

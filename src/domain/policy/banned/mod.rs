@@ -14,6 +14,7 @@
 //!
 //! Knows no file and no directory: what else is banned is handed in.
 
+mod fault;
 mod normalised;
 mod shipped;
 mod split;
@@ -23,6 +24,7 @@ mod trie;
 use std::fmt;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+pub use fault::WordsFault;
 pub use normalised::{Normalised, is_mark};
 pub use term::{NotATerm, Term};
 
