@@ -39,6 +39,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Show the version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Show the version')
+            [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'Carry a whole call, step by step: who, the code, unlock or a new password, and what you say')
             [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'See who it is, and why they cannot sign in')
             [CompletionResult]::new('send-code', 'send-code', [CompletionResultType]::ParameterValue, 'Send a code to the registered mobile, and check the one that the caller reads back')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Unlock the account and keep the password')
@@ -46,6 +47,25 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('check-policy', 'check-policy', [CompletionResultType]::ParameterValue, 'See whether a password would be accepted, and if not, why')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'See what was done from here, and by whom')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help, on the program or on a command')
+            break
+        }
+        'servicedesk;assist' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file, and no other')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language in which the program speaks to you [one of: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour [default: auto] [one of: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Ask this directory server instead of the configured ones')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Start the practice directory afresh (implies --demo)')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Tell only what matters')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Tell only what matters')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Tell more: the servers'' own words and codes')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Tell more: the servers'' own words and codes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
             break
         }
         'servicedesk;lookup' {
@@ -209,6 +229,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;help' {
+            [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'Carry a whole call, step by step: who, the code, unlock or a new password, and what you say')
             [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'See who it is, and why they cannot sign in')
             [CompletionResult]::new('send-code', 'send-code', [CompletionResultType]::ParameterValue, 'Send a code to the registered mobile, and check the one that the caller reads back')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Unlock the account and keep the password')
@@ -216,6 +237,9 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('check-policy', 'check-policy', [CompletionResultType]::ParameterValue, 'See whether a password would be accepted, and if not, why')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'See what was done from here, and by whom')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help, on the program or on a command')
+            break
+        }
+        'servicedesk;help;assist' {
             break
         }
         'servicedesk;help;lookup' {

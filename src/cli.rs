@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{audit, check_policy, lookup, reset, send_code, unlock};
+use crate::commands::{assist, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::text::Language;
 use crate::ui::{Color, Output};
 
@@ -16,7 +16,7 @@ pub use help::in_words;
 
 /// The command line.
 #[derive(Debug, Parser)]
-#[command(name = "servicedesk", version, arg_required_else_help = true)]
+#[command(name = "servicedesk", version)]
 pub struct Cli {
     /// Options of every command.
     #[command(flatten)]
@@ -79,6 +79,8 @@ fn language(code: String) -> Language {
 /// What can be done.
 #[derive(Debug, Clone, Subcommand)]
 pub enum Command {
+    /// Carry a call from beginning to end; also what happens without a command on a terminal.
+    Assist(assist::Args),
     /// Who is this, and why can they not sign in.
     Lookup(lookup::Args),
     /// Send a code to the registered mobile, and verify what the caller reads back.

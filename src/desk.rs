@@ -149,6 +149,8 @@ pub fn details(settings: &Settings) -> DeskDetails {
     DeskDetails {
         organisation: settings.desk.organisation.value().cloned(),
         phone: settings.desk.phone.value().cloned(),
+        extension: settings.desk.extension.value().cloned(),
+        services: settings.desk.services.value.clone(),
     }
 }
 

@@ -17,27 +17,32 @@ pub use world::World;
 
 use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
-use crate::cli::Cli;
-use crate::commands::{Failure, Outcome, Rules, Verification, audit};
+use crate::cli::{Cli, Command};
+use crate::commands::{Failure, Outcome, Rules, Verification, assist, audit};
 use crate::config::Settings;
 use crate::demo::{Options, Practice};
 use crate::domain::audit::Who;
 use crate::exit::Exit;
 use crate::ports::{BreachedPasswords, Trail};
 use crate::text::{Message, Words};
-use crate::ui::{self, JsonLines, TerminalOperator};
+use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator};
 use end::Stop;
 use request::Request;
 
 /// Runs the program. `interrupted` comes true when the operator presses Ctrl-C.
 pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
-    let cli = match Cli::try_parse_from(&world.arguments) {
+    let mut cli = match Cli::try_parse_from(&world.arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::explain(world, error),
     };
-    let global = &cli.global;
+    let global = cli.global.clone();
+    let global = &global;
     if cli.command.is_none() && !global.demo_reset {
-        return usage::explain(world, Cli::command().error(ErrorKind::MissingSubcommand, ""));
+        // A bare call on a terminal is a guided one; nobody else says what to do without a command.
+        if global.no_input || !world.console.is_interactive() || global.output != Output::Table {
+            return usage::explain(world, Cli::command().error(ErrorKind::MissingSubcommand, ""));
+        }
+        cli.command = Some(Command::Assist(assist::Args::default()));
     }
     let settings = match parts::settings(world, global) {
         Ok(settings) => settings,
@@ -45,7 +50,9 @@ pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
     };
     let words = Rc::new(world.words(global.lang.or(settings.language.value().copied())));
     match story(world, &cli, &settings, &words, interrupted).await {
-        Ok(Some(outcome)) => end::finished(world, global, &words, &outcome),
+        Ok(Some(outcome)) => {
+            end::finished(world, global, &words, &parts::details(&settings, global.practises()), &outcome)
+        }
         Ok(None) => Exit::Done,
         Err(stop) => end::stopped(world, global, &words, stop),
     }
@@ -78,7 +85,7 @@ async fn story(
     // What is wrong with the request is said before anything is reached for.
     let (local, breached) = parts::rules(settings, command)?;
     let rules = Rules { local: &local, breached: breached.as_ref().map(|list| list as &dyn BreachedPasswords) };
-    let request = Request::read(command, &operator, settings)?;
+    let request = Request::read(command, &operator, settings, global.output)?;
     let mut answers = JsonLines::new(console, words);
     if let Request::Check(None, asked) = &request {
         return Ok(Some(request::check(asked, &rules, None, &operator, &mut answers)?));
@@ -116,11 +123,16 @@ async fn story(
             let message = words.say(&Message::PassedOver { server, why: &ui::reach(why, words) });
             console.err(&words.say(&Message::Warning { message: &message }));
         }
-        request.run(&directory, &verification, &rules, &mut answers).await
+        if practice.is_some() && matches!(request, Request::Assist(..)) && !global.quiet {
+            console.err(&words.say(&Message::PracticeWho));
+        }
+        let desk = parts::details(settings, practice.is_some());
+        let telling = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose };
+        request.run(&directory, &verification, &rules, &mut answers, &telling).await
     };
     if ends_at_once {
-        return Ok(Some(work.await?));
+        return Ok(work.await?);
     }
     let notice = || console.err(&words.say(&Message::WaitForEnd));
-    Ok(Some(interrupt::until(work, interrupted, || trail.is_open(), notice).await?))
+    Ok(interrupt::until(work, interrupted, || trail.is_open(), notice).await?)
 }

@@ -39,6 +39,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Visa programmets version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Visa programmets version')
+            [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger')
             [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'Se vem det är, och varför det inte går att logga in')
             [CompletionResult]::new('send-code', 'send-code', [CompletionResultType]::ParameterValue, 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Lås upp kontot; lösenordet är detsamma')
@@ -46,6 +47,25 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('check-policy', 'check-policy', [CompletionResultType]::ParameterValue, 'Se om ett lösenord duger, och annars varför inte')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Se vad som har gjorts härifrån, och av vem')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Visa hjälp, om programmet eller om ett kommando')
+            break
+        }
+        'servicedesk;assist' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
+            [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
+            [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Fråga aldrig')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Säg bara det viktigaste')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Säg mer: servrarnas egna ord och koder')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Visa den här hjälpen')
             break
         }
         'servicedesk;lookup' {
@@ -209,6 +229,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;help' {
+            [CompletionResult]::new('assist', 'assist', [CompletionResultType]::ParameterValue, 'För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger')
             [CompletionResult]::new('lookup', 'lookup', [CompletionResultType]::ParameterValue, 'Se vem det är, och varför det inte går att logga in')
             [CompletionResult]::new('send-code', 'send-code', [CompletionResultType]::ParameterValue, 'Skicka en kod till den registrerade mobilen, och kontrollera den som läses upp')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Lås upp kontot; lösenordet är detsamma')
@@ -216,6 +237,9 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('check-policy', 'check-policy', [CompletionResultType]::ParameterValue, 'Se om ett lösenord duger, och annars varför inte')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Se vad som har gjorts härifrån, och av vem')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Visa hjälp, om programmet eller om ett kommando')
+            break
+        }
+        'servicedesk;help;assist' {
             break
         }
         'servicedesk;help;lookup' {

@@ -16,6 +16,9 @@ _servicedesk() {
             ",$1")
                 cmd="servicedesk"
                 ;;
+            servicedesk,assist)
+                cmd="servicedesk__subcmd__assist"
+                ;;
             servicedesk,audit)
                 cmd="servicedesk__subcmd__audit"
                 ;;
@@ -49,6 +52,9 @@ _servicedesk() {
             servicedesk__subcmd__audit__subcmd__help,show)
                 cmd="servicedesk__subcmd__audit__subcmd__help__subcmd__show"
                 ;;
+            servicedesk__subcmd__help,assist)
+                cmd="servicedesk__subcmd__help__subcmd__assist"
+                ;;
             servicedesk__subcmd__help,audit)
                 cmd="servicedesk__subcmd__help__subcmd__audit"
                 ;;
@@ -80,8 +86,50 @@ _servicedesk() {
 
     case "${cmd}" in
         servicedesk)
-            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help --version lookup send-code unlock reset check-policy audit help"
+            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ticket)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__assist)
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -294,8 +342,22 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__help)
-            opts="lookup send-code unlock reset check-policy audit help"
+            opts="assist lookup send-code unlock reset check-policy audit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        servicedesk__subcmd__help__subcmd__assist)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -10,7 +10,7 @@ use crate::text::HelpTexts;
 /// The definition in words, for a terminal of `width` columns. Its values have no types, so it can say what is wrong
 /// with a command line, but not read one.
 pub fn in_words(texts: &HelpTexts, width: usize) -> Command {
-    let mut definition = with_bare_values(Cli::command().term_width(width));
+    let mut definition = with_bare_values(Cli::command().arg_required_else_help(true).term_width(width));
     definition.build();
     Words { texts, width }.tell(definition, "servicedesk")
 }

@@ -151,6 +151,8 @@ pub enum Failure {
         /// What came instead of an answer.
         text: String,
     },
+    /// A guided call is for people: it has no document to print.
+    NotForScripts,
     /// No answer from the operator or from standard input.
     Silence {
         /// Why.
@@ -160,6 +162,27 @@ pub enum Failure {
     },
     /// The operating system gives no random bytes.
     NoRandomness,
+}
+
+impl Failure {
+    /// Whether the same may go well a little later, or finish what was done in part.
+    pub(super) fn may_pass(&self) -> bool {
+        match self {
+            Self::Directory(
+                DirectoryError::Unreachable { .. } | DirectoryError::Silent { .. } | DirectoryError::Lost { .. },
+            )
+            | Self::Change {
+                error: WriteError::NotSent(_) | WriteError::NoAnswer { .. } | WriteError::Halfway { .. },
+                ..
+            }
+            | Self::LockedAgain { .. }
+            | Self::NotReadBack { .. }
+            | Self::NobodyKnows { .. }
+            | Self::Store(_)
+            | Self::BreachedList(_) => true,
+            _ => false,
+        }
+    }
 }
 
 /// Why changing an account would not let its owner in.

@@ -3,6 +3,7 @@
 //! A command never prints, never exits and knows no language: it is handed the ports it needs and
 //! returns data.
 
+pub mod assist;
 pub mod audit;
 mod change;
 pub mod check_policy;

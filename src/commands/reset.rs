@@ -15,6 +15,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action, Delivery};
 use crate::domain::generator::Kind;
 use crate::domain::password::Password;
+use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::ports::{
     ChangeAccounts, Codes, FindAccounts, HistoryCheck, NewPassword, Notice, Operator, PasswordSet, Records, Silence,
@@ -161,18 +162,31 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     }
     let grounds = verification.grounds(&account, Action::Reset, grounding).await?;
 
+    set_new(&account, &grounds, given, to.as_ref(), plan, directory, verification).await
+}
+
+/// Sets what was `given`, or what is asked for, for a caller who is believed; and sends it `to` a phone, if made for that.
+pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
+    account: &Account,
+    grounds: &Grounds,
+    given: Option<Chosen>,
+    to: Option<&Phone>,
+    plan: &Plan<'_>,
+    directory: &(impl FindAccounts + ChangeAccounts),
+    verification: &Verification<'_, C, S, R>,
+) -> Result<Outcome, Failure> {
     // This also sees to it that the number is still the one that the code went to.
-    let account = change::look_again(&account, Action::Reset, &grounds, directory, verification).await?;
+    let account = change::look_again(account, Action::Reset, grounds, directory, verification).await?;
     // A password that is set but not handed over is known to nobody: one is not cut off from the other.
     let _hold = to.is_some().then(|| verification.trail.hold());
     let (chosen, history) = match given {
-        Some(given) => match set(&account, &grounds, &given, plan, directory, verification).await {
+        Some(given) => match set(&account, grounds, &given, plan, directory, verification).await {
             Ok(history) => (given, history),
             Err(failure) => return Err(given.or_nobody_knows(failure)),
         },
-        None => ask_and_set(&account, &grounds, plan, directory, verification).await?,
+        None => ask_and_set(&account, grounds, plan, directory, verification).await?,
     };
-    let sent = match &to {
+    let sent = match to {
         Some(to) => Some(delivery::send(&account, to, &chosen.password, plan.must_change, verification).await?),
         None => None,
     };

@@ -1,7 +1,9 @@
 //! `unlock`: keep the password, unlock the account, and read back that it is so.
 
 use super::change::{self, Made};
+use super::grounds::Grounds;
 use super::{Failure, Grounding, GroundsArgs, Verification, target};
+use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::query::Query;
 use crate::ports::{ChangeAccounts, Codes, FindAccounts, Notice, Records, SmsGateway};
@@ -55,18 +57,28 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     }
     let grounds = verification.grounds(&account, Action::Unlock, grounding).await?;
 
-    let account = change::look_again(&account, Action::Unlock, &grounds, directory, verification).await?;
+    outcome.server = unlock(&account, &grounds, directory, verification).await?;
+    outcome.unlocked = outcome.server.is_some();
+    Ok(outcome)
+}
+
+/// Ends the lock of a caller's account and gives the server that did it; `None`: there is none any more.
+pub(super) async fn unlock<C: Codes, S: SmsGateway, R: Records>(
+    account: &Account,
+    grounds: &Grounds,
+    directory: &(impl FindAccounts + ChangeAccounts),
+    verification: &Verification<'_, C, S, R>,
+) -> Result<Option<String>, Failure> {
+    let account = change::look_again(account, Action::Unlock, grounds, directory, verification).await?;
     if !account.lock.is_locked() {
-        return Ok(outcome);
+        return Ok(None);
     }
-    let act = verification.act(Action::Unlock, &account, Some(&grounds));
+    let act = verification.act(Action::Unlock, &account, Some(grounds));
     let made = change::make(act, &account, directory, verification, false, async |receipt| {
         directory.unlock(receipt, &account).await.map(|server| Made { server, what: () })
     })
     .await?;
-    outcome.unlocked = true;
-    outcome.server = Some(made.server);
-    Ok(outcome)
+    Ok(Some(made.server))
 }
 
 /// What was done.

@@ -151,38 +151,57 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             self.check(account, code).await?;
             return Ok(Grounds::Code);
         }
-        if let Some(phone) = account.mobile.phone() {
-            let since = earlier(self.clock.now(), self.limits.window);
-            if self.codes.verified(&self.bond(account, phone), since).await?.is_some() {
-                return Ok(Grounds::Code);
-            }
+        if self.is_verified(account).await? {
+            return Ok(Grounds::Code);
         }
+        let asks = self.operator.can_answer();
         // "Send a code" would be no advice where none can be sent.
         let phone = match reachable(account) {
             Ok(phone) => phone,
+            Err(_) if asks && self.identified_by_allowed => return self.identified_another_way(),
             Err(failure) => return Err(self.refused(self.act(action, account, None), failure).await),
         };
-        if !self.operator.can_answer() {
+        if !asks {
             let failure = Failure::NotVerified { account: account.name.to_string() };
             return Err(self.refused(self.act(action, account, None), failure).await);
         }
-        self.ask(account, phone).await?;
-        Ok(Grounds::Code)
+        self.ask(account, phone).await
+    }
+
+    /// Whether the caller read back a code that went to this number, not too long ago.
+    pub(super) async fn is_verified(&self, account: &Account) -> Result<bool, Failure> {
+        let Some(phone) = account.mobile.phone() else { return Ok(false) };
+        let since = earlier(self.clock.now(), self.limits.window);
+        Ok(self.codes.verified(&self.bond(account, phone), since).await?.is_some())
+    }
+
+    /// Whether a code is out that one of this operator's callers could still read back.
+    pub(super) async fn has_code_out(&self) -> Result<bool, Failure> {
+        let operator = &self.trail.who().directory;
+        Ok(!self.codes.live(operator, self.clock.now()).await?.is_empty())
     }
 
     /// Sends a code, unless one is out that could still be read back, and asks for it.
-    async fn ask(&self, account: &Account, phone: &Phone) -> Result<(), Failure> {
+    async fn ask(&self, account: &Account, phone: &Phone) -> Result<Grounds, Failure> {
         let bond = self.bond(account, phone);
         let out = self.codes.live(bond.operator, self.clock.now()).await?;
         if !out.iter().any(|live| live.account == account.id && live.number == bond.number) {
             let question = Question::SendCode(account);
             match self.operator.confirm(&question) {
                 Ok(true) => drop(self.send_and_tell(account).await?),
+                Ok(false) if self.identified_by_allowed => return self.identified_another_way(),
                 Ok(false) => return Err(silence(Silence::Cancelled)),
                 Err(why) => return Err(silence(why)),
             }
         }
-        self.ask_for_code(account).await
+        self.ask_for_code(account).await?;
+        Ok(Grounds::Code)
+    }
+
+    /// How the caller was identified, where a code is not the only way.
+    fn identified_another_way(&self) -> Result<Grounds, Failure> {
+        let text = self.operator.ask_identification().map_err(silence)?;
+        text.map(Grounds::IdentifiedBy).ok_or(silence(Silence::Cancelled))
     }
 
     /// Sends a code and says so; a message that may have gone out is waited for like one that did.

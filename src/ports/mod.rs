@@ -17,7 +17,7 @@ pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,
 };
-pub use operator::{NewPasswordAnswer, Notice, Operator, Question, Silence};
+pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use system::{Clock, NoRandomness, Random};
 pub use trail::{End, Receipt, Records, Trail};

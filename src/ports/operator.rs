@@ -19,11 +19,36 @@ pub trait Operator {
     /// [`Silence`] when no answer came.
     fn confirm(&self, question: &Question<'_>) -> Result<bool, Silence>;
 
+    /// Who is calling, as typed: it may be a code that was typed in the wrong place. After a call an empty answer
+    /// means that there is no other.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, Silence>;
+
+    /// Which of these accounts is the caller's, from 0; `None`: none of them.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, Silence>;
+
+    /// What the caller wants. `usual` is what most likely helps; `pointless` is why keeping the password does not.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn choose_help(&self, usual: Help, pointless: Option<Pointless>) -> Result<Help, Silence>;
+
     /// What the caller reads back, as typed. Shown while typed: the operator hears it anyway.
     ///
     /// # Errors
     /// [`Silence`].
     fn ask_code(&self) -> Result<Zeroizing<String>, Silence>;
+
+    /// How the caller was identified without a code, in the operator's words; `None`: not at all.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn ask_identification(&self) -> Result<Option<String>, Silence>;
 
     /// A new password, typed twice without echo until both are the same; or the wish to have one made.
     ///
@@ -52,6 +77,28 @@ pub trait Operator {
 pub enum Question<'a> {
     /// Send a code to this account's registered number?
     SendCode(&'a Account),
+    /// Try what failed again?
+    TryAgain,
+    /// Is the caller at the workplace, where a computer can be started on its network?
+    AtTheWorkplace,
+}
+
+/// What a caller who cannot sign in may choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Help {
+    /// Keep the password and unlock the account.
+    Keep,
+    /// Set a new password and unlock the account.
+    New,
+}
+
+/// Why keeping the password does not let the caller in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pointless {
+    /// There is no lock to end.
+    NotLocked,
+    /// The password has run out or must be changed.
+    MustChange,
 }
 
 /// What the operator answers when a new password is asked for.
@@ -68,6 +115,16 @@ pub enum NewPasswordAnswer {
 pub enum Notice<'a> {
     /// Whose account is at hand.
     Account(&'a Account),
+    /// Whose account is at hand in a guided call, where the next step follows by itself.
+    Caller(&'a Account),
+    /// There are more accounts than were shown.
+    MoreAccounts,
+    /// A code was typed where a name belongs; it was not looked for.
+    CodeAsName,
+    /// Nothing was typed where a name belongs.
+    NobodyNamed,
+    /// The caller read back a code a while ago, which is enough.
+    StillVerified,
     /// A code is on its way.
     CodeSent {
         /// To this number, masked.

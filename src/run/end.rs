@@ -10,7 +10,7 @@ use crate::commands::{Failure, Outcome, reset};
 use crate::config::Problems;
 use crate::demo::PracticeError;
 use crate::exit::Exit;
-use crate::text::{Message, Words};
+use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{self, Output, Shown, Told};
 
 /// What ends a run before it has an outcome.
@@ -46,12 +46,13 @@ impl From<anyhow::Error> for Stop {
 }
 
 /// Writes the outcome. What was done stays done whatever becomes of the output.
-pub(super) fn finished(world: &World, global: &Global, words: &Words, outcome: &Outcome) -> Exit {
+pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &DeskDetails, outcome: &Outcome) -> Exit {
     let shown = Shown {
         output: global.output,
         width: world.console.width(),
         color: global.color.decide(world.console.can_color(), &world.variables),
         now: world.clock.now(),
+        desk,
     };
     let (text, exit) = ui::show(outcome, shown, words);
     // It may hold the password that was made.

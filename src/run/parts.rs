@@ -42,7 +42,9 @@ pub(super) fn settings(world: &World, global: &Global) -> Result<Settings, Probl
 /// asks for a password: a fault in one must not keep anyone from being looked up.
 pub(super) fn rules(settings: &Settings, command: &Command) -> Result<(LocalRules, Option<BreachedFile>), Problems> {
     match command {
-        Command::Reset(_) | Command::CheckPolicy(_) => Ok((desk::rules(settings)?, desk::breached(settings)?)),
+        Command::Assist(_) | Command::Reset(_) | Command::CheckPolicy(_) => {
+            Ok((desk::rules(settings)?, desk::breached(settings)?))
+        }
         _ => Ok((settings.password_policy.rules.clone(), None)),
     }
 }
@@ -89,6 +91,19 @@ fn ask_bind_password(ldap: &LdapSettings, operator: &TerminalOperator<'_>) -> Re
     Ok(operator.ask_sign_in(&ldap.user, server).map_err(|why| Failure::Silence { why, option })?)
 }
 
+/// What callers are told about the desk.
+pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
+    if !practice {
+        return desk::details(settings);
+    }
+    DeskDetails {
+        organisation: Some("Contoso kommun".into()),
+        phone: Some("0142-36 6000".into()),
+        extension: Some("6000".into()),
+        services: vec!["Mjölnet".into(), "Webmail".into()],
+    }
+}
+
 /// The gateway to callers: the configured one, the screen for practice, or none.
 pub(super) fn gateway(
     world: &World,
@@ -101,13 +116,12 @@ pub(super) fn gateway(
     let caller = |desk| CallerWords { words: Words::new(language, world.zone.clone()), desk };
     let clock = Arc::clone(&world.clock);
     if practice {
-        let desk = DeskDetails { organisation: Some("Contoso kommun".into()), phone: Some("0142-36 6000".into()) };
         let (console, words) = (Rc::clone(&world.console), Rc::clone(words));
         let show = move |to: &Phone, text: &str| {
             console.err(&words.say(&Message::PhoneShows { to: &to.masked() }));
             console.err(&format!("  {}", text.replace('\n', "\n  ")));
         };
-        return Ok(Some(Gateway::screen(caller(desk), clock, Box::new(show))));
+        return Ok(Some(Gateway::screen(caller(details(settings, true)), clock, Box::new(show))));
     }
     let Some(sms) = desk::sms(settings).map_err(Problems::from)? else { return Ok(None) };
     Gateway::new(&sms, caller(desk::details(settings)), clock)

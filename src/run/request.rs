@@ -5,17 +5,19 @@ use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::Command;
 use crate::commands::{
-    Failure, Grounding, Outcome, Rules, Verification, audit, check_policy, lookup, reset, send_code, unlock,
+    Failure, Grounding, Outcome, Rules, Verification, assist, audit, check_policy, lookup, reset, send_code, unlock,
 };
 use crate::config::Settings;
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
-use crate::ports::Operator;
+use crate::ports::{Operator, Silence};
+use crate::ui::Output;
 
 /// A command with everything the command line and standard input gave it.
 pub(super) enum Request {
+    Assist(Option<(String, Query)>, bool),
     Lookup(String, Query),
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding),
@@ -26,12 +28,27 @@ pub(super) enum Request {
 
 impl Request {
     /// Reads what standard input is to give; what is wrong with the request is found here.
-    pub(super) fn read(command: &Command, operator: &dyn Operator, settings: &Settings) -> Result<Self, Failure> {
+    pub(super) fn read(
+        command: &Command,
+        operator: &dyn Operator,
+        settings: &Settings,
+        output: Output,
+    ) -> Result<Self, Failure> {
         let query = |typed: &str| {
             let query = Query::parse(typed).map_err(|_| Failure::NotAQuery { query: typed.to_owned() })?;
             Ok::<_, Failure>((typed.to_owned(), query))
         };
         Ok(match command {
+            Command::Assist(args) => {
+                if output != Output::Table {
+                    return Err(Failure::NotForScripts);
+                }
+                if !operator.can_answer() {
+                    let option = assist::INSTEAD;
+                    return Err(Failure::Silence { why: Silence::NoTerminal, option });
+                }
+                Self::Assist(args.account.as_deref().map(query).transpose()?, settings.reset.must_change.value)
+            }
             Command::Lookup(args) => {
                 let (typed, query) = query(&args.query.join(" "))?;
                 Self::Lookup(typed, query)
@@ -70,8 +87,15 @@ impl Request {
         verification: &Verification<'_, SqliteStore, Option<DeskGateway>, SqliteStore>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
-    ) -> Result<Outcome, Failure> {
-        Ok(match self {
+        telling: &dyn assist::Telling,
+    ) -> Result<Option<Outcome>, Failure> {
+        Ok(Some(match self {
+            Self::Assist(asked, must_change) => {
+                let desk = assist::Desk { directory, verification, rules, must_change, telling };
+                assist::run(asked, &desk).await?;
+                // Each call was told as it went.
+                return Ok(None);
+            }
             Self::Lookup(typed, query) => {
                 Outcome::Lookup(lookup::run(&typed, &query, directory, verification.clock).await?)
             }
@@ -93,7 +117,7 @@ impl Request {
                 check(&asked, rules, account.as_ref(), verification.operator, answers)?
             }
             Self::Audit(args) => Outcome::Audit(audit::show(&args, verification.codes).await?),
-        })
+        }))
     }
 }
 

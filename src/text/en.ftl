@@ -104,6 +104,9 @@ do-enable-elsewhere = Neither unlocking nor a new password helps. Ask the caller
 do-extend-elsewhere = Neither unlocking nor a new password helps. The manager needs to extend the employment or assignment.
 do-nothing = If the password is forgotten: servicedesk reset { $account }. Else: try again, check Caps Lock and that the right user name is typed.
 do-try-again = Try again, check Caps Lock and that the right user name is typed. A new password cannot be set from here with a code.
+do-here-unlock-or-reset = Send a code. Then unlock, or set a new password if it is forgotten.
+do-here-reset = Send a code and set a new password. Nothing else helps.
+do-here-nothing = Try again: the right user name, Caps Lock off. If the password is forgotten: send a code and set a new one.
 do-register-mobile = No code can be sent. A mobile number must be registered first; ask the caller to turn to their manager or to come to the servicedesk with ID.
 do-escalate = Not changed from the servicedesk. Hand over to those who look after such accounts.
 
@@ -112,6 +115,7 @@ several-match = { $n } accounts match:
 more-match = There are more than these. Give more of the name.
 
 # Codes
+say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
 ask-send-code = Send a code to { $to }?
 yes-or-no = { $question } [Y/n]
 answer-yes-or-no = Answer y or n.
@@ -136,7 +140,7 @@ phone-shows = The phone { $to } shows (practice):
 
 # Unlock and reset
 unlocked = Unlocked: { $name } ({ $account }). Read back: the account is open.
-try-now = Say: “You can sign in now, with the same password as before.”
+try-now = Say: “You can sign in{ $on } now, with the same password as before.”
 unlocked-needs-reset = But the password must be changed. If the caller knows the old one that works at sign-in; else: servicedesk reset { $account }
 nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
 try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { $account }
@@ -154,7 +158,7 @@ reset-history-off = Earlier passwords were not checked: the configuration turns 
 reset-generated = The password: { $password }
 password-sent = The password has been sent to { $to }. Ask whether it has come.
 password-queued = The SMS gateway took the password for { $to } but cannot deliver it just now. It may take a while.
-reset-say = Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+reset-say = Say: “You can sign in{ $on } now. The computer takes the new password when it is next started on the workplace's network.”
 reset-say-must-change = Say: “You will choose a password of your own when you sign in.”
 
 # Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
@@ -588,6 +592,37 @@ demo-failed-hint = Start afresh with servicedesk --demo --demo-reset.
 internal = Something went wrong in the program: { $why }.
 internal-hint = Look what has been done: servicedesk audit show. Tell whoever looks after the program.
 wait-for-end = Finishing what was begun …
+
+# A guided call
+practice-who = Practice: nothing here is real. Try jesrab01 (locked) or karlsson (several).
+ask-caller = Who is calling (user name, name, mail or mobile)
+ask-next-caller = Next call: who is calling (empty: end)
+nobody-named = Type who is calling, or end with Ctrl-C.
+code-as-name = That looks like a code. Here goes who is calling; the code is typed when the program asks for it.
+ask-account = Which account
+account-item = { $name } ({ $account })
+account-item-in = { $name } ({ $account }), { $department }
+none-of-them = None of them
+ask-help = What does the caller want
+help-keep = Keep your present password and unlock your account
+help-new = Choose a new password and unlock your account
+pointless-not-locked = { $help } (the account is not locked)
+pointless-must-change = { $help } (not enough: the password must be changed)
+ask-number = Number [{ $usual }]
+answer-number = Answer with a number from 1 to { $most }.
+ask-identification = How was the caller identified (empty: cancel)
+ask-try-again = Try again?
+ask-at-the-workplace = Is the caller at the workplace?
+still-verified = The caller is verified already.
+on-services = to { $services }
+say-must-change = Say: “Sign in with the same password as before. You will then choose a new one.”
+say-try-again = Say: “Try again. Check the user name and Caps Lock.”
+say-at-the-workplace = Say: “You can sign in{ $on } now. Restart the computer and it takes the new password.”
+say-elsewhere = Say: “You can sign in{ $on } now. On the computer the old password holds until it is started on the workplace's network.”
+say-call-us = Say: “If it does not work, call us on { $numbers }.”
+extension = extension { $extension }
+not-for-scripts = A call is carried on a terminal, so --output has no meaning there.
+not-for-scripts-hint = Leave --output out, or use servicedesk lookup, send-code, unlock and reset, which write json and csv.
 
 # A command line that cannot be read
 usage-unknown-option = There is no { $option } here.

@@ -25,7 +25,16 @@ describe-servicedesk =
 
     Results go to standard output; questions, warnings and failures to standard error. A failure comes as two lines: what failed, and what to do now. With --output json there is one JSON document, also for a failure, and times in it are UTC.
 
+    Without a command, on a terminal, a call is carried step by step; see servicedesk-assist(1).
+
     A password is never taken from the command line or the environment.
+
+describe-assist =
+    Carries one call at a time, in the steps of the self-service page. The program asks who is calling; where several accounts match you choose. It shows the account, sends the code and checks what is read back. Then the caller chooses: keep the password and unlock, or set a new one. At the end stands what you say. An empty answer to the question about the next call ends the program.
+
+    Escape and Ctrl-C during a call end it with nothing more done, and the next call can begin; while nobody is calling they end the program. Where something fails on the way, that step can be done again, and the caller is still verified.
+
+    There is nothing in it for scripts: use the other commands. The exit code is 0 when there is no next call, whatever became of the calls; the audit trail has that.
 
 describe-lookup =
     Shows the account that matches, whether it is locked, disabled or expired, how the password is, and one piece of advice. Several matches make a list.

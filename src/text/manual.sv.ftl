@@ -25,7 +25,16 @@ describe-servicedesk =
 
     Resultat skrivs på standard ut; frågor, varningar och fel på standard fel. Ett fel är två rader: vad som gick fel, och vad du gör nu. Med --output json skrivs ett enda JSON-dokument, även för ett fel, och tiderna i det är UTC.
 
+    Utan kommando, i en terminal, förs ett samtal steg för steg; se servicedesk-assist(1).
+
     Lösenord tas aldrig från kommandoraden eller miljön.
+
+describe-assist =
+    För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
+
+    Escape och Ctrl-C under ett samtal avslutar det utan att något mer görs, och nästa samtal kan börja; när ingen ringer avslutar de programmet. Går något fel på vägen kan just det steget göras om, och den som ringer är fortfarande verifierad.
+
+    Det finns inget att läsa för skript: använd de andra kommandona. Slutkoden är 0 när det inte finns något nästa samtal, hur samtalen än gick; det står i spårbarheten.
 
 describe-lookup =
     Visar kontot som stämmer, om det är låst, avstängt eller har gått ut, hur det är med lösenordet, och ett råd. Är det flera konton visas en lista.

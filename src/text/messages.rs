@@ -124,12 +124,16 @@ messages! {
     DoExtendElsewhere = "do-extend-elsewhere";
     DoNothing { account: &'a str } = "do-nothing";
     DoTryAgain = "do-try-again";
+    DoHereUnlockOrReset = "do-here-unlock-or-reset";
+    DoHereReset = "do-here-reset";
+    DoHereNothing = "do-here-nothing";
     DoRegisterMobile = "do-register-mobile";
     DoEscalate = "do-escalate";
     // Lists
     SeveralMatch { n: i64 } = "several-match";
     MoreMatch = "more-match";
     // Codes
+    SayNumber { last: &'a str } = "say-number";
     AskSendCode { to: &'a str } = "ask-send-code";
     YesOrNo { question: &'a str } = "yes-or-no";
     AnswerYesOrNo = "answer-yes-or-no";
@@ -147,7 +151,7 @@ messages! {
     PhoneShows { to: &'a str } = "phone-shows";
     // Unlock and reset
     Unlocked { name: &'a str, account: &'a str } = "unlocked";
-    TryNow = "try-now";
+    TryNow { on: &'a str } = "try-now";
     UnlockedNeedsReset { account: &'a str } = "unlocked-needs-reset";
     NothingToUnlock { name: &'a str, account: &'a str } = "nothing-to-unlock";
     TryAgainOrReset { account: &'a str } = "try-again-or-reset";
@@ -165,7 +169,7 @@ messages! {
     ResetGenerated { password: &'a str } = "reset-generated";
     PasswordSent { to: &'a str } = "password-sent";
     PasswordQueued { to: &'a str } = "password-queued";
-    ResetSay = "reset-say";
+    ResetSay { on: &'a str } = "reset-say";
     NotTaken { why: &'a str } = "not-taken";
     NotTakenYet { why: &'a str } = "not-taken-yet";
     NotTakenYetHalfway { why: &'a str } = "not-taken-yet-halfway";
@@ -489,6 +493,37 @@ messages! {
     Internal { why: &'a str } = "internal";
     InternalHint = "internal-hint";
     WaitForEnd = "wait-for-end";
+
+    // A guided call
+    PracticeWho = "practice-who";
+    AskCaller = "ask-caller";
+    AskNextCaller = "ask-next-caller";
+    NobodyNamed = "nobody-named";
+    CodeAsName = "code-as-name";
+    AskAccount = "ask-account";
+    AccountItem { name: &'a str, account: &'a str } = "account-item";
+    AccountItemIn { name: &'a str, account: &'a str, department: &'a str } = "account-item-in";
+    NoneOfThem = "none-of-them";
+    AskHelp = "ask-help";
+    HelpKeep = "help-keep";
+    HelpNew = "help-new";
+    PointlessNotLocked { help: &'a str } = "pointless-not-locked";
+    PointlessMustChange { help: &'a str } = "pointless-must-change";
+    AskNumber { usual: i64 } = "ask-number";
+    AnswerNumber { most: i64 } = "answer-number";
+    AskIdentification = "ask-identification";
+    AskTryAgain = "ask-try-again";
+    AskAtTheWorkplace = "ask-at-the-workplace";
+    StillVerified = "still-verified";
+    OnServices { services: &'a str } = "on-services";
+    SayMustChange = "say-must-change";
+    SayTryAgain = "say-try-again";
+    SayAtTheWorkplace { on: &'a str } = "say-at-the-workplace";
+    SayElsewhere { on: &'a str } = "say-elsewhere";
+    SayCallUs { numbers: &'a str } = "say-call-us";
+    Extension { extension: &'a str } = "extension";
+    NotForScripts = "not-for-scripts";
+    NotForScriptsHint = "not-for-scripts-hint";
 
     // A command line that cannot be read
     UsageUnknownOption { option: &'a str } = "usage-unknown-option";

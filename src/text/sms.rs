@@ -16,6 +16,10 @@ pub struct DeskDetails {
     pub organisation: Option<String>,
     /// The number callers ring.
     pub phone: Option<String>,
+    /// The number they ring inside the organisation.
+    pub extension: Option<String>,
+    /// What a password is good for.
+    pub services: Vec<String>,
 }
 
 impl Words {
@@ -52,7 +56,11 @@ mod tests {
     use jiff::tz::TimeZone;
 
     fn message(language: Language, organisation: &str) -> String {
-        let desk = DeskDetails { organisation: Some(organisation.into()), phone: Some("0142-36 6000".into()) };
+        let desk = DeskDetails {
+            organisation: Some(organisation.into()),
+            phone: Some("0142-36 6000".into()),
+            ..DeskDetails::default()
+        };
         let code = Code::parse("483920").unwrap();
         Words::new(language, TimeZone::UTC).code_message(&code, &desk).to_string()
     }
@@ -68,7 +76,11 @@ mod tests {
     }
 
     fn password_message(language: Language, password: &str, must_change: bool, organisation: &str) -> String {
-        let desk = DeskDetails { organisation: Some(organisation.into()), phone: Some("0142-36 6000".into()) };
+        let desk = DeskDetails {
+            organisation: Some(organisation.into()),
+            phone: Some("0142-36 6000".into()),
+            ..DeskDetails::default()
+        };
         let password = Password::parse(password.to_owned()).unwrap();
         Words::new(language, TimeZone::UTC).password_message(&password, must_change, &desk).to_string()
     }

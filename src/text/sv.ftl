@@ -104,6 +104,9 @@ do-enable-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Be den s
 do-extend-elsewhere = Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
 do-nothing = Är lösenordet glömt: servicedesk reset { $account }. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
 do-try-again = Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
+do-here-unlock-or-reset = Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+do-here-reset = Skicka en kod, och ange ett nytt lösenord. Inget annat hjälper.
+do-here-nothing = Prova igen: rätt användarnamn, Caps Lock av. Är lösenordet glömt: skicka en kod och ange ett nytt.
 do-register-mobile = Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
 do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
 
@@ -112,6 +115,7 @@ several-match = { $n } konton stämmer:
 more-match = Det finns fler än dessa. Ange mer av namnet.
 
 # Codes
+say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
 ask-send-code = Skicka en kod till { $to }?
 yes-or-no = { $question } [J/n]
 answer-yes-or-no = Svara j eller n.
@@ -136,7 +140,7 @@ phone-shows = Mobilen { $to } visar (övning):
 
 # Unlock and reset
 unlocked = Upplåst: { $name } ({ $account }). Läst tillbaka: kontot är öppet.
-try-now = Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+try-now = Säg: ”Du kan logga in{ $on } nu, med samma lösenord som förut.”
 unlocked-needs-reset = Men lösenordet måste bytas. Kan den som ringer det gamla går det vid inloggningen; annars: servicedesk reset { $account }
 nothing-to-unlock = { $name } ({ $account }) är inte låst. Det finns inget att låsa upp.
 try-again-or-reset = Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset { $account }
@@ -154,7 +158,7 @@ reset-history-off = Tidigare lösenord är inte kontrollerade: det är avslaget 
 reset-generated = Lösenordet: { $password }
 password-sent = Lösenordet är skickat till { $to }. Fråga om det har kommit.
 password-queued = SMS-tjänsten har tagit emot lösenordet till { $to } men kan inte lämna det just nu. Det kan dröja.
-reset-say = Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+reset-say = Säg: ”Du kan logga in{ $on } nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
 reset-say-must-change = Säg: ”Du får välja ett eget lösenord när du loggar in.”
 
 # Reading a password aloud. The numbers are code points of Unicode; the letters those of the Swedish telephone alphabet.
@@ -588,6 +592,37 @@ demo-failed-hint = Börja om med servicedesk --demo --demo-reset.
 internal = Något gick fel i programmet: { $why }.
 internal-hint = Se efter vad som är gjort: servicedesk audit show. Säg till den som sköter programmet.
 wait-for-end = Avslutar det som är påbörjat …
+
+# A guided call
+practice-who = Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
+ask-caller = Vem ringer (användarnamn, namn, e-post eller mobil)
+ask-next-caller = Nästa samtal: vem ringer (tomt: avsluta)
+nobody-named = Skriv vem som ringer, eller avsluta med Ctrl-C.
+code-as-name = Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.
+ask-account = Vilket konto
+account-item = { $name } ({ $account })
+account-item-in = { $name } ({ $account }), { $department }
+none-of-them = Ingen av dem
+ask-help = Vad vill den som ringer
+help-keep = Behåll ditt nuvarande lösenord och lås upp ditt konto
+help-new = Ange ett nytt lösenord och lås upp ditt konto
+pointless-not-locked = { $help } (kontot är inte låst)
+pointless-must-change = { $help } (räcker inte: lösenordet måste bytas)
+ask-number = Nummer [{ $usual }]
+answer-number = Svara med ett nummer från 1 till { $most }.
+ask-identification = Hur är den som ringer identifierad (tomt: avbryt)
+ask-try-again = Försöka igen?
+ask-at-the-workplace = Är den som ringer på arbetsplatsen?
+still-verified = Den som ringer är redan verifierad.
+on-services = på { $services }
+say-must-change = Säg: ”Logga in med samma lösenord som förut. Då får du välja ett nytt.”
+say-try-again = Säg: ”Prova igen. Kontrollera användarnamnet och Caps Lock.”
+say-at-the-workplace = Säg: ”Du kan logga in{ $on } nu. Starta om datorn, så tar den det nya lösenordet.”
+say-elsewhere = Säg: ”Du kan logga in{ $on } nu. På datorn gäller det gamla lösenordet tills den startas på arbetsplatsens nät.”
+say-call-us = Säg: ”Går det inte, ring oss på { $numbers }.”
+extension = anknytning { $extension }
+not-for-scripts = Ett samtal förs på en terminal, så --output gäller inte där.
+not-for-scripts-hint = Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv.
 
 # A command line that cannot be read
 usage-unknown-option = { $option } finns inte här.

@@ -9,17 +9,26 @@ use crate::domain::policy::{AppliedPolicy, Source};
 use crate::domain::verdict::{Advice, Obstacle, Verdict};
 use crate::text::{Message, Words, visible};
 
+/// How the next step is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    /// As a command to type.
+    Command,
+    /// As something that this run goes on with.
+    Here,
+}
+
 /// The card, as lines of `label  value`.
-pub fn card(account: &Account, words: &Words, now: Timestamp, width: Option<u16>) -> String {
-    pairs(account, &Verdict::of(account, now), words, now).to_text(width)
+pub(super) fn card(account: &Account, words: &Words, now: Timestamp, width: Option<u16>, next: Next) -> String {
+    pairs(account, &Verdict::of(account, now), words, now, next).to_text(width)
 }
 
 /// The card's lines.
-pub(super) fn pairs(account: &Account, verdict: &Verdict, words: &Words, now: Timestamp) -> Pairs {
+pub(super) fn pairs(account: &Account, verdict: &Verdict, words: &Words, now: Timestamp, told: Next) -> Pairs {
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: String| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
-    row(Message::CardNext, next(verdict.advice, account, words));
+    row(Message::CardNext, next(verdict.advice, account, words, told));
     let account_names = std::iter::once(account.name.as_str()).chain(account.upn.as_deref());
     row(Message::CardAccount, visible(&account_names.collect::<Vec<_>>().join("  ")).into_owned());
     row(Message::CardName, visible(&account.display_name).into_owned());
@@ -65,12 +74,15 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> String
 }
 
 /// The one thing to do.
-pub(super) fn next(advice: Advice, account: &Account, words: &Words) -> String {
+pub(super) fn next(advice: Advice, account: &Account, words: &Words, told: Next) -> String {
     // A reset that would be refused is no advice.
     let can_be_reset = account.can_be_reset();
     let account = account.name.as_str();
     words.say(&match advice {
         Advice::NothingWrong if !can_be_reset => Message::DoTryAgain,
+        Advice::UnlockOrReset if told == Next::Here => Message::DoHereUnlockOrReset,
+        Advice::Reset if told == Next::Here => Message::DoHereReset,
+        Advice::NothingWrong if told == Next::Here => Message::DoHereNothing,
         Advice::UnlockOrReset => Message::DoUnlockOrReset { account },
         Advice::Reset => Message::DoReset { account },
         Advice::WaitOrReset => Message::DoWaitOrReset { account },

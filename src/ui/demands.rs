@@ -1,12 +1,13 @@
 //! What is asked of a password: one sentence to read out, and the list behind it.
 
+use super::aloud::joined;
 use super::{Shown, rulings, table};
 use crate::commands::check_policy::Demands;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Rule};
 use crate::text::{Message, Words};
 
 /// The sentence, the list and what cannot be known.
-pub(super) fn shown(outcome: &Demands, shown: Shown, words: &Words) -> String {
+pub(super) fn shown(outcome: &Demands, shown: Shown<'_>, words: &Words) -> String {
     let mut lines = vec![words.say(&Message::SayAloud { sentence: &spoken(outcome, words) })];
     let mut rows: Vec<Vec<String>> = outcome
         .demands
@@ -91,17 +92,5 @@ pub(super) fn spoken(outcome: &Demands, words: &Words) -> String {
         (wanted, unwanted) if unwanted.is_empty() => say(Message::SpokenWanted { wanted: &wanted }),
         (wanted, unwanted) if wanted.is_empty() => say(Message::SpokenUnwanted { unwanted: &unwanted }),
         (wanted, unwanted) => say(Message::SpokenBoth { wanted: &wanted, unwanted: &unwanted }),
-    }
-}
-
-/// "a, b and c", or "a, b or c".
-fn joined(items: &[String], words: &Words, and: bool) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => {
-            let (first, last) = (first.join(", "), last.as_str());
-            words.say(&if and { Message::And { first: &first, last } } else { Message::Or { first: &first, last } })
-        }
     }
 }

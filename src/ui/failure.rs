@@ -166,6 +166,7 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             let told = say(message, Message::PasswordMayBeSentHint { account }, Exit::Partly);
             Told { detail: Some(text.clone()), ..told }
         }
+        Failure::NotForScripts => say(Message::NotForScripts, Message::NotForScriptsHint, Exit::Usage),
         Failure::Silence { why, option } => match why {
             Silence::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),
             Silence::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),

@@ -2,6 +2,8 @@
 //!
 //! Turns what commands return into words, tables, JSON and exit codes. Decides nothing about a call.
 
+mod aloud;
+mod calls;
 mod card;
 mod console;
 mod csv;
@@ -21,7 +23,7 @@ mod table;
 mod terminal;
 mod usage;
 
-pub use card::card;
+pub use calls::CallTelling;
 pub use console::{Color, Console, Output};
 pub use failure::{Told, reach, told};
 pub use json_lines::JsonLines;

@@ -2,10 +2,12 @@
 
 use zeroize::Zeroizing;
 
+use super::card::Next;
 use super::{Console, card, not_taken, rulings};
+use crate::domain::account::Account;
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
-use crate::ports::{Clock, NewPasswordAnswer, Notice, Operator, Question, Refusal, Silence};
+use crate::ports::{Clock, Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Refusal, Silence};
 use crate::text::{Message, Words};
 
 /// An operator who reads `words` on `console`.
@@ -63,6 +65,27 @@ impl TerminalOperator<'_> {
         }
     }
 
+    /// The number of the item that is chosen, from 0. An empty answer is the `usual` one.
+    fn choose(&self, question: Message<'_>, items: &[String], usual: usize) -> Result<usize, Silence> {
+        self.may_ask()?;
+        self.console.err(&format!("{}:", self.words.say(&question)));
+        for (n, item) in items.iter().enumerate() {
+            self.console.err(&format!("  {}  {item}", n + 1));
+        }
+        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let question = self.words.say(&Message::AskNumber { usual: number(usual + 1) });
+        loop {
+            let typed = self.console.ask(&question)?;
+            match typed.trim() {
+                "" => return Ok(usual),
+                typed => match typed.parse::<usize>() {
+                    Ok(n) if (1..=items.len()).contains(&n) => return Ok(n - 1),
+                    _ => self.say(Message::AnswerNumber { most: number(items.len()) }),
+                },
+            }
+        }
+    }
+
     /// `None`: an empty answer.
     fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, Silence> {
         self.may_ask()?;
@@ -84,10 +107,58 @@ impl Operator for TerminalOperator<'_> {
 
     fn confirm(&self, question: &Question<'_>) -> Result<bool, Silence> {
         self.may_ask()?;
-        let Question::SendCode(account) = question;
-        let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
-        let question = self.words.say(&Message::AskSendCode { to: &to });
+        let question = match question {
+            Question::SendCode(account) => {
+                let to = account.mobile.phone().map(Phone::masked).unwrap_or_default();
+                if !self.quiet {
+                    self.say(Message::SayNumber { last: to.trim_start_matches('*') });
+                }
+                self.words.say(&Message::AskSendCode { to: &to })
+            }
+            Question::TryAgain => self.words.say(&Message::AskTryAgain),
+            Question::AtTheWorkplace => self.words.say(&Message::AskAtTheWorkplace),
+        };
         self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), true)
+    }
+
+    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, Silence> {
+        self.may_ask()?;
+        let question = if after_a_call { Message::AskNextCaller } else { Message::AskCaller };
+        self.console.ask(&self.words.say(&question))
+    }
+
+    fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, Silence> {
+        let item = |account: &Account| {
+            let (name, department) = (account.display_name.as_str(), account.department.as_deref());
+            let account = account.name.as_str();
+            self.words.say(&match department {
+                Some(department) => Message::AccountItemIn { name, account, department },
+                None => Message::AccountItem { name, account },
+            })
+        };
+        let mut items: Vec<String> = accounts.iter().map(item).collect();
+        items.push(self.words.say(&Message::NoneOfThem));
+        let chosen = self.choose(Message::AskAccount, &items, 0)?;
+        Ok((chosen < accounts.len()).then_some(chosen))
+    }
+
+    fn choose_help(&self, usual: Help, pointless: Option<Pointless>) -> Result<Help, Silence> {
+        let keep = self.words.say(&Message::HelpKeep);
+        let help = keep.as_str();
+        let keep = match pointless {
+            Some(Pointless::NotLocked) => self.words.say(&Message::PointlessNotLocked { help }),
+            Some(Pointless::MustChange) => self.words.say(&Message::PointlessMustChange { help }),
+            None => keep,
+        };
+        let items = [keep, self.words.say(&Message::HelpNew)];
+        let usual = usize::from(usual == Help::New);
+        Ok(if self.choose(Message::AskHelp, &items, usual)? == 0 { Help::Keep } else { Help::New })
+    }
+
+    fn ask_identification(&self) -> Result<Option<String>, Silence> {
+        self.may_ask()?;
+        let text = self.console.ask(&self.words.say(&Message::AskIdentification))?;
+        Ok(Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned))
     }
 
     fn ask_code(&self) -> Result<Zeroizing<String>, Silence> {
@@ -123,9 +194,19 @@ impl Operator for TerminalOperator<'_> {
         let now = self.clock.now();
         match *notice {
             Notice::Account(account) if !self.quiet => {
-                self.console.err(&card(account, self.words, now, self.console.width()));
+                let card = card::card(account, self.words, now, self.console.width(), Next::Command);
+                self.console.err(&card);
             }
             Notice::Account(_) => {}
+            // Without it nobody would know whose account it is, so it is told even to those who want little.
+            Notice::Caller(account) => {
+                let card = card::card(account, self.words, now, self.console.width(), Next::Here);
+                self.console.err(&card);
+            }
+            Notice::MoreAccounts => self.say(Message::MoreMatch),
+            Notice::CodeAsName => self.say(Message::CodeAsName),
+            Notice::NobodyNamed => self.say(Message::NobodyNamed),
+            Notice::StillVerified => self.say(Message::StillVerified),
             Notice::CodeSent { to, expires, queued } => {
                 if queued {
                     self.say(Message::CodeQueued { to });

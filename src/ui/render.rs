@@ -4,16 +4,16 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Told, card, csv, demands, json, rulings, spelled, table};
+use super::{Output, Told, aloud, card, csv, demands, json, rulings, spelled, table};
 use crate::commands::{Outcome, SentPassword, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::audit::{Action, Delivery, Record, Step};
 use crate::domain::policy::Rule;
 use crate::exit::Exit;
-use crate::text::{Message, Words, visible};
+use crate::text::{DeskDetails, Message, Words, visible};
 
 /// How things are shown.
 #[derive(Debug, Clone, Copy)]
-pub struct Shown {
+pub struct Shown<'a> {
     /// The form.
     pub output: Output,
     /// The width of the terminal, if it is one.
@@ -22,10 +22,12 @@ pub struct Shown {
     pub color: bool,
     /// The time now.
     pub now: Timestamp,
+    /// What callers are told about the desk.
+    pub desk: &'a DeskDetails,
 }
 
 /// An outcome as text for standard output, and the exit code.
-pub fn show(outcome: &Outcome, shown: Shown, words: &Words) -> (String, Exit) {
+pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit) {
     let text = match shown.output {
         // Written as they came, in a form of their own.
         _ if matches!(outcome, Outcome::CheckedLines(_)) => String::new(),
@@ -76,11 +78,11 @@ pub fn failed(told: &Told, output: Output, verbose: bool, words: &Words) -> (Opt
     (document, lines)
 }
 
-fn people(outcome: &Outcome, shown: Shown, words: &Words) -> String {
+fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
     match outcome {
         Outcome::Lookup(outcome) => found(outcome, shown, words),
         Outcome::SendCode(outcome) => sent(outcome, shown, words),
-        Outcome::Unlock(outcome) => unlocked(outcome, words),
+        Outcome::Unlock(outcome) => unlocked(outcome, shown, words),
         Outcome::Reset(outcome) => was_reset(outcome, shown, words),
         Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
         Outcome::CheckedLines(_) => String::new(),
@@ -89,9 +91,9 @@ fn people(outcome: &Outcome, shown: Shown, words: &Words) -> String {
     }
 }
 
-fn found(outcome: &lookup::Outcome, shown: Shown, words: &Words) -> String {
+fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     if let [(account, verdict)] = outcome.accounts.as_slice() {
-        return card::pairs(account, verdict, words, outcome.now).to_text(shown.width);
+        return card::pairs(account, verdict, words, outcome.now, card::Next::Command).to_text(shown.width);
     }
     let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
@@ -118,7 +120,7 @@ fn found(outcome: &lookup::Outcome, shown: Shown, words: &Words) -> String {
     text
 }
 
-fn sent(outcome: &send_code::Outcome, shown: Shown, words: &Words) -> String {
+fn sent(outcome: &send_code::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let account = outcome.account.as_str();
     if outcome.verified {
         return words.say(&Message::Verified { account });
@@ -134,10 +136,12 @@ fn sent(outcome: &send_code::Outcome, shown: Shown, words: &Words) -> String {
     lines.join("\n")
 }
 
-fn unlocked(outcome: &unlock::Outcome, words: &Words) -> String {
+fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Words) -> String {
+    let on = aloud::on_services(shown.desk, words);
+    let on = on.as_str();
     let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
     let lines = match (outcome.unlocked, outcome.needs_reset) {
-        (true, false) => [Message::Unlocked { name, account }, Message::TryNow],
+        (true, false) => [Message::Unlocked { name, account }, Message::TryNow { on }],
         (true, true) => [Message::Unlocked { name, account }, Message::UnlockedNeedsReset { account }],
         (false, false) if !outcome.can_be_reset => [Message::NothingToUnlock { name, account }, Message::DoTryAgain],
         (false, false) => [Message::NothingToUnlock { name, account }, Message::TryAgainOrReset { account }],
@@ -146,14 +150,24 @@ fn unlocked(outcome: &unlock::Outcome, words: &Words) -> String {
     lines.iter().map(|line| words.say(line)).collect::<Vec<_>>().join("\n")
 }
 
-fn was_reset(outcome: &reset::Outcome, shown: Shown, words: &Words) -> String {
+fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> String {
+    let mut lines = vec![new_password(outcome, shown.width, words)];
+    lines.push(words.say(&Message::ResetSay { on: &aloud::on_services(shown.desk, words) }));
+    if outcome.must_change {
+        lines.push(words.say(&Message::ResetSayMustChange));
+    }
+    lines.join("\n")
+}
+
+/// What was done, without what the caller is told.
+pub(super) fn new_password(outcome: &reset::Outcome, width: Option<u16>, words: &Words) -> String {
     let mut lines = vec![words.say(&Message::ResetDone { name: &outcome.display_name, account: &outcome.account })];
     if outcome.unlocked {
         lines.push(words.say(&Message::ResetUnlocked));
     }
     if let Some(password) = &outcome.generated {
         lines.push(words.say(&Message::ResetGenerated { password: password.expose() }));
-        lines.push(spelled::aloud(password, words, shown.width));
+        lines.push(spelled::aloud(password, words, width));
     }
     if let Some(SentPassword { to, queued }) = &outcome.sent {
         lines.push(words.say(&if *queued { Message::PasswordQueued { to } } else { Message::PasswordSent { to } }));
@@ -161,14 +175,10 @@ fn was_reset(outcome: &reset::Outcome, shown: Shown, words: &Words) -> String {
     if outcome.history == crate::ports::HistoryCheck::Off {
         lines.push(words.say(&Message::ResetHistoryOff));
     }
-    lines.push(words.say(&Message::ResetSay));
-    if outcome.must_change {
-        lines.push(words.say(&Message::ResetSayMustChange));
-    }
     lines.join("\n")
 }
 
-fn checked(outcome: &check_policy::Outcome, shown: Shown, words: &Words) -> String {
+fn checked(outcome: &check_policy::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let report = &outcome.report;
     let rows: Vec<Vec<String>> = report
         .rulings
@@ -186,7 +196,7 @@ fn checked(outcome: &check_policy::Outcome, shown: Shown, words: &Words) -> Stri
     lines.join("\n")
 }
 
-fn records(outcome: &audit::Outcome, shown: Shown, words: &Words) -> String {
+fn records(outcome: &audit::Outcome, shown: Shown<'_>, words: &Words) -> String {
     if outcome.records.is_empty() {
         return words.say(&Message::AuditNone);
     }

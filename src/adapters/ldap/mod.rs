@@ -134,7 +134,13 @@ impl<'a> LdapDirectory<'a> {
 
 impl FindAccounts for LdapDirectory<'_> {
     async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
-        search::find(&self.connection(), &self.settings, query).await
+        match search::find(&self.connection(), &self.settings, query).await {
+            Err(DirectoryError::Lost { .. }) => {
+                self.reconnect().await?;
+                search::find(&self.connection(), &self.settings, query).await
+            }
+            other => other,
+        }
     }
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {

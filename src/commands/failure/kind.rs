@@ -49,6 +49,7 @@ impl Failure {
             Self::SmsUnverified => "sms_unverified",
             Self::PasswordNotSent { .. } => "generated_not_sent",
             Self::PasswordMayBeSent { .. } => "generated_may_be_sent",
+            Self::NotForScripts => "not_for_scripts",
             Self::Silence { why: Silence::Cancelled, .. } => "cancelled",
             Self::Silence { .. } => "no_answer",
             Self::NoRandomness => "no_randomness",

@@ -2,7 +2,7 @@
 
 use super::{Chosen, Plan, set};
 use crate::commands::grounds::Grounds;
-use crate::commands::{Failure, Verification};
+use crate::commands::{Failure, Verification, change};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::generator::Kind;
@@ -45,6 +45,11 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
             verification.operator.tell(&Notice::PasswordBreaksRules(report));
             continue;
         }
+        // Choosing takes its time: much may have changed meanwhile, and a connection that nobody used may be gone.
+        let account = &match change::look_again(account, Action::Reset, grounds, directory, verification).await {
+            Ok(account) => account,
+            Err(failure) => return Err(left.unwrap_or(failure)),
+        };
         let failure = match set(account, grounds, &chosen, plan, directory, verification).await {
             Ok(history) => return Ok((chosen, history)),
             Err(failure) => failure,

@@ -11,7 +11,7 @@ use crate::ports::WriteError;
 const UNREADABLE_LEAST: u32 = 20;
 
 /// A password on its way to the directory.
-pub(super) struct Chosen {
+pub(in crate::commands) struct Chosen {
     pub(super) password: Password,
     /// How random it is, where the program made it, so that nobody else knows it.
     pub(super) bits: Option<u32>,

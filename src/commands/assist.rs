@@ -1,0 +1,257 @@
+//! `assist`: carries one call after another, in the steps of the self-service page: who is it, the code, what do they
+//! want, and what to tell them. Each step is one of the other commands'; what fails is told, and can be tried again
+//! without starting over.
+
+use super::grounds::Grounds;
+use super::{CodeRefusal, Failure, Grounding, Rules, Verification, check_policy, reset, target, unlock};
+use crate::domain::account::Account;
+use crate::domain::audit::{Action, Delivery};
+use crate::domain::code::Code;
+use crate::domain::query::Query;
+use crate::ports::{
+    ChangeAccounts, Codes, FindAccounts, Help, Notice, Operator, Pointless, Question, Records, Silence, SmsGateway,
+};
+
+/// What does the same without a terminal.
+pub const INSTEAD: &str = "servicedesk lookup | send-code | unlock | reset";
+
+/// Whose call it is, if that is known.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Args {
+    /// User name, DOMAIN\user, user@domain, mail address, phone number or name
+    #[arg(value_name = "ACCOUNT")]
+    pub account: Option<String>,
+}
+
+/// What is told while calls go on, before the last of them is over.
+pub trait Telling {
+    /// What is asked of the password that the caller is about to choose.
+    fn demands(&self, demands: &check_policy::Demands);
+
+    /// Something was done for the caller.
+    fn done(&self, done: &Done<'_>);
+
+    /// Something failed; the call may go on.
+    fn failed(&self, failure: &Failure);
+}
+
+/// What was done for a caller.
+#[derive(Debug)]
+pub enum Done<'a> {
+    /// The account was locked and is open, with the password it had.
+    Unlocked(&'a Account),
+    /// There was no lock to end.
+    NotLocked(&'a Account),
+    /// A new password was set.
+    NewPassword(&'a reset::Outcome),
+    /// What a caller with a new password is to be told. `at_the_workplace` is where they are, if they said.
+    Advice {
+        /// See above.
+        at_the_workplace: Option<bool>,
+        /// It must be changed at the next sign-in.
+        must_change: bool,
+    },
+}
+
+/// What the calls of this run are handed.
+pub struct Desk<'a, D, C, S, R> {
+    /// The directory.
+    pub directory: &'a D,
+    /// How callers are verified.
+    pub verification: &'a Verification<'a, C, S, R>,
+    /// What is asked of a password.
+    pub rules: &'a Rules<'a>,
+    /// Whether a new password must be changed at the next sign-in.
+    pub must_change: bool,
+    /// Where what happens is told.
+    pub telling: &'a dyn Telling,
+}
+
+/// How a call can end before its end.
+enum Ended {
+    /// The operator has been told why.
+    Told,
+    /// They have not.
+    Failed(Failure),
+}
+
+impl From<Failure> for Ended {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// One call after another, the first with what was `asked` for, until the operator says that there is no other.
+///
+/// # Errors
+/// [`Failure::Silence`] when they break off while nobody is calling, or there is no terminal. Whatever else fails is
+/// told on the way.
+pub async fn run<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records>(
+    mut asked: Option<(String, Query)>,
+    desk: &Desk<'_, D, C, S, R>,
+) -> Result<(), Failure> {
+    let mut after_a_call = false;
+    while let Some(account) = desk.caller(asked.take(), after_a_call).await? {
+        match desk.help(account).await {
+            Ok(()) | Err(Ended::Told) => {}
+            Err(Ended::Failed(failure)) => desk.telling.failed(&failure),
+        }
+        after_a_call = true;
+    }
+    Ok(())
+}
+
+impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk<'_, D, C, S, R> {
+    /// Who is calling; `None`: nobody.
+    async fn caller(&self, mut asked: Option<(String, Query)>, after_a_call: bool) -> Result<Option<Account>, Failure> {
+        loop {
+            let (typed, query) = match asked.take() {
+                Some(asked) => asked,
+                None => match self.ask_caller(after_a_call).await? {
+                    Some(asked) => asked,
+                    None => return Ok(None),
+                },
+            };
+            match self.find(&typed, &query).await {
+                Ok(Some(account)) => return Ok(Some(account)),
+                Ok(None) => {}
+                Err(failure @ Failure::Silence { .. }) => return Err(failure),
+                // A code must not be repeated, wherever it was typed.
+                Err(Failure::NoSuchAccount { .. }) if Code::parse(&typed).is_ok() => self.tell(&Notice::CodeAsName),
+                Err(failure) => self.telling.failed(&failure),
+            }
+        }
+    }
+
+    async fn ask_caller(&self, after_a_call: bool) -> Result<Option<(String, Query)>, Failure> {
+        loop {
+            let typed = self.operator().ask_caller(after_a_call).map_err(silence)?;
+            if typed.trim().is_empty() {
+                if after_a_call {
+                    return Ok(None);
+                }
+                self.tell(&Notice::NobodyNamed);
+            } else if Code::parse(&typed).is_ok() && self.verification.has_code_out().await? {
+                self.tell(&Notice::CodeAsName);
+            } else {
+                let typed = typed.trim().to_owned();
+                match Query::parse(&typed) {
+                    Ok(query) => return Ok(Some((typed, query))),
+                    Err(_) => self.telling.failed(&Failure::NotAQuery { query: typed }),
+                }
+            }
+        }
+    }
+
+    /// The account that is meant, chosen by the operator where several match; `None`: none of them.
+    async fn find(&self, typed: &str, query: &Query) -> Result<Option<Account>, Failure> {
+        match target::exactly_one(self.directory, typed, query).await {
+            Err(Failure::SeveralAccounts { mut accounts, more, .. }) => {
+                if more {
+                    self.tell(&Notice::MoreAccounts);
+                }
+                let chosen = self.operator().choose_account(&accounts).map_err(silence)?;
+                Ok(chosen.filter(|n| *n < accounts.len()).map(|n| accounts.swap_remove(n)))
+            }
+            found => found.map(Some),
+        }
+    }
+
+    async fn help(&self, account: Account) -> Result<(), Ended> {
+        self.tell(&Notice::Caller(&account));
+        let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
+        let changeable = target::changeable(&account, self.verification.clock.now()).is_ok();
+        if !(changeable && account.may_unlock && reachable) {
+            // What to do instead stands on the card.
+            return Ok(());
+        }
+        let grounds = self.verify(&account).await?;
+        let (usual, pointless) = Self::sensible(&account);
+        match self.operator().choose_help(usual, pointless).map_err(silence)? {
+            Help::Keep => self.keep(&account, &grounds).await,
+            Help::New => self.set_new(&account, &grounds).await,
+        }
+    }
+
+    async fn verify(&self, account: &Account) -> Result<Grounds, Ended> {
+        if self.verification.is_verified(account).await? {
+            self.tell(&Notice::StillVerified);
+        }
+        loop {
+            match self.verification.grounds(account, Action::SendCode, &Grounding::default()).await {
+                // The question whether to send a code comes again, and with it the other way.
+                Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.telling.failed(&failure),
+                Err(failure @ Failure::Code(refusal)) if refusal != CodeRefusal::NumberChanged => {
+                    self.telling.failed(&failure);
+                }
+                other => return Ok(other?),
+            }
+        }
+    }
+
+    /// What most likely helps, and why keeping the password would not.
+    fn sensible(account: &Account) -> (Help, Option<Pointless>) {
+        if !account.lock.is_locked() {
+            (Help::New, Some(Pointless::NotLocked))
+        } else if account.password.expired || account.password.must_change {
+            (Help::New, Some(Pointless::MustChange))
+        } else {
+            (Help::Keep, None)
+        }
+    }
+
+    async fn keep(&self, account: &Account, grounds: &Grounds) -> Result<(), Ended> {
+        let unlock = async || unlock::unlock(account, grounds, self.directory, self.verification).await;
+        let done = match self.until_done(unlock).await? {
+            Some(_) => Done::Unlocked(account),
+            None => Done::NotLocked(account),
+        };
+        self.telling.done(&done);
+        Ok(())
+    }
+
+    async fn set_new(&self, account: &Account, grounds: &Grounds) -> Result<(), Ended> {
+        let plan = reset::Plan {
+            choice: reset::Choice::Asked,
+            deliver: Delivery::Screen,
+            must_change: self.must_change,
+            rules: self.rules,
+        };
+        self.telling.demands(&check_policy::show(self.rules, Some(account)));
+        let set = async || reset::set_new(account, grounds, None, None, &plan, self.directory, self.verification).await;
+        let outcome = self.until_done(set).await?;
+        self.telling.done(&Done::NewPassword(&outcome));
+        // All is done: whoever does not answer still hears what to say.
+        let at_the_workplace = self.operator().confirm(&Question::AtTheWorkplace).ok();
+        self.telling.done(&Done::Advice { at_the_workplace, must_change: outcome.must_change });
+        Ok(())
+    }
+
+    /// Does `work` until it is done, or fails in a way that doing it again would not change, or the operator has had
+    /// enough. The caller stays verified.
+    async fn until_done<T>(&self, work: impl AsyncFn() -> Result<T, Failure>) -> Result<T, Ended> {
+        loop {
+            match work().await {
+                Err(failure) if failure.may_pass() => {
+                    self.telling.failed(&failure);
+                    if !matches!(self.operator().confirm(&Question::TryAgain), Ok(true)) {
+                        return Err(Ended::Told);
+                    }
+                }
+                other => return Ok(other?),
+            }
+        }
+    }
+
+    fn operator(&self) -> &dyn Operator {
+        self.verification.operator
+    }
+
+    fn tell(&self, notice: &Notice<'_>) {
+        self.operator().tell(notice);
+    }
+}
+
+fn silence(why: Silence) -> Failure {
+    Failure::Silence { why, option: INSTEAD }
+}

@@ -1,0 +1,87 @@
+//! What is told while calls go on: what was done on standard output, what failed on standard error. Asks nothing.
+
+use zeroize::Zeroizing;
+
+use super::{Console, Output, aloud, demands, failed, render, told, wrapped};
+use crate::commands::Failure;
+use crate::commands::assist::{Done, Telling};
+use crate::commands::check_policy::Demands;
+use crate::ports::Clock;
+use crate::text::{DeskDetails, Message, Words};
+
+/// Tells an operator who carries calls.
+pub struct CallTelling<'a> {
+    /// Where they sit.
+    pub console: &'a dyn Console,
+    /// In their language.
+    pub words: &'a Words,
+    /// The time, for times that are told.
+    pub clock: &'a dyn Clock,
+    /// What callers are told about the desk.
+    pub desk: &'a DeskDetails,
+    /// They asked to be told more.
+    pub verbose: bool,
+}
+
+impl Telling for CallTelling<'_> {
+    fn demands(&self, demands: &Demands) {
+        let sentence = demands::spoken(demands, self.words);
+        self.console.err(&self.words.say(&Message::SayAloud { sentence: &sentence }));
+    }
+
+    fn done(&self, done: &Done<'_>) {
+        // It may hold the password that was made.
+        let text = Zeroizing::new(wrapped(&self.text(done), self.console.width()));
+        let Err(error) = self.console.out(&format!("{}\n", *text)) else { return };
+        self.console.err(&self.words.say(&match done {
+            Done::NewPassword(outcome) if outcome.generated.is_some() => {
+                Message::GeneratedNotShown { account: &outcome.account }
+            }
+            _ => return self.console.err(&self.words.say(&Message::ResultNotWritten { why: &error.to_string() })),
+        }));
+    }
+
+    fn failed(&self, failure: &Failure) {
+        let (_, lines) = failed(&told(failure, self.words, self.clock.now()), Output::Table, self.verbose, self.words);
+        for line in lines {
+            self.console.err(&line);
+        }
+    }
+}
+
+impl CallTelling<'_> {
+    fn text(&self, done: &Done<'_>) -> String {
+        let on = aloud::on_services(self.desk, self.words);
+        let (on, say) = (on.as_str(), |message| self.words.say(&message));
+        let mut lines = match done {
+            Done::Unlocked(account) => {
+                let (name, must_change) = (account.display_name.as_str(), account.password.must_change);
+                let done = say(Message::Unlocked { name, account: account.name.as_str() });
+                let next = if must_change || account.password.expired {
+                    Message::SayMustChange
+                } else {
+                    Message::TryNow { on }
+                };
+                vec![done, say(next)]
+            }
+            Done::NotLocked(account) => {
+                let name = account.display_name.as_str();
+                vec![say(Message::NothingToUnlock { name, account: account.name.as_str() }), say(Message::SayTryAgain)]
+            }
+            Done::NewPassword(outcome) => {
+                return render::new_password(outcome, self.console.width(), self.words);
+            }
+            Done::Advice { at_the_workplace, must_change } => {
+                let computer = match at_the_workplace {
+                    Some(true) => Message::SayAtTheWorkplace { on },
+                    Some(false) => Message::SayElsewhere { on },
+                    None => Message::ResetSay { on },
+                };
+                let must_change = must_change.then(|| say(Message::ResetSayMustChange));
+                std::iter::once(say(computer)).chain(must_change).collect()
+            }
+        };
+        lines.extend(aloud::call_us(self.desk, self.words));
+        lines.join("\n")
+    }
+}
