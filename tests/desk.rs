@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod desk {
+    mod assist;
     mod audit;
     mod breached;
     mod check_policy;

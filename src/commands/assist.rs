@@ -191,10 +191,10 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
 
     /// What most likely helps, and why keeping the password would not.
     fn sensible(account: &Account) -> (Help, Option<Pointless>) {
-        if !account.lock.is_locked() {
-            (Help::New, Some(Pointless::NotLocked))
-        } else if account.password.expired || account.password.must_change {
+        if account.password.expired || account.password.must_change {
             (Help::New, Some(Pointless::MustChange))
+        } else if !account.lock.is_locked() {
+            (Help::New, Some(Pointless::NotLocked))
         } else {
             (Help::Keep, None)
         }

@@ -104,6 +104,8 @@ pub enum Reach {
     Refused,
     /// It did not answer within the time limit.
     Silent,
+    /// It ended the connection before it was of any use.
+    HungUp,
     /// Its certificate is signed by nobody we trust.
     Untrusted,
     /// Its certificate is for other names.

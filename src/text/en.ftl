@@ -423,6 +423,7 @@ server-reach = { $server }: { $why }
 reach-no-such-host = the name is unknown.
 reach-refused = it refuses connections.
 reach-silent = it does not answer.
+reach-hung-up = it ends the connection.
 reach-untrusted = its certificate is signed by nobody we trust.
 reach-wrong-name = its certificate is not for { $expected }.
 reach-certificate-time = its certificate has expired or is not valid yet.

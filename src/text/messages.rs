@@ -325,6 +325,7 @@ messages! {
     ReachNoSuchHost = "reach-no-such-host";
     ReachRefused = "reach-refused";
     ReachSilent = "reach-silent";
+    ReachHungUp = "reach-hung-up";
     ReachUntrusted = "reach-untrusted";
     ReachWrongName { expected: &'a str } = "reach-wrong-name";
     ReachCertificateTime = "reach-certificate-time";

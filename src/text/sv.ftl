@@ -423,6 +423,7 @@ server-reach = { $server }: { $why }
 reach-no-such-host = namnet finns inte.
 reach-refused = den tar inte emot anslutningar.
 reach-silent = den svarar inte.
+reach-hung-up = den bryter förbindelsen.
 reach-untrusted = certifikatet är utfärdat av någon vi inte litar på.
 reach-wrong-name = certifikatet gäller inte för { $expected }.
 reach-certificate-time = certifikatet har gått ut eller gäller inte än.

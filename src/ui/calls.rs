@@ -54,19 +54,22 @@ impl CallTelling<'_> {
         let on = aloud::on_services(self.desk, self.words);
         let (on, say) = (on.as_str(), |message| self.words.say(&message));
         let mut lines = match done {
-            Done::Unlocked(account) => {
-                let (name, must_change) = (account.display_name.as_str(), account.password.must_change);
-                let done = say(Message::Unlocked { name, account: account.name.as_str() });
-                let next = if must_change || account.password.expired {
-                    Message::SayMustChange
-                } else {
-                    Message::TryNow { on }
-                };
-                vec![done, say(next)]
-            }
-            Done::NotLocked(account) => {
-                let name = account.display_name.as_str();
-                vec![say(Message::NothingToUnlock { name, account: account.name.as_str() }), say(Message::SayTryAgain)]
+            Done::Unlocked(account) | Done::NotLocked(account) => {
+                let unlocked = matches!(done, Done::Unlocked(_));
+                let (name, password) = (account.display_name.as_str(), &account.password);
+                let account = account.name.as_str();
+                vec![
+                    say(if unlocked {
+                        Message::Unlocked { name, account }
+                    } else {
+                        Message::NothingToUnlock { name, account }
+                    }),
+                    say(match unlocked {
+                        _ if password.must_change || password.expired => Message::SayMustChange,
+                        true => Message::TryNow { on },
+                        false => Message::SayTryAgain,
+                    }),
+                ]
             }
             Done::NewPassword(outcome) => {
                 return render::new_password(outcome, self.console.width(), self.words);

@@ -23,7 +23,7 @@ fn sent_by_one_run_and_used_by_another() {
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     $ unlock jesrab01 --code {code}
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3 verify_code jesrab01: intent
     log 4 verify_code jesrab01: done of 3
@@ -177,7 +177,7 @@ fn not_six_digits_uses_no_try() {
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     $ unlock jesrab01 --code {code}
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3 verify_code jesrab01: intent
     log 4 verify_code jesrab01: done of 3
@@ -326,7 +326,7 @@ fn a_new_one_ends_the_old_one() {
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     $ unlock jesrab01 --code {code}
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 7 verify_code jesrab01: intent
     log 8 verify_code jesrab01: done of 7

@@ -86,7 +86,7 @@ fn in_english() {
     out New password set for Jesper Råberg (jesrab01).
     out The account was locked and is open now.
     out The password has been sent to *********11. Ask whether it has come.
-    out Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+    out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
     dir jesrab01: unlocked; password set: a generated one
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1

@@ -204,6 +204,8 @@ fn help_in_the_language_of_the_operator() {
     out Usage: servicedesk [OPTIONS] [COMMAND]
     out
     out Commands:
+    out   assist        Carry a whole call, step by step: who, the code, unlock or a new password, and what
+    out                 you say
     out   lookup        See who it is, and why they cannot sign in
     out   send-code     Send a code to the registered mobile, and check the one that the caller reads back
     out   unlock        Unlock the account and keep the password
@@ -230,8 +232,10 @@ fn help_in_the_language_of_the_operator() {
     out   -V, --version          Show the version
     out
     out Examples:
-    out   servicedesk --demo lookup jesrab01
-    out       Try it: no server, no configuration
+    out   servicedesk --demo
+    out       Practise a call: no server and no configuration needed
+    out   servicedesk
+    out       Take calls, step by step
     out   servicedesk lookup 070-174 06 05
     out       Who is calling?
     out   servicedesk unlock jesrab01
@@ -299,7 +303,7 @@ fn every_kind_of_mistake() {
     assert_snapshot!(desk.run("-q"), @"
     $ -q
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
-    err Gör så här: Välj något av: lookup, send-code, unlock, reset, check-policy, audit, help
+    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, help
     exit 2
     ");
     assert_snapshot!(desk.run("audit shw"), @"

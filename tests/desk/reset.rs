@@ -46,6 +46,7 @@ fn the_whole_call() {
     err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
     err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -66,7 +67,7 @@ fn the_whole_call() {
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: unlocked; password set: secret 8 of 8; must change it
     log 1 send_code jesrab01: intent
@@ -101,7 +102,7 @@ fn the_whole_call_in_english() {
     ask The same password again ‹a secret›
     out New password set for Jesper Råberg (jesrab01).
     out The account was locked and is open now.
-    out Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+    out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
     out Say: “You will choose a password of your own when you sign in.”
     dir jesrab01: unlocked; password set: secret 4 of 4; must change it
     log 1 send_code jesrab01: intent
@@ -297,7 +298,7 @@ fn from_standard_input() {
     $ reset jesrab01 --password-stdin
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 5 reset jesrab01: intent
@@ -399,7 +400,7 @@ fn common_words_and_the_callers_name() {
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Karlsson (evakar01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir evakar01: unlocked; password set: secret 6 of 6; must change it
     log 5 reset evakar01: refused (password_refused)
@@ -425,7 +426,7 @@ fn a_broken_rule_costs_the_caller_no_code() {
     $ reset jesrab01 --code {code} --password-stdin
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 4 verify_code jesrab01: intent
@@ -459,7 +460,7 @@ fn generated() {
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
@@ -507,7 +508,7 @@ fn generated_in_english() {
     out The account was locked and is open now.
     out The password: ‹made of words›
     out  ‹read aloud›
-    out Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+    out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
     out Say: “You will choose a password of your own when you sign in.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
@@ -520,7 +521,7 @@ fn generated_in_english() {
     out New password set for Jesper Råberg (jesrab01).
     out The password: ‹made of random›
     out  ‹read aloud›
-    out Say: “You can sign in now. The computer takes the new password when it is next started on the workplace's network.”
+    out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
     out Say: “You will choose a password of your own when you sign in.”
     dir jesrab01: password set: a generated one
     log 7 reset jesrab01: intent
@@ -555,7 +556,7 @@ fn generated_of_either_kind() {
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: password set: a generated one
     log 7 reset jesrab01: intent
@@ -584,7 +585,7 @@ fn generated_of_either_kind() {
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: password set: a generated one
     log 11 reset jesrab01: intent
@@ -611,7 +612,7 @@ fn made_at_the_question() {
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
@@ -977,7 +978,7 @@ fn a_password_that_cannot_be_typed_is_asked_for_again() {
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5 reset jesrab01: intent
@@ -1031,7 +1032,7 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir gunpol01: unlocked; password set: a generated one; must change it
     log 1 send_code gunpol01: intent
@@ -1057,7 +1058,7 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     out Nytt lösenord satt för Gunilla Pohl (gunpol01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     dir gunpol01: password set: a generated one
     log 11 reset gunpol01: intent

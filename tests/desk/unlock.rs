@@ -23,6 +23,7 @@ fn the_whole_call() {
     err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
     err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -32,7 +33,7 @@ fn the_whole_call() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1
@@ -76,6 +77,7 @@ fn the_whole_call_in_english() {
     err  Wrong tries  5, last 12:03 (14 minutes ago)
     err  Password     set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
     err  Rules        the domain's: at least 8 characters, none of the last 12, three kinds of character and no part of the name
+    err Say: “I am sending a code to your mobile. The number ends with 11; is that right?”
     ask Send a code to *********11? [Y/n] ‹yes›
     err The phone *********11 shows (practice):
     sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
@@ -85,7 +87,7 @@ fn the_whole_call_in_english() {
     ask The code that is read back (empty: send a new one) ‹the code›
     err Right code. The caller is verified.
     out Unlocked: Jesper Råberg (jesrab01). Read back: the account is open.
-    out Say: “You can sign in now, with the same password as before.”
+    out Say: “You can sign in to Mjölnet and Webmail now, with the same password as before.”
     dir jesrab01: unlocked
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1
@@ -114,6 +116,7 @@ fn the_whole_call_with_a_configuration() {
     err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
     err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
@@ -261,7 +264,7 @@ fn verified_within_the_window() {
     assert_snapshot!(desk.terminal([]).run("unlock jesrab01 -q"), @"
     $ unlock jesrab01 -q
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 5 unlock jesrab01: intent
     log 6 unlock jesrab01: done of 5, server 127.0.0.1
@@ -291,7 +294,7 @@ fn verified_too_long_ago() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 6 send_code jesrab01: intent
     log 7 send_code jesrab01: done of 6
@@ -312,7 +315,7 @@ fn a_code_that_is_out_is_asked_for_and_not_sent_again() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 3 verify_code jesrab01: intent
     log 4 verify_code jesrab01: done of 3
@@ -402,7 +405,7 @@ fn what_is_not_six_digits_uses_no_try() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1
@@ -451,7 +454,7 @@ fn three_wrong_codes() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 9 send_code jesrab01: intent
     log 10 send_code jesrab01: done of 9
@@ -483,7 +486,7 @@ fn nothing_typed_sends_a_new_code() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1
@@ -597,6 +600,7 @@ fn a_policy_that_cannot_be_read() {
     err  Fel lösenord  5, senast 12:09 (för 8 minuter sedan)
     err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
     err  Regler        särskilda, ”Politiker”, som du inte får läsa
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 24, stämmer det?”
     ask Skicka en kod till *********24? [J/n] ‹yes›
     err Mobilen *********24 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -604,7 +608,7 @@ fn a_policy_that_cannot_be_read() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Gunilla Pohl (gunpol01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir gunpol01: unlocked
     log 1 send_code gunpol01: intent
     log 2 send_code gunpol01: done of 1

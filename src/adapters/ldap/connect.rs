@@ -42,6 +42,7 @@ async fn sign_in(url: &Url, server: &str, settings: &Settings, password: &Passwo
         Ok(result) if result.rc == 0 => Ok(Connection { ldap, server: server.to_owned() }),
         Ok(result) => Err(failure::sign_in(server, &settings.user, &result)
             .map_or_else(|| Failed::Unusable(Reach::Other(result.to_string())), Failed::Refused)),
+        Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. }) => Err(Failed::Unusable(Reach::HungUp)),
         Err(error) => Err(Failed::Unusable(Reach::Other(error.to_string()))),
     }
 }

@@ -67,6 +67,10 @@ pub(super) fn reach(error: &io::Error, expected_name: &str) -> Reach {
         None => match error.kind() {
             io::ErrorKind::ConnectionRefused => Reach::Refused,
             io::ErrorKind::TimedOut => Reach::Silent,
+            io::ErrorKind::ConnectionReset
+            | io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::BrokenPipe
+            | io::ErrorKind::UnexpectedEof => Reach::HungUp,
             _ => Reach::Other(error.to_string()),
         },
     }

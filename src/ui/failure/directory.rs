@@ -67,6 +67,7 @@ pub fn reach(why: &Reach, words: &Words) -> String {
         Reach::NoSuchHost => Message::ReachNoSuchHost,
         Reach::Refused => Message::ReachRefused,
         Reach::Silent => Message::ReachSilent,
+        Reach::HungUp => Message::ReachHungUp,
         Reach::Untrusted => Message::ReachUntrusted,
         Reach::WrongName { expected } => Message::ReachWrongName { expected },
         Reach::CertificateTime => Message::ReachCertificateTime,
