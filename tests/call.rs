@@ -105,6 +105,44 @@ fn an_old_password_is_refused_and_another_taken(domain: Domain, number: &str) {
     );
 }
 
+/// Without a command: the account is unlocked in one call and gets a new password in the next.
+fn guided(domain: Domain, number: &str) {
+    let case = Case::open(domain, number, FORGOTTEN);
+    case.lock();
+    let mut terminal = case.terminal(&[]);
+    expect(&mut terminal, "Vem ringer");
+    terminal.send_line(number).unwrap();
+    expect(&mut terminal, "Låst efter för många felaktiga lösenord.");
+    verify(&mut terminal, &case);
+    expect(&mut terminal, "Vad vill den som ringer");
+    terminal.send_line("").unwrap();
+    expect(&mut terminal, "Läst tillbaka: kontot är öppet.");
+    expect(&mut terminal, "Nästa samtal");
+    assert_eq!(case.signs_in(FORGOTTEN), Ok(()));
+
+    terminal.send_line(&case.account).unwrap();
+    expect(&mut terminal, "redan verifierad");
+    expect(&mut terminal, "Vad vill den som ringer");
+    terminal.send_line("").unwrap();
+    for (password, answer) in [(FORGOTTEN, "Katalogen godtog inte lösenordet"), (WANTED, "Nytt lösenord satt för")] {
+        expect(&mut terminal, "Nytt lösenord (tomt: gör ett):");
+        terminal.send_line(password).unwrap();
+        expect(&mut terminal, "Samma lösenord igen:");
+        terminal.send_line(password).unwrap();
+        expect(&mut terminal, answer);
+    }
+    expect(&mut terminal, "på arbetsplatsen?");
+    terminal.send_line("n").unwrap();
+    expect(&mut terminal, "På datorn gäller det gamla lösenordet");
+    expect(&mut terminal, "Nästa samtal");
+    terminal.send_line("").unwrap();
+    assert_eq!(exit(terminal), 0);
+    let read = &case.json(&["lookup", &case.account]).1["accounts"][0];
+    assert_eq!((&read["locked"], &read["must_change_password"]), (&false.into(), &true.into()));
+    assert_eq!(case.trail()[6..8], ["unlock intent", "unlock done"]);
+    assert_eq!(case.trail().last().unwrap(), "reset done");
+}
+
 /// As a script does it: the code is sent by one process and used by another.
 fn in_two_processes(domain: Domain, number: &str) {
     let case = Case::open(domain, number, FORGOTTEN);
@@ -130,6 +168,16 @@ fn in_two_processes(domain: Domain, number: &str) {
     let (exit, answer) = case.json(&["reset", &case.account, "--generate", "--no-must-change"]);
     assert_eq!((exit, &answer["reset"]), (0, &true.into()), "{answer}");
     assert_eq!(case.signs_in(answer["generated_password"].as_str().unwrap()), Ok(()));
+}
+
+#[test]
+fn stock_guided() {
+    guided(Domain::Stock, "070-174 06 63");
+}
+
+#[test]
+fn hints_guided() {
+    guided(Domain::Hints, "070-174 06 64");
 }
 
 #[test]
