@@ -109,3 +109,23 @@ fn every_file_says_what_it_is_for() {
         sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
     assert!(silent.is_empty(), "{silent:#?}");
 }
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let sources = sources();
+    let (catalogue, text) = sources.iter().find(|(path, _)| path.ends_with("src/text/messages.rs")).unwrap();
+    let sentences: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with("    ") && line.ends_with("\";"))
+        .map(|line| line.trim_start().split([' ', '{']).next().unwrap())
+        .collect();
+    assert!(sentences.len() > 300, "{}", sentences.len());
+    let shipped: Vec<String> = sources.iter().filter(|(p, _)| *p != catalogue).map(|(_, text)| code(text)).collect();
+    let said: BTreeSet<&str> = shipped
+        .iter()
+        .flat_map(|code| code.split("Message::").skip(1))
+        .map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap())
+        .collect();
+    let unsaid: Vec<&&str> = sentences.iter().filter(|sentence| !said.contains(**sentence)).collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
+}
