@@ -91,10 +91,15 @@ impl Seat {
         self.press(line).press(ENTER)
     }
 
+    /// Everything that showed until now.
+    pub(crate) fn seen(&self) -> String {
+        String::from_utf8_lossy(&self.seen).into_owned()
+    }
+
     /// The code on the caller's phone, which shows while practising.
     pub(crate) fn code(&mut self) -> String {
         self.until("(övning):").until("är din kod");
-        let seen = String::from_utf8(self.seen.clone()).unwrap();
+        let seen = self.seen();
         let (before, _) = seen.rsplit_once("är din kod").unwrap();
         before.trim_end()[before.trim_end().len() - 6..].to_owned()
     }
