@@ -37,8 +37,10 @@ fn run(document: &str, locale: &str) {
     let run = |block: Block| match block.language.as_str() {
         "console" => shell::run(&block, locale),
         // A seat that waits in vain panics.
-        "pre" => catch_unwind(|| call::run(&block, locale))
-            .unwrap_or_else(|why| Err(format!("line {}: {}", block.line, why.downcast_ref::<String>().unwrap()))),
+        "pre" => catch_unwind(|| call::run(&block, locale)).unwrap_or_else(|why| {
+            let why = why.downcast_ref::<String>().map_or("it broke off", String::as_str);
+            Err(format!("line {}: {}", block.line, why.replace("\\r\\n", "\n      | ")))
+        }),
         "toml" => configured(&block),
         "sh" | "text" => Ok(()),
         other => Err(format!("line {}: nobody checks a block of {other:?}", block.line)),
