@@ -4,6 +4,7 @@ mod end;
 mod interrupt;
 mod parts;
 mod request;
+mod trail;
 mod usage;
 mod world;
 
@@ -18,7 +19,7 @@ pub use world::World;
 use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::{Cli, Command};
-use crate::commands::{Failure, Outcome, Rules, Verification, assist, audit};
+use crate::commands::{Failure, Outcome, Rules, Verification, assist, sign_in};
 use crate::config::Settings;
 use crate::demo::{Options, Practice};
 use crate::domain::audit::Who;
@@ -98,8 +99,10 @@ async fn story(
     };
     let store =
         SqliteStore::open(&world.store(settings, practice.is_some())?, &*world.random).map_err(Failure::Store)?;
-    if let Request::Audit(args) = &request {
-        return Ok(Some(Outcome::Audit(audit::show(args, &store).await?)));
+    if let Command::Audit(args) = command
+        && let Some(outcome) = trail::look(args, global, world, &store).await?
+    {
+        return Ok(Some(outcome));
     }
     let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator)?;
     let gateway = parts::gateway(world, settings, practice.is_some(), words)?;
@@ -118,7 +121,16 @@ async fn story(
     };
     let ends_at_once = request.ends_at_once();
     let work = async {
-        let directory = LdapDirectory::connect(ldap, password, &*world.random).await?;
+        let connected = LdapDirectory::connect(ldap, password, &*world.random).await;
+        let recorded = sign_in::record(connected.as_ref().map(LdapDirectory::server), &trail).await;
+        let directory = connected?;
+        match recorded {
+            Err(error) if request.only_reads() => {
+                let message = words.say(&Message::SignInNotRecorded { place: &error.place });
+                console.err(&words.say(&Message::Warning { message: &message }));
+            }
+            recorded => recorded?,
+        }
         for (server, why) in directory.passed_over().iter().filter(|_| !global.quiet) {
             let message = words.say(&Message::PassedOver { server, why: &ui::reach(why, words) });
             console.err(&words.say(&Message::Warning { message: &message }));
@@ -130,9 +142,11 @@ async fn story(
         let telling = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose };
         request.run(&directory, &verification, &rules, &mut answers, &telling).await
     };
-    if ends_at_once {
-        return Ok(work.await?);
-    }
     let notice = || console.err(&words.say(&Message::WaitForEnd));
-    Ok(interrupt::until(work, interrupted, || trail.is_open(), notice).await?)
+    let result = match ends_at_once {
+        true => work.await,
+        false => interrupt::until(work, interrupted, || trail.is_open(), notice).await,
+    };
+    trail::tell_of_head(&store, console, words);
+    Ok(result?)
 }

@@ -12,6 +12,7 @@ mod desk {
     mod delivery;
     mod fixture;
     mod gateways;
+    mod genuine;
     mod lookup;
     mod refusals;
     mod request;

@@ -159,6 +159,7 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
 
     async fn help(&self, account: Account) -> Result<(), Ended> {
         self.tell(&Notice::Caller(&account));
+        self.verification.tell_unanswered(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
         let changeable = target::changeable(&account, self.verification.clock.now()).is_ok();
         if !(changeable && account.may_unlock && reachable) {

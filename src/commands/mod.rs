@@ -14,6 +14,7 @@ pub mod lookup;
 pub mod reset;
 mod rules;
 pub mod send_code;
+pub mod sign_in;
 mod target;
 pub mod unlock;
 mod verification;
@@ -36,4 +37,7 @@ pub enum Outcome {
     CheckedLines(check_policy::Lines),
     Demands(check_policy::Demands),
     Audit(audit::Outcome),
+    Verified(audit::Verified),
+    Exported(audit::Exported),
+    Resolved(audit::Resolved),
 }

@@ -252,6 +252,15 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         }
     }
 
+    /// Tells the operator of something that was begun for this account and may have been done.
+    pub(super) async fn tell_unanswered(&self, account: &Account) -> Result<(), Failure> {
+        let unanswered = self.trail.unanswered(Some(&account.id.to_string())).await?;
+        if let Some((_, newest)) = unanswered.last() {
+            self.operator.tell(&Notice::Unanswered(newest));
+        }
+        Ok(())
+    }
+
     /// What is about to be done, with the number in use.
     pub(super) fn act(&self, action: Action, account: &Account, grounds: Option<&Grounds>) -> Act {
         let phone = account.mobile.phone();

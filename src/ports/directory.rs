@@ -137,6 +137,24 @@ pub enum SignInRefusal {
     Other,
 }
 
+impl SignInRefusal {
+    /// The name the audit trail has.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::WrongNameOrPassword => "wrong_name_or_password",
+            Self::Hours => "not_at_this_hour",
+            Self::Workstation => "not_from_this_computer",
+            Self::PasswordExpired => "password_expired",
+            Self::Disabled => "account_disabled",
+            Self::AccountExpired => "account_expired",
+            Self::MustChangePassword => "must_change_password",
+            Self::Locked => "account_locked",
+            Self::EncryptionRequired => "encryption_required",
+            Self::Other => "refused",
+        }
+    }
+}
+
 /// Why the directory gave no answer that can be used. Nothing was changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum DirectoryError {

@@ -20,4 +20,4 @@ pub use directory::{
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use system::{Clock, NoRandomness, Random};
-pub use trail::{End, Receipt, Records, Trail};
+pub use trail::{End, ReadRecords, Receipt, Records, Trail};

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::domain::account::Account;
+use crate::domain::audit::Record;
 use crate::domain::password::Password;
 use crate::domain::policy::Report;
 use crate::ports::Refusal;
@@ -123,6 +124,8 @@ pub enum Notice<'a> {
     CodeAsName,
     /// Nothing was typed where a name belongs.
     NobodyNamed,
+    /// Something was begun for this account, and nothing says how it ended: the newest of it, with its number.
+    Unanswered(&'a Record),
     /// The caller read back a code a while ago, which is enough.
     StillVerified,
     /// A code is on its way.

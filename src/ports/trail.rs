@@ -5,7 +5,7 @@ use std::cell::Cell;
 use jiff::Timestamp;
 
 use super::{Clock, StoreError};
-use crate::domain::audit::{Act, Record, Step, Who};
+use crate::domain::audit::{Act, Anchor, Record, Step, Stored, Who};
 
 /// Where records are kept.
 pub trait Records {
@@ -21,11 +21,39 @@ pub trait Records {
     /// [`StoreError`] when none of them is kept.
     async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError>;
 
-    /// The newest `count` records, oldest first, with their numbers.
+    /// Intents that nothing answers: the program was killed in between, or is about it now. Of one account, by its
+    /// lasting identifier, or of all; oldest first, with their numbers.
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn newest(&self, count: u32) -> Result<Vec<(i64, Record)>, StoreError>;
+    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError>;
+}
+
+/// The trail for those who look through it. Others may add to it meanwhile.
+pub trait ReadRecords {
+    /// What the chain of this store begins with.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn store_id(&self) -> Result<Vec<u8>, StoreError>;
+
+    /// How far the trail had come, as it is kept apart from it; `None`: that is gone.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn head(&self) -> Result<Option<Anchor>, StoreError>;
+
+    /// Up to `count` records after the one with this number, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError>;
+
+    /// Up to `count` records before the one with this number, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError>;
 }
 
 /// Proof that an intent is in the trail. Only [`Trail::intend`] makes one, and everything that
@@ -124,6 +152,33 @@ impl<'a, R: Records> Trail<'a, R> {
         kept
     }
 
+    /// Records something that is over before there could be an intent.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn note(&self, act: Act, end: End) -> Result<(), StoreError> {
+        let record = Record { reason: end.reason, server: end.server, ..self.record(act, end.step) };
+        self.records.append(&record).await.map(drop)
+    }
+
+    /// Records what was found out about an intent that nothing answers.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn resolve(&self, intent: i64, act: Act, found: &str) -> Result<(), StoreError> {
+        let record =
+            Record { intent: Some(intent), reason: Some(found.to_owned()), ..self.record(act, Step::Resolved) };
+        self.records.append(&record).await.map(drop)
+    }
+
+    /// The intents of an account, or of all, that nothing answers; see [`Records::unanswered`].
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+        self.records.unanswered(account_id).await
+    }
+
     /// Records that a rule said no before anything was tried.
     ///
     /// # Errors
@@ -189,7 +244,7 @@ mod tests {
             Ok(vec![1; records.len()])
         }
 
-        async fn newest(&self, _: u32) -> Result<Vec<(i64, Record)>, StoreError> {
+        async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
             Ok(Vec::new())
         }
     }

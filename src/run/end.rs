@@ -65,7 +65,19 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
         }
         return exit;
     }
-    let Err(error) = world.console.out(&text) else { return exit };
+    let written = match outcome {
+        Outcome::Exported(exported) => match &exported.unwritten {
+            Some(error) => Err(io::Error::new(error.kind(), error.to_string())),
+            None => {
+                if !global.quiet {
+                    world.console.err(&words.say(&Message::AuditExported { n: exported.records }));
+                }
+                Ok(())
+            }
+        },
+        _ => world.console.out(&text),
+    };
+    let Err(error) = written else { return exit };
     if let Outcome::Reset(reset::Outcome { account, generated: Some(_), .. }) = outcome {
         world.console.err(&words.say(&Message::GeneratedNotShown { account }));
         return Exit::Partly;

@@ -23,7 +23,7 @@ pub(super) enum Request {
     Unlock(String, Query, Grounding),
     Reset(String, Query, Grounding, reset::Choice, Delivery, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
-    Audit(audit::ShowArgs),
+    Resolve,
 }
 
 impl Request {
@@ -70,7 +70,8 @@ impl Request {
             Command::CheckPolicy(args) => {
                 Self::Check(args.account.as_deref().map(query).transpose()?, args.asked(operator)?)
             }
-            Command::Audit(audit::Args { command: audit::Command::Show(args) }) => Self::Audit(args.clone()),
+            // What only reads the trail needs no directory, and has been answered.
+            Command::Audit(_) => Self::Resolve,
         })
     }
 
@@ -78,6 +79,11 @@ impl Request {
     /// ended in no other way, and changes nothing.
     pub(super) fn ends_at_once(&self) -> bool {
         matches!(self, Self::Check(_, check_policy::Asked::EachLine))
+    }
+
+    /// Whether it changes nothing and tells nobody anything, so that it may go on without a record.
+    pub(super) fn only_reads(&self) -> bool {
+        matches!(self, Self::Lookup(..) | Self::Check(..))
     }
 
     /// Runs the command against a directory.
@@ -116,7 +122,9 @@ impl Request {
                 };
                 check(&asked, rules, account.as_ref(), verification.operator, answers)?
             }
-            Self::Audit(args) => Outcome::Audit(audit::show(&args, verification.codes).await?),
+            Self::Resolve => {
+                Outcome::Resolved(audit::resolve(directory, verification.trail, verification.clock).await?)
+            }
         }))
     }
 }

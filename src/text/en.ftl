@@ -336,7 +336,48 @@ audit-who = Who
 audit-what = What
 audit-whom = Account
 audit-step = How it went
-audit-none = Nothing is recorded yet.
+audit-none = Nothing is recorded.
+audit-unreadable = Record { $n } cannot be read. Run: servicedesk audit verify
+audit-holds = The audit trail holds: { $n ->
+        [one] one record
+       *[other] { $n } records
+    }. None is changed, taken out, put in or moved.
+audit-holds-anchor = It goes through { $anchor }.
+audit-anchor = Keep this somewhere else, and hold the trail against it next time (--anchor): { $anchor }
+audit-proves = This does not show everything: whoever can write the store, the file beside it (.head) and every place where the anchor is kept can make the whole trail anew.
+audit-changed = Record { $n } does not fit the one before: it was changed, or record { $before } was and its hash made anew.
+audit-changed-first = Record 1 does not fit: it was changed, or the beginning of the chain (the id of the store) was exchanged.
+audit-missing = Record { $n } was taken out.
+audit-missing-many = Records { $n } to { $last } were taken out.
+audit-reordered = Record { $n } was moved: it is now at { $at }.
+audit-inserted = Record { $n } was put in afterwards.
+audit-truncated = The end is gone: there is nothing after record { $last }, but according to { $witness } there were at least { $known } records.
+audit-rewritten = Record { $n }, or one before it, is another one, and everything after it was made anew: it does not fit { $witness }.
+audit-head-gone = The records hang together, but the file beside the store (.head) is gone or spoilt, so nobody can tell whether the end is gone.
+audit-fault-hint = Change nothing more. Copy the whole folder, and tell whoever is responsible for security.
+witness-head = the file beside the store (.head)
+witness-anchor = the anchor
+audit-exported = { $n ->
+        [one] One record was exported.
+       *[other] { $n } records were exported.
+    }
+resolve-nothing = Everything that was begun has an outcome. There is nothing to find out.
+resolve-under-way = { $n ->
+        [one] One act was
+       *[other] { $n } acts were
+    } begun just now and may be under way. Wait five minutes and run this again.
+found-open = the account is open now
+found-locked = the account is locked now
+found-password-set = the password was set after that
+found-password-as-before = the password was not changed since
+found-must-change = the password must be changed at the next sign-in; there is no telling when it was set
+found-nobody = there is no such account under that name
+found-not-known = there is no way to know
+unanswered = Note: { $who } began this { $when }: { $what }. How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+sign-in-not-recorded = The sign-in could not be recorded in { $place }. You can look people up, but change nothing until it can.
+head-not-kept = The records are kept, but not how far they have come: { $path } cannot be written ({ $why }).
+head-strange = The audit trail does not fit { $path }: records may have been taken out or exchanged. Run: servicedesk audit verify
+action-sign-in = sign in
 action-send-code = send code
 action-verify-code = check code
 action-unlock = unlock
@@ -349,6 +390,8 @@ step-done = done
 step-failed = failed
 step-partly = partly or unclear
 step-refused = refused
+step-open = may have been done
+step-resolved = found out
 step-reason = { $step } ({ $reason })
 
 # Around a run

@@ -15,6 +15,8 @@ headings =
 
 names =
     .ACCOUNT = ACCOUNT
+    .ACTION = ACTION
+    .ANCHOR = ANCHOR
     .CODE = CODE
     .COMMAND = COMMAND
     .FILE = FILE
@@ -23,8 +25,10 @@ names =
     .KIND = KIND
     .LANGUAGE = LANGUAGE
     .N = N
+    .NAME = NAME
     .QUERY = QUERY
     .TEXT = TEXT
+    .TIME = TIME
     .URL = URL
     .WAY = WAY
     .WHEN = WHEN
@@ -118,9 +122,37 @@ check-policy = See whether a password would be accepted, and if not, why
 audit = See what was done from here, and by whom
     .examples =
         servicedesk audit show # The newest 50 records
+        servicedesk audit verify # Is the trail what was written?
 
-audit-show = Show the newest records
+audit-show = Show the newest records; with --ticket, those of that case
+    .account = Only of this account
+    .operator = Only by this operator: the name in the directory, or the user of the computer
+    .action = Only of this kind; may be given several times
+    .since = Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w
+    .until = Not after this; written the same way
     .last = How many, at least 1
     .examples =
         servicedesk audit show --last 10 # The newest ten
+        servicedesk audit show --account jesrab01 --since 2d # What was done to him in the last two days
         servicedesk -o json audit show # For another program
+
+audit-verify = Check that no record was changed, taken out, put in or moved
+    .anchor = An anchor that was told before, and kept elsewhere: the trail must go through it
+    .examples =
+        servicedesk audit verify # Check, and be told the anchor
+        servicedesk audit verify --anchor 4711:0123456789abcdef0123456789abcdef # Also hold it against one from before
+
+audit-export = Write the records out for another program; with --ticket, those of that case
+    .account = Only of this account
+    .operator = Only by this operator: the name in the directory, or the user of the computer
+    .action = Only of this kind; may be given several times
+    .since = Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w
+    .until = Not after this; written the same way
+    .format = In which form; without it, csv if -o says so, else jsonl
+    .examples =
+        servicedesk audit export --since 2026-01-01 # A JSON object a line
+        servicedesk audit export --format csv --account jesrab01 # For a spreadsheet
+
+audit-resolve = See what came of what was begun and has no outcome
+    .examples =
+        servicedesk audit resolve # Reads the directory, changes nothing there, and records what is true now

@@ -15,6 +15,8 @@ headings =
 
 names =
     .ACCOUNT = KONTO
+    .ACTION = SLAG
+    .ANCHOR = ANKARE
     .CODE = KOD
     .COMMAND = KOMMANDO
     .FILE = FIL
@@ -23,8 +25,10 @@ names =
     .KIND = SORT
     .LANGUAGE = SPRÅK
     .N = ANTAL
+    .NAME = NAMN
     .QUERY = SÖKORD
     .TEXT = TEXT
+    .TIME = TID
     .URL = URL
     .WAY = SÄTT
     .WHEN = NÄR
@@ -118,9 +122,37 @@ check-policy = Se om ett lösenord duger, och annars varför inte
 audit = Se vad som har gjorts härifrån, och av vem
     .examples =
         servicedesk audit show # De senaste 50 posterna
+        servicedesk audit verify # Är spårbarheten som den skrevs?
 
-audit-show = Visa de senaste posterna
+audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
+    .account = Bara det här kontot
+    .operator = Bara den här operatören: namnet i katalogen, eller datorns användare
+    .action = Bara av det här slaget; går att ange flera gånger
+    .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
+    .until = Inte efter det här; skrivs på samma sätt
     .last = Hur många, minst 1
     .examples =
         servicedesk audit show --last 10 # De senaste tio
+        servicedesk audit show --account jesrab01 --since 2d # Vad som är gjort med honom de senaste två dygnen
         servicedesk -o json audit show # Till ett annat program
+
+audit-verify = Se efter att ingen post är ändrad, borttagen, inskjuten eller flyttad
+    .anchor = Ett ankare som du har fått förut och sparat någon annanstans: spårbarheten måste gå genom det
+    .examples =
+        servicedesk audit verify # Se efter, och få ankaret
+        servicedesk audit verify --anchor 4711:0123456789abcdef0123456789abcdef # Pröva också mot ett från förut
+
+audit-export = Skriv ut posterna till ett annat program; med --ticket, de i det ärendet
+    .account = Bara det här kontot
+    .operator = Bara den här operatören: namnet i katalogen, eller datorns användare
+    .action = Bara av det här slaget; går att ange flera gånger
+    .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
+    .until = Inte efter det här; skrivs på samma sätt
+    .format = I vilken form; utan den: csv om -o säger det, annars jsonl
+    .examples =
+        servicedesk audit export --since 2026-01-01 # Ett JSON-objekt per rad
+        servicedesk audit export --format csv --account jesrab01 # Till ett kalkylblad
+
+audit-resolve = Se vad det blev av det som är påbörjat men saknar utfall
+    .examples =
+        servicedesk audit resolve # Läser katalogen, ändrar inget där och antecknar vad som gäller nu

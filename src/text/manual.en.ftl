@@ -62,10 +62,25 @@ describe-check-policy =
     The exit code is 0 for a password that breaks no known rule and 5 for one that does.
 
 describe-audit =
-    The audit trail has a record of what was about to be done before it was done, and one of how it went: by whom, for whom, on which grounds, and with which case number. It holds no password and no code.
+    The audit trail has a record of what was about to be done before it was done, and one of how it went: by whom, for whom, on which grounds, and with which case number. It holds no password and no code. That the operator signed in to the directory, or was refused, is recorded as well.
 
 describe-audit-show =
-    Shows the newest records, the oldest of them first.
+    Shows the newest records that are asked for, the oldest of them first. An intent without an outcome is shown as such: it may have been done, or be under way.
+
+    A date means the whole day; 08:00 is the last time the clock showed that. All are local times, unless a zone is written: 2026-05-04T08:00:00Z.
+
+describe-audit-verify =
+    Reads the whole trail. Each record has a hash over the one before, so that the first record that was changed, taken out, put in or moved is found and named. That the end was cut off shows by the file beside the store (state.head), which is written after each record, or by an anchor.
+
+    An anchor is a record's number and the beginning of its hash. Kept where those who can write the store cannot write (on paper, in a case, in a log server), it proves that the trail up to that record is still the same. Without one, whoever can write both the store and the file beside it can make the whole trail anew.
+
+    The exit code is 0 when the trail holds, 5 when it does not, and 6 when it could not be read.
+
+describe-audit-export =
+    Writes every record that is asked for, the oldest first. In JSON Lines, what follows the hash is the record word for word: a brace before it gives the text that the hash is over. With the store's id from audit verify -o json, anybody can work the whole chain out again.
+
+describe-audit-resolve =
+    Where the program was killed between an intent and its outcome, nobody wrote down how it went. This reads each such account from the directory and records what is true now: open or locked, and whether the password was set since. What cannot be known, of a message for one, is recorded as not known. It asks nothing and changes nothing in the directory. What began within five minutes may still be under way and is left alone.
 
 environment =
     .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one.
@@ -79,6 +94,7 @@ files =
     .user-config = The operator's own, which goes before it; see servicedesk-config(5).
     .state-db = Codes, as keyed hashes, and the audit trail, unless state.path says otherwise.
     .key = The key to them. Readable by its owner alone.
+    .head = How far the audit trail has come.
     .practice = The practice directory and what was done in it.
 
 config = The configuration of servicedesk

@@ -62,10 +62,25 @@ describe-check-policy =
     Slutkoden är 0 för ett lösenord som inte bryter mot någon känd regel, och 5 för ett som gör det.
 
 describe-audit =
-    I spårbarheten står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder.
+    I spårbarheten står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder. Att operatören loggade in i katalogen, eller nekades, antecknas också.
 
 describe-audit-show =
-    Visar de senaste posterna, den äldsta av dem först.
+    Visar de senaste posterna av dem som efterfrågas, den äldsta först. En avsikt utan utfall visas som en sådan: den kan ha gjorts, eller pågå.
+
+    Ett datum betyder hela dagen; 08:00 är senaste gången klockan visade det. Allt är lokal tid, om ingen zon står med: 2026-05-04T08:00:00Z.
+
+describe-audit-verify =
+    Läser hela spårbarheten. Varje post har en kontrollsumma över den före, så att den första posten som är ändrad, borttagen, inskjuten eller flyttad hittas och sägs ut. Att slutet är borttaget syns med filen bredvid lagret (state.head), som skrivs efter varje post, eller med ett ankare.
+
+    Ett ankare är en posts nummer och början av dess kontrollsumma. Sparat där de som kan skriva i lagret inte kan skriva (på papper, i ett ärende, i en loggserver) visar det att allt till och med den posten är detsamma. Utan ett kan den som kan skriva både i lagret och i filen bredvid göra om hela spårbarheten.
+
+    Slutkoden är 0 när spårbarheten stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
+
+describe-audit-export =
+    Skriver ut alla poster som efterfrågas, den äldsta först. I JSON Lines är det som följer efter kontrollsumman posten ord för ord: en klammer före den ger texten som summan är räknad på. Med lagrets id från audit verify -o json kan vem som helst räkna om hela kedjan.
+
+describe-audit-resolve =
+    Där programmet avbröts mellan en avsikt och dess utfall finns inget antecknat om hur det gick. Det här läser varje sådant konto i katalogen och antecknar vad som gäller nu: öppet eller låst, och om lösenordet är satt sedan dess. Det som inte går att veta, till exempel om ett meddelande, antecknas så. Inget frågas och inget ändras i katalogen. Det som började inom fem minuter kan pågå än och lämnas.
 
 environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en.
@@ -79,6 +94,7 @@ files =
     .user-config = Dina egna, som går före; se servicedesk-config(5).
     .state-db = Koder, som hashar med nyckel, och spårbarheten, om inte state.path säger något annat.
     .key = Nyckeln till dem. Bara ägaren kan läsa den.
+    .head = Hur långt spårbarheten har kommit.
     .practice = Övningskatalogen och det som är gjort i den.
 
 config = Inställningar för servicedesk

@@ -336,7 +336,48 @@ audit-who = Vem
 audit-what = Vad
 audit-whom = Konto
 audit-step = Hur det gick
-audit-none = Inget är antecknat ännu.
+audit-none = Inget är antecknat.
+audit-unreadable = Post { $n } går inte att läsa. Kör: servicedesk audit verify
+audit-holds = Spårbarheten stämmer: { $n ->
+        [one] en post
+       *[other] { $n } poster
+    }. Ingen är ändrad, borttagen, inskjuten eller flyttad.
+audit-holds-anchor = Den går genom { $anchor }.
+audit-anchor = Spara det här någon annanstans, och pröva mot det nästa gång (--anchor): { $anchor }
+audit-proves = Det här visar inte allt: den som kan skriva i lagret, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela spårbarheten.
+audit-changed = Post { $n } stämmer inte med den före: den är ändrad, eller så är post { $before } ändrad och omräknad.
+audit-changed-first = Post 1 stämmer inte: den är ändrad, eller så är början på kedjan (lagrets id) utbytt.
+audit-missing = Post { $n } är borttagen.
+audit-missing-many = Posterna { $n } till { $last } är borttagna.
+audit-reordered = Post { $n } är flyttad: den står nu på plats { $at }.
+audit-inserted = Post { $n } är inskjuten i efterhand.
+audit-truncated = Slutet är borta: efter post { $last } finns inget, men enligt { $witness } fanns minst { $known } poster.
+audit-rewritten = Post { $n }, eller en före den, är utbytt och allt efter den omräknat: det stämmer inte med { $witness }.
+audit-head-gone = Posterna hänger ihop, men filen bredvid lagret (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
+audit-fault-hint = Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+witness-head = filen bredvid lagret (.head)
+witness-anchor = ankaret
+audit-exported = { $n ->
+        [one] En post är exporterad.
+       *[other] { $n } poster är exporterade.
+    }
+resolve-nothing = Allt som är påbörjat har ett utfall. Inget att reda ut.
+resolve-under-way = { $n ->
+        [one] En åtgärd
+       *[other] { $n } åtgärder
+    } började nyss och kan pågå. Vänta fem minuter och kör igen.
+found-open = kontot är öppet nu
+found-locked = kontot är låst nu
+found-password-set = lösenordet är satt efter det
+found-password-as-before = lösenordet är inte bytt sedan dess
+found-must-change = lösenordet ska bytas vid nästa inloggning; går inte att se när det sattes
+found-nobody = kontot finns inte under det namnet
+found-not-known = går inte att veta
+unanswered = Obs: { $who } började med det här { $when }: { $what }. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan söka, men inte ändra något förrän det går.
+head-not-kept = Posterna är sparade, men inte hur långt de har kommit: { $path } går inte att skriva ({ $why }).
+head-strange = Spårbarheten stämmer inte med { $path }: poster kan vara borttagna eller utbytta. Kör: servicedesk audit verify
+action-sign-in = logga in
 action-send-code = skicka kod
 action-verify-code = pröva kod
 action-unlock = låsa upp
@@ -349,6 +390,8 @@ step-done = gjort
 step-failed = misslyckat
 step-partly = delvis eller oklart
 step-refused = nekat
+step-open = kan ha gjorts
+step-resolved = utrett
 step-reason = { $step } ({ $reason })
 
 # Around a run

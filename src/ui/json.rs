@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{demands, rulings};
-use crate::commands::{Outcome, SentPassword, audit, check_policy, lookup, reset, send_code, unlock};
+use super::{demands, rulings, trail};
+use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
 use crate::domain::audit::Delivery;
 use crate::domain::phone::Phone;
@@ -47,10 +47,10 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "unknown": outcome.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
         }),
         // Written as they came.
-        Outcome::CheckedLines(_) => Value::Null,
-        Outcome::Audit(audit::Outcome { records }) => json!({
-            "records": records.iter().map(|(number, record)| numbered(*number, record)).collect::<Vec<_>>(),
-        }),
+        Outcome::CheckedLines(_) | Outcome::Exported(_) => Value::Null,
+        Outcome::Audit(outcome) => trail::records_document(outcome),
+        Outcome::Verified(outcome) => trail::verified_document(outcome, words),
+        Outcome::Resolved(outcome) => trail::resolved_document(outcome),
     }
 }
 
@@ -161,13 +161,6 @@ fn source(source: &Source) -> &str {
         Source::Domain => "domain",
         Source::Pso(name) => name,
     }
-}
-
-fn numbered(number: i64, record: &crate::domain::audit::Record) -> Value {
-    // A record is made of texts, numbers and times, which always have a JSON form.
-    let mut value = serde_json::to_value(record).unwrap_or_default();
-    value["number"] = number.into();
-    value
 }
 
 /// RFC 3339 in UTC, to the second.

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::card::Next;
-use super::{Console, card, not_taken, rulings};
+use super::{Console, card, not_taken, rulings, trail};
 use crate::domain::account::Account;
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
@@ -206,6 +206,10 @@ impl Operator for TerminalOperator<'_> {
             Notice::MoreAccounts => self.say(Message::MoreMatch),
             Notice::CodeAsName => self.say(Message::CodeAsName),
             Notice::NobodyNamed => self.say(Message::NobodyNamed),
+            Notice::Unanswered(record) => {
+                let (what, who) = (trail::action(&record.act, self.words), record.who.directory.as_str());
+                self.say(Message::Unanswered { what: &what, who, when: &self.words.when(record.at, now) });
+            }
             Notice::StillVerified => self.say(Message::StillVerified),
             Notice::CodeSent { to, expires, queued } => {
                 if queued {

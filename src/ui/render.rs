@@ -4,9 +4,8 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Told, aloud, card, csv, demands, json, rulings, spelled, table};
-use crate::commands::{Outcome, SentPassword, audit, check_policy, lookup, reset, send_code, unlock};
-use crate::domain::audit::{Action, Delivery, Record, Step};
+use super::{Output, Told, aloud, card, csv, demands, json, rulings, spelled, table, trail};
+use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::policy::Rule;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, visible};
@@ -30,13 +29,14 @@ pub struct Shown<'a> {
 pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit) {
     let text = match shown.output {
         // Written as they came, in a form of their own.
-        _ if matches!(outcome, Outcome::CheckedLines(_)) => String::new(),
+        _ if matches!(outcome, Outcome::CheckedLines(_) | Outcome::Exported(_)) => String::new(),
         Output::Json => format!("{}\n", json::document(outcome, words)),
         Output::Csv => csv::text(&json::document(outcome, words)).unwrap_or_default(),
         Output::Table => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
     };
     let exit = match outcome {
         Outcome::CheckPolicy(outcome) if !outcome.report.acceptable() => Exit::Refused,
+        Outcome::Verified(verified) if verified.fault.is_some() => Exit::Refused,
         Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
         _ => Exit::Done,
     };
@@ -85,9 +85,11 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
         Outcome::Unlock(outcome) => unlocked(outcome, shown, words),
         Outcome::Reset(outcome) => was_reset(outcome, shown, words),
         Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
-        Outcome::CheckedLines(_) => String::new(),
+        Outcome::CheckedLines(_) | Outcome::Exported(_) => String::new(),
         Outcome::Demands(outcome) => demands::shown(outcome, shown, words),
-        Outcome::Audit(outcome) => records(outcome, shown, words),
+        Outcome::Audit(outcome) => trail::records(outcome, shown, words),
+        Outcome::Verified(outcome) => trail::verified(outcome, words),
+        Outcome::Resolved(outcome) => trail::resolved(outcome, shown, words),
     }
 }
 
@@ -194,57 +196,6 @@ fn checked(outcome: &check_policy::Outcome, shown: Shown<'_>, words: &Words) -> 
     let mut lines = vec![words.say(&verdict), table::rows(&[], &rows, shown.width, shown.color)];
     lines.extend(report.unknown.iter().map(|unknown| rulings::unknown(*unknown, outcome.policy.as_ref(), words)));
     lines.join("\n")
-}
-
-fn records(outcome: &audit::Outcome, shown: Shown<'_>, words: &Words) -> String {
-    if outcome.records.is_empty() {
-        return words.say(&Message::AuditNone);
-    }
-    let header = [
-        Message::AuditNumber,
-        Message::AuditWhen,
-        Message::AuditWho,
-        Message::AuditWhat,
-        Message::AuditWhom,
-        Message::AuditStep,
-    ];
-    let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
-    let rows: Vec<Vec<String>> =
-        outcome.records.iter().map(|(number, record)| record_row(*number, record, shown.now, words)).collect();
-    table::rows(&header, &rows, shown.width, shown.color)
-}
-
-fn record_row(number: i64, record: &Record, now: Timestamp, words: &Words) -> Vec<String> {
-    let action = words.say(&match record.act.action {
-        Action::SendCode => Message::ActionSendCode,
-        Action::VerifyCode => Message::ActionVerifyCode,
-        Action::Unlock => Message::ActionUnlock,
-        Action::Reset => match record.act.delivery {
-            Some(Delivery::Screen) => Message::ActionResetShown,
-            Some(Delivery::Sms) => Message::ActionResetSent,
-            None => Message::ActionReset,
-        },
-        Action::SendPassword => Message::ActionSendPassword,
-    });
-    let step = words.say(&match record.step {
-        Step::Intent => Message::StepIntent,
-        Step::Done => Message::StepDone,
-        Step::Failed => Message::StepFailed,
-        Step::Partly => Message::StepPartly,
-        Step::Refused => Message::StepRefused,
-    });
-    let step = match &record.reason {
-        Some(reason) => words.say(&Message::StepReason { step: &step, reason }),
-        None => step,
-    };
-    vec![
-        number.to_string(),
-        words.clock(record.at, now),
-        visible(&record.who.directory).into_owned(),
-        action,
-        visible(&record.act.account).into_owned(),
-        step,
-    ]
 }
 
 #[cfg(test)]

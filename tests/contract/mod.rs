@@ -342,7 +342,7 @@ impl Records for Forgetful {
         Ok(vec![1; records.len()])
     }
 
-    async fn newest(&self, _: u32) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
         Ok(Vec::new())
     }
 }

@@ -10,7 +10,7 @@ fn nothing_yet() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("audit show"), @"
     $ audit show
-    out Inget är antecknat ännu.
+    out Inget är antecknat.
     exit 0
     ");
     assert_snapshot!(desk.run("audit show -o json"), @r#"
@@ -32,23 +32,27 @@ fn what_was_done() {
     assert_snapshot!(desk.run("audit show"), @r"
     $ audit show
     out  Nr  När               Vem               Vad         Konto     Hur det gick
-    out  1   2026-05-04 12:17  CONTOSO\operator  skicka kod  jesrab01  avsikt
-    out  2   2026-05-04 12:17  CONTOSO\operator  skicka kod  jesrab01  gjort
-    out  3   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  avsikt
-    out  4   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  nekat (code_wrong)
+    out  1   2026-05-04 12:17  CONTOSO\operator  logga in              gjort
+    out  2   2026-05-04 12:17  CONTOSO\operator  skicka kod  jesrab01  avsikt
+    out  3   2026-05-04 12:17  CONTOSO\operator  skicka kod  jesrab01  gjort
+    out  4   2026-05-04 12:17  CONTOSO\operator  logga in              gjort
     out  5   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  avsikt
-    out  6   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  gjort
-    out  7   2026-05-04 12:17  CONTOSO\operator  låsa upp    jesrab01  avsikt
-    out  8   2026-05-04 12:17  CONTOSO\operator  låsa upp    jesrab01  gjort
-    out  9   12:17             CONTOSO\operator  låsa upp    rutros01  nekat (protected)
+    out  6   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  nekat (code_wrong)
+    out  7   2026-05-04 12:17  CONTOSO\operator  logga in              gjort
+    out  8   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  avsikt
+    out  9   2026-05-04 12:17  CONTOSO\operator  pröva kod   jesrab01  gjort
+    out  10  2026-05-04 12:17  CONTOSO\operator  låsa upp    jesrab01  avsikt
+    out  11  2026-05-04 12:17  CONTOSO\operator  låsa upp    jesrab01  gjort
+    out  12  12:17             CONTOSO\operator  logga in              gjort
+    out  13  12:17             CONTOSO\operator  låsa upp    rutros01  nekat (protected)
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --last 3 --lang en"), @r"
     $ audit show --last 3 --lang en
-    out  No  When              Who               What    Account   How it went
-    out  7   2026-05-04 12:17  CONTOSO\operator  unlock  jesrab01  intent
-    out  8   2026-05-04 12:17  CONTOSO\operator  unlock  jesrab01  done
-    out  9   12:17             CONTOSO\operator  unlock  rutros01  refused (protected)
+    out  No  When              Who               What     Account   How it went
+    out  11  2026-05-04 12:17  CONTOSO\operator  unlock   jesrab01  done
+    out  12  12:17             CONTOSO\operator  sign in            done
+    out  13  12:17             CONTOSO\operator  unlock   rutros01  refused (protected)
     exit 0
     ");
 }
@@ -72,14 +76,12 @@ fn as_scripts_read_it() {
     out         "machine": "disk-7"
     out       },
     out       "act": {
-    out         "action": "unlock",
-    out         "account_id": "‹guid›",
-    out         "account": "evaand01",
-    out         "number": "*********31",
-    out         "number_mark": "0932602500eec1b1",
-    out         "identified_by": "körkort"
+    out         "action": "sign_in",
+    out         "account_id": "",
+    out         "account": "CONTOSO\\operator"
     out       },
-    out       "step": "intent",
+    out       "step": "done",
+    out       "server": "127.0.0.1",
     out       "ticket": "INC-4711",
     out       "number": 1
     out     },
@@ -98,11 +100,30 @@ fn as_scripts_read_it() {
     out         "number_mark": "0932602500eec1b1",
     out         "identified_by": "körkort"
     out       },
-    out       "step": "done",
-    out       "intent": 1,
-    out       "server": "127.0.0.1",
+    out       "step": "intent",
     out       "ticket": "INC-4711",
     out       "number": 2
+    out     },
+    out     {
+    out       "at": "2026-05-04T12:17:00.25Z",
+    out       "who": {
+    out         "directory": "CONTOSO\\operator",
+    out         "system": "anna",
+    out         "machine": "disk-7"
+    out       },
+    out       "act": {
+    out         "action": "unlock",
+    out         "account_id": "‹guid›",
+    out         "account": "evaand01",
+    out         "number": "*********31",
+    out         "number_mark": "0932602500eec1b1",
+    out         "identified_by": "körkort"
+    out       },
+    out       "step": "done",
+    out       "intent": 2,
+    out       "server": "127.0.0.1",
+    out       "ticket": "INC-4711",
+    out       "number": 3
     out     }
     out   ]
     out }
@@ -111,14 +132,14 @@ fn as_scripts_read_it() {
     assert_snapshot!(shown(desk.run("audit show --last 1 -o csv")), @r"
     $ audit show --last 1 -o csv
     out at,who.directory,who.system,who.machine,act.action,act.account_id,act.account,act.number,act.number_mark,act.identified_by,step,intent,server,ticket,number
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,‹guid›,evaand01,*********31,0932602500eec1b1,körkort,done,1,127.0.0.1,INC-4711,2
+    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,‹guid›,evaand01,*********31,0932602500eec1b1,körkort,done,2,127.0.0.1,INC-4711,3
     exit 0
     ");
 }
 
 /// It is another one in every practice directory.
 fn guid(run: &str) -> String {
-    let (_, after) = run.split_once("\"account_id\": \"").unwrap();
+    let (_, after) = run.rsplit_once("\"account_id\": \"").unwrap();
     after.split('"').next().unwrap().to_owned()
 }
 
@@ -141,7 +162,8 @@ fn needs_no_directory() {
     assert_snapshot!(desk.run("audit show"), @r"
     $ audit show
     out  Nr  När    Vem               Vad       Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  låsa upp  evaand01  nekat (not_verified)
+    out  1   12:17  CONTOSO\operator  logga in            gjort
+    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  nekat (not_verified)
     exit 0
     ");
 }

@@ -166,12 +166,19 @@ fn help_in_the_language_of_the_operator() {
     assert_eq!(after_the_command(&desk.run("unlock --help")), after_the_command(&short));
     assert_snapshot!(desk.run("--lang en audit show --help"), @"
     $ --lang en audit show --help
-    out Show the newest records
+    out Show the newest records; with --ticket, those of that case
     out
     out Usage: servicedesk audit show [OPTIONS]
     out
     out Options:
-    out       --last <N>  How many, at least 1 [default: 50]
+    out       --account <ACCOUNT>  Only of this account
+    out       --operator <NAME>    Only by this operator: the name in the directory, or the user of the
+    out                            computer
+    out       --action <ACTION>    Only of this kind; may be given several times [one of: sign_in,
+    out                            send_code, verify_code, unlock, reset, send_password]
+    out       --since <TIME>       Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w
+    out       --until <TIME>       Not after this; written the same way
+    out       --last <N>           How many, at least 1 [default: 50]
     out
     out Options of every command:
     out       --config <FILE>    Read this configuration file, and no other
@@ -192,6 +199,8 @@ fn help_in_the_language_of_the_operator() {
     out Examples:
     out   servicedesk audit show --last 10
     out       The newest ten
+    out   servicedesk audit show --account jesrab01 --since 2d
+    out       What was done to him in the last two days
     out   servicedesk -o json audit show
     out       For another program
     exit 0
@@ -292,7 +301,7 @@ fn mistakes_in_english() {
     assert_snapshot!(desk.run("audit --lang en"), @"
     $ audit --lang en
     err Error: The line does not say what to do: the command is missing.
-    err What to do: Choose one of: show, help
+    err What to do: Choose one of: show, verify, export, resolve, help
     exit 2
     ");
 }

@@ -119,6 +119,11 @@ impl<'a> LdapDirectory<'a> {
         &self.passed_over
     }
 
+    /// The controller that is signed in to.
+    pub fn server(&self) -> String {
+        self.connection.borrow().server.clone()
+    }
+
     fn connection(&self) -> Connection {
         self.connection.borrow().clone()
     }

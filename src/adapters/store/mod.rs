@@ -2,6 +2,7 @@
 //! are operators on this machine.
 
 mod codes;
+mod head;
 mod key;
 mod records;
 mod schema;
@@ -12,8 +13,11 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
+pub use head::HeadTrouble;
+
+use crate::domain::audit::{Anchor, Link};
 use crate::domain::code::Key;
 use crate::ports::{Random, StoreError};
 
@@ -22,6 +26,7 @@ pub struct SqliteStore {
     path: PathBuf,
     connection: RefCell<Connection>,
     key: Key,
+    head_trouble: RefCell<Option<HeadTrouble>>,
 }
 
 impl SqliteStore {
@@ -35,13 +40,56 @@ impl SqliteStore {
         prepare(path).map_err(|error| failed(error.to_string()))?;
         let key = key::load(&path.with_extension("key"), random).map_err(|error| failed(error.to_string()))?;
         let mut connection = Connection::open(path).map_err(|error| failed(error.to_string()))?;
-        schema::bring_up_to_date(&mut connection, || lock(&path.with_extension("lock"))).map_err(failed)?;
-        Ok(Self { path: path.to_owned(), connection: RefCell::new(connection), key })
+        let changed = schema::bring_up_to_date(&mut connection, random, || lock(&path.with_extension("lock")));
+        let changed = changed.map_err(failed)?;
+        let (path, connection, head_trouble) = (path.to_owned(), RefCell::new(connection), RefCell::default());
+        let store = Self { path, connection, key, head_trouble };
+        if changed {
+            let (number, link) = store.transaction(records::head)?;
+            if number > 0 {
+                store.keep_head(number, &link);
+            }
+        }
+        Ok(store)
     }
 
     /// The desk's key for codes and numbers.
     pub fn key(&self) -> &Key {
         &self.key
+    }
+
+    /// What kept the trail's head from being kept apart, if anything did. The records are in all the same.
+    pub fn take_head_trouble(&self) -> Option<(PathBuf, HeadTrouble)> {
+        Some((self.head_path(), self.head_trouble.take()?))
+    }
+
+    fn head_path(&self) -> PathBuf {
+        self.path.with_extension("head")
+    }
+
+    fn kept_head(&self) -> Result<Option<Anchor>, StoreError> {
+        let path = self.head_path();
+        head::read(&path).map_err(|error| StoreError { place: path.display().to_string(), text: error.to_string() })
+    }
+
+    /// Keeps apart how far the trail has come. What it stands for is in the store, so a failure stops nothing: whoever
+    /// runs the program is told.
+    fn keep_head(&self, number: i64, link: &Link) {
+        let is_past = |before: &Anchor| {
+            let sql = "SELECT hash FROM audit WHERE id = ?1";
+            let hash = self.reading(|connection| {
+                connection.prepare_cached(sql)?.query_row([before.number], |row| row.get::<_, [u8; 32]>(0)).optional()
+            });
+            matches!(hash, Ok(Some(hash)) if before.holds(&Link::from_bytes(hash)))
+        };
+        if let Err(trouble) = head::move_on(&self.head_path(), number, link, is_past) {
+            self.head_trouble.replace(Some(trouble));
+        }
+    }
+
+    /// Runs `work` on what is there; others may write meanwhile.
+    fn reading<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        work(&self.connection.borrow()).map_err(|error| self.failed(&error))
     }
 
     /// Runs `work` as one transaction that writes: nobody else writes between its first look and

@@ -1,40 +1,124 @@
-//! The audit trail in SQL.
+//! The audit trail in SQL: a record's number and hash are worked out in the transaction that writes it, so that there
+//! is one chain however many processes write.
 
-use rusqlite::Transaction;
 use rusqlite::types::Type;
+use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::SqliteStore;
-use crate::domain::audit::Record;
-use crate::ports::{Records, StoreError};
+use crate::domain::audit::{Anchor, Link, Record, Step, Stored};
+use crate::ports::{ReadRecords, Records, StoreError};
 
 impl Records for SqliteStore {
     async fn append(&self, record: &Record) -> Result<i64, StoreError> {
-        self.transaction(|t| insert(t, record))
+        let (number, link) = self.transaction(|t| add(t, head(t)?, record))?;
+        self.keep_head(number, &link);
+        Ok(number)
     }
 
     async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
-        self.transaction(|t| records.iter().map(|record| insert(t, record)).collect())
+        let (numbers, (number, link)) = self.transaction(|t| {
+            let mut last = head(t)?;
+            let mut numbers = Vec::with_capacity(records.len());
+            for record in records {
+                last = add(t, last, record)?;
+                numbers.push(last.0);
+            }
+            Ok((numbers, last))
+        })?;
+        if !records.is_empty() {
+            self.keep_head(number, &link);
+        }
+        Ok(numbers)
     }
 
-    async fn newest(&self, count: u32) -> Result<Vec<(i64, Record)>, StoreError> {
-        self.transaction(|t| {
-            let mut records: Vec<(i64, Record)> = t
-                .prepare("SELECT id, record FROM audit ORDER BY id DESC LIMIT ?1")?
-                .query_map([count], |row| {
+    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+        self.reading(|connection| {
+            connection
+                .prepare_cached(
+                    "SELECT audit.id, record FROM open_intent JOIN audit ON audit.id = open_intent.id
+                     WHERE ?1 IS NULL OR account = ?1 ORDER BY audit.id",
+                )?
+                .query_map([account_id], |row| {
                     let record = serde_json::from_str(&row.get::<_, String>(1)?)
                         .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, Box::new(error)))?;
                     Ok((row.get(0)?, record))
                 })?
-                .collect::<rusqlite::Result<_>>()?;
-            records.reverse();
-            Ok(records)
+                .collect()
         })
     }
 }
 
-fn insert(t: &Transaction<'_>, record: &Record) -> rusqlite::Result<i64> {
+impl ReadRecords for SqliteStore {
+    async fn store_id(&self) -> Result<Vec<u8>, StoreError> {
+        self.reading(|connection| connection.query_row("SELECT id FROM store", [], |row| row.get(0)))
+    }
+
+    async fn head(&self) -> Result<Option<Anchor>, StoreError> {
+        self.kept_head()
+    }
+
+    async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+        let sql = "SELECT id, record, hash FROM audit WHERE id > ?1 ORDER BY id LIMIT ?2";
+        self.reading(|connection| connection.prepare_cached(sql)?.query_map(params![number, count], stored)?.collect())
+    }
+
+    async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+        let sql = "SELECT id, record, hash FROM audit WHERE id < ?1 ORDER BY id DESC LIMIT ?2";
+        self.reading(|connection| connection.prepare_cached(sql)?.query_map(params![number, count], stored)?.collect())
+    }
+}
+
+/// The last record's number and hash; before the first, 0 and the hash that stands for the store.
+pub(super) fn head(t: &Transaction<'_>) -> rusqlite::Result<(i64, Link)> {
+    let newest = t.prepare_cached("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")?.query_row([], |row| {
+        // What was spoilt by hand is for `audit verify` to find; the trail goes on from what is there.
+        let hash: [u8; 32] = row.get(1).unwrap_or_default();
+        Ok((row.get(0)?, Link::from_bytes(hash)))
+    });
+    match newest.optional()? {
+        Some(newest) => Ok(newest),
+        None => Ok((0, before_all(t)?)),
+    }
+}
+
+pub(super) fn before_all(t: &Transaction<'_>) -> rusqlite::Result<Link> {
+    t.query_row("SELECT id FROM store", [], |row| Ok(Link::before_all(row.get_ref(0)?.as_bytes()?)))
+}
+
+/// Adds a record after `last`, and gives the new last one.
+fn add(t: &Transaction<'_>, last: (i64, Link), record: &Record) -> rusqlite::Result<(i64, Link)> {
     let text =
         serde_json::to_string(record).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-    t.prepare_cached("INSERT INTO audit (record) VALUES (?1)")?.execute([text])?;
-    Ok(t.last_insert_rowid())
+    let number = last.0 + 1;
+    let link = last.1.next(number, &text);
+    t.prepare_cached("INSERT INTO audit (id, record, hash) VALUES (?1, ?2, ?3)")?.execute(params![
+        number,
+        text,
+        link.bytes()
+    ])?;
+    note_open(t, number, record)?;
+    Ok((number, link))
+}
+
+/// Notes an intent as open, or the one that the record answers as closed.
+pub(super) fn note_open(t: &Transaction<'_>, number: i64, record: &Record) -> rusqlite::Result<()> {
+    if record.step == Step::Intent {
+        let sql = "INSERT INTO open_intent (id, account) VALUES (?1, ?2)";
+        t.prepare_cached(sql)?.execute(params![number, record.act.account_id])?;
+    }
+    if let Some(intent) = record.intent {
+        t.prepare_cached("DELETE FROM open_intent WHERE id = ?1")?.execute([intent])?;
+    }
+    Ok(())
+}
+
+/// Takes whatever stands there: what it should be, the chain says.
+fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let text = row.get_ref(1)?.as_bytes_or_null()?.unwrap_or_default();
+    let hash: Option<[u8; 32]> = row.get(2).ok();
+    Ok(Stored {
+        number: row.get(0)?,
+        text: String::from_utf8_lossy(text).into_owned(),
+        link: hash.map(Link::from_bytes),
+    })
 }

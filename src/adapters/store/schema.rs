@@ -1,13 +1,25 @@
 //! The tables, and how an older file becomes a newer one.
+//!
+//! The layout is one that PostgreSQL has as well: INTEGER is BIGINT there, and BLOB is BYTEA.
 
 use std::fs::File;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-use super::PATIENCE;
+use super::{PATIENCE, records};
+use crate::domain::audit::Record;
+use crate::ports::Random;
 
-/// One text a version; what is released is never changed, only added to.
-const VERSIONS: &[&str] = &["
+/// How a file becomes one of the next version.
+pub(super) struct Version {
+    pub(super) text: &'static str,
+    then: fn(&Transaction<'_>, &dyn Random) -> Result<(), String>,
+}
+
+/// What is released is never changed, only added to.
+pub(super) const VERSIONS: &[Version] = &[
+    Version {
+        text: "
     CREATE TABLE code (
         id         INTEGER PRIMARY KEY AUTOINCREMENT,
         operator   TEXT    NOT NULL,
@@ -25,14 +37,43 @@ const VERSIONS: &[&str] = &["
         id     INTEGER PRIMARY KEY AUTOINCREMENT,
         record TEXT NOT NULL -- one JSON object
     ) STRICT;
-"];
+",
+        then: |_, _| Ok(()),
+    },
+    Version {
+        text: "
+    CREATE TABLE store (
+        id BLOB NOT NULL -- random: the beginning of the chain
+    ) STRICT;
+    ALTER TABLE audit RENAME TO audit_unchained;
+    CREATE TABLE audit (
+        id     INTEGER PRIMARY KEY, -- 1, 2, 3 … without gaps
+        record TEXT NOT NULL,       -- one JSON object, as it is hashed: never JSONB
+        hash   BLOB NOT NULL        -- over the hash before; see domain/audit/chain.rs
+    ) STRICT;
+    -- Follows from the trail, for speed: intents that nothing answers yet.
+    CREATE TABLE open_intent (
+        id      INTEGER PRIMARY KEY,
+        account TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX open_intent_by_account ON open_intent (account);
+    -- How far the trail has been sent on, to each receiver.
+    CREATE TABLE forwarded (
+        receiver TEXT PRIMARY KEY,
+        id       INTEGER NOT NULL
+    ) STRICT;
+",
+        then: chain,
+    },
+];
 
-/// Makes the file ready for this version of the program. `lock` gives a lock that all processes share.
+/// Makes the file ready for this version of the program, and says whether it had to be changed. `lock` gives a lock
+/// that all processes share.
 pub(super) fn bring_up_to_date(
     connection: &mut Connection,
+    random: &dyn Random,
     lock: impl FnOnce() -> std::io::Result<File>,
-) -> Result<(), String> {
-    let words = |error: rusqlite::Error| error.to_string();
+) -> Result<bool, String> {
     connection.busy_timeout(PATIENCE).map_err(words)?;
     // A record must have reached the disk before the change that it announces is made.
     connection.pragma_update(None, "synchronous", "FULL").map_err(words)?;
@@ -41,7 +82,7 @@ pub(super) fn bring_up_to_date(
         |connection: &Connection| connection.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0));
     let ours = u32::try_from(VERSIONS.len()).unwrap_or(u32::MAX);
     if version(connection).map_err(words)? == ours {
-        return Ok(());
+        return Ok(false);
     }
     // SQLite waits for nobody while it changes the journal, so that only one process may be about it. Dropped, the
     // lock ends. The journal stays as it is set.
@@ -53,9 +94,45 @@ pub(super) fn bring_up_to_date(
     let missing = VERSIONS
         .get(usize::try_from(found).unwrap_or(usize::MAX)..)
         .ok_or_else(|| format!("written by a newer servicedesk (version {found}, this one knows {ours})"))?;
-    for text in missing {
+    for Version { text, then } in missing {
         transaction.execute_batch(text).map_err(words)?;
+        then(&transaction, random)?;
     }
     transaction.pragma_update(None, "user_version", ours).map_err(words)?;
-    transaction.commit().map_err(words)
+    transaction.commit().map_err(words)?;
+    Ok(true)
+}
+
+/// Chains the records that are there, under the numbers they have: intents are named by them.
+fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
+    let mut id = [0; 16];
+    random.fill(&mut id).map_err(|error| error.to_string())?;
+    t.execute("INSERT INTO store (id) VALUES (?1)", [id]).map_err(words)?;
+    let mut link = records::before_all(t).map_err(words)?;
+    let mut old = t.prepare("SELECT id, record FROM audit_unchained ORDER BY id").map_err(words)?;
+    let mut rows = old.query([]).map_err(words)?;
+    while let Some(row) = rows.next().map_err(words)? {
+        let (number, text): (i64, String) = (row.get(0).map_err(words)?, row.get(1).map_err(words)?);
+        link = link.next(number, &text);
+        t.prepare_cached("INSERT INTO audit (id, record, hash) VALUES (?1, ?2, ?3)")
+            .and_then(|mut insert| insert.execute(params![number, text, link.bytes()]))
+            .map_err(words)?;
+        if let Ok(record) = serde_json::from_str::<Record>(&text) {
+            records::note_open(t, number, &record).map_err(words)?;
+        }
+    }
+    drop(rows);
+    drop(old);
+    t.execute_batch(
+        "DROP TABLE audit_unchained;
+         CREATE TRIGGER audit_changes_nothing BEFORE UPDATE ON audit
+         BEGIN SELECT RAISE(ABORT, 'the audit trail is only ever added to'); END;
+         CREATE TRIGGER audit_loses_nothing BEFORE DELETE ON audit
+         BEGIN SELECT RAISE(ABORT, 'the audit trail is only ever added to'); END;",
+    )
+    .map_err(words)
+}
+
+fn words(error: rusqlite::Error) -> String {
+    error.to_string()
 }

@@ -5,11 +5,11 @@ use std::sync::Barrier;
 
 use jiff::Timestamp;
 
-use super::SqliteStore;
+use super::{HeadTrouble, SqliteStore};
 use crate::domain::account::AccountId;
-use crate::domain::audit::{Act, Action, Record, Step, Who};
+use crate::domain::audit::{Act, Action, Link, Record, Step, Stored, Walk, Who};
 use crate::domain::code::{Bond, CodeLimits, Mark};
-use crate::ports::{Codes, Issued, NoRandomness, Random, Records, StoreError, Taken};
+use crate::ports::{Codes, Issued, NoRandomness, Random, ReadRecords, Records, StoreError, Taken};
 
 struct Counting;
 
@@ -207,13 +207,17 @@ fn record(step: Step) -> Record {
     }
 }
 
+fn parsed(stored: Vec<Stored>) -> Vec<(i64, Record)> {
+    stored.into_iter().map(|stored| (stored.number, serde_json::from_str(&stored.text).unwrap())).collect()
+}
+
 #[test]
 fn the_trail_keeps_order_and_content() {
     let desk = Desk::new();
     for step in [Step::Intent, Step::Done, Step::Refused] {
         now(desk.open().append(&record(step))).unwrap();
     }
-    let newest = now(desk.open().newest(2)).unwrap();
+    let newest = parsed(now(desk.open().after(1, 9)).unwrap());
     assert_eq!(newest, [(2, record(Step::Done)), (3, record(Step::Refused))]);
 }
 
@@ -224,7 +228,7 @@ fn many_records_are_kept_together() {
     let many: Vec<Record> = (0..300).map(|n| Record { intent: Some(n), ..record(Step::Done) }).collect();
     let numbers = now(desk.open().append_all(&many)).unwrap();
     assert_eq!(numbers, (2..302).collect::<Vec<i64>>());
-    let newest = now(desk.open().newest(300)).unwrap();
+    let newest = parsed(now(desk.open().after(1, 999)).unwrap());
     assert_eq!(newest, numbers.into_iter().zip(many).collect::<Vec<_>>());
     assert_eq!(now(desk.open().append_all(&[])).unwrap(), Vec::<i64>::new());
 }
@@ -243,7 +247,119 @@ fn of_many_records_all_are_kept_or_none() {
     now(store.append(&record(Step::Intent))).unwrap();
     let error = now(store.append_all(&[record(Step::Done), record(Step::Done)])).unwrap_err();
     assert!(error.text.contains("no room"), "{error:?}");
-    assert_eq!(now(store.newest(9)).unwrap(), [(1, record(Step::Intent))]);
+    assert_eq!(parsed(now(store.after(0, 9)).unwrap()), [(1, record(Step::Intent))]);
+}
+
+/// The number and the hash at the end, if the chain holds.
+fn walked(store: &SqliteStore) -> (i64, Link) {
+    let mut walk = Walk::new(Link::before_all(&now(store.store_id()).unwrap()), Vec::new());
+    for stored in now(store.after(0, 9999)).unwrap() {
+        assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
+    }
+    walk.place()
+}
+
+#[test]
+fn there_is_one_chain_however_many_write() {
+    let desk = Desk::new();
+    drop(desk.open());
+    let barrier = Barrier::new(6);
+    std::thread::scope(|scope| {
+        for _ in 0..6 {
+            scope.spawn(|| {
+                let store = desk.open();
+                barrier.wait();
+                for _ in 0..10 {
+                    now(store.append(&record(Step::Done))).unwrap();
+                    now(store.append_all(&[record(Step::Done), record(Step::Done)])).unwrap();
+                }
+            });
+        }
+    });
+    let store = desk.open();
+    let (number, link) = walked(&store);
+    assert_eq!(number, 180);
+    let head = now(store.head()).unwrap().unwrap();
+    assert!(head.number == 180 && head.holds(&link), "{head} {link}");
+}
+
+#[test]
+fn records_from_before_the_chain_are_chained_under_their_numbers() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
+    let old = rusqlite::Connection::open(desk.path()).unwrap();
+    old.execute_batch(super::schema::VERSIONS[0].text).unwrap();
+    old.pragma_update(None, "user_version", 1).unwrap();
+    let intent = serde_json::to_string(&record(Step::Intent)).unwrap();
+    let done = serde_json::to_string(&Record { intent: Some(1), ..record(Step::Done) }).unwrap();
+    for text in [&intent, &done, &intent] {
+        old.execute("INSERT INTO audit (record) VALUES (?1)", [text]).unwrap();
+    }
+    drop(old);
+    let store = desk.open();
+    assert_eq!(now(store.unanswered(None)).unwrap(), [(3, record(Step::Intent))]);
+    let (number, link) = walked(&store);
+    assert_eq!(number, 3);
+    assert!(now(store.head()).unwrap().unwrap().holds(&link));
+    assert_eq!(now(store.append(&record(Step::Refused))).unwrap(), 4);
+    assert_eq!(walked(&desk.open()).0, 4);
+    assert!(store.take_head_trouble().is_none());
+}
+
+#[test]
+fn intents_are_open_until_they_are_answered() {
+    let desk = Desk::new();
+    let store = desk.open();
+    let other = || {
+        let mut record = record(Step::Intent);
+        record.act.account_id = "other".into();
+        record
+    };
+    now(store.append_all(&[record(Step::Intent), other(), record(Step::Intent)])).unwrap();
+    now(store.append(&Record { intent: Some(1), ..record(Step::Done) })).unwrap();
+    let open = |account| now(desk.open().unanswered(account)).unwrap();
+    assert_eq!(open(None), [(2, other()), (3, record(Step::Intent))]);
+    assert_eq!(open(Some("id")), [(3, record(Step::Intent))]);
+    assert_eq!(open(Some("nobody")), []);
+}
+
+#[test]
+fn the_trail_is_only_added_to() {
+    let desk = Desk::new();
+    now(desk.open().append(&record(Step::Done))).unwrap();
+    let connection = rusqlite::Connection::open(desk.path()).unwrap();
+    for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
+        let error = connection.execute(sql, []).unwrap_err().to_string();
+        assert!(error.contains("only ever added to"), "{error}");
+    }
+}
+
+#[test]
+fn a_head_that_the_trail_does_not_go_through_stays_as_evidence() {
+    let desk = Desk::new();
+    let store = desk.open();
+    now(store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)])).unwrap();
+    let connection = rusqlite::Connection::open(desk.path()).unwrap();
+    connection.execute_batch("DROP TRIGGER audit_loses_nothing; DELETE FROM audit WHERE id > 1").unwrap();
+    for _ in 0..4 {
+        now(store.append(&record(Step::Refused))).unwrap();
+        assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Strange))));
+    }
+    assert_eq!(now(store.head()).unwrap().unwrap().number, 3);
+}
+
+#[test]
+fn a_head_that_cannot_be_written_stops_nothing() {
+    let desk = Desk::new();
+    let store = desk.open();
+    std::fs::create_dir(desk.path().with_extension("head")).unwrap();
+    assert_eq!(now(store.append(&record(Step::Done))).unwrap(), 1);
+    assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Io(_)))));
+    assert!(store.take_head_trouble().is_none(), "it is told once");
+    std::fs::remove_dir(desk.path().with_extension("head")).unwrap();
+    now(store.append(&record(Step::Done))).unwrap();
+    assert!(store.take_head_trouble().is_none());
+    assert_eq!(now(store.head()).unwrap().unwrap().number, 2);
 }
 
 #[cfg(unix)]

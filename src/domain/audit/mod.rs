@@ -1,7 +1,17 @@
 //! What the audit trail keeps: who did what to whom, when, and how it ended. Never a secret.
 
+mod chain;
+mod fault;
+mod filter;
+mod moment;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+pub use chain::{Anchor, Known, Link, Mismatch, NotAnAnchor, Stored, Walk, Witness};
+pub use fault::{Fault, explain};
+pub use filter::Filter;
+pub use moment::{Moment, NotAMoment};
 
 /// Who is at work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,11 +29,30 @@ pub struct Who {
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Action {
+    SignIn,
     SendCode,
     VerifyCode,
     Unlock,
     Reset,
     SendPassword,
+}
+
+impl Action {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::SignIn, Self::SendCode, Self::VerifyCode, Self::Unlock, Self::Reset, Self::SendPassword];
+
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::SendCode => "send_code",
+            Self::VerifyCode => "verify_code",
+            Self::Unlock => "unlock",
+            Self::Reset => "reset",
+            Self::SendPassword => "send_password",
+        }
+    }
 }
 
 /// How a password that was made gets to its owner.
@@ -52,7 +81,7 @@ impl Delivery {
 pub struct Act {
     /// What.
     pub action: Action,
-    /// The account's lasting identifier (objectGUID).
+    /// The account's lasting identifier (objectGUID); of a sign-in, none.
     pub account_id: String,
     /// Its name at the time.
     pub account: String,
@@ -87,6 +116,22 @@ pub enum Step {
     Partly,
     /// A rule said no before anything was tried.
     Refused,
+    /// Nobody wrote down how it ended; this is what the directory said of it later.
+    Resolved,
+}
+
+impl Step {
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Intent => "intent",
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Partly => "partly",
+            Self::Refused => "refused",
+            Self::Resolved => "resolved",
+        }
+    }
 }
 
 /// One line of the trail.
@@ -137,6 +182,16 @@ mod tests {
         assert_eq!(text, r#"{"action":"reset","account_id":"1","account":"jesrab01","delivery":"sms"}"#);
         for delivery in [Delivery::Screen, Delivery::Sms] {
             assert_eq!(serde_json::to_value(delivery).unwrap(), delivery.name());
+        }
+    }
+
+    #[test]
+    fn names_are_those_of_json() {
+        for action in Action::ALL {
+            assert_eq!(serde_json::to_value(action).unwrap(), action.name());
+        }
+        for step in [Step::Intent, Step::Done, Step::Failed, Step::Partly, Step::Refused, Step::Resolved] {
+            assert_eq!(serde_json::to_value(step).unwrap(), step.name());
         }
     }
 

@@ -1,0 +1,116 @@
+//! `audit`: what was done from here and by whom, whether the trail of it holds, and what came of what was cut short.
+
+mod export;
+mod resolve;
+mod show;
+mod verify;
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+pub use export::{Exported, Format, Sink, export};
+pub use resolve::{Finding, Resolved, resolve};
+pub use show::{Outcome, show};
+pub use verify::{Verified, verify};
+
+use crate::domain::audit::{Action, Anchor, Filter, Moment};
+
+/// What to do with the trail.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done with the trail.
+#[derive(Debug, Clone, clap::Subcommand)]
+pub enum Command {
+    /// Show the newest records
+    Show(ShowArgs),
+    /// Check that no record was changed, taken out, put in or moved
+    Verify(VerifyArgs),
+    /// Write the records out for another program
+    Export(ExportArgs),
+    /// See what came of what was begun and has no outcome
+    Resolve,
+}
+
+/// Which records, and how many.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ShowArgs {
+    /// Which.
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// How many
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    pub last: u32,
+}
+
+/// What the trail is held against.
+#[derive(Debug, Clone, clap::Args)]
+pub struct VerifyArgs {
+    /// An anchor that was told before, and kept elsewhere
+    #[arg(long, value_name = "ANCHOR")]
+    pub anchor: Option<Anchor>,
+}
+
+/// Which records, and in which form.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ExportArgs {
+    /// Which.
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    /// In which form; without it, as `--output` says
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub format: Option<Format>,
+}
+
+/// Which records. The case number is `--ticket`, which every command has.
+#[derive(Debug, Clone, clap::Args)]
+pub struct FilterArgs {
+    /// Only of this account
+    #[arg(long, value_name = "ACCOUNT")]
+    pub account: Option<String>,
+    /// Only by this operator
+    #[arg(long, value_name = "NAME")]
+    pub operator: Option<String>,
+    /// Only of this kind; may be given several times
+    #[arg(long, value_enum, value_name = "ACTION")]
+    pub action: Vec<Action>,
+    /// Not before this
+    #[arg(long, value_name = "TIME")]
+    pub since: Option<Moment>,
+    /// Not after this
+    #[arg(long, value_name = "TIME")]
+    pub until: Option<Moment>,
+}
+
+impl FilterArgs {
+    /// The filter at this time and place. A time beyond all calendars keeps nothing out.
+    pub fn at(&self, ticket: Option<&str>, now: Timestamp, zone: &TimeZone) -> Filter {
+        Filter {
+            account: self.account.clone(),
+            operator: self.operator.clone(),
+            actions: self.action.clone(),
+            since: self.since.and_then(|moment| moment.begins(now, zone)),
+            until: self.until.and_then(|moment| moment.ends(now, zone)),
+            ticket: ticket.map(str::to_owned),
+        }
+    }
+}
+
+impl ValueEnum for Action {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
+/// How many records are read at a time.
+const PAGE: u32 = 500;

@@ -1,0 +1,93 @@
+//! `audit verify`: whether the trail is what was written, from its first record to its last. Changes nothing.
+
+use super::PAGE;
+use crate::commands::Failure;
+use crate::domain::audit::{Anchor, Fault, Known, Link, Mismatch, Stored, Walk, Witness, explain};
+use crate::ports::ReadRecords;
+
+/// How far away a record that was moved is looked for; beyond that it counts as changed.
+const NEAR: usize = 10_000;
+
+/// Reads the whole trail, and holds it against the head kept apart and the anchor that the operator has.
+///
+/// # Errors
+/// [`Failure::Store`].
+pub async fn verify(anchor: Option<&Anchor>, records: &impl ReadRecords) -> Result<Verified, Failure> {
+    // Asked first: records that others add meanwhile are beyond it.
+    let head = records.head().await?;
+    let store = records.store_id().await?;
+    let known = [(Witness::Head, head.as_ref()), (Witness::Anchor, anchor)].into_iter();
+    let known = known.filter_map(|(witness, anchor)| Some(Known { witness, anchor: anchor?.clone() })).collect();
+    let mut walk = Walk::new(Link::before_all(&store), known);
+    let fault = match walk_along(&mut walk, records).await? {
+        Some(fault) => Some(fault),
+        None => match (walk.beyond(), walk.place()) {
+            (Some(Known { witness, anchor }), (last, _)) => {
+                Some(Fault::Truncated { last, known: anchor.number, witness: *witness })
+            }
+            (None, (1.., _)) if head.is_none() => Some(Fault::HeadGone),
+            _ => None,
+        },
+    };
+    let (number, link) = walk.place();
+    Ok(Verified { store, number, link, held_against: anchor.cloned(), fault })
+}
+
+async fn walk_along(walk: &mut Walk, records: &impl ReadRecords) -> Result<Option<Fault>, Failure> {
+    // The very first number may be one below 1, which never was given.
+    let mut after = i64::MIN;
+    loop {
+        let page = records.after(after, PAGE).await?;
+        let Some(last) = page.last() else { return Ok(None) };
+        after = last.number;
+        for (n, stored) in page.iter().enumerate() {
+            let number = stored.number;
+            match walk.step(stored) {
+                Ok(()) => {}
+                Err(Mismatch::Number { wanted }) if number > wanted => {
+                    return Ok(Some(Fault::Missing { first: wanted, last: number - 1 }));
+                }
+                Err(Mismatch::Number { .. }) => return Ok(Some(Fault::Inserted { number })),
+                Err(Mismatch::Rewritten { witness }) => return Ok(Some(Fault::Rewritten { number, witness })),
+                Err(Mismatch::Link { before }) => {
+                    return Ok(explain(before, &rest(&page[n..], records).await?));
+                }
+            }
+        }
+    }
+}
+
+/// The records from the one that does not fit on.
+async fn rest(page: &[Stored], records: &impl ReadRecords) -> Result<Vec<Stored>, Failure> {
+    let mut rows = page.to_vec();
+    while let Some(last) = rows.last().filter(|_| rows.len() < NEAR) {
+        let more = records.after(last.number, PAGE).await?;
+        if more.is_empty() {
+            break;
+        }
+        rows.extend(more);
+    }
+    Ok(rows)
+}
+
+/// What was found.
+#[derive(Debug)]
+pub struct Verified {
+    /// What the chain of this store begins with.
+    pub store: Vec<u8>,
+    /// The last record that the chain holds up to; 0: none.
+    pub number: i64,
+    /// Its hash.
+    pub link: Link,
+    /// The anchor that was given.
+    pub held_against: Option<Anchor>,
+    /// The first thing that is wrong.
+    pub fault: Option<Fault>,
+}
+
+impl Verified {
+    /// What is to be kept elsewhere, when there is something to keep.
+    pub fn anchor(&self) -> Option<Anchor> {
+        (self.number > 0 && self.fault.is_none()).then(|| Anchor::new(self.number, &self.link))
+    }
+}

@@ -1,0 +1,32 @@
+//! That the operator signed in to the directory, or was not let in, in the audit trail. Never the password.
+
+use crate::domain::audit::{Act, Action, Step};
+use crate::ports::{DirectoryError, End, Records, StoreError, Trail};
+
+/// Records a sign-in: done, or refused and why. A directory that was not reached refused nobody.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn record<R: Records>(
+    result: Result<String, &DirectoryError>,
+    trail: &Trail<'_, R>,
+) -> Result<(), StoreError> {
+    let end = match result {
+        Ok(server) => End { step: Step::Done, reason: None, server: Some(server) },
+        Err(DirectoryError::SignIn { server, refusal, .. }) => {
+            End { step: Step::Refused, reason: Some(refusal.name().to_owned()), server: Some(server.clone()) }
+        }
+        Err(_) => return Ok(()),
+    };
+    let act = Act {
+        action: Action::SignIn,
+        account_id: String::new(),
+        account: trail.who().directory.clone(),
+        number: None,
+        number_mark: None,
+        identified_by: None,
+        delivery: None,
+        reason: None,
+    };
+    trail.note(act, end).await
+}

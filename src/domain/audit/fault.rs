@@ -1,0 +1,238 @@
+//! What was done to a trail whose chain does not hold: which record is the first, and what became of it. Says what can
+//! be known from what is left, and no more.
+
+use super::chain::{Link, Stored, Witness};
+
+/// The first thing that is wrong with the trail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The record does not follow from the one before: it was changed, or the one before was and its hash made anew.
+    Changed {
+        /// The record.
+        number: i64,
+    },
+    /// Records are not there.
+    Missing {
+        /// The first.
+        first: i64,
+        /// The last.
+        last: i64,
+    },
+    /// A record stands where another belongs, which stands elsewhere.
+    Reordered {
+        /// The one that is not where it should be.
+        number: i64,
+        /// Where it stands.
+        stands_at: i64,
+    },
+    /// A record is there that never was one.
+    Inserted {
+        /// The record.
+        number: i64,
+    },
+    /// The last records are not there.
+    Truncated {
+        /// The last that is.
+        last: i64,
+        /// How far the trail had come.
+        known: i64,
+        /// Who says so.
+        witness: Witness,
+    },
+    /// All hashes were made anew: the trail does not go through what is known of it.
+    Rewritten {
+        /// This record, or an earlier one, is another.
+        number: i64,
+        /// Who says so.
+        witness: Witness,
+    },
+    /// There are records, but the file that tells how far they had come is gone, or is none.
+    HeadGone,
+}
+
+impl Fault {
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Changed { .. } => "changed",
+            Self::Missing { .. } => "missing",
+            Self::Reordered { .. } => "reordered",
+            Self::Inserted { .. } => "inserted",
+            Self::Truncated { .. } => "truncated",
+            Self::Rewritten { .. } => "rewritten",
+            Self::HeadGone => "head_gone",
+        }
+    }
+
+    /// The first record that is not as it was, where it is one.
+    pub fn number(self) -> Option<i64> {
+        match self {
+            Self::Changed { number }
+            | Self::Reordered { number, .. }
+            | Self::Inserted { number }
+            | Self::Rewritten { number, .. } => Some(number),
+            Self::Missing { first, .. } => Some(first),
+            Self::Truncated { last, .. } => Some(last + 1),
+            Self::HeadGone => None,
+        }
+    }
+}
+
+/// How many records that are gone, with the later ones numbered anew, are reckoned with.
+const GAP: i64 = 1000;
+
+/// What became of the record that should follow on `before`. `rows` begins with the one that stands in its place; the
+/// more of those after it, the farther away a record that was moved is found.
+pub fn explain(before: Link, rows: &[Stored]) -> Option<Fault> {
+    let here = rows.first()?;
+    let number = here.number;
+    // Moved with its hash, or only its text under the hash that was there.
+    let moved = rows.iter().enumerate().skip(1).find_map(|(at, row)| {
+        let link = before.next(number, &row.text);
+        (Some(link) == row.link || Some(link) == here.link).then_some((at, link, row))
+    });
+    if let Some((at, link, row)) = moved {
+        let follows = |next: &Stored| {
+            let next_link = Some(link.next(number + 1, &next.text));
+            next_link == next.link || next_link == row.link
+        };
+        // One that was put in has pushed on all that came after it.
+        let pushed = match rows.iter().position(follows) {
+            Some(follower) => follower == at + 1,
+            None => at + 1 == rows.len(),
+        };
+        return Some(if pushed {
+            Fault::Inserted { number }
+        } else {
+            Fault::Reordered { number, stands_at: row.number }
+        });
+    }
+    // Taken out, and those after it moved up: they still follow one another by their old numbers.
+    if let (Some(link), Some(next)) = (here.link, rows.get(1)) {
+        let gone = (1..=GAP).find(|gone| next.link == Some(link.next(next.number.saturating_add(*gone), &next.text)));
+        if let Some(gone) = gone {
+            return Some(Fault::Missing { first: number, last: number + gone - 1 });
+        }
+    }
+    Some(Fault::Changed { number })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::audit::{Anchor, Known, Mismatch, Walk};
+    use proptest::prelude::*;
+
+    const STORE: [u8; 16] = [7; 16];
+
+    fn trail(texts: &[String]) -> Vec<Stored> {
+        let mut link = Link::before_all(&STORE);
+        let mut number = 0;
+        let add = |text: &String| {
+            number += 1;
+            link = link.next(number, text);
+            Stored { number, text: text.clone(), link: Some(link) }
+        };
+        texts.iter().map(add).collect()
+    }
+
+    fn head(rows: &[Stored]) -> Option<Known> {
+        let last = rows.last()?;
+        Some(Known { witness: Witness::Head, anchor: Anchor::new(last.number, &last.link?) })
+    }
+
+    /// As `audit verify` does it.
+    fn verify(rows: &[Stored], known: Option<Known>) -> Option<Fault> {
+        let mut walk = Walk::new(Link::before_all(&STORE), known.into_iter().collect());
+        for (n, row) in rows.iter().enumerate() {
+            match walk.step(row) {
+                Ok(()) => {}
+                Err(Mismatch::Number { wanted }) if row.number > wanted => {
+                    return Some(Fault::Missing { first: wanted, last: row.number - 1 });
+                }
+                Err(Mismatch::Number { .. }) => return Some(Fault::Inserted { number: row.number }),
+                Err(Mismatch::Link { before }) => return explain(before, &rows[n..]),
+                Err(Mismatch::Rewritten { witness }) => return Some(Fault::Rewritten { number: row.number, witness }),
+            }
+        }
+        let (last, _) = walk.place();
+        walk.beyond().map(|known| Fault::Truncated { last, known: known.anchor.number, witness: known.witness })
+    }
+
+    fn renumbered(rows: &mut [Stored]) {
+        for (row, number) in rows.iter_mut().zip(1..) {
+            row.number = number;
+        }
+    }
+
+    fn number(n: usize) -> i64 {
+        i64::try_from(n).unwrap() + 1
+    }
+
+    proptest! {
+        /// Any texts, no two alike, and two places among them.
+        #[test]
+        fn whatever_is_done_to_it_is_found(
+            texts in prop::collection::btree_set("[a-z]{1,8}", 3..30).prop_map(|set| set.into_iter().collect::<Vec<_>>()).prop_shuffle(),
+            one in any::<prop::sample::Index>(),
+            other in any::<prop::sample::Index>(),
+        ) {
+            let whole = trail(&texts);
+            let known = || head(&whole);
+            prop_assert_eq!(verify(&whole, known()), None);
+            let (i, j) = (one.index(whole.len()), other.index(whole.len()));
+            let (i, j) = (i.min(j), i.max(j));
+            let spoilt = |spoil: &dyn Fn(&mut Vec<Stored>)| {
+                let mut rows = whole.clone();
+                spoil(&mut rows);
+                verify(&rows, known())
+            };
+
+            let changed = Some(Fault::Changed { number: number(i) });
+            prop_assert_eq!(spoilt(&|rows| rows[i].text.push('!')), changed);
+            prop_assert_eq!(spoilt(&|rows| rows[i].link = Some(Link::before_all(b"x"))), changed);
+            prop_assert_eq!(spoilt(&|rows| rows[i].link = None), changed);
+
+            let missing = Fault::Missing { first: number(i), last: number(i) };
+            let cut = Fault::Truncated { last: number(i) - 1, known: number(whole.len() - 1), witness: Witness::Head };
+            let removed = spoilt(&|rows| drop(rows.remove(i)));
+            prop_assert_eq!(removed, Some(if i + 1 == whole.len() { cut } else { missing }));
+            prop_assert_eq!(spoilt(&|rows| rows.truncate(i)), Some(cut));
+            let moved_up = spoilt(&|rows| { rows.remove(i); renumbered(rows); });
+            match whole.len() - i {
+                1 => prop_assert_eq!(moved_up, Some(cut)),
+                // With nothing after it there is nothing to tell its old number by.
+                2 => prop_assert_eq!(moved_up, changed),
+                _ => prop_assert_eq!(moved_up, Some(missing)),
+            }
+
+            let reordered = Fault::Reordered { number: number(i), stands_at: number(j) };
+            if i != j {
+                prop_assert_eq!(spoilt(&|rows| { rows.swap(i, j); renumbered(rows); }), Some(reordered));
+                prop_assert_eq!(spoilt(&|rows| {
+                    let text = std::mem::replace(&mut rows[i].text, whole[j].text.clone());
+                    rows[j].text = text;
+                }), Some(reordered));
+                prop_assert_eq!(spoilt(&|rows| {
+                    let row = rows.remove(i);
+                    rows.insert(j, row);
+                    renumbered(rows);
+                }), Some(reordered));
+            }
+
+            let inserted = Some(Fault::Inserted { number: number(i) });
+            let foreign = Stored { number: 0, text: "forged".into(), link: Some(Link::before_all(b"x")) };
+            prop_assert_eq!(spoilt(&|rows| { rows.insert(i, foreign.clone()); renumbered(rows); }), inserted);
+            prop_assert_eq!(spoilt(&|rows| { rows.insert(i + 1, whole[i].clone()); }), inserted);
+
+            // One change, and all that follows made anew.
+            let mut forged = texts.clone();
+            forged[i].push('!');
+            let last = number(whole.len() - 1);
+            let rewritten = Some(Fault::Rewritten { number: last, witness: Witness::Head });
+            prop_assert_eq!(verify(&trail(&forged), known()), rewritten);
+            // This is what a head kept apart is for.
+            prop_assert_eq!(verify(&trail(&forged), None), None);
+        }
+    }
+}

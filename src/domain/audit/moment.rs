@@ -1,0 +1,132 @@
+//! A time as an operator types it: a date, a time of day, or how long ago. What "now" is, others say.
+
+use std::str::FromStr;
+
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+
+/// A time as it was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// `90m`, `12h`, `2d`, `3w`: so long ago.
+    Ago(SignedDuration),
+    /// `08:00`: the last time the clock showed it.
+    Clock(Time),
+    /// `2026-05-04`: the day.
+    Day(Date),
+    /// `2026-05-04 08:00` or `2026-05-04T08:00`.
+    Local(DateTime),
+    /// `2026-05-04T08:00:00Z`: with its zone.
+    Exact(Timestamp),
+}
+
+/// A text that is no time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a time")]
+pub struct NotAMoment;
+
+impl Moment {
+    /// From when: a day from its beginning.
+    pub fn begins(self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+        let local = |time: DateTime| zone.to_timestamp(time).ok();
+        match self {
+            Self::Ago(span) => now.checked_sub(span).ok(),
+            Self::Clock(time) => {
+                let today = now.to_zoned(zone.clone()).date();
+                let at = local(today.to_datetime(time))?;
+                if at <= now { Some(at) } else { local(today.yesterday().ok()?.to_datetime(time)) }
+            }
+            Self::Day(date) => local(date.to_datetime(Time::midnight())),
+            Self::Local(time) => local(time),
+            Self::Exact(at) => Some(at),
+        }
+    }
+
+    /// Until when: a day to its end.
+    pub fn ends(self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+        match self {
+            Self::Day(date) => Self::Day(date.tomorrow().ok()?).begins(now, zone),
+            other => other.begins(now, zone),
+        }
+    }
+}
+
+impl FromStr for Moment {
+    type Err = NotAMoment;
+
+    fn from_str(text: &str) -> Result<Self, NotAMoment> {
+        let text = text.trim();
+        if let Some(span) = ago(text) {
+            return Ok(Self::Ago(span));
+        }
+        // The shorter forms are looked for first: a longer one's parser would take a part for the whole.
+        if let (true, Ok(time)) = (text.contains(':') && text.len() <= 8, text.parse()) {
+            return Ok(Self::Clock(time));
+        }
+        if let (10, Ok(date)) = (text.len(), text.parse()) {
+            return Ok(Self::Day(date));
+        }
+        if let Ok(at) = text.parse() {
+            return Ok(Self::Exact(at));
+        }
+        text.parse().map(Self::Local).map_err(|_| NotAMoment)
+    }
+}
+
+fn ago(text: &str) -> Option<SignedDuration> {
+    let unit = text.chars().last()?;
+    let minutes = match unit {
+        'm' => 1,
+        'h' => 60,
+        'd' => 24 * 60,
+        'w' => 7 * 24 * 60,
+        _ => return None,
+    };
+    // A hundred years are enough for anybody.
+    let count: i64 = text[..text.len() - 1].parse::<u32>().ok()?.into();
+    (count * minutes <= 100 * 366 * 24 * 60).then(|| SignedDuration::from_mins(count * minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stockholm() -> TimeZone {
+        TimeZone::get("Europe/Stockholm").unwrap()
+    }
+
+    fn begins(text: &str) -> String {
+        let now = "2026-05-04T12:17:00Z".parse().unwrap();
+        text.parse::<Moment>().unwrap().begins(now, &stockholm()).unwrap().to_string()
+    }
+
+    #[test]
+    fn as_it_is_typed() {
+        assert_eq!(begins("90m"), "2026-05-04T10:47:00Z");
+        assert_eq!(begins("2d"), "2026-05-02T12:17:00Z");
+        assert_eq!(begins(" 1w "), "2026-04-27T12:17:00Z");
+        assert_eq!(begins("08:00"), "2026-05-04T06:00:00Z");
+        assert_eq!(begins("22:00"), "2026-05-03T20:00:00Z");
+        assert_eq!(begins("2026-01-02"), "2026-01-01T23:00:00Z");
+        assert_eq!(begins("2026-05-04 08:00"), "2026-05-04T06:00:00Z");
+        assert_eq!(begins("2026-05-04T08:00:30"), "2026-05-04T06:00:30Z");
+        assert_eq!(begins("2026-05-04T08:00:00Z"), "2026-05-04T08:00:00Z");
+        assert_eq!(begins("2026-05-04T08:00+01:00"), "2026-05-04T07:00:00Z");
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight() {
+        let now = Timestamp::UNIX_EPOCH;
+        let ends = |text: &str| text.parse::<Moment>().unwrap().ends(now, &stockholm()).unwrap().to_string();
+        assert_eq!(ends("2026-03-29"), "2026-03-29T22:00:00Z", "a day of 23 hours");
+        assert_eq!(ends("2026-03-29 12:00"), "2026-03-29T10:00:00Z");
+    }
+
+    #[test]
+    fn what_is_no_time() {
+        for text in ["", "d", "-2d", "yesterday", "25:00", "2026-13-01", "08", "99999999d", "2026-05-04x", "2å"] {
+            assert_eq!(text.parse::<Moment>(), Err(NotAMoment), "{text}");
+        }
+    }
+}

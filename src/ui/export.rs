@@ -1,0 +1,127 @@
+//! An export of the audit trail, as it is written: JSON Lines or comma-separated values. Field names are English in
+//! every language.
+
+use std::io;
+
+use serde_json::json;
+
+use super::Console;
+use crate::commands::audit::{Format, Sink};
+use crate::domain::audit::{Record, Stored};
+use crate::text::defused;
+
+/// How much is gathered before it is written, in bytes.
+const ENOUGH: usize = 64 * 1024;
+
+/// The columns of comma-separated values. New ones come last.
+const COLUMNS: [&str; 20] = [
+    "number",
+    "at",
+    "operator",
+    "system_user",
+    "machine",
+    "action",
+    "account",
+    "account_id",
+    "step",
+    "intent",
+    "reason",
+    "server",
+    "ticket",
+    "mobile",
+    "mobile_mark",
+    "identified_by",
+    "delivery",
+    "bulk_reason",
+    "hash",
+    "unreadable",
+];
+
+/// Writes an export to a console's standard output.
+pub struct Export<'a> {
+    console: &'a dyn Console,
+    format: Format,
+    gathered: Vec<u8>,
+}
+
+impl<'a> Export<'a> {
+    /// An export in this form.
+    pub fn new(console: &'a dyn Console, format: Format) -> Self {
+        let mut export = Self { console, format, gathered: Vec::new() };
+        if format == Format::Csv {
+            export.row(COLUMNS);
+        }
+        export
+    }
+
+    fn row<T: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        // A vector takes everything.
+        let _ = csv::Writer::from_writer(&mut self.gathered).write_record(cells);
+    }
+
+    fn write(&mut self) -> io::Result<()> {
+        let text = String::from_utf8_lossy(&self.gathered).into_owned();
+        self.gathered.clear();
+        if text.is_empty() { Ok(()) } else { self.console.out(&text) }
+    }
+}
+
+impl Sink for Export<'_> {
+    fn record(&mut self, stored: &Stored, record: Option<&Record>) -> io::Result<()> {
+        match self.format {
+            Format::Jsonl => self.gathered.extend(line(stored, record.is_some()).bytes()),
+            Format::Csv => {
+                let cells = cells(stored, record);
+                self.row(cells.iter().map(|cell| defused(cell).into_owned()));
+            }
+        }
+        if self.gathered.len() < ENOUGH { Ok(()) } else { self.write() }
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.write()
+    }
+}
+
+/// What follows the hash is the record word for word, so that others can work the hash out again.
+fn line(stored: &Stored, readable: bool) -> String {
+    let Stored { number, text, link } = stored;
+    let hash = link.map(|link| link.to_string());
+    match text.strip_prefix('{').filter(|_| readable && !text.contains('\n')) {
+        Some(fields) => format!("{{\"number\":{number},\"hash\":{},{fields}\n", json!(hash)),
+        None => format!("{}\n", json!({"number": number, "hash": hash, "unreadable": text})),
+    }
+}
+
+fn cells(stored: &Stored, record: Option<&Record>) -> Vec<String> {
+    let hash = stored.link.map(|link| link.to_string()).unwrap_or_default();
+    let number = stored.number.to_string();
+    let Some(Record { at, who, act, step, intent, reason, server, ticket }) = record else {
+        let mut cells = vec![String::new(); COLUMNS.len()];
+        (cells[0], cells[18], cells[19]) = (number, hash, stored.text.clone());
+        return cells;
+    };
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    vec![
+        number,
+        at.to_string(),
+        who.directory.clone(),
+        who.system.clone(),
+        who.machine.clone(),
+        act.action.name().to_owned(),
+        act.account.clone(),
+        act.account_id.clone(),
+        step.name().to_owned(),
+        intent.map(|intent| intent.to_string()).unwrap_or_default(),
+        text(reason),
+        text(server),
+        text(ticket),
+        text(&act.number),
+        text(&act.number_mark),
+        text(&act.identified_by),
+        act.delivery.map(|delivery| delivery.name().to_owned()).unwrap_or_default(),
+        text(&act.reason),
+        hash,
+        String::new(),
+    ]
+}

@@ -1,0 +1,208 @@
+//! The audit trail for people, and the documents of the commands that look through it. Decides nothing about it.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::{Shown, table};
+use crate::commands::audit::{Finding, Outcome, Resolved, Verified};
+use crate::domain::audit::{Act, Action, Delivery, Fault, Record, Step, Witness};
+use crate::text::{Message, Words, visible};
+
+pub(super) fn records(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
+    let mut text = match outcome.records.is_empty() {
+        true => words.say(&Message::AuditNone),
+        false => {
+            let row = |(number, record): &(i64, Record)| {
+                record_row(*number, record, outcome.open.contains(number), shown.now, words)
+            };
+            table::rows(&header(words), &outcome.records.iter().map(row).collect::<Vec<_>>(), shown.width, shown.color)
+        }
+    };
+    for number in &outcome.unreadable {
+        text.push('\n');
+        text.push_str(&words.say(&Message::AuditUnreadable { n: *number }));
+    }
+    text
+}
+
+pub(super) fn records_document(outcome: &Outcome) -> Value {
+    let record = |(number, record): &(i64, Record)| {
+        // A record is made of texts, numbers and times, which always have a JSON form.
+        let mut value = serde_json::to_value(record).unwrap_or_default();
+        value["number"] = (*number).into();
+        if outcome.open.contains(number) {
+            value["open"] = true.into();
+        }
+        value
+    };
+    let mut document = json!({ "records": outcome.records.iter().map(record).collect::<Vec<_>>() });
+    if !outcome.unreadable.is_empty() {
+        document["unreadable"] = outcome.unreadable.clone().into();
+    }
+    document
+}
+
+fn header(words: &Words) -> Vec<String> {
+    let header = [
+        Message::AuditNumber,
+        Message::AuditWhen,
+        Message::AuditWho,
+        Message::AuditWhat,
+        Message::AuditWhom,
+        Message::AuditStep,
+    ];
+    header.iter().map(|label| words.say(label)).collect()
+}
+
+fn record_row(number: i64, record: &Record, open: bool, now: Timestamp, words: &Words) -> Vec<String> {
+    let step = words.say(&match record.step {
+        Step::Intent if open => Message::StepOpen,
+        Step::Intent => Message::StepIntent,
+        Step::Done => Message::StepDone,
+        Step::Failed => Message::StepFailed,
+        Step::Partly => Message::StepPartly,
+        Step::Refused => Message::StepRefused,
+        Step::Resolved => Message::StepResolved,
+    });
+    let step = match &record.reason {
+        Some(reason) => words.say(&Message::StepReason { step: &step, reason }),
+        None => step,
+    };
+    vec![
+        number.to_string(),
+        words.clock(record.at, now),
+        visible(&record.who.directory).into_owned(),
+        action(&record.act, words),
+        // Whoever signs in stands under "who" already.
+        if record.act.action == Action::SignIn { String::new() } else { visible(&record.act.account).into_owned() },
+        step,
+    ]
+}
+
+pub(super) fn action(act: &Act, words: &Words) -> String {
+    words.say(&match act.action {
+        Action::SignIn => Message::ActionSignIn,
+        Action::SendCode => Message::ActionSendCode,
+        Action::VerifyCode => Message::ActionVerifyCode,
+        Action::Unlock => Message::ActionUnlock,
+        Action::Reset => match act.delivery {
+            Some(Delivery::Screen) => Message::ActionResetShown,
+            Some(Delivery::Sms) => Message::ActionResetSent,
+            None => Message::ActionReset,
+        },
+        Action::SendPassword => Message::ActionSendPassword,
+    })
+}
+
+pub(super) fn verified(verified: &Verified, words: &Words) -> String {
+    let lines = match (&verified.fault, verified.anchor()) {
+        (Some(fault), _) => vec![fault_in_words(*fault, words), words.say(&Message::AuditFaultHint)],
+        (None, None) => vec![words.say(&Message::AuditNone)],
+        (None, Some(anchor)) => {
+            let mut lines = vec![words.say(&Message::AuditHolds { n: verified.number })];
+            if let Some(given) = &verified.held_against {
+                lines.push(words.say(&Message::AuditHoldsAnchor { anchor: &given.to_string() }));
+            }
+            lines.push(words.say(&Message::AuditAnchor { anchor: &anchor.to_string() }));
+            lines.push(words.say(&Message::AuditProves));
+            lines
+        }
+    };
+    lines.join("\n")
+}
+
+fn fault_in_words(fault: Fault, words: &Words) -> String {
+    let by = |witness: Witness| {
+        words.say(&match witness {
+            Witness::Head => Message::WitnessHead,
+            Witness::Anchor => Message::WitnessAnchor,
+        })
+    };
+    match fault {
+        Fault::Changed { number: 1 } => words.say(&Message::AuditChangedFirst),
+        Fault::Changed { number } => words.say(&Message::AuditChanged { n: number, before: number - 1 }),
+        Fault::Missing { first, last } if first == last => words.say(&Message::AuditMissing { n: first }),
+        Fault::Missing { first, last } => words.say(&Message::AuditMissingMany { n: first, last }),
+        Fault::Reordered { number, stands_at } => words.say(&Message::AuditReordered { n: number, at: stands_at }),
+        Fault::Inserted { number } => words.say(&Message::AuditInserted { n: number }),
+        Fault::Truncated { last, known, witness } => {
+            words.say(&Message::AuditTruncated { last, known, witness: &by(witness) })
+        }
+        Fault::Rewritten { number, witness } => {
+            words.say(&Message::AuditRewritten { n: number, witness: &by(witness) })
+        }
+        Fault::HeadGone => words.say(&Message::AuditHeadGone),
+    }
+}
+
+pub(super) fn verified_document(verified: &Verified, words: &Words) -> Value {
+    let fault = verified.fault.map(|fault| {
+        let mut value =
+            json!({ "kind": fault.name(), "record": fault.number(), "message": fault_in_words(fault, words) });
+        match fault {
+            Fault::Missing { last, .. } => value["last"] = last.into(),
+            Fault::Reordered { stands_at, .. } => value["stands_at"] = stands_at.into(),
+            Fault::Truncated { known, witness, .. } => {
+                value["known"] = known.into();
+                value["witness"] = witness.name().into();
+            }
+            Fault::Rewritten { witness, .. } => value["witness"] = witness.name().into(),
+            Fault::Changed { .. } | Fault::Inserted { .. } | Fault::HeadGone => {}
+        }
+        value
+    });
+    json!({
+        "intact": verified.fault.is_none(),
+        "records": verified.number,
+        "hash": verified.link.to_string(),
+        "anchor": verified.anchor().map(|anchor| anchor.to_string()),
+        "store": verified.store.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
+        "fault": fault,
+    })
+}
+
+pub(super) fn resolved(resolved: &Resolved, shown: Shown<'_>, words: &Words) -> String {
+    let mut lines = Vec::new();
+    if !resolved.found.is_empty() {
+        let row = |(number, record, finding): &(i64, Record, Finding)| {
+            let mut row = record_row(*number, record, true, shown.now, words);
+            row.pop();
+            row.push(words.say(&found(*finding)));
+            row
+        };
+        let rows: Vec<Vec<String>> = resolved.found.iter().map(row).collect();
+        lines.push(table::rows(&header(words), &rows, shown.width, shown.color));
+    }
+    if resolved.under_way > 0 {
+        lines.push(words.say(&Message::ResolveUnderWay { n: resolved.under_way }));
+    }
+    if lines.is_empty() {
+        lines.push(words.say(&Message::ResolveNothing));
+    }
+    lines.join("\n")
+}
+
+fn found(finding: Finding) -> Message<'static> {
+    match finding {
+        Finding::OpenNow => Message::FoundOpen,
+        Finding::LockedNow => Message::FoundLocked,
+        Finding::PasswordSetSince => Message::FoundPasswordSet,
+        Finding::PasswordAsBefore => Message::FoundPasswordAsBefore,
+        Finding::MustChangeNow => Message::FoundMustChange,
+        Finding::NotFound => Message::FoundNobody,
+        Finding::NotKnown => Message::FoundNotKnown,
+    }
+}
+
+pub(super) fn resolved_document(resolved: &Resolved) -> Value {
+    let one = |(number, record, finding): &(i64, Record, Finding)| {
+        json!({
+            "intent": number,
+            "action": record.act.action.name(),
+            "account": record.act.account,
+            "at": record.at,
+            "finding": finding.name(),
+        })
+    };
+    json!({ "resolved": resolved.found.iter().map(one).collect::<Vec<_>>(), "under_way": resolved.under_way })
+}
