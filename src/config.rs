@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use desk::{Audit, Desk, State};
+pub use desk::{Audit, Desk, State, Syslog, SyslogWay};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
 pub use environment::{Environment, Overrides, environment_name};

@@ -3,6 +3,7 @@
 mod rules;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde::Deserialize;
 use url::Url;
@@ -16,8 +17,10 @@ use crate::adapters::secret_file::{self, SecretFileError};
 use crate::adapters::sms::http::HttpTemplate;
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{self};
+use crate::adapters::syslog::{Receiver, Transport};
 use crate::config::{
-    Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Setting, Settings, Unfit,
+    Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Setting, Settings, Syslog, SyslogWay,
+    Unfit,
 };
 use crate::domain::code::Code;
 use crate::domain::password::Password;
@@ -142,6 +145,23 @@ impl sms::SmsWords for CallerWords {
     fn password_message(&self, password: &Password, must_change: bool) -> Zeroizing<String> {
         self.words.password_message(password, must_change, &self.desk)
     }
+}
+
+/// Where the audit trail is sent on to; `None`: nowhere.
+pub fn syslog(settings: &Settings) -> Option<Transport> {
+    let audit = &settings.audit;
+    let receiver = match &audit.syslog.value {
+        Syslog::Off => return None,
+        Syslog::Local => Receiver::Local("/dev/log".into()),
+        Syslog::Journald => Receiver::Journald("/run/systemd/journal/socket".into()),
+        Syslog::Server { way, host, port } => match way {
+            SyslogWay::Udp => Receiver::Udp(host.clone(), *port),
+            SyslogWay::Tcp => Receiver::Tcp(host.clone(), *port),
+            SyslogWay::Tls => Receiver::Tls(host.clone(), *port),
+        },
+    };
+    let trust = audit.ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone()));
+    Some(Transport { receiver, trust, timeout: Duration::from_secs(2) })
 }
 
 /// What callers are told about the desk.

@@ -29,6 +29,7 @@ use crate::text::{Message, Words};
 use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator};
 use end::Stop;
 use request::Request;
+use trail::Forwarding;
 
 /// Runs the program. `interrupted` comes true when the operator presses Ctrl-C.
 pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
@@ -50,13 +51,16 @@ pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
         Err(problems) => return end::stopped(world, global, &world.words(global.lang), Stop::Setup(problems)),
     };
     let words = Rc::new(world.words(global.lang.or(settings.language.value().copied())));
-    match story(world, &cli, &settings, &words, interrupted).await {
+    let mut forwarder = None;
+    let exit = match story(world, &cli, &settings, &words, interrupted, &mut forwarder).await {
         Ok(Some(outcome)) => {
             end::finished(world, global, &words, &parts::details(&settings, global.practises()), &outcome)
         }
         Ok(None) => Exit::Done,
         Err(stop) => end::stopped(world, global, &words, stop),
-    }
+    };
+    trail::wait_for(forwarder, world, global, &words);
+    exit
 }
 
 async fn story(
@@ -65,6 +69,7 @@ async fn story(
     settings: &Settings,
     words: &Rc<Words>,
     interrupted: impl Future<Output = ()>,
+    forwarder: &mut Option<Forwarding>,
 ) -> Result<Option<Outcome>, Stop> {
     let global = &cli.global;
     let (console, clock) = (&*world.console, &*world.clock);
@@ -97,8 +102,11 @@ async fn story(
     } else {
         None
     };
-    let store =
-        SqliteStore::open(&world.store(settings, practice.is_some())?, &*world.random).map_err(Failure::Store)?;
+    let path = world.store(settings, practice.is_some())?;
+    let store = SqliteStore::open(&path, &*world.random).map_err(Failure::Store)?;
+    if practice.is_none() {
+        *forwarder = trail::forward(settings, path, &store);
+    }
     if let Command::Audit(args) = command
         && let Some(outcome) = trail::look(args, global, world, &store).await?
     {

@@ -6,4 +6,5 @@ pub mod ldap;
 pub mod secret_file;
 pub mod sms;
 pub mod store;
+pub mod syslog;
 pub mod system;

@@ -26,13 +26,47 @@ impl State {
 /// `[audit]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
-    /// Whether the trail also goes to the system's log.
-    pub syslog: Setting<bool>,
+    /// Where the trail is sent on to.
+    pub syslog: Setting<Syslog>,
+    /// The certificates to trust there; else the system's.
+    pub ca_file: Optional<PathBuf>,
+}
+
+/// Where the trail is sent on to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Syslog {
+    /// Nowhere.
+    Off,
+    /// The computer's own log.
+    Local,
+    /// journald.
+    Journald,
+    /// A log server.
+    Server {
+        /// How it is reached.
+        way: SyslogWay,
+        /// Its name or address.
+        host: String,
+        /// Its port.
+        port: u16,
+    },
+}
+
+/// How a log server is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum SyslogWay {
+    Udp,
+    Tcp,
+    Tls,
 }
 
 impl Audit {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
-        Self { syslog: reader.or("audit.syslog", false, kind::boolean) }
+        Self {
+            syslog: reader.or("audit.syslog", Syslog::Off, kind::syslog),
+            ca_file: reader.optional("audit.ca_file", kind::path),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use url::{Host, Url};
 
+use super::desk::{Syslog, SyslogWay};
 use super::problem::Expected;
 use super::raw::{Bad, Raw};
 use super::secret::looks_secret;
@@ -125,6 +126,32 @@ pub(super) fn postgres_url(raw: Raw<'_>) -> Read<Url> {
     let url = Url::parse(raw.text()?).ok();
     url.filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))
         .ok_or_else(|| raw.bad_unseen(Expected::PostgresUrl))
+}
+
+/// `true`, `false`, `local`, `journald`, or `udp://`, `tcp://` or `tls://host[:port]`.
+pub(super) fn syslog(raw: Raw<'_>) -> Read<Syslog> {
+    if let Some(on) = raw.boolean() {
+        return Ok(if on { Syslog::Local } else { Syslog::Off });
+    }
+    let bad = || unseen_if_secret(raw, Expected::Syslog);
+    let text = raw.text().map_err(|_| raw.bad(Expected::Syslog))?;
+    match text {
+        "local" => return Ok(Syslog::Local),
+        "journald" => return Ok(Syslog::Journald),
+        _ => {}
+    }
+    let url = Url::parse(text).map_err(|_| bad())?;
+    // Where nothing is written: RFC 5426, 3.3; what most servers listen at; RFC 5425, 4.1.
+    let (way, port) = match url.scheme() {
+        "udp" => (SyslogWay::Udp, 514),
+        "tcp" => (SyslogWay::Tcp, 514),
+        "tls" => (SyslogWay::Tls, 6514),
+        _ => return Err(bad()),
+    };
+    let host = url.host_str().and_then(|host| Host::parse(host).ok()).ok_or_else(bad)?;
+    let port = url.port().unwrap_or(port);
+    let bare = matches!(url.path(), "" | "/") && url.username().is_empty() && url.query().is_none();
+    if bare && port > 0 { Ok(Syslog::Server { way, host: host.to_string(), port }) } else { Err(bad()) }
 }
 
 /// A DNS name.

@@ -288,6 +288,9 @@ pub enum Expected {
     /// A directory server.
     #[error("ldaps://host[:port] or ldap://host[:port]")]
     Server,
+    /// Where the audit trail is sent on to.
+    #[error("true, false, local, journald, or udp://, tcp:// or tls://host[:port]")]
+    Syslog,
     /// An address of a web service, without user and password.
     #[error("an http:// or https:// address without user and password")]
     HttpUrl,

@@ -1,10 +1,16 @@
 //! The audit trail around a run: commands that only read it, and what there is to tell about how it is kept.
 
+use std::path::PathBuf;
+use std::time::Duration;
+
 use super::World;
-use crate::adapters::store::{HeadTrouble, SqliteStore};
+use crate::adapters::store::{HeadTrouble, SqliteSpool, SqliteStore};
+use crate::adapters::syslog::Forwarder;
 use crate::cli::Global;
 use crate::commands::audit::{self, Args, Command, Format};
 use crate::commands::{Failure, Outcome};
+use crate::config::Settings;
+use crate::desk;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Export, Output};
 
@@ -37,4 +43,33 @@ pub(super) fn tell_of_head(store: &SqliteStore, console: &dyn Console, words: &W
         HeadTrouble::Strange => words.say(&Message::HeadStrange { path: &path }),
     };
     console.err(&words.say(&Message::Warning { message: &message }));
+}
+
+/// The trail on its way to a log server.
+pub(super) struct Forwarding {
+    forwarder: Forwarder,
+    server: String,
+}
+
+/// Begins to send the trail on, where the configuration says so.
+pub(super) fn forward(settings: &Settings, store_path: PathBuf, store: &SqliteStore) -> Option<Forwarding> {
+    let transport = desk::syslog(settings)?;
+    let server = transport.receiver.to_string();
+    let receiver = server.clone();
+    let forwarder = Forwarder::start(transport, move || SqliteSpool::open(&store_path, receiver));
+    store.after_records(Some(Box::new(forwarder.waker())));
+    Some(Forwarding { forwarder, server })
+}
+
+/// How long the end of a run waits for a log server, when everything else is said and done.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Waits a little for the last records to be sent; those that are not go with the next run.
+pub(super) fn wait_for(forwarding: Option<Forwarding>, world: &World, global: &Global, words: &Words) {
+    let Some(Forwarding { forwarder, server }) = forwarding else { return };
+    let Err(error) = forwarder.finish(PATIENCE) else { return };
+    if !global.quiet {
+        let message = words.say(&Message::LogServerAway { server: &server, why: &error.to_string() });
+        world.console.err(&words.say(&Message::Warning { message: &message }));
+    }
 }

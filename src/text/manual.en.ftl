@@ -160,7 +160,8 @@ config-state = Where codes and the audit trail are kept.
     .url = A PostgreSQL database, one for the whole desk.
 
 config-audit = The audit trail.
-    .syslog = Whether it also goes to the system's log.
+    .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; the ports are else 514, 514 and 6514), local or true for the computer's own log, or journald. Each record becomes a message when it is kept. What does not arrive is sent by the next run, the first time the whole trail; nobody waits for it. With udp nobody knows whether it arrived.
+    .ca_file = A PEM file with the certificates to trust for tls. Without it, those that the system trusts.
 
 config-desk = What is said to callers.
     .organisation = Whose servicedesk it is; it signs the SMS. Its words count as common in a password.

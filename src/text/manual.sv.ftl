@@ -160,7 +160,8 @@ config-state = Var koder och spårbarhet finns.
     .url = En PostgreSQL-databas, en för hela servicedesken.
 
 config-audit = Spårbarheten.
-    .syslog = Om den också går till systemets logg.
+    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela spårbarheten; ingen väntar på det. Med udp vet ingen om det kom fram.
+    .ca_file = En PEM-fil med certifikaten att lita på för tls. Utan den: de som systemet litar på.
 
 config-desk = Det som sägs till den som ringer.
     .organisation = Vems servicedesk det är; det står sist i SMS:et. Orden i det räknas som vanliga i ett lösenord.

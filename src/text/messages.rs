@@ -275,6 +275,7 @@ messages! {
     Unanswered { what: &'a str, who: &'a str, when: &'a str } = "unanswered";
     SignInNotRecorded { place: &'a str } = "sign-in-not-recorded";
     HeadNotKept { path: &'a str, why: &'a str } = "head-not-kept";
+    LogServerAway { server: &'a str, why: &'a str } = "log-server-away";
     HeadStrange { path: &'a str } = "head-strange";
     ActionSignIn = "action-sign-in";
     ActionSendCode = "action-send-code";
@@ -516,6 +517,7 @@ messages! {
     WantSmaller = "want-smaller";
     WantPath = "want-path";
     WantServer = "want-server";
+    WantSyslog = "want-syslog";
     WantHttp = "want-http";
     WantPostgres = "want-postgres";
     WantHost = "want-host";

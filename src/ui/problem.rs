@@ -165,6 +165,7 @@ fn wanted(expected: &Expected, words: &Words) -> String {
         Expected::SmallerNumber => Message::WantSmaller,
         Expected::Path => Message::WantPath,
         Expected::Server => Message::WantServer,
+        Expected::Syslog => Message::WantSyslog,
         Expected::HttpUrl => Message::WantHttp,
         Expected::PostgresUrl => Message::WantPostgres,
         Expected::HostName => Message::WantHost,

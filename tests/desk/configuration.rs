@@ -92,11 +92,11 @@ fn a_secret_in_the_file() {
 #[test]
 fn what_this_version_cannot_do() {
     let mut desk = TestDesk::configured();
-    desk.configuration("[directory]\nbind = \"kerberos\"\n[audit]\nsyslog = true\n");
+    desk.configuration("[directory]\nbind = \"kerberos\"\n[state]\nurl = \"postgres://db/desk\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     $ lookup evaand01
     err Fel: …/config.toml:2: directory.bind går inte att använda i den här versionen.
-    err Fel: …/config.toml:4: audit.syslog går inte att använda i den här versionen.
+    err Fel: …/config.toml:4: state.url går inte att använda i den här versionen.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");

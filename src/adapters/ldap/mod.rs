@@ -16,6 +16,8 @@ mod search;
 mod tls;
 mod write;
 
+pub(super) use tls::client_config;
+
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::time::Duration;

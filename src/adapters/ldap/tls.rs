@@ -11,7 +11,7 @@ use super::Trust;
 use crate::ports::Reach;
 
 /// TLS settings that believe `trust` and nobody else.
-pub(super) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, Reach> {
+pub(in crate::adapters) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, Reach> {
     let unusable = |what: String| Reach::Other(what);
     let mut roots = RootCertStore::empty();
     match trust {

@@ -6,6 +6,7 @@ mod head;
 mod key;
 mod records;
 mod schema;
+mod spool;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 pub use head::HeadTrouble;
+pub use spool::SqliteSpool;
 
 use crate::domain::audit::{Anchor, Link};
 use crate::domain::code::Key;
@@ -27,6 +29,7 @@ pub struct SqliteStore {
     connection: RefCell<Connection>,
     key: Key,
     head_trouble: RefCell<Option<HeadTrouble>>,
+    after_records: RefCell<Option<Box<dyn Fn()>>>,
 }
 
 impl SqliteStore {
@@ -42,8 +45,13 @@ impl SqliteStore {
         let mut connection = Connection::open(path).map_err(|error| failed(error.to_string()))?;
         let changed = schema::bring_up_to_date(&mut connection, random, || lock(&path.with_extension("lock")));
         let changed = changed.map_err(failed)?;
-        let (path, connection, head_trouble) = (path.to_owned(), RefCell::new(connection), RefCell::default());
-        let store = Self { path, connection, key, head_trouble };
+        let store = Self {
+            path: path.to_owned(),
+            connection: RefCell::new(connection),
+            key,
+            head_trouble: RefCell::default(),
+            after_records: RefCell::default(),
+        };
         if changed {
             let (number, link) = store.transaction(records::head)?;
             if number > 0 {
@@ -63,6 +71,11 @@ impl SqliteStore {
         Some((self.head_path(), self.head_trouble.take()?))
     }
 
+    /// Has `work` done after each record that is kept, or after several together; `None`: nothing.
+    pub fn after_records(&self, work: Option<Box<dyn Fn()>>) {
+        self.after_records.replace(work);
+    }
+
     fn head_path(&self) -> PathBuf {
         self.path.with_extension("head")
     }
@@ -72,7 +85,7 @@ impl SqliteStore {
         head::read(&path).map_err(|error| StoreError { place: path.display().to_string(), text: error.to_string() })
     }
 
-    /// Keeps apart how far the trail has come. What it stands for is in the store, so a failure stops nothing: whoever
+    /// Keeps apart how far the trail has come, and hands on that it has. What it stands for is in the store, so a failure stops nothing: whoever
     /// runs the program is told.
     fn keep_head(&self, number: i64, link: &Link) {
         let is_past = |before: &Anchor| {
@@ -84,6 +97,9 @@ impl SqliteStore {
         };
         if let Err(trouble) = head::move_on(&self.head_path(), number, link, is_past) {
             self.head_trouble.replace(Some(trouble));
+        }
+        if let Some(work) = &*self.after_records.borrow() {
+            work();
         }
     }
 

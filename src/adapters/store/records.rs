@@ -113,7 +113,7 @@ pub(super) fn note_open(t: &Transaction<'_>, number: i64, record: &Record) -> ru
 }
 
 /// Takes whatever stands there: what it should be, the chain says.
-fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+pub(super) fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let text = row.get_ref(1)?.as_bytes_or_null()?.unwrap_or_default();
     let hash: Option<[u8; 32]> = row.get(2).ok();
     Ok(Stored {

@@ -104,7 +104,11 @@ fn the_environment_is_as_strict() {
             " 5",
             "directory.timeout_seconds: found text ` 5`, expected a whole number from 1 to 60",
         ),
-        ("SERVICEDESK_AUDIT_SYSLOG", "yes", "audit.syslog: found text `yes`, expected true or false"),
+        (
+            "SERVICEDESK_AUDIT_SYSLOG",
+            "yes",
+            "audit.syslog: found text `yes`, expected true, false, local, journald, or udp://, tcp:// or tls://host[:port]",
+        ),
         ("SERVICEDESK_PROTECTED_GROUPS", "a,,b", "protected.groups: found text ``, expected one line of text"),
         ("SERVICEDESK_SMS_HTTP", "a", "sms.http: found text `a`, expected a table"),
         ("SERVICEDESK_DIRECTORY_SERVER", "a", "directory.server: unknown, did you mean directory.servers?"),

@@ -1,0 +1,112 @@
+//! One record as one message. Holds nothing that the record does not: no secret can get in here.
+
+use crate::domain::audit::{Record, Step, Stored};
+use crate::text::visible;
+
+/// Security and authorization messages, for few eyes (RFC 5424, table 1).
+const FACILITY: u8 = 10;
+
+/// The number that RFC 5612 sets aside for what has none of its own.
+const STRUCTURE: &str = "servicedesk@32473";
+
+/// A record as RFC 5424 has it, with its fields as structured data.
+pub(super) fn rfc5424(stored: &Stored) -> String {
+    let record = serde_json::from_str::<Record>(&stored.text).ok();
+    let (at, machine, id) = match &record {
+        Some(record) => (
+            record.at.strftime("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
+            header(&record.who.machine, 255),
+            record.act.action.name(),
+        ),
+        None => ("-".to_owned(), "-".to_owned(), "unreadable"),
+    };
+    let priority = u16::from(FACILITY) * 8 + u16::from(severity(record.as_ref()));
+    let mut text = format!("<{priority}>1 {at} {machine} servicedesk - {id} [{STRUCTURE}");
+    for (name, value) in fields(stored, record.as_ref()) {
+        text.push_str(&format!(" {name}=\"{}\"", escaped(&value)));
+    }
+    // The mark says that the text is UTF-8 (6.4).
+    text.push_str(&format!("] \u{feff}{}", sentence(stored, record.as_ref())));
+    text
+}
+
+/// A record in journald's own form: `NAME=value` a line, and values with line breaks by their length.
+pub(super) fn journal(stored: &Stored) -> Vec<u8> {
+    let record = serde_json::from_str::<Record>(&stored.text).ok();
+    let head = [
+        ("MESSAGE".to_owned(), sentence(stored, record.as_ref())),
+        ("PRIORITY".to_owned(), severity(record.as_ref()).to_string()),
+        ("SYSLOG_FACILITY".to_owned(), FACILITY.to_string()),
+        ("SYSLOG_IDENTIFIER".to_owned(), "servicedesk".to_owned()),
+    ];
+    let fields = fields(stored, record.as_ref()).into_iter();
+    let fields = fields.map(|(name, value)| (format!("SERVICEDESK_{}", name.to_uppercase()), value));
+    let mut bytes = Vec::new();
+    for (name, value) in head.into_iter().chain(fields) {
+        // What acts is written out, so that no value has a line break.
+        bytes.extend(format!("{name}={}\n", visible(&value)).bytes());
+    }
+    bytes
+}
+
+fn severity(record: Option<&Record>) -> u8 {
+    const WARNING: u8 = 4;
+    const NOTICE: u8 = 5;
+    const INFORMATIONAL: u8 = 6;
+    match record.map(|record| record.step) {
+        Some(Step::Done | Step::Resolved) => NOTICE,
+        Some(Step::Intent) => INFORMATIONAL,
+        Some(Step::Failed | Step::Partly | Step::Refused) | None => WARNING,
+    }
+}
+
+fn sentence(stored: &Stored, record: Option<&Record>) -> String {
+    let Some(Record { who, act, step, .. }) = record else { return format!("record {} is unreadable", stored.number) };
+    let text = format!("{} {} by {}: {}", act.action.name(), act.account, who.directory, step.name());
+    visible(&text).into_owned()
+}
+
+fn fields(stored: &Stored, record: Option<&Record>) -> Vec<(&'static str, String)> {
+    let mut fields = vec![("number", stored.number.to_string())];
+    fields.extend(stored.link.map(|link| ("hash", link.to_string())));
+    let Some(Record { who, act, step, intent, reason, server, ticket, .. }) = record else { return fields };
+    fields.extend([
+        ("action", act.action.name().to_owned()),
+        ("step", step.name().to_owned()),
+        ("operator", who.directory.clone()),
+        ("system_user", who.system.clone()),
+        ("account", act.account.clone()),
+    ]);
+    let optional = [
+        ("account_id", Some(act.account_id.clone()).filter(|id| !id.is_empty())),
+        ("intent", intent.map(|intent| intent.to_string())),
+        ("reason", reason.clone()),
+        ("server", server.clone()),
+        ("ticket", ticket.clone()),
+        ("mobile", act.number.clone()),
+        ("mobile_mark", act.number_mark.clone()),
+        ("identified_by", act.identified_by.clone()),
+        ("delivery", act.delivery.map(|delivery| delivery.name().to_owned())),
+        ("bulk_reason", act.reason.clone()),
+    ];
+    fields.extend(optional.into_iter().filter_map(|(name, value)| Some((name, value?))));
+    fields
+}
+
+/// A value of structured data (6.3.3), with what acts written out.
+fn escaped(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    for character in visible(value).chars() {
+        if matches!(character, '"' | '\\' | ']') {
+            text.push('\\');
+        }
+        text.push(character);
+    }
+    text
+}
+
+/// A field of the header: printable ASCII without spaces (6.2).
+fn header(text: &str, most: usize) -> String {
+    let text: String = text.chars().filter(char::is_ascii_graphic).take(most).collect();
+    if text.is_empty() { "-".to_owned() } else { text }
+}
