@@ -178,14 +178,15 @@ impl Desk {
         self.practice.has_password("evaand01", password).unwrap()
     }
 
-    /// The trail, as `action step`.
+    /// The trail without sign-ins, as `action step`.
     pub(super) fn trail(&self) -> Vec<String> {
         let shown = self.run("audit show -o json");
         let document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
         let told = |record: &serde_json::Value| {
             format!("{} {}", record["act"]["action"].as_str().unwrap(), record["step"].as_str().unwrap())
         };
-        document["records"].as_array().unwrap().iter().map(told).collect()
+        let records = document["records"].as_array().unwrap().iter();
+        records.map(told).filter(|record| !record.starts_with("sign_in ")).collect()
     }
 }
 

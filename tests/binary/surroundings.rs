@@ -60,5 +60,8 @@ fn two_at_once() {
     }
     let shown = home.run("--demo audit show -o json");
     let document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
-    assert_eq!(document["records"].as_array().unwrap().len(), 4);
+    // Each signed in and was refused.
+    assert_eq!(document["records"].as_array().unwrap().len(), 8);
+    let verified = home.run("--demo audit verify");
+    assert_eq!(verified.exit, Some(0), "{verified:?}");
 }
