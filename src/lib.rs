@@ -26,6 +26,8 @@
 //! - **what a failure says, and its exit code**: `ui/failure.rs`; its name for scripts: `commands/failure.rs`.
 //! - **a setting**: the file of its section in `config/`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
+//! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; where: `adapters/store/records.rs`; how it gets to
+//!   a log server: `adapters/syslog/`.
 //! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.
 //! - **what an SMS says**: `text/sms.rs`.
 //! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
