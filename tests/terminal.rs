@@ -4,6 +4,7 @@
 
 mod terminal {
     mod calls;
+    mod choices;
     mod keys;
     mod looks;
     mod seat;

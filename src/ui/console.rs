@@ -68,6 +68,9 @@ pub trait Console {
     /// Whether standard output is a terminal that shows colours.
     fn can_color(&self) -> bool;
 
+    /// From now on nothing is drawn, moved or coloured: for screen readers, and terminals that can't.
+    fn be_plain(&self);
+
     /// Asks for a line. It may be empty.
     ///
     /// # Errors
@@ -79,6 +82,12 @@ pub trait Console {
     /// # Errors
     /// [`Silence`].
     fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, Silence>;
+
+    /// Asks for one of `items` and gives its index; Enter alone means `usual`.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence>;
 
     /// The next line of standard input, which is no terminal.
     ///

@@ -41,11 +41,22 @@ impl Seat {
     }
 
     pub(crate) fn start_in(&mut self, arguments: &str, columns: u16, variables: &[(&str, &str)]) -> &mut Self {
+        self.start_program(env!("CARGO_BIN_EXE_servicedesk"), &format!("--demo {arguments}"), columns, variables)
+    }
+
+    /// Starts any program.
+    pub(crate) fn start_program(
+        &mut self,
+        program: &str,
+        arguments: &str,
+        columns: u16,
+        variables: &[(&str, &str)],
+    ) -> &mut Self {
         // The library readies the terminal after it has started what runs there, hence the wait for a line.
         let ready = format!("read go; stty sane cols {columns} rows 40");
         let script = format!("{ready}; \"$0\" \"$@\"; echo \"[exit $?]\"; stty -a; echo \"[end]\"");
         let mut command = Command::new("/bin/sh");
-        command.args(["-c", &script, env!("CARGO_BIN_EXE_servicedesk"), "--demo"]);
+        command.args(["-c", &script, program]);
         command.args(arguments.split_whitespace()).env_clear();
         command.env("PATH", "/usr/bin:/bin").env("HOME", self.home.path());
         command.env("LANG", "sv_SE.UTF-8").env("TERM", "xterm-256color");
@@ -84,6 +95,17 @@ impl Seat {
 
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         self.session.as_mut().unwrap().send(keys).unwrap();
+        self
+    }
+
+    /// As fast as the terminal takes it.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.press(text)
+    }
+
+    /// The window gets so many columns.
+    pub(crate) fn resize(&mut self, columns: u16) -> &mut Self {
+        self.session.as_mut().unwrap().get_process_mut().set_window_size(columns, 40).unwrap();
         self
     }
 
