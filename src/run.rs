@@ -10,8 +10,8 @@ mod world;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use clap::CommandFactory;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
 
 pub use world::World;
 
@@ -31,11 +31,14 @@ use request::Request;
 
 /// Runs the program. `interrupted` comes true when the operator presses Ctrl-C.
 pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
-    let cli = match Cli::try_parse_from(&world.arguments) {
+    let cli = match Cli::read(&world.arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::explain(world, error),
     };
     let global = &cli.global;
+    if global.plain || ui::is_dumb(&world.variables) {
+        world.console.be_plain();
+    }
     if cli.command.is_none() && !global.demo_reset {
         return usage::explain(world, Cli::command().error(ErrorKind::MissingSubcommand, ""));
     }
@@ -67,6 +70,7 @@ async fn story(
         no_input: global.no_input,
         quiet: global.quiet,
         verbose: global.verbose,
+        style: global.style(console.can_color_errors(), &world.variables),
     };
     if global.demo_reset {
         Practice::reset(&world.practice_folder()?)?;

@@ -80,7 +80,7 @@ _servicedesk() {
 
     case "${cmd}" in
         servicedesk)
-            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help --version lookup send-code unlock reset check-policy audit help"
+            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help --version lookup send-code unlock reset check-policy audit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -122,7 +122,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help show help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -206,7 +206,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__show)
-            opts="-o -q -v -h --last --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --last --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -252,7 +252,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__check__subcmd__policy)
-            opts="-o -q -v -h --password-stdin --each-line --show --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --password-stdin --each-line --show --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -420,7 +420,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__lookup)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -462,7 +462,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__reset)
-            opts="-o -q -v -h --code --identified-by --password-stdin --generate --deliver --must-change --no-must-change --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --code --identified-by --password-stdin --generate --deliver --must-change --no-must-change --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -520,7 +520,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__send__subcmd__code)
-            opts="-o -q -v -h --verify --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --verify --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -566,7 +566,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__unlock)
-            opts="-o -q -v -h --code --identified-by --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --code --identified-by --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

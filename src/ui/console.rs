@@ -32,20 +32,27 @@ pub enum Color {
 }
 
 impl Color {
-    /// Whether to colour, on a standard output that can or can't.
+    /// Whether to colour, on a stream that can or can't.
     pub fn decide(self, possible: bool, variables: &[(OsString, OsString)]) -> bool {
-        let is = |name: &str, test: fn(&OsString) -> bool| {
-            variables.iter().any(|(found, value)| found == name && test(value))
-        };
         match self {
             Self::Always => true,
             Self::Never => false,
             // https://no-color.org: set and not empty.
-            Self::Auto => {
-                possible && !is("NO_COLOR", |value| !value.is_empty()) && !is("TERM", |value| value == "dumb")
-            }
+            Self::Auto => possible && variable(variables, "NO_COLOR").is_none_or(|value| value.is_empty()),
         }
     }
+}
+
+/// Whether the environment says that the terminal can't be drawn on. Windows tells nothing there.
+pub fn is_dumb(variables: &[(OsString, OsString)]) -> bool {
+    match variable(variables, "TERM") {
+        Some(terminal) => terminal == "dumb",
+        None => cfg!(not(windows)),
+    }
+}
+
+fn variable<'a>(variables: &'a [(OsString, OsString)], name: &str) -> Option<&'a OsString> {
+    variables.iter().find(|(found, _)| found == name).map(|(_, value)| value)
 }
 
 /// The terminal, or what stands in its place.
@@ -67,6 +74,9 @@ pub trait Console {
 
     /// Whether standard output is a terminal that shows colours.
     fn can_color(&self) -> bool;
+
+    /// The same of standard error.
+    fn can_color_errors(&self) -> bool;
 
     /// From now on nothing is drawn, moved or coloured: for screen readers, and terminals that can't.
     fn be_plain(&self);

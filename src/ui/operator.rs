@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{Console, card, not_taken, rulings};
+use super::{Console, Style, card, not_taken, rulings};
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
 use crate::ports::{Clock, NewPasswordAnswer, Notice, Operator, Question, Refusal, Silence};
@@ -22,6 +22,8 @@ pub struct TerminalOperator<'a> {
     pub quiet: bool,
     /// They asked to be told more.
     pub verbose: bool,
+    /// How standard error is written.
+    pub style: Style,
 }
 
 impl TerminalOperator<'_> {
@@ -123,7 +125,7 @@ impl Operator for TerminalOperator<'_> {
         let now = self.clock.now();
         match *notice {
             Notice::Account(account) if !self.quiet => {
-                self.console.err(&card(account, self.words, now, self.console.width()));
+                self.console.err(&card(account, self.words, now, self.console.width(), self.style));
             }
             Notice::Account(_) => {}
             Notice::CodeSent { to, expires, queued } => {

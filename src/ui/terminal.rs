@@ -59,6 +59,10 @@ impl Console for Terminal {
         io::stdout().is_terminal() && !self.plain.get() && understands_escapes()
     }
 
+    fn can_color_errors(&self) -> bool {
+        io::stderr().is_terminal() && !self.plain.get() && understands_escapes()
+    }
+
     fn ask(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
         self.asking(|asking| asking.line(question, Echo::Shown))
     }

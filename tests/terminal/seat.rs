@@ -19,6 +19,8 @@ pub(crate) const ENTER: &str = "\r";
 pub(crate) struct Seat {
     home: TempDir,
     session: Option<OsSession>,
+    /// Where a stream leads that does not lead to the terminal, as a shell writes it.
+    redirected: &'static str,
     /// Everything that showed since the program started.
     seen: Vec<u8>,
 }
@@ -32,7 +34,13 @@ pub(crate) struct Left {
 
 impl Seat {
     pub(crate) fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap(), session: None, seen: Vec::new() }
+        Self { home: tempfile::tempdir().unwrap(), session: None, redirected: "", seen: Vec::new() }
+    }
+
+    /// The next programs do not have all of the terminal.
+    pub(crate) fn redirected(&mut self, redirected: &'static str) -> &mut Self {
+        self.redirected = redirected;
+        self
     }
 
     /// Starts the program in practice.
@@ -54,7 +62,7 @@ impl Seat {
     ) -> &mut Self {
         // The library readies the terminal after it has started what runs there, hence the wait for a line.
         let ready = format!("read go; stty sane cols {columns} rows 40");
-        let script = format!("{ready}; \"$0\" \"$@\"; echo \"[exit $?]\"; stty -a; echo \"[end]\"");
+        let script = format!("{ready}; \"$0\" \"$@\" {}; echo \"[exit $?]\"; stty -a; echo \"[end]\"", self.redirected);
         let mut command = Command::new("/bin/sh");
         command.args(["-c", &script, program]);
         command.args(arguments.split_whitespace()).env_clear();
