@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
+use url::Url;
 
 pub use world::World;
 
@@ -25,7 +26,7 @@ use crate::domain::audit::Who;
 use crate::exit::Exit;
 use crate::ports::{BreachedPasswords, Trail};
 use crate::text::{Message, Words};
-use crate::ui::{self, JsonLines, TerminalOperator};
+use crate::ui::{self, JsonLines, TerminalOperator, Waiting};
 use end::Stop;
 use request::Request;
 
@@ -99,7 +100,8 @@ async fn story(
         return Ok(Some(Outcome::Audit(audit::show(args, &store).await?)));
     }
     let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator)?;
-    let gateway = parts::gateway(world, settings, practice.is_some(), words)?;
+    let waiting = Waiting { console, words, quiet: global.quiet };
+    let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
     let trail = Trail::new(&store, clock, who, global.ticket.clone());
     let verification = Verification {
@@ -115,12 +117,14 @@ async fn story(
     };
     let ends_at_once = request.ends_at_once();
     let work = async {
-        let directory = LdapDirectory::connect(ldap, password, &*world.random).await?;
+        let servers: Vec<_> = ldap.servers.iter().filter_map(Url::host_str).map(str::to_owned).collect();
+        let connecting = Message::WaitConnect { servers: &servers.join(", ") };
+        let directory = waiting.during(connecting, LdapDirectory::connect(ldap, password, &*world.random)).await?;
         for (server, why) in directory.passed_over().iter().filter(|_| !global.quiet) {
             let message = words.say(&Message::PassedOver { server, why: &ui::reach(why, words) });
             console.err(&words.say(&Message::Warning { message: &message }));
         }
-        request.run(&directory, &verification, &rules, &mut answers).await
+        request.run(&waiting.around(directory), &verification, &rules, &mut answers).await
     };
     if ends_at_once {
         return Ok(Some(work.await?));

@@ -8,4 +8,5 @@ mod terminal {
     mod keys;
     mod looks;
     mod seat;
+    mod waits;
 }

@@ -66,6 +66,10 @@ pub trait Console {
     /// Writes a line to standard error; there is nobody to tell if that fails.
     fn err(&self, line: &str);
 
+    /// Shows on standard error what is being waited for, until it is taken away (`None`) or something is written. Shows
+    /// nothing where that is no terminal, or where nothing may be drawn.
+    fn working(&self, line: Option<&str>);
+
     /// Whether there is someone who sees questions and can answer them.
     fn is_interactive(&self) -> bool;
 

@@ -25,6 +25,7 @@ mod style;
 mod table;
 mod terminal;
 mod usage;
+mod waiting;
 
 pub use card::card;
 pub use console::{Color, Console, Output, is_dumb};
@@ -36,3 +37,4 @@ pub use render::{Shown, failed, show, wrapped};
 pub use style::Style;
 pub use terminal::Terminal;
 pub use usage::misused;
+pub use waiting::{Waited, Waiting};

@@ -8,6 +8,7 @@ use crossterm::terminal;
 use zeroize::Zeroizing;
 
 use super::keys::Keys;
+use super::menu::cut;
 use super::piped::Piped;
 use super::question::{Asking, Echo};
 use super::{Console, wrapped};
@@ -23,24 +24,42 @@ pub struct Terminal {
     piped: RefCell<Option<Piped<File>>>,
     keys: RefCell<Keys>,
     plain: Cell<bool>,
+    /// Whether a line stands there that says what is waited for.
+    working: Cell<bool>,
 }
 
 impl Terminal {
     fn asking<T>(&self, ask: impl FnOnce(&mut Asking<'_>) -> T) -> T {
+        self.working(None);
         ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain: self.plain.get() })
     }
 }
 
 impl Console for Terminal {
     fn out(&self, text: &str) -> io::Result<()> {
+        self.working(None);
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
     }
 
     fn err(&self, line: &str) {
+        self.working(None);
         let width = io::stderr().is_terminal().then(|| size().0);
         let _ = writeln!(io::stderr().lock(), "{}", wrapped(line, width));
+    }
+
+    fn working(&self, line: Option<&str>) {
+        let mut error = io::stderr();
+        let _ = match line {
+            Some(line) if error.is_terminal() && !self.plain.get() && understands_escapes() => {
+                self.working.set(true);
+                // On one row, or the rest would stay.
+                write!(error, "\r{}\x1b[K", cut(line, usize::from(size().0) - 1))
+            }
+            None if self.working.take() => write!(error, "\r\x1b[K"),
+            _ => Ok(()),
+        };
     }
 
     fn is_interactive(&self) -> bool {

@@ -1,6 +1,10 @@
 //! An operator's seat: a pseudo-terminal with the program in it, and then `stty`, which tells how
 //! the program left it.
 
+use std::fs::File;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -37,6 +41,18 @@ impl Seat {
         Self { home: tempfile::tempdir().unwrap(), session: None, redirected: "", seen: Vec::new() }
     }
 
+    /// Writes a file that nobody else may read.
+    pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.home.path().join(name);
+        let mut file = File::options().write(true).create_new(true).mode(0o600).open(&path).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        path
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.home.path().join(name)).unwrap()
+    }
+
     /// The next programs do not have all of the terminal.
     pub(crate) fn redirected(&mut self, redirected: &'static str) -> &mut Self {
         self.redirected = redirected;
@@ -61,7 +77,8 @@ impl Seat {
         variables: &[(&str, &str)],
     ) -> &mut Self {
         // The library readies the terminal after it has started what runs there, hence the wait for a line.
-        let ready = format!("read go; stty sane cols {columns} rows 40");
+        // A Ctrl-C outside of questions is for the shell as well, which is to go on.
+        let ready = format!("trap : INT; read go; stty sane cols {columns} rows 40");
         let script = format!("{ready}; \"$0\" \"$@\" {}; echo \"[exit $?]\"; stty -a; echo \"[end]\"", self.redirected);
         let mut command = Command::new("/bin/sh");
         command.args(["-c", &script, program]);
