@@ -221,7 +221,7 @@ fn records(outcome: &audit::Outcome, shown: Shown, words: &Words) -> String {
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
     let rows: Vec<Vec<String>> =
         outcome.records.iter().map(|(number, record)| record_row(*number, record, shown.now, words)).collect();
-    table::rows(&header, rows, shown.width, shown.style)
+    table::rows_or_lines(&header, rows, shown.width, shown.style)
 }
 
 fn record_row(number: i64, record: &Record, now: Timestamp, words: &Words) -> Vec<String> {

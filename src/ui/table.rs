@@ -3,6 +3,8 @@
 pub(super) use comfy_table::Cell;
 use comfy_table::{Attribute, Color, ContentArrangement, Table, presets};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::Style;
 
 /// What ends a colour (ECMA-48 8.3.117).
@@ -42,6 +44,21 @@ pub(super) fn rows<C: Into<Cell>>(header: &[String], rows: Vec<Vec<C>>, width: O
         table.add_row(row);
     }
     finish(&table)
+}
+
+/// The same where a word cut in two would be hard to read: rows too wide for columns come one after the other, each
+/// behind its first value.
+pub(super) fn rows_or_lines(header: &[String], lines: Vec<Vec<String>>, width: Option<u16>, style: Style) -> String {
+    let Some(available) = width else { return rows(header, lines, width, style) };
+    let columns = rows(header, lines.clone(), None, Style::default());
+    if columns.lines().all(|line| line.width() <= available.into()) {
+        return rows(header, lines, width, style);
+    }
+    let folded = lines.into_iter().map(|line| match line.split_first() {
+        Some((first, rest)) => vec![first.clone(), rest.join("  ")],
+        None => line,
+    });
+    rows(&[], folded.collect(), width, style)
 }
 
 fn empty(width: Option<u16>, style: Style) -> Table {

@@ -5,13 +5,36 @@ use super::seat::{ENTER, Seat};
 #[test]
 fn narrow() {
     let mut seat = Seat::new();
-    let left = seat.start_in("lookup jesrab01", 60, &[]).left();
-    assert_eq!(left.exit, 0);
-    for line in left.screen.lines() {
-        assert!(plain(line).chars().count() <= 60, "{line:?}");
+    let shown = |seat: &mut Seat, arguments: &str| {
+        let left = seat.start_in(arguments, 60, &[]).left();
+        let lines: Vec<String> = left.screen.lines().map(plain).collect();
+        assert!(lines.iter().all(|line| line.chars().count() <= 60), "{arguments}: {lines:#?}");
+        lines.join("\n")
+    };
+    for account in ["jesrab01", "ingsve01", "rutros01", "gunpol01", "kimfal01", "karlsson", "finns-inte"] {
+        shown(&mut seat, &format!("lookup {account}"));
     }
-    let left = seat.start_in("lookup Eva Karlsson", 60, &[]).left();
-    assert!(left.screen.lines().all(|line| plain(line).chars().count() <= 60), "{}", left.screen);
+    shown(&mut seat, "check-policy jesrab01 --show");
+    shown(&mut seat, "send-code jesrab01 --no-input");
+    shown(&mut seat, "unlock perols01");
+    shown(&mut seat, "--help");
+    let records = shown(&mut seat, "audit show");
+    // No word is cut in two.
+    for word in ["CONTOSO\\operator", "(account_disabled)"] {
+        assert!(records.contains(word), "{records}");
+    }
+}
+
+#[test]
+fn a_question_longer_than_the_terminal_is_wide() {
+    let mut seat = Seat::new();
+    seat.start_in("unlock jesrab01", 30, &[]).asked("Skicka en kod").press(ENTER);
+    let code = seat.code();
+    seat.asked("en ny): ").type_line(&code).until("Upplåst");
+    let left = seat.left();
+    assert_eq!(left.exit, 0);
+    let question = left.screen.split("Den gäller").nth(1).unwrap();
+    assert!(question.lines().all(|line| plain(line).chars().count() <= 30), "{question:?}");
 }
 
 /// Whether that colours what is wrong.
