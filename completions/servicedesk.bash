@@ -86,7 +86,7 @@ _servicedesk() {
 
     case "${cmd}" in
         servicedesk)
-            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit help"
+            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -128,7 +128,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__assist)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -170,7 +170,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help show help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -254,7 +254,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__show)
-            opts="-o -q -v -h --last --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --last --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -300,7 +300,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__check__subcmd__policy)
-            opts="-o -q -v -h --password-stdin --each-line --show --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --password-stdin --each-line --show --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -482,7 +482,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__lookup)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -524,7 +524,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__reset)
-            opts="-o -q -v -h --code --identified-by --password-stdin --generate --deliver --must-change --no-must-change --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --code --identified-by --password-stdin --generate --deliver --must-change --no-must-change --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -582,7 +582,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__send__subcmd__code)
-            opts="-o -q -v -h --verify --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --verify --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -628,7 +628,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__unlock)
-            opts="-o -q -v -h --code --identified-by --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --code --identified-by --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_servicedesk_global_optspecs
-    string join \n config= demo demo-reset lang= o/output= color= no-input server= ticket= q/quiet v/verbose h/help V/version
+    string join \n config= demo demo-reset lang= o/output= color= plain no-input server= ticket= q/quiet v/verbose h/help V/version
 end
 
 function __fish_servicedesk_needs_command
@@ -37,6 +37,7 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -l server -d 'Ask 
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -63,6 +64,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -80,6 +82,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -98,6 +101,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l se
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -117,6 +121,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -143,6 +148,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-c
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'The caller keeps this password'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -163,6 +169,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Only say what the rules are, to read out'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -180,6 +187,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show help" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -200,6 +208,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell more: the servers\' own words and codes'

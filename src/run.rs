@@ -10,8 +10,9 @@ mod world;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use clap::CommandFactory;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
+use url::Url;
 
 pub use world::World;
 
@@ -25,18 +26,21 @@ use crate::domain::audit::Who;
 use crate::exit::Exit;
 use crate::ports::{BreachedPasswords, Trail};
 use crate::text::{Message, Words};
-use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator};
+use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting};
 use end::Stop;
 use request::Request;
 
 /// Runs the program. `interrupted` comes true when the operator presses Ctrl-C.
 pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
-    let mut cli = match Cli::try_parse_from(&world.arguments) {
+    let mut cli = match Cli::read(&world.arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::explain(world, error),
     };
     let global = cli.global.clone();
     let global = &global;
+    if global.plain || ui::is_dumb(&world.variables) {
+        world.console.be_plain();
+    }
     if cli.command.is_none() && !global.demo_reset {
         // A bare call on a terminal is a guided one; nobody else says what to do without a command.
         if global.no_input || !world.console.is_interactive() || global.output != Output::Table {
@@ -74,6 +78,7 @@ async fn story(
         no_input: global.no_input,
         quiet: global.quiet,
         verbose: global.verbose,
+        style: global.style(console.can_color_errors(), &world.variables),
     };
     if global.demo_reset {
         Practice::reset(&world.practice_folder()?)?;
@@ -102,7 +107,8 @@ async fn story(
         return Ok(Some(Outcome::Audit(audit::show(args, &store).await?)));
     }
     let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator)?;
-    let gateway = parts::gateway(world, settings, practice.is_some(), words)?;
+    let waiting = Waiting { console, words, quiet: global.quiet };
+    let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
     let trail = Trail::new(&store, clock, who, global.ticket.clone());
     let verification = Verification {
@@ -118,7 +124,9 @@ async fn story(
     };
     let ends_at_once = request.ends_at_once();
     let work = async {
-        let directory = LdapDirectory::connect(ldap, password, &*world.random).await?;
+        let servers: Vec<_> = ldap.servers.iter().filter_map(Url::host_str).map(str::to_owned).collect();
+        let connecting = Message::WaitConnect { servers: &servers.join(", ") };
+        let directory = waiting.during(connecting, LdapDirectory::connect(ldap, password, &*world.random)).await?;
         for (server, why) in directory.passed_over().iter().filter(|_| !global.quiet) {
             let message = words.say(&Message::PassedOver { server, why: &ui::reach(why, words) });
             console.err(&words.say(&Message::Warning { message: &message }));
@@ -127,8 +135,9 @@ async fn story(
             console.err(&words.say(&Message::PracticeWho));
         }
         let desk = parts::details(settings, practice.is_some());
-        let telling = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose };
-        request.run(&directory, &verification, &rules, &mut answers, &telling).await
+        let telling =
+            CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
+        request.run(&waiting.around(directory), &verification, &rules, &mut answers, &telling).await
     };
     if ends_at_once {
         return Ok(work.await?);

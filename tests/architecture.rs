@@ -27,7 +27,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("ldap3_proto::", &["demo"]),
     ("rusqlite::", &["adapters"]),
     ("reqwest::", &["adapters"]),
-    ("dialoguer::", &["ui"]),
+    ("crossterm::", &["ui"]),
     ("comfy_table::", &["ui"]),
     ("fluent_bundle::", &["text"]),
     ("anyhow::", &["run"]),

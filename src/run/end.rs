@@ -11,7 +11,7 @@ use crate::config::Problems;
 use crate::demo::PracticeError;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words};
-use crate::ui::{self, Output, Shown, Told};
+use crate::ui::{self, Output, Shown, Style, Told};
 
 /// What ends a run before it has an outcome.
 pub(super) enum Stop {
@@ -50,7 +50,7 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
     let shown = Shown {
         output: global.output,
         width: world.console.width(),
-        color: global.color.decide(world.console.can_color(), &world.variables),
+        style: global.style(world.console.can_color(), &world.variables),
         now: world.clock.now(),
         desk,
     };
@@ -96,12 +96,13 @@ pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop)
             exit: Exit::Internal,
         },
     };
-    tell(world, &told, global.output, global.verbose, words)
+    let style = global.style(world.console.can_color_errors(), &world.variables);
+    tell(world, &told, global.output, global.verbose, style, words)
 }
 
 /// Says what failed where it is to be said.
-pub(super) fn tell(world: &World, told: &Told, output: Output, verbose: bool, words: &Words) -> Exit {
-    let (document, lines) = ui::failed(told, output, verbose, words);
+pub(super) fn tell(world: &World, told: &Told, output: Output, verbose: bool, style: Style, words: &Words) -> Exit {
+    let (document, lines) = ui::failed(told, output, verbose, style, words);
     if let Some(document) = document {
         // Nobody reads it if standard output is gone; the exit code and standard error still tell.
         let _ = world.console.out(&document);

@@ -1,7 +1,5 @@
 //! A command with everything the command line and standard input gave it, and the ports it is handed.
 
-use super::parts::DeskGateway;
-use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::Command;
 use crate::commands::{
@@ -12,7 +10,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
-use crate::ports::{Operator, Silence};
+use crate::ports::{ChangeAccounts, FindAccounts, Operator, Silence, SmsGateway};
 use crate::ui::Output;
 
 /// A command with everything the command line and standard input gave it.
@@ -83,8 +81,8 @@ impl Request {
     /// Runs the command against a directory.
     pub(super) async fn run(
         self,
-        directory: &LdapDirectory<'_>,
-        verification: &Verification<'_, SqliteStore, Option<DeskGateway>, SqliteStore>,
+        directory: &(impl FindAccounts + ChangeAccounts),
+        verification: &Verification<'_, SqliteStore, impl SmsGateway, SqliteStore>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
         telling: &dyn assist::Telling,

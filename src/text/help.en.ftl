@@ -47,6 +47,7 @@ servicedesk = Help a caller who cannot sign in: see why, verify them by SMS, unl
     .lang = The language in which the program speaks to you
     .output = How results are written: table for people, json and csv for other programs
     .color = When to colour
+    .plain = Draw, move and colour nothing on the screen; for screen readers and simple terminals
     .no_input = Never ask
     .server = Ask this directory server instead of the configured ones
     .ticket = The case number, for the audit trail

@@ -47,6 +47,7 @@ servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera
     .lang = Språket som programmet talar med dig
     .output = Hur resultatet skrivs: table för människor, json och csv för andra program
     .color = När färg används
+    .plain = Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler
     .no_input = Fråga aldrig
     .server = Fråga den här katalogservern i stället för de inställda
     .ticket = Ärendets nummer; det antecknas i spårbarheten

@@ -264,6 +264,11 @@ messages! {
     Warning { message: &'a str } = "warning";
     Detail { detail: &'a str } = "detail";
     AskSignIn { user: &'a str, server: &'a str } = "ask-sign-in";
+    WaitConnect { servers: &'a str } = "wait-connect";
+    WaitSearch = "wait-search";
+    WaitUnlock { account: &'a str } = "wait-unlock";
+    WaitPassword { account: &'a str } = "wait-password";
+    WaitSms { to: &'a str } = "wait-sms";
     PassedOver { server: &'a str, why: &'a str } = "passed-over";
     DemoReset = "demo-reset";
     ResultNotWritten { why: &'a str } = "result-not-written";

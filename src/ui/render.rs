@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Told, aloud, card, csv, demands, json, rulings, spelled, table};
+use super::{Output, Style, Told, aloud, card, csv, demands, json, rulings, spelled, table};
 use crate::commands::{Outcome, SentPassword, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::audit::{Action, Delivery, Record, Step};
 use crate::domain::policy::Rule;
@@ -18,8 +18,8 @@ pub struct Shown<'a> {
     pub output: Output,
     /// The width of the terminal, if it is one.
     pub width: Option<u16>,
-    /// With colours.
-    pub color: bool,
+    /// On standard output.
+    pub style: Style,
     /// The time now.
     pub now: Timestamp,
     /// What callers are told about the desk.
@@ -61,11 +61,17 @@ pub fn wrapped(text: &str, width: Option<u16>) -> String {
 }
 
 /// A failure: what goes to standard output (a document, for scripts) and to standard error.
-pub fn failed(told: &Told, output: Output, verbose: bool, words: &Words) -> (Option<String>, Vec<String>) {
+pub fn failed(
+    told: &Told,
+    output: Output,
+    verbose: bool,
+    style: Style,
+    words: &Words,
+) -> (Option<String>, Vec<String>) {
     let document = (output == Output::Json)
         .then(|| format!("{}\n", json!({"error": {"kind": told.kind, "message": told.message, "hint": told.hint}})));
     // Several faults of a configuration come as several lines.
-    let mut lines: Vec<String> = told.message.lines().map(|message| words.say(&Message::Error { message })).collect();
+    let mut lines: Vec<String> = told.message.lines().map(|message| error(message, style, words)).collect();
     if told.exit == Exit::Cancelled {
         // What the operator wanted is no error, and they know what to do.
         lines = vec![told.message.clone()];
@@ -76,6 +82,14 @@ pub fn failed(told: &Told, output: Output, verbose: bool, words: &Words) -> (Opt
         lines.push(words.say(&Message::Detail { detail }));
     }
     (document, lines)
+}
+
+fn error(message: &str, style: Style, words: &Words) -> String {
+    let line = words.say(&Message::Error { message });
+    match line.split_once(": ") {
+        Some((label, rest)) => format!("{} {rest}", style.alert(&format!("{label}:"))),
+        None => line,
+    }
 }
 
 fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
@@ -93,18 +107,19 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     if let [(account, verdict)] = outcome.accounts.as_slice() {
-        return card::pairs(account, verdict, words, outcome.now, card::Next::Command).to_text(shown.width);
+        return card::pairs(account, verdict, words, outcome.now, card::Next::Command)
+            .to_text(shown.width, shown.style);
     }
     let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
-    let rows: Vec<Vec<String>> = outcome
+    let rows: Vec<Vec<table::Cell>> = outcome
         .accounts
         .iter()
         .map(|(account, verdict)| {
             vec![
-                account.name.to_string(),
-                visible(&account.display_name).into_owned(),
-                visible(account.department.as_deref().unwrap_or_default()).into_owned(),
+                account.name.as_str().into(),
+                visible(&account.display_name).into(),
+                visible(account.department.as_deref().unwrap_or_default()).into(),
                 card::why(account, verdict, words),
             ]
         })
@@ -112,7 +127,7 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let mut text = words.say(&Message::SeveralMatch { n });
     text.push('\n');
-    text.push_str(&table::rows(&header, &rows, shown.width, shown.color));
+    text.push_str(&table::rows(&header, rows, shown.width, shown.style));
     if outcome.more {
         text.push('\n');
         text.push_str(&words.say(&Message::MoreMatch));
@@ -180,18 +195,24 @@ pub(super) fn new_password(outcome: &reset::Outcome, width: Option<u16>, words: 
 
 fn checked(outcome: &check_policy::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let report = &outcome.report;
-    let rows: Vec<Vec<String>> = report
+    let rows: Vec<Vec<table::Cell>> = report
         .rulings
         .iter()
         // Nobody needs to hear that a password is not too long.
         .filter(|ruling| ruling.rule != Rule::MaxLength || !ruling.ok)
         .map(|ruling| {
-            let answer = if ruling.ok { Message::RuleOk } else { Message::RuleBroken };
-            vec![words.say(&answer), rulings::source(&ruling.source, words), rulings::sentence(ruling, words)]
+            let answer = match ruling.ok {
+                true => words.say(&Message::RuleOk).into(),
+                false => table::alert(words.say(&Message::RuleBroken)),
+            };
+            vec![answer, rulings::source(&ruling.source, words).into(), rulings::sentence(ruling, words).into()]
         })
         .collect();
-    let verdict = if report.acceptable() { Message::PolicyAccepted } else { Message::PolicyRefused };
-    let mut lines = vec![words.say(&verdict), table::rows(&[], &rows, shown.width, shown.color)];
+    let verdict = match report.acceptable() {
+        true => words.say(&Message::PolicyAccepted),
+        false => shown.style.alert(&words.say(&Message::PolicyRefused)),
+    };
+    let mut lines = vec![verdict, table::rows(&[], rows, shown.width, shown.style)];
     lines.extend(report.unknown.iter().map(|unknown| rulings::unknown(*unknown, outcome.policy.as_ref(), words)));
     lines.join("\n")
 }
@@ -211,7 +232,7 @@ fn records(outcome: &audit::Outcome, shown: Shown<'_>, words: &Words) -> String 
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
     let rows: Vec<Vec<String>> =
         outcome.records.iter().map(|(number, record)| record_row(*number, record, shown.now, words)).collect();
-    table::rows(&header, &rows, shown.width, shown.color)
+    table::rows_or_lines(&header, rows, shown.width, shown.style)
 }
 
 fn record_row(number: i64, record: &Record, now: Timestamp, words: &Words) -> Vec<String> {

@@ -1,62 +1,97 @@
-//! The real terminal. Whatever way a question ends, cursor and echo are as they were before it.
+//! The standard streams of this process and the terminal they lead to.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
-use std::pin::pin;
-use std::task::{Context, Waker};
 
-use dialoguer::Input;
-use dialoguer::console::Term;
+use crossterm::terminal;
 use zeroize::Zeroizing;
 
+use super::keys::Keys;
+use super::menu::cut;
 use super::piped::Piped;
+use super::question::{Asking, Echo};
 use super::{Console, wrapped};
 use crate::ports::Silence;
+
+/// What a terminal that tells no size is taken for.
+const USUAL_SIZE: (u16, u16) = (80, 24);
 
 /// Standard input, output and error of this process.
 #[derive(Default)]
 pub struct Terminal {
     /// Once something was asked of it.
     piped: RefCell<Option<Piped<File>>>,
+    keys: RefCell<Keys>,
+    plain: Cell<bool>,
+    /// Whether a line stands there that says what is waited for.
+    working: Cell<bool>,
+}
+
+impl Terminal {
+    fn asking<T>(&self, ask: impl FnOnce(&mut Asking<'_>) -> T) -> T {
+        self.working(None);
+        ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain: self.plain.get() })
+    }
 }
 
 impl Console for Terminal {
     fn out(&self, text: &str) -> io::Result<()> {
+        self.working(None);
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
     }
 
     fn err(&self, line: &str) {
-        let width = io::stderr().is_terminal().then(|| Term::stderr().size().1);
+        self.working(None);
+        let width = io::stderr().is_terminal().then(|| size().0);
         let _ = writeln!(io::stderr().lock(), "{}", wrapped(line, width));
+    }
+
+    fn working(&self, line: Option<&str>) {
+        let mut error = io::stderr();
+        let _ = match line {
+            Some(line) if error.is_terminal() && !self.plain.get() && understands_escapes() => {
+                self.working.set(true);
+                // On one row, or the rest would stay.
+                write!(error, "\r{}\x1b[K", cut(line, usize::from(size().0) - 1))
+            }
+            None if self.working.take() => write!(error, "\r\x1b[K"),
+            _ => Ok(()),
+        };
     }
 
     fn is_interactive(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
+    fn be_plain(&self) {
+        self.plain.set(true);
+    }
+
     fn width(&self) -> Option<u16> {
-        io::stdout().is_terminal().then(|| Term::stdout().size().1)
+        io::stdout().is_terminal().then(|| size().0)
     }
 
     fn can_color(&self) -> bool {
-        io::stdout().is_terminal() && Term::stdout().features().colors_supported()
+        io::stdout().is_terminal() && !self.plain.get() && understands_escapes()
+    }
+
+    fn can_color_errors(&self) -> bool {
+        io::stderr().is_terminal() && !self.plain.get() && understands_escapes()
     }
 
     fn ask(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
-        let answer: Result<String, _> =
-            Input::new().with_prompt(question).allow_empty(true).interact_text_on(&Term::stderr());
-        answer.map(Zeroizing::new).map_err(|dialoguer::Error::IO(error)| ended(&error))
+        self.asking(|asking| asking.line(question, Echo::Shown))
     }
 
     fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
-        outlive_ctrl_c();
-        match rpassword::prompt_password(format!("{question}: ")) {
-            Ok(secret) => Ok(Zeroizing::new(secret)),
-            Err(error) => Err(ended(&error)),
-        }
+        self.asking(|asking| asking.line(question, Echo::Hidden))
+    }
+
+    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
+        self.asking(|asking| asking.choice(question, items, usual))
     }
 
     fn piped_line(&self) -> Result<Zeroizing<String>, Silence> {
@@ -89,22 +124,18 @@ fn standard_input() -> io::Result<File> {
     Ok(File::from(owned))
 }
 
-/// Takes Ctrl-C out of the system's hands. At one, the library that asks for secrets sends this process
-/// the signal before it puts the terminal back; a process that ended by it would leave the terminal
-/// without echo.
-fn outlive_ctrl_c() {
-    // Listening begins with the first look and lasts as long as the process.
-    let listening = pin!(tokio::signal::ctrl_c());
-    let _ = listening.poll(&mut Context::from_waker(Waker::noop()));
+/// Columns and rows.
+fn size() -> (u16, u16) {
+    match terminal::size() {
+        Ok((columns, rows)) if columns > 1 && rows > 1 => (columns, rows),
+        _ => USUAL_SIZE,
+    }
 }
 
-/// Why a question got no answer. What is said next begins on a line of its own, with the cursor shown.
-fn ended(error: &io::Error) -> Silence {
-    let terminal = Term::stderr();
-    let _ = terminal.write_line("").and_then(|()| terminal.show_cursor());
-    match error.kind() {
-        // Ctrl-C, and the end of input as Ctrl-D gives it.
-        io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => Silence::Cancelled,
-        _ => Silence::NoTerminal,
-    }
+/// Whether what steers a terminal is not just shown on it. Elsewhere than on Windows, `TERM` tells.
+fn understands_escapes() -> bool {
+    #[cfg(windows)]
+    return crossterm::ansi_support::supports_ansi();
+    #[cfg(not(windows))]
+    true
 }

@@ -53,6 +53,28 @@ fn mistakes() {
 }
 
 #[test]
+fn options_that_cannot_both_be_meant_wherever_they_stand() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("-q lookup jesrab01 -v"), @"
+    $ -q lookup jesrab01 -v
+    err Fel: --verbose går inte ihop med --quiet.
+    err Gör så här: Ta bort det ena. Mer: servicedesk lookup --help
+    exit 2
+    ");
+    for command in [
+        "-v lookup jesrab01 -q",
+        "lookup jesrab01 -q -v",
+        "--server ldaps://dc1 lookup jesrab01",
+        "lookup jesrab01 --server ldaps://dc1",
+        "--demo-reset --config a.toml lookup jesrab01",
+        "--config a.toml lookup jesrab01",
+    ] {
+        let run = desk.run(command);
+        assert!(run.contains(" går inte ihop med --") && run.ends_with("exit 2"), "{run}");
+    }
+}
+
+#[test]
 fn mistakes_for_a_script() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlok jesrab01 -o json"), @r#"
@@ -146,6 +168,8 @@ fn help_in_the_language_of_the_operator() {
     out   -o, --output <FORM>    Hur resultatet skrivs: table för människor, json och csv för andra program
     out                          [förval: table] [något av: table, json, csv]
     out       --color <NÄR>      När färg används [förval: auto] [något av: auto, always, never]
+    out       --plain            Rita, flytta och färga inget på skärmen; för skärmläsare och enkla
+    out                          terminaler
     out       --no-input         Fråga aldrig
     out       --server <URL>     Fråga den här katalogservern i stället för de inställda
     out       --ticket <ÄRENDE>  Ärendets nummer; det antecknas i spårbarheten
@@ -182,6 +206,8 @@ fn help_in_the_language_of_the_operator() {
     out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
     out                          [default: table] [one of: table, json, csv]
     out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
+    out       --plain            Draw, move and colour nothing on the screen; for screen readers and simple
+    out                          terminals
     out       --no-input         Never ask
     out       --server <URL>     Ask this directory server instead of the configured ones
     out       --ticket <ID>      The case number, for the audit trail
@@ -223,6 +249,8 @@ fn help_in_the_language_of_the_operator() {
     out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
     out                          [default: table] [one of: table, json, csv]
     out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
+    out       --plain            Draw, move and colour nothing on the screen; for screen readers and simple
+    out                          terminals
     out       --no-input         Never ask
     out       --server <URL>     Ask this directory server instead of the configured ones
     out       --ticket <ID>      The case number, for the audit trail

@@ -1,0 +1,115 @@
+//! What is waited for, told while it takes long: around the ports, so that commands know nothing of it.
+
+use std::future::Future;
+use std::pin::pin;
+use std::time::Duration;
+
+use super::Console;
+use crate::domain::account::Account;
+use crate::domain::phone::Phone;
+use crate::domain::query::Query;
+use crate::ports::{
+    ChangeAccounts, DirectoryError, FindAccounts, Found, NewPassword, PasswordSet, Receipt, Sent, Sms, SmsError,
+    SmsGateway, WriteError,
+};
+use crate::text::{Message, Words};
+
+/// A wait that is over sooner is none.
+const LONG: Duration = Duration::from_millis(300);
+
+/// Between two drawings.
+const TICK: Duration = Duration::from_millis(120);
+
+/// What turns, so that a wait does not look like the end.
+const TURNS: [char; 4] = ['|', '/', '-', '\\'];
+
+/// Tells an operator who reads `words` on `console` what is waited for.
+#[derive(Clone, Copy)]
+pub struct Waiting<'a> {
+    /// Where they sit.
+    pub console: &'a dyn Console,
+    /// In their language.
+    pub words: &'a Words,
+    /// They asked to be told only what matters.
+    pub quiet: bool,
+}
+
+impl<'a> Waiting<'a> {
+    /// Waits for `work`, and says so once that takes long.
+    pub async fn during<T>(self, what: Message<'_>, work: impl Future<Output = T>) -> T {
+        if self.quiet {
+            return work.await;
+        }
+        let mut work = pin!(work);
+        if let Ok(done) = tokio::time::timeout(LONG, &mut work).await {
+            return done;
+        }
+        let what = self.words.say(&what);
+        let _cleared = Cleared(self.console);
+        for turn in TURNS.iter().cycle() {
+            self.console.working(Some(&format!("{turn} {what}")));
+            if let Ok(done) = tokio::time::timeout(TICK, &mut work).await {
+                return done;
+            }
+        }
+        work.await
+    }
+
+    /// A port whose every use is a wait.
+    pub fn around<P>(self, port: P) -> Waited<'a, P> {
+        Waited { port, waiting: self }
+    }
+}
+
+/// Takes the line away whatever way the wait ends: done, or no longer waited for.
+struct Cleared<'a>(&'a dyn Console);
+
+impl Drop for Cleared<'_> {
+    fn drop(&mut self) {
+        self.0.working(None);
+    }
+}
+
+/// A port whose every use is a wait.
+pub struct Waited<'a, P> {
+    port: P,
+    waiting: Waiting<'a>,
+}
+
+impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
+    async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.find(query)).await
+    }
+
+    async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
+    }
+}
+
+impl<D: ChangeAccounts> ChangeAccounts for Waited<'_, D> {
+    async fn unlock(&self, receipt: &Receipt, account: &Account) -> Result<String, WriteError> {
+        let what = Message::WaitUnlock { account: account.name.as_str() };
+        self.waiting.during(what, self.port.unlock(receipt, account)).await
+    }
+
+    async fn set_password(
+        &self,
+        receipt: &Receipt,
+        account: &Account,
+        new: &NewPassword<'_>,
+    ) -> Result<PasswordSet, WriteError> {
+        let what = Message::WaitPassword { account: account.name.as_str() };
+        self.waiting.during(what, self.port.set_password(receipt, account, new)).await
+    }
+}
+
+impl<G: SmsGateway> SmsGateway for Waited<'_, G> {
+    fn is_configured(&self) -> bool {
+        self.port.is_configured()
+    }
+
+    async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<Sent, SmsError> {
+        let to = Phone::masked(sms.to);
+        self.waiting.during(Message::WaitSms { to: &to }, self.port.send(receipt, sms)).await
+    }
+}
