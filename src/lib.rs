@@ -24,6 +24,9 @@
 //! - **a help text**: `text/help.sv.ftl` and `text/help.en.ftl`, under the command's name; what only manual pages say:
 //!   `text/manual.*.ftl`; then `UPDATE=1 cargo test --test generated`.
 //! - **what a failure says, and its exit code**: `ui/failure.rs`; its name for scripts: `commands/failure.rs`.
+//! - **how a question is put on the terminal**: `ui/question.rs`; what a key does to a line: `ui/line.rs`; colour:
+//!   `ui/style.rs`.
+//! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **a setting**: the file of its section in `config/`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
 //! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.

@@ -73,6 +73,7 @@ environment =
     .SERVICEDESK_SECTION_KEY = Sets a key of the configuration; see servicedesk-config(5).
     .LC_ALL = LC_ALL, LC_MESSAGES and LANG, in this order, give the language where nothing else does: Swedish for sv, else English.
     .NO_COLOR = When it is set and not empty, nothing is coloured unless --color says so.
+    .TERM = When it is dumb, nothing is drawn, moved or coloured, as with --plain.
 
 files =
     .system-config = The configuration of the computer.

@@ -73,6 +73,7 @@ environment =
     .SERVICEDESK_SECTION_KEY = Sätter en inställning; se servicedesk-config(5).
     .LC_ALL = LC_ALL, LC_MESSAGES och LANG, i den ordningen, ger språket när inget annat gör det: svenska för sv, annars engelska.
     .NO_COLOR = När den är satt och inte tom används inga färger, om inte --color säger något.
+    .TERM = Är den dumb ritas, flyttas och färgas inget, som med --plain.
 
 files =
     .system-config = Datorns inställningar.

@@ -36,9 +36,7 @@ impl Asking<'_> {
     pub(super) fn line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, Silence> {
         // Before the question shows: from then on nothing that is typed shows by itself.
         let _raw = Raw::enter()?;
-        let prompt = self.prompt(question);
-        say(&prompt.replace('\n', "\r\n"));
-        let margin = prompt.rsplit('\n').next().unwrap_or_default().width();
+        let (mut columns, mut margin) = self.put(question);
         let mut line = Line::default();
         loop {
             // Everything that is there, as from a paste, is drawn at once.
@@ -56,6 +54,11 @@ impl Asking<'_> {
                     break None;
                 }
             };
+            if !self.plain && (self.size)().0 != columns {
+                // What stood there has been broken anew by the terminal, each in its own way.
+                say("\r\n");
+                (columns, margin) = self.put(question);
+            }
             if echo == Echo::Shown && self.plain {
                 say(&echoed);
             } else if echo == Echo::Shown {
@@ -78,12 +81,12 @@ impl Asking<'_> {
         let asked = wrapped(question, Some((self.size)().0));
         say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
         let mut menu = Menu::new(items, usual);
-        let mut drawn = 0;
+        let mut drawn = String::new();
         let ended = loop {
             let (columns, rows) = (self.size)();
             let lines = menu.lines(usize::from(columns) - 1, usize::from(rows.saturating_sub(2)));
-            say(&format!("{}{}\r\n", back(drawn), lines.join("\r\n")));
-            drawn = lines.len();
+            say(&format!("{}{}\r\n", back(&drawn, columns), lines.join("\r\n")));
+            drawn = lines.join("\n");
             match self.keys.next().map_err(|error| silence(&error)) {
                 Ok(Key::Enter) => break Ok(menu.chosen()),
                 Ok(Key::Escape | Key::Interrupt | Key::EndOfInput | Key::Char('q')) => break Err(Silence::Cancelled),
@@ -91,10 +94,11 @@ impl Asking<'_> {
                 Err(silence) => break Err(silence),
             }
         };
-        say(&back(drawn));
+        let columns = (self.size)().0;
+        say(&back(&drawn, columns));
         if let Ok(chosen) = ended {
-            let answered = wrapped(&format!("{question} {}", items[chosen]), Some((self.size)().0));
-            say(&format!("{}{}\r\n", back(asked.lines().count()), answered.replace('\n', "\r\n")));
+            let answered = wrapped(&format!("{question} {}", items[chosen]), Some(columns));
+            say(&format!("{}{}\r\n", back(&asked, columns), answered.replace('\n', "\r\n")));
         }
         ended
     }
@@ -116,15 +120,16 @@ impl Asking<'_> {
         }
     }
 
-    /// The question in lines, the last with room for an answer.
-    fn prompt(&self, question: &str) -> String {
-        let prompt = format!("{question}: ");
+    /// Writes the question, with room for an answer behind its last line. Gives the terminal's columns, and how many
+    /// that line takes.
+    fn put(&self, question: &str) -> (u16, usize) {
         let (columns, _) = (self.size)();
-        let fits = prompt.lines().all(|line| line.width() + usize::from(ROOM) <= columns.into());
-        if fits {
-            return prompt;
+        let mut prompt = format!("{question}: ");
+        if prompt.lines().any(|line| line.width() + usize::from(ROOM) > columns.into()) {
+            prompt = format!("{}: ", wrapped(question, Some(columns.saturating_sub(ROOM + 2).max(ROOM))));
         }
-        format!("{}: ", wrapped(question, Some(columns.saturating_sub(ROOM + 2).max(ROOM))))
+        say(&prompt.replace('\n', "\r\n"));
+        (columns, prompt.rsplit('\n').next().unwrap_or_default().width())
     }
 
     /// Only the answer: what reads a screen aloud would else repeat the question at every key.
@@ -150,9 +155,10 @@ fn append(line: &mut Line, key: Key, echoed: &mut Zeroizing<String>) {
     }
 }
 
-/// To the beginning of so many lines, which go.
-fn back(lines: usize) -> String {
-    if lines == 0 { String::new() } else { format!("\r\x1b[{lines}A\x1b[J") }
+/// To the beginning of what was written last, which goes. A window that has become narrower has broken its lines.
+fn back(written: &str, columns: u16) -> String {
+    let rows: usize = written.lines().map(|line| line.width().div_ceil(columns.into()).max(1)).sum();
+    if rows == 0 { String::new() } else { format!("\r\x1b[{rows}A\x1b[J") }
 }
 
 /// There is nobody to tell if it fails.
