@@ -29,6 +29,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("reqwest::", &["adapters"]),
     ("crossterm::", &["ui"]),
     ("comfy_table::", &["ui"]),
+    ("indicatif::", &["ui"]),
     ("fluent_bundle::", &["text"]),
     ("anyhow::", &["run"]),
     ("std::env::var", &["adapters"]),

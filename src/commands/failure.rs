@@ -167,21 +167,19 @@ pub enum Failure {
 impl Failure {
     /// Whether the same may go well a little later, or finish what was done in part.
     pub(super) fn may_pass(&self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::Directory(
                 DirectoryError::Unreachable { .. } | DirectoryError::Silent { .. } | DirectoryError::Lost { .. },
-            )
-            | Self::Change {
+            ) | Self::Change {
                 error: WriteError::NotSent(_) | WriteError::NoAnswer { .. } | WriteError::Halfway { .. },
                 ..
-            }
-            | Self::LockedAgain { .. }
-            | Self::NotReadBack { .. }
-            | Self::NobodyKnows { .. }
-            | Self::Store(_)
-            | Self::BreachedList(_) => true,
-            _ => false,
-        }
+            } | Self::LockedAgain { .. }
+                | Self::NotReadBack { .. }
+                | Self::NobodyKnows { .. }
+                | Self::Store(_)
+                | Self::BreachedList(_)
+        )
     }
 }
 

@@ -5,10 +5,10 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 
 use crossterm::terminal;
+use indicatif::{ProgressBar, ProgressStyle};
 use zeroize::Zeroizing;
 
 use super::keys::Keys;
-use super::menu::cut;
 use super::piped::Piped;
 use super::question::{Asking, Echo};
 use super::{Console, wrapped};
@@ -24,8 +24,8 @@ pub struct Terminal {
     piped: RefCell<Option<Piped<File>>>,
     keys: RefCell<Keys>,
     plain: Cell<bool>,
-    /// Whether a line stands there that says what is waited for.
-    working: Cell<bool>,
+    /// The line that says what is waited for, while it stands there.
+    working: RefCell<Option<ProgressBar>>,
 }
 
 impl Terminal {
@@ -50,16 +50,20 @@ impl Console for Terminal {
     }
 
     fn working(&self, line: Option<&str>) {
-        let mut error = io::stderr();
-        let _ = match line {
-            Some(line) if error.is_terminal() && !self.plain.get() && understands_escapes() => {
-                self.working.set(true);
-                // On one row, or the rest would stay.
-                write!(error, "\r{}\x1b[K", cut(line, usize::from(size().0) - 1))
+        let mut working = self.working.borrow_mut();
+        match line {
+            Some(line) if io::stderr().is_terminal() && !self.plain.get() && understands_escapes() => {
+                let bar = working.get_or_insert_with(spinner);
+                bar.set_message(line.to_owned());
+                bar.tick();
             }
-            None if self.working.take() => write!(error, "\r\x1b[K"),
-            _ => Ok(()),
-        };
+            Some(_) => {}
+            None => {
+                if let Some(bar) = working.take() {
+                    bar.finish_and_clear();
+                }
+            }
+        }
     }
 
     fn is_interactive(&self) -> bool {
@@ -113,6 +117,13 @@ impl Console for Terminal {
     fn has_piped_line(&self) -> bool {
         self.piped.borrow().as_ref().is_some_and(Piped::has_line)
     }
+}
+
+/// Turns at each tick, so that a wait does not look like the end. One row, or the rest would stay.
+fn spinner() -> ProgressBar {
+    let style =
+        ProgressStyle::with_template("{spinner} {wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    ProgressBar::new_spinner().with_style(style.tick_chars("|/-\\ "))
 }
 
 /// Past the buffer that the standard library keeps of it and never wipes.

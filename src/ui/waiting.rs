@@ -20,9 +20,6 @@ const LONG: Duration = Duration::from_millis(300);
 /// Between two drawings.
 const TICK: Duration = Duration::from_millis(120);
 
-/// What turns, so that a wait does not look like the end.
-const TURNS: [char; 4] = ['|', '/', '-', '\\'];
-
 /// Tells an operator who reads `words` on `console` what is waited for.
 #[derive(Clone, Copy)]
 pub struct Waiting<'a> {
@@ -46,13 +43,12 @@ impl<'a> Waiting<'a> {
         }
         let what = self.words.say(&what);
         let _cleared = Cleared(self.console);
-        for turn in TURNS.iter().cycle() {
-            self.console.working(Some(&format!("{turn} {what}")));
+        loop {
+            self.console.working(Some(&what));
             if let Ok(done) = tokio::time::timeout(TICK, &mut work).await {
                 return done;
             }
         }
-        work.await
     }
 
     /// A port whose every use is a wait.
