@@ -60,14 +60,13 @@ servicedesk = Help a caller who cannot sign in: see why, verify them by SMS, unl
         servicedesk # Take calls, step by step
         servicedesk lookup 070-174 06 05 # Who is calling?
         servicedesk unlock jesrab01 # Send a code, check it, unlock
-        servicedesk reset jesrab01 --generate # The same, with a new password
 
 help = Show help, on the program or on a command
 
 assist = Carry a whole call, step by step: who, the code, unlock or a new password, and what you say
     .account = Who is calling, if you know already: user name, mail address, phone number or name
     .examples =
-        servicedesk # One call after another; without a command on a terminal
+        servicedesk assist # One call after another; the same as servicedesk alone
         servicedesk assist jesrab01 # Begin with who is calling
 
 lookup = See who it is, and why they cannot sign in

@@ -60,14 +60,13 @@ servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera
         servicedesk # Ta emot samtal, steg för steg
         servicedesk lookup 070-174 06 05 # Vem är det som ringer?
         servicedesk unlock jesrab01 # Skicka en kod, kontrollera den och lås upp
-        servicedesk reset jesrab01 --generate # Samma sak, men med ett nytt lösenord
 
 help = Visa hjälp, om programmet eller om ett kommando
 
 assist = För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger
     .account = Vem som ringer, om du redan vet: användarnamn, e-post, telefonnummer eller namn
     .examples =
-        servicedesk # Ett samtal efter ett annat; utan kommando i en terminal
+        servicedesk assist # Ett samtal efter ett annat; detsamma som servicedesk ensamt
         servicedesk assist jesrab01 # Börja med den som ringer
 
 lookup = Se vem det är, och varför det inte går att logga in

@@ -515,8 +515,6 @@ messages! {
     HelpNew = "help-new";
     PointlessNotLocked { help: &'a str } = "pointless-not-locked";
     PointlessMustChange { help: &'a str } = "pointless-must-change";
-    AskNumber { usual: i64 } = "ask-number";
-    AnswerNumber { most: i64 } = "answer-number";
     AskIdentification = "ask-identification";
     AskTryAgain = "ask-try-again";
     AskAtTheWorkplace = "ask-at-the-workplace";

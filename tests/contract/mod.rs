@@ -93,7 +93,7 @@ macro_rules! contract {
                 silent_server, refused_port, unknown_host, hangs_up, busy_server, all_down_and_why, no_server_at_all,
             ],
             breaking: [
-                a_read_is_done_again, a_search_says_that_it_was_lost, before_an_unlock, an_unlock_without_an_answer,
+                a_read_is_done_again, a_search_is_done_again, a_search_that_is_lost_twice_says_so, before_an_unlock, an_unlock_without_an_answer,
                 a_reset_without_an_answer, a_change_without_an_answer, a_demand_without_an_answer,
                 a_young_password_without_an_answer, nobody_answers,
             ],
