@@ -98,7 +98,8 @@ macro_rules! contract {
                 a_young_password_without_an_answer, nobody_answers,
             ],
             flights: [
-                of_finding, of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_unlocking, of_resetting,
+                of_finding, of_finding_by_more_than_a_user_name, of_finding_one_who_is_protected,
+                of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_unlocking, of_resetting,
             ]
         }
     };

@@ -6,28 +6,50 @@ use crate::domain::account::AccountName;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 
-/// The searches for one query. The first that finds anyone is the answer.
+/// The searches for one query.
 pub(super) struct Searches {
-    /// Matches that leave no doubt.
-    pub(super) exact: String,
-    /// A search by parts of names, asked at the same time.
-    pub(super) by_name: Option<String>,
+    pub(super) first: Search,
+    /// By parts of names, for when the first search finds nobody.
+    pub(super) otherwise: Option<Otherwise>,
+}
+
+/// A search that may not be needed.
+pub(super) struct Otherwise {
+    pub(super) filter: String,
+    /// Whether it is likely enough to be needed to be asked at the same time. It has its price: a server
+    /// without an index for it (Samba) reads every account there is.
+    pub(super) likely: bool,
+}
+
+/// One search.
+#[derive(Debug)]
+pub(super) struct Search {
+    pub(super) filter: String,
+    /// Every server has an index for it, so that it may be asked twice.
+    pub(super) indexed: bool,
 }
 
 /// The searches for `query` in the domain called `dns_domain`.
 pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
-    match query {
-        Query::InDomain { name, .. } => Searches { exact: person(&user_name(name)), by_name: None },
-        Query::Address(address) => Searches { exact: person(&by_address(address, dns_domain)), by_name: None },
-        Query::Phone(phone) => Searches { exact: person(&by_phone(phone, mobile_attribute)), by_name: None },
+    let indexed = |condition: &str| Search { filter: person(condition), indexed: true };
+    let read_through = |filter| Search { filter, indexed: false };
+    let (first, otherwise) = match query {
+        Query::InDomain { name, .. } => (indexed(&user_name(name)), None),
+        Query::Address(address) => (indexed(&by_address(address, dns_domain)), None),
+        Query::Phone(phone) => (read_through(person(&by_phone(phone, mobile_attribute))), None),
         Query::Words(words) => {
             let by_name = person(&format!("(anr={})", ldap_escape(words.as_str())));
             match AccountName::parse(words) {
-                Ok(name) => Searches { exact: person(&user_name(&name)), by_name: Some(by_name) },
-                Err(_) => Searches { exact: by_name, by_name: None },
+                Ok(name) => {
+                    // Few user names have a space in them, and most people's names do.
+                    let likely = words.as_str().contains(' ');
+                    (indexed(&user_name(&name)), Some(Otherwise { filter: by_name, likely }))
+                }
+                Err(_) => (read_through(by_name), None),
             }
         }
-    }
+    };
+    Searches { first, otherwise }
 }
 
 fn person(condition: &str) -> String {
@@ -80,7 +102,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn exact(typed: &str) -> String {
-        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").exact
+        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").first.filter
     }
 
     #[test]
@@ -108,7 +130,8 @@ mod tests {
         fn every_filter_parses(text in "\\PC{1,40}") {
             if let Ok(query) = Query::parse(&text) {
                 let searches = searches(&query, "ad.contoso.example", "mobile");
-                for filter in std::iter::once(searches.exact).chain(searches.by_name) {
+                let otherwise = searches.otherwise.map(|otherwise| otherwise.filter);
+                for filter in std::iter::once(searches.first.filter).chain(otherwise) {
                     prop_assert!(ldap3::parse_filter(&filter).is_ok(), "{}", filter);
                     prop_assert_eq!(filter.matches("(objectClass=user)").count(), 1);
                 }
