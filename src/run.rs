@@ -137,7 +137,7 @@ async fn story(
         let desk = parts::details(settings, practice.is_some());
         let telling =
             CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
-        request.run(&waiting.around(directory), &verification, &rules, &mut answers, &telling).await
+        Box::pin(request.run(&waiting.around(directory), &verification, &rules, &mut answers, &telling)).await
     };
     if ends_at_once {
         return Ok(work.await?);

@@ -92,7 +92,8 @@ pub async fn run<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: R
 ) -> Result<(), Failure> {
     let mut after_a_call = false;
     while let Some(account) = desk.caller(asked.take(), after_a_call).await? {
-        match desk.help(account).await {
+        // Each step is large, and one stands in the other: on the stack they would be more than Windows gives.
+        match Box::pin(desk.help(account)).await {
             Ok(()) | Err(Ended::Told) => {}
             Err(Ended::Failed(failure)) => desk.telling.failed(&failure),
         }

@@ -112,7 +112,7 @@ impl<'a> LdapDirectory<'a> {
         password: Password,
         random: &'a dyn Random,
     ) -> Result<Self, DirectoryError> {
-        let (connection, passed_over) = connect::first_usable(&settings, &password).await?;
+        let (connection, passed_over) = Box::pin(connect::first_usable(&settings, &password)).await?;
         let connection = RefCell::new(connection);
         Ok(Self { settings, password, random, connection, passed_over, interim: RefCell::new(None) })
     }
@@ -129,7 +129,7 @@ impl<'a> LdapDirectory<'a> {
     /// Opens the connection anew; a caller may have kept the operator busy for longer than a
     /// controller keeps an idle connection.
     async fn reconnect(&self) -> Result<(), DirectoryError> {
-        let (connection, _) = connect::first_usable(&self.settings, &self.password).await?;
+        let (connection, _) = Box::pin(connect::first_usable(&self.settings, &self.password)).await?;
         self.connection.replace(connection);
         Ok(())
     }
@@ -137,20 +137,20 @@ impl<'a> LdapDirectory<'a> {
 
 impl FindAccounts for LdapDirectory<'_> {
     async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
-        match search::find(&self.connection(), &self.settings, query).await {
+        match Box::pin(search::find(&self.connection(), &self.settings, query)).await {
             Err(DirectoryError::Lost { .. }) => {
                 self.reconnect().await?;
-                search::find(&self.connection(), &self.settings, query).await
+                Box::pin(search::find(&self.connection(), &self.settings, query)).await
             }
             other => other,
         }
     }
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
-        match search::read(&self.connection(), &self.settings, &account.dn).await {
+        match Box::pin(search::read(&self.connection(), &self.settings, &account.dn)).await {
             Err(DirectoryError::Lost { .. }) => {
                 self.reconnect().await?;
-                search::read(&self.connection(), &self.settings, &account.dn).await
+                Box::pin(search::read(&self.connection(), &self.settings, &account.dn)).await
             }
             other => other,
         }
@@ -168,6 +168,6 @@ impl ChangeAccounts for LdapDirectory<'_> {
         account: &Account,
         new: &NewPassword<'_>,
     ) -> Result<PasswordSet, WriteError> {
-        history::set_password(self, &self.connection(), account, new).await
+        Box::pin(history::set_password(self, &self.connection(), account, new)).await
     }
 }
