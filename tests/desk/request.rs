@@ -268,8 +268,6 @@ fn help_in_the_language_of_the_operator() {
     out       Who is calling?
     out   servicedesk unlock jesrab01
     out       Send a code, check it, unlock
-    out   servicedesk reset jesrab01 --generate
-    out       The same, with a new password
     out
     out Exit status:
     out    0  Done, or nothing needed doing
