@@ -1,0 +1,106 @@
+//! Many accounts at once: what was asked for, what is to be done with each, and what came of it. Asks nobody.
+
+use jiff::Timestamp;
+
+use super::account::{Account, AccountId, AccountName};
+
+/// One account that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// As it was written.
+    pub typed: String,
+    /// The line of the input, from 1; `None` where it came from the command line or the directory.
+    pub line: Option<usize>,
+}
+
+/// What a change needs to know of an account, and no more: there may be tens of thousands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The identifier that survives a change of name.
+    pub id: AccountId,
+    /// sAMAccountName.
+    pub name: AccountName,
+    /// Where it stands in the directory.
+    pub dn: String,
+    /// Whether it is locked now, by the bit that the directory computes.
+    pub locked: bool,
+    /// When it was locked, where the directory tells.
+    pub locked_since: Option<Timestamp>,
+    /// Wrong tries counted on the server that was asked.
+    pub wrong_tries: u32,
+    /// Switched off by an administrator.
+    pub disabled: bool,
+    /// Never changed from here.
+    pub protected: bool,
+    /// Whether this operator may unlock it.
+    pub may_unlock: bool,
+}
+
+impl From<&Account> for Candidate {
+    fn from(account: &Account) -> Self {
+        let since = match account.lock {
+            super::account::Lock::Locked { since, .. } => since,
+            _ => None,
+        };
+        Self {
+            id: account.id,
+            name: account.name.clone(),
+            dn: account.dn.clone(),
+            locked: account.lock.is_locked(),
+            locked_since: since,
+            wrong_tries: account.password.wrong_tries,
+            disabled: account.disabled,
+            protected: account.protected.is_some(),
+            may_unlock: account.may_unlock,
+        }
+    }
+}
+
+/// What came of one row, by the name it has in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowOutcome {
+    /// It was locked, and was read back as open.
+    Unlocked,
+    /// It is not locked, or the lock has lapsed: nothing to do.
+    NotLocked,
+    /// No such account.
+    NotFound,
+    /// More than one account.
+    Ambiguous,
+    /// Never changed from here.
+    Protected,
+    /// Switched off: unlocking would not help.
+    Disabled,
+    /// It should have been unlocked and was not, or not surely.
+    Failed,
+    /// It would be unlocked.
+    WouldUnlock,
+}
+
+impl RowOutcome {
+    /// Every outcome, in the order of a summary.
+    pub const ALL: [Self; 8] = [
+        Self::Unlocked,
+        Self::WouldUnlock,
+        Self::NotLocked,
+        Self::NotFound,
+        Self::Ambiguous,
+        Self::Protected,
+        Self::Disabled,
+        Self::Failed,
+    ];
+
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unlocked => "unlocked",
+            Self::NotLocked => "not_locked",
+            Self::NotFound => "not_found",
+            Self::Ambiguous => "ambiguous",
+            Self::Protected => "protected",
+            Self::Disabled => "disabled",
+            Self::Failed => "failed",
+            Self::WouldUnlock => "would_unlock",
+        }
+    }
+}
