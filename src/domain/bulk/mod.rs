@@ -1,8 +1,13 @@
 //! Many accounts at once: what was asked for, what is to be done with each, and what came of it. Asks nobody.
 
 pub mod input;
+mod plan;
+mod result;
 
 use jiff::Timestamp;
+
+pub use plan::{Done, Plan, Planned, decide};
+pub use result::{Outcomes, Record, RowResult};
 
 use self::input::RowFault;
 use super::account::{Account, AccountId, AccountName};
