@@ -3,11 +3,13 @@
 pub mod input;
 mod plan;
 mod result;
+mod spray;
 
 use jiff::Timestamp;
 
 pub use plan::{Done, Plan, Planned, decide};
 pub use result::{Outcomes, Record, RowResult};
+pub use spray::Spray;
 
 use self::input::RowFault;
 use super::account::{Account, AccountId, AccountName};
