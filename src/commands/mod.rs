@@ -4,6 +4,7 @@
 //! returns data.
 
 pub mod audit;
+pub mod bulk;
 mod change;
 pub mod check_policy;
 mod delivery;
@@ -30,6 +31,7 @@ pub enum Outcome {
     Lookup(lookup::Outcome),
     SendCode(send_code::Outcome),
     Unlock(unlock::Outcome),
+    Bulk(bulk::Outcome),
     Reset(reset::Outcome),
     CheckPolicy(check_policy::Outcome),
     CheckedLines(check_policy::Lines),

@@ -51,6 +51,7 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, outcome: &
         output: global.output,
         width: world.console.width(),
         color: global.color.decide(world.console.can_color(), &world.variables),
+        verbose: global.verbose,
         now: world.clock.now(),
     };
     let (text, exit) = ui::show(outcome, shown, words);

@@ -2,6 +2,7 @@
 //!
 //! Turns what commands return into words, tables, JSON and exit codes. Decides nothing about a call.
 
+pub mod bulk;
 mod card;
 mod console;
 mod csv;

@@ -101,7 +101,7 @@ mod tests {
         let rush = (0..45).map(|n| n * 13).chain((0..225).map(|n| 600 + n * 24));
         assert_eq!(seen(rush), None, "most of them at eight");
         assert_eq!(seen((0..25).map(|n| n * 24)), None, "all that ten minutes' locks leave to be seen");
-        assert_eq!(seen((0..9).map(|n| n)), None, "a classroom");
+        assert_eq!(seen(0..9), None, "a classroom");
         assert_eq!(seen([]), None);
     }
 
