@@ -1,11 +1,12 @@
 //! A command with everything the command line and standard input gave it, and the ports it is handed.
 
+use super::many;
 use super::parts::DeskGateway;
 use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::Command;
 use crate::commands::{
-    Failure, Grounding, Outcome, Rules, Verification, audit, check_policy, lookup, reset, send_code, unlock,
+    Failure, Grounding, Outcome, Rules, Verification, audit, bulk, check_policy, lookup, reset, send_code, unlock,
 };
 use crate::config::Settings;
 use crate::domain::account::Account;
@@ -13,6 +14,7 @@ use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
 use crate::ports::Operator;
+use crate::ui::TerminalOperator;
 
 /// A command with everything the command line and standard input gave it.
 pub(super) enum Request {
@@ -26,12 +28,17 @@ pub(super) enum Request {
 
 impl Request {
     /// Reads what standard input is to give; what is wrong with the request is found here.
-    pub(super) fn read(command: &Command, operator: &dyn Operator, settings: &Settings) -> Result<Self, Failure> {
+    pub(super) fn read(
+        command: &Command,
+        operator: &TerminalOperator<'_>,
+        settings: &Settings,
+    ) -> Result<Self, Failure> {
         let query = |typed: &str| {
             let query = Query::parse(typed).map_err(|_| Failure::NotAQuery { query: typed.to_owned() })?;
             Ok::<_, Failure>((typed.to_owned(), query))
         };
         Ok(match command {
+            Command::Lookup(args) if args.locked => return Err(bulk::Refusal::NotYet.into()),
             Command::Lookup(args) => {
                 let (typed, query) = query(&args.query.join(" "))?;
                 Self::Lookup(typed, query)
@@ -40,10 +47,13 @@ impl Request {
                 let (typed, query) = query(&args.account)?;
                 Self::SendCode(typed, query, args.read(operator)?)
             }
-            Command::Unlock(args) => {
-                let (typed, query) = query(&args.account)?;
-                Self::Unlock(typed, query, args.grounds.read(operator)?)
-            }
+            Command::Unlock(args) => match many::read(args, operator.console)? {
+                Some(_) => return Err(bulk::Refusal::NotYet.into()),
+                None => {
+                    let (typed, query) = query(&args.account.concat())?;
+                    Self::Unlock(typed, query, args.grounds.read(operator)?)
+                }
+            },
             Command::Reset(args) => {
                 let (typed, query) = query(&args.account)?;
                 let grounding = args.grounds.read(operator)?;

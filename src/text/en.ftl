@@ -184,6 +184,7 @@ bulk-again = Run the same command again when the obstacle is gone: what is done 
 bulk-stopped-failures = Stopped after { $n } failures in a row. The rest was not begun.
 bulk-stopped-interrupt = Cancelled. What was under way is finished, the rest was not begun.
 bulk-stopped-directory = Stopped: { $cause }
+bulk-stopped-store = Stopped: { $place }, where the audit trail is, could not be written. Without a record nothing is done.
 bulk-report = Every row is in { $path }.
 bulk-report-failed = The report { $path } is not whole: { $why }. The unlocking is not affected.
 bulk-spray = { $n } accounts were locked within { $minutes ->
@@ -484,7 +485,7 @@ input-nothing = nothing in it can be an account ({ $n ->
    *[other] { $n } lines
     }). Line { $line }: { $why }.
 input-nothing-here = nothing in it can be an account: { $why }.
-no-reason = Why so many are to be unlocked must be said. Nothing has changed.
+no-reason = Unlocking several accounts needs a reason. Nothing has changed.
 no-reason-hint = Write --reason and why, such as --reason "Passwords expired over the holiday". It goes to the audit trail.
 only-for-many = { $option } is only for unlocking several accounts. Nothing has changed.
 only-for-many-hint = Leave the option out, or give a list with --from.
@@ -493,6 +494,8 @@ only-for-one-hint = Leave the option out, or unlock one account at a time.
 too-many-accounts = { $n } accounts would be unlocked; more than { $most } are not without --yes. Nothing has changed.
 too-many-accounts-hint = See with --dry-run that they are the right ones. If all { $n } are to be unlocked, run it again with --yes.
 nothing-unlocked = { $message } Nothing has been unlocked.
+many-not-yet = This version cannot take several accounts at once. Nothing has changed.
+many-not-yet-hint = Unlock one account at a time.
 report-ending = The report { $path } can be CSV or JSON Lines, and its name does not say which. Nothing has changed.
 report-ending-hint = Let the name end in .csv or .jsonl.
 report-exists = The file { $path } exists and is not overwritten. Nothing has changed.

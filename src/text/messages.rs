@@ -198,6 +198,7 @@ messages! {
     BulkStoppedFailures { n: i64 } = "bulk-stopped-failures";
     BulkStoppedInterrupt = "bulk-stopped-interrupt";
     BulkStoppedDirectory { cause: &'a str } = "bulk-stopped-directory";
+    BulkStoppedStore { place: &'a str } = "bulk-stopped-store";
     BulkReport { path: &'a str } = "bulk-report";
     BulkReportFailed { path: &'a str, why: &'a str } = "bulk-report-failed";
     BulkSpray { n: i64, minutes: i64, from: &'a str } = "bulk-spray";
@@ -381,6 +382,8 @@ messages! {
     TooManyAccounts { n: i64, most: i64 } = "too-many-accounts";
     TooManyAccountsHint { n: i64 } = "too-many-accounts-hint";
     NothingUnlocked { message: &'a str } = "nothing-unlocked";
+    ManyNotYet = "many-not-yet";
+    ManyNotYetHint = "many-not-yet-hint";
     ReportEnding { path: &'a str } = "report-ending";
     ReportEndingHint = "report-ending-hint";
     ReportExists { path: &'a str } = "report-exists";

@@ -184,6 +184,7 @@ bulk-again = Kör samma kommando igen när hindret är borta: det som är klart 
 bulk-stopped-failures = Stannade efter { $n } misslyckanden i rad. Resten är inte påbörjade.
 bulk-stopped-interrupt = Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.
 bulk-stopped-directory = Stannade: { $cause }
+bulk-stopped-store = Stannade: det gick inte att skriva { $place }, där spårbarheten finns. Utan spår görs inget.
 bulk-report = Alla rader finns i { $path }.
 bulk-report-failed = Rapporten { $path } är inte hel: { $why }. Upplåsningarna påverkas inte.
 bulk-spray = { $n } konton låstes inom { $minutes ->
@@ -484,7 +485,7 @@ input-nothing = inget av det kan vara ett konto ({ $n ->
    *[other] { $n } rader
     }). Rad { $line }: { $why }.
 input-nothing-here = inget av det kan vara ett konto: { $why }.
-no-reason = Varför så många ska låsas upp måste anges. Inget är ändrat.
+no-reason = Orsaken måste anges när flera konton låses upp. Inget är ändrat.
 no-reason-hint = Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten.
 only-for-many = { $option } gäller bara när flera konton låses upp. Inget är ändrat.
 only-for-many-hint = Ta bort flaggan, eller ange en lista med --from.
@@ -493,6 +494,8 @@ only-for-one-hint = Ta bort flaggan, eller lås upp ett konto i taget.
 too-many-accounts = { $n } konton skulle låsas upp; fler än { $most } görs inte utan --yes. Inget är ändrat.
 too-many-accounts-hint = Se efter med --dry-run att det är rätt konton. Ska alla { $n } låsas upp, kör igen med --yes.
 nothing-unlocked = { $message } Inget är upplåst.
+many-not-yet = Flera konton på en gång går inte i den här versionen. Inget är ändrat.
+many-not-yet-hint = Lås upp ett konto i taget.
 report-ending = Rapporten { $path } kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
 report-ending-hint = Låt namnet sluta på .csv eller .jsonl.
 report-exists = Filen { $path } finns redan och skrivs inte över. Inget är ändrat.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::commands::Failure;
 use crate::domain::bulk::{Detail, Outcomes, Plan, RowOutcome, RowResult};
-use crate::ports::{DirectoryError, ReportError};
+use crate::ports::{DirectoryError, ReportError, StoreError};
 
 /// What came of every row.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub enum StoppedBy {
     Interrupt,
     /// No server could be used any more.
     Directory(DirectoryError),
+    /// The trail could not be written any more.
+    Store(StoreError),
 }
 
 impl StoppedBy {
@@ -42,6 +44,7 @@ impl StoppedBy {
             Self::Failures { .. } => "max_failures",
             Self::Interrupt => "cancelled",
             Self::Directory(error) => Failure::Directory(error.clone()).kind(),
+            Self::Store(error) => Failure::Store(error.clone()).kind(),
         }
     }
 }
@@ -53,7 +56,7 @@ pub enum Ending {
     Done,
     /// Some is, and some is not or may not be.
     Partly,
-    /// Nothing was changed, for no server could be used.
+    /// Nothing was changed, for the directory or the trail could not be used.
     Unreached,
     /// The operator ended it.
     Cancelled,
@@ -86,7 +89,9 @@ impl Outcome {
         };
         match &self.stopped_by {
             Some(StoppedBy::Interrupt) => Ending::Cancelled,
-            Some(StoppedBy::Directory(_)) if !self.rows.iter().any(perhaps_changed) => Ending::Unreached,
+            Some(StoppedBy::Directory(_) | StoppedBy::Store(_)) if !self.rows.iter().any(perhaps_changed) => {
+                Ending::Unreached
+            }
             Some(_) => Ending::Partly,
             None if matches!(self.report, Some(Err(_))) => Ending::Partly,
             None if self.dry_run || self.rows.iter().all(as_asked) => Ending::Done,

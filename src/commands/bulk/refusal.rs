@@ -39,6 +39,8 @@ pub enum Refusal {
     Spray(Spray),
     /// The report cannot be begun.
     Report(ReportError),
+    /// This version cannot do it yet.
+    NotYet,
 }
 
 impl Refusal {
@@ -52,6 +54,7 @@ impl Refusal {
             Self::TooMany { .. } => "too_many",
             Self::Spray(_) => "looks_like_attack",
             Self::Report(_) => "report_file",
+            Self::NotYet => "not_yet",
         }
     }
 }

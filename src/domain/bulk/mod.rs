@@ -7,7 +7,7 @@ mod spray;
 
 use jiff::Timestamp;
 
-pub use plan::{Done, Plan, Planned, decide};
+pub use plan::{Plan, Planned, decide};
 pub use result::{Outcomes, Record, RowResult};
 pub use spray::Spray;
 
@@ -162,4 +162,15 @@ impl Detail {
             Self::NotAnAccount(why) => why.name(),
         }
     }
+}
+
+/// What came of one account that was to be unlocked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// What.
+    pub outcome: RowOutcome,
+    /// What is known beside it.
+    pub detail: Option<Detail>,
+    /// The server that did it.
+    pub server: Option<String>,
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::input::{Entry, Input};
-use super::{Candidate, Detail, Outcomes, RowOutcome, RowResult};
+use super::{Candidate, Detail, Done, Outcomes, RowOutcome, RowResult};
 /// What is to be done with one account, from all those that were found for a row. What keeps an account from being
 /// changed at all is said first, as with a single one.
 pub fn decide(found: &[Candidate]) -> (RowOutcome, Option<Detail>) {
@@ -85,7 +85,7 @@ impl Plan {
         }
         for (place, done) in done {
             if let Some(row) = rows.get_mut(place) {
-                (row.outcome, row.detail, row.server) = (done.outcome, done.detail, done.server);
+                *row = row.after(&done);
             }
         }
         for place in 0..rows.len() {
@@ -95,17 +95,6 @@ impl Plan {
         }
         rows
     }
-}
-
-/// What came of one account that was to be unlocked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
-    /// What.
-    pub outcome: RowOutcome,
-    /// What is known beside it.
-    pub detail: Option<Detail>,
-    /// The server that did it.
-    pub server: Option<String>,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Detail, Row, RowOutcome};
+use super::{Detail, Done, Row, RowOutcome};
 
 /// One row and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,11 @@ impl RowResult {
     /// Whether it names the account of an earlier row.
     pub fn repeats(&self) -> bool {
         matches!(self.detail, Some(Detail::SameAs { .. }))
+    }
+
+    /// The same row once its account is `done`.
+    pub fn after(&self, done: &Done) -> Self {
+        Self { outcome: done.outcome, detail: done.detail, server: done.server.clone(), ..self.clone() }
     }
 
     /// As scripts read it.

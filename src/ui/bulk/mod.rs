@@ -47,6 +47,7 @@ pub(super) fn people(outcome: &Outcome, shown: Shown, words: &Words) -> String {
         }
         Some(StoppedBy::Interrupt) => lines.push(words.say(&Message::BulkStoppedInterrupt)),
         Some(StoppedBy::Directory(error)) => lines.push(failure::stopped_by(error, words)),
+        Some(StoppedBy::Store(error)) => lines.push(words.say(&Message::BulkStoppedStore { place: &error.place })),
         None => {}
     }
     if outcome.dry_run {

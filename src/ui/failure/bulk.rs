@@ -45,6 +45,7 @@ pub(super) fn told(kind: &'static str, refusal: &Refusal, words: &Words, now: Ti
             let message = words.say(&Message::NothingUnlocked { message: &message });
             Told { kind, message, hint, detail: None, exit: Exit::Refused }
         }
+        Refusal::NotYet => say(Message::ManyNotYet, Message::ManyNotYetHint, Exit::Usage),
         Refusal::Report(error) => {
             let path = &error.path.display().to_string();
             match &error.fault {
@@ -126,6 +127,7 @@ mod tests {
             Refusal::OnlyForMany { option: "--dry-run" },
             Refusal::OnlyForOne { option: "--code" },
             Refusal::TooMany { accounts: 4711, most: 50 },
+            Refusal::NotYet,
         ];
         inputs.chain(others).chain(reports.into_iter().map(report)).collect()
     }
@@ -156,7 +158,7 @@ mod tests {
           Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
         input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto: inget konto står på raden. Inget är ändrat.
           Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
-        no_reason: Varför så många ska låsas upp måste anges. Inget är ändrat.
+        no_reason: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
           Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten. Usage
         only_for_many: --dry-run gäller bara när flera konton låses upp. Inget är ändrat.
           Ta bort flaggan, eller ange en lista med --from. Usage
@@ -164,6 +166,8 @@ mod tests {
           Ta bort flaggan, eller lås upp ett konto i taget. Usage
         too_many: 4711 konton skulle låsas upp; fler än 50 görs inte utan --yes. Inget är ändrat.
           Se efter med --dry-run att det är rätt konton. Ska alla 4711 låsas upp, kör igen med --yes. Refused
+        not_yet: Flera konton på en gång går inte i den här versionen. Inget är ändrat.
+          Lås upp ett konto i taget. Usage
         report_file: Rapporten report.csv kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
           Låt namnet sluta på .csv eller .jsonl. Usage
         report_file: Filen report.csv finns redan och skrivs inte över. Inget är ändrat.
@@ -186,7 +190,7 @@ mod tests {
           Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: nothing in it can be an account: no account on this line. Nothing has changed.
           Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
-        no_reason: Why so many are to be unlocked must be said. Nothing has changed.
+        no_reason: Unlocking several accounts needs a reason. Nothing has changed.
           Write --reason and why, such as --reason "Passwords expired over the holiday". It goes to the audit trail. Usage
         only_for_many: --dry-run is only for unlocking several accounts. Nothing has changed.
           Leave the option out, or give a list with --from. Usage
@@ -194,6 +198,8 @@ mod tests {
           Leave the option out, or unlock one account at a time. Usage
         too_many: 4711 accounts would be unlocked; more than 50 are not without --yes. Nothing has changed.
           See with --dry-run that they are the right ones. If all 4711 are to be unlocked, run it again with --yes. Refused
+        not_yet: This version cannot take several accounts at once. Nothing has changed.
+          Unlock one account at a time. Usage
         report_file: The report report.csv can be CSV or JSON Lines, and its name does not say which. Nothing has changed.
           Let the name end in .csv or .jsonl. Usage
         report_file: The file report.csv exists and is not overwritten. Nothing has changed.
