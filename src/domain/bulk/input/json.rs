@@ -16,9 +16,10 @@ enum Item {
     Many(Vec<Item>),
 }
 
-/// Every account named; after what is no JSON it goes on with the next line.
+/// Every account named. A value may go over several lines, until the first that does not end as JSON does; from there
+/// on each must keep to its line, and one that is no JSON stops no other.
 pub(super) fn entries(text: &str) -> Vec<Entry> {
-    let (mut entries, mut rest, mut line) = (vec![], text, 1);
+    let (mut entries, mut rest, mut line, mut to_the_end) = (vec![], text, 1, true);
     loop {
         let trimmed = rest.trim_start();
         line += rest[..rest.len() - trimmed.len()].matches('\n').count();
@@ -27,16 +28,22 @@ pub(super) fn entries(text: &str) -> Vec<Entry> {
             return entries;
         }
         let end = rest.find('\n').unwrap_or(rest.len());
-        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Item>();
-        let taken = match values.next() {
-            _ if rest.starts_with('#') => end,
+        let within = if to_the_end { rest } else { &rest[..end] };
+        let mut values = serde_json::Deserializer::from_str(within).into_iter::<Item>();
+        let taken = match rest.starts_with(['{', '[']).then(|| values.next()).flatten() {
             Some(Ok(item)) => {
                 let taken = values.byte_offset();
                 item.add_to(&mut entries, &rest[..end.min(taken)], line);
                 taken
             }
+            Some(Err(_)) if to_the_end => {
+                to_the_end = false;
+                continue;
+            }
             _ => {
-                entries.push(Entry::faulty(&rest[..end], Some(line), RowFault::NotJson));
+                if !rest.starts_with('#') {
+                    entries.push(Entry::faulty(&rest[..end], Some(line), RowFault::NotJson));
+                }
                 end
             }
         };

@@ -86,9 +86,9 @@ fn a_quotation_mark_swallows_nothing_in_silence() {
 #[test]
 fn json() {
     let lines =
-        "{\"account\":\"eva1\"}\n\n# no\n{\"x\":[{}],\"sAMAccountName\": \"bo2\"}\n{\"UserName\":\"EVA1\"}\r\n\"å3\"";
+        "{\"account\":\"eva1\"}\n\n# no\n{\"x\":[{}],\"sAMAccountName\": \"bo2\"}\n{\"UserName\":\"EVA1\"}\r\n[\"å3\"]";
     let input = read(lines);
-    assert_eq!((told(&input), input.repeated), (vec!["1 eva1".into(), "4 bo2".into(), "6 å3".into()], 1));
+    assert_eq!((told(&input), input.repeated), (vec!["1 eva1".into(), "4 bo2".into(), "- å3".into()], 1));
     let looked_up =
         r#"{"accounts":[{"account":"eva1","upn":"e@x","policy":{"account":"no"}},{"account":"bo2"}],"more":false}"#;
     assert_eq!(told(&read(looked_up)), ["- eva1", "- bo2"]);
@@ -116,6 +116,22 @@ fn json_that_names_nobody() {
             "6 c3"
         ]
     );
+}
+
+#[test]
+fn a_document_that_is_cut_short_names_nobody() {
+    let text = "{\n \"accounts\": [\n  {\n   \"account\": \"eva1\"\n  },\n  {\n   \"account\":";
+    let fault = InputFault::NothingUsable { rows: 7, line: Some(1), why: RowFault::NotJson };
+    assert_eq!(Input::parse(text.as_bytes().to_vec()), Err(fault), "a name of a field is no account");
+}
+
+/// A reader that looked for the end of each would read the rest of the text as often as there are lines.
+#[test]
+fn what_opens_on_every_line_and_never_closes() {
+    let text = format!("{}{{\"account\":\"a1\"}}\n", "{\"x\":[{},\n".repeat(30_000));
+    let input = read(&text);
+    assert_eq!(input.entries.len(), 30_001);
+    assert_eq!(input.entries[30_000].row, Row { typed: "a1".into(), line: Some(30_001) });
 }
 
 #[test]
