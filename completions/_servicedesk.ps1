@@ -71,6 +71,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;lookup' {
+            [CompletionResult]::new('--under', '--under', [CompletionResultType]::ParameterName, 'Only accounts below this part of the directory')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file, and no other')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language in which the program speaks to you [one of: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
@@ -78,6 +79,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour [default: auto] [one of: auto, always, never]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Ask this directory server instead of the configured ones')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
+            [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Show all accounts that are locked now instead; with -o json the list can go to unlock --from')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Start the practice directory afresh (implies --demo)')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Draw, move and colour nothing on the screen; for screen readers and simple terminals')
@@ -114,6 +116,13 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;unlock' {
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'The code that the caller reads back (-: the next line of standard input)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Read the accounts from a file (-: standard input): one a line, CSV with the header account, username or sAMAccountName, or JSON')
+            [CompletionResult]::new('--under', '--under', [CompletionResultType]::ParameterName, 'Only accounts below this part of the directory')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why several accounts are unlocked; required, and goes to the audit trail')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'More accounts than this are not unlocked without --yes, 50 unless said')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Stop after so many failures in a row, 10 unless said')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'How many are being unlocked at the same time, 1 to 256; 32 unless said')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Keep every row in a new file, which ends in .csv or .jsonl')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Read this configuration file, and no other')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language in which the program speaks to you [one of: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]')
@@ -121,6 +130,10 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour [default: auto] [one of: auto, always, never]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Ask this directory server instead of the configured ones')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The case number, for the audit trail')
+            [CompletionResult]::new('--all-locked', '--all-locked', [CompletionResultType]::ParameterName, 'All accounts that are locked now')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only show what would be done')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask, even if there are more accounts than --max')
+            [CompletionResult]::new('--accept-risk', '--accept-risk', [CompletionResultType]::ParameterName, 'Unlock even if it looks as if someone is guessing passwords; call the security contact first')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Start the practice directory afresh (implies --demo)')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Draw, move and colour nothing on the screen; for screen readers and simple terminals')

@@ -69,6 +69,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l under -d 'Only accounts below this part of the directory' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Read this configuration file, and no other' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -80,6 +81,7 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Ask this directory server instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Show all accounts that are locked now instead; with -o json the list can go to unlock --from'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
@@ -108,6 +110,13 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one a line, CSV with the header account, username or sAMAccountName, or JSON' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Only accounts below this part of the directory' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Why several accounts are unlocked; required, and goes to the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'More accounts than this are not unlocked without --yes, 50 unless said' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stop after so many failures in a row, 10 unless said' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'How many are being unlocked at the same time, 1 to 256; 32 unless said' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l report -d 'Keep every row in a new file, which ends in .csv or .jsonl' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Read this configuration file, and no other' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -119,6 +128,10 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Ask this directory server instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'All accounts that are locked now'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Only show what would be done'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Do not ask, even if there are more accounts than --max'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Unlock even if it looks as if someone is guessing passwords; call the security contact first'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'

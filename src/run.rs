@@ -2,6 +2,7 @@
 
 mod end;
 mod interrupt;
+mod many;
 mod parts;
 mod request;
 mod usage;

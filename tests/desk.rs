@@ -13,6 +13,7 @@ mod desk {
     mod fixture;
     mod gateways;
     mod lookup;
+    mod many;
     mod refusals;
     mod request;
     mod reset;

@@ -71,6 +71,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;lookup' {
+            [CompletionResult]::new('--under', '--under', [CompletionResultType]::ParameterName, 'Bara konton under den här delen av katalogen')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
@@ -78,6 +79,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')
@@ -114,6 +116,13 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;unlock' {
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'Koden som läses upp (-: nästa rad på standard in)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON')
+            [CompletionResult]::new('--under', '--under', [CompletionResultType]::ParameterName, 'Bara konton under den här delen av katalogen')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Varför flera konton låses upp; måste anges, och antecknas i spårbarheten')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Fler konton än så låses inte upp utan --yes, 50 om inget anges')
+            [CompletionResult]::new('--max-failures', '--max-failures', [CompletionResultType]::ParameterName, 'Stanna efter så många misslyckanden i rad, 10 om inget anges')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Spara alla rader i en ny fil, som slutar på .csv eller .jsonl')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Läs den här inställningsfilen, och ingen annan')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Språket som programmet talar med dig [något av: sv, en]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Hur resultatet skrivs: table för människor, json och csv för andra program [förval: table] [något av: table, json, csv]')
@@ -121,6 +130,10 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'När färg används [förval: auto] [något av: auto, always, never]')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Fråga den här katalogservern i stället för de inställda')
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'Ärendets nummer; det antecknas i spårbarheten')
+            [CompletionResult]::new('--all-locked', '--all-locked', [CompletionResultType]::ParameterName, 'Alla konton som är låsta nu')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Visa bara vad som skulle göras')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Fråga inte, även om kontona är fler än --max')
+            [CompletionResult]::new('--accept-risk', '--accept-risk', [CompletionResultType]::ParameterName, 'Lås upp även om det ser ut som att någon gissar lösenord; ring säkerhetsansvarig först')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen')
             [CompletionResult]::new('--demo-reset', '--demo-reset', [CompletionResultType]::ParameterName, 'Återställ övningskatalogen först (då behövs inte --demo)')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler')

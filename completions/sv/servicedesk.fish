@@ -69,6 +69,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l no-in
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l under -d 'Bara konton under den här delen av katalogen' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -80,6 +81,7 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'
@@ -108,6 +110,13 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v 
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Visa den här hjälpen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'Koden som läses upp (-: nästa rad på standard in)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Bara konton under den här delen av katalogen' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Varför flera konton låses upp; måste anges, och antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'Fler konton än så låses inte upp utan --yes, 50 om inget anges' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stanna efter så många misslyckanden i rad, 10 om inget anges' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l report -d 'Spara alla rader i en ny fil, som slutar på .csv eller .jsonl' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Läs den här inställningsfilen, och ingen annan' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'Språket som programmet talar med dig [något av: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -119,6 +128,10 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'Alla konton som är låsta nu'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Visa bara vad som skulle göras'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Fråga inte, även om kontona är fler än --max'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Lås upp även om det ser ut som att någon gissar lösenord; ring säkerhetsansvarig först'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l plain -d 'Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler'

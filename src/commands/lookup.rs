@@ -1,5 +1,7 @@
 //! `lookup`: who is this, and why can they not sign in. Can only read.
 
+use clap::ArgGroup;
+use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
 use super::Failure;
@@ -10,10 +12,18 @@ use crate::ports::{Clock, FindAccounts};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
+#[group(skip)]
+#[command(group(ArgGroup::new("whom").required(true).args(["query", "locked"])))]
 pub struct Args {
     /// User name, DOMAIN\user, user@domain, mail address, phone number or name
-    #[arg(required = true, value_name = "QUERY")]
+    #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+    /// Every account that is locked now
+    #[arg(long)]
+    pub locked: bool,
+    /// Only below this entry
+    #[arg(long, value_name = "DN", requires = "locked", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
+    pub under: Option<String>,
 }
 
 /// Looks up the words of `query` as one question.

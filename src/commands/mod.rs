@@ -5,6 +5,7 @@
 
 pub mod assist;
 pub mod audit;
+pub mod bulk;
 mod change;
 pub mod check_policy;
 mod delivery;
@@ -31,6 +32,7 @@ pub enum Outcome {
     Lookup(lookup::Outcome),
     SendCode(send_code::Outcome),
     Unlock(unlock::Outcome),
+    Bulk(bulk::Outcome),
     Reset(reset::Outcome),
     CheckPolicy(check_policy::Outcome),
     CheckedLines(check_policy::Lines),

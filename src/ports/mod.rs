@@ -7,6 +7,7 @@ mod breached;
 mod codes;
 mod directory;
 mod operator;
+mod report;
 mod sms;
 pub mod system;
 mod trail;
@@ -18,6 +19,7 @@ pub use directory::{
     Refusal, SignInRefusal, WriteError,
 };
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
+pub use report::{Report, ReportError, ReportFault};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use system::{Clock, NoRandomness, Random};
 pub use trail::{End, Receipt, Records, Trail};

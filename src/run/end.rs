@@ -51,6 +51,7 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
         output: global.output,
         width: world.console.width(),
         style: global.style(world.console.can_color(), &world.variables),
+        verbose: global.verbose,
         now: world.clock.now(),
         desk,
     };

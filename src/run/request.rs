@@ -1,9 +1,11 @@
 //! A command with everything the command line and standard input gave it, and the ports it is handed.
 
+use super::many;
 use crate::adapters::store::SqliteStore;
 use crate::cli::Command;
 use crate::commands::{
-    Failure, Grounding, Outcome, Rules, Verification, assist, audit, check_policy, lookup, reset, send_code, unlock,
+    Failure, Grounding, Outcome, Rules, Verification, assist, audit, bulk, check_policy, lookup, reset, send_code,
+    unlock,
 };
 use crate::config::Settings;
 use crate::domain::account::Account;
@@ -11,7 +13,7 @@ use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
 use crate::ports::{ChangeAccounts, FindAccounts, Operator, Silence, SmsGateway};
-use crate::ui::Output;
+use crate::ui::{Output, TerminalOperator};
 
 /// A command with everything the command line and standard input gave it.
 pub(super) enum Request {
@@ -28,7 +30,7 @@ impl Request {
     /// Reads what standard input is to give; what is wrong with the request is found here.
     pub(super) fn read(
         command: &Command,
-        operator: &dyn Operator,
+        operator: &TerminalOperator<'_>,
         settings: &Settings,
         output: Output,
     ) -> Result<Self, Failure> {
@@ -47,6 +49,7 @@ impl Request {
                 }
                 Self::Assist(args.account.as_deref().map(query).transpose()?, settings.reset.must_change.value)
             }
+            Command::Lookup(args) if args.locked => return Err(bulk::Refusal::NotYet.into()),
             Command::Lookup(args) => {
                 let (typed, query) = query(&args.query.join(" "))?;
                 Self::Lookup(typed, query)
@@ -55,10 +58,13 @@ impl Request {
                 let (typed, query) = query(&args.account)?;
                 Self::SendCode(typed, query, args.read(operator)?)
             }
-            Command::Unlock(args) => {
-                let (typed, query) = query(&args.account)?;
-                Self::Unlock(typed, query, args.grounds.read(operator)?)
-            }
+            Command::Unlock(args) => match many::read(args, operator.console)? {
+                Some(_) => return Err(bulk::Refusal::NotYet.into()),
+                None => {
+                    let (typed, query) = query(&args.account.concat())?;
+                    Self::Unlock(typed, query, args.grounds.read(operator)?)
+                }
+            },
             Command::Reset(args) => {
                 let (typed, query) = query(&args.account)?;
                 let grounding = args.grounds.read(operator)?;

@@ -22,6 +22,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A cell that no spreadsheet takes for a formula: names come from a directory that others write (OWASP, CSV
+/// Injection).
+pub fn defused(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+        return Cow::Owned(format!("'{cell}"));
+    }
+    Cow::Borrowed(cell)
+}
+
 fn acts(character: char) -> bool {
     character.is_control()
         || matches!(character,
@@ -37,5 +46,12 @@ mod tests {
         assert_eq!(visible("Åsa Öberg"), "Åsa Öberg");
         assert_eq!(visible("a\u{1b}[31m\nb"), r"a\u{1b}[31m\u{a}b");
         assert_eq!(visible("\u{202e}live\u{200b}"), r"\u{202e}live\u{200b}");
+    }
+    #[test]
+    fn no_cell_is_a_formula() {
+        for cell in ["=1+1", "+46701740605", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
+            assert_eq!(defused(cell), format!("'{cell}"));
+        }
+        assert_eq!(defused("a=1"), "a=1");
     }
 }

@@ -12,7 +12,7 @@ mod time;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 
-pub use foreign::visible;
+pub use foreign::{defused, visible};
 pub use help::HelpTexts;
 pub use messages::Message;
 pub use sms::DeskDetails;

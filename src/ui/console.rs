@@ -111,4 +111,11 @@ pub trait Console {
 
     /// Whether the next line is at hand, so that asking for it waits for nobody.
     fn has_piped_line(&self) -> bool;
+
+    /// All of standard input, or its first `most` bytes; `None` where it is a terminal. For a list that nothing else
+    /// on standard input goes with.
+    ///
+    /// # Errors
+    /// The system's: half a list must not pass for a whole one.
+    fn piped(&self, most: u64) -> io::Result<Option<Vec<u8>>>;
 }

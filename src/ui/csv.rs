@@ -3,6 +3,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::text::defused;
+
 /// The text for a document.
 ///
 /// # Errors
@@ -45,12 +47,10 @@ fn flat(value: &Value) -> Map<String, Value> {
     flat
 }
 
-/// A cell that no spreadsheet takes for a formula: names come from a directory that others write.
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-        Value::String(text) => text.clone(),
+        Value::String(text) => defused(text).into_owned(),
         Value::Array(values) => values.iter().map(cell).collect::<Vec<_>>().join(" "),
         other => other.to_string(),
     }

@@ -46,8 +46,8 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "policy": outcome.policy.as_ref().map(policy),
             "unknown": outcome.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
         }),
-        // Written as they came.
-        Outcome::CheckedLines(_) => Value::Null,
+        // Written as they came, or by their own renderer.
+        Outcome::CheckedLines(_) | Outcome::Bulk(_) => Value::Null,
         Outcome::Audit(audit::Outcome { records }) => json!({
             "records": records.iter().map(|(number, record)| numbered(*number, record)).collect::<Vec<_>>(),
         }),

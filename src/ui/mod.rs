@@ -3,6 +3,7 @@
 //! Turns what commands return into words, tables, JSON and exit codes. Decides nothing about a call.
 
 mod aloud;
+pub mod bulk;
 mod calls;
 mod card;
 mod console;

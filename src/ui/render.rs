@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Style, Told, aloud, card, csv, demands, json, rulings, spelled, table};
+use super::{Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, spelled, table};
 use crate::commands::{Outcome, SentPassword, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::audit::{Action, Delivery, Record, Step};
 use crate::domain::policy::Rule;
@@ -20,6 +20,8 @@ pub struct Shown<'a> {
     pub width: Option<u16>,
     /// On standard output.
     pub style: Style,
+    /// With what is fine as well, where there may be much of it.
+    pub verbose: bool,
     /// The time now.
     pub now: Timestamp,
     /// What callers are told about the desk.
@@ -28,16 +30,19 @@ pub struct Shown<'a> {
 
 /// An outcome as text for standard output, and the exit code.
 pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit) {
-    let text = match shown.output {
+    let text = match (shown.output, outcome) {
         // Written as they came, in a form of their own.
-        _ if matches!(outcome, Outcome::CheckedLines(_)) => String::new(),
-        Output::Json => format!("{}\n", json::document(outcome, words)),
-        Output::Csv => csv::text(&json::document(outcome, words)).unwrap_or_default(),
-        Output::Table => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
+        (_, Outcome::CheckedLines(_)) => String::new(),
+        (Output::Json, Outcome::Bulk(outcome)) => format!("{}\n", bulk::document(outcome)),
+        (Output::Csv, Outcome::Bulk(outcome)) => bulk::csv(outcome).unwrap_or_default(),
+        (Output::Json, outcome) => format!("{}\n", json::document(outcome, words)),
+        (Output::Csv, outcome) => csv::text(&json::document(outcome, words)).unwrap_or_default(),
+        (Output::Table, outcome) => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
     };
     let exit = match outcome {
         Outcome::CheckPolicy(outcome) if !outcome.report.acceptable() => Exit::Refused,
         Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
+        Outcome::Bulk(outcome) => bulk::exit(outcome),
         _ => Exit::Done,
     };
     (text, exit)
@@ -97,6 +102,7 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
         Outcome::Lookup(outcome) => found(outcome, shown, words),
         Outcome::SendCode(outcome) => sent(outcome, shown, words),
         Outcome::Unlock(outcome) => unlocked(outcome, shown, words),
+        Outcome::Bulk(outcome) => bulk::people(outcome, shown, words),
         Outcome::Reset(outcome) => was_reset(outcome, shown, words),
         Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
         Outcome::CheckedLines(_) => String::new(),

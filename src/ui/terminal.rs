@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::fs::File;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal, Read, Write};
 
 use crossterm::terminal;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -116,6 +116,15 @@ impl Console for Terminal {
 
     fn has_piped_line(&self) -> bool {
         self.piped.borrow().as_ref().is_some_and(Piped::has_line)
+    }
+
+    fn piped(&self, most: u64) -> io::Result<Option<Vec<u8>>> {
+        if io::stdin().is_terminal() {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        standard_input()?.take(most).read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
     }
 }
 
