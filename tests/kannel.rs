@@ -125,6 +125,10 @@ impl Records for Forgetful {
         Ok(1)
     }
 
+    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+        Ok(vec![1; records.len()])
+    }
+
     async fn newest(&self, _: u32) -> Result<Vec<(i64, Record)>, StoreError> {
         Ok(Vec::new())
     }
@@ -140,6 +144,7 @@ async fn receipt() -> Receipt {
         number_mark: None,
         identified_by: None,
         delivery: None,
+        reason: None,
     };
     Trail::new(&Forgetful, &Now, who, None).intend(act).await.unwrap()
 }

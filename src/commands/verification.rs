@@ -247,6 +247,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
                 _ => None,
             },
             delivery: None,
+            reason: None,
         }
     }
 

@@ -68,6 +68,9 @@ pub struct Act {
     /// Which way a password that was made is to go.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub delivery: Option<Delivery>,
+    /// Why many accounts were changed at once, in the operator's words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<String>,
 }
 
 /// How far an act has come.
@@ -124,6 +127,7 @@ mod tests {
             number_mark: None,
             identified_by: None,
             delivery: Some(Delivery::Sms),
+            reason: None,
         }
     }
 

@@ -15,6 +15,12 @@ pub trait Records {
     /// [`StoreError`] when it is not kept.
     async fn append(&self, record: &Record) -> Result<i64, StoreError>;
 
+    /// Adds records for good, all of them or none, and gives their numbers in the same order.
+    ///
+    /// # Errors
+    /// [`StoreError`] when none of them is kept.
+    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError>;
+
     /// The newest `count` records, oldest first, with their numbers.
     ///
     /// # Errors
@@ -82,19 +88,39 @@ impl<'a, R: Records> Trail<'a, R> {
         Ok(Receipt { number, act })
     }
 
+    /// Records that several things are about to be done, all of it or none, and gives their receipts
+    /// in the same order. For hundreds of accounts this costs one wait for the disk.
+    ///
+    /// # Errors
+    /// [`StoreError`]: none of them must then be done.
+    pub async fn intend_all(&self, acts: Vec<Act>) -> Result<Vec<Receipt>, StoreError> {
+        let records: Vec<Record> = acts.iter().map(|act| self.record(act.clone(), Step::Intent)).collect();
+        let numbers = self.records.append_all(&records).await?;
+        let receipts: Vec<Receipt> =
+            numbers.into_iter().zip(acts).map(|(number, act)| Receipt { number, act }).collect();
+        self.open.set(self.open.get() + count(&receipts));
+        Ok(receipts)
+    }
+
     /// Records how it ended.
     ///
     /// # Errors
     /// [`StoreError`]: it was done, or not, but the trail does not say so.
     pub async fn conclude(&self, receipt: Receipt, end: End) -> Result<(), StoreError> {
-        let record = Record {
-            intent: Some(receipt.number),
-            reason: end.reason,
-            server: end.server,
-            ..self.record(receipt.act, end.step)
-        };
-        let kept = self.records.append(&record).await.map(drop);
+        let kept = self.records.append(&self.ended(receipt, end)).await.map(drop);
         self.open.set(self.open.get().saturating_sub(1));
+        kept
+    }
+
+    /// Records how each ended, all of it or none.
+    ///
+    /// # Errors
+    /// [`StoreError`]: as with [`conclude`](Self::conclude), of all of them.
+    pub async fn conclude_all(&self, ended: Vec<(Receipt, End)>) -> Result<(), StoreError> {
+        let acts = count(&ended);
+        let records: Vec<Record> = ended.into_iter().map(|(receipt, end)| self.ended(receipt, end)).collect();
+        let kept = self.records.append_all(&records).await.map(drop);
+        self.open.set(self.open.get().saturating_sub(acts));
         kept
     }
 
@@ -119,6 +145,15 @@ impl<'a, R: Records> Trail<'a, R> {
         self.open.get() > 0
     }
 
+    fn ended(&self, receipt: Receipt, end: End) -> Record {
+        Record {
+            intent: Some(receipt.number),
+            reason: end.reason,
+            server: end.server,
+            ..self.record(receipt.act, end.step)
+        }
+    }
+
     fn record(&self, act: Act, step: Step) -> Record {
         let at: Timestamp = self.clock.now();
         Record {
@@ -134,6 +169,10 @@ impl<'a, R: Records> Trail<'a, R> {
     }
 }
 
+fn count<T>(acts: &[T]) -> u32 {
+    u32::try_from(acts.len()).unwrap_or(u32::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,6 +183,10 @@ mod tests {
     impl Records for Forgetful {
         async fn append(&self, _: &Record) -> Result<i64, StoreError> {
             Ok(1)
+        }
+
+        async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+            Ok(vec![1; records.len()])
         }
 
         async fn newest(&self, _: u32) -> Result<Vec<(i64, Record)>, StoreError> {
@@ -157,11 +200,8 @@ mod tests {
         }
     }
 
-    #[tokio::test]
-    async fn what_is_held_is_open_between_two_acts() {
-        let who = Who { directory: String::new(), system: String::new(), machine: String::new() };
-        let trail = Trail::new(&Forgetful, &Forgetful, who, None);
-        let act = Act {
+    fn act() -> Act {
+        Act {
             action: Action::Reset,
             account_id: String::new(),
             account: String::new(),
@@ -169,14 +209,39 @@ mod tests {
             number_mark: None,
             identified_by: None,
             delivery: None,
-        };
-        let end = || End { step: Step::Done, reason: None, server: None };
-        let receipt = trail.intend(act.clone()).await.unwrap();
+            reason: None,
+        }
+    }
+
+    fn end() -> End {
+        End { step: Step::Done, reason: None, server: None }
+    }
+
+    fn trail() -> Trail<'static, Forgetful> {
+        let who = Who { directory: String::new(), system: String::new(), machine: String::new() };
+        Trail::new(&Forgetful, &Forgetful, who, None)
+    }
+
+    #[tokio::test]
+    async fn of_several_acts_the_last_one_closes() {
+        let trail = trail();
+        let mut receipts = trail.intend_all(vec![act(), act(), act()]).await.unwrap();
+        let last = receipts.pop().unwrap();
+        trail.conclude_all(receipts.into_iter().map(|receipt| (receipt, end())).collect()).await.unwrap();
+        assert!(trail.is_open());
+        trail.conclude_all(vec![(last, end())]).await.unwrap();
+        assert!(!trail.is_open());
+    }
+
+    #[tokio::test]
+    async fn what_is_held_is_open_between_two_acts() {
+        let trail = trail();
+        let receipt = trail.intend(act()).await.unwrap();
         trail.conclude(receipt, end()).await.unwrap();
         assert!(!trail.is_open());
 
         let hold = trail.hold();
-        let receipt = trail.intend(act).await.unwrap();
+        let receipt = trail.intend(act()).await.unwrap();
         trail.conclude(receipt, end()).await.unwrap();
         assert!(trail.is_open());
         drop(hold);

@@ -1,5 +1,6 @@
 //! The audit trail in SQL.
 
+use rusqlite::Transaction;
 use rusqlite::types::Type;
 
 use super::SqliteStore;
@@ -8,12 +9,11 @@ use crate::ports::{Records, StoreError};
 
 impl Records for SqliteStore {
     async fn append(&self, record: &Record) -> Result<i64, StoreError> {
-        self.transaction(|t| {
-            let text = serde_json::to_string(record)
-                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-            t.execute("INSERT INTO audit (record) VALUES (?1)", [text])?;
-            Ok(t.last_insert_rowid())
-        })
+        self.transaction(|t| insert(t, record))
+    }
+
+    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+        self.transaction(|t| records.iter().map(|record| insert(t, record)).collect())
     }
 
     async fn newest(&self, count: u32) -> Result<Vec<(i64, Record)>, StoreError> {
@@ -30,4 +30,11 @@ impl Records for SqliteStore {
             Ok(records)
         })
     }
+}
+
+fn insert(t: &Transaction<'_>, record: &Record) -> rusqlite::Result<i64> {
+    let text =
+        serde_json::to_string(record).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+    t.prepare_cached("INSERT INTO audit (record) VALUES (?1)")?.execute([text])?;
+    Ok(t.last_insert_rowid())
 }

@@ -185,10 +185,8 @@ fn a_code_is_used_once_however_many_try() {
     assert!(used % 100 <= 3, "never more tries than allowed");
 }
 
-#[test]
-fn the_trail_keeps_order_and_content() {
-    let desk = Desk::new();
-    let record = |step| Record {
+fn record(step: Step) -> Record {
+    Record {
         at: at(0),
         who: Who { directory: "anna".into(), system: "a".into(), machine: "m".into() },
         act: Act {
@@ -199,18 +197,53 @@ fn the_trail_keeps_order_and_content() {
             number_mark: None,
             identified_by: Some("visade \"legitimation\"".into()),
             delivery: None,
+            reason: None,
         },
         step,
         intent: None,
         reason: None,
         server: None,
         ticket: Some("ÄR-1".into()),
-    };
+    }
+}
+
+#[test]
+fn the_trail_keeps_order_and_content() {
+    let desk = Desk::new();
     for step in [Step::Intent, Step::Done, Step::Refused] {
         now(desk.open().append(&record(step))).unwrap();
     }
     let newest = now(desk.open().newest(2)).unwrap();
     assert_eq!(newest, [(2, record(Step::Done)), (3, record(Step::Refused))]);
+}
+
+#[test]
+fn many_records_are_kept_together() {
+    let desk = Desk::new();
+    now(desk.open().append(&record(Step::Refused))).unwrap();
+    let many: Vec<Record> = (0..300).map(|n| Record { intent: Some(n), ..record(Step::Done) }).collect();
+    let numbers = now(desk.open().append_all(&many)).unwrap();
+    assert_eq!(numbers, (2..302).collect::<Vec<i64>>());
+    let newest = now(desk.open().newest(300)).unwrap();
+    assert_eq!(newest, numbers.into_iter().zip(many).collect::<Vec<_>>());
+    assert_eq!(now(desk.open().append_all(&[])).unwrap(), Vec::<i64>::new());
+}
+
+#[test]
+fn of_many_records_all_are_kept_or_none() {
+    let desk = Desk::new();
+    let store = desk.open();
+    rusqlite::Connection::open(desk.path())
+        .unwrap()
+        .execute_batch(
+            "CREATE TRIGGER full BEFORE INSERT ON audit WHEN (SELECT count(*) FROM audit) >= 2
+             BEGIN SELECT RAISE(ABORT, 'no room'); END",
+        )
+        .unwrap();
+    now(store.append(&record(Step::Intent))).unwrap();
+    let error = now(store.append_all(&[record(Step::Done), record(Step::Done)])).unwrap_err();
+    assert!(error.text.contains("no room"), "{error:?}");
+    assert_eq!(now(store.newest(9)).unwrap(), [(1, record(Step::Intent))]);
 }
 
 #[cfg(unix)]
