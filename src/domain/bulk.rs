@@ -104,3 +104,52 @@ impl RowOutcome {
         }
     }
 }
+
+/// What is known beside the outcome, where that alone leaves a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Detail {
+    /// This operator may not unlock it.
+    NoRight,
+    /// The server would not, for a reason of its own.
+    Refused {
+        /// LDAP result code (RFC 4511 appendix A).
+        code: u32,
+    },
+    /// No answer came: it may have been done.
+    NoAnswer,
+    /// It was unlocked, and is locked again.
+    LockedAgain,
+    /// It was unlocked, but could not be read back.
+    NotReadBack,
+    /// The run ended before its turn; nothing was sent.
+    NotTried,
+    /// What the outcome says is so, but the trail does not say it.
+    NotRecorded,
+    /// It was there when it was looked up, and is not now.
+    Gone,
+    /// It is the account of an earlier row.
+    SameAs {
+        /// That row, as its place in the list that was asked for, from 0.
+        row: usize,
+    },
+    /// What was written can be no account's name.
+    NotAnAccount,
+}
+
+impl Detail {
+    /// The name scripts and the trail see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoRight => "no_right",
+            Self::Refused { .. } => "change_refused",
+            Self::NoAnswer => "may_have_changed",
+            Self::LockedAgain => "locked_again",
+            Self::NotReadBack => "not_read_back",
+            Self::NotTried => "not_tried",
+            Self::NotRecorded => "not_recorded",
+            Self::Gone => "account_gone",
+            Self::SameAs { .. } => "same_as",
+            Self::NotAnAccount => "not_an_account",
+        }
+    }
+}

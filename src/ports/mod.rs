@@ -6,6 +6,7 @@
 mod breached;
 mod codes;
 mod directory;
+mod many;
 mod operator;
 mod sms;
 pub mod system;
@@ -17,6 +18,7 @@ pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,
 };
+pub use many::{FindMany, UnlockMany};
 pub use operator::{NewPasswordAnswer, Notice, Operator, Question, Silence};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use system::{Clock, NoRandomness, Random};

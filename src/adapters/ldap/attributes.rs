@@ -9,6 +9,7 @@ use ldap3::SearchEntry;
 
 use super::metadata;
 use crate::domain::account::{Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection};
+use crate::domain::bulk::Candidate;
 use crate::domain::filetime::moment;
 use crate::domain::phone::Phone;
 use crate::domain::policy::AppliedPolicy;
@@ -48,6 +49,23 @@ pub(super) const ACCOUNT: &[&str] = &[
     "msDS-ReplAttributeMetaData",
     "replPropertyMetaData",
 ];
+
+/// What is asked of one account among many: no more than decides whether it may be unlocked, since a
+/// server works each of them out for tens of thousands.
+pub(super) const CANDIDATE: &[&str] = &[
+    "objectGUID",
+    "sAMAccountName",
+    "userAccountControl",
+    "msDS-User-Account-Control-Computed",
+    "lockoutTime",
+    "badPwdCount",
+    "adminCount",
+    "primaryGroupID",
+    "allowedAttributesEffective",
+];
+
+/// What is asked of an account to know whether it is locked.
+pub(super) const LOCK: &[&str] = &["objectGUID", "msDS-User-Account-Control-Computed"];
 
 /// An entry as it came over the wire. A value is text or bytes by what it happens to hold, so both
 /// places are looked in.
@@ -92,9 +110,28 @@ impl Entry {
         moment(self.number(attribute)?)
     }
 
+    pub(super) fn id(&self) -> Option<AccountId> {
+        self.bytes("objectGUID").and_then(|bytes| bytes.try_into().ok()).map(AccountId::from_bytes)
+    }
+
+    /// Whether the account is locked now, where that may be read.
+    pub(super) fn locked(&self) -> Option<bool> {
+        self.number("msDS-User-Account-Control-Computed").map(|computed| computed & LOCKED != 0)
+    }
+
+    /// Without any right the attribute is absent.
+    fn may_unlock(&self) -> bool {
+        self.all("allowedAttributesEffective").iter().any(|a| a.eq_ignore_ascii_case("lockoutTime"))
+    }
+
+    /// The numbers in any of these attributes.
+    pub(super) fn numbers(&self, attributes: &[&str]) -> impl Iterator<Item = Phone> {
+        attributes.iter().flat_map(|a| self.all(a)).filter_map(|value| Phone::parse(value).ok())
+    }
+
     /// Whether any of these attributes holds this number.
     pub(super) fn has_number(&self, attributes: &[&str], phone: &Phone) -> bool {
-        attributes.iter().flat_map(|a| self.all(a)).any(|value| Phone::parse(value).as_ref() == Ok(phone))
+        self.numbers(attributes).any(|number| number == *phone)
     }
 }
 
@@ -112,7 +149,7 @@ pub(super) fn account(
 ) -> Result<Account, DirectoryError> {
     let lacks =
         |attribute: &str| DirectoryError::Malformed { server: server.to_owned(), attribute: attribute.to_owned() };
-    let id: [u8; 16] = entry.bytes("objectGUID").and_then(|b| b.try_into().ok()).ok_or_else(|| lacks("objectGUID"))?;
+    let id = entry.id().ok_or_else(|| lacks("objectGUID"))?;
     let name =
         entry.text("sAMAccountName").and_then(|n| AccountName::parse(n).ok()).ok_or_else(|| lacks("sAMAccountName"))?;
     let control = entry.number("userAccountControl").ok_or_else(|| lacks("userAccountControl"))?;
@@ -122,7 +159,7 @@ pub(super) fn account(
 
     let text = |attribute| entry.text(attribute).map(str::to_owned);
     Ok(Account {
-        id: AccountId::from_bytes(id),
+        id,
         dn: entry.dn.clone(),
         upn: text("userPrincipalName"),
         display_name: text("displayName").unwrap_or_else(|| name.to_string()),
@@ -143,10 +180,26 @@ pub(super) fn account(
         },
         smartcard_required: control & SMARTCARD_REQUIRED != 0,
         protected: if entry.number("adminCount") == Some(1) { Some(Protection::AdminCount) } else { protected },
-        // Without any right the attribute is absent.
-        may_unlock: entry.all("allowedAttributesEffective").iter().any(|a| a.eq_ignore_ascii_case("lockoutTime")),
+        may_unlock: entry.may_unlock(),
         policy,
         name,
+    })
+}
+
+/// Reads one account among many. `None` as with [`account`]: one whose state cannot be read is left
+/// alone.
+pub(super) fn candidate(entry: &Entry) -> Option<Candidate> {
+    let locked = entry.locked()?;
+    Some(Candidate {
+        id: entry.id()?,
+        name: AccountName::parse(entry.text("sAMAccountName")?).ok()?,
+        locked,
+        locked_since: entry.moment("lockoutTime").filter(|_| locked),
+        wrong_tries: entry.number("badPwdCount").and_then(|n| n.try_into().ok()).unwrap_or(0),
+        disabled: entry.number("userAccountControl")? & DISABLED != 0,
+        protected: entry.number("adminCount") == Some(1),
+        may_unlock: entry.may_unlock(),
+        dn: entry.dn.clone(),
     })
 }
 

@@ -14,28 +14,43 @@ pub(super) struct Searches {
     pub(super) by_name: Option<String>,
 }
 
-/// The searches for `query` in the domain called `dns_domain`.
-pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
+/// The condition that an account meets when it is the one that `query` names; `None` when no account
+/// can be named so.
+pub(super) fn condition(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Option<String> {
     match query {
-        Query::InDomain { name, .. } => Searches { exact: person(&user_name(name)), by_name: None },
-        Query::Address(address) => Searches { exact: person(&by_address(address, dns_domain)), by_name: None },
-        Query::Phone(phone) => Searches { exact: person(&by_phone(phone, mobile_attribute)), by_name: None },
-        Query::Words(words) => {
-            let by_name = person(&format!("(anr={})", ldap_escape(words.as_str())));
-            match AccountName::parse(words) {
-                Ok(name) => Searches { exact: person(&user_name(&name)), by_name: Some(by_name) },
-                Err(_) => Searches { exact: by_name, by_name: None },
-            }
-        }
+        Query::InDomain { name, .. } => Some(user_name(name)),
+        Query::Address(address) => Some(by_address(address, dns_domain)),
+        Query::Phone(phone) => Some(by_phone(phone, mobile_attribute)),
+        Query::Words(words) => AccountName::parse(words).ok().map(|name| user_name(&name)),
     }
 }
 
-fn person(condition: &str) -> String {
+/// The searches for `query` in the domain called `dns_domain`.
+pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
+    let exact = condition(query, dns_domain, mobile_attribute).map(|condition| person(&condition));
+    let by_name = match query {
+        Query::Words(words) => Some(person(&format!("(anr={})", ldap_escape(words.as_str())))),
+        _ => None,
+    };
+    match (exact, by_name) {
+        (Some(exact), by_name) => Searches { exact, by_name },
+        (None, by_name) => Searches { exact: by_name.unwrap_or_default(), by_name: None },
+    }
+}
+
+/// Those of the people in the directory that meet `condition`.
+pub(super) fn person(condition: &str) -> String {
     format!("(&(objectCategory=person)(objectClass=user){condition})")
 }
 
-fn user_name(name: &AccountName) -> String {
+pub(super) fn user_name(name: &AccountName) -> String {
     format!("(sAMAccountName={})", ldap_escape(name.as_str()))
+}
+
+/// Those who are in the group at `dn`, directly or through others: LDAP_MATCHING_RULE_IN_CHAIN
+/// (MS-ADTS 3.1.1.3.4.4.3).
+pub(super) fn member_through_groups(dn: &str) -> String {
+    format!("(memberOf:1.2.840.113556.1.4.1941:={})", ldap_escape(dn))
 }
 
 fn by_address(address: &str, dns_domain: &str) -> String {

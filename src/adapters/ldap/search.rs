@@ -32,8 +32,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
         short_name(c, settings, &domain),
     )?;
     if let (Query::InDomain { domain: asked, .. }, Some(here)) = (query, short_name)
-        && !asked.eq_ignore_ascii_case(&here)
-        && !asked.eq_ignore_ascii_case(&domain.dns_name)
+        && !domain.is_called(asked, &here)
     {
         return Ok(Found { accounts: vec![], more: false, searched_domain: Some(here) });
     }
@@ -70,11 +69,11 @@ struct Setting {
     groups: Vec<Group>,
 }
 
-struct Group {
+pub(super) struct Group {
     name: String,
-    dn: String,
+    pub(super) dn: String,
     /// The last part of its SID, by which an account names its primary group.
-    rid: Option<i64>,
+    pub(super) rid: Option<i64>,
 }
 
 async fn setting(c: &Connection, settings: &Settings, base: &str) -> Result<Setting, DirectoryError> {
@@ -82,9 +81,21 @@ async fn setting(c: &Connection, settings: &Settings, base: &str) -> Result<Sett
     let (root, policy, groups) = tokio::try_join!(
         ask::one(c, settings, "", "(objectClass=*)", policy::ROOT),
         ask::one(c, settings, head, "(objectClass=*)", policy::DOMAIN),
-        try_join_all(settings.protected.names.iter().map(|name| group(c, settings, head, name))),
+        protected_groups(c, settings, base),
     )?;
-    Ok(Setting { dialect: policy::dialect(root.as_ref()), policy, groups: groups.into_iter().flatten().collect() })
+    Ok(Setting { dialect: policy::dialect(root.as_ref()), policy, groups })
+}
+
+/// The groups whose members are never touched.
+pub(super) async fn protected_groups(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+) -> Result<Vec<Group>, DirectoryError> {
+    let head = domain_head(base);
+    let names = settings.protected.names.iter();
+    let groups = try_join_all(names.map(|name| group(c, settings, head, name))).await?;
+    Ok(groups.into_iter().flatten().collect())
 }
 
 async fn group(c: &Connection, settings: &Settings, base: &str, name: &str) -> Result<Option<Group>, DirectoryError> {
@@ -164,21 +175,27 @@ async fn members(
         .filter_map(|entry| entry.text("sAMAccountName"))
         .map(|name| format!("(sAMAccountName={})", ldap_escape(name)))
         .collect();
-    // LDAP_MATCHING_RULE_IN_CHAIN (MS-ADTS 3.1.1.3.4.4.3).
-    let filter = format!("(&(memberOf:1.2.840.113556.1.4.1941:={})(|{names}))", ldap_escape(group.dn.as_str()));
+    let filter = format!("(&{}(|{names}))", query::member_through_groups(&group.dn));
     let (found, _) = ask::search(c, settings, base, Scope::Subtree, &filter, &["sAMAccountName"]).await?;
     Ok(found.into_iter().map(|entry| entry.dn).collect())
 }
 
 /// The domain that is searched.
-struct Domain {
-    base: String,
-    dns_name: String,
+pub(super) struct Domain {
+    pub(super) base: String,
+    pub(super) dns_name: String,
     /// Where the forest keeps its domains' names; known only when a name was given.
     configuration: Option<String>,
 }
 
-async fn domain(c: &Connection, settings: &Settings, query: &Query) -> Result<Domain, DirectoryError> {
+impl Domain {
+    /// Whether it goes by this name, its short one being `short`.
+    pub(super) fn is_called(&self, name: &str, short: &str) -> bool {
+        name.eq_ignore_ascii_case(short) || name.eq_ignore_ascii_case(&self.dns_name)
+    }
+}
+
+pub(super) async fn domain(c: &Connection, settings: &Settings, query: &Query) -> Result<Domain, DirectoryError> {
     let (base, configuration) = match (&settings.base, query) {
         (Some(base), Query::Address(_) | Query::Phone(_) | Query::Words(_)) => (base.clone(), None),
         (base, query) => {
@@ -192,7 +209,11 @@ async fn domain(c: &Connection, settings: &Settings, query: &Query) -> Result<Do
 
 /// The domain's short name, if the query needs it. Without it, an account of the same name in
 /// another domain could be taken for the one that was meant.
-async fn short_name(c: &Connection, settings: &Settings, domain: &Domain) -> Result<Option<String>, DirectoryError> {
+pub(super) async fn short_name(
+    c: &Connection,
+    settings: &Settings,
+    domain: &Domain,
+) -> Result<Option<String>, DirectoryError> {
     let Some(configuration) = &domain.configuration else { return Ok(None) };
     let filter = format!("(&(objectClass=crossRef)(nCName={}))", ldap_escape(domain_head(&domain.base)));
     let partitions = format!("CN=Partitions,{configuration}");
@@ -203,7 +224,7 @@ async fn short_name(c: &Connection, settings: &Settings, domain: &Domain) -> Res
 }
 
 /// The part of a DN that names the domain: from its first DC on.
-fn domain_head(base: &str) -> &str {
+pub(super) fn domain_head(base: &str) -> &str {
     let lower = base.to_ascii_lowercase();
     let start = if lower.starts_with("dc=") { Some(0) } else { lower.find(",dc=").map(|comma| comma + 1) };
     start.map_or(base, |start| &base[start..])

@@ -1,0 +1,270 @@
+//! Many accounts in few searches: many names to a filter, several filters under way at once, and no
+//! more attributes than decide what may be done. Changes nothing.
+//!
+//! What comes back is assigned to what was asked for here and not by the server, whose comparison is
+//! the laxer one: to Windows, å is a.
+
+use std::collections::{HashMap, HashSet};
+
+use futures_util::future::try_join_all;
+use futures_util::stream::{self, StreamExt, TryStreamExt};
+
+use super::attributes::{self, Entry};
+use super::search::{self, Domain};
+use super::{Connection, Settings, ask, query};
+use crate::domain::account::AccountId;
+use crate::domain::bulk::Candidate;
+use crate::domain::phone::Phone;
+use crate::domain::query::Query;
+use crate::ports::DirectoryError;
+
+/// How many names stand in one filter. More would keep a server from its other work for too long.
+const NAMES: usize = 200;
+/// How many searches are under way at once. Windows keeps the pages of ten for a connection
+/// (MaxResultSetsPerConn).
+const FLIGHTS: usize = 4;
+/// Two are enough to say that it is not clear which one was meant.
+const AMBIGUOUS: usize = 2;
+
+/// What each of `queries` points at.
+pub(super) async fn find_each(
+    c: &Connection,
+    settings: &Settings,
+    queries: &[Query],
+) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+    let Some(first) = queries.first() else { return Ok(vec![]) };
+    let by_domain = queries.iter().find(|query| matches!(query, Query::InDomain { .. }));
+    let domain = search::domain(c, settings, by_domain.unwrap_or(first)).await?;
+    let searches = queries.chunks(NAMES).map(|queries| found(c, settings, &domain, queries));
+    let (short_name, protected, found) = tokio::try_join!(
+        search::short_name(c, settings, &domain),
+        Protected::read(c, settings, &domain.base),
+        stream::iter(searches).buffered(FLIGHTS).try_concat(),
+    )?;
+    if found.iter().flatten().next().is_some() && found.iter().flatten().all(Result::is_err) {
+        return Err(unreadable(c));
+    }
+    let here = |query: &Query| match (query, &short_name) {
+        (Query::InDomain { domain: asked, .. }, Some(short)) => domain.is_called(asked, short),
+        _ => true,
+    };
+    let answers = queries.iter().zip(found).map(|(query, found)| {
+        // One that cannot be read may be the one that was meant, so the others are left alone as well.
+        let found: Result<Vec<Seen>, Illegible> = found.into_iter().filter(|_| here(query)).collect();
+        found.unwrap_or_default().into_iter().map(|seen| protected.judged(seen)).collect()
+    });
+    Ok(answers.collect())
+}
+
+/// Every account below `under` that is locked now.
+pub(super) async fn all_locked(
+    c: &Connection,
+    settings: &Settings,
+    under: Option<&str>,
+) -> Result<Vec<Candidate>, DirectoryError> {
+    let base = match under.or(settings.base.as_deref()) {
+        Some(base) => base.to_owned(),
+        None => ask::root(c, settings).await?.base,
+    };
+    // A mark of a lock that may have lapsed: whether it holds is worked out, so no filter can ask it.
+    let filter = query::person("(lockoutTime>=1)");
+    let (mut locked, mut any, mut any_legible) = (Vec::new(), false, false);
+    let read = ask::every(c, settings, &base, &filter, attributes::CANDIDATE, |entry| {
+        any = true;
+        if let Ok(seen) = Seen::from(&entry) {
+            any_legible = true;
+            locked.extend(Some(seen).filter(|seen| seen.candidate.locked));
+        }
+    });
+    let ((), protected) = tokio::try_join!(read, Protected::read(c, settings, &base))?;
+    if any && !any_legible {
+        return Err(unreadable(c));
+    }
+    Ok(locked.into_iter().map(|seen| protected.judged(seen)).collect())
+}
+
+/// The same accounts as they are now.
+pub(super) async fn read_each(
+    c: &Connection,
+    settings: &Settings,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+    let base = base(c, settings).await?;
+    let (seen, protected) = tokio::try_join!(
+        again(c, settings, &base, accounts, attributes::CANDIDATE, |entry| Seen::from(entry).ok()),
+        Protected::read(c, settings, &base),
+    )?;
+    Ok(seen.into_iter().map(|seen| seen.map(|seen| protected.judged(seen))).collect())
+}
+
+/// Whether each is locked now.
+pub(super) async fn locked_each(
+    c: &Connection,
+    settings: &Settings,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<bool>>, DirectoryError> {
+    let base = base(c, settings).await?;
+    again(c, settings, &base, accounts, attributes::LOCK, Entry::locked).await
+}
+
+async fn base(c: &Connection, settings: &Settings) -> Result<String, DirectoryError> {
+    match &settings.base {
+        Some(base) => Ok(base.clone()),
+        None => Ok(ask::root(c, settings).await?.base),
+    }
+}
+
+/// Asks for accounts by their names, and knows them by what they keep for life: who has taken over a
+/// name is not who was meant.
+async fn again<T>(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    accounts: &[Candidate],
+    wanted: &[&str],
+    read: impl Fn(&Entry) -> Option<T> + Copy,
+) -> Result<Vec<Option<T>>, DirectoryError> {
+    let searches = accounts.chunks(NAMES).map(|accounts| async move {
+        let names: String = accounts.iter().map(|account| query::user_name(&account.name)).collect();
+        let mut found: HashMap<AccountId, T> = HashMap::new();
+        ask::every(c, settings, base, &format!("(|{names})"), wanted, |entry| {
+            if let (Some(id), Some(state)) = (entry.id(), read(&entry)) {
+                found.insert(id, state);
+            }
+        })
+        .await?;
+        Ok(accounts.iter().map(|account| found.remove(&account.id)).collect::<Vec<_>>())
+    });
+    stream::iter(searches).buffered(FLIGHTS).try_concat().await
+}
+
+/// One search for some of the queries.
+async fn found(
+    c: &Connection,
+    settings: &Settings,
+    domain: &Domain,
+    queries: &[Query],
+) -> Result<Vec<Vec<Result<Seen, Illegible>>>, DirectoryError> {
+    let numbers = query::number_attributes(&settings.mobile_attribute);
+    let conditions = queries.iter().filter_map(|q| query::condition(q, &domain.dns_name, &settings.mobile_attribute));
+    let conditions: HashSet<String> = conditions.collect();
+    let mut answers = vec![vec![]; queries.len()];
+    if conditions.is_empty() {
+        return Ok(answers);
+    }
+    let asked = Asked::new(queries, &domain.dns_name);
+    let mut wanted = attributes::CANDIDATE.to_vec();
+    if !asked.addresses.is_empty() {
+        wanted.extend(ADDRESSES);
+    }
+    if !asked.numbers.is_empty() {
+        wanted.extend(&numbers);
+    }
+    let filter = query::person(&format!("(|{})", conditions.into_iter().collect::<String>()));
+    ask::every(c, settings, &domain.base, &filter, &wanted, |entry| {
+        let seen = Seen::from(&entry);
+        for place in asked.by(&entry, &numbers) {
+            if answers[place].len() < AMBIGUOUS {
+                answers[place].push(seen.clone());
+            }
+        }
+    })
+    .await?;
+    Ok(answers)
+}
+
+const ADDRESSES: [&str; 3] = ["userPrincipalName", "mail", "proxyAddresses"];
+
+/// What was asked for, each with the places of those who asked.
+#[derive(Default)]
+struct Asked<'a> {
+    names: HashMap<String, Vec<usize>>,
+    addresses: HashMap<String, Vec<usize>>,
+    numbers: HashMap<&'a Phone, Vec<usize>>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(queries: &'a [Query], dns_domain: &str) -> Self {
+        let mut asked = Self::default();
+        for (place, query) in queries.iter().enumerate() {
+            let mut name = |name: &str| asked.names.entry(name.to_lowercase()).or_default().push(place);
+            match query {
+                Query::InDomain { name: user, .. } => name(user.as_str()),
+                Query::Words(word) => name(word),
+                Query::Phone(phone) => asked.numbers.entry(phone).or_default().push(place),
+                Query::Address(address) => {
+                    if let Some((user, domain)) = address.split_once('@')
+                        && domain.eq_ignore_ascii_case(dns_domain)
+                    {
+                        name(user);
+                    }
+                    asked.addresses.entry(address.to_lowercase()).or_default().push(place);
+                }
+            }
+        }
+        asked
+    }
+
+    /// The places of those who asked for this one.
+    fn by(&self, entry: &Entry, numbers: &[&str]) -> HashSet<usize> {
+        let name = entry.text("sAMAccountName").and_then(|name| self.names.get(&name.to_lowercase()));
+        let addresses = ADDRESSES.iter().flat_map(|attribute| entry.all(attribute)).filter_map(|value| {
+            let value = value.to_lowercase();
+            self.addresses.get(value.strip_prefix("smtp:").unwrap_or(&value))
+        });
+        let asked_numbers = entry.numbers(numbers).filter_map(|number| self.numbers.get(&number));
+        name.into_iter().chain(addresses).chain(asked_numbers).flatten().copied().collect()
+    }
+}
+
+/// An account of which too little may be read.
+#[derive(Clone)]
+struct Illegible;
+
+/// Nothing can be done where this is so of every account: it is then no matter of one of them.
+fn unreadable(c: &Connection) -> DirectoryError {
+    let attribute = "msDS-User-Account-Control-Computed".to_owned();
+    DirectoryError::Malformed { server: c.server.clone(), attribute }
+}
+
+/// An account that was found, before it is known who is in the protected groups.
+#[derive(Clone)]
+struct Seen {
+    candidate: Candidate,
+    primary_group: Option<i64>,
+}
+
+impl Seen {
+    fn from(entry: &Entry) -> Result<Self, Illegible> {
+        let candidate = attributes::candidate(entry).ok_or(Illegible)?;
+        Ok(Self { candidate, primary_group: entry.number("primaryGroupID") })
+    }
+}
+
+/// Who is in the protected groups, directly or through others. Those are few, whoever is asked for.
+struct Protected {
+    members: HashSet<String>,
+    primary_groups: Vec<i64>,
+}
+
+impl Protected {
+    async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
+        let groups = search::protected_groups(c, settings, base).await?;
+        let members = try_join_all(groups.iter().map(|group| async {
+            let filter = query::person(&query::member_through_groups(&group.dn));
+            let mut members = Vec::new();
+            // RFC 4511 4.5.1.8: no attributes at all.
+            ask::every(c, settings, search::domain_head(base), &filter, &["1.1"], |entry| members.push(entry.dn))
+                .await?;
+            Ok::<_, DirectoryError>(members)
+        }));
+        let members = members.await?.into_iter().flatten().collect();
+        Ok(Self { members, primary_groups: groups.iter().filter_map(|group| group.rid).collect() })
+    }
+
+    fn judged(&self, seen: Seen) -> Candidate {
+        let in_group = self.members.contains(&seen.candidate.dn)
+            || seen.primary_group.is_some_and(|group| self.primary_groups.contains(&group));
+        Candidate { protected: seen.candidate.protected || in_group, ..seen.candidate }
+    }
+}
