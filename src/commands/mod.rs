@@ -4,6 +4,7 @@
 //! returns data.
 
 pub mod audit;
+pub mod bulk;
 mod change;
 pub mod check_policy;
 mod delivery;

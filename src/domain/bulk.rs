@@ -153,3 +153,14 @@ impl Detail {
         }
     }
 }
+
+/// What came of one account that was to be unlocked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// What.
+    pub outcome: RowOutcome,
+    /// What is known beside it.
+    pub detail: Option<Detail>,
+    /// The server that did it.
+    pub server: Option<String>,
+}
