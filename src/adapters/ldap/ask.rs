@@ -9,6 +9,8 @@ use crate::ports::DirectoryError;
 
 /// MaxPageSize, the most entries that a Windows controller gives at a time (MS-ADTS 3.1.1.3.4.6).
 const PAGE: i32 = 1000;
+/// LDAP result code sizeLimitExceeded.
+const SIZE_LIMIT_EXCEEDED: u32 = 4;
 /// LDAP result code noSuchObject.
 const NO_SUCH_OBJECT: u32 = 32;
 
@@ -83,7 +85,6 @@ pub(super) async fn search(
 ) -> Result<(Vec<Entry>, bool), DirectoryError> {
     /// Numbers are sifted after the search, so more are asked for than are shown.
     const LIMIT: i32 = 100;
-    const SIZE_LIMIT_EXCEEDED: u32 = 4;
     let mut ldap = c.ldap.clone();
     let SearchResult(found, result) = ldap
         .with_timeout(settings.timeout)
@@ -100,8 +101,32 @@ pub(super) async fn search(
     }
 }
 
-/// One search whose answer may be of any length: all of it comes, page by page (RFC 2696), or an error.
+/// One search that is answered in full or not at all. Asked for in one piece, since a server takes twice
+/// as long for pages; page by page where the server says that it is too much.
 pub(super) async fn every(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    filter: &str,
+    wanted: &[&str],
+    take: impl FnMut(Entry),
+) -> Result<(), DirectoryError> {
+    let mut ldap = c.ldap.clone();
+    let SearchResult(found, result) = ldap
+        .with_timeout(settings.timeout)
+        .search(base, Scope::Subtree, filter, wanted)
+        .await
+        .map_err(|error| failure::reading(&c.server, error))?;
+    match result.rc {
+        0 => found.into_iter().map(|entry| Entry::from(SearchEntry::construct(entry))).for_each(take),
+        SIZE_LIMIT_EXCEEDED => return paged(c, settings, base, filter, wanted, take).await,
+        _ => return Err(failure::refused(&c.server, &result)),
+    }
+    Ok(())
+}
+
+/// One search whose answer may be of any length, page by page (RFC 2696). An error may come after some.
+pub(super) async fn paged(
     c: &Connection,
     settings: &Settings,
     base: &str,

@@ -4,11 +4,15 @@
 //! What comes back is assigned to what was asked for here and not by the server, whose comparison is
 //! the laxer one: to Windows, å is a.
 
+mod protected;
+mod rights;
+
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
-use futures_util::future::try_join_all;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
+use self::protected::Protected;
 use super::attributes::{self, Entry};
 use super::search::{self, Domain};
 use super::{Connection, Settings, ask, query};
@@ -53,7 +57,9 @@ pub(super) async fn find_each(
         let found: Result<Vec<Seen>, Illegible> = found.into_iter().filter(|_| here(query)).collect();
         found.unwrap_or_default().into_iter().map(|seen| protected.judged(seen)).collect()
     });
-    Ok(answers.collect())
+    let mut answers: Vec<Vec<Candidate>> = answers.collect();
+    rights::read(c, settings, &domain.base, answers.iter_mut().flatten()).await?;
+    Ok(answers)
 }
 
 /// Every account below `under` that is locked now.
@@ -69,7 +75,7 @@ pub(super) async fn all_locked(
     // A mark of a lock that may have lapsed: whether it holds is worked out, so no filter can ask it.
     let filter = query::person("(lockoutTime>=1)");
     let (mut locked, mut any, mut any_legible) = (Vec::new(), false, false);
-    let read = ask::every(c, settings, &base, &filter, attributes::CANDIDATE, |entry| {
+    let read = ask::paged(c, settings, &base, &filter, attributes::CANDIDATE, |entry| {
         any = true;
         if let Ok(seen) = Seen::from(&entry) {
             any_legible = true;
@@ -80,7 +86,9 @@ pub(super) async fn all_locked(
     if any && !any_legible {
         return Err(unreadable(c));
     }
-    Ok(locked.into_iter().map(|seen| protected.judged(seen)).collect())
+    let mut locked: Vec<Candidate> = locked.into_iter().map(|seen| protected.judged(seen)).collect();
+    rights::read(c, settings, &base, locked.iter_mut()).await?;
+    Ok(locked)
 }
 
 /// The same accounts as they are now.
@@ -94,7 +102,11 @@ pub(super) async fn read_each(
         again(c, settings, &base, accounts, attributes::CANDIDATE, |entry| Seen::from(entry).ok()),
         Protected::read(c, settings, &base),
     )?;
-    Ok(seen.into_iter().map(|seen| seen.map(|seen| protected.judged(seen))).collect())
+    let now = seen
+        .into_iter()
+        .zip(accounts)
+        .map(|(seen, before)| seen.map(|seen| Candidate { may_unlock: before.may_unlock, ..protected.judged(seen) }));
+    Ok(now.collect())
 }
 
 /// Whether each is locked now.
@@ -116,16 +128,16 @@ async fn base(c: &Connection, settings: &Settings) -> Result<String, DirectoryEr
 
 /// Asks for accounts by their names, and knows them by what they keep for life: who has taken over a
 /// name is not who was meant.
-async fn again<T>(
+async fn again<T: Clone>(
     c: &Connection,
     settings: &Settings,
     base: &str,
-    accounts: &[Candidate],
+    accounts: &[impl Borrow<Candidate>],
     wanted: &[&str],
     read: impl Fn(&Entry) -> Option<T> + Copy,
 ) -> Result<Vec<Option<T>>, DirectoryError> {
     let searches = accounts.chunks(NAMES).map(|accounts| async move {
-        let names: String = accounts.iter().map(|account| query::user_name(&account.name)).collect();
+        let names: String = accounts.iter().map(|account| query::user_name(&account.borrow().name)).collect();
         let mut found: HashMap<AccountId, T> = HashMap::new();
         ask::every(c, settings, base, &format!("(|{names})"), wanted, |entry| {
             if let (Some(id), Some(state)) = (entry.id(), read(&entry)) {
@@ -133,7 +145,7 @@ async fn again<T>(
             }
         })
         .await?;
-        Ok(accounts.iter().map(|account| found.remove(&account.id)).collect::<Vec<_>>())
+        Ok(accounts.iter().map(|account| found.get(&account.borrow().id).cloned()).collect::<Vec<_>>())
     });
     stream::iter(searches).buffered(FLIGHTS).try_concat().await
 }
@@ -238,33 +250,5 @@ impl Seen {
     fn from(entry: &Entry) -> Result<Self, Illegible> {
         let candidate = attributes::candidate(entry).ok_or(Illegible)?;
         Ok(Self { candidate, primary_group: entry.number("primaryGroupID") })
-    }
-}
-
-/// Who is in the protected groups, directly or through others. Those are few, whoever is asked for.
-struct Protected {
-    members: HashSet<String>,
-    primary_groups: Vec<i64>,
-}
-
-impl Protected {
-    async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
-        let groups = search::protected_groups(c, settings, base).await?;
-        let members = try_join_all(groups.iter().map(|group| async {
-            let filter = query::person(&query::member_through_groups(&group.dn));
-            let mut members = Vec::new();
-            // RFC 4511 4.5.1.8: no attributes at all.
-            ask::every(c, settings, search::domain_head(base), &filter, &["1.1"], |entry| members.push(entry.dn))
-                .await?;
-            Ok::<_, DirectoryError>(members)
-        }));
-        let members = members.await?.into_iter().flatten().collect();
-        Ok(Self { members, primary_groups: groups.iter().filter_map(|group| group.rid).collect() })
-    }
-
-    fn judged(&self, seen: Seen) -> Candidate {
-        let in_group = self.members.contains(&seen.candidate.dn)
-            || seen.primary_group.is_some_and(|group| self.primary_groups.contains(&group));
-        Candidate { protected: seen.candidate.protected || in_group, ..seen.candidate }
     }
 }
