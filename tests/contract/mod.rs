@@ -8,6 +8,7 @@ pub mod breaking;
 pub mod connecting;
 pub mod finding;
 pub mod flights;
+pub mod many;
 pub mod middle;
 pub mod protecting;
 pub mod reading;
@@ -99,6 +100,13 @@ macro_rules! contract {
             ],
             flights: [
                 of_finding, of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_unlocking, of_resetting,
+                of_finding_many, of_unlocking_many,
+            ],
+            many: [
+                each_by_what_was_typed_in_its_order, by_number_however_it_is_written,
+                a_word_is_a_user_name_and_nothing_else, two_of_one_address_are_two, what_is_known_of_each,
+                rights_among_many, a_group_that_is_not_there, all_that_are_locked, the_same_accounts_later,
+                one_refusal_among_many,
             ]
         }
     };

@@ -2,6 +2,8 @@
 
 mod act;
 mod ledger;
+#[cfg(test)]
+mod tests;
 mod watch;
 
 pub use act::{Acted, Halt, Orders, unlock_all};
