@@ -4,6 +4,7 @@
 //! A case is an async function that is given its [`Ground`]. It makes its own accounts, so that cases
 //! can run at the same time, in any order, on a server that others use too. None of them sleeps.
 
+pub mod acting;
 pub mod breaking;
 pub mod connecting;
 pub mod finding;
@@ -107,6 +108,10 @@ macro_rules! contract {
                 a_word_is_a_user_name_and_nothing_else, two_of_one_address_are_two, what_is_known_of_each,
                 rights_among_many, a_group_that_is_not_there, all_that_are_locked, the_same_accounts_later,
                 one_refusal_among_many,
+            ],
+            acting: [
+                each_to_its_own, a_lost_connection_is_opened_again, what_was_under_way_is_finished,
+                the_next_server_takes_over,
             ]
         }
     };
