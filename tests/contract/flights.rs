@@ -2,7 +2,7 @@
 //! one round trip. The man in the middle answers no flight before all of it is there, so a plan with
 //! too few flights ends in silence, and one with too many requests does too.
 
-use servicedesk::demo::Person;
+use servicedesk::demo::{Person, Place};
 use servicedesk::domain::bulk::Candidate;
 use servicedesk::ports::{ChangeAccounts, FindMany, UnlockMany};
 
@@ -112,6 +112,13 @@ pub async fn of_finding_many(ground: &impl Ground) {
     };
     keeps_to(ground, base(), &[3, 2, 1], async |directory| directory.find_each(&queries(200)).await.unwrap()).await;
     keeps_to(ground, base(), &[5, 2, 1], async |directory| directory.find_each(&queries(401)).await.unwrap()).await;
+    // Where one may not be unlocked, its neighbours are asked as well.
+    let outside = [(); 3].map(|()| Person { place: Place::Users, ..someone() });
+    for person in &outside {
+        ground.add(person.clone()).await;
+    }
+    let outside = outside.map(|person| Query::parse(&person.account).unwrap());
+    keeps_to(ground, base(), &[3, 2, 1, 1], async |directory| directory.find_each(&outside).await.unwrap()).await;
 }
 
 /// All changes at once, and one search to read them back.

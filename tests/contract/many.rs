@@ -139,6 +139,16 @@ pub async fn rights_among_many(ground: &impl Ground) {
     assert_eq!(found.iter().map(|one| one.may_unlock).collect::<Vec<_>>(), [false, true, false, true]);
 }
 
+/// Nobody's memberOf names their primary group.
+pub async fn by_primary_group(ground: &impl Ground) {
+    let eva = someone();
+    ground.add(eva.clone()).await;
+    let directory = ground.desk_with(ground.settings_protecting(&["Domain Users"], true)).await;
+    let eva = candidate(&directory, &eva.account).await;
+    assert!(eva.protected);
+    assert_eq!(directory.read_each(std::slice::from_ref(&eva)).await.unwrap(), [Some(eva)]);
+}
+
 /// Nobody would be protected by it.
 pub async fn a_group_that_is_not_there(ground: &impl Ground) {
     let directory = ground.desk_with(ground.settings_protecting(&[&unique("missing-")], true)).await;
