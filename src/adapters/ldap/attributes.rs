@@ -60,6 +60,7 @@ pub(super) const CANDIDATE: &[&str] = &[
     "lockoutTime",
     "badPwdCount",
     "adminCount",
+    "memberOf",
     "primaryGroupID",
 ];
 
@@ -115,6 +116,17 @@ impl Entry {
 
     pub(super) fn id(&self) -> Option<AccountId> {
         self.bytes("objectGUID").and_then(|bytes| bytes.try_into().ok()).map(AccountId::from_bytes)
+    }
+
+    /// The last part of a SID, by which an account names its primary group.
+    pub(super) fn rid(&self) -> Option<i64> {
+        self.bytes("objectSid").and_then(|sid| sid.last_chunk()).map(|rid| u32::from_le_bytes(*rid).into())
+    }
+
+    /// Whether the server gave only some of the values (MS-ADTS 3.1.1.3.1.3.3).
+    fn is_cut(&self, attribute: &str) -> bool {
+        let range = format!("{};range=", attribute.to_lowercase());
+        self.text.keys().any(|name| name.starts_with(&range))
     }
 
     /// Whether the account is locked now, where that may be read.
@@ -192,6 +204,9 @@ pub(super) fn account(
 /// Reads one account among many, as one that this operator may not unlock until that is known. `None`
 /// when it lacks what every account has: one whose state cannot be read is left alone.
 pub(super) fn candidate(entry: &Entry) -> Option<Candidate> {
+    if entry.is_cut("memberOf") {
+        return None;
+    }
     let locked = entry.locked()?;
     Some(Candidate {
         id: entry.id()?,

@@ -39,13 +39,11 @@ pub(super) async fn find_each(
     let Some(first) = queries.first() else { return Ok(vec![]) };
     let by_domain = queries.iter().find(|query| matches!(query, Query::InDomain { .. }));
     let domain = search::domain(c, settings, by_domain.unwrap_or(first)).await?;
-    let searches = queries.chunks(NAMES).map(|queries| found(c, settings, &domain, queries));
-    let (short_name, protected, found) = tokio::try_join!(
-        search::short_name(c, settings, &domain),
-        Protected::read(c, settings, &domain.base),
-        stream::iter(searches).buffered(FLIGHTS).try_concat(),
-    )?;
-    if found.iter().flatten().next().is_some() && found.iter().flatten().all(Result::is_err) {
+    let (short_name, protected) =
+        tokio::try_join!(search::short_name(c, settings, &domain), Protected::read(c, settings, &domain.base))?;
+    let searches = queries.chunks(NAMES).map(|queries| found(c, settings, &domain, &protected, queries));
+    let found: Vec<Vec<Option<Candidate>>> = stream::iter(searches).buffered(FLIGHTS).try_concat().await?;
+    if found.iter().flatten().next().is_some() && found.iter().flatten().all(Option::is_none) {
         return Err(unreadable(c));
     }
     let here = |query: &Query| match (query, &short_name) {
@@ -54,8 +52,8 @@ pub(super) async fn find_each(
     };
     let answers = queries.iter().zip(found).map(|(query, found)| {
         // One that cannot be read may be the one that was meant, so the others are left alone as well.
-        let found: Result<Vec<Seen>, Illegible> = found.into_iter().filter(|_| here(query)).collect();
-        found.unwrap_or_default().into_iter().map(|seen| protected.judged(seen)).collect()
+        let found: Option<Vec<Candidate>> = found.into_iter().filter(|_| here(query)).collect();
+        found.unwrap_or_default()
     });
     let mut answers: Vec<Vec<Candidate>> = answers.collect();
     rights::read(c, settings, &domain.base, answers.iter_mut().flatten()).await?;
@@ -68,25 +66,25 @@ pub(super) async fn all_locked(
     settings: &Settings,
     under: Option<&str>,
 ) -> Result<Vec<Candidate>, DirectoryError> {
-    let base = match under.or(settings.base.as_deref()) {
+    let base = match under {
         Some(base) => base.to_owned(),
-        None => ask::root(c, settings).await?.base,
+        None => base(c, settings).await?,
     };
+    let protected = Protected::read(c, settings, &base).await?;
     // A mark of a lock that may have lapsed: whether it holds is worked out, so no filter can ask it.
     let filter = query::person("(lockoutTime>=1)");
     let (mut locked, mut any, mut any_legible) = (Vec::new(), false, false);
-    let read = ask::paged(c, settings, &base, &filter, attributes::CANDIDATE, |entry| {
+    ask::paged(c, settings, &base, &filter, attributes::CANDIDATE, |entry| {
         any = true;
-        if let Ok(seen) = Seen::from(&entry) {
+        if let Some(candidate) = protected.candidate(&entry) {
             any_legible = true;
-            locked.extend(Some(seen).filter(|seen| seen.candidate.locked));
+            locked.extend(Some(candidate).filter(|candidate| candidate.locked));
         }
-    });
-    let ((), protected) = tokio::try_join!(read, Protected::read(c, settings, &base))?;
+    })
+    .await?;
     if any && !any_legible {
         return Err(unreadable(c));
     }
-    let mut locked: Vec<Candidate> = locked.into_iter().map(|seen| protected.judged(seen)).collect();
     rights::read(c, settings, &base, locked.iter_mut()).await?;
     Ok(locked)
 }
@@ -98,15 +96,12 @@ pub(super) async fn read_each(
     accounts: &[Candidate],
 ) -> Result<Vec<Option<Candidate>>, DirectoryError> {
     let base = base(c, settings).await?;
-    let (seen, protected) = tokio::try_join!(
-        again(c, settings, &base, accounts, attributes::CANDIDATE, |entry| Seen::from(entry).ok()),
-        Protected::read(c, settings, &base),
-    )?;
-    let now = seen
-        .into_iter()
-        .zip(accounts)
-        .map(|(seen, before)| seen.map(|seen| Candidate { may_unlock: before.may_unlock, ..protected.judged(seen) }));
-    Ok(now.collect())
+    let protected = Protected::read(c, settings, &base).await?;
+    let now = again(c, settings, &base, accounts, attributes::CANDIDATE, |entry| protected.candidate(entry)).await?;
+    let with_right = |(now, before): (Option<Candidate>, &Candidate)| {
+        now.map(|now| Candidate { may_unlock: before.may_unlock, ..now })
+    };
+    Ok(now.into_iter().zip(accounts).map(with_right).collect())
 }
 
 /// Whether each is locked now.
@@ -150,13 +145,14 @@ async fn again<T: Clone>(
     stream::iter(searches).buffered(FLIGHTS).try_concat().await
 }
 
-/// One search for some of the queries.
+/// One search for some of the queries. `None` stands for an account of which too little may be read.
 async fn found(
     c: &Connection,
     settings: &Settings,
     domain: &Domain,
+    protected: &Protected,
     queries: &[Query],
-) -> Result<Vec<Vec<Result<Seen, Illegible>>>, DirectoryError> {
+) -> Result<Vec<Vec<Option<Candidate>>>, DirectoryError> {
     let numbers = query::number_attributes(&settings.mobile_attribute);
     let conditions = queries.iter().filter_map(|q| query::condition(q, &domain.dns_name, &settings.mobile_attribute));
     let conditions: HashSet<String> = conditions.collect();
@@ -174,10 +170,10 @@ async fn found(
     }
     let filter = query::person(&format!("(|{})", conditions.into_iter().collect::<String>()));
     ask::every(c, settings, &domain.base, &filter, &wanted, |entry| {
-        let seen = Seen::from(&entry);
+        let candidate = protected.candidate(&entry);
         for place in asked.by(&entry, &numbers) {
             if answers[place].len() < AMBIGUOUS {
-                answers[place].push(seen.clone());
+                answers[place].push(candidate.clone());
             }
         }
     })
@@ -229,26 +225,8 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// An account of which too little may be read.
-#[derive(Clone)]
-struct Illegible;
-
-/// Nothing can be done where this is so of every account: it is then no matter of one of them.
+/// Where too little may be read of every account, it is no matter of one of them.
 fn unreadable(c: &Connection) -> DirectoryError {
     let attribute = "msDS-User-Account-Control-Computed".to_owned();
     DirectoryError::Malformed { server: c.server.clone(), attribute }
-}
-
-/// An account that was found, before it is known who is in the protected groups.
-#[derive(Clone)]
-struct Seen {
-    candidate: Candidate,
-    primary_group: Option<i64>,
-}
-
-impl Seen {
-    fn from(entry: &Entry) -> Result<Self, Illegible> {
-        let candidate = attributes::candidate(entry).ok_or(Illegible)?;
-        Ok(Self { candidate, primary_group: entry.number("primaryGroupID") })
-    }
 }

@@ -103,11 +103,7 @@ async fn group(c: &Connection, settings: &Settings, base: &str, name: &str) -> R
     let filter = format!("(&(objectCategory=group)(|(sAMAccountName={value})(cn={value})))");
     let (found, _) = ask::search(c, settings, base, Scope::Subtree, &filter, &["objectSid"]).await?;
     match found.into_iter().next() {
-        Some(entry) => Ok(Some(Group {
-            name: name.to_owned(),
-            rid: entry.bytes("objectSid").and_then(|sid| sid.last_chunk()).map(|rid| u32::from_le_bytes(*rid).into()),
-            dn: entry.dn,
-        })),
+        Some(entry) => Ok(Some(Group { name: name.to_owned(), rid: entry.rid(), dn: entry.dn })),
         None if settings.protected.must_exist => Err(DirectoryError::NoSuchGroup { name: name.to_owned() }),
         None => Ok(None),
     }

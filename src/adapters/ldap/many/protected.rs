@@ -1,38 +1,45 @@
-//! Who is never touched: asked for once, however many accounts are looked up.
+//! Who is never touched, among many: which groups protect is asked once, and each account tells which it
+//! is in. To ask the server who is in a group through others costs it a walk from every account (seen
+//! with Samba: 0.4 ms each), and there are far fewer groups.
 
 use std::collections::HashSet;
 
 use futures_util::future::try_join_all;
 
+use super::super::attributes::{self, Entry};
 use super::super::{Connection, Settings, ask, query, search};
-use super::Seen;
 use crate::domain::bulk::Candidate;
 use crate::ports::DirectoryError;
 
-/// Who is in the protected groups, directly or through others. Those are few, whoever is asked for.
+/// The protected groups, and those that are in them, directly or through others.
 pub(super) struct Protected {
-    members: HashSet<String>,
-    primary_groups: Vec<i64>,
+    /// In small letters.
+    dns: HashSet<String>,
+    /// As an account names its primary group.
+    rids: HashSet<i64>,
 }
 
 impl Protected {
     pub(super) async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
         let groups = search::protected_groups(c, settings, base).await?;
-        let members = try_join_all(groups.iter().map(|group| async {
-            let filter = query::person(&query::member_through_groups(&group.dn));
-            let mut members = Vec::new();
-            // RFC 4511 4.5.1.8: no attributes at all.
-            ask::every(c, settings, search::domain_head(base), &filter, &["1.1"], |entry| members.push(entry.dn))
-                .await?;
-            Ok::<_, DirectoryError>(members)
+        let inner = try_join_all(groups.iter().map(|group| async {
+            let filter = format!("(&(objectCategory=group){})", query::member_through_groups(&group.dn));
+            let mut inner = Vec::new();
+            let take = |entry: Entry| inner.push((entry.rid(), entry.dn));
+            ask::every(c, settings, search::domain_head(base), &filter, &["objectSid"], take).await?;
+            Ok::<_, DirectoryError>(inner)
         }));
-        let members = members.await?.into_iter().flatten().collect();
-        Ok(Self { members, primary_groups: groups.iter().filter_map(|group| group.rid).collect() })
+        let inner = inner.await?;
+        let all = groups.into_iter().map(|group| (group.rid, group.dn)).chain(inner.into_iter().flatten());
+        let (rids, dns): (Vec<_>, Vec<_>) = all.unzip();
+        Ok(Self { dns: dns.iter().map(|dn| dn.to_lowercase()).collect(), rids: rids.into_iter().flatten().collect() })
     }
 
-    pub(super) fn judged(&self, seen: Seen) -> Candidate {
-        let in_group = self.members.contains(&seen.candidate.dn)
-            || seen.primary_group.is_some_and(|group| self.primary_groups.contains(&group));
-        Candidate { protected: seen.candidate.protected || in_group, ..seen.candidate }
+    /// The account, and whether it is protected. `None` when too little of it may be read.
+    pub(super) fn candidate(&self, entry: &Entry) -> Option<Candidate> {
+        let candidate = attributes::candidate(entry)?;
+        let by_membership = entry.all("memberOf").iter().any(|group| self.dns.contains(&group.to_lowercase()));
+        let by_primary_group = entry.number("primaryGroupID").is_some_and(|group| self.rids.contains(&group));
+        Some(Candidate { protected: candidate.protected || by_membership || by_primary_group, ..candidate })
     }
 }
