@@ -104,14 +104,22 @@ pub(super) async fn read_each(
     Ok(now.into_iter().zip(accounts).map(with_right).collect())
 }
 
-/// Whether each is locked now.
+/// Whether each is locked now. Those that have just been unlocked bear no mark any more, and only of the
+/// others the server has to work it out.
 pub(super) async fn locked_each(
     c: &Connection,
     settings: &Settings,
     accounts: &[Candidate],
 ) -> Result<Vec<Option<bool>>, DirectoryError> {
     let base = base(c, settings).await?;
-    again(c, settings, &base, accounts, attributes::LOCK, Entry::locked).await
+    let unmarked = |entry: &Entry| Some(entry.is_unmarked());
+    let unmarked = again(c, settings, &base, accounts, attributes::MARK, unmarked).await?;
+    let mut locked: Vec<_> = unmarked.into_iter().map(|unmarked| unmarked.and_then(|is| is.then_some(false))).collect();
+    let open: Vec<usize> = (0..accounts.len()).filter(|place| locked[*place].is_none()).collect();
+    let asked: Vec<&Candidate> = open.iter().map(|place| &accounts[*place]).collect();
+    let told = again(c, settings, &base, &asked, attributes::LOCK, Entry::locked).await?;
+    open.into_iter().zip(told).for_each(|(place, told)| locked[place] = told);
+    Ok(locked)
 }
 
 async fn base(c: &Connection, settings: &Settings) -> Result<String, DirectoryError> {
