@@ -20,7 +20,8 @@ pub trait FindMany {
     /// is searched. A lock that has lapsed is none.
     ///
     /// # Errors
-    /// As [`find_each`](Self::find_each).
+    /// As [`find_each`](Self::find_each); [`DirectoryError::Refused`] with code 32 when there is no entry
+    /// `under`.
     async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError>;
 
     /// The same accounts as they are now, in the same order; `None` for one that is no longer there

@@ -4,6 +4,7 @@
 //! Decides nothing that the plan has decided, and asks nobody. What was looked up long ago is looked
 //! at again just before it is changed.
 
+mod intents;
 mod recovery;
 
 use std::collections::VecDeque;
@@ -15,7 +16,6 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Watch;
 use super::ledger::{Ended, Ledger};
-use crate::domain::audit::{Act, Action};
 use crate::domain::bulk::{Candidate, Detail, Done, RowOutcome};
 use crate::ports::{
     Clock, DirectoryError, FindMany, Receipt, Records, Refusal, StoreError, Trail, UnlockMany, WriteError,
@@ -82,6 +82,7 @@ pub async fn unlock_all<D: FindMany + UnlockMany, R: Records>(
         unlocked: Vec::new(),
         unclear: Vec::new(),
         sending: 0,
+        reading_back: 0,
         refused_in_a_row: 0,
         lost: None,
         losses_in_a_row: 0,
@@ -131,6 +132,7 @@ struct Run<'a, 'w, D, R> {
     /// Sent, and not known to be done.
     unclear: Vec<Intended>,
     sending: usize,
+    reading_back: usize,
     refused_in_a_row: usize,
     /// Why the connection is not used until it is opened again.
     lost: Option<DirectoryError>,
@@ -150,7 +152,7 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
                 (Some(event), lost) => {
                     self.lost = lost;
                     self.learn(event).await;
-                    self.ledger.progress(self.unlocked.len());
+                    self.ledger.progress(self.unlocked.len() + self.reading_back);
                 }
                 (None, Some(error)) => self.recover(error).await,
                 (None, None) => break,
@@ -169,6 +171,7 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         let is_last = self.sending == 0 && (self.ready.is_empty() || !self.goes_on());
         if self.unlocked.len() >= BATCH || (is_last && !self.unlocked.is_empty()) {
             let batch = std::mem::take(&mut self.unlocked);
+            self.reading_back += batch.len();
             let directory = self.directory;
             flying.push(Box::pin(async move {
                 let accounts: Vec<_> = batch.iter().map(|one| one.intended.job.account.clone()).collect();
@@ -210,35 +213,11 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         }
     }
 
-    fn next_batch(&mut self) -> Vec<Job> {
-        let count = BATCH.min(self.todo.len());
-        self.todo.drain(..count).collect()
-    }
-
-    async fn intend(&mut self, jobs: Vec<Job>) {
-        let acts = jobs.iter().map(|job| act(&job.account, &self.orders.reason)).collect();
-        match self.trail.intend_all(acts).await {
-            Ok(receipts) => self.ready.extend(jobs.into_iter().zip(receipts).map(|(job, receipt)| Intended {
-                job,
-                receipt,
-                tries: 0,
-                may_be_done: false,
-            })),
-            Err(error) => {
-                self.put_back(jobs);
-                self.halt = Some(Halt::Store(error));
-            }
-        }
-    }
-
-    fn put_back(&mut self, jobs: Vec<Job>) {
-        jobs.into_iter().rev().for_each(|job| self.todo.push_front(job));
-    }
-
     async fn learn(&mut self, event: Event) {
         match event {
             Event::Answered(intended, answer) => self.answered(*intended, answer),
             Event::ReadBack(batch, Ok(found)) => {
+                self.reading_back -= batch.len();
                 self.losses_in_a_row = 0;
                 for (Unlocked { intended, server }, locked) in batch.into_iter().zip(found) {
                     let ended = match locked {
@@ -251,6 +230,7 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
                 self.record().await;
             }
             Event::ReadBack(batch, Err(error)) => {
+                self.reading_back -= batch.len();
                 self.unlocked.extend(batch);
                 self.lost.get_or_insert(error);
             }
@@ -298,20 +278,6 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         }
     }
 
-    /// Whether the account, as it is `now`, is still to be unlocked. If not, its row is settled.
-    fn still_to_unlock(&mut self, job: Job, now: Option<Candidate>) -> Option<Job> {
-        let (outcome, detail) = match now {
-            None => (RowOutcome::Failed, Some(Detail::Gone)),
-            Some(now) if now.protected => (RowOutcome::Protected, None),
-            Some(now) if now.disabled => (RowOutcome::Disabled, None),
-            Some(now) if !now.locked => (RowOutcome::NotLocked, None),
-            Some(now) if !now.may_unlock => (RowOutcome::Failed, Some(Detail::NoRight)),
-            Some(account) => return Some(Job { account, ..job }),
-        };
-        self.ledger.settle(job.row, outcome, detail);
-        None
-    }
-
     async fn leave_the_rest(&mut self) {
         if !self.ready.is_empty() || !self.todo.is_empty() {
             self.halt.get_or_insert(Halt::Stopped);
@@ -330,18 +296,5 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         if let Err(error) = self.ledger.record().await {
             self.halt.get_or_insert(Halt::Store(error));
         }
-    }
-}
-
-fn act(account: &Candidate, reason: &str) -> Act {
-    Act {
-        action: Action::Unlock,
-        account_id: account.id.to_string(),
-        account: account.name.to_string(),
-        number: None,
-        number_mark: None,
-        identified_by: None,
-        delivery: None,
-        reason: Some(reason.to_owned()),
     }
 }

@@ -122,7 +122,7 @@ impl<'a> World<'a> {
         let stop = Stop::default();
         let mut settled = HashSet::new();
         let mut watch = Watch {
-            progress: &mut Asking { stop: &stop, at: stop_at },
+            progress: &mut Asking { stop: &stop, at: stop_at, before: 0 },
             settled: &mut |row, _| assert!(settled.insert(row), "row {row} is told twice"),
             stop: &stop,
         };
@@ -144,11 +144,13 @@ impl<'a> World<'a> {
 struct Asking<'a> {
     stop: &'a Stop,
     at: Option<usize>,
+    before: usize,
 }
 
 impl Progress for Asking<'_> {
     fn at(&mut self, done: usize, total: usize) {
-        assert!(done <= total);
+        assert!(self.before <= done && done <= total, "{} {done} {total}", self.before);
+        self.before = done;
         if self.at.is_some_and(|at| done >= at) {
             self.stop.ask();
         }
