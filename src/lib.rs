@@ -29,6 +29,8 @@
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **a setting**: the file of its section in `config/`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
+//! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when
+//!   the connection breaks: `commands/bulk/act.rs`.
 //! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.
 //! - **what an SMS says**: `text/sms.rs`.
 //! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.

@@ -6,6 +6,7 @@
 mod breached;
 mod codes;
 mod directory;
+mod many;
 mod operator;
 mod report;
 mod sms;
@@ -18,6 +19,7 @@ pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,
 };
+pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
 pub use report::{Report, ReportError, ReportFault};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};

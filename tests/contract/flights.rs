@@ -2,9 +2,10 @@
 //! one round trip. The man in the middle answers no flight before all of it is there, so a plan with
 //! too few flights ends in silence, and one with too many requests does too.
 
-use servicedesk::demo::Person;
+use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::Protection;
-use servicedesk::ports::ChangeAccounts;
+use servicedesk::domain::bulk::Candidate;
+use servicedesk::ports::{ChangeAccounts, FindMany, UnlockMany};
 
 use super::middle::{Middle, Operation};
 use super::*;
@@ -137,4 +138,41 @@ pub async fn of_resetting(ground: &impl Ground) {
         assert_eq!(asked[BIND..BIND + 2], [Operation::Search, Operation::Search]);
         assert_eq!(asked.iter().filter(|asked| **asked == Operation::Modify).count(), modifies);
     }
+}
+
+/// Both groups and those that are in them; one search for two hundred names; and one for an account
+/// that speaks for its neighbours.
+pub async fn of_finding_many(ground: &impl Ground) {
+    let person = someone();
+    ground.add(person.clone()).await;
+    let nobody = unique("nobody-");
+    let mut typed: Vec<String> = (1..200).map(|n| format!("{nobody}{n}")).collect();
+    typed.push(person.account);
+    let queries = |count: usize| -> Vec<Query> {
+        typed.iter().rev().cycle().take(count).map(|typed| Query::parse(typed).unwrap()).collect()
+    };
+    keeps_to(ground, base(), &[2, 2, 1, 1], async |directory| directory.find_each(&queries(200)).await.unwrap()).await;
+    keeps_to(ground, base(), &[2, 2, 3, 1], async |directory| directory.find_each(&queries(401)).await.unwrap()).await;
+    // Where one may not be unlocked, its neighbours are asked as well.
+    let outside = [(); 3].map(|()| Person { place: Place::Users, ..someone() });
+    for person in &outside {
+        ground.add(person.clone()).await;
+    }
+    let outside = outside.map(|person| Query::parse(&person.account).unwrap());
+    keeps_to(ground, base(), &[2, 2, 1, 1, 1], async |directory| directory.find_each(&outside).await.unwrap()).await;
+}
+
+/// All changes at once, and one search to read them back.
+pub async fn of_unlocking_many(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = Candidate::from(&added(ground, &directory, someone()).await);
+    let accounts = vec![eva; 32];
+    let asked = keeps_to(ground, base(), &[32, 1], async |directory| {
+        let receipt = receipt().await;
+        let unlocked = accounts.iter().map(|account| directory.unlock_one(&receipt, account));
+        futures_util::future::try_join_all(unlocked).await.unwrap();
+        directory.locked_each(&accounts).await.unwrap()
+    })
+    .await;
+    assert_eq!(asked[BIND..BIND + 32], [Operation::Modify; 32]);
 }

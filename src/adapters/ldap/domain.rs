@@ -14,6 +14,13 @@ pub(super) struct Domain {
     configuration: Option<String>,
 }
 
+impl Domain {
+    /// Whether it goes by this name, its short one being `short`.
+    pub(super) fn is_called(&self, name: &str, short: &str) -> bool {
+        name.eq_ignore_ascii_case(short) || name.eq_ignore_ascii_case(&self.dns_name)
+    }
+}
+
 /// Which domain is searched for `query`; costs a flight when the settings do not tell.
 pub(super) async fn domain(c: &Connection, settings: &Settings, query: &Query) -> Result<Domain, DirectoryError> {
     let (base, configuration) = match (&settings.base, query) {

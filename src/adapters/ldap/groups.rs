@@ -11,13 +11,13 @@ use crate::domain::account::Protection;
 use crate::ports::DirectoryError;
 
 /// The protected groups that exist.
-pub(super) struct Groups(Vec<Group>);
+pub(super) struct Groups(pub(super) Vec<Group>);
 
-struct Group {
+pub(super) struct Group {
     name: String,
-    dn: String,
+    pub(super) dn: String,
     /// The last part of its SID, by which an account names its primary group.
-    rid: Option<i64>,
+    pub(super) rid: Option<i64>,
 }
 
 /// Who of those that one search found is in any of the groups, supposing that these are where Active
@@ -106,7 +106,7 @@ async fn named(c: &Connection, settings: &Settings, head: &str) -> Result<Vec<Gr
         let before = groups.len();
         groups.extend(found.iter().filter(|entry| is_called(entry, name)).map(|entry| Group {
             name: name.clone(),
-            rid: entry.bytes("objectSid").and_then(|sid| sid.last_chunk()).map(|rid| u32::from_le_bytes(*rid).into()),
+            rid: entry.rid(),
             dn: entry.dn.clone(),
         }));
         if groups.len() == before && settings.protected.must_exist {
@@ -141,6 +141,6 @@ async fn members(
 }
 
 /// LDAP_MATCHING_RULE_TRANSITIVE_EVAL (MS-ADTS 3.1.1.3.4.4.3); a DN that is not there is in no chain.
-fn in_chain(dn: &str) -> String {
+pub(super) fn in_chain(dn: &str) -> String {
     format!("(memberOf:1.2.840.113556.1.4.1941:={})", ldap_escape(dn))
 }

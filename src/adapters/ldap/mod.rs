@@ -11,6 +11,7 @@ mod domain;
 mod failure;
 mod groups;
 mod history;
+mod many;
 mod metadata;
 mod policies;
 mod policy;
@@ -27,10 +28,12 @@ use ldap3::Ldap;
 use url::Url;
 
 use crate::domain::account::{Account, AccountId};
+use crate::domain::bulk::Candidate;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, DirectoryError, FindAccounts, Found, NewPassword, PasswordSet, Random, Reach, Receipt, WriteError,
+    ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Random, Reach, Receipt,
+    UnlockMany, WriteError,
 };
 
 /// Where the directory is and how to sign in to it.
@@ -159,7 +162,7 @@ impl FindAccounts for LdapDirectory<'_> {
 
 impl ChangeAccounts for LdapDirectory<'_> {
     async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
-        write::unlock(&self.connection(), &self.settings, account).await
+        write::unlock(&self.connection(), &self.settings, &account.dn).await
     }
 
     async fn set_password(
@@ -169,5 +172,34 @@ impl ChangeAccounts for LdapDirectory<'_> {
         new: &NewPassword<'_>,
     ) -> Result<PasswordSet, WriteError> {
         Box::pin(history::set_password(self, &self.connection(), account, new)).await
+    }
+}
+
+impl FindMany for LdapDirectory<'_> {
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+        many::find_each(&self.connection(), &self.settings, queries).await
+    }
+
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
+        many::all_locked(&self.connection(), &self.settings, under).await
+    }
+
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+        many::read_each(&self.connection(), &self.settings, accounts).await
+    }
+
+    async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+        many::locked_each(&self.connection(), &self.settings, accounts).await
+    }
+}
+
+impl UnlockMany for LdapDirectory<'_> {
+    async fn unlock_one(&self, _: &Receipt, account: &Candidate) -> Result<String, WriteError> {
+        write::unlock(&self.connection(), &self.settings, &account.dn).await
+    }
+
+    async fn reopen(&self, time: u32) -> Result<(), DirectoryError> {
+        tokio::time::sleep(Duration::from_secs(u64::from(time * time))).await;
+        self.reconnect().await
     }
 }

@@ -29,34 +29,47 @@ pub(super) struct Search {
     pub(super) indexed: bool,
 }
 
-/// The searches for `query` in the domain called `dns_domain`.
-pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
-    let indexed = |condition: &str| Search { filter: person(condition), indexed: true };
-    let read_through = |filter| Search { filter, indexed: false };
-    let (first, otherwise) = match query {
-        Query::InDomain { name, .. } => (indexed(&user_name(name)), None),
-        Query::Address(address) => (indexed(&by_address(address, dns_domain)), None),
-        Query::Phone(phone) => (read_through(person(&by_phone(phone, mobile_attribute))), None),
-        Query::Words(words) => {
-            let by_name = person(&format!("(anr={})", ldap_escape(words.as_str())));
-            match AccountName::parse(words) {
-                Ok(name) => {
-                    // Few user names have a space in them, and most people's names do.
-                    let likely = words.as_str().contains(' ');
-                    (indexed(&user_name(&name)), Some(Otherwise { filter: by_name, likely }))
-                }
-                Err(_) => (read_through(by_name), None),
-            }
-        }
-    };
-    Searches { first, otherwise }
+/// The condition that an account meets when it is the one that `query` names; `None` when no account
+/// can be named so.
+pub(super) fn condition(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Option<String> {
+    match query {
+        Query::InDomain { name, .. } => Some(user_name(name)),
+        Query::Address(address) => Some(by_address(address, dns_domain)),
+        Query::Phone(phone) => Some(by_phone(phone, mobile_attribute)),
+        Query::Words(words) => AccountName::parse(words).ok().map(|name| user_name(&name)),
+    }
 }
 
-fn person(condition: &str) -> String {
+/// The searches for `query` in the domain called `dns_domain`.
+pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
+    let exact = condition(query, dns_domain, mobile_attribute).map(|condition| person(&condition));
+    let by_name = match query {
+        Query::Words(words) => Some(Otherwise {
+            filter: person(&format!("(anr={})", ldap_escape(words.as_str()))),
+            // Few user names have a space in them, and most people's names do.
+            likely: words.contains(' '),
+        }),
+        _ => None,
+    };
+    match exact {
+        Some(filter) => {
+            let indexed = !matches!(query, Query::Phone(_));
+            Searches { first: Search { filter, indexed }, otherwise: by_name }
+        }
+        // Only words are no user name; without them there would be nothing to ask, which no server answers.
+        None => {
+            let filter = by_name.map(|by_name| by_name.filter).unwrap_or_default();
+            Searches { first: Search { filter, indexed: false }, otherwise: None }
+        }
+    }
+}
+
+/// Those of the people in the directory that meet `condition`.
+pub(super) fn person(condition: &str) -> String {
     format!("(&(objectCategory=person)(objectClass=user){condition})")
 }
 
-fn user_name(name: &AccountName) -> String {
+pub(super) fn user_name(name: &AccountName) -> String {
     format!("(sAMAccountName={})", ldap_escape(name.as_str()))
 }
 

@@ -37,8 +37,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     let (exact, by_name, setting, short_name) =
         tokio::try_join!(exact, by_name, setting(c, settings, base), short_name(c, settings, &domain))?;
     if let (Query::InDomain { domain: asked, .. }, Some(here)) = (query, short_name)
-        && !asked.eq_ignore_ascii_case(&here)
-        && !asked.eq_ignore_ascii_case(&domain.dns_name)
+        && !domain.is_called(asked, &here)
     {
         return Ok(Found { accounts: vec![], more: false, searched_domain: Some(here) });
     }

@@ -1,9 +1,16 @@
-//! `unlock` for many accounts: what was asked for, why it is not begun, what came of it.
+//! `unlock` for many accounts: from what was asked for to what came of each.
 
+mod act;
 mod args;
+mod ledger;
 mod outcome;
 mod refusal;
+#[cfg(test)]
+mod tests;
+mod watch;
 
+pub use act::{Acted, Halt, Orders, unlock_all};
 pub use args::{Args, Asked, Request, Source};
 pub use outcome::{Ending, Outcome, StoppedBy};
 pub use refusal::Refusal;
+pub use watch::{Progress, Stop, Watch};
