@@ -20,19 +20,21 @@ pub use world::World;
 use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::{Cli, Command};
-use crate::commands::{Failure, Outcome, Rules, Verification, assist, audit};
+use crate::commands::{Failure, Outcome, Rules, Verification, assist, audit, bulk};
 use crate::config::Settings;
 use crate::demo::{Options, Practice};
 use crate::domain::audit::Who;
 use crate::exit::Exit;
 use crate::ports::{BreachedPasswords, Trail};
 use crate::text::{Message, Words};
+use crate::ui::bulk::BulkTalk;
 use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting};
 use end::Stop;
+use many::Many;
 use request::Request;
 
-/// Runs the program. `interrupted` comes true when the operator presses Ctrl-C.
-pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
+/// Runs the program. `interrupted` waits for the next Ctrl-C.
+pub async fn run(world: &World, interrupted: impl AsyncFnMut()) -> Exit {
     let mut cli = match Cli::read(&world.arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::explain(world, error),
@@ -68,7 +70,7 @@ async fn story(
     cli: &Cli,
     settings: &Settings,
     words: &Rc<Words>,
-    interrupted: impl Future<Output = ()>,
+    interrupted: impl AsyncFnMut(),
 ) -> Result<Option<Outcome>, Stop> {
     let global = &cli.global;
     let (console, clock) = (&*world.console, &*world.clock);
@@ -123,7 +125,12 @@ async fn story(
         limits: &settings.verification.limits,
         identified_by_allowed: settings.verification.allow_identified_by.value,
     };
-    let ends_at_once = request.ends_at_once();
+    let desk = parts::details(settings, practice.is_some());
+    let shown = end::shown(world, global, &desk, world.console.width());
+    let stop = bulk::Stop::default();
+    let talk = BulkTalk { operator: &operator, shown };
+    let many = Many { talk: &talk, stop: &stop, console, words, quiet: global.quiet };
+    let (ends_at_once, can_be_cut_short) = (request.ends_at_once(), request.is_bulk());
     let work = async {
         let servers: Vec<_> = ldap.servers.iter().filter_map(Url::host_str).map(str::to_owned).collect();
         let connecting = Message::WaitConnect { servers: &servers.join(", ") };
@@ -135,14 +142,16 @@ async fn story(
         if practice.is_some() && matches!(request, Request::Assist(..)) && !global.quiet {
             console.err(&words.say(&Message::PracticeWho));
         }
-        let desk = parts::details(settings, practice.is_some());
         let telling =
             CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
-        Box::pin(request.run(&waiting.around(directory), &verification, &rules, &mut answers, &telling)).await
+        Box::pin(request.run(&waiting.around(directory), &verification, &rules, &mut answers, &telling, &many)).await
     };
     if ends_at_once {
         return Ok(work.await?);
     }
-    let notice = || console.err(&words.say(&Message::WaitForEnd));
-    Ok(interrupt::until(work, interrupted, || trail.is_open(), notice).await?)
+    let notice = || {
+        stop.ask();
+        console.err(&words.say(&Message::WaitForEnd));
+    };
+    Ok(interrupt::until(work, interrupted, || trail.is_open(), notice, can_be_cut_short).await?)
 }

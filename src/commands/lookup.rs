@@ -6,9 +6,10 @@ use jiff::Timestamp;
 
 use super::Failure;
 use crate::domain::account::Account;
+use crate::domain::bulk::Candidate;
 use crate::domain::query::Query;
 use crate::domain::verdict::Verdict;
-use crate::ports::{Clock, FindAccounts};
+use crate::ports::{Clock, FindAccounts, FindMany};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
@@ -50,6 +51,25 @@ pub async fn run(
         })
         .collect();
     Ok(Outcome { accounts, more: found.more, now })
+}
+
+/// Every account that is locked now, in the order of their names.
+///
+/// # Errors
+/// The directory's.
+pub async fn locked(under: Option<&str>, directory: &impl FindMany, clock: &dyn Clock) -> Result<Locked, Failure> {
+    let mut accounts = directory.all_locked(under).await?;
+    accounts.sort_by(|one, other| one.name.as_str().cmp(other.name.as_str()));
+    Ok(Locked { accounts, now: clock.now() })
+}
+
+/// Who is locked.
+#[derive(Debug)]
+pub struct Locked {
+    /// The accounts.
+    pub accounts: Vec<Candidate>,
+    /// The time of the look-up.
+    pub now: Timestamp,
 }
 
 /// Who was found.

@@ -30,6 +30,7 @@ pub use verification::Verification;
 #[expect(missing_docs, reason = "one for each command")]
 pub enum Outcome {
     Lookup(lookup::Outcome),
+    Locked(lookup::Locked),
     SendCode(send_code::Outcome),
     Unlock(unlock::Outcome),
     Bulk(bulk::Outcome),

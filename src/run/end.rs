@@ -45,16 +45,21 @@ impl From<anyhow::Error> for Stop {
     }
 }
 
-/// Writes the outcome. What was done stays done whatever becomes of the output.
-pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &DeskDetails, outcome: &Outcome) -> Exit {
-    let shown = Shown {
+/// How things are shown on standard output.
+pub(super) fn shown<'a>(world: &World, global: &Global, desk: &'a DeskDetails, width: Option<u16>) -> Shown<'a> {
+    Shown {
         output: global.output,
-        width: world.console.width(),
+        width,
         style: global.style(world.console.can_color(), &world.variables),
         verbose: global.verbose,
         now: world.clock.now(),
         desk,
-    };
+    }
+}
+
+/// Writes the outcome. What was done stays done whatever becomes of the output.
+pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &DeskDetails, outcome: &Outcome) -> Exit {
+    let shown = shown(world, global, desk, world.console.width());
     let (text, exit) = ui::show(outcome, shown, words);
     // It may hold the password that was made.
     let text = Zeroizing::new(text);

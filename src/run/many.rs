@@ -1,11 +1,27 @@
 //! What a command for many accounts is given: the command line's words, the list they name.
 
-use crate::adapters::list_file;
-use crate::commands::bulk::{Asked, Refusal, Request, Source};
+use std::path::Path;
+
+use crate::adapters::{list_file, report_file};
+use crate::commands::bulk::{Asked, Refusal, Request, Source, Stop, Talk};
 use crate::commands::{Failure, unlock};
 use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
-use crate::ports::Silence;
+use crate::ports::{Report, ReportError, Silence};
+use crate::text::Words;
 use crate::ui::Console;
+
+/// What a run over many accounts needs beside the ports of every command.
+pub(super) struct Many<'a> {
+    pub(super) talk: &'a dyn Talk,
+    pub(super) stop: &'a Stop,
+    pub(super) console: &'a dyn Console,
+    pub(super) words: &'a Words,
+    pub(super) quiet: bool,
+}
+
+pub(super) fn begin_report(path: &Path) -> Result<Box<dyn Report>, ReportError> {
+    report_file::create(path).map(|file| Box::new(file) as Box<dyn Report>)
+}
 
 /// Reads the list of accounts, wherever it stands; `None`: one account is asked for.
 pub(super) fn read(args: &unlock::Args, console: &dyn Console) -> Result<Option<Request>, Failure> {

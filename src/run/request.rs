@@ -1,6 +1,6 @@
 //! A command with everything the command line and standard input gave it, and the ports it is handed.
 
-use super::many;
+use super::many::{self, Many};
 use crate::adapters::store::SqliteStore;
 use crate::cli::Command;
 use crate::commands::{
@@ -12,12 +12,15 @@ use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
-use crate::ports::{ChangeAccounts, FindAccounts, Operator, Silence, SmsGateway};
+use crate::ports::{ChangeAccounts, FindAccounts, FindMany, Operator, Silence, SmsGateway, UnlockMany};
+use crate::ui::bulk::BulkProgress;
 use crate::ui::{Output, TerminalOperator};
 
 /// A command with everything the command line and standard input gave it.
 pub(super) enum Request {
     Assist(Option<(String, Query)>, bool),
+    Locked(Option<String>),
+    Bulk(Box<bulk::Request>),
     Lookup(String, Query),
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding),
@@ -49,7 +52,7 @@ impl Request {
                 }
                 Self::Assist(args.account.as_deref().map(query).transpose()?, settings.reset.must_change.value)
             }
-            Command::Lookup(args) if args.locked => return Err(bulk::Refusal::NotYet.into()),
+            Command::Lookup(args) if args.locked => Self::Locked(args.under.clone()),
             Command::Lookup(args) => {
                 let (typed, query) = query(&args.query.join(" "))?;
                 Self::Lookup(typed, query)
@@ -59,7 +62,7 @@ impl Request {
                 Self::SendCode(typed, query, args.read(operator)?)
             }
             Command::Unlock(args) => match many::read(args, operator.console)? {
-                Some(_) => return Err(bulk::Refusal::NotYet.into()),
+                Some(request) => Self::Bulk(Box::new(request)),
                 None => {
                     let (typed, query) = query(&args.account.concat())?;
                     Self::Unlock(typed, query, args.grounds.read(operator)?)
@@ -84,14 +87,20 @@ impl Request {
         matches!(self, Self::Check(_, check_policy::Asked::EachLine))
     }
 
+    /// Whether it changes so many accounts that a second Ctrl-C may be wanted.
+    pub(super) fn is_bulk(&self) -> bool {
+        matches!(self, Self::Bulk(_))
+    }
+
     /// Runs the command against a directory.
     pub(super) async fn run(
         self,
-        directory: &(impl FindAccounts + ChangeAccounts),
+        directory: &(impl FindAccounts + ChangeAccounts + FindMany + UnlockMany),
         verification: &Verification<'_, SqliteStore, impl SmsGateway, SqliteStore>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
         telling: &dyn assist::Telling,
+        many: &Many<'_>,
     ) -> Result<Option<Outcome>, Failure> {
         Ok(Some(match self {
             Self::Assist(asked, must_change) => {
@@ -99,6 +108,17 @@ impl Request {
                 assist::run(asked, &desk).await?;
                 // Each call was told as it went.
                 return Ok(None);
+            }
+            Self::Locked(under) => {
+                Outcome::Locked(lookup::locked(under.as_deref(), directory, verification.clock).await?)
+            }
+            Self::Bulk(request) => {
+                let Verification { trail, operator, clock, .. } = *verification;
+                let begin_report = &many::begin_report;
+                let desk =
+                    bulk::Desk { directory, trail, operator, clock, begin_report, talk: many.talk, stop: many.stop };
+                let mut progress = BulkProgress { console: many.console, words: many.words, quiet: many.quiet };
+                Outcome::Bulk(bulk::run(*request, &desk, &mut progress).await?)
             }
             Self::Lookup(typed, query) => {
                 Outcome::Lookup(lookup::run(&typed, &query, directory, verification.clock).await?)

@@ -391,8 +391,10 @@ messages! {
     TooManyAccounts { n: i64, most: i64 } = "too-many-accounts";
     TooManyAccountsHint { n: i64 } = "too-many-accounts-hint";
     NothingUnlocked { message: &'a str } = "nothing-unlocked";
-    ManyNotYet = "many-not-yet";
-    ManyNotYetHint = "many-not-yet-hint";
+    BulkCutShort = "bulk-cut-short";
+    BulkCutShortHint = "bulk-cut-short-hint";
+    NobodyLocked = "nobody-locked";
+    BulkProgress = "bulk-progress";
     ReportEnding { path: &'a str } = "report-ending";
     ReportEndingHint = "report-ending-hint";
     ReportExists { path: &'a str } = "report-exists";

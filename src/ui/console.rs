@@ -70,6 +70,9 @@ pub trait Console {
     /// nothing where that is no terminal, or where nothing may be drawn.
     fn working(&self, line: Option<&str>);
 
+    /// The same of work that can be counted: so many of so many are done.
+    fn progress(&self, what: &str, done: u64, total: u64);
+
     /// Whether there is someone who sees questions and can answer them.
     fn is_interactive(&self) -> bool;
 

@@ -19,6 +19,17 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "accounts": accounts.iter().map(|(a, verdict)| account(a, verdict, *now)).collect::<Vec<_>>(),
             "more": more,
         }),
+        Outcome::Locked(lookup::Locked { accounts, .. }) => json!({
+            "accounts": accounts.iter().map(|account| json!({
+                "account": account.name.as_str(),
+                "dn": account.dn,
+                "locked": account.locked,
+                "locked_since": account.locked_since.map(time),
+                "bad_password_count": account.wrong_tries,
+                "disabled": account.disabled,
+                "protected": account.protected,
+            })).collect::<Vec<_>>(),
+        }),
         Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued }) => json!({
             "account": account,
             "sent": sent,

@@ -55,7 +55,7 @@ impl TerminalOperator<'_> {
     }
 
     /// `usual` is what an empty answer means.
-    fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, Silence> {
+    pub(super) fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, Silence> {
         loop {
             // Not the library's own yes-or-no question: it knows no "ja".
             match self.console.ask(question)?.trim().to_lowercase().as_str() {

@@ -37,6 +37,9 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         (Output::Csv, Outcome::Bulk(outcome)) => bulk::csv(outcome).unwrap_or_default(),
         (Output::Json, outcome) => format!("{}\n", json::document(outcome, words)),
         (Output::Csv, outcome) => csv::text(&json::document(outcome, words)).unwrap_or_default(),
+        (Output::Table, Outcome::Locked(outcome)) if shown.width.is_none() && outcome.accounts.is_empty() => {
+            String::new()
+        }
         (Output::Table, outcome) => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
     };
     let exit = match outcome {
@@ -100,6 +103,7 @@ fn error(message: &str, style: Style, words: &Words) -> String {
 fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
     match outcome {
         Outcome::Lookup(outcome) => found(outcome, shown, words),
+        Outcome::Locked(outcome) => locked(outcome, shown, words),
         Outcome::SendCode(outcome) => sent(outcome, shown, words),
         Outcome::Unlock(outcome) => unlocked(outcome, shown, words),
         Outcome::Bulk(outcome) => bulk::people(outcome, shown, words),
@@ -139,6 +143,23 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
         text.push_str(&words.say(&Message::MoreMatch));
     }
     text
+}
+
+/// Those who are locked: for people as a table, for the next program as a name a line.
+fn locked(outcome: &lookup::Locked, shown: Shown<'_>, words: &Words) -> String {
+    let accounts = &outcome.accounts;
+    if shown.width.is_none() {
+        return accounts.iter().map(|account| account.name.as_str()).collect::<Vec<_>>().join("\n");
+    }
+    if accounts.is_empty() {
+        return words.say(&Message::NobodyLocked);
+    }
+    let header = [Message::CardAccount, Message::CardLock, Message::CardTries].map(|label| words.say(&label));
+    let rows = accounts.iter().map(|account| {
+        let since = account.locked_since.map(|since| words.when(since, outcome.now)).unwrap_or_default();
+        vec![visible(account.name.as_str()).into_owned(), since, account.wrong_tries.to_string()]
+    });
+    table::rows(&header, rows.collect(), shown.width, shown.style)
 }
 
 fn sent(outcome: &send_code::Outcome, shown: Shown<'_>, words: &Words) -> String {

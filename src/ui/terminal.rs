@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
+use std::time::Duration;
 
 use crossterm::terminal;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use zeroize::Zeroizing;
 
 use super::keys::Keys;
@@ -16,6 +17,9 @@ use crate::ports::Silence;
 
 /// What a terminal that tells no size is taken for.
 const USUAL_SIZE: (u16, u16) = (80, 24);
+
+/// Nothing is drawn before.
+const SOON: Duration = Duration::from_millis(300);
 
 /// Standard input, output and error of this process.
 #[derive(Default)]
@@ -63,6 +67,20 @@ impl Console for Terminal {
                     bar.finish_and_clear();
                 }
             }
+        }
+    }
+
+    fn progress(&self, what: &str, done: u64, total: u64) {
+        if !(io::stderr().is_terminal() && !self.plain.get() && understands_escapes()) {
+            return;
+        }
+        let mut working = self.working.borrow_mut();
+        let bar = working.get_or_insert_with(|| counter(what, total));
+        bar.set_length(total);
+        bar.set_position(done);
+        // What is over sooner need not be told.
+        if bar.is_hidden() && bar.elapsed() > SOON {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
         }
     }
 
@@ -133,6 +151,14 @@ fn spinner() -> ProgressBar {
     let style =
         ProgressStyle::with_template("{spinner} {wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
     ProgressBar::new_spinner().with_style(style.tick_chars("|/-\\ "))
+}
+
+/// With what is done, how fast, and how long the rest takes.
+fn counter(what: &str, total: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("{msg} {bar:20} {pos}/{len}  {per_sec}  {eta}");
+    let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "))
+        .with_message(what.to_owned())
 }
 
 /// Past the buffer that the standard library keeps of it and never wipes.

@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use super::Console;
 use crate::domain::account::Account;
+use crate::domain::bulk::Candidate;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, DirectoryError, FindAccounts, Found, NewPassword, PasswordSet, Receipt, Sent, Sms, SmsError,
-    SmsGateway, WriteError,
+    ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Receipt, Sent, Sms,
+    SmsError, SmsGateway, UnlockMany, WriteError,
 };
 use crate::text::{Message, Words};
 
@@ -79,6 +80,35 @@ impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
+    }
+}
+
+impl<D: FindMany> FindMany for Waited<'_, D> {
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.find_each(queries)).await
+    }
+
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.all_locked(under)).await
+    }
+
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+        self.port.read_each(accounts).await
+    }
+
+    async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+        self.port.locked_each(accounts).await
+    }
+}
+
+/// Many at once have a progress of their own.
+impl<D: UnlockMany> UnlockMany for Waited<'_, D> {
+    async fn unlock_one(&self, receipt: &Receipt, account: &Candidate) -> Result<String, WriteError> {
+        self.port.unlock_one(receipt, account).await
+    }
+
+    async fn reopen(&self, time: u32) -> Result<(), DirectoryError> {
+        self.port.reopen(time).await
     }
 }
 

@@ -1,4 +1,4 @@
-//! Why many accounts are not unlocked as asked. Nothing has changed then.
+//! Why many accounts are not unlocked as asked. Nothing has changed then, unless a run was cut short.
 
 use std::path::PathBuf;
 
@@ -39,8 +39,8 @@ pub enum Refusal {
     Spray(Spray),
     /// The report cannot be begun.
     Report(ReportError),
-    /// This version cannot do it yet.
-    NotYet,
+    /// The operator would not wait for what was under way.
+    CutShort,
 }
 
 impl Refusal {
@@ -54,7 +54,7 @@ impl Refusal {
             Self::TooMany { .. } => "too_many",
             Self::Spray(_) => "looks_like_attack",
             Self::Report(_) => "report_file",
-            Self::NotYet => "not_yet",
+            Self::CutShort => "cut_short",
         }
     }
 }

@@ -3,11 +3,13 @@
 
 mod machine;
 mod row;
+mod talk;
 
 use jiff::{SignedDuration, Timestamp};
 
 pub(super) use machine::{csv, document};
 pub(super) use row::fault as row_fault;
+pub use talk::{BulkProgress, BulkTalk};
 
 use super::{Shown, failure, table};
 use crate::commands::bulk::{Ending, Outcome, StoppedBy};
@@ -19,7 +21,7 @@ use crate::text::{Message, Words, visible};
 const ROWS: usize = 50;
 
 /// What is to be done, before it is asked whether to do it.
-pub fn plan(plan: &Plan, shown: Shown, words: &Words) -> String {
+pub fn plan(plan: &Plan, shown: Shown<'_>, words: &Words) -> String {
     let rows: Vec<&RowResult> = plan.rows.iter().map(|row| &row.result).collect();
     listed(&rows, plan.repeated, shown, words).join("\n")
 }
@@ -38,7 +40,7 @@ pub fn spray(spray: &Spray, words: &Words, now: Timestamp) -> (String, String) {
 }
 
 /// The outcome for people.
-pub(super) fn people(outcome: &Outcome, shown: Shown, words: &Words) -> String {
+pub(super) fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
     let rows: Vec<&RowResult> = outcome.rows.iter().collect();
     let mut lines = listed(&rows, outcome.repeated, shown, words);
     match &outcome.stopped_by {
@@ -74,7 +76,7 @@ pub(super) fn exit(outcome: &Outcome) -> Exit {
 }
 
 /// How many of each kind, then the rows that need a look; all of them for who asked to be told more.
-fn listed(rows: &[&RowResult], repeated: usize, shown: Shown, words: &Words) -> Vec<String> {
+fn listed(rows: &[&RowResult], repeated: usize, shown: Shown<'_>, words: &Words) -> Vec<String> {
     let outcomes = Outcomes::of(rows.iter().copied());
     let mut counts = table::Pairs::default();
     for outcome in RowOutcome::ALL {
@@ -104,7 +106,7 @@ fn listed(rows: &[&RowResult], repeated: usize, shown: Shown, words: &Words) -> 
     lines
 }
 
-fn of_rows(rows: &[&RowResult], shown: Shown, words: &Words) -> String {
+fn of_rows(rows: &[&RowResult], shown: Shown<'_>, words: &Words) -> String {
     let from_file = rows.iter().any(|row| row.row.line.is_some());
     let mut header = vec![words.say(&Message::CardAccount), words.say(&Message::CardWhy)];
     let cells = rows.iter().map(|row| {

@@ -45,7 +45,7 @@ pub(super) fn told(kind: &'static str, refusal: &Refusal, words: &Words, now: Ti
             let message = words.say(&Message::NothingUnlocked { message: &message });
             Told { kind, message, hint, detail: None, exit: Exit::Refused }
         }
-        Refusal::NotYet => say(Message::ManyNotYet, Message::ManyNotYetHint, Exit::Usage),
+        Refusal::CutShort => say(Message::BulkCutShort, Message::BulkCutShortHint, Exit::Partly),
         Refusal::Report(error) => {
             let path = &error.path.display().to_string();
             match &error.fault {
@@ -127,7 +127,7 @@ mod tests {
             Refusal::OnlyForMany { option: "--dry-run" },
             Refusal::OnlyForOne { option: "--code" },
             Refusal::TooMany { accounts: 4711, most: 50 },
-            Refusal::NotYet,
+            Refusal::CutShort,
         ];
         inputs.chain(others).chain(reports.into_iter().map(report)).collect()
     }
