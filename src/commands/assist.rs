@@ -126,7 +126,11 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
 
     async fn ask_caller(&self, after_a_call: bool) -> Result<Option<(String, Query)>, Failure> {
         loop {
-            let typed = self.operator().ask_caller(after_a_call).map_err(silence)?;
+            let typed = match self.operator().ask_caller(after_a_call) {
+                // What was done for those who called is told already.
+                Err(Silence::Cancelled) if after_a_call => return Ok(None),
+                typed => typed.map_err(silence)?,
+            };
             if typed.trim().is_empty() {
                 if after_a_call {
                     return Ok(None);
