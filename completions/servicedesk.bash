@@ -113,7 +113,7 @@ _servicedesk() {
 
     case "${cmd}" in
         servicedesk)
-            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit help"
+            opts="-o -q -v -h -V --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help --version assist lookup send-code unlock reset check-policy audit help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -155,7 +155,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__assist)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -197,7 +197,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help show verify export resolve help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help show verify export resolve help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -239,7 +239,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__export)
-            opts="-o -q -v -h --account --operator --action --since --until --format --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --account --operator --action --since --until --format --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -389,7 +389,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__resolve)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -431,7 +431,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__show)
-            opts="-o -q -v -h --account --operator --action --since --until --last --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --account --operator --action --since --until --last --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -497,7 +497,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__audit__subcmd__verify)
-            opts="-o -q -v -h --anchor --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --anchor --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -543,7 +543,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__check__subcmd__policy)
-            opts="-o -q -v -h --password-stdin --each-line --show --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --password-stdin --each-line --show --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -767,12 +767,16 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__lookup)
-            opts="-o -q -v -h --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --locked --under --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --under)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -809,7 +813,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__reset)
-            opts="-o -q -v -h --code --identified-by --password-stdin --generate --deliver --must-change --no-must-change --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --code --identified-by --password-stdin --generate --deliver --must-change --no-must-change --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -867,7 +871,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__send__subcmd__code)
-            opts="-o -q -v -h --verify --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --verify --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -913,7 +917,7 @@ _servicedesk() {
             return 0
             ;;
         servicedesk__subcmd__unlock)
-            opts="-o -q -v -h --code --identified-by --config --demo --demo-reset --lang --output --color --no-input --server --ticket --quiet --verbose --help"
+            opts="-o -q -v -h --code --identified-by --from --all-locked --under --reason --dry-run --yes --max --max-failures --concurrency --accept-risk --report --config --demo --demo-reset --lang --output --color --plain --no-input --server --ticket --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -924,6 +928,34 @@ _servicedesk() {
                     return 0
                     ;;
                 --identified-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --under)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-failures)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --report)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_servicedesk_global_optspecs
-    string join \n config= demo demo-reset lang= o/output= color= no-input server= ticket= q/quiet v/verbose h/help V/version
+    string join \n config= demo demo-reset lang= o/output= color= plain no-input server= ticket= q/quiet v/verbose h/help V/version
 end
 
 function __fish_servicedesk_needs_command
@@ -37,6 +37,7 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -l server -d 'Ask 
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -63,10 +64,12 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l serve
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l under -d 'Only accounts below this part of the directory' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Read this configuration file, and no other' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -78,8 +81,10 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Ask this directory server instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Show all accounts that are locked now instead; with -o json the list can go to unlock --from'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -98,12 +103,20 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l se
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one a line, CSV with the header account, username or sAMAccountName, or JSON' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Only accounts below this part of the directory' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Why several accounts are unlocked; required, and goes to the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'More accounts than this are not unlocked without --yes, 50 unless said' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stop after so many failures in a row, 10 unless said' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'How many are being unlocked at the same time, 1 to 256; 32 unless said' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l report -d 'Keep every row in a new file, which ends in .csv or .jsonl' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Read this configuration file, and no other' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
@@ -115,8 +128,13 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Ask this directory server instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'All accounts that are locked now'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Only show what would be done'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Do not ask, even if there are more accounts than --max'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Unlock even if it looks as if someone is guessing passwords; call the security contact first'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -143,6 +161,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-c
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'The caller keeps this password'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -163,6 +182,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Only say what the rules are, to read out'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -180,6 +200,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not _
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -213,6 +234,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -231,6 +253,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -260,6 +283,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
@@ -277,6 +301,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l no-input -d 'Never ask'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Tell more: the servers\' own words and codes'

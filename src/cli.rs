@@ -3,14 +3,16 @@
 
 mod help;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{assist, audit, check_policy, lookup, reset, send_code, unlock};
 use crate::text::Language;
-use crate::ui::{Color, Output};
+use crate::ui::{Color, Output, Style};
 
 pub use help::in_words;
 
@@ -33,10 +35,10 @@ pub struct Global {
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Use the built-in practice directory.
-    #[arg(long, global = true, conflicts_with_all = ["config", "server"])]
+    #[arg(long, global = true)]
     pub demo: bool,
     /// Start the practice directory afresh; implies `demo`.
-    #[arg(long, global = true, conflicts_with_all = ["config", "server"])]
+    #[arg(long, global = true)]
     pub demo_reset: bool,
     /// The operator's language.
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(["sv", "en"]).map(language))]
@@ -47,6 +49,9 @@ pub struct Global {
     /// Whether to colour.
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub color: Color,
+    /// Draw, move and colour nothing on the terminal.
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// Never ask.
     #[arg(long, global = true)]
     pub no_input: bool,
@@ -60,11 +65,44 @@ pub struct Global {
     #[arg(short, long, global = true)]
     pub quiet: bool,
     /// Tell more: the servers' own words and codes.
-    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    #[arg(short, long, global = true)]
     pub verbose: bool,
 }
 
+impl Cli {
+    /// Reads a command line.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(arguments: &[OsString]) -> Result<Self, clap::Error> {
+        let cli = Self::try_parse_from(arguments)?;
+        let Some((option, other)) = cli.global.contradiction() else { return Ok(cli) };
+        let mut error = clap::Error::new(ErrorKind::ArgumentConflict);
+        error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
+        error.insert(ContextKind::PriorArg, ContextValue::String(other.to_owned()));
+        Err(error)
+    }
+}
+
 impl Global {
+    /// Two options that cannot both be meant. Not told to clap, which does not see it when one stands before the
+    /// command and one behind.
+    fn contradiction(&self) -> Option<(&'static str, &'static str)> {
+        let practice = if self.demo { "--demo" } else { "--demo-reset" };
+        [
+            (self.verbose && self.quiet, ("--verbose", "--quiet")),
+            (self.practises() && self.config.is_some(), (practice, "--config")),
+            (self.practises() && self.server.is_some(), (practice, "--server")),
+        ]
+        .into_iter()
+        .find_map(|(both, options)| both.then_some(options))
+    }
+
+    /// How a stream is written on that can show colours or can't.
+    pub fn style(&self, can_color: bool, variables: &[(OsString, OsString)]) -> Style {
+        Style::new(!self.plain && self.color.decide(can_color, variables))
+    }
+
     /// Whether this is practice.
     pub fn practises(&self) -> bool {
         self.demo || self.demo_reset

@@ -24,15 +24,22 @@
 //! - **a help text**: `text/help.sv.ftl` and `text/help.en.ftl`, under the command's name; what only manual pages say:
 //!   `text/manual.*.ftl`; then `UPDATE=1 cargo test --test generated`.
 //! - **what a failure says, and its exit code**: `ui/failure.rs`; its name for scripts: `commands/failure.rs`.
+//! - **how a question is put on the terminal**: `ui/question.rs`; what a key does to a line: `ui/line.rs`; colour:
+//!   `ui/style.rs`.
+//! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **a setting**: the file of its section in `config/`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
 //! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; where: `adapters/store/records.rs`; how it gets to
 //!   a log server: `adapters/syslog/`.
+//! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when
+//!   the connection breaks: `commands/bulk/act.rs`.
 //! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.
 //! - **what an SMS says**: `text/sms.rs`.
 //! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
 //! - **a password rule**: `domain/policy/`; a common word: `domain/policy/banned/shipped.txt`.
 //! - **how a password is made**: `domain/generator/`, and the words there; how it is read aloud: `domain/spelling.rs`.
+//! - **how a list of accounts is read**: `domain/bulk/input/`; what looks like an attack: `domain/bulk/spray.rs`; what
+//!   is done with a row: `domain/bulk/plan.rs`; how many accounts are shown: `ui/bulk/`.
 //! - **who is in the practice directory**: `demo/people.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.

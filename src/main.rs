@@ -14,7 +14,7 @@ fn main() -> ExitCode {
             return Exit::Internal.into();
         }
     };
-    let interrupted = async {
+    let interrupted = async || {
         if tokio::signal::ctrl_c().await.is_err() {
             // No handler, so Ctrl-C ends the process itself.
             std::future::pending::<()>().await;

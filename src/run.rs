@@ -2,6 +2,7 @@
 
 mod end;
 mod interrupt;
+mod many;
 mod parts;
 mod request;
 mod trail;
@@ -11,34 +12,40 @@ mod world;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use clap::CommandFactory;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
+use url::Url;
 
 pub use world::World;
 
 use crate::adapters::ldap::LdapDirectory;
 use crate::adapters::store::SqliteStore;
 use crate::cli::{Cli, Command};
-use crate::commands::{Failure, Outcome, Rules, Verification, assist, sign_in};
+use crate::commands::{Failure, Outcome, Rules, Verification, assist, bulk, sign_in};
 use crate::config::Settings;
 use crate::demo::{Options, Practice};
 use crate::domain::audit::Who;
 use crate::exit::Exit;
 use crate::ports::{BreachedPasswords, Trail};
 use crate::text::{Message, Words};
-use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator};
+use crate::ui::bulk::BulkTalk;
+use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting};
 use end::Stop;
+use many::Many;
 use request::Request;
 use trail::Forwarding;
 
-/// Runs the program. `interrupted` comes true when the operator presses Ctrl-C.
-pub async fn run(world: &World, interrupted: impl Future<Output = ()>) -> Exit {
-    let mut cli = match Cli::try_parse_from(&world.arguments) {
+/// Runs the program. `interrupted` waits for the next Ctrl-C.
+pub async fn run(world: &World, interrupted: impl AsyncFnMut()) -> Exit {
+    let mut cli = match Cli::read(&world.arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::explain(world, error),
     };
     let global = cli.global.clone();
     let global = &global;
+    if global.plain || ui::is_dumb(&world.variables) {
+        world.console.be_plain();
+    }
     if cli.command.is_none() && !global.demo_reset {
         // A bare call on a terminal is a guided one; nobody else says what to do without a command.
         if global.no_input || !world.console.is_interactive() || global.output != Output::Table {
@@ -68,7 +75,7 @@ async fn story(
     cli: &Cli,
     settings: &Settings,
     words: &Rc<Words>,
-    interrupted: impl Future<Output = ()>,
+    interrupted: impl AsyncFnMut(),
     forwarder: &mut Option<Forwarding>,
 ) -> Result<Option<Outcome>, Stop> {
     let global = &cli.global;
@@ -80,6 +87,7 @@ async fn story(
         no_input: global.no_input,
         quiet: global.quiet,
         verbose: global.verbose,
+        style: global.style(console.can_color_errors(), &world.variables),
     };
     if global.demo_reset {
         Practice::reset(&world.practice_folder()?)?;
@@ -113,7 +121,8 @@ async fn story(
         return Ok(Some(outcome));
     }
     let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator)?;
-    let gateway = parts::gateway(world, settings, practice.is_some(), words)?;
+    let waiting = Waiting { console, words, quiet: global.quiet };
+    let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
     let trail = Trail::new(&store, clock, who, global.ticket.clone());
     let verification = Verification {
@@ -127,13 +136,21 @@ async fn story(
         limits: &settings.verification.limits,
         identified_by_allowed: settings.verification.allow_identified_by.value,
     };
-    let ends_at_once = request.ends_at_once();
+    let desk = parts::details(settings, practice.is_some());
+    let shown = end::shown(world, global, &desk, world.console.width());
+    let stop = bulk::Stop::default();
+    let talk = BulkTalk { operator: &operator, shown };
+    let many = Many { talk: &talk, stop: &stop, console, words, quiet: global.quiet };
+    let (ends_at_once, can_be_cut_short, only_reads) =
+        (request.ends_at_once(), request.is_bulk(), request.only_reads());
     let work = async {
-        let connected = LdapDirectory::connect(ldap, password, &*world.random).await;
+        let servers: Vec<_> = ldap.servers.iter().filter_map(Url::host_str).map(str::to_owned).collect();
+        let connecting = Message::WaitConnect { servers: &servers.join(", ") };
+        let connected = waiting.during(connecting, LdapDirectory::connect(ldap, password, &*world.random)).await;
         let recorded = sign_in::record(connected.as_ref().map(LdapDirectory::server), &trail).await;
         let directory = connected?;
         match recorded {
-            Err(error) if request.only_reads() => {
+            Err(error) if only_reads => {
                 let message = words.say(&Message::SignInNotRecorded { place: &error.place });
                 console.err(&words.say(&Message::Warning { message: &message }));
             }
@@ -146,14 +163,17 @@ async fn story(
         if practice.is_some() && matches!(request, Request::Assist(..)) && !global.quiet {
             console.err(&words.say(&Message::PracticeWho));
         }
-        let desk = parts::details(settings, practice.is_some());
-        let telling = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose };
-        request.run(&directory, &verification, &rules, &mut answers, &telling).await
+        let telling =
+            CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
+        Box::pin(request.run(&waiting.around(directory), &verification, &rules, &mut answers, &telling, &many)).await
     };
-    let notice = || console.err(&words.say(&Message::WaitForEnd));
+    let notice = || {
+        stop.ask();
+        console.err(&words.say(&Message::WaitForEnd));
+    };
     let result = match ends_at_once {
         true => work.await,
-        false => interrupt::until(work, interrupted, || trail.is_open(), notice).await,
+        false => interrupt::until(work, interrupted, || trail.is_open(), notice, can_be_cut_short).await,
     };
     trail::tell_of_head(&store, console, words);
     Ok(result?)

@@ -14,6 +14,7 @@ mod desk {
     mod gateways;
     mod genuine;
     mod lookup;
+    mod many;
     mod refusals;
     mod request;
     mod reset;

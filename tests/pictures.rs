@@ -20,7 +20,7 @@ use std::path::Path;
 
 use pictures::svg;
 use regex_lite::Regex;
-use seat::Seat;
+use seat::{ENTER, Seat};
 use times::{masked, midday};
 
 const COLUMNS: u16 = 80;
@@ -70,6 +70,17 @@ fn a_whole_unlock() {
     let code = seat.code();
     seat.asked("Koden som läses upp").type_line(&format!("{} {}", &code[..3], &code[3..])).until("Upplåst");
     shows(seat, command, "unlock.svg", "servicedesk unlock: ett helt samtal, från frågan om kod till upplåst konto");
+}
+
+#[test]
+fn a_guided_call() {
+    let command = "";
+    let mut seat = start(command);
+    seat.asked("Vem ringer").type_line("jesrab01").asked("Skicka en kod till").type_line("j");
+    let code = seat.code();
+    seat.asked("Koden som läses upp").type_line(&format!("{} {}", &code[..3], &code[3..]));
+    seat.asked("Vad vill den som ringer?").press(ENTER).asked("Nästa samtal").press(ENTER);
+    shows(seat, command, "call.svg", "servicedesk: ett samtal, från frågan vem som ringer till upplåst konto");
 }
 
 #[test]

@@ -19,6 +19,8 @@ use servicedesk::domain::account::LockoutDuration;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::complexity::Dialect;
 use servicedesk::domain::policy::{DirectoryPolicy, Source};
+use servicedesk::domain::query::Query;
+use servicedesk::ports::FindMany;
 use tempfile::TempDir;
 
 const ADMINISTRATOR: &str = "chief";
@@ -48,15 +50,36 @@ mod without_hints {
     contract!(start);
 }
 
+/// More than a controller gives at a time, which real ones are not filled with for a test.
+#[tokio::test]
+async fn more_than_a_page() {
+    let seed = |now: Timestamp| -> Vec<Person> {
+        let person = |n| Person::new(&format!("locked{n:04}")).mobile("070-174 06 05").locked_at(now);
+        (0..1001).map(person).collect()
+    };
+    let ground = PracticeGround::with(Options { policy_hints: true, people: seed }).await;
+    let directory = ground.desk().await;
+    let mut names: Vec<_> =
+        directory.all_locked(None).await.unwrap().into_iter().map(|one| one.name.to_string()).collect();
+    names.sort();
+    assert_eq!(names, (0..1001).map(|n| format!("locked{n:04}")).collect::<Vec<_>>());
+    // All of them have the number, and two are enough to say so.
+    let found = directory.find_each(&[Query::parse("+46701740605").unwrap()]).await.unwrap();
+    assert_eq!(found[0].len(), 2);
+}
+
 impl PracticeGround {
     async fn start(policy_hints: bool) -> Self {
+        Self::with(Options { policy_hints, people: |_| Vec::new() }).await
+    }
+
+    async fn with(options: Options) -> Self {
         let folder = TempDir::new().unwrap();
-        let options = Options { policy_hints, people: |_| Vec::new() };
         let practice = Practice::start(folder.path(), Arc::new(SystemClock), options).await.unwrap();
         let chief = Person::new(ADMINISTRATOR).group("Domain Admins").group("Enterprise Admins");
         practice.add(Person { place: Place::Users, ..chief }).unwrap();
         assert_eq!((practice.access().base.as_str(), NETBIOS, DNS), (BASE, "CONTOSO", "ad.contoso.example"));
-        Self { practice, policy_hints, people: RefCell::default(), _folder: folder }
+        Self { practice, policy_hints: options.policy_hints, people: RefCell::default(), _folder: folder }
     }
 
     fn change(&self, account: &str, change: impl FnOnce(Person) -> Person) {

@@ -4,7 +4,9 @@
 
 mod terminal {
     mod calls;
+    mod choices;
     mod keys;
     mod looks;
     mod seat;
+    mod waits;
 }

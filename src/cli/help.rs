@@ -39,7 +39,6 @@ impl Words<'_> {
         let command = command
             .about(self.texts.about(name).unwrap_or_default())
             .long_about(None)
-            .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", self.heading("usage")))
             .subcommand_help_heading(self.heading("commands"))
             .subcommand_value_name(self.name("COMMAND"))
             .mut_args(|argument| self.describe(argument, name))
@@ -52,7 +51,12 @@ impl Words<'_> {
                 self.tell(inner, &name)
             });
         let usage = self.usage(&command);
-        command.override_usage(usage).after_help(self.after(name))
+        let shown = format!("{}: {usage}", self.heading("usage"));
+        let shown = textwrap::fill(&shown, textwrap::Options::new(self.width).subsequent_indent("  "));
+        command
+            .help_template(format!("{{about}}\n\n{shown}\n\n{{all-args}}{{after-help}}\n"))
+            .override_usage(usage)
+            .after_help(self.after(name))
     }
 
     /// Everything that clap would add to a text by itself is in its own language, so it is added here.

@@ -92,7 +92,8 @@ pub async fn run<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: R
 ) -> Result<(), Failure> {
     let mut after_a_call = false;
     while let Some(account) = desk.caller(asked.take(), after_a_call).await? {
-        match desk.help(account).await {
+        // Each step is large, and one stands in the other: on the stack they would be more than Windows gives.
+        match Box::pin(desk.help(account)).await {
             Ok(()) | Err(Ended::Told) => {}
             Err(Ended::Failed(failure)) => desk.telling.failed(&failure),
         }
@@ -125,7 +126,11 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
 
     async fn ask_caller(&self, after_a_call: bool) -> Result<Option<(String, Query)>, Failure> {
         loop {
-            let typed = self.operator().ask_caller(after_a_call).map_err(silence)?;
+            let typed = match self.operator().ask_caller(after_a_call) {
+                // What was done for those who called is told already.
+                Err(Silence::Cancelled) if after_a_call => return Ok(None),
+                typed => typed.map_err(silence)?,
+            };
             if typed.trim().is_empty() {
                 if after_a_call {
                     return Ok(None);

@@ -5,6 +5,7 @@ mod kind;
 
 use jiff::Timestamp;
 
+use super::bulk::Refusal as BulkRefusal;
 use crate::domain::account::{Account, Protection};
 use crate::domain::policy::Report;
 use crate::ports::{BreachedError, DirectoryError, NoRandomness, Silence, SmsError, StoreError, WriteError};
@@ -90,6 +91,8 @@ pub enum Failure {
         /// What was typed.
         query: String,
     },
+    /// Many accounts are not unlocked like this.
+    Bulk(BulkRefusal),
     /// The directory gave no usable answer; nothing changed.
     Directory(DirectoryError),
     /// A change was refused, got no answer, or was done in part.
@@ -167,21 +170,19 @@ pub enum Failure {
 impl Failure {
     /// Whether the same may go well a little later, or finish what was done in part.
     pub(super) fn may_pass(&self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::Directory(
                 DirectoryError::Unreachable { .. } | DirectoryError::Silent { .. } | DirectoryError::Lost { .. },
-            )
-            | Self::Change {
+            ) | Self::Change {
                 error: WriteError::NotSent(_) | WriteError::NoAnswer { .. } | WriteError::Halfway { .. },
                 ..
-            }
-            | Self::LockedAgain { .. }
-            | Self::NotReadBack { .. }
-            | Self::NobodyKnows { .. }
-            | Self::Store(_)
-            | Self::BreachedList(_) => true,
-            _ => false,
-        }
+            } | Self::LockedAgain { .. }
+                | Self::NotReadBack { .. }
+                | Self::NobodyKnows { .. }
+                | Self::Store(_)
+                | Self::BreachedList(_)
+        )
     }
 }
 
@@ -251,6 +252,12 @@ impl CodeRefusal {
             Self::NoneSent => "code_not_sent",
             Self::NumberChanged => "number_changed",
         }
+    }
+}
+
+impl From<BulkRefusal> for Failure {
+    fn from(refusal: BulkRefusal) -> Self {
+        Self::Bulk(refusal)
     }
 }
 

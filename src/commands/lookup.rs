@@ -1,19 +1,30 @@
 //! `lookup`: who is this, and why can they not sign in. Can only read.
 
+use clap::ArgGroup;
+use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
 use super::Failure;
 use crate::domain::account::Account;
+use crate::domain::bulk::Candidate;
 use crate::domain::query::Query;
 use crate::domain::verdict::Verdict;
-use crate::ports::{Clock, FindAccounts};
+use crate::ports::{Clock, FindAccounts, FindMany};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
+#[group(skip)]
+#[command(group(ArgGroup::new("whom").required(true).args(["query", "locked"])))]
 pub struct Args {
     /// User name, DOMAIN\user, user@domain, mail address, phone number or name
-    #[arg(required = true, value_name = "QUERY")]
+    #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+    /// Every account that is locked now
+    #[arg(long)]
+    pub locked: bool,
+    /// Only below this entry
+    #[arg(long, value_name = "DN", requires = "locked", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
+    pub under: Option<String>,
 }
 
 /// Looks up the words of `query` as one question.
@@ -40,6 +51,25 @@ pub async fn run(
         })
         .collect();
     Ok(Outcome { accounts, more: found.more, now })
+}
+
+/// Every account that is locked now, in the order of their names.
+///
+/// # Errors
+/// The directory's.
+pub async fn locked(under: Option<&str>, directory: &impl FindMany, clock: &dyn Clock) -> Result<Locked, Failure> {
+    let mut accounts = directory.all_locked(under).await?;
+    accounts.sort_by(|one, other| one.name.as_str().cmp(other.name.as_str()));
+    Ok(Locked { accounts, now: clock.now() })
+}
+
+/// Who is locked.
+#[derive(Debug)]
+pub struct Locked {
+    /// The accounts.
+    pub accounts: Vec<Candidate>,
+    /// The time of the look-up.
+    pub now: Timestamp,
 }
 
 /// Who was found.

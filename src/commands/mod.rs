@@ -5,6 +5,7 @@
 
 pub mod assist;
 pub mod audit;
+pub mod bulk;
 mod change;
 pub mod check_policy;
 mod delivery;
@@ -30,8 +31,10 @@ pub use verification::Verification;
 #[expect(missing_docs, reason = "one for each command")]
 pub enum Outcome {
     Lookup(lookup::Outcome),
+    Locked(lookup::Locked),
     SendCode(send_code::Outcome),
     Unlock(unlock::Outcome),
+    Bulk(bulk::Outcome),
     Reset(reset::Outcome),
     CheckPolicy(check_policy::Outcome),
     CheckedLines(check_policy::Lines),

@@ -1,8 +1,10 @@
 //! `unlock`: keep the password, unlock the account, and read back that it is so.
 
+use clap::ArgGroup;
+
 use super::change::{self, Made};
 use super::grounds::Grounds;
-use super::{Failure, Grounding, GroundsArgs, Verification, target};
+use super::{Failure, Grounding, GroundsArgs, Verification, bulk, target};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::query::Query;
@@ -10,13 +12,33 @@ use crate::ports::{ChangeAccounts, Codes, FindAccounts, Notice, Records, SmsGate
 
 /// Whom to unlock.
 #[derive(Debug, Clone, clap::Args)]
+#[group(skip)]
+#[command(group(ArgGroup::new("whom").required(true).args(["account", "from", "all_locked"])))]
 pub struct Args {
-    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
+    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match each
     #[arg(value_name = "ACCOUNT")]
-    pub account: String,
+    pub account: Vec<String>,
     /// On what grounds.
     #[command(flatten)]
     pub grounds: GroundsArgs,
+    /// For many accounts.
+    #[command(flatten)]
+    pub many: bulk::Args,
+}
+
+impl Args {
+    /// What is asked for when it is many accounts; `None`: one, as a caller asks for.
+    ///
+    /// # Errors
+    /// [`bulk::Refusal`] when what is said of one and of many is mixed up.
+    pub fn many(&self) -> Result<Option<bulk::Asked>, bulk::Refusal> {
+        let of_one =
+            [(self.grounds.code.is_some(), "--code"), (self.grounds.identified_by.is_some(), "--identified-by")];
+        match of_one.into_iter().find(|(given, _)| *given && self.account.len() > 1) {
+            Some((_, option)) => Err(bulk::Refusal::OnlyForOne { option }),
+            None => self.many.asked(&self.account),
+        }
+    }
 }
 
 /// Unlocks one account of a verified caller.

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod audit;
 pub mod breached;
+pub mod bulk;
 pub mod code;
 pub mod filetime;
 pub mod generator;

@@ -6,7 +6,9 @@
 mod breached;
 mod codes;
 mod directory;
+mod many;
 mod operator;
+mod report;
 mod sms;
 pub mod system;
 mod trail;
@@ -17,7 +19,9 @@ pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,
 };
+pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
+pub use report::{Report, ReportError, ReportFault};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use system::{Clock, NoRandomness, Random};
 pub use trail::{End, ReadRecords, Receipt, Records, Trail};

@@ -11,7 +11,7 @@ use crate::config::Problems;
 use crate::demo::PracticeError;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words};
-use crate::ui::{self, Output, Shown, Told};
+use crate::ui::{self, Output, Shown, Style, Told};
 
 /// What ends a run before it has an outcome.
 pub(super) enum Stop {
@@ -45,15 +45,21 @@ impl From<anyhow::Error> for Stop {
     }
 }
 
-/// Writes the outcome. What was done stays done whatever becomes of the output.
-pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &DeskDetails, outcome: &Outcome) -> Exit {
-    let shown = Shown {
+/// How things are shown on standard output.
+pub(super) fn shown<'a>(world: &World, global: &Global, desk: &'a DeskDetails, width: Option<u16>) -> Shown<'a> {
+    Shown {
         output: global.output,
-        width: world.console.width(),
-        color: global.color.decide(world.console.can_color(), &world.variables),
+        width,
+        style: global.style(world.console.can_color(), &world.variables),
+        verbose: global.verbose,
         now: world.clock.now(),
         desk,
-    };
+    }
+}
+
+/// Writes the outcome. What was done stays done whatever becomes of the output.
+pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &DeskDetails, outcome: &Outcome) -> Exit {
+    let shown = shown(world, global, desk, world.console.width());
     let (text, exit) = ui::show(outcome, shown, words);
     // It may hold the password that was made.
     let text = Zeroizing::new(text);
@@ -108,12 +114,13 @@ pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop)
             exit: Exit::Internal,
         },
     };
-    tell(world, &told, global.output, global.verbose, words)
+    let style = global.style(world.console.can_color_errors(), &world.variables);
+    tell(world, &told, global.output, global.verbose, style, words)
 }
 
 /// Says what failed where it is to be said.
-pub(super) fn tell(world: &World, told: &Told, output: Output, verbose: bool, words: &Words) -> Exit {
-    let (document, lines) = ui::failed(told, output, verbose, words);
+pub(super) fn tell(world: &World, told: &Told, output: Output, verbose: bool, style: Style, words: &Words) -> Exit {
+    let (document, lines) = ui::failed(told, output, verbose, style, words);
     if let Some(document) = document {
         // Nobody reads it if standard output is gone; the exit code and standard error still tell.
         let _ = world.console.out(&document);

@@ -2,27 +2,31 @@
 
 use std::pin::pin;
 
-use crate::commands::Failure;
+use crate::commands::{Failure, bulk};
 use crate::ports::Silence;
 
-/// Waits for `work`; Ctrl-C ends it, unless something is under way that must not be cut short: every
+/// Waits for `work`; Ctrl-C ends it (what can take long to end needs a second one), unless something is under way that must not be cut short: every
 /// such thing ends by itself within its time limit, and is then recorded.
 pub(super) async fn until<T>(
     work: impl Future<Output = Result<T, Failure>>,
-    interrupted: impl Future<Output = ()>,
+    mut interrupted: impl AsyncFnMut(),
     under_way: impl Fn() -> bool,
     notice: impl Fn(),
+    can_be_cut_short: bool,
 ) -> Result<T, Failure> {
-    let (mut work, mut interrupted) = (pin!(work), pin!(interrupted));
-    let mut waits = true;
+    let mut work = pin!(work);
+    let mut asked = false;
     loop {
         tokio::select! {
             biased;
-            () = &mut interrupted, if waits => {
+            () = interrupted(), if !asked || can_be_cut_short => {
                 if !under_way() {
                     return Err(Failure::Silence { why: Silence::Cancelled, option: "" });
                 }
-                waits = false;
+                if asked {
+                    return Err(bulk::Refusal::CutShort.into());
+                }
+                asked = true;
                 notice();
             }
             result = &mut work => return result,

@@ -1,23 +1,26 @@
 //! A command with everything the command line and standard input gave it, and the ports it is handed.
 
-use super::parts::DeskGateway;
-use crate::adapters::ldap::LdapDirectory;
+use super::many::{self, Many};
 use crate::adapters::store::SqliteStore;
 use crate::cli::Command;
 use crate::commands::{
-    Failure, Grounding, Outcome, Rules, Verification, assist, audit, check_policy, lookup, reset, send_code, unlock,
+    Failure, Grounding, Outcome, Rules, Verification, assist, audit, bulk, check_policy, lookup, reset, send_code,
+    unlock,
 };
 use crate::config::Settings;
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
-use crate::ports::{Operator, Silence};
-use crate::ui::Output;
+use crate::ports::{ChangeAccounts, FindAccounts, FindMany, Operator, Silence, SmsGateway, UnlockMany};
+use crate::ui::bulk::BulkProgress;
+use crate::ui::{Output, TerminalOperator};
 
 /// A command with everything the command line and standard input gave it.
 pub(super) enum Request {
     Assist(Option<(String, Query)>, bool),
+    Locked(Option<String>),
+    Bulk(Box<bulk::Request>),
     Lookup(String, Query),
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding),
@@ -30,7 +33,7 @@ impl Request {
     /// Reads what standard input is to give; what is wrong with the request is found here.
     pub(super) fn read(
         command: &Command,
-        operator: &dyn Operator,
+        operator: &TerminalOperator<'_>,
         settings: &Settings,
         output: Output,
     ) -> Result<Self, Failure> {
@@ -49,6 +52,7 @@ impl Request {
                 }
                 Self::Assist(args.account.as_deref().map(query).transpose()?, settings.reset.must_change.value)
             }
+            Command::Lookup(args) if args.locked => Self::Locked(args.under.clone()),
             Command::Lookup(args) => {
                 let (typed, query) = query(&args.query.join(" "))?;
                 Self::Lookup(typed, query)
@@ -57,10 +61,13 @@ impl Request {
                 let (typed, query) = query(&args.account)?;
                 Self::SendCode(typed, query, args.read(operator)?)
             }
-            Command::Unlock(args) => {
-                let (typed, query) = query(&args.account)?;
-                Self::Unlock(typed, query, args.grounds.read(operator)?)
-            }
+            Command::Unlock(args) => match many::read(args, operator.console)? {
+                Some(request) => Self::Bulk(Box::new(request)),
+                None => {
+                    let (typed, query) = query(&args.account.concat())?;
+                    Self::Unlock(typed, query, args.grounds.read(operator)?)
+                }
+            },
             Command::Reset(args) => {
                 let (typed, query) = query(&args.account)?;
                 let grounding = args.grounds.read(operator)?;
@@ -83,17 +90,23 @@ impl Request {
 
     /// Whether it changes nothing and tells nobody anything, so that it may go on without a record.
     pub(super) fn only_reads(&self) -> bool {
-        matches!(self, Self::Lookup(..) | Self::Check(..))
+        matches!(self, Self::Lookup(..) | Self::Locked(_) | Self::Check(..))
+    }
+
+    /// Whether it changes so many accounts that a second Ctrl-C may be wanted.
+    pub(super) fn is_bulk(&self) -> bool {
+        matches!(self, Self::Bulk(_))
     }
 
     /// Runs the command against a directory.
     pub(super) async fn run(
         self,
-        directory: &LdapDirectory<'_>,
-        verification: &Verification<'_, SqliteStore, Option<DeskGateway>, SqliteStore>,
+        directory: &(impl FindAccounts + ChangeAccounts + FindMany + UnlockMany),
+        verification: &Verification<'_, SqliteStore, impl SmsGateway, SqliteStore>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
         telling: &dyn assist::Telling,
+        many: &Many<'_>,
     ) -> Result<Option<Outcome>, Failure> {
         Ok(Some(match self {
             Self::Assist(asked, must_change) => {
@@ -101,6 +114,17 @@ impl Request {
                 assist::run(asked, &desk).await?;
                 // Each call was told as it went.
                 return Ok(None);
+            }
+            Self::Locked(under) => {
+                Outcome::Locked(lookup::locked(under.as_deref(), directory, verification.clock).await?)
+            }
+            Self::Bulk(request) => {
+                let Verification { trail, operator, clock, .. } = *verification;
+                let begin_report = &many::begin_report;
+                let desk =
+                    bulk::Desk { directory, trail, operator, clock, begin_report, talk: many.talk, stop: many.stop };
+                let mut progress = BulkProgress { console: many.console, words: many.words, quiet: many.quiet };
+                Outcome::Bulk(bulk::run(*request, &desk, &mut progress).await?)
             }
             Self::Lookup(typed, query) => {
                 Outcome::Lookup(lookup::run(&typed, &query, directory, verification.clock).await?)

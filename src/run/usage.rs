@@ -10,7 +10,7 @@ use super::{World, end};
 use crate::cli;
 use crate::exit::Exit;
 use crate::text::{HelpTexts, Language};
-use crate::ui::{self, Output};
+use crate::ui::{self, Output, Style};
 
 /// What help is wide where there is no terminal.
 const USUAL_WIDTH: u16 = 100;
@@ -34,7 +34,14 @@ pub(super) fn explain(world: &World, error: clap::Error) -> Exit {
         return Exit::Usage;
     }
     let words = world.words(Some(language));
-    end::tell(world, &ui::misused(&error, command(&definition, arguments), &words), output, false, &words)
+    end::tell(
+        world,
+        &ui::misused(&error, command(&definition, arguments), &words),
+        output,
+        false,
+        Style::default(),
+        &words,
+    )
 }
 
 /// The command that a command line is for.

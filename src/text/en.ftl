@@ -161,6 +161,65 @@ password-queued = The SMS gateway took the password for { $to } but cannot deliv
 reset-say = Say: “You can sign in{ $on } now. The computer takes the new password when it is next started on the workplace's network.”
 reset-say-must-change = Say: “You will choose a password of your own when you sign in.”
 
+# Many accounts at once
+ask-unlock-many = { $n ->
+    [one] Unlock { $n } account?
+   *[other] Unlock { $n } accounts?
+    }
+no-or-yes = { $question } [y/N]
+bulk-accounts = { $n ->
+    [0] No accounts.
+    [one] { $n } account:
+   *[other] { $n } accounts:
+    }
+bulk-unlocked = Unlocked
+bulk-would-unlock = To be unlocked
+bulk-not-locked = Not locked
+bulk-not-found = Not found
+bulk-ambiguous = Unclear which
+bulk-protected = Protected
+bulk-disabled = Disabled
+bulk-failed = Not unlocked
+bulk-repeated = Listed twice or more
+bulk-line = Line
+bulk-more = … and { $n } more. All of them show with -v, or are kept in a file with --report.
+bulk-dry-run = Nothing has changed (--dry-run).
+bulk-again = Run the same command again when the obstacle is gone: what is done is not done again.
+bulk-stopped-failures = Stopped after { $n } failures in a row. The rest was not begun.
+bulk-stopped-interrupt = Cancelled. What was under way is finished, the rest was not begun.
+bulk-stopped-directory = Stopped: { $cause }
+bulk-stopped-store = Stopped: { $place }, where the audit trail is, could not be written. Without a record nothing is done.
+bulk-report = Every row is in { $path }.
+bulk-report-failed = The report { $path } is not whole: { $why }. The unlocking is not affected.
+bulk-spray = { $n } accounts were locked within { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+    }, from { $from }. That is how it looks when someone guesses passwords, not when people mistype them.
+bulk-spray-hint = Call the security contact before you unlock: whoever is guessing could then go on. If the cause is known and harmless, run it again with --accept-risk.
+row-unlocked = unlocked
+row-would-unlock = to be unlocked
+row-not-locked = not locked, nothing to do
+row-not-found = not found; check the spelling
+row-ambiguous = several accounts match; give the user name
+row-protected = protected; hand over to those who look after administrators' accounts
+row-disabled = disabled; unlocking does not help
+row-failed = not unlocked
+row-no-right = you may not unlock it
+row-refused = the directory said no (LDAP { $code })
+row-no-answer = unclear: no answer came; look with lookup
+row-locked-again = locked again; something uses an old password
+row-not-read-back = unclear: could not be read back; look with lookup
+row-not-tried = not begun
+row-gone = no longer there
+row-not-recorded = { $outcome }, but missing in the audit trail; note it in the case
+row-same-as = the same account as earlier in the list: { $outcome }
+row-too-long = longer than any name
+row-characters = characters that no name has
+row-not-a-name = cannot be a user name, an address or a number
+row-no-account = no account on this line
+row-not-json = not JSON
+row-open-quote = a quotation mark has joined several rows
+
 # Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
 spelled =
     { $code ->
@@ -401,6 +460,11 @@ hint = What to do: { $hint }
 warning = Note: { $message }
 detail = Detail: { $detail }
 ask-sign-in = Password of { $user } in the directory ({ $server })
+wait-connect = Connecting to { $servers } …
+wait-search = Asking the directory …
+wait-unlock = Unlocking { $account } …
+wait-password = Setting the password of { $account } …
+wait-sms = Sending an SMS to { $to } …
 passed-over = { $server } could not be used: { $why } The next one is used.
 demo-reset = The practice directory is as new.
 result-not-written = It is done, but the result could not be written: { $why }
@@ -460,6 +524,39 @@ not-a-code = A code is six digits. This does not count as a try.
 not-a-code-hint = Ask for the code again, digit by digit.
 not-a-query = “{ $query }” cannot be a user name, an address, a number or a name.
 not-a-query-hint = Give for example jesrab01, jesrab01@example.se, 070-174 06 05 or Eva Karlsson.
+standard-input = on standard input
+input-unusable = The list { $place } cannot be used: { $why } Nothing has changed.
+input-unusable-hint = Write an account a line, CSV with the header account, username or sAMAccountName, or JSON.
+input-unreadable-hint = Check the name of the file, and that you may read it.
+input-unreadable = { $why }.
+input-too-large = it is larger than { $megabytes } MB.
+input-empty = it is empty.
+input-no-column = the first line has several columns, and none is called account, username or sAMAccountName.
+input-open-quote = the quotation mark that begins on line { $line } never ends.
+input-nothing = nothing in it can be an account ({ $n ->
+    [one] one line
+   *[other] { $n } lines
+    }). Line { $line }: { $why }.
+input-nothing-here = nothing in it can be an account: { $why }.
+no-reason = Unlocking several accounts needs a reason. Nothing has changed.
+no-reason-hint = Write --reason and why, such as --reason "Passwords expired over the holiday". It goes to the audit trail.
+only-for-many = { $option } is only for unlocking several accounts. Nothing has changed.
+only-for-many-hint = Leave the option out, or give a list with --from.
+only-for-one = { $option } is only for unlocking one account. Nothing has changed.
+only-for-one-hint = Leave the option out, or unlock one account at a time.
+too-many-accounts = { $n } accounts would be unlocked; more than { $most } are not without --yes. Nothing has changed.
+too-many-accounts-hint = See with --dry-run that they are the right ones. If all { $n } are to be unlocked, run it again with --yes.
+nothing-unlocked = { $message } Nothing has been unlocked.
+bulk-cut-short = Cut short: some accounts may be unlocked, and the audit trail does not tell all of how it went.
+bulk-cut-short-hint = Run the same command again: what is unlocked is not done over. See also servicedesk audit show.
+nobody-locked = No account is locked.
+bulk-progress = Unlocking
+report-ending = The report { $path } can be CSV or JSON Lines, and its name does not say which. Nothing has changed.
+report-ending-hint = Let the name end in .csv or .jsonl.
+report-exists = The file { $path } exists and is not overwritten. Nothing has changed.
+report-exists-hint = Choose another name for --report, or move the file away.
+report-unwritable = The report { $path } cannot be written: { $why }. Nothing has changed.
+report-unwritable-hint = Choose a folder that exists and can be written to.
 directory-unreachable = The directory was not reached: { $servers }
 directory-unreachable-hint = Nothing has changed. Try again; if that fails, tell those who look after the directory and the network.
 certificate-hint = Nothing was sent there. Check directory.ca_file, directory.tls_name and the server's name, or tell those who look after the directory.
@@ -645,17 +742,15 @@ ask-caller = Who is calling (user name, name, mail or mobile)
 ask-next-caller = Next call: who is calling (empty: end)
 nobody-named = Type who is calling, or end with Ctrl-C.
 code-as-name = That looks like a code. Here goes who is calling; the code is typed when the program asks for it.
-ask-account = Which account
+ask-account = Which account?
 account-item = { $name } ({ $account })
 account-item-in = { $name } ({ $account }), { $department }
 none-of-them = None of them
-ask-help = What does the caller want
+ask-help = What does the caller want?
 help-keep = Keep your present password and unlock your account
 help-new = Choose a new password and unlock your account
 pointless-not-locked = { $help } (the account is not locked)
 pointless-must-change = { $help } (not enough: the password must be changed)
-ask-number = Number [{ $usual }]
-answer-number = Answer with a number from 1 to { $most }.
 ask-identification = How was the caller identified (empty: cancel)
 ask-try-again = Try again?
 ask-at-the-workplace = Is the caller at the workplace?

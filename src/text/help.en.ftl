@@ -19,6 +19,7 @@ names =
     .ANCHOR = ANCHOR
     .CODE = CODE
     .COMMAND = COMMAND
+    .DN = DN
     .FILE = FILE
     .FORM = FORM
     .ID = ID
@@ -51,6 +52,7 @@ servicedesk = Help a caller who cannot sign in: see why, verify them by SMS, unl
     .lang = The language in which the program speaks to you
     .output = How results are written: table for people, json and csv for other programs
     .color = When to colour
+    .plain = Draw, move and colour nothing on the screen; for screen readers and simple terminals
     .no_input = Never ask
     .server = Ask this directory server instead of the configured ones
     .ticket = The case number, for the audit trail
@@ -63,18 +65,19 @@ servicedesk = Help a caller who cannot sign in: see why, verify them by SMS, unl
         servicedesk # Take calls, step by step
         servicedesk lookup 070-174 06 05 # Who is calling?
         servicedesk unlock jesrab01 # Send a code, check it, unlock
-        servicedesk reset jesrab01 --generate # The same, with a new password
 
 help = Show help, on the program or on a command
 
 assist = Carry a whole call, step by step: who, the code, unlock or a new password, and what you say
     .account = Who is calling, if you know already: user name, mail address, phone number or name
     .examples =
-        servicedesk # One call after another; without a command on a terminal
+        servicedesk assist # One call after another; the same as servicedesk alone
         servicedesk assist jesrab01 # Begin with who is calling
 
 lookup = See who it is, and why they cannot sign in
     .query = User name, DOMAIN\user, user@domain, mail address, phone number or part of the name
+    .locked = Show all accounts that are locked now instead; with -o json the list can go to unlock --from
+    .under = Only accounts below this part of the directory
     .examples =
         servicedesk lookup jesrab01 # By user name
         servicedesk lookup 070-174 06 05 # By phone number, however it is written
@@ -88,13 +91,25 @@ send-code = Send a code to the registered mobile, and check the one that the cal
         servicedesk send-code jesrab01 --verify 012870 # Check a code that was sent just now
 
 unlock = Unlock the account and keep the password
-    .account = { send-code.account }
+    .account = User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match. Several are unlocked at once, and then --reason is needed
     .code = The code that the caller reads back (-: the next line of standard input)
     .identified_by = Identity was established another way, such as ID shown at the desk; must be allowed by the configuration
+    .from = Read the accounts from a file (-: standard input): one a line, CSV with the header account, username or sAMAccountName, or JSON
+    .all_locked = All accounts that are locked now
+    .under = { lookup.under }
+    .reason = Why several accounts are unlocked; required, and goes to the audit trail
+    .dry_run = Only show what would be done
+    .yes = Do not ask, even if there are more accounts than --max
+    .max = More accounts than this are not unlocked without --yes, 50 unless said
+    .max_failures = Stop after so many failures in a row, 10 unless said
+    .concurrency = How many are being unlocked at the same time, 1 to 256; 32 unless said
+    .accept_risk = Unlock even if it looks as if someone is guessing passwords; call the security contact first
+    .report = Keep every row in a new file, which ends in .csv or .jsonl
     .examples =
         servicedesk unlock jesrab01 # Send a code, check it, unlock
         servicedesk unlock jesrab01 --code 012870 # The code was sent just now
         servicedesk unlock jesrab01 --identified-by "showed a driving licence" # Without a code, where that is allowed
+        servicedesk unlock --from konton.csv --reason "Passwords expired over the holiday" # Several at once; the plan shows before anything is done
 
 reset = Set a new password and unlock the account
     .account = { send-code.account }

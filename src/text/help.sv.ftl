@@ -19,6 +19,7 @@ names =
     .ANCHOR = ANKARE
     .CODE = KOD
     .COMMAND = KOMMANDO
+    .DN = DN
     .FILE = FIL
     .FORM = FORM
     .ID = ÄRENDE
@@ -51,6 +52,7 @@ servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera
     .lang = Språket som programmet talar med dig
     .output = Hur resultatet skrivs: table för människor, json och csv för andra program
     .color = När färg används
+    .plain = Rita, flytta och färga inget på skärmen; för skärmläsare och enkla terminaler
     .no_input = Fråga aldrig
     .server = Fråga den här katalogservern i stället för de inställda
     .ticket = Ärendets nummer; det antecknas i spårbarheten
@@ -63,18 +65,19 @@ servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera
         servicedesk # Ta emot samtal, steg för steg
         servicedesk lookup 070-174 06 05 # Vem är det som ringer?
         servicedesk unlock jesrab01 # Skicka en kod, kontrollera den och lås upp
-        servicedesk reset jesrab01 --generate # Samma sak, men med ett nytt lösenord
 
 help = Visa hjälp, om programmet eller om ett kommando
 
 assist = För ett helt samtal, steg för steg: vem, kod, lås upp eller nytt lösenord, och vad du säger
     .account = Vem som ringer, om du redan vet: användarnamn, e-post, telefonnummer eller namn
     .examples =
-        servicedesk # Ett samtal efter ett annat; utan kommando i en terminal
+        servicedesk assist # Ett samtal efter ett annat; detsamma som servicedesk ensamt
         servicedesk assist jesrab01 # Börja med den som ringer
 
 lookup = Se vem det är, och varför det inte går att logga in
     .query = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller en del av namnet
+    .locked = Visa i stället alla konton som är låsta nu; listan går att ge till unlock --from med -o json
+    .under = Bara konton under den här delen av katalogen
     .examples =
         servicedesk lookup jesrab01 # Med användarnamn
         servicedesk lookup 070-174 06 05 # Med telefonnummer, hur det än skrivs
@@ -88,13 +91,25 @@ send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som
         servicedesk send-code jesrab01 --verify 012870 # Kontrollera en kod som skickades nyss
 
 unlock = Lås upp kontot; lösenordet är detsamma
-    .account = { send-code.account }
+    .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma. Flera låses upp på en gång, och då behövs --reason
     .code = Koden som läses upp (-: nästa rad på standard in)
     .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
+    .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON
+    .all_locked = Alla konton som är låsta nu
+    .under = { lookup.under }
+    .reason = Varför flera konton låses upp; måste anges, och antecknas i spårbarheten
+    .dry_run = Visa bara vad som skulle göras
+    .yes = Fråga inte, även om kontona är fler än --max
+    .max = Fler konton än så låses inte upp utan --yes, 50 om inget anges
+    .max_failures = Stanna efter så många misslyckanden i rad, 10 om inget anges
+    .concurrency = Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om inget anges
+    .accept_risk = Lås upp även om det ser ut som att någon gissar lösenord; ring säkerhetsansvarig först
+    .report = Spara alla rader i en ny fil, som slutar på .csv eller .jsonl
     .examples =
         servicedesk unlock jesrab01 # Skicka en kod, kontrollera den och lås upp
         servicedesk unlock jesrab01 --code 012870 # Koden skickades nyss
         servicedesk unlock jesrab01 --identified-by "visade körkort" # Utan kod, om det är tillåtet
+        servicedesk unlock --from konton.csv --reason "Lösenorden gick ut över helgen" # Flera på en gång; planen visas innan något görs
 
 reset = Sätt ett nytt lösenord och lås upp kontot
     .account = { send-code.account }

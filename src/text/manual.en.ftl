@@ -41,6 +41,8 @@ describe-lookup =
 
     lookup can only read: it changes nothing and sends nothing.
 
+    With --locked it shows every account that is locked now; a lock whose time is up is none.
+
 describe-send-code =
     Sends six digits by SMS to the mobile that is registered for the account. On a terminal the program then asks for what the caller reads back; elsewhere, and with --verify, it is checked in a run of its own.
 
@@ -50,6 +52,12 @@ describe-unlock =
     Unlocks the account of a caller who is verified, and reads back that it is open. The password stays as it is. Without --code, the caller may have been verified a short while ago; otherwise, on a terminal, a code can be sent from here.
 
     An account that is not locked is left alone; the program then tells what would help instead.
+
+    Several accounts are unlocked at once with --from, --all-locked or several ACCOUNTs. Nobody is verified then: whoever runs the command answers for it with --reason. All accounts are looked up first, the plan is shown, and then the program asks; --dry-run stops there. Protected and disabled accounts are left alone, as are those that are not found. In a list a word is a whole user name, never a part of one.
+
+    If it looks as if someone is guessing passwords on many accounts the program stops, for whoever is guessing could go on once they are open. Ctrl-C once finishes what is under way and stops. A run that was cut short can be run again with the same list: what is done is not done again.
+
+    The exit code is 0 when all accounts are open, 7 when something did not go as it should, and 6 when nothing could be done because the directory was not reached.
 
 describe-reset =
     Sets a new password for a caller who is verified, and unlocks the account. On a terminal the program asks for the password, twice and without showing it; an empty answer has one made.
@@ -88,6 +96,7 @@ environment =
     .SERVICEDESK_SECTION_KEY = Sets a key of the configuration; see servicedesk-config(5).
     .LC_ALL = LC_ALL, LC_MESSAGES and LANG, in this order, give the language where nothing else does: Swedish for sv, else English.
     .NO_COLOR = When it is set and not empty, nothing is coloured unless --color says so.
+    .TERM = When it is dumb, nothing is drawn, moved or coloured, as with --plain.
 
 files =
     .system-config = The configuration of the computer.

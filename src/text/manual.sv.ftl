@@ -41,6 +41,8 @@ describe-lookup =
 
     lookup kan bara läsa: det ändrar inget och skickar inget.
 
+    Med --locked visas alla konton som är låsta nu; ett lås vars tid har gått ut är inget lås.
+
 describe-send-code =
     Skickar sex siffror per SMS till mobilen som är registrerad för kontot. I en terminal frågar programmet sedan efter det som läses upp; annars, och med --verify, kontrolleras koden i en egen körning.
 
@@ -50,6 +52,12 @@ describe-unlock =
     Låser upp kontot för den som är verifierad, och läser tillbaka att det är öppet. Lösenordet är detsamma. Utan --code räcker det att den som ringer verifierades nyss; annars går det i en terminal att skicka en kod härifrån.
 
     Ett konto som inte är låst lämnas i fred; programmet säger då vad som hjälper i stället.
+
+    Flera konton låses upp på en gång med --from, --all-locked eller flera KONTO. Då verifieras ingen: den som kör kommandot svarar för det med --reason. Alla konton söks först, planen visas, och sedan frågar programmet; --dry-run stannar där. Skyddade och avstängda konton lämnas i fred, liksom de som inte finns. I en lista är ett ord ett helt användarnamn, aldrig en del av ett namn.
+
+    Ser det ut som att någon gissar lösenord på många konton stannar programmet, för den som gissar kan fortsätta när kontona är öppna. Ctrl-C en gång avslutar det som är på väg och stannar. En körning som avbrutits kan köras igen med samma lista: det som är klart görs inte om.
+
+    Slutkoden är 0 när alla konton är öppna, 7 när något inte blev som det skulle, och 6 när inget gick att göra för att katalogen inte nåddes.
 
 describe-reset =
     Sätter ett nytt lösenord för den som är verifierad, och låser upp kontot. I en terminal frågar programmet efter lösenordet, två gånger och utan att visa det; ett tomt svar gör att programmet hittar på ett.
@@ -88,6 +96,7 @@ environment =
     .SERVICEDESK_SECTION_KEY = Sätter en inställning; se servicedesk-config(5).
     .LC_ALL = LC_ALL, LC_MESSAGES och LANG, i den ordningen, ger språket när inget annat gör det: svenska för sv, annars engelska.
     .NO_COLOR = När den är satt och inte tom används inga färger, om inte --color säger något.
+    .TERM = Är den dumb ritas, flyttas och färgas inget, som med --plain.
 
 files =
     .system-config = Datorns inställningar.

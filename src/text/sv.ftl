@@ -161,6 +161,65 @@ password-queued = SMS-tjänsten har tagit emot lösenordet till { $to } men kan 
 reset-say = Säg: ”Du kan logga in{ $on } nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
 reset-say-must-change = Säg: ”Du får välja ett eget lösenord när du loggar in.”
 
+# Many accounts at once
+ask-unlock-many = { $n ->
+    [one] Låsa upp { $n } konto?
+   *[other] Låsa upp { $n } konton?
+    }
+no-or-yes = { $question } [j/N]
+bulk-accounts = { $n ->
+    [0] Inga konton.
+    [one] { $n } konto:
+   *[other] { $n } konton:
+    }
+bulk-unlocked = Upplåsta
+bulk-would-unlock = Ska låsas upp
+bulk-not-locked = Inte låsta
+bulk-not-found = Hittas inte
+bulk-ambiguous = Oklart vilket
+bulk-protected = Skyddade
+bulk-disabled = Avstängda
+bulk-failed = Inte upplåsta
+bulk-repeated = Står flera gånger
+bulk-line = Rad
+bulk-more = … och { $n } till. Alla visas med -v, eller sparas i en fil med --report.
+bulk-dry-run = Inget är ändrat (--dry-run).
+bulk-again = Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
+bulk-stopped-failures = Stannade efter { $n } misslyckanden i rad. Resten är inte påbörjade.
+bulk-stopped-interrupt = Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.
+bulk-stopped-directory = Stannade: { $cause }
+bulk-stopped-store = Stannade: det gick inte att skriva { $place }, där spårbarheten finns. Utan spår görs inget.
+bulk-report = Alla rader finns i { $path }.
+bulk-report-failed = Rapporten { $path } är inte hel: { $why }. Upplåsningarna påverkas inte.
+bulk-spray = { $n } konton låstes inom { $minutes ->
+    [one] en minut
+   *[other] { $minutes } minuter
+    }, från { $from }. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
+bulk-spray-hint = Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
+row-unlocked = upplåst
+row-would-unlock = ska låsas upp
+row-not-locked = inte låst, inget att göra
+row-not-found = hittas inte; kontrollera stavningen
+row-ambiguous = flera konton stämmer; skriv användarnamnet
+row-protected = skyddat; lämna över till dem som sköter administratörskonton
+row-disabled = avstängt; att låsa upp hjälper inte
+row-failed = inte upplåst
+row-no-right = du får inte låsa upp det
+row-refused = katalogen sade nej (LDAP { $code })
+row-no-answer = oklart: inget svar kom; se efter med lookup
+row-locked-again = låstes igen; något använder ett gammalt lösenord
+row-not-read-back = oklart: gick inte att läsa tillbaka; se efter med lookup
+row-not-tried = inte påbörjat
+row-gone = finns inte längre
+row-not-recorded = { $outcome }, men saknas i spårbarheten; anteckna det i ärendet
+row-same-as = samma konto som tidigare i listan: { $outcome }
+row-too-long = längre än något namn
+row-characters = tecken som inget namn har
+row-not-a-name = kan inte vara ett användarnamn, en adress eller ett nummer
+row-no-account = inget konto står på raden
+row-not-json = inte JSON
+row-open-quote = ett citattecken har slagit ihop flera rader
+
 # Reading a password aloud. The numbers are code points of Unicode; the letters those of the Swedish telephone alphabet.
 spelled =
     { $code ->
@@ -401,6 +460,11 @@ hint = Gör så här: { $hint }
 warning = Obs: { $message }
 detail = Detalj: { $detail }
 ask-sign-in = Lösenord för { $user } i katalogen ({ $server })
+wait-connect = Ansluter till { $servers } …
+wait-search = Frågar katalogen …
+wait-unlock = Låser upp { $account } …
+wait-password = Sätter lösenordet för { $account } …
+wait-sms = Skickar SMS till { $to } …
 passed-over = { $server } gick inte att använda: { $why } Nästa server används.
 demo-reset = Övningskatalogen är återställd.
 result-not-written = Det är gjort, men resultatet kunde inte skrivas ut: { $why }
@@ -460,6 +524,39 @@ not-a-code = En kod är sex siffror. Det räknas inte som ett försök.
 not-a-code-hint = Be om koden igen, siffra för siffra.
 not-a-query = ”{ $query }” kan inte vara ett användarnamn, en adress, ett nummer eller ett namn.
 not-a-query-hint = Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
+standard-input = på standard in
+input-unusable = Listan { $place } går inte att använda: { $why } Inget är ändrat.
+input-unusable-hint = Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON.
+input-unreadable-hint = Kontrollera filens namn, och att du får läsa den.
+input-unreadable = { $why }.
+input-too-large = den är större än { $megabytes } MB.
+input-empty = den är tom.
+input-no-column = första raden har flera kolumner, men ingen heter account, username eller sAMAccountName.
+input-open-quote = citattecknet som börjar på rad { $line } tar aldrig slut.
+input-nothing = inget av det kan vara ett konto ({ $n ->
+    [one] en rad
+   *[other] { $n } rader
+    }). Rad { $line }: { $why }.
+input-nothing-here = inget av det kan vara ett konto: { $why }.
+no-reason = Orsaken måste anges när flera konton låses upp. Inget är ändrat.
+no-reason-hint = Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten.
+only-for-many = { $option } gäller bara när flera konton låses upp. Inget är ändrat.
+only-for-many-hint = Ta bort flaggan, eller ange en lista med --from.
+only-for-one = { $option } gäller bara när ett konto låses upp. Inget är ändrat.
+only-for-one-hint = Ta bort flaggan, eller lås upp ett konto i taget.
+too-many-accounts = { $n } konton skulle låsas upp; fler än { $most } görs inte utan --yes. Inget är ändrat.
+too-many-accounts-hint = Se efter med --dry-run att det är rätt konton. Ska alla { $n } låsas upp, kör igen med --yes.
+nothing-unlocked = { $message } Inget är upplåst.
+bulk-cut-short = Avbrutet mitt i: en del kan vara upplåst, och spårbarheten säger inte allt om hur det gick.
+bulk-cut-short-hint = Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show.
+nobody-locked = Inget konto är låst.
+bulk-progress = Låser upp
+report-ending = Rapporten { $path } kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
+report-ending-hint = Låt namnet sluta på .csv eller .jsonl.
+report-exists = Filen { $path } finns redan och skrivs inte över. Inget är ändrat.
+report-exists-hint = Välj ett annat namn till --report, eller flytta undan filen.
+report-unwritable = Rapporten { $path } går inte att skriva: { $why }. Inget är ändrat.
+report-unwritable-hint = Välj en mapp som finns och går att skriva i.
 directory-unreachable = Katalogen gick inte att nå: { $servers }
 directory-unreachable-hint = Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
 certificate-hint = Inget är skickat dit. Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
@@ -645,17 +742,15 @@ ask-caller = Vem ringer (användarnamn, namn, e-post eller mobil)
 ask-next-caller = Nästa samtal: vem ringer (tomt: avsluta)
 nobody-named = Skriv vem som ringer, eller avsluta med Ctrl-C.
 code-as-name = Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.
-ask-account = Vilket konto
+ask-account = Vilket konto?
 account-item = { $name } ({ $account })
 account-item-in = { $name } ({ $account }), { $department }
 none-of-them = Ingen av dem
-ask-help = Vad vill den som ringer
+ask-help = Vad vill den som ringer?
 help-keep = Behåll ditt nuvarande lösenord och lås upp ditt konto
 help-new = Ange ett nytt lösenord och lås upp ditt konto
 pointless-not-locked = { $help } (kontot är inte låst)
 pointless-must-change = { $help } (räcker inte: lösenordet måste bytas)
-ask-number = Nummer [{ $usual }]
-answer-number = Svara med ett nummer från 1 till { $most }.
 ask-identification = Hur är den som ringer identifierad (tomt: avbryt)
 ask-try-again = Försöka igen?
 ask-at-the-workplace = Är den som ringer på arbetsplatsen?

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{Console, Output, aloud, demands, failed, render, told, wrapped};
+use super::{Console, Output, Style, aloud, demands, failed, render, told, wrapped};
 use crate::commands::Failure;
 use crate::commands::assist::{Done, Telling};
 use crate::commands::check_policy::Demands;
@@ -21,6 +21,8 @@ pub struct CallTelling<'a> {
     pub desk: &'a DeskDetails,
     /// They asked to be told more.
     pub verbose: bool,
+    /// On standard error.
+    pub style: Style,
 }
 
 impl Telling for CallTelling<'_> {
@@ -42,7 +44,8 @@ impl Telling for CallTelling<'_> {
     }
 
     fn failed(&self, failure: &Failure) {
-        let (_, lines) = failed(&told(failure, self.words, self.clock.now()), Output::Table, self.verbose, self.words);
+        let told = told(failure, self.words, self.clock.now());
+        let (_, lines) = failed(&told, Output::Table, self.verbose, self.style, self.words);
         for line in lines {
             self.console.err(&line);
         }

@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::table::Pairs;
+use super::Style;
+use super::table::{Cell, Pairs, alert};
 use crate::domain::account::{Account, Lock, Mobile, Opens};
 use crate::domain::phone::Reach;
 use crate::domain::policy::{AppliedPolicy, Source};
@@ -19,37 +20,45 @@ pub(super) enum Next {
 }
 
 /// The card, as lines of `label  value`.
-pub(super) fn card(account: &Account, words: &Words, now: Timestamp, width: Option<u16>, next: Next) -> String {
-    pairs(account, &Verdict::of(account, now), words, now, next).to_text(width)
+pub(super) fn card(
+    account: &Account,
+    words: &Words,
+    now: Timestamp,
+    width: Option<u16>,
+    style: Style,
+    next: Next,
+) -> String {
+    pairs(account, &Verdict::of(account, now), words, now, next).to_text(width, style)
 }
 
 /// The card's lines.
 pub(super) fn pairs(account: &Account, verdict: &Verdict, words: &Words, now: Timestamp, told: Next) -> Pairs {
     let mut card = Pairs::default();
-    let mut row = |label: Message<'_>, value: String| card.push(words.say(&label), value);
+    let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
-    row(Message::CardNext, next(verdict.advice, account, words, told));
+    row(Message::CardNext, next(verdict.advice, account, words, told).into());
     let account_names = std::iter::once(account.name.as_str()).chain(account.upn.as_deref());
-    row(Message::CardAccount, visible(&account_names.collect::<Vec<_>>().join("  ")).into_owned());
-    row(Message::CardName, visible(&account.display_name).into_owned());
+    row(Message::CardAccount, visible(&account_names.collect::<Vec<_>>().join("  ")).into());
+    row(Message::CardName, visible(&account.display_name).into());
     if let Some(department) = &account.department {
-        row(Message::CardDepartment, visible(department).into_owned());
+        row(Message::CardDepartment, visible(department).into());
     }
     if let Some(mail) = &account.mail {
-        row(Message::CardMail, visible(mail).into_owned());
+        row(Message::CardMail, visible(mail).into());
     }
-    row(Message::CardMobile, mobile(account, words, now));
-    row(Message::CardLock, lock(&account.lock, words, now));
+    row(Message::CardMobile, mobile(account, words, now).into());
+    let lock = lock(&account.lock, words, now);
+    row(Message::CardLock, if matches!(account.lock, Lock::Locked { .. }) { alert(lock) } else { lock.into() });
     if account.password.wrong_tries > 0 {
-        row(Message::CardTries, tries(account, words, now));
+        row(Message::CardTries, tries(account, words, now).into());
     }
-    row(Message::CardPassword, password(account, words, now));
-    row(Message::CardPolicy, policy(&account.policy, words));
+    row(Message::CardPassword, password(account, words, now).into());
+    row(Message::CardPolicy, policy(&account.policy, words).into());
     card
 }
 
 /// Every obstacle in a sentence.
-pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> String {
+pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
     let mut sentences: Vec<String> = verdict
         .obstacles
         .iter()
@@ -70,7 +79,8 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> String
     if account.protected.is_some() {
         sentences.push(words.say(&Message::WhyProtected));
     }
-    sentences.join(" ")
+    let sentences = sentences.join(" ");
+    if verdict.obstacles.is_empty() { sentences.into() } else { alert(sentences) }
 }
 
 /// The one thing to do.

@@ -32,20 +32,27 @@ pub enum Color {
 }
 
 impl Color {
-    /// Whether to colour, on a standard output that can or can't.
+    /// Whether to colour, on a stream that can or can't.
     pub fn decide(self, possible: bool, variables: &[(OsString, OsString)]) -> bool {
-        let is = |name: &str, test: fn(&OsString) -> bool| {
-            variables.iter().any(|(found, value)| found == name && test(value))
-        };
         match self {
             Self::Always => true,
             Self::Never => false,
             // https://no-color.org: set and not empty.
-            Self::Auto => {
-                possible && !is("NO_COLOR", |value| !value.is_empty()) && !is("TERM", |value| value == "dumb")
-            }
+            Self::Auto => possible && variable(variables, "NO_COLOR").is_none_or(|value| value.is_empty()),
         }
     }
+}
+
+/// Whether the environment says that the terminal can't be drawn on. Windows tells nothing there.
+pub fn is_dumb(variables: &[(OsString, OsString)]) -> bool {
+    match variable(variables, "TERM") {
+        Some(terminal) => terminal == "dumb",
+        None => cfg!(not(windows)),
+    }
+}
+
+fn variable<'a>(variables: &'a [(OsString, OsString)], name: &str) -> Option<&'a OsString> {
+    variables.iter().find(|(found, _)| found == name).map(|(_, value)| value)
 }
 
 /// The terminal, or what stands in its place.
@@ -59,6 +66,13 @@ pub trait Console {
     /// Writes a line to standard error; there is nobody to tell if that fails.
     fn err(&self, line: &str);
 
+    /// Shows on standard error what is being waited for, until it is taken away (`None`) or something is written. Shows
+    /// nothing where that is no terminal, or where nothing may be drawn.
+    fn working(&self, line: Option<&str>);
+
+    /// The same of work that can be counted: so many of so many are done.
+    fn progress(&self, what: &str, done: u64, total: u64);
+
     /// Whether there is someone who sees questions and can answer them.
     fn is_interactive(&self) -> bool;
 
@@ -67,6 +81,12 @@ pub trait Console {
 
     /// Whether standard output is a terminal that shows colours.
     fn can_color(&self) -> bool;
+
+    /// The same of standard error.
+    fn can_color_errors(&self) -> bool;
+
+    /// From now on nothing is drawn, moved or coloured: for screen readers, and terminals that can't.
+    fn be_plain(&self);
 
     /// Asks for a line. It may be empty.
     ///
@@ -80,6 +100,12 @@ pub trait Console {
     /// [`Silence`].
     fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, Silence>;
 
+    /// Asks for one of `items` and gives its index; Enter alone means `usual`.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence>;
+
     /// The next line of standard input, which is no terminal.
     ///
     /// # Errors
@@ -88,4 +114,11 @@ pub trait Console {
 
     /// Whether the next line is at hand, so that asking for it waits for nobody.
     fn has_piped_line(&self) -> bool;
+
+    /// All of standard input, or its first `most` bytes; `None` where it is a terminal. For a list that nothing else
+    /// on standard input goes with.
+    ///
+    /// # Errors
+    /// The system's: half a list must not pass for a whole one.
+    fn piped(&self, most: u64) -> io::Result<Option<Vec<u8>>>;
 }

@@ -24,7 +24,7 @@ pub(super) fn shown(outcome: &Demands, shown: Shown<'_>, words: &Words) -> Strin
             rows.push(vec![source, words.say(&Message::AsksAge { when: &when })]);
         }
     }
-    lines.push(table::rows(&[], &rows, shown.width, shown.color));
+    lines.push(table::rows(&[], rows, shown.width, shown.style));
     let source = outcome.policy.as_ref().map(AppliedPolicy::source);
     lines.extend(outcome.unknown.iter().map(|unknown| rulings::unknown(*unknown, source.as_ref(), words)));
     lines.join("\n")

@@ -1,12 +1,14 @@
 //! A failure in words: what failed and on what; then what to do now; and the exit code. One
 //! exhaustive match, so that a new failure cannot be forgotten.
 
+mod bulk;
 mod change;
 mod directory;
 mod sms;
 
 use jiff::Timestamp;
 
+pub(super) use bulk::{report, stopped_by};
 pub use directory::reach;
 
 use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
@@ -111,6 +113,7 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         Failure::NotAPassword => say(Message::NotAPassword, Message::NotAPasswordHint, Exit::Usage),
         Failure::NotACode => say(Message::NotACode, Message::NotACodeHint, Exit::Usage),
         Failure::NotAQuery { query } => say(Message::NotAQuery { query }, Message::NotAQueryHint, Exit::Usage),
+        Failure::Bulk(refusal) => bulk::told(failure.kind(), refusal, words, now),
         Failure::Directory(error) => directory::told(failure.kind(), error, words),
         Failure::Change { account, error } => change::told(failure.kind(), account, error, words),
         Failure::LockedAgain { account } => {

@@ -19,6 +19,17 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "accounts": accounts.iter().map(|(a, verdict)| account(a, verdict, *now)).collect::<Vec<_>>(),
             "more": more,
         }),
+        Outcome::Locked(lookup::Locked { accounts, .. }) => json!({
+            "accounts": accounts.iter().map(|account| json!({
+                "account": account.name.as_str(),
+                "dn": account.dn,
+                "locked": account.locked,
+                "locked_since": account.locked_since.map(time),
+                "bad_password_count": account.wrong_tries,
+                "disabled": account.disabled,
+                "protected": account.protected,
+            })).collect::<Vec<_>>(),
+        }),
         Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued }) => json!({
             "account": account,
             "sent": sent,
@@ -46,8 +57,8 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "policy": outcome.policy.as_ref().map(policy),
             "unknown": outcome.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
         }),
-        // Written as they came.
-        Outcome::CheckedLines(_) | Outcome::Exported(_) => Value::Null,
+        // Written as they came, or by their own renderer.
+        Outcome::CheckedLines(_) | Outcome::Exported(_) | Outcome::Bulk(_) => Value::Null,
         Outcome::Audit(outcome) => trail::records_document(outcome),
         Outcome::Verified(outcome) => trail::verified_document(outcome, words),
         Outcome::Resolved(outcome) => trail::resolved_document(outcome),

@@ -3,6 +3,7 @@
 //! Turns what commands return into words, tables, JSON and exit codes. Decides nothing about a call.
 
 mod aloud;
+pub mod bulk;
 mod calls;
 mod card;
 mod console;
@@ -12,26 +13,34 @@ mod export;
 mod failure;
 mod json;
 mod json_lines;
+mod keys;
+mod line;
 mod list_fault;
+mod menu;
 mod not_taken;
 mod operator;
 mod piped;
 mod problem;
+mod question;
 mod render;
 mod rulings;
 mod spelled;
+mod style;
 mod table;
 mod terminal;
 mod trail;
 mod usage;
+mod waiting;
 
 pub use calls::CallTelling;
-pub use console::{Color, Console, Output};
+pub use console::{Color, Console, Output, is_dumb};
 pub use export::Export;
 pub use failure::{Told, reach, told};
 pub use json_lines::JsonLines;
 pub use operator::TerminalOperator;
 pub use problem::misconfigured;
 pub use render::{Shown, failed, show, wrapped};
+pub use style::Style;
 pub use terminal::Terminal;
 pub use usage::misused;
+pub use waiting::{Waited, Waiting};

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::card::Next;
-use super::{Console, card, not_taken, rulings, trail};
+use super::{Console, Style, card, not_taken, rulings, trail};
 use crate::domain::account::Account;
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
@@ -24,6 +24,8 @@ pub struct TerminalOperator<'a> {
     pub quiet: bool,
     /// They asked to be told more.
     pub verbose: bool,
+    /// How standard error is written.
+    pub style: Style,
 }
 
 impl TerminalOperator<'_> {
@@ -53,7 +55,7 @@ impl TerminalOperator<'_> {
     }
 
     /// `usual` is what an empty answer means.
-    fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, Silence> {
+    pub(super) fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, Silence> {
         loop {
             // Not the library's own yes-or-no question: it knows no "ja".
             match self.console.ask(question)?.trim().to_lowercase().as_str() {
@@ -68,22 +70,7 @@ impl TerminalOperator<'_> {
     /// The number of the item that is chosen, from 0. An empty answer is the `usual` one.
     fn choose(&self, question: Message<'_>, items: &[String], usual: usize) -> Result<usize, Silence> {
         self.may_ask()?;
-        self.console.err(&format!("{}:", self.words.say(&question)));
-        for (n, item) in items.iter().enumerate() {
-            self.console.err(&format!("  {}  {item}", n + 1));
-        }
-        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-        let question = self.words.say(&Message::AskNumber { usual: number(usual + 1) });
-        loop {
-            let typed = self.console.ask(&question)?;
-            match typed.trim() {
-                "" => return Ok(usual),
-                typed => match typed.parse::<usize>() {
-                    Ok(n) if (1..=items.len()).contains(&n) => return Ok(n - 1),
-                    _ => self.say(Message::AnswerNumber { most: number(items.len()) }),
-                },
-            }
-        }
+        self.console.choose(&self.words.say(&question), items, usual)
     }
 
     /// `None`: an empty answer.
@@ -194,13 +181,13 @@ impl Operator for TerminalOperator<'_> {
         let now = self.clock.now();
         match *notice {
             Notice::Account(account) if !self.quiet => {
-                let card = card::card(account, self.words, now, self.console.width(), Next::Command);
+                let card = card::card(account, self.words, now, self.console.width(), self.style, Next::Command);
                 self.console.err(&card);
             }
             Notice::Account(_) => {}
             // Without it nobody would know whose account it is, so it is told even to those who want little.
             Notice::Caller(account) => {
-                let card = card::card(account, self.words, now, self.console.width(), Next::Here);
+                let card = card::card(account, self.words, now, self.console.width(), self.style, Next::Here);
                 self.console.err(&card);
             }
             Notice::MoreAccounts => self.say(Message::MoreMatch),

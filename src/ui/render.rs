@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Told, aloud, card, csv, demands, json, rulings, spelled, table, trail};
+use super::{Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, spelled, table, trail};
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::policy::Rule;
 use crate::exit::Exit;
@@ -17,8 +17,10 @@ pub struct Shown<'a> {
     pub output: Output,
     /// The width of the terminal, if it is one.
     pub width: Option<u16>,
-    /// With colours.
-    pub color: bool,
+    /// On standard output.
+    pub style: Style,
+    /// With what is fine as well, where there may be much of it.
+    pub verbose: bool,
     /// The time now.
     pub now: Timestamp,
     /// What callers are told about the desk.
@@ -27,17 +29,23 @@ pub struct Shown<'a> {
 
 /// An outcome as text for standard output, and the exit code.
 pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit) {
-    let text = match shown.output {
+    let text = match (shown.output, outcome) {
         // Written as they came, in a form of their own.
-        _ if matches!(outcome, Outcome::CheckedLines(_) | Outcome::Exported(_)) => String::new(),
-        Output::Json => format!("{}\n", json::document(outcome, words)),
-        Output::Csv => csv::text(&json::document(outcome, words)).unwrap_or_default(),
-        Output::Table => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
+        (_, Outcome::CheckedLines(_) | Outcome::Exported(_)) => String::new(),
+        (Output::Json, Outcome::Bulk(outcome)) => format!("{}\n", bulk::document(outcome)),
+        (Output::Csv, Outcome::Bulk(outcome)) => bulk::csv(outcome).unwrap_or_default(),
+        (Output::Json, outcome) => format!("{}\n", json::document(outcome, words)),
+        (Output::Csv, outcome) => csv::text(&json::document(outcome, words)).unwrap_or_default(),
+        (Output::Table, Outcome::Locked(outcome)) if shown.width.is_none() && outcome.accounts.is_empty() => {
+            String::new()
+        }
+        (Output::Table, outcome) => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
     };
     let exit = match outcome {
         Outcome::CheckPolicy(outcome) if !outcome.report.acceptable() => Exit::Refused,
         Outcome::Verified(verified) if verified.fault.is_some() => Exit::Refused,
         Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
+        Outcome::Bulk(outcome) => bulk::exit(outcome),
         _ => Exit::Done,
     };
     (text, exit)
@@ -61,11 +69,17 @@ pub fn wrapped(text: &str, width: Option<u16>) -> String {
 }
 
 /// A failure: what goes to standard output (a document, for scripts) and to standard error.
-pub fn failed(told: &Told, output: Output, verbose: bool, words: &Words) -> (Option<String>, Vec<String>) {
+pub fn failed(
+    told: &Told,
+    output: Output,
+    verbose: bool,
+    style: Style,
+    words: &Words,
+) -> (Option<String>, Vec<String>) {
     let document = (output == Output::Json)
         .then(|| format!("{}\n", json!({"error": {"kind": told.kind, "message": told.message, "hint": told.hint}})));
     // Several faults of a configuration come as several lines.
-    let mut lines: Vec<String> = told.message.lines().map(|message| words.say(&Message::Error { message })).collect();
+    let mut lines: Vec<String> = told.message.lines().map(|message| error(message, style, words)).collect();
     if told.exit == Exit::Cancelled {
         // What the operator wanted is no error, and they know what to do.
         lines = vec![told.message.clone()];
@@ -78,11 +92,21 @@ pub fn failed(told: &Told, output: Output, verbose: bool, words: &Words) -> (Opt
     (document, lines)
 }
 
+fn error(message: &str, style: Style, words: &Words) -> String {
+    let line = words.say(&Message::Error { message });
+    match line.split_once(": ") {
+        Some((label, rest)) => format!("{} {rest}", style.alert(&format!("{label}:"))),
+        None => line,
+    }
+}
+
 fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
     match outcome {
         Outcome::Lookup(outcome) => found(outcome, shown, words),
+        Outcome::Locked(outcome) => locked(outcome, shown, words),
         Outcome::SendCode(outcome) => sent(outcome, shown, words),
         Outcome::Unlock(outcome) => unlocked(outcome, shown, words),
+        Outcome::Bulk(outcome) => bulk::people(outcome, shown, words),
         Outcome::Reset(outcome) => was_reset(outcome, shown, words),
         Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
         Outcome::CheckedLines(_) | Outcome::Exported(_) => String::new(),
@@ -95,18 +119,19 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     if let [(account, verdict)] = outcome.accounts.as_slice() {
-        return card::pairs(account, verdict, words, outcome.now, card::Next::Command).to_text(shown.width);
+        return card::pairs(account, verdict, words, outcome.now, card::Next::Command)
+            .to_text(shown.width, shown.style);
     }
     let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
-    let rows: Vec<Vec<String>> = outcome
+    let rows: Vec<Vec<table::Cell>> = outcome
         .accounts
         .iter()
         .map(|(account, verdict)| {
             vec![
-                account.name.to_string(),
-                visible(&account.display_name).into_owned(),
-                visible(account.department.as_deref().unwrap_or_default()).into_owned(),
+                account.name.as_str().into(),
+                visible(&account.display_name).into(),
+                visible(account.department.as_deref().unwrap_or_default()).into(),
                 card::why(account, verdict, words),
             ]
         })
@@ -114,12 +139,29 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let mut text = words.say(&Message::SeveralMatch { n });
     text.push('\n');
-    text.push_str(&table::rows(&header, &rows, shown.width, shown.color));
+    text.push_str(&table::rows(&header, rows, shown.width, shown.style));
     if outcome.more {
         text.push('\n');
         text.push_str(&words.say(&Message::MoreMatch));
     }
     text
+}
+
+/// Those who are locked: for people as a table, for the next program as a name a line.
+fn locked(outcome: &lookup::Locked, shown: Shown<'_>, words: &Words) -> String {
+    let accounts = &outcome.accounts;
+    if shown.width.is_none() {
+        return accounts.iter().map(|account| account.name.as_str()).collect::<Vec<_>>().join("\n");
+    }
+    if accounts.is_empty() {
+        return words.say(&Message::NobodyLocked);
+    }
+    let header = [Message::CardAccount, Message::CardLock, Message::CardTries].map(|label| words.say(&label));
+    let rows = accounts.iter().map(|account| {
+        let since = account.locked_since.map(|since| words.when(since, outcome.now)).unwrap_or_default();
+        vec![visible(account.name.as_str()).into_owned(), since, account.wrong_tries.to_string()]
+    });
+    table::rows(&header, rows.collect(), shown.width, shown.style)
 }
 
 fn sent(outcome: &send_code::Outcome, shown: Shown<'_>, words: &Words) -> String {
@@ -182,18 +224,24 @@ pub(super) fn new_password(outcome: &reset::Outcome, width: Option<u16>, words: 
 
 fn checked(outcome: &check_policy::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let report = &outcome.report;
-    let rows: Vec<Vec<String>> = report
+    let rows: Vec<Vec<table::Cell>> = report
         .rulings
         .iter()
         // Nobody needs to hear that a password is not too long.
         .filter(|ruling| ruling.rule != Rule::MaxLength || !ruling.ok)
         .map(|ruling| {
-            let answer = if ruling.ok { Message::RuleOk } else { Message::RuleBroken };
-            vec![words.say(&answer), rulings::source(&ruling.source, words), rulings::sentence(ruling, words)]
+            let answer = match ruling.ok {
+                true => words.say(&Message::RuleOk).into(),
+                false => table::alert(words.say(&Message::RuleBroken)),
+            };
+            vec![answer, rulings::source(&ruling.source, words).into(), rulings::sentence(ruling, words).into()]
         })
         .collect();
-    let verdict = if report.acceptable() { Message::PolicyAccepted } else { Message::PolicyRefused };
-    let mut lines = vec![words.say(&verdict), table::rows(&[], &rows, shown.width, shown.color)];
+    let verdict = match report.acceptable() {
+        true => words.say(&Message::PolicyAccepted),
+        false => shown.style.alert(&words.say(&Message::PolicyRefused)),
+    };
+    let mut lines = vec![verdict, table::rows(&[], rows, shown.width, shown.style)];
     lines.extend(report.unknown.iter().map(|unknown| rulings::unknown(*unknown, outcome.policy.as_ref(), words)));
     lines.join("\n")
 }

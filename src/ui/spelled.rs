@@ -1,7 +1,7 @@
 //! A password in words, as the operator reads it to the caller. Only for one that the program made: a
 //! typed one never shows.
 
-use super::table;
+use super::{Style, table};
 use crate::domain::password::Password;
 use crate::domain::spelling::{self, Spoken};
 use crate::text::{Message, Words, visible};
@@ -15,7 +15,7 @@ pub(super) fn aloud(password: &Password, words: &Words, width: Option<u16>) -> S
             vec![visible(group.text()).into_owned(), names.join(", ")]
         })
         .collect();
-    table::rows(&[], &rows, width, false)
+    table::rows(&[], rows, width, Style::default())
 }
 
 /// The name of one character that is no capital.

@@ -1,29 +1,42 @@
 //! Columns of text. No lines are drawn: what is read aloud or by a screen reader is the text alone.
 
-use comfy_table::{Attribute, Cell, ContentArrangement, Table, presets};
+pub(super) use comfy_table::Cell;
+use comfy_table::{Attribute, Color, ContentArrangement, Table, presets};
+
+use unicode_width::UnicodeWidthStr;
+
+use super::Style;
+
+/// What ends a colour (ECMA-48 8.3.117).
+const RESET: &str = "\x1b[0m";
 
 /// Labelled values, one a line.
 #[derive(Debug, Default)]
-pub(super) struct Pairs(Vec<(String, String)>);
+pub(super) struct Pairs(Vec<(String, Cell)>);
 
 impl Pairs {
-    pub(super) fn push(&mut self, label: String, value: String) {
+    pub(super) fn push(&mut self, label: String, value: Cell) {
         self.0.push((label, value));
     }
 
     /// As text, at most `width` characters wide where that is known.
-    pub(super) fn to_text(&self, width: Option<u16>) -> String {
-        let mut table = empty(width, false);
+    pub(super) fn to_text(&self, width: Option<u16>, style: Style) -> String {
+        let mut table = empty(width, style);
         for (label, value) in &self.0 {
-            table.add_row([label, value]);
+            table.add_row([label.into(), value.clone()]);
         }
         finish(&table)
     }
 }
 
+/// What the operator has to see first.
+pub(super) fn alert(text: String) -> Cell {
+    Cell::new(text).fg(Color::Red).add_attribute(Attribute::Bold)
+}
+
 /// Rows under a header (which may be empty), as text.
-pub(super) fn rows(header: &[String], rows: &[Vec<String>], width: Option<u16>, color: bool) -> String {
-    let mut table = empty(width, color);
+pub(super) fn rows<C: Into<Cell>>(header: &[String], rows: Vec<Vec<C>>, width: Option<u16>, style: Style) -> String {
+    let mut table = empty(width, style);
     if !header.is_empty() {
         table.set_header(header.iter().map(|name| Cell::new(name).add_attribute(Attribute::Bold)));
     }
@@ -33,11 +46,28 @@ pub(super) fn rows(header: &[String], rows: &[Vec<String>], width: Option<u16>, 
     finish(&table)
 }
 
-fn empty(width: Option<u16>, color: bool) -> Table {
+/// The same where a word cut in two would be hard to read: rows too wide for columns come one after the other, each
+/// behind its first value.
+pub(super) fn rows_or_lines(header: &[String], lines: Vec<Vec<String>>, width: Option<u16>, style: Style) -> String {
+    let Some(available) = width else { return rows(header, lines, width, style) };
+    let columns = rows(header, lines.clone(), None, Style::default());
+    if columns.lines().all(|line| line.width() <= available.into()) {
+        return rows(header, lines, width, style);
+    }
+    let folded = lines.into_iter().map(|line| match line.split_first() {
+        Some((first, rest)) => vec![first.clone(), rest.join("  ")],
+        None => line,
+    });
+    rows(&[], folded.collect(), width, style)
+}
+
+fn empty(width: Option<u16>, style: Style) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).force_no_tty();
-    if color {
+    if style.color {
         table.enforce_styling();
+        // The library below would look at NO_COLOR by itself, which `--color always` overrules.
+        crossterm::style::force_color_output(true);
     }
     if let Some(width) = width {
         table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
@@ -46,5 +76,13 @@ fn empty(width: Option<u16>, color: bool) -> Table {
 }
 
 fn finish(table: &Table) -> String {
-    table.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    table.lines().map(|line| trimmed(&line)).collect::<Vec<_>>().join("\n")
+}
+
+/// Without the spaces that fill a column at its end, which may be coloured.
+fn trimmed(line: &str) -> String {
+    match line.trim_end().strip_suffix(RESET) {
+        Some(coloured) => format!("{}{RESET}", coloured.trim_end()),
+        None => line.trim_end().to_owned(),
+    }
 }

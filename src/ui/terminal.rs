@@ -1,62 +1,119 @@
-//! The real terminal. Whatever way a question ends, cursor and echo are as they were before it.
+//! The standard streams of this process and the terminal they lead to.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs::File;
-use std::io::{self, IsTerminal, Write};
-use std::pin::pin;
-use std::task::{Context, Waker};
+use std::io::{self, IsTerminal, Read, Write};
+use std::time::Duration;
 
-use dialoguer::Input;
-use dialoguer::console::Term;
+use crossterm::terminal;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use zeroize::Zeroizing;
 
+use super::keys::Keys;
 use super::piped::Piped;
+use super::question::{Asking, Echo};
 use super::{Console, wrapped};
 use crate::ports::Silence;
+
+/// What a terminal that tells no size is taken for.
+const USUAL_SIZE: (u16, u16) = (80, 24);
+
+/// Nothing is drawn before.
+const SOON: Duration = Duration::from_millis(300);
 
 /// Standard input, output and error of this process.
 #[derive(Default)]
 pub struct Terminal {
     /// Once something was asked of it.
     piped: RefCell<Option<Piped<File>>>,
+    keys: RefCell<Keys>,
+    plain: Cell<bool>,
+    /// The line that says what is waited for, while it stands there.
+    working: RefCell<Option<ProgressBar>>,
+}
+
+impl Terminal {
+    fn asking<T>(&self, ask: impl FnOnce(&mut Asking<'_>) -> T) -> T {
+        self.working(None);
+        ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain: self.plain.get() })
+    }
 }
 
 impl Console for Terminal {
     fn out(&self, text: &str) -> io::Result<()> {
+        self.working(None);
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
     }
 
     fn err(&self, line: &str) {
-        let width = io::stderr().is_terminal().then(|| Term::stderr().size().1);
+        self.working(None);
+        let width = io::stderr().is_terminal().then(|| size().0);
         let _ = writeln!(io::stderr().lock(), "{}", wrapped(line, width));
+    }
+
+    fn working(&self, line: Option<&str>) {
+        let mut working = self.working.borrow_mut();
+        match line {
+            Some(line) if io::stderr().is_terminal() && !self.plain.get() && understands_escapes() => {
+                let bar = working.get_or_insert_with(spinner);
+                bar.set_message(line.to_owned());
+                bar.tick();
+            }
+            Some(_) => {}
+            None => {
+                if let Some(bar) = working.take() {
+                    bar.finish_and_clear();
+                }
+            }
+        }
+    }
+
+    fn progress(&self, what: &str, done: u64, total: u64) {
+        if !(io::stderr().is_terminal() && !self.plain.get() && understands_escapes()) {
+            return;
+        }
+        let mut working = self.working.borrow_mut();
+        let bar = working.get_or_insert_with(|| counter(what, total));
+        bar.set_length(total);
+        bar.set_position(done);
+        // What is over sooner need not be told.
+        if bar.is_hidden() && bar.elapsed() > SOON {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
     }
 
     fn is_interactive(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
+    fn be_plain(&self) {
+        self.plain.set(true);
+    }
+
     fn width(&self) -> Option<u16> {
-        io::stdout().is_terminal().then(|| Term::stdout().size().1)
+        io::stdout().is_terminal().then(|| size().0)
     }
 
     fn can_color(&self) -> bool {
-        io::stdout().is_terminal() && Term::stdout().features().colors_supported()
+        io::stdout().is_terminal() && !self.plain.get() && understands_escapes()
+    }
+
+    fn can_color_errors(&self) -> bool {
+        io::stderr().is_terminal() && !self.plain.get() && understands_escapes()
     }
 
     fn ask(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
-        let answer: Result<String, _> =
-            Input::new().with_prompt(question).allow_empty(true).interact_text_on(&Term::stderr());
-        answer.map(Zeroizing::new).map_err(|dialoguer::Error::IO(error)| ended(&error))
+        self.asking(|asking| asking.line(question, Echo::Shown))
     }
 
     fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
-        outlive_ctrl_c();
-        match rpassword::prompt_password(format!("{question}: ")) {
-            Ok(secret) => Ok(Zeroizing::new(secret)),
-            Err(error) => Err(ended(&error)),
-        }
+        self.asking(|asking| asking.line(question, Echo::Hidden))
+    }
+
+    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
+        self.asking(|asking| asking.choice(question, items, usual))
     }
 
     fn piped_line(&self) -> Result<Zeroizing<String>, Silence> {
@@ -78,6 +135,30 @@ impl Console for Terminal {
     fn has_piped_line(&self) -> bool {
         self.piped.borrow().as_ref().is_some_and(Piped::has_line)
     }
+
+    fn piped(&self, most: u64) -> io::Result<Option<Vec<u8>>> {
+        if io::stdin().is_terminal() {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        standard_input()?.take(most).read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
+    }
+}
+
+/// Turns at each tick, so that a wait does not look like the end. One row, or the rest would stay.
+fn spinner() -> ProgressBar {
+    let style =
+        ProgressStyle::with_template("{spinner} {wide_msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    ProgressBar::new_spinner().with_style(style.tick_chars("|/-\\ "))
+}
+
+/// With what is done, how fast, and how long the rest takes.
+fn counter(what: &str, total: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("{msg} {bar:20} {pos}/{len}  {per_sec}  {eta}");
+    let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "))
+        .with_message(what.to_owned())
 }
 
 /// Past the buffer that the standard library keeps of it and never wipes.
@@ -89,22 +170,18 @@ fn standard_input() -> io::Result<File> {
     Ok(File::from(owned))
 }
 
-/// Takes Ctrl-C out of the system's hands. At one, the library that asks for secrets sends this process
-/// the signal before it puts the terminal back; a process that ended by it would leave the terminal
-/// without echo.
-fn outlive_ctrl_c() {
-    // Listening begins with the first look and lasts as long as the process.
-    let listening = pin!(tokio::signal::ctrl_c());
-    let _ = listening.poll(&mut Context::from_waker(Waker::noop()));
+/// Columns and rows.
+fn size() -> (u16, u16) {
+    match terminal::size() {
+        Ok((columns, rows)) if columns > 1 && rows > 1 => (columns, rows),
+        _ => USUAL_SIZE,
+    }
 }
 
-/// Why a question got no answer. What is said next begins on a line of its own, with the cursor shown.
-fn ended(error: &io::Error) -> Silence {
-    let terminal = Term::stderr();
-    let _ = terminal.write_line("").and_then(|()| terminal.show_cursor());
-    match error.kind() {
-        // Ctrl-C, and the end of input as Ctrl-D gives it.
-        io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => Silence::Cancelled,
-        _ => Silence::NoTerminal,
-    }
+/// Whether what steers a terminal is not just shown on it. Elsewhere than on Windows, `TERM` tells.
+fn understands_escapes() -> bool {
+    #[cfg(windows)]
+    return crossterm::ansi_support::supports_ansi();
+    #[cfg(not(windows))]
+    true
 }

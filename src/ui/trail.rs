@@ -15,7 +15,7 @@ pub(super) fn records(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> Str
             let row = |(number, record): &(i64, Record)| {
                 record_row(*number, record, outcome.open.contains(number), shown.now, words)
             };
-            table::rows(&header(words), &outcome.records.iter().map(row).collect::<Vec<_>>(), shown.width, shown.color)
+            table::rows_or_lines(&header(words), outcome.records.iter().map(row).collect(), shown.width, shown.style)
         }
     };
     for number in &outcome.unreadable {
@@ -171,7 +171,7 @@ pub(super) fn resolved(resolved: &Resolved, shown: Shown<'_>, words: &Words) -> 
             row
         };
         let rows: Vec<Vec<String>> = resolved.found.iter().map(row).collect();
-        lines.push(table::rows(&header(words), &rows, shown.width, shown.color));
+        lines.push(table::rows_or_lines(&header(words), rows, shown.width, shown.style));
     }
     if resolved.under_way > 0 {
         lines.push(words.say(&Message::ResolveUnderWay { n: resolved.under_way }));

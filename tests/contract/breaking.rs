@@ -54,8 +54,24 @@ pub async fn a_read_is_done_again(ground: &impl Ground) {
     }
 }
 
-pub async fn a_search_says_that_it_was_lost(ground: &impl Ground) {
-    let (_middle, directory, _) = losing_searches(ground, 1).await;
+pub async fn a_search_is_done_again(ground: &impl Ground) {
+    let eva = added(ground, &ground.desk().await, someone()).await;
+    let (_middle, directory, left) = losing_searches(ground, 1).await;
+    let found = directory.find(&Query::parse(eva.name.as_str()).unwrap()).await.unwrap();
+    assert_eq!(found.accounts.iter().map(|account| account.id).collect::<Vec<_>>(), [eva.id]);
+    assert_eq!(left.load(Ordering::Relaxed), 0);
+}
+
+/// One whose connections break at every search.
+async fn losing_every_search(ground: &impl Ground) -> (Middle, LdapDirectory<'static>) {
+    let rule = |operation| if operation == Operation::Search { Fate::Lost } else { Fate::Pass };
+    let middle = Middle::deciding(ground, rule).await;
+    let directory = ground.desk_with(middle.settings.clone()).await;
+    (middle, directory)
+}
+
+pub async fn a_search_that_is_lost_twice_says_so(ground: &impl Ground) {
+    let (_middle, directory) = losing_every_search(ground).await;
     let lost = directory.find(&Query::parse("Karlsson").unwrap()).await;
     assert!(matches!(&lost, Err(DirectoryError::Lost { server, .. }) if server == "127.0.0.1"), "{lost:?}");
 }
@@ -65,7 +81,7 @@ pub async fn before_an_unlock(ground: &impl Ground) {
     let eva = added(ground, &ground.desk().await, eva()).await;
     ground.lock(&eva).await;
     let before = ground.facts(&eva).await;
-    let (middle, directory, _) = losing_searches(ground, 1).await;
+    let (middle, directory) = losing_every_search(ground).await;
     assert!(directory.find(&Query::parse(eva.name.as_str()).unwrap()).await.is_err());
     let unlocked = directory.unlock(&receipt().await, &eva).await;
     assert!(matches!(unlocked, Err(WriteError::NotSent(DirectoryError::Lost { .. }))), "{unlocked:?}");

@@ -2,8 +2,10 @@
 //! one round trip. The man in the middle answers no flight before all of it is there, so a plan with
 //! too few flights ends in silence, and one with too many requests does too.
 
-use servicedesk::demo::Person;
-use servicedesk::ports::ChangeAccounts;
+use servicedesk::demo::{Person, Place};
+use servicedesk::domain::account::Protection;
+use servicedesk::domain::bulk::Candidate;
+use servicedesk::ports::{ChangeAccounts, FindMany, UnlockMany};
 
 use super::middle::{Middle, Operation};
 use super::*;
@@ -19,8 +21,18 @@ async fn keeps_to<T>(
     plan: &[usize],
     work: impl AsyncFnOnce(LdapDirectory<'static>) -> T,
 ) -> Vec<Operation> {
+    protecting_keeps_to(ground, GROUPS, base, plan, work).await
+}
+
+async fn protecting_keeps_to<T>(
+    ground: &impl Ground,
+    groups: &[&str],
+    base: Option<String>,
+    plan: &[usize],
+    work: impl AsyncFnOnce(LdapDirectory<'static>) -> T,
+) -> Vec<Operation> {
     let middle = Middle::holding_back(ground, &[&[BIND], plan].concat()).await;
-    let protected = ground.settings_protecting(GROUPS, false).protected;
+    let protected = ground.settings_protecting(groups, false).protected;
     let directory = ground.desk_with(Settings { base, protected, ..middle.settings.clone() }).await;
     work(directory).await;
     let asked = middle.asked();
@@ -32,26 +44,56 @@ fn base() -> Option<String> {
     Some(BASE.to_owned())
 }
 
-/// The two searches by name, whose server it is, the domain's policy and both groups; then the members
-/// of each.
+/// Who it is and whether they are in a protected group, whose server it is, the domain's policy and all the
+/// special ones, and the groups.
 pub async fn of_finding<G: Ground>(ground: &G) {
-    let person = someone();
+    let person = someone().special_policy(G::READABLE);
     ground.add(person.clone()).await;
-    keeps_to(ground, base(), &[6, 2], async |directory| only(&directory, &person.account).await).await;
-    let special = someone().special_policy(G::READABLE);
-    ground.add(special.clone()).await;
-    keeps_to(ground, base(), &[6, 3], async |directory| only(&directory, &special.account).await).await;
-    keeps_to(ground, base(), &[5, 2], async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
+    keeps_to(ground, base(), &[6], async |directory| only(&directory, &person.account).await).await;
+    keeps_to(ground, base(), &[6], async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
         .await;
+}
+
+/// Names and numbers may cost the server much to look for: it does so once, and then tells who of those it
+/// found is in which group.
+pub async fn of_finding_by_more_than_a_user_name(ground: &impl Ground) {
+    let number = format!("070-17406{:02}", fictional());
+    let person = someone().mobile(&number);
+    ground.add(person.clone()).await;
+    let (name, surname) = (person.display_name.unwrap(), person.surname.unwrap());
+    keeps_to(ground, base(), &[6, 1, 2], async |directory| only(&directory, &surname).await).await;
+    keeps_to(ground, base(), &[7, 2], async |directory| only(&directory, &name).await).await;
+    keeps_to(ground, base(), &[5, 2], async |directory| find(&directory, &number).await).await;
     let nobody = unique("nobody-");
-    keeps_to(ground, base(), &[6], async |directory| find(&directory, &nobody).await).await;
+    keeps_to(ground, base(), &[6, 1], async |directory| find(&directory, &nobody).await).await;
+}
+
+/// In which group, must be asked once more; and so must everything about a group that is not where it
+/// usually is.
+pub async fn of_finding_one_who_is_protected(ground: &impl Ground) {
+    let admin = someone().group("Domain Admins");
+    ground.add(admin.clone()).await;
+    keeps_to(ground, base(), &[6, 2], async |directory| {
+        let protected = only(&directory, &admin.account).await.protected;
+        assert_eq!(protected, Some(Protection::MemberOf("Domain Admins".into())));
+    })
+    .await;
+    let group = unique("elsewhere-");
+    ground.add_group(&group, &[]).await;
+    let member = someone().group(&group);
+    ground.add(member.clone()).await;
+    protecting_keeps_to(ground, &[&group], base(), &[6, 1], async |directory| {
+        let protected = only(&directory, &member.account).await.protected;
+        assert_eq!(protected, Some(Protection::MemberOf(group.clone())));
+    })
+    .await;
 }
 
 /// What the domain is called must be asked first.
 pub async fn of_finding_without_a_base(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
-    keeps_to(ground, None, &[1, 6, 2], async |directory| only(&directory, &person.account).await).await;
+    keeps_to(ground, None, &[1, 6], async |directory| only(&directory, &person.account).await).await;
 }
 
 /// And so must its short name.
@@ -59,13 +101,13 @@ pub async fn of_finding_by_domain(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
     let typed = format!("{NETBIOS}\\{}", person.account);
-    keeps_to(ground, base(), &[1, 6, 2], async |directory| only(&directory, &typed).await).await;
+    keeps_to(ground, base(), &[1, 7], async |directory| only(&directory, &typed).await).await;
 }
 
 pub async fn of_reading_again(ground: &impl Ground) {
     let eva = added(ground, &ground.desk().await, someone()).await;
-    keeps_to(ground, base(), &[5, 2], async |directory| directory.read_again(&eva).await.unwrap()).await;
-    keeps_to(ground, None, &[1, 5, 2], async |directory| directory.read_again(&eva).await.unwrap()).await;
+    keeps_to(ground, base(), &[6], async |directory| directory.read_again(&eva).await.unwrap()).await;
+    keeps_to(ground, None, &[1, 6], async |directory| directory.read_again(&eva).await.unwrap()).await;
 }
 
 pub async fn of_unlocking(ground: &impl Ground) {
@@ -96,4 +138,41 @@ pub async fn of_resetting(ground: &impl Ground) {
         assert_eq!(asked[BIND..BIND + 2], [Operation::Search, Operation::Search]);
         assert_eq!(asked.iter().filter(|asked| **asked == Operation::Modify).count(), modifies);
     }
+}
+
+/// The groups, then those that are in each; one search for two hundred names; and one for an account
+/// that speaks for its neighbours.
+pub async fn of_finding_many(ground: &impl Ground) {
+    let person = someone();
+    ground.add(person.clone()).await;
+    let nobody = unique("nobody-");
+    let mut typed: Vec<String> = (1..200).map(|n| format!("{nobody}{n}")).collect();
+    typed.push(person.account);
+    let queries = |count: usize| -> Vec<Query> {
+        typed.iter().rev().cycle().take(count).map(|typed| Query::parse(typed).unwrap()).collect()
+    };
+    keeps_to(ground, base(), &[1, 2, 1, 1], async |directory| directory.find_each(&queries(200)).await.unwrap()).await;
+    keeps_to(ground, base(), &[1, 2, 3, 1], async |directory| directory.find_each(&queries(401)).await.unwrap()).await;
+    // Where one may not be unlocked, its neighbours are asked as well.
+    let outside = [(); 3].map(|()| Person { place: Place::Users, ..someone() });
+    for person in &outside {
+        ground.add(person.clone()).await;
+    }
+    let outside = outside.map(|person| Query::parse(&person.account).unwrap());
+    keeps_to(ground, base(), &[1, 2, 1, 1, 1], async |directory| directory.find_each(&outside).await.unwrap()).await;
+}
+
+/// All changes at once, and one search to read them back.
+pub async fn of_unlocking_many(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = Candidate::from(&added(ground, &directory, someone()).await);
+    let accounts = vec![eva; 32];
+    let asked = keeps_to(ground, base(), &[32, 1], async |directory| {
+        let receipt = receipt().await;
+        let unlocked = accounts.iter().map(|account| directory.unlock_one(&receipt, account));
+        futures_util::future::try_join_all(unlocked).await.unwrap();
+        directory.locked_each(&accounts).await.unwrap()
+    })
+    .await;
+    assert_eq!(asked[BIND..BIND + 32], [Operation::Modify; 32]);
 }

@@ -4,10 +4,12 @@
 //! A case is an async function that is given its [`Ground`]. It makes its own accounts, so that cases
 //! can run at the same time, in any order, on a server that others use too. None of them sleeps.
 
+pub mod acting;
 pub mod breaking;
 pub mod connecting;
 pub mod finding;
 pub mod flights;
+pub mod many;
 pub mod middle;
 pub mod protecting;
 pub mod reading;
@@ -93,12 +95,24 @@ macro_rules! contract {
                 silent_server, refused_port, unknown_host, hangs_up, busy_server, all_down_and_why, no_server_at_all,
             ],
             breaking: [
-                a_read_is_done_again, a_search_says_that_it_was_lost, before_an_unlock, an_unlock_without_an_answer,
+                a_read_is_done_again, a_search_is_done_again, a_search_that_is_lost_twice_says_so, before_an_unlock, an_unlock_without_an_answer,
                 a_reset_without_an_answer, a_change_without_an_answer, a_demand_without_an_answer,
                 a_young_password_without_an_answer, nobody_answers,
             ],
             flights: [
-                of_finding, of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_unlocking, of_resetting,
+                of_finding, of_finding_by_more_than_a_user_name, of_finding_one_who_is_protected,
+                of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_unlocking, of_resetting,
+                of_finding_many, of_unlocking_many,
+            ],
+            many: [
+                each_by_what_was_typed_in_its_order, by_number_however_it_is_written,
+                a_word_is_a_user_name_and_nothing_else, two_of_one_address_are_two, what_is_known_of_each,
+                rights_among_many, by_primary_group, a_group_that_is_not_there, all_that_are_locked, the_same_accounts_later,
+                one_refusal_among_many,
+            ],
+            acting: [
+                each_to_its_own, a_lost_connection_is_opened_again, what_was_under_way_is_finished,
+                the_next_server_takes_over,
             ]
         }
     };

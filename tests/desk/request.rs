@@ -22,8 +22,8 @@ fn mistakes() {
     ");
     assert_snapshot!(desk.run("unlock"), @"
     $ unlock
-    err Fel: Det saknas något på raden: <KONTO>
-    err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO> – mer: servicedesk unlock --help
+    err Fel: Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>
+    err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked> – mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code 123456 --identified-by ID"), @"
@@ -53,6 +53,28 @@ fn mistakes() {
 }
 
 #[test]
+fn options_that_cannot_both_be_meant_wherever_they_stand() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("-q lookup jesrab01 -v"), @"
+    $ -q lookup jesrab01 -v
+    err Fel: --verbose går inte ihop med --quiet.
+    err Gör så här: Ta bort det ena. Mer: servicedesk lookup --help
+    exit 2
+    ");
+    for command in [
+        "-v lookup jesrab01 -q",
+        "lookup jesrab01 -q -v",
+        "--server ldaps://dc1 lookup jesrab01",
+        "lookup jesrab01 --server ldaps://dc1",
+        "--demo-reset --config a.toml lookup jesrab01",
+        "--config a.toml lookup jesrab01",
+    ] {
+        let run = desk.run(command);
+        assert!(run.contains(" går inte ihop med --") && run.ends_with("exit 2"), "{run}");
+    }
+}
+
+#[test]
 fn mistakes_for_a_script() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlok jesrab01 -o json"), @r#"
@@ -73,12 +95,12 @@ fn mistakes_for_a_script() {
     out {
     out   "error": {
     out     "kind": "usage",
-    out     "message": "Det saknas något på raden: <KONTO>",
-    out     "hint": "Skriv servicedesk unlock [FLAGGOR] <KONTO> – mer: servicedesk unlock --help"
+    out     "message": "Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>",
+    out     "hint": "Skriv servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked> – mer: servicedesk unlock --help"
     out   }
     out }
-    err Fel: Det saknas något på raden: <KONTO>
-    err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO> – mer: servicedesk unlock --help
+    err Fel: Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>
+    err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked> – mer: servicedesk unlock --help
     exit 2
     "#);
     assert_snapshot!(desk.run("-ojson lookup"), @r#"
@@ -86,12 +108,12 @@ fn mistakes_for_a_script() {
     out {
     out   "error": {
     out     "kind": "usage",
-    out     "message": "Det saknas något på raden: <SÖKORD>...",
-    out     "hint": "Skriv servicedesk lookup [FLAGGOR] <SÖKORD>... – mer: servicedesk lookup --help"
+    out     "message": "Det saknas något på raden: <SÖKORD|--locked>",
+    out     "hint": "Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help"
     out   }
     out }
-    err Fel: Det saknas något på raden: <SÖKORD>...
-    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD>... – mer: servicedesk lookup --help
+    err Fel: Det saknas något på raden: <SÖKORD|--locked>
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
     exit 2
     "#);
 }
@@ -126,16 +148,31 @@ fn help_in_the_language_of_the_operator() {
     $ unlock --help
     out Lås upp kontot; lösenordet är detsamma
     out
-    out Användning: servicedesk unlock [FLAGGOR] <KONTO>
+    out Användning: servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked>
     out
     out Argument:
-    out   <KONTO>  Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara
-    out            ett konto får stämma
+    out   [KONTO]...  Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara
+    out               ett konto får stämma. Flera låses upp på en gång, och då behövs --reason
     out
     out Flaggor:
     out       --code <KOD>            Koden som läses upp (-: nästa rad på standard in)
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna
+    out       --from <FIL>            Läs kontona från en fil (-: standard in): ett per rad, CSV med
+    out                               rubriken account, username eller sAMAccountName, eller JSON
+    out       --all-locked            Alla konton som är låsta nu
+    out       --under <DN>            Bara konton under den här delen av katalogen
+    out       --reason <TEXT>         Varför flera konton låses upp; måste anges, och antecknas i
+    out                               spårbarheten
+    out       --dry-run               Visa bara vad som skulle göras
+    out       --yes                   Fråga inte, även om kontona är fler än --max
+    out       --max <ANTAL>           Fler konton än så låses inte upp utan --yes, 50 om inget anges
+    out       --max-failures <ANTAL>  Stanna efter så många misslyckanden i rad, 10 om inget anges
+    out       --concurrency <ANTAL>   Hur många upplåsningar som är på väg samtidigt, 1 till 256; 32 om
+    out                               inget anges
+    out       --accept-risk           Lås upp även om det ser ut som att någon gissar lösenord; ring
+    out                               säkerhetsansvarig först
+    out       --report <FIL>          Spara alla rader i en ny fil, som slutar på .csv eller .jsonl
     out
     out Flaggor för alla kommandon:
     out       --config <FIL>     Läs den här inställningsfilen, och ingen annan
@@ -146,6 +183,8 @@ fn help_in_the_language_of_the_operator() {
     out   -o, --output <FORM>    Hur resultatet skrivs: table för människor, json och csv för andra program
     out                          [förval: table] [något av: table, json, csv]
     out       --color <NÄR>      När färg används [förval: auto] [något av: auto, always, never]
+    out       --plain            Rita, flytta och färga inget på skärmen; för skärmläsare och enkla
+    out                          terminaler
     out       --no-input         Fråga aldrig
     out       --server <URL>     Fråga den här katalogservern i stället för de inställda
     out       --ticket <ÄRENDE>  Ärendets nummer; det antecknas i spårbarheten
@@ -160,6 +199,8 @@ fn help_in_the_language_of_the_operator() {
     out       Koden skickades nyss
     out   servicedesk unlock jesrab01 --identified-by "visade körkort"
     out       Utan kod, om det är tillåtet
+    out   servicedesk unlock --from konton.csv --reason "Lösenorden gick ut över helgen"
+    out       Flera på en gång; planen visas innan något görs
     exit 0
     "#);
     let short = desk.run("unlock -h");
@@ -189,6 +230,8 @@ fn help_in_the_language_of_the_operator() {
     out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
     out                          [default: table] [one of: table, json, csv]
     out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
+    out       --plain            Draw, move and colour nothing on the screen; for screen readers and simple
+    out                          terminals
     out       --no-input         Never ask
     out       --server <URL>     Ask this directory server instead of the configured ones
     out       --ticket <ID>      The case number, for the audit trail
@@ -232,6 +275,8 @@ fn help_in_the_language_of_the_operator() {
     out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
     out                          [default: table] [one of: table, json, csv]
     out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
+    out       --plain            Draw, move and colour nothing on the screen; for screen readers and simple
+    out                          terminals
     out       --no-input         Never ask
     out       --server <URL>     Ask this directory server instead of the configured ones
     out       --ticket <ID>      The case number, for the audit trail
@@ -249,8 +294,6 @@ fn help_in_the_language_of_the_operator() {
     out       Who is calling?
     out   servicedesk unlock jesrab01
     out       Send a code, check it, unlock
-    out   servicedesk reset jesrab01 --generate
-    out       The same, with a new password
     out
     out Exit status:
     out    0  Done, or nothing needed doing
@@ -288,8 +331,8 @@ fn mistakes_in_english() {
     ");
     assert_snapshot!(desk.run("unlock --lang=en"), @"
     $ unlock --lang=en
-    err Error: Something is missing on the line: <ACCOUNT>
-    err What to do: Write servicedesk unlock [OPTIONS] <ACCOUNT> – more: servicedesk unlock --help
+    err Error: Something is missing on the line: <ACCOUNT|--from <FILE>|--all-locked>
+    err What to do: Write servicedesk unlock [OPTIONS] <ACCOUNT|--from <FILE>|--all-locked> – more: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --lang en --deliver"), @"
@@ -342,7 +385,7 @@ fn every_kind_of_mistake() {
     assert_snapshot!(desk.run("lookup jesrab01 --quiet=yes"), @"
     $ lookup jesrab01 --quiet=yes
     err Fel: --quiet ska inte ha något värde.
-    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD>... – mer: servicedesk lookup --help
+    err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --deliver sms"), @"

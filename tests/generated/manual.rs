@@ -18,8 +18,8 @@ const FILES: [(&str, &str); 6] = [
     ("~/.local/state/servicedesk/practice/", "practice"),
 ];
 
-const ENVIRONMENT: [&str; 5] =
-    ["SERVICEDESK_CONFIG", "SERVICEDESK_LANG", "SERVICEDESK_SECTION_KEY", "LC_ALL", "NO_COLOR"];
+const ENVIRONMENT: [&str; 6] =
+    ["SERVICEDESK_CONFIG", "SERVICEDESK_LANG", "SERVICEDESK_SECTION_KEY", "LC_ALL", "NO_COLOR", "TERM"];
 
 const CONFIG: &str = "servicedesk-config(5)";
 

@@ -16,7 +16,7 @@ pub(crate) fn run(block: &Block, locale: &str) -> Result<(), String> {
     let mut code = Code::default();
     for step in block.steps("$ <b>") {
         let command = step.command.strip_suffix("</b>").expect("a command is bold");
-        let arguments = command.strip_prefix("servicedesk --demo ").expect("a call is in practice");
+        let arguments = command.strip_prefix("servicedesk --demo").expect("a call is in practice").trim_start();
         code.of_document(&step.told);
         let zone = midday();
         seat.start_in(arguments, COLUMNS, &[("LANG", locale), ("NO_COLOR", "1"), ("TZ", &zone)]);

@@ -1,6 +1,9 @@
 //! Whole calls.
 
-use super::seat::{CTRL_C, CTRL_D, ENTER, Seat};
+use super::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Left, Seat};
+
+/// Each ends a question.
+const ENDS: [&str; 3] = [CTRL_C, CTRL_D, ESCAPE];
 
 const SEND: &str = "Skicka en kod till";
 const CODE: &str = "Koden som läses upp";
@@ -56,39 +59,66 @@ fn saying_no() {
 
 #[test]
 fn breaking_off_before_a_code_is_sent() {
-    let mut seat = Seat::new();
-    let left = seat.start("unlock jesrab01").asked(SEND).press(CTRL_C).left();
-    assert_eq!(left.exit, 130);
-    assert!(left.screen.contains("Avbrutet") && !left.screen.contains("övning"), "{}", left.screen);
-    assert!(seat.run("lookup jesrab01").screen.contains("Låst efter"));
-}
-
-#[test]
-fn breaking_off_at_the_code() {
-    let (mut seat, _) = at_the_code("unlock jesrab01");
-    let left = seat.press(CTRL_C).left();
-    assert_eq!(left.exit, 130);
-    assert!(left.screen.contains("Avbrutet"), "{}", left.screen);
-    assert!(seat.run("lookup jesrab01").screen.contains("Låst efter"));
-}
-
-#[test]
-fn breaking_off_at_each_password() {
-    for key in [CTRL_C, CTRL_D] {
-        let left = at_the_password().press(key).left();
-        assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
-        let mut seat = at_the_password();
-        let left = seat.type_line("Gurka-Moln-73").asked(AGAIN).press(key).left();
-        assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
-        assert!(seat.run("lookup jesrab01").screen.contains("Låst efter"), "{key:?}");
+    for key in ENDS {
+        let mut seat = Seat::new();
+        let left = seat.start("unlock jesrab01").asked(SEND).press(key).left();
+        broken_off(&left, &mut seat, key);
+        assert!(!left.screen.contains("övning"), "{key:?}: {}", left.screen);
     }
 }
 
 #[test]
+fn breaking_off_at_the_code() {
+    for key in ENDS {
+        let (mut seat, _) = at_the_code("unlock jesrab01");
+        let left = seat.press(key).left();
+        broken_off(&left, &mut seat, key);
+    }
+}
+
+#[test]
+fn breaking_off_at_each_password() {
+    for key in ENDS {
+        let mut seat = at_the_password();
+        let left = seat.press(key).left();
+        broken_off(&left, &mut seat, key);
+        let mut seat = at_the_password();
+        let left = seat.type_line("Gurka-Moln-73").asked(AGAIN).press(key).left();
+        broken_off(&left, &mut seat, key);
+        let mut seat = at_the_password();
+        let left = seat.press(ENTER).asked("[j/N]").press(key).left();
+        broken_off(&left, &mut seat, key);
+    }
+}
+
+#[test]
+fn breaking_off_in_the_middle_of_an_answer() {
+    for key in [CTRL_C, ESCAPE] {
+        let (mut seat, code) = at_the_code("unlock jesrab01");
+        let left = seat.press(&code).until(&code).press(key).left();
+        broken_off(&left, &mut seat, key);
+        let mut seat = at_the_password();
+        let left = seat.press("Gurka-Moln-73").press(key).left();
+        broken_off(&left, &mut seat, key);
+        assert!(!left.screen.contains("Gurka"), "{key:?}: {}", left.screen);
+    }
+}
+
+/// It said so, and changed nothing.
+fn broken_off(left: &Left, seat: &mut Seat, key: &str) {
+    assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
+    // On a line of its own.
+    assert!(left.screen.contains("\nAvbrutet. Inget är ändrat."), "{key:?}: {}", left.screen);
+    assert!(seat.run("lookup jesrab01").screen.contains("Låst efter"), "{key:?}");
+}
+
+#[test]
 fn breaking_off_at_a_password_to_check() {
-    let mut seat = Seat::new();
-    let left = seat.start("check-policy").asked("Lösenord att prova: ").press(CTRL_C).left();
-    assert_eq!(left.exit, 130);
+    for key in ENDS {
+        let mut seat = Seat::new();
+        let left = seat.start("check-policy").asked("Lösenord att prova: ").press(key).left();
+        assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
+    }
     let mut seat = Seat::new();
     let left = seat.start("check-policy").asked("Lösenord att prova: ").type_line("Gurka-Moln-73").left();
     assert_eq!(left.exit, 0);

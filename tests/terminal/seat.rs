@@ -1,6 +1,10 @@
 //! An operator's seat: a pseudo-terminal with the program in it, and then `stty`, which tells how
 //! the program left it.
 
+use std::fs::File;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -19,6 +23,8 @@ pub(crate) const ENTER: &str = "\r";
 pub(crate) struct Seat {
     home: TempDir,
     session: Option<OsSession>,
+    /// Where a stream leads that does not lead to the terminal, as a shell writes it.
+    redirected: &'static str,
     /// Everything that showed since the program started.
     seen: Vec<u8>,
 }
@@ -32,7 +38,25 @@ pub(crate) struct Left {
 
 impl Seat {
     pub(crate) fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap(), session: None, seen: Vec::new() }
+        Self { home: tempfile::tempdir().unwrap(), session: None, redirected: "", seen: Vec::new() }
+    }
+
+    /// Writes a file that nobody else may read.
+    pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.home.path().join(name);
+        let mut file = File::options().write(true).create_new(true).mode(0o600).open(&path).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        path
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.home.path().join(name)).unwrap()
+    }
+
+    /// The next programs do not have all of the terminal.
+    pub(crate) fn redirected(&mut self, redirected: &'static str) -> &mut Self {
+        self.redirected = redirected;
+        self
     }
 
     /// Starts the program in practice.
@@ -41,11 +65,23 @@ impl Seat {
     }
 
     pub(crate) fn start_in(&mut self, arguments: &str, columns: u16, variables: &[(&str, &str)]) -> &mut Self {
+        self.start_program(env!("CARGO_BIN_EXE_servicedesk"), &format!("--demo {arguments}"), columns, variables)
+    }
+
+    /// Starts any program.
+    pub(crate) fn start_program(
+        &mut self,
+        program: &str,
+        arguments: &str,
+        columns: u16,
+        variables: &[(&str, &str)],
+    ) -> &mut Self {
         // The library readies the terminal after it has started what runs there, hence the wait for a line.
-        let ready = format!("read go; stty sane cols {columns} rows 40");
-        let script = format!("{ready}; \"$0\" \"$@\"; echo \"[exit $?]\"; stty -a; echo \"[end]\"");
+        // A Ctrl-C outside of questions is for the shell as well, which is to go on.
+        let ready = format!("trap : INT; read go; stty sane cols {columns} rows 40");
+        let script = format!("{ready}; \"$0\" \"$@\" {}; echo \"[exit $?]\"; stty -a; echo \"[end]\"", self.redirected);
         let mut command = Command::new("/bin/sh");
-        command.args(["-c", &script, env!("CARGO_BIN_EXE_servicedesk"), "--demo"]);
+        command.args(["-c", &script, program]);
         command.args(arguments.split_whitespace()).env_clear();
         command.env("PATH", "/usr/bin:/bin").env("HOME", self.home.path());
         command.env("LANG", "sv_SE.UTF-8").env("TERM", "xterm-256color");
@@ -84,6 +120,17 @@ impl Seat {
 
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         self.session.as_mut().unwrap().send(keys).unwrap();
+        self
+    }
+
+    /// As fast as the terminal takes it.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.press(text)
+    }
+
+    /// The window gets so many columns.
+    pub(crate) fn resize(&mut self, columns: u16) -> &mut Self {
+        self.session.as_mut().unwrap().get_process_mut().set_window_size(columns, 40).unwrap();
         self
     }
 

@@ -1,12 +1,16 @@
 //! One question to the server and its answer, within the time limit.
 
-use ldap3::controls::RawControl;
+use ldap3::controls::{ControlType, PagedResults, RawControl};
 use ldap3::{Scope, SearchEntry, SearchOptions, SearchResult};
 
 use super::attributes::Entry;
 use super::{Connection, Settings, failure};
 use crate::ports::DirectoryError;
 
+/// MaxPageSize, the most entries that a Windows controller gives at a time (MS-ADTS 3.1.1.3.4.6).
+const PAGE: i32 = 1000;
+/// LDAP result code sizeLimitExceeded.
+const SIZE_LIMIT_EXCEEDED: u32 = 4;
 /// LDAP result code noSuchObject.
 const NO_SUCH_OBJECT: u32 = 32;
 
@@ -81,7 +85,6 @@ pub(super) async fn search(
 ) -> Result<(Vec<Entry>, bool), DirectoryError> {
     /// Numbers are sifted after the search, so more are asked for than are shown.
     const LIMIT: i32 = 100;
-    const SIZE_LIMIT_EXCEEDED: u32 = 4;
     let mut ldap = c.ldap.clone();
     let SearchResult(found, result) = ldap
         .with_timeout(settings.timeout)
@@ -95,5 +98,59 @@ pub(super) async fn search(
         SIZE_LIMIT_EXCEEDED => Ok((entries(), true)),
         NO_SUCH_OBJECT if scope == Scope::Base => Ok((vec![], false)),
         _ => Err(failure::refused(&c.server, &result)),
+    }
+}
+
+/// One search that is answered in full or not at all. Asked for in one piece, since a server takes twice
+/// as long for pages; page by page where the server says that it is too much.
+pub(super) async fn every(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    filter: &str,
+    wanted: &[&str],
+    take: impl FnMut(Entry),
+) -> Result<(), DirectoryError> {
+    let mut ldap = c.ldap.clone();
+    let SearchResult(found, result) = ldap
+        .with_timeout(settings.timeout)
+        .search(base, Scope::Subtree, filter, wanted)
+        .await
+        .map_err(|error| failure::reading(&c.server, error))?;
+    match result.rc {
+        0 => found.into_iter().map(|entry| Entry::from(SearchEntry::construct(entry))).for_each(take),
+        SIZE_LIMIT_EXCEEDED => return paged(c, settings, base, filter, wanted, take).await,
+        _ => return Err(failure::refused(&c.server, &result)),
+    }
+    Ok(())
+}
+
+/// One search whose answer may be of any length, page by page (RFC 2696). An error may come after some.
+pub(super) async fn paged(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    filter: &str,
+    wanted: &[&str],
+    mut take: impl FnMut(Entry),
+) -> Result<(), DirectoryError> {
+    let mut cookie = Vec::new();
+    loop {
+        let mut ldap = c.ldap.clone();
+        let SearchResult(found, result) = ldap
+            .with_timeout(settings.timeout)
+            .with_controls(RawControl::from(PagedResults { size: PAGE, cookie }))
+            .search(base, Scope::Subtree, filter, wanted)
+            .await
+            .map_err(|error| failure::reading(&c.server, error))?;
+        if result.rc != 0 {
+            return Err(failure::refused(&c.server, &result));
+        }
+        found.into_iter().for_each(|entry| take(Entry::from(SearchEntry::construct(entry))));
+        let next = result.ctrls.iter().find(|control| matches!(control.0, Some(ControlType::PagedResults)));
+        cookie = next.map(|control| control.1.parse::<PagedResults>().cookie).unwrap_or_default();
+        if cookie.is_empty() {
+            return Ok(());
+        }
     }
 }

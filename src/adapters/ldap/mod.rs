@@ -7,9 +7,13 @@ mod ask;
 mod attributes;
 mod connect;
 mod descriptor;
+mod domain;
 mod failure;
+mod groups;
 mod history;
+mod many;
 mod metadata;
+mod policies;
 mod policy;
 mod query;
 mod search;
@@ -26,10 +30,12 @@ use ldap3::Ldap;
 use url::Url;
 
 use crate::domain::account::{Account, AccountId};
+use crate::domain::bulk::Candidate;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, DirectoryError, FindAccounts, Found, NewPassword, PasswordSet, Random, Reach, Receipt, WriteError,
+    ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Random, Reach, Receipt,
+    UnlockMany, WriteError,
 };
 
 /// Where the directory is and how to sign in to it.
@@ -111,7 +117,7 @@ impl<'a> LdapDirectory<'a> {
         password: Password,
         random: &'a dyn Random,
     ) -> Result<Self, DirectoryError> {
-        let (connection, passed_over) = connect::first_usable(&settings, &password).await?;
+        let (connection, passed_over) = Box::pin(connect::first_usable(&settings, &password)).await?;
         let connection = RefCell::new(connection);
         Ok(Self { settings, password, random, connection, passed_over, interim: RefCell::new(None) })
     }
@@ -133,7 +139,7 @@ impl<'a> LdapDirectory<'a> {
     /// Opens the connection anew; a caller may have kept the operator busy for longer than a
     /// controller keeps an idle connection.
     async fn reconnect(&self) -> Result<(), DirectoryError> {
-        let (connection, _) = connect::first_usable(&self.settings, &self.password).await?;
+        let (connection, _) = Box::pin(connect::first_usable(&self.settings, &self.password)).await?;
         self.connection.replace(connection);
         Ok(())
     }
@@ -141,20 +147,20 @@ impl<'a> LdapDirectory<'a> {
 
 impl FindAccounts for LdapDirectory<'_> {
     async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
-        match search::find(&self.connection(), &self.settings, query).await {
+        match Box::pin(search::find(&self.connection(), &self.settings, query)).await {
             Err(DirectoryError::Lost { .. }) => {
                 self.reconnect().await?;
-                search::find(&self.connection(), &self.settings, query).await
+                Box::pin(search::find(&self.connection(), &self.settings, query)).await
             }
             other => other,
         }
     }
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
-        match search::read(&self.connection(), &self.settings, &account.dn).await {
+        match Box::pin(search::read(&self.connection(), &self.settings, &account.dn)).await {
             Err(DirectoryError::Lost { .. }) => {
                 self.reconnect().await?;
-                search::read(&self.connection(), &self.settings, &account.dn).await
+                Box::pin(search::read(&self.connection(), &self.settings, &account.dn)).await
             }
             other => other,
         }
@@ -163,7 +169,7 @@ impl FindAccounts for LdapDirectory<'_> {
 
 impl ChangeAccounts for LdapDirectory<'_> {
     async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
-        write::unlock(&self.connection(), &self.settings, account).await
+        write::unlock(&self.connection(), &self.settings, &account.dn).await
     }
 
     async fn set_password(
@@ -172,6 +178,35 @@ impl ChangeAccounts for LdapDirectory<'_> {
         account: &Account,
         new: &NewPassword<'_>,
     ) -> Result<PasswordSet, WriteError> {
-        history::set_password(self, &self.connection(), account, new).await
+        Box::pin(history::set_password(self, &self.connection(), account, new)).await
+    }
+}
+
+impl FindMany for LdapDirectory<'_> {
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+        many::find_each(&self.connection(), &self.settings, queries).await
+    }
+
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
+        many::all_locked(&self.connection(), &self.settings, under).await
+    }
+
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+        many::read_each(&self.connection(), &self.settings, accounts).await
+    }
+
+    async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+        many::locked_each(&self.connection(), &self.settings, accounts).await
+    }
+}
+
+impl UnlockMany for LdapDirectory<'_> {
+    async fn unlock_one(&self, _: &Receipt, account: &Candidate) -> Result<String, WriteError> {
+        write::unlock(&self.connection(), &self.settings, &account.dn).await
+    }
+
+    async fn reopen(&self, time: u32) -> Result<(), DirectoryError> {
+        tokio::time::sleep(Duration::from_secs(u64::from(time * time))).await;
+        self.reconnect().await
     }
 }

@@ -6,35 +6,70 @@ use crate::domain::account::AccountName;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 
-/// The searches for one query. The first that finds anyone is the answer.
+/// The searches for one query.
 pub(super) struct Searches {
-    /// Matches that leave no doubt.
-    pub(super) exact: String,
-    /// A search by parts of names, asked at the same time.
-    pub(super) by_name: Option<String>,
+    pub(super) first: Search,
+    /// By parts of names, for when the first search finds nobody.
+    pub(super) otherwise: Option<Otherwise>,
+}
+
+/// A search that may not be needed.
+pub(super) struct Otherwise {
+    pub(super) filter: String,
+    /// Whether it is likely enough to be needed to be asked at the same time. It has its price: a server
+    /// without an index for it (Samba) reads every account there is.
+    pub(super) likely: bool,
+}
+
+/// One search.
+#[derive(Debug)]
+pub(super) struct Search {
+    pub(super) filter: String,
+    /// Every server has an index for it, so that it may be asked twice.
+    pub(super) indexed: bool,
+}
+
+/// The condition that an account meets when it is the one that `query` names; `None` when no account
+/// can be named so.
+pub(super) fn condition(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Option<String> {
+    match query {
+        Query::InDomain { name, .. } => Some(user_name(name)),
+        Query::Address(address) => Some(by_address(address, dns_domain)),
+        Query::Phone(phone) => Some(by_phone(phone, mobile_attribute)),
+        Query::Words(words) => AccountName::parse(words).ok().map(|name| user_name(&name)),
+    }
 }
 
 /// The searches for `query` in the domain called `dns_domain`.
 pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
-    match query {
-        Query::InDomain { name, .. } => Searches { exact: person(&user_name(name)), by_name: None },
-        Query::Address(address) => Searches { exact: person(&by_address(address, dns_domain)), by_name: None },
-        Query::Phone(phone) => Searches { exact: person(&by_phone(phone, mobile_attribute)), by_name: None },
-        Query::Words(words) => {
-            let by_name = person(&format!("(anr={})", ldap_escape(words.as_str())));
-            match AccountName::parse(words) {
-                Ok(name) => Searches { exact: person(&user_name(&name)), by_name: Some(by_name) },
-                Err(_) => Searches { exact: by_name, by_name: None },
-            }
+    let exact = condition(query, dns_domain, mobile_attribute).map(|condition| person(&condition));
+    let by_name = match query {
+        Query::Words(words) => Some(Otherwise {
+            filter: person(&format!("(anr={})", ldap_escape(words.as_str()))),
+            // Few user names have a space in them, and most people's names do.
+            likely: words.contains(' '),
+        }),
+        _ => None,
+    };
+    match exact {
+        Some(filter) => {
+            let indexed = !matches!(query, Query::Phone(_));
+            Searches { first: Search { filter, indexed }, otherwise: by_name }
+        }
+        // Only words are no user name; without them there would be nothing to ask, which no server answers.
+        None => {
+            let filter = by_name.map(|by_name| by_name.filter).unwrap_or_default();
+            Searches { first: Search { filter, indexed: false }, otherwise: None }
         }
     }
 }
 
-fn person(condition: &str) -> String {
+/// Those of the people in the directory that meet `condition`.
+pub(super) fn person(condition: &str) -> String {
     format!("(&(objectCategory=person)(objectClass=user){condition})")
 }
 
-fn user_name(name: &AccountName) -> String {
+pub(super) fn user_name(name: &AccountName) -> String {
     format!("(sAMAccountName={})", ldap_escape(name.as_str()))
 }
 
@@ -80,7 +115,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn exact(typed: &str) -> String {
-        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").exact
+        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").first.filter
     }
 
     #[test]
@@ -108,7 +143,8 @@ mod tests {
         fn every_filter_parses(text in "\\PC{1,40}") {
             if let Ok(query) = Query::parse(&text) {
                 let searches = searches(&query, "ad.contoso.example", "mobile");
-                for filter in std::iter::once(searches.exact).chain(searches.by_name) {
+                let otherwise = searches.otherwise.map(|otherwise| otherwise.filter);
+                for filter in std::iter::once(searches.first.filter).chain(otherwise) {
                     prop_assert!(ldap3::parse_filter(&filter).is_ok(), "{}", filter);
                     prop_assert_eq!(filter.matches("(objectClass=user)").count(), 1);
                 }

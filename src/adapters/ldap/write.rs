@@ -8,7 +8,6 @@ use ldap3::controls::RawControl;
 use zeroize::Zeroizing;
 
 use super::{Connection, Settings, failure};
-use crate::domain::account::Account;
 use crate::domain::password::Password;
 use crate::ports::WriteError;
 
@@ -47,8 +46,8 @@ pub(super) async fn modify(
 }
 
 /// Ends a lockout.
-pub(super) async fn unlock(c: &Connection, settings: &Settings, account: &Account) -> Result<String, WriteError> {
-    modify(c, settings, &account.dn, &[Change::Unlock], None).await?;
+pub(super) async fn unlock(c: &Connection, settings: &Settings, dn: &str) -> Result<String, WriteError> {
+    modify(c, settings, dn, &[Change::Unlock], None).await?;
     Ok(c.server.clone())
 }
 

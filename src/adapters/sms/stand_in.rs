@@ -145,7 +145,7 @@ pub(super) async fn send_password(gateway: &Gateway<Words, Calendar>) -> Result<
     let sms = Sms { to: &to, text, valid: SignedDuration::from_secs(900) };
     let outcome = gateway.send(&receipt().await, &sms).await;
     if let Err(error) = &outcome {
-        for private in [PASSWORD, "Tege", "lampa", "472", SECRET, "701740605"] {
+        for private in [PASSWORD, "Tege", "lampa", "-472", SECRET, "701740605"] {
             assert!(!format!("{error} {error:?}").contains(private), "{private} is in: {error:?}");
         }
     }

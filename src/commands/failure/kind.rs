@@ -31,6 +31,7 @@ impl Failure {
             Self::NotAPassword => "not_a_password",
             Self::NotACode => "not_a_code",
             Self::NotAQuery { .. } => "not_a_query",
+            Self::Bulk(refusal) => refusal.name(),
             Self::Directory(error) => directory_kind(error),
             Self::Change { error, .. } => change_kind(error),
             Self::LockedAgain { .. } => "locked_again",

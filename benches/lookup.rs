@@ -1,0 +1,209 @@
+//! How long `lookup` of one account takes beside a bare `ldapsearch` for the same entry and attributes, with
+//! the same credentials, on both real domain controllers, directly and through a link of 10 ms round trip; and
+//! `--version` beside `ldapsearch -VV`. `tests/lab/up`, then `cargo bench --bench lookup`, as root.
+//!
+//! Whole processes, in turn, so that what else the computer does hits both alike.
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod delay;
+
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+
+const PAIRS: usize = 61;
+const ROUND_TRIP: Duration = Duration::from_millis(10);
+const ACCOUNT: &str = "evabench01";
+
+/// What `lookup` asks of an account.
+const ATTRIBUTES: &[&str] = &[
+    "objectGUID",
+    "sAMAccountName",
+    "userPrincipalName",
+    "displayName",
+    "mail",
+    "department",
+    "userAccountControl",
+    "msDS-User-Account-Control-Computed",
+    "lockoutTime",
+    "badPwdCount",
+    "badPasswordTime",
+    "pwdLastSet",
+    "msDS-UserPasswordExpiryTimeComputed",
+    "accountExpires",
+    "msDS-ResultantPSO",
+    "adminCount",
+    "primaryGroupID",
+    "allowedAttributesEffective",
+    "msDS-ReplAttributeMetaData",
+    "replPropertyMetaData",
+    "mobile",
+    "otherMobile",
+    "telephoneNumber",
+    "otherTelephone",
+];
+
+/// What `tests/lab/samba start` tells of a controller.
+#[derive(Deserialize)]
+struct Lab {
+    name: String,
+    address: String,
+    tls_name: String,
+    ca_file: PathBuf,
+    base_dn: String,
+    admin_dn: String,
+    admin_password: String,
+    operator_user: String,
+    operator_password: String,
+    staff_ou: String,
+}
+
+fn main() {
+    let folder = tempfile::tempdir().unwrap();
+    println!("{PAIRS} pairs, medians:");
+    println!("{:<34} {:>12} {:>12} {:>7}", "", "servicedesk", "ldapsearch", "ratio");
+    for name in ["stock", "hints"] {
+        let lab = lab(name);
+        add(&lab);
+        let ports = [
+            ("directly", (lab.address.clone(), 636)),
+            ("through 10 ms", {
+                let link = delay::link((lab.address.as_str(), 636), ROUND_TRIP);
+                (link.ip().to_string(), link.port())
+            }),
+        ];
+        for (way, (host, port)) in ports {
+            let url = format!("ldaps://{host}:{port}");
+            let (ours, theirs) = (lookup(&lab, &url, folder.path()), ldapsearch(&lab, &url, folder.path()));
+            compare(&format!("{} {way}", lab.name), ours, theirs);
+        }
+        remove(&lab);
+    }
+    let (mut ours, mut theirs) = (program(), Command::new("ldapsearch"));
+    ours.arg("--version");
+    theirs.arg("-VV");
+    compare("--version, -VV", ours, theirs);
+}
+
+fn lab(name: &str) -> Lab {
+    let folder = std::env::var_os("SERVICEDESK_LAB")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/lab"), PathBuf::from);
+    let file = folder.join(format!("{name}.json"));
+    let text =
+        fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}; start the lab: tests/lab/up", file.display()));
+    serde_json::from_slice(&text).unwrap()
+}
+
+fn compare(what: &str, mut ours: Command, mut theirs: Command) {
+    let (mut mine, mut other) = (vec![], vec![]);
+    for pair in 0..=PAIRS {
+        let (first, second) = (time(&mut ours), time(&mut theirs));
+        // The first finds nothing in memory.
+        if pair > 0 {
+            mine.push(first);
+            other.push(second);
+        }
+    }
+    let (mine, other) = (median(mine), median(other));
+    println!("{what:<34} {mine:>12.2?} {other:>12.2?} {:>7.2}", mine.as_secs_f64() / other.as_secs_f64());
+}
+
+fn time(command: &mut Command) -> Duration {
+    let start = Instant::now();
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let time = start.elapsed();
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    time
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_servicedesk"))
+}
+
+fn lookup(lab: &Lab, url: &str, folder: &Path) -> Command {
+    let config = folder.join(format!("{}.toml", url.rsplit(['/', ':']).next().unwrap()));
+    let password = secret(folder, "operator", &lab.operator_password);
+    let text = format!(
+        "[directory]\nservers = ['{url}']\ntls_name = '{}'\nbase = '{}'\nca_file = '{}'\nuser = '{}'\n\
+         password_file = '{}'\n[state]\npath = '{}'\n",
+        lab.tls_name,
+        lab.base_dn,
+        lab.ca_file.display(),
+        lab.operator_user,
+        password.display(),
+        folder.join("state.db").display()
+    );
+    fs::write(&config, text).unwrap();
+    let mut command = program();
+    command.arg("--config").arg(config).args(["lookup", ACCOUNT]);
+    command
+}
+
+fn ldapsearch(lab: &Lab, url: &str, folder: &Path) -> Command {
+    let mut command = openldap("ldapsearch", lab, url);
+    command
+        .args(["-LLL", "-D", &lab.operator_user, "-y"])
+        .arg(secret(folder, "operator", &lab.operator_password))
+        .args(["-b", &lab.base_dn])
+        .arg(format!("(&(objectCategory=person)(objectClass=user)(sAMAccountName={ACCOUNT}))"))
+        .args(ATTRIBUTES);
+    command
+}
+
+/// Checks the certificate but for the name in it, which OpenLDAP takes from the address.
+fn openldap(tool: &str, lab: &Lab, url: &str) -> Command {
+    let mut command = Command::new(tool);
+    command.env("LDAPTLS_CACERT", &lab.ca_file).env("LDAPTLS_REQCERT", "allow").args(["-x", "-H", url]);
+    command
+}
+
+fn secret(folder: &Path, name: &str, text: &str) -> PathBuf {
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    path
+}
+
+fn dn(lab: &Lab) -> String {
+    format!("CN={ACCOUNT},{}", lab.staff_ou)
+}
+
+fn add(lab: &Lab) {
+    remove(lab);
+    // 514: switched off, which needs no password.
+    let ldif = format!(
+        "dn: {}\nobjectClass: user\nsAMAccountName: {ACCOUNT}\ndisplayName: Eva Bench\nmobile: 070-174 06 05\n\
+         userAccountControl: 514\n",
+        dn(lab)
+    );
+    assert!(change(lab, "ldapadd", &ldif), "the account that is looked up could not be made");
+}
+
+/// What a run that was cut off left behind, too.
+fn remove(lab: &Lab) {
+    change(lab, "ldapdelete", &format!("{}\n", dn(lab)));
+}
+
+fn change(lab: &Lab, tool: &str, input: &str) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = openldap(tool, lab, &format!("ldaps://{}", lab.address))
+        .args(["-D", &lab.admin_dn, "-y"])
+        .arg(secret(folder.path(), "administrator", &lab.admin_password))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait().unwrap().success()
+}

@@ -1,0 +1,66 @@
+//! Which domain is searched, and what it is called. Finds nobody.
+
+use ldap3::{Scope, ldap_escape};
+
+use super::{Connection, Settings, ask};
+use crate::domain::query::Query;
+use crate::ports::DirectoryError;
+
+/// The domain that is searched.
+pub(super) struct Domain {
+    pub(super) base: String,
+    pub(super) dns_name: String,
+    /// Where the forest keeps its domains' names; known only when a name was given.
+    configuration: Option<String>,
+}
+
+impl Domain {
+    /// Whether it goes by this name, its short one being `short`.
+    pub(super) fn is_called(&self, name: &str, short: &str) -> bool {
+        name.eq_ignore_ascii_case(short) || name.eq_ignore_ascii_case(&self.dns_name)
+    }
+}
+
+/// Which domain is searched for `query`; costs a flight when the settings do not tell.
+pub(super) async fn domain(c: &Connection, settings: &Settings, query: &Query) -> Result<Domain, DirectoryError> {
+    let (base, configuration) = match (&settings.base, query) {
+        (Some(base), Query::Address(_) | Query::Phone(_) | Query::Words(_)) => (base.clone(), None),
+        (base, query) => {
+            let root = ask::root(c, settings).await?;
+            let named = matches!(query, Query::InDomain { .. });
+            (base.clone().unwrap_or(root.base), named.then_some(root.configuration))
+        }
+    };
+    Ok(Domain { dns_name: dns_name(domain_head(&base)), base, configuration })
+}
+
+/// The domain's short name, if the query needs it. Without it, an account of the same name in
+/// another domain could be taken for the one that was meant.
+pub(super) async fn short_name(
+    c: &Connection,
+    settings: &Settings,
+    domain: &Domain,
+) -> Result<Option<String>, DirectoryError> {
+    let Some(configuration) = &domain.configuration else { return Ok(None) };
+    let filter = format!("(&(objectClass=crossRef)(nCName={}))", ldap_escape(domain_head(&domain.base)));
+    let partitions = format!("CN=Partitions,{configuration}");
+    let (found, _) = ask::search(c, settings, &partitions, Scope::OneLevel, &filter, &["nETBIOSName"]).await?;
+    let name = found.first().and_then(|entry| entry.text("nETBIOSName")).map(str::to_owned);
+    name.map(Some)
+        .ok_or_else(|| DirectoryError::Malformed { server: c.server.clone(), attribute: "nETBIOSName".to_owned() })
+}
+
+/// The part of a DN that names the domain: from its first DC on.
+pub(super) fn domain_head(base: &str) -> &str {
+    let lower = base.to_ascii_lowercase();
+    let start = if lower.starts_with("dc=") { Some(0) } else { lower.find(",dc=").map(|comma| comma + 1) };
+    start.map_or(base, |start| &base[start..])
+}
+
+fn dns_name(domain_head: &str) -> String {
+    domain_head
+        .split(',')
+        .filter_map(|part| part.split_once('=').map(|(_, value)| value.trim()))
+        .collect::<Vec<_>>()
+        .join(".")
+}

@@ -1,0 +1,240 @@
+//! Many accounts in few searches: many names to a filter, several filters under way at once, and no
+//! more attributes than decide what may be done. Changes nothing.
+//!
+//! What comes back is assigned to what was asked for here and not by the server, whose comparison is
+//! the laxer one: to Windows, å is a.
+
+mod protected;
+mod rights;
+
+use std::borrow::Borrow;
+use std::collections::{HashMap, HashSet};
+
+use futures_util::stream::{self, StreamExt, TryStreamExt};
+
+use self::protected::Protected;
+use super::attributes::{self, Entry};
+use super::domain::{self, Domain};
+use super::{Connection, Settings, ask, query};
+use crate::domain::account::AccountId;
+use crate::domain::bulk::Candidate;
+use crate::domain::phone::Phone;
+use crate::domain::query::Query;
+use crate::ports::DirectoryError;
+
+/// How many names stand in one filter. More would keep a server from its other work for too long.
+const NAMES: usize = 200;
+/// How many searches are under way at once. Windows keeps the pages of ten for a connection
+/// (MaxResultSetsPerConn).
+const FLIGHTS: usize = 4;
+/// Two are enough to say that it is not clear which one was meant.
+const AMBIGUOUS: usize = 2;
+
+/// What each of `queries` points at.
+pub(super) async fn find_each(
+    c: &Connection,
+    settings: &Settings,
+    queries: &[Query],
+) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+    let Some(first) = queries.first() else { return Ok(vec![]) };
+    let by_domain = queries.iter().find(|query| matches!(query, Query::InDomain { .. }));
+    let domain = domain::domain(c, settings, by_domain.unwrap_or(first)).await?;
+    let (short_name, protected) =
+        tokio::try_join!(domain::short_name(c, settings, &domain), Protected::read(c, settings, &domain.base))?;
+    let searches = queries.chunks(NAMES).map(|queries| found(c, settings, &domain, &protected, queries));
+    let found: Vec<Vec<Option<Candidate>>> = stream::iter(searches).buffered(FLIGHTS).try_concat().await?;
+    if found.iter().flatten().next().is_some() && found.iter().flatten().all(Option::is_none) {
+        return Err(unreadable(c));
+    }
+    let here = |query: &Query| match (query, &short_name) {
+        (Query::InDomain { domain: asked, .. }, Some(short)) => domain.is_called(asked, short),
+        _ => true,
+    };
+    let answers = queries.iter().zip(found).map(|(query, found)| {
+        // One that cannot be read may be the one that was meant, so the others are left alone as well.
+        let found: Option<Vec<Candidate>> = found.into_iter().filter(|_| here(query)).collect();
+        found.unwrap_or_default()
+    });
+    let mut answers: Vec<Vec<Candidate>> = answers.collect();
+    rights::read(c, settings, &domain.base, answers.iter_mut().flatten()).await?;
+    Ok(answers)
+}
+
+/// Every account below `under` that is locked now.
+pub(super) async fn all_locked(
+    c: &Connection,
+    settings: &Settings,
+    under: Option<&str>,
+) -> Result<Vec<Candidate>, DirectoryError> {
+    let base = match under {
+        Some(base) => base.to_owned(),
+        None => base(c, settings).await?,
+    };
+    let protected = Protected::read(c, settings, &base).await?;
+    // A mark of a lock that may have lapsed: whether it holds is worked out, so no filter can ask it.
+    let filter = query::person("(lockoutTime>=1)");
+    let (mut locked, mut any, mut any_legible) = (Vec::new(), false, false);
+    ask::paged(c, settings, &base, &filter, attributes::CANDIDATE, |entry| {
+        any = true;
+        if let Some(candidate) = protected.candidate(&entry) {
+            any_legible = true;
+            locked.extend(Some(candidate).filter(|candidate| candidate.locked));
+        }
+    })
+    .await?;
+    if any && !any_legible {
+        return Err(unreadable(c));
+    }
+    rights::read(c, settings, &base, locked.iter_mut()).await?;
+    Ok(locked)
+}
+
+/// The same accounts as they are now.
+pub(super) async fn read_each(
+    c: &Connection,
+    settings: &Settings,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+    let base = base(c, settings).await?;
+    let protected = Protected::read(c, settings, &base).await?;
+    let now = again(c, settings, &base, accounts, attributes::CANDIDATE, |entry| protected.candidate(entry)).await?;
+    let with_right = |(now, before): (Option<Candidate>, &Candidate)| {
+        now.map(|now| Candidate { may_unlock: before.may_unlock, ..now })
+    };
+    Ok(now.into_iter().zip(accounts).map(with_right).collect())
+}
+
+/// Whether each is locked now. Those that have just been unlocked bear no mark any more, and only of the
+/// others the server has to work it out.
+pub(super) async fn locked_each(
+    c: &Connection,
+    settings: &Settings,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<bool>>, DirectoryError> {
+    let base = base(c, settings).await?;
+    let unmarked = |entry: &Entry| Some(entry.is_unmarked());
+    let unmarked = again(c, settings, &base, accounts, attributes::MARK, unmarked).await?;
+    let mut locked: Vec<_> = unmarked.into_iter().map(|unmarked| unmarked.and_then(|is| is.then_some(false))).collect();
+    let open: Vec<usize> = (0..accounts.len()).filter(|place| locked[*place].is_none()).collect();
+    let asked: Vec<&Candidate> = open.iter().map(|place| &accounts[*place]).collect();
+    let told = again(c, settings, &base, &asked, attributes::LOCK, Entry::locked).await?;
+    open.into_iter().zip(told).for_each(|(place, told)| locked[place] = told);
+    Ok(locked)
+}
+
+async fn base(c: &Connection, settings: &Settings) -> Result<String, DirectoryError> {
+    match &settings.base {
+        Some(base) => Ok(base.clone()),
+        None => Ok(ask::root(c, settings).await?.base),
+    }
+}
+
+/// Asks for accounts by their names, and knows them by what they keep for life: who has taken over a
+/// name is not who was meant.
+async fn again<T: Clone>(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    accounts: &[impl Borrow<Candidate>],
+    wanted: &[&str],
+    read: impl Fn(&Entry) -> Option<T> + Copy,
+) -> Result<Vec<Option<T>>, DirectoryError> {
+    let searches = accounts.chunks(NAMES).map(|accounts| async move {
+        let names: String = accounts.iter().map(|account| query::user_name(&account.borrow().name)).collect();
+        let mut found: HashMap<AccountId, T> = HashMap::new();
+        ask::every(c, settings, base, &format!("(|{names})"), wanted, |entry| {
+            if let (Some(id), Some(state)) = (entry.id(), read(&entry)) {
+                found.insert(id, state);
+            }
+        })
+        .await?;
+        Ok(accounts.iter().map(|account| found.get(&account.borrow().id).cloned()).collect::<Vec<_>>())
+    });
+    stream::iter(searches).buffered(FLIGHTS).try_concat().await
+}
+
+/// One search for some of the queries. `None` stands for an account of which too little may be read.
+async fn found(
+    c: &Connection,
+    settings: &Settings,
+    domain: &Domain,
+    protected: &Protected,
+    queries: &[Query],
+) -> Result<Vec<Vec<Option<Candidate>>>, DirectoryError> {
+    let numbers = query::number_attributes(&settings.mobile_attribute);
+    let conditions = queries.iter().filter_map(|q| query::condition(q, &domain.dns_name, &settings.mobile_attribute));
+    let conditions: HashSet<String> = conditions.collect();
+    let mut answers = vec![vec![]; queries.len()];
+    if conditions.is_empty() {
+        return Ok(answers);
+    }
+    let asked = Asked::new(queries, &domain.dns_name);
+    let mut wanted = attributes::CANDIDATE.to_vec();
+    if !asked.addresses.is_empty() {
+        wanted.extend(ADDRESSES);
+    }
+    if !asked.numbers.is_empty() {
+        wanted.extend(&numbers);
+    }
+    let filter = query::person(&format!("(|{})", conditions.into_iter().collect::<String>()));
+    ask::every(c, settings, &domain.base, &filter, &wanted, |entry| {
+        let candidate = protected.candidate(&entry);
+        for place in asked.by(&entry, &numbers) {
+            if answers[place].len() < AMBIGUOUS {
+                answers[place].push(candidate.clone());
+            }
+        }
+    })
+    .await?;
+    Ok(answers)
+}
+
+const ADDRESSES: [&str; 3] = ["userPrincipalName", "mail", "proxyAddresses"];
+
+/// What was asked for, each with the places of those who asked.
+#[derive(Default)]
+struct Asked<'a> {
+    names: HashMap<String, Vec<usize>>,
+    addresses: HashMap<String, Vec<usize>>,
+    numbers: HashMap<&'a Phone, Vec<usize>>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(queries: &'a [Query], dns_domain: &str) -> Self {
+        let mut asked = Self::default();
+        for (place, query) in queries.iter().enumerate() {
+            let mut name = |name: &str| asked.names.entry(name.to_lowercase()).or_default().push(place);
+            match query {
+                Query::InDomain { name: user, .. } => name(user.as_str()),
+                Query::Words(word) => name(word),
+                Query::Phone(phone) => asked.numbers.entry(phone).or_default().push(place),
+                Query::Address(address) => {
+                    if let Some((user, domain)) = address.split_once('@')
+                        && domain.eq_ignore_ascii_case(dns_domain)
+                    {
+                        name(user);
+                    }
+                    asked.addresses.entry(address.to_lowercase()).or_default().push(place);
+                }
+            }
+        }
+        asked
+    }
+
+    /// The places of those who asked for this one.
+    fn by(&self, entry: &Entry, numbers: &[&str]) -> HashSet<usize> {
+        let name = entry.text("sAMAccountName").and_then(|name| self.names.get(&name.to_lowercase()));
+        let addresses = ADDRESSES.iter().flat_map(|attribute| entry.all(attribute)).filter_map(|value| {
+            let value = value.to_lowercase();
+            self.addresses.get(value.strip_prefix("smtp:").unwrap_or(&value))
+        });
+        let asked_numbers = entry.numbers(numbers).filter_map(|number| self.numbers.get(&number));
+        name.into_iter().chain(addresses).chain(asked_numbers).flatten().copied().collect()
+    }
+}
+
+/// Where too little may be read of every account, it is no matter of one of them.
+fn unreadable(c: &Connection) -> DirectoryError {
+    let attribute = "msDS-User-Account-Control-Computed".to_owned();
+    DirectoryError::Malformed { server: c.server.clone(), attribute }
+}

@@ -1,0 +1,256 @@
+//! The report of a run over many accounts as a file: CSV or JSON Lines, by its ending. Each row is written as it
+//! comes, whole, so that it can be followed and what a killed run has done is on record. Overwrites nothing: the file
+//! that is there may be all that tells what an earlier run did.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::domain::bulk::{Record, RowResult};
+use crate::ports::{Report, ReportError, ReportFault};
+use crate::text::defused;
+
+/// A report that is being written.
+pub struct ReportFile<F = File> {
+    path: PathBuf,
+    file: F,
+    form: Form,
+    /// The first thing that went wrong; nothing is written after it.
+    failed: Option<io::Error>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Csv,
+    JsonLines,
+}
+
+/// What can be made to last.
+pub trait Storage: Write {
+    /// Returns when all that was written is on the disk.
+    ///
+    /// # Errors
+    /// The system's.
+    fn sync(&mut self) -> io::Result<()>;
+}
+
+impl Storage for File {
+    fn sync(&mut self) -> io::Result<()> {
+        match self.sync_all() {
+            // A pipe or a terminal has nothing to bring to a disk.
+            Err(error) if error.kind() == ErrorKind::InvalidInput => Ok(()),
+            synced => synced,
+        }
+    }
+}
+
+/// Begins the report in `path`, readable by its owner only: it says who was locked out, and when.
+///
+/// # Errors
+/// [`ReportError`]; there is no file of ours then.
+pub fn create(path: &Path) -> Result<ReportFile, ReportError> {
+    let error = |fault| ReportError { path: path.to_owned(), fault };
+    let form = Form::of(path).ok_or_else(|| error(ReportFault::Ending))?;
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path).map_err(|why| match why.kind() {
+        ErrorKind::AlreadyExists => error(ReportFault::Exists),
+        _ => error(ReportFault::Unwritable(why.to_string())),
+    })?;
+    Ok(ReportFile::begin(path.to_owned(), file, form))
+}
+
+impl Form {
+    fn of(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "csv" => Some(Self::Csv),
+            "jsonl" => Some(Self::JsonLines),
+            _ => None,
+        }
+    }
+
+    fn row(self, record: &Record<'_>) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Csv => cells(record.cells().iter().map(String::as_str)),
+            Self::JsonLines => {
+                let mut line = serde_json::to_vec(record)?;
+                line.push(b'\n');
+                Ok(line)
+            }
+        }
+    }
+}
+
+fn cells<'a>(cells: impl Iterator<Item = &'a str>) -> io::Result<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(cells.map(|cell| defused(cell).into_owned()))?;
+    writer.into_inner().map_err(csv::IntoInnerError::into_error)
+}
+
+impl<F: Storage> ReportFile<F> {
+    fn begin(path: PathBuf, file: F, form: Form) -> Self {
+        let mut report = Self { path, file, form, failed: None };
+        if form == Form::Csv {
+            report.write(cells(Record::FIELDS.into_iter()));
+        }
+        report
+    }
+
+    /// A row in one piece, so that no reader sees half of one.
+    fn write(&mut self, bytes: io::Result<Vec<u8>>) {
+        if self.failed.is_none() {
+            self.failed = bytes.and_then(|bytes| self.file.write_all(&bytes)).err();
+        }
+    }
+}
+
+impl<F: Storage> Report for ReportFile<F> {
+    fn row(&mut self, row: &RowResult) {
+        self.write(self.form.row(&row.record()));
+    }
+
+    fn finish(&mut self) -> Result<(), ReportError> {
+        let finished = match self.failed.take() {
+            Some(error) => Err(error),
+            None => self.file.flush().and_then(|()| self.file.sync()),
+        };
+        finished.map_err(|why| ReportError { path: self.path.clone(), fault: ReportFault::Unwritable(why.to_string()) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::bulk::input::Input;
+    use crate::domain::bulk::{Row, RowOutcome};
+
+    fn row(account: &str) -> RowResult {
+        let row = Row { typed: account.to_uppercase(), line: Some(2) };
+        let server = Some("dc1".to_owned());
+        RowResult { row, account: Some(account.to_owned()), outcome: RowOutcome::Unlocked, detail: None, server }
+    }
+
+    #[test]
+    fn rows_can_be_read_as_they_come() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.CSV");
+        let mut report = create(&path).unwrap();
+        let now = || std::fs::read_to_string(&path).unwrap();
+        assert_eq!(now(), "account,outcome,detail,asked,line,server\n");
+        report.row(&row("eva1"));
+        assert_eq!(now().lines().last(), Some("eva1,unlocked,,EVA1,2,dc1"));
+        report.row(&row("bo \"2\""));
+        assert_eq!(now().lines().last(), Some("\"bo \"\"2\"\"\",unlocked,,\"BO \"\"2\"\"\",2,dc1"));
+        assert_eq!(report.finish(), Ok(()));
+    }
+
+    #[test]
+    fn json_lines_can_be_given_back_as_a_list() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["report.jsonl", "report.csv"] {
+            let path = folder.path().join(name);
+            let mut report = create(&path).unwrap();
+            ["eva1", "bo2"].iter().for_each(|account| report.row(&row(account)));
+            assert_eq!(report.finish(), Ok(()));
+            let input = Input::parse(std::fs::read(&path).unwrap()).unwrap();
+            let typed: Vec<_> = input.entries.iter().map(|entry| entry.row.typed.as_str()).collect();
+            assert_eq!(typed, ["eva1", "bo2"], "{name}");
+        }
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.csv");
+        let mut report = create(&path).unwrap();
+        for account in ["=cmd|' /c calc'!a1", "+1", "-1", "@sum(a1)", "\t=1", "\r=1"] {
+            report.row(&row(account));
+        }
+        let text = std::fs::read(&path).unwrap();
+        let mut reader = csv::Reader::from_reader(text.as_slice());
+        let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(records.len(), 6);
+        for record in records {
+            assert!(record[0].starts_with('\'') && record[3].starts_with('\''), "{record:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.jsonl");
+        std::fs::write(&path, "earlier").unwrap();
+        assert_eq!(create(&path).err().map(|error| error.fault), Some(ReportFault::Exists));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "earlier");
+    }
+
+    #[test]
+    fn a_name_that_says_no_form_or_leads_nowhere() {
+        let folder = tempfile::tempdir().unwrap();
+        let fault = |name: &str| create(&folder.path().join(name)).err().map(|error| error.fault);
+        for name in ["report", "report.txt", "report.csv.gz", ".csv"] {
+            assert_eq!(fault(name), Some(ReportFault::Ending), "{name}");
+        }
+        assert!(matches!(fault("nowhere/report.csv"), Some(ReportFault::Unwritable(_))));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_its_owner_can_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.csv");
+        create(&path).unwrap();
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    /// Has room for so many bytes, and counts the attempts to write more.
+    struct Disk {
+        room: usize,
+        refused: usize,
+        broken: bool,
+    }
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.room < bytes.len() {
+                self.refused += 1;
+                return Err(ErrorKind::StorageFull.into());
+            }
+            self.room -= bytes.len();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Storage for Disk {
+        fn sync(&mut self) -> io::Result<()> {
+            if self.broken { Err(io::Error::other("broken")) } else { Ok(()) }
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_at_the_end_and_not_before() {
+        let disk = Disk { room: 100, refused: 0, broken: false };
+        let mut report = ReportFile::begin("r.csv".into(), disk, Form::Csv);
+        (0..100).for_each(|_| report.row(&row("eva1")));
+        assert_eq!(report.file.refused, 1, "no row after one that is missing");
+        let ReportError { path, fault } = report.finish().unwrap_err();
+        assert_eq!(path, Path::new("r.csv"));
+        assert!(matches!(fault, ReportFault::Unwritable(why) if why.contains("no storage space")));
+    }
+
+    #[test]
+    fn what_does_not_last_is_not_whole() {
+        let disk = Disk { room: 1000, refused: 0, broken: true };
+        let mut report = ReportFile::begin("r.jsonl".into(), disk, Form::JsonLines);
+        report.row(&row("eva1"));
+        assert!(report.finish().is_err());
+    }
+}

@@ -1,0 +1,300 @@
+//! Unlocking many accounts that were looked up and decided on: recorded before, sent without waiting
+//! for each other, read back, recorded after. One that fails stops no other.
+//!
+//! Decides nothing that the plan has decided, and asks nobody. What was looked up long ago is looked
+//! at again just before it is changed.
+
+mod intents;
+mod recovery;
+
+use std::collections::VecDeque;
+
+use futures_util::StreamExt;
+use futures_util::future::LocalBoxFuture;
+use futures_util::stream::FuturesUnordered;
+use jiff::{SignedDuration, Timestamp};
+
+use super::Watch;
+use super::ledger::{Ended, Ledger};
+use crate::domain::bulk::{Candidate, Detail, Done, RowOutcome};
+use crate::ports::{
+    Clock, DirectoryError, FindMany, Receipt, Records, Refusal, StoreError, Trail, UnlockMany, WriteError,
+};
+
+/// How many accounts are recorded, and read back, at a time.
+const BATCH: usize = 200;
+/// For how long a look-up holds. The operator may think about the plan for longer.
+const FRESH: SignedDuration = SignedDuration::from_secs(60);
+/// How the accounts are to be unlocked.
+#[derive(Debug, Clone)]
+pub struct Orders {
+    /// Why, in the operator's words.
+    pub reason: String,
+    /// How many changes may be under way at once.
+    pub concurrency: usize,
+    /// How many refusals in a row end the run.
+    pub max_failures: usize,
+    /// When the accounts were looked up.
+    pub looked_up: Timestamp,
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub struct Acted {
+    /// What came of each, with its row, in the order of the rows.
+    pub results: Vec<(usize, Done)>,
+    /// What ended the run before its time; what was not begun then is [`Detail::NotTried`].
+    pub halt: Option<Halt>,
+}
+
+/// What ends a run before its time.
+#[derive(Debug)]
+pub enum Halt {
+    /// It was asked to end.
+    Stopped,
+    /// Too many refusals in a row.
+    Failures,
+    /// The directory was lost and could not be reached again.
+    Directory(DirectoryError),
+    /// The trail could not be written.
+    Store(StoreError),
+}
+
+/// Unlocks `accounts`, each given with its row.
+pub async fn unlock_all<D: FindMany + UnlockMany, R: Records>(
+    accounts: Vec<(usize, Candidate)>,
+    orders: &Orders,
+    directory: &D,
+    trail: &Trail<'_, R>,
+    clock: &dyn Clock,
+    watch: &mut Watch<'_>,
+) -> Acted {
+    let _under_way = trail.hold();
+    let todo: VecDeque<Job> = accounts.into_iter().map(|(row, account)| Job { row, account }).collect();
+    let run = Run {
+        orders,
+        directory,
+        trail,
+        clock,
+        ledger: Ledger::new(trail, watch, todo.len()),
+        todo,
+        ready: VecDeque::new(),
+        unlocked: Vec::new(),
+        unclear: Vec::new(),
+        sending: 0,
+        reading_back: 0,
+        refused_in_a_row: 0,
+        lost: None,
+        losses_in_a_row: 0,
+        halt: None,
+    };
+    run.through().await
+}
+
+/// An account to unlock.
+struct Job {
+    row: usize,
+    account: Candidate,
+}
+
+/// One that is about to be unlocked: the trail says so.
+struct Intended {
+    job: Job,
+    receipt: Receipt,
+    tries: u32,
+    may_be_done: bool,
+}
+
+/// One that the server says is unlocked.
+struct Unlocked {
+    intended: Intended,
+    server: String,
+}
+
+/// An answer that was waited for.
+enum Event {
+    Answered(Box<Intended>, Result<String, WriteError>),
+    ReadBack(Vec<Unlocked>, Result<Vec<Option<bool>>, DirectoryError>),
+    LookedAgain(Vec<Job>, Result<Vec<Option<Candidate>>, DirectoryError>),
+}
+
+type Flying<'a> = FuturesUnordered<LocalBoxFuture<'a, Event>>;
+
+struct Run<'a, 'w, D, R> {
+    orders: &'a Orders,
+    directory: &'a D,
+    trail: &'a Trail<'a, R>,
+    clock: &'a dyn Clock,
+    ledger: Ledger<'a, 'w, R>,
+    todo: VecDeque<Job>,
+    ready: VecDeque<Intended>,
+    unlocked: Vec<Unlocked>,
+    /// Sent, and not known to be done.
+    unclear: Vec<Intended>,
+    sending: usize,
+    reading_back: usize,
+    refused_in_a_row: usize,
+    /// Why the connection is not used until it is opened again.
+    lost: Option<DirectoryError>,
+    losses_in_a_row: u32,
+    halt: Option<Halt>,
+}
+
+impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
+    async fn through(mut self) -> Acted {
+        let mut flying = Flying::new();
+        loop {
+            if self.lost.is_none() {
+                self.read_back(&mut flying);
+                self.begin(&mut flying).await;
+            }
+            match (flying.next().await, self.lost.take()) {
+                (Some(event), lost) => {
+                    self.lost = lost;
+                    self.learn(event).await;
+                    self.ledger.progress(self.unlocked.len() + self.reading_back);
+                }
+                (None, Some(error)) => self.recover(error).await,
+                (None, None) => break,
+            }
+        }
+        self.leave_the_rest().await;
+        Acted { results: self.ledger.close(), halt: self.halt }
+    }
+
+    fn goes_on(&self) -> bool {
+        self.halt.is_none() && !self.ledger.stop_is_asked()
+    }
+
+    /// Reads back a full batch, or what there is when no more will come.
+    fn read_back(&mut self, flying: &mut Flying<'a>) {
+        let is_last = self.sending == 0 && (self.ready.is_empty() || !self.goes_on());
+        if self.unlocked.len() >= BATCH || (is_last && !self.unlocked.is_empty()) {
+            let batch = std::mem::take(&mut self.unlocked);
+            self.reading_back += batch.len();
+            let directory = self.directory;
+            flying.push(Box::pin(async move {
+                let accounts: Vec<_> = batch.iter().map(|one| one.intended.job.account.clone()).collect();
+                let found = directory.locked_each(&accounts).await;
+                Event::ReadBack(batch, found)
+            }));
+        }
+    }
+
+    /// Sends as many changes as may be under way. The next ones are recorded while others are, so that
+    /// the server need not wait for the disk.
+    async fn begin(&mut self, flying: &mut Flying<'a>) {
+        let most = self.orders.concurrency.max(1);
+        let looks_again = flying.len() > self.sending;
+        if self.goes_on() && self.ready.len() < most && !self.todo.is_empty() {
+            let is_fresh = self.clock.now().duration_since(self.orders.looked_up) < FRESH;
+            if is_fresh {
+                let batch = self.next_batch();
+                self.intend(batch).await;
+            } else if !looks_again {
+                let batch = self.next_batch();
+                let directory = self.directory;
+                flying.push(Box::pin(async move {
+                    let accounts: Vec<_> = batch.iter().map(|job| job.account.clone()).collect();
+                    let found = directory.read_each(&accounts).await;
+                    Event::LookedAgain(batch, found)
+                }));
+            }
+        }
+        while self.goes_on() && self.sending < most {
+            let Some(mut intended) = self.ready.pop_front() else { return };
+            intended.tries += 1;
+            self.sending += 1;
+            let directory = self.directory;
+            flying.push(Box::pin(async move {
+                let answer = directory.unlock_one(&intended.receipt, &intended.job.account).await;
+                Event::Answered(Box::new(intended), answer)
+            }));
+        }
+    }
+
+    async fn learn(&mut self, event: Event) {
+        match event {
+            Event::Answered(intended, answer) => self.answered(*intended, answer),
+            Event::ReadBack(batch, Ok(found)) => {
+                self.reading_back -= batch.len();
+                self.losses_in_a_row = 0;
+                for (Unlocked { intended, server }, locked) in batch.into_iter().zip(found) {
+                    let ended = match locked {
+                        Some(false) => Ended::Open,
+                        Some(true) => Ended::Unsure(Detail::LockedAgain),
+                        None => Ended::Unsure(Detail::NotReadBack),
+                    };
+                    self.ledger.end(intended.job.row, intended.receipt, ended, Some(server));
+                }
+                self.record().await;
+            }
+            Event::ReadBack(batch, Err(error)) => {
+                self.reading_back -= batch.len();
+                self.unlocked.extend(batch);
+                self.lost.get_or_insert(error);
+            }
+            Event::LookedAgain(jobs, Ok(found)) => {
+                let jobs = jobs.into_iter().zip(found).filter_map(|(job, now)| self.still_to_unlock(job, now));
+                let jobs = jobs.collect();
+                self.intend(jobs).await;
+            }
+            Event::LookedAgain(jobs, Err(error)) => {
+                self.put_back(jobs);
+                self.lost.get_or_insert(error);
+            }
+        }
+    }
+
+    fn answered(&mut self, mut intended: Intended, answer: Result<String, WriteError>) {
+        self.sending -= 1;
+        let refused = match answer {
+            Ok(server) => {
+                (self.refused_in_a_row, self.losses_in_a_row) = (0, 0);
+                self.unlocked.push(Unlocked { intended, server });
+                return;
+            }
+            Err(WriteError::NotSent(error)) => {
+                self.lost.get_or_insert(error);
+                self.unclear.push(intended);
+                return;
+            }
+            Err(WriteError::NoAnswer { server }) => {
+                intended.may_be_done = true;
+                self.lost.get_or_insert(DirectoryError::Silent { server });
+                self.unclear.push(intended);
+                return;
+            }
+            Err(WriteError::Refused { refusal: Refusal::NoRight, .. }) => Ended::Not(Detail::NoRight),
+            Err(WriteError::Refused { refusal: Refusal::Gone, .. }) => Ended::Not(Detail::Gone),
+            Err(WriteError::Refused { code, .. }) => Ended::Not(Detail::Refused { code }),
+            // One value is written, so there is no half of it.
+            Err(WriteError::Halfway { .. }) => Ended::Unsure(Detail::NoAnswer),
+        };
+        (self.refused_in_a_row, self.losses_in_a_row) = (self.refused_in_a_row + 1, 0);
+        self.ledger.end(intended.job.row, intended.receipt, refused, None);
+        if self.refused_in_a_row >= self.orders.max_failures.max(1) {
+            self.halt.get_or_insert(Halt::Failures);
+        }
+    }
+
+    async fn leave_the_rest(&mut self) {
+        if !self.ready.is_empty() || !self.todo.is_empty() {
+            self.halt.get_or_insert(Halt::Stopped);
+        }
+        for one in std::mem::take(&mut self.ready) {
+            self.ledger.end(one.job.row, one.receipt, Ended::Not(Detail::NotTried), None);
+        }
+        self.record().await;
+        for job in std::mem::take(&mut self.todo) {
+            self.ledger.settle(job.row, RowOutcome::Failed, Some(Detail::NotTried));
+        }
+    }
+
+    /// Where the trail cannot be written, nothing more is changed.
+    async fn record(&mut self) {
+        if let Err(error) = self.ledger.record().await {
+            self.halt.get_or_insert(Halt::Store(error));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Before an account is changed: whether it still may be, and that the trail says so. Sends nothing.
+
+use super::{BATCH, Halt, Intended, Job, Run};
+use crate::domain::audit::{Act, Action};
+use crate::domain::bulk::{Candidate, Detail, RowOutcome};
+use crate::ports::{FindMany, Records, UnlockMany};
+
+impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
+    pub(super) fn next_batch(&mut self) -> Vec<Job> {
+        let count = BATCH.min(self.todo.len());
+        self.todo.drain(..count).collect()
+    }
+
+    pub(super) async fn intend(&mut self, jobs: Vec<Job>) {
+        if jobs.is_empty() {
+            return;
+        }
+        let acts = jobs.iter().map(|job| act(&job.account, &self.orders.reason)).collect();
+        match self.trail.intend_all(acts).await {
+            Ok(receipts) => self.ready.extend(jobs.into_iter().zip(receipts).map(|(job, receipt)| Intended {
+                job,
+                receipt,
+                tries: 0,
+                may_be_done: false,
+            })),
+            Err(error) => {
+                self.put_back(jobs);
+                self.halt = Some(Halt::Store(error));
+            }
+        }
+    }
+
+    pub(super) fn put_back(&mut self, jobs: Vec<Job>) {
+        jobs.into_iter().rev().for_each(|job| self.todo.push_front(job));
+    }
+
+    /// Whether the account, as it is `now`, is still to be unlocked. If not, its row is settled.
+    pub(super) fn still_to_unlock(&mut self, job: Job, now: Option<Candidate>) -> Option<Job> {
+        let (outcome, detail) = match now {
+            None => (RowOutcome::Failed, Some(Detail::Gone)),
+            Some(now) if now.protected => (RowOutcome::Protected, None),
+            Some(now) if now.disabled => (RowOutcome::Disabled, None),
+            Some(now) if !now.locked => (RowOutcome::NotLocked, None),
+            Some(now) if !now.may_unlock => (RowOutcome::Failed, Some(Detail::NoRight)),
+            Some(account) => return Some(Job { account, ..job }),
+        };
+        self.ledger.settle(job.row, outcome, detail);
+        None
+    }
+}
+
+fn act(account: &Candidate, reason: &str) -> Act {
+    Act {
+        action: Action::Unlock,
+        account_id: account.id.to_string(),
+        account: account.name.to_string(),
+        number: None,
+        number_mark: None,
+        identified_by: None,
+        delivery: None,
+        reason: Some(reason.to_owned()),
+    }
+}

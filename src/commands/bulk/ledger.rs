@@ -1,0 +1,97 @@
+//! What came of each account, recorded before it is told: batch by batch, since every record by itself
+//! waits for the disk.
+
+use super::Watch;
+use crate::domain::audit::Step;
+use crate::domain::bulk::{Detail, Done, RowOutcome};
+use crate::ports::{End, Receipt, Records, StoreError, Trail};
+
+/// How an account that was to be unlocked ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// Unlocked, and read back as open.
+    Open,
+    /// Found open before anything was sent.
+    WasOpen,
+    /// Surely not unlocked.
+    Not(Detail),
+    /// Unlocked, but not so as it should be, or perhaps not.
+    Unsure(Detail),
+}
+
+/// The rows that are settled, and those whose end is not yet in the trail.
+pub(super) struct Ledger<'a, 'w, R> {
+    trail: &'a Trail<'a, R>,
+    watch: &'a mut Watch<'w>,
+    unrecorded: Vec<(Receipt, End, (usize, Done))>,
+    results: Vec<(usize, Done)>,
+    total: usize,
+}
+
+impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
+    pub(super) fn new(trail: &'a Trail<'a, R>, watch: &'a mut Watch<'w>, total: usize) -> Self {
+        Self { trail, watch, unrecorded: Vec::new(), results: Vec::with_capacity(total), total }
+    }
+
+    /// Settles a row whose intent is in the trail.
+    pub(super) fn end(&mut self, row: usize, receipt: Receipt, ended: Ended, server: Option<String>) {
+        let (step, outcome, detail) = match ended {
+            Ended::Open => (Step::Done, RowOutcome::Unlocked, None),
+            Ended::WasOpen => (Step::Failed, RowOutcome::NotLocked, None),
+            Ended::Not(detail) => (Step::Failed, RowOutcome::Failed, Some(detail)),
+            Ended::Unsure(detail) => (Step::Partly, RowOutcome::Failed, Some(detail)),
+        };
+        let reason = match outcome {
+            RowOutcome::Unlocked => None,
+            other => Some(detail.map_or(other.name(), Detail::name).to_owned()),
+        };
+        let end = End { step, reason, server: server.clone() };
+        self.unrecorded.push((receipt, end, (row, Done { outcome, detail, server })));
+    }
+
+    /// Settles a row of which nothing was recorded, since nothing was about to be done.
+    pub(super) fn settle(&mut self, row: usize, outcome: RowOutcome, detail: Option<Detail>) {
+        self.tell(row, Done { outcome, detail, server: None });
+    }
+
+    /// Puts the ends into the trail, and tells them.
+    ///
+    /// # Errors
+    /// [`StoreError`]: what was done is told all the same, and that the trail does not say it.
+    pub(super) async fn record(&mut self) -> Result<(), StoreError> {
+        if self.unrecorded.is_empty() {
+            return Ok(());
+        }
+        let (ends, results): (Vec<_>, Vec<_>) =
+            self.unrecorded.drain(..).map(|(receipt, end, result)| ((receipt, end), result)).unzip();
+        let recorded = self.trail.conclude_all(ends).await;
+        for (row, mut done) in results {
+            if recorded.is_err() {
+                done.detail.get_or_insert(Detail::NotRecorded);
+            }
+            self.tell(row, done);
+        }
+        recorded
+    }
+
+    /// Tells how far it has come, `under_way` rows being answered but not settled.
+    pub(super) fn progress(&mut self, under_way: usize) {
+        let done = self.results.len() + self.unrecorded.len() + under_way;
+        self.watch.progress.at(done, self.total);
+    }
+
+    /// All results, in the order of the rows.
+    pub(super) fn close(mut self) -> Vec<(usize, Done)> {
+        self.results.sort_by_key(|(row, _)| *row);
+        self.results
+    }
+
+    pub(super) fn stop_is_asked(&self) -> bool {
+        self.watch.stop.is_asked()
+    }
+
+    fn tell(&mut self, row: usize, done: Done) {
+        (self.watch.settled)(row, &done);
+        self.results.push((row, done));
+    }
+}

@@ -1,0 +1,172 @@
+//! `unlock` for many accounts: looks them all up, decides, says what is to be done, asks, and has it done. How it is
+//! done is `act`'s.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use super::{Asked, Halt, Orders, Outcome, Progress, Refusal, Request, Source, Stop, StoppedBy, Watch, unlock_all};
+use crate::commands::Failure;
+use crate::domain::bulk::input::{Entry, Input};
+use crate::domain::bulk::{Candidate, Done, Plan, Row, RowResult, Spray};
+use crate::domain::query::Query;
+use crate::ports::{Clock, FindMany, Operator, Records, Report, ReportError, Silence, Trail, UnlockMany};
+
+/// The operator of a run over many accounts, as it needs them.
+pub trait Talk {
+    /// What is to be done.
+    fn plan(&self, plan: &Plan);
+
+    /// It looks as if someone is guessing passwords.
+    fn spray(&self, spray: &Spray);
+
+    /// Whether to unlock so many.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn confirm(&self, accounts: usize) -> Result<bool, Silence>;
+}
+
+/// What a run is handed.
+pub struct Desk<'a, D, R> {
+    /// The directory.
+    pub directory: &'a D,
+    /// The audit trail.
+    pub trail: &'a Trail<'a, R>,
+    /// Whether there is anyone to ask.
+    pub operator: &'a dyn Operator,
+    /// What they are told and asked.
+    pub talk: &'a dyn Talk,
+    /// The time.
+    pub clock: &'a dyn Clock,
+    /// Begins the file that keeps the rows.
+    pub begin_report: &'a dyn Fn(&Path) -> Result<Box<dyn Report>, ReportError>,
+    /// May ask the run to end.
+    pub stop: &'a Stop,
+}
+
+/// Unlocks what is asked for.
+///
+/// # Errors
+/// [`Failure`]: nothing has changed then. What fails later is in the outcome.
+pub async fn run<D: FindMany + UnlockMany, R: Records>(
+    request: Request,
+    desk: &Desk<'_, D, R>,
+    progress: &mut dyn Progress,
+) -> Result<Outcome, Failure> {
+    let Request { asked, input } = request;
+    let looked_up = desk.clock.now();
+    let plan = look_up(&asked.source, input, desk.directory).await?;
+    let accounts: Vec<(usize, Candidate)> = plan.to_unlock().map(|(place, account)| (place, account.clone())).collect();
+    let candidates: Vec<Candidate> = accounts.iter().map(|(_, account)| account.clone()).collect();
+    let spray = Spray::seen_in(&candidates);
+    drop(candidates);
+
+    if let (Some(spray), true) = (&spray, asked.dry_run || asked.accept_risk) {
+        desk.talk.spray(spray);
+    }
+    if asked.dry_run {
+        let mut kept = Kept::begin(&asked, desk)?;
+        plan.rows.iter().enumerate().for_each(|(place, row)| kept.row(place, &row.result));
+        return Ok(Outcome { report: kept.finish(), ..Outcome::planned(plan) });
+    }
+    if let (Some(spray), false) = (spray, asked.accept_risk) {
+        return Err(Refusal::Spray(spray).into());
+    }
+    agree(&asked, &plan, accounts.len(), desk)?;
+
+    let mut kept = Kept::begin(&asked, desk)?;
+    for (place, row) in plan.rows.iter().enumerate() {
+        // The others are kept as they are settled.
+        if !row.result.is_to_be_unlocked() && !row.result.repeats() {
+            kept.row(place, &row.result);
+        }
+    }
+    let orders = Orders {
+        reason: asked.reason.clone(),
+        concurrency: asked.concurrency,
+        max_failures: asked.max_failures,
+        looked_up,
+    };
+    let mut settled = |place: usize, done: &Done| kept.row(place, &plan.rows[place].result.after(done));
+    let mut watch = Watch { progress, settled: &mut settled, stop: desk.stop };
+    let acted = unlock_all(accounts, &orders, desk.directory, desk.trail, desk.clock, &mut watch).await;
+    let repeated = plan.repeated;
+    let rows = plan.finished(acted.results);
+    rows.iter().enumerate().for_each(|(place, row)| kept.row(place, row));
+    let stopped_by = acted.halt.map(|halt| match halt {
+        Halt::Stopped => StoppedBy::Interrupt,
+        Halt::Failures => StoppedBy::Failures { in_a_row: asked.max_failures },
+        Halt::Directory(error) => StoppedBy::Directory(error),
+        Halt::Store(error) => StoppedBy::Store(error),
+    });
+    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report: kept.finish() })
+}
+
+/// Finds every account, and decides on each.
+async fn look_up(source: &Source, input: Option<Input>, directory: &impl FindMany) -> Result<Plan, Failure> {
+    let under = match source {
+        Source::AllLocked { under } => under.as_deref(),
+        Source::Named(_) | Source::File(_) | Source::Piped => None,
+    };
+    let Some(input) = input else {
+        let found = directory.all_locked(under).await?;
+        let entries = found.iter().map(|account| {
+            let typed = account.name.to_string();
+            Entry { query: Ok(Query::Words(typed.clone())), row: Row { typed, line: None } }
+        });
+        let input = Input { entries: entries.collect(), repeated: 0 };
+        return Ok(Plan::new(input, found.into_iter().map(|account| vec![account])));
+    };
+    let queries: Vec<Query> = input.entries.iter().filter_map(|entry| entry.query.clone().ok()).collect();
+    let found = directory.find_each(&queries).await?;
+    Ok(Plan::new(input, found))
+}
+
+/// Whether the operator wants it, knowing how many there are.
+fn agree<D, R>(asked: &Asked, plan: &Plan, accounts: usize, desk: &Desk<'_, D, R>) -> Result<(), Failure> {
+    if accounts == 0 || asked.yes {
+        return Ok(());
+    }
+    desk.talk.plan(plan);
+    if accounts > asked.max {
+        return Err(Refusal::TooMany { accounts, most: asked.max }.into());
+    }
+    let silence = |why| Failure::Silence { why, option: "--yes" };
+    if !desk.operator.can_answer() {
+        return Err(silence(Silence::NoTerminal));
+    }
+    match desk.talk.confirm(accounts) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(silence(Silence::Cancelled)),
+        Err(why) => Err(silence(why)),
+    }
+}
+
+/// The file that keeps the rows, each once; or none.
+struct Kept {
+    report: Option<(PathBuf, Box<dyn Report>)>,
+    places: HashSet<usize>,
+}
+
+impl Kept {
+    fn begin<D, R>(asked: &Asked, desk: &Desk<'_, D, R>) -> Result<Self, Failure> {
+        let report = match &asked.report {
+            Some(path) => Some((path.clone(), (desk.begin_report)(path).map_err(Refusal::Report)?)),
+            None => None,
+        };
+        Ok(Self { report, places: HashSet::new() })
+    }
+
+    fn row(&mut self, place: usize, row: &RowResult) {
+        if let Some((_, report)) = &mut self.report
+            && self.places.insert(place)
+        {
+            report.row(row);
+        }
+    }
+
+    fn finish(self) -> Option<Result<PathBuf, ReportError>> {
+        let (path, mut report) = self.report?;
+        Some(report.finish().map(|()| path))
+    }
+}

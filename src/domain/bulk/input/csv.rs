@@ -1,0 +1,92 @@
+//! Accounts in a table: CSV with a header, between commas, semicolons or tabs.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::{Entry, InputFault, RowFault, lines};
+
+/// What names the column, in any case.
+pub(super) const NAMES: [&str; 3] = ["account", "username", "samaccountname"];
+
+/// A last row of our own: if it is not read as one, a quotation mark before it was left open.
+const END: &str = "\u{1}";
+
+/// A text with a header that names the column of accounts.
+pub(super) struct Table<'a> {
+    /// From the header on.
+    text: &'a str,
+    /// The line of the header, from 1.
+    line: usize,
+    delimiter: u8,
+    column: usize,
+    columns: usize,
+}
+
+impl<'a> Table<'a> {
+    /// `None` when the text is no table but a name a line.
+    ///
+    /// # Errors
+    /// [`InputFault::NoAccountColumn`]: no user name has a comma, a semicolon or a tab in it.
+    pub(super) fn find(text: &'a str) -> Result<Option<Self>, InputFault> {
+        let Some((line, header)) = lines(text).next() else { return Ok(None) };
+        for delimiter in [b',', b';', b'\t'] {
+            let names = fields(header, delimiter);
+            if let Some(column) = names.iter().position(|name| NAMES.contains(&name.trim().to_lowercase().as_str())) {
+                let before: usize = text.split('\n').take(line - 1).map(|line| line.len() + 1).sum();
+                return Ok(Some(Self { text: &text[before..], line, delimiter, column, columns: names.len() }));
+            }
+        }
+        if header.contains([',', ';', '\t']) { Err(InputFault::NoAccountColumn) } else { Ok(None) }
+    }
+
+    /// Every row below the header.
+    ///
+    /// # Errors
+    /// [`InputFault::OpenQuote`]: rows that nobody sees must not be left out in silence.
+    pub(super) fn entries(&self) -> Result<Vec<Entry>, InputFault> {
+        let text = format!("{}\n{END}\n", self.text.trim_end_matches('\n'));
+        let mut reader = ReaderBuilder::new()
+            .delimiter(self.delimiter)
+            .flexible(true)
+            .comment(Some(b'#'))
+            .from_reader(text.as_bytes());
+        let (mut record, mut entries) = (StringRecord::new(), vec![]);
+        // Text in UTF-8 with rows of any length has no row that the reader refuses.
+        while reader.read_record(&mut record).unwrap_or(false) {
+            let within: usize = record.iter().map(|field| field.matches('\n').count()).sum();
+            let after = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
+            let line = self.line + after.saturating_sub(within + 2);
+            if &record == [END].as_slice() {
+                return Ok(entries);
+            }
+            if record.iter().any(|field| field.contains(END)) {
+                // It ended with the text, not with a line break.
+                return Err(InputFault::OpenQuote { line: line + 1 });
+            }
+            let whole = || record.iter().collect::<Vec<_>>().join(char::from(self.delimiter).encode_utf8(&mut [0; 4]));
+            let entry = match record.get(self.column).map(str::trim) {
+                _ if within > 0
+                    && (record.len() != self.columns || record.iter().any(|field| self.hides_row(field))) =>
+                {
+                    Entry::faulty(&whole(), Some(line), RowFault::OpenQuote)
+                }
+                None | Some("") if record.iter().all(|field| field.trim().is_empty()) => continue,
+                None | Some("") => Entry::faulty(&whole(), Some(line), RowFault::NoAccount),
+                Some(account) => Entry::new(account, Some(line)),
+            };
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+
+    /// A field over several lines may have ended at the quotation mark that was to begin one of a later row. What
+    /// looks so is refused, for what it hides would be left out in silence.
+    fn hides_row(&self, field: &str) -> bool {
+        field.contains('\n') && field.contains(char::from(self.delimiter))
+    }
+}
+
+fn fields(line: &str, delimiter: u8) -> Vec<String> {
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).has_headers(false).from_reader(line.as_bytes());
+    let first = reader.records().next().and_then(Result::ok).unwrap_or_default();
+    first.iter().map(str::to_owned).collect()
+}

@@ -1,0 +1,134 @@
+//! Accounts in JSON: an object a line, one document with a list of them, or any row of such values.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::csv::NAMES;
+use super::{Entry, RowFault};
+
+/// What one value names.
+enum Item {
+    Account(String),
+    Nothing,
+    Many(Vec<Item>),
+}
+
+/// Every account named. A value may go over several lines, until the first that does not end as JSON does; from there
+/// on each must keep to its line, and one that is no JSON stops no other.
+pub(super) fn entries(text: &str) -> Vec<Entry> {
+    let (mut entries, mut rest, mut line, mut to_the_end) = (vec![], text, 1, true);
+    loop {
+        let trimmed = rest.trim_start();
+        line += rest[..rest.len() - trimmed.len()].matches('\n').count();
+        rest = trimmed;
+        if rest.is_empty() {
+            return entries;
+        }
+        let end = rest.find('\n').unwrap_or(rest.len());
+        let within = if to_the_end { rest } else { &rest[..end] };
+        let mut values = serde_json::Deserializer::from_str(within).into_iter::<Item>();
+        let taken = match rest.starts_with(['{', '[']).then(|| values.next()).flatten() {
+            Some(Ok(item)) => {
+                let taken = values.byte_offset();
+                item.add_to(&mut entries, &rest[..end.min(taken)], line);
+                taken
+            }
+            Some(Err(_)) if to_the_end => {
+                to_the_end = false;
+                continue;
+            }
+            _ => {
+                if !rest.starts_with('#') {
+                    entries.push(Entry::faulty(&rest[..end], Some(line), RowFault::NotJson));
+                }
+                end
+            }
+        };
+        line += rest[..taken].matches('\n').count();
+        rest = &rest[taken..];
+    }
+}
+
+impl Item {
+    fn add_to(self, entries: &mut Vec<Entry>, shown: &str, line: usize) {
+        match self {
+            Self::Account(typed) => entries.push(Entry::new(typed.trim(), Some(line))),
+            Self::Nothing => entries.push(Entry::faulty(shown, Some(line), RowFault::NoAccount)),
+            Self::Many(items) => {
+                entries.extend(items.into_iter().enumerate().map(|(n, item)| match item {
+                    // Where in a document it stands, only the document knows.
+                    Self::Account(typed) => Entry::new(typed.trim(), None),
+                    Self::Nothing | Self::Many(_) => Entry::faulty(&format!("[{n}]"), None, RowFault::NoAccount),
+                }));
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ItemVisitor)
+    }
+}
+
+struct ItemVisitor;
+
+impl<'de> Visitor<'de> for ItemVisitor {
+    type Value = Item;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an account")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Item, A::Error> {
+        let mut found = Item::Nothing;
+        while let Some(name) = map.next_key::<String>()? {
+            let name = name.to_lowercase();
+            if name == "accounts" || name == "results" {
+                found = map.next_value()?;
+            } else if NAMES.contains(&name.as_str()) && matches!(found, Item::Nothing) {
+                if let Value::String(account) = map.next_value()? {
+                    found = Item::Account(account);
+                }
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(found)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Item, A::Error> {
+        let mut items = vec![];
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Item::Many(items))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Item, E> {
+        Ok(Item::Account(text.to_owned()))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Item, E> {
+        Ok(Item::Nothing)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Item, E> {
+        Ok(Item::Nothing)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Item, E> {
+        Ok(Item::Nothing)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Item, E> {
+        Ok(Item::Nothing)
+    }
+
+    fn visit_unit<E>(self) -> Result<Item, E> {
+        Ok(Item::Nothing)
+    }
+}

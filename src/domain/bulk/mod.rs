@@ -1,0 +1,176 @@
+//! Many accounts at once: what was asked for, what is to be done with each, and what came of it. Asks nobody.
+
+pub mod input;
+mod plan;
+mod result;
+mod spray;
+
+use jiff::Timestamp;
+
+pub use plan::{Plan, Planned, decide};
+pub use result::{Outcomes, Record, RowResult};
+pub use spray::Spray;
+
+use self::input::RowFault;
+use super::account::{Account, AccountId, AccountName};
+
+/// One account that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// As it was written.
+    pub typed: String,
+    /// The line of the input, from 1; `None` where it came from the command line or the directory.
+    pub line: Option<usize>,
+}
+
+/// What a change needs to know of an account, and no more: there may be tens of thousands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The identifier that survives a change of name.
+    pub id: AccountId,
+    /// sAMAccountName.
+    pub name: AccountName,
+    /// Where it stands in the directory.
+    pub dn: String,
+    /// Whether it is locked now, by the bit that the directory computes.
+    pub locked: bool,
+    /// When it was locked, where the directory tells.
+    pub locked_since: Option<Timestamp>,
+    /// Wrong tries counted on the server that was asked.
+    pub wrong_tries: u32,
+    /// Switched off by an administrator.
+    pub disabled: bool,
+    /// Never changed from here.
+    pub protected: bool,
+    /// Whether this operator may unlock it.
+    pub may_unlock: bool,
+}
+
+impl From<&Account> for Candidate {
+    fn from(account: &Account) -> Self {
+        let since = match account.lock {
+            super::account::Lock::Locked { since, .. } => since,
+            _ => None,
+        };
+        Self {
+            id: account.id,
+            name: account.name.clone(),
+            dn: account.dn.clone(),
+            locked: account.lock.is_locked(),
+            locked_since: since,
+            wrong_tries: account.password.wrong_tries,
+            disabled: account.disabled,
+            protected: account.protected.is_some(),
+            may_unlock: account.may_unlock,
+        }
+    }
+}
+
+/// What came of one row, by the name it has in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowOutcome {
+    /// It was locked, and was read back as open.
+    Unlocked,
+    /// It is not locked, or the lock has lapsed: nothing to do.
+    NotLocked,
+    /// No such account.
+    NotFound,
+    /// More than one account.
+    Ambiguous,
+    /// Never changed from here.
+    Protected,
+    /// Switched off: unlocking would not help.
+    Disabled,
+    /// It should have been unlocked and was not, or not surely.
+    Failed,
+    /// It would be unlocked.
+    WouldUnlock,
+}
+
+impl RowOutcome {
+    /// Every outcome, in the order of a summary.
+    pub const ALL: [Self; 8] = [
+        Self::Unlocked,
+        Self::WouldUnlock,
+        Self::NotLocked,
+        Self::NotFound,
+        Self::Ambiguous,
+        Self::Protected,
+        Self::Disabled,
+        Self::Failed,
+    ];
+
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unlocked => "unlocked",
+            Self::NotLocked => "not_locked",
+            Self::NotFound => "not_found",
+            Self::Ambiguous => "ambiguous",
+            Self::Protected => "protected",
+            Self::Disabled => "disabled",
+            Self::Failed => "failed",
+            Self::WouldUnlock => "would_unlock",
+        }
+    }
+}
+
+/// What is known beside the outcome, where that alone leaves a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Detail {
+    /// This operator may not unlock it.
+    NoRight,
+    /// The server would not, for a reason of its own.
+    Refused {
+        /// LDAP result code (RFC 4511 appendix A).
+        code: u32,
+    },
+    /// No answer came: it may have been done.
+    NoAnswer,
+    /// It was unlocked, and is locked again.
+    LockedAgain,
+    /// It was unlocked, but could not be read back.
+    NotReadBack,
+    /// The run ended before its turn; nothing was sent.
+    NotTried,
+    /// What the outcome says is so, but the trail does not say it.
+    NotRecorded,
+    /// It was there when it was looked up, and is not now.
+    Gone,
+    /// It is the account of an earlier row.
+    SameAs {
+        /// That row, as its place in the list that was asked for, from 0.
+        row: usize,
+    },
+    /// What was written can be no account's name.
+    NotAnAccount(RowFault),
+}
+
+impl Detail {
+    /// The name scripts and the trail see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoRight => "no_right",
+            Self::Refused { .. } => "change_refused",
+            Self::NoAnswer => "may_have_changed",
+            Self::LockedAgain => "locked_again",
+            Self::NotReadBack => "not_read_back",
+            Self::NotTried => "not_tried",
+            Self::NotRecorded => "not_recorded",
+            Self::Gone => "account_gone",
+            Self::SameAs { .. } => "same_as",
+            Self::NotAnAccount(why) => why.name(),
+        }
+    }
+}
+
+/// What came of one account that was to be unlocked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// What.
+    pub outcome: RowOutcome,
+    /// What is known beside it.
+    pub detail: Option<Detail>,
+    /// The server that did it.
+    pub server: Option<String>,
+}

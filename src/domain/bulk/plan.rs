@@ -1,0 +1,189 @@
+//! What is to be done with each row, decided before anything is done. Changes nothing and asks nobody.
+
+use std::collections::HashMap;
+
+use super::input::{Entry, Input};
+use super::{Candidate, Detail, Done, Outcomes, RowOutcome, RowResult};
+/// What is to be done with one account, from all those that were found for a row. What keeps an account from being
+/// changed at all is said first, as with a single one.
+pub fn decide(found: &[Candidate]) -> (RowOutcome, Option<Detail>) {
+    match found {
+        [] => (RowOutcome::NotFound, None),
+        [account] if account.protected => (RowOutcome::Protected, None),
+        [account] if account.disabled => (RowOutcome::Disabled, None),
+        [account] if !account.locked => (RowOutcome::NotLocked, None),
+        [account] if !account.may_unlock => (RowOutcome::Failed, Some(Detail::NoRight)),
+        [_] => (RowOutcome::WouldUnlock, None),
+        _ => (RowOutcome::Ambiguous, None),
+    }
+}
+
+/// One row and what is to be done with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// The row, and what would come of it.
+    pub result: RowResult,
+    /// The one account that was found for it.
+    pub account: Option<Candidate>,
+}
+
+/// Every row in the order of the input.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The rows.
+    pub rows: Vec<Planned>,
+    /// How often a row was written again in the same words; those have no place here.
+    pub repeated: usize,
+}
+
+impl Plan {
+    /// Decides. `found`: what each entry that can be an account points at, in order; a missing one is nobody.
+    pub fn new(input: Input, found: impl IntoIterator<Item = Vec<Candidate>>) -> Self {
+        let mut found = found.into_iter();
+        let (mut first, repeated) = (HashMap::new(), input.repeated);
+        let rows = input.entries.into_iter().enumerate().map(|(place, Entry { row, query })| {
+            let candidates = match query {
+                Ok(_) => found.next().unwrap_or_default(),
+                Err(why) => {
+                    let detail = Some(Detail::NotAnAccount(why));
+                    let result = RowResult { row, account: None, outcome: RowOutcome::NotFound, detail, server: None };
+                    return Planned { result, account: None };
+                }
+            };
+            let (outcome, detail) = decide(&candidates);
+            let account = <[Candidate; 1]>::try_from(candidates).ok().map(|[account]| account);
+            let earlier = account.as_ref().map(|account| *first.entry(account.id).or_insert(place));
+            let detail = match earlier {
+                Some(row) if row < place => Some(Detail::SameAs { row }),
+                _ => detail,
+            };
+            let name = account.as_ref().map(|account| account.name.to_string());
+            Planned { result: RowResult { row, account: name, outcome, detail, server: None }, account }
+        });
+        Self { rows: rows.collect(), repeated }
+    }
+
+    /// The accounts to unlock, each once, with its row's place.
+    pub fn to_unlock(&self) -> impl Iterator<Item = (usize, &Candidate)> {
+        let rows = self.rows.iter().enumerate();
+        rows.filter(|(_, row)| row.result.is_to_be_unlocked())
+            .filter_map(|(place, row)| Some((place, row.account.as_ref()?)))
+    }
+
+    /// The results as they would be; nothing is said of what is unknown yet.
+    pub fn outcomes(&self) -> Outcomes {
+        Outcomes::of(self.rows.iter().map(|row| &row.result))
+    }
+
+    /// What came of every row. `done`: that of the accounts [`to_unlock`](Self::to_unlock), by their row's place;
+    /// what is not in it was not tried. A row that names the same account as an earlier one shares its outcome.
+    pub fn finished(self, done: impl IntoIterator<Item = (usize, Done)>) -> Vec<RowResult> {
+        let mut rows: Vec<RowResult> = self.rows.into_iter().map(|row| row.result).collect();
+        let wanted: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].is_to_be_unlocked()).collect();
+        for place in wanted {
+            (rows[place].outcome, rows[place].detail) = (RowOutcome::Failed, Some(Detail::NotTried));
+        }
+        for (place, done) in done {
+            if let Some(row) = rows.get_mut(place) {
+                *row = row.after(&done);
+            }
+        }
+        for place in 0..rows.len() {
+            if let Some(Detail::SameAs { row }) = rows[place].detail {
+                (rows[place].outcome, rows[place].server) = (rows[row].outcome, rows[row].server.clone());
+            }
+        }
+        rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::{AccountId, AccountName};
+    use crate::domain::bulk::input::RowFault;
+
+    fn locked(name: &str, id: u8) -> Candidate {
+        Candidate {
+            id: AccountId::from_bytes([id; 16]),
+            name: AccountName::parse(name).unwrap(),
+            dn: format!("CN={name}"),
+            locked: true,
+            locked_since: None,
+            wrong_tries: 5,
+            disabled: false,
+            protected: false,
+            may_unlock: true,
+        }
+    }
+
+    fn plan(text: &str, found: Vec<Vec<Candidate>>) -> Plan {
+        Plan::new(Input::parse(text.as_bytes().to_vec()).unwrap(), found)
+    }
+
+    fn told(rows: &[RowResult]) -> Vec<String> {
+        let told = rows.iter().map(|row| {
+            let detail = row.detail.map(|detail| format!(" {}", detail.name())).unwrap_or_default();
+            format!("{} {}{detail}", row.shown_account(), row.outcome.name())
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn what_is_done_with_one() {
+        let with = |change: fn(&mut Candidate)| {
+            let mut account = locked("a1", 1);
+            change(&mut account);
+            decide(&[account])
+        };
+        assert_eq!(with(|_| ()), (RowOutcome::WouldUnlock, None));
+        assert_eq!(with(|a| a.locked = false), (RowOutcome::NotLocked, None));
+        assert_eq!(with(|a| a.may_unlock = false), (RowOutcome::Failed, Some(Detail::NoRight)));
+        assert_eq!(with(|a| (a.locked, a.may_unlock) = (false, false)), (RowOutcome::NotLocked, None));
+        assert_eq!(with(|a| (a.disabled, a.locked) = (true, false)), (RowOutcome::Disabled, None));
+        assert_eq!(with(|a| (a.protected, a.disabled) = (true, true)), (RowOutcome::Protected, None));
+        assert_eq!(decide(&[]), (RowOutcome::NotFound, None));
+        assert_eq!(decide(&[locked("a1", 1), locked("a2", 2)]), (RowOutcome::Ambiguous, None));
+    }
+
+    #[test]
+    fn every_row_keeps_its_place_and_no_account_comes_twice() {
+        let found = vec![vec![locked("a1", 1)], vec![], vec![locked("b2", 2)], vec![locked("a1", 1)]];
+        let plan = plan("A1\nx*y\nnobody\nb2\na1@contoso.example\na1\n", found);
+        let rows: Vec<_> = plan.rows.iter().map(|row| row.result.clone()).collect();
+        assert_eq!(
+            told(&rows),
+            [
+                "a1 would_unlock",
+                "x*y not_found not_a_query",
+                "nobody not_found",
+                "b2 would_unlock",
+                "a1 would_unlock same_as"
+            ]
+        );
+        assert_eq!(rows[1].detail, Some(Detail::NotAnAccount(RowFault::NotAName)));
+        assert_eq!(
+            plan.to_unlock().map(|(place, account)| (place, account.name.as_str())).collect::<Vec<_>>(),
+            [(0, "a1"), (3, "b2")]
+        );
+        assert_eq!((plan.outcomes().count(RowOutcome::WouldUnlock), plan.repeated), (2, 1));
+    }
+
+    #[test]
+    fn what_came_of_it() {
+        let found = vec![vec![locked("a1", 1)], vec![locked("b2", 2)], vec![locked("a1", 1)], vec![]];
+        let plan = plan("a1\nb2\na1@x.se\nc3", found);
+        let done = Done { outcome: RowOutcome::Unlocked, detail: None, server: Some("dc1".into()) };
+        let rows = plan.finished([(0, done)]);
+        assert_eq!(told(&rows), ["a1 unlocked", "b2 failed not_tried", "a1 unlocked same_as", "c3 not_found"]);
+        assert_eq!(rows[2].server.as_deref(), Some("dc1"));
+        assert_eq!(Outcomes::of(&rows).count(RowOutcome::Unlocked), 1, "accounts are counted, not rows");
+    }
+
+    #[test]
+    fn too_few_answers_unlock_nobody_by_mistake() {
+        let plan = plan("a1\nb2", vec![vec![locked("a1", 1)]]);
+        assert_eq!(plan.to_unlock().count(), 1);
+        assert_eq!(plan.rows[1].result.outcome, RowOutcome::NotFound);
+    }
+}

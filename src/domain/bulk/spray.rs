@@ -1,0 +1,160 @@
+//! Whether accounts look locked by a machine that guesses passwords, and not by their owners. Stops nobody: it says
+//! what it sees.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Candidate;
+
+/// The many accounts that were locked in a short time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spray {
+    /// How many.
+    pub accounts: usize,
+    /// The first of them.
+    pub from: Timestamp,
+    /// The last of them.
+    pub to: Timestamp,
+}
+
+/// A pace of lockouts that people do not reach by themselves.
+struct Sign {
+    accounts: usize,
+    within: SignedDuration,
+    /// The smallest part that these make up of all that were locked, as one in so many.
+    one_in: usize,
+}
+
+/// A spray tries a password on every account of a list before it tries the next (MITRE ATT&CK T1110.003), so those it
+/// locks it locks at a machine's pace in its last round. Common rules for logs call ten accounts in five minutes to an
+/// hour an alarm, but they know the source, which an account does not tell.
+///
+/// Owners lock their accounts each on their own. Three hundred in two hours, after a holiday, are two or three a
+/// minute, and thrice that at the stroke of eight is some forty in five minutes. What a lock's short life leaves to be
+/// seen only makes these look closer together, so the signs rest on the pace and not on the time between first and last.
+///
+/// Wrong tries are no sign: whoever tried them, a locked account has as many as lock it.
+const SIGNS: [Sign; 2] = [
+    Sign { accounts: 50, within: SignedDuration::from_mins(5), one_in: usize::MAX },
+    // A short list, and hardly anything else.
+    Sign { accounts: 10, within: SignedDuration::from_mins(1), one_in: 2 },
+];
+
+impl Spray {
+    /// Looks at when those of `candidates` that are locked were locked.
+    pub fn seen_in<'a>(candidates: impl IntoIterator<Item = &'a Candidate>) -> Option<Self> {
+        let locked = candidates.into_iter().filter(|candidate| candidate.locked);
+        let mut times: Vec<Timestamp> = locked.filter_map(|candidate| candidate.locked_since).collect();
+        times.sort_unstable();
+        SIGNS.iter().find_map(|sign| {
+            let most = busiest(&times, sign.within)?;
+            let telling = most.len() >= sign.accounts && most.len() >= times.len() / sign.one_in;
+            telling.then(|| Self { accounts: most.len(), from: most[0], to: most[most.len() - 1] })
+        })
+    }
+}
+
+/// The most of the sorted `times` that lie no further apart than `span`; the earliest, where several are as many.
+fn busiest(times: &[Timestamp], span: SignedDuration) -> Option<&[Timestamp]> {
+    let (mut start, mut most) = (0, times.get(..1)?);
+    for (end, last) in times.iter().enumerate() {
+        while last.duration_since(times[start]) > span {
+            start += 1;
+        }
+        if end + 1 - start > most.len() {
+            most = &times[start..=end];
+        }
+    }
+    Some(most)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::account::{AccountId, AccountName};
+
+    /// Accounts locked so many seconds after eight in the morning.
+    fn locked(seconds: impl IntoIterator<Item = i64>) -> Vec<Candidate> {
+        let eight: Timestamp = "2026-01-07T07:00:00Z".parse().unwrap();
+        let candidate = |seconds| Candidate {
+            id: AccountId::from_bytes([0; 16]),
+            name: AccountName::parse("x").unwrap(),
+            dn: String::new(),
+            locked: true,
+            locked_since: Some(eight + SignedDuration::from_secs(seconds)),
+            wrong_tries: 5,
+            disabled: false,
+            protected: false,
+            may_unlock: true,
+        };
+        seconds.into_iter().map(candidate).collect()
+    }
+
+    fn seen(seconds: impl IntoIterator<Item = i64>) -> Option<usize> {
+        Spray::seen_in(&locked(seconds)).map(|spray| spray.accounts)
+    }
+
+    #[test]
+    fn the_morning_after_a_holiday_is_none() {
+        assert_eq!(seen((0..300).map(|n| n * 24)), None, "evenly over two hours");
+        let rush = (0..45).map(|n| n * 13).chain((0..225).map(|n| 600 + n * 24));
+        assert_eq!(seen(rush), None, "most of them at eight");
+        assert_eq!(seen((0..25).map(|n| n * 24)), None, "all that ten minutes' locks leave to be seen");
+        assert_eq!(seen(0..9), None, "a classroom");
+        assert_eq!(seen([]), None);
+    }
+
+    #[test]
+    fn a_spray_is_one() {
+        assert_eq!(seen(0..300), Some(300), "in five minutes");
+        assert_eq!(seen((0..20_000).map(|n| n / 2)), Some(602), "however long it goes on");
+        let among_others = (0..300).map(|n| n * 24).chain((0..60).map(|n| 3000 + n * 4));
+        assert!(seen(among_others) >= Some(60), "on a busy morning");
+        assert_eq!(seen((0..12).map(|n| n * 2).chain([500, 900, 5000])), Some(12), "of a short list");
+    }
+
+    #[test]
+    fn when_it_was() {
+        let [first, last] = [100, 159].map(|second| locked([second])[0].locked_since.unwrap());
+        let spray = Spray::seen_in(&locked((100..160).chain([7000]))).unwrap();
+        assert_eq!(spray, Spray { accounts: 60, from: first, to: last });
+    }
+
+    #[test]
+    fn what_is_open_or_has_no_time_does_not_count() {
+        let mut candidates = locked(0..300);
+        candidates.iter_mut().for_each(|candidate| candidate.locked = false);
+        assert_eq!(Spray::seen_in(&candidates), None);
+        candidates.iter_mut().for_each(|candidate| (candidate.locked, candidate.locked_since) = (true, None));
+        assert_eq!(Spray::seen_in(&candidates), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_busiest_time_is_the_one_found_by_looking_at_all(
+            seconds in prop::collection::vec(0i64..1000, 0..60), span in 0i64..300,
+        ) {
+            let mut times: Vec<_> = locked(seconds).iter().filter_map(|candidate| candidate.locked_since).collect();
+            times.sort_unstable();
+            let span = SignedDuration::from_secs(span);
+            let count = |from: &Timestamp| {
+                times.iter().filter(|time| *time >= from && time.duration_since(*from) <= span).count()
+            };
+            let found = busiest(&times, span).map_or(0, <[Timestamp]>::len);
+            prop_assert_eq!(found, times.iter().map(count).max().unwrap_or(0));
+        }
+
+        #[test]
+        fn owners_at_any_moment_of_two_hours_are_none(seconds in prop::collection::vec(0i64..7200, 300)) {
+            prop_assert_eq!(seen(seconds), None);
+        }
+
+        #[test]
+        fn a_machine_is_seen_whatever_else_happens(
+            others in prop::collection::vec(0i64..7200, 0..300), start in 0i64..6000, within in 1i64..300,
+        ) {
+            prop_assert!(seen(others.into_iter().chain((0..300).map(|n| start + n * within / 300))) >= Some(300));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The directory, for many accounts at once: a few questions about all of them, and changes that need
+//! not wait for each other. What is asked of one account stands in [`super::directory`].
+
+use super::{DirectoryError, Receipt, WriteError};
+use crate::domain::bulk::Candidate;
+use crate::domain::query::Query;
+
+/// Looks many accounts up at once. Changes nothing.
+pub trait FindMany {
+    /// What each of `queries` points at, in the same order. Two or more mean that it is not clear
+    /// which one was meant. A word is taken as a user name and nothing else: in a list nobody looks
+    /// at what a search by parts of names would find, and a slip of the pen would unlock another.
+    /// An account of which too little may be read is left out.
+    ///
+    /// # Errors
+    /// [`DirectoryError`] when the directory did not answer, or not in a way that can be trusted.
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError>;
+
+    /// Every account that is locked now, below the entry `under` or, without one, below the base that
+    /// is searched. A lock that has lapsed is none.
+    ///
+    /// # Errors
+    /// As [`find_each`](Self::find_each); [`DirectoryError::Refused`] with code 32 when there is no entry
+    /// `under`.
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError>;
+
+    /// The same accounts as they are now, in the same order; `None` for one that is no longer there
+    /// under its name.
+    ///
+    /// # Errors
+    /// As [`find_each`](Self::find_each).
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError>;
+
+    /// Whether each is locked now, in the same order; `None` as with [`read_each`](Self::read_each),
+    /// which asks for more and takes longer.
+    ///
+    /// # Errors
+    /// As [`find_each`](Self::find_each).
+    async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError>;
+}
+
+/// Changes many accounts, with as many changes under way as there are calls.
+pub trait UnlockMany {
+    /// Ends the lockout of one of them, which may wait while others are ended. Gives the server that
+    /// did it.
+    ///
+    /// # Errors
+    /// [`WriteError`], which says whether anything changed. When the connection is lost, every change
+    /// that is under way says so on its own.
+    async fn unlock_one(&self, receipt: &Receipt, account: &Candidate) -> Result<String, WriteError>;
+
+    /// Opens a lost connection again, to the first server that can be used. Waits first, and longer
+    /// each `time` (from 0): a server that is being started anew needs some seconds.
+    ///
+    /// # Errors
+    /// [`DirectoryError`] when no server can be used.
+    async fn reopen(&self, time: u32) -> Result<(), DirectoryError>;
+}

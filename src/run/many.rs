@@ -1,0 +1,54 @@
+//! What a command for many accounts is given: the command line's words, the list they name.
+
+use std::path::Path;
+
+use crate::adapters::{list_file, report_file};
+use crate::commands::bulk::{Asked, Refusal, Request, Source, Stop, Talk};
+use crate::commands::{Failure, unlock};
+use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
+use crate::ports::{Report, ReportError, Silence};
+use crate::text::Words;
+use crate::ui::Console;
+
+/// What a run over many accounts needs beside the ports of every command.
+pub(super) struct Many<'a> {
+    pub(super) talk: &'a dyn Talk,
+    pub(super) stop: &'a Stop,
+    pub(super) console: &'a dyn Console,
+    pub(super) words: &'a Words,
+    pub(super) quiet: bool,
+}
+
+pub(super) fn begin_report(path: &Path) -> Result<Box<dyn Report>, ReportError> {
+    report_file::create(path).map(|file| Box::new(file) as Box<dyn Report>)
+}
+
+/// Reads the list of accounts, wherever it stands; `None`: one account is asked for.
+pub(super) fn read(args: &unlock::Args, console: &dyn Console) -> Result<Option<Request>, Failure> {
+    let Some(asked) = args.many()? else { return Ok(None) };
+    let input = input(&asked, console)?;
+    Ok(Some(Request { asked, input }))
+}
+
+fn input(asked: &Asked, console: &dyn Console) -> Result<Option<Input>, Failure> {
+    let (bytes, path) = match &asked.source {
+        Source::AllLocked { .. } => return Ok(None),
+        Source::Named(accounts) => {
+            let not_a_query = |_| Failure::NotAQuery { query: accounts.join(" ") };
+            return Input::of_arguments(accounts).map(Some).map_err(not_a_query);
+        }
+        Source::File(path) => (list_file::read(path), Some(path.clone())),
+        Source::Piped => (piped(console)?, None),
+    };
+    let input = bytes.and_then(Input::parse);
+    input.map(Some).map_err(|fault| Refusal::Input { path, fault }.into())
+}
+
+fn piped(console: &dyn Console) -> Result<Result<Vec<u8>, InputFault>, Failure> {
+    Ok(match console.piped(MAX_BYTES + 1) {
+        Ok(None) => return Err(Failure::Silence { why: Silence::NothingPiped, option: "--from -" }),
+        Ok(Some(bytes)) if bytes.len() as u64 > MAX_BYTES => Err(InputFault::TooLarge),
+        Ok(Some(bytes)) => Ok(bytes),
+        Err(error) => Err(InputFault::Unreadable(error.to_string())),
+    })
+}

@@ -1,0 +1,64 @@
+//! One row of many in a few words: what came of it, and what to do where it needs a look.
+
+use crate::domain::bulk::input::RowFault;
+use crate::domain::bulk::{Detail, RowOutcome, RowResult};
+use crate::text::{Message, Words};
+
+/// What accounts with this outcome are called where they are counted.
+pub(super) fn label(outcome: RowOutcome) -> Message<'static> {
+    match outcome {
+        RowOutcome::Unlocked => Message::BulkUnlocked,
+        RowOutcome::WouldUnlock => Message::BulkWouldUnlock,
+        RowOutcome::NotLocked => Message::BulkNotLocked,
+        RowOutcome::NotFound => Message::BulkNotFound,
+        RowOutcome::Ambiguous => Message::BulkAmbiguous,
+        RowOutcome::Protected => Message::BulkProtected,
+        RowOutcome::Disabled => Message::BulkDisabled,
+        RowOutcome::Failed => Message::BulkFailed,
+    }
+}
+
+/// Whether a person has to do something about it.
+pub(super) fn needs_a_look(row: &RowResult) -> bool {
+    let fine = matches!(row.outcome, RowOutcome::Unlocked | RowOutcome::WouldUnlock | RowOutcome::NotLocked);
+    !(row.repeats() || (fine && row.detail.is_none()))
+}
+
+/// What came of it.
+pub(super) fn sentence(row: &RowResult, words: &Words) -> String {
+    let outcome = match row.outcome {
+        RowOutcome::Unlocked => Message::RowUnlocked,
+        RowOutcome::WouldUnlock => Message::RowWouldUnlock,
+        RowOutcome::NotLocked => Message::RowNotLocked,
+        RowOutcome::NotFound => Message::RowNotFound,
+        RowOutcome::Ambiguous => Message::RowAmbiguous,
+        RowOutcome::Protected => Message::RowProtected,
+        RowOutcome::Disabled => Message::RowDisabled,
+        RowOutcome::Failed => Message::RowFailed,
+    };
+    let Some(detail) = row.detail else { return words.say(&outcome) };
+    words.say(&match detail {
+        Detail::NoRight => Message::RowNoRight,
+        Detail::Refused { code } => Message::RowRefused { code: code.into() },
+        Detail::NoAnswer => Message::RowNoAnswer,
+        Detail::LockedAgain => Message::RowLockedAgain,
+        Detail::NotReadBack => Message::RowNotReadBack,
+        Detail::NotTried => Message::RowNotTried,
+        Detail::Gone => Message::RowGone,
+        Detail::NotRecorded => return words.say(&Message::RowNotRecorded { outcome: &words.say(&outcome) }),
+        Detail::SameAs { .. } => return words.say(&Message::RowSameAs { outcome: &words.say(&outcome) }),
+        Detail::NotAnAccount(why) => fault(why),
+    })
+}
+
+/// Why a row can be no account.
+pub(in crate::ui) fn fault(why: RowFault) -> Message<'static> {
+    match why {
+        RowFault::TooLong => Message::RowTooLong,
+        RowFault::Characters => Message::RowCharacters,
+        RowFault::NotAName => Message::RowNotAName,
+        RowFault::NoAccount => Message::RowNoAccount,
+        RowFault::NotJson => Message::RowNotJson,
+        RowFault::OpenQuote => Message::RowOpenQuote,
+    }
+}

@@ -1,0 +1,259 @@
+//! What people and programs read of many accounts.
+
+use insta::assert_snapshot;
+use jiff::tz::TimeZone;
+
+use super::*;
+use crate::domain::bulk::input::RowFault;
+use crate::domain::bulk::{Detail, Row};
+use crate::ports::{DirectoryError, ReportError, ReportFault};
+use crate::text::{DeskDetails, Language};
+use crate::ui::{Output, Style};
+
+fn row(line: usize, typed: &str, outcome: RowOutcome, detail: Option<Detail>) -> RowResult {
+    let found = !matches!(outcome, RowOutcome::NotFound | RowOutcome::Ambiguous);
+    let account = found.then(|| typed.to_lowercase());
+    let server = (outcome == RowOutcome::Unlocked).then(|| "dc1".to_owned());
+    RowResult { row: Row { typed: typed.into(), line: Some(line) }, account, outcome, detail, server }
+}
+
+/// One of everything that can come of a row.
+fn every_row() -> Vec<RowResult> {
+    let details = [
+        Detail::NoRight,
+        Detail::Refused { code: 53 },
+        Detail::NoAnswer,
+        Detail::LockedAgain,
+        Detail::NotReadBack,
+        Detail::NotTried,
+        Detail::Gone,
+    ];
+    let faults = [
+        RowFault::TooLong,
+        RowFault::Characters,
+        RowFault::NotAName,
+        RowFault::NoAccount,
+        RowFault::NotJson,
+        RowFault::OpenQuote,
+    ];
+    let plain = RowOutcome::ALL.map(|outcome| (outcome, None));
+    let failed = details.map(|detail| (RowOutcome::Failed, Some(detail)));
+    let faulty = faults.map(|why| (RowOutcome::NotFound, Some(Detail::NotAnAccount(why))));
+    let others = [Detail::NotRecorded, Detail::SameAs { row: 0 }].map(|detail| (RowOutcome::Unlocked, Some(detail)));
+    let all = plain.into_iter().chain(failed).chain(faulty).chain(others).enumerate();
+    all.map(|(n, (outcome, detail))| row(n + 1, &format!("Acc{n:02}"), outcome, detail)).collect()
+}
+
+fn outcome(rows: Vec<RowResult>) -> Outcome {
+    Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None }
+}
+
+static DESK: DeskDetails = DeskDetails { organisation: None, phone: None, extension: None, services: Vec::new() };
+
+fn shown(verbose: bool) -> Shown<'static> {
+    let now = "2026-05-04T12:17:00Z".parse().unwrap();
+    Shown { output: Output::Table, width: None, style: Style::default(), verbose, now, desk: &DESK }
+}
+
+fn words(language: Language) -> Words {
+    Words::new(language, TimeZone::get("Europe/Stockholm").unwrap())
+}
+
+fn swedish(outcome: &Outcome) -> String {
+    people(outcome, shown(false), &words(Language::Swedish))
+}
+
+#[test]
+fn what_needs_a_look_comes_after_how_many() {
+    assert_snapshot!(swedish(&outcome(every_row())), @"
+    22 konton:
+     Upplåsta           2
+     Ska låsas upp      1
+     Inte låsta         1
+     Hittas inte        7
+     Oklart vilket      1
+     Skyddade           1
+     Avstängda          1
+     Inte upplåsta      8
+     Står flera gånger  1
+
+     Rad  Konto  Läge
+     4    Acc03  hittas inte; kontrollera stavningen
+     5    Acc04  flera konton stämmer; skriv användarnamnet
+     6    acc05  skyddat; lämna över till dem som sköter administratörskonton
+     7    acc06  avstängt; att låsa upp hjälper inte
+     8    acc07  inte upplåst
+     9    acc08  du får inte låsa upp det
+     10   acc09  katalogen sade nej (LDAP 53)
+     11   acc10  oklart: inget svar kom; se efter med lookup
+     12   acc11  låstes igen; något använder ett gammalt lösenord
+     13   acc12  oklart: gick inte att läsa tillbaka; se efter med lookup
+     14   acc13  inte påbörjat
+     15   acc14  finns inte längre
+     16   Acc15  längre än något namn
+     17   Acc16  tecken som inget namn har
+     18   Acc17  kan inte vara ett användarnamn, en adress eller ett nummer
+     19   Acc18  inget konto står på raden
+     20   Acc19  inte JSON
+     21   Acc20  ett citattecken har slagit ihop flera rader
+     22   acc21  upplåst, men saknas i spårbarheten; anteckna det i ärendet
+    Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
+    ");
+    assert_snapshot!(people(&outcome(every_row()), shown(true), &words(Language::English)), @"
+    22 accounts:
+     Unlocked              2
+     To be unlocked        1
+     Not locked            1
+     Not found             7
+     Unclear which         1
+     Protected             1
+     Disabled              1
+     Not unlocked          8
+     Listed twice or more  1
+
+     Line  Account  State
+     1     acc00    unlocked
+     2     acc01    to be unlocked
+     3     acc02    not locked, nothing to do
+     4     Acc03    not found; check the spelling
+     5     Acc04    several accounts match; give the user name
+     6     acc05    protected; hand over to those who look after administrators' accounts
+     7     acc06    disabled; unlocking does not help
+     8     acc07    not unlocked
+     9     acc08    you may not unlock it
+     10    acc09    the directory said no (LDAP 53)
+     11    acc10    unclear: no answer came; look with lookup
+     12    acc11    locked again; something uses an old password
+     13    acc12    unclear: could not be read back; look with lookup
+     14    acc13    not begun
+     15    acc14    no longer there
+     16    Acc15    longer than any name
+     17    Acc16    characters that no name has
+     18    Acc17    cannot be a user name, an address or a number
+     19    Acc18    no account on this line
+     20    Acc19    not JSON
+     21    Acc20    a quotation mark has joined several rows
+     22    acc21    unlocked, but missing in the audit trail; note it in the case
+     23    acc22    the same account as earlier in the list: unlocked
+    Run the same command again when the obstacle is gone: what is done is not done again.
+    ");
+}
+
+#[test]
+fn nothing_needs_a_look() {
+    let rows = (1..=3).map(|n| row(n, &format!("a{n}"), RowOutcome::Unlocked, None)).collect();
+    let report = Some(Ok("/tmp/r.csv".into()));
+    assert_snapshot!(swedish(&Outcome { report, repeated: 2, ..outcome(rows) }), @"
+    3 konton:
+     Upplåsta           3
+     Står flera gånger  2
+    Alla rader finns i /tmp/r.csv.
+    ");
+    assert_snapshot!(swedish(&outcome(vec![])), @"Inga konton.");
+}
+
+#[test]
+fn a_long_list_is_cut_for_people_and_not_for_programs() {
+    let rows = (1..=10_000).map(|n| row(n, &format!("a{n}"), RowOutcome::NotFound, None)).collect();
+    let outcome = outcome(rows);
+    let text = swedish(&outcome);
+    assert!(text.lines().count() < 60 && text.contains("… och 9950 till"), "{text}");
+    assert_eq!(csv(&outcome).unwrap().lines().count(), 10_001);
+    assert_eq!(document(&outcome).matches("not_found").count(), 10_001);
+    assert!(people(&outcome, shown(true), &words(Language::Swedish)).lines().count() > 10_000);
+}
+
+#[test]
+fn what_ended_it() {
+    let with = |stopped_by| {
+        let rows = vec![row(1, "a1", RowOutcome::Failed, Some(Detail::NotTried))];
+        swedish(&Outcome { stopped_by: Some(stopped_by), ..outcome(rows) })
+    };
+    assert_snapshot!(with(StoppedBy::Failures { in_a_row: 10 }), @"
+    1 konto:
+     Inte upplåsta  1
+
+     Rad  Konto  Läge
+     1    a1     inte påbörjat
+    Stannade efter 10 misslyckanden i rad. Resten är inte påbörjade.
+    Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
+    ");
+    assert_snapshot!(with(StoppedBy::Interrupt).lines().nth(5).unwrap_or_default(), @"Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.");
+    let silent = StoppedBy::Directory(DirectoryError::Silent { server: "dc1".into() });
+    assert_snapshot!(with(silent).lines().nth(5).unwrap_or_default(), @"Stannade: dc1 svarade inte i tid.");
+    let fault = ReportFault::Unwritable("No space left on device (os error 28)".into());
+    let report = Some(Err(ReportError { path: "r.csv".into(), fault }));
+    assert_snapshot!(swedish(&Outcome { report, dry_run: true, ..outcome(vec![]) }), @"
+    Inga konton.
+    Inget är ändrat (--dry-run).
+    Rapporten r.csv är inte hel: No space left on device (os error 28). Upplåsningarna påverkas inte.
+    ");
+}
+
+#[test]
+fn as_programs_read_it() {
+    let rows = vec![
+        row(2, "Eva1", RowOutcome::Unlocked, None),
+        row(3, "=1+1", RowOutcome::NotFound, Some(Detail::NotAnAccount(RowFault::NotAName))),
+    ];
+    let outcome = Outcome { stopped_by: Some(StoppedBy::Interrupt), repeated: 1, ..outcome(rows) };
+    let document: serde_json::Value = serde_json::from_str(&document(&outcome)).unwrap();
+    assert_snapshot!(format!("{document:#}"), @r#"
+    {
+      "results": [
+        {
+          "account": "eva1",
+          "outcome": "unlocked",
+          "detail": null,
+          "asked": "Eva1",
+          "line": 2,
+          "server": "dc1"
+        },
+        {
+          "account": "=1+1",
+          "outcome": "not_found",
+          "detail": "not_a_query",
+          "asked": "=1+1",
+          "line": 3,
+          "server": null
+        }
+      ],
+      "summary": {
+        "unlocked": 1,
+        "would_unlock": 0,
+        "not_locked": 0,
+        "not_found": 1,
+        "ambiguous": 0,
+        "protected": 0,
+        "disabled": 0,
+        "failed": 0,
+        "repeated": 1
+      },
+      "dry_run": false,
+      "stopped_by": "cancelled",
+      "report": null
+    }
+    "#);
+    assert_snapshot!(csv(&outcome).unwrap(), @"
+    account,outcome,detail,asked,line,server
+    eva1,unlocked,,Eva1,2,dc1
+    '=1+1,not_found,not_a_query,'=1+1,3,
+    ");
+}
+
+#[test]
+fn a_spray_says_whom_to_call() {
+    let from: Timestamp = "2026-05-04T05:02:10Z".parse().unwrap();
+    for (seconds, minutes) in [(40, "en minut"), (61, "2 minuter"), (300, "5 minuter")] {
+        let found = Spray { accounts: 300, from, to: from + SignedDuration::from_secs(seconds) };
+        let (message, hint) = spray(&found, &words(Language::Swedish), shown(false).now);
+        assert!(message.contains(&format!("300 konton låstes inom {minutes}, från 07:02.")), "{message}");
+        assert!(hint.contains("säkerhetsansvarig") && hint.contains("--accept-risk"), "{hint}");
+    }
+}
+
+#[test]
+fn the_question_says_how_many() {
+    assert_eq!(question(1, &words(Language::Swedish)), "Låsa upp 1 konto?");
+    assert_eq!(question(4711, &words(Language::English)), "Unlock 4711 accounts?");
+}

@@ -1,0 +1,141 @@
+//! What is waited for, told while it takes long: around the ports, so that commands know nothing of it.
+
+use std::future::Future;
+use std::pin::pin;
+use std::time::Duration;
+
+use super::Console;
+use crate::domain::account::Account;
+use crate::domain::bulk::Candidate;
+use crate::domain::phone::Phone;
+use crate::domain::query::Query;
+use crate::ports::{
+    ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Receipt, Sent, Sms,
+    SmsError, SmsGateway, UnlockMany, WriteError,
+};
+use crate::text::{Message, Words};
+
+/// A wait that is over sooner is none.
+const LONG: Duration = Duration::from_millis(300);
+
+/// Between two drawings.
+const TICK: Duration = Duration::from_millis(120);
+
+/// Tells an operator who reads `words` on `console` what is waited for.
+#[derive(Clone, Copy)]
+pub struct Waiting<'a> {
+    /// Where they sit.
+    pub console: &'a dyn Console,
+    /// In their language.
+    pub words: &'a Words,
+    /// They asked to be told only what matters.
+    pub quiet: bool,
+}
+
+impl<'a> Waiting<'a> {
+    /// Waits for `work`, and says so once that takes long.
+    pub async fn during<T>(self, what: Message<'_>, work: impl Future<Output = T>) -> T {
+        if self.quiet {
+            return work.await;
+        }
+        let mut work = pin!(work);
+        if let Ok(done) = tokio::time::timeout(LONG, &mut work).await {
+            return done;
+        }
+        let what = self.words.say(&what);
+        let _cleared = Cleared(self.console);
+        loop {
+            self.console.working(Some(&what));
+            if let Ok(done) = tokio::time::timeout(TICK, &mut work).await {
+                return done;
+            }
+        }
+    }
+
+    /// A port whose every use is a wait.
+    pub fn around<P>(self, port: P) -> Waited<'a, P> {
+        Waited { port, waiting: self }
+    }
+}
+
+/// Takes the line away whatever way the wait ends: done, or no longer waited for.
+struct Cleared<'a>(&'a dyn Console);
+
+impl Drop for Cleared<'_> {
+    fn drop(&mut self) {
+        self.0.working(None);
+    }
+}
+
+/// A port whose every use is a wait.
+pub struct Waited<'a, P> {
+    port: P,
+    waiting: Waiting<'a>,
+}
+
+impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
+    async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.find(query)).await
+    }
+
+    async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
+    }
+}
+
+impl<D: FindMany> FindMany for Waited<'_, D> {
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.find_each(queries)).await
+    }
+
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.all_locked(under)).await
+    }
+
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+        self.port.read_each(accounts).await
+    }
+
+    async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+        self.port.locked_each(accounts).await
+    }
+}
+
+/// Many at once have a progress of their own.
+impl<D: UnlockMany> UnlockMany for Waited<'_, D> {
+    async fn unlock_one(&self, receipt: &Receipt, account: &Candidate) -> Result<String, WriteError> {
+        self.port.unlock_one(receipt, account).await
+    }
+
+    async fn reopen(&self, time: u32) -> Result<(), DirectoryError> {
+        self.port.reopen(time).await
+    }
+}
+
+impl<D: ChangeAccounts> ChangeAccounts for Waited<'_, D> {
+    async fn unlock(&self, receipt: &Receipt, account: &Account) -> Result<String, WriteError> {
+        let what = Message::WaitUnlock { account: account.name.as_str() };
+        self.waiting.during(what, self.port.unlock(receipt, account)).await
+    }
+
+    async fn set_password(
+        &self,
+        receipt: &Receipt,
+        account: &Account,
+        new: &NewPassword<'_>,
+    ) -> Result<PasswordSet, WriteError> {
+        let what = Message::WaitPassword { account: account.name.as_str() };
+        self.waiting.during(what, self.port.set_password(receipt, account, new)).await
+    }
+}
+
+impl<G: SmsGateway> SmsGateway for Waited<'_, G> {
+    fn is_configured(&self) -> bool {
+        self.port.is_configured()
+    }
+
+    async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<Sent, SmsError> {
+        let to = Phone::masked(sms.to);
+        self.waiting.during(Message::WaitSms { to: &to }, self.port.send(receipt, sms)).await
+    }
+}

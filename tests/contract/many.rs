@@ -1,0 +1,218 @@
+//! Many accounts at once: looked up, unlocked and read back.
+
+use servicedesk::demo::{Person, Place};
+use servicedesk::domain::account::AccountId;
+use servicedesk::domain::bulk::Candidate;
+use servicedesk::ports::{FindMany, UnlockMany};
+
+use super::*;
+
+fn queries(typed: &[&str]) -> Vec<Query> {
+    typed.iter().map(|typed| Query::parse(typed).unwrap()).collect()
+}
+
+async fn find_each(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<Candidate>> {
+    directory.find_each(&queries(typed)).await.unwrap()
+}
+
+/// The names found for each of what was typed.
+async fn names_of(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<String>> {
+    let found = find_each(directory, typed).await;
+    found.iter().map(|each| each.iter().map(|one| one.name.to_string()).collect()).collect()
+}
+
+/// The only account that is found for a name.
+async fn candidate(directory: &LdapDirectory<'_>, name: &str) -> Candidate {
+    match <[Candidate; 1]>::try_from(find_each(directory, &[name]).await.remove(0)) {
+        Ok([candidate]) => candidate,
+        Err(found) => panic!("{name}: {found:?}"),
+    }
+}
+
+pub async fn each_by_what_was_typed_in_its_order(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let tag = unique("");
+    let eva = Person { mail: Some(format!("eva.{tag}@contoso.example")), ..someone() };
+    let per = Person { upn: Some(format!("per.{tag}@contoso.example")), ..someone() };
+    ground.add(eva.clone()).await;
+    ground.add(per.clone()).await;
+    let (eva_, per_) = (eva.account.as_str(), per.account.as_str());
+    let found = names_of(
+        &directory,
+        &[
+            &per_.to_uppercase(),
+            &unique("nobody-"),
+            &format!("EVA.{tag}@contoso.example"),
+            &format!("{NETBIOS}\\{eva_}"),
+            &format!("{DNS}\\{per_}"),
+            &format!("ELSEWHERE\\{eva_}"),
+            &format!("per.{tag}@contoso.example"),
+            &format!("{eva_}@{DNS}"),
+            per_,
+        ],
+    )
+    .await;
+    let expected: [&[&str]; 9] = [&[per_], &[], &[eva_], &[eva_], &[per_], &[], &[per_], &[eva_], &[per_]];
+    assert_eq!(found, expected);
+}
+
+pub async fn by_number_however_it_is_written(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    // As long as a number may be, so that nobody else on the server has it.
+    let mut number = String::from("+999");
+    let mut random = [0; 11];
+    SystemRandom.fill(&mut random).unwrap();
+    random.iter().for_each(|byte| number.push(char::from(b'0' + byte % 10)));
+    let (eva, per) = (someone().mobile(&number), someone());
+    ground.add(eva.clone()).await;
+    ground.add(per.clone()).await;
+    let spaced = format!("00{} {}", &number[1..5], &number[5..]);
+    let found = names_of(&directory, &[&spaced, &per.account, "+99912345678901"]).await;
+    assert_eq!(found, [vec![eva.account], vec![per.account], vec![]]);
+}
+
+/// Someone who only sounds like it must not be unlocked.
+pub async fn a_word_is_a_user_name_and_nothing_else(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = someone();
+    ground.add(eva.clone()).await;
+    let (account, surname) = (&eva.account, eva.surname.clone().unwrap());
+    let (start, more) = (&account[..account.len() - 1], format!("{account}*"));
+    let found = names_of(&directory, &[&surname, &format!("Eva {surname}"), start, &more, "*", ")(cn=*"]).await;
+    assert_eq!(found, vec![Vec::<String>::new(); 6]);
+}
+
+pub async fn two_of_one_address_are_two(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let address = format!("info.{}@contoso.example", unique(""));
+    for person in
+        [Person { mail: Some(address.clone()), ..someone() }, Person { upn: Some(address.clone()), ..someone() }]
+    {
+        ground.add(person).await;
+    }
+    assert_eq!(find_each(&directory, &[&address]).await[0].len(), 2);
+}
+
+pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
+    let group = unique("chiefs-");
+    ground.add_group(&group, &[]).await;
+    let inner = unique("inner-");
+    ground.add_group(&inner, &[&group]).await;
+    let directory = ground.desk_with(ground.settings_protecting(&[&group], true)).await;
+    let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - HOUR);
+    let off = Person { disabled: true, ..someone() };
+    let marked = Person { protected: true, ..someone() };
+    let member = someone().group(&inner);
+    let outside = Person { place: Place::Users, ..someone() };
+    for person in [&lapsed, &off, &marked, &member, &outside] {
+        ground.add(person.clone()).await;
+    }
+    let eva = added(ground, &ground.desk().await, someone()).await;
+    ground.lock(&eva).await;
+
+    let eva = candidate(&directory, eva.name.as_str()).await;
+    assert!(eva.locked && eva.may_unlock && !eva.disabled && !eva.protected, "{eva:?}");
+    assert!(near(eva.locked_since, Timestamp::now()) && eva.wrong_tries > 0, "{eva:?}");
+    let lapsed = candidate(&directory, &lapsed.account).await;
+    assert!(!lapsed.locked && lapsed.locked_since.is_none(), "{lapsed:?}");
+    assert!(candidate(&directory, &off.account).await.disabled);
+    assert!(candidate(&directory, &marked.account).await.protected);
+    assert!(candidate(&directory, &member.account).await.protected);
+    assert!(!candidate(&directory, &outside.account).await.may_unlock);
+    // As the same accounts are seen one at a time.
+    for name in [&eva.name.to_string(), &off.account, &marked.account, &member.account, &outside.account] {
+        let (mut alone, among) = (Candidate::from(&only(&directory, name).await), candidate(&directory, name).await);
+        alone.may_unlock &= !alone.protected;
+        assert_eq!(alone, among);
+    }
+}
+
+/// One may be unlocked and its neighbour not: what is known of one container says nothing of another.
+pub async fn rights_among_many(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let people = [Place::Users, Place::Staff, Place::Users, Place::Staff].map(|place| Person { place, ..someone() });
+    for person in &people {
+        ground.add(person.clone()).await;
+    }
+    let typed = people.each_ref().map(|person| person.account.as_str());
+    let found = find_each(&directory, &typed).await.concat();
+    assert_eq!(found.iter().map(|one| one.may_unlock).collect::<Vec<_>>(), [false, true, false, true]);
+}
+
+/// Nobody's memberOf names their primary group.
+pub async fn by_primary_group(ground: &impl Ground) {
+    let eva = someone();
+    ground.add(eva.clone()).await;
+    let directory = ground.desk_with(ground.settings_protecting(&["Domain Users"], true)).await;
+    let eva = candidate(&directory, &eva.account).await;
+    assert!(eva.protected);
+    assert_eq!(directory.read_each(std::slice::from_ref(&eva)).await.unwrap(), [Some(eva)]);
+}
+
+/// Nobody would be protected by it.
+pub async fn a_group_that_is_not_there(ground: &impl Ground) {
+    let directory = ground.desk_with(ground.settings_protecting(&[&unique("missing-")], true)).await;
+    let found = directory.find_each(&queries(&["someone"])).await;
+    assert!(matches!(found, Err(DirectoryError::NoSuchGroup { .. })), "{found:?}");
+}
+
+pub async fn all_that_are_locked<G: Ground>(ground: &G) {
+    let directory = ground.desk().await;
+    let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - HOUR);
+    let open = someone();
+    ground.add(lapsed.clone()).await;
+    ground.add(open.clone()).await;
+    let eva = added(ground, &directory, someone()).await;
+    let rut = added(ground, &directory, Person { place: Place::Users, ..someone() }).await;
+    ground.lock(&eva).await;
+    ground.lock(&rut).await;
+    // Others may use the same server.
+    let ours = |found: Vec<Candidate>| -> Vec<String> {
+        let names = found.into_iter().map(|one| one.name.to_string());
+        let known = [&lapsed.account, &open.account, eva.name.as_str(), rut.name.as_str()].map(str::to_owned);
+        names.filter(|name| known.contains(name)).collect()
+    };
+    let mut everywhere = ours(directory.all_locked(None).await.unwrap());
+    everywhere.sort();
+    let mut both = [eva.name.to_string(), rut.name.to_string()];
+    both.sort();
+    assert_eq!(everywhere, both);
+    let (_, staff) = eva.dn.split_once(',').unwrap();
+    assert_eq!(ours(directory.all_locked(Some(staff)).await.unwrap()), [eva.name.to_string()]);
+    let nowhere = directory.all_locked(Some(&format!("OU={},{BASE}", unique("nowhere-")))).await;
+    assert!(matches!(nowhere, Err(DirectoryError::Refused { code: 32, .. })), "{nowhere:?}");
+}
+
+pub async fn the_same_accounts_later(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    let per = added(ground, &directory, someone()).await;
+    let before = [candidate(&directory, eva.name.as_str()).await, candidate(&directory, per.name.as_str()).await];
+    ground.lock(&eva).await;
+    // Who has taken over the name is not who was meant.
+    let former = Candidate { id: AccountId::from_bytes([7; 16]), ..before[1].clone() };
+    let asked = [before[1].clone(), before[0].clone(), former];
+    let now = directory.read_each(&asked).await.unwrap();
+    assert_eq!(now[0].as_ref(), Some(&before[1]));
+    let eva = now[1].clone().unwrap();
+    assert!(eva.locked && eva.may_unlock && eva.id == before[0].id, "{eva:?}");
+    assert_eq!(now[2], None);
+    assert_eq!(directory.locked_each(&asked).await.unwrap(), [Some(false), Some(true), None]);
+}
+
+/// Each change is answered on its own; one that is refused is nobody else's matter.
+pub async fn one_refusal_among_many(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let mut accounts = Vec::new();
+    for place in [Place::Staff, Place::Users, Place::Staff] {
+        let person = added(ground, &directory, Person { place, ..someone() }).await;
+        ground.lock(&person).await;
+        accounts.push(candidate(&directory, person.name.as_str()).await);
+    }
+    let receipt = receipt().await;
+    let [eva, rut, per] = [&accounts[0], &accounts[1], &accounts[2]].map(|one| directory.unlock_one(&receipt, one));
+    let (eva, rut, per) = tokio::join!(eva, rut, per);
+    assert!(eva.is_ok() && per.is_ok(), "{eva:?} {per:?}");
+    assert_eq!(refusal(rut), Refusal::NoRight);
+    assert_eq!(directory.locked_each(&accounts).await.unwrap(), [Some(false), Some(true), Some(false)]);
+}
