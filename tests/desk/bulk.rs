@@ -36,11 +36,11 @@ fn all_kinds() -> TestDesk {
     two()
         .with(disabled)
         .with(protected)
-        .with(Person::new("evakar01").named("Eva", "Karlsson"))
-        .with(Person::new("evakar02").named("Eva", "Karlsson").locked_at(ago(400)))
+        .with(Person::new("evakar01").named("Eva", "Karlsson").mobile("070-174 06 40"))
+        .with(Person::new("evakar02").named("Eva", "Karlsson").mobile("070-174 06 40").locked_at(ago(400)))
 }
 
-const ALL_KINDS: &str = "# after the holiday\nevaand01\n\nEVAAND01\nnobody99\nEva Karlsson\na*b\nrutros01\nperols01\n\
+const ALL_KINDS: &str = "# after the holiday\nevaand01\n\nEVAAND01\nnobody99\nEva Karlsson\na*b\n0701740640\nrutros01\nperols01\n\
                          evakar01\nCONTOSO\\boberg01\nboberg01@contoso.example\n";
 
 /// Runs it with `@` as the desk's folder.
@@ -111,10 +111,11 @@ fn a_list_with_everything_in_it() {
     listed(&desk, "list.txt", ALL_KINDS);
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes"), @"
     $ unlock --from …/list.txt --reason Helg --yes
-    out 8 konton:
+    out 9 konton:
     out  Upplåsta           2
     out  Inte låsta         1
     out  Hittas inte        3
+    out  Oklart vilket      1
     out  Skyddade           1
     out  Avstängda          1
     out  Står flera gånger  2
@@ -123,8 +124,9 @@ fn a_list_with_everything_in_it() {
     out  5    nobody99      hittas inte; kontrollera stavningen
     out  6    Eva Karlsson  hittas inte; kontrollera stavningen
     out  7    a*b           kan inte vara ett användarnamn, en adress eller ett nummer
-    out  8    rutros01      skyddat; lämna över till dem som sköter administratörskonton
-    out  9    perols01      avstängt; att låsa upp hjälper inte
+    out  8    0701740640    flera konton stämmer; skriv användarnamnet
+    out  9    rutros01      skyddat; lämna över till dem som sköter administratörskonton
+    out  10   perols01      avstängt; att låsa upp hjälper inte
     dir boberg01: unlocked
     dir evaand01: unlocked
     log 1 unlock evaand01: intent
@@ -185,10 +187,11 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
     listed(&desk, "list.txt", ALL_KINDS);
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run --report @plan.csv"), @"
     $ unlock --from …/list.txt --reason Helg --dry-run --report …/plan.csv
-    out 8 konton:
+    out 9 konton:
     out  Ska låsas upp      2
     out  Inte låsta         1
     out  Hittas inte        3
+    out  Oklart vilket      1
     out  Skyddade           1
     out  Avstängda          1
     out  Står flera gånger  2
@@ -197,8 +200,9 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
     out  5    nobody99      hittas inte; kontrollera stavningen
     out  6    Eva Karlsson  hittas inte; kontrollera stavningen
     out  7    a*b           kan inte vara ett användarnamn, en adress eller ett nummer
-    out  8    rutros01      skyddat; lämna över till dem som sköter administratörskonton
-    out  9    perols01      avstängt; att låsa upp hjälper inte
+    out  8    0701740640    flera konton stämmer; skriv användarnamnet
+    out  9    rutros01      skyddat; lämna över till dem som sköter administratörskonton
+    out  10   perols01      avstängt; att låsa upp hjälper inte
     out Inget är ändrat (--dry-run).
     out Alla rader finns i …/plan.csv.
     exit 0
@@ -209,11 +213,12 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
     nobody99,not_found,,nobody99,5,
     Eva Karlsson,not_found,,Eva Karlsson,6,
     a*b,not_found,not_a_query,a*b,7,
-    rutros01,protected,,rutros01,8,
-    perols01,disabled,,perols01,9,
-    evakar01,not_locked,,evakar01,10,
-    boberg01,would_unlock,,CONTOSO\boberg01,11,
-    boberg01,would_unlock,same_as,boberg01@contoso.example,12,
+    0701740640,ambiguous,,0701740640,8,
+    rutros01,protected,,rutros01,9,
+    perols01,disabled,,perols01,10,
+    evakar01,not_locked,,evakar01,11,
+    boberg01,would_unlock,,CONTOSO\boberg01,12,
+    boberg01,would_unlock,same_as,boberg01@contoso.example,13,
     ");
 }
 
@@ -305,12 +310,13 @@ fn the_rows_are_kept_in_a_report() {
     nobody99,not_found,,nobody99,5,
     Eva Karlsson,not_found,,Eva Karlsson,6,
     a*b,not_found,not_a_query,a*b,7,
-    rutros01,protected,,rutros01,8,
-    perols01,disabled,,perols01,9,
-    evakar01,not_locked,,evakar01,10,
+    0701740640,ambiguous,,0701740640,8,
+    rutros01,protected,,rutros01,9,
+    perols01,disabled,,perols01,10,
+    evakar01,not_locked,,evakar01,11,
     evaand01,unlocked,,evaand01,2,127.0.0.1
-    boberg01,unlocked,,CONTOSO\boberg01,11,127.0.0.1
-    boberg01,unlocked,same_as,boberg01@contoso.example,12,127.0.0.1
+    boberg01,unlocked,,CONTOSO\boberg01,12,127.0.0.1
+    boberg01,unlocked,same_as,boberg01@contoso.example,13,127.0.0.1
     ");
 
     let mut desk = all_kinds();
@@ -320,12 +326,13 @@ fn the_rows_are_kept_in_a_report() {
     {"account":"nobody99","outcome":"not_found","detail":null,"asked":"nobody99","line":5,"server":null}
     {"account":"Eva Karlsson","outcome":"not_found","detail":null,"asked":"Eva Karlsson","line":6,"server":null}
     {"account":"a*b","outcome":"not_found","detail":"not_a_query","asked":"a*b","line":7,"server":null}
-    {"account":"rutros01","outcome":"protected","detail":null,"asked":"rutros01","line":8,"server":null}
-    {"account":"perols01","outcome":"disabled","detail":null,"asked":"perols01","line":9,"server":null}
-    {"account":"evakar01","outcome":"not_locked","detail":null,"asked":"evakar01","line":10,"server":null}
+    {"account":"0701740640","outcome":"ambiguous","detail":null,"asked":"0701740640","line":8,"server":null}
+    {"account":"rutros01","outcome":"protected","detail":null,"asked":"rutros01","line":9,"server":null}
+    {"account":"perols01","outcome":"disabled","detail":null,"asked":"perols01","line":10,"server":null}
+    {"account":"evakar01","outcome":"not_locked","detail":null,"asked":"evakar01","line":11,"server":null}
     {"account":"evaand01","outcome":"unlocked","detail":null,"asked":"evaand01","line":2,"server":"127.0.0.1"}
-    {"account":"boberg01","outcome":"unlocked","detail":null,"asked":"CONTOSO\\boberg01","line":11,"server":"127.0.0.1"}
-    {"account":"boberg01","outcome":"unlocked","detail":"same_as","asked":"boberg01@contoso.example","line":12,"server":"127.0.0.1"}
+    {"account":"boberg01","outcome":"unlocked","detail":null,"asked":"CONTOSO\\boberg01","line":12,"server":"127.0.0.1"}
+    {"account":"boberg01","outcome":"unlocked","detail":"same_as","asked":"boberg01@contoso.example","line":13,"server":"127.0.0.1"}
     "#);
 }
 
@@ -381,11 +388,12 @@ fn for_programs() {
     out nobody99,not_found,,nobody99,5,
     out Eva Karlsson,not_found,,Eva Karlsson,6,
     out a*b,not_found,not_a_query,a*b,7,
-    out rutros01,protected,,rutros01,8,
-    out perols01,disabled,,perols01,9,
-    out evakar01,not_locked,,evakar01,10,
-    out boberg01,would_unlock,,CONTOSO\boberg01,11,
-    out boberg01,would_unlock,same_as,boberg01@contoso.example,12,
+    out 0701740640,ambiguous,,0701740640,8,
+    out rutros01,protected,,rutros01,9,
+    out perols01,disabled,,perols01,10,
+    out evakar01,not_locked,,evakar01,11,
+    out boberg01,would_unlock,,CONTOSO\boberg01,12,
+    out boberg01,would_unlock,same_as,boberg01@contoso.example,13,
     exit 0
     ");
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes -o json"), @r#"
@@ -425,11 +433,19 @@ fn for_programs() {
     out       "server": null
     out     },
     out     {
+    out       "account": "0701740640",
+    out       "outcome": "ambiguous",
+    out       "detail": null,
+    out       "asked": "0701740640",
+    out       "line": 8,
+    out       "server": null
+    out     },
+    out     {
     out       "account": "rutros01",
     out       "outcome": "protected",
     out       "detail": null,
     out       "asked": "rutros01",
-    out       "line": 8,
+    out       "line": 9,
     out       "server": null
     out     },
     out     {
@@ -437,7 +453,7 @@ fn for_programs() {
     out       "outcome": "disabled",
     out       "detail": null,
     out       "asked": "perols01",
-    out       "line": 9,
+    out       "line": 10,
     out       "server": null
     out     },
     out     {
@@ -445,7 +461,7 @@ fn for_programs() {
     out       "outcome": "not_locked",
     out       "detail": null,
     out       "asked": "evakar01",
-    out       "line": 10,
+    out       "line": 11,
     out       "server": null
     out     },
     out     {
@@ -453,7 +469,7 @@ fn for_programs() {
     out       "outcome": "unlocked",
     out       "detail": null,
     out       "asked": "CONTOSO\\boberg01",
-    out       "line": 11,
+    out       "line": 12,
     out       "server": "127.0.0.1"
     out     },
     out     {
@@ -461,7 +477,7 @@ fn for_programs() {
     out       "outcome": "unlocked",
     out       "detail": "same_as",
     out       "asked": "boberg01@contoso.example",
-    out       "line": 12,
+    out       "line": 13,
     out       "server": "127.0.0.1"
     out     }
     out   ],
@@ -470,7 +486,7 @@ fn for_programs() {
     out     "would_unlock": 0,
     out     "not_locked": 1,
     out     "not_found": 3,
-    out     "ambiguous": 0,
+    out     "ambiguous": 1,
     out     "protected": 1,
     out     "disabled": 1,
     out     "failed": 0,
