@@ -259,12 +259,34 @@ fn more_than_the_most() {
 
 #[test]
 fn all_that_are_locked_below_an_entry() {
+    let staff = "OU=Staff,DC=ad,DC=contoso,DC=example";
     let mut desk = two();
-    assert_snapshot!(desk.run("unlock --all-locked --under OU=Nowhere,DC=contoso,DC=example --reason Helg --yes"), @"
-    $ unlock --all-locked --under OU=Nowhere,DC=contoso,DC=example --reason Helg --yes
-    err Fel: 127.0.0.1 ville inte svara på frågan.
-    err Gör så här: Inget är ändrat. Försök igen.
-    exit 6
+    assert_snapshot!(desk.run(&format!("lookup --locked --under {staff}")), @"
+    $ lookup --locked --under OU=Staff,DC=ad,DC=contoso,DC=example
+    out boberg01
+    out evaand01
+    exit 0
+    ");
+    assert_snapshot!(desk.run(&format!("unlock --all-locked --reason Helg --yes --under OU=Nowhere,{staff}")), @"
+    $ unlock --all-locked --reason Helg --yes --under OU=Nowhere,OU=Staff,DC=ad,DC=contoso,DC=example
+    err Fel: Platsen att söka under finns inte på 127.0.0.1.
+    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
+    exit 2
+    ");
+    assert_snapshot!(desk.run("lookup --locked --under Skola"), @"
+    $ lookup --locked --under Skola
+    err Fel: Platsen att söka under finns inte på 127.0.0.1.
+    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
+    exit 2
+    ");
+    assert_snapshot!(done(&desk.run(&format!("unlock --all-locked --reason Helg --yes --under {staff}"))), @"
+    dir boberg01: unlocked
+    dir evaand01: unlocked
+    log 1 unlock evaand01: intent
+    log 2 unlock boberg01: intent
+    log 3 unlock evaand01: done of 1, server 127.0.0.1
+    log 4 unlock boberg01: done of 2, server 127.0.0.1
+    exit 0
     ");
 }
 
