@@ -6,6 +6,7 @@ mod desk {
     mod assist;
     mod audit;
     mod breached;
+    mod bulk;
     mod check_policy;
     mod codes;
     mod configuration;

@@ -585,6 +585,8 @@ sign-in-hint = Check directory.user and the password (directory.password_file). 
 directory-silent = { $server } did not answer in time.
 directory-lost = The connection to { $server } was lost.
 directory-refused = { $server } would not answer the question.
+directory-no-place = { $server } has no such place to search below.
+directory-no-place-hint = Nothing has changed. Check --under, or directory.base in the configuration: a DN, for example OU=Schools,DC=ad,DC=example,DC=se.
 directory-malformed = { $server } gave an account without a readable { $attribute }, so its state cannot be trusted.
 directory-try-again-hint = Nothing has changed. Try again.
 directory-read-rights-hint = Nothing has changed. Ask the directory's administrator to look over the operator's right to read.

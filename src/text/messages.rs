@@ -464,6 +464,8 @@ messages! {
     DirectorySilent { server: &'a str } = "directory-silent";
     DirectoryLost { server: &'a str } = "directory-lost";
     DirectoryRefused { server: &'a str } = "directory-refused";
+    DirectoryNoPlace { server: &'a str } = "directory-no-place";
+    DirectoryNoPlaceHint = "directory-no-place-hint";
     DirectoryMalformed { server: &'a str, attribute: &'a str } = "directory-malformed";
     DirectoryTryAgainHint = "directory-try-again-hint";
     DirectoryReadRightsHint = "directory-read-rights-hint";

@@ -585,6 +585,8 @@ sign-in-hint = Kontrollera directory.user och lösenordet (directory.password_fi
 directory-silent = { $server } svarade inte i tid.
 directory-lost = Förbindelsen med { $server } bröts.
 directory-refused = { $server } ville inte svara på frågan.
+directory-no-place = Platsen att söka under finns inte på { $server }.
+directory-no-place-hint = Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
 directory-malformed = { $server } lämnade ett konto utan läsbart { $attribute }, så läget går inte att lita på.
 directory-try-again-hint = Inget är ändrat. Försök igen.
 directory-read-rights-hint = Inget är ändrat. Be katalogens administratör att se över operatörens läsrätt.

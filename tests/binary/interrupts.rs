@@ -75,6 +75,63 @@ fn while_an_account_is_being_unlocked() {
     assert_eq!(desk.trail()[4..], ["unlock intent", "unlock done"]);
 }
 
+/// Three of them, one at a time; the first has reached the directory and waits there.
+fn unlocking_three(desk: &Desk) -> Running {
+    ["boberg01", "carcar01"].into_iter().for_each(|account| desk.lock(account));
+    desk.gate.close();
+    let running = desk.start("unlock evaand01 boberg01 carcar01 --reason Helg --yes --concurrency 1", "");
+    desk.gate.reached();
+    running
+}
+
+#[test]
+fn while_many_are_being_unlocked() {
+    let desk = Desk::new();
+    let mut running = unlocking_three(&desk);
+    running.interrupt();
+    running.until("Avslutar det som är påbörjat");
+    desk.gate.open();
+    let run = running.ended();
+    assert!(run.exit == Some(130) && run.out.contains("resten är inte påbörjat"), "{run:?}");
+    let locked = ["evaand01", "boberg01", "carcar01"].map(|account| desk.is_locked_out(account));
+    assert_eq!(locked, [false, true, true]);
+    let ended = &desk.trail()[3..];
+    assert_eq!((ended.len(), ended.iter().filter(|step| *step == "unlock done").count()), (3, 1), "{ended:?}");
+    // What is done is not done again, and what is not is.
+    let again = desk.run("unlock evaand01 boberg01 carcar01 --reason Helg --yes");
+    assert_eq!(again.exit, Some(0), "{again:?}");
+    assert!(!desk.is_locked_out("boberg01") && !desk.is_locked_out("carcar01"));
+    assert_eq!(desk.trail().len(), 6 + 4);
+}
+
+#[test]
+fn while_many_are_being_unlocked_and_once_more() {
+    let desk = Desk::new();
+    let mut running = unlocking_three(&desk);
+    running.interrupt();
+    running.until("Avslutar det som är påbörjat");
+    running.interrupt();
+    // The directory still has not answered.
+    let run = running.ended();
+    assert!(run.exit == Some(7) && run.err.contains("Avbrutet mitt i: en del kan vara upplåst"), "{run:?}");
+    desk.gate.open();
+    assert_eq!(desk.trail(), ["unlock intent"; 3]);
+}
+
+#[test]
+fn before_many_are_unlocked() {
+    let desk = Desk::new();
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.configure(&format!("ldaps://{}", silent.local_addr().unwrap()), "provider = \"outbox\"\noutbox = \"outbox\"");
+    let mut running = desk.start("unlock evaand01 boberg01 --reason Helg --yes", "");
+    let mut stream = accepted(&silent);
+    stream.read_exact(&mut [0]).unwrap();
+    running.interrupt();
+    let run = running.ended();
+    assert!(run.exit == Some(130) && run.err.starts_with("Avbrutet."), "{run:?}");
+    assert!(desk.is_locked());
+}
+
 #[test]
 fn while_a_code_is_being_sent() {
     let desk = Desk::new();

@@ -41,6 +41,11 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
             let detail = Some(text.clone());
             say(Message::DirectoryLost { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, detail)
         }
+        // referral, noSuchObject, invalidDNSyntax: no entry where the search begins.
+        DirectoryError::Refused { server, code: code @ (10 | 32 | 34), text } => {
+            let detail = Some(format!("{code}: {text}"));
+            say(Message::DirectoryNoPlace { server }, Message::DirectoryNoPlaceHint, Exit::Usage, detail)
+        }
         DirectoryError::Refused { server, code, text } => {
             let detail = Some(format!("{code}: {text}"));
             let (hint, exit) = match code {
