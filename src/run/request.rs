@@ -120,7 +120,7 @@ impl Request {
             }
             Self::Bulk(request) => {
                 let Verification { trail, operator, clock, .. } = *verification;
-                let begin_report = &many::begin_report;
+                let begin_report: &bulk::BeginReport = &many::begin_report;
                 let desk =
                     bulk::Desk { directory, trail, operator, clock, begin_report, talk: many.talk, stop: many.stop };
                 let mut progress = BulkProgress { console: many.console, words: many.words, quiet: many.quiet };
