@@ -14,5 +14,5 @@ pub use act::{Acted, Halt, Orders, unlock_all};
 pub use args::{Args, Asked, Request, Source};
 pub use outcome::{Ending, Outcome, StoppedBy};
 pub use refusal::Refusal;
-pub use unlock::{Desk, Talk, run};
+pub use unlock::{BeginReport, Desk, Talk, run};
 pub use watch::{Progress, Stop, Watch};

@@ -26,6 +26,9 @@ pub trait Talk {
     fn confirm(&self, accounts: usize) -> Result<bool, Silence>;
 }
 
+/// Begins the file at a path.
+pub type BeginReport = dyn Fn(&Path) -> Result<Box<dyn Report>, ReportError>;
+
 /// What a run is handed.
 pub struct Desk<'a, D, R> {
     /// The directory.
@@ -39,7 +42,7 @@ pub struct Desk<'a, D, R> {
     /// The time.
     pub clock: &'a dyn Clock,
     /// Begins the file that keeps the rows.
-    pub begin_report: &'a dyn Fn(&Path) -> Result<Box<dyn Report>, ReportError>,
+    pub begin_report: &'a BeginReport,
     /// May ask the run to end.
     pub stop: &'a Stop,
 }

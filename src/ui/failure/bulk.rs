@@ -166,8 +166,8 @@ mod tests {
           Ta bort flaggan, eller lås upp ett konto i taget. Usage
         too_many: 4711 konton skulle låsas upp; fler än 50 görs inte utan --yes. Inget är ändrat.
           Se efter med --dry-run att det är rätt konton. Ska alla 4711 låsas upp, kör igen med --yes. Refused
-        not_yet: Flera konton på en gång går inte i den här versionen. Inget är ändrat.
-          Lås upp ett konto i taget. Usage
+        cut_short: Avbrutet mitt i: en del kan vara upplåst, och spårbarheten säger inte allt om hur det gick.
+          Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show. Partly
         report_file: Rapporten report.csv kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
           Låt namnet sluta på .csv eller .jsonl. Usage
         report_file: Filen report.csv finns redan och skrivs inte över. Inget är ändrat.
@@ -198,8 +198,8 @@ mod tests {
           Leave the option out, or unlock one account at a time. Usage
         too_many: 4711 accounts would be unlocked; more than 50 are not without --yes. Nothing has changed.
           See with --dry-run that they are the right ones. If all 4711 are to be unlocked, run it again with --yes. Refused
-        not_yet: This version cannot take several accounts at once. Nothing has changed.
-          Unlock one account at a time. Usage
+        cut_short: Cut short: some accounts may be unlocked, and the audit trail does not tell all of how it went.
+          Run the same command again: what is unlocked is not done over. See also servicedesk audit show. Partly
         report_file: The report report.csv can be CSV or JSON Lines, and its name does not say which. Nothing has changed.
           Let the name end in .csv or .jsonl. Usage
         report_file: The file report.csv exists and is not overwritten. Nothing has changed.
