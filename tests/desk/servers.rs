@@ -186,9 +186,9 @@ fn a_search_base_that_is_not_there() {
     desk.set("directory.base", "\"OU=Finns inte,DC=ad,DC=contoso,DC=example\"");
     assert_snapshot!(desk.run("lookup evaand01 -v"), @r"
     $ lookup evaand01 -v
-    err Fel: 127.0.0.1 ville inte svara på frågan.
-    err Gör så här: Inget är ändrat. Försök igen.
+    err Fel: Platsen att söka under finns inte på 127.0.0.1.
+    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
     err Detalj: 32: 0000208D: NameErr: DSID-0310028F, problem 2001 (NO_OBJECT), data 0, best match of:\u{a}\u{9}'DC=ad,DC=contoso,DC=example'\u{a}\u{0}
-    exit 6
+    exit 2
     ");
 }
