@@ -6,15 +6,14 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod delay;
+mod lab;
 
-use std::fs;
 use std::io::Write;
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use serde::Deserialize;
+use lab::{Lab, median, secret};
 
 const PAIRS: usize = 61;
 const ROUND_TRIP: Duration = Duration::from_millis(10);
@@ -48,27 +47,12 @@ const ATTRIBUTES: &[&str] = &[
     "otherTelephone",
 ];
 
-/// What `tests/lab/samba start` tells of a controller.
-#[derive(Deserialize)]
-struct Lab {
-    name: String,
-    address: String,
-    tls_name: String,
-    ca_file: PathBuf,
-    base_dn: String,
-    admin_dn: String,
-    admin_password: String,
-    operator_user: String,
-    operator_password: String,
-    staff_ou: String,
-}
-
 fn main() {
     let folder = tempfile::tempdir().unwrap();
     println!("{PAIRS} pairs, medians:");
     println!("{:<34} {:>12} {:>12} {:>7}", "", "servicedesk", "ldapsearch", "ratio");
     for name in ["stock", "hints"] {
-        let lab = lab(name);
+        let lab = Lab::of(name);
         add(&lab);
         let ports = [
             ("directly", (lab.address.clone(), 636)),
@@ -84,19 +68,10 @@ fn main() {
         }
         remove(&lab);
     }
-    let (mut ours, mut theirs) = (program(), Command::new("ldapsearch"));
+    let (mut ours, mut theirs) = (Command::new(env!("CARGO_BIN_EXE_servicedesk")), Command::new("ldapsearch"));
     ours.arg("--version");
     theirs.arg("-VV");
     compare("--version, -VV", ours, theirs);
-}
-
-fn lab(name: &str) -> Lab {
-    let folder = std::env::var_os("SERVICEDESK_LAB")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/lab"), PathBuf::from);
-    let file = folder.join(format!("{name}.json"));
-    let text =
-        fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}; start the lab: tests/lab/up", file.display()));
-    serde_json::from_slice(&text).unwrap()
 }
 
 fn compare(what: &str, mut ours: Command, mut theirs: Command) {
@@ -121,57 +96,19 @@ fn time(command: &mut Command) -> Duration {
     time
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
-}
-
-fn program() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_servicedesk"))
-}
-
 fn lookup(lab: &Lab, url: &str, folder: &Path) -> Command {
-    let config = folder.join(format!("{}.toml", url.rsplit(['/', ':']).next().unwrap()));
-    let password = secret(folder, "operator", &lab.operator_password);
-    let text = format!(
-        "[directory]\nservers = ['{url}']\ntls_name = '{}'\nbase = '{}'\nca_file = '{}'\nuser = '{}'\n\
-         password_file = '{}'\n[state]\npath = '{}'\n",
-        lab.tls_name,
-        lab.base_dn,
-        lab.ca_file.display(),
-        lab.operator_user,
-        password.display(),
-        folder.join("state.db").display()
-    );
-    fs::write(&config, text).unwrap();
-    let mut command = program();
-    command.arg("--config").arg(config).args(["lookup", ACCOUNT]);
+    let mut command = lab.servicedesk(url, folder);
+    command.args(["lookup", ACCOUNT]);
     command
 }
 
 fn ldapsearch(lab: &Lab, url: &str, folder: &Path) -> Command {
-    let mut command = openldap("ldapsearch", lab, url);
+    let mut command = lab.openldap_as_operator("ldapsearch", url, folder);
     command
-        .args(["-LLL", "-D", &lab.operator_user, "-y"])
-        .arg(secret(folder, "operator", &lab.operator_password))
-        .args(["-b", &lab.base_dn])
+        .args(["-LLL", "-b", &lab.base_dn])
         .arg(format!("(&(objectCategory=person)(objectClass=user)(sAMAccountName={ACCOUNT}))"))
         .args(ATTRIBUTES);
     command
-}
-
-/// Checks the certificate but for the name in it, which OpenLDAP takes from the address.
-fn openldap(tool: &str, lab: &Lab, url: &str) -> Command {
-    let mut command = Command::new(tool);
-    command.env("LDAPTLS_CACERT", &lab.ca_file).env("LDAPTLS_REQCERT", "allow").args(["-x", "-H", url]);
-    command
-}
-
-fn secret(folder: &Path, name: &str, text: &str) -> PathBuf {
-    let path = folder.join(name);
-    fs::write(&path, text).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
-    path
 }
 
 fn dn(lab: &Lab) -> String {
@@ -196,7 +133,8 @@ fn remove(lab: &Lab) {
 
 fn change(lab: &Lab, tool: &str, input: &str) -> bool {
     let folder = tempfile::tempdir().unwrap();
-    let mut child = openldap(tool, lab, &format!("ldaps://{}", lab.address))
+    let mut child = lab
+        .openldap(tool, &format!("ldaps://{}", lab.address))
         .args(["-D", &lab.admin_dn, "-y"])
         .arg(secret(folder.path(), "administrator", &lab.admin_password))
         .stdin(Stdio::piped())
