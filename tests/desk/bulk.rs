@@ -573,10 +573,11 @@ fn the_trail_tells_why_of_each() {
     assert_snapshot!(desk.run("audit show"), @r"
     $ audit show
     out  Nr  När    Vem               Vad       Konto     Hur det gick
-    out  1   12:17  CONTOSO\operator  låsa upp  evaand01  avsikt
-    out  2   12:17  CONTOSO\operator  låsa upp  boberg01  avsikt
-    out  3   12:17  CONTOSO\operator  låsa upp  evaand01  gjort
-    out  4   12:17  CONTOSO\operator  låsa upp  boberg01  gjort
+    out  1   12:17  CONTOSO\operator  logga in            gjort
+    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  avsikt
+    out  3   12:17  CONTOSO\operator  låsa upp  boberg01  avsikt
+    out  4   12:17  CONTOSO\operator  låsa upp  evaand01  gjort
+    out  5   12:17  CONTOSO\operator  låsa upp  boberg01  gjort
     exit 0
     ");
 }
