@@ -205,7 +205,9 @@ impl Case {
             let parts = [&record["act"]["action"], &record["step"], &record["reason"]];
             parts.iter().filter_map(|part| part.as_str()).collect::<Vec<_>>().join(" ")
         };
-        document["records"].as_array().unwrap().iter().map(line).collect()
+        // Every run has its sign-in.
+        let signs_in = |record: &&Value| record["act"]["action"] == "sign_in";
+        document["records"].as_array().unwrap().iter().filter(|record| !signs_in(record)).map(line).collect()
     }
 
     /// The password that the simulated network brought to this phone. It is the message's last line,
