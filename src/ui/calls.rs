@@ -33,13 +33,16 @@ impl Telling for CallTelling<'_> {
 
     fn done(&self, done: &Done<'_>) {
         // It may hold the password that was made.
-        let text = Zeroizing::new(wrapped(&self.text(done), self.console.width()));
-        let Err(error) = self.console.out(&format!("{}\n", *text)) else { return };
+        let text = Zeroizing::new(self.text(done));
+        let text = Zeroizing::new(wrapped(&text, self.console.width()));
+        let text = Zeroizing::new([text.as_str(), "\n"].concat());
+        let Err(error) = self.console.out(&text) else { return };
+        let why = error.to_string();
         self.console.err(&self.words.say(&match done {
             Done::NewPassword(outcome) if outcome.generated.is_some() => {
                 Message::GeneratedNotShown { account: &outcome.account }
             }
-            _ => return self.console.err(&self.words.say(&Message::ResultNotWritten { why: &error.to_string() })),
+            _ => Message::ResultNotWritten { why: &why },
         }));
     }
 

@@ -1,16 +1,11 @@
 //! `assist`: one call after another, step by step.
 
-use std::io::copy;
-use std::net::{Shutdown, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-
 use insta::assert_snapshot;
 use servicedesk::demo::Person;
 
-use super::fixture::Answer::{self, Code, CtrlC, Meanwhile, No, Secret, Text, WrongCode, Yes};
+use super::fixture::Answer::{self, Code, CtrlC, No, Secret, Text, WrongCode, Yes};
 use super::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};
-use super::fixture::{Says, TestDesk};
+use super::fixture::{Line, Says, TestDesk};
 
 /// Enter alone.
 const ENTER: Answer = Text("");
@@ -542,56 +537,6 @@ fn an_unclear_answer_of_the_gateway() {
     desk.gateway(Says::Nothing);
     let run = desk.terminal([Yes, CtrlC, ENTER]).run("assist evaand01 -q");
     assert!(run.contains("Det är oklart om koden"), "{run}");
-}
-
-/// A way to the directory that can be cut.
-struct Line {
-    url: String,
-    open: Arc<Mutex<Vec<TcpStream>>>,
-    dead: Arc<AtomicBool>,
-}
-
-impl Line {
-    fn to(server: &str) -> Self {
-        let server = server.trim_start_matches("ldaps://").trim_end_matches('/').to_owned();
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("ldaps://{}", listener.local_addr().unwrap());
-        let open = Arc::new(Mutex::new(Vec::new()));
-        let dead = Arc::new(AtomicBool::new(false));
-        let (streams, hangs_up) = (Arc::clone(&open), Arc::clone(&dead));
-        std::thread::spawn(move || {
-            for near in listener.incoming() {
-                let (Ok(near), Ok(far)) = (near, TcpStream::connect(&server)) else { return };
-                if hangs_up.load(Ordering::SeqCst) {
-                    continue;
-                }
-                streams.lock().unwrap().push(near.try_clone().unwrap());
-                for (mut from, mut to) in [(near.try_clone().unwrap(), far.try_clone().unwrap()), (far, near)] {
-                    std::thread::spawn(move || {
-                        let _ = copy(&mut from, &mut to);
-                        let _ = to.shutdown(Shutdown::Both);
-                    });
-                }
-            }
-        });
-        Self { url, open, dead }
-    }
-
-    /// Every connection is lost; new ones can be made.
-    fn cut(&self) -> Answer {
-        self.goes(true)
-    }
-
-    /// Every connection is lost, and from now on new ones are taken or not.
-    fn goes(&self, on: bool) -> Answer {
-        let (open, dead) = (Arc::clone(&self.open), Arc::clone(&self.dead));
-        Meanwhile(Box::new(move || {
-            dead.store(!on, Ordering::SeqCst);
-            for stream in open.lock().unwrap().drain(..) {
-                let _ = stream.shutdown(Shutdown::Both);
-            }
-        }))
-    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{BATCH, Halt, Intended, Job, Run};
 use crate::domain::audit::{Act, Action};
-use crate::domain::bulk::{Candidate, Detail, RowOutcome};
+use crate::domain::bulk::{Candidate, Detail, RowOutcome, decide};
 use crate::ports::{FindMany, Records, UnlockMany};
 
 impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
@@ -38,11 +38,10 @@ impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
     pub(super) fn still_to_unlock(&mut self, job: Job, now: Option<Candidate>) -> Option<Job> {
         let (outcome, detail) = match now {
             None => (RowOutcome::Failed, Some(Detail::Gone)),
-            Some(now) if now.protected => (RowOutcome::Protected, None),
-            Some(now) if now.disabled => (RowOutcome::Disabled, None),
-            Some(now) if !now.locked => (RowOutcome::NotLocked, None),
-            Some(now) if !now.may_unlock => (RowOutcome::Failed, Some(Detail::NoRight)),
-            Some(account) => return Some(Job { account, ..job }),
+            Some(account) => match decide(std::slice::from_ref(&account)) {
+                (RowOutcome::WouldUnlock, _) => return Some(Job { account, ..job }),
+                decided => decided,
+            },
         };
         self.ledger.settle(job.row, outcome, detail);
         None
