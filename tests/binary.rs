@@ -6,6 +6,7 @@ mod binary {
     mod desk;
     mod interrupts;
     mod lines;
+    mod many;
     mod program;
     mod secrets;
     mod streams;

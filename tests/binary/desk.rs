@@ -108,7 +108,7 @@ impl Desk {
         desk.write("ca.pem", &access.ca_pem);
         desk.write("password", &access.password);
         desk.write("gateway-secret", "Gateway-hemligt-9");
-        desk.configure(&access.url, "provider = \"outbox\"\noutbox = \"outbox\"");
+        desk.reach(&access.url);
         desk
     }
 
@@ -118,6 +118,16 @@ impl Desk {
             "[directory]\nservers = [\"{server}\"]\ntimeout_seconds = 60\n{directory}\n[sms]\n{sms}\n[state]\npath = \"state/state.db\"\n"
         );
         self.write("config.toml", &text);
+    }
+
+    /// Where the practice directory is.
+    pub(super) fn url(&self) -> String {
+        self.practice.access().url.clone()
+    }
+
+    /// Reaches the directory by this address.
+    pub(super) fn reach(&self, url: &str) {
+        self.configure(url, "provider = \"outbox\"\noutbox = \"outbox\"");
     }
 
     /// Codes go to this gateway.
@@ -190,7 +200,7 @@ impl Desk {
 
     /// The trail without sign-ins, as `action step`.
     pub(super) fn trail(&self) -> Vec<String> {
-        let shown = self.run("audit show -o json");
+        let shown = self.run("audit show --last 1000 -o json");
         let document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
         let told = |record: &serde_json::Value| {
             format!("{} {}", record["act"]["action"].as_str().unwrap(), record["step"].as_str().unwrap())

@@ -46,7 +46,7 @@ fn body(stream: &mut TcpStream) -> String {
 fn while_a_server_is_silent() {
     let desk = Desk::new();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
-    desk.configure(&format!("ldaps://{}", silent.local_addr().unwrap()), "provider = \"outbox\"\noutbox = \"outbox\"");
+    desk.reach(&format!("ldaps://{}", silent.local_addr().unwrap()));
     let mut running = desk.start("unlock evaand01", "");
     let mut stream = accepted(&silent);
     stream.read_exact(&mut [0]).unwrap();
@@ -122,7 +122,7 @@ fn while_many_are_being_unlocked_and_once_more() {
 fn before_many_are_unlocked() {
     let desk = Desk::new();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
-    desk.configure(&format!("ldaps://{}", silent.local_addr().unwrap()), "provider = \"outbox\"\noutbox = \"outbox\"");
+    desk.reach(&format!("ldaps://{}", silent.local_addr().unwrap()));
     let mut running = desk.start("unlock evaand01 boberg01 --reason Helg --yes", "");
     let mut stream = accepted(&silent);
     stream.read_exact(&mut [0]).unwrap();
