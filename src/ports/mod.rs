@@ -21,7 +21,7 @@ pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,
 };
-pub use keyring::{Entry, Kept, Keyring, KeyringError};
+pub use keyring::{Keyring, KeyringError};
 pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
 pub use report::{Report, ReportError, ReportFault};

@@ -4,8 +4,9 @@ use keyring_core::api::CredentialStoreApi;
 use keyring_core::{Entry as Credential, Error};
 use windows_native_keyring_store::Store;
 
+use crate::domain::kept::Entry;
 use crate::domain::password::Password;
-use crate::ports::{Entry, KeyringError};
+use crate::ports::KeyringError;
 
 pub(super) fn read(entry: &Entry) -> Result<Password, KeyringError> {
     super::password(credential(entry)?.get_secret().map_err(failed)?)

@@ -15,8 +15,9 @@ use credential_manager as store;
 #[cfg(unix)]
 use secret_service as store;
 
+use crate::domain::kept::Entry;
 use crate::domain::password::Password;
-use crate::ports::{Entry, Keyring, KeyringError};
+use crate::ports::{Keyring, KeyringError};
 
 /// The keyring of the user of this computer. Reached for at the first call, and not before.
 #[derive(Debug, Clone, Copy)]

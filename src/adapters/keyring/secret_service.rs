@@ -14,8 +14,9 @@ use zbus::{Connection, Message, OwnedObjectPath, OwnedVariant, Variant};
 use zeroize::Zeroizing;
 
 use super::refused;
+use crate::domain::kept::Entry;
 use crate::domain::password::Password;
-use crate::ports::{Entry, KeyringError};
+use crate::ports::KeyringError;
 
 /// Whom to ask on the bus.
 const SERVICE: &str = "org.freedesktop.secrets";
@@ -193,7 +194,7 @@ fn failed(error: zbus::Error) -> KeyringError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ports::Kept;
+    use crate::domain::kept::Kept;
 
     #[test]
     fn a_name_in_capitals_is_the_same_and_another_place_is_not() {
