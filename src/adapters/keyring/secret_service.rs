@@ -6,7 +6,6 @@
 //! there runs as the same user, and can ask the open keyring for it just as well.
 
 use std::collections::HashMap;
-use std::io;
 
 use serde::Serialize;
 use zbus::zvariant::DynamicType;
@@ -167,12 +166,8 @@ fn done_without_asking(prompt: &OwnedObjectPath) -> Result<(), KeyringError> {
 }
 
 fn unconnected(error: zbus::Error) -> KeyringError {
-    use io::ErrorKind::{ConnectionRefused, NotFound, PermissionDenied};
     match &error {
-        zbus::Error::Address(_) => KeyringError::Absent,
-        zbus::Error::InputOutput(io) if matches!(io.kind(), NotFound | ConnectionRefused | PermissionDenied) => {
-            KeyringError::Absent
-        }
+        zbus::Error::Address(_) | zbus::Error::Connection(..) => KeyringError::Absent,
         _ => refused(&error),
     }
 }
