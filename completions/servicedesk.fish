@@ -50,6 +50,9 @@ complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "unlock" -d 
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "reset" -d 'Set a new password and unlock the account'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "check-policy" -d 'See whether a password would be accepted, and if not, why'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "audit" -d 'See what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d 'Keep your password in the computer\'s keyring, so that you need not type it'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Remove what is kept in the computer\'s keyring'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'See who the directory says you are, and where the password comes from'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Show help, on the program or on a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l config -d 'Read this configuration file, and no other' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
@@ -311,14 +314,72 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fis
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit help" -f -a "assist" -d 'Carry a whole call, step by step: who, the code, unlock or a new password, and what you say'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit help" -f -a "lookup" -d 'See who it is, and why they cannot sign in'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the one that the caller reads back'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit help" -f -a "unlock" -d 'Unlock the account and keep the password'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit help" -f -a "reset" -d 'Set a new password and unlock the account'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit help" -f -a "check-policy" -d 'See whether a password would be accepted, and if not, why'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit help" -f -a "audit" -d 'See what was done from here, and by whom'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit help" -f -a "help" -d 'Show help, on the program or on a command'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l password-stdin -d 'Read it from standard input (one line)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l config -d 'Read this configuration file, and no other' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+en\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l ticket -d 'The case number, for the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l no-input -d 'Never ask'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s q -l quiet -d 'Tell only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "assist" -d 'Carry a whole call, step by step: who, the code, unlock or a new password, and what you say'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "lookup" -d 'See who it is, and why they cannot sign in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the one that the caller reads back'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "unlock" -d 'Unlock the account and keep the password'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "reset" -d 'Set a new password and unlock the account'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "check-policy" -d 'See whether a password would be accepted, and if not, why'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "audit" -d 'See what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "login" -d 'Keep your password in the computer\'s keyring, so that you need not type it'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "logout" -d 'Remove what is kept in the computer\'s keyring'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "whoami" -d 'See who the directory says you are, and where the password comes from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami help" -f -a "help" -d 'Show help, on the program or on a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that no record was changed, taken out, put in or moved'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Write the records out for another program; with --ticket, those of that case'

@@ -10,7 +10,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{assist, audit, check_policy, lookup, reset, send_code, unlock};
+use crate::commands::{assist, audit, check_policy, login, logout, lookup, reset, send_code, unlock, whoami};
 use crate::text::Language;
 use crate::ui::{Color, Output, Style};
 
@@ -131,6 +131,12 @@ pub enum Command {
     CheckPolicy(check_policy::Args),
     /// What was done from here, and by whom.
     Audit(audit::Args),
+    /// Keep a secret in the system's keyring.
+    Login(login::Args),
+    /// Take a secret out of the keyring.
+    Logout(logout::Args),
+    /// As whom the directory knows this operator.
+    Whoami(whoami::Args),
 }
 
 #[cfg(test)]

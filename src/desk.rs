@@ -1,5 +1,6 @@
 //! From settings to the adapters that a command is handed.
 
+mod keyring;
 mod rules;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use serde::Deserialize;
 use url::Url;
 use zeroize::Zeroizing;
 
+pub use keyring::entry;
 pub use rules::rules;
 
 use crate::adapters::breached::BreachedFile;
@@ -50,7 +52,7 @@ pub fn directory(settings: &Settings) -> Result<ldap::Settings, Problem> {
     })
 }
 
-/// The operator's password from its file; `None` when there is no file, so that it must be asked for.
+/// The operator's password from its file; `None` when there is no file.
 ///
 /// # Errors
 /// [`Problem::SecretFile`].

@@ -5,6 +5,7 @@ mod interrupt;
 mod many;
 mod parts;
 mod request;
+mod secrets;
 mod trail;
 mod usage;
 mod world;
@@ -99,6 +100,9 @@ async fn story(
     // What is wrong with the request is said before anything is reached for.
     let (local, breached) = parts::rules(settings, command)?;
     let rules = Rules { local: &local, breached: breached.as_ref().map(|list| list as &dyn BreachedPasswords) };
+    if let Some(outcome) = secrets::without_sign_in(command, world, settings, global, &operator)? {
+        return Ok(Some(outcome));
+    }
     let request = Request::read(command, &operator, settings, global.output)?;
     let mut answers = JsonLines::new(console, words);
     if let Request::Check(None, asked) = &request {
@@ -120,9 +124,13 @@ async fn story(
     {
         return Ok(Some(outcome));
     }
-    let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator)?;
+    if matches!(command, Command::Login(_) | Command::Whoami(_)) {
+        let kept = (&store, global.ticket.clone());
+        return secrets::with_sign_in(command, world, settings, practice.as_ref(), kept, &operator, interrupted).await;
+    }
+    let (ldap, password, _) = parts::directory(world, settings, practice.as_ref(), &operator)?;
     let waiting = Waiting { console, words, quiet: global.quiet };
-    let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), words)?);
+    let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), request.sends(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
     let trail = Trail::new(&store, clock, who, global.ticket.clone());
     let verification = Verification {
@@ -156,10 +164,7 @@ async fn story(
             }
             recorded => recorded?,
         }
-        for (server, why) in directory.passed_over().iter().filter(|_| !global.quiet) {
-            let message = words.say(&Message::PassedOver { server, why: &ui::reach(why, words) });
-            console.err(&words.say(&Message::Warning { message: &message }));
-        }
+        secrets::tell_passed_over(directory.passed_over(), &operator);
         if practice.is_some() && matches!(request, Request::Assist(..)) && !global.quiet {
             console.err(&words.say(&Message::PracticeWho));
         }

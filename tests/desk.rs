@@ -14,6 +14,7 @@ mod desk {
     mod fixture;
     mod gateways;
     mod genuine;
+    mod keyring;
     mod lookup;
     mod many;
     mod refusals;

@@ -2,6 +2,7 @@
 
 pub mod banned_words_file;
 pub mod breached;
+pub mod keyring;
 pub mod ldap;
 pub mod list_file;
 pub mod report_file;

@@ -7,8 +7,11 @@ use jiff::Timestamp;
 
 use super::bulk::Refusal as BulkRefusal;
 use crate::domain::account::{Account, Protection};
+use crate::domain::kept::Entry;
 use crate::domain::policy::Report;
-use crate::ports::{BreachedError, DirectoryError, NoRandomness, Silence, SmsError, StoreError, WriteError};
+use crate::ports::{
+    BreachedError, DirectoryError, KeyringError, NoRandomness, Silence, SmsError, StoreError, WriteError,
+};
 
 /// Why a command did not (fully) do what it was asked.
 #[derive(Debug)]
@@ -154,6 +157,15 @@ pub enum Failure {
         /// What came instead of an answer.
         text: String,
     },
+    /// The keyring did not give, take or forget a secret; nothing changed.
+    Keyring {
+        /// Which secret.
+        entry: Entry,
+        /// Why.
+        error: KeyringError,
+    },
+    /// The practice directory has its own operator: there is nothing to keep.
+    PracticeKeepsNothing,
     /// A guided call is for people: it has no document to print.
     NotForScripts,
     /// No answer from the operator or from standard input.

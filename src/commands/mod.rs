@@ -11,6 +11,8 @@ pub mod check_policy;
 mod delivery;
 pub mod failure;
 mod grounds;
+pub mod login;
+pub mod logout;
 pub mod lookup;
 pub mod reset;
 mod rules;
@@ -19,6 +21,7 @@ pub mod sign_in;
 mod target;
 pub mod unlock;
 mod verification;
+pub mod whoami;
 
 pub use delivery::SentPassword;
 pub use failure::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
@@ -43,4 +46,7 @@ pub enum Outcome {
     Verified(audit::Verified),
     Exported(audit::Exported),
     Resolved(audit::Resolved),
+    Login(login::Outcome),
+    Logout(logout::Outcome),
+    Whoami(whoami::Outcome),
 }

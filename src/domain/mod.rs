@@ -10,6 +10,7 @@ pub mod code;
 pub mod filetime;
 pub mod generator;
 pub mod gsm7;
+pub mod kept;
 pub mod password;
 pub mod phone;
 pub mod policy;

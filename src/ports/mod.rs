@@ -6,9 +6,11 @@
 mod breached;
 mod codes;
 mod directory;
+mod keyring;
 mod many;
 mod operator;
 mod report;
+mod sign_in;
 mod sms;
 pub mod system;
 mod trail;
@@ -19,9 +21,11 @@ pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,
 };
+pub use keyring::{Keyring, KeyringError};
 pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
 pub use report::{Report, ReportError, ReportFault};
+pub use sign_in::{SignIn, SignedIn};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use system::{Clock, NoRandomness, Random};
 pub use trail::{End, ReadRecords, Receipt, Records, Trail};

@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::account::Account;
 use crate::domain::audit::Record;
+use crate::domain::kept::Entry;
 use crate::domain::password::Password;
 use crate::domain::policy::Report;
 use crate::ports::Refusal;
@@ -56,6 +57,12 @@ pub trait Operator {
     /// # Errors
     /// [`Silence`].
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, Silence>;
+
+    /// A secret to keep, typed once without echo.
+    ///
+    /// # Errors
+    /// [`Silence`].
+    fn ask_secret(&self, entry: &Entry) -> Result<Password, Silence>;
 
     /// A password to look at, typed once without echo.
     ///

@@ -5,21 +5,22 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use url::Url;
+use zeroize::Zeroizing;
 
-use super::{Stop, World};
+use super::{Stop, World, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::ldap::{ProtectedGroups, Settings as LdapSettings, Trust};
-use crate::adapters::sms::Gateway;
+use crate::adapters::sms::settings::{Key, SettingsError};
+use crate::adapters::sms::{Gateway, Secret, Settings as SmsSettings};
 use crate::cli::{Command, Global};
-use crate::commands::Failure;
-use crate::config::{Environment, Overrides, Problem, Problems, Settings};
+use crate::commands::whoami::Source;
+use crate::config::{Environment, Overrides, Problems, Settings};
 use crate::demo::Practice;
 use crate::desk::{self, CallerWords};
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::policy::LocalRules;
-use crate::ports::{Clock, Operator};
+use crate::ports::Clock;
 use crate::text::{DeskDetails, Language, Message, Words};
 use crate::ui::TerminalOperator;
 
@@ -49,22 +50,20 @@ pub(super) fn rules(settings: &Settings, command: &Command) -> Result<(LocalRule
     }
 }
 
-/// Where the directory is, and the operator's password there.
+/// Where the directory is, the operator's password there, and where that comes from.
 pub(super) fn directory(
+    world: &World,
     settings: &Settings,
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
-) -> Result<(LdapSettings, Password), Stop> {
+) -> Result<(LdapSettings, Password, Source), Stop> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
-        return Ok((practice_directory(practice), password));
+        return Ok((practice_directory(practice), password, Source::Practice));
     }
     let ldap = desk::directory(settings).map_err(Problems::from)?;
-    let password = match desk::bind_password(settings).map_err(Problems::from)? {
-        Some(password) => password,
-        None => ask_bind_password(&ldap, operator)?,
-    };
-    Ok((ldap, password))
+    let (password, source) = secrets::bind_password(world, settings, &ldap, operator)?;
+    Ok((ldap, password, source))
 }
 
 fn practice_directory(practice: &Practice) -> LdapSettings {
@@ -82,15 +81,6 @@ fn practice_directory(practice: &Practice) -> LdapSettings {
     }
 }
 
-fn ask_bind_password(ldap: &LdapSettings, operator: &TerminalOperator<'_>) -> Result<Password, Stop> {
-    if !operator.can_answer() {
-        return Err(Problems::from(Problem::Missing { key: "directory.password_file" }).into());
-    }
-    let server = ldap.servers.first().and_then(Url::host_str).unwrap_or_default();
-    let option = "directory.password_file";
-    Ok(operator.ask_sign_in(&ldap.user, server).map_err(|why| Failure::Silence { why, option })?)
-}
-
 /// What callers are told about the desk.
 pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
     if !practice {
@@ -104,11 +94,13 @@ pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
     }
 }
 
-/// The gateway to callers: the configured one, the screen for practice, or none.
+/// The gateway to callers: the configured one, the screen for practice, or none. Only for a run that `sends` is its
+/// secret taken from the keyring.
 pub(super) fn gateway(
     world: &World,
     settings: &Settings,
     practice: bool,
+    sends: bool,
     words: &Rc<Words>,
 ) -> Result<Option<DeskGateway>, Stop> {
     // Callers are spoken to in the desk's language, whatever the operator reads.
@@ -123,8 +115,16 @@ pub(super) fn gateway(
         };
         return Ok(Some(Gateway::screen(caller(details(settings, true)), clock, Box::new(show))));
     }
-    let Some(sms) = desk::sms(settings).map_err(Problems::from)? else { return Ok(None) };
-    Gateway::new(&sms, caller(desk::details(settings)), clock)
-        .map(Some)
-        .map_err(|error| Problems::from(desk::sms_problem(settings, &error)).into())
+    let Some(mut sms) = desk::sms(settings).map_err(Problems::from)? else { return Ok(None) };
+    let open = |sms: &SmsSettings| Gateway::new(sms, caller(desk::details(settings)), Arc::clone(&clock));
+    let gateway = match open(&sms) {
+        Err(SettingsError::Missing(Key::Secret)) if !sends => return Ok(None),
+        Err(SettingsError::Missing(Key::Secret)) => {
+            let secret = secrets::gateway_secret(world, settings)?;
+            sms.secret = Some(Secret(Zeroizing::new(secret.expose().to_owned())));
+            open(&sms)
+        }
+        gateway => gateway,
+    };
+    gateway.map(Some).map_err(|error| Problems::from(desk::sms_problem(settings, &error)).into())
 }

@@ -27,6 +27,8 @@ pub(super) enum Request {
     Reset(String, Query, Grounding, reset::Choice, Delivery, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
     Resolve,
+    /// A secret, which is not a caller's.
+    Secret,
 }
 
 impl Request {
@@ -79,6 +81,7 @@ impl Request {
             }
             // What only reads the trail needs no directory, and has been answered.
             Command::Audit(_) => Self::Resolve,
+            Command::Login(_) | Command::Logout(_) | Command::Whoami(_) => Self::Secret,
         })
     }
 
@@ -91,6 +94,11 @@ impl Request {
     /// Whether it changes nothing and tells nobody anything, so that it may go on without a record.
     pub(super) fn only_reads(&self) -> bool {
         matches!(self, Self::Lookup(..) | Self::Locked(_) | Self::Check(..))
+    }
+
+    /// Whether an SMS may leave.
+    pub(super) fn sends(&self) -> bool {
+        matches!(self, Self::Assist(..) | Self::SendCode(..) | Self::Unlock(..) | Self::Reset(..))
     }
 
     /// Whether it changes so many accounts that a second Ctrl-C may be wanted.
@@ -146,6 +154,8 @@ impl Request {
                 };
                 check(&asked, rules, account.as_ref(), verification.operator, answers)?
             }
+            // Done without all this.
+            Self::Secret => return Ok(None),
             Self::Resolve => {
                 Outcome::Resolved(audit::resolve(directory, verification.trail, verification.clock).await?)
             }

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::end::Stop;
+use crate::adapters::keyring::SystemKeyring;
 use crate::adapters::system::{self, SystemClock, SystemRandom};
 use crate::config::{Folders, Problem, Settings};
-use crate::ports::{Clock, Random};
+use crate::ports::{Clock, Keyring, Random};
 use crate::text::{Language, Words};
 use crate::ui::{Console, Terminal};
 
@@ -30,6 +31,8 @@ pub struct World {
     pub machine: String,
     /// The operator's terminal.
     pub console: Rc<dyn Console>,
+    /// The keyring of the user of the computer.
+    pub keyring: Rc<dyn Keyring>,
     /// The time.
     pub clock: Arc<dyn Clock + Send + Sync>,
     /// Where secrets come from.
@@ -50,6 +53,7 @@ impl World {
             user: system::user(),
             machine: system::machine(),
             console: Rc::new(Terminal::default()),
+            keyring: Rc::new(SystemKeyring::default()),
             clock: Arc::new(SystemClock),
             random: Rc::new(SystemRandom),
             zone: TimeZone::system(),

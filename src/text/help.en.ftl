@@ -32,6 +32,7 @@ names =
     .TIME = TIME
     .URL = URL
     .WAY = WAY
+    .WHAT = WHAT
     .WHEN = WHEN
 
 exit =
@@ -39,7 +40,7 @@ exit =
     .exit-1 = A bug, or a failure of no other kind
     .exit-2 = Bad command line or configuration
     .exit-3 = No account, or more than one, matches
-    .exit-4 = Not allowed: sign-in refused, missing right, protected account
+    .exit-4 = Not allowed: sign-in refused, missing right, keyring locked, protected account
     .exit-5 = A rule said no: password, code, caller not verified, limit reached
     .exit-6 = Directory, SMS gateway or store not reached; nothing was changed, safe to try again
     .exit-7 = Partly done, or it may have been: look before trying again
@@ -171,3 +172,19 @@ audit-export = Write the records out for another program; with --ticket, those o
 audit-resolve = See what came of what was begun and has no outcome
     .examples =
         servicedesk audit resolve # Reads the directory, changes nothing there, and records what is true now
+
+login = Keep your password in the computer's keyring, so that you need not type it
+    .what = What it opens: the directory, the SMS gateway or the database (store)
+    .password_stdin = Read it from standard input (one line)
+    .examples =
+        servicedesk login # The password in the directory; it is tried first
+        servicedesk login sms # The secret at the SMS gateway
+
+logout = Remove what is kept in the computer's keyring
+    .what = { login.what }
+    .examples =
+        servicedesk logout # The password in the directory
+
+whoami = See who the directory says you are, and where the password comes from
+    .examples =
+        servicedesk whoami # Signs in, and reads nothing

@@ -32,6 +32,7 @@ names =
     .TIME = TID
     .URL = URL
     .WAY = SÄTT
+    .WHAT = VAD
     .WHEN = NÄR
 
 exit =
@@ -39,7 +40,7 @@ exit =
     .exit-1 = Fel i programmet, eller något som ingen annan kod säger
     .exit-2 = Fel på kommandoraden eller i inställningarna
     .exit-3 = Inget konto stämmer, eller flera
-    .exit-4 = Inte tillåtet: inloggningen nekad, rätt saknas, kontot skyddat
+    .exit-4 = Inte tillåtet: inloggningen nekad, rätt saknas, nyckelringen låst, kontot skyddat
     .exit-5 = En regel säger nej: lösenordet, koden, inte verifierad, för många gånger
     .exit-6 = Katalogen, SMS-tjänsten eller lagret nås inte; inget är ändrat, försök igen
     .exit-7 = Delvis gjort, eller oklart: se efter innan du försöker igen
@@ -171,3 +172,19 @@ audit-export = Skriv ut posterna till ett annat program; med --ticket, de i det 
 audit-resolve = Se vad det blev av det som är påbörjat men saknar utfall
     .examples =
         servicedesk audit resolve # Läser katalogen, ändrar inget där och antecknar vad som gäller nu
+
+login = Spara ditt lösenord i datorns nyckelring, så att du slipper skriva det
+    .what = Vad det öppnar: katalogen (directory), SMS-tjänsten (sms) eller databasen (store)
+    .password_stdin = Läs det från standard in (en rad)
+    .examples =
+        servicedesk login # Lösenordet i katalogen; det provas först
+        servicedesk login sms # Hemligheten hos SMS-tjänsten
+
+logout = Ta bort det som är sparat i datorns nyckelring
+    .what = { login.what }
+    .examples =
+        servicedesk logout # Lösenordet i katalogen
+
+whoami = Se vem katalogen säger att du är, och var lösenordet kommer ifrån
+    .examples =
+        servicedesk whoami # Loggar in, och läser inget

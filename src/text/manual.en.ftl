@@ -90,6 +90,19 @@ describe-audit-export =
 describe-audit-resolve =
     Where the program was killed between an intent and its outcome, nobody wrote down how it went. This reads each such account from the directory and records what is true now: open or locked, and whether the password was set since. What cannot be known, of a message for one, is recorded as not known. It asks nothing and changes nothing in the directory. What began within five minutes may still be under way and is left alone.
 
+describe-login =
+    Keeps a secret in the keyring of the computer's user: the Secret Service on Linux (gnome-keyring, KDE's wallet, KeePassXC), Credential Manager on Windows. Without a word it is the operator's password in the directory. It is asked for without echo and tried first; one that does not let the operator in is not kept. What opens the SMS gateway or the database cannot be tried here, and it says so.
+
+    A secret is kept for the configured user and domain (or servers), so two configurations do not mix. A file that is named by directory.password_file or sms.secret_file goes before the keyring, which is then not asked at all. Where there is neither, the password is asked for on the terminal.
+
+    No call to the keyring takes longer than three seconds, and none opens a window. The exit code is 4 when the keyring is locked or the sign-in is refused, 6 when the directory is not reached or the keyring does not answer, 2 when there is no keyring: use a file there.
+
+describe-logout =
+    Removes a secret from the keyring. That there was none is said, and no failure.
+
+describe-whoami =
+    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is, on which server, and where the password comes from.
+
 environment =
     .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one.
     .SERVICEDESK_LANG = The language in which the program speaks, sv or en, unless --lang says.
@@ -124,7 +137,7 @@ config-directory = Where the directory is, and who signs in to it.
     .tls_name = The name in the controllers' certificates, when servers names them by address.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, which this version cannot do.
     .user = The operator's own account in the directory. Needed.
-    .password_file = A file with the operator's password. Without it, the program asks.
+    .password_file = A file with the operator's password. Without it, the keyring (see servicedesk-login(1)); else the program asks.
     .timeout_seconds = The longest wait for a controller, in seconds, 1 to 60.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
     .mobile_attribute = The attribute in which the registered mobile is kept.
@@ -134,7 +147,7 @@ config-sms = Which gateway sends the SMS. Without provider none is sent.
     .url = The gateway's address: https, or http to this computer only. 46elks and twilio have one already.
     .sender = Who the SMS is from: at most 11 letters and digits, or a number.
     .user = Our name at the gateway.
-    .secret_file = A file with our password or key there.
+    .secret_file = A file with our password or key there. Without it, the keyring (servicedesk login sms).
     .outbox = For outbox: the folder. Every SMS is a JSON file in it.
     .default_country = The country of a number that is written without one. Only SE is known.
     .ca_file = A PEM file with the certificates to trust, for a gateway of your own. Without it, those that the system trusts.

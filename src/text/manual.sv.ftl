@@ -90,6 +90,19 @@ describe-audit-export =
 describe-audit-resolve =
     Där programmet avbröts mellan en avsikt och dess utfall finns inget antecknat om hur det gick. Det här läser varje sådant konto i katalogen och antecknar vad som gäller nu: öppet eller låst, och om lösenordet är satt sedan dess. Det som inte går att veta, till exempel om ett meddelande, antecknas så. Inget frågas och inget ändras i katalogen. Det som började inom fem minuter kan pågå än och lämnas.
 
+describe-login =
+    Sparar en hemlighet i din nyckelring på datorn: Secret Service på Linux (gnome-keyring, KDE:s plånbok, KeePassXC), Autentiseringshanteraren på Windows. Utan ord efter är det ditt lösenord i katalogen. Det syns inte när du skriver det och provas först; ett som inte släpper in dig sparas inte. Det som öppnar SMS-tjänsten eller databasen går inte att prova här, och då står det.
+
+    Det som sparas gäller den inställda användaren och domänen (eller servrarna), så två inställningar blandas inte ihop. En fil som anges med directory.password_file eller sms.secret_file går före nyckelringen, som då inte används alls. Finns ingetdera frågar programmet efter lösenordet i terminalen.
+
+    Inget anrop till nyckelringen tar mer än tre sekunder, och inget öppnar ett fönster. Slutkoden är 4 när nyckelringen är låst eller inloggningen nekas, 6 när katalogen inte går att nå eller nyckelringen inte svarar, och 2 när det inte finns någon nyckelring: använd en fil där.
+
+describe-logout =
+    Tar bort en hemlighet ur nyckelringen. Fanns den inte sägs det, och det är inget fel.
+
+describe-whoami =
+    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är, på vilken server, och var lösenordet kommer ifrån.
+
 environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en.
     .SERVICEDESK_LANG = Språket som programmet talar, sv eller en, om inte --lang säger något.
@@ -124,7 +137,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .tls_name = Namnet i kontrollanternas certifikat, när servers anger dem med adress.
     .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, som inte går i den här versionen.
     .user = Ditt eget konto i katalogen. Måste sättas.
-    .password_file = En fil med ditt lösenord. Utan den frågar programmet.
+    .password_file = En fil med ditt lösenord. Utan den används nyckelringen (se servicedesk-login(1)); annars frågar programmet.
     .timeout_seconds = Den längsta väntan på en kontrollant, i sekunder, 1 till 60.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
     .mobile_attribute = Attributet där den registrerade mobilen står.
@@ -134,7 +147,7 @@ config-sms = Vilken tjänst som skickar SMS. Utan provider skickas inga.
     .url = Tjänstens adress: https, eller http bara till den egna datorn. 46elks och twilio har redan en.
     .sender = Vem SMS:et är från: högst 11 bokstäver och siffror, eller ett nummer.
     .user = Vårt namn hos tjänsten.
-    .secret_file = En fil med vårt lösenord eller vår nyckel där.
+    .secret_file = En fil med vårt lösenord eller vår nyckel där. Utan den används nyckelringen (servicedesk login sms).
     .outbox = För outbox: mappen. Varje SMS blir en JSON-fil i den.
     .default_country = Landet för ett nummer som skrivs utan land. Bara SE är känt.
     .ca_file = En PEM-fil med certifikaten att lita på, för en egen tjänst. Utan den: de som systemet litar på.

@@ -4,12 +4,15 @@
 mod bulk;
 mod change;
 mod directory;
+mod keyring;
 mod sms;
 
 use jiff::Timestamp;
 
 pub(super) use bulk::{report, stopped_by};
 pub use directory::reach;
+pub(super) use keyring::secret;
+pub use keyring::why as keyring;
 
 use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
 use crate::exit::Exit;
@@ -168,6 +171,10 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             let message = Message::PasswordMayBeSent { account, host };
             let told = say(message, Message::PasswordMayBeSentHint { account }, Exit::Partly);
             Told { detail: Some(text.clone()), ..told }
+        }
+        Failure::Keyring { entry, error } => keyring::told(failure.kind(), entry, error, words),
+        Failure::PracticeKeepsNothing => {
+            say(Message::PracticeKeepsNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
         }
         Failure::NotForScripts => say(Message::NotForScripts, Message::NotForScriptsHint, Exit::Usage),
         Failure::Silence { why, option } => match why {

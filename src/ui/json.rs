@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{demands, rulings, trail};
+use super::{demands, rulings, sign_in, trail};
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
 use crate::domain::audit::Delivery;
@@ -62,6 +62,9 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
         Outcome::Audit(outcome) => trail::records_document(outcome),
         Outcome::Verified(outcome) => trail::verified_document(outcome, words),
         Outcome::Resolved(outcome) => trail::resolved_document(outcome),
+        Outcome::Login(outcome) => sign_in::kept_document(outcome),
+        Outcome::Logout(outcome) => sign_in::forgotten_document(outcome),
+        Outcome::Whoami(outcome) => sign_in::known_document(outcome),
     }
 }
 

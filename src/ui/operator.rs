@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 use super::card::Next;
 use super::{Console, Style, card, not_taken, rulings, trail};
 use crate::domain::account::Account;
+use crate::domain::kept::{Entry, Kept};
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
 use crate::ports::{Clock, Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Refusal, Silence};
@@ -167,6 +168,15 @@ impl Operator for TerminalOperator<'_> {
             }
             self.say(Message::PasswordsDiffer);
         }
+    }
+
+    fn ask_secret(&self, entry: &Entry) -> Result<Password, Silence> {
+        let (user, place) = (entry.user.as_str(), entry.place.as_str());
+        self.ask_password(match entry.what {
+            Kept::Directory => Message::AskSignIn { user, server: place },
+            Kept::Sms => Message::AskSmsSecret { place },
+            Kept::Store => Message::AskStorePassword { user, place },
+        })
     }
 
     fn ask_password_once(&self) -> Result<Password, Silence> {

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, spelled, table, trail};
+use super::{Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, sign_in, spelled, table, trail};
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::policy::Rule;
 use crate::exit::Exit;
@@ -114,6 +114,9 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
         Outcome::Audit(outcome) => trail::records(outcome, shown, words),
         Outcome::Verified(outcome) => trail::verified(outcome, words),
         Outcome::Resolved(outcome) => trail::resolved(outcome, shown, words),
+        Outcome::Login(outcome) => sign_in::kept(outcome, words),
+        Outcome::Logout(outcome) => sign_in::forgotten(outcome, words),
+        Outcome::Whoami(outcome) => sign_in::known(outcome, shown, words),
     }
 }
 

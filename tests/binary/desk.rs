@@ -138,6 +138,19 @@ impl Desk {
         self.configure(&self.practice.access().url, &sms);
     }
 
+    /// The operator's password stands in no file that the program knows.
+    #[allow(dead_code, reason = "for tests/keyring.rs")]
+    pub(super) fn without_password_file(&self) {
+        let path = self.home.0.path().join("config.toml");
+        let text = fs::read_to_string(&path).unwrap().replace("password_file = \"password\"\n", "");
+        self.write("config.toml", &text);
+    }
+
+    #[allow(dead_code, reason = "for tests/keyring.rs")]
+    pub(super) fn home(&self) -> &Home {
+        &self.home
+    }
+
     fn write(&self, name: &str, text: &str) {
         let path = self.home.0.path().join(name);
         let mut file = fs::File::options().write(true).create(true).truncate(true).mode(0o600).open(path).unwrap();

@@ -264,6 +264,9 @@ fn help_in_the_language_of_the_operator() {
     out   reset         Set a new password and unlock the account
     out   check-policy  See whether a password would be accepted, and if not, why
     out   audit         See what was done from here, and by whom
+    out   login         Keep your password in the computer's keyring, so that you need not type it
+    out   logout        Remove what is kept in the computer's keyring
+    out   whoami        See who the directory says you are, and where the password comes from
     out   help          Show help, on the program or on a command
     out
     out Options of every command:
@@ -300,7 +303,7 @@ fn help_in_the_language_of_the_operator() {
     out    1  A bug, or a failure of no other kind
     out    2  Bad command line or configuration
     out    3  No account, or more than one, matches
-    out    4  Not allowed: sign-in refused, missing right, protected account
+    out    4  Not allowed: sign-in refused, missing right, keyring locked, protected account
     out    5  A rule said no: password, code, caller not verified, limit reached
     out    6  Directory, SMS gateway or store not reached; nothing was changed, safe to try again
     out    7  Partly done, or it may have been: look before trying again
@@ -355,7 +358,7 @@ fn every_kind_of_mistake() {
     assert_snapshot!(desk.run("-q"), @"
     $ -q
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
-    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, help
+    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, help
     exit 2
     ");
     assert_snapshot!(desk.run("audit shw"), @"

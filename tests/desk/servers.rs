@@ -128,7 +128,7 @@ fn the_operators_password_is_wrong() {
     assert_snapshot!(desk.run("unlock evaand01 -v"), @r"
     $ unlock evaand01 -v
     err Fel: CONTOSO\operator släpptes inte in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
-    err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file). Försök inte många gånger: då låses operatörens konto.
+    err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses operatörens konto.
     err Detalj: 80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data 52e, v4563\u{0}
     exit 4
     ");
@@ -138,11 +138,11 @@ fn the_operators_password_is_wrong() {
     out   "error": {
     out     "kind": "sign_in_refused",
     out     "message": "CONTOSO\\operator was not let in to the directory (127.0.0.1): wrong user name or password.",
-    out     "hint": "Check directory.user and the password (directory.password_file). Do not try many times: that locks the operator's account."
+    out     "hint": "Check directory.user and the password (directory.password_file, or servicedesk login). Do not try many times: that locks the operator's account."
     out   }
     out }
     err Error: CONTOSO\operator was not let in to the directory (127.0.0.1): wrong user name or password.
-    err What to do: Check directory.user and the password (directory.password_file). Do not try many times: that locks the operator's account.
+    err What to do: Check directory.user and the password (directory.password_file, or servicedesk login). Do not try many times: that locks the operator's account.
     exit 4
     "#);
 }
@@ -150,7 +150,7 @@ fn the_operators_password_is_wrong() {
 #[test]
 fn the_operators_password_is_asked_for() {
     let mut desk = desk();
-    desk.unset("directory.password_file");
+    desk.unset("directory.password_file").keyring();
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("lookup evaand01 -o csv"), @r#"
     $ lookup evaand01 -o csv
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
@@ -172,10 +172,10 @@ fn the_operators_password_is_asked_for() {
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
-    assert_snapshot!(desk.run("lookup evaand01"), @"
+    assert_snapshot!(desk.run("lookup evaand01"), @r"
     $ lookup evaand01
-    err Fel: directory.password_file är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_PASSWORD_FILE).
-    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    err Fel: Saknas både i nyckelringen och som fil: lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
+    err Gör så här: Spara det i nyckelringen: servicedesk login directory. Eller ange en fil med directory.password_file.
     exit 2
     ");
 }

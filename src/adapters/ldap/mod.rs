@@ -17,6 +17,7 @@ mod policies;
 mod policy;
 mod query;
 mod search;
+mod sign_in;
 mod tls;
 mod write;
 

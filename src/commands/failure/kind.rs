@@ -1,7 +1,7 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
 use super::{Failure, Unreachable, Useless};
-use crate::ports::{DirectoryError, Halfway, Refusal, Silence, SmsError, WriteError};
+use crate::ports::{DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, WriteError};
 
 impl Failure {
     /// The name scripts and the audit trail see. Stable.
@@ -50,6 +50,14 @@ impl Failure {
             Self::SmsUnverified => "sms_unverified",
             Self::PasswordNotSent { .. } => "generated_not_sent",
             Self::PasswordMayBeSent { .. } => "generated_may_be_sent",
+            Self::Keyring { error, .. } => match error {
+                KeyringError::Absent => "keyring_absent",
+                KeyringError::Locked => "keyring_locked",
+                KeyringError::Slow => "keyring_slow",
+                KeyringError::NoEntry => "not_in_keyring",
+                KeyringError::Refused(_) => "keyring_refused",
+            },
+            Self::PracticeKeepsNothing => "practice_keeps_nothing",
             Self::NotForScripts => "not_for_scripts",
             Self::Silence { why: Silence::Cancelled, .. } => "cancelled",
             Self::Silence { .. } => "no_answer",

@@ -1,0 +1,37 @@
+//! Windows Credential Manager: generic credentials of the user who is signed in. Never locked while they are.
+
+use keyring_core::api::CredentialStoreApi;
+use keyring_core::{Entry as Credential, Error};
+use windows_native_keyring_store::Store;
+
+use crate::domain::kept::Entry;
+use crate::domain::password::Password;
+use crate::ports::KeyringError;
+
+pub(super) fn read(entry: &Entry) -> Result<Password, KeyringError> {
+    super::password(credential(entry)?.get_secret().map_err(failed)?)
+}
+
+pub(super) fn write(entry: &Entry, secret: &Password) -> Result<(), KeyringError> {
+    credential(entry)?.set_secret(secret.expose().as_bytes()).map_err(failed)
+}
+
+pub(super) fn delete(entry: &Entry) -> Result<(), KeyringError> {
+    credential(entry)?.delete_credential().map_err(failed)
+}
+
+fn credential(entry: &Entry) -> Result<Credential, KeyringError> {
+    let service = format!("servicedesk {} {}", entry.what.name(), entry.place);
+    Store::new().and_then(|store| store.build(&service, &entry.user, None)).map_err(failed)
+}
+
+fn failed(error: Error) -> KeyringError {
+    match error {
+        Error::NoEntry => KeyringError::NoEntry,
+        Error::NoDefaultStore => KeyringError::Absent,
+        // Some errors carry the bytes that were kept; only these say nothing about them.
+        Error::PlatformFailure(error) | Error::NoStorageAccess(error) => super::refused(&error),
+        Error::TooLong(name, most) => super::refused(&format!("{name}: at most {most}")),
+        _ => super::refused(&"Windows Credential Manager"),
+    }
+}

@@ -1,0 +1,114 @@
+//! The system's keyring: the Secret Service over D-Bus (GNOME, KDE, KeePassXC), or Windows Credential Manager.
+//!
+//! Here is the time limit, which holds whatever happens on the other side; the technologies have a file each.
+
+#[cfg(windows)]
+mod credential_manager;
+#[cfg(unix)]
+mod secret_service;
+
+use std::sync::mpsc;
+use std::time::Duration;
+
+#[cfg(windows)]
+use credential_manager as store;
+#[cfg(unix)]
+use secret_service as store;
+
+use crate::domain::kept::Entry;
+use crate::domain::password::Password;
+use crate::ports::{Keyring, KeyringError};
+
+/// The keyring of the user of this computer. Reached for at the first call, and not before.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemKeyring {
+    limit: Duration,
+}
+
+impl Default for SystemKeyring {
+    fn default() -> Self {
+        Self { limit: Duration::from_secs(3) }
+    }
+}
+
+impl SystemKeyring {
+    /// Lets a thread of its own work. One that is stuck is left behind: the process soon ends, and it with it.
+    fn within_limit<T: Send + 'static>(
+        self,
+        work: impl FnOnce() -> Result<T, KeyringError> + Send + 'static,
+    ) -> Result<T, KeyringError> {
+        let (done, wait) = mpsc::sync_channel(1);
+        let worker = move || {
+            // Nobody listens any more when it comes too late.
+            let _ = done.send(work());
+        };
+        let name = "keyring".to_owned();
+        std::thread::Builder::new().name(name).spawn(worker).map_err(|error| refused(&error))?;
+        match wait.recv_timeout(self.limit) {
+            Ok(result) => result,
+            Err(mpsc::RecvTimeoutError::Timeout) => Err(KeyringError::Slow),
+            Err(mpsc::RecvTimeoutError::Disconnected) => Err(refused(&"the library gave up")),
+        }
+    }
+}
+
+impl Keyring for SystemKeyring {
+    fn read(&self, entry: &Entry) -> Result<Password, KeyringError> {
+        let entry = entry.clone();
+        self.within_limit(move || store::read(&entry))
+    }
+
+    fn write(&self, entry: &Entry, secret: &Password) -> Result<(), KeyringError> {
+        let (entry, secret) = (entry.clone(), secret.clone());
+        self.within_limit(move || store::write(&entry, &secret))
+    }
+
+    fn delete(&self, entry: &Entry) -> Result<(), KeyringError> {
+        let entry = entry.clone();
+        self.within_limit(move || store::delete(&entry))
+    }
+}
+
+fn refused(error: &dyn std::fmt::Display) -> KeyringError {
+    KeyringError::Refused(error.to_string())
+}
+
+/// What is kept as a password; another program may have put something else in its place.
+fn password(bytes: Vec<u8>) -> Result<Password, KeyringError> {
+    use zeroize::Zeroize;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        error.into_bytes().zeroize();
+        refused(&"what is kept there is no text")
+    })?;
+    Password::parse(text).map_err(|error| refused(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHORT: SystemKeyring = SystemKeyring { limit: Duration::from_millis(1) };
+    const PATIENT: SystemKeyring = SystemKeyring { limit: Duration::from_secs(60) };
+
+    #[test]
+    fn what_blocks_for_ever_is_slow() {
+        let (open, opened) = mpsc::channel::<()>();
+        let blocked = move || opened.recv().map_err(|_| KeyringError::NoEntry);
+        assert_eq!(SHORT.within_limit(blocked), Err(KeyringError::Slow));
+        drop(open);
+    }
+
+    #[test]
+    fn what_is_answered_in_time_is_the_answer() {
+        assert_eq!(PATIENT.within_limit(|| Ok(7)), Ok(7));
+        assert_eq!(PATIENT.within_limit::<()>(|| Err(KeyringError::Locked)), Err(KeyringError::Locked));
+    }
+
+    #[test]
+    fn what_another_program_put_there() {
+        assert_eq!(password(b"hemligt".to_vec()).unwrap().expose(), "hemligt");
+        for strange in [vec![0xff, 0xfe], b"two\nlines".to_vec(), Vec::new()] {
+            assert!(matches!(password(strange), Err(KeyringError::Refused(_))));
+        }
+    }
+}

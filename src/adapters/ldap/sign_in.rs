@@ -1,0 +1,22 @@
+//! Tries a password and asks the server whom it let in (RFC 4532), on a connection that is used for nothing else.
+
+use ldap3::exop::WhoAmI;
+
+use super::{Settings, connect};
+use crate::domain::password::Password;
+use crate::ports::{DirectoryError, SignIn, SignedIn};
+
+impl SignIn for Settings {
+    async fn sign_in(&self, password: Password) -> Result<SignedIn, DirectoryError> {
+        let (connection, passed_over) = Box::pin(connect::first_usable(self, &password)).await?;
+        let mut ldap = connection.ldap;
+        // A server that does not answer this has let them in all the same.
+        let answer = ldap.with_timeout(self.timeout).extended(WhoAmI).await.ok();
+        let named = answer.filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
+        let named = named.and_then(|bytes| String::from_utf8(bytes).ok());
+        // `u:` comes before a name and `dn:` before a DN (RFC 4513, 5.2.1.8).
+        let account = named.map(|named| named.strip_prefix("u:").unwrap_or(&named).to_owned());
+        let _ = ldap.unbind().await;
+        Ok(SignedIn { server: connection.server, account: account.filter(|name| !name.is_empty()), passed_over })
+    }
+}

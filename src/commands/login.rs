@@ -1,0 +1,101 @@
+//! `login`: keeps a secret in the system's keyring. The directory's password is tried first: one that does not let
+//! the operator in is never kept.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use super::{Failure, sign_in};
+use crate::domain::kept::{Entry, Kept};
+use crate::domain::password::Password;
+use crate::ports::{Keyring, KeyringError, Operator, Records, SignIn, SignedIn, Silence, Trail};
+
+/// Which secret, and where it comes from.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// What the secret opens
+    #[arg(value_enum, default_value_t = Kept::Directory, value_name = "WHAT")]
+    pub what: Kept,
+    /// Read it from standard input (one line)
+    #[arg(long)]
+    pub password_stdin: bool,
+}
+
+impl Args {
+    /// The secret, piped or asked for.
+    ///
+    /// # Errors
+    /// No terminal, the operator's silence, or a text that cannot be a password.
+    pub fn secret(&self, entry: &Entry, operator: &dyn Operator) -> Result<Password, Failure> {
+        let silence = |why| Failure::Silence { why, option: "--password-stdin" };
+        if self.password_stdin {
+            let line = operator.piped_line().map_err(silence)?;
+            return Password::parse(line).map_err(|_| Failure::NotAPassword);
+        }
+        if !operator.can_answer() {
+            return Err(silence(Silence::NoTerminal));
+        }
+        operator.ask_secret(entry).map_err(silence)
+    }
+}
+
+/// Whether the keyring would take something: nobody types a password for nothing.
+///
+/// # Errors
+/// [`Failure::Keyring`].
+pub fn look(entry: &Entry, keyring: &dyn Keyring) -> Result<(), Failure> {
+    match keyring.read(entry) {
+        // What is kept there now is replaced, whatever it is.
+        Ok(_) | Err(KeyringError::NoEntry | KeyringError::Refused(_)) => Ok(()),
+        Err(error) => Err(Failure::Keyring { entry: entry.clone(), error }),
+    }
+}
+
+/// Tries the directory's password, records that, and keeps it.
+///
+/// # Errors
+/// The directory's, the store's and the keyring's; nothing is kept then.
+pub async fn directory<R: Records>(
+    entry: Entry,
+    secret: Password,
+    keyring: &dyn Keyring,
+    door: &impl SignIn,
+    trail: &Trail<'_, R>,
+) -> Result<Outcome, Failure> {
+    let signed_in = door.sign_in(secret.clone()).await;
+    sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
+    let signed_in = signed_in?;
+    keep(&entry, &secret, keyring)?;
+    Ok(Outcome { entry, signed_in: Some(signed_in) })
+}
+
+/// Keeps a secret that cannot be tried without leaving traces at others.
+///
+/// # Errors
+/// [`Failure::Keyring`].
+pub fn untried(entry: Entry, secret: &Password, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
+    keep(&entry, secret, keyring)?;
+    Ok(Outcome { entry, signed_in: None })
+}
+
+fn keep(entry: &Entry, secret: &Password, keyring: &dyn Keyring) -> Result<(), Failure> {
+    keyring.write(entry, secret).map_err(|error| Failure::Keyring { entry: entry.clone(), error })
+}
+
+/// What was kept.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Under which name.
+    pub entry: Entry,
+    /// Where it was tried; `None`: it was not.
+    pub signed_in: Option<SignedIn>,
+}
+
+impl ValueEnum for Kept {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}

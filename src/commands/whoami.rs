@@ -1,0 +1,57 @@
+//! `whoami`: as whom the directory knows this operator, and where the password comes from. Signs in, and reads nothing.
+
+use super::{Failure, sign_in};
+use crate::domain::password::Password;
+use crate::ports::{Records, SignIn, SignedIn, Trail};
+
+/// It takes none.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {}
+
+/// Signs in and asks.
+///
+/// # Errors
+/// The directory's and the store's.
+pub async fn run<R: Records>(
+    password: Password,
+    source: Source,
+    door: &impl SignIn,
+    trail: &Trail<'_, R>,
+) -> Result<Outcome, Failure> {
+    let signed_in = door.sign_in(password).await;
+    sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
+    Ok(Outcome { user: trail.who().directory.clone(), source, signed_in: signed_in? })
+}
+
+/// Where the operator's password comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Source {
+    Keyring,
+    File,
+    Asked,
+    Practice,
+}
+
+impl Source {
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Keyring => "keyring",
+            Self::File => "file",
+            Self::Asked => "asked",
+            Self::Practice => "practice",
+        }
+    }
+}
+
+/// Who it is.
+#[derive(Debug)]
+pub struct Outcome {
+    /// As configured.
+    pub user: String,
+    /// Where the password comes from.
+    pub source: Source,
+    /// As the directory says.
+    pub signed_in: SignedIn,
+}

@@ -1,0 +1,79 @@
+//! Under which names the desk's secrets are kept in the system's keyring.
+
+use url::Url;
+
+use super::needed;
+use crate::config::{Problem, Settings};
+use crate::domain::kept::{Entry, Kept};
+
+/// The name of a secret. One desk's configuration never finds what another's has kept: user and place are part of it.
+///
+/// # Errors
+/// [`Problem::Missing`] when the settings do not say whose secret it would be, or where.
+pub fn entry(settings: &Settings, what: Kept) -> Result<Entry, Problem> {
+    let (user, place) = match what {
+        Kept::Directory => {
+            let directory = &settings.directory;
+            let place = match directory.domain.value() {
+                Some(domain) => domain.clone(),
+                None => needed(&directory.servers)?.iter().map(address).collect::<Vec<_>>().join(","),
+            };
+            (needed(&directory.user)?.clone(), place)
+        }
+        Kept::Sms => {
+            let provider = needed(&settings.sms.provider)?;
+            let place = settings.sms.url.value().map_or_else(|| format!("{provider:?}"), address);
+            (settings.sms.user.value().cloned().unwrap_or_default(), place)
+        }
+        Kept::Store => {
+            let url = needed(&settings.state.url)?;
+            (url.username().to_owned(), address(url) + url.path())
+        }
+    };
+    Ok(Entry { what, user, place })
+}
+
+fn address(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Environment, Overrides};
+
+    fn found(toml: &str, what: Kept) -> Result<(String, String), Problem> {
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("config.toml");
+        std::fs::write(&config, toml).unwrap();
+        let overrides = Overrides { config: Some(config), ..Overrides::default() };
+        let settings = Settings::load(&overrides, &Environment::default(), None).unwrap();
+        entry(&settings, what).map(|entry| (entry.user, entry.place))
+    }
+
+    #[test]
+    fn bound_to_user_and_place() {
+        let text = "[directory]\nuser = 'A\\b'\nservers = ['ldaps://dc1.example.se', 'ldaps://dc2.example.se:3269']\n\
+                    [sms]\nprovider = 'kannel'\nuser = 'desk'\nurl = 'http://127.0.0.1:13013/cgi-bin/sendsms'\n";
+        let pair = |user: &str, place: &str| Ok((user.to_owned(), place.to_owned()));
+        assert_eq!(found(text, Kept::Directory), pair("A\\b", "dc1.example.se,dc2.example.se:3269"));
+        assert_eq!(found(text, Kept::Sms), pair("desk", "127.0.0.1:13013"));
+        // Which of a domain's servers are listed, or asked with --server, makes no other place of it.
+        let text = "[directory]\nuser = 'b'\nservers = ['ldaps://dc1.example.se']\ndomain = 'ad.example.se'\n";
+        assert_eq!(found(text, Kept::Directory), pair("b", "ad.example.se"));
+        assert_eq!(found("[sms]\nprovider = '46elks'\n", Kept::Sms), pair("", "Elks"));
+    }
+
+    #[test]
+    fn what_the_settings_do_not_say() {
+        for (text, what, key) in [
+            ("[directory]\nuser = 'b'\n", Kept::Directory, "directory.servers"),
+            ("[directory]\nservers = ['ldaps://dc1']\n", Kept::Directory, "directory.user"),
+            ("", Kept::Sms, "sms.provider"),
+            ("", Kept::Store, "state.url"),
+        ] {
+            assert_eq!(found(text, what), Err(Problem::Missing { key }));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What can be kept in a keyring, and under which name. Holds no secret.
+
+/// Under which name a secret is kept. Bound to its user and its place, so that it is never sent anywhere else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it opens.
+    pub what: Kept,
+    /// Whose it is there; empty where there are no users.
+    pub user: String,
+    /// Where: a domain, servers, an address.
+    pub place: String,
+}
+
+/// What a secret opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// The directory.
+    Directory,
+    /// The SMS gateway.
+    Sms,
+    /// The desk's common store.
+    Store,
+}
+
+impl Kept {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Directory, Self::Sms, Self::Store];
+
+    /// Its name in the keyring, on the command line and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Directory => "directory",
+            Self::Sms => "sms",
+            Self::Store => "store",
+        }
+    }
+}

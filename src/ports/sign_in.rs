@@ -1,0 +1,24 @@
+//! The directory's door: whether it lets someone in with a password, and as whom. Can do nothing behind it.
+
+use super::{DirectoryError, Reach};
+use crate::domain::password::Password;
+
+/// Tries a password.
+pub trait SignIn {
+    /// Signs in on the first server that can be used, asks who that was, and leaves.
+    ///
+    /// # Errors
+    /// [`DirectoryError`]; [`SignIn`](DirectoryError::SignIn) when it is not let in.
+    async fn sign_in(&self, password: Password) -> Result<SignedIn, DirectoryError>;
+}
+
+/// A sign-in that went well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Where.
+    pub server: String,
+    /// Who the directory says that was, mostly `DOMAIN\user`; `None` when it does not say.
+    pub account: Option<String>,
+    /// Servers that could not be used before, and why.
+    pub passed_over: Vec<(String, Reach)>,
+}

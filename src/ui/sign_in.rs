@@ -1,0 +1,79 @@
+//! What came of `login`, `logout` and `whoami`, for people and for scripts.
+
+use serde_json::{Value, json};
+
+use super::failure::secret;
+use super::{Shown, table};
+use crate::commands::whoami::Source;
+use crate::commands::{login, logout, whoami};
+use crate::domain::kept::Kept;
+use crate::text::{Message, Words, visible};
+
+pub(super) fn kept(outcome: &login::Outcome, words: &Words) -> String {
+    let secret = secret(&outcome.entry, words);
+    let tried = match (&outcome.signed_in, outcome.entry.what) {
+        (Some(signed_in), _) => {
+            let user = signed_in.account.as_deref().unwrap_or(&outcome.entry.user);
+            Message::LetIn { user, server: &signed_in.server }
+        }
+        (None, Kept::Sms) => Message::UntriedSms,
+        (None, _) => Message::UntriedStore,
+    };
+    [tried, Message::SecretKept { secret: &secret }].map(|line| words.say(&line)).join("\n")
+}
+
+pub(super) fn kept_document(outcome: &login::Outcome) -> Value {
+    json!({
+        "secret": outcome.entry.what.name(),
+        "user": outcome.entry.user,
+        "place": outcome.entry.place,
+        "kept": "keyring",
+        "tried": outcome.signed_in.is_some(),
+        "server": outcome.signed_in.as_ref().map(|signed_in| &signed_in.server),
+        "account": outcome.signed_in.as_ref().and_then(|signed_in| signed_in.account.as_ref()),
+    })
+}
+
+pub(super) fn forgotten(outcome: &logout::Outcome, words: &Words) -> String {
+    let secret = secret(&outcome.entry, words);
+    let secret = secret.as_str();
+    words.say(&match outcome.was_there {
+        true => Message::SecretForgotten { secret },
+        false => Message::NothingToForget { secret },
+    })
+}
+
+pub(super) fn forgotten_document(outcome: &logout::Outcome) -> Value {
+    json!({
+        "secret": outcome.entry.what.name(),
+        "user": outcome.entry.user,
+        "place": outcome.entry.place,
+        "deleted": outcome.was_there,
+    })
+}
+
+pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) -> String {
+    let mut pairs = table::Pairs::default();
+    let mut row = |label: Message<'_>, value: String| pairs.push(words.say(&label), visible(&value).as_ref().into());
+    let signed_in = &outcome.signed_in;
+    row(Message::WhoUser, outcome.user.clone());
+    row(Message::WhoAccount, signed_in.account.clone().unwrap_or_else(|| words.say(&Message::WhoUnsaid)));
+    row(Message::WhoServer, signed_in.server.clone());
+    let source = match outcome.source {
+        Source::Keyring => Message::SourceKeyring,
+        Source::File => Message::SourceFile,
+        Source::Asked => Message::SourceAsked,
+        Source::Practice => Message::SourcePractice,
+    };
+    row(Message::WhoSource, words.say(&source));
+    pairs.to_text(shown.width, shown.style)
+}
+
+pub(super) fn known_document(outcome: &whoami::Outcome) -> Value {
+    json!({
+        "user": outcome.user,
+        "account": outcome.signed_in.account,
+        "server": outcome.signed_in.server,
+        "password_from": outcome.source.name(),
+    })
+}

@@ -1,0 +1,12 @@
+//! The built program with a real keyring: gnome-keyring on a session bus of its own. Also with one that is locked, one
+//! that never answers, and none.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod binary {
+    #[allow(dead_code, reason = "keyrings need a part of it")]
+    mod desk;
+    mod keyring;
+    #[allow(dead_code, reason = "keyrings need a part of it")]
+    mod program;
+}
