@@ -133,6 +133,11 @@ pub enum Notice<'a> {
     NobodyNamed,
     /// Something was begun for this account, and nothing says how it ended: the newest of it, with its number.
     Unanswered(&'a Record),
+    /// The same of so many of the accounts that are to be unlocked.
+    UnansweredOf {
+        /// How many.
+        accounts: usize,
+    },
     /// The caller read back a code a while ago, which is enough.
     StillVerified,
     /// A code is on its way.

@@ -413,6 +413,7 @@ audit-inserted = Record { $n } was put in afterwards.
 audit-truncated = The end is gone: there is nothing after record { $last }, but according to { $witness } there were at least { $known } records.
 audit-rewritten = Record { $n }, or one before it, is another one, and everything after it was made anew: it does not fit { $witness }.
 audit-head-gone = The records hang together, but the file beside the store (.head) is gone or spoilt, so nobody can tell whether the end is gone.
+audit-listed-otherwise = The records hold, but the store's list of what has no outcome was changed: it says something else of record { $n }.
 audit-fault-hint = Change nothing more. Copy the whole folder, and tell whoever is responsible for security.
 witness-head = the file beside the store (.head)
 witness-anchor = the anchor
@@ -433,6 +434,10 @@ found-must-change = the password must be changed at the next sign-in; there is n
 found-nobody = there is no such account under that name
 found-not-known = there is no way to know
 unanswered = Note: { $who } began this { $when }: { $what }. How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+unanswered-of = { $n ->
+    [one] Note: Something was begun for one of the accounts.
+   *[other] Note: Something was begun for { $n } of the accounts.
+} How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
 sign-in-not-recorded = The sign-in could not be recorded in { $place }. You can look people up, but change nothing until it can.
 head-not-kept = The records are kept, but not how far they have come: { $path } cannot be written ({ $why }).
 log-server-away = The log { $server } does not take anything: { $why }. The records are kept here and will be sent next time.

@@ -307,6 +307,7 @@ messages! {
     AuditTruncated { last: i64, known: i64, witness: &'a str } = "audit-truncated";
     AuditRewritten { n: i64, witness: &'a str } = "audit-rewritten";
     AuditHeadGone = "audit-head-gone";
+    AuditListedOtherwise { n: i64 } = "audit-listed-otherwise";
     AuditFaultHint = "audit-fault-hint";
     WitnessHead = "witness-head";
     WitnessAnchor = "witness-anchor";
@@ -321,6 +322,7 @@ messages! {
     FoundNobody = "found-nobody";
     FoundNotKnown = "found-not-known";
     Unanswered { what: &'a str, who: &'a str, when: &'a str } = "unanswered";
+    UnansweredOf { n: i64 } = "unanswered-of";
     SignInNotRecorded { place: &'a str } = "sign-in-not-recorded";
     HeadNotKept { path: &'a str, why: &'a str } = "head-not-kept";
     LogServerAway { server: &'a str, why: &'a str } = "log-server-away";

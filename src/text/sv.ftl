@@ -413,6 +413,7 @@ audit-inserted = Post { $n } är inskjuten i efterhand.
 audit-truncated = Slutet är borta: efter post { $last } finns inget, men enligt { $witness } fanns minst { $known } poster.
 audit-rewritten = Post { $n }, eller en före den, är utbytt och allt efter den omräknat: det stämmer inte med { $witness }.
 audit-head-gone = Posterna hänger ihop, men filen bredvid lagret (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
+audit-listed-otherwise = Posterna stämmer, men lagrets lista över det som saknar utfall är ändrad: den säger något annat om post { $n }.
 audit-fault-hint = Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
 witness-head = filen bredvid lagret (.head)
 witness-anchor = ankaret
@@ -433,6 +434,10 @@ found-must-change = lösenordet ska bytas vid nästa inloggning; går inte att s
 found-nobody = kontot finns inte under det namnet
 found-not-known = går inte att veta
 unanswered = Obs: { $who } började med det här { $when }: { $what }. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+unanswered-of = { $n ->
+    [one] Obs: Något är påbörjat för ett av kontona.
+   *[other] Obs: Något är påbörjat för { $n } av kontona.
+} Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
 sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan söka, men inte ändra något förrän det går.
 head-not-kept = Posterna är sparade, men inte hur långt de har kommit: { $path } går inte att skriva ({ $why }).
 log-server-away = Loggen { $server } tar inte emot: { $why }. Posterna är sparade här och skickas nästa gång.

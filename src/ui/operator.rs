@@ -207,6 +207,9 @@ impl Operator for TerminalOperator<'_> {
                 let (what, who) = (trail::action(&record.act, self.words), record.who.directory.as_str());
                 self.say(Message::Unanswered { what: &what, who, when: &self.words.when(record.at, now) });
             }
+            Notice::UnansweredOf { accounts } => {
+                self.say(Message::UnansweredOf { n: i64::try_from(accounts).unwrap_or(i64::MAX) });
+            }
             Notice::StillVerified => self.say(Message::StillVerified),
             Notice::CodeSent { to, expires, queued } => {
                 if queued {

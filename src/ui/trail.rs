@@ -132,6 +132,7 @@ fn fault_in_words(fault: Fault, words: &Words) -> String {
             words.say(&Message::AuditRewritten { n: number, witness: &by(witness) })
         }
         Fault::HeadGone => words.say(&Message::AuditHeadGone),
+        Fault::ListedOtherwise { number } => words.say(&Message::AuditListedOtherwise { n: number }),
     }
 }
 
@@ -147,7 +148,7 @@ pub(super) fn verified_document(verified: &Verified, words: &Words) -> Value {
                 value["witness"] = witness.name().into();
             }
             Fault::Rewritten { witness, .. } => value["witness"] = witness.name().into(),
-            Fault::Changed { .. } | Fault::Inserted { .. } | Fault::HeadGone => {}
+            Fault::Changed { .. } | Fault::Inserted { .. } | Fault::HeadGone | Fault::ListedOtherwise { .. } => {}
         }
         value
     });

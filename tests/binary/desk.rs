@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::{Arc, Condvar, Mutex, mpsc};
 use std::thread::JoinHandle;
@@ -87,7 +87,28 @@ fn eva(now: Timestamp) -> Vec<Person> {
 
 impl Desk {
     pub(super) fn new() -> Self {
+        Self::at(Home::new())
+    }
+
+    /// The same once more, with a directory of its own, as far as this one has come. Nothing may be running.
+    #[allow(dead_code, reason = "for tests/killed.rs")]
+    pub(super) fn twin(&self) -> Self {
         let home = Home::new();
+        ["directory", "state", "outbox"].iter().for_each(|name| self.copy(name, &home.0.path().join(name)));
+        Self::at(home)
+    }
+
+    /// Copies one of its folders, if it is there.
+    #[allow(dead_code, reason = "for tests/killed.rs")]
+    pub(super) fn copy(&self, folder: &str, to: &Path) {
+        let Ok(entries) = fs::read_dir(self.home.0.path().join(folder)) else { return };
+        fs::create_dir(to).unwrap();
+        for entry in entries.map(Result::unwrap) {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+
+    fn at(home: Home) -> Self {
         let store = home.0.path().join("state/state.db");
         let gate = Arc::new(Gate { store, state: Mutex::new(State::Open), changed: Condvar::new() });
         let (give, take) = mpsc::channel();
@@ -146,7 +167,7 @@ impl Desk {
         self.write("config.toml", &text);
     }
 
-    #[allow(dead_code, reason = "for tests/keyring.rs")]
+    #[allow(dead_code, reason = "for other tests than those of tests/binary.rs")]
     pub(super) fn home(&self) -> &Home {
         &self.home
     }
@@ -163,6 +184,12 @@ impl Desk {
 
     pub(super) fn run(&self, arguments: &str) -> Run {
         self.home.run(&self.arguments(arguments))
+    }
+
+    /// Runs the program as another one with these arguments starts it.
+    #[allow(dead_code, reason = "for tests/killed.rs")]
+    pub(super) fn run_under(&self, starter: &[String], arguments: &str) -> Run {
+        self.home.command_under(starter, &self.arguments(arguments)).output().unwrap().into()
     }
 
     /// Starts the program with that on standard input.
@@ -197,6 +224,11 @@ impl Desk {
     pub(super) fn lock(&self, account: &str) {
         let yesterday = Timestamp::now() - SignedDuration::from_hours(24);
         self.practice.add(Person::new(account).locked_at(yesterday)).unwrap();
+    }
+
+    #[allow(dead_code, reason = "for tests/killed.rs")]
+    pub(super) fn person(&self, account: &str) -> Person {
+        self.practice.person(account).unwrap().unwrap()
     }
 
     pub(super) fn is_locked(&self) -> bool {

@@ -28,8 +28,15 @@ impl Home {
 
     /// The program with these arguments, this home, and Swedish.
     pub(super) fn command(&self, arguments: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
-        command.args(arguments.split_whitespace()).env_clear();
+        self.command_under(&[], arguments)
+    }
+
+    /// As another program with these arguments starts it.
+    pub(super) fn command_under(&self, starter: &[String], arguments: &str) -> Command {
+        let program = [env!("CARGO_BIN_EXE_servicedesk")];
+        let mut words = starter.iter().map(String::as_str).chain(program).chain(arguments.split_whitespace());
+        let mut command = Command::new(words.next().unwrap());
+        command.args(words).env_clear();
         command.env("HOME", self.0.path()).env("LANG", "sv_SE.UTF-8");
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command

@@ -1,41 +1,70 @@
 //! `audit verify`: whether the trail is what was written, from its first record to its last. Changes nothing.
 
+use std::collections::BTreeSet;
+
 use super::PAGE;
 use crate::commands::Failure;
-use crate::domain::audit::{Anchor, Fault, Known, Link, Mismatch, Stored, Walk, Witness, explain};
-use crate::ports::ReadRecords;
+use crate::domain::audit::{Anchor, Fault, Known, Link, Mismatch, OpenIntents, Stored, Walk, Witness, explain};
+use crate::ports::{ReadRecords, Records};
 
 /// How far away a record that was moved is looked for; beyond that it counts as changed.
 const NEAR: usize = 10_000;
 
-/// Reads the whole trail, and holds it against the head kept apart and the anchor that the operator has.
+/// Reads the whole trail, and holds it against the head kept apart and the anchor that the operator has, and the
+/// store's list of intents without outcome against it.
 ///
 /// # Errors
 /// [`Failure::Store`].
-pub async fn verify(anchor: Option<&Anchor>, records: &impl ReadRecords) -> Result<Verified, Failure> {
+pub async fn verify(anchor: Option<&Anchor>, records: &(impl Records + ReadRecords)) -> Result<Verified, Failure> {
     // Asked first: records that others add meanwhile are beyond it.
     let head = records.head().await?;
     let store = records.store_id().await?;
     let known = [(Witness::Head, head.as_ref()), (Witness::Anchor, anchor)].into_iter();
     let known = known.filter_map(|(witness, anchor)| Some(Known { witness, anchor: anchor?.clone() })).collect();
     let mut walk = Walk::new(Link::before_all(&store), known);
-    let fault = match walk_along(&mut walk, records).await? {
+    let mut open = OpenIntents::default();
+    let fault = match walk_along(&mut walk, &mut open, records).await? {
         Some(fault) => Some(fault),
         None => match (walk.beyond(), walk.place()) {
             (Some(Known { witness, anchor }), (last, _)) => {
                 Some(Fault::Truncated { last, known: anchor.number, witness: *witness })
             }
-            (None, (1.., _)) if head.is_none() => Some(Fault::HeadGone),
-            _ => None,
+            // Who was killed between the very first record and its head has left none.
+            (None, (2.., _)) if head.is_none() => Some(Fault::HeadGone),
+            _ => listed_otherwise(&mut walk, open, records).await?,
         },
     };
     let (number, link) = walk.place();
     Ok(Verified { store, number, link, held_against: anchor.cloned(), fault })
 }
 
-async fn walk_along(walk: &mut Walk, records: &impl ReadRecords) -> Result<Option<Fault>, Failure> {
+/// An intent that the store lists as open and the trail does not, or the other way round. Others go on meanwhile, so
+/// the list must differ both from what the trail was before it was read and from what it is afterwards.
+async fn listed_otherwise(
+    walk: &mut Walk,
+    mut open: OpenIntents,
+    records: &(impl Records + ReadRecords),
+) -> Result<Option<Fault>, Failure> {
+    let (end, _) = walk.place();
+    let listed: BTreeSet<i64> = records.unanswered(None).await?.into_iter().map(|(number, _)| number).collect();
+    if let Some(number) = listed.iter().find(|number| **number <= end && !open.holds(**number)) {
+        return Ok(Some(Fault::ListedOtherwise { number: *number }));
+    }
+    if let Some(fault) = walk_along(walk, &mut open, records).await? {
+        return Ok(Some(fault));
+    }
+    let missing = open.numbers().find(|number| *number <= end && !listed.contains(number));
+    Ok(missing.map(|number| Fault::ListedOtherwise { number }))
+}
+
+/// Goes on to the end of the trail.
+async fn walk_along(
+    walk: &mut Walk,
+    open: &mut OpenIntents,
+    records: &impl ReadRecords,
+) -> Result<Option<Fault>, Failure> {
     // The very first number may be one below 1, which never was given.
-    let mut after = i64::MIN;
+    let mut after = if walk.place().0 == 0 { i64::MIN } else { walk.place().0 };
     loop {
         let page = records.after(after, PAGE).await?;
         let Some(last) = page.last() else { return Ok(None) };
@@ -43,7 +72,7 @@ async fn walk_along(walk: &mut Walk, records: &impl ReadRecords) -> Result<Optio
         for (n, stored) in page.iter().enumerate() {
             let number = stored.number;
             match walk.step(stored) {
-                Ok(()) => {}
+                Ok(()) => open.learn(stored),
                 Err(Mismatch::Number { wanted }) if number > wanted => {
                     return Ok(Some(Fault::Missing { first: wanted, last: number - 1 }));
                 }

@@ -9,7 +9,7 @@ use crate::commands::Failure;
 use crate::domain::bulk::input::{Entry, Input};
 use crate::domain::bulk::{Candidate, Done, Plan, Row, RowResult, Spray};
 use crate::domain::query::Query;
-use crate::ports::{Clock, FindMany, Operator, Records, Report, ReportError, Silence, Trail, UnlockMany};
+use crate::ports::{Clock, FindMany, Notice, Operator, Records, Report, ReportError, Silence, Trail, UnlockMany};
 
 /// The operator of a run over many accounts, as it needs them.
 pub trait Talk {
@@ -59,6 +59,7 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
     let Request { asked, input } = request;
     let looked_up = desk.clock.now();
     let plan = look_up(&asked.source, input, desk.directory).await?;
+    tell_unanswered(&plan, desk).await?;
     let accounts: Vec<(usize, Candidate)> = plan.to_unlock().map(|(place, account)| (place, account.clone())).collect();
     let candidates: Vec<Candidate> = accounts.iter().map(|(_, account)| account.clone()).collect();
     let spray = Spray::seen_in(&candidates);
@@ -123,6 +124,21 @@ async fn look_up(source: &Source, input: Option<Input>, directory: &impl FindMan
     let queries: Vec<Query> = input.entries.iter().filter_map(|entry| entry.query.clone().ok()).collect();
     let found = directory.find_each(&queries).await?;
     Ok(Plan::new(input, found))
+}
+
+/// Tells the operator for how many of the accounts something was begun that may have been done.
+async fn tell_unanswered<D, R: Records>(plan: &Plan, desk: &Desk<'_, D, R>) -> Result<(), Failure> {
+    let unanswered = desk.trail.unanswered(None).await?;
+    if unanswered.is_empty() {
+        return Ok(());
+    }
+    let ids: HashSet<String> = unanswered.into_iter().map(|(_, record)| record.act.account_id).collect();
+    let accounts: HashSet<_> = plan.rows.iter().filter_map(|row| Some(row.account.as_ref()?.id)).collect();
+    match accounts.iter().filter(|id| ids.contains(&id.to_string())).count() {
+        0 => {}
+        accounts => desk.operator.tell(&Notice::UnansweredOf { accounts }),
+    }
+    Ok(())
 }
 
 /// Whether the operator wants it, knowing how many there are.

@@ -48,6 +48,11 @@ pub enum Fault {
     },
     /// There are records, but the file that tells how far they had come is gone, or is none.
     HeadGone,
+    /// The store's list of intents without outcome says something else of this one than the records do.
+    ListedOtherwise {
+        /// The intent.
+        number: i64,
+    },
 }
 
 impl Fault {
@@ -61,6 +66,7 @@ impl Fault {
             Self::Truncated { .. } => "truncated",
             Self::Rewritten { .. } => "rewritten",
             Self::HeadGone => "head_gone",
+            Self::ListedOtherwise { .. } => "listed_otherwise",
         }
     }
 
@@ -70,7 +76,8 @@ impl Fault {
             Self::Changed { number }
             | Self::Reordered { number, .. }
             | Self::Inserted { number }
-            | Self::Rewritten { number, .. } => Some(number),
+            | Self::Rewritten { number, .. }
+            | Self::ListedOtherwise { number } => Some(number),
             Self::Missing { first, .. } => Some(first),
             Self::Truncated { last, .. } => Some(last + 1),
             Self::HeadGone => None,

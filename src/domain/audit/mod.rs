@@ -4,6 +4,7 @@ mod chain;
 mod fault;
 mod filter;
 mod moment;
+mod open;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ pub use chain::{Anchor, Known, Link, Mismatch, NotAnAnchor, Stored, Walk, Witnes
 pub use fault::{Fault, explain};
 pub use filter::Filter;
 pub use moment::{Moment, NotAMoment};
+pub use open::OpenIntents;
 
 /// Who is at work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
