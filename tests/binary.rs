@@ -4,11 +4,13 @@
 
 mod binary {
     mod desk;
+    mod edited;
     mod interrupts;
     mod lines;
     mod many;
     mod program;
     mod secrets;
+    mod store;
     mod streams;
     mod surroundings;
 }
