@@ -14,7 +14,6 @@ use std::sync::Arc;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
-use url::Url;
 
 pub use world::World;
 
@@ -120,7 +119,7 @@ async fn story(
     {
         return Ok(Some(outcome));
     }
-    let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator)?;
+    let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator, &world.resolver)?;
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
@@ -144,8 +143,8 @@ async fn story(
     let (ends_at_once, can_be_cut_short, only_reads) =
         (request.ends_at_once(), request.is_bulk(), request.only_reads());
     let work = async {
-        let servers: Vec<_> = ldap.servers.iter().filter_map(Url::host_str).map(str::to_owned).collect();
-        let connecting = Message::WaitConnect { servers: &servers.join(", ") };
+        let place = ldap.place();
+        let connecting = Message::WaitConnect { servers: &place };
         let connected = waiting.during(connecting, LdapDirectory::connect(ldap, password, &*world.random)).await;
         let recorded = sign_in::record(connected.as_ref().map(LdapDirectory::server), &trail).await;
         let directory = connected?;
@@ -159,6 +158,9 @@ async fn story(
         for (server, why) in directory.passed_over().iter().filter(|_| !global.quiet) {
             let message = words.say(&Message::PassedOver { server, why: &ui::reach(why, words) });
             console.err(&words.say(&Message::Warning { message: &message }));
+        }
+        if let Some(site) = directory.unknown_site().filter(|_| !global.quiet) {
+            console.err(&words.say(&Message::Warning { message: &words.say(&Message::UnknownSite { site }) }));
         }
         if practice.is_some() && matches!(request, Request::Assist(..)) && !global.quiet {
             console.err(&words.say(&Message::PracticeWho));

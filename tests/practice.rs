@@ -97,6 +97,7 @@ impl Ground for PracticeGround {
         let access = self.practice.access();
         Settings {
             servers: vec![access.url.parse().unwrap()],
+            domain: None,
             trust: Trust::Pem(access.ca_pem.clone()),
             tls_name: Some(access.tls_name.clone()),
             user: access.user.clone(),

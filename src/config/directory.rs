@@ -14,8 +14,10 @@ use super::reader::Reader;
 pub struct Directory {
     /// Tried in order. `ldaps`, or `ldap`, which means StartTLS; a host, perhaps a port, nothing more. Never empty.
     pub servers: Optional<Vec<Url>>,
-    /// The DNS domain whose controllers are found by SRV records.
+    /// The DNS domain whose controllers are found by SRV records, where `servers` names none.
     pub domain: Optional<String>,
+    /// The operator's site, whose controllers are tried before those of other sites.
+    pub site: Optional<String>,
     /// Where searches begin; else what the server names.
     pub base: Optional<String>,
     /// Certificates to trust; else the system's.
@@ -67,6 +69,7 @@ impl Directory {
         Self {
             servers: reader.optional("directory.servers", kind::some_list(kind::server)),
             domain: reader.optional("directory.domain", kind::host_name),
+            site: reader.optional("directory.site", kind::host_name),
             base: reader.optional("directory.base", kind::distinguished_name),
             ca_file: reader.optional("directory.ca_file", kind::path),
             tls_name: reader.optional("directory.tls_name", kind::host_name),

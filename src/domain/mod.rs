@@ -15,4 +15,5 @@ pub mod phone;
 pub mod policy;
 pub mod query;
 pub mod spelling;
+pub mod srv;
 pub mod verdict;

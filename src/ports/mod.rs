@@ -17,7 +17,7 @@ pub use breached::{BreachedError, BreachedPasswords};
 pub use codes::{Codes, Issued, Live, StoreError, Taken};
 pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
-    Refusal, SignInRefusal, WriteError,
+    Refusal, SignInRefusal, Undiscovered, WriteError,
 };
 pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};

@@ -5,10 +5,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use url::Url;
-
 use super::{Stop, World};
 use crate::adapters::breached::BreachedFile;
+use crate::adapters::dns::Resolver;
 use crate::adapters::ldap::{ProtectedGroups, Settings as LdapSettings, Trust};
 use crate::adapters::sms::Gateway;
 use crate::cli::{Command, Global};
@@ -54,12 +53,13 @@ pub(super) fn directory(
     settings: &Settings,
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
+    resolver: &Resolver,
 ) -> Result<(LdapSettings, Password), Stop> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
         return Ok((practice_directory(practice), password));
     }
-    let ldap = desk::directory(settings).map_err(Problems::from)?;
+    let ldap = desk::directory(settings, resolver).map_err(Problems::from)?;
     let password = match desk::bind_password(settings).map_err(Problems::from)? {
         Some(password) => password,
         None => ask_bind_password(&ldap, operator)?,
@@ -71,6 +71,7 @@ fn practice_directory(practice: &Practice) -> LdapSettings {
     let access = practice.access();
     LdapSettings {
         servers: access.url.parse().into_iter().collect(),
+        domain: None,
         trust: Trust::Pem(access.ca_pem.clone()),
         tls_name: Some(access.tls_name.clone()),
         user: access.user.clone(),
@@ -86,9 +87,8 @@ fn ask_bind_password(ldap: &LdapSettings, operator: &TerminalOperator<'_>) -> Re
     if !operator.can_answer() {
         return Err(Problems::from(Problem::Missing { key: "directory.password_file" }).into());
     }
-    let server = ldap.servers.first().and_then(Url::host_str).unwrap_or_default();
     let option = "directory.password_file";
-    Ok(operator.ask_sign_in(&ldap.user, server).map_err(|why| Failure::Silence { why, option })?)
+    Ok(operator.ask_sign_in(&ldap.user, &ldap.place()).map_err(|why| Failure::Silence { why, option })?)
 }
 
 /// What callers are told about the desk.

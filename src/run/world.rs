@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::end::Stop;
+use crate::adapters::dns::Resolver;
 use crate::adapters::system::{self, SystemClock, SystemRandom};
 use crate::config::{Folders, Problem, Settings};
 use crate::ports::{Clock, Random};
@@ -34,6 +35,8 @@ pub struct World {
     pub clock: Arc<dyn Clock + Send + Sync>,
     /// Where secrets come from.
     pub random: Rc<dyn Random>,
+    /// Who is asked where a domain's controllers are.
+    pub resolver: Resolver,
     /// The time zone times are told in.
     pub zone: TimeZone,
 }
@@ -52,6 +55,7 @@ impl World {
             console: Rc::new(Terminal::default()),
             clock: Arc::new(SystemClock),
             random: Rc::new(SystemRandom),
+            resolver: Resolver::System,
             zone: TimeZone::system(),
         }
     }

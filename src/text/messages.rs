@@ -353,6 +353,7 @@ messages! {
     WaitPassword { account: &'a str } = "wait-password";
     WaitSms { to: &'a str } = "wait-sms";
     PassedOver { server: &'a str, why: &'a str } = "passed-over";
+    UnknownSite { site: &'a str } = "unknown-site";
     DemoReset = "demo-reset";
     ResultNotWritten { why: &'a str } = "result-not-written";
     GeneratedNotShown { account: &'a str } = "generated-not-shown";
@@ -436,6 +437,10 @@ messages! {
     ReportExistsHint = "report-exists-hint";
     ReportUnwritable { path: &'a str, why: &'a str } = "report-unwritable";
     ReportUnwritableHint = "report-unwritable-hint";
+    NoSuchDomain { domain: &'a str, zone: &'a str } = "no-such-domain";
+    NoControllers { domain: &'a str } = "no-controllers";
+    UndiscoveredHint = "undiscovered-hint";
+    DnsUnreachable { domain: &'a str } = "dns-unreachable";
     DirectoryUnreachable { servers: &'a str } = "directory-unreachable";
     DirectoryUnreachableHint = "directory-unreachable-hint";
     CertificateHint = "certificate-hint";
@@ -443,6 +448,8 @@ messages! {
     ReachNoSuchHost = "reach-no-such-host";
     ReachRefused = "reach-refused";
     ReachSilent = "reach-silent";
+    ReachSlow = "reach-slow";
+    ReachOutsideDomain { domain: &'a str } = "reach-outside-domain";
     ReachHungUp = "reach-hung-up";
     ReachUntrusted = "reach-untrusted";
     ReachWrongName { expected: &'a str } = "reach-wrong-name";

@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::exit::Exit;
-use crate::ports::{DirectoryError, Reach, SignInRefusal};
+use crate::ports::{DirectoryError, Reach, SignInRefusal, Undiscovered};
 use crate::text::{Message, Words};
 
 pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) -> Told {
@@ -14,6 +14,18 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
         exit,
     };
     match error {
+        DirectoryError::Undiscovered { domain, why } => {
+            let (message, hint, detail) = match why {
+                Undiscovered::NoSuchDomain { zone } => {
+                    (Message::NoSuchDomain { domain, zone }, Message::UndiscoveredHint, None)
+                }
+                Undiscovered::NoControllers => (Message::NoControllers { domain }, Message::UndiscoveredHint, None),
+                Undiscovered::NoAnswer { text } => {
+                    (Message::DnsUnreachable { domain }, Message::DirectoryUnreachableHint, Some(text.clone()))
+                }
+            };
+            say(message, hint, Exit::Unavailable, detail)
+        }
         DirectoryError::Unreachable { tried } => {
             let servers: Vec<String> = tried
                 .iter()
@@ -72,6 +84,8 @@ pub fn reach(why: &Reach, words: &Words) -> String {
         Reach::NoSuchHost => Message::ReachNoSuchHost,
         Reach::Refused => Message::ReachRefused,
         Reach::Silent => Message::ReachSilent,
+        Reach::Slow => Message::ReachSlow,
+        Reach::OutsideDomain { domain } => Message::ReachOutsideDomain { domain },
         Reach::HungUp => Message::ReachHungUp,
         Reach::Untrusted => Message::ReachUntrusted,
         Reach::WrongName { expected } => Message::ReachWrongName { expected },
