@@ -40,6 +40,7 @@ const KEYS: &[Key] = &[
     unset("language", r#""sv""#),
     unset("directory.servers", r#"["ldaps://dc1.ad.example.se", "ldaps://dc2.ad.example.se"]"#),
     unset("directory.domain", r#""ad.example.se""#),
+    unset("directory.site", r#""Skolan""#),
     unset("directory.base", r#""DC=ad,DC=example,DC=se""#),
     unset("directory.ca_file", r#""/etc/servicedesk/ca.pem""#),
     unset("directory.tls_name", r#""dc1.ad.example.se""#),

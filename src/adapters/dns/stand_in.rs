@@ -14,6 +14,7 @@ pub(crate) type Record = (u16, u16, u16, &'static str, Option<Ipv4Addr>);
 
 /// What it says of a name.
 #[derive(Debug, Clone)]
+#[allow(dead_code, reason = "not every test has a use for each")]
 pub(crate) enum Says {
     /// These are its servers.
     Servers(Vec<Record>),

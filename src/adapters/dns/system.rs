@@ -23,7 +23,9 @@ pub(super) fn name_servers() -> io::Result<Vec<SocketAddr>> {
 #[cfg(not(windows))]
 fn listed(text: &str) -> Vec<IpAddr> {
     let words = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
-    words.filter_map(|words| matches!(words.first(), Some(&"nameserver")).then(|| words.get(1)?.parse().ok())?).collect()
+    words
+        .filter_map(|words| matches!(words.first(), Some(&"nameserver")).then(|| words.get(1)?.parse().ok())?)
+        .collect()
 }
 
 /// Of the network adapters that are up.

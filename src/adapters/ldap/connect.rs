@@ -42,7 +42,7 @@ pub(super) async fn first_usable(
         };
         tried.extend(first.failed.into_iter().map(|(at, reach)| (left[at].0, reach)));
         let (at, controller) = left[first.winner];
-        let reach = match signed_in(first.value, controller.name(), settings, password).await {
+        let reach = match signed_in(first.value, at, controller.name(), settings, password).await {
             Ok(connection) => {
                 tried.extend(first.unfinished.into_iter().map(|at| (left[at].0, Reach::Slow)));
                 return Ok((connection, told(tried)));
@@ -57,13 +57,14 @@ pub(super) async fn first_usable(
 
 /// Signs in to this controller.
 pub(super) async fn one(
+    at: usize,
     controller: &Controller,
     settings: &Settings,
     password: &Password,
 ) -> Result<Connection, DirectoryError> {
     let unusable = |reach| DirectoryError::Unreachable { tried: vec![(controller.name().to_owned(), reach)] };
     let ldap = opened(controller, settings).await.map_err(unusable)?;
-    signed_in(ldap, controller.name(), settings, password).await.map_err(|failed| match failed {
+    signed_in(ldap, at, controller.name(), settings, password).await.map_err(|failed| match failed {
         Failed::Refused(error) => error,
         Failed::Unusable(reach) => unusable(reach),
     })
@@ -78,12 +79,13 @@ enum Failed {
 
 async fn signed_in(
     mut ldap: Ldap,
+    at: usize,
     server: &str,
     settings: &Settings,
     password: &Password,
 ) -> Result<Connection, Failed> {
     match timeout(settings.timeout, ldap.simple_bind(&settings.user, password.expose())).await {
-        Ok(Ok(result)) if result.rc == 0 => Ok(Connection { ldap, server: server.to_owned() }),
+        Ok(Ok(result)) if result.rc == 0 => Ok(Connection { ldap, at, server: server.to_owned() }),
         Ok(Ok(result)) => Err(failure::sign_in(server, &settings.user, &result)
             .map_or_else(|| Failed::Unusable(Reach::Other(result.to_string())), Failed::Refused)),
         Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(Failed::Unusable(Reach::HungUp)),
