@@ -11,6 +11,8 @@ mod desk {
     mod codes;
     mod configuration;
     mod delivery;
+    mod domain;
+    mod each_server;
     mod fixture;
     mod gateways;
     mod genuine;

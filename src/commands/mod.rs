@@ -32,6 +32,7 @@ pub use verification::Verification;
 pub enum Outcome {
     Lookup(lookup::Outcome),
     Locked(lookup::Locked),
+    EachServer(Box<lookup::each::EachServer>),
     SendCode(send_code::Outcome),
     Unlock(unlock::Outcome),
     Bulk(bulk::Outcome),

@@ -12,7 +12,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
-use crate::ports::{ChangeAccounts, FindAccounts, FindMany, Operator, Silence, SmsGateway, UnlockMany};
+use crate::ports::{AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Silence, SmsGateway, UnlockMany};
 use crate::ui::bulk::BulkProgress;
 use crate::ui::{Output, TerminalOperator};
 
@@ -22,6 +22,7 @@ pub(super) enum Request {
     Locked(Option<String>),
     Bulk(Box<bulk::Request>),
     Lookup(String, Query),
+    EachServer(String, Query),
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding),
     Reset(String, Query, Grounding, reset::Choice, Delivery, bool),
@@ -55,7 +56,7 @@ impl Request {
             Command::Lookup(args) if args.locked => Self::Locked(args.under.clone()),
             Command::Lookup(args) => {
                 let (typed, query) = query(&args.query.join(" "))?;
-                Self::Lookup(typed, query)
+                if args.each_server { Self::EachServer(typed, query) } else { Self::Lookup(typed, query) }
             }
             Command::SendCode(args) => {
                 let (typed, query) = query(&args.account)?;
@@ -90,7 +91,7 @@ impl Request {
 
     /// Whether it changes nothing and tells nobody anything, so that it may go on without a record.
     pub(super) fn only_reads(&self) -> bool {
-        matches!(self, Self::Lookup(..) | Self::Locked(_) | Self::Check(..))
+        matches!(self, Self::Lookup(..) | Self::EachServer(..) | Self::Locked(_) | Self::Check(..))
     }
 
     /// Whether it changes so many accounts that a second Ctrl-C may be wanted.
@@ -101,7 +102,7 @@ impl Request {
     /// Runs the command against a directory.
     pub(super) async fn run(
         self,
-        directory: &(impl FindAccounts + ChangeAccounts + FindMany + UnlockMany),
+        directory: &(impl FindAccounts + ChangeAccounts + AskEach + FindMany + UnlockMany),
         verification: &Verification<'_, SqliteStore, impl SmsGateway, SqliteStore>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
@@ -128,6 +129,10 @@ impl Request {
             }
             Self::Lookup(typed, query) => {
                 Outcome::Lookup(lookup::run(&typed, &query, directory, verification.clock).await?)
+            }
+            Self::EachServer(typed, query) => {
+                let outcome = lookup::each::run(&typed, &query, directory, verification.clock).await?;
+                Outcome::EachServer(Box::new(outcome))
             }
             Self::SendCode(typed, query, code) => {
                 Outcome::SendCode(send_code::run(&typed, &query, code.as_ref(), directory, verification).await?)

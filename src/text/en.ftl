@@ -113,6 +113,32 @@ do-escalate = Not changed from the servicedesk. Hand over to those who look afte
 # Lists
 several-match = { $n } accounts match:
 more-match = There are more than these. Give more of the name.
+ask-each-server = Could the account be locked on another server? Ask all of them: servicedesk lookup { $account } --each-server
+
+# On every server
+each-server = Server
+each-pdc = { $server } (PDC)
+each-none = { $name } ({ $account }): no server answered.
+each-open = { $name } ({ $account }) is not locked on { $n ->
+        [one] the server that answered
+       *[other] any of the { $n } servers that answered
+    }.
+each-locked = { $name } ({ $account }) is locked on { $n ->
+        [one] the server that answered
+       *[other] all { $n } servers that answered
+    }.
+each-differ = { $name } ({ $account }) is locked on { $locked } of { $n } servers. They do not agree: the account may be locked where the caller is.
+each-arose = The lock arose on { $server }, by the directory's own records.
+each-most-tries = The lock probably arose on { $server }: it has counted the most wrong passwords.
+each-passwords-differ = Not all have the same password: a change is on its way between the servers. The caller may have to wait.
+each-clock-behind = { $server }: its clock is { $span } behind this computer's.
+each-clock-ahead = { $server }: its clock is { $span } ahead of this computer's.
+each-unheard = { $n ->
+        [one] One server told nothing. The account may still be locked there.
+       *[other] { $n } servers told nothing. The account may still be locked there.
+    }
+each-sign-in = did not let the operator in: { $why }
+each-no-account = the account is not there.
 
 # Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
@@ -462,6 +488,7 @@ detail = Detail: { $detail }
 ask-sign-in = Password of { $user } in the directory ({ $server })
 wait-connect = Connecting to { $servers } …
 wait-search = Asking the directory …
+wait-each = Asking every server …
 wait-unlock = Unlocking { $account } …
 wait-password = Setting the password of { $account } …
 wait-sms = Sending an SMS to { $to } …

@@ -77,6 +77,7 @@ assist = Carry a whole call, step by step: who, the code, unlock or a new passwo
 lookup = See who it is, and why they cannot sign in
     .query = User name, DOMAIN\user, user@domain, mail address, phone number or part of the name
     .locked = Show all accounts that are locked now instead; with -o json the list can go to unlock --from
+    .each_server = Ask every directory server and compare: where the account is locked, where wrong passwords were tried, and where the lock arose
     .under = Only accounts below this part of the directory
     .examples =
         servicedesk lookup jesrab01 # By user name

@@ -132,6 +132,22 @@ messages! {
     // Lists
     SeveralMatch { n: i64 } = "several-match";
     MoreMatch = "more-match";
+    AskEachServer { account: &'a str } = "ask-each-server";
+    // On every server
+    EachServer = "each-server";
+    EachPdc { server: &'a str } = "each-pdc";
+    EachNone { name: &'a str, account: &'a str } = "each-none";
+    EachOpen { name: &'a str, account: &'a str, n: i64 } = "each-open";
+    EachLocked { name: &'a str, account: &'a str, n: i64 } = "each-locked";
+    EachDiffer { name: &'a str, account: &'a str, locked: i64, n: i64 } = "each-differ";
+    EachArose { server: &'a str } = "each-arose";
+    EachMostTries { server: &'a str } = "each-most-tries";
+    EachPasswordsDiffer = "each-passwords-differ";
+    EachClockBehind { server: &'a str, span: &'a str } = "each-clock-behind";
+    EachClockAhead { server: &'a str, span: &'a str } = "each-clock-ahead";
+    EachUnheard { n: i64 } = "each-unheard";
+    EachSignIn { why: &'a str } = "each-sign-in";
+    EachNoAccount = "each-no-account";
     // Codes
     SayNumber { last: &'a str } = "say-number";
     AskSendCode { to: &'a str } = "ask-send-code";
@@ -349,6 +365,7 @@ messages! {
     AskSignIn { user: &'a str, server: &'a str } = "ask-sign-in";
     WaitConnect { servers: &'a str } = "wait-connect";
     WaitSearch = "wait-search";
+    WaitEach = "wait-each";
     WaitUnlock { account: &'a str } = "wait-unlock";
     WaitPassword { account: &'a str } = "wait-password";
     WaitSms { to: &'a str } = "wait-sms";

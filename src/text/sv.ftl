@@ -113,6 +113,32 @@ do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter 
 # Lists
 several-match = { $n } konton stämmer:
 more-match = Det finns fler än dessa. Ange mer av namnet.
+ask-each-server = Kan kontot vara låst på en annan server? Fråga alla: servicedesk lookup { $account } --each-server
+
+# On every server
+each-server = Server
+each-pdc = { $server } (PDC)
+each-none = { $name } ({ $account }): ingen server svarade.
+each-open = { $name } ({ $account }) är inte låst på { $n ->
+        [one] den server som svarade
+       *[other] någon av de { $n } servrar som svarade
+    }.
+each-locked = { $name } ({ $account }) är låst på { $n ->
+        [one] den server som svarade
+       *[other] alla { $n } servrar som svarade
+    }.
+each-differ = { $name } ({ $account }) är låst på { $locked } av { $n } servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
+each-arose = Låset uppstod på { $server }, enligt katalogens egna uppgifter.
+each-most-tries = Låset uppstod troligen på { $server }: den har räknat flest fel lösenord.
+each-passwords-differ = Alla har inte samma lösenord: ett byte är på väg mellan servrarna. Den som ringer kan behöva vänta.
+each-clock-behind = { $server }: klockan går { $span } efter den här datorns.
+each-clock-ahead = { $server }: klockan går { $span } före den här datorns.
+each-unheard = { $n ->
+        [one] En server gav inget besked. Där kan kontot vara låst ändå.
+       *[other] { $n } servrar gav inget besked. Där kan kontot vara låst ändå.
+    }
+each-sign-in = släppte inte in operatören: { $why }
+each-no-account = kontot finns inte där.
 
 # Codes
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
@@ -462,6 +488,7 @@ detail = Detalj: { $detail }
 ask-sign-in = Lösenord för { $user } i katalogen ({ $server })
 wait-connect = Ansluter till { $servers } …
 wait-search = Frågar katalogen …
+wait-each = Frågar alla servrar …
 wait-unlock = Låser upp { $account } …
 wait-password = Sätter lösenordet för { $account } …
 wait-sms = Skickar SMS till { $to } …

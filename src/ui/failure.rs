@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 pub(super) use bulk::{report, stopped_by};
 pub use directory::reach;
+pub(super) use directory::why;
 
 use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
 use crate::exit::Exit;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{demands, rulings, trail};
+use super::{demands, rulings, servers, trail};
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
 use crate::domain::audit::Delivery;
@@ -15,10 +15,11 @@ use crate::text::Words;
 /// The document for an outcome.
 pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
     match outcome {
-        Outcome::Lookup(lookup::Outcome { accounts, more, now }) => json!({
+        Outcome::Lookup(lookup::Outcome { accounts, more, now, .. }) => json!({
             "accounts": accounts.iter().map(|(a, verdict)| account(a, verdict, *now)).collect::<Vec<_>>(),
             "more": more,
         }),
+        Outcome::EachServer(outcome) => servers::document(outcome, words),
         Outcome::Locked(lookup::Locked { accounts, .. }) => json!({
             "accounts": accounts.iter().map(|account| json!({
                 "account": account.name.as_str(),
@@ -89,7 +90,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
     document
 }
 
-fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
+pub(super) fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -175,6 +176,6 @@ fn source(source: &Source) -> &str {
 }
 
 /// RFC 3339 in UTC, to the second.
-fn time(at: Timestamp) -> String {
+pub(super) fn time(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -24,6 +24,7 @@ mod problem;
 mod question;
 mod render;
 mod rulings;
+mod servers;
 mod spelled;
 mod style;
 mod table;

@@ -4,9 +4,10 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, spelled, table, trail};
+use super::{Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, servers, spelled, table, trail};
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::policy::Rule;
+use crate::domain::verdict::Advice;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, visible};
 
@@ -46,6 +47,7 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         Outcome::Verified(verified) if verified.fault.is_some() => Exit::Refused,
         Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
         Outcome::Bulk(outcome) => bulk::exit(outcome),
+        Outcome::EachServer(outcome) => servers::exit(outcome),
         _ => Exit::Done,
     };
     (text, exit)
@@ -103,6 +105,7 @@ fn error(message: &str, style: Style, words: &Words) -> String {
 fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
     match outcome {
         Outcome::Lookup(outcome) => found(outcome, shown, words),
+        Outcome::EachServer(outcome) => servers::people(outcome, shown, words),
         Outcome::Locked(outcome) => locked(outcome, shown, words),
         Outcome::SendCode(outcome) => sent(outcome, shown, words),
         Outcome::Unlock(outcome) => unlocked(outcome, shown, words),
@@ -119,8 +122,14 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     if let [(account, verdict)] = outcome.accounts.as_slice() {
-        return card::pairs(account, verdict, words, outcome.now, card::Next::Command)
-            .to_text(shown.width, shown.style);
+        let mut text =
+            card::pairs(account, verdict, words, outcome.now, card::Next::Command).to_text(shown.width, shown.style);
+        // One controller was asked, and a lock takes time to spread.
+        if verdict.advice == Advice::NothingWrong && outcome.controllers > 1 {
+            text.push('\n');
+            text.push_str(&words.say(&Message::AskEachServer { account: account.name.as_str() }));
+        }
+        return text;
     }
     let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();

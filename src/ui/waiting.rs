@@ -10,8 +10,8 @@ use crate::domain::bulk::Candidate;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Receipt, Sent, Sms,
-    SmsError, SmsGateway, UnlockMany, WriteError,
+    AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet,
+    Receipt, Sent, Sms, SmsError, SmsGateway, UnlockMany, WriteError,
 };
 use crate::text::{Message, Words};
 
@@ -80,6 +80,16 @@ impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
+    }
+}
+
+impl<D: AskEach> AskEach for Waited<'_, D> {
+    fn controllers(&self) -> usize {
+        self.port.controllers()
+    }
+
+    async fn on_each(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
+        self.waiting.during(Message::WaitEach, self.port.on_each(account, clock)).await
     }
 }
 

@@ -113,7 +113,7 @@ impl Entry {
         bytes.or_else(|| self.text.get(&name)?.first().map(String::as_bytes))
     }
 
-    fn moment(&self, attribute: &str) -> Option<Timestamp> {
+    pub(super) fn moment(&self, attribute: &str) -> Option<Timestamp> {
         moment(self.number(attribute)?)
     }
 

@@ -9,6 +9,7 @@ mod connect;
 mod controllers;
 mod descriptor;
 mod domain;
+mod each;
 mod failure;
 mod groups;
 mod history;
@@ -38,8 +39,8 @@ use crate::domain::bulk::Candidate;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Random, Reach, Receipt,
-    UnlockMany, WriteError,
+    AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet,
+    Random, Reach, Receipt, UnlockMany, WriteError,
 };
 
 /// Where the directory is and how to sign in to it.
@@ -110,6 +111,8 @@ struct Interim {
 #[derive(Clone)]
 struct Connection {
     ldap: Ldap,
+    /// Its place among the controllers.
+    at: usize,
     server: String,
 }
 
@@ -164,7 +167,8 @@ impl<'a> LdapDirectory<'a> {
     /// Opens the connection anew; a caller may have kept the operator busy for longer than a
     /// controller keeps an idle connection.
     async fn reconnect(&self) -> Result<(), DirectoryError> {
-        let (connection, _) = Box::pin(connect::first_usable(&self.controllers, &self.settings, &self.password)).await?;
+        let (connection, _) =
+            Box::pin(connect::first_usable(&self.controllers, &self.settings, &self.password)).await?;
         self.connection.replace(connection);
         Ok(())
     }
@@ -189,6 +193,17 @@ impl FindAccounts for LdapDirectory<'_> {
             }
             other => other,
         }
+    }
+}
+
+impl AskEach for LdapDirectory<'_> {
+    fn controllers(&self) -> usize {
+        self.controllers.list.len()
+    }
+
+    async fn on_each(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
+        let here = self.connection();
+        each::on_each(&self.controllers, &self.settings, &self.password, &here, account, clock).await
     }
 }
 

@@ -34,8 +34,11 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
             let certificate = |why: &Reach| {
                 matches!(why, Reach::Untrusted | Reach::WrongName { .. } | Reach::CertificateTime | Reach::Other(_))
             };
+            let outside = |why: &Reach| matches!(why, Reach::OutsideDomain { .. });
             let hint = if tried.iter().any(|(_, why)| certificate(why)) {
                 Message::CertificateHint
+            } else if tried.iter().any(|(_, why)| outside(why)) {
+                Message::UndiscoveredHint
             } else {
                 Message::DirectoryUnreachableHint
             };
@@ -75,6 +78,20 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
             say(Message::NoSuchGroup { name }, Message::NoSuchGroupHint, Exit::Usage, None)
         }
         DirectoryError::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound, None),
+    }
+}
+
+/// The same in a few words, beside the server's name.
+pub(in crate::ui) fn why(error: &DirectoryError, words: &Words) -> String {
+    match error {
+        DirectoryError::Unreachable { tried } => tried.last().map(|(_, why)| reach(why, words)).unwrap_or_default(),
+        DirectoryError::SignIn { refusal, .. } => {
+            words.say(&Message::EachSignIn { why: &words.say(&sign_in(*refusal)) })
+        }
+        DirectoryError::Silent { .. } => reach(&Reach::Silent, words),
+        DirectoryError::Lost { .. } => reach(&Reach::HungUp, words),
+        DirectoryError::Gone => words.say(&Message::EachNoAccount),
+        other => told("", other, words).message,
     }
 }
 
