@@ -13,7 +13,7 @@ pub use rules::rules;
 
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::dns::Resolver;
-use crate::adapters::ldap::{self, ProtectedGroups, Trust};
+use crate::adapters::ldap::{self, First, ProtectedGroups, Trust};
 use crate::adapters::secret_file::{self, SecretFileError};
 use crate::adapters::sms::http::HttpTemplate;
 use crate::adapters::sms::settings::{Key, SettingsError};
@@ -31,13 +31,14 @@ use crate::text::{DeskDetails, Words};
 ///
 /// # Errors
 /// [`Problem::Missing`] when a setting that is needed is not set.
-pub fn directory(settings: &Settings, resolver: &Resolver) -> Result<ldap::Settings, Problem> {
+pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Result<ldap::Settings, Problem> {
     let directory = &settings.directory;
     let groups = &settings.protected.groups;
     // Servers that are named win: `--server` names one for this run.
     let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| ldap::Domain {
         name: name.clone(),
         site: directory.site.value().cloned(),
+        first,
         resolver: resolver.clone(),
     });
     let servers = if domain.is_some() { vec![] } else { needed(&directory.servers)?.clone() };

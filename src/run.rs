@@ -17,7 +17,7 @@ use clap::error::ErrorKind;
 
 pub use world::World;
 
-use crate::adapters::ldap::LdapDirectory;
+use crate::adapters::ldap::{First, LdapDirectory};
 use crate::adapters::store::SqliteStore;
 use crate::cli::{Cli, Command};
 use crate::commands::{Failure, Outcome, Rules, Verification, assist, bulk, sign_in};
@@ -119,7 +119,8 @@ async fn story(
     {
         return Ok(Some(outcome));
     }
-    let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator, &world.resolver)?;
+    let first = if request.only_reads() { First::Nearest } else { First::PdcEmulator };
+    let (ldap, password) = parts::directory(settings, practice.as_ref(), &operator, &world.resolver, first)?;
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };

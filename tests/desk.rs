@@ -13,6 +13,7 @@ mod desk {
     mod delivery;
     mod domain;
     mod each_server;
+    mod everywhere;
     mod fixture;
     mod gateways;
     mod genuine;

@@ -129,6 +129,7 @@ always\t''
 never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'Alla konton som är låsta nu'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Visa bara vad som skulle göras'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Fråga inte, även om kontona är fler än --max'
@@ -158,6 +159,7 @@ never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l password-stdin -d 'Läs det nya lösenordet från standard in (en rad)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Se till att kontot är öppet, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'Den som ringer behåller lösenordet'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'

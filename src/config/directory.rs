@@ -30,6 +30,8 @@ pub struct Directory {
     pub user: Optional<String>,
     /// A file with the operator's password; else the keyring.
     pub password_file: Optional<PathBuf>,
+    /// Whether an unlock or a reset sees to every controller of the site.
+    pub everywhere: Setting<bool>,
     /// The longest wait for an answer: 1 to 60 s.
     pub timeout: Setting<Duration>,
     /// Whether earlier passwords are kept out.
@@ -76,6 +78,7 @@ impl Directory {
             bind: reader.or("directory.bind", Bind::Simple, kind::word),
             user: reader.optional("directory.user", kind::line),
             password_file: reader.optional("directory.password_file", kind::path),
+            everywhere: reader.or("directory.everywhere", false, kind::boolean),
             timeout: reader.or("directory.timeout_seconds", Duration::from_secs(5), kind::timeout(1..=60)),
             history: reader.or("directory.history", History::Required, kind::word),
             mobile_attribute: reader.or("directory.mobile_attribute", "mobile".to_owned(), kind::attribute_name),

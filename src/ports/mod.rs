@@ -20,7 +20,7 @@ pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, Undiscovered, WriteError,
 };
-pub use each::{AskEach, Asked};
+pub use each::{Among, AskEach, Asked, UnlockEach};
 pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
 pub use report::{Report, ReportError, ReportFault};

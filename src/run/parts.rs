@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::{Stop, World};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::dns::Resolver;
-use crate::adapters::ldap::{ProtectedGroups, Settings as LdapSettings, Trust};
+use crate::adapters::ldap::{First, ProtectedGroups, Settings as LdapSettings, Trust};
 use crate::adapters::sms::Gateway;
 use crate::cli::{Command, Global};
 use crate::commands::Failure;
@@ -54,12 +54,13 @@ pub(super) fn directory(
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
     resolver: &Resolver,
+    first: First,
 ) -> Result<(LdapSettings, Password), Stop> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
         return Ok((practice_directory(practice), password));
     }
-    let ldap = desk::directory(settings, resolver).map_err(Problems::from)?;
+    let ldap = desk::directory(settings, resolver, first).map_err(Problems::from)?;
     let password = match desk::bind_password(settings).map_err(Problems::from)? {
         Some(password) => password,
         None => ask_bind_password(&ldap, operator)?,

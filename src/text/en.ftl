@@ -139,6 +139,13 @@ each-unheard = { $n ->
     }
 each-sign-in = did not let the operator in: { $why }
 each-no-account = the account is not there.
+everywhere-open = Read back on { $n ->
+        [one] the only server
+       *[other] all { $n } servers
+    }: the account is open there. It took { $seconds } s.
+everywhere-unlocked = The lock was still on { $servers } and is ended there too.
+everywhere-locked = { $server }: still locked.
+everywhere-behind = Still behind: { $servers } The account may be locked there yet. Look in a while: servicedesk lookup { $account } --each-server
 
 # Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”

@@ -128,6 +128,7 @@ config-directory = Where the directory is, and who signs in to it.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, which this version cannot do.
     .user = The operator's own account in the directory. Needed.
     .password_file = A file with the operator's password. Without it, the program asks.
+    .everywhere = Whether unlock and reset always do as with --everywhere: read back on every directory server of the site (without site: on all), unlock where the lock remains, and tell which are behind.
     .timeout_seconds = The longest wait for a controller, in seconds, 1 to 60.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
     .mobile_attribute = The attribute in which the registered mobile is kept.

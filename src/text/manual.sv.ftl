@@ -128,6 +128,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, som inte går i den här versionen.
     .user = Ditt eget konto i katalogen. Måste sättas.
     .password_file = En fil med ditt lösenord. Utan den frågar programmet.
+    .everywhere = Om unlock och reset alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollant, i sekunder, 1 till 60.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
     .mobile_attribute = Attributet där den registrerade mobilen står.

@@ -148,6 +148,10 @@ messages! {
     EachUnheard { n: i64 } = "each-unheard";
     EachSignIn { why: &'a str } = "each-sign-in";
     EachNoAccount = "each-no-account";
+    EverywhereOpen { n: i64, seconds: i64 } = "everywhere-open";
+    EverywhereUnlocked { servers: &'a str } = "everywhere-unlocked";
+    EverywhereLocked { server: &'a str } = "everywhere-locked";
+    EverywhereBehind { servers: &'a str, account: &'a str } = "everywhere-behind";
     // Codes
     SayNumber { last: &'a str } = "say-number";
     AskSendCode { to: &'a str } = "ask-send-code";

@@ -139,6 +139,13 @@ each-unheard = { $n ->
     }
 each-sign-in = släppte inte in operatören: { $why }
 each-no-account = kontot finns inte där.
+everywhere-open = Läst tillbaka på { $n ->
+        [one] den enda servern
+       *[other] alla { $n } servrar
+    }: kontot är öppet där. Det tog { $seconds } s.
+everywhere-unlocked = Låset satt kvar på { $servers } och är upplåst även där.
+everywhere-locked = { $server }: fortfarande låst.
+everywhere-behind = Släpar efter: { $servers } Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup { $account } --each-server
 
 # Codes
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{demands, rulings, servers, trail};
+use crate::commands::everywhere::Everywhere;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
 use crate::domain::audit::Delivery;
@@ -40,10 +41,13 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "expires_at": expires.map(time),
             "queued": queued,
         }),
-        Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, .. }) => json!({
-            "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
-        }),
-        Outcome::Reset(outcome) => reset_document(outcome),
+        Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, everywhere, .. }) => {
+            let document = json!({
+                "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
+            });
+            with_everywhere(document, everywhere.as_ref(), words)
+        }
+        Outcome::Reset(outcome) => with_everywhere(reset_document(outcome), outcome.everywhere.as_ref(), words),
         Outcome::CheckPolicy(check_policy::Outcome { account, report, .. }) => json!({
             "account": account,
             "acceptable": report.acceptable(),
@@ -64,6 +68,14 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
         Outcome::Verified(outcome) => trail::verified_document(outcome, words),
         Outcome::Resolved(outcome) => trail::resolved_document(outcome),
     }
+}
+
+/// Only where it was asked for.
+fn with_everywhere(mut document: Value, everywhere: Option<&Everywhere>, words: &Words) -> Value {
+    if let Some(everywhere) = everywhere {
+        document["everywhere"] = servers::everywhere(everywhere, words);
+    }
+    document
 }
 
 fn reset_document(outcome: &reset::Outcome) -> Value {

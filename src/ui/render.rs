@@ -48,6 +48,12 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
         Outcome::Bulk(outcome) => bulk::exit(outcome),
         Outcome::EachServer(outcome) => servers::exit(outcome),
+        Outcome::Unlock(unlock::Outcome { everywhere: Some(everywhere), .. })
+        | Outcome::Reset(reset::Outcome { everywhere: Some(everywhere), .. })
+            if !everywhere.is_complete() =>
+        {
+            Exit::Partly
+        }
         _ => Exit::Done,
     };
     (text, exit)
@@ -200,7 +206,9 @@ fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Words) -> Strin
         (false, false) => [Message::NothingToUnlock { name, account }, Message::TryAgainOrReset { account }],
         (false, true) => [Message::NothingToUnlock { name, account }, Message::DoReset { account }],
     };
-    lines.iter().map(|line| words.say(line)).collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<String> = lines.iter().map(|line| words.say(line)).collect();
+    lines.extend(outcome.everywhere.iter().flat_map(|everywhere| servers::told(everywhere, account, words)));
+    lines.join("\n")
 }
 
 fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> String {
@@ -209,6 +217,8 @@ fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> Strin
     if outcome.must_change {
         lines.push(words.say(&Message::ResetSayMustChange));
     }
+    let everywhere = outcome.everywhere.iter();
+    lines.extend(everywhere.flat_map(|everywhere| servers::told(everywhere, &outcome.account, words)));
     lines.join("\n")
 }
 

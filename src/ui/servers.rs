@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::failure;
 use super::{Shown, json, table};
+use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::each::EachServer;
 use crate::domain::replicas::{Evidence, Lockedness, Replica, lockedness, same_password};
 use crate::exit::Exit;
@@ -13,6 +14,45 @@ use crate::text::{Message, Words, visible};
 
 /// A clock that is so far off is told of: Kerberos bears five minutes (RFC 4120, 8.2).
 const FAR: SignedDuration = SignedDuration::from_secs(60);
+
+/// What came of seeing to every controller, in sentences.
+pub(super) fn told(everywhere: &Everywhere, account: &str, words: &Words) -> Vec<String> {
+    let mut lines = vec![];
+    if !everywhere.unlocked.is_empty() {
+        lines.push(words.say(&Message::EverywhereUnlocked { servers: &everywhere.unlocked.join(", ") }));
+    }
+    if everywhere.unrecorded.is_some() {
+        lines.push(words.say(&Message::NotRecorded { account }));
+    }
+    let behind: Vec<String> = everywhere.behind().map(|asked| named(asked, words)).collect();
+    if !behind.is_empty() {
+        lines.push(words.say(&Message::EverywhereBehind { servers: &behind.join(" "), account }));
+    } else if everywhere.same_password {
+        let (n, seconds) = (number(everywhere.asked.len()), everywhere.took.as_secs());
+        lines.push(words.say(&Message::EverywhereOpen { n, seconds }));
+    }
+    if !everywhere.same_password {
+        lines.push(words.say(&Message::EachPasswordsDiffer));
+    }
+    lines
+}
+
+fn named(asked: &Asked, words: &Words) -> String {
+    match &asked.answer {
+        Ok(replica) => words.say(&Message::EverywhereLocked { server: &replica.server }),
+        Err(error) => words.say(&Message::ServerReach { server: &asked.server, why: &failure::why(error, words) }),
+    }
+}
+
+pub(super) fn everywhere(everywhere: &Everywhere, words: &Words) -> Value {
+    json!({
+        "complete": everywhere.is_complete(),
+        "unlocked_on": everywhere.unlocked,
+        "same_password": everywhere.same_password,
+        "seconds": everywhere.took.as_secs(),
+        "servers": everywhere.asked.iter().map(|asked| server(asked, words)).collect::<Vec<_>>(),
+    })
+}
 
 /// A controller that was not heard may be the one with the lock.
 pub(super) fn exit(outcome: &EachServer) -> Exit {
@@ -57,7 +97,7 @@ pub(super) fn people(outcome: &EachServer, shown: Shown<'_>, words: &Words) -> S
     lines.join("\n")
 }
 
-fn row(Asked { server, answer }: &Asked, now: Timestamp, words: &Words) -> Vec<table::Cell> {
+fn row(Asked { server, answer, .. }: &Asked, now: Timestamp, words: &Words) -> Vec<table::Cell> {
     let replica = match answer {
         Ok(replica) => replica,
         Err(error) => return vec![visible(server).into(), failure::why(error, words).into()],
@@ -96,7 +136,7 @@ pub(super) fn document(outcome: &EachServer, words: &Words) -> Value {
     })
 }
 
-fn server(Asked { server, answer }: &Asked, words: &Words) -> Value {
+fn server(Asked { server, answer, .. }: &Asked, words: &Words) -> Value {
     match answer {
         Ok(replica) => json!({
             "server": replica.server,

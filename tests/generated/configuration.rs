@@ -47,6 +47,7 @@ const KEYS: &[Key] = &[
     key("directory.bind", r#""simple""#, r#""simple""#),
     unset("directory.user", r#"'EXAMPLE\operator1'"#),
     unset("directory.password_file", r#""/home/operator1/.config/servicedesk/password""#),
+    key("directory.everywhere", "false", "true"),
     key("directory.timeout_seconds", "5", "10"),
     key("directory.history", r#""required""#, r#""off""#),
     key("directory.mobile_attribute", r#""mobile""#, r#""otherMobile""#),

@@ -98,7 +98,7 @@ async fn opened(controller: &Controller, settings: &Settings) -> Result<Ldap, Re
     timeout(settings.timeout, open(controller, settings)).await.unwrap_or(Err(Reach::Silent))
 }
 
-async fn open(Controller { url, addresses }: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
+async fn open(Controller { url, addresses, .. }: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
     let starttls = url.scheme() == "ldap";
     let port = url.port().unwrap_or(if starttls { 389 } else { 636 });
     let host = url.host_str().unwrap_or_default();

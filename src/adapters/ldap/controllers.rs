@@ -18,8 +18,20 @@ pub struct Domain {
     /// The operator's site: its controllers are tried first. A name in the settings, for that is sure and costs
     /// nothing; a controller could only tell it when asked before all others (MS-ADTS 6.3.3).
     pub site: Option<String>,
+    /// Which of them is tried before all others.
+    pub first: First,
     /// Who is asked.
     pub resolver: Resolver,
+}
+
+/// Which controller is tried before all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum First {
+    /// The nearest, which is enough to look something up.
+    Nearest,
+    /// The PDC emulator, where passwords and locks are decided (MS-ADTS 3.1.1.1.11): what changes there is known there
+    /// at once, and a controller that knows no better asks it.
+    PdcEmulator,
 }
 
 /// One controller.
@@ -29,6 +41,8 @@ pub(super) struct Controller {
     pub(super) url: Url,
     /// Where it is, if that is known; else its name is looked up.
     pub(super) addresses: Vec<IpAddr>,
+    /// It is in the operator's site, or no site is configured.
+    pub(super) near: bool,
 }
 
 impl Controller {
@@ -53,31 +67,50 @@ pub(super) async fn find(settings: &Settings, random: &dyn Random) -> Result<Con
     if let (true, Some(domain)) = (settings.servers.is_empty(), &settings.domain) {
         return discover(domain, settings, random).await;
     }
-    let list = settings.servers.iter().map(|url| Controller { url: url.clone(), addresses: vec![] }).collect();
+    let list =
+        settings.servers.iter().map(|url| Controller { url: url.clone(), addresses: vec![], near: true }).collect();
     Ok(Controllers { list, ..Controllers::default() })
 }
 
 async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<Controllers, DirectoryError> {
-    let Domain { name, site, resolver } = domain;
+    let Domain { name, site, first, resolver } = domain;
     let ask = async |service: String| resolver.srv(&service, settings.timeout, random).await;
-    let (all, near) = tokio::join!(ask(format!("_ldap._tcp.dc._msdcs.{name}")), async {
-        match site {
-            Some(site) => ask(format!("_ldap._tcp.{site}._sites.dc._msdcs.{name}")).await.map(Some),
-            None => Ok(None),
-        }
-    });
+    let none = || Ok(Servers::default());
+    let (all, near, emulator) = tokio::join!(
+        ask(format!("_ldap._tcp.dc._msdcs.{name}")),
+        async {
+            match site {
+                Some(site) => ask(format!("_ldap._tcp.{site}._sites.dc._msdcs.{name}")).await,
+                None => none(),
+            }
+        },
+        async {
+            match first {
+                First::PdcEmulator => ask(format!("_ldap._tcp.pdc._msdcs.{name}")).await,
+                First::Nearest => none(),
+            }
+        },
+    );
     let all = all.map_err(|why| DirectoryError::Undiscovered { domain: name.clone(), why: undiscovered(name, why) })?;
     let unknown_site = site.clone().filter(|_| matches!(near, Err(NoServers::NoRecord { .. })));
     let mut found = Controllers { unknown_site, ..Controllers::default() };
-    for servers in near.ok().flatten().into_iter().chain([all]) {
-        found.add(servers, name, random);
+    let near = near.unwrap_or_default();
+    let is_near = |target: &str| near.records.is_empty() || near.records.iter().any(|record| record.target == target);
+    for servers in [emulator.unwrap_or_default(), near.clone(), all] {
+        found.add(servers, name, random, is_near);
     }
     Ok(found)
 }
 
 impl Controllers {
     /// Adds those that are not here already.
-    fn add(&mut self, Servers { records, mut addresses }: Servers, domain: &str, random: &dyn Random) {
+    fn add(
+        &mut self,
+        Servers { records, mut addresses }: Servers,
+        domain: &str,
+        random: &dyn Random,
+        is_near: impl Fn(&str) -> bool,
+    ) {
         for record in in_order(records, |bound| below(bound, random)) {
             let is_known = self.list.iter().any(|known| known.name() == record.target)
                 || self.refused.iter().any(|(known, _)| *known == record.target);
@@ -91,7 +124,8 @@ impl Controllers {
                 continue;
             }
             let addresses = addresses.remove(&record.target).unwrap_or_default();
-            self.list.extend(url(&record).map(|url| Controller { url, addresses }));
+            let near = is_near(&record.target);
+            self.list.extend(url(&record).map(|url| Controller { url, addresses, near }));
         }
     }
 }

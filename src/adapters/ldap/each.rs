@@ -1,22 +1,26 @@
 //! One account on every controller, each asked over a connection of its own and all at once: the slowest one is what
 //! it costs. Changes nothing.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
 use futures_util::future::join_all;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use ldap3::Scope;
-use tokio::time::timeout;
+use tokio::time::{Instant, sleep, timeout};
 
 use super::attributes::Entry;
-use super::controllers::{Controller, Controllers};
+use super::controllers::Controllers;
 use super::domain::domain_head;
 use super::metadata::{self, Originator};
-use super::{Connection, Settings, ask, connect};
+use super::{Connection, LdapDirectory, Settings, ask, connect};
 use crate::domain::account::Account;
 use crate::domain::password::Password;
 use crate::domain::replicas::{LockChange, Replica};
-use crate::ports::{Asked, Clock, DirectoryError, Reach};
+use crate::ports::{Among, Asked, Clock, DirectoryError, Reach};
 
 /// What is asked of the account.
 const ACCOUNT: &[&str] = &[
@@ -33,36 +37,80 @@ const ACCOUNT: &[&str] = &[
 /// What is asked of the controller (MS-ADTS 3.1.1.3.2).
 const ROOT: &[&str] = &["dnsHostName", "dsServiceName", "configurationNamingContext", "currentTime"];
 
-/// Asks them; the one that `here` is connected to over that connection.
+/// Between two questions to one controller: it may take long until what changed on another has come there.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// The connections to several controllers, by their places; the first that is asked is the one that is signed in to.
+#[derive(Default)]
+pub(super) struct Lines(RefCell<BTreeMap<usize, Connection>>);
+
+impl Lines {
+    /// The connection to the controller in this place, opened if need be.
+    pub(super) async fn to(
+        &self,
+        place: usize,
+        controllers: &Controllers,
+        settings: &Settings,
+        password: &Password,
+    ) -> Result<Connection, DirectoryError> {
+        let kept = self.0.borrow().get(&place).filter(|kept| !kept.ldap.clone().is_closed()).cloned();
+        if let Some(kept) = kept {
+            return Ok(kept);
+        }
+        let controller = controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
+        let opened = connect::one(place, controller, settings, password).await?;
+        self.0.borrow_mut().insert(place, opened.clone());
+        Ok(opened)
+    }
+
+    pub(super) fn keep(&self, connection: Connection) {
+        self.0.borrow_mut().insert(connection.at, connection);
+    }
+}
+
+/// Asks them, and again until they are settled or the time limit has passed.
 pub(super) async fn on_each(
-    controllers: &Controllers,
-    settings: &Settings,
-    password: &Password,
-    here: &Connection,
+    directory: &LdapDirectory<'_>,
     account: &Account,
+    among: Among,
     clock: &dyn Clock,
+    settled: &dyn Fn(&[Asked]) -> bool,
 ) -> Vec<Asked> {
-    let asked = controllers.list.iter().enumerate().map(|(at, controller)| async move {
-        let server = controller.name().to_owned();
+    let limit = directory.settings.timeout;
+    let mut asked = once(directory, account, among, clock).await;
+    let deadline = Instant::now() + limit;
+    while !settled(&asked) && Instant::now() + PAUSE < deadline {
+        sleep(PAUSE).await;
+        asked = once(directory, account, among, clock).await;
+    }
+    asked
+}
+
+async fn once(directory: &LdapDirectory<'_>, account: &Account, among: Among, clock: &dyn Clock) -> Vec<Asked> {
+    let LdapDirectory { settings, password, controllers, lines, .. } = directory;
+    let here = directory.connection();
+    let chosen = controllers.list.iter().enumerate();
+    let chosen = chosen.filter(|(place, controller)| among == Among::Domain || controller.near || *place == here.at);
+    lines.keep(here.clone());
+    let asked = chosen.map(|(place, controller)| async move {
         let work = async {
-            let connection = match here.at == at {
-                true => here.clone(),
-                false => connect::one(at, controller, settings, password).await?,
-            };
+            let connection = lines.to(place, controllers, settings, password).await?;
             replica(&connection, settings, account, clock).await
         };
-        let silent = |_| Err(silent(controller));
-        Asked { answer: timeout(settings.timeout, work).await.unwrap_or_else(silent), server }
+        let silent = |_| Err(unreachable(controller.name(), Reach::Silent));
+        let answer = timeout(settings.timeout, work).await.unwrap_or_else(silent);
+        Asked { place, server: controller.name().to_owned(), answer }
     });
-    let refused = controllers.refused.iter().map(|(server, reach)| Asked {
+    let refused = controllers.refused.iter().filter(|_| among == Among::Domain).map(|(server, reach)| Asked {
+        place: usize::MAX,
         server: server.clone(),
-        answer: Err(DirectoryError::Unreachable { tried: vec![(server.clone(), reach.clone())] }),
+        answer: Err(unreachable(server, reach.clone())),
     });
     join_all(asked).await.into_iter().chain(refused).collect()
 }
 
-fn silent(controller: &Controller) -> DirectoryError {
-    DirectoryError::Unreachable { tried: vec![(controller.name().to_owned(), Reach::Silent)] }
+fn unreachable(server: &str, reach: Reach) -> DirectoryError {
+    DirectoryError::Unreachable { tried: vec![(server.to_owned(), reach)] }
 }
 
 /// One flight, and another where the lock's origin is told by number.

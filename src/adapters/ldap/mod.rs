@@ -22,7 +22,7 @@ mod search;
 mod tls;
 mod write;
 
-pub use controllers::Domain;
+pub use controllers::{Domain, First};
 pub(super) use tls::client_config;
 
 use std::cell::RefCell;
@@ -39,8 +39,8 @@ use crate::domain::bulk::Candidate;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::{
-    AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet,
-    Random, Reach, Receipt, UnlockMany, WriteError,
+    Among, AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword,
+    PasswordSet, Random, Reach, Receipt, UnlockEach, UnlockMany, WriteError,
 };
 
 /// Where the directory is and how to sign in to it.
@@ -97,6 +97,7 @@ pub struct LdapDirectory<'a> {
     connection: RefCell<Connection>,
     controllers: Controllers,
     passed_over: Vec<(String, Reach)>,
+    lines: each::Lines,
     interim: RefCell<Option<Interim>>,
 }
 
@@ -142,7 +143,8 @@ impl<'a> LdapDirectory<'a> {
         let controllers = controllers::find(&settings, random).await?;
         let (connection, passed_over) = Box::pin(connect::first_usable(&controllers, &settings, &password)).await?;
         let connection = RefCell::new(connection);
-        Ok(Self { settings, password, random, connection, controllers, passed_over, interim: RefCell::new(None) })
+        let (lines, interim) = (each::Lines::default(), RefCell::new(None));
+        Ok(Self { settings, password, random, connection, controllers, passed_over, lines, interim })
     }
 
     /// The controllers that could not be used before one could, and why.
@@ -201,9 +203,21 @@ impl AskEach for LdapDirectory<'_> {
         self.controllers.list.len()
     }
 
-    async fn on_each(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
-        let here = self.connection();
-        each::on_each(&self.controllers, &self.settings, &self.password, &here, account, clock).await
+    async fn on_each(
+        &self,
+        account: &Account,
+        among: Among,
+        clock: &dyn Clock,
+        settled: &dyn Fn(&[Asked]) -> bool,
+    ) -> Vec<Asked> {
+        each::on_each(self, account, among, clock, settled).await
+    }
+}
+
+impl UnlockEach for LdapDirectory<'_> {
+    async fn unlock_on(&self, _: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError> {
+        let connection = self.lines.to(there.place, &self.controllers, &self.settings, &self.password).await?;
+        write::unlock(&connection, &self.settings, &account.dn).await.map(|_| ())
     }
 }
 

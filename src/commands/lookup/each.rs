@@ -7,7 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::query::Query;
 use crate::domain::replicas::{Replica, arose_on};
 use crate::domain::verdict::Verdict;
-use crate::ports::{AskEach, Asked, Clock, FindAccounts};
+use crate::ports::{Among, AskEach, Asked, Clock, FindAccounts};
 
 pub use crate::domain::replicas::Origin;
 
@@ -23,7 +23,7 @@ pub async fn run(
     clock: &dyn Clock,
 ) -> Result<EachServer, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
-    let asked = directory.on_each(&account, clock).await;
+    let asked = directory.on_each(&account, Among::Domain, clock, &|_| true).await;
     let replicas: Vec<Replica> = asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect();
     let now = clock.now();
     let verdict = Verdict::of(&account, now);
