@@ -30,7 +30,7 @@ pub struct Everywhere {
 impl Everywhere {
     /// Those that still have the lock, or told nothing.
     pub fn behind(&self) -> impl Iterator<Item = &Asked> {
-        self.asked.iter().filter(|asked| is_behind(asked))
+        self.asked.iter().filter(is_behind)
     }
 
     /// Whether all agree.
@@ -106,4 +106,44 @@ fn is_locked(asked: &Asked) -> bool {
 
 fn is_behind(asked: &&Asked) -> bool {
     asked.answer.as_ref().map_or(true, |replica| replica.locked)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::ports::{DirectoryError, Reach};
+
+    fn asked(server: &str, locked: bool) -> Asked {
+        let replica = Replica {
+            server: server.to_owned(),
+            settings_dn: String::new(),
+            pdc_emulator: false,
+            locked,
+            lockout_time: None,
+            wrong_tries: 0,
+            last_wrong_try: None,
+            password_last_set: Some(Timestamp::UNIX_EPOCH),
+            clock_ahead: SignedDuration::ZERO,
+            lock_change: None,
+        };
+        Asked { place: 0, server: server.to_owned(), answer: Ok(replica) }
+    }
+
+    fn seen(asked: Vec<Asked>, same_password: bool) -> Everywhere {
+        Everywhere { asked, unlocked: vec![], same_password, unrecorded: None, took: SignedDuration::ZERO }
+    }
+
+    #[test]
+    fn complete_is_when_all_are_heard_and_agree() {
+        assert!(seen(vec![asked("dc1", false), asked("dc2", false)], true).is_complete());
+        assert!(!seen(vec![asked("dc1", false), asked("dc2", true)], true).is_complete());
+        assert!(!seen(vec![asked("dc1", false), asked("dc2", false)], false).is_complete());
+        let tried = vec![("dc2".to_owned(), Reach::Silent)];
+        let silent = Asked { answer: Err(DirectoryError::Unreachable { tried }), ..asked("dc2", false) };
+        let seen = seen(vec![asked("dc1", false), silent], true);
+        assert!(!seen.is_complete());
+        assert_eq!(seen.behind().map(name).collect::<Vec<_>>(), ["dc2"]);
+    }
 }

@@ -1,7 +1,7 @@
 //! A name server for tests, on a loopback port of its own: real packets over UDP and TCP. Knows a few names, and
 //! answers each as it is told to, or not at all.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{Read, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
 use std::sync::{Arc, Mutex};
@@ -35,7 +35,7 @@ pub(crate) enum Says {
 /// A running one. Its threads end with the process.
 pub(crate) struct NameServer {
     pub(crate) at: SocketAddr,
-    asked: Arc<Mutex<Vec<String>>>,
+    asked: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl NameServer {
@@ -51,7 +51,7 @@ impl NameServer {
             }
         };
         let at = udp.local_addr().unwrap();
-        let asked: Arc<Mutex<Vec<String>>> = Arc::default();
+        let asked: Arc<Mutex<BTreeSet<String>>> = Arc::default();
         let (log, known) = (Arc::clone(&asked), Arc::clone(&names));
         std::thread::spawn(move || {
             let mut buffer = [0; 4096];
@@ -78,21 +78,20 @@ impl NameServer {
         Self { at, asked }
     }
 
-    /// What was asked, in the order of the alphabet: several questions may be on their way at once.
+    /// What was asked, in the order of the alphabet and each once: several questions may be on their way at the same
+    /// time, and one whose answer takes long is asked again.
     pub(crate) fn asked(&self) -> Vec<String> {
-        let mut asked = self.asked.lock().unwrap().clone();
-        asked.sort();
-        asked
+        self.asked.lock().unwrap().iter().cloned().collect()
     }
 }
 
-fn answers(query: &[u8], names: &HashMap<String, Says>, log: &Mutex<Vec<String>>, tcp: bool) -> Vec<Vec<u8>> {
+fn answers(query: &[u8], names: &HashMap<String, Says>, log: &Mutex<BTreeSet<String>>, tcp: bool) -> Vec<Vec<u8>> {
     let packet = Packet::parse(query).unwrap();
     let [question] = packet.questions.as_slice() else { panic!("one question at a time") };
     assert_eq!((question.qtype, question.qclass), (TYPE::SRV.into(), CLASS::IN.into()));
     assert!(packet.has_flags(PacketFlag::RECURSION_DESIRED));
     let name = question.qname.to_string();
-    log.lock().unwrap().push(if tcp { format!("{name} over TCP") } else { name.clone() });
+    log.lock().unwrap().insert(if tcp { format!("{name} over TCP") } else { name.clone() });
     let number = packet.id();
     let reply = |number: u16, name: &str| {
         let mut reply = Packet::new_reply(number);

@@ -13,10 +13,6 @@ use crate::adapters::race;
 use crate::domain::password::Password;
 use crate::ports::{DirectoryError, Reach};
 
-/// So long a controller is waited for before the next is tried beside it: longer than one at the other end of a slow
-/// link needs for its first answers, and all that a dead one costs.
-const HEAD_START: Duration = Duration::from_millis(500);
-
 /// Signs in to the first controller that can be used. Several may be connected to at once, but the operator's name and
 /// password go to one at a time.
 pub(super) async fn first_usable(
@@ -33,7 +29,7 @@ pub(super) async fn first_usable(
     };
     loop {
         let attempts = left.iter().map(|(_, controller)| opened(controller, settings));
-        let first = match race::first(attempts, HEAD_START).await {
+        let first = match race::first(attempts, head_start(settings)).await {
             Ok(first) => first,
             Err(reaches) => {
                 tried.extend(left.iter().map(|(at, _)| *at).zip(reaches));
@@ -53,6 +49,12 @@ pub(super) async fn first_usable(
         tried.push((at, reach));
         left.retain(|(at, _)| tried.iter().all(|(other, _)| other != at));
     }
+}
+
+/// So long a controller is waited for before the next is tried beside it, and all that a dead one costs: usually half a
+/// second, which is more than one at the other end of a slow link needs for its first answers.
+fn head_start(settings: &Settings) -> Duration {
+    settings.timeout / 10
 }
 
 /// Signs in to this controller.
@@ -111,7 +113,7 @@ async fn open(Controller { url, addresses, .. }: &Controller, settings: &Setting
         addresses = found.map_err(|_| Reach::NoSuchHost)?.collect();
     }
     let streams = addresses.into_iter().map(TcpStream::connect);
-    let stream = match race::first(streams, HEAD_START).await {
+    let stream = match race::first(streams, head_start(settings)).await {
         Ok(first) => first.value,
         Err(errors) => return Err(errors.last().map_or(Reach::NoSuchHost, |error| tls::reach(error, name))),
     };
