@@ -11,6 +11,9 @@ mod desk {
     mod codes;
     mod configuration;
     mod delivery;
+    mod domain;
+    mod each_server;
+    mod everywhere;
     mod fixture;
     mod gateways;
     mod genuine;

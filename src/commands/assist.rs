@@ -221,6 +221,7 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
             choice: reset::Choice::Asked,
             deliver: Delivery::Screen,
             must_change: self.must_change,
+            everywhere: false,
             rules: self.rules,
         };
         self.telling.demands(&check_policy::show(self.rules, Some(account)));

@@ -185,7 +185,10 @@ impl Failure {
         matches!(
             self,
             Self::Directory(
-                DirectoryError::Unreachable { .. } | DirectoryError::Silent { .. } | DirectoryError::Lost { .. },
+                DirectoryError::Undiscovered { .. }
+                    | DirectoryError::Unreachable { .. }
+                    | DirectoryError::Silent { .. }
+                    | DirectoryError::Lost { .. },
             ) | Self::Change {
                 error: WriteError::NotSent(_) | WriteError::NoAnswer { .. } | WriteError::Halfway { .. },
                 ..

@@ -1,5 +1,7 @@
 //! `lookup`: who is this, and why can they not sign in. Can only read.
 
+pub mod each;
+
 use clap::ArgGroup;
 use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
@@ -9,7 +11,7 @@ use crate::domain::account::Account;
 use crate::domain::bulk::Candidate;
 use crate::domain::query::Query;
 use crate::domain::verdict::Verdict;
-use crate::ports::{Clock, FindAccounts, FindMany};
+use crate::ports::{AskEach, Clock, FindAccounts, FindMany};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
@@ -22,6 +24,9 @@ pub struct Args {
     /// Every account that is locked now
     #[arg(long)]
     pub locked: bool,
+    /// Ask every controller, and compare
+    #[arg(long, conflicts_with = "locked")]
+    pub each_server: bool,
     /// Only below this entry
     #[arg(long, value_name = "DN", requires = "locked", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
     pub under: Option<String>,
@@ -34,7 +39,7 @@ pub struct Args {
 pub async fn run(
     typed: &str,
     query: &Query,
-    directory: &impl FindAccounts,
+    directory: &(impl FindAccounts + AskEach),
     clock: &dyn Clock,
 ) -> Result<Outcome, Failure> {
     let found = directory.find(query).await?;
@@ -50,7 +55,7 @@ pub async fn run(
             (account, verdict)
         })
         .collect();
-    Ok(Outcome { accounts, more: found.more, now })
+    Ok(Outcome { accounts, more: found.more, controllers: directory.controllers(), now })
 }
 
 /// Every account that is locked now, in the order of their names.
@@ -79,6 +84,8 @@ pub struct Outcome {
     pub accounts: Vec<(Account, Verdict)>,
     /// There are more than these.
     pub more: bool,
+    /// How many controllers there are; one was asked.
+    pub controllers: usize,
     /// The time of the verdicts.
     pub now: Timestamp,
 }

@@ -9,6 +9,7 @@ pub mod bulk;
 mod change;
 pub mod check_policy;
 mod delivery;
+pub mod everywhere;
 pub mod failure;
 mod grounds;
 pub mod login;
@@ -35,6 +36,7 @@ pub use verification::Verification;
 pub enum Outcome {
     Lookup(lookup::Outcome),
     Locked(lookup::Locked),
+    EachServer(Box<lookup::each::EachServer>),
     SendCode(send_code::Outcome),
     Unlock(unlock::Outcome),
     Bulk(bulk::Outcome),

@@ -15,5 +15,7 @@ pub mod password;
 pub mod phone;
 pub mod policy;
 pub mod query;
+pub mod replicas;
 pub mod spelling;
+pub mod srv;
 pub mod verdict;

@@ -113,6 +113,39 @@ do-escalate = Not changed from the servicedesk. Hand over to those who look afte
 # Lists
 several-match = { $n } accounts match:
 more-match = There are more than these. Give more of the name.
+ask-each-server = Could the account be locked on another server? Ask all of them: servicedesk lookup { $account } --each-server
+
+# On every server
+each-server = Server
+each-pdc = { $server } (PDC)
+each-none = { $name } ({ $account }): no server answered.
+each-open = { $name } ({ $account }) is not locked on { $n ->
+        [one] the server that answered
+       *[other] any of the { $n } servers that answered
+    }.
+each-locked = { $name } ({ $account }) is locked on { $n ->
+        [one] the server that answered
+       *[other] all { $n } servers that answered
+    }.
+each-differ = { $name } ({ $account }) is locked on { $locked } of { $n } servers. They do not agree: the account may be locked where the caller is.
+each-arose = The lock arose on { $server }, by the directory's own records.
+each-most-tries = The lock probably arose on { $server }: it has counted the most wrong passwords.
+each-passwords-differ = Not all have the same password: a change is on its way between the servers. The caller may have to wait.
+each-clock-behind = { $server }: its clock is { $span } behind this computer's.
+each-clock-ahead = { $server }: its clock is { $span } ahead of this computer's.
+each-unheard = { $n ->
+        [one] One server told nothing. The account may still be locked there.
+       *[other] { $n } servers told nothing. The account may still be locked there.
+    }
+each-sign-in = did not let the operator in: { $why }
+each-no-account = the account is not there.
+everywhere-open = Read back on { $n ->
+        [one] the only server
+       *[other] all { $n } servers
+    }: the account is open there. It took { $seconds } s.
+everywhere-unlocked = The lock was still on { $servers } and is ended there too.
+everywhere-locked = { $server }: still locked.
+everywhere-behind = Still behind: { $servers } The account may be locked there yet. Look in a while: servicedesk lookup { $account } --each-server
 
 # Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
@@ -462,10 +495,12 @@ detail = Detail: { $detail }
 ask-sign-in = Password of { $user } in the directory ({ $server })
 wait-connect = Connecting to { $servers } …
 wait-search = Asking the directory …
+wait-each = Asking every server …
 wait-unlock = Unlocking { $account } …
 wait-password = Setting the password of { $account } …
 wait-sms = Sending an SMS to { $to } …
 passed-over = { $server } could not be used: { $why } The next one is used.
+unknown-site = DNS does not know any directory servers at the site { $site } (directory.site). Those of other sites are used.
 demo-reset = The practice directory is as new.
 result-not-written = It is done, but the result could not be written: { $why }
 generated-not-shown = The password that was made for { $account } could not be handed over, so nobody knows it. Set a new one: servicedesk reset { $account }
@@ -594,6 +629,10 @@ report-exists = The file { $path } exists and is not overwritten. Nothing has ch
 report-exists-hint = Choose another name for --report, or move the file away.
 report-unwritable = The report { $path } cannot be written: { $why }. Nothing has changed.
 report-unwritable-hint = Choose a folder that exists and can be written to.
+no-such-domain = DNS does not know the domain { $domain }: the zone { $zone } has no directory servers for it.
+no-controllers = DNS does not know any directory servers of { $domain }.
+undiscovered-hint = Nothing has changed. Check directory.domain and that the computer is on the organisation's network (VPN?), or name the servers in directory.servers.
+dns-unreachable = No DNS server tells where the directory servers of { $domain } are.
 directory-unreachable = The directory was not reached: { $servers }
 directory-unreachable-hint = Nothing has changed. Try again; if that fails, tell those who look after the directory and the network.
 certificate-hint = Nothing was sent there. Check directory.ca_file, directory.tls_name and the server's name, or tell those who look after the directory.
@@ -601,6 +640,8 @@ server-reach = { $server }: { $why }
 reach-no-such-host = the name is unknown.
 reach-refused = it refuses connections.
 reach-silent = it does not answer.
+reach-slow = it did not answer at once.
+reach-outside-domain = DNS names it, but it does not belong to { $domain }.
 reach-hung-up = it ends the connection.
 reach-untrusted = its certificate is signed by nobody we trust.
 reach-wrong-name = its certificate is not for { $expected }.

@@ -41,6 +41,8 @@ describe-lookup =
 
     lookup can only read: it changes nothing and sends nothing.
 
+    With --each-server every directory server is asked at once for one account: whether it is locked there, how many wrong passwords that server has counted and when, when the password was set, and whether the clock is wrong. Each counts by itself, and a lock takes time to reach all. Where the lock arose is told by the directory's own records, or else by where the most wrong passwords were counted. One that does not answer within directory.timeout_seconds is named, and the code is then 7: the account may still be locked there.
+
     With --locked it shows every account that is locked now; a lock whose time is up is none.
 
 describe-send-code =
@@ -130,14 +132,16 @@ describe-config =
     A key that is not known, or a value that will not do, is a failure that names file, line and key. Passwords and secrets do not belong in the configuration: keys that end in _file name the file that one stands in, which nobody but its owner may read. A relative path starts at the configuration file's folder.
 
 config-directory = Where the directory is, and who signs in to it.
-    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS. Needed.
-    .domain = The domain, for finding its controllers by DNS instead. This version needs servers all the same; its words count as common in a password.
+    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS. One that does not answer in half a second has the next tried beside it. Needed, unless domain is set.
+    .domain = The domain, for finding its controllers by DNS instead (the SRV records _ldap._tcp.dc._msdcs). Only names in the domain are used. Where servers is set, that is used. The domain's words count as common in a password.
+    .site = The operator's site in Active Directory. Its controllers are tried first, where domain is set.
     .base = Where in the directory people are looked for. Without it, the server is asked, which costs a round trip.
     .ca_file = A PEM file with the certificates to trust. Without it, those that the system trusts.
     .tls_name = The name in the controllers' certificates, when servers names them by address.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, which this version cannot do.
     .user = The operator's own account in the directory. Needed.
     .password_file = A file with the operator's password. Without it, the keyring (see servicedesk-login(1)); else the program asks.
+    .everywhere = Whether unlock and reset always do as with --everywhere: read back on every directory server of the site (without site: on all), unlock where the lock remains, and tell which are behind.
     .timeout_seconds = The longest wait for a controller, in seconds, 1 to 60.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
     .mobile_attribute = The attribute in which the registered mobile is kept.

@@ -132,6 +132,26 @@ messages! {
     // Lists
     SeveralMatch { n: i64 } = "several-match";
     MoreMatch = "more-match";
+    AskEachServer { account: &'a str } = "ask-each-server";
+    // On every server
+    EachServer = "each-server";
+    EachPdc { server: &'a str } = "each-pdc";
+    EachNone { name: &'a str, account: &'a str } = "each-none";
+    EachOpen { name: &'a str, account: &'a str, n: i64 } = "each-open";
+    EachLocked { name: &'a str, account: &'a str, n: i64 } = "each-locked";
+    EachDiffer { name: &'a str, account: &'a str, locked: i64, n: i64 } = "each-differ";
+    EachArose { server: &'a str } = "each-arose";
+    EachMostTries { server: &'a str } = "each-most-tries";
+    EachPasswordsDiffer = "each-passwords-differ";
+    EachClockBehind { server: &'a str, span: &'a str } = "each-clock-behind";
+    EachClockAhead { server: &'a str, span: &'a str } = "each-clock-ahead";
+    EachUnheard { n: i64 } = "each-unheard";
+    EachSignIn { why: &'a str } = "each-sign-in";
+    EachNoAccount = "each-no-account";
+    EverywhereOpen { n: i64, seconds: i64 } = "everywhere-open";
+    EverywhereUnlocked { servers: &'a str } = "everywhere-unlocked";
+    EverywhereLocked { server: &'a str } = "everywhere-locked";
+    EverywhereBehind { servers: &'a str, account: &'a str } = "everywhere-behind";
     // Codes
     SayNumber { last: &'a str } = "say-number";
     AskSendCode { to: &'a str } = "ask-send-code";
@@ -349,10 +369,12 @@ messages! {
     AskSignIn { user: &'a str, server: &'a str } = "ask-sign-in";
     WaitConnect { servers: &'a str } = "wait-connect";
     WaitSearch = "wait-search";
+    WaitEach = "wait-each";
     WaitUnlock { account: &'a str } = "wait-unlock";
     WaitPassword { account: &'a str } = "wait-password";
     WaitSms { to: &'a str } = "wait-sms";
     PassedOver { server: &'a str, why: &'a str } = "passed-over";
+    UnknownSite { site: &'a str } = "unknown-site";
     DemoReset = "demo-reset";
     ResultNotWritten { why: &'a str } = "result-not-written";
     GeneratedNotShown { account: &'a str } = "generated-not-shown";
@@ -472,6 +494,10 @@ messages! {
     ReportExistsHint = "report-exists-hint";
     ReportUnwritable { path: &'a str, why: &'a str } = "report-unwritable";
     ReportUnwritableHint = "report-unwritable-hint";
+    NoSuchDomain { domain: &'a str, zone: &'a str } = "no-such-domain";
+    NoControllers { domain: &'a str } = "no-controllers";
+    UndiscoveredHint = "undiscovered-hint";
+    DnsUnreachable { domain: &'a str } = "dns-unreachable";
     DirectoryUnreachable { servers: &'a str } = "directory-unreachable";
     DirectoryUnreachableHint = "directory-unreachable-hint";
     CertificateHint = "certificate-hint";
@@ -479,6 +505,8 @@ messages! {
     ReachNoSuchHost = "reach-no-such-host";
     ReachRefused = "reach-refused";
     ReachSilent = "reach-silent";
+    ReachSlow = "reach-slow";
+    ReachOutsideDomain { domain: &'a str } = "reach-outside-domain";
     ReachHungUp = "reach-hung-up";
     ReachUntrusted = "reach-untrusted";
     ReachWrongName { expected: &'a str } = "reach-wrong-name";

@@ -113,6 +113,39 @@ do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter 
 # Lists
 several-match = { $n } konton stämmer:
 more-match = Det finns fler än dessa. Ange mer av namnet.
+ask-each-server = Kan kontot vara låst på en annan server? Fråga alla: servicedesk lookup { $account } --each-server
+
+# On every server
+each-server = Server
+each-pdc = { $server } (PDC)
+each-none = { $name } ({ $account }): ingen server svarade.
+each-open = { $name } ({ $account }) är inte låst på { $n ->
+        [one] den server som svarade
+       *[other] någon av de { $n } servrar som svarade
+    }.
+each-locked = { $name } ({ $account }) är låst på { $n ->
+        [one] den server som svarade
+       *[other] alla { $n } servrar som svarade
+    }.
+each-differ = { $name } ({ $account }) är låst på { $locked } av { $n } servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
+each-arose = Låset uppstod på { $server }, enligt katalogens egna uppgifter.
+each-most-tries = Låset uppstod troligen på { $server }: den har räknat flest fel lösenord.
+each-passwords-differ = Alla har inte samma lösenord: ett byte är på väg mellan servrarna. Den som ringer kan behöva vänta.
+each-clock-behind = { $server }: klockan går { $span } efter den här datorns.
+each-clock-ahead = { $server }: klockan går { $span } före den här datorns.
+each-unheard = { $n ->
+        [one] En server gav inget besked. Där kan kontot vara låst ändå.
+       *[other] { $n } servrar gav inget besked. Där kan kontot vara låst ändå.
+    }
+each-sign-in = släppte inte in operatören: { $why }
+each-no-account = kontot finns inte där.
+everywhere-open = Läst tillbaka på { $n ->
+        [one] den enda servern
+       *[other] alla { $n } servrar
+    }: kontot är öppet där. Det tog { $seconds } s.
+everywhere-unlocked = Låset satt kvar på { $servers } och är upplåst även där.
+everywhere-locked = { $server }: fortfarande låst.
+everywhere-behind = Släpar efter: { $servers } Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup { $account } --each-server
 
 # Codes
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
@@ -462,10 +495,12 @@ detail = Detalj: { $detail }
 ask-sign-in = Lösenord för { $user } i katalogen ({ $server })
 wait-connect = Ansluter till { $servers } …
 wait-search = Frågar katalogen …
+wait-each = Frågar alla servrar …
 wait-unlock = Låser upp { $account } …
 wait-password = Sätter lösenordet för { $account } …
 wait-sms = Skickar SMS till { $to } …
 passed-over = { $server } gick inte att använda: { $why } Nästa server används.
+unknown-site = DNS känner inte till några katalogservrar på platsen { $site } (directory.site). Andra platsers används.
 demo-reset = Övningskatalogen är återställd.
 result-not-written = Det är gjort, men resultatet kunde inte skrivas ut: { $why }
 generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset { $account }
@@ -594,6 +629,10 @@ report-exists = Filen { $path } finns redan och skrivs inte över. Inget är än
 report-exists-hint = Välj ett annat namn till --report, eller flytta undan filen.
 report-unwritable = Rapporten { $path } går inte att skriva: { $why }. Inget är ändrat.
 report-unwritable-hint = Välj en mapp som finns och går att skriva i.
+no-such-domain = DNS känner inte till domänen { $domain }: zonen { $zone } har inga katalogservrar för den.
+no-controllers = DNS känner inte till några katalogservrar för { $domain }.
+undiscovered-hint = Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+dns-unreachable = Ingen DNS-server svarar på var katalogservrarna för { $domain } finns.
 directory-unreachable = Katalogen gick inte att nå: { $servers }
 directory-unreachable-hint = Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
 certificate-hint = Inget är skickat dit. Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
@@ -601,6 +640,8 @@ server-reach = { $server }: { $why }
 reach-no-such-host = namnet finns inte.
 reach-refused = den tar inte emot anslutningar.
 reach-silent = den svarar inte.
+reach-slow = den svarade inte genast.
+reach-outside-domain = DNS anger den, men namnet hör inte till { $domain }.
 reach-hung-up = den bryter förbindelsen.
 reach-untrusted = certifikatet är utfärdat av någon vi inte litar på.
 reach-wrong-name = certifikatet gäller inte för { $expected }.

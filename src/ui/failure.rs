@@ -11,6 +11,7 @@ use jiff::Timestamp;
 
 pub(super) use bulk::{report, stopped_by};
 pub use directory::reach;
+pub(super) use directory::why;
 pub(super) use keyring::secret;
 pub use keyring::why as keyring;
 

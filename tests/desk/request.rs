@@ -155,6 +155,8 @@ fn help_in_the_language_of_the_operator() {
     out               ett konto får stämma. Flera låses upp på en gång, och då behövs --reason
     out
     out Flaggor:
+    out       --everywhere            Se till att kontot är öppet på alla katalogservrar på platsen, och säg
+    out                               vilka som släpar efter
     out       --code <KOD>            Koden som läses upp (-: nästa rad på standard in)
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna

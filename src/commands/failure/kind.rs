@@ -1,7 +1,7 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
 use super::{Failure, Unreachable, Useless};
-use crate::ports::{DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, WriteError};
+use crate::ports::{DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, Undiscovered, WriteError};
 
 impl Failure {
     /// The name scripts and the audit trail see. Stable.
@@ -68,6 +68,11 @@ impl Failure {
 
 fn directory_kind(error: &DirectoryError) -> &'static str {
     match error {
+        DirectoryError::Undiscovered { why, .. } => match why {
+            Undiscovered::NoSuchDomain { .. } => "no_such_domain",
+            Undiscovered::NoControllers => "no_controllers",
+            Undiscovered::NoAnswer { .. } => "dns_unreachable",
+        },
         DirectoryError::Unreachable { .. } => "directory_unreachable",
         DirectoryError::SignIn { .. } => "sign_in_refused",
         DirectoryError::Silent { .. } => "directory_silent",
