@@ -8,7 +8,7 @@ use crate::domain::account::AccountId;
 use crate::domain::audit::{Act, Action, Record, Step, Who};
 use crate::domain::code::{Bond, Mark};
 use crate::domain::limits::{CodeLimits, Lately, NotYet, SendLimit, Share};
-use crate::ports::{Codes, Issued, Records, Standing, Taken};
+use crate::ports::{AccountHistory, Codes, Issued, Records, Standing, Taken};
 
 /// An empty store that any number of processes can open.
 pub(super) trait Backend: Sync {
