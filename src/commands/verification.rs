@@ -324,7 +324,8 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         if resets >= self.limits.resets_per_day {
             self.operator.tell(&Notice::ManyResets { n: resets });
         }
-        if let Some(until) = closed_until {
+        // To all others it is a refusal that tells them.
+        if let Some(until) = closed_until.filter(|_| self.may_reopen()) {
             self.operator.tell(&Notice::VerificationClosed { until });
         }
         Ok(())

@@ -569,6 +569,7 @@ fn generated_of_either_kind() {
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -o json"), @r#"
     $ reset jesrab01 --generate=random -o json
+    err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     out {
     out   "account": "jesrab01",
     out   "reset": true,
@@ -791,6 +792,7 @@ fn generated_and_nowhere_to_show_it() {
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
+    err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     err Det är gjort, men resultatet kunde inte skrivas ut: no storage space
     dir jesrab01: password set: secret 1 of 1
     log 9 reset jesrab01: intent
