@@ -353,7 +353,7 @@ fn too_soon() {
     $ send-code jesrab01 -o json
     out {
     out   "error": {
-    out     "kind": "send_limit",
+    out     "kind": "send_too_soon",
     out     "message": "En kod skickades nyss till jesrab01. Ingen ny är skickad.",
     out     "hint": "Vänta på den som är skickad, eller skicka en ny 12:17 (strax)."
     out   }
@@ -361,7 +361,7 @@ fn too_soon() {
     err Fel: En kod skickades nyss till jesrab01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
     log 5 send_code jesrab01: intent
-    log 6 send_code jesrab01: refused (send_limit) of 5
+    log 6 send_code jesrab01: refused (send_too_soon) of 5
     exit 5
     "#);
     desk.wait(1);

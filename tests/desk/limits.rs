@@ -108,7 +108,6 @@ fn too_many_wrong_codes() {
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {code}"), @"
     $ send-code evaand01 --verify {code}
-    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme).
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     log 11 verify_code evaand01: intent
@@ -117,7 +116,6 @@ fn too_many_wrong_codes() {
     ");
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
     $ send-code evaand01 -o json
-    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme).
     out {
     out   "error": {
     out     "kind": "verification_closed",
@@ -134,7 +132,6 @@ fn too_many_wrong_codes() {
     // Nor is a caller who was verified before.
     assert_snapshot!(desk.run("unlock evaand01"), @"
     $ unlock evaand01
-    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme).
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     log 15 unlock evaand01: refused (verification_closed)
@@ -158,7 +155,6 @@ fn too_many_wrong_codes() {
     let mut desk = desk.in_english();
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
     $ reset evaand01 --generate
-    err Note: too many wrong codes have been read back for this account. Its verification is closed until 13:18 (in 1 hour).
     err Error: Too many wrong codes have been read back for this account. Its verification is closed until 13:18 (in 1 hour). Nothing has changed.
     err What to do: Ask the caller to ring again after that. If it cannot wait: someone in verification.supervisors can use --identified-by, if it is allowed.
     log 16 reset evaand01: refused (verification_closed)
@@ -227,7 +223,6 @@ fn a_word_for_a_closed_account() {
     desk.run("send-code evaand01 --verify {wrong}");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
     $ unlock evaand01 --identified-by 'legitimation'
-    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     log 7 unlock evaand01: refused (verification_closed), identified by legitimation
@@ -236,7 +231,6 @@ fn a_word_for_a_closed_account() {
     desk.set("verification.supervisors", "['contoso\\Operator']").set("verification.allow_identified_by", "false");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
     $ unlock evaand01 --identified-by 'legitimation'
-    err Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:17 (om 1 timme).
     err Fel: Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
     err Gör så här: Använd en kod. (Inställningen är verification.allow_identified_by.)
     log 8 unlock evaand01: refused (identified_by_not_allowed)
