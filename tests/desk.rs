@@ -18,6 +18,7 @@ mod desk {
     mod gateways;
     mod genuine;
     mod keyring;
+    mod limits;
     mod lookup;
     mod many;
     mod refusals;

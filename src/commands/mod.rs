@@ -12,6 +12,7 @@ mod delivery;
 pub mod everywhere;
 pub mod failure;
 mod grounds;
+mod identification;
 pub mod login;
 pub mod logout;
 pub mod lookup;

@@ -140,10 +140,12 @@ impl Request {
                 Outcome::Bulk(bulk::run(*request, &desk, &mut progress).await?)
             }
             Self::Lookup(typed, query) => {
-                Outcome::Lookup(lookup::run(&typed, &query, directory, verification.clock).await?)
+                let Verification { codes, limits, clock, .. } = *verification;
+                Outcome::Lookup(lookup::run(&typed, &query, directory, codes, limits, clock).await?)
             }
             Self::EachServer(typed, query) => {
-                let outcome = lookup::each::run(&typed, &query, directory, verification.clock).await?;
+                let Verification { codes, limits, clock, .. } = *verification;
+                let outcome = lookup::each::run(&typed, &query, directory, codes, limits, clock).await?;
                 Outcome::EachServer(Box::new(outcome))
             }
             Self::SendCode(typed, query, code) => {

@@ -132,9 +132,12 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 }
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
-    if let [(account, verdict)] = outcome.accounts.as_slice() {
-        let mut text =
-            card::pairs(account, verdict, words, outcome.now, card::Next::Command).to_text(shown.width, shown.style);
+    if let [(account, verdict, lately)] = outcome.accounts.as_slice() {
+        let mut card = card::pairs(account, verdict, words, outcome.now, card::Next::Command);
+        if let Some(line) = lately.as_ref().and_then(|lately| card::lately(lately, words, outcome.now)) {
+            card.push(words.say(&Message::CardLately), line);
+        }
+        let mut text = card.to_text(shown.width, shown.style);
         // One controller was asked, and a lock takes time to spread.
         if verdict.advice == Advice::NothingWrong && outcome.controllers > 1 {
             text.push('\n');
@@ -147,7 +150,7 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let rows: Vec<Vec<table::Cell>> = outcome
         .accounts
         .iter()
-        .map(|(account, verdict)| {
+        .map(|(account, verdict, _)| {
             vec![
                 account.name.as_str().into(),
                 visible(&account.display_name).into(),

@@ -125,9 +125,9 @@ fn row(Asked { server, answer, .. }: &Asked, now: Timestamp, words: &Words) -> V
 }
 
 pub(super) fn document(outcome: &EachServer, words: &Words) -> Value {
-    let EachServer { account, verdict, asked, replicas, origin, now } = outcome;
+    let EachServer { account, verdict, lately, asked, replicas, origin, now } = outcome;
     json!({
-        "accounts": [json::account(account, verdict, *now)],
+        "accounts": [json::account(account, verdict, lately.as_ref(), *now)],
         "servers": asked.iter().map(|asked| server(asked, words)).collect::<Vec<_>>(),
         "locked_on": replicas.iter().filter(|replica| replica.locked).map(|replica| &replica.server).collect::<Vec<_>>(),
         "lock_origin": origin.as_ref().map(|origin| json!({

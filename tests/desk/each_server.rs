@@ -69,6 +69,9 @@ fn locked_on_one_alone() {
     out       "password_last_set": "2026-04-04T12:17:00Z",
     out       "password_expires": "2026-10-01T12:17:00Z",
     out       "protected": false,
+    out       "resets_last_day": 0,
+    out       "wrong_codes_last_day": 0,
+    out       "verification_closed_until": null,
     out       "policy": {
     out         "source": "domain",
     out         "readable": true,

@@ -4,10 +4,11 @@ use jiff::Timestamp;
 
 use crate::commands::{Failure, target};
 use crate::domain::account::Account;
+use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::query::Query;
 use crate::domain::replicas::{Replica, arose_on};
 use crate::domain::verdict::Verdict;
-use crate::ports::{Among, AskEach, Asked, Clock, FindAccounts};
+use crate::ports::{AccountHistory, Among, AskEach, Asked, Clock, FindAccounts};
 
 pub use crate::domain::replicas::Origin;
 
@@ -20,6 +21,8 @@ pub async fn run(
     typed: &str,
     query: &Query,
     directory: &(impl FindAccounts + AskEach),
+    history: &impl AccountHistory,
+    limits: &CodeLimits,
     clock: &dyn Clock,
 ) -> Result<EachServer, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
@@ -27,7 +30,8 @@ pub async fn run(
     let replicas: Vec<Replica> = asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect();
     let now = clock.now();
     let verdict = Verdict::of(&account, now);
-    Ok(EachServer { account, verdict, asked, origin: arose_on(&replicas), replicas, now })
+    let lately = history.lately(account.id, limits, now).await.ok();
+    Ok(EachServer { account, verdict, lately, asked, origin: arose_on(&replicas), replicas, now })
 }
 
 /// One account on every controller.
@@ -37,6 +41,8 @@ pub struct EachServer {
     pub account: Account,
     /// What that says.
     pub verdict: Verdict,
+    /// Its last day, if the store could tell.
+    pub lately: Option<Lately>,
     /// Each controller, in the order of the settings or of DNS.
     pub asked: Vec<Asked>,
     /// Those that answered.
