@@ -88,6 +88,7 @@ fn configure(folder: &Path, access: &Access) {
 fn settings(access: &Access) -> Settings {
     Settings {
         servers: vec![access.url.parse().unwrap()],
+        domain: None,
         trust: Trust::Pem(access.ca_pem.clone()),
         tls_name: Some(access.tls_name.clone()),
         user: access.user.clone(),

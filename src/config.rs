@@ -122,7 +122,7 @@ impl Settings {
         let reader = &mut Reader::new(layers);
         let files = layers.documents.iter().map(|document| document.path().to_owned()).collect();
         let settings = Self::ask(reader, files);
-        reader.refuse(not_yet(&settings, reader));
+        reader.refuse(not_yet(&settings));
         let problems = reader.problems();
         if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
     }

@@ -14,7 +14,8 @@ pub use keyring::entry;
 pub use rules::rules;
 
 use crate::adapters::breached::BreachedFile;
-use crate::adapters::ldap::{self, ProtectedGroups, Trust};
+use crate::adapters::dns::Resolver;
+use crate::adapters::ldap::{self, First, ProtectedGroups, Trust};
 use crate::adapters::secret_file::{self, SecretFileError};
 use crate::adapters::sms::http::HttpTemplate;
 use crate::adapters::sms::settings::{Key, SettingsError};
@@ -32,11 +33,20 @@ use crate::text::{DeskDetails, Words};
 ///
 /// # Errors
 /// [`Problem::Missing`] when a setting that is needed is not set.
-pub fn directory(settings: &Settings) -> Result<ldap::Settings, Problem> {
+pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Result<ldap::Settings, Problem> {
     let directory = &settings.directory;
     let groups = &settings.protected.groups;
+    // Servers that are named win: `--server` names one for this run.
+    let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| ldap::Domain {
+        name: name.clone(),
+        site: directory.site.value().cloned(),
+        first,
+        resolver: resolver.clone(),
+    });
+    let servers = if domain.is_some() { vec![] } else { needed(&directory.servers)?.clone() };
     Ok(ldap::Settings {
-        servers: needed(&directory.servers)?.clone(),
+        servers,
+        domain,
         trust: directory.ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone())),
         tls_name: directory.tls_name.value().cloned(),
         user: needed(&directory.user)?.clone(),

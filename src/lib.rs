@@ -9,7 +9,7 @@
 //! | [`cli`] | the top of the command line | commands, ui, text |
 //! | [`desk`] | from settings to adapters | adapters, config, text, domain |
 //! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
-//! | [`adapters`] | one technology each: LDAP, SMS gateways, SQLite, the leaked passwords' list, the keyring, the system | ports, text, domain |
+//! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite, the leaked passwords' list, the keyring, the system | ports, text, domain |
 //! | [`ui`] | the terminal: questions, tables, JSON, failures in words | commands, config, ports, text, exit, domain |
 //! | [`config`] | settings and where each came from | text, domain |
 //! | [`commands`] | one file a command: arguments, what it does, what came of it | ports, domain |
@@ -27,8 +27,11 @@
 //! - **how a question is put on the terminal**: `ui/question.rs`; what a key does to a line: `ui/line.rs`; colour:
 //!   `ui/style.rs`.
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
+//! - **how many codes, tries and errors are allowed**: `domain/limits/`; by what time: `desk_time.rs` there.
 //! - **a setting**: the file of its section in `config/`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
+//! - **which controllers there are, and which is tried first**: `adapters/ldap/controllers.rs`; how DNS is asked:
+//!   `adapters/dns/`; what is asked of each of them: `adapters/ldap/each.rs`.
 //! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; where: `adapters/store/records.rs`; how it gets to
 //!   a log server: `adapters/syslog/`.
 //! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when

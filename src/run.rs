@@ -15,11 +15,10 @@ use std::sync::Arc;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
-use url::Url;
 
 pub use world::World;
 
-use crate::adapters::ldap::LdapDirectory;
+use crate::adapters::ldap::{First, LdapDirectory};
 use crate::adapters::store::SqliteStore;
 use crate::cli::{Cli, Command};
 use crate::commands::{Failure, Outcome, Rules, Verification, assist, bulk, sign_in};
@@ -128,7 +127,8 @@ async fn story(
         let kept = (&store, global.ticket.clone());
         return secrets::with_sign_in(command, world, settings, practice.as_ref(), kept, &operator, interrupted).await;
     }
-    let (ldap, password, _) = parts::directory(world, settings, practice.as_ref(), &operator)?;
+    let first = if request.only_reads() { First::Nearest } else { First::PdcEmulator };
+    let (ldap, password, _) = parts::directory(world, settings, practice.as_ref(), &operator, first)?;
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), request.sends(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
@@ -143,6 +143,7 @@ async fn story(
         key: store.key(),
         limits: &settings.verification.limits,
         identified_by_allowed: settings.verification.allow_identified_by.value,
+        supervisors: &settings.verification.supervisors.value,
     };
     let desk = parts::details(settings, practice.is_some());
     let shown = end::shown(world, global, &desk, world.console.width());
@@ -152,8 +153,8 @@ async fn story(
     let (ends_at_once, can_be_cut_short, only_reads) =
         (request.ends_at_once(), request.is_bulk(), request.only_reads());
     let work = async {
-        let servers: Vec<_> = ldap.servers.iter().filter_map(Url::host_str).map(str::to_owned).collect();
-        let connecting = Message::WaitConnect { servers: &servers.join(", ") };
+        let place = ldap.place();
+        let connecting = Message::WaitConnect { servers: &place };
         let connected = waiting.during(connecting, LdapDirectory::connect(ldap, password, &*world.random)).await;
         let recorded = sign_in::record(connected.as_ref().map(LdapDirectory::server), &trail).await;
         let directory = connected?;
@@ -165,6 +166,9 @@ async fn story(
             recorded => recorded?,
         }
         secrets::tell_passed_over(directory.passed_over(), &operator);
+        if let Some(site) = directory.unknown_site().filter(|_| !global.quiet) {
+            console.err(&words.say(&Message::Warning { message: &words.say(&Message::UnknownSite { site }) }));
+        }
         if practice.is_some() && matches!(request, Request::Assist(..)) && !global.quiet {
             console.err(&words.say(&Message::PracticeWho));
         }

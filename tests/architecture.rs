@@ -25,6 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const BELONGS_TO: &[(&str, &[&str])] = &[
     ("ldap3::", &["adapters", "demo"]),
     ("ldap3_proto::", &["demo"]),
+    ("simple_dns::", &["adapters"]),
     ("rusqlite::", &["adapters"]),
     ("zbus::", &["adapters"]),
     ("reqwest::", &["adapters"]),

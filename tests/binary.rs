@@ -6,6 +6,7 @@ mod binary {
     mod desk;
     mod edited;
     mod interrupts;
+    mod limits;
     mod lines;
     mod many;
     mod program;

@@ -11,10 +11,14 @@ mod desk {
     mod codes;
     mod configuration;
     mod delivery;
+    mod domain;
+    mod each_server;
+    mod everywhere;
     mod fixture;
     mod gateways;
     mod genuine;
     mod keyring;
+    mod limits;
     mod lookup;
     mod many;
     mod refusals;

@@ -57,7 +57,7 @@ async fn more_than_a_page() {
         let person = |n| Person::new(&format!("locked{n:04}")).mobile("070-174 06 05").locked_at(now);
         (0..1001).map(person).collect()
     };
-    let ground = PracticeGround::with(Options { policy_hints: true, people: seed }).await;
+    let ground = PracticeGround::with(Options { people: seed, ..Options::default() }).await;
     let directory = ground.desk().await;
     let mut names: Vec<_> =
         directory.all_locked(None).await.unwrap().into_iter().map(|one| one.name.to_string()).collect();
@@ -70,7 +70,7 @@ async fn more_than_a_page() {
 
 impl PracticeGround {
     async fn start(policy_hints: bool) -> Self {
-        Self::with(Options { policy_hints, people: |_| Vec::new() }).await
+        Self::with(Options { policy_hints, people: |_| Vec::new(), ..Options::default() }).await
     }
 
     async fn with(options: Options) -> Self {
@@ -98,6 +98,7 @@ impl Ground for PracticeGround {
         let access = self.practice.access();
         Settings {
             servers: vec![access.url.parse().unwrap()],
+            domain: None,
             trust: Trust::Pem(access.ca_pem.clone()),
             tls_name: Some(access.tls_name.clone()),
             user: access.user.clone(),

@@ -180,6 +180,7 @@ impl Ground for Samba {
     fn settings(&self) -> Settings {
         Settings {
             servers: vec![self.lab.ldaps_url.parse().unwrap()],
+            domain: None,
             trust: Trust::File(self.lab.ca_file.clone()),
             tls_name: Some(self.lab.tls_name.clone()),
             user: self.lab.operator_user.clone(),

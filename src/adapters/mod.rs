@@ -2,9 +2,11 @@
 
 pub mod banned_words_file;
 pub mod breached;
+pub mod dns;
 pub mod keyring;
 pub mod ldap;
 pub mod list_file;
+mod race;
 pub mod report_file;
 pub mod secret_file;
 pub mod sms;

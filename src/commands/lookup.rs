@@ -1,5 +1,7 @@
 //! `lookup`: who is this, and why can they not sign in. Can only read.
 
+pub mod each;
+
 use clap::ArgGroup;
 use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
@@ -7,9 +9,10 @@ use jiff::Timestamp;
 use super::Failure;
 use crate::domain::account::Account;
 use crate::domain::bulk::Candidate;
+use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::query::Query;
 use crate::domain::verdict::Verdict;
-use crate::ports::{Clock, FindAccounts, FindMany};
+use crate::ports::{AccountHistory, AskEach, Clock, FindAccounts, FindMany};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
@@ -22,6 +25,9 @@ pub struct Args {
     /// Every account that is locked now
     #[arg(long)]
     pub locked: bool,
+    /// Ask every controller, and compare
+    #[arg(long, conflicts_with = "locked")]
+    pub each_server: bool,
     /// Only below this entry
     #[arg(long, value_name = "DN", requires = "locked", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
     pub under: Option<String>,
@@ -34,7 +40,9 @@ pub struct Args {
 pub async fn run(
     typed: &str,
     query: &Query,
-    directory: &impl FindAccounts,
+    directory: &(impl FindAccounts + AskEach),
+    history: &impl AccountHistory,
+    limits: &CodeLimits,
     clock: &dyn Clock,
 ) -> Result<Outcome, Failure> {
     let found = directory.find(query).await?;
@@ -42,15 +50,14 @@ pub async fn run(
         return Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain: found.searched_domain });
     }
     let now = clock.now();
-    let accounts = found
-        .accounts
-        .into_iter()
-        .map(|account| {
-            let verdict = Verdict::of(&account, now);
-            (account, verdict)
-        })
-        .collect();
-    Ok(Outcome { accounts, more: found.more, now })
+    let mut accounts = Vec::with_capacity(found.accounts.len());
+    for account in found.accounts {
+        let verdict = Verdict::of(&account, now);
+        // A store that fails keeps nobody from being looked up.
+        let lately = history.lately(account.id, limits, now).await.ok();
+        accounts.push((account, verdict, lately));
+    }
+    Ok(Outcome { accounts, more: found.more, controllers: directory.controllers(), now })
 }
 
 /// Every account that is locked now, in the order of their names.
@@ -75,10 +82,12 @@ pub struct Locked {
 /// Who was found.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The accounts, each with its verdict.
-    pub accounts: Vec<(Account, Verdict)>,
+    /// The accounts, each with its verdict and its last day, if the store could tell.
+    pub accounts: Vec<(Account, Verdict, Option<Lately>)>,
     /// There are more than these.
     pub more: bool,
+    /// How many controllers there are; one was asked.
+    pub controllers: usize,
     /// The time of the verdicts.
     pub now: Timestamp,
 }

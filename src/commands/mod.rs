@@ -9,8 +9,10 @@ pub mod bulk;
 mod change;
 pub mod check_policy;
 mod delivery;
+pub mod everywhere;
 pub mod failure;
 mod grounds;
+mod identification;
 pub mod login;
 pub mod logout;
 pub mod lookup;
@@ -35,6 +37,7 @@ pub use verification::Verification;
 pub enum Outcome {
     Lookup(lookup::Outcome),
     Locked(lookup::Locked),
+    EachServer(Box<lookup::each::EachServer>),
     SendCode(send_code::Outcome),
     Unlock(unlock::Outcome),
     Bulk(bulk::Outcome),

@@ -9,6 +9,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::change::{self, Made};
 use super::delivery::{self, SentPassword};
+use super::everywhere::{self, Everywhere};
 use super::grounds::Grounds;
 use super::{Failure, Grounding, GroundsArgs, Rules, Verification, target};
 use crate::domain::account::Account;
@@ -18,8 +19,8 @@ use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, Codes, FindAccounts, HistoryCheck, NewPassword, Notice, Operator, PasswordSet, Records, Silence,
-    SmsGateway,
+    AskEach, ChangeAccounts, Codes, FindAccounts, HistoryCheck, NewPassword, Notice, Operator, PasswordSet, Records,
+    Silence, SmsGateway, UnlockEach,
 };
 
 /// Whose password, and where the new one comes from.
@@ -54,6 +55,9 @@ pub struct Args {
         conflicts_with = "password_stdin"
     )]
     pub deliver: Delivery,
+    /// See to it that the account is open, with the new password, on every controller of the site
+    #[arg(long)]
+    pub everywhere: bool,
     /// The caller must choose another password at the next sign-in (default: as configured)
     #[arg(long, overrides_with = "no_must_change")]
     pub must_change: bool,
@@ -113,6 +117,8 @@ pub struct Plan<'a> {
     pub deliver: Delivery,
     /// Must be changed at the next sign-in.
     pub must_change: bool,
+    /// Whether the other controllers of the site are seen to.
+    pub everywhere: bool,
     /// What is asked of every password.
     pub rules: &'a Rules<'a>,
 }
@@ -126,11 +132,11 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     query: &Query,
     grounding: &Grounding,
     plan: &Plan<'_>,
-    directory: &(impl FindAccounts + ChangeAccounts),
+    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
-    verification.tell_unanswered(&account).await?;
+    verification.tell_history(&account).await?;
     let refused = async |failure| verification.refused(verification.act(Action::Reset, &account, None), failure).await;
     if let Err(failure) = target::changeable(&account, verification.clock.now()) {
         return Err(refused(failure).await);
@@ -163,7 +169,13 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     }
     let grounds = verification.grounds(&account, Action::Reset, grounding).await?;
 
-    set_new(&account, &grounds, given, to.as_ref(), plan, directory, verification).await
+    let mut outcome = set_new(&account, &grounds, given, to.as_ref(), plan, directory, verification).await?;
+    if plan.everywhere {
+        // A password that was made is still to be told: nothing cuts this short.
+        let _hold = verification.trail.hold();
+        outcome.everywhere = Some(everywhere::see_to(&account, &grounds, true, directory, verification).await);
+    }
+    Ok(outcome)
 }
 
 /// Sets what was `given`, or what is asked for, for a caller who is believed; and sends it `to` a phone, if made for that.
@@ -202,6 +214,7 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
         history,
         generated: (chosen.is_made() && sent.is_none()).then_some(chosen.password),
         sent,
+        everywhere: None,
     })
 }
 
@@ -222,6 +235,8 @@ pub struct Outcome {
     pub generated: Option<Password>,
     /// Where the password went, when the program made it to be sent.
     pub sent: Option<SentPassword>,
+    /// What the controllers of the site have, if that was asked for.
+    pub everywhere: Option<Everywhere>,
 }
 
 /// One attempt, recorded before and after, and read back.

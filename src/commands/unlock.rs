@@ -1,14 +1,16 @@
 //! `unlock`: keep the password, unlock the account, and read back that it is so.
 
 use clap::ArgGroup;
+use jiff::SignedDuration;
 
 use super::change::{self, Made};
+use super::everywhere::{self, Everywhere};
 use super::grounds::Grounds;
 use super::{Failure, Grounding, GroundsArgs, Verification, bulk, target};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::query::Query;
-use crate::ports::{ChangeAccounts, Codes, FindAccounts, Notice, Records, SmsGateway};
+use crate::ports::{Among, AskEach, ChangeAccounts, Codes, FindAccounts, Notice, Records, SmsGateway, UnlockEach};
 
 /// Whom to unlock.
 #[derive(Debug, Clone, clap::Args)]
@@ -18,6 +20,9 @@ pub struct Args {
     /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match each
     #[arg(value_name = "ACCOUNT")]
     pub account: Vec<String>,
+    /// See to it that the account is open on every controller of the site
+    #[arg(long, conflicts_with_all = ["from", "all_locked"])]
+    pub everywhere: bool,
     /// On what grounds.
     #[command(flatten)]
     pub grounds: GroundsArgs,
@@ -32,8 +37,11 @@ impl Args {
     /// # Errors
     /// [`bulk::Refusal`] when what is said of one and of many is mixed up.
     pub fn many(&self) -> Result<Option<bulk::Asked>, bulk::Refusal> {
-        let of_one =
-            [(self.grounds.code.is_some(), "--code"), (self.grounds.identified_by.is_some(), "--identified-by")];
+        let of_one = [
+            (self.grounds.code.is_some(), "--code"),
+            (self.grounds.identified_by.is_some(), "--identified-by"),
+            (self.everywhere, "--everywhere"),
+        ];
         match of_one.into_iter().find(|(given, _)| *given && self.account.len() > 1) {
             Some((_, option)) => Err(bulk::Refusal::OnlyForOne { option }),
             None => self.many.asked(&self.account),
@@ -49,11 +57,12 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     typed: &str,
     query: &Query,
     grounding: &Grounding,
-    directory: &(impl FindAccounts + ChangeAccounts),
+    everywhere: bool,
+    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
-    verification.tell_unanswered(&account).await?;
+    verification.tell_history(&account).await?;
     let name = account.name.to_string();
     let mut outcome = Outcome {
         account: name.clone(),
@@ -63,10 +72,21 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         server: None,
         needs_reset: account.password.expired || account.password.must_change,
         can_be_reset: account.can_be_reset(),
+        everywhere: None,
     };
     let asked = |grounds| verification.act(Action::Unlock, &account, grounds);
     if let Err(failure) = target::changeable(&account, verification.clock.now()) {
         return Err(verification.refused(asked(None), failure).await);
+    }
+    if everywhere && !outcome.was_locked {
+        // The controller that was asked may be the one that has not heard of the lock.
+        let asked = directory.on_each(&account, Among::Site, verification.clock, &|_| true).await;
+        outcome.was_locked = asked.iter().any(|asked| asked.answer.as_ref().is_ok_and(|replica| replica.locked));
+        if !outcome.was_locked {
+            let took = SignedDuration::ZERO;
+            outcome.everywhere =
+                Some(Everywhere { asked, unlocked: vec![], same_password: true, unrecorded: None, took });
+        }
     }
     if !outcome.was_locked {
         return Ok(outcome);
@@ -82,6 +102,12 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
 
     outcome.server = unlock(&account, &grounds, directory, verification).await?;
     outcome.unlocked = outcome.server.is_some();
+    if everywhere {
+        let seen = everywhere::see_to(&account, &grounds, false, directory, verification).await;
+        outcome.unlocked |= !seen.unlocked.is_empty();
+        outcome.server = outcome.server.or_else(|| seen.unlocked.first().cloned());
+        outcome.everywhere = Some(seen);
+    }
     Ok(outcome)
 }
 
@@ -121,4 +147,6 @@ pub struct Outcome {
     pub needs_reset: bool,
     /// A new password could be set from here.
     pub can_be_reset: bool,
+    /// What the controllers of the site have, if that was asked for.
+    pub everywhere: Option<Everywhere>,
 }

@@ -14,8 +14,10 @@ use super::reader::Reader;
 pub struct Directory {
     /// Tried in order. `ldaps`, or `ldap`, which means StartTLS; a host, perhaps a port, nothing more. Never empty.
     pub servers: Optional<Vec<Url>>,
-    /// The DNS domain whose controllers are found by SRV records.
+    /// The DNS domain whose controllers are found by SRV records, where `servers` names none.
     pub domain: Optional<String>,
+    /// The operator's site, whose controllers are tried before those of other sites.
+    pub site: Optional<String>,
     /// Where searches begin; else what the server names.
     pub base: Optional<String>,
     /// Certificates to trust; else the system's.
@@ -28,6 +30,8 @@ pub struct Directory {
     pub user: Optional<String>,
     /// A file with the operator's password; else the keyring.
     pub password_file: Optional<PathBuf>,
+    /// Whether an unlock or a reset sees to every controller of the site.
+    pub everywhere: Setting<bool>,
     /// The longest wait for an answer: 1 to 60 s.
     pub timeout: Setting<Duration>,
     /// Whether earlier passwords are kept out.
@@ -67,12 +71,14 @@ impl Directory {
         Self {
             servers: reader.optional("directory.servers", kind::some_list(kind::server)),
             domain: reader.optional("directory.domain", kind::host_name),
+            site: reader.optional("directory.site", kind::host_name),
             base: reader.optional("directory.base", kind::distinguished_name),
             ca_file: reader.optional("directory.ca_file", kind::path),
             tls_name: reader.optional("directory.tls_name", kind::host_name),
             bind: reader.or("directory.bind", Bind::Simple, kind::word),
             user: reader.optional("directory.user", kind::line),
             password_file: reader.optional("directory.password_file", kind::path),
+            everywhere: reader.or("directory.everywhere", false, kind::boolean),
             timeout: reader.or("directory.timeout_seconds", Duration::from_secs(5), kind::timeout(1..=60)),
             history: reader.or("directory.history", History::Required, kind::word),
             mobile_attribute: reader.or("directory.mobile_attribute", "mobile".to_owned(), kind::attribute_name),

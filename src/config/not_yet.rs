@@ -5,16 +5,12 @@ use super::Settings;
 use super::directory::Bind;
 use super::origin::Setting;
 use super::problem::{Fault, Problem};
-use super::reader::Reader;
 
 /// The settings in force that cannot be honoured.
-pub(super) fn not_yet(settings: &Settings, reader: &Reader<'_>) -> Vec<Problem> {
+pub(super) fn not_yet(settings: &Settings) -> Vec<Problem> {
     let Settings { directory, state, .. } = settings;
-    let asked_for = [
-        asked_for(Some(&directory.bind), |bind| *bind == Bind::Kerberos),
-        asked_for(directory.domain.get(), |_| !reader.is_set("directory.servers")),
-        asked_for(state.url.get(), |_| true),
-    ];
+    let asked_for =
+        [asked_for(Some(&directory.bind), |bind| *bind == Bind::Kerberos), asked_for(state.url.get(), |_| true)];
     asked_for.into_iter().flatten().collect()
 }
 

@@ -59,11 +59,6 @@ impl<'a> Reader<'a> {
         set.into_setting().unwrap_or(Setting { key, value: default, origin: Origin::Default })
     }
 
-    /// Whether anybody set a key, rightly or wrongly.
-    pub(super) fn is_set(&self, key: &str) -> bool {
-        !self.written(key).is_empty()
-    }
-
     /// Every key that was asked for.
     pub(super) fn known(self) -> BTreeSet<&'static str> {
         self.known

@@ -2,7 +2,6 @@
 //! lives no longer.
 
 use super::PracticeError;
-use super::domain;
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};
 use rustls::ServerConfig;
 use rustls::pki_types::PrivateKeyDer;
@@ -17,7 +16,7 @@ pub(super) struct Identity {
 impl Identity {
     /// Makes a new one: ECDSA P-256, which takes less than a millisecond. rcgen dates certificates
     /// from 1975 to 4096, so they hold whatever a test's clock says.
-    pub(super) fn new() -> Result<Self, PracticeError> {
+    pub(super) fn new(name: &str) -> Result<Self, PracticeError> {
         let mut authority = CertificateParams::default();
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         authority.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
@@ -26,8 +25,8 @@ impl Identity {
         let ca_pem = authority.self_signed(&authority_key)?.pem();
         let issuer = Issuer::new(authority, authority_key);
 
-        let mut controller = CertificateParams::new([domain::CONTROLLER.to_owned(), "127.0.0.1".to_owned()])?;
-        controller.distinguished_name.push(DnType::CommonName, domain::CONTROLLER);
+        let mut controller = CertificateParams::new([name.to_owned(), "127.0.0.1".to_owned()])?;
+        controller.distinguished_name.push(DnType::CommonName, name);
         let key = KeyPair::generate()?;
         let certificate = controller.signed_by(&key, &issuer)?;
 

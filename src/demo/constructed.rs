@@ -3,6 +3,7 @@
 
 use super::domain;
 use super::entry::{View, number, special_policy, texts};
+use super::person::Lockout;
 use super::rights;
 use super::state::{Account, DOMAIN_USERS_RID};
 use crate::domain::filetime::filetime;
@@ -24,7 +25,7 @@ pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<
             groups.chain([DOMAIN_USERS_RID]).map(|rid| domain::sid(Some(rid))).collect()
         }
         "allowedAttributesEffective" if rights::may_help(view.state, view.reader, account) => texts(rights::DELEGATED),
-        "msDS-ReplAttributeMetaData" => metadata(account),
+        "msDS-ReplAttributeMetaData" => metadata(account, view.controller),
         _ => Vec::new(),
     }
 }
@@ -45,14 +46,19 @@ fn expiry(account: &Account) -> i64 {
 }
 
 /// msDS-ReplAttributeMetaData, one document an attribute, in the form a Windows controller gives over LDAP: with a
-/// NUL at the end.
-fn metadata(account: &Account) -> Vec<Vec<u8>> {
+/// NUL at the end. Every change is this controller's own: nothing is replicated here.
+fn metadata(account: &Account, controller: &str) -> Vec<Vec<u8>> {
     let person = &account.person;
-    let since = |name, time: Option<Timestamp>, version| time.map(|time| document(name, time, version));
+    let since = |name, time: Option<Timestamp>, version| time.map(|time| document(controller, name, time, version));
+    let locked_at = match person.lockout {
+        Lockout::At(time) => Some(time),
+        Lockout::Never | Lockout::Cleared => None,
+    };
     let mobile_was_changed = person.mobile_changed != person.created;
     [
         since("sAMAccountName", person.created, 1),
         since("pwdLastSet", person.password_set, 3),
+        since("lockoutTime", locked_at, 2),
         person.mobile.as_ref().and_then(|_| since("mobile", person.mobile_changed, 1 + u32::from(mobile_was_changed))),
     ]
     .into_iter()
@@ -60,7 +66,7 @@ fn metadata(account: &Account) -> Vec<Vec<u8>> {
     .collect()
 }
 
-fn document(attribute: &str, time: Timestamp, version: u32) -> Vec<u8> {
+fn document(controller: &str, attribute: &str, time: Timestamp, version: u32) -> Vec<u8> {
     let lines = [
         "<DS_REPL_ATTR_META_DATA>".to_owned(),
         format!("\t<pszAttributeName>{attribute}</pszAttributeName>"),
@@ -69,7 +75,7 @@ fn document(attribute: &str, time: Timestamp, version: u32) -> Vec<u8> {
         "\t<uuidLastOriginatingDsaInvocationID>6f1d3a52-0c1e-4d0b-9a57-5f0f5c1f0d11</uuidLastOriginatingDsaInvocationID>".to_owned(),
         "\t<usnOriginatingChange>12345</usnOriginatingChange>".to_owned(),
         "\t<usnLocalChange>12345</usnLocalChange>".to_owned(),
-        format!("\t<pszLastOriginatingDsaDN>{}</pszLastOriginatingDsaDN>", domain::controller_settings()),
+        format!("\t<pszLastOriginatingDsaDN>{}</pszLastOriginatingDsaDN>", domain::controller_settings(controller)),
         "</DS_REPL_ATTR_META_DATA>\n\0".to_owned(),
     ];
     lines.join("\n").into_bytes()

@@ -1,5 +1,5 @@
 //! The practice domain itself: what it is called, and the entries that are the same whoever works
-//! in it – the domain head, its containers, its one controller, its password policies.
+//! in it – the domain head, its containers, its controllers, its password policies.
 
 use super::dn::Dn;
 use super::person::Place;
@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 pub(super) const NETBIOS: &str = "CONTOSO";
 /// The domain's DNS name.
 pub(super) const DNS: &str = "ad.contoso.example";
-/// The one controller.
-pub(super) const CONTROLLER: &str = "dc1.ad.contoso.example";
+/// The controllers, the PDC emulator first. Only those run that are started, each with a directory of its own.
+pub(super) const CONTROLLERS: [&str; 2] = ["DC1", "DC2"];
 
 /// Identifier authority 5, then these (MS-DTYP 2.4.2).
 const DOMAIN_SID: [u32; 4] = [21, 2_127_521_184, 1_604_012_920, 1_887_927_527];
@@ -50,14 +50,19 @@ pub(super) fn category(class: &str) -> Dn {
     configuration().child("CN", "Schema").child("CN", class)
 }
 
-pub(super) fn controller() -> Dn {
+/// A controller's full name.
+pub(super) fn host_name(controller: &str) -> String {
+    format!("{}.{DNS}", controller.to_lowercase())
+}
+
+pub(super) fn controller(name: &str) -> Dn {
     let site = configuration().child("CN", "Sites").child("CN", "Default-First-Site-Name");
-    site.child("CN", "Servers").child("CN", "DC1")
+    site.child("CN", "Servers").child("CN", name)
 }
 
 /// The name that operations masters go by.
-pub(super) fn controller_settings() -> Dn {
-    controller().child("CN", "NTDS Settings")
+pub(super) fn controller_settings(name: &str) -> Dn {
+    controller(name).child("CN", "NTDS Settings")
 }
 
 pub(super) fn place(place: Place) -> Dn {
@@ -126,8 +131,10 @@ fn entries() -> Vec<Fixed> {
     add(sites, "sitesContainer", vec![]);
     add(site.clone(), "site", vec![]);
     add(site.child("CN", "Servers"), "serversContainer", vec![]);
-    add(controller(), "server", vec![("dNSHostName", CONTROLLER.to_owned())]);
-    add(controller_settings(), "nTDSDSA", vec![]);
+    for name in CONTROLLERS {
+        add(controller(name), "server", vec![("dNSHostName", host_name(name))]);
+        add(controller_settings(name), "nTDSDSA", vec![]);
+    }
 
     entries.extend(policy::SPECIAL.into_iter().map(special));
     entries
@@ -152,7 +159,7 @@ fn domain_head() -> Fixed {
     let rules = policy::DOMAIN;
     let attributes = vec![
         ("dc", "ad".to_owned()),
-        ("fSMORoleOwner", controller_settings().to_string()),
+        ("fSMORoleOwner", controller_settings(CONTROLLERS[0]).to_string()),
         ("minPwdLength", rules.min_length.to_string()),
         ("minPwdAge", stored_span(Some(rules.min_age)).to_string()),
         ("maxPwdAge", stored_span(Some(rules.max_age)).to_string()),

@@ -18,6 +18,8 @@ pub(super) struct View<'a> {
     pub(super) state: &'a State,
     pub(super) reader: &'a Account,
     pub(super) now: Timestamp,
+    /// Who is asked.
+    pub(super) controller: &'a str,
 }
 
 /// One entry.

@@ -13,7 +13,7 @@
 //! | `person`, `people` | who is in it |
 //!
 //! Where Windows and Samba differ, the doc comment says whose way it is. Not here: SASL, the schema
-//! and the global catalogue, other writes than a servicedesk's, and a second controller.
+//! and the global catalogue, other writes than a servicedesk's, and replication.
 
 mod anr;
 mod bind;
@@ -84,6 +84,9 @@ pub struct Access {
 /// What kind of directory to start.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
+    /// Which controller of the domain it is: `DC1`, the PDC emulator, or `DC2`. Each is a directory of its own:
+    /// nothing is replicated.
+    pub controller: &'static str,
     /// Whether the controller has the policy hints control, as Windows controllers have.
     pub policy_hints: bool,
     /// Who is in it when it is seeded, at that time. The operator is there in any case.
@@ -92,7 +95,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { policy_hints: true, people: people::practice }
+        Self { controller: domain::CONTROLLERS[0], policy_hints: true, people: people::practice }
     }
 }
 
@@ -150,16 +153,18 @@ impl Practice {
             people::at_the_desk().into_iter().chain((options.people)(now)).for_each(|person| state.add(person, now));
             state
         })?;
-        let directory = Arc::new(Directory { store, clock, policy_hints: options.policy_hints });
+        let directory =
+            Arc::new(Directory { store, clock, controller: options.controller, policy_hints: options.policy_hints });
 
-        let identity = Identity::new()?;
+        let tls_name = domain::host_name(options.controller);
+        let identity = Identity::new(&tls_name)?;
         let tls = TcpListener::bind("127.0.0.1:0").await.map_err(PracticeError::Port)?;
         let plain = TcpListener::bind("127.0.0.1:0").await.map_err(PracticeError::Port)?;
         let access = Access {
             url: format!("ldaps://{}", tls.local_addr().map_err(PracticeError::Port)?),
             starttls_url: format!("ldap://{}", plain.local_addr().map_err(PracticeError::Port)?),
             ca_pem: identity.ca_pem,
-            tls_name: domain::CONTROLLER.to_owned(),
+            tls_name,
             user: format!("{}\\{}", domain::NETBIOS, people::OPERATOR),
             password: people::OPERATOR_PASSWORD.to_owned(),
             base: domain::base().to_string(),

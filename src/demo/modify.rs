@@ -18,6 +18,7 @@ use ldap3_proto::proto::{LdapModify, LdapModifyRequest, LdapModifyType as Kind, 
 pub(super) struct Circumstances {
     pub(super) now: Timestamp,
     /// The controller has the policy hints control.
+    pub(super) controller: &'static str,
     pub(super) policy_hints: bool,
     /// And it was sent.
     pub(super) hinted: bool,
@@ -42,7 +43,7 @@ pub(super) fn modify(
     let dn = Dn::parse(&request.dn).ok_or_else(|| refusal::bad_name(&request.dn))?;
     let who = state.account(who).cloned().ok_or_else(refusal::no_right)?;
     let Some(target) = state.accounts.iter().find(|account| account.dn() == dn).cloned() else {
-        let view = View { state, reader: &who, now: circumstances.now };
+        let view = View { state, reader: &who, now: circumstances.now, controller: circumstances.controller };
         let is_there = view.object(&dn).is_some();
         return Err(if is_there { refusal::no_right() } else { refusal::no_such_object(view.nearest(&dn)) });
     };

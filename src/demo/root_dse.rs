@@ -19,7 +19,7 @@ pub(super) const STARTTLS: &str = "1.3.6.1.4.1.1466.20037";
 pub(super) const WHO_AM_I: &str = "1.3.6.1.4.1.4203.1.11.3";
 
 /// The entry, cut down to the attributes in `names` (all of them when it is empty or holds `*`).
-pub(super) fn entry(policy_hints: bool, now: Timestamp, names: &[String]) -> LdapSearchResultEntry {
+pub(super) fn entry(controller: &str, policy_hints: bool, now: Timestamp, names: &[String]) -> LdapSearchResultEntry {
     let base = domain::base().to_string();
     let configuration = domain::configuration().to_string();
     let mut controls = vec![control::PAGED_RESULTS];
@@ -33,9 +33,9 @@ pub(super) fn entry(policy_hints: bool, now: Timestamp, names: &[String]) -> Lda
         ("rootDomainNamingContext", vec![base.clone()]),
         ("configurationNamingContext", vec![configuration.clone()]),
         ("namingContexts", vec![base, configuration]),
-        ("dnsHostName", owned(&[domain::CONTROLLER])),
-        ("serverName", vec![domain::controller().to_string()]),
-        ("dsServiceName", vec![domain::controller_settings().to_string()]),
+        ("dnsHostName", vec![domain::host_name(controller)]),
+        ("serverName", vec![domain::controller(controller).to_string()]),
+        ("dsServiceName", vec![domain::controller_settings(controller).to_string()]),
         ("supportedControl", owned(&controls)),
         ("supportedLDAPVersion", owned(&["3"])),
         ("supportedExtension", owned(&[STARTTLS, WHO_AM_I])),

@@ -21,6 +21,7 @@ const LONGEST_MESSAGE: usize = 1 << 20;
 pub(super) struct Directory {
     pub(super) store: Store,
     pub(super) clock: Arc<dyn Clock + Send + Sync>,
+    pub(super) controller: &'static str,
     pub(super) policy_hints: bool,
 }
 

@@ -118,7 +118,7 @@ impl Session {
     fn search(&self, id: i32, request: &LdapSearchRequest, controls: &[LdapControl], now: Timestamp) -> Vec<LdapMsg> {
         let answer = |op| LdapMsg::new(id, op);
         if request.base.is_empty() && request.scope == Scope::Base {
-            let entry = root_dse::entry(self.directory.policy_hints, now, &request.attrs);
+            let entry = root_dse::entry(self.directory.controller, self.directory.policy_hints, now, &request.attrs);
             return vec![
                 answer(LdapOp::SearchResultEntry(entry)),
                 answer(LdapOp::SearchResultDone(refusal::success())),
@@ -144,7 +144,12 @@ impl Session {
     fn modify(&self, request: &LdapModifyRequest, controls: &[LdapControl], now: Timestamp) -> Answer<()> {
         let hinted = self.controls(controls)?.hinted;
         let who = self.signed_in()?;
-        let circumstances = Circumstances { now, policy_hints: self.directory.policy_hints, hinted };
+        let circumstances = Circumstances {
+            controller: self.directory.controller,
+            now,
+            policy_hints: self.directory.policy_hints,
+            hinted,
+        };
         let change = |state: &mut _| modify::modify(state, who, request, &circumstances);
         self.directory.store.change(change).map_err(|error| refusal::unavailable(&error))?
     }
@@ -165,7 +170,7 @@ impl Session {
         let who = self.signed_in()?;
         let state = self.directory.store.read().map_err(|error| refusal::unavailable(&error))?;
         let reader = state.account(who).ok_or_else(refusal::sign_in_first)?;
-        look(&View { state: &state, reader, now })
+        look(&View { state: &state, reader, now, controller: self.directory.controller })
     }
 
     fn signed_in(&self) -> Answer<&str> {

@@ -104,6 +104,13 @@ pub enum Reach {
     Refused,
     /// It did not answer within the time limit.
     Silent,
+    /// It had not answered when another one did, which was asked later.
+    Slow,
+    /// DNS names it as a controller of a domain that its name is not in.
+    OutsideDomain {
+        /// The domain.
+        domain: String,
+    },
     /// It ended the connection before it was of any use.
     HungUp,
     /// Its certificate is signed by nobody we trust.
@@ -119,6 +126,23 @@ pub enum Reach {
     NoEncryption,
     /// Something else, in the words of the network or the TLS library.
     Other(String),
+}
+
+/// Why DNS tells of no controllers of a domain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undiscovered {
+    /// There is no such domain.
+    NoSuchDomain {
+        /// The zone that says so.
+        zone: String,
+    },
+    /// The domain may be there, but no controller is registered.
+    NoControllers,
+    /// No name server gave an answer that can be used.
+    NoAnswer {
+        /// What they said.
+        text: String,
+    },
 }
 
 /// Why the operator's sign-in was refused.
@@ -158,6 +182,14 @@ impl SignInRefusal {
 /// Why the directory gave no answer that can be used. Nothing was changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum DirectoryError {
+    /// No controllers are known.
+    #[error("no controllers of {domain} found: {why:?}")]
+    Undiscovered {
+        /// The domain that was asked for.
+        domain: String,
+        /// Why.
+        why: Undiscovered,
+    },
     /// No server could be used.
     #[error("no directory server reached")]
     Unreachable {

@@ -6,6 +6,7 @@
 mod breached;
 mod codes;
 mod directory;
+mod each;
 mod keyring;
 mod many;
 mod operator;
@@ -16,11 +17,12 @@ pub mod system;
 mod trail;
 
 pub use breached::{BreachedError, BreachedPasswords};
-pub use codes::{Codes, Issued, Live, StoreError, Taken};
+pub use codes::{AccountHistory, Codes, Issued, SentCode, Standing, StoreError, Taken};
 pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
-    Refusal, SignInRefusal, WriteError,
+    Refusal, SignInRefusal, Undiscovered, WriteError,
 };
+pub use each::{Among, AskEach, Asked, UnlockEach};
 pub use keyring::{Keyring, KeyringError};
 pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::{Stop, World, secrets};
 use crate::adapters::breached::BreachedFile;
-use crate::adapters::ldap::{ProtectedGroups, Settings as LdapSettings, Trust};
+use crate::adapters::ldap::{First, ProtectedGroups, Settings as LdapSettings, Trust};
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{Gateway, Secret, Settings as SmsSettings};
 use crate::cli::{Command, Global};
@@ -56,12 +56,13 @@ pub(super) fn directory(
     settings: &Settings,
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
+    first: First,
 ) -> Result<(LdapSettings, Password, Source), Stop> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
         return Ok((practice_directory(practice), password, Source::Practice));
     }
-    let ldap = desk::directory(settings).map_err(Problems::from)?;
+    let ldap = desk::directory(settings, &world.resolver, first).map_err(Problems::from)?;
     let (password, source) = secrets::bind_password(world, settings, &ldap, operator)?;
     Ok((ldap, password, source))
 }
@@ -70,6 +71,7 @@ fn practice_directory(practice: &Practice) -> LdapSettings {
     let access = practice.access();
     LdapSettings {
         servers: access.url.parse().into_iter().collect(),
+        domain: None,
         trust: Trust::Pem(access.ca_pem.clone()),
         tls_name: Some(access.tls_name.clone()),
         user: access.user.clone(),

@@ -12,7 +12,9 @@ use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
-use crate::ports::{ChangeAccounts, FindAccounts, FindMany, Operator, Silence, SmsGateway, UnlockMany};
+use crate::ports::{
+    AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Silence, SmsGateway, UnlockEach, UnlockMany,
+};
 use crate::ui::bulk::BulkProgress;
 use crate::ui::{Output, TerminalOperator};
 
@@ -22,9 +24,10 @@ pub(super) enum Request {
     Locked(Option<String>),
     Bulk(Box<bulk::Request>),
     Lookup(String, Query),
+    EachServer(String, Query),
     SendCode(String, Query, Option<Code>),
-    Unlock(String, Query, Grounding),
-    Reset(String, Query, Grounding, reset::Choice, Delivery, bool),
+    Unlock(String, Query, Grounding, bool),
+    Reset(String, Query, Grounding, reset::Choice, Delivery, bool, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
     Resolve,
     /// A secret, which is not a caller's.
@@ -57,7 +60,7 @@ impl Request {
             Command::Lookup(args) if args.locked => Self::Locked(args.under.clone()),
             Command::Lookup(args) => {
                 let (typed, query) = query(&args.query.join(" "))?;
-                Self::Lookup(typed, query)
+                if args.each_server { Self::EachServer(typed, query) } else { Self::Lookup(typed, query) }
             }
             Command::SendCode(args) => {
                 let (typed, query) = query(&args.account)?;
@@ -67,14 +70,16 @@ impl Request {
                 Some(request) => Self::Bulk(Box::new(request)),
                 None => {
                     let (typed, query) = query(&args.account.concat())?;
-                    Self::Unlock(typed, query, args.grounds.read(operator)?)
+                    let everywhere = args.everywhere || settings.directory.everywhere.value;
+                    Self::Unlock(typed, query, args.grounds.read(operator)?, everywhere)
                 }
             },
             Command::Reset(args) => {
                 let (typed, query) = query(&args.account)?;
                 let grounding = args.grounds.read(operator)?;
                 let must_change = args.must_change(settings.reset.must_change.value);
-                Self::Reset(typed, query, grounding, args.choice(operator)?, args.deliver, must_change)
+                let everywhere = args.everywhere || settings.directory.everywhere.value;
+                Self::Reset(typed, query, grounding, args.choice(operator)?, args.deliver, must_change, everywhere)
             }
             Command::CheckPolicy(args) => {
                 Self::Check(args.account.as_deref().map(query).transpose()?, args.asked(operator)?)
@@ -93,7 +98,7 @@ impl Request {
 
     /// Whether it changes nothing and tells nobody anything, so that it may go on without a record.
     pub(super) fn only_reads(&self) -> bool {
-        matches!(self, Self::Lookup(..) | Self::Locked(_) | Self::Check(..))
+        matches!(self, Self::Lookup(..) | Self::EachServer(..) | Self::Locked(_) | Self::Check(..))
     }
 
     /// Whether an SMS may leave.
@@ -109,7 +114,7 @@ impl Request {
     /// Runs the command against a directory.
     pub(super) async fn run(
         self,
-        directory: &(impl FindAccounts + ChangeAccounts + FindMany + UnlockMany),
+        directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach + FindMany + UnlockMany),
         verification: &Verification<'_, SqliteStore, impl SmsGateway, SqliteStore>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
@@ -135,16 +140,22 @@ impl Request {
                 Outcome::Bulk(bulk::run(*request, &desk, &mut progress).await?)
             }
             Self::Lookup(typed, query) => {
-                Outcome::Lookup(lookup::run(&typed, &query, directory, verification.clock).await?)
+                let Verification { codes, limits, clock, .. } = *verification;
+                Outcome::Lookup(lookup::run(&typed, &query, directory, codes, limits, clock).await?)
+            }
+            Self::EachServer(typed, query) => {
+                let Verification { codes, limits, clock, .. } = *verification;
+                let outcome = lookup::each::run(&typed, &query, directory, codes, limits, clock).await?;
+                Outcome::EachServer(Box::new(outcome))
             }
             Self::SendCode(typed, query, code) => {
                 Outcome::SendCode(send_code::run(&typed, &query, code.as_ref(), directory, verification).await?)
             }
-            Self::Unlock(typed, query, grounding) => {
-                Outcome::Unlock(unlock::run(&typed, &query, &grounding, directory, verification).await?)
+            Self::Unlock(typed, query, grounding, everywhere) => {
+                Outcome::Unlock(unlock::run(&typed, &query, &grounding, everywhere, directory, verification).await?)
             }
-            Self::Reset(typed, query, grounding, choice, deliver, must_change) => {
-                let plan = reset::Plan { choice, deliver, must_change, rules };
+            Self::Reset(typed, query, grounding, choice, deliver, must_change, everywhere) => {
+                let plan = reset::Plan { choice, deliver, must_change, everywhere, rules };
                 Outcome::Reset(reset::run(&typed, &query, &grounding, &plan, directory, verification).await?)
             }
             Self::Check(whose, asked) => {

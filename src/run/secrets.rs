@@ -3,7 +3,7 @@
 //! A secret that has a file never leads to the keyring: it would cost every call what it costs to ask.
 
 use super::{Stop, World, interrupt, parts};
-use crate::adapters::ldap::Settings as LdapSettings;
+use crate::adapters::ldap::{First, LdapSignIn, Settings as LdapSettings};
 use crate::adapters::store::SqliteStore;
 use crate::cli::{Command, Global};
 use crate::commands::whoami::Source;
@@ -41,9 +41,8 @@ pub(super) fn bind_password(
         let why = ui::keyring(&error, operator.words);
         warn(operator, &operator.words.say(&Message::KeyringAskInstead { why: &why }));
     }
-    let server = ldap.servers.first().and_then(url::Url::host_str).unwrap_or_default();
     let option = "directory.password_file";
-    let password = operator.ask_sign_in(&ldap.user, server).map_err(|why| Failure::Silence { why, option })?;
+    let password = operator.ask_sign_in(&ldap.user, &ldap.place()).map_err(|why| Failure::Silence { why, option })?;
     Ok((password, Source::Asked))
 }
 
@@ -97,12 +96,12 @@ pub(super) async fn with_sign_in(
     };
     let (outcome, passed_over) = match command {
         Command::Login(args) => {
-            let ldap = desk::directory(settings).map_err(Problems::from)?;
+            let ldap = desk::directory(settings, &world.resolver, First::Nearest).map_err(Problems::from)?;
             let entry = entry(settings, Kept::Directory)?;
             login::look(&entry, &*world.keyring)?;
             let secret = args.secret(&entry, operator)?;
-            let trail = trail(&ldap);
-            let work = login::directory(entry, secret, &*world.keyring, &ldap, &trail);
+            let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*world.random });
+            let work = login::directory(entry, secret, &*world.keyring, &door, &trail);
             let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
             if let Some(file) = settings.directory.password_file.get() {
                 warn(operator, &operator.words.say(&Message::FileGoesFirst { key: file.key }));
@@ -111,9 +110,9 @@ pub(super) async fn with_sign_in(
             (Outcome::Login(outcome), passed_over)
         }
         Command::Whoami(_) => {
-            let (ldap, password, source) = parts::directory(world, settings, practice, operator)?;
-            let trail = trail(&ldap);
-            let work = whoami::run(password, source, &ldap, &trail);
+            let (ldap, password, source) = parts::directory(world, settings, practice, operator, First::Nearest)?;
+            let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*world.random });
+            let work = whoami::run(password, source, &door, &trail);
             let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
             let passed_over: Vec<_> = outcome.signed_in.passed_over.clone();
             (Outcome::Whoami(outcome), passed_over)

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::end::Stop;
+use crate::adapters::dns::Resolver;
 use crate::adapters::keyring::SystemKeyring;
 use crate::adapters::system::{self, SystemClock, SystemRandom};
 use crate::config::{Folders, Problem, Settings};
@@ -37,6 +38,8 @@ pub struct World {
     pub clock: Arc<dyn Clock + Send + Sync>,
     /// Where secrets come from.
     pub random: Rc<dyn Random>,
+    /// Who is asked where a domain's controllers are.
+    pub resolver: Resolver,
     /// The time zone times are told in.
     pub zone: TimeZone,
 }
@@ -56,6 +59,7 @@ impl World {
             keyring: Rc::new(SystemKeyring::default()),
             clock: Arc::new(SystemClock),
             random: Rc::new(SystemRandom),
+            resolver: Resolver::System,
             zone: TimeZone::system(),
         }
     }

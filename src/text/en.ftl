@@ -58,6 +58,16 @@ card-lock = Locked
 card-tries = Wrong tries
 card-password = Password
 card-policy = Rules
+card-lately = Last day
+lately-resets = { $n ->
+    [one] one new password
+   *[other] { $n } new passwords
+    }
+lately-wrong-codes = { $n ->
+    [one] one wrong code
+   *[other] { $n } wrong codes
+    }
+lately-closed = verification is closed until { $until }
 card-why = State
 card-next = Do now
 mobile-missing = no number registered
@@ -113,6 +123,39 @@ do-escalate = Not changed from the servicedesk. Hand over to those who look afte
 # Lists
 several-match = { $n } accounts match:
 more-match = There are more than these. Give more of the name.
+ask-each-server = Could the account be locked on another server? Ask all of them: servicedesk lookup { $account } --each-server
+
+# On every server
+each-server = Server
+each-pdc = { $server } (PDC)
+each-none = { $name } ({ $account }): no server answered.
+each-open = { $name } ({ $account }) is not locked on { $n ->
+        [one] the server that answered
+       *[other] any of the { $n } servers that answered
+    }.
+each-locked = { $name } ({ $account }) is locked on { $n ->
+        [one] the server that answered
+       *[other] all { $n } servers that answered
+    }.
+each-differ = { $name } ({ $account }) is locked on { $locked } of { $n } servers. They do not agree: the account may be locked where the caller is.
+each-arose = The lock arose on { $server }, by the directory's own records.
+each-most-tries = The lock probably arose on { $server }: it has counted the most wrong passwords.
+each-passwords-differ = Not all have the same password: a change is on its way between the servers. The caller may have to wait.
+each-clock-behind = { $server }: its clock is { $span } behind this computer's.
+each-clock-ahead = { $server }: its clock is { $span } ahead of this computer's.
+each-unheard = { $n ->
+        [one] One server told nothing. The account may still be locked there.
+       *[other] { $n } servers told nothing. The account may still be locked there.
+    }
+each-sign-in = did not let the operator in: { $why }
+each-no-account = the account is not there.
+everywhere-open = Read back on { $n ->
+        [one] the only server
+       *[other] all { $n } servers
+    }: the account is open there. It took { $seconds } s.
+everywhere-unlocked = The lock was still on { $servers } and is ended there too.
+everywhere-locked = { $server }: still locked.
+everywhere-behind = Still behind: { $servers } The account may be locked there yet. Look in a while: servicedesk lookup { $account } --each-server
 
 # Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
@@ -123,6 +166,12 @@ ask-code = The code that is read back (empty: send a new one)
 code-sent = A code is on its way to { $to }. It is good until { $until }.
 code-queued = The SMS gateway took the code for { $to } but cannot deliver it just now. It may take a while.
 code-may-be-sent = It is unclear whether the code to { $to } went out: the SMS gateway gave no clear answer. Ask whether it came. If none comes within a minute, send a new one.
+code-replaced-left = That is an older code: ask for the one in the newest SMS. { $left ->
+    [one] One try left.
+   *[other] { $left } tries left.
+    }
+closed-until = Note: too many wrong codes have been read back for this account. Its verification is closed until { $until }.
+verification-reopened = The account's verification is open again.
 code-not-yet = A new code can be sent { $again }.
 code-not-six = A code is six digits. No try was used.
 code-wrong-left = Wrong code. { $left ->
@@ -433,6 +482,10 @@ found-password-as-before = the password was not changed since
 found-must-change = the password must be changed at the next sign-in; there is no telling when it was set
 found-nobody = there is no such account under that name
 found-not-known = there is no way to know
+many-resets = { $n ->
+    [one] Note: this account has got a new password once already in the last day. Is it the right person who is calling?
+   *[other] Note: this account has got a new password { $n } times already in the last day. Is it the right person who is calling?
+    }
 unanswered = Note: { $who } began this { $when }: { $what }. How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
 unanswered-of = { $n ->
     [one] Note: Something was begun for one of the accounts.
@@ -445,6 +498,7 @@ head-strange = The audit trail does not fit { $path }: records may have been tak
 action-sign-in = sign in
 action-send-code = send code
 action-verify-code = check code
+action-reopen = open verification again
 action-unlock = unlock
 action-reset-shown = new password, on screen
 action-reset-sent = new password, by SMS
@@ -467,10 +521,12 @@ detail = Detail: { $detail }
 ask-sign-in = Password of { $user } in the directory ({ $server })
 wait-connect = Connecting to { $servers } …
 wait-search = Asking the directory …
+wait-each = Asking every server …
 wait-unlock = Unlocking { $account } …
 wait-password = Setting the password of { $account } …
 wait-sms = Sending an SMS to { $to } …
 passed-over = { $server } could not be used: { $why } The next one is used.
+unknown-site = DNS does not know any directory servers at the site { $site } (directory.site). Those of other sites are used.
 demo-reset = The practice directory is as new.
 result-not-written = It is done, but the result could not be written: { $why }
 generated-not-shown = The password that was made for { $account } could not be handed over, so nobody knows it. Set a new one: servicedesk reset { $account }
@@ -550,11 +606,23 @@ code-used = The code has been used already. Nothing has changed.
 code-no-tries = The code has no tries left. Nothing has changed.
 code-none-sent = You have sent no code to this account. Nothing has changed.
 code-number-changed = The mobile number has changed since the code was sent. Nothing has changed.
+code-replaced = A newer code has replaced that one. Nothing has changed.
+code-replaced-hint = { $left ->
+    [0] No tries are left. Send a new code.
+    [one] Ask for the code in the newest SMS. One try is left.
+   *[other] Ask for the code in the newest SMS. { $left } tries are left.
+    }
+code-closes = The code does not match, and there have been too many wrong ones. The account's verification is closed until { $until }. Nothing has changed.
+verification-closed = Too many wrong codes have been read back for this account. Its verification is closed until { $until }. Nothing has changed.
+verification-closed-hint = Ask the caller to ring again after that. If it cannot wait: someone in verification.supervisors can use --identified-by, if it is allowed.
 send-code-hint = Send a code: servicedesk send-code.
 new-code-hint = Send a new code: servicedesk send-code.
 code-number-changed-hint = Be on your guard: someone may have changed the number to get the code. Send no new one without knowing who changed it.
 send-limit-gap = A code was sent to { $account } just now. No new one was sent.
 send-limit-hour = As many codes as an hour allows have been sent to { $account }. No new one was sent.
+send-limit-day = As many codes as a day allows have been sent to { $account }. No new one was sent.
+number-limit-hour = As many codes as an hour allows have been sent to the mobile of { $account }: more accounts have the same number. No new one was sent.
+number-limit-day = As many codes as a day allows have been sent to the mobile of { $account }: more accounts have the same number. No new one was sent.
 send-limit-hint = Wait for the one that was sent, or send a new one { $again }.
 password-refused = The password will not do: { $rules }. Nothing has changed.
 password-refused-hint = Ask for a password that keeps the rules.
@@ -599,6 +667,10 @@ report-exists = The file { $path } exists and is not overwritten. Nothing has ch
 report-exists-hint = Choose another name for --report, or move the file away.
 report-unwritable = The report { $path } cannot be written: { $why }. Nothing has changed.
 report-unwritable-hint = Choose a folder that exists and can be written to.
+no-such-domain = DNS does not know the domain { $domain }: the zone { $zone } has no directory servers for it.
+no-controllers = DNS does not know any directory servers of { $domain }.
+undiscovered-hint = Nothing has changed. Check directory.domain and that the computer is on the organisation's network (VPN?), or name the servers in directory.servers.
+dns-unreachable = No DNS server tells where the directory servers of { $domain } are.
 directory-unreachable = The directory was not reached: { $servers }
 directory-unreachable-hint = Nothing has changed. Try again; if that fails, tell those who look after the directory and the network.
 certificate-hint = Nothing was sent there. Check directory.ca_file, directory.tls_name and the server's name, or tell those who look after the directory.
@@ -606,6 +678,8 @@ server-reach = { $server }: { $why }
 reach-no-such-host = the name is unknown.
 reach-refused = it refuses connections.
 reach-silent = it does not answer.
+reach-slow = it did not answer at once.
+reach-outside-domain = DNS names it, but it does not belong to { $domain }.
 reach-hung-up = it ends the connection.
 reach-untrusted = its certificate is signed by nobody we trust.
 reach-wrong-name = its certificate is not for { $expected }.

@@ -41,6 +41,8 @@ describe-lookup =
 
     lookup can only read: it changes nothing and sends nothing.
 
+    With --each-server every directory server is asked at once for one account: whether it is locked there, how many wrong passwords that server has counted and when, when the password was set, and whether the clock is wrong. Each counts by itself, and a lock takes time to reach all. Where the lock arose is told by the directory's own records, or else by where the most wrong passwords were counted. One that does not answer within directory.timeout_seconds is named, and the code is then 7: the account may still be locked there.
+
     With --locked it shows every account that is locked now; a lock whose time is up is none.
 
 describe-send-code =
@@ -130,14 +132,16 @@ describe-config =
     A key that is not known, or a value that will not do, is a failure that names file, line and key. Passwords and secrets do not belong in the configuration: keys that end in _file name the file that one stands in, which nobody but its owner may read. A relative path starts at the configuration file's folder.
 
 config-directory = Where the directory is, and who signs in to it.
-    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS. Needed.
-    .domain = The domain, for finding its controllers by DNS instead. This version needs servers all the same; its words count as common in a password.
+    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS. One that does not answer in half a second has the next tried beside it. Needed, unless domain is set.
+    .domain = The domain, for finding its controllers by DNS instead (the SRV records _ldap._tcp.dc._msdcs). Only names in the domain are used. Where servers is set, that is used. The domain's words count as common in a password.
+    .site = The operator's site in Active Directory. Its controllers are tried first, where domain is set.
     .base = Where in the directory people are looked for. Without it, the server is asked, which costs a round trip.
     .ca_file = A PEM file with the certificates to trust. Without it, those that the system trusts.
     .tls_name = The name in the controllers' certificates, when servers names them by address.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, which this version cannot do.
     .user = The operator's own account in the directory. Needed.
     .password_file = A file with the operator's password. Without it, the keyring (see servicedesk-login(1)); else the program asks.
+    .everywhere = Whether unlock and reset always do as with --everywhere: read back on every directory server of the site (without site: on all), unlock where the lock remains, and tell which are behind.
     .timeout_seconds = The longest wait for a controller, in seconds, 1 to 60.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
     .mobile_attribute = The attribute in which the registered mobile is kept.
@@ -158,9 +162,14 @@ config-verification = What it takes to know who a caller is.
     .code_lifetime_seconds = How long a code holds, in seconds, 30 to 3600.
     .attempts = How many tries a code has, 1 to 10.
     .resend_seconds = How long to wait before a new code to the same account, in seconds, 0 to 3600.
-    .sends_per_hour = How many codes an account may get in an hour, 1 to 100.
+    .sends_per_hour = How many codes may be sent in an hour to one account, and to one number, over the whole desk, 1 to 100.
+    .sends_per_day = The same in 24 hours, 1 to 1000.
+    .wrong_codes_per_day = How many wrong codes for one account in 24 hours close its verification, for every operator, 1 to 100. Until a day has passed, each further one closes it again.
+    .lockout_minutes = How long it is closed, in minutes, 1 to 1440. No code is sent or compared then, and nobody who was verified before is.
+    .resets_per_day = How many new passwords one account may get in 24 hours before you are warned, 1 to 100. Nothing is refused.
     .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
+    .supervisors = Who may use --identified-by for an account whose verification is closed, which opens it again: names as in directory.user. allow_identified_by must be true as well. Without any, nobody can; it opens with time.
 
 config-password_policy = The municipality's rules for passwords, on top of what the directory demands.
     .min_length = The fewest characters, 0 to 256.

@@ -41,6 +41,8 @@ describe-lookup =
 
     lookup kan bara läsa: det ändrar inget och skickar inget.
 
+    Med --each-server frågas alla katalogservrar på en gång om ett konto: om det är låst där, hur många fel lösenord den servern har räknat och när, när lösenordet sattes, och om klockan går fel. De räknar var för sig, och ett lås behöver tid för att nå alla. Var låset uppstod sägs enligt katalogens egna uppgifter, eller annars efter var flest fel lösenord är räknade. Den som inte svarar inom directory.timeout_seconds nämns, och koden är då 7: där kan kontot vara låst ändå.
+
     Med --locked visas alla konton som är låsta nu; ett lås vars tid har gått ut är inget lås.
 
 describe-send-code =
@@ -130,14 +132,16 @@ describe-config =
     En inställning som inte finns, eller ett värde som inte går, är ett fel som säger fil, rad och inställning. Lösenord och hemligheter skrivs inte här: inställningar som slutar på _file anger filen där de står, och den får bara ägaren kunna läsa. En relativ sökväg räknas från inställningsfilens mapp.
 
 config-directory = Var katalogen finns, och vem som loggar in i den.
-    .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS. Måste sättas.
-    .domain = Domänen, för att i stället hitta kontrollanterna i DNS. Den här versionen behöver servers ändå; orden i den räknas som vanliga i ett lösenord.
+    .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS. Den som inte svarar på en halv sekund får nästa prövad bredvid sig. Måste sättas, om inte domain är satt.
+    .domain = Domänen, för att i stället hitta kontrollanterna i DNS (SRV-posterna _ldap._tcp.dc._msdcs). Bara namn i domänen används. Är servers satt gäller den. Orden i domänen räknas som vanliga i ett lösenord.
+    .site = Operatörens plats i Active Directory (site). Dess kontrollanter prövas först, när domain är satt.
     .base = Var i katalogen personer söks. Utan den tillfrågas servern, vilket tar lite tid varje gång.
     .ca_file = En PEM-fil med certifikaten att lita på. Utan den: de som systemet litar på.
     .tls_name = Namnet i kontrollanternas certifikat, när servers anger dem med adress.
     .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, som inte går i den här versionen.
     .user = Ditt eget konto i katalogen. Måste sättas.
     .password_file = En fil med ditt lösenord. Utan den används nyckelringen (se servicedesk-login(1)); annars frågar programmet.
+    .everywhere = Om unlock och reset alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollant, i sekunder, 1 till 60.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
     .mobile_attribute = Attributet där den registrerade mobilen står.
@@ -158,9 +162,14 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .code_lifetime_seconds = Hur länge en kod gäller, i sekunder, 30 till 3600.
     .attempts = Hur många försök en kod har, 1 till 10.
     .resend_seconds = Hur länge det dröjer till nästa kod för samma konto, i sekunder, 0 till 3600.
-    .sends_per_hour = Hur många koder ett konto kan få på en timme, 1 till 100.
+    .sends_per_hour = Hur många koder som får skickas på en timme till ett konto, och till ett nummer, från hela servicedesken, 1 till 100.
+    .sends_per_day = Detsamma på ett dygn, 1 till 1000.
+    .wrong_codes_per_day = Hur många felaktiga koder för ett konto på ett dygn som stänger verifieringen av det, vilken operatör det än är, 1 till 100. Tills ett dygn har gått stänger varje ny felaktig kod den igen.
+    .lockout_minutes = Hur länge den är stängd, i minuter, 1 till 1440. Då skickas ingen kod och ingen prövas, och ingen som har verifierats tidigare är det längre.
+    .resets_per_day = Hur många nya lösenord ett konto får ha fått på ett dygn innan du varnas, 1 till 100. Inget stoppas.
     .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
+    .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn som i directory.user. allow_identified_by måste också vara true. Utan några kan ingen; den öppnas med tiden.
 
 config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .min_length = Minsta antalet tecken, 0 till 256.

@@ -80,6 +80,10 @@ messages! {
     CardTries = "card-tries";
     CardPassword = "card-password";
     CardPolicy = "card-policy";
+    CardLately = "card-lately";
+    LatelyResets { n: i64 } = "lately-resets";
+    LatelyWrongCodes { n: i64 } = "lately-wrong-codes";
+    LatelyClosed { until: &'a str } = "lately-closed";
     CardWhy = "card-why";
     CardNext = "card-next";
     MobileMissing = "mobile-missing";
@@ -132,6 +136,26 @@ messages! {
     // Lists
     SeveralMatch { n: i64 } = "several-match";
     MoreMatch = "more-match";
+    AskEachServer { account: &'a str } = "ask-each-server";
+    // On every server
+    EachServer = "each-server";
+    EachPdc { server: &'a str } = "each-pdc";
+    EachNone { name: &'a str, account: &'a str } = "each-none";
+    EachOpen { name: &'a str, account: &'a str, n: i64 } = "each-open";
+    EachLocked { name: &'a str, account: &'a str, n: i64 } = "each-locked";
+    EachDiffer { name: &'a str, account: &'a str, locked: i64, n: i64 } = "each-differ";
+    EachArose { server: &'a str } = "each-arose";
+    EachMostTries { server: &'a str } = "each-most-tries";
+    EachPasswordsDiffer = "each-passwords-differ";
+    EachClockBehind { server: &'a str, span: &'a str } = "each-clock-behind";
+    EachClockAhead { server: &'a str, span: &'a str } = "each-clock-ahead";
+    EachUnheard { n: i64 } = "each-unheard";
+    EachSignIn { why: &'a str } = "each-sign-in";
+    EachNoAccount = "each-no-account";
+    EverywhereOpen { n: i64, seconds: i64 } = "everywhere-open";
+    EverywhereUnlocked { servers: &'a str } = "everywhere-unlocked";
+    EverywhereLocked { server: &'a str } = "everywhere-locked";
+    EverywhereBehind { servers: &'a str, account: &'a str } = "everywhere-behind";
     // Codes
     SayNumber { last: &'a str } = "say-number";
     AskSendCode { to: &'a str } = "ask-send-code";
@@ -141,6 +165,9 @@ messages! {
     CodeSent { to: &'a str, until: &'a str } = "code-sent";
     CodeQueued { to: &'a str } = "code-queued";
     CodeMayBeSent { to: &'a str } = "code-may-be-sent";
+    CodeReplacedLeft { left: i64 } = "code-replaced-left";
+    ClosedUntil { until: &'a str } = "closed-until";
+    VerificationReopened = "verification-reopened";
     CodeNotYet { again: &'a str } = "code-not-yet";
     CodeNotSix = "code-not-six";
     CodeWrongLeft { left: i64 } = "code-wrong-left";
@@ -321,6 +348,7 @@ messages! {
     FoundMustChange = "found-must-change";
     FoundNobody = "found-nobody";
     FoundNotKnown = "found-not-known";
+    ManyResets { n: i64 } = "many-resets";
     Unanswered { what: &'a str, who: &'a str, when: &'a str } = "unanswered";
     UnansweredOf { n: i64 } = "unanswered-of";
     SignInNotRecorded { place: &'a str } = "sign-in-not-recorded";
@@ -330,6 +358,7 @@ messages! {
     ActionSignIn = "action-sign-in";
     ActionSendCode = "action-send-code";
     ActionVerifyCode = "action-verify-code";
+    ActionReopen = "action-reopen";
     ActionUnlock = "action-unlock";
     ActionResetShown = "action-reset-shown";
     ActionResetSent = "action-reset-sent";
@@ -351,10 +380,12 @@ messages! {
     AskSignIn { user: &'a str, server: &'a str } = "ask-sign-in";
     WaitConnect { servers: &'a str } = "wait-connect";
     WaitSearch = "wait-search";
+    WaitEach = "wait-each";
     WaitUnlock { account: &'a str } = "wait-unlock";
     WaitPassword { account: &'a str } = "wait-password";
     WaitSms { to: &'a str } = "wait-sms";
     PassedOver { server: &'a str, why: &'a str } = "passed-over";
+    UnknownSite { site: &'a str } = "unknown-site";
     DemoReset = "demo-reset";
     ResultNotWritten { why: &'a str } = "result-not-written";
     GeneratedNotShown { account: &'a str } = "generated-not-shown";
@@ -428,11 +459,19 @@ messages! {
     CodeNoTries = "code-no-tries";
     CodeNoneSent = "code-none-sent";
     CodeNumberChanged = "code-number-changed";
+    CodeReplaced = "code-replaced";
+    CodeReplacedHint { left: i64 } = "code-replaced-hint";
+    CodeCloses { until: &'a str } = "code-closes";
+    VerificationClosed { until: &'a str } = "verification-closed";
+    VerificationClosedHint = "verification-closed-hint";
     SendCodeHint = "send-code-hint";
     NewCodeHint = "new-code-hint";
     CodeNumberChangedHint = "code-number-changed-hint";
     SendLimitGap { account: &'a str } = "send-limit-gap";
     SendLimitHour { account: &'a str } = "send-limit-hour";
+    SendLimitDay { account: &'a str } = "send-limit-day";
+    NumberLimitHour { account: &'a str } = "number-limit-hour";
+    NumberLimitDay { account: &'a str } = "number-limit-day";
     SendLimitHint { again: &'a str } = "send-limit-hint";
     PasswordRefused { rules: &'a str } = "password-refused";
     PasswordRefusedHint = "password-refused-hint";
@@ -474,6 +513,10 @@ messages! {
     ReportExistsHint = "report-exists-hint";
     ReportUnwritable { path: &'a str, why: &'a str } = "report-unwritable";
     ReportUnwritableHint = "report-unwritable-hint";
+    NoSuchDomain { domain: &'a str, zone: &'a str } = "no-such-domain";
+    NoControllers { domain: &'a str } = "no-controllers";
+    UndiscoveredHint = "undiscovered-hint";
+    DnsUnreachable { domain: &'a str } = "dns-unreachable";
     DirectoryUnreachable { servers: &'a str } = "directory-unreachable";
     DirectoryUnreachableHint = "directory-unreachable-hint";
     CertificateHint = "certificate-hint";
@@ -481,6 +524,8 @@ messages! {
     ReachNoSuchHost = "reach-no-such-host";
     ReachRefused = "reach-refused";
     ReachSilent = "reach-silent";
+    ReachSlow = "reach-slow";
+    ReachOutsideDomain { domain: &'a str } = "reach-outside-domain";
     ReachHungUp = "reach-hung-up";
     ReachUntrusted = "reach-untrusted";
     ReachWrongName { expected: &'a str } = "reach-wrong-name";

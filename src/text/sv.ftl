@@ -58,6 +58,16 @@ card-lock = Låst
 card-tries = Fel lösenord
 card-password = Lösenord
 card-policy = Regler
+card-lately = Senaste dygnet
+lately-resets = { $n ->
+    [one] ett nytt lösenord
+   *[other] { $n } nya lösenord
+    }
+lately-wrong-codes = { $n ->
+    [one] en felaktig kod
+   *[other] { $n } felaktiga koder
+    }
+lately-closed = verifieringen är stängd till { $until }
 card-why = Läge
 card-next = Gör nu
 mobile-missing = inget nummer registrerat
@@ -113,6 +123,39 @@ do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter 
 # Lists
 several-match = { $n } konton stämmer:
 more-match = Det finns fler än dessa. Ange mer av namnet.
+ask-each-server = Kan kontot vara låst på en annan server? Fråga alla: servicedesk lookup { $account } --each-server
+
+# On every server
+each-server = Server
+each-pdc = { $server } (PDC)
+each-none = { $name } ({ $account }): ingen server svarade.
+each-open = { $name } ({ $account }) är inte låst på { $n ->
+        [one] den server som svarade
+       *[other] någon av de { $n } servrar som svarade
+    }.
+each-locked = { $name } ({ $account }) är låst på { $n ->
+        [one] den server som svarade
+       *[other] alla { $n } servrar som svarade
+    }.
+each-differ = { $name } ({ $account }) är låst på { $locked } av { $n } servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
+each-arose = Låset uppstod på { $server }, enligt katalogens egna uppgifter.
+each-most-tries = Låset uppstod troligen på { $server }: den har räknat flest fel lösenord.
+each-passwords-differ = Alla har inte samma lösenord: ett byte är på väg mellan servrarna. Den som ringer kan behöva vänta.
+each-clock-behind = { $server }: klockan går { $span } efter den här datorns.
+each-clock-ahead = { $server }: klockan går { $span } före den här datorns.
+each-unheard = { $n ->
+        [one] En server gav inget besked. Där kan kontot vara låst ändå.
+       *[other] { $n } servrar gav inget besked. Där kan kontot vara låst ändå.
+    }
+each-sign-in = släppte inte in operatören: { $why }
+each-no-account = kontot finns inte där.
+everywhere-open = Läst tillbaka på { $n ->
+        [one] den enda servern
+       *[other] alla { $n } servrar
+    }: kontot är öppet där. Det tog { $seconds } s.
+everywhere-unlocked = Låset satt kvar på { $servers } och är upplåst även där.
+everywhere-locked = { $server }: fortfarande låst.
+everywhere-behind = Släpar efter: { $servers } Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup { $account } --each-server
 
 # Codes
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
@@ -123,6 +166,12 @@ ask-code = Koden som läses upp (tomt: skicka en ny)
 code-sent = En kod är skickad till { $to }. Den gäller till { $until }.
 code-queued = SMS-tjänsten har tagit emot koden till { $to } men kan inte lämna den just nu. Det kan dröja.
 code-may-be-sent = Det är oklart om koden till { $to } gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
+code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $left ->
+    [one] Ett försök kvar.
+   *[other] { $left } försök kvar.
+    }
+closed-until = Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }.
+verification-reopened = Verifieringen av kontot är öppnad igen.
 code-not-yet = En ny kod kan skickas { $again }.
 code-not-six = En kod är sex siffror. Inget försök är förbrukat.
 code-wrong-left = Fel kod. { $left ->
@@ -433,6 +482,10 @@ found-password-as-before = lösenordet är inte bytt sedan dess
 found-must-change = lösenordet ska bytas vid nästa inloggning; går inte att se när det sattes
 found-nobody = kontot finns inte under det namnet
 found-not-known = går inte att veta
+many-resets = { $n ->
+    [one] Obs: kontot har redan fått nytt lösenord en gång det senaste dygnet. Är det rätt person som ringer?
+   *[other] Obs: kontot har redan fått nytt lösenord { $n } gånger det senaste dygnet. Är det rätt person som ringer?
+    }
 unanswered = Obs: { $who } började med det här { $when }: { $what }. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
 unanswered-of = { $n ->
     [one] Obs: Något är påbörjat för ett av kontona.
@@ -445,6 +498,7 @@ head-strange = Spårbarheten stämmer inte med { $path }: poster kan vara bortta
 action-sign-in = logga in
 action-send-code = skicka kod
 action-verify-code = pröva kod
+action-reopen = öppna verifieringen igen
 action-unlock = låsa upp
 action-reset-shown = nytt lösenord, på skärmen
 action-reset-sent = nytt lösenord, som SMS
@@ -467,10 +521,12 @@ detail = Detalj: { $detail }
 ask-sign-in = Lösenord för { $user } i katalogen ({ $server })
 wait-connect = Ansluter till { $servers } …
 wait-search = Frågar katalogen …
+wait-each = Frågar alla servrar …
 wait-unlock = Låser upp { $account } …
 wait-password = Sätter lösenordet för { $account } …
 wait-sms = Skickar SMS till { $to } …
 passed-over = { $server } gick inte att använda: { $why } Nästa server används.
+unknown-site = DNS känner inte till några katalogservrar på platsen { $site } (directory.site). Andra platsers används.
 demo-reset = Övningskatalogen är återställd.
 result-not-written = Det är gjort, men resultatet kunde inte skrivas ut: { $why }
 generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset { $account }
@@ -550,11 +606,23 @@ code-used = Koden är redan använd. Inget är ändrat.
 code-no-tries = Kodens försök är slut. Inget är ändrat.
 code-none-sent = Du har inte skickat någon kod till det här kontot. Inget är ändrat.
 code-number-changed = Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
+code-replaced = Koden har ersatts av en nyare. Inget är ändrat.
+code-replaced-hint = { $left ->
+    [0] Försöken är slut. Skicka en ny kod.
+    [one] Be om koden i det senaste SMS:et. Ett försök är kvar.
+   *[other] Be om koden i det senaste SMS:et. { $left } försök är kvar.
+    }
+code-closes = Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till { $until }. Inget är ändrat.
+verification-closed = För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }. Inget är ändrat.
+verification-closed-hint = Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
 send-code-hint = Skicka en kod: servicedesk send-code.
 new-code-hint = Skicka en ny kod: servicedesk send-code.
 code-number-changed-hint = Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
 send-limit-gap = En kod skickades nyss till { $account }. Ingen ny är skickad.
 send-limit-hour = Så många koder som får skickas på en timme har skickats till { $account }. Ingen ny är skickad.
+send-limit-day = Så många koder som får skickas på ett dygn har skickats till { $account }. Ingen ny är skickad.
+number-limit-hour = Så många koder som får skickas på en timme har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
+number-limit-day = Så många koder som får skickas på ett dygn har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
 send-limit-hint = Vänta på den som är skickad, eller skicka en ny { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.
@@ -599,6 +667,10 @@ report-exists = Filen { $path } finns redan och skrivs inte över. Inget är än
 report-exists-hint = Välj ett annat namn till --report, eller flytta undan filen.
 report-unwritable = Rapporten { $path } går inte att skriva: { $why }. Inget är ändrat.
 report-unwritable-hint = Välj en mapp som finns och går att skriva i.
+no-such-domain = DNS känner inte till domänen { $domain }: zonen { $zone } har inga katalogservrar för den.
+no-controllers = DNS känner inte till några katalogservrar för { $domain }.
+undiscovered-hint = Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+dns-unreachable = Ingen DNS-server svarar på var katalogservrarna för { $domain } finns.
 directory-unreachable = Katalogen gick inte att nå: { $servers }
 directory-unreachable-hint = Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
 certificate-hint = Inget är skickat dit. Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
@@ -606,6 +678,8 @@ server-reach = { $server }: { $why }
 reach-no-such-host = namnet finns inte.
 reach-refused = den tar inte emot anslutningar.
 reach-silent = den svarar inte.
+reach-slow = den svarade inte genast.
+reach-outside-domain = DNS anger den, men namnet hör inte till { $domain }.
 reach-hung-up = den bryter förbindelsen.
 reach-untrusted = certifikatet är utfärdat av någon vi inte litar på.
 reach-wrong-name = certifikatet gäller inte för { $expected }.

@@ -10,7 +10,8 @@ use crate::text::defused;
 /// # Errors
 /// None that a string can have; the writer's type allows them.
 pub(super) fn text(document: &Value) -> Result<String, csv::Error> {
-    let list = ["accounts", "rules", "records", "resolved"].iter().find_map(|name| document.get(name)?.as_array());
+    let list =
+        ["servers", "accounts", "rules", "records", "resolved"].iter().find_map(|name| document.get(name)?.as_array());
     let rows: Vec<Map<String, Value>> = match list {
         Some(list) => list.iter().map(flat).collect(),
         None => vec![flat(document)],

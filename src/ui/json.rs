@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{demands, rulings, sign_in, trail};
+use super::{demands, rulings, servers, sign_in, trail};
+use crate::commands::everywhere::Everywhere;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
 use crate::domain::audit::Delivery;
+use crate::domain::limits::Lately;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
 use crate::domain::verdict::Verdict;
@@ -15,10 +17,11 @@ use crate::text::Words;
 /// The document for an outcome.
 pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
     match outcome {
-        Outcome::Lookup(lookup::Outcome { accounts, more, now }) => json!({
-            "accounts": accounts.iter().map(|(a, verdict)| account(a, verdict, *now)).collect::<Vec<_>>(),
+        Outcome::Lookup(lookup::Outcome { accounts, more, now, .. }) => json!({
+            "accounts": accounts.iter().map(|(a, verdict, lately)| account(a, verdict, lately.as_ref(), *now)).collect::<Vec<_>>(),
             "more": more,
         }),
+        Outcome::EachServer(outcome) => servers::document(outcome, words),
         Outcome::Locked(lookup::Locked { accounts, .. }) => json!({
             "accounts": accounts.iter().map(|account| json!({
                 "account": account.name.as_str(),
@@ -39,10 +42,13 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             "expires_at": expires.map(time),
             "queued": queued,
         }),
-        Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, .. }) => json!({
-            "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
-        }),
-        Outcome::Reset(outcome) => reset_document(outcome),
+        Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, everywhere, .. }) => {
+            let document = json!({
+                "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
+            });
+            with_everywhere(document, everywhere.as_ref(), words)
+        }
+        Outcome::Reset(outcome) => with_everywhere(reset_document(outcome), outcome.everywhere.as_ref(), words),
         Outcome::CheckPolicy(check_policy::Outcome { account, report, .. }) => json!({
             "account": account,
             "acceptable": report.acceptable(),
@@ -66,6 +72,14 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
         Outcome::Logout(outcome) => sign_in::forgotten_document(outcome),
         Outcome::Whoami(outcome) => sign_in::known_document(outcome),
     }
+}
+
+/// Only where it was asked for.
+fn with_everywhere(mut document: Value, everywhere: Option<&Everywhere>, words: &Words) -> Value {
+    if let Some(everywhere) = everywhere {
+        document["everywhere"] = servers::everywhere(everywhere, words);
+    }
+    document
 }
 
 fn reset_document(outcome: &reset::Outcome) -> Value {
@@ -92,7 +106,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
     document
 }
 
-fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
+pub(super) fn account(a: &Account, verdict: &Verdict, lately: Option<&Lately>, now: Timestamp) -> Value {
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -120,6 +134,9 @@ fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
         "password_last_set": a.password.last_set.map(time),
         "password_expires": a.password.expires.map(time),
         "protected": a.protected.is_some(),
+        "resets_last_day": lately.map(|lately| lately.resets),
+        "wrong_codes_last_day": lately.map(|lately| lately.wrong_codes),
+        "verification_closed_until": lately.and_then(|lately| lately.closed_until).map(time),
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
     })
@@ -178,6 +195,6 @@ fn source(source: &Source) -> &str {
 }
 
 /// RFC 3339 in UTC, to the second.
-fn time(at: Timestamp) -> String {
+pub(super) fn time(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

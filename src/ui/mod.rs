@@ -24,6 +24,7 @@ mod problem;
 mod question;
 mod render;
 mod rulings;
+mod servers;
 mod sign_in;
 mod spelled;
 mod style;

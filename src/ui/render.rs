@@ -4,9 +4,12 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, sign_in, spelled, table, trail};
+use super::{
+    Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, servers, sign_in, spelled, table, trail,
+};
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::policy::Rule;
+use crate::domain::verdict::Advice;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, visible};
 
@@ -46,6 +49,13 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         Outcome::Verified(verified) if verified.fault.is_some() => Exit::Refused,
         Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
         Outcome::Bulk(outcome) => bulk::exit(outcome),
+        Outcome::EachServer(outcome) => servers::exit(outcome),
+        Outcome::Unlock(unlock::Outcome { everywhere: Some(everywhere), .. })
+        | Outcome::Reset(reset::Outcome { everywhere: Some(everywhere), .. })
+            if !everywhere.is_complete() =>
+        {
+            Exit::Partly
+        }
         _ => Exit::Done,
     };
     (text, exit)
@@ -103,6 +113,7 @@ fn error(message: &str, style: Style, words: &Words) -> String {
 fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
     match outcome {
         Outcome::Lookup(outcome) => found(outcome, shown, words),
+        Outcome::EachServer(outcome) => servers::people(outcome, shown, words),
         Outcome::Locked(outcome) => locked(outcome, shown, words),
         Outcome::SendCode(outcome) => sent(outcome, shown, words),
         Outcome::Unlock(outcome) => unlocked(outcome, shown, words),
@@ -121,16 +132,25 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 }
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
-    if let [(account, verdict)] = outcome.accounts.as_slice() {
-        return card::pairs(account, verdict, words, outcome.now, card::Next::Command)
-            .to_text(shown.width, shown.style);
+    if let [(account, verdict, lately)] = outcome.accounts.as_slice() {
+        let mut card = card::pairs(account, verdict, words, outcome.now, card::Next::Command);
+        if let Some(line) = lately.as_ref().and_then(|lately| card::lately(lately, words, outcome.now)) {
+            card.push(words.say(&Message::CardLately), line);
+        }
+        let mut text = card.to_text(shown.width, shown.style);
+        // One controller was asked, and a lock takes time to spread.
+        if verdict.advice == Advice::NothingWrong && outcome.controllers > 1 {
+            text.push('\n');
+            text.push_str(&words.say(&Message::AskEachServer { account: account.name.as_str() }));
+        }
+        return text;
     }
     let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
     let rows: Vec<Vec<table::Cell>> = outcome
         .accounts
         .iter()
-        .map(|(account, verdict)| {
+        .map(|(account, verdict, _)| {
             vec![
                 account.name.as_str().into(),
                 visible(&account.display_name).into(),
@@ -194,7 +214,9 @@ fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Words) -> Strin
         (false, false) => [Message::NothingToUnlock { name, account }, Message::TryAgainOrReset { account }],
         (false, true) => [Message::NothingToUnlock { name, account }, Message::DoReset { account }],
     };
-    lines.iter().map(|line| words.say(line)).collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<String> = lines.iter().map(|line| words.say(line)).collect();
+    lines.extend(outcome.everywhere.iter().flat_map(|everywhere| servers::told(everywhere, account, words)));
+    lines.join("\n")
 }
 
 fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> String {
@@ -203,6 +225,8 @@ fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> Strin
     if outcome.must_change {
         lines.push(words.say(&Message::ResetSayMustChange));
     }
+    let everywhere = outcome.everywhere.iter();
+    lines.extend(everywhere.flat_map(|everywhere| servers::told(everywhere, &outcome.account, words)));
     lines.join("\n")
 }
 

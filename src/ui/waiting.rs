@@ -10,8 +10,8 @@ use crate::domain::bulk::Candidate;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Receipt, Sent, Sms,
-    SmsError, SmsGateway, UnlockMany, WriteError,
+    Among, AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword,
+    PasswordSet, Receipt, Sent, Sms, SmsError, SmsGateway, UnlockEach, UnlockMany, WriteError,
 };
 use crate::text::{Message, Words};
 
@@ -80,6 +80,29 @@ impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
+    }
+}
+
+impl<D: AskEach> AskEach for Waited<'_, D> {
+    fn controllers(&self) -> usize {
+        self.port.controllers()
+    }
+
+    async fn on_each(
+        &self,
+        account: &Account,
+        among: Among,
+        clock: &dyn Clock,
+        settled: &dyn Fn(&[Asked]) -> bool,
+    ) -> Vec<Asked> {
+        self.waiting.during(Message::WaitEach, self.port.on_each(account, among, clock, settled)).await
+    }
+}
+
+impl<D: UnlockEach> UnlockEach for Waited<'_, D> {
+    async fn unlock_on(&self, receipt: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError> {
+        let what = Message::WaitUnlock { account: account.name.as_str() };
+        self.waiting.during(what, self.port.unlock_on(receipt, account, there)).await
     }
 }
 

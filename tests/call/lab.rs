@@ -129,6 +129,7 @@ impl Case {
     pub(crate) fn signs_in(&self, password: &str) -> Result<(), SignInRefusal> {
         let settings = Settings {
             servers: vec![text(&self.domain, "ldaps_url").parse().unwrap()],
+            domain: None,
             trust: Trust::File(text(&self.domain, "ca_file").into()),
             tls_name: Some(text(&self.domain, "tls_name").into()),
             user: format!("{}\\{}", text(&self.domain, "netbios"), self.account),

@@ -1,30 +1,75 @@
 //! From a list of controllers to one signed-in connection.
 
-use ldap3::{LdapConnAsync, LdapConnSettings, LdapError, StdStream};
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, StdStream};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
-use url::Url;
 
+use super::controllers::{Controller, Controllers};
 use super::{Connection, Settings, failure, tls};
+use crate::adapters::race;
 use crate::domain::password::Password;
 use crate::ports::{DirectoryError, Reach};
 
-/// Signs in to the first controller that can be used. One that cannot costs at most one time limit.
+/// Signs in to the first controller that can be used. Several may be connected to at once, but the operator's name and
+/// password go to one at a time.
 pub(super) async fn first_usable(
+    controllers: &Controllers,
     settings: &Settings,
     password: &Password,
 ) -> Result<(Connection, Vec<(String, Reach)>), DirectoryError> {
-    let mut tried = Vec::new();
-    for url in &settings.servers {
-        let server = url.host_str().unwrap_or_default().to_owned();
-        match timeout(settings.timeout, sign_in(url, &server, settings, password)).await {
-            Ok(Ok(connection)) => return Ok((connection, tried)),
-            Ok(Err(Failed::Refused(error))) => return Err(error),
-            Ok(Err(Failed::Unusable(reach))) => tried.push((server, reach)),
-            Err(_) => tried.push((server, Reach::Silent)),
-        }
+    let mut left: Vec<(usize, &Controller)> = controllers.list.iter().enumerate().collect();
+    let mut tried: Vec<(usize, Reach)> = Vec::new();
+    let told = |mut tried: Vec<(usize, Reach)>| {
+        tried.sort_by_key(|(at, _)| *at);
+        let listed = tried.into_iter().map(|(at, reach)| (controllers.list[at].name().to_owned(), reach));
+        controllers.refused.iter().cloned().chain(listed).collect()
+    };
+    loop {
+        let attempts = left.iter().map(|(_, controller)| opened(controller, settings));
+        let first = match race::first(attempts, head_start(settings)).await {
+            Ok(first) => first,
+            Err(reaches) => {
+                tried.extend(left.iter().map(|(at, _)| *at).zip(reaches));
+                return Err(DirectoryError::Unreachable { tried: told(tried) });
+            }
+        };
+        tried.extend(first.failed.into_iter().map(|(at, reach)| (left[at].0, reach)));
+        let (at, controller) = left[first.winner];
+        let reach = match signed_in(first.value, at, controller.name(), settings, password).await {
+            Ok(connection) => {
+                tried.extend(first.unfinished.into_iter().map(|at| (left[at].0, Reach::Slow)));
+                return Ok((connection, told(tried)));
+            }
+            Err(Failed::Refused(error)) => return Err(error),
+            Err(Failed::Unusable(reach)) => reach,
+        };
+        tried.push((at, reach));
+        left.retain(|(at, _)| tried.iter().all(|(other, _)| other != at));
     }
-    Err(DirectoryError::Unreachable { tried })
+}
+
+/// So long a controller is waited for before the next is tried beside it, and all that a dead one costs: usually half a
+/// second, which is more than one at the other end of a slow link needs for its first answers.
+fn head_start(settings: &Settings) -> Duration {
+    settings.timeout / 10
+}
+
+/// Signs in to this controller.
+pub(super) async fn one(
+    at: usize,
+    controller: &Controller,
+    settings: &Settings,
+    password: &Password,
+) -> Result<Connection, DirectoryError> {
+    let unusable = |reach| DirectoryError::Unreachable { tried: vec![(controller.name().to_owned(), reach)] };
+    let ldap = opened(controller, settings).await.map_err(unusable)?;
+    signed_in(ldap, at, controller.name(), settings, password).await.map_err(|failed| match failed {
+        Failed::Refused(error) => error,
+        Failed::Unusable(reach) => unusable(reach),
+    })
 }
 
 enum Failed {
@@ -34,29 +79,44 @@ enum Failed {
     Refused(DirectoryError),
 }
 
-async fn sign_in(url: &Url, server: &str, settings: &Settings, password: &Password) -> Result<Connection, Failed> {
-    let mut ldap = open(url, settings).await.map_err(Failed::Unusable)?;
-    // The bind's own limit is the caller's time-out around all of this.
-    let answer = ldap.simple_bind(&settings.user, password.expose()).await;
-    match answer {
-        Ok(result) if result.rc == 0 => Ok(Connection { ldap, server: server.to_owned() }),
-        Ok(result) => Err(failure::sign_in(server, &settings.user, &result)
+async fn signed_in(
+    mut ldap: Ldap,
+    at: usize,
+    server: &str,
+    settings: &Settings,
+    password: &Password,
+) -> Result<Connection, Failed> {
+    match timeout(settings.timeout, ldap.simple_bind(&settings.user, password.expose())).await {
+        Ok(Ok(result)) if result.rc == 0 => Ok(Connection { ldap, at, server: server.to_owned() }),
+        Ok(Ok(result)) => Err(failure::sign_in(server, &settings.user, &result)
             .map_or_else(|| Failed::Unusable(Reach::Other(result.to_string())), Failed::Refused)),
-        Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. }) => Err(Failed::Unusable(Reach::HungUp)),
-        Err(error) => Err(Failed::Unusable(Reach::Other(error.to_string()))),
+        Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(Failed::Unusable(Reach::HungUp)),
+        Ok(Err(error)) => Err(Failed::Unusable(Reach::Other(error.to_string()))),
+        Err(_) => Err(Failed::Unusable(Reach::Silent)),
     }
 }
 
-async fn open(url: &Url, settings: &Settings) -> Result<ldap3::Ldap, Reach> {
+async fn opened(controller: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
+    timeout(settings.timeout, open(controller, settings)).await.unwrap_or(Err(Reach::Silent))
+}
+
+async fn open(Controller { url, addresses, .. }: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
     let starttls = url.scheme() == "ldap";
     let port = url.port().unwrap_or(if starttls { 389 } else { 636 });
     let host = url.host_str().unwrap_or_default();
     let name = settings.tls_name.as_deref().unwrap_or(host);
     let config = tls::client_config(&settings.trust)?;
 
-    let addresses: Vec<_> =
-        tokio::net::lookup_host(format!("{host}:{port}")).await.map_err(|_| Reach::NoSuchHost)?.collect();
-    let stream = TcpStream::connect(addresses.as_slice()).await.map_err(|error| tls::reach(&error, name))?;
+    let mut addresses: Vec<_> = addresses.iter().map(|address| SocketAddr::from((*address, port))).collect();
+    if addresses.is_empty() {
+        let found = tokio::net::lookup_host(format!("{host}:{port}")).await;
+        addresses = found.map_err(|_| Reach::NoSuchHost)?.collect();
+    }
+    let streams = addresses.into_iter().map(TcpStream::connect);
+    let stream = match race::first(streams, head_start(settings)).await {
+        Ok(first) => first.value,
+        Err(errors) => return Err(errors.last().map_or(Reach::NoSuchHost, |error| tls::reach(error, name))),
+    };
     // Requests are small and each waits for its answer: nothing is gained by holding one back.
     let _ = stream.set_nodelay(true);
     let stream = stream.into_std().map_err(|error| Reach::Other(error.to_string()))?;

@@ -1,4 +1,4 @@
-//! When an attribute last changed, from the directory's replication metadata.
+//! When an attribute last changed, and on which controller, from the directory's replication metadata.
 //!
 //! Windows builds `msDS-ReplAttributeMetaData`, one XML text per attribute (MS-ADTS 3.1.1.4.5.5);
 //! Samba hands out the stored `replPropertyMetaData` (MS-DRSR 5.166, version 1).
@@ -8,26 +8,41 @@ use jiff::Timestamp;
 use super::attributes::Entry;
 use crate::domain::filetime::moment;
 
-/// The attribute identifiers of those attributes that a mobile number is usually kept in (MS-ADSC;
-/// the prefix table's fixed part gives 0.9.2342.19200300.100.1 the number 0x15).
-const KNOWN: &[(&str, u32)] = &[("mobile", 0x15_0029)];
+/// The identifiers of the attributes that are asked for; a number may be kept in another (MS-ADSC; the prefix table's
+/// fixed part gives 0.9.2342.19200300.100.1 the number 0x15, and 1.2.840.113556.1.4 the number 9).
+const KNOWN: &[(&str, u32)] = &[("mobile", 0x15_0029), ("lockoutTime", 0x9_0296)];
+
+/// The controller on which a change was made.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Originator {
+    /// The DN of its settings.
+    Settings(String),
+    /// Its number in replication, as it stands in its settings (MS-ADTS 3.1.1.1.9).
+    Invocation([u8; 16]),
+}
 
 /// When `attribute` last changed; `None` when the directory does not tell.
 pub(super) fn last_changed(entry: &Entry, attribute: &str) -> Option<Timestamp> {
+    last_change(entry, attribute).map(|(at, _)| at)
+}
+
+/// The same, and where it was changed.
+pub(super) fn last_change(entry: &Entry, attribute: &str) -> Option<(Timestamp, Originator)> {
     from_windows(entry.all("msDS-ReplAttributeMetaData"), attribute)
         .or_else(|| from_samba(entry.bytes("replPropertyMetaData")?, attribute))
 }
 
-fn from_windows(values: &[String], attribute: &str) -> Option<Timestamp> {
+fn from_windows(values: &[String], attribute: &str) -> Option<(Timestamp, Originator)> {
     let name = format!("<pszAttributeName>{}</pszAttributeName>", attribute.to_lowercase());
     let value = values.iter().find(|value| value.to_lowercase().contains(&name.to_lowercase()))?;
-    let (_, after) = value.split_once("<ftimeLastOriginatingChange>")?;
-    after.split_once('<')?.0.trim().parse().ok()
+    let text = |name: &str| Some(value.split_once(&format!("<{name}>"))?.1.split_once('<')?.0.trim());
+    let at = text("ftimeLastOriginatingChange")?.parse().ok()?;
+    Some((at, Originator::Settings(text("pszLastOriginatingDsaDN").unwrap_or_default().to_owned())))
 }
 
 /// Version, padding, count, padding; then for each attribute 48 bytes: identifier, version, time in
 /// seconds since 1601, originating controller (16), its counter (8), ours (8).
-fn from_samba(blob: &[u8], attribute: &str) -> Option<Timestamp> {
+fn from_samba(blob: &[u8], attribute: &str) -> Option<(Timestamp, Originator)> {
     let id = KNOWN.iter().find(|(name, _)| name.eq_ignore_ascii_case(attribute))?.1;
     if number::<4>(blob, 0)? != 1 {
         return None;
@@ -35,7 +50,8 @@ fn from_samba(blob: &[u8], attribute: &str) -> Option<Timestamp> {
     let count = usize::try_from(number::<4>(blob, 8)?).ok()?;
     let entry = blob.get(16..)?.chunks_exact(48).take(count).find(|entry| number::<4>(entry, 0) == Some(id.into()))?;
     let seconds = i64::try_from(number::<8>(entry, 8)?).ok()?;
-    moment(seconds.checked_mul(10_000_000)?)
+    let by = entry.get(16..32)?.try_into().ok()?;
+    Some((moment(seconds.checked_mul(10_000_000)?)?, Originator::Invocation(by)))
 }
 
 /// A little-endian number of `N` bytes.
@@ -53,22 +69,27 @@ mod tests {
     #[test]
     fn as_windows_tells_it() {
         let xml = "<DS_REPL_ATTR_META_DATA>\n\t<pszAttributeName>mobile</pszAttributeName>\n\t<dwVersion>2</dwVersion>\n\t\
-            <ftimeLastOriginatingChange>2026-05-04T03:02:01Z</ftimeLastOriginatingChange>\n</DS_REPL_ATTR_META_DATA>\n\0";
+            <ftimeLastOriginatingChange>2026-05-04T03:02:01Z</ftimeLastOriginatingChange>\n\t\
+            <pszLastOriginatingDsaDN>CN=NTDS Settings,CN=DC2,CN=Servers</pszLastOriginatingDsaDN>\n</DS_REPL_ATTR_META_DATA>\n\0";
         let other = xml.replace("mobile", "mail").replace("2026", "1999");
-        let changed = from_windows(&[other, xml.to_owned()], "mobile");
-        assert_eq!(changed, Some("2026-05-04T03:02:01Z".parse().unwrap()));
+        let (at, by) = from_windows(&[other, xml.to_owned()], "mobile").unwrap();
+        assert_eq!(at.to_string(), "2026-05-04T03:02:01Z");
+        assert_eq!(by, Originator::Settings("CN=NTDS Settings,CN=DC2,CN=Servers".to_owned()));
     }
 
     #[test]
     fn as_samba_tells_it() {
-        let mut blob = vec![1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0];
-        for (id, seconds) in [(3_u32, 1_u64), (0x15_0029, 13_000_000_000)] {
+        let mut blob = vec![1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0];
+        for (id, seconds) in [(3_u32, 1_u64), (0x15_0029, 13_000_000_000), (0x9_0296, 2)] {
             blob.extend(id.to_le_bytes());
             blob.extend(1_u32.to_le_bytes());
             blob.extend(seconds.to_le_bytes());
-            blob.extend([0; 32]);
+            blob.extend([u8::try_from(id & 0xff).unwrap(); 16]);
+            blob.extend([0; 16]);
         }
-        assert_eq!(from_samba(&blob, "Mobile").unwrap().to_string(), "2012-12-14T23:06:40Z");
+        let (at, by) = from_samba(&blob, "Mobile").unwrap();
+        assert_eq!((at.to_string().as_str(), by), ("2012-12-14T23:06:40Z", Originator::Invocation([0x29; 16])));
+        assert_eq!(from_samba(&blob, "lockoutTime").unwrap().1, Originator::Invocation([0x96; 16]));
         assert_eq!(from_samba(&blob[..60], "mobile"), None);
     }
 

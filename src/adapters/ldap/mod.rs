@@ -6,8 +6,10 @@
 mod ask;
 mod attributes;
 mod connect;
+mod controllers;
 mod descriptor;
 mod domain;
+mod each;
 mod failure;
 mod groups;
 mod history;
@@ -21,6 +23,8 @@ mod sign_in;
 mod tls;
 mod write;
 
+pub use controllers::{Domain, First};
+pub use sign_in::LdapSignIn;
 pub(super) use tls::client_config;
 
 use std::cell::RefCell;
@@ -30,13 +34,15 @@ use std::time::Duration;
 use ldap3::Ldap;
 use url::Url;
 
+use controllers::Controllers;
+
 use crate::domain::account::{Account, AccountId};
 use crate::domain::bulk::Candidate;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Random, Reach, Receipt,
-    UnlockMany, WriteError,
+    Among, AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword,
+    PasswordSet, Random, Reach, Receipt, UnlockEach, UnlockMany, WriteError,
 };
 
 /// Where the directory is and how to sign in to it.
@@ -44,6 +50,8 @@ use crate::ports::{
 pub struct Settings {
     /// Controllers, tried in order: `ldaps://…`, or `ldap://…` with StartTLS.
     pub servers: Vec<Url>,
+    /// Where there are none: the domain whose controllers DNS tells of.
+    pub domain: Option<Domain>,
     /// Whose signature on a server's certificate is believed.
     pub trust: Trust,
     /// The name a server's certificate must have, when the URL names it otherwise.
@@ -89,7 +97,9 @@ pub struct LdapDirectory<'a> {
     password: Password,
     random: &'a dyn Random,
     connection: RefCell<Connection>,
+    controllers: Controllers,
     passed_over: Vec<(String, Reach)>,
+    lines: each::Lines,
     interim: RefCell<Option<Interim>>,
 }
 
@@ -104,28 +114,49 @@ struct Interim {
 #[derive(Clone)]
 struct Connection {
     ldap: Ldap,
+    /// Its place among the controllers.
+    at: usize,
     server: String,
+}
+
+impl Settings {
+    /// Where the directory is, as the operator knows it: its servers, or the domain.
+    pub fn place(&self) -> String {
+        let servers: Vec<_> = self.servers.iter().filter_map(Url::host_str).collect();
+        match &self.domain {
+            Some(domain) if servers.is_empty() => domain.name.clone(),
+            _ => servers.join(", "),
+        }
+    }
 }
 
 impl<'a> LdapDirectory<'a> {
     /// Signs in to the first controller that can be used.
     ///
     /// # Errors
-    /// [`DirectoryError::Unreachable`] names each controller and why; a refused sign-in ends the
-    /// search at once, so that a wrong password is not tried on every controller.
+    /// [`DirectoryError::Undiscovered`] when DNS tells of no controllers; [`DirectoryError::Unreachable`] names each
+    /// of them and why; a refused sign-in ends the search at once, so that a wrong password is not tried on every
+    /// controller.
     pub async fn connect(
         settings: Settings,
         password: Password,
         random: &'a dyn Random,
     ) -> Result<Self, DirectoryError> {
-        let (connection, passed_over) = Box::pin(connect::first_usable(&settings, &password)).await?;
+        let controllers = controllers::find(&settings, random).await?;
+        let (connection, passed_over) = Box::pin(connect::first_usable(&controllers, &settings, &password)).await?;
         let connection = RefCell::new(connection);
-        Ok(Self { settings, password, random, connection, passed_over, interim: RefCell::new(None) })
+        let (lines, interim) = (each::Lines::default(), RefCell::new(None));
+        Ok(Self { settings, password, random, connection, controllers, passed_over, lines, interim })
     }
 
     /// The controllers that could not be used before one could, and why.
     pub fn passed_over(&self) -> &[(String, Reach)] {
         &self.passed_over
+    }
+
+    /// The operator's site, if it is configured and DNS tells of no controllers there.
+    pub fn unknown_site(&self) -> Option<&str> {
+        self.controllers.unknown_site.as_deref()
     }
 
     /// The controller that is signed in to.
@@ -140,7 +171,8 @@ impl<'a> LdapDirectory<'a> {
     /// Opens the connection anew; a caller may have kept the operator busy for longer than a
     /// controller keeps an idle connection.
     async fn reconnect(&self) -> Result<(), DirectoryError> {
-        let (connection, _) = Box::pin(connect::first_usable(&self.settings, &self.password)).await?;
+        let (connection, _) =
+            Box::pin(connect::first_usable(&self.controllers, &self.settings, &self.password)).await?;
         self.connection.replace(connection);
         Ok(())
     }
@@ -165,6 +197,29 @@ impl FindAccounts for LdapDirectory<'_> {
             }
             other => other,
         }
+    }
+}
+
+impl AskEach for LdapDirectory<'_> {
+    fn controllers(&self) -> usize {
+        self.controllers.list.len()
+    }
+
+    async fn on_each(
+        &self,
+        account: &Account,
+        among: Among,
+        clock: &dyn Clock,
+        settled: &dyn Fn(&[Asked]) -> bool,
+    ) -> Vec<Asked> {
+        each::on_each(self, account, among, clock, settled).await
+    }
+}
+
+impl UnlockEach for LdapDirectory<'_> {
+    async fn unlock_on(&self, _: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError> {
+        let connection = self.lines.to(there.place, &self.controllers, &self.settings, &self.password).await?;
+        write::unlock(&connection, &self.settings, &account.dn).await.map(|_| ())
     }
 }
 

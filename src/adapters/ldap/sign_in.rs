@@ -2,16 +2,25 @@
 
 use ldap3::exop::WhoAmI;
 
-use super::{Settings, connect};
+use super::{Settings, connect, controllers};
 use crate::domain::password::Password;
-use crate::ports::{DirectoryError, SignIn, SignedIn};
+use crate::ports::{DirectoryError, Random, SignIn, SignedIn};
 
-impl SignIn for Settings {
+/// The door to the directory, for a sign-in after which nothing is asked.
+pub struct LdapSignIn<'a> {
+    /// Where, and as whom.
+    pub settings: &'a Settings,
+    /// Chooses among controllers that DNS calls equal.
+    pub random: &'a dyn Random,
+}
+
+impl SignIn for LdapSignIn<'_> {
     async fn sign_in(&self, password: Password) -> Result<SignedIn, DirectoryError> {
-        let (connection, passed_over) = Box::pin(connect::first_usable(self, &password)).await?;
+        let controllers = controllers::find(self.settings, self.random).await?;
+        let (connection, passed_over) = Box::pin(connect::first_usable(&controllers, self.settings, &password)).await?;
         let mut ldap = connection.ldap;
         // A server that does not answer this has let them in all the same.
-        let answer = ldap.with_timeout(self.timeout).extended(WhoAmI).await.ok();
+        let answer = ldap.with_timeout(self.settings.timeout).extended(WhoAmI).await.ok();
         let named = answer.filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
         let named = named.and_then(|bytes| String::from_utf8(bytes).ok());
         // `u:` comes before a name and `dn:` before a DN (RFC 4513, 5.2.1.8).

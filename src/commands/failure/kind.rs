@@ -1,7 +1,8 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
 use super::{Failure, Unreachable, Useless};
-use crate::ports::{DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, WriteError};
+use crate::domain::limits::{SendLimit, Share};
+use crate::ports::{DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, Undiscovered, WriteError};
 
 impl Failure {
     /// The name scripts and the audit trail see. Stable.
@@ -25,7 +26,13 @@ impl Failure {
             Self::NotVerified { .. } => "not_verified",
             Self::IdentifiedByNotAllowed => "identified_by_not_allowed",
             Self::Code(refusal) => refusal.name(),
-            Self::SendLimit { .. } => "send_limit",
+            Self::SendLimit { not_yet, .. } => match not_yet.limit {
+                SendLimit::Gap => "send_too_soon",
+                SendLimit::Hour(Share::Account) => "send_limit_hour",
+                SendLimit::Hour(Share::Number) => "number_limit_hour",
+                SendLimit::Day(Share::Account) => "send_limit_day",
+                SendLimit::Day(Share::Number) => "number_limit_day",
+            },
             Self::PasswordRefused(_) => "password_refused",
             Self::NothingToGenerate => "nothing_to_generate",
             Self::NotAPassword => "not_a_password",
@@ -68,6 +75,11 @@ impl Failure {
 
 fn directory_kind(error: &DirectoryError) -> &'static str {
     match error {
+        DirectoryError::Undiscovered { why, .. } => match why {
+            Undiscovered::NoSuchDomain { .. } => "no_such_domain",
+            Undiscovered::NoControllers => "no_controllers",
+            Undiscovered::NoAnswer { .. } => "dns_unreachable",
+        },
         DirectoryError::Unreachable { .. } => "directory_unreachable",
         DirectoryError::SignIn { .. } => "sign_in_refused",
         DirectoryError::Silent { .. } => "directory_silent",

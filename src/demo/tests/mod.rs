@@ -59,7 +59,7 @@ impl Rig {
     async fn with_policy_hints(policy_hints: bool, people: impl IntoIterator<Item = Person>) -> Self {
         let folder = TempDir::new().unwrap();
         let clock = Arc::new(TestClock(Mutex::new(start_of_test())));
-        let options = Options { policy_hints, people: |_| Vec::new() };
+        let options = Options { policy_hints, people: |_| Vec::new(), ..Options::default() };
         let practice = Practice::start(folder.path(), Arc::clone(&clock) as _, options).await.unwrap();
         for person in people {
             practice.add(person).unwrap();

@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::exit::Exit;
-use crate::ports::{DirectoryError, Reach, SignInRefusal};
+use crate::ports::{DirectoryError, Reach, SignInRefusal, Undiscovered};
 use crate::text::{Message, Words};
 
 pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) -> Told {
@@ -14,6 +14,18 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
         exit,
     };
     match error {
+        DirectoryError::Undiscovered { domain, why } => {
+            let (message, hint, detail) = match why {
+                Undiscovered::NoSuchDomain { zone } => {
+                    (Message::NoSuchDomain { domain, zone }, Message::UndiscoveredHint, None)
+                }
+                Undiscovered::NoControllers => (Message::NoControllers { domain }, Message::UndiscoveredHint, None),
+                Undiscovered::NoAnswer { text } => {
+                    (Message::DnsUnreachable { domain }, Message::DirectoryUnreachableHint, Some(text.clone()))
+                }
+            };
+            say(message, hint, Exit::Unavailable, detail)
+        }
         DirectoryError::Unreachable { tried } => {
             let servers: Vec<String> = tried
                 .iter()
@@ -22,8 +34,11 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
             let certificate = |why: &Reach| {
                 matches!(why, Reach::Untrusted | Reach::WrongName { .. } | Reach::CertificateTime | Reach::Other(_))
             };
+            let outside = |why: &Reach| matches!(why, Reach::OutsideDomain { .. });
             let hint = if tried.iter().any(|(_, why)| certificate(why)) {
                 Message::CertificateHint
+            } else if tried.iter().any(|(_, why)| outside(why)) {
+                Message::UndiscoveredHint
             } else {
                 Message::DirectoryUnreachableHint
             };
@@ -66,12 +81,28 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
     }
 }
 
+/// The same in a few words, beside the server's name.
+pub(in crate::ui) fn why(error: &DirectoryError, words: &Words) -> String {
+    match error {
+        DirectoryError::Unreachable { tried } => tried.last().map(|(_, why)| reach(why, words)).unwrap_or_default(),
+        DirectoryError::SignIn { refusal, .. } => {
+            words.say(&Message::EachSignIn { why: &words.say(&sign_in(*refusal)) })
+        }
+        DirectoryError::Silent { .. } => reach(&Reach::Silent, words),
+        DirectoryError::Lost { .. } => reach(&Reach::HungUp, words),
+        DirectoryError::Gone => words.say(&Message::EachNoAccount),
+        other => told("", other, words).message,
+    }
+}
+
 /// Why a server could not be used.
 pub fn reach(why: &Reach, words: &Words) -> String {
     words.say(&match why {
         Reach::NoSuchHost => Message::ReachNoSuchHost,
         Reach::Refused => Message::ReachRefused,
         Reach::Silent => Message::ReachSilent,
+        Reach::Slow => Message::ReachSlow,
+        Reach::OutsideDomain { domain } => Message::ReachOutsideDomain { domain },
         Reach::HungUp => Message::ReachHungUp,
         Reach::Untrusted => Message::ReachUntrusted,
         Reach::WrongName { expected } => Message::ReachWrongName { expected },

@@ -1,0 +1,103 @@
+//! DNS messages (RFC 1035, 4): a question for SRV records, and what an answer to it says. Sends nothing.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use simple_dns::rdata::RData;
+use simple_dns::{CLASS, Name, Packet, PacketFlag, QTYPE, Question, RCODE, TYPE};
+
+use super::{NoServers, Servers};
+use crate::domain::srv::Srv;
+
+/// A question.
+pub(super) struct Query {
+    number: u16,
+    name: String,
+    /// As it is sent.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// What came in return.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// It is no answer to the question: a stray, or a forgery.
+    Stray,
+    /// There is more than fits: ask over TCP (RFC 1035, 4.2.1).
+    Cut,
+    /// The server could not or would not answer: its code.
+    Refused(String),
+    /// The answer.
+    Whole(Result<Servers, NoServers>),
+}
+
+impl Query {
+    /// For the SRV records of `name`; `None` if that is no name. Without EDNS (RFC 6891), which not every server of
+    /// a domain takes: an answer of over 512 bytes costs a question over TCP.
+    pub(super) fn srv(number: u16, name: &str) -> Option<Self> {
+        let mut packet = Packet::new_query(number);
+        packet.set_flags(PacketFlag::RECURSION_DESIRED);
+        packet.questions.push(Question::new(Name::new(name).ok()?, TYPE::SRV.into(), CLASS::IN.into(), false));
+        let bytes = packet.build_bytes_vec().ok()?;
+        Some(Self { number, name: name.to_owned(), bytes })
+    }
+
+    /// What `bytes` say to it.
+    pub(super) fn read(&self, bytes: &[u8]) -> Answer {
+        let Ok(packet) = Packet::parse(bytes) else { return Answer::Stray };
+        let [question] = packet.questions.as_slice() else { return Answer::Stray };
+        let ours = packet.id() == self.number
+            && packet.has_flags(PacketFlag::RESPONSE)
+            && question.qtype == QTYPE::TYPE(TYPE::SRV)
+            && question.qname.to_string().eq_ignore_ascii_case(&self.name);
+        if !ours {
+            return Answer::Stray;
+        }
+        if packet.has_flags(PacketFlag::TRUNCATION) {
+            return Answer::Cut;
+        }
+        match packet.rcode() {
+            RCODE::NoError | RCODE::NameError => Answer::Whole(servers(&packet)),
+            code => Answer::Refused(format!("{code:?}")),
+        }
+    }
+}
+
+fn servers(packet: &Packet<'_>) -> Result<Servers, NoServers> {
+    let records: Vec<Srv> = packet
+        .answers
+        .iter()
+        .filter_map(|record| match &record.rdata {
+            RData::SRV(srv) => Some(Srv {
+                priority: srv.priority,
+                weight: srv.weight,
+                port: srv.port,
+                target: host_name(&srv.target)?,
+            }),
+            _ => None,
+        })
+        .collect();
+    if records.is_empty() {
+        let zone = packet.name_servers.iter().find(|record| matches!(record.rdata, RData::SOA(_)));
+        return Err(NoServers::NoRecord { zone: zone.map(|record| record.name.to_string().to_lowercase()) });
+    }
+    let mut addresses: BTreeMap<String, Vec<IpAddr>> = BTreeMap::new();
+    for record in &packet.additional_records {
+        let address = match &record.rdata {
+            RData::A(a) => IpAddr::from(Ipv4Addr::from(a.address)),
+            RData::AAAA(aaaa) => IpAddr::from(Ipv6Addr::from(aaaa.address)),
+            _ => continue,
+        };
+        if let Some(name) = host_name(&record.name) {
+            addresses.entry(name).or_default().push(address);
+        }
+    }
+    Ok(Servers { records, addresses })
+}
+
+/// A name that a host can have (RFC 1123, 2.1, and the underscore that Windows allows); what else stands in DNS is
+/// no server's, and is kept from a terminal. "." says that there is no server (RFC 2782).
+fn host_name(name: &Name<'_>) -> Option<String> {
+    let name = name.to_string().to_lowercase();
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    (!name.is_empty() && name.chars().all(fits)).then_some(name)
+}

@@ -1,0 +1,59 @@
+//! DNS: which servers a domain has for a service (SRV records, RFC 2782). Asks the name servers that the system
+//! uses, or those it is given. Addresses of names are for the system to find; only those that come along with a
+//! record are kept.
+
+mod exchange;
+mod message;
+#[cfg(test)]
+mod stand_in;
+mod system;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+use crate::domain::srv::Srv;
+use crate::ports::Random;
+
+/// The name servers to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolver {
+    /// Those of the system: `/etc/resolv.conf`, or Windows' network adapters.
+    System,
+    /// These.
+    At(Vec<SocketAddr>),
+}
+
+/// The servers of a service.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Servers {
+    pub(super) records: Vec<Srv>,
+    /// Where some of them are, as it came along.
+    pub(super) addresses: BTreeMap<String, Vec<IpAddr>>,
+}
+
+/// Why there are none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NoServers {
+    /// The name does not exist, or has no such record. The zone that says so, where it tells.
+    NoRecord { zone: Option<String> },
+    /// No name server gave an answer that can be used; what they said.
+    NoAnswer(String),
+}
+
+impl Resolver {
+    /// Asks for the SRV records of `name`, for at most `limit`.
+    pub(super) async fn srv(&self, name: &str, limit: Duration, random: &dyn Random) -> Result<Servers, NoServers> {
+        let servers = match self {
+            Self::System => system::name_servers().map_err(|error| NoServers::NoAnswer(error.to_string()))?,
+            Self::At(servers) => servers.clone(),
+        };
+        let mut number = [0; 4];
+        random.fill(&mut number).map_err(|error| NoServers::NoAnswer(error.to_string()))?;
+        let query = message::Query::srv(u16::from_be_bytes([number[0], number[1]]), name)
+            .ok_or_else(|| NoServers::NoAnswer(format!("{name}: not a name")))?;
+        exchange::ask(&servers, &query, limit).await
+    }
+}

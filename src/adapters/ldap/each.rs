@@ -1,0 +1,194 @@
+//! One account on every controller, each asked over a connection of its own and all at once: the slowest one is what
+//! it costs. Changes nothing.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use ldap3::Scope;
+use tokio::time::{Instant, sleep, timeout};
+
+use super::attributes::Entry;
+use super::controllers::Controllers;
+use super::domain::domain_head;
+use super::metadata::{self, Originator};
+use super::{Connection, LdapDirectory, Settings, ask, connect};
+use crate::domain::account::Account;
+use crate::domain::password::Password;
+use crate::domain::replicas::{LockChange, Replica};
+use crate::ports::{Among, Asked, Clock, DirectoryError, Reach};
+
+/// What is asked of the account.
+const ACCOUNT: &[&str] = &[
+    "objectGUID",
+    "msDS-User-Account-Control-Computed",
+    "lockoutTime",
+    "badPwdCount",
+    "badPasswordTime",
+    "pwdLastSet",
+    "msDS-ReplAttributeMetaData",
+    "replPropertyMetaData",
+];
+
+/// What is asked of the controller (MS-ADTS 3.1.1.3.2).
+const ROOT: &[&str] = &["dnsHostName", "dsServiceName", "configurationNamingContext", "currentTime"];
+
+/// Between two questions to one controller: it may take long until what changed on another has come there.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// The connections to several controllers, by their places; the first that is asked is the one that is signed in to.
+#[derive(Default)]
+pub(super) struct Lines(RefCell<BTreeMap<usize, Connection>>);
+
+impl Lines {
+    /// The connection to the controller in this place, opened if need be.
+    pub(super) async fn to(
+        &self,
+        place: usize,
+        controllers: &Controllers,
+        settings: &Settings,
+        password: &Password,
+    ) -> Result<Connection, DirectoryError> {
+        let kept = self.0.borrow().get(&place).filter(|kept| !kept.ldap.clone().is_closed()).cloned();
+        if let Some(kept) = kept {
+            return Ok(kept);
+        }
+        let controller = controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
+        let opened = connect::one(place, controller, settings, password).await?;
+        self.0.borrow_mut().insert(place, opened.clone());
+        Ok(opened)
+    }
+
+    pub(super) fn keep(&self, connection: Connection) {
+        self.0.borrow_mut().insert(connection.at, connection);
+    }
+}
+
+/// Asks them, and again until they are settled or the time limit has passed.
+pub(super) async fn on_each(
+    directory: &LdapDirectory<'_>,
+    account: &Account,
+    among: Among,
+    clock: &dyn Clock,
+    settled: &dyn Fn(&[Asked]) -> bool,
+) -> Vec<Asked> {
+    let limit = directory.settings.timeout;
+    let mut asked = once(directory, account, among, clock).await;
+    let deadline = Instant::now() + limit;
+    while !settled(&asked) && Instant::now() + PAUSE < deadline {
+        sleep(PAUSE).await;
+        asked = once(directory, account, among, clock).await;
+    }
+    asked
+}
+
+async fn once(directory: &LdapDirectory<'_>, account: &Account, among: Among, clock: &dyn Clock) -> Vec<Asked> {
+    let LdapDirectory { settings, password, controllers, lines, .. } = directory;
+    let here = directory.connection();
+    let chosen = controllers.list.iter().enumerate();
+    let chosen = chosen.filter(|(place, controller)| among == Among::Domain || controller.near || *place == here.at);
+    lines.keep(here.clone());
+    let asked = chosen.map(|(place, controller)| async move {
+        let work = async {
+            let connection = lines.to(place, controllers, settings, password).await?;
+            replica(&connection, settings, account, clock).await
+        };
+        let silent = |_| Err(unreachable(controller.name(), Reach::Silent));
+        let answer = timeout(settings.timeout, work).await.unwrap_or_else(silent);
+        Asked { place, server: controller.name().to_owned(), answer }
+    });
+    let refused = controllers.refused.iter().filter(|_| among == Among::Domain).map(|(server, reach)| Asked {
+        place: usize::MAX,
+        server: server.clone(),
+        answer: Err(unreachable(server, reach.clone())),
+    });
+    join_all(asked).await.into_iter().chain(refused).collect()
+}
+
+fn unreachable(server: &str, reach: Reach) -> DirectoryError {
+    DirectoryError::Unreachable { tried: vec![(server.to_owned(), reach)] }
+}
+
+/// One flight, and another where the lock's origin is told by number.
+async fn replica(
+    c: &Connection,
+    settings: &Settings,
+    account: &Account,
+    clock: &dyn Clock,
+) -> Result<Replica, DirectoryError> {
+    let anything = "(objectClass=*)";
+    let (root, entry, head) = tokio::try_join!(
+        async { Ok((ask::one(c, settings, "", anything, ROOT).await?, clock.now())) },
+        ask::one(c, settings, &account.dn, anything, ACCOUNT),
+        ask::one(c, settings, domain_head(&account.dn), anything, &["fSMORoleOwner"]),
+    )?;
+    let lacks =
+        |attribute: &str| DirectoryError::Malformed { server: c.server.clone(), attribute: attribute.to_owned() };
+    let (Some(root), now) = root else { return Err(lacks("currentTime")) };
+    // Behind in replication, another may stand there.
+    let entry = entry.filter(|entry| entry.id() == Some(account.id)).ok_or(DirectoryError::Gone)?;
+    let text = |attribute: &str| root.text(attribute).map(str::to_owned).ok_or_else(|| lacks(attribute));
+    let settings_dn = text("dsServiceName")?;
+    let time = root.text("currentTime").and_then(generalized_time).ok_or_else(|| lacks("currentTime"))?;
+    let locked = entry.locked().ok_or_else(|| lacks("msDS-User-Account-Control-Computed"))?;
+    let owner = head.as_ref().and_then(|head| head.text("fSMORoleOwner"));
+    Ok(Replica {
+        server: text("dnsHostName")?.to_lowercase(),
+        pdc_emulator: owner.is_some_and(|owner| owner.eq_ignore_ascii_case(&settings_dn)),
+        settings_dn,
+        locked,
+        lockout_time: entry.moment("lockoutTime"),
+        wrong_tries: entry.number("badPwdCount").and_then(|n| n.try_into().ok()).unwrap_or(0),
+        last_wrong_try: entry.moment("badPasswordTime"),
+        password_last_set: entry.moment("pwdLastSet"),
+        // The server tells whole seconds.
+        clock_ahead: SignedDuration::from_secs(time.as_second() - now.as_second()),
+        lock_change: if locked { lock_change(c, settings, &root, &entry).await? } else { None },
+    })
+}
+
+async fn lock_change(
+    c: &Connection,
+    settings: &Settings,
+    root: &Entry,
+    entry: &Entry,
+) -> Result<Option<LockChange>, DirectoryError> {
+    let Some((at, by)) = metadata::last_change(entry, "lockoutTime") else { return Ok(None) };
+    let settings_dn = match by {
+        Originator::Settings(dn) => Some(dn),
+        Originator::Invocation(id) => {
+            let Some(configuration) = root.text("configurationNamingContext") else { return Ok(None) };
+            let id: String = id.iter().map(|byte| format!("\\{byte:02x}")).collect();
+            let filter = format!("(&(objectClass=nTDSDSA)(invocationId={id}))");
+            let sites = format!("CN=Sites,{configuration}");
+            let (found, _) = ask::search(c, settings, &sites, Scope::Subtree, &filter, &["objectGUID"]).await?;
+            found.into_iter().next().map(|entry| entry.dn)
+        }
+    };
+    Ok(settings_dn.map(|settings_dn| LockChange { at, settings_dn }))
+}
+
+/// `20260504121700.0Z` (RFC 4517, 3.3.13).
+fn generalized_time(text: &str) -> Option<Timestamp> {
+    let time = DateTime::strptime("%Y%m%d%H%M%S", text.get(..14)?).ok()?;
+    text.ends_with('Z').then(|| time.to_zoned(TimeZone::UTC).ok().map(|time| time.timestamp()))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_controllers_clock() {
+        let time = "2026-05-04T12:17:09Z".parse().ok();
+        assert_eq!(generalized_time("20260504121709.0Z"), time);
+        assert_eq!(generalized_time("20260504121709Z"), time);
+        for other in ["", "2026", "20260504121709", "20269904121709.0Z", "20260504121709+0100"] {
+            assert_eq!(generalized_time(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Several ways to the same thing, tried so that one that is dead costs next to nothing (after RFC 8305, "happy
+//! eyeballs"): each gets a head start, and then the next is tried beside it. Knows no protocol.
+
+use std::future::Future;
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
+use tokio::time::{Instant, sleep_until};
+
+/// Who came first, and what became of the others.
+pub(super) struct First<T, E> {
+    /// Its place among the attempts.
+    pub(super) winner: usize,
+    /// What it gave.
+    pub(super) value: T,
+    /// Those that failed before, by their places.
+    pub(super) failed: Vec<(usize, E)>,
+    /// Those that were begun and left unfinished, by their places.
+    pub(super) unfinished: Vec<usize>,
+}
+
+/// Begins the attempts in their order, the next as soon as one fails or `head_start` has passed since the last was
+/// begun. The first to succeed ends it.
+///
+/// # Errors
+/// How each of them failed, in the order of the attempts.
+pub(super) async fn first<T, E, F: Future<Output = Result<T, E>>>(
+    attempts: impl IntoIterator<Item = F>,
+    head_start: Duration,
+) -> Result<First<T, E>, Vec<E>> {
+    let mut waiting = attempts.into_iter().enumerate().peekable();
+    let mut running = FuturesUnordered::new();
+    let (mut failed, mut begun) = (Vec::new(), 0);
+    let mut next_at = Instant::now();
+    loop {
+        if waiting.peek().is_some() && (running.is_empty() || next_at <= Instant::now()) {
+            running.extend(waiting.next().map(|(at, attempt)| async move { (at, attempt.await) }));
+            (begun, next_at) = (begun + 1, Instant::now() + head_start);
+        }
+        tokio::select! {
+            ended = running.next() => match ended {
+                Some((winner, Ok(value))) => {
+                    let is_open = |at: &usize| *at != winner && failed.iter().all(|(other, _)| other != at);
+                    let unfinished = (0..begun).filter(is_open).collect();
+                    return Ok(First { winner, value, failed, unfinished });
+                }
+                Some((at, Err(error))) => {
+                    failed.push((at, error));
+                    next_at = Instant::now();
+                }
+                None => {
+                    failed.sort_by_key(|(at, _)| *at);
+                    return Err(failed.into_iter().map(|(_, error)| error).collect());
+                }
+            },
+            () = sleep_until(next_at), if waiting.peek().is_some() => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::future::pending;
+
+    use super::*;
+
+    const LONG: Duration = Duration::from_secs(3600);
+
+    /// Attempts that say when they are begun.
+    fn attempt<'a>(begun: &'a RefCell<Vec<char>>, name: char, outcome: Option<Result<char, char>>) -> Attempt<'a> {
+        Box::pin(async move {
+            begun.borrow_mut().push(name);
+            match outcome {
+                Some(outcome) => outcome,
+                None => pending().await,
+            }
+        })
+    }
+
+    type Attempt<'a> = std::pin::Pin<Box<dyn Future<Output = Result<char, char>> + 'a>>;
+
+    #[tokio::test]
+    async fn no_other_is_begun_when_the_first_succeeds() {
+        let begun = RefCell::default();
+        let First { winner, failed, unfinished, .. } =
+            first([attempt(&begun, 'a', Some(Ok('a'))), attempt(&begun, 'b', None)], LONG).await.ok().unwrap();
+        assert_eq!((winner, failed, unfinished), (0, vec![], vec![]));
+        assert_eq!(*begun.borrow(), ['a']);
+    }
+
+    #[tokio::test]
+    async fn a_failure_begins_the_next_at_once() {
+        let begun = RefCell::default();
+        let attempts = [attempt(&begun, 'a', Some(Err('x'))), attempt(&begun, 'b', Some(Ok('b')))];
+        let won = first(attempts, LONG).await.ok().unwrap();
+        assert_eq!((won.winner, won.value, won.failed), (1, 'b', vec![(0, 'x')]));
+    }
+
+    #[tokio::test]
+    async fn one_that_is_silent_holds_nobody_up() {
+        let begun = RefCell::default();
+        let attempts = [attempt(&begun, 'a', None), attempt(&begun, 'b', None), attempt(&begun, 'c', Some(Ok('c')))];
+        let won = first(attempts, Duration::ZERO).await.ok().unwrap();
+        assert_eq!((won.winner, won.unfinished), (2, vec![0, 1]));
+    }
+
+    #[tokio::test]
+    async fn all_failures_are_told_in_their_order() {
+        let begun = RefCell::default();
+        let slow = Box::pin(async {
+            tokio::task::yield_now().await;
+            Err('a')
+        });
+        let attempts: [Attempt<'_>; 2] = [slow, attempt(&begun, 'b', Some(Err('b')))];
+        assert_eq!(first(attempts, Duration::ZERO).await.err().unwrap(), ['a', 'b']);
+        assert_eq!(first(std::iter::empty::<std::future::Ready<Result<(), ()>>>(), LONG).await.err().unwrap(), []);
+    }
+}

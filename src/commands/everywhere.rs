@@ -1,0 +1,149 @@
+//! After a change on one controller: is it so on the others of the site, where the caller may be? One that still has
+//! the lock is unlocked itself; replication would take its time.
+
+use jiff::SignedDuration;
+
+use super::grounds::Grounds;
+use super::{Failure, Verification};
+use crate::domain::account::Account;
+use crate::domain::audit::{Action, Step};
+use crate::domain::replicas::{Replica, same_password};
+use crate::ports::{
+    Among, AskEach, Asked, Codes, End, Receipt, Records, SmsGateway, StoreError, UnlockEach, WriteError,
+};
+
+/// What the controllers of the site have.
+#[derive(Debug)]
+pub struct Everywhere {
+    /// Each of them, as it was read last.
+    pub asked: Vec<Asked>,
+    /// Those that were unlocked by themselves.
+    pub unlocked: Vec<String>,
+    /// All have the same password, where one was set.
+    pub same_password: bool,
+    /// A record of it that could not be kept.
+    pub unrecorded: Option<StoreError>,
+    /// How long it took.
+    pub took: SignedDuration,
+}
+
+impl Everywhere {
+    /// Those that still have the lock, or told nothing.
+    pub fn behind(&self) -> impl Iterator<Item = &Asked> {
+        self.asked.iter().filter(is_behind)
+    }
+
+    /// Whether all agree.
+    pub fn is_complete(&self) -> bool {
+        self.behind().next().is_none() && self.same_password && self.unrecorded.is_none()
+    }
+}
+
+/// Reads the account back on every controller of the site, unlocks it where it is still locked, and reads again until
+/// they agree or the time limit has passed. What was done before stays done, so nothing here is a failure.
+pub(super) async fn see_to<C: Codes, S: SmsGateway, R: Records>(
+    account: &Account,
+    grounds: &Grounds,
+    password_was_set: bool,
+    directory: &(impl AskEach + UnlockEach),
+    verification: &Verification<'_, C, S, R>,
+) -> Everywhere {
+    let clock = verification.clock;
+    let began = clock.now();
+    let same = |asked: &[Asked]| !password_was_set || same_password(&replicas(asked));
+    let settled = |asked: &[Asked]| !asked.iter().any(is_locked) && same(asked);
+    let mut asked = directory.on_each(account, Among::Site, clock, &|_| true).await;
+    let (mut unlocked, mut unrecorded) = (Vec::new(), None);
+    for there in asked.iter().filter(|asked| is_locked(asked)) {
+        let done = unlock(account, grounds, there, directory, verification).await;
+        match done {
+            Ok(true) => unlocked.push(name(there).to_owned()),
+            Ok(false) => {}
+            Err(error) => unrecorded = Some(error),
+        }
+    }
+    if !settled(&asked) {
+        asked = directory.on_each(account, Among::Site, clock, &settled).await;
+    }
+    Everywhere { same_password: same(&asked), asked, unlocked, unrecorded, took: clock.now().duration_since(began) }
+}
+
+/// Unlocks it there; whether that was done. Each such change has a record of its own.
+async fn unlock<C: Codes, S: SmsGateway, R: Records>(
+    account: &Account,
+    grounds: &Grounds,
+    there: &Asked,
+    directory: &impl UnlockEach,
+    verification: &Verification<'_, C, S, R>,
+) -> Result<bool, StoreError> {
+    let trail = verification.trail;
+    let receipt: Receipt = trail.intend(verification.act(Action::Unlock, account, Some(grounds))).await?;
+    let result = directory.unlock_on(&receipt, account, there).await;
+    let step = match &result {
+        Ok(()) => Step::Done,
+        Err(WriteError::NotSent(_) | WriteError::Refused { .. }) => Step::Failed,
+        Err(WriteError::NoAnswer { .. } | WriteError::Halfway { .. }) => Step::Partly,
+    };
+    let done = result.is_ok();
+    let failure = result.err().map(|error| Failure::Change { account: account.name.to_string(), error });
+    let reason = failure.map(|failure| failure.kind().to_owned());
+    trail.conclude(receipt, End { step, reason, server: Some(name(there).to_owned()) }).await?;
+    Ok(done)
+}
+
+/// The controller's own name, where it told it.
+fn name(asked: &Asked) -> &str {
+    asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server)
+}
+
+fn replicas(asked: &[Asked]) -> Vec<Replica> {
+    asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect()
+}
+
+fn is_locked(asked: &Asked) -> bool {
+    asked.answer.as_ref().is_ok_and(|replica| replica.locked)
+}
+
+fn is_behind(asked: &&Asked) -> bool {
+    asked.answer.as_ref().map_or(true, |replica| replica.locked)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::ports::{DirectoryError, Reach};
+
+    fn asked(server: &str, locked: bool) -> Asked {
+        let replica = Replica {
+            server: server.to_owned(),
+            settings_dn: String::new(),
+            pdc_emulator: false,
+            locked,
+            lockout_time: None,
+            wrong_tries: 0,
+            last_wrong_try: None,
+            password_last_set: Some(Timestamp::UNIX_EPOCH),
+            clock_ahead: SignedDuration::ZERO,
+            lock_change: None,
+        };
+        Asked { place: 0, server: server.to_owned(), answer: Ok(replica) }
+    }
+
+    fn seen(asked: Vec<Asked>, same_password: bool) -> Everywhere {
+        Everywhere { asked, unlocked: vec![], same_password, unrecorded: None, took: SignedDuration::ZERO }
+    }
+
+    #[test]
+    fn complete_is_when_all_are_heard_and_agree() {
+        assert!(seen(vec![asked("dc1", false), asked("dc2", false)], true).is_complete());
+        assert!(!seen(vec![asked("dc1", false), asked("dc2", true)], true).is_complete());
+        assert!(!seen(vec![asked("dc1", false), asked("dc2", false)], false).is_complete());
+        let tried = vec![("dc2".to_owned(), Reach::Silent)];
+        let silent = Asked { answer: Err(DirectoryError::Unreachable { tried }), ..asked("dc2", false) };
+        let seen = seen(vec![asked("dc1", false), silent], true);
+        assert!(!seen.is_complete());
+        assert_eq!(seen.behind().map(name).collect::<Vec<_>>(), ["dc2"]);
+    }
+}

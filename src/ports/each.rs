@@ -1,0 +1,50 @@
+//! The controllers of the domain, each for itself.
+
+use super::{Clock, DirectoryError, Receipt, WriteError};
+use crate::domain::account::Account;
+use crate::domain::replicas::Replica;
+
+/// Which controllers are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// All that are known.
+    Domain,
+    /// Those of the operator's site, and the one that is signed in to; without a site, all.
+    Site,
+}
+
+/// Asks controllers. Changes nothing.
+pub trait AskEach {
+    /// How many there are in the domain.
+    fn controllers(&self) -> usize;
+
+    /// The account as each controller has it. All are asked at once, and each is waited for as long as for any answer.
+    /// Until they are `settled` they are asked again, for as long once more. `clock` is what theirs are compared with.
+    async fn on_each(
+        &self,
+        account: &Account,
+        among: Among,
+        clock: &dyn Clock,
+        settled: &dyn Fn(&[Asked]) -> bool,
+    ) -> Vec<Asked>;
+}
+
+/// Changes accounts on one controller among others. Every change needs the [`Receipt`] of a recorded intent.
+pub trait UnlockEach {
+    /// Ends the lockout there, and touches nothing but the lock.
+    ///
+    /// # Errors
+    /// [`WriteError`], which says whether anything changed.
+    async fn unlock_on(&self, receipt: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError>;
+}
+
+/// What one controller said.
+#[derive(Debug)]
+pub struct Asked {
+    /// Its place among the controllers.
+    pub place: usize,
+    /// As it was asked for; its own name may be another.
+    pub server: String,
+    /// The account there, or why that is not known.
+    pub answer: Result<Replica, DirectoryError>,
+}

@@ -1,0 +1,197 @@
+//! `--everywhere`: an account is open where the caller is, not only where it was unlocked.
+
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use servicedesk::demo::{Lockout, Person, Practice};
+
+use super::fixture::TestDesk;
+use super::fixture::domain::srv;
+use super::fixture::names::{NameServer, Says};
+use super::fixture::people::eva;
+
+const ALL: &str = "_ldap._tcp.dc._msdcs.ad.contoso.example";
+const PDC: &str = "_ldap._tcp.pdc._msdcs.ad.contoso.example";
+const SITE: &str = "_ldap._tcp.skolan._sites.dc._msdcs.ad.contoso.example";
+const DC1: &str = "dc1.ad.contoso.example";
+const DC2: &str = "dc2.ad.contoso.example";
+
+/// A desk nearer to the second controller than to the first, the PDC emulator.
+fn desk(first: Person, second: Person) -> (TestDesk, Arc<Practice>) {
+    let mut desk = TestDesk::configured().with(first);
+    let other = desk.second_controller(0);
+    other.add(second).unwrap();
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![srv(1, DC1, &desk.practice()), srv(0, DC2, &other)])),
+        (PDC, Says::Servers(vec![srv(0, DC1, &desk.practice())])),
+    ]);
+    desk.domain(&names);
+    desk.run("send-code evaand01");
+    (desk, other)
+}
+
+fn open() -> Person {
+    Person { lockout: Lockout::Never, bad_passwords: 0, bad_password_at: None, ..eva() }
+}
+
+#[test]
+fn it_is_done_on_the_pdc_emulator() {
+    let (mut desk, _) = desk(eva(), open());
+    let told = desk.run("unlock evaand01 --code {code} -o json");
+    assert!(told.contains("\"server\": \"dc1.ad.contoso.example\""), "{told}");
+}
+
+#[test]
+fn the_lock_is_on_both() {
+    let (mut desk, other) = desk(eva(), eva());
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
+    $ unlock evaand01 --code {code} --everywhere
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog 0 s.
+    dir evaand01: unlocked
+    log 3 verify_code evaand01: intent
+    log 4 verify_code evaand01: done of 3
+    log 5 unlock evaand01: intent
+    log 6 unlock evaand01: done of 5, server dc1.ad.contoso.example
+    log 7 unlock evaand01: intent
+    log 8 unlock evaand01: done of 7, server dc2.ad.contoso.example
+    exit 0
+    ");
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}
+
+#[test]
+fn the_lock_is_where_nobody_asked() {
+    let (mut desk, other) = desk(open(), eva());
+    let told = desk.run("unlock evaand01 --code {code}");
+    assert!(told.contains("är inte låst") && told.ends_with("exit 0"), "{told}");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -o json"), @r#"
+    $ unlock evaand01 --code {code} --everywhere -o json
+    out {
+    out   "account": "evaand01",
+    out   "was_locked": true,
+    out   "unlocked": true,
+    out   "server": "dc2.ad.contoso.example",
+    out   "everywhere": {
+    out     "complete": true,
+    out     "unlocked_on": [
+    out       "dc2.ad.contoso.example"
+    out     ],
+    out     "same_password": true,
+    out     "seconds": 0,
+    out     "servers": [
+    out       {
+    out         "server": "dc1.ad.contoso.example",
+    out         "reached": true,
+    out         "pdc_emulator": true,
+    out         "locked": false,
+    out         "locked_since": null,
+    out         "bad_password_count": 0,
+    out         "last_bad_password": null,
+    out         "password_last_set": "2026-04-04T12:17:00Z",
+    out         "clock_ahead_seconds": 0
+    out       },
+    out       {
+    out         "server": "dc2.ad.contoso.example",
+    out         "reached": true,
+    out         "pdc_emulator": false,
+    out         "locked": false,
+    out         "locked_since": null,
+    out         "bad_password_count": 0,
+    out         "last_bad_password": "2026-05-04T12:07:00Z",
+    out         "password_last_set": "2026-04-04T12:17:00Z",
+    out         "clock_ahead_seconds": 0
+    out       }
+    out     ]
+    out   }
+    out }
+    log 3 verify_code evaand01: intent
+    log 4 verify_code evaand01: done of 3
+    log 5 unlock evaand01: intent
+    log 6 unlock evaand01: done of 5, server dc2.ad.contoso.example
+    exit 0
+    "#);
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}
+
+#[test]
+fn nothing_to_do_anywhere() {
+    let (mut desk, _) = desk(open(), open());
+    desk.set("directory.everywhere", "true");
+    assert_snapshot!(desk.run("unlock evaand01 --no-input --lang en"), @"
+    $ unlock evaand01 --no-input --lang en
+    out Eva Andersson (evaand01) is not locked. There is nothing to unlock.
+    out Say: “Try again.” If the password is forgotten: servicedesk reset evaand01
+    out Read back on all 2 servers: the account is open there. It took 0 s.
+    exit 0
+    ");
+}
+
+#[test]
+fn one_tells_nothing() {
+    let mut desk = TestDesk::configured().with(eva());
+    let dead = (0, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
+    desk.domain(&names).run("send-code evaand01");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -q"), @"
+    $ unlock evaand01 --code {code} --everywhere -q
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    dir evaand01: unlocked
+    log 3 verify_code evaand01: intent
+    log 4 verify_code evaand01: done of 3
+    log 5 unlock evaand01: intent
+    log 6 unlock evaand01: done of 5, server dc1.ad.contoso.example
+    exit 7
+    ");
+}
+
+/// What is far away is not waited for.
+#[test]
+fn only_those_of_the_site() {
+    let mut desk = TestDesk::configured().with(eva());
+    let dead = (9, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead])),
+        (SITE, Says::Servers(vec![srv(0, DC1, &desk.practice())])),
+    ]);
+    desk.domain(&names).set("directory.site", "\"Skolan\"").run("send-code evaand01");
+    let told = desk.run("unlock evaand01 --code {code} --everywhere");
+    assert!(told.contains("Läst tillbaka på den enda servern") && told.ends_with("exit 0"), "{told}");
+}
+
+/// The other one has heard of the new password, and not that the lock is gone.
+#[test]
+fn a_new_password() {
+    let (mut desk, other) = desk(eva(), Person { must_change: true, ..eva() });
+    let told = desk.piped(["Tegel-lampa-47"]).run("reset evaand01 --code {code} --password-stdin --everywhere");
+    assert_snapshot!(told, @"
+    $ reset evaand01 --code {code} --password-stdin --everywhere
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog 0 s.
+    dir evaand01: unlocked; password set: secret 1 of 1; must change it
+    log 3 verify_code evaand01: intent
+    log 4 verify_code evaand01: done of 3
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: done of 5, server dc1.ad.contoso.example
+    log 7 unlock evaand01: intent
+    log 8 unlock evaand01: done of 7, server dc2.ad.contoso.example
+    exit 0
+    ");
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}
+
+#[test]
+fn it_is_for_one_account() {
+    let (mut desk, _) = desk(open(), open());
+    assert!(desk.run("unlock --all-locked --reason x --everywhere").ends_with("exit 2"));
+    assert!(desk.run("unlock evaand01 bara2 --reason x --everywhere").ends_with("exit 2"));
+}
