@@ -490,7 +490,7 @@ unanswered = Note: { $who } began this { $when }: { $what }. How it went is not 
 unanswered-of = { $n ->
     [one] Note: Something was begun for one of the accounts.
    *[other] Note: Something was begun for { $n } of the accounts.
-} How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+    } How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
 sign-in-not-recorded = The sign-in could not be recorded in { $place }. You can look people up, but change nothing until it can.
 head-not-kept = The records are kept, but not how far they have come: { $path } cannot be written ({ $why }).
 log-server-away = The log { $server } does not take anything: { $why }. The records are kept here and will be sent next time.

@@ -490,7 +490,7 @@ unanswered = Obs: { $who } började med det här { $when }: { $what }. Hur det g
 unanswered-of = { $n ->
     [one] Obs: Något är påbörjat för ett av kontona.
    *[other] Obs: Något är påbörjat för { $n } av kontona.
-} Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    } Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
 sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan söka, men inte ändra något förrän det går.
 head-not-kept = Posterna är sparade, men inte hur långt de har kommit: { $path } går inte att skriva ({ $why }).
 log-server-away = Loggen { $server } tar inte emot: { $why }. Posterna är sparade här och skickas nästa gång.

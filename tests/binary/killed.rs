@@ -18,7 +18,7 @@ const AT_ONCE: usize = 6;
 #[test]
 fn killed_before_any_system_call() {
     for flow in &FLOWS {
-        let points = at_every_point(flow, strace::KILLING, |point, aftermath| {
+        let points = at_points(flow, strace::KILLING, 1, |point, aftermath| {
             let run = aftermath.begin(&point.killing());
             // What it waits for in vain or not at all differs a little from run to run.
             if run.exit.is_some() {
@@ -34,9 +34,10 @@ fn killed_before_any_system_call() {
 }
 
 #[test]
-fn a_disk_that_is_full_from_any_write_on() {
+fn a_disk_that_is_full_from_some_write_on() {
     for flow in &FLOWS {
-        let points = at_every_point(flow, strace::FILLING, |point, aftermath| {
+        // Of the writes of one transaction, which are several, it matters little which fails first.
+        let points = at_points(flow, strace::FILLING, 2, |point, aftermath| {
             let run = aftermath.begin(&point.full_from_here());
             aftermath.nothing_is_unrecorded();
             aftermath.exit_tells_what_became_of_it(&run);
@@ -53,12 +54,12 @@ struct Points {
     hit: usize,
 }
 
-/// Has `trouble` made at every point of the flow, each at a desk of its own, and looks at what is left wherever it
-/// says that there was any.
-fn at_every_point(flow: &Flow, calls: &str, trouble: impl Fn(&Point, &Aftermath<'_>) -> bool + Sync) -> Points {
+/// Has `trouble` made at each `step`-th point of the flow, each at a desk of its own, and looks at what is left
+/// wherever it says that there was any.
+fn at_points(flow: &Flow, calls: &str, step: usize, trouble: impl Fn(&Point, &Aftermath<'_>) -> bool + Sync) -> Points {
     let desk = super::desk::Desk::new();
     let arguments = (flow.prepare)(&desk);
-    let points = strace::points(&desk.twin(), &arguments, calls);
+    let points: Vec<Point> = strace::points(&desk.twin(), &arguments, calls).into_iter().step_by(step).collect();
     let (all, queue, hit) = (points.len(), Mutex::new(points.into_iter()), Mutex::new(0));
     let next = || queue.lock().unwrap().next();
     thread::scope(|scope| {

@@ -581,3 +581,35 @@ fn the_trail_tells_why_of_each() {
     exit 0
     ");
 }
+
+/// The same again tells for how many it may have been done.
+#[test]
+fn after_a_run_that_could_not_record_how_it_went() {
+    let mut desk = two();
+    desk.run("lookup evaand01");
+    desk.spoil(
+        r#"CREATE TRIGGER full BEFORE INSERT ON audit WHEN NEW.record LIKE '%"unlock"%"step":"done"%'
+           BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"#,
+    );
+    run(&mut desk, &format!("{EVA_AND_BO} --yes"));
+    desk.spoil("DROP TRIGGER full");
+    assert_snapshot!(run(&mut desk, &format!("{EVA_AND_BO} --yes")), @"
+    $ unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7 --yes
+    err Obs: Något är påbörjat för 2 av kontona. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    out 2 konton:
+    out  Inte låsta  2
+    exit 0
+    ");
+    assert_snapshot!(run(&mut desk, "unlock evaand01 nobody99 --reason Helg --dry-run --lang en"), @"
+    $ unlock evaand01 nobody99 --reason Helg --dry-run --lang en
+    err Note: Something was begun for one of the accounts. How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+    out 2 accounts:
+    out  Not locked  1
+    out  Not found   1
+    out
+    out  Account   State
+    out  nobody99  not found; check the spelling
+    out Nothing has changed (--dry-run).
+    exit 0
+    ");
+}

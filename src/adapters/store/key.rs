@@ -31,7 +31,10 @@ pub(super) fn load(path: &Path, random: &dyn Random) -> io::Result<Key> {
 fn make(path: &Path, random: &dyn Random) -> io::Result<()> {
     let mut bytes = Zeroizing::new([0; 32]);
     random.fill(bytes.as_mut()).map_err(io::Error::other)?;
-    let aside = path.with_extension(format!("key-{}", std::process::id()));
+    // In a container the same number of a process comes again and again, and who was killed here has left the file.
+    let mut name = [0; 8];
+    random.fill(&mut name).map_err(io::Error::other)?;
+    let aside = path.with_extension(format!("key-{}-{:016x}", std::process::id(), u64::from_le_bytes(name)));
     let mut file = private_file(&aside)?;
     file.write_all(bytes.as_ref())?;
     file.sync_all()?;

@@ -260,6 +260,15 @@ fn nobody_else_can_read_it() {
     assert!(names.contains(&"state.db".into()) && names.contains(&"state.key".into()), "{names:?}");
 }
 
+/// By a process that had our number, as in a container.
+#[test]
+fn a_key_that_was_never_put_in_place_is_in_nobodys_way() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
+    std::fs::write(desk.path().with_extension(format!("key-{}", std::process::id())), "half").unwrap();
+    assert_eq!(now(desk.open().append(&record(Step::Done))).unwrap(), 1);
+}
+
 #[test]
 fn what_is_no_store_is_refused() {
     let open = |write: &dyn Fn(&std::path::Path)| {
