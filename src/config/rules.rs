@@ -101,11 +101,16 @@ impl Reset {
 pub struct Protected {
     /// Groups whose members are not. May be empty: then only `adminCount` counts.
     pub groups: Setting<Vec<String>>,
+    /// DNs of units below which nobody is.
+    pub units: Setting<Vec<String>>,
 }
 
 impl Protected {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
         let default = vec!["Domain Admins".to_owned(), "Enterprise Admins".to_owned()];
-        Self { groups: reader.or("protected.groups", default, kind::list(kind::line)) }
+        Self {
+            groups: reader.or("protected.groups", default, kind::list(kind::line)),
+            units: reader.or("protected.units", Vec::new(), kind::units),
+        }
     }
 }

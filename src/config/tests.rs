@@ -69,6 +69,7 @@ must_change = true
 
 [protected]
 groups = ["Domain Admins", "Enterprise Admins"]   # members are never touched, nor is any account with adminCount=1
+units = ["OU=IT,DC=ad,DC=example,DC=se"]          # nor is any account below
 
 [state]
 path = "/var/lib/servicedesk/state.db"            # SQLite file; default: the user's state folder

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Protection};
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::ports::Receipt;
@@ -34,7 +34,8 @@ pub struct Found {
     pub searched_domain: Option<String>,
 }
 
-/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent.
+/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent. Whether an account is protected is
+/// asked again right before it is changed, where it is changed: it may be since it was looked up.
 pub trait ChangeAccounts {
     /// Ends the lockout. Touches nothing but the lock. Gives the server that did it.
     ///
@@ -214,6 +215,12 @@ pub enum DirectoryError {
         /// Its name.
         name: String,
     },
+    /// A unit that the configuration protects is not there: nobody would be protected by it.
+    #[error("no unit {dn}")]
+    NoSuchUnit {
+        /// Its DN.
+        dn: String,
+    },
     /// The account is gone.
     #[error("the account is no longer there")]
     Gone,
@@ -269,6 +276,9 @@ pub enum WriteError {
     /// It was never sent; nothing changed.
     #[error(transparent)]
     NotSent(#[from] DirectoryError),
+    /// Nobody may change it from here, as was found just before it would have been sent; nothing changed.
+    #[error("the account is protected")]
+    Protected(Protection),
     /// The server said no; nothing changed.
     #[error("{server} refused: {code} {text}")]
     Refused {

@@ -163,6 +163,7 @@ config-reset = New passwords.
 
 config-protected = Accounts that are never touched from here. Those with adminCount=1 never are.
     .groups = Groups whose members are protected, also by way of other groups. A group that is named here must exist.
+    .units = Organisational units: every account in them, and in those below, is protected. Whole DNs, and they must exist. In an environment variable they are separated by semicolons.
 
 config-state = Where codes and the audit trail are kept.
     .path = An SQLite file. Its folder is made if it is not there. Without it, one in the operator's state folder.

@@ -163,6 +163,7 @@ config-reset = Nya lösenord.
 
 config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 ändras aldrig.
     .groups = Grupper vars medlemmar är skyddade, även genom andra grupper. En grupp som anges här måste finnas.
+    .units = Organisationsenheter: alla konton i dem, och i dem under dem, är skyddade. Hela DN, och de måste finnas. I en miljövariabel skiljs de åt med semikolon.
 
 config-state = Var koder och spårbarhet finns.
     .path = En SQLite-fil. Mappen görs om den inte finns. Utan den: en i din mapp för tillstånd.

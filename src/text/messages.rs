@@ -115,7 +115,9 @@ messages! {
     WhyPasswordExpired = "why-password-expired";
     WhyMustChange = "why-must-change";
     WhySmartcard = "why-smartcard";
-    WhyProtected = "why-protected";
+    WhyAdministrator = "why-administrator";
+    WhyMember { group: &'a str } = "why-member";
+    WhyBelow { unit: &'a str } = "why-below";
     // Verdict: what to do
     DoUnlockOrReset { account: &'a str } = "do-unlock-or-reset";
     DoReset { account: &'a str } = "do-reset";
@@ -471,6 +473,8 @@ messages! {
     DirectoryReadRightsHint = "directory-read-rights-hint";
     NoSuchGroup { name: &'a str } = "no-such-group";
     NoSuchGroupHint = "no-such-group-hint";
+    NoSuchUnit { dn: &'a str } = "no-such-unit";
+    NoSuchUnitHint = "no-such-unit-hint";
     AccountGone = "account-gone";
     AccountGoneHint = "account-gone-hint";
     ChangeNoRight { account: &'a str } = "change-no-right";

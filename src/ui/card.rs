@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Style;
 use super::table::{Cell, Pairs, alert};
-use crate::domain::account::{Account, Lock, Mobile, Opens};
+use crate::domain::account::{Account, Lock, Mobile, Opens, Protection};
 use crate::domain::phone::Reach;
 use crate::domain::policy::{AppliedPolicy, Source};
 use crate::domain::verdict::{Advice, Obstacle, Verdict};
@@ -76,8 +76,12 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
     if sentences.is_empty() {
         sentences.push(words.say(&Message::WhyNothing));
     }
-    if account.protected.is_some() {
-        sentences.push(words.say(&Message::WhyProtected));
+    if let Some(why) = &account.protected {
+        sentences.push(words.say(&match why {
+            Protection::AdminCount => Message::WhyAdministrator,
+            Protection::MemberOf(group) => Message::WhyMember { group },
+            Protection::Below(unit) => Message::WhyBelow { unit },
+        }));
     }
     let sentences = sentences.join(" ");
     if verdict.obstacles.is_empty() { sentences.into() } else { alert(sentences) }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{demands, rulings, trail};
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
-use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
+use crate::domain::account::{Account, Lock, LockoutDuration, Opens, Protection};
 use crate::domain::audit::Delivery;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
@@ -119,7 +119,16 @@ fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
         "protected": a.protected.is_some(),
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
+        "protected_by": a.protected.as_ref().map(protected_by),
     })
+}
+
+/// What protects: the attribute, the group or the unit.
+fn protected_by(why: &Protection) -> &str {
+    match why {
+        Protection::AdminCount => "adminCount",
+        Protection::MemberOf(name) | Protection::Below(name) => name,
+    }
 }
 
 fn policy(policy: &AppliedPolicy) -> Value {

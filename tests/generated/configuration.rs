@@ -74,6 +74,7 @@ const KEYS: &[Key] = &[
     unset("password_policy.breached_passwords_file", r#""/srv/pwnedpasswords.txt""#),
     key("reset.must_change", "true", "false"),
     key("protected.groups", r#"["Domain Admins", "Enterprise Admins"]"#, r#"["Domain Admins", "VIP"]"#),
+    key("protected.units", "[]", r#"["OU=IT,DC=ad,DC=example,DC=se"]"#),
     unset("state.path", r#""/var/lib/servicedesk/state.db""#),
     Key { works: false, ..unset("state.url", r#""postgres://servicedesk@db.example.se/servicedesk""#) },
     key("audit.syslog", "false", r#""tls://log.example.se""#),

@@ -18,6 +18,7 @@ mod policy;
 mod query;
 mod search;
 mod tls;
+mod units;
 mod write;
 
 pub(super) use tls::client_config;
@@ -59,6 +60,8 @@ pub struct Settings {
     pub mobile_attribute: String,
     /// Groups whose members are never touched.
     pub protected: ProtectedGroups,
+    /// Entries below which nobody is touched, by their DNs. Each must exist.
+    pub protected_units: Vec<String>,
 }
 
 /// Groups whose members are never touched.
@@ -169,7 +172,9 @@ impl FindAccounts for LdapDirectory<'_> {
 
 impl ChangeAccounts for LdapDirectory<'_> {
     async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
-        write::unlock(&self.connection(), &self.settings, &account.dn).await
+        let connection = self.connection();
+        Box::pin(write::unprotected(&connection, &self.settings, account)).await?;
+        write::unlock(&connection, &self.settings, &account.dn).await
     }
 
     async fn set_password(

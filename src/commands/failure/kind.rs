@@ -67,6 +67,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
         DirectoryError::Refused { .. } => "directory_refused",
         DirectoryError::Malformed { .. } => "directory_malformed",
         DirectoryError::NoSuchGroup { .. } => "no_such_group",
+        DirectoryError::NoSuchUnit { .. } => "no_such_unit",
         DirectoryError::Gone => "account_gone",
     }
 }
@@ -74,6 +75,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
 fn change_kind(error: &WriteError) -> &'static str {
     match error {
         WriteError::NotSent(error) => directory_kind(error),
+        WriteError::Protected(_) => "protected",
         WriteError::Refused { refusal, .. } => match refusal {
             Refusal::NoRight => "no_right",
             Refusal::History => "password_used_before",

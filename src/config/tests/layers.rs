@@ -11,6 +11,7 @@ fn nothing_is_set_and_nothing_is_wrong() {
     assert_eq!(settings.verification.limits, CodeLimits::default());
     assert_eq!(settings.password_policy.rules, LocalRules::default());
     assert_eq!(settings.protected.groups.value, ["Domain Admins", "Enterprise Admins"]);
+    assert!(settings.protected.units.value.is_empty());
     assert_eq!(
         (settings.directory.timeout.value, settings.sms.timeout.value),
         (Duration::from_secs(5), Duration::from_secs(10))
