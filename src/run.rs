@@ -134,6 +134,7 @@ async fn story(
         random: &*world.random,
         key: store.key(),
         limits: &settings.verification.limits,
+        mobile: &settings.verification.mobile,
         identified_by_allowed: settings.verification.allow_identified_by.value,
     };
     let desk = parts::details(settings, practice.is_some());

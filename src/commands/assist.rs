@@ -163,7 +163,7 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
     }
 
     async fn help(&self, account: Account) -> Result<(), Ended> {
-        self.tell(&Notice::Caller(&account));
+        self.tell(&Notice::Caller(&account, &self.verification.signs(&account)));
         self.verification.tell_unanswered(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
         let changeable = target::changeable(&account, self.verification.clock.now()).is_ok();
@@ -182,6 +182,8 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
     async fn verify(&self, account: &Account) -> Result<Grounds, Ended> {
         if self.verification.is_verified(account).await? {
             self.tell(&Notice::StillVerified);
+        } else {
+            self.verification.tell_sharing(account, self.directory).await;
         }
         loop {
             match self.verification.grounds(account, Action::SendCode, &Grounding::default()).await {

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::bulk::Refusal as BulkRefusal;
 use crate::domain::account::{Account, Protection};
 use crate::domain::policy::Report;
+use crate::domain::signs::Unsettled;
 use crate::ports::{BreachedError, DirectoryError, NoRandomness, Silence, SmsError, StoreError, WriteError};
 
 /// Why a command did not (fully) do what it was asked.
@@ -59,6 +60,13 @@ pub enum Failure {
     NoMobileForPassword {
         /// Whose account.
         account: String,
+    },
+    /// The number is new, or may be, and this desk does not take its word.
+    MobileNotSettled {
+        /// Whose account.
+        account: String,
+        /// Why.
+        because: Unsettled,
     },
     /// The caller is not verified, and there is nobody to ask.
     NotVerified {

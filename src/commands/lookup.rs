@@ -5,9 +5,11 @@ use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
 use super::Failure;
+use super::signs::told;
 use crate::domain::account::Account;
 use crate::domain::bulk::Candidate;
 use crate::domain::query::Query;
+use crate::domain::signs::{Lately, MobileRules, Sharing, Sign, signs};
 use crate::domain::verdict::Verdict;
 use crate::ports::{Clock, FindAccounts, FindMany};
 
@@ -35,6 +37,7 @@ pub async fn run(
     typed: &str,
     query: &Query,
     directory: &impl FindAccounts,
+    mobile: &MobileRules,
     clock: &dyn Clock,
 ) -> Result<Outcome, Failure> {
     let found = directory.find(query).await?;
@@ -42,14 +45,14 @@ pub async fn run(
         return Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain: found.searched_domain });
     }
     let now = clock.now();
-    let accounts = found
-        .accounts
-        .into_iter()
-        .map(|account| {
-            let verdict = Verdict::of(&account, now);
-            (account, verdict)
-        })
-        .collect();
+    let sharings: Vec<_> = found.accounts.iter().map(|account| told(&found, account, query)).collect();
+    let seen = |(account, sharing): (Account, Option<Sharing>)| Seen {
+        verdict: Verdict::of(&account, now),
+        signs: signs(&account, mobile, sharing.as_ref(), &Lately::default(), now),
+        account,
+        sharing,
+    };
+    let accounts = found.accounts.into_iter().zip(sharings).map(seen).collect();
     Ok(Outcome { accounts, more: found.more, now })
 }
 
@@ -72,11 +75,24 @@ pub struct Locked {
     pub now: Timestamp,
 }
 
+/// One who was found.
+#[derive(Debug)]
+pub struct Seen {
+    /// The account.
+    pub account: Account,
+    /// Why they cannot sign in.
+    pub verdict: Verdict,
+    /// What speaks against a caller.
+    pub signs: Vec<Sign>,
+    /// Who else has the number; `None`: it was not asked for.
+    pub sharing: Option<Sharing>,
+}
+
 /// Who was found.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The accounts, each with its verdict.
-    pub accounts: Vec<(Account, Verdict)>,
+    /// The accounts.
+    pub accounts: Vec<Seen>,
     /// There are more than these.
     pub more: bool,
     /// The time of the verdicts.

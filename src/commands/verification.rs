@@ -9,6 +9,7 @@ use crate::domain::account::{Account, Mobile};
 use crate::domain::audit::{Act, Action, Step};
 use crate::domain::code::{Bond, Code, CodeLimits, Key, Mark, earlier};
 use crate::domain::phone::Phone;
+use crate::domain::signs::MobileRules;
 use crate::ports::{
     Clock, Codes, End, Issued, Notice, Operator, Question, Random, Records, Silence, Sms, SmsError, SmsGateway,
     SmsText, Taken, Trail,
@@ -32,6 +33,8 @@ pub struct Verification<'a, C, S, R> {
     pub key: &'a Key,
     /// The limits.
     pub limits: &'a CodeLimits,
+    /// When a number is new, and what then.
+    pub mobile: &'a MobileRules,
     /// Whether a caller may be identified without a code.
     pub identified_by_allowed: bool,
 }
@@ -49,7 +52,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     /// Sends a code to the registered number.
     pub(super) async fn send(&self, account: &Account) -> Result<Dispatch, Failure> {
         let act = self.act(Action::SendCode, account, None);
-        let phone = match reachable(account) {
+        let phone = match self.trusted(account) {
             Ok(phone) => phone,
             Err(failure) => return Err(self.refused(act, failure).await),
         };
@@ -101,6 +104,9 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         let Some(phone) = account.mobile.phone() else {
             return Err(self.refused(act, CodeRefusal::NumberChanged.into()).await);
         };
+        if let Err(failure) = self.settled(account) {
+            return Err(self.refused(act, failure).await);
+        }
         let bond = self.bond(account, phone);
         let receipt = self.trail.intend(act).await?;
         let result = self.compare(&bond, code).await;
@@ -156,9 +162,14 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         }
         let asks = self.operator.can_answer();
         // "Send a code" would be no advice where none can be sent.
-        let phone = match reachable(account) {
+        let phone = match self.trusted(account) {
             Ok(phone) => phone,
-            Err(_) if asks && self.identified_by_allowed => return self.identified_another_way(),
+            Err(failure) if asks && self.identified_by_allowed => {
+                if matches!(failure, Failure::MobileNotSettled { .. }) {
+                    self.operator.tell(&Notice::NoCodeForNewMobile);
+                }
+                return self.identified_another_way();
+            }
             Err(failure) => return Err(self.refused(self.act(action, account, None), failure).await),
         };
         if !asks {
@@ -170,7 +181,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
 
     /// Whether the caller read back a code that went to this number, not too long ago.
     pub(super) async fn is_verified(&self, account: &Account) -> Result<bool, Failure> {
-        let Some(phone) = account.mobile.phone() else { return Ok(false) };
+        let Some(phone) = account.mobile.phone().filter(|_| self.settled(account).is_ok()) else { return Ok(false) };
         let since = earlier(self.clock.now(), self.limits.window);
         Ok(self.codes.verified(&self.bond(account, phone), since).await?.is_some())
     }
@@ -259,6 +270,21 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             self.operator.tell(&Notice::Unanswered(newest));
         }
         Ok(())
+    }
+
+    /// The number that a code may go to.
+    pub(super) fn trusted<'b>(&self, account: &'b Account) -> Result<&'b Phone, Failure> {
+        let phone = reachable(account)?;
+        self.settled(account)?;
+        Ok(phone)
+    }
+
+    /// Whether a code says who the caller is, as far as the number's age goes.
+    fn settled(&self, account: &Account) -> Result<(), Failure> {
+        match self.mobile.forbids(account, self.clock.now()) {
+            Some(because) => Err(Failure::MobileNotSettled { account: account.name.to_string(), because }),
+            None => Ok(()),
+        }
     }
 
     /// What is about to be done, with the number in use.

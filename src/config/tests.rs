@@ -56,6 +56,8 @@ resend_seconds = 30
 sends_per_hour = 5                                # per account, over the whole desk
 window_seconds = 900
 allow_identified_by = false
+mobile_age_days = 14
+require_settled_mobile = false
 
 [password_policy]                                 # on top of what the domain demands
 min_length = 8

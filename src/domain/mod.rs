@@ -15,5 +15,6 @@ pub mod password;
 pub mod phone;
 pub mod policy;
 pub mod query;
+pub mod signs;
 pub mod spelling;
 pub mod verdict;

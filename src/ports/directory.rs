@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::domain::account::{Account, Protection};
 use crate::domain::password::Password;
 use crate::domain::query::Query;
+use crate::domain::signs::Sharing;
 use crate::ports::Receipt;
 
 /// Looks accounts up. Changes nothing.
@@ -21,6 +22,12 @@ pub trait FindAccounts {
     /// # Errors
     /// As [`find`](Self::find).
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError>;
+
+    /// Who else has the account's registered number, among any of their numbers; nobody where it has none.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find).
+    async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError>;
 }
 
 /// What a search found.

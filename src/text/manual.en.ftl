@@ -41,12 +41,16 @@ describe-lookup =
 
     lookup can only read: it changes nothing and sends nothing.
 
+    Under Note stands what speaks against a caller: that the mobile number was changed lately or after the lockout, or that it cannot be read when. Whether others have the number is said only where the search was for that number; send-code always looks. For scripts these are the names in warnings: mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately and verification_closed. mobile_shared_with is null where it was not looked for.
+
     With --locked it shows every account that is locked now; a lock whose time is up is none.
 
 describe-send-code =
     Sends six digits by SMS to the mobile that is registered for the account. On a terminal the program then asks for what the caller reads back; elsewhere, and with --verify, it is checked in a run of its own.
 
     A code holds for a few minutes and a few tries, and only for the account and the number that it was made for. A right code verifies the caller for a while, so that no new one is needed for what comes next.
+
+    Before the code is sent the program looks whether other accounts have the same number, and says which. The code then only shows that the caller holds the phone.
 
 describe-unlock =
     Unlocks the account of a caller who is verified, and reads back that it is open. The password stays as it is. Without --code, the caller may have been verified a short while ago; otherwise, on a terminal, a code can be sent from here.
@@ -148,6 +152,8 @@ config-verification = What it takes to know who a caller is.
     .sends_per_hour = How many codes an account may get in an hour, 1 to 100.
     .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
+    .mobile_age_days = For so many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: nothing is said of it.
+    .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
 
 config-password_policy = The municipality's rules for passwords, on top of what the directory demands.
     .min_length = The fewest characters, 0 to 256.

@@ -54,12 +54,31 @@ card-name = Namn
 card-department = Avdelning
 card-mail = E-post
 card-mobile = Mobil
+card-signs = Obs
 card-lock = Låst
 card-tries = Fel lösenord
 card-password = Lösenord
 card-policy = Regler
 card-why = Läge
 card-next = Gör nu
+sign-changed-since-lockout = Mobilnumret ändrades efter att kontot låstes. Så gör den som vill ta över ett konto: ta reda på vem som ringer.
+sign-changed-lately = Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+sign-change-unknown = När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
+sign-landline = Mobilnumret är ett fast nummer.
+sign-foreign = Mobilnumret är utländskt.
+sign-shared = Mobilnumret finns också på { $accounts }. Koden visar bara att den som ringer har telefonen, så fråga mer.
+sign-shared-by-more = Mobilnumret finns också på { $accounts } och fler konton. Koden visar bara att den som ringer har telefonen, så fråga mer.
+sign-shared-by-many = Mobilnumret finns på flera konton. Koden visar bara att den som ringer har telefonen, så fråga mer.
+sign-sharing-unknown = Det gick inte att ta reda på om flera konton har mobilnumret.
+sign-wrong-codes = { $n ->
+    [one] En felaktig kod har lästs upp för kontot det senaste dygnet.
+   *[other] { $n } felaktiga koder har lästs upp för kontot det senaste dygnet.
+    }
+sign-resets = { $n ->
+    [one] Lösenordet har redan satts härifrån en gång det senaste dygnet.
+   *[other] Lösenordet har redan satts härifrån { $n } gånger det senaste dygnet.
+    }
+sign-closed = För många felaktiga koder: ingen kod gäller för kontot förrän { $until }.
 mobile-missing = inget nummer registrerat
 mobile-unreadable = det som är registrerat är inget telefonnummer
 mobile-landline = { $masked } – ett fast nummer, det tar inte emot SMS
@@ -493,6 +512,13 @@ mobile-is-landline = Numret som är registrerat för { $account } är ett fast n
 no-mobile-for-password = { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
 no-mobile-for-password-hint = Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
 no-mobile-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+no-code-for-new-mobile = Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
+mobile-new-since-lockout = Mobilnumret för { $account } ändrades { $when }, efter att kontot låstes. Då räcker inte en kod. Inget är ändrat.
+mobile-new-since-lockout-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), och ta reda på vem som ändrade numret.
+mobile-new = Mobilnumret för { $account } ändrades { $when }. Då räcker inte en kod. Inget är ändrat.
+mobile-new-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen { $settled }.
+mobile-age-unknown = När mobilnumret för { $account } ändrades går inte att läsa. Då räcker inte en kod. Inget är ändrat.
+mobile-age-unknown-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be den som sköter katalogen om läsrätt till replikeringens metadata.
 not-verified = Den som ringer om { $account } är inte verifierad. Inget är ändrat.
 not-verified-hint = Skicka en kod: servicedesk send-code { $account }. Ange sedan den som läses upp med --code.
 identified-by-not-allowed = Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
@@ -699,6 +725,7 @@ problem-unfit = { $place }: { $key }: { $why }
 unfit-https = adressen måste börja med https:// (http:// bara till den egna datorn), annars går koden i klartext.
 unfit-sender = avsändaren är högst 11 bokstäver (a–z) och siffror, eller ett nummer.
 unfit-no-room = inget lösenord är både minst { $least } och högst { $most } tecken.
+unfit-never-new = kräver att verification.mobile_age_days är större än 0.
 unfit-other = går inte att använda: { $why }.
 problem-breached-list = { $place }: { $key }: { $path } { $why }.
 list-unreadable = går inte att läsa: { $why }

@@ -4,19 +4,20 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{demands, rulings, trail};
+use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
-use crate::domain::account::{Account, Lock, LockoutDuration, Opens, Protection};
+use crate::domain::account::{AccountName, Lock, LockoutDuration, Opens, Protection};
 use crate::domain::audit::Delivery;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
-use crate::domain::verdict::Verdict;
+use crate::domain::signs::Sign;
 use crate::text::Words;
 
 /// The document for an outcome.
 pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
     match outcome {
         Outcome::Lookup(lookup::Outcome { accounts, more, now }) => json!({
-            "accounts": accounts.iter().map(|(a, verdict)| account(a, verdict, *now)).collect::<Vec<_>>(),
+            "accounts": accounts.iter().map(|seen| account(seen, *now)).collect::<Vec<_>>(),
             "more": more,
         }),
         Outcome::Locked(lookup::Locked { accounts, .. }) => json!({
@@ -30,15 +31,18 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
                 "protected": account.protected,
             })).collect::<Vec<_>>(),
         }),
-        Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued }) => json!({
-            "account": account,
-            "sent": sent,
-            "verified": verified,
-            "to": to,
-            "message_id": message_id,
-            "expires_at": expires.map(time),
-            "queued": queued,
-        }),
+        Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued, signs }) => {
+            json!({
+                "account": account,
+                "sent": sent,
+                "verified": verified,
+                "to": to,
+                "message_id": message_id,
+                "expires_at": expires.map(time),
+                "queued": queued,
+                "warnings": warnings(signs),
+            })
+        }
         Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, .. }) => json!({
             "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
         }),
@@ -89,7 +93,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
     document
 }
 
-fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
+fn account(Seen { account: a, verdict, signs, sharing }: &Seen, now: Timestamp) -> Value {
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -120,7 +124,15 @@ fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
         "protected_by": a.protected.as_ref().map(protected_by),
+        "mobile_shared_with": sharing.as_ref().map(|sharing| {
+            sharing.others.iter().map(AccountName::as_str).collect::<Vec<_>>()
+        }),
+        "warnings": warnings(signs),
     })
+}
+
+fn warnings(signs: &[Sign]) -> Vec<&str> {
+    signs.iter().map(Sign::name).collect()
 }
 
 /// What protects: the attribute, the group or the unit.

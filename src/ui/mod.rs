@@ -24,6 +24,7 @@ mod problem;
 mod question;
 mod render;
 mod rulings;
+mod signs;
 mod spelled;
 mod style;
 mod table;

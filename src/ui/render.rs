@@ -5,8 +5,10 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::{Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, spelled, table, trail};
+use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::policy::Rule;
+use crate::domain::signs::Sign;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, visible};
 
@@ -118,8 +120,8 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 }
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
-    if let [(account, verdict)] = outcome.accounts.as_slice() {
-        return card::pairs(account, verdict, words, outcome.now, card::Next::Command)
+    if let [Seen { account, verdict, signs, .. }] = outcome.accounts.as_slice() {
+        return card::pairs(account, verdict, signs, words, outcome.now, card::Next::Command)
             .to_text(shown.width, shown.style);
     }
     let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
@@ -127,7 +129,7 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let rows: Vec<Vec<table::Cell>> = outcome
         .accounts
         .iter()
-        .map(|(account, verdict)| {
+        .map(|Seen { account, verdict, .. }| {
             vec![
                 account.name.as_str().into(),
                 visible(&account.display_name).into(),
@@ -143,6 +145,10 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     if outcome.more {
         text.push('\n');
         text.push_str(&words.say(&Message::MoreMatch));
+    }
+    if outcome.accounts.iter().any(|seen| seen.signs.iter().any(|sign| matches!(sign, Sign::Shared(_)))) {
+        text.push('\n');
+        text.push_str(&shown.style.alert(&words.say(&Message::SignSharedByMany)));
     }
     text
 }

@@ -122,6 +122,13 @@ pub async fn of_reading_again(ground: &impl Ground) {
     keeps_to(ground, None, &[1, 6], async |directory| directory.read_again(&eva).await.unwrap()).await;
 }
 
+pub async fn of_asking_who_has_a_number(ground: &impl Ground) {
+    let number = format!("070-17406{:02}", fictional());
+    let eva = added(ground, &ground.desk().await, someone().mobile(&number)).await;
+    keeps_to(ground, base(), &[1], async |directory| directory.sharing(&eva).await.unwrap()).await;
+    keeps_to(ground, None, &[1], async |directory| directory.sharing(&eva).await.unwrap()).await;
+}
+
 /// Whether the account is protected by now: itself, whether it is in a group, and the groups.
 pub async fn of_unlocking(ground: &impl Ground) {
     let eva = added(ground, &ground.desk().await, someone()).await;

@@ -59,7 +59,7 @@ macro_rules! contract {
                 by_phone_however_it_is_written, digits_of_another_number_are_not_it,
                 by_any_registered_number, the_number_is_read_where_the_settings_say, by_parts_of_names,
                 by_swedish_letters, two_of_one_name_by_their_departments, signs_of_a_filter_find_nobody,
-                nobody_at_all, some_of_many, more_than_a_server_gives, only_below_the_base,
+                others_with_the_number, nobody_at_all, some_of_many, more_than_a_server_gives, only_below_the_base,
             ],
             reading: [
                 nothing_wrong, locked_now, locked_under_a_policy_of_ones_own, a_lapsed_lock_is_no_lock,
@@ -104,7 +104,7 @@ macro_rules! contract {
             ],
             flights: [
                 of_finding, of_finding_by_more_than_a_user_name, of_finding_one_who_is_protected, of_finding_where_units_are_protected,
-                of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_unlocking, of_resetting,
+                of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_asking_who_has_a_number, of_unlocking, of_resetting,
                 of_finding_many, of_unlocking_many,
             ],
             many: [

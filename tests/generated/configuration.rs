@@ -65,6 +65,8 @@ const KEYS: &[Key] = &[
     key("verification.sends_per_hour", "5", "3"),
     key("verification.window_seconds", "900", "600"),
     key("verification.allow_identified_by", "false", "true"),
+    key("verification.mobile_age_days", "14", "30"),
+    key("verification.require_settled_mobile", "false", "true"),
     key("password_policy.min_length", "8", "12"),
     key("password_policy.max_length", "127", "64"),
     key("password_policy.uppercase", "1", "0"),

@@ -17,6 +17,7 @@ mod policies;
 mod policy;
 mod query;
 mod search;
+mod sharing;
 mod tls;
 mod units;
 mod write;
@@ -34,6 +35,7 @@ use crate::domain::account::{Account, AccountId};
 use crate::domain::bulk::Candidate;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
+use crate::domain::signs::Sharing;
 use crate::ports::{
     ChangeAccounts, DirectoryError, FindAccounts, FindMany, Found, NewPassword, PasswordSet, Random, Reach, Receipt,
     UnlockMany, WriteError,
@@ -164,6 +166,16 @@ impl FindAccounts for LdapDirectory<'_> {
             Err(DirectoryError::Lost { .. }) => {
                 self.reconnect().await?;
                 Box::pin(search::read(&self.connection(), &self.settings, &account.dn)).await
+            }
+            other => other,
+        }
+    }
+
+    async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError> {
+        match sharing::ask(&self.connection(), &self.settings, account).await {
+            Err(DirectoryError::Lost { .. }) => {
+                self.reconnect().await?;
+                sharing::ask(&self.connection(), &self.settings, account).await
             }
             other => other,
         }

@@ -1,6 +1,7 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
 use super::{Failure, Unreachable, Useless};
+use crate::domain::signs::Unsettled;
 use crate::ports::{DirectoryError, Halfway, Refusal, Silence, SmsError, WriteError};
 
 impl Failure {
@@ -21,6 +22,11 @@ impl Failure {
                 Unreachable::Missing => "no_mobile",
                 Unreachable::Unreadable => "mobile_unreadable",
                 Unreachable::Landline => "mobile_is_landline",
+            },
+            Self::MobileNotSettled { because, .. } => match because {
+                Unsettled::ChangedSinceLockout { .. } => "mobile_changed_since_lockout",
+                Unsettled::ChangedLately { .. } => "mobile_changed_lately",
+                Unsettled::Unknown => "mobile_change_unknown",
             },
             Self::NotVerified { .. } => "not_verified",
             Self::IdentifiedByNotAllowed => "identified_by_not_allowed",

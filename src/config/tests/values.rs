@@ -27,6 +27,8 @@ fn values() {
         ("[directory]\nbase = 'ad.example.se'", "2: directory.base: found text `ad.example.se`, expected a distinguished name".to_owned()),
         ("[directory]\nmobile_attribute = 'mobile)(cn=*'", "2: directory.mobile_attribute: found text `mobile)(cn=*`, expected the name of an attribute".to_owned()),
         ("[protected]\nunits = ['OU=IT,DC=x', 'OU=a,,DC=x']", "2: protected.units: found text `OU=a,,DC=x`, expected a distinguished name".to_owned()),
+        ("[verification]\nmobile_age_days = -1", "2: verification.mobile_age_days: found integer `-1`, expected a whole number from 0 to 3650".to_owned()),
+        ("[verification]\nmobile_age_days = 0\nrequire_settled_mobile = true", "3: verification.require_settled_mobile: needs mobile_age_days above 0".to_owned()),
         // Words.
         ("language = 'de'", "1: language: found text `de`, expected one of sv, en".to_owned()),
         ("[directory]\nbind = 'Simple'", "2: directory.bind: found text `Simple`, expected one of simple, kerberos".to_owned()),
