@@ -136,6 +136,7 @@ async fn story(
         limits: &settings.verification.limits,
         mobile: &settings.verification.mobile,
         identified_by_allowed: settings.verification.allow_identified_by.value,
+        supervisors: &settings.verification.supervisors.value,
     };
     let desk = parts::details(settings, practice.is_some());
     let shown = end::shown(world, global, &desk, world.console.width());

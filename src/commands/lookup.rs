@@ -8,10 +8,11 @@ use super::Failure;
 use super::signs::told;
 use crate::domain::account::Account;
 use crate::domain::bulk::Candidate;
+use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::query::Query;
-use crate::domain::signs::{Lately, MobileRules, Sharing, Sign, signs};
+use crate::domain::signs::{MobileRules, Sharing, Sign, signs};
 use crate::domain::verdict::Verdict;
-use crate::ports::{Clock, FindAccounts, FindMany};
+use crate::ports::{AccountHistory, Clock, FindAccounts, FindMany};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
@@ -37,6 +38,8 @@ pub async fn run(
     typed: &str,
     query: &Query,
     directory: &impl FindAccounts,
+    history: &impl AccountHistory,
+    limits: &CodeLimits,
     mobile: &MobileRules,
     clock: &dyn Clock,
 ) -> Result<Outcome, Failure> {
@@ -46,13 +49,14 @@ pub async fn run(
     }
     let now = clock.now();
     let sharings: Vec<_> = found.accounts.iter().map(|account| told(&found, account, query)).collect();
-    let seen = |(account, sharing): (Account, Option<Sharing>)| Seen {
-        verdict: Verdict::of(&account, now),
-        signs: signs(&account, mobile, sharing.as_ref(), &Lately::default(), now),
-        account,
-        sharing,
-    };
-    let accounts = found.accounts.into_iter().zip(sharings).map(seen).collect();
+    let mut accounts = Vec::with_capacity(found.accounts.len());
+    for (account, sharing) in found.accounts.into_iter().zip(sharings) {
+        // A store that fails keeps nobody from being looked up.
+        let lately = history.lately(account.id, limits, now).await.ok();
+        let known = lately.unwrap_or_default();
+        let (verdict, signs) = (Verdict::of(&account, now), signs(&account, mobile, sharing.as_ref(), &known, now));
+        accounts.push(Seen { account, verdict, signs, sharing, lately });
+    }
     Ok(Outcome { accounts, more: found.more, now })
 }
 
@@ -86,6 +90,8 @@ pub struct Seen {
     pub signs: Vec<Sign>,
     /// Who else has the number; `None`: it was not asked for.
     pub sharing: Option<Sharing>,
+    /// What the desk has done with it in the last day; `None`: the store could not tell.
+    pub lately: Option<Lately>,
 }
 
 /// Who was found.

@@ -2,9 +2,10 @@
 
 use super::{Grounding, Verification};
 use crate::domain::account::Account;
+use crate::domain::limits::Lately;
 use crate::domain::query::Query;
-use crate::domain::signs::{Lately, Sharing, Sign, signs};
-use crate::ports::{Codes, FindAccounts, Found, Notice, Records, SmsGateway};
+use crate::domain::signs::{Sharing, Sign, signs};
+use crate::ports::{Codes, FindAccounts, Found, Notice, Records, SmsGateway, Standing};
 
 /// Who else has the number of one who was found, where the search has told: it was for that number.
 pub(super) fn told(found: &Found, account: &Account, query: &Query) -> Option<Sharing> {
@@ -16,7 +17,7 @@ pub(super) fn told(found: &Found, account: &Account, query: &Query) -> Option<Sh
 }
 
 impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
-    /// The signs that cost no question to the directory.
+    /// The signs of its number that cost no question to the directory; what was done lately is told by itself.
     pub(super) fn signs(&self, account: &Account) -> Vec<Sign> {
         signs(account, self.mobile, None, &Lately::default(), self.clock.now())
     }
@@ -33,7 +34,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         }
         self.operator.tell(&Notice::Account(account, &self.signs(account)));
         let is_given = grounding.code.is_some() || grounding.identified_by.is_some();
-        if !is_given && !self.is_verified(account).await? {
+        if !is_given && self.standing(account).await? == Standing::Unverified {
             self.tell_sharing(account, directory).await;
         }
         Ok(())

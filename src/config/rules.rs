@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::SignedDuration;
 
-use crate::domain::code::CodeLimits;
+use crate::domain::limits::CodeLimits;
 use crate::domain::policy::LocalRules;
 use crate::domain::signs::MobileRules;
 
@@ -25,6 +25,8 @@ pub struct Verification {
     pub mobile: MobileRules,
     /// Whether an operator may say that identity was established another way.
     pub allow_identified_by: Setting<bool>,
+    /// Who may do so for an account whose verification is closed, by the names they sign in to the directory with.
+    pub supervisors: Setting<Vec<String>>,
 }
 
 impl Verification {
@@ -43,6 +45,16 @@ impl Verification {
                 sends_per_hour: reader
                     .or("verification.sends_per_hour", default.sends_per_hour, kind::number(1..=100))
                     .value,
+                sends_per_day: reader
+                    .or("verification.sends_per_day", default.sends_per_day, kind::number(1..=1000))
+                    .value,
+                wrong_codes_per_day: reader
+                    .or("verification.wrong_codes_per_day", default.wrong_codes_per_day, kind::number(1..=100))
+                    .value,
+                lockout: reader.or("verification.lockout_minutes", default.lockout, kind::minutes(1..=1440)).value,
+                resets_per_day: reader
+                    .or("verification.resets_per_day", default.resets_per_day, kind::number(1..=100))
+                    .value,
                 window: reader.or("verification.window_seconds", default.window, kind::seconds(0..=28800)).value,
             },
             mobile: MobileRules {
@@ -50,6 +62,7 @@ impl Verification {
                 must_be_settled: must_be_settled.value,
             },
             allow_identified_by: reader.or("verification.allow_identified_by", false, kind::boolean),
+            supervisors: reader.or("verification.supervisors", Vec::new(), kind::list(kind::line)),
         }
     }
 }

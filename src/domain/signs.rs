@@ -7,7 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::account::{Account, AccountName, Lock};
-use super::code::{earlier, later};
+use super::limits::{Lately, later};
 use super::phone::Reach;
 
 /// When a mobile is new, and what then.
@@ -57,7 +57,8 @@ impl MobileRules {
         {
             return Some(Unsettled::ChangedSinceLockout { at });
         }
-        (at > earlier(now, new_for)).then(|| Unsettled::ChangedLately { at, settled: later(at, new_for) })
+        let settled = later(at, new_for);
+        (settled > now).then_some(Unsettled::ChangedLately { at, settled })
     }
 
     /// Why no code may go to the account's number.
@@ -80,17 +81,6 @@ impl Sharing {
     pub fn is_shared(&self) -> bool {
         !self.others.is_empty() || self.more
     }
-}
-
-/// What the desk has done with an account in the last day.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lately {
-    /// Passwords set from here.
-    pub resets: u32,
-    /// Wrong codes.
-    pub wrong_codes: u32,
-    /// No code of this account is verified before then, after too many wrong ones.
-    pub closed_until: Option<Timestamp>,
 }
 
 /// One sign.

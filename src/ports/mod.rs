@@ -14,7 +14,7 @@ pub mod system;
 mod trail;
 
 pub use breached::{BreachedError, BreachedPasswords};
-pub use codes::{Codes, Issued, Live, StoreError, Taken};
+pub use codes::{AccountHistory, Codes, Issued, SentCode, Standing, StoreError, Taken};
 pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,

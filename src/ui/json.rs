@@ -93,7 +93,8 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
     document
 }
 
-fn account(Seen { account: a, verdict, signs, sharing }: &Seen, now: Timestamp) -> Value {
+fn account(Seen { account: a, verdict, signs, sharing, lately }: &Seen, now: Timestamp) -> Value {
+    let lately = lately.as_ref();
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -121,6 +122,9 @@ fn account(Seen { account: a, verdict, signs, sharing }: &Seen, now: Timestamp) 
         "password_last_set": a.password.last_set.map(time),
         "password_expires": a.password.expires.map(time),
         "protected": a.protected.is_some(),
+        "resets_last_day": lately.map(|lately| lately.resets),
+        "wrong_codes_last_day": lately.map(|lately| lately.wrong_codes),
+        "verification_closed_until": lately.and_then(|lately| lately.closed_until).map(time),
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
         "protected_by": a.protected.as_ref().map(protected_by),

@@ -49,6 +49,7 @@ fn the_whole_call() {
     $ lookup jesrab01
     out  Läge       Inget fel på kontot.
     out  Gör nu     Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Obs        En felaktig kod har lästs upp för kontot det senaste dygnet.
     out  Konto      jesrab01  jesrab01@contoso.example
     out  Namn       Jesper Råberg
     out  Avdelning  Kultur och fritid
@@ -491,7 +492,7 @@ fn nothing_typed_sends_a_new_code() {
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1
     log 3 send_code jesrab01: intent
-    log 4 send_code jesrab01: refused (send_limit) of 3
+    log 4 send_code jesrab01: refused (send_too_soon) of 3
     log 5 send_code jesrab01: intent
     log 6 send_code jesrab01: done of 5
     log 7 verify_code jesrab01: intent

@@ -8,6 +8,8 @@ mod records;
 mod schema;
 mod spool;
 #[cfg(test)]
+mod suite;
+#[cfg(test)]
 mod tests;
 
 use std::cell::RefCell;

@@ -32,6 +32,7 @@ pub enum Action {
     SignIn,
     SendCode,
     VerifyCode,
+    ReopenVerification,
     Unlock,
     Reset,
     SendPassword,
@@ -39,8 +40,15 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::SignIn, Self::SendCode, Self::VerifyCode, Self::Unlock, Self::Reset, Self::SendPassword];
+    pub const ALL: [Self; 7] = [
+        Self::SignIn,
+        Self::SendCode,
+        Self::VerifyCode,
+        Self::ReopenVerification,
+        Self::Unlock,
+        Self::Reset,
+        Self::SendPassword,
+    ];
 
     /// The name scripts see.
     pub fn name(self) -> &'static str {
@@ -48,6 +56,7 @@ impl Action {
             Self::SignIn => "sign_in",
             Self::SendCode => "send_code",
             Self::VerifyCode => "verify_code",
+            Self::ReopenVerification => "reopen_verification",
             Self::Unlock => "unlock",
             Self::Reset => "reset",
             Self::SendPassword => "send_password",
