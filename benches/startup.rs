@@ -97,6 +97,7 @@ fn settings(access: &Access) -> Settings {
         history_required: true,
         mobile_attribute: "mobile".into(),
         protected: ProtectedGroups { names: vec![], must_exist: false },
+        protected_units: vec![],
     }
 }
 

@@ -59,6 +59,7 @@ pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Resu
             // The usual groups need not exist under their English names; a name someone wrote must.
             must_exist: groups.origin != Origin::Default,
         },
+        protected_units: settings.protected.units.value.clone(),
     })
 }
 

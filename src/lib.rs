@@ -34,6 +34,10 @@
 //!   `adapters/dns/`; what is asked of each of them: `adapters/ldap/each.rs`.
 //! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; where: `adapters/store/records.rs`; how it gets to
 //!   a log server: `adapters/syslog/`.
+//! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/ldap/sharing.rs`; when it is asked:
+//!   `commands/signs.rs`.
+//! - **who is never changed**: `adapters/ldap/groups.rs` and `units.rs`, asked again in `write.rs`; among many:
+//!   `many/protected.rs`.
 //! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when
 //!   the connection breaks: `commands/bulk/act.rs`.
 //! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.

@@ -142,6 +142,7 @@ async fn story(
         random: &*world.random,
         key: store.key(),
         limits: &settings.verification.limits,
+        mobile: &settings.verification.mobile,
         identified_by_allowed: settings.verification.allow_identified_by.value,
         supervisors: &settings.verification.supervisors.value,
     };

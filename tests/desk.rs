@@ -26,6 +26,7 @@ mod desk {
     mod reset;
     mod send_code;
     mod servers;
+    mod signs;
     mod trail;
     mod unlock;
 }

@@ -107,6 +107,7 @@ impl Ground for PracticeGround {
             history_required: true,
             mobile_attribute: "mobile".to_owned(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
+            protected_units: vec![],
         }
     }
 
@@ -164,6 +165,18 @@ impl Ground for PracticeGround {
 
     async fn change_mobile(&self, account: &str, number: &str) {
         self.change(account, |person| Person { mobile_changed: Some(Timestamp::now()), ..person.mobile(number) });
+    }
+
+    fn staff(&self) -> String {
+        format!("OU=Staff,{BASE}")
+    }
+
+    async fn mark_as_administrator(&self, account: &str) {
+        self.change(account, |person| Person { protected: true, ..person });
+    }
+
+    async fn join(&self, account: &str, group: &str) {
+        self.change(account, |person| person.group(group));
     }
 
     /// Nobody can be deleted here; one who is moved is not where they were either.

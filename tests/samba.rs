@@ -189,6 +189,7 @@ impl Ground for Samba {
             history_required: true,
             mobile_attribute: "mobile".to_owned(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
+            protected_units: vec![],
         }
     }
 
@@ -305,6 +306,20 @@ impl Ground for Samba {
         for group in member_of {
             self.join(&dn, group).await;
         }
+    }
+
+    fn staff(&self) -> String {
+        self.lab.staff_ou.clone()
+    }
+
+    async fn mark_as_administrator(&self, account: &str) {
+        let (dn, _) = self.look_up(account, "cn").await;
+        self.modify(&dn, replace("adminCount", "1")).await;
+    }
+
+    async fn join(&self, account: &str, group: &str) {
+        let (dn, _) = self.look_up(account, "cn").await;
+        Samba::join(self, &dn, group).await;
     }
 
     /// A change is dated to the second. The server is asked until its clock has left the one in which

@@ -164,7 +164,7 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
     }
 
     async fn help(&self, account: Account) -> Result<(), Ended> {
-        self.tell(&Notice::Caller(&account));
+        self.tell(&Notice::Caller(&account, &self.verification.signs(&account)));
         self.verification.tell_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
         let changeable = target::changeable(&account, self.verification.clock.now()).is_ok();
@@ -181,8 +181,10 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
     }
 
     async fn verify(&self, account: &Account) -> Result<Grounds, Ended> {
-        if self.verification.standing(account).await? == Standing::Verified {
-            self.tell(&Notice::StillVerified);
+        match self.verification.standing(account).await? {
+            Standing::Verified => self.tell(&Notice::StillVerified),
+            Standing::Unverified => drop(self.verification.tell_sharing(account, self.directory).await),
+            Standing::Closed { .. } => {}
         }
         loop {
             match self.verification.grounds(account, Action::SendCode, &Grounding::default()).await {

@@ -47,13 +47,14 @@ pub(super) async fn make<T, C: Codes, S: SmsGateway, R: Records>(
         Ok(made) => made,
         Err(error) => {
             let step = match error {
+                WriteError::Protected(_) => Step::Refused,
                 WriteError::NotSent(_) | WriteError::Refused { .. } => Step::Failed,
                 WriteError::NoAnswer { .. } | WriteError::Halfway { .. } => Step::Partly,
             };
             let failure = Failure::Change { account: name, error };
             let end = End { step, reason: Some(failure.kind().to_owned()), server: None };
             return Err(match verification.trail.conclude(receipt, end).await {
-                Err(error) if step == Step::Failed => error.into(),
+                Err(error) if step != Step::Partly => error.into(),
                 _ => failure,
             });
         }

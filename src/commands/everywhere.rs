@@ -81,6 +81,7 @@ async fn unlock<C: Codes, S: SmsGateway, R: Records>(
     let result = directory.unlock_on(&receipt, account, there).await;
     let step = match &result {
         Ok(()) => Step::Done,
+        Err(WriteError::Protected(_)) => Step::Refused,
         Err(WriteError::NotSent(_) | WriteError::Refused { .. }) => Step::Failed,
         Err(WriteError::NoAnswer { .. } | WriteError::Halfway { .. }) => Step::Partly,
     };

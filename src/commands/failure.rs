@@ -10,6 +10,7 @@ use crate::domain::account::{Account, Protection};
 use crate::domain::kept::Entry;
 use crate::domain::limits::NotYet;
 use crate::domain::policy::Report;
+use crate::domain::signs::Unsettled;
 use crate::ports::{
     BreachedError, DirectoryError, KeyringError, NoRandomness, Silence, SmsError, StoreError, WriteError,
 };
@@ -63,6 +64,13 @@ pub enum Failure {
     NoMobileForPassword {
         /// Whose account.
         account: String,
+    },
+    /// The number is new, or may be, and this desk does not take its word.
+    MobileNotSettled {
+        /// Whose account.
+        account: String,
+        /// Why.
+        because: Unsettled,
     },
     /// The caller is not verified, and there is nobody to ask.
     NotVerified {

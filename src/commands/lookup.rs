@@ -7,10 +7,12 @@ use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
 use super::Failure;
+use super::signs::told;
 use crate::domain::account::Account;
 use crate::domain::bulk::Candidate;
 use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::query::Query;
+use crate::domain::signs::{MobileRules, Sharing, Sign, signs};
 use crate::domain::verdict::Verdict;
 use crate::ports::{AccountHistory, AskEach, Clock, FindAccounts, FindMany};
 
@@ -43,6 +45,7 @@ pub async fn run(
     directory: &(impl FindAccounts + AskEach),
     history: &impl AccountHistory,
     limits: &CodeLimits,
+    mobile: &MobileRules,
     clock: &dyn Clock,
 ) -> Result<Outcome, Failure> {
     let found = directory.find(query).await?;
@@ -50,12 +53,10 @@ pub async fn run(
         return Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain: found.searched_domain });
     }
     let now = clock.now();
+    let sharings: Vec<_> = found.accounts.iter().map(|account| told(&found, account, query)).collect();
     let mut accounts = Vec::with_capacity(found.accounts.len());
-    for account in found.accounts {
-        let verdict = Verdict::of(&account, now);
-        // A store that fails keeps nobody from being looked up.
-        let lately = history.lately(account.id, limits, now).await.ok();
-        accounts.push((account, verdict, lately));
+    for (account, sharing) in found.accounts.into_iter().zip(sharings) {
+        accounts.push(Seen::at(now, account, sharing, history, limits, mobile).await);
     }
     Ok(Outcome { accounts, more: found.more, controllers: directory.controllers(), now })
 }
@@ -79,11 +80,42 @@ pub struct Locked {
     pub now: Timestamp,
 }
 
+/// One who was found.
+#[derive(Debug)]
+pub struct Seen {
+    /// The account.
+    pub account: Account,
+    /// Why they cannot sign in.
+    pub verdict: Verdict,
+    /// What speaks against a caller.
+    pub signs: Vec<Sign>,
+    /// Who else has the number; `None`: it was not asked for.
+    pub sharing: Option<Sharing>,
+    /// What the desk has done with it in the last day; `None`: the store could not tell.
+    pub lately: Option<Lately>,
+}
+
+impl Seen {
+    async fn at(
+        now: Timestamp,
+        account: Account,
+        sharing: Option<Sharing>,
+        history: &impl AccountHistory,
+        limits: &CodeLimits,
+        mobile: &MobileRules,
+    ) -> Self {
+        // A store that fails keeps nobody from being looked up.
+        let lately = history.lately(account.id, limits, now).await.ok();
+        let signs = signs(&account, mobile, sharing.as_ref(), &lately.unwrap_or_default(), now);
+        Self { verdict: Verdict::of(&account, now), signs, account, sharing, lately }
+    }
+}
+
 /// Who was found.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The accounts, each with its verdict and its last day, if the store could tell.
-    pub accounts: Vec<(Account, Verdict, Option<Lately>)>,
+    /// The accounts.
+    pub accounts: Vec<Seen>,
     /// There are more than these.
     pub more: bool,
     /// How many controllers there are; one was asked.

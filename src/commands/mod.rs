@@ -20,6 +20,7 @@ pub mod reset;
 mod rules;
 pub mod send_code;
 pub mod sign_in;
+mod signs;
 mod target;
 pub mod unlock;
 mod verification;

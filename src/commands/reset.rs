@@ -164,9 +164,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
             return Err(refused(Failure::PasswordRefused(report)).await);
         }
     }
-    if verification.operator.can_answer() {
-        verification.operator.tell(&Notice::Account(&account));
-    }
+    verification.introduce(&account, grounding, directory).await?;
     let grounds = verification.grounds(&account, Action::Reset, grounding).await?;
 
     let mut outcome = set_new(&account, &grounds, given, to.as_ref(), plan, directory, verification).await?;

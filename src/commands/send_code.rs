@@ -8,6 +8,7 @@ use super::{Failure, Verification, target};
 use crate::domain::code::Code;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
+use crate::domain::signs::Sign;
 use crate::ports::{Codes, FindAccounts, Notice, Operator, Records, SmsGateway};
 
 /// To whom, or what to verify.
@@ -52,6 +53,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         message_id: None,
         expires: None,
         queued: false,
+        signs: vec![],
     };
     if let Some(code) = code {
         verification.check(&account, code).await?;
@@ -59,8 +61,14 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         return Ok(outcome);
     }
     let interactive = verification.operator.can_answer();
+    outcome.signs = verification.signs(&account);
+    if interactive {
+        verification.operator.tell(&Notice::Account(&account, &outcome.signs));
+    } else if verification.trusted(&account).is_ok() {
+        verification.operator.tell(&Notice::Signs(&outcome.signs));
+    }
+    outcome.signs.extend(verification.tell_sharing(&account, directory).await);
     let dispatch = if interactive {
-        verification.operator.tell(&Notice::Account(&account));
         verification.send_and_tell(&account).await?
     } else {
         Some(verification.send(&account).await?)
@@ -92,4 +100,6 @@ pub struct Outcome {
     pub expires: Option<Timestamp>,
     /// The gateway could not deliver just now.
     pub queued: bool,
+    /// What speaks against the caller, asked for before a code was sent.
+    pub signs: Vec<Sign>,
 }

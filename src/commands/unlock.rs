@@ -10,7 +10,7 @@ use super::{Failure, Grounding, GroundsArgs, Verification, bulk, target};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::query::Query;
-use crate::ports::{Among, AskEach, ChangeAccounts, Codes, FindAccounts, Notice, Records, SmsGateway, UnlockEach};
+use crate::ports::{Among, AskEach, ChangeAccounts, Codes, FindAccounts, Records, SmsGateway, UnlockEach};
 
 /// Whom to unlock.
 #[derive(Debug, Clone, clap::Args)]
@@ -95,9 +95,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         let failure = Failure::MayNotChange { account: name };
         return Err(verification.refused(asked(None), failure).await);
     }
-    if verification.operator.can_answer() {
-        verification.operator.tell(&Notice::Account(&account));
-    }
+    verification.introduce(&account, grounding, directory).await?;
     let grounds = verification.grounds(&account, Action::Unlock, grounding).await?;
 
     outcome.server = unlock(&account, &grounds, directory, verification).await?;

@@ -10,6 +10,7 @@ use crate::domain::audit::{Act, Action, Step};
 use crate::domain::code::{Bond, Code, Key, Mark};
 use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::phone::Phone;
+use crate::domain::signs::MobileRules;
 use crate::ports::{
     Clock, Codes, End, Issued, Notice, Operator, Question, Random, Records, Silence, Sms, SmsError, SmsGateway,
     SmsText, Standing, Taken, Trail,
@@ -33,6 +34,8 @@ pub struct Verification<'a, C, S, R> {
     pub key: &'a Key,
     /// The limits.
     pub limits: &'a CodeLimits,
+    /// When a number is new, and what then.
+    pub mobile: &'a MobileRules,
     /// Whether a caller may be identified without a code.
     pub identified_by_allowed: bool,
     /// Who may do so for an account whose verification is closed.
@@ -52,7 +55,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     /// Sends a code to the registered number.
     pub(super) async fn send(&self, account: &Account) -> Result<Dispatch, Failure> {
         let act = self.act(Action::SendCode, account, None);
-        let phone = match reachable(account) {
+        let phone = match self.trusted(account) {
             Ok(phone) => phone,
             Err(failure) => return Err(self.refused(act, failure).await),
         };
@@ -108,6 +111,9 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         let Some(phone) = account.mobile.phone() else {
             return Err(self.refused(act, CodeRefusal::NumberChanged.into()).await);
         };
+        if let Err(failure) = self.settled(account) {
+            return Err(self.refused(act, failure).await);
+        }
         let bond = self.bond(account, phone);
         let receipt = self.trail.intend(act).await?;
         let result = self.compare(&bond, code).await;
@@ -181,9 +187,14 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             Standing::Unverified => {}
         }
         // "Send a code" would be no advice where none can be sent.
-        let phone = match reachable(account) {
+        let phone = match self.trusted(account) {
             Ok(phone) => phone,
-            Err(_) if asks && self.identified_by_allowed => return self.identified_another_way(account, action).await,
+            Err(failure) if asks && self.identified_by_allowed => {
+                if matches!(failure, Failure::MobileNotSettled { .. }) {
+                    self.operator.tell(&Notice::NoCodeForNewMobile);
+                }
+                return self.identified_another_way(account, action).await;
+            }
             Err(failure) => return Err(self.refused(self.act(action, account, None), failure).await),
         };
         if !asks {
@@ -196,12 +207,13 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     /// Whether the caller read back a code that went to this number, not too long ago.
     pub(super) async fn standing(&self, account: &Account) -> Result<Standing, Failure> {
         let now = self.clock.now();
-        match account.mobile.phone() {
-            Some(phone) => Ok(self.codes.standing(&self.bond(account, phone), self.limits, now).await?),
-            None => {
-                let closed = self.codes.lately(account.id, self.limits, now).await?.closed_until;
-                Ok(closed.map_or(Standing::Unverified, |until| Standing::Closed { until }))
-            }
+        let Some(phone) = account.mobile.phone() else {
+            let closed = self.codes.lately(account.id, self.limits, now).await?.closed_until;
+            return Ok(closed.map_or(Standing::Unverified, |until| Standing::Closed { until }));
+        };
+        match self.codes.standing(&self.bond(account, phone), self.limits, now).await? {
+            Standing::Verified if self.settled(account).is_err() => Ok(Standing::Unverified),
+            standing => Ok(standing),
         }
     }
 
@@ -297,6 +309,21 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             self.operator.tell(&Notice::VerificationClosed { until });
         }
         Ok(())
+    }
+
+    /// The number that a code may go to.
+    pub(super) fn trusted<'b>(&self, account: &'b Account) -> Result<&'b Phone, Failure> {
+        let phone = reachable(account)?;
+        self.settled(account)?;
+        Ok(phone)
+    }
+
+    /// Whether a code says who the caller is, as far as the number's age goes.
+    fn settled(&self, account: &Account) -> Result<(), Failure> {
+        match self.mobile.forbids(account, self.clock.now()) {
+            Some(because) => Err(Failure::MobileNotSettled { account: account.name.to_string(), because }),
+            None => Ok(()),
+        }
     }
 
     /// What is about to be done, with the number in use.

@@ -14,6 +14,7 @@ use super::desk::{Syslog, SyslogWay};
 use super::problem::Expected;
 use super::raw::{Bad, Raw};
 use super::secret::looks_secret;
+use crate::domain::dn::Dn;
 
 type Read<T> = Result<T, Bad>;
 
@@ -174,6 +175,19 @@ pub(super) fn distinguished_name(raw: Raw<'_>) -> Read<String> {
         text.split_once('=').is_some_and(|(attribute, _)| is_attribute_name(attribute.trim()))
             && !text.contains(char::is_control)
     })
+}
+
+/// A list of whole distinguished names, perhaps empty. Outside a file they are separated by semicolons, since they
+/// have commas in them.
+pub(super) fn units(raw: Raw<'_>) -> Read<Vec<String>> {
+    match raw {
+        Raw::Said(text) => text.split(';').map(|item| unit(Raw::Said(item.trim()))).collect(),
+        raw => list(unit)(raw),
+    }
+}
+
+fn unit(raw: Raw<'_>) -> Read<String> {
+    checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some())
 }
 
 /// The name of an LDAP attribute.

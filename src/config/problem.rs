@@ -148,6 +148,9 @@ pub enum Unfit {
         /// The longest.
         most: u32,
     },
+    /// A number must be settled, and none is ever new.
+    #[error("needs mobile_age_days above 0")]
+    NeverNew,
     /// What the technology says.
     #[error("{0}")]
     Other(String),

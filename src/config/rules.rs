@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use jiff::SignedDuration;
+
 use crate::domain::limits::CodeLimits;
 use crate::domain::policy::LocalRules;
+use crate::domain::signs::MobileRules;
 
 use super::kind;
 use super::origin::{Optional, Origin, Setting};
@@ -18,6 +21,8 @@ const LONGEST: u32 = 256;
 pub struct Verification {
     /// What a code is good for.
     pub limits: CodeLimits,
+    /// When a number is new, and what then.
+    pub mobile: MobileRules,
     /// Whether an operator may say that identity was established another way.
     pub allow_identified_by: Setting<bool>,
     /// Who may do so for an account whose verification is closed, by the names they sign in to the directory with.
@@ -27,6 +32,9 @@ pub struct Verification {
 impl Verification {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
         let default = CodeLimits::default();
+        let days = reader.or("verification.mobile_age_days", 14, kind::number(0..=3650));
+        let must_be_settled = reader.or("verification.require_settled_mobile", false, kind::boolean);
+        reader.refuse(never_new(&days, &must_be_settled).into_iter().collect());
         Self {
             limits: CodeLimits {
                 lifetime: reader
@@ -49,10 +57,21 @@ impl Verification {
                     .value,
                 window: reader.or("verification.window_seconds", default.window, kind::seconds(0..=28800)).value,
             },
+            mobile: MobileRules {
+                new_for: (days.value > 0).then(|| SignedDuration::from_hours(i64::from(days.value) * 24)),
+                must_be_settled: must_be_settled.value,
+            },
             allow_identified_by: reader.or("verification.allow_identified_by", false, kind::boolean),
             supervisors: reader.or("verification.supervisors", Vec::new(), kind::list(kind::line)),
         }
     }
+}
+
+/// What is never new need not be settled: whoever demands both would be protected by neither.
+fn never_new(days: &Setting<u32>, must_be_settled: &Setting<bool>) -> Option<Problem> {
+    let Setting { value, key, origin, .. } = must_be_settled;
+    let fault = Fault::Unfit(Unfit::NeverNew);
+    (*value && days.value == 0).then(|| Problem::Key { key: (*key).to_owned(), origin: origin.clone(), fault })
 }
 
 /// `[password_policy]`: the municipality's rules, on top of what the domain demands.
@@ -114,11 +133,16 @@ impl Reset {
 pub struct Protected {
     /// Groups whose members are not. May be empty: then only `adminCount` counts.
     pub groups: Setting<Vec<String>>,
+    /// DNs of units below which nobody is.
+    pub units: Setting<Vec<String>>,
 }
 
 impl Protected {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
         let default = vec!["Domain Admins".to_owned(), "Enterprise Admins".to_owned()];
-        Self { groups: reader.or("protected.groups", default, kind::list(kind::line)) }
+        Self {
+            groups: reader.or("protected.groups", default, kind::list(kind::line)),
+            units: reader.or("protected.units", Vec::new(), kind::units),
+        }
     }
 }

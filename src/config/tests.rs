@@ -60,6 +60,8 @@ lockout_minutes = 60
 resets_per_day = 2
 window_seconds = 900
 allow_identified_by = false
+mobile_age_days = 14
+require_settled_mobile = false
 supervisors = []
 
 [password_policy]                                 # on top of what the domain demands
@@ -74,6 +76,7 @@ must_change = true
 
 [protected]
 groups = ["Domain Admins", "Enterprise Admins"]   # members are never touched, nor is any account with adminCount=1
+units = ["OU=IT,DC=ad,DC=example,DC=se"]          # nor is any account below
 
 [state]
 path = "/var/lib/servicedesk/state.db"            # SQLite file; default: the user's state folder

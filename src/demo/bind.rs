@@ -1,10 +1,10 @@
 //! Signing in with a name and a password, and what a wrong password does to the account.
 
-use super::dn::Dn;
 use super::domain;
 use super::person::Lockout;
 use super::refusal::{Answer, SignIn};
 use super::state::{Account, State, utf16};
+use crate::domain::dn::Dn;
 use jiff::{SignedDuration, Timestamp};
 
 /// A wrong password that was right this many passwords ago is not held against the account: it is

@@ -1,9 +1,9 @@
 //! The practice domain itself: what it is called, and the entries that are the same whoever works
 //! in it – the domain head, its containers, its controllers, its password policies.
 
-use super::dn::Dn;
 use super::person::Place;
 use super::policy::{self, Policy};
+use crate::domain::dn::Dn;
 use crate::domain::filetime::stored_span;
 use std::sync::LazyLock;
 

@@ -3,12 +3,12 @@
 //! What is worked out only when asked for is in `constructed`.
 
 use super::constructed;
-use super::dn::Dn;
 use super::domain::{self, Fixed};
 use super::person::{Lockout, Person};
 use super::rights;
 use super::schema::Attribute;
 use super::state::{Account, DOMAIN_USERS_RID, Group, State};
+use crate::domain::dn::Dn;
 use crate::domain::filetime::filetime;
 use jiff::Timestamp;
 

@@ -4,10 +4,10 @@
 //! true is found.
 
 use super::anr;
-use super::dn::{Dn, fold};
 use super::domain;
 use super::entry::{Object, View, texts};
 use super::schema::{Attribute, Syntax, attribute};
+use crate::domain::dn::{Dn, fold};
 use ldap3_proto::proto::{
     LdapFilter as Filter, LdapMatchingRuleAssertion as Extensible, LdapSubstringFilter as Pieces,
 };

@@ -19,7 +19,6 @@ mod anr;
 mod bind;
 mod certificate;
 mod constructed;
-mod dn;
 mod domain;
 mod entry;
 mod filter;

@@ -3,7 +3,6 @@
 //!
 //! All of a modify is done, or none of it.
 
-use super::dn::Dn;
 use super::entry::View;
 use super::password::{Gate, Setting, Utf16, unquoted};
 use super::person::Lockout;
@@ -11,6 +10,7 @@ use super::refusal::{self, Answer};
 use super::rights;
 use super::schema::{Syntax, attribute};
 use super::state::{Account, State};
+use crate::domain::dn::Dn;
 use jiff::Timestamp;
 use ldap3_proto::proto::{LdapModify, LdapModifyRequest, LdapModifyType as Kind, LdapResultCode};
 

@@ -11,7 +11,8 @@
 //! | `sarhol01` | the account expired a week ago |
 //! | `karnys01` | the password expired |
 //! | `linber01` | must choose another password |
-//! | `recept01` | a password that never expires |
+//! | `recept01` | a password that never expires; the mobile is also `stibla01`'s |
+//! | `stibla01` | the password expired, and the mobile is also `recept01`'s |
 //! | `bengun01` | no mobile registered |
 //! | `ingsve01` | a landline registered as mobile, locked |
 //! | `ololun01` | locked, and the mobile was changed yesterday |
@@ -90,6 +91,10 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
             never_expires: true,
             password_set: Some(ago(DAY * 390)),
             ..someone("recept01", "Reception", "Stadshuset").department("Service").mobile("070-174 06 20")
+        },
+        Person {
+            password_set: Some(ago(DAY * 190)),
+            ..someone("stibla01", "Stina", "Blad").department("Service").mobile("0701740620")
         },
         Person {
             telephone: Some("08-465 004 22".to_owned()),

@@ -1,12 +1,12 @@
 //! A search: from a base and a filter to entries, page by page.
 
 use super::constructed::TOKEN_GROUPS;
-use super::dn::Dn;
 use super::domain;
 use super::entry::{Object, View};
 use super::filter;
 use super::refusal::{self, Answer};
 use super::schema::{ATTRIBUTES, Attribute, attribute};
+use crate::domain::dn::Dn;
 use ldap3_proto::proto::{
     LdapPartialAttribute, LdapResultCode, LdapSearchRequest as Request, LdapSearchResultEntry as Entry,
     LdapSearchScope as Scope,

@@ -1,7 +1,6 @@
 //! One connection: who is signed in on it, and which part of the directory answers each message.
 
 use super::bind;
-use super::dn::Dn;
 use super::entry::View;
 use super::filter;
 use super::modify::{self, Circumstances};
@@ -10,6 +9,7 @@ use super::root_dse::{self, STARTTLS, WHO_AM_I, control};
 use super::search::{self, Page};
 use super::server::Directory;
 use super::{domain, schema};
+use crate::domain::dn::Dn;
 use jiff::Timestamp;
 use ldap3_proto::control::LdapControl;
 use ldap3_proto::proto::{

@@ -258,6 +258,8 @@ pub enum Protection {
     AdminCount,
     /// Member, directly or through other groups, of a group that the configuration names.
     MemberOf(String),
+    /// Below an entry that the configuration names, by its DN as written there.
+    Below(String),
 }
 
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Protection};
 use crate::domain::password::Password;
 use crate::domain::query::Query;
+use crate::domain::signs::Sharing;
 use crate::ports::Receipt;
 
 /// Looks accounts up. Changes nothing.
@@ -21,6 +22,12 @@ pub trait FindAccounts {
     /// # Errors
     /// As [`find`](Self::find).
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError>;
+
+    /// Who else has the account's registered number, among any of their numbers; nobody where it has none.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find).
+    async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError>;
 }
 
 /// What a search found.
@@ -34,7 +41,8 @@ pub struct Found {
     pub searched_domain: Option<String>,
 }
 
-/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent.
+/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent. Whether an account is protected is
+/// asked again right before it is changed, where it is changed: it may be since it was looked up.
 pub trait ChangeAccounts {
     /// Ends the lockout. Touches nothing but the lock. Gives the server that did it.
     ///
@@ -246,6 +254,12 @@ pub enum DirectoryError {
         /// Its name.
         name: String,
     },
+    /// A unit that the configuration protects is not there: nobody would be protected by it.
+    #[error("no unit {dn}")]
+    NoSuchUnit {
+        /// Its DN.
+        dn: String,
+    },
     /// The account is gone.
     #[error("the account is no longer there")]
     Gone,
@@ -301,6 +315,9 @@ pub enum WriteError {
     /// It was never sent; nothing changed.
     #[error(transparent)]
     NotSent(#[from] DirectoryError),
+    /// Nobody may change it from here, as was found just before it would have been sent; nothing changed.
+    #[error("the account is protected")]
+    Protected(Protection),
     /// The server said no; nothing changed.
     #[error("{server} refused: {code} {text}")]
     Refused {

@@ -8,6 +8,7 @@ use crate::domain::audit::Record;
 use crate::domain::kept::Entry;
 use crate::domain::password::Password;
 use crate::domain::policy::Report;
+use crate::domain::signs::Sign;
 use crate::ports::Refusal;
 
 /// Asks and tells the operator.
@@ -121,16 +122,20 @@ pub enum NewPasswordAnswer {
 /// Something to know while a command runs.
 #[derive(Debug)]
 pub enum Notice<'a> {
-    /// Whose account is at hand.
-    Account(&'a Account),
-    /// Whose account is at hand in a guided call, where the next step follows by itself.
-    Caller(&'a Account),
+    /// Whose account is at hand, and what speaks against a caller.
+    Account(&'a Account, &'a [Sign]),
+    /// The same in a guided call, where the next step follows by itself.
+    Caller(&'a Account, &'a [Sign]),
+    /// What speaks against a caller, beside what was told.
+    Signs(&'a [Sign]),
     /// There are more accounts than were shown.
     MoreAccounts,
     /// A code was typed where a name belongs; it was not looked for.
     CodeAsName,
     /// Nothing was typed where a name belongs.
     NobodyNamed,
+    /// No code may go to the number, for it is not settled; the caller is to be identified another way.
+    NoCodeForNewMobile,
     /// Something was begun for this account, and nothing says how it ended: the newest of it, with its number.
     Unanswered(&'a Record),
     /// The same of so many of the accounts that are to be unlocked.

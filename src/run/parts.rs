@@ -80,6 +80,7 @@ fn practice_directory(practice: &Practice) -> LdapSettings {
         history_required: true,
         mobile_attribute: "mobile".to_owned(),
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },
+        protected_units: vec![],
     }
 }
 

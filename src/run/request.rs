@@ -140,12 +140,12 @@ impl Request {
                 Outcome::Bulk(bulk::run(*request, &desk, &mut progress).await?)
             }
             Self::Lookup(typed, query) => {
-                let Verification { codes, limits, clock, .. } = *verification;
-                Outcome::Lookup(lookup::run(&typed, &query, directory, codes, limits, clock).await?)
+                let Verification { codes, limits, mobile, clock, .. } = *verification;
+                Outcome::Lookup(lookup::run(&typed, &query, directory, codes, limits, mobile, clock).await?)
             }
             Self::EachServer(typed, query) => {
-                let Verification { codes, limits, clock, .. } = *verification;
-                let outcome = lookup::each::run(&typed, &query, directory, codes, limits, clock).await?;
+                let Verification { codes, limits, mobile, clock, .. } = *verification;
+                let outcome = lookup::each::run(&typed, &query, directory, codes, limits, mobile, clock).await?;
                 Outcome::EachServer(Box::new(outcome))
             }
             Self::SendCode(typed, query, code) => {

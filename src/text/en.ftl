@@ -54,22 +54,31 @@ card-name = Name
 card-department = Department
 card-mail = Mail
 card-mobile = Mobile
+card-signs = Note
 card-lock = Locked
 card-tries = Wrong tries
 card-password = Password
 card-policy = Rules
-card-lately = Last day
-lately-resets = { $n ->
-    [one] one new password
-   *[other] { $n } new passwords
-    }
-lately-wrong-codes = { $n ->
-    [one] one wrong code
-   *[other] { $n } wrong codes
-    }
-lately-closed = verification is closed until { $until }
 card-why = State
 card-next = Do now
+sign-changed-since-lockout = The mobile number was changed after the account was locked. That is what someone does who takes an account over: find out who is calling.
+sign-changed-lately = The mobile number was changed lately. Make sure that the right person is calling.
+sign-change-unknown = When the mobile number was changed cannot be read. It may be new.
+sign-landline = The mobile number is a landline.
+sign-foreign = The mobile number is a foreign one.
+sign-shared = The mobile number is on { $accounts } too. The code only shows that the caller holds the phone, so ask for more.
+sign-shared-by-more = The mobile number is on { $accounts } and more accounts too. The code only shows that the caller holds the phone, so ask for more.
+sign-shared-by-many = Several accounts have the mobile number. The code only shows that the caller holds the phone, so ask for more.
+sign-sharing-unknown = Whether several accounts have the mobile number could not be found out.
+sign-wrong-codes = { $n ->
+    [one] A wrong code has been read back for the account in the last 24 hours.
+   *[other] { $n } wrong codes have been read back for the account in the last 24 hours.
+    }
+sign-resets = { $n ->
+    [one] The password has been set from here once already in the last 24 hours.
+   *[other] The password has been set from here { $n } times already in the last 24 hours.
+    }
+sign-closed = Too many wrong codes: none holds for the account until { $until }.
 mobile-missing = no number registered
 mobile-unreadable = what is registered is not a phone number
 mobile-landline = { $masked } – a landline, it takes no SMS
@@ -104,7 +113,9 @@ why-account-expired = The account has expired.
 why-password-expired = The password has expired.
 why-must-change = The password must be changed at the next sign-in.
 why-smartcard = Signs in with a card, not with a password.
-why-protected = Protected account (administrator).
+why-administrator = Protected account (administrator).
+why-member = Protected account (member of { $group }).
+why-below = Protected account (below { $unit }).
 
 # Verdict: what to do
 do-unlock-or-reset = Unlock: servicedesk unlock { $account }. If the password is forgotten: servicedesk reset { $account }.
@@ -250,7 +261,7 @@ row-would-unlock = to be unlocked
 row-not-locked = not locked, nothing to do
 row-not-found = not found; check the spelling
 row-ambiguous = several accounts match; give the user name
-row-protected = protected; hand over to those who look after administrators' accounts
+row-protected = protected; hand over to those who look after such accounts
 row-disabled = disabled; unlocking does not help
 row-failed = not unlocked
 row-no-right = you may not unlock it
@@ -576,7 +587,7 @@ other-domain-hint = Give the name without a domain, or search the right director
 several-accounts = { $n } accounts match “{ $query }”; it must be one.
 several-accounts-hint = Ask who it is and give the user name: { $accounts }
 protected = { $account } is a protected account and is not changed from here. Nothing has changed.
-protected-hint = Hand over to those who look after administrators' accounts.
+protected-hint = Hand over to those who look after such accounts.
 useless-disabled = { $account } is disabled. Neither unlocking nor a new password lets anyone in. Nothing has changed.
 useless-expired = { $account } has expired. Neither unlocking nor a new password lets anyone in. Nothing has changed.
 useless-smartcard = { $account } signs in with a card. A password lets nobody in. Nothing has changed.
@@ -589,6 +600,13 @@ mobile-is-landline = The number registered for { $account } is a landline. No co
 no-mobile-for-password = { $account } has no registered mobile that a password could be sent to. Nothing has changed.
 no-mobile-for-password-hint = Show the password on the screen instead (--deliver screen), once the caller has been identified another way.
 no-mobile-hint = Identify the caller another way (--identified-by, if it is allowed), or see to it that the number is registered.
+no-code-for-new-mobile = No code is sent: the mobile number is new, or may be.
+mobile-new-since-lockout = The mobile number of { $account } was changed { $when }, after the account was locked. A code is then not enough. Nothing has changed.
+mobile-new-since-lockout-hint = Identify the caller another way (--identified-by, if it is allowed), and find out who changed the number.
+mobile-new = The mobile number of { $account } was changed { $when }. A code is then not enough. Nothing has changed.
+mobile-new-hint = Identify the caller another way (--identified-by, if it is allowed). A code will be enough again { $settled }.
+mobile-age-unknown = When the mobile number of { $account } was changed cannot be read. A code is then not enough. Nothing has changed.
+mobile-age-unknown-hint = Identify the caller another way (--identified-by, if it is allowed). If it is so for every account, ask those who look after the directory for the right to read the replication metadata.
 not-verified = The caller about { $account } is not verified. Nothing has changed.
 not-verified-hint = Send a code: servicedesk send-code { $account }. Then give the one that is read back with --code.
 identified-by-not-allowed = Identifying without a code is not allowed here. Nothing has changed.
@@ -708,6 +726,8 @@ directory-try-again-hint = Nothing has changed. Try again.
 directory-read-rights-hint = Nothing has changed. Ask the directory's administrator to look over the operator's right to read.
 no-such-group = The group “{ $name }” in protected.groups is not in the directory, so it protects nobody. Nothing has changed.
 no-such-group-hint = Correct the name in the configuration.
+no-such-unit = { $dn } in protected.units is not in the directory, so it protects nobody. Nothing has changed.
+no-such-unit-hint = Correct the name in the configuration.
 account-gone = The account is no longer where it was. Nothing has changed.
 account-gone-hint = Search again.
 change-no-right = The directory does not let you change { $account }. Nothing has changed.
@@ -811,6 +831,7 @@ problem-unfit = { $place }: { $key }: { $why }
 unfit-https = the address must begin with https:// (http:// only to this computer), else the code travels in the clear.
 unfit-sender = the sender is at most 11 letters (a–z) and digits, or a number.
 unfit-no-room = no password has at least { $least } and at most { $most } characters.
+unfit-never-new = needs verification.mobile_age_days to be above 0.
 unfit-other = cannot be used: { $why }.
 problem-breached-list = { $place }: { $key }: { $path } { $why }.
 list-unreadable = cannot be read: { $why }

@@ -43,12 +43,16 @@ describe-lookup =
 
     With --each-server every directory server is asked at once for one account: whether it is locked there, how many wrong passwords that server has counted and when, when the password was set, and whether the clock is wrong. Each counts by itself, and a lock takes time to reach all. Where the lock arose is told by the directory's own records, or else by where the most wrong passwords were counted. One that does not answer within directory.timeout_seconds is named, and the code is then 7: the account may still be locked there.
 
+    Under Note stands what speaks against a caller: that the mobile number was changed lately or after the lockout, or that it cannot be read when. Whether others have the number is said only where the search was for that number; send-code always looks. For scripts these are the names in warnings: mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately and verification_closed. mobile_shared_with is null where it was not looked for.
+
     With --locked it shows every account that is locked now; a lock whose time is up is none.
 
 describe-send-code =
     Sends six digits by SMS to the mobile that is registered for the account. On a terminal the program then asks for what the caller reads back; elsewhere, and with --verify, it is checked in a run of its own.
 
     A code holds for a few minutes and a few tries, and only for the account and the number that it was made for. A right code verifies the caller for a while, so that no new one is needed for what comes next.
+
+    Before the code is sent the program looks whether other accounts have the same number, and says which. The code then only shows that the caller holds the phone.
 
 describe-unlock =
     Unlocks the account of a caller who is verified, and reads back that it is open. The password stays as it is. Without --code, the caller may have been verified a short while ago; otherwise, on a terminal, a code can be sent from here.
@@ -169,6 +173,8 @@ config-verification = What it takes to know who a caller is.
     .resets_per_day = How many new passwords one account may get in 24 hours before you are warned, 1 to 100. Nothing is refused.
     .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
+    .mobile_age_days = For so many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: nothing is said of it.
+    .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
     .supervisors = Who may use --identified-by for an account whose verification is closed, which opens it again: names as in directory.user. allow_identified_by must be true as well. Without any, nobody can; it opens with time.
 
 config-password_policy = The municipality's rules for passwords, on top of what the directory demands.
@@ -185,6 +191,7 @@ config-reset = New passwords.
 
 config-protected = Accounts that are never touched from here. Those with adminCount=1 never are.
     .groups = Groups whose members are protected, also by way of other groups. A group that is named here must exist.
+    .units = Organisational units: every account in them, and in those below, is protected. Whole DNs, and they must exist. In an environment variable they are separated by semicolons.
 
 config-state = Where codes and the audit trail are kept.
     .path = An SQLite file. Its folder is made if it is not there. Without it, one in the operator's state folder.

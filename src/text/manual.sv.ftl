@@ -43,12 +43,16 @@ describe-lookup =
 
     Med --each-server frågas alla katalogservrar på en gång om ett konto: om det är låst där, hur många fel lösenord den servern har räknat och när, när lösenordet sattes, och om klockan går fel. De räknar var för sig, och ett lås behöver tid för att nå alla. Var låset uppstod sägs enligt katalogens egna uppgifter, eller annars efter var flest fel lösenord är räknade. Den som inte svarar inom directory.timeout_seconds nämns, och koden är då 7: där kan kontot vara låst ändå.
 
+    Under Obs står det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, eller att det inte går att läsa när. Om fler har numret sägs bara när sökningen gällde numret; send-code tar alltid reda på det. För skript är det namnen i warnings: mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately och verification_closed. mobile_shared_with är null när ingen tog reda på det.
+
     Med --locked visas alla konton som är låsta nu; ett lås vars tid har gått ut är inget lås.
 
 describe-send-code =
     Skickar sex siffror per SMS till mobilen som är registrerad för kontot. I en terminal frågar programmet sedan efter det som läses upp; annars, och med --verify, kontrolleras koden i en egen körning.
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
+
+    Innan koden skickas söker programmet om fler konton har samma nummer, och säger vilka. Koden visar då bara att den som ringer har telefonen.
 
 describe-unlock =
     Låser upp kontot för den som är verifierad, och läser tillbaka att det är öppet. Lösenordet är detsamma. Utan --code räcker det att den som ringer verifierades nyss; annars går det i en terminal att skicka en kod härifrån.
@@ -169,6 +173,8 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .resets_per_day = Hur många nya lösenord ett konto får ha fått på ett dygn innan du varnas, 1 till 100. Inget stoppas.
     .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
+    .mobile_age_days = I så många dagar räknas ett ändrat mobilnummer som nytt, 0 till 3650. Då, och när numret ändrades efter att kontot låstes, varnar kortet. 0: inget sägs om det.
+    .require_settled_mobile = Om en kod inte räcker för ett nytt nummer, eller ett vars ändring inte går att läsa. Den som ringer behöver då identifieras på annat sätt.
     .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn som i directory.user. allow_identified_by måste också vara true. Utan några kan ingen; den öppnas med tiden.
 
 config-password_policy = Kommunens regler för lösenord, utöver katalogens.
@@ -185,6 +191,7 @@ config-reset = Nya lösenord.
 
 config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 ändras aldrig.
     .groups = Grupper vars medlemmar är skyddade, även genom andra grupper. En grupp som anges här måste finnas.
+    .units = Organisationsenheter: alla konton i dem, och i dem under dem, är skyddade. Hela DN, och de måste finnas. I en miljövariabel skiljs de åt med semikolon.
 
 config-state = Var koder och spårbarhet finns.
     .path = En SQLite-fil. Mappen görs om den inte finns. Utan den: en i din mapp för tillstånd.

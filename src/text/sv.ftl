@@ -54,22 +54,31 @@ card-name = Namn
 card-department = Avdelning
 card-mail = E-post
 card-mobile = Mobil
+card-signs = Obs
 card-lock = Låst
 card-tries = Fel lösenord
 card-password = Lösenord
 card-policy = Regler
-card-lately = Senaste dygnet
-lately-resets = { $n ->
-    [one] ett nytt lösenord
-   *[other] { $n } nya lösenord
-    }
-lately-wrong-codes = { $n ->
-    [one] en felaktig kod
-   *[other] { $n } felaktiga koder
-    }
-lately-closed = verifieringen är stängd till { $until }
 card-why = Läge
 card-next = Gör nu
+sign-changed-since-lockout = Mobilnumret ändrades efter att kontot låstes. Så gör den som vill ta över ett konto: ta reda på vem som ringer.
+sign-changed-lately = Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
+sign-change-unknown = När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
+sign-landline = Mobilnumret är ett fast nummer.
+sign-foreign = Mobilnumret är utländskt.
+sign-shared = Mobilnumret finns också på { $accounts }. Koden visar bara att den som ringer har telefonen, så fråga mer.
+sign-shared-by-more = Mobilnumret finns också på { $accounts } och fler konton. Koden visar bara att den som ringer har telefonen, så fråga mer.
+sign-shared-by-many = Mobilnumret finns på flera konton. Koden visar bara att den som ringer har telefonen, så fråga mer.
+sign-sharing-unknown = Det gick inte att ta reda på om flera konton har mobilnumret.
+sign-wrong-codes = { $n ->
+    [one] En felaktig kod har lästs upp för kontot det senaste dygnet.
+   *[other] { $n } felaktiga koder har lästs upp för kontot det senaste dygnet.
+    }
+sign-resets = { $n ->
+    [one] Lösenordet har redan satts härifrån en gång det senaste dygnet.
+   *[other] Lösenordet har redan satts härifrån { $n } gånger det senaste dygnet.
+    }
+sign-closed = För många felaktiga koder: ingen kod gäller för kontot förrän { $until }.
 mobile-missing = inget nummer registrerat
 mobile-unreadable = det som är registrerat är inget telefonnummer
 mobile-landline = { $masked } – ett fast nummer, det tar inte emot SMS
@@ -104,7 +113,9 @@ why-account-expired = Kontot har gått ut.
 why-password-expired = Lösenordet har gått ut.
 why-must-change = Lösenordet måste bytas vid nästa inloggning.
 why-smartcard = Loggar in med kort, inte med lösenord.
-why-protected = Skyddat konto (administratör).
+why-administrator = Skyddat konto (administratör).
+why-member = Skyddat konto (medlem i { $group }).
+why-below = Skyddat konto (ligger i { $unit }).
 
 # Verdict: what to do
 do-unlock-or-reset = Lås upp: servicedesk unlock { $account }. Är lösenordet glömt: servicedesk reset { $account }.
@@ -250,7 +261,7 @@ row-would-unlock = ska låsas upp
 row-not-locked = inte låst, inget att göra
 row-not-found = hittas inte; kontrollera stavningen
 row-ambiguous = flera konton stämmer; skriv användarnamnet
-row-protected = skyddat; lämna över till dem som sköter administratörskonton
+row-protected = skyddat; lämna över till dem som sköter sådana konton
 row-disabled = avstängt; att låsa upp hjälper inte
 row-failed = inte upplåst
 row-no-right = du får inte låsa upp det
@@ -576,7 +587,7 @@ other-domain-hint = Skriv namnet utan domän, eller sök i rätt katalog med --c
 several-accounts = { $n } konton stämmer med ”{ $query }”; det måste vara ett.
 several-accounts-hint = Fråga vem det är och ange användarnamnet: { $accounts }
 protected = { $account } är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-protected-hint = Lämna över till dem som sköter administratörskonton.
+protected-hint = Lämna över till dem som sköter sådana konton.
 useless-disabled = { $account } är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
 useless-expired = { $account } har gått ut. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
 useless-smartcard = { $account } loggar in med kort. Ett lösenord släpper inte in någon. Inget är ändrat.
@@ -589,6 +600,13 @@ mobile-is-landline = Numret som är registrerat för { $account } är ett fast n
 no-mobile-for-password = { $account } har inget registrerat mobilnummer som kan ta emot ett lösenord. Inget är ändrat.
 no-mobile-for-password-hint = Visa lösenordet på skärmen i stället (--deliver screen) när den som ringer har identifierats på annat sätt.
 no-mobile-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
+no-code-for-new-mobile = Ingen kod skickas: mobilnumret är nytt, eller kan vara det.
+mobile-new-since-lockout = Mobilnumret för { $account } ändrades { $when }, efter att kontot låstes. Då räcker inte en kod. Inget är ändrat.
+mobile-new-since-lockout-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), och ta reda på vem som ändrade numret.
+mobile-new = Mobilnumret för { $account } ändrades { $when }. Då räcker inte en kod. Inget är ändrat.
+mobile-new-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). En kod räcker igen { $settled }.
+mobile-age-unknown = När mobilnumret för { $account } ändrades går inte att läsa. Då räcker inte en kod. Inget är ändrat.
+mobile-age-unknown-hint = Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet). Gäller det alla konton: be den som sköter katalogen om läsrätt till replikeringens metadata.
 not-verified = Den som ringer om { $account } är inte verifierad. Inget är ändrat.
 not-verified-hint = Skicka en kod: servicedesk send-code { $account }. Ange sedan den som läses upp med --code.
 identified-by-not-allowed = Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
@@ -708,6 +726,8 @@ directory-try-again-hint = Inget är ändrat. Försök igen.
 directory-read-rights-hint = Inget är ändrat. Be katalogens administratör att se över operatörens läsrätt.
 no-such-group = Gruppen ”{ $name }” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
 no-such-group-hint = Rätta namnet i inställningarna.
+no-such-unit = { $dn } i protected.units finns inte i katalogen, så ingen skyddas av den. Inget är ändrat.
+no-such-unit-hint = Rätta namnet i inställningarna.
 account-gone = Kontot finns inte längre där det nyss fanns. Inget är ändrat.
 account-gone-hint = Sök igen.
 change-no-right = Katalogen låter dig inte ändra { $account }. Inget är ändrat.
@@ -811,6 +831,7 @@ problem-unfit = { $place }: { $key }: { $why }
 unfit-https = adressen måste börja med https:// (http:// bara till den egna datorn), annars går koden i klartext.
 unfit-sender = avsändaren är högst 11 bokstäver (a–z) och siffror, eller ett nummer.
 unfit-no-room = inget lösenord är både minst { $least } och högst { $most } tecken.
+unfit-never-new = kräver att verification.mobile_age_days är större än 0.
 unfit-other = går inte att använda: { $why }.
 problem-breached-list = { $place }: { $key }: { $path } { $why }.
 list-unreadable = går inte att läsa: { $why }

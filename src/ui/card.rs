@@ -3,11 +3,12 @@
 use jiff::Timestamp;
 
 use super::Style;
+use super::signs::sentence;
 use super::table::{Cell, Pairs, alert};
-use crate::domain::account::{Account, Lock, Mobile, Opens};
-use crate::domain::limits::Lately;
+use crate::domain::account::{Account, Lock, Mobile, Opens, Protection};
 use crate::domain::phone::Reach;
 use crate::domain::policy::{AppliedPolicy, Source};
+use crate::domain::signs::Sign;
 use crate::domain::verdict::{Advice, Obstacle, Verdict};
 use crate::text::{Message, Words, visible};
 
@@ -23,21 +24,36 @@ pub(super) enum Next {
 /// The card, as lines of `label  value`.
 pub(super) fn card(
     account: &Account,
+    signs: &[Sign],
     words: &Words,
     now: Timestamp,
     width: Option<u16>,
     style: Style,
     next: Next,
 ) -> String {
-    pairs(account, &Verdict::of(account, now), words, now, next).to_text(width, style)
+    pairs(account, &Verdict::of(account, now), signs, words, now, next).to_text(width, style)
 }
 
 /// The card's lines.
-pub(super) fn pairs(account: &Account, verdict: &Verdict, words: &Words, now: Timestamp, told: Next) -> Pairs {
+pub(super) fn pairs(
+    account: &Account,
+    verdict: &Verdict,
+    signs: &[Sign],
+    words: &Words,
+    now: Timestamp,
+    told: Next,
+) -> Pairs {
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
     row(Message::CardNext, next(verdict.advice, account, words, told).into());
+    // What kind of number it is stands where it stands.
+    let (of_the_number, others): (Vec<_>, Vec<_>) =
+        signs.iter().partition(|sign| matches!(sign, Sign::Landline | Sign::Foreign));
+    if !others.is_empty() {
+        let lines: Vec<String> = others.into_iter().map(|sign| sentence(sign, words, now)).collect();
+        row(Message::CardSigns, alert(lines.join("\n")));
+    }
     let account_names = std::iter::once(account.name.as_str()).chain(account.upn.as_deref());
     row(Message::CardAccount, visible(&account_names.collect::<Vec<_>>().join("  ")).into());
     row(Message::CardName, visible(&account.display_name).into());
@@ -47,7 +63,8 @@ pub(super) fn pairs(account: &Account, verdict: &Verdict, words: &Words, now: Ti
     if let Some(mail) = &account.mail {
         row(Message::CardMail, visible(mail).into());
     }
-    row(Message::CardMobile, mobile(account, words, now).into());
+    let mobile = mobile(account, words, now);
+    row(Message::CardMobile, if of_the_number.is_empty() { mobile.into() } else { alert(mobile) });
     let lock = lock(&account.lock, words, now);
     row(Message::CardLock, if matches!(account.lock, Lock::Locked { .. }) { alert(lock) } else { lock.into() });
     if account.password.wrong_tries > 0 {
@@ -56,23 +73,6 @@ pub(super) fn pairs(account: &Account, verdict: &Verdict, words: &Words, now: Ti
     row(Message::CardPassword, password(account, words, now).into());
     row(Message::CardPolicy, policy(&account.policy, words).into());
     card
-}
-
-/// What the last day was like; `None`: nothing worth a word.
-pub(super) fn lately(lately: &Lately, words: &Words, now: Timestamp) -> Option<Cell> {
-    let Lately { wrong_codes, closed_until, resets } = *lately;
-    let mut parts = vec![];
-    if resets > 0 {
-        parts.push(words.say(&Message::LatelyResets { n: resets.into() }));
-    }
-    if wrong_codes > 0 {
-        parts.push(words.say(&Message::LatelyWrongCodes { n: wrong_codes.into() }));
-    }
-    if let Some(until) = closed_until {
-        parts.push(words.say(&Message::LatelyClosed { until: &words.when(until, now) }));
-        return Some(alert(parts.join(", ")));
-    }
-    (!parts.is_empty()).then(|| parts.join(", ").into())
 }
 
 /// Every obstacle in a sentence.
@@ -94,8 +94,12 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
     if sentences.is_empty() {
         sentences.push(words.say(&Message::WhyNothing));
     }
-    if account.protected.is_some() {
-        sentences.push(words.say(&Message::WhyProtected));
+    if let Some(why) = &account.protected {
+        sentences.push(words.say(&match why {
+            Protection::AdminCount => Message::WhyAdministrator,
+            Protection::MemberOf(group) => Message::WhyMember { group },
+            Protection::Below(unit) => Message::WhyBelow { unit },
+        }));
     }
     let sentences = sentences.join(" ");
     if verdict.obstacles.is_empty() { sentences.into() } else { alert(sentences) }

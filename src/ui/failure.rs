@@ -17,6 +17,7 @@ pub use keyring::why as keyring;
 
 use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
 use crate::domain::limits::{SendLimit, Share};
+use crate::domain::signs::Unsettled;
 use crate::exit::Exit;
 use crate::ports::Silence;
 use crate::text::{Message, Words};
@@ -94,6 +95,24 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         }
         Failure::NoMobileForPassword { account } => {
             say(Message::NoMobileForPassword { account }, Message::NoMobileForPasswordHint, Exit::Refused)
+        }
+        Failure::MobileNotSettled { account, because } => {
+            let (at, settled) = match because {
+                Unsettled::ChangedLately { at, settled } => (words.when(*at, now), words.when(*settled, now)),
+                Unsettled::ChangedSinceLockout { at } => (words.when(*at, now), String::new()),
+                Unsettled::Unknown => (String::new(), String::new()),
+            };
+            let (when, settled) = (at.as_str(), settled.as_str());
+            let (message, hint) = match because {
+                Unsettled::ChangedLately { .. } => {
+                    (Message::MobileNew { account, when }, Message::MobileNewHint { settled })
+                }
+                Unsettled::ChangedSinceLockout { .. } => {
+                    (Message::MobileNewSinceLockout { account, when }, Message::MobileNewSinceLockoutHint)
+                }
+                Unsettled::Unknown => (Message::MobileAgeUnknown { account }, Message::MobileAgeUnknownHint),
+            };
+            say(message, hint, Exit::Refused)
         }
         Failure::NotVerified { account } => {
             say(Message::NotVerified { account }, Message::NotVerifiedHint { account }, Exit::Refused)

@@ -5,20 +5,20 @@ use serde_json::{Value, json};
 
 use super::{demands, rulings, servers, sign_in, trail};
 use crate::commands::everywhere::Everywhere;
+use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
-use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
+use crate::domain::account::{AccountName, Lock, LockoutDuration, Opens, Protection};
 use crate::domain::audit::Delivery;
-use crate::domain::limits::Lately;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
-use crate::domain::verdict::Verdict;
+use crate::domain::signs::Sign;
 use crate::text::Words;
 
 /// The document for an outcome.
 pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
     match outcome {
         Outcome::Lookup(lookup::Outcome { accounts, more, now, .. }) => json!({
-            "accounts": accounts.iter().map(|(a, verdict, lately)| account(a, verdict, lately.as_ref(), *now)).collect::<Vec<_>>(),
+            "accounts": accounts.iter().map(|seen| account(seen, *now)).collect::<Vec<_>>(),
             "more": more,
         }),
         Outcome::EachServer(outcome) => servers::document(outcome, words),
@@ -33,15 +33,18 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
                 "protected": account.protected,
             })).collect::<Vec<_>>(),
         }),
-        Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued }) => json!({
-            "account": account,
-            "sent": sent,
-            "verified": verified,
-            "to": to,
-            "message_id": message_id,
-            "expires_at": expires.map(time),
-            "queued": queued,
-        }),
+        Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued, signs }) => {
+            json!({
+                "account": account,
+                "sent": sent,
+                "verified": verified,
+                "to": to,
+                "message_id": message_id,
+                "expires_at": expires.map(time),
+                "queued": queued,
+                "warnings": warnings(signs),
+            })
+        }
         Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, everywhere, .. }) => {
             let document = json!({
                 "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
@@ -106,7 +109,8 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
     document
 }
 
-pub(super) fn account(a: &Account, verdict: &Verdict, lately: Option<&Lately>, now: Timestamp) -> Value {
+pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &Seen, now: Timestamp) -> Value {
+    let lately = lately.as_ref();
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -139,7 +143,24 @@ pub(super) fn account(a: &Account, verdict: &Verdict, lately: Option<&Lately>, n
         "verification_closed_until": lately.and_then(|lately| lately.closed_until).map(time),
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
+        "protected_by": a.protected.as_ref().map(protected_by),
+        "mobile_shared_with": sharing.as_ref().map(|sharing| {
+            sharing.others.iter().map(AccountName::as_str).collect::<Vec<_>>()
+        }),
+        "warnings": warnings(signs),
     })
+}
+
+fn warnings(signs: &[Sign]) -> Vec<&str> {
+    signs.iter().map(Sign::name).collect()
+}
+
+/// What protects: the attribute, the group or the unit.
+fn protected_by(why: &Protection) -> &str {
+    match why {
+        Protection::AdminCount => "adminCount",
+        Protection::MemberOf(name) | Protection::Below(name) => name,
+    }
 }
 
 fn policy(policy: &AppliedPolicy) -> Value {

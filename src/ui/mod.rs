@@ -26,6 +26,7 @@ mod render;
 mod rulings;
 mod servers;
 mod sign_in;
+mod signs;
 mod spelled;
 mod style;
 mod table;

@@ -3,11 +3,13 @@
 use zeroize::Zeroizing;
 
 use super::card::Next;
-use super::{Console, Style, card, not_taken, rulings, trail};
+use super::signs::sentence;
+use super::{Console, Style, card, not_taken, rulings, trail, wrapped};
 use crate::domain::account::Account;
 use crate::domain::kept::{Entry, Kept};
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
+use crate::domain::signs::Sign;
 use crate::ports::{Clock, Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Refusal, Silence};
 use crate::text::{Message, Words};
 
@@ -32,6 +34,14 @@ pub struct TerminalOperator<'a> {
 impl TerminalOperator<'_> {
     fn say(&self, message: Message<'_>) {
         self.console.err(&self.words.say(&message));
+    }
+
+    fn warn(&self, signs: &[Sign]) {
+        for sign in signs {
+            let message = sentence(sign, self.words, self.clock.now());
+            let line = wrapped(&self.words.say(&Message::Warning { message: &message }), self.console.width());
+            line.lines().for_each(|line| self.console.err(&self.style.alert(line)));
+        }
     }
 
     fn may_ask(&self) -> Result<(), Silence> {
@@ -190,16 +200,17 @@ impl Operator for TerminalOperator<'_> {
     fn tell(&self, notice: &Notice<'_>) {
         let now = self.clock.now();
         match *notice {
-            Notice::Account(account) if !self.quiet => {
-                let card = card::card(account, self.words, now, self.console.width(), self.style, Next::Command);
+            Notice::Account(account, signs) if !self.quiet => {
+                let card = card::card(account, signs, self.words, now, self.console.width(), self.style, Next::Command);
                 self.console.err(&card);
             }
-            Notice::Account(_) => {}
+            Notice::Account(_, signs) | Notice::Signs(signs) => self.warn(signs),
             // Without it nobody would know whose account it is, so it is told even to those who want little.
-            Notice::Caller(account) => {
-                let card = card::card(account, self.words, now, self.console.width(), self.style, Next::Here);
+            Notice::Caller(account, signs) => {
+                let card = card::card(account, signs, self.words, now, self.console.width(), self.style, Next::Here);
                 self.console.err(&card);
             }
+            Notice::NoCodeForNewMobile => self.say(Message::NoCodeForNewMobile),
             Notice::MoreAccounts => self.say(Message::MoreMatch),
             Notice::CodeAsName => self.say(Message::CodeAsName),
             Notice::NobodyNamed => self.say(Message::NobodyNamed),

@@ -101,6 +101,7 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
                 Unfit::NoRoom { least, most } => {
                     Message::UnfitNoRoom { least: i64::from(*least), most: i64::from(*most) }
                 }
+                Unfit::NeverNew => Message::UnfitNeverNew,
                 Unfit::Other(why) => Message::UnfitOther { why },
             });
             words.say(&Message::ProblemUnfit { place, key, why: &why })

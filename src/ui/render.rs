@@ -7,8 +7,10 @@ use serde_json::json;
 use super::{
     Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, servers, sign_in, spelled, table, trail,
 };
+use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::policy::Rule;
+use crate::domain::signs::Sign;
 use crate::domain::verdict::Advice;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, visible};
@@ -132,11 +134,8 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 }
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
-    if let [(account, verdict, lately)] = outcome.accounts.as_slice() {
-        let mut card = card::pairs(account, verdict, words, outcome.now, card::Next::Command);
-        if let Some(line) = lately.as_ref().and_then(|lately| card::lately(lately, words, outcome.now)) {
-            card.push(words.say(&Message::CardLately), line);
-        }
+    if let [Seen { account, verdict, signs, .. }] = outcome.accounts.as_slice() {
+        let card = card::pairs(account, verdict, signs, words, outcome.now, card::Next::Command);
         let mut text = card.to_text(shown.width, shown.style);
         // One controller was asked, and a lock takes time to spread.
         if verdict.advice == Advice::NothingWrong && outcome.controllers > 1 {
@@ -150,7 +149,7 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let rows: Vec<Vec<table::Cell>> = outcome
         .accounts
         .iter()
-        .map(|(account, verdict, _)| {
+        .map(|Seen { account, verdict, .. }| {
             vec![
                 account.name.as_str().into(),
                 visible(&account.display_name).into(),
@@ -166,6 +165,10 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     if outcome.more {
         text.push('\n');
         text.push_str(&words.say(&Message::MoreMatch));
+    }
+    if outcome.accounts.iter().any(|seen| seen.signs.iter().any(|sign| matches!(sign, Sign::Shared(_)))) {
+        text.push('\n');
+        text.push_str(&shown.style.alert(&words.say(&Message::SignSharedByMany)));
     }
     text
 }

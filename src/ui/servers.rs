@@ -60,7 +60,8 @@ pub(super) fn exit(outcome: &EachServer) -> Exit {
 }
 
 pub(super) fn people(outcome: &EachServer, shown: Shown<'_>, words: &Words) -> String {
-    let EachServer { account, asked, replicas, origin, now, .. } = outcome;
+    let EachServer { seen, asked, replicas, origin, now } = outcome;
+    let account = &seen.account;
     let (name, account) = (account.display_name.as_str(), account.name.as_str());
     let (some, all) = (number(replicas.len()), number(asked.len()));
     let mut lines = vec![words.say(&match lockedness(replicas) {
@@ -125,9 +126,9 @@ fn row(Asked { server, answer, .. }: &Asked, now: Timestamp, words: &Words) -> V
 }
 
 pub(super) fn document(outcome: &EachServer, words: &Words) -> Value {
-    let EachServer { account, verdict, lately, asked, replicas, origin, now } = outcome;
+    let EachServer { seen, asked, replicas, origin, now } = outcome;
     json!({
-        "accounts": [json::account(account, verdict, lately.as_ref(), *now)],
+        "accounts": [json::account(seen, *now)],
         "servers": asked.iter().map(|asked| server(asked, words)).collect::<Vec<_>>(),
         "locked_on": replicas.iter().filter(|replica| replica.locked).map(|replica| &replica.server).collect::<Vec<_>>(),
         "lock_origin": origin.as_ref().map(|origin| json!({

@@ -9,6 +9,7 @@ use crate::domain::account::Account;
 use crate::domain::bulk::Candidate;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
+use crate::domain::signs::Sharing;
 use crate::ports::{
     Among, AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword,
     PasswordSet, Receipt, Sent, Sms, SmsError, SmsGateway, UnlockEach, UnlockMany, WriteError,
@@ -80,6 +81,10 @@ impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
+    }
+
+    async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.sharing(account)).await
     }
 }
 

@@ -138,6 +138,7 @@ impl Case {
             history_required: true,
             mobile_attribute: "mobile".into(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
+            protected_units: vec![],
         };
         let password = Password::parse(password.to_owned()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

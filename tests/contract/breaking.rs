@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use servicedesk::demo::Person;
-use servicedesk::ports::{ChangeAccounts, Halfway};
+use servicedesk::domain::bulk::Candidate;
+use servicedesk::ports::{ChangeAccounts, Halfway, UnlockMany};
 
 use super::middle::{Fate, Middle, Operation};
 use super::*;
@@ -175,7 +176,14 @@ pub async fn nobody_answers(ground: &impl Ground) {
     let directory = ground.desk_with(Settings { timeout: Duration::from_secs(1), ..middle.settings.clone() }).await;
     let receipt = receipt().await;
     let query = Query::parse("Karlsson").unwrap();
-    let (found, unlocked) = tokio::join!(directory.find(&query), directory.unlock(&receipt, &eva));
+    let candidate = Candidate::from(&eva);
+    let (found, unlocked, sent) = tokio::join!(
+        directory.find(&query),
+        directory.unlock(&receipt, &eva),
+        directory.unlock_one(&receipt, &candidate)
+    );
     assert!(matches!(found, Err(DirectoryError::Silent { .. })), "{found:?}");
-    assert!(matches!(unlocked, Err(WriteError::NoAnswer { .. })), "{unlocked:?}");
+    // It is not sent before the server has said whether the account is protected.
+    assert!(matches!(unlocked, Err(WriteError::NotSent(DirectoryError::Silent { .. }))), "{unlocked:?}");
+    assert!(matches!(sent, Err(WriteError::NoAnswer { .. })), "{sent:?}");
 }

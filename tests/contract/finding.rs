@@ -219,6 +219,32 @@ pub async fn signs_of_a_filter_find_nobody(ground: &impl Ground) {
     assert_eq!(only(&directory, eva.name.as_str()).await.id, eva.id, "the connection still serves");
 }
 
+/// Parallel cases may have the same numbers, so only these are looked at; more than three are not named.
+pub async fn others_with_the_number(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let nr = fictional();
+    let written = |start: &str, end: &str| format!("{start}{nr:02}{end}");
+    let eva = added(ground, &directory, someone().mobile(&written("070-174 06 ", ""))).await;
+    let alone = Person {
+        telephone: Some(written("+46 (0)70 174 06 ", "")),
+        ..someone().mobile(&format!("070-174 06 {:02}", 5 + (nr + 1 - 5) % 95))
+    };
+    let bo = added(ground, &directory, alone).await;
+    let asked = directory.sharing(&eva).await.unwrap();
+    assert!(asked.is_shared() && !asked.others.contains(&eva.name), "{asked:?}");
+    assert!(asked.others.contains(&bo.name) || asked.more, "{asked:?}");
+    // Hers is not what is registered for him.
+    let his = directory.sharing(&bo).await.unwrap();
+    assert!(!his.others.contains(&eva.name), "{his:?}");
+    for _ in 0..3 {
+        ground.add(someone().mobile(&written("0046-70-17406", ""))).await;
+    }
+    let asked = directory.sharing(&eva).await.unwrap();
+    assert_eq!((asked.others.len(), asked.more), (3, true));
+    let without = added(ground, &directory, someone()).await;
+    assert!(!directory.sharing(&without).await.unwrap().is_shared());
+}
+
 pub async fn nobody_at_all(ground: &impl Ground) {
     let directory = ground.desk().await;
     let name = unique("nobody-");

@@ -89,6 +89,18 @@ pub async fn of_finding_one_who_is_protected(ground: &impl Ground) {
     .await;
 }
 
+/// That the units are there, and how the server spells them, is asked together with the rest.
+pub async fn of_finding_where_units_are_protected(ground: &impl Ground) {
+    let person = someone();
+    ground.add(person.clone()).await;
+    let middle = Middle::holding_back(ground, &[BIND, 7]).await;
+    let groups = ground.settings_protecting(GROUPS, false).protected;
+    let settings = Settings { protected: groups, protected_units: vec![ground.staff()], ..middle.settings.clone() };
+    let directory = ground.desk_with(settings).await;
+    assert!(only(&directory, &person.account).await.protected.is_some());
+    assert_eq!(middle.asked().len(), BIND + 7);
+}
+
 /// What the domain is called must be asked first.
 pub async fn of_finding_without_a_base(ground: &impl Ground) {
     let person = someone();
@@ -110,11 +122,20 @@ pub async fn of_reading_again(ground: &impl Ground) {
     keeps_to(ground, None, &[1, 6], async |directory| directory.read_again(&eva).await.unwrap()).await;
 }
 
+pub async fn of_asking_who_has_a_number(ground: &impl Ground) {
+    let number = format!("070-17406{:02}", fictional());
+    let eva = added(ground, &ground.desk().await, someone().mobile(&number)).await;
+    keeps_to(ground, base(), &[1], async |directory| directory.sharing(&eva).await.unwrap()).await;
+    keeps_to(ground, None, &[1], async |directory| directory.sharing(&eva).await.unwrap()).await;
+}
+
+/// Whether the account is protected by now: itself, whether it is in a group, and the groups.
 pub async fn of_unlocking(ground: &impl Ground) {
     let eva = added(ground, &ground.desk().await, someone()).await;
     let asked =
-        keeps_to(ground, base(), &[1], async |directory| directory.unlock(&receipt().await, &eva).await.unwrap()).await;
-    assert_eq!(asked, [Operation::Bind, Operation::Modify]);
+        keeps_to(ground, base(), &[3, 1], async |directory| directory.unlock(&receipt().await, &eva).await.unwrap())
+            .await;
+    assert_eq!(asked.last(), Some(&Operation::Modify));
 }
 
 /// What the server can, then one modify after the other: each depends on the one before.
@@ -129,13 +150,13 @@ pub async fn of_resetting(ground: &impl Ground) {
         (HOUR, true, 3),
     ] {
         let eva = added(ground, &ground.desk().await, aged(age)).await;
-        // What the server can, and who may change the password, are asked together.
-        let plan = [&[2][..], &vec![1; modifies]].concat();
+        // What the server can, who may change the password, and whether anyone may, are asked together.
+        let plan = [&[5][..], &vec![1; modifies]].concat();
         let asked = keeps_to(ground, base(), &plan, async |directory| {
             directory.set_password(&receipt().await, &eva, &new_password(&wanted, must_change)).await.unwrap()
         })
         .await;
-        assert_eq!(asked[BIND..BIND + 2], [Operation::Search, Operation::Search]);
+        assert_eq!(asked[BIND..BIND + 5], [Operation::Search; 5]);
         assert_eq!(asked.iter().filter(|asked| **asked == Operation::Modify).count(), modifies);
     }
 }

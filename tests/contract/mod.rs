@@ -59,7 +59,7 @@ macro_rules! contract {
                 by_phone_however_it_is_written, digits_of_another_number_are_not_it,
                 by_any_registered_number, the_number_is_read_where_the_settings_say, by_parts_of_names,
                 by_swedish_letters, two_of_one_name_by_their_departments, signs_of_a_filter_find_nobody,
-                nobody_at_all, some_of_many, more_than_a_server_gives, only_below_the_base,
+                others_with_the_number, nobody_at_all, some_of_many, more_than_a_server_gives, only_below_the_base,
             ],
             reading: [
                 nothing_wrong, locked_now, locked_under_a_policy_of_ones_own, a_lapsed_lock_is_no_lock,
@@ -71,7 +71,10 @@ macro_rules! contract {
             ],
             protecting: [
                 by_admin_count, by_membership, by_membership_through_groups, by_primary_group,
-                not_by_a_group_one_is_not_in, a_group_that_is_not_there, rights_inside_and_outside,
+                not_by_a_group_one_is_not_in, a_group_that_is_not_there, by_a_unit_however_it_is_written,
+                not_by_a_unit_one_is_not_in, by_a_unit_among_many, a_unit_that_is_not_there, an_administrator_since,
+                a_member_through_groups_since, one_below_a_unit, one_who_moved_into_a_unit,
+                another_one_in_the_same_place, rights_inside_and_outside,
             ],
             unlocking: [
                 unlocks_and_nothing_else, clears_the_counter_of_one_who_is_not_locked,
@@ -100,8 +103,8 @@ macro_rules! contract {
                 a_young_password_without_an_answer, nobody_answers,
             ],
             flights: [
-                of_finding, of_finding_by_more_than_a_user_name, of_finding_one_who_is_protected,
-                of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_unlocking, of_resetting,
+                of_finding, of_finding_by_more_than_a_user_name, of_finding_one_who_is_protected, of_finding_where_units_are_protected,
+                of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_asking_who_has_a_number, of_unlocking, of_resetting,
                 of_finding_many, of_unlocking_many,
             ],
             many: [
@@ -174,6 +177,13 @@ pub trait Ground {
     /// Takes away what was made.
     async fn end(self);
 
+    /// The DN of the unit in which [`Place::Staff`] is.
+    fn staff(&self) -> String;
+    /// Marks an account as an administrator's.
+    async fn mark_as_administrator(&self, account: &str);
+    /// Puts an account into a group.
+    async fn join(&self, account: &str, group: &str);
+
     /// The operator, signed in.
     async fn desk(&self) -> LdapDirectory<'static> {
         self.desk_with(self.settings()).await
@@ -187,6 +197,11 @@ pub trait Ground {
     fn settings_protecting(&self, names: &[&str], must_exist: bool) -> Settings {
         let names = names.iter().map(|&name| name.to_owned()).collect();
         Settings { protected: ProtectedGroups { names, must_exist }, ..self.settings() }
+    }
+
+    /// Settings that name this unit as protected.
+    fn settings_protecting_unit(&self, dn: &str) -> Settings {
+        Settings { protected_units: vec![dn.to_owned()], ..self.settings() }
     }
 
     /// Why a sign-in is refused (`data`), if it is.

@@ -1,7 +1,8 @@
 //! Whom a servicedesk keeps away from, and whom it may help.
 
 use servicedesk::demo::{Person, Place};
-use servicedesk::domain::account::Protection;
+use servicedesk::domain::account::{AccountId, Protection};
+use servicedesk::ports::{ChangeAccounts, FindMany};
 
 use super::*;
 
@@ -63,6 +64,121 @@ pub async fn a_group_that_is_not_there(ground: &impl Ground) {
     }
     let directory = ground.desk_with(ground.settings_protecting(&["Domain Admins", &missing], false)).await;
     assert_eq!(only(&directory, &eva.account).await.protected, None);
+}
+
+/// Spaces and capitals are no difference.
+pub async fn by_a_unit_however_it_is_written(ground: &impl Ground) {
+    let written = ground.staff().to_uppercase().replace(',', " , ");
+    let directory = ground.desk_with(ground.settings_protecting_unit(&written)).await;
+    let eva = added(ground, &directory, someone()).await;
+    assert_eq!(eva.protected, Some(Protection::Below(written)));
+    assert_eq!(directory.read_again(&eva).await.unwrap().protected, eva.protected);
+}
+
+pub async fn not_by_a_unit_one_is_not_in(ground: &impl Ground) {
+    let directory = ground.desk_with(ground.settings_protecting_unit(&ground.staff())).await;
+    let outside = Person { place: Place::Users, ..someone() };
+    assert_eq!(added(ground, &directory, outside).await.protected, None);
+}
+
+pub async fn by_a_unit_among_many(ground: &impl Ground) {
+    let directory = ground.desk_with(ground.settings_protecting_unit(&ground.staff())).await;
+    let people = [someone().locked_at(Timestamp::now()), Person { place: Place::Users, ..someone() }];
+    for person in &people {
+        ground.add(person.clone()).await;
+    }
+    let queries = people.map(|person| Query::parse(&person.account).unwrap());
+    let found = directory.find_each(&queries).await.unwrap();
+    assert_eq!(found.iter().map(|found| found[0].protected).collect::<Vec<_>>(), [true, false]);
+    let again = directory.read_each(&found.concat()).await.unwrap();
+    assert_eq!(again.iter().map(|found| found.as_ref().unwrap().protected).collect::<Vec<_>>(), [true, false]);
+}
+
+pub async fn a_unit_that_is_not_there(ground: &impl Ground) {
+    let eva = someone();
+    ground.add(eva.clone()).await;
+    let query = Query::parse(&eva.account).unwrap();
+    for missing in [format!("OU={},{BASE}", unique("missing-")), "OU=Staff,DC=elsewhere,DC=example".to_owned()] {
+        let directory = ground.desk_with(ground.settings_protecting_unit(&missing)).await;
+        match directory.find(&query).await {
+            Err(DirectoryError::NoSuchUnit { dn }) => assert_eq!(dn, missing),
+            other => panic!("{other:?}"),
+        }
+        assert!(directory.find_each(std::slice::from_ref(&query)).await.is_err());
+    }
+}
+
+/// The last to know is the connection on which the change is made.
+#[track_caller]
+fn protection<T: std::fmt::Debug>(result: Result<T, WriteError>) -> Protection {
+    match result {
+        Err(WriteError::Protected(why)) => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Tries to change one who was not protected when looked up, and sees to it that nothing changed.
+async fn refused(ground: &impl Ground, directory: &LdapDirectory<'_>, eva: &Account) -> Protection {
+    let before = ground.facts(eva).await;
+    let wanted = password("Good-Value-44");
+    let why = protection(directory.unlock(&receipt().await, eva).await);
+    let set = directory.set_password(&receipt().await, eva, &new_password(&wanted, false)).await;
+    assert_eq!(protection(set), why);
+    assert_eq!(ground.facts(eva).await, before);
+    why
+}
+
+pub async fn an_administrator_since(ground: &impl Ground) {
+    for history_required in [true, false] {
+        let directory = ground.desk_with(Settings { history_required, ..ground.settings() }).await;
+        let eva = added(ground, &directory, someone()).await;
+        assert_eq!(eva.protected, None);
+        ground.lock(&eva).await;
+        ground.mark_as_administrator(eva.name.as_str()).await;
+        assert_eq!(refused(ground, &directory, &eva).await, Protection::AdminCount);
+    }
+}
+
+pub async fn a_member_through_groups_since(ground: &impl Ground) {
+    let [outer, inner] = ["outer-", "inner-"].map(unique);
+    ground.add_group(&outer, &[]).await;
+    ground.add_group(&inner, &[&outer]).await;
+    let directory = ground.desk_with(ground.settings_protecting(&["Domain Admins", &outer], true)).await;
+    let eva = added(ground, &directory, someone()).await;
+    assert_eq!(eva.protected, None);
+    ground.lock(&eva).await;
+    ground.join(eva.name.as_str(), &inner).await;
+    assert_eq!(refused(ground, &directory, &eva).await, Protection::MemberOf(outer));
+}
+
+/// Whoever looked the account up, without these settings say.
+pub async fn one_below_a_unit(ground: &impl Ground) {
+    let eva = added(ground, &ground.desk().await, someone()).await;
+    assert_eq!(eva.protected, None);
+    ground.lock(&eva).await;
+    let directory = ground.desk_with(ground.settings_protecting_unit(&ground.staff())).await;
+    assert_eq!(refused(ground, &directory, &eva).await, Protection::Below(ground.staff()));
+}
+
+/// Moved or not, it is not where it was, and is left alone.
+pub async fn one_who_moved_into_a_unit(ground: &impl Ground) {
+    let users = format!("CN=Users,{BASE}");
+    let directory = ground.desk_with(ground.settings_protecting_unit(&users)).await;
+    let eva = added(ground, &directory, someone()).await;
+    assert_eq!(eva.protected, None);
+    ground.remove(eva.name.as_str()).await;
+    assert_eq!(refusal(directory.unlock(&receipt().await, &eva).await), Refusal::Gone);
+}
+
+/// The name is the same; who bears it is not.
+pub async fn another_one_in_the_same_place(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    ground.lock(&eva).await;
+    let before = ground.facts(&eva).await;
+    let other = Account { id: AccountId::from_bytes([7; 16]), ..eva.clone() };
+    assert_eq!(refusal(directory.unlock(&receipt().await, &other).await), Refusal::Gone);
+    assert_eq!(ground.facts(&eva).await, before);
 }
 
 pub async fn rights_inside_and_outside(ground: &impl Ground) {

@@ -125,7 +125,7 @@ fn a_list_with_everything_in_it() {
     out  6    Eva Karlsson  hittas inte; kontrollera stavningen
     out  7    a*b           kan inte vara ett användarnamn, en adress eller ett nummer
     out  8    0701740640    flera konton stämmer; skriv användarnamnet
-    out  9    rutros01      skyddat; lämna över till dem som sköter administratörskonton
+    out  9    rutros01      skyddat; lämna över till dem som sköter sådana konton
     out  10   perols01      avstängt; att låsa upp hjälper inte
     dir boberg01: unlocked
     dir evaand01: unlocked
@@ -201,7 +201,7 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
     out  6    Eva Karlsson  hittas inte; kontrollera stavningen
     out  7    a*b           kan inte vara ett användarnamn, en adress eller ett nummer
     out  8    0701740640    flera konton stämmer; skriv användarnamnet
-    out  9    rutros01      skyddat; lämna över till dem som sköter administratörskonton
+    out  9    rutros01      skyddat; lämna över till dem som sköter sådana konton
     out  10   perols01      avstängt; att låsa upp hjälper inte
     out Inget är ändrat (--dry-run).
     out Alla rader finns i …/plan.csv.

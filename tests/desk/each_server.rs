@@ -85,7 +85,10 @@ fn locked_on_one_alone() {
     out         "lockout_threshold": 5,
     out         "lockout_seconds": null
     out       },
-    out       "advice": "nothing_wrong"
+    out       "advice": "nothing_wrong",
+    out       "protected_by": null,
+    out       "mobile_shared_with": null,
+    out       "warnings": []
     out     }
     out   ],
     out   "servers": [

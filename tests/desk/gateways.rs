@@ -50,7 +50,8 @@ fn taken_but_waiting() {
     out   "to": "*********31",
     out   "message_id": null,
     out   "expires_at": "2026-05-04T12:22:00Z",
-    out   "queued": true
+    out   "queued": true,
+    out   "warnings": []
     out }
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: done of 1

@@ -51,6 +51,7 @@ fn a_phone_that_several_accounts_share() {
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("send-code boberg01"), @"
     $ send-code boberg01
+    err Obs: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på en timme har skickats till mobilen för boberg01: fler konton har samma nummer. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
     log 3 send_code boberg01: intent
@@ -60,6 +61,7 @@ fn a_phone_that_several_accounts_share() {
     desk.wait(3600).run("send-code boberg01");
     assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
     $ send-code evaand01
+    err Obs: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på ett dygn har skickats till mobilen för evaand01: fler konton har samma nummer. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 2026-05-05 12:17 (om 22 timmar).
     log 7 send_code evaand01: intent
@@ -69,6 +71,7 @@ fn a_phone_that_several_accounts_share() {
     let mut desk = desk.in_english();
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
     $ send-code evaand01 -o json
+    err Note: The mobile number is on boberg01 too. The code only shows that the caller holds the phone, so ask for more.
     out {
     out   "error": {
     out     "kind": "number_limit_day",
@@ -139,17 +142,18 @@ fn too_many_wrong_codes() {
     ");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     $ lookup evaand01
-    out  Läge            Låst efter för många felaktiga lösenord.
-    out  Gör nu          Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
-    out  Konto           evaand01  evaand01@contoso.example
-    out  Namn            Eva Andersson
-    out  E-post          evaand01@contoso.example
-    out  Mobil           *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst            JA, sedan 12:07 (för 11 minuter sedan); öppnas inte av sig själv
-    out  Fel lösenord    5, senast 12:07 (för 11 minuter sedan)
-    out  Lösenord        satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 149 dagar)
-    out  Regler          domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
-    out  Senaste dygnet  2 felaktiga koder, verifieringen är stängd till 13:18 (om 1 timme)
+    out  Läge          Låst efter för många felaktiga lösenord.
+    out  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
+    out  Obs           För många felaktiga koder: ingen kod gäller för kontot förrän 13:18 (om 1 timme).
+    out                2 felaktiga koder har lästs upp för kontot det senaste dygnet.
+    out  Konto         evaand01  evaand01@contoso.example
+    out  Namn          Eva Andersson
+    out  E-post        evaand01@contoso.example
+    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst          JA, sedan 12:07 (för 11 minuter sedan); öppnas inte av sig själv
+    out  Fel lösenord  5, senast 12:07 (för 11 minuter sedan)
+    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 149 dagar)
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
     let mut desk = desk.in_english();
@@ -343,16 +347,16 @@ fn the_third_new_password_in_a_day() {
     assert!(third.contains("har redan fått nytt lösenord 2 gånger det senaste dygnet"), "{third}");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     $ lookup evaand01
-    out  Läge            Lösenordet måste bytas vid nästa inloggning.
-    out  Gör nu          Bara ett nytt lösenord hjälper: servicedesk reset evaand01.
-    out  Konto           evaand01  evaand01@contoso.example
-    out  Namn            Eva Andersson
-    out  E-post          evaand01@contoso.example
-    out  Mobil           *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst            nej
-    out  Lösenord        måste bytas vid nästa inloggning
-    out  Regler          domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
-    out  Senaste dygnet  3 nya lösenord
+    out  Läge      Lösenordet måste bytas vid nästa inloggning.
+    out  Gör nu    Bara ett nytt lösenord hjälper: servicedesk reset evaand01.
+    out  Obs       Lösenordet har redan satts härifrån 3 gånger det senaste dygnet.
+    out  Konto     evaand01  evaand01@contoso.example
+    out  Namn      Eva Andersson
+    out  E-post    evaand01@contoso.example
+    out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst      nej
+    out  Lösenord  måste bytas vid nästa inloggning
+    out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
     let json = desk.run("lookup evaand01 -o json");

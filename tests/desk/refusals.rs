@@ -45,7 +45,7 @@ fn unlocking() {
     assert_snapshot!(desk.run("unlock rutros01 --ticket INC-2"), @"
     $ unlock rutros01 --ticket INC-2
     err Fel: rutros01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-    err Gör så här: Lämna över till dem som sköter administratörskonton.
+    err Gör så här: Lämna över till dem som sköter sådana konton.
     log 8 unlock rutros01: refused (protected), ticket INC-2
     exit 4
     ");
@@ -75,13 +75,13 @@ fn a_member_of_a_group_that_the_desk_protects() {
     assert_snapshot!(desk.run("unlock evaand01"), @"
     $ unlock evaand01
     err Fel: evaand01 är ett skyddat konto och ändras inte härifrån. Inget är ändrat.
-    err Gör så här: Lämna över till dem som sköter administratörskonton.
+    err Gör så här: Lämna över till dem som sköter sådana konton.
     log 1 unlock evaand01: refused (protected)
     exit 4
     ");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     $ lookup evaand01
-    out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (administratör).
+    out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (medlem i Nämnden).
     out  Gör nu        Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
     out  Konto         evaand01  evaand01@contoso.example
     out  Namn          Eva Andersson
@@ -103,6 +103,68 @@ fn a_protected_group_that_is_not_there() {
     $ unlock evaand01
     err Fel: Gruppen ”Nämden” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
     err Gör så här: Rätta namnet i inställningarna.
+    exit 2
+    ");
+}
+
+#[test]
+fn one_below_a_unit_that_the_desk_protects() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.set("protected.units", "[\"ou=staff, dc=ad, dc=contoso, dc=example\"]");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    out  Läge          Låst efter för många felaktiga lösenord. Skyddat konto (ligger i ou=staff, dc=ad, dc=contoso, dc=example).
+    out  Gör nu        Ändras inte från servicedesk. Lämna över till dem som sköter sådana konton.
+    out  Konto         evaand01  evaand01@contoso.example
+    out  Namn          Eva Andersson
+    out  E-post        evaand01@contoso.example
+    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    exit 0
+    ");
+    assert_snapshot!(desk.run("lookup evaand01 --lang en -o csv"), @r#"
+    $ lookup evaand01 --lang en -o csv
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings
+    out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,true,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,escalate,"ou=staff, dc=ad, dc=contoso, dc=example",,
+    exit 0
+    "#);
+    for command in ["unlock evaand01", "reset evaand01 --generate", "send-code evaand01"] {
+        let run = desk.run(command);
+        assert!(!run.contains("dir "), "{run}");
+    }
+    assert_snapshot!(desk.run("unlock evaand01 --lang en"), @"
+    $ unlock evaand01 --lang en
+    err Error: evaand01 is a protected account and is not changed from here. Nothing has changed.
+    err What to do: Hand over to those who look after such accounts.
+    log 5 unlock evaand01: refused (protected)
+    exit 4
+    ");
+    desk.write_private("list.txt", "evaand01\n");
+    let list = desk.path("list.txt");
+    assert_snapshot!(desk.run(&format!("unlock --from '{}' --reason Test --dry-run", list.display())), @"
+    $ unlock --from '…/list.txt' --reason Test --dry-run
+    out 1 konto:
+    out  Skyddade  1
+    out
+    out  Rad  Konto     Läge
+    out  1    evaand01  skyddat; lämna över till dem som sköter sådana konton
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    desk.set("protected.units", "[\"OU=Stab,DC=ad,DC=contoso,DC=example\"]");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: OU=Stab,DC=ad,DC=contoso,DC=example i protected.units finns inte i katalogen, så ingen skyddas av den. Inget är ändrat.
+    err Gör så här: Rätta namnet i inställningarna.
+    exit 2
+    ");
+    assert_snapshot!(desk.run("lookup evaand01 --lang en"), @"
+    $ lookup evaand01 --lang en
+    err Error: OU=Stab,DC=ad,DC=contoso,DC=example in protected.units is not in the directory, so it protects nobody. Nothing has changed.
+    err What to do: Correct the name in the configuration.
     exit 2
     ");
 }

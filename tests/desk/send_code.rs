@@ -54,7 +54,8 @@ fn for_a_script() {
     out   "to": "*********31",
     out   "message_id": "‹message 1›",
     out   "expires_at": "2026-05-04T12:22:00Z",
-    out   "queued": false
+    out   "queued": false,
+    out   "warnings": []
     out }
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: done of 1
@@ -69,7 +70,8 @@ fn for_a_script() {
     out   "to": "*********31",
     out   "message_id": null,
     out   "expires_at": null,
-    out   "queued": false
+    out   "queued": false,
+    out   "warnings": []
     out }
     log 3 verify_code evaand01: intent
     log 4 verify_code evaand01: done of 3
@@ -163,6 +165,7 @@ fn nowhere_to_send_it() {
     "#);
     assert_snapshot!(desk.terminal([]).run("unlock ingsve01 -q"), @"
     $ unlock ingsve01 -q
+    err Obs: Mobilnumret är ett fast nummer.
     err Fel: Numret som är registrerat för ingsve01 är ett fast nummer. Ingen kod är skickad.
     err Gör så här: Identifiera den som ringer på annat sätt (--identified-by, om det är tillåtet), eller se till att numret registreras.
     log 3 unlock ingsve01: refused (mobile_is_landline)
@@ -187,6 +190,7 @@ fn a_foreign_number() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code larhan01"), @"
     $ send-code larhan01
+    err Obs: Mobilnumret är utländskt.
     err Mobilen **********23 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out En kod är skickad till **********23. Den gäller till 12:22.

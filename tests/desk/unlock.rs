@@ -47,17 +47,17 @@ fn the_whole_call() {
     ");
     assert_snapshot!(desk.run("lookup jesrab01"), @"
     $ lookup jesrab01
-    out  Läge            Inget fel på kontot.
-    out  Gör nu          Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
-    out  Konto           jesrab01  jesrab01@contoso.example
-    out  Namn            Jesper Råberg
-    out  Avdelning       Kultur och fritid
-    out  E-post          jesrab01@contoso.example
-    out  Mobil           *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst            nej
-    out  Lösenord        satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler          domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
-    out  Senaste dygnet  en felaktig kod
+    out  Läge       Inget fel på kontot.
+    out  Gör nu     Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Obs        En felaktig kod har lästs upp för kontot det senaste dygnet.
+    out  Konto      jesrab01  jesrab01@contoso.example
+    out  Namn       Jesper Råberg
+    out  Avdelning  Kultur och fritid
+    out  E-post     jesrab01@contoso.example
+    out  Mobil      *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst       nej
+    out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
 }

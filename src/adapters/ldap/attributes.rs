@@ -63,6 +63,9 @@ pub(super) const CANDIDATE: &[&str] = &[
     "primaryGroupID",
 ];
 
+/// What is asked of an account to know whether it is protected.
+pub(super) const PROTECTION: &[&str] = &["objectGUID", "sAMAccountName", "adminCount", "primaryGroupID"];
+
 /// What is asked of an account to know whether this operator may unlock it. Among many it is asked of
 /// few: it takes a server ten times as long as all the rest (seen with Samba).
 pub(super) const RIGHTS: &[&str] = &["objectGUID", "allowedAttributesEffective"];
@@ -142,6 +145,11 @@ impl Entry {
         self.number("lockoutTime") == Some(0)
     }
 
+    /// Whether the directory keeps it as an administrator's (MS-ADTS 3.1.1.6.1.2).
+    pub(super) fn is_administrators(&self) -> bool {
+        self.number("adminCount") == Some(1)
+    }
+
     /// Without any right the attribute is absent.
     pub(super) fn may_unlock(&self) -> bool {
         self.all("allowedAttributesEffective").iter().any(|a| a.eq_ignore_ascii_case("lockoutTime"))
@@ -202,7 +210,7 @@ pub(super) fn account(
             last_wrong_try: entry.moment("badPasswordTime"),
         },
         smartcard_required: control & SMARTCARD_REQUIRED != 0,
-        protected: if entry.number("adminCount") == Some(1) { Some(Protection::AdminCount) } else { protected },
+        protected: if entry.is_administrators() { Some(Protection::AdminCount) } else { protected },
         may_unlock: entry.may_unlock(),
         policy,
         name,
@@ -222,7 +230,7 @@ pub(super) fn candidate(entry: &Entry, locked: bool) -> Option<Candidate> {
         locked_since: entry.moment("lockoutTime").filter(|_| locked),
         wrong_tries: entry.number("badPwdCount").and_then(|n| n.try_into().ok()).unwrap_or(0),
         disabled: entry.number("userAccountControl")? & DISABLED != 0,
-        protected: entry.number("adminCount") == Some(1),
+        protected: entry.is_administrators(),
         may_unlock: false,
         dn: entry.dn.clone(),
     })

@@ -7,7 +7,7 @@
 use jiff::Timestamp;
 use ldap3::controls::RawControl;
 
-use super::write::{Change, modify};
+use super::write::{Change, modify, unprotected};
 use super::{Connection, Interim, LdapDirectory, ask, descriptor, failure};
 use crate::domain::account::Account;
 use crate::domain::generator::{self, Kind, Wanted};
@@ -29,8 +29,12 @@ pub(super) async fn set_password(
 ) -> Result<PasswordSet, WriteError> {
     let settings = &directory.settings;
     let history = if settings.history_required {
-        // Asked together: only a server without the control needs the second, but it costs no time.
-        let (root, access) = tokio::try_join!(ask::root(c, settings), ask::access_list(c, settings, &account.dn))?;
+        // Asked together: only a server without the control needs the access list, but it costs no time.
+        let (root, access, ()) = tokio::try_join!(
+            async { Ok(ask::root(c, settings).await?) },
+            async { Ok(ask::access_list(c, settings, &account.dn).await?) },
+            unprotected(c, settings, account)
+        )?;
         let controls = root.controls;
         match POLICY_HINTS.into_iter().find(|oid| controls.iter().any(|control| control == oid)) {
             Some(oid) => with_hints(directory, c, account, new, oid).await?,
@@ -40,6 +44,7 @@ pub(super) async fn set_password(
             }
         }
     } else {
+        unprotected(c, settings, account).await?;
         let mut changes = vec![Change::Password(new.password), Change::Unlock];
         if new.must_change {
             changes.push(Change::DueAtSignIn);
@@ -110,7 +115,7 @@ async fn set_then_change(
     };
     if let Err(error) = changed {
         let state = match error {
-            WriteError::Refused { .. } | WriteError::NotSent(_) => Halfway::RandomPassword,
+            WriteError::Refused { .. } | WriteError::NotSent(_) | WriteError::Protected(_) => Halfway::RandomPassword,
             WriteError::NoAnswer { .. } | WriteError::Halfway { .. } => Halfway::RandomOrWanted,
         };
         return Err(WriteError::Halfway { state, cause: Box::new(error) });

@@ -19,8 +19,10 @@ mod policies;
 mod policy;
 mod query;
 mod search;
+mod sharing;
 mod sign_in;
 mod tls;
+mod units;
 mod write;
 
 pub use controllers::{Domain, First};
@@ -40,6 +42,7 @@ use crate::domain::account::{Account, AccountId};
 use crate::domain::bulk::Candidate;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
+use crate::domain::signs::Sharing;
 use crate::ports::{
     Among, AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword,
     PasswordSet, Random, Reach, Receipt, UnlockEach, UnlockMany, WriteError,
@@ -68,6 +71,8 @@ pub struct Settings {
     pub mobile_attribute: String,
     /// Groups whose members are never touched.
     pub protected: ProtectedGroups,
+    /// Entries below which nobody is touched, by their DNs. Each must exist.
+    pub protected_units: Vec<String>,
 }
 
 /// Groups whose members are never touched.
@@ -198,6 +203,16 @@ impl FindAccounts for LdapDirectory<'_> {
             other => other,
         }
     }
+
+    async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError> {
+        match sharing::ask(&self.connection(), &self.settings, account).await {
+            Err(DirectoryError::Lost { .. }) => {
+                self.reconnect().await?;
+                sharing::ask(&self.connection(), &self.settings, account).await
+            }
+            other => other,
+        }
+    }
 }
 
 impl AskEach for LdapDirectory<'_> {
@@ -219,13 +234,16 @@ impl AskEach for LdapDirectory<'_> {
 impl UnlockEach for LdapDirectory<'_> {
     async fn unlock_on(&self, _: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError> {
         let connection = self.lines.to(there.place, &self.controllers, &self.settings, &self.password).await?;
+        Box::pin(write::unprotected(&connection, &self.settings, account)).await?;
         write::unlock(&connection, &self.settings, &account.dn).await.map(|_| ())
     }
 }
 
 impl ChangeAccounts for LdapDirectory<'_> {
     async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
-        write::unlock(&self.connection(), &self.settings, &account.dn).await
+        let connection = self.connection();
+        Box::pin(write::unprotected(&connection, &self.settings, account)).await?;
+        write::unlock(&connection, &self.settings, &account.dn).await
     }
 
     async fn set_password(

@@ -64,6 +64,11 @@ pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) 
     }
 }
 
+/// Those who may have a number: what comes back is to be compared as a number.
+pub(super) fn holders(phone: &Phone, mobile_attribute: &str) -> String {
+    person(&by_phone(phone, mobile_attribute))
+}
+
 /// Those of the people in the directory that meet `condition`.
 pub(super) fn person(condition: &str) -> String {
     format!("(&(objectCategory=person)(objectClass=user){condition})")

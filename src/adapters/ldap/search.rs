@@ -9,8 +9,9 @@ use super::domain::{domain, domain_head, short_name};
 use super::groups::{Groups, Guess};
 use super::policies::Policies;
 use super::query::{Otherwise, Searches};
+use super::units::{self, Units};
 use super::{Connection, Settings, ask, query};
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Protection};
 use crate::domain::query::Query;
 use crate::ports::{DirectoryError, Found};
 
@@ -73,16 +74,43 @@ pub(super) async fn read(c: &Connection, settings: &Settings, dn: &str) -> Resul
     accounts.pop().ok_or(DirectoryError::Gone)
 }
 
+/// Why the account is not to be changed, as things are now.
+pub(super) async fn protection(
+    c: &Connection,
+    settings: &Settings,
+    account: &Account,
+) -> Result<Option<Protection>, DirectoryError> {
+    let base = settings.base.as_deref().unwrap_or(domain_head(&account.dn));
+    let (head, dn, filter) = (domain_head(base), &account.dn, "(objectClass=user)");
+    let guess = async { Ok(Guess::ask(c, settings, head, dn, Scope::Base, filter).await) };
+    let (entry, guess, groups, units) = tokio::try_join!(
+        ask::one(c, settings, dn, filter, attributes::PROTECTION),
+        guess,
+        Groups::ask(c, settings, head),
+        Units::ask(c, settings)
+    )?;
+    // Who has taken over a name is not who was meant.
+    let entry = entry.filter(|entry| entry.id() == Some(account.id)).ok_or(DirectoryError::Gone)?;
+    if entry.is_administrators() {
+        return Ok(Some(Protection::AdminCount));
+    }
+    let entries = std::slice::from_ref(&entry);
+    let by_group = groups.protections(c, settings, base, entries, guess.as_ref()).await?.pop().flatten();
+    Ok(by_group.or(units.protection(&entry).map_err(|_| units::unreadable(c))?))
+}
+
 /// What is the same for every account of the domain.
 struct Setting {
     policies: Policies,
     groups: Groups,
+    units: Units,
 }
 
 async fn setting(c: &Connection, settings: &Settings, base: &str) -> Result<Setting, DirectoryError> {
     let head = domain_head(base);
-    let (policies, groups) = tokio::try_join!(Policies::ask(c, settings, head), Groups::ask(c, settings, head))?;
-    Ok(Setting { policies, groups })
+    let (policies, groups, units) =
+        tokio::try_join!(Policies::ask(c, settings, head), Groups::ask(c, settings, head), Units::ask(c, settings))?;
+    Ok(Setting { policies, groups, units })
 }
 
 /// From entries to accounts: what is still to be asked is asked at once.
@@ -102,8 +130,9 @@ async fn complete(
     )?;
     let known = entries.iter().zip(policies).zip(protections);
     known
-        .map(|((entry, policy), protection)| {
-            attributes::account(&c.server, entry, &settings.mobile_attribute, policy, protection)
+        .map(|((entry, policy), by_group)| {
+            let by_unit = setting.units.protection(entry).map_err(|_| units::unreadable(c))?;
+            attributes::account(&c.server, entry, &settings.mobile_attribute, policy, by_group.or(by_unit))
         })
         .collect()
 }

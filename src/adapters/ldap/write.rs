@@ -7,9 +7,10 @@ use ldap3::Mod;
 use ldap3::controls::RawControl;
 use zeroize::Zeroizing;
 
-use super::{Connection, Settings, failure};
+use super::{Connection, Settings, failure, search};
+use crate::domain::account::Account;
 use crate::domain::password::Password;
-use crate::ports::WriteError;
+use crate::ports::{DirectoryError, Refusal, WriteError};
 
 /// One value to write.
 pub(super) enum Change<'a> {
@@ -43,6 +44,20 @@ pub(super) async fn modify(
         .await
         .map_err(|error| failure::writing(&c.server, error))?;
     if result.rc == 0 { Ok(()) } else { Err(failure::change(&c.server, &result)) }
+}
+
+/// Asks on this connection whether the account may still be changed: it may have become an administrator's, or
+/// someone else's, since it was looked up.
+pub(super) async fn unprotected(c: &Connection, settings: &Settings, account: &Account) -> Result<(), WriteError> {
+    match search::protection(c, settings, account).await {
+        Ok(None) => Ok(()),
+        Ok(Some(why)) => Err(WriteError::Protected(why)),
+        Err(DirectoryError::Gone) => {
+            let (server, refusal) = (c.server.clone(), Refusal::Gone);
+            Err(WriteError::Refused { server, refusal, code: 32, text: "no such account".to_owned() })
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Ends a lockout.

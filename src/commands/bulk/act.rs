@@ -265,7 +265,9 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
                 self.unclear.push(intended);
                 return;
             }
-            Err(WriteError::Refused { refusal: Refusal::NoRight, .. }) => Ended::Not(Detail::NoRight),
+            Err(WriteError::Refused { refusal: Refusal::NoRight, .. } | WriteError::Protected(_)) => {
+                Ended::Not(Detail::NoRight)
+            }
             Err(WriteError::Refused { refusal: Refusal::Gone, .. }) => Ended::Not(Detail::Gone),
             Err(WriteError::Refused { code, .. }) => Ended::Not(Detail::Refused { code }),
             // One value is written, so there is no half of it.

@@ -2,6 +2,7 @@
 
 use super::{Failure, Unreachable, Useless};
 use crate::domain::limits::{SendLimit, Share};
+use crate::domain::signs::Unsettled;
 use crate::ports::{DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, Undiscovered, WriteError};
 
 impl Failure {
@@ -22,6 +23,11 @@ impl Failure {
                 Unreachable::Missing => "no_mobile",
                 Unreachable::Unreadable => "mobile_unreadable",
                 Unreachable::Landline => "mobile_is_landline",
+            },
+            Self::MobileNotSettled { because, .. } => match because {
+                Unsettled::ChangedSinceLockout { .. } => "mobile_changed_since_lockout",
+                Unsettled::ChangedLately { .. } => "mobile_changed_lately",
+                Unsettled::Unknown => "mobile_change_unknown",
             },
             Self::NotVerified { .. } => "not_verified",
             Self::IdentifiedByNotAllowed => "identified_by_not_allowed",
@@ -87,6 +93,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
         DirectoryError::Refused { .. } => "directory_refused",
         DirectoryError::Malformed { .. } => "directory_malformed",
         DirectoryError::NoSuchGroup { .. } => "no_such_group",
+        DirectoryError::NoSuchUnit { .. } => "no_such_unit",
         DirectoryError::Gone => "account_gone",
     }
 }
@@ -94,6 +101,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
 fn change_kind(error: &WriteError) -> &'static str {
     match error {
         WriteError::NotSent(error) => directory_kind(error),
+        WriteError::Protected(_) => "protected",
         WriteError::Refused { refusal, .. } => match refusal {
             Refusal::NoRight => "no_right",
             Refusal::History => "password_used_before",

@@ -1,6 +1,7 @@
 //! Which files are read, which layer wins, and what the values become.
 
 use super::*;
+use crate::domain::signs::MobileRules;
 
 #[test]
 fn nothing_is_set_and_nothing_is_wrong() {
@@ -9,8 +10,10 @@ fn nothing_is_set_and_nothing_is_wrong() {
     assert_eq!(settings.directory.servers.require(), Err(Missing { key: "directory.servers" }));
     assert_eq!(settings.sms.provider.require().unwrap_err().to_string(), "sms.provider is not set");
     assert_eq!(settings.verification.limits, CodeLimits::default());
+    assert_eq!(settings.verification.mobile, MobileRules::default());
     assert_eq!(settings.password_policy.rules, LocalRules::default());
     assert_eq!(settings.protected.groups.value, ["Domain Admins", "Enterprise Admins"]);
+    assert!(settings.protected.units.value.is_empty());
     assert_eq!(
         (settings.directory.timeout.value, settings.sms.timeout.value),
         (Duration::from_secs(5), Duration::from_secs(10))

@@ -26,6 +26,9 @@ fn values() {
         ("[directory]\ntls_name = '10.0.0.1'", "2: directory.tls_name: found text `10.0.0.1`, expected a DNS name".to_owned()),
         ("[directory]\nbase = 'ad.example.se'", "2: directory.base: found text `ad.example.se`, expected a distinguished name".to_owned()),
         ("[directory]\nmobile_attribute = 'mobile)(cn=*'", "2: directory.mobile_attribute: found text `mobile)(cn=*`, expected the name of an attribute".to_owned()),
+        ("[protected]\nunits = ['OU=IT,DC=x', 'OU=a,,DC=x']", "2: protected.units: found text `OU=a,,DC=x`, expected a distinguished name".to_owned()),
+        ("[verification]\nmobile_age_days = -1", "2: verification.mobile_age_days: found integer `-1`, expected a whole number from 0 to 3650".to_owned()),
+        ("[verification]\nmobile_age_days = 0\nrequire_settled_mobile = true", "3: verification.require_settled_mobile: needs mobile_age_days above 0".to_owned()),
         // Words.
         ("language = 'de'", "1: language: found text `de`, expected one of sv, en".to_owned()),
         ("[directory]\nbind = 'Simple'", "2: directory.bind: found text `Simple`, expected one of simple, kerberos".to_owned()),
@@ -114,6 +117,11 @@ fn the_environment_is_as_strict() {
             "audit.syslog: found text `yes`, expected true, false, local, journald, or udp://, tcp:// or tls://host[:port]",
         ),
         ("SERVICEDESK_PROTECTED_GROUPS", "a,,b", "protected.groups: found text ``, expected one line of text"),
+        (
+            "SERVICEDESK_PROTECTED_UNITS",
+            "OU=IT,DC=x; IT",
+            "protected.units: found text `IT`, expected a distinguished name",
+        ),
         ("SERVICEDESK_SMS_HTTP", "a", "sms.http: found text `a`, expected a table"),
         ("SERVICEDESK_DIRECTORY_SERVER", "a", "directory.server: unknown, did you mean directory.servers?"),
         ("SERVICEDESK_DIRECTRY_SERVERS", "a", "directry_servers: unknown, did you mean directory.servers?"),

@@ -80,7 +80,7 @@ fn what_needs_a_look_comes_after_how_many() {
      Rad  Konto  Läge
      4    Acc03  hittas inte; kontrollera stavningen
      5    Acc04  flera konton stämmer; skriv användarnamnet
-     6    acc05  skyddat; lämna över till dem som sköter administratörskonton
+     6    acc05  skyddat; lämna över till dem som sköter sådana konton
      7    acc06  avstängt; att låsa upp hjälper inte
      8    acc07  inte upplåst
      9    acc08  du får inte låsa upp det
@@ -117,7 +117,7 @@ fn what_needs_a_look_comes_after_how_many() {
      3     acc02    not locked, nothing to do
      4     Acc03    not found; check the spelling
      5     Acc04    several accounts match; give the user name
-     6     acc05    protected; hand over to those who look after administrators' accounts
+     6     acc05    protected; hand over to those who look after such accounts
      7     acc06    disabled; unlocking does not help
      8     acc07    not unlocked
      9     acc08    you may not unlock it

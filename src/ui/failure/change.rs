@@ -15,6 +15,7 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
     };
     match error {
         WriteError::NotSent(error) => directory::told(kind, error, words),
+        WriteError::Protected(_) => say(Message::Protected { account }, Message::ProtectedHint, Exit::NotAllowed),
         WriteError::Refused { refusal, .. } => match refusal {
             Refusal::NoRight => say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed),
             Refusal::History => say(Message::ChangeHistory { account }, Message::ChangeAnotherHint, Exit::Refused),
@@ -76,6 +77,7 @@ fn because(error: &WriteError) -> Message<'static> {
             Refusal::OwnChangeDenied | Refusal::Gone | Refusal::Unwilling => Message::CauseOther,
         },
         WriteError::Halfway { cause, .. } => because(cause),
+        WriteError::Protected(_) => Message::CauseOther,
         WriteError::NotSent(_) | WriteError::NoAnswer { .. } => Message::CauseNoAnswer,
     }
 }

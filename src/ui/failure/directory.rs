@@ -77,6 +77,9 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
         DirectoryError::NoSuchGroup { name } => {
             say(Message::NoSuchGroup { name }, Message::NoSuchGroupHint, Exit::Usage, None)
         }
+        DirectoryError::NoSuchUnit { dn } => {
+            say(Message::NoSuchUnit { dn }, Message::NoSuchUnitHint, Exit::Usage, None)
+        }
         DirectoryError::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound, None),
     }
 }

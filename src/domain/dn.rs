@@ -1,12 +1,13 @@
 //! Distinguished names: read, compared and written (RFC 4514).
 //!
-//! Leaves out what no client of ours sends: multi-valued RDNs and values in `#hex`.
+//! Leaves out what Active Directory never writes (MS-ADTS 3.1.1.3.1.2): multi-valued RDNs and values in `#hex`.
+//! Reaches for no directory: whether two spellings mean the same there, only the server knows.
 
 use std::fmt;
 
 /// The name of an entry, its own part first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Dn(Vec<Rdn>);
+pub struct Dn(Vec<Rdn>);
 
 #[derive(Debug, Clone)]
 struct Rdn {
@@ -16,12 +17,12 @@ struct Rdn {
 
 impl Dn {
     /// The empty name, above all others.
-    pub(super) const fn root() -> Self {
+    pub const fn root() -> Self {
         Self(Vec::new())
     }
 
     /// Reads a name. `None` when it is not one.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         if text.trim().is_empty() {
             return Some(Self::root());
         }
@@ -43,24 +44,24 @@ impl Dn {
     }
 
     /// The name of an entry right below this one.
-    pub(super) fn child(&self, kind: &str, value: &str) -> Self {
+    pub fn child(&self, kind: &str, value: &str) -> Self {
         let rdn = Rdn { kind: kind.to_owned(), value: value.to_owned() };
         Self(std::iter::once(rdn).chain(self.0.iter().cloned()).collect())
     }
 
     /// How many levels below `top` this name stands; `None` when it does not stand below it.
-    pub(super) fn levels_below(&self, top: &Self) -> Option<usize> {
+    pub fn levels_below(&self, top: &Self) -> Option<usize> {
         let levels = self.0.len().checked_sub(top.0.len())?;
         (self.0[levels..] == top.0[..]).then_some(levels)
     }
 
     /// The name of the entry above; the empty name has none.
-    pub(super) fn parent(&self) -> Option<Self> {
+    pub fn parent(&self) -> Option<Self> {
         self.0.get(1..).map(|rdns| Self(rdns.to_vec()))
     }
 
     /// The value of the entry's own part.
-    pub(super) fn own_value(&self) -> &str {
+    pub fn own_value(&self) -> &str {
         self.0.first().map_or("", |rdn| &rdn.value)
     }
 }
@@ -85,7 +86,7 @@ impl Eq for Rdn {}
 
 /// The form in which words are compared: small letters, single spaces. As Samba does it, å is not a;
 /// Windows would also disregard the ring.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let words: Vec<_> = text.split(' ').filter(|word| !word.is_empty()).collect();
     words.join(" ").to_lowercase()
 }

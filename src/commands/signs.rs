@@ -1,0 +1,128 @@
+//! What an operator has to see before a code goes out. It refuses nothing, and no failure of it stops a call.
+
+use super::{Grounding, Verification};
+use crate::domain::account::Account;
+use crate::domain::limits::Lately;
+use crate::domain::query::Query;
+use crate::domain::signs::{Sharing, Sign, signs};
+use crate::ports::{Codes, FindAccounts, Found, Notice, Records, SmsGateway, Standing};
+
+/// Who else has the number of one who was found, where the search has told: it was for that number.
+pub(super) fn told(found: &Found, account: &Account, query: &Query) -> Option<Sharing> {
+    let Query::Phone(number) = query else { return None };
+    (account.mobile.phone() == Some(number)).then(|| {
+        let others = found.accounts.iter().filter(|other| other.id != account.id);
+        Sharing { others: others.map(|other| other.name.clone()).collect(), more: found.more }
+    })
+}
+
+impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
+    /// The signs of its number that cost no question to the directory; what was done lately is told by itself.
+    pub(super) fn signs(&self, account: &Account) -> Vec<Sign> {
+        signs(account, self.mobile, None, &Lately::default(), self.clock.now())
+    }
+
+    /// Shows whose account is at hand; and before a code may be sent, who else has its number.
+    pub(super) async fn introduce(
+        &self,
+        account: &Account,
+        grounding: &Grounding,
+        directory: &impl FindAccounts,
+    ) -> Result<(), super::Failure> {
+        if !self.operator.can_answer() {
+            return Ok(());
+        }
+        self.operator.tell(&Notice::Account(account, &self.signs(account)));
+        let is_given = grounding.code.is_some() || grounding.identified_by.is_some();
+        if !is_given && self.standing(account).await? == Standing::Unverified {
+            self.tell_sharing(account, directory).await;
+        }
+        Ok(())
+    }
+
+    /// Asks who else has the number a code would go to, while the operator reads the card, and tells them.
+    pub(super) async fn tell_sharing(&self, account: &Account, directory: &impl FindAccounts) -> Option<Sign> {
+        self.trusted(account).ok()?;
+        let sign = sharing(account, directory).await?;
+        self.operator.tell(&Notice::Signs(std::slice::from_ref(&sign)));
+        Some(sign)
+    }
+}
+
+/// Whether others have the number, as a sign.
+async fn sharing(account: &Account, directory: &impl FindAccounts) -> Option<Sign> {
+    match directory.sharing(account).await {
+        Ok(sharing) => sharing.is_shared().then_some(Sign::Shared(sharing)),
+        // A warning that cannot be given is itself one. It must not keep a desk from working.
+        Err(_) => Some(Sign::SharingUnknown),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::{AccountId, AccountName, Lock, Mobile, PasswordState};
+    use crate::domain::phone::Phone;
+    use crate::domain::policy::AppliedPolicy;
+    use crate::ports::DirectoryError;
+
+    /// Answers as it is told, and finds nobody.
+    struct Answers(Result<Sharing, DirectoryError>);
+
+    impl FindAccounts for Answers {
+        async fn find(&self, _: &Query) -> Result<Found, DirectoryError> {
+            Err(DirectoryError::Gone)
+        }
+
+        async fn read_again(&self, _: &Account) -> Result<Account, DirectoryError> {
+            Err(DirectoryError::Gone)
+        }
+
+        async fn sharing(&self, _: &Account) -> Result<Sharing, DirectoryError> {
+            self.0.clone()
+        }
+    }
+
+    fn account(id: u8, number: &str) -> Account {
+        Account {
+            id: AccountId::from_bytes([id; 16]),
+            name: AccountName::parse(&format!("user{id}")).unwrap(),
+            dn: "CN=x".into(),
+            upn: None,
+            display_name: "X".into(),
+            mail: None,
+            department: None,
+            mobile: Mobile::Registered(Phone::parse(number).unwrap()),
+            mobile_changed: None,
+            lock: Lock::Open,
+            disabled: false,
+            expires: None,
+            password: PasswordState::default(),
+            smartcard_required: false,
+            protected: None,
+            policy: AppliedPolicy::Unreadable { pso: "x".into() },
+            may_unlock: true,
+        }
+    }
+
+    #[tokio::test]
+    async fn a_directory_that_does_not_answer_is_a_sign() {
+        let mobile = account(1, "070-174 06 05");
+        let silent = Answers(Err(DirectoryError::Silent { server: "dc1".into() }));
+        assert_eq!(sharing(&mobile, &silent).await, Some(Sign::SharingUnknown));
+        assert_eq!(sharing(&mobile, &Answers(Ok(Sharing::default()))).await, None);
+        let shared = Sharing { others: vec![], more: true };
+        assert_eq!(sharing(&mobile, &Answers(Ok(shared.clone()))).await, Some(Sign::Shared(shared)));
+    }
+
+    #[test]
+    fn a_search_by_number_tells_for_nothing() {
+        let (one, two) = (account(1, "070-174 06 05"), account(2, "0701740606"));
+        let found = Found { accounts: vec![one.clone(), two.clone()], more: false, searched_domain: None };
+        let by = |typed: &str, account: &Account| told(&found, account, &Query::parse(typed).unwrap());
+        let others = vec![two.name.clone()];
+        assert_eq!(by("+46701740605", &one), Some(Sharing { others, more: false }));
+        assert_eq!(by("+46701740605", &two), None, "another of their numbers was meant");
+        assert_eq!(by("user1", &one), None);
+    }
+}

@@ -1,0 +1,278 @@
+//! Signs that a caller may not be the account's owner: what an operator has to see before a code is sent. They forbid
+//! nothing; only a number that is not settled is refused, where the desk wants it so.
+//!
+//! A number is new when its change is recent, or later than the lockout: whoever takes an account over has the number
+//! changed first, and then calls.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::account::{Account, AccountName, Lock};
+use super::limits::{Lately, later};
+use super::phone::Reach;
+
+/// When a mobile is new, and what then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MobileRules {
+    /// A change is new for so long; `None`: whatever its age, it says nothing.
+    pub new_for: Option<SignedDuration>,
+    /// A code goes only to a number that is known not to be new.
+    pub must_be_settled: bool,
+}
+
+impl Default for MobileRules {
+    fn default() -> Self {
+        Self { new_for: Some(SignedDuration::from_hours(14 * 24)), must_be_settled: false }
+    }
+}
+
+/// Why a number is not settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsettled {
+    /// It was changed after the account was locked, and the account is locked still.
+    ChangedSinceLockout {
+        /// When it was changed.
+        at: Timestamp,
+    },
+    /// It was changed lately.
+    ChangedLately {
+        /// When it was changed.
+        at: Timestamp,
+        /// From when on it is settled.
+        settled: Timestamp,
+    },
+    /// The directory does not tell when it was changed.
+    Unknown,
+}
+
+impl MobileRules {
+    /// Why the account's number is not settled at `now`; `None` also where there is no number.
+    pub fn unsettled(&self, account: &Account, now: Timestamp) -> Option<Unsettled> {
+        let new_for = self.new_for?;
+        account.mobile.phone()?;
+        let Some(changed) = account.mobile_changed else { return Some(Unsettled::Unknown) };
+        // The servers' clocks are not ours: what is still to come has just happened.
+        let at = changed.min(now);
+        if let Lock::Locked { since: Some(since), .. } = account.lock
+            && changed >= since
+        {
+            return Some(Unsettled::ChangedSinceLockout { at });
+        }
+        let settled = later(at, new_for);
+        (settled > now).then_some(Unsettled::ChangedLately { at, settled })
+    }
+
+    /// Why no code may go to the account's number.
+    pub fn forbids(&self, account: &Account, now: Timestamp) -> Option<Unsettled> {
+        self.unsettled(account, now).filter(|_| self.must_be_settled)
+    }
+}
+
+/// Who else has an account's registered number, among any of their numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sharing {
+    /// Their user names.
+    pub others: Vec<AccountName>,
+    /// There are more than these.
+    pub more: bool,
+}
+
+impl Sharing {
+    /// Whether anyone has.
+    pub fn is_shared(&self) -> bool {
+        !self.others.is_empty() || self.more
+    }
+}
+
+/// One sign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sign {
+    /// The number is new, or may be.
+    Unsettled(Unsettled),
+    /// It is a Swedish number that is no mobile's.
+    Landline,
+    /// It is another country's; the only one whose numbers are told apart is Sweden (`sms.default_country`).
+    Foreign,
+    /// Others have it too: a code only shows that the caller holds a phone that several use.
+    Shared(Sharing),
+    /// Whether others have it could not be found out.
+    SharingUnknown,
+    /// Passwords have been set from here in the last day.
+    ResetLately {
+        /// How many.
+        times: u32,
+    },
+    /// Wrong codes have been read back in the last day.
+    WrongCodesLately {
+        /// How many.
+        times: u32,
+    },
+    /// After too many wrong codes, none is verified for a while.
+    Closed {
+        /// Until then.
+        until: Timestamp,
+    },
+}
+
+impl Sign {
+    /// The name scripts see.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unsettled(Unsettled::ChangedSinceLockout { .. }) => "mobile_changed_since_lockout",
+            Self::Unsettled(Unsettled::ChangedLately { .. }) => "mobile_changed_lately",
+            Self::Unsettled(Unsettled::Unknown) => "mobile_change_unknown",
+            Self::Landline => "mobile_is_landline",
+            Self::Foreign => "mobile_is_foreign",
+            Self::Shared(_) => "mobile_shared",
+            Self::SharingUnknown => "mobile_sharing_unknown",
+            Self::ResetLately { .. } => "reset_lately",
+            Self::WrongCodesLately { .. } => "wrong_codes_lately",
+            Self::Closed { .. } => "verification_closed",
+        }
+    }
+}
+
+/// The signs of an account at `now`, the weightiest first. `sharing`: `None` where it was not asked for.
+pub fn signs(
+    account: &Account,
+    rules: &MobileRules,
+    sharing: Option<&Sharing>,
+    lately: &Lately,
+    now: Timestamp,
+) -> Vec<Sign> {
+    let reach = account.mobile.phone().map(|phone| match phone.reach() {
+        Reach::SwedishMobile => None,
+        Reach::SwedishLandline => Some(Sign::Landline),
+        Reach::Foreign => Some(Sign::Foreign),
+    });
+    [
+        lately.closed_until.filter(|until| *until > now).map(|until| Sign::Closed { until }),
+        rules.unsettled(account, now).map(Sign::Unsettled),
+        sharing.filter(|sharing| sharing.is_shared()).cloned().map(Sign::Shared),
+        (lately.wrong_codes > 0).then_some(Sign::WrongCodesLately { times: lately.wrong_codes }),
+        (lately.resets > 0).then_some(Sign::ResetLately { times: lately.resets }),
+        reach.flatten(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::{AccountId, Mobile, Opens, PasswordState};
+    use crate::domain::phone::Phone;
+    use crate::domain::policy::AppliedPolicy;
+
+    fn at(text: &str) -> Timestamp {
+        format!("2026-05-{text}:00Z").parse().unwrap()
+    }
+
+    fn now() -> Timestamp {
+        at("20T12:00")
+    }
+
+    fn account(changed: Option<&str>, locked: Option<&str>) -> Account {
+        Account {
+            id: AccountId::from_bytes([0; 16]),
+            name: AccountName::parse("jesrab01").unwrap(),
+            dn: "CN=x".into(),
+            upn: None,
+            display_name: "Jesper".into(),
+            mail: None,
+            department: None,
+            mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
+            mobile_changed: changed.map(at),
+            lock: match locked {
+                Some(since) => Lock::Locked { since: Some(at(since)), opens: Opens::OnlyByHand },
+                None => Lock::Open,
+            },
+            disabled: false,
+            expires: None,
+            password: PasswordState::default(),
+            smartcard_required: false,
+            protected: None,
+            policy: AppliedPolicy::Unreadable { pso: "x".into() },
+            may_unlock: true,
+        }
+    }
+
+    fn names(account: &Account, rules: &MobileRules) -> Vec<&'static str> {
+        signs(account, rules, None, &Lately::default(), now()).iter().map(Sign::name).collect()
+    }
+
+    #[test]
+    fn a_number_is_new_for_a_while_and_as_long_as_a_lock_is_older() {
+        for (changed, locked, sign) in [
+            (Some("06T12:00"), None, None),
+            (Some("06T12:01"), None, Some("mobile_changed_lately")),
+            (Some("20T12:00"), None, Some("mobile_changed_lately")),
+            // The directory's clock goes fast.
+            (Some("20T12:03"), None, Some("mobile_changed_lately")),
+            (Some("20T12:03"), Some("20T12:02"), Some("mobile_changed_since_lockout")),
+            (Some("03T12:00"), Some("02T12:00"), Some("mobile_changed_since_lockout")),
+            (Some("03T12:00"), Some("03T12:00"), Some("mobile_changed_since_lockout")),
+            (Some("02T12:00"), Some("03T12:00"), None),
+            (Some("19T12:00"), Some("20T11:00"), Some("mobile_changed_lately")),
+            (None, None, Some("mobile_change_unknown")),
+        ] {
+            assert_eq!(
+                names(&account(changed, locked), &MobileRules::default()),
+                Vec::from_iter(sign),
+                "{changed:?} {locked:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn it_is_settled_when_it_says() {
+        let rules = MobileRules { must_be_settled: true, ..MobileRules::default() };
+        for changed in ["19T12:00", "20T12:03"] {
+            let account = account(Some(changed), None);
+            let Some(Unsettled::ChangedLately { settled, .. }) = rules.forbids(&account, now()) else { panic!() };
+            assert!(settled <= at("20T12:00") + SignedDuration::from_hours(14 * 24));
+            assert!(rules.forbids(&account, settled - SignedDuration::from_secs(1)).is_some());
+        }
+        let account = account(Some("19T12:00"), None);
+        let Some(Unsettled::ChangedLately { settled, .. }) = rules.forbids(&account, now()) else { panic!() };
+        assert_eq!(rules.forbids(&account, settled), None);
+    }
+
+    #[test]
+    fn nothing_is_refused_unless_wanted_so() {
+        assert_eq!(MobileRules::default().forbids(&account(None, None), now()), None);
+        let rules = MobileRules { new_for: None, must_be_settled: true };
+        assert_eq!(rules.forbids(&account(Some("20T12:00"), Some("20T11:00")), now()), None);
+        let rules = MobileRules { must_be_settled: true, ..MobileRules::default() };
+        assert_eq!(rules.forbids(&account(None, None), now()), Some(Unsettled::Unknown));
+        let without = Account { mobile: Mobile::Missing, ..account(None, None) };
+        assert_eq!(rules.forbids(&without, now()), None, "that is another refusal");
+    }
+
+    #[test]
+    fn what_the_desk_knows() {
+        let account = account(Some("01T12:00"), None);
+        let closed = |until: &str| Lately { resets: 2, wrong_codes: 5, closed_until: Some(at(until)) };
+        let shared = Sharing { others: vec![account.name.clone()], more: false };
+        let told = |lately, sharing| signs(&account, &MobileRules::default(), sharing, &lately, now());
+        assert_eq!(
+            told(closed("20T12:01"), Some(&shared)),
+            [
+                Sign::Closed { until: at("20T12:01") },
+                Sign::Shared(shared.clone()),
+                Sign::WrongCodesLately { times: 5 },
+                Sign::ResetLately { times: 2 },
+            ]
+        );
+        assert_eq!(told(closed("20T12:00"), Some(&Sharing::default())).len(), 2);
+    }
+
+    #[test]
+    fn numbers_that_are_no_swedish_mobiles() {
+        for (number, sign) in [("08-465 004 21", "mobile_is_landline"), ("+44 7700 900123", "mobile_is_foreign")] {
+            let mobile = Mobile::Registered(Phone::parse(number).unwrap());
+            let account = Account { mobile, ..account(Some("01T12:00"), None) };
+            assert_eq!(names(&account, &MobileRules::default()), [sign]);
+        }
+    }
+}

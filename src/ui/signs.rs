@@ -1,0 +1,31 @@
+//! What speaks against a caller, in sentences that an operator takes in while someone waits.
+
+use jiff::Timestamp;
+
+use crate::domain::account::AccountName;
+use crate::domain::signs::{Sharing, Sign, Unsettled};
+use crate::text::{Message, Words, visible};
+
+/// The sentence for a sign.
+pub(super) fn sentence(sign: &Sign, words: &Words, now: Timestamp) -> String {
+    words.say(&match sign {
+        Sign::Unsettled(Unsettled::ChangedSinceLockout { .. }) => Message::SignChangedSinceLockout,
+        Sign::Unsettled(Unsettled::ChangedLately { .. }) => Message::SignChangedLately,
+        Sign::Unsettled(Unsettled::Unknown) => Message::SignChangeUnknown,
+        Sign::Landline => Message::SignLandline,
+        Sign::Foreign => Message::SignForeign,
+        Sign::Shared(Sharing { others, .. }) if others.is_empty() => Message::SignSharedByMany,
+        Sign::Shared(Sharing { others, more }) => {
+            let accounts = others.iter().map(AccountName::as_str).collect::<Vec<_>>().join(", ");
+            let accounts = &visible(&accounts);
+            return words.say(&match more {
+                true => Message::SignSharedByMore { accounts },
+                false => Message::SignShared { accounts },
+            });
+        }
+        Sign::SharingUnknown => Message::SignSharingUnknown,
+        Sign::WrongCodesLately { times } => Message::SignWrongCodes { n: (*times).into() },
+        Sign::ResetLately { times } => Message::SignResets { n: (*times).into() },
+        Sign::Closed { until } => return words.say(&Message::SignClosed { until: &words.when(*until, now) }),
+    })
+}
