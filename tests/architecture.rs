@@ -26,6 +26,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("ldap3::", &["adapters", "demo"]),
     ("ldap3_proto::", &["demo"]),
     ("rusqlite::", &["adapters"]),
+    ("tokio_postgres::", &["adapters"]),
     ("reqwest::", &["adapters"]),
     ("crossterm::", &["ui"]),
     ("comfy_table::", &["ui"]),

@@ -4,6 +4,7 @@ pub mod banned_words_file;
 pub mod breached;
 pub mod ldap;
 pub mod list_file;
+pub mod pgpass;
 pub mod report_file;
 pub mod secret_file;
 pub mod sms;

@@ -8,7 +8,9 @@ use jiff::Timestamp;
 use super::bulk::Refusal as BulkRefusal;
 use crate::domain::account::{Account, Protection};
 use crate::domain::policy::Report;
-use crate::ports::{BreachedError, DirectoryError, NoRandomness, Silence, SmsError, StoreError, WriteError};
+use crate::ports::{
+    BreachedError, DirectoryError, NoRandomness, OpenError, Silence, SmsError, StoreError, StoreRefusal, WriteError,
+};
 
 /// Why a command did not (fully) do what it was asked.
 #[derive(Debug)]
@@ -122,6 +124,13 @@ pub enum Failure {
     BreachedList(BreachedError),
     /// The store or the trail could not be used; nothing changed.
     Store(StoreError),
+    /// The store is there, but must not be used; nothing changed.
+    StoreRefused {
+        /// Which file or server.
+        place: String,
+        /// Why.
+        why: StoreRefusal,
+    },
     /// It was done, but the trail does not say so.
     NotRecorded {
         /// Whose account.
@@ -276,6 +285,15 @@ impl From<BreachedError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Failed(error) => Self::Store(error),
+            OpenError::Refused { place, why } => Self::StoreRefused { place, why },
+        }
     }
 }
 

@@ -9,11 +9,10 @@ use super::reader::Reader;
 
 /// The settings in force that cannot be honoured.
 pub(super) fn not_yet(settings: &Settings, reader: &Reader<'_>) -> Vec<Problem> {
-    let Settings { directory, state, .. } = settings;
+    let Settings { directory, .. } = settings;
     let asked_for = [
         asked_for(Some(&directory.bind), |bind| *bind == Bind::Kerberos),
         asked_for(directory.domain.get(), |_| !reader.is_set("directory.servers")),
-        asked_for(state.url.get(), |_| true),
     ];
     asked_for.into_iter().flatten().collect()
 }

@@ -148,6 +148,15 @@ pub enum Unfit {
         /// The longest.
         most: u32,
     },
+    /// A way to the store that does not see to it that it is the store.
+    #[error("sslmode must be verify-full, or on this computer disable")]
+    StoreTls,
+    /// Something in the store's address that is not taken.
+    #[error("{} is not taken", .name.escape_debug())]
+    StoreOption {
+        /// Its name: foreign text.
+        name: String,
+    },
     /// What the technology says.
     #[error("{0}")]
     Other(String),
@@ -295,7 +304,7 @@ pub enum Expected {
     #[error("an http:// or https:// address without user and password")]
     HttpUrl,
     /// An address of a PostgreSQL database.
-    #[error("a postgres:// address")]
+    #[error("a postgres:// address with a host")]
     PostgresUrl,
     /// A DNS name.
     #[error("a DNS name")]

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::StoreError;
 use crate::domain::account::AccountId;
 use crate::domain::code::{Bond, CodeLimits, Mark};
 
@@ -109,14 +110,4 @@ pub enum Taken {
     NoTriesLeft,
     /// The account's registered number is another one since.
     NumberChanged,
-}
-
-/// The store, or the trail in it, could not be used.
-#[derive(Debug, Clone, thiserror::Error)]
-#[error("{place}: {text}")]
-pub struct StoreError {
-    /// Which file or server.
-    pub place: String,
-    /// What it said.
-    pub text: String,
 }

@@ -10,11 +10,12 @@ mod many;
 mod operator;
 mod report;
 mod sms;
+mod store;
 pub mod system;
 mod trail;
 
 pub use breached::{BreachedError, BreachedPasswords};
-pub use codes::{Codes, Issued, Live, StoreError, Taken};
+pub use codes::{Codes, Issued, Live, Taken};
 pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,
@@ -23,5 +24,6 @@ pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
 pub use report::{Report, ReportError, ReportFault};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
+pub use store::{OpenError, StoreError, StoreRefusal};
 pub use system::{Clock, NoRandomness, Random};
 pub use trail::{End, ReadRecords, Receipt, Records, Trail};

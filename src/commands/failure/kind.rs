@@ -1,7 +1,7 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
 use super::{Failure, Unreachable, Useless};
-use crate::ports::{DirectoryError, Halfway, Refusal, Silence, SmsError, WriteError};
+use crate::ports::{DirectoryError, Halfway, Refusal, Silence, SmsError, StoreRefusal, WriteError};
 
 impl Failure {
     /// The name scripts and the audit trail see. Stable.
@@ -45,6 +45,12 @@ impl Failure {
             },
             Self::BreachedList(_) => "breached_list",
             Self::Store(_) => "store",
+            Self::StoreRefused { why, .. } => match why {
+                StoreRefusal::Newer { .. } => "store_newer",
+                StoreRefusal::NoKey { .. } => "no_desk_key",
+                StoreRefusal::OtherKey { .. } => "other_desk_key",
+                StoreRefusal::UnusableKey { .. } => "unusable_desk_key",
+            },
             Self::NotRecorded { .. } => "not_recorded",
             Self::NobodyKnows { .. } => "generated_not_shown",
             Self::SmsUnverified => "sms_unverified",

@@ -54,7 +54,7 @@ impl ReadRecords for SqliteStore {
     }
 
     async fn head(&self) -> Result<Option<Anchor>, StoreError> {
-        self.kept_head()
+        self.head.read()
     }
 
     async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
