@@ -9,7 +9,7 @@
 //! | [`cli`] | the top of the command line | commands, ui, text |
 //! | [`desk`] | from settings to adapters | adapters, config, text, domain |
 //! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
-//! | [`adapters`] | one technology each: LDAP, SMS gateways, SQLite, the leaked passwords' list, the system | ports, text, domain |
+//! | [`adapters`] | one technology each: LDAP, SMS gateways, SQLite and PostgreSQL, the leaked passwords' list, the system | ports, text, domain |
 //! | [`ui`] | the terminal: questions, tables, JSON, failures in words | commands, config, ports, text, exit, domain |
 //! | [`config`] | settings and where each came from | text, domain |
 //! | [`commands`] | one file a command: arguments, what it does, what came of it | ports, domain |
@@ -29,8 +29,10 @@
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **a setting**: the file of its section in `config/`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
-//! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; where: `adapters/store/records.rs`; how it gets to
-//!   a log server: `adapters/syslog/`.
+//! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; how it gets to a log server:
+//!   `adapters/syslog/`.
+//! - **where codes and the trail are kept**: `adapters/store/sqlite/` and `postgres/`, a file a table; a new version of
+//!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
 //! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when
 //!   the connection breaks: `commands/bulk/act.rs`.
 //! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.

@@ -85,7 +85,6 @@ fn what_this_version_cannot_do() {
     for (text, key) in [
         ("[directory]\nbind = 'kerberos'", "directory.bind"),
         ("[directory]\ndomain = 'ad.example.se'", "directory.domain"),
-        ("[state]\nurl = 'postgres://desk@db/desk'", "state.url"),
     ] {
         let origin = from_file(Path::new("/etc/config.toml"), 2);
         let problem = Problem::Key { key: key.to_owned(), origin, fault: Fault::NotYet };
