@@ -9,9 +9,17 @@
 #[path = "store/mod.rs"]
 mod store;
 
+#[path = "terminal/seat.rs"]
+#[allow(dead_code, reason = "what other calls press")]
+mod seat;
+
 mod postgres {
+    mod calls;
+    mod desk;
     pub mod line;
+    mod rights;
     pub mod server;
+    mod sending;
 }
 
 use std::os::unix::fs::PermissionsExt;

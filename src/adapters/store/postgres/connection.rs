@@ -46,6 +46,11 @@ pub(super) enum Failed {
 }
 
 impl Failed {
+    /// What was found is not what this program wrote.
+    pub(super) fn unexpected(what: &str) -> Self {
+        Self::Refused { text: what.to_owned(), code: None }
+    }
+
     pub(super) fn text(self) -> String {
         match self {
             Self::Lost(text) | Self::Refused { text, .. } => text,
