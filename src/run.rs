@@ -135,6 +135,7 @@ async fn story(
         key: store.key(),
         limits: &settings.verification.limits,
         identified_by_allowed: settings.verification.allow_identified_by.value,
+        supervisors: &settings.verification.supervisors.value,
     };
     let desk = parts::details(settings, practice.is_some());
     let shown = end::shown(world, global, &desk, world.console.width());

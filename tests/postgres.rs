@@ -18,8 +18,8 @@ mod postgres {
     mod desk;
     pub mod line;
     mod rights;
-    pub mod server;
     mod sending;
+    pub mod server;
 }
 
 use std::os::unix::fs::PermissionsExt;
@@ -31,10 +31,38 @@ use servicedesk::adapters::store::{Place, Store};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::audit::{Record, Step};
 use servicedesk::ports::{OpenError, ReadRecords, Records, StoreRefusal};
+use store::codes::Backend;
 use store::{Ground, at_once, parsed, record, walked};
 use zeroize::Zeroizing;
 
 store_suite!(Database);
+codes_suite!(OneRuntime::new());
+
+/// The suite of codes asks and waits, from many threads: they share one runtime, and whoever waits drives it.
+struct OneRuntime {
+    runtime: tokio::runtime::Runtime,
+    database: Database,
+}
+
+impl OneRuntime {
+    fn new() -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let database = runtime.block_on(Database::new());
+        Self { runtime, database }
+    }
+}
+
+impl Backend for OneRuntime {
+    type Store = Store;
+
+    fn open(&self) -> Store {
+        self.runtime.block_on(self.database.open())
+    }
+
+    fn wait<T>(&self, call: impl Future<Output = T>) -> T {
+        self.runtime.block_on(call)
+    }
+}
 
 async fn refusal(database: &Database, machine: &Machine) -> StoreRefusal {
     match Store::server(database.settings(machine), &SystemRandom).await.err() {

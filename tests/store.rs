@@ -8,8 +8,10 @@ mod store;
 
 use std::path::PathBuf;
 
+use futures_util::FutureExt;
 use servicedesk::adapters::store::{HeadTrouble, Store};
 use servicedesk::ports::OpenError;
+use store::codes::Backend;
 use store::{Ground, Sevens};
 use tempfile::TempDir;
 
@@ -64,4 +66,18 @@ impl Ground for File {
     }
 }
 
+impl Backend for File {
+    type Store = Store;
+
+    fn open(&self) -> Store {
+        Store::file(&self.path(), &Sevens).unwrap()
+    }
+
+    /// SQLite answers at once, so each call is done when it is first polled.
+    fn wait<T>(&self, call: impl Future<Output = T>) -> T {
+        call.now_or_never().expect("SQLite does not wait")
+    }
+}
+
 store_suite!(File);
+codes_suite!(File { folder: tempfile::tempdir().unwrap() });

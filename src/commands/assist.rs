@@ -3,13 +3,14 @@
 //! without starting over.
 
 use super::grounds::Grounds;
-use super::{CodeRefusal, Failure, Grounding, Rules, Verification, check_policy, reset, target, unlock};
+use super::{Failure, Grounding, Rules, Verification, check_policy, reset, target, unlock};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
 use crate::domain::code::Code;
 use crate::domain::query::Query;
 use crate::ports::{
     ChangeAccounts, Codes, FindAccounts, Help, Notice, Operator, Pointless, Question, Records, Silence, SmsGateway,
+    Standing,
 };
 
 /// What does the same without a terminal.
@@ -164,7 +165,7 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
 
     async fn help(&self, account: Account) -> Result<(), Ended> {
         self.tell(&Notice::Caller(&account));
-        self.verification.tell_unanswered(&account).await?;
+        self.verification.tell_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
         let changeable = target::changeable(&account, self.verification.clock.now()).is_ok();
         if !(changeable && account.may_unlock && reachable) {
@@ -180,14 +181,14 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
     }
 
     async fn verify(&self, account: &Account) -> Result<Grounds, Ended> {
-        if self.verification.is_verified(account).await? {
+        if self.verification.standing(account).await? == Standing::Verified {
             self.tell(&Notice::StillVerified);
         }
         loop {
             match self.verification.grounds(account, Action::SendCode, &Grounding::default()).await {
                 // The question whether to send a code comes again, and with it the other way.
                 Err(failure @ (Failure::Sms(_) | Failure::SendLimit { .. })) => self.telling.failed(&failure),
-                Err(failure @ Failure::Code(refusal)) if refusal != CodeRefusal::NumberChanged => {
+                Err(failure @ Failure::Code(refusal)) if !refusal.is_final() => {
                     self.telling.failed(&failure);
                 }
                 other => return Ok(other?),

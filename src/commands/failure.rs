@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::bulk::Refusal as BulkRefusal;
 use crate::domain::account::{Account, Protection};
+use crate::domain::limits::NotYet;
 use crate::domain::policy::Report;
 use crate::ports::{
     BreachedError, DirectoryError, NoRandomness, OpenError, Silence, SmsError, StoreError, StoreRefusal, WriteError,
@@ -75,10 +76,8 @@ pub enum Failure {
     SendLimit {
         /// Whose account.
         account: String,
-        /// When the next may be sent.
-        again: Timestamp,
-        /// Whether it was the hour's number (or the gap between two).
-        hourly: bool,
+        /// Which limit, and how long it holds.
+        not_yet: NotYet,
     },
     /// The password breaks rules; nothing was set.
     PasswordRefused(Report),
@@ -237,6 +236,21 @@ pub enum CodeRefusal {
         /// Tries left.
         left: u32,
     },
+    /// It was this caller's, until a newer one was sent.
+    Replaced {
+        /// Tries left.
+        left: u32,
+    },
+    /// It was wrong, as too many have been: the account's verification is closed now.
+    Closes {
+        /// Until then.
+        until: Timestamp,
+    },
+    /// The account's verification is closed, whoever asks and whatever is read back.
+    Closed {
+        /// Until then.
+        until: Timestamp,
+    },
     /// Its time is up.
     Expired,
     /// It was used already.
@@ -250,11 +264,27 @@ pub enum CodeRefusal {
 }
 
 impl CodeRefusal {
+    /// How long it holds, of one that ends by itself.
+    pub fn until(self) -> Option<Timestamp> {
+        match self {
+            Self::Closes { until } | Self::Closed { until } => Some(until),
+            _ => None,
+        }
+    }
+
+    /// Whether another code is no help, nor another try.
+    pub(super) fn is_final(self) -> bool {
+        matches!(self, Self::NumberChanged | Self::Closes { .. } | Self::Closed { .. })
+    }
+
     /// The name scripts and the audit trail see.
     pub fn name(self) -> &'static str {
         match self {
             Self::Wrong { .. } => "code_wrong",
             Self::ForAnotherAccount { .. } => "code_for_another_account",
+            Self::Replaced { .. } => "code_replaced",
+            Self::Closes { .. } => "code_wrong_and_closed",
+            Self::Closed { .. } => "verification_closed",
             Self::Expired => "code_expired",
             Self::Used => "code_used",
             Self::NoTriesLeft => "code_no_tries_left",

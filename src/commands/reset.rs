@@ -130,7 +130,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
-    verification.tell_unanswered(&account).await?;
+    verification.tell_history(&account).await?;
     let refused = async |failure| verification.refused(verification.act(Action::Reset, &account, None), failure).await;
     if let Err(failure) = target::changeable(&account, verification.clock.now()) {
         return Err(refused(failure).await);

@@ -43,7 +43,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
-    verification.tell_unanswered(&account).await?;
+    verification.tell_history(&account).await?;
     let mut outcome = Outcome {
         account: account.name.to_string(),
         sent: false,

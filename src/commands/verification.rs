@@ -7,11 +7,12 @@ use super::grounds::{Grounding, Grounds};
 use super::{CodeRefusal, Failure, Unreachable};
 use crate::domain::account::{Account, Mobile};
 use crate::domain::audit::{Act, Action, Step};
-use crate::domain::code::{Bond, Code, CodeLimits, Key, Mark, earlier};
+use crate::domain::code::{Bond, Code, Key, Mark};
+use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::phone::Phone;
 use crate::ports::{
     Clock, Codes, End, Issued, Notice, Operator, Question, Random, Records, Silence, Sms, SmsError, SmsGateway,
-    SmsText, Taken, Trail,
+    SmsText, Standing, Taken, Trail,
 };
 
 /// Everything that verifying a caller takes.
@@ -34,6 +35,8 @@ pub struct Verification<'a, C, S, R> {
     pub limits: &'a CodeLimits,
     /// Whether a caller may be identified without a code.
     pub identified_by_allowed: bool,
+    /// Who may do so for an account whose verification is closed.
+    pub supervisors: &'a [String],
 }
 
 /// A code on its way.
@@ -60,9 +63,13 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         let issued = self.codes.issue(&bond, self.key.seal(&bond, &code), self.limits, self.clock.now()).await;
         let (id, expires) = match issued {
             Ok(Issued::Code { id, expires }) => (id, expires),
-            Ok(Issued::TooSoon { again } | Issued::TooMany { again }) => {
-                let hourly = matches!(issued, Ok(Issued::TooMany { .. }));
-                let failure = Failure::SendLimit { account: account.name.to_string(), again, hourly };
+            Ok(Issued::NotYet(not_yet)) => {
+                let failure = Failure::SendLimit { account: account.name.to_string(), not_yet };
+                self.trail.conclude(receipt, end(Step::Refused, Some(failure.kind()))).await?;
+                return Err(failure);
+            }
+            Ok(Issued::Closed { until }) => {
+                let failure = Failure::Code(CodeRefusal::Closed { until });
                 self.trail.conclude(receipt, end(Step::Refused, Some(failure.kind()))).await?;
                 return Err(failure);
             }
@@ -116,22 +123,32 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
 
     async fn compare(&self, bond: &Bond<'_>, code: &Code) -> Result<(), Failure> {
         let now = self.clock.now();
-        let (id, seal, left) = match self.codes.take_try(bond, now).await? {
-            Taken::Try { id, seal, left } => (id, seal, left),
+        let (id, seal, left, closes) = match self.codes.take_try(bond, self.limits, now).await? {
+            Taken::Try { id, seal, left, closes } => (id, seal, left, closes),
             Taken::NoneSent => return Err(CodeRefusal::NoneSent.into()),
             Taken::Expired => return Err(CodeRefusal::Expired.into()),
             Taken::Used => return Err(CodeRefusal::Used.into()),
             Taken::NoTriesLeft => return Err(CodeRefusal::NoTriesLeft.into()),
             Taken::NumberChanged => return Err(CodeRefusal::NumberChanged.into()),
+            Taken::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
         };
         if seal == self.key.seal(bond, code) {
             return if self.codes.consume(id, now).await? { Ok(()) } else { Err(CodeRefusal::Used.into()) };
         }
-        let elsewhere = self.codes.live(bond.operator, now).await?.into_iter().any(|live| {
-            let other = Bond { operator: bond.operator, account: live.account, number: live.number };
-            live.account != bond.account && live.seal == self.key.seal(&other, code)
+        if let Some(until) = closes {
+            return Err(CodeRefusal::Closes { until }.into());
+        }
+        let sent = self.codes.sent(bond.operator, now).await?;
+        let known = sent.iter().find(|sent| {
+            let other = Bond { operator: bond.operator, account: sent.account, number: sent.number };
+            sent.seal == self.key.seal(&other, code)
         });
-        Err(if elsewhere { CodeRefusal::ForAnotherAccount { left } } else { CodeRefusal::Wrong { left } }.into())
+        Err(match known {
+            Some(sent) if sent.account == bond.account => CodeRefusal::Replaced { left },
+            Some(_) => CodeRefusal::ForAnotherAccount { left },
+            None => CodeRefusal::Wrong { left },
+        }
+        .into())
     }
 
     /// The grounds on which `action` may be done to this account, asking the operator if need be.
@@ -143,7 +160,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     ) -> Result<Grounds, Failure> {
         if let Some(text) = &args.identified_by {
             if self.identified_by_allowed {
-                return Ok(Grounds::IdentifiedBy(text.clone()));
+                return self.identified(account, action, text.clone()).await;
             }
             return Err(self.refused(self.act(action, account, None), Failure::IdentifiedByNotAllowed).await);
         }
@@ -151,45 +168,58 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             self.check(account, code).await?;
             return Ok(Grounds::Code);
         }
-        if self.is_verified(account).await? {
-            return Ok(Grounds::Code);
-        }
         let asks = self.operator.can_answer();
+        match self.standing(account).await? {
+            Standing::Verified => return Ok(Grounds::Code),
+            Standing::Closed { .. } if asks && self.may_reopen() => {
+                return self.identified_another_way(account, action).await;
+            }
+            Standing::Closed { until } => {
+                let failure = CodeRefusal::Closed { until }.into();
+                return Err(self.refused(self.act(action, account, None), failure).await);
+            }
+            Standing::Unverified => {}
+        }
         // "Send a code" would be no advice where none can be sent.
         let phone = match reachable(account) {
             Ok(phone) => phone,
-            Err(_) if asks && self.identified_by_allowed => return self.identified_another_way(),
+            Err(_) if asks && self.identified_by_allowed => return self.identified_another_way(account, action).await,
             Err(failure) => return Err(self.refused(self.act(action, account, None), failure).await),
         };
         if !asks {
             let failure = Failure::NotVerified { account: account.name.to_string() };
             return Err(self.refused(self.act(action, account, None), failure).await);
         }
-        self.ask(account, phone).await
+        self.ask(account, action, phone).await
     }
 
     /// Whether the caller read back a code that went to this number, not too long ago.
-    pub(super) async fn is_verified(&self, account: &Account) -> Result<bool, Failure> {
-        let Some(phone) = account.mobile.phone() else { return Ok(false) };
-        let since = earlier(self.clock.now(), self.limits.window);
-        Ok(self.codes.verified(&self.bond(account, phone), since).await?.is_some())
+    pub(super) async fn standing(&self, account: &Account) -> Result<Standing, Failure> {
+        let now = self.clock.now();
+        match account.mobile.phone() {
+            Some(phone) => Ok(self.codes.standing(&self.bond(account, phone), self.limits, now).await?),
+            None => {
+                let closed = self.codes.lately(account.id, self.limits, now).await?.closed_until;
+                Ok(closed.map_or(Standing::Unverified, |until| Standing::Closed { until }))
+            }
+        }
     }
 
     /// Whether a code is out that one of this operator's callers could still read back.
     pub(super) async fn has_code_out(&self) -> Result<bool, Failure> {
         let operator = &self.trail.who().directory;
-        Ok(!self.codes.live(operator, self.clock.now()).await?.is_empty())
+        Ok(self.codes.sent(operator, self.clock.now()).await?.iter().any(|sent| sent.live))
     }
 
     /// Sends a code, unless one is out that could still be read back, and asks for it.
-    async fn ask(&self, account: &Account, phone: &Phone) -> Result<Grounds, Failure> {
+    async fn ask(&self, account: &Account, action: Action, phone: &Phone) -> Result<Grounds, Failure> {
         let bond = self.bond(account, phone);
-        let out = self.codes.live(bond.operator, self.clock.now()).await?;
-        if !out.iter().any(|live| live.account == account.id && live.number == bond.number) {
+        let out = self.codes.sent(bond.operator, self.clock.now()).await?;
+        if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == bond.number) {
             let question = Question::SendCode(account);
             match self.operator.confirm(&question) {
                 Ok(true) => drop(self.send_and_tell(account).await?),
-                Ok(false) if self.identified_by_allowed => return self.identified_another_way(),
+                Ok(false) if self.identified_by_allowed => return self.identified_another_way(account, action).await,
                 Ok(false) => return Err(silence(Silence::Cancelled)),
                 Err(why) => return Err(silence(why)),
             }
@@ -199,9 +229,35 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     }
 
     /// How the caller was identified, where a code is not the only way.
-    fn identified_another_way(&self) -> Result<Grounds, Failure> {
-        let text = self.operator.ask_identification().map_err(silence)?;
-        text.map(Grounds::IdentifiedBy).ok_or(silence(Silence::Cancelled))
+    async fn identified_another_way(&self, account: &Account, action: Action) -> Result<Grounds, Failure> {
+        let text = self.operator.ask_identification().map_err(silence)?.ok_or(silence(Silence::Cancelled))?;
+        self.identified(account, action, text).await
+    }
+
+    /// The word of an operator. Of an account whose verification is closed it takes a supervisor's, and opens it again.
+    async fn identified(&self, account: &Account, action: Action, text: String) -> Result<Grounds, Failure> {
+        let grounds = Grounds::IdentifiedBy(text);
+        let Some(until) = self.codes.lately(account.id, self.limits, self.clock.now()).await?.closed_until else {
+            return Ok(grounds);
+        };
+        if !self.may_reopen() {
+            let act = self.act(action, account, Some(&grounds));
+            return Err(self.refused(act, CodeRefusal::Closed { until }.into()).await);
+        }
+        let receipt = self.trail.intend(self.act(Action::ReopenVerification, account, Some(&grounds))).await?;
+        let reopened = self.codes.reopen(account.id).await;
+        let (step, reason) = if reopened.is_ok() { (Step::Done, None) } else { (Step::Failed, Some("store")) };
+        let recorded = self.trail.conclude(receipt, end(step, reason)).await;
+        reopened?;
+        recorded?;
+        self.operator.tell(&Notice::VerificationReopened);
+        Ok(grounds)
+    }
+
+    /// Whether this operator's word is enough where verification is closed. Active Directory's names have no case.
+    fn may_reopen(&self) -> bool {
+        let operator = self.trail.who().directory.to_lowercase();
+        self.identified_by_allowed && self.supervisors.iter().any(|name| name.to_lowercase() == operator)
     }
 
     /// Sends a code and says so; a message that may have gone out is waited for like one that did.
@@ -227,7 +283,9 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             let typed = self.operator.ask_code().map_err(silence)?;
             if typed.trim().is_empty() {
                 match self.send_and_tell(account).await {
-                    Err(Failure::SendLimit { again, .. }) => self.operator.tell(&Notice::NotYet { again }),
+                    Err(Failure::SendLimit { not_yet, .. }) => {
+                        self.operator.tell(&Notice::NotYet { again: not_yet.again });
+                    }
                     other => drop(other?),
                 }
                 continue;
@@ -247,16 +305,27 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
                 Err(Failure::Code(CodeRefusal::ForAnotherAccount { left })) if left > 0 => {
                     self.operator.tell(&Notice::CodeForAnotherAccount { left });
                 }
+                Err(Failure::Code(CodeRefusal::Replaced { left })) if left > 0 => {
+                    self.operator.tell(&Notice::CodeReplaced { left });
+                }
                 Err(failure) => return Err(failure),
             }
         }
     }
 
-    /// Tells the operator of something that was begun for this account and may have been done.
-    pub(super) async fn tell_unanswered(&self, account: &Account) -> Result<(), Failure> {
+    /// Tells the operator of something that was begun for this account and may have been done, and of a day that
+    /// looks like somebody else's doing.
+    pub(super) async fn tell_history(&self, account: &Account) -> Result<(), Failure> {
         let unanswered = self.trail.unanswered(Some(&account.id.to_string())).await?;
         if let Some((_, newest)) = unanswered.last() {
             self.operator.tell(&Notice::Unanswered(newest));
+        }
+        let Lately { closed_until, resets, .. } = self.codes.lately(account.id, self.limits, self.clock.now()).await?;
+        if resets >= self.limits.resets_per_day {
+            self.operator.tell(&Notice::ManyResets { n: resets });
+        }
+        if let Some(until) = closed_until {
+            self.operator.tell(&Notice::VerificationClosed { until });
         }
         Ok(())
     }

@@ -53,6 +53,12 @@ pub(super) fn timeout(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<Du
     move |raw| Ok(Duration::from_secs(number(raw)?.into()))
 }
 
+/// A whole number of minutes in `range`.
+pub(super) fn minutes(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<SignedDuration> {
+    let number = number(range);
+    move |raw| Ok(SignedDuration::from_mins(number(raw)?.into()))
+}
+
 /// A type of a few values, each with a word of its own.
 pub(super) trait Word: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::code::CodeLimits;
+use crate::domain::limits::CodeLimits;
 use crate::domain::policy::LocalRules;
 
 use super::kind;
@@ -20,6 +20,8 @@ pub struct Verification {
     pub limits: CodeLimits,
     /// Whether an operator may say that identity was established another way.
     pub allow_identified_by: Setting<bool>,
+    /// Who may do so for an account whose verification is closed, by the names they sign in to the directory with.
+    pub supervisors: Setting<Vec<String>>,
 }
 
 impl Verification {
@@ -35,9 +37,20 @@ impl Verification {
                 sends_per_hour: reader
                     .or("verification.sends_per_hour", default.sends_per_hour, kind::number(1..=100))
                     .value,
+                sends_per_day: reader
+                    .or("verification.sends_per_day", default.sends_per_day, kind::number(1..=1000))
+                    .value,
+                wrong_codes_per_day: reader
+                    .or("verification.wrong_codes_per_day", default.wrong_codes_per_day, kind::number(1..=100))
+                    .value,
+                lockout: reader.or("verification.lockout_minutes", default.lockout, kind::minutes(1..=1440)).value,
+                resets_per_day: reader
+                    .or("verification.resets_per_day", default.resets_per_day, kind::number(1..=100))
+                    .value,
                 window: reader.or("verification.window_seconds", default.window, kind::seconds(0..=28800)).value,
             },
             allow_identified_by: reader.or("verification.allow_identified_by", false, kind::boolean),
+            supervisors: reader.or("verification.supervisors", Vec::new(), kind::list(kind::line)),
         }
     }
 }

@@ -14,7 +14,7 @@ use jiff::SignedDuration;
 use tempfile::TempDir;
 
 use super::*;
-use crate::domain::code::CodeLimits;
+use crate::domain::limits::CodeLimits;
 use crate::domain::policy::LocalRules;
 
 /// The interface's example, without what this version refuses.
@@ -53,9 +53,14 @@ form.to = "{{ to }}"
 code_lifetime_seconds = 300
 attempts = 3
 resend_seconds = 30
-sends_per_hour = 5                                # per account, over the whole desk
+sends_per_hour = 5                                # per account and per number, over the whole desk
+sends_per_day = 10
+wrong_codes_per_day = 10
+lockout_minutes = 60
+resets_per_day = 2
 window_seconds = 900
 allow_identified_by = false
+supervisors = []
 
 [password_policy]                                 # on top of what the domain demands
 min_length = 8

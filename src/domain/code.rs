@@ -4,7 +4,6 @@
 use std::fmt;
 
 use hmac::{Hmac, KeyInit, Mac};
-use jiff::{SignedDuration, Timestamp};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
@@ -152,43 +151,6 @@ impl PartialEq for Mark {
 }
 
 impl Eq for Mark {}
-
-/// The limits of `[verification]`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CodeLimits {
-    /// How long a code is good for.
-    pub lifetime: SignedDuration,
-    /// Tries a code allows.
-    pub attempts: u32,
-    /// Least time between two codes to one account.
-    pub resend: SignedDuration,
-    /// Most codes to one account in an hour.
-    pub sends_per_hour: u32,
-    /// How long a verified caller stays verified.
-    pub window: SignedDuration,
-}
-
-impl Default for CodeLimits {
-    fn default() -> Self {
-        Self {
-            lifetime: SignedDuration::from_secs(300),
-            attempts: 3,
-            resend: SignedDuration::from_secs(30),
-            sends_per_hour: 5,
-            window: SignedDuration::from_secs(900),
-        }
-    }
-}
-
-/// `now` plus `span`, or the end of time.
-pub fn later(now: Timestamp, span: SignedDuration) -> Timestamp {
-    now.checked_add(span).unwrap_or(Timestamp::MAX)
-}
-
-/// `now` less `span`, or the beginning of time.
-pub fn earlier(now: Timestamp, span: SignedDuration) -> Timestamp {
-    now.checked_sub(span).unwrap_or(Timestamp::MIN)
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-//! What is true whatever the technology: accounts, phone numbers, passwords, codes, verdicts.
+//! What is true whatever the technology: accounts, phone numbers, passwords, codes, limits, verdicts.
 //!
 //! Pure: no I/O, no async, no clock (`now` is always handed in), no LDAP, and no words for people.
 
@@ -10,6 +10,7 @@ pub mod code;
 pub mod filetime;
 pub mod generator;
 pub mod gsm7;
+pub mod limits;
 pub mod password;
 pub mod phone;
 pub mod policy;

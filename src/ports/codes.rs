@@ -4,10 +4,14 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use crate::domain::account::AccountId;
-use crate::domain::code::{Bond, CodeLimits, Mark};
+use crate::domain::code::{Bond, Mark};
+use crate::domain::limits::{CodeLimits, Lately, NotYet};
 
-/// Keeps codes (as keyed hashes) and who was verified. Each call is one transaction: whatever
-/// other processes do, it happens wholly before or after theirs.
+/// Keeps codes (as keyed hashes), wrong tries and who was verified. Each call is one transaction: whatever other
+/// processes do, it happens wholly before or after theirs.
+///
+/// `now` is what the clock says; the store goes by [`DeskTime`](crate::domain::limits::DeskTime), which no clock puts
+/// back. The times it answers are the clock's again.
 pub trait Codes {
     /// Takes a new code in, if the limits allow one. It ends every earlier code of this operator
     /// for this account.
@@ -29,41 +33,58 @@ pub trait Codes {
     /// [`StoreError`].
     async fn withdraw(&self, code: i64) -> Result<(), StoreError>;
 
-    /// Takes one try at the newest code of this operator for this account. The try is counted
+    /// Takes one try at the newest code of this operator for this account. The try is counted, as a wrong one,
     /// before the seal is handed out, so that no seal is compared more often than allowed.
     ///
     /// # Errors
     /// [`StoreError`]; the try may or may not be counted.
-    async fn take_try(&self, bond: &Bond<'_>, now: Timestamp) -> Result<Taken, StoreError>;
+    async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError>;
 
-    /// The codes this operator could still verify, for any account.
+    /// The codes of this operator whose time is not up, for any account: those that could be verified, and those that
+    /// a newer one has ended.
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn live(&self, operator: &str, now: Timestamp) -> Result<Vec<Live>, StoreError>;
+    async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError>;
 
-    /// Uses a code up and notes that the caller is verified. `false` when another process was first.
+    /// The code of this try was the right one: uses it up and notes that the caller is verified. `false` when another
+    /// process was first.
     ///
     /// # Errors
     /// [`StoreError`]; the code is not used up.
-    async fn consume(&self, code: i64, now: Timestamp) -> Result<bool, StoreError>;
+    async fn consume(&self, attempt: i64, now: Timestamp) -> Result<bool, StoreError>;
 
-    /// When this operator last verified this account's owner at this number, if at or after `since`.
+    /// Whether this operator has verified this account's owner at this number lately enough, and nothing has closed
+    /// its verification since.
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn verified(&self, bond: &Bond<'_>, since: Timestamp) -> Result<Option<Timestamp>, StoreError>;
+    async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError>;
+
+    /// What the last day with an account has been like. Changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError>;
+
+    /// Forgives an account its wrong codes: its verification is open again.
+    ///
+    /// # Errors
+    /// [`StoreError`]; it is closed as before.
+    async fn reopen(&self, account: AccountId) -> Result<(), StoreError>;
 }
 
-/// A code that could still be verified.
+/// A code whose time is not up.
 #[derive(Debug, Clone)]
-pub struct Live {
+pub struct SentCode {
     /// Whose.
     pub account: AccountId,
     /// The number it was sent to.
     pub number: Mark,
     /// What the right code's seal is.
     pub seal: Mark,
+    /// It could be verified; else a newer one has ended it.
+    pub live: bool,
 }
 
 /// The answer to a new code.
@@ -76,15 +97,12 @@ pub enum Issued {
         /// When it ends.
         expires: Timestamp,
     },
-    /// Too soon after the last one.
-    TooSoon {
-        /// When the next may be sent.
-        again: Timestamp,
-    },
-    /// As many as an hour allows.
-    TooMany {
-        /// When the next may be sent.
-        again: Timestamp,
+    /// A limit allows none yet.
+    NotYet(NotYet),
+    /// The account's verification is closed.
+    Closed {
+        /// Until then.
+        until: Timestamp,
     },
 }
 
@@ -93,12 +111,14 @@ pub enum Issued {
 pub enum Taken {
     /// A try: compare, then [`consume`](Codes::consume).
     Try {
-        /// The code's number.
+        /// The try's number.
         id: i64,
         /// What the right code's seal is.
         seal: Mark,
         /// Tries left after this one.
         left: u32,
+        /// If it is wrong, the account's verification is closed until then.
+        closes: Option<Timestamp>,
     },
     /// No code was sent to this account by this operator.
     NoneSent,
@@ -110,4 +130,23 @@ pub enum Taken {
     NoTriesLeft,
     /// The account's registered number is another one since.
     NumberChanged,
+    /// The account's verification is closed.
+    Closed {
+        /// Until then.
+        until: Timestamp,
+    },
+}
+
+/// What a caller's word is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They read back a code that went to this number, not too long ago.
+    Verified,
+    /// They did not.
+    Unverified,
+    /// Too many wrong codes were read back for this account; no code counts.
+    Closed {
+        /// Until then.
+        until: Timestamp,
+    },
 }

@@ -154,6 +154,23 @@ pub enum Notice<'a> {
         /// Tries left.
         left: u32,
     },
+    /// The code was this caller's, until a newer one was sent.
+    CodeReplaced {
+        /// Tries left.
+        left: u32,
+    },
+    /// The account's verification is closed.
+    VerificationClosed {
+        /// Until then.
+        until: Timestamp,
+    },
+    /// It was closed, and this operator has opened it again.
+    VerificationReopened,
+    /// The account has got this many new passwords in a day.
+    ManyResets {
+        /// So many.
+        n: u32,
+    },
     /// The limits allow no new code before this time.
     NotYet {
         /// When the next may be sent.

@@ -123,6 +123,12 @@ ask-code = The code that is read back (empty: send a new one)
 code-sent = A code is on its way to { $to }. It is good until { $until }.
 code-queued = The SMS gateway took the code for { $to } but cannot deliver it just now. It may take a while.
 code-may-be-sent = It is unclear whether the code to { $to } went out: the SMS gateway gave no clear answer. Ask whether it came. If none comes within a minute, send a new one.
+code-replaced-left = That is an older code: ask for the one in the newest SMS. { $left ->
+    [one] One try left.
+   *[other] { $left } tries left.
+    }
+closed-until = Note: too many wrong codes have been read back for this account. Its verification is closed until { $until }.
+verification-reopened = The account's verification is open again.
 code-not-yet = A new code can be sent { $again }.
 code-not-six = A code is six digits. No try was used.
 code-wrong-left = Wrong code. { $left ->
@@ -432,6 +438,10 @@ found-password-as-before = the password was not changed since
 found-must-change = the password must be changed at the next sign-in; there is no telling when it was set
 found-nobody = there is no such account under that name
 found-not-known = there is no way to know
+many-resets = { $n ->
+    [one] Note: this account has got a new password once already in the last day. Is it the right person who is calling?
+   *[other] Note: this account has got a new password { $n } times already in the last day. Is it the right person who is calling?
+    }
 unanswered = Note: { $who } began this { $when }: { $what }. How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
 sign-in-not-recorded = The sign-in could not be recorded in { $place }. You can look people up, but change nothing until it can.
 head-not-kept = The records are kept, but not how far they have come: { $path } cannot be written ({ $why }).
@@ -440,6 +450,7 @@ head-strange = The audit trail does not fit { $path }: records may have been tak
 action-sign-in = sign in
 action-send-code = send code
 action-verify-code = check code
+action-reopen = open verification again
 action-unlock = unlock
 action-reset-shown = new password, on screen
 action-reset-sent = new password, by SMS
@@ -508,11 +519,23 @@ code-used = The code has been used already. Nothing has changed.
 code-no-tries = The code has no tries left. Nothing has changed.
 code-none-sent = You have sent no code to this account. Nothing has changed.
 code-number-changed = The mobile number has changed since the code was sent. Nothing has changed.
+code-replaced = A newer code has replaced that one. Nothing has changed.
+code-replaced-hint = { $left ->
+    [0] No tries are left. Send a new code.
+    [one] Ask for the code in the newest SMS. One try is left.
+   *[other] Ask for the code in the newest SMS. { $left } tries are left.
+    }
+code-closes = The code does not match, and there have been too many wrong ones. The account's verification is closed until { $until }. Nothing has changed.
+verification-closed = Too many wrong codes have been read back for this account. Its verification is closed until { $until }. Nothing has changed.
+verification-closed-hint = Ask the caller to ring again after that. If it cannot wait: someone in verification.supervisors can use --identified-by, if it is allowed.
 send-code-hint = Send a code: servicedesk send-code.
 new-code-hint = Send a new code: servicedesk send-code.
 code-number-changed-hint = Be on your guard: someone may have changed the number to get the code. Send no new one without knowing who changed it.
 send-limit-gap = A code was sent to { $account } just now. No new one was sent.
 send-limit-hour = As many codes as an hour allows have been sent to { $account }. No new one was sent.
+send-limit-day = As many codes as a day allows have been sent to { $account }. No new one was sent.
+number-limit-hour = As many codes as an hour allows have been sent to the mobile of { $account }: more accounts have the same number. No new one was sent.
+number-limit-day = As many codes as a day allows have been sent to the mobile of { $account }: more accounts have the same number. No new one was sent.
 send-limit-hint = Wait for the one that was sent, or send a new one { $again }.
 password-refused = The password will not do: { $rules }. Nothing has changed.
 password-refused-hint = Ask for a password that keeps the rules.

@@ -141,6 +141,9 @@ messages! {
     CodeSent { to: &'a str, until: &'a str } = "code-sent";
     CodeQueued { to: &'a str } = "code-queued";
     CodeMayBeSent { to: &'a str } = "code-may-be-sent";
+    CodeReplacedLeft { left: i64 } = "code-replaced-left";
+    ClosedUntil { until: &'a str } = "closed-until";
+    VerificationReopened = "verification-reopened";
     CodeNotYet { again: &'a str } = "code-not-yet";
     CodeNotSix = "code-not-six";
     CodeWrongLeft { left: i64 } = "code-wrong-left";
@@ -320,6 +323,7 @@ messages! {
     FoundMustChange = "found-must-change";
     FoundNobody = "found-nobody";
     FoundNotKnown = "found-not-known";
+    ManyResets { n: i64 } = "many-resets";
     Unanswered { what: &'a str, who: &'a str, when: &'a str } = "unanswered";
     SignInNotRecorded { place: &'a str } = "sign-in-not-recorded";
     HeadNotKept { path: &'a str, why: &'a str } = "head-not-kept";
@@ -328,6 +332,7 @@ messages! {
     ActionSignIn = "action-sign-in";
     ActionSendCode = "action-send-code";
     ActionVerifyCode = "action-verify-code";
+    ActionReopen = "action-reopen";
     ActionUnlock = "action-unlock";
     ActionResetShown = "action-reset-shown";
     ActionResetSent = "action-reset-sent";
@@ -390,11 +395,19 @@ messages! {
     CodeNoTries = "code-no-tries";
     CodeNoneSent = "code-none-sent";
     CodeNumberChanged = "code-number-changed";
+    CodeReplaced = "code-replaced";
+    CodeReplacedHint { left: i64 } = "code-replaced-hint";
+    CodeCloses { until: &'a str } = "code-closes";
+    VerificationClosed { until: &'a str } = "verification-closed";
+    VerificationClosedHint = "verification-closed-hint";
     SendCodeHint = "send-code-hint";
     NewCodeHint = "new-code-hint";
     CodeNumberChangedHint = "code-number-changed-hint";
     SendLimitGap { account: &'a str } = "send-limit-gap";
     SendLimitHour { account: &'a str } = "send-limit-hour";
+    SendLimitDay { account: &'a str } = "send-limit-day";
+    NumberLimitHour { account: &'a str } = "number-limit-hour";
+    NumberLimitDay { account: &'a str } = "number-limit-day";
     SendLimitHint { again: &'a str } = "send-limit-hint";
     PasswordRefused { rules: &'a str } = "password-refused";
     PasswordRefusedHint = "password-refused-hint";

@@ -123,6 +123,12 @@ ask-code = Koden som läses upp (tomt: skicka en ny)
 code-sent = En kod är skickad till { $to }. Den gäller till { $until }.
 code-queued = SMS-tjänsten har tagit emot koden till { $to } men kan inte lämna den just nu. Det kan dröja.
 code-may-be-sent = Det är oklart om koden till { $to } gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
+code-replaced-left = Det är en äldre kod: be om den i det senaste SMS:et. { $left ->
+    [one] Ett försök kvar.
+   *[other] { $left } försök kvar.
+    }
+closed-until = Obs: för många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }.
+verification-reopened = Verifieringen av kontot är öppnad igen.
 code-not-yet = En ny kod kan skickas { $again }.
 code-not-six = En kod är sex siffror. Inget försök är förbrukat.
 code-wrong-left = Fel kod. { $left ->
@@ -432,6 +438,10 @@ found-password-as-before = lösenordet är inte bytt sedan dess
 found-must-change = lösenordet ska bytas vid nästa inloggning; går inte att se när det sattes
 found-nobody = kontot finns inte under det namnet
 found-not-known = går inte att veta
+many-resets = { $n ->
+    [one] Obs: kontot har redan fått nytt lösenord en gång det senaste dygnet. Är det rätt person som ringer?
+   *[other] Obs: kontot har redan fått nytt lösenord { $n } gånger det senaste dygnet. Är det rätt person som ringer?
+    }
 unanswered = Obs: { $who } började med det här { $when }: { $what }. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
 sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan söka, men inte ändra något förrän det går.
 head-not-kept = Posterna är sparade, men inte hur långt de har kommit: { $path } går inte att skriva ({ $why }).
@@ -440,6 +450,7 @@ head-strange = Spårbarheten stämmer inte med { $path }: poster kan vara bortta
 action-sign-in = logga in
 action-send-code = skicka kod
 action-verify-code = pröva kod
+action-reopen = öppna verifieringen igen
 action-unlock = låsa upp
 action-reset-shown = nytt lösenord, på skärmen
 action-reset-sent = nytt lösenord, som SMS
@@ -508,11 +519,23 @@ code-used = Koden är redan använd. Inget är ändrat.
 code-no-tries = Kodens försök är slut. Inget är ändrat.
 code-none-sent = Du har inte skickat någon kod till det här kontot. Inget är ändrat.
 code-number-changed = Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
+code-replaced = Koden har ersatts av en nyare. Inget är ändrat.
+code-replaced-hint = { $left ->
+    [0] Försöken är slut. Skicka en ny kod.
+    [one] Be om koden i det senaste SMS:et. Ett försök är kvar.
+   *[other] Be om koden i det senaste SMS:et. { $left } försök är kvar.
+    }
+code-closes = Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till { $until }. Inget är ändrat.
+verification-closed = För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till { $until }. Inget är ändrat.
+verification-closed-hint = Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
 send-code-hint = Skicka en kod: servicedesk send-code.
 new-code-hint = Skicka en ny kod: servicedesk send-code.
 code-number-changed-hint = Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
 send-limit-gap = En kod skickades nyss till { $account }. Ingen ny är skickad.
 send-limit-hour = Så många koder som får skickas på en timme har skickats till { $account }. Ingen ny är skickad.
+send-limit-day = Så många koder som får skickas på ett dygn har skickats till { $account }. Ingen ny är skickad.
+number-limit-hour = Så många koder som får skickas på en timme har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
+number-limit-day = Så många koder som får skickas på ett dygn har skickats till mobilen för { $account }: fler konton har samma nummer. Ingen ny är skickad.
 send-limit-hint = Vänta på den som är skickad, eller skicka en ny { $again }.
 password-refused = Lösenordet duger inte: { $rules }. Inget är ändrat.
 password-refused-hint = Be om ett lösenord som följer reglerna.

@@ -13,6 +13,7 @@ pub(super) use bulk::{report, stopped_by};
 pub use directory::reach;
 
 use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
+use crate::domain::limits::{SendLimit, Share};
 use crate::exit::Exit;
 use crate::ports::Silence;
 use crate::text::{Message, Words};
@@ -98,12 +99,19 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             say(Message::IdentifiedByNotAllowed, Message::IdentifiedByNotAllowedHint, Exit::Refused)
         }
         Failure::Code(refusal) => {
-            let (message, hint) = code(*refusal);
+            let until = refusal.until().map(|until| words.when(until, now)).unwrap_or_default();
+            let (message, hint) = code(*refusal, &until);
             say(message, hint, Exit::Refused)
         }
-        Failure::SendLimit { account, again, hourly } => {
-            let again = words.when(*again, now);
-            let message = if *hourly { Message::SendLimitHour { account } } else { Message::SendLimitGap { account } };
+        Failure::SendLimit { account, not_yet } => {
+            let again = words.when(not_yet.again, now);
+            let message = match not_yet.limit {
+                SendLimit::Gap => Message::SendLimitGap { account },
+                SendLimit::Hour(Share::Account) => Message::SendLimitHour { account },
+                SendLimit::Hour(Share::Number) => Message::NumberLimitHour { account },
+                SendLimit::Day(Share::Account) => Message::SendLimitDay { account },
+                SendLimit::Day(Share::Number) => Message::NumberLimitDay { account },
+            };
             say(message, Message::SendLimitHint { again: &again }, Exit::Refused)
         }
         Failure::PasswordRefused(report) => {
@@ -179,12 +187,15 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
     }
 }
 
-fn code(refusal: CodeRefusal) -> (Message<'static>, Message<'static>) {
+fn code(refusal: CodeRefusal, until: &str) -> (Message<'_>, Message<'_>) {
     match refusal {
         CodeRefusal::Wrong { left } => (Message::CodeWrong, Message::CodeWrongHint { left: left.into() }),
         CodeRefusal::ForAnotherAccount { left } => {
             (Message::CodeForAnother, Message::CodeForAnotherHint { left: left.into() })
         }
+        CodeRefusal::Replaced { left } => (Message::CodeReplaced, Message::CodeReplacedHint { left: left.into() }),
+        CodeRefusal::Closes { .. } => (Message::CodeCloses { until }, Message::VerificationClosedHint),
+        CodeRefusal::Closed { .. } => (Message::VerificationClosed { until }, Message::VerificationClosedHint),
         CodeRefusal::Expired => (Message::CodeExpired, Message::NewCodeHint),
         CodeRefusal::Used => (Message::CodeUsed, Message::NewCodeHint),
         CodeRefusal::NoTriesLeft => (Message::CodeNoTries, Message::NewCodeHint),

@@ -208,6 +208,12 @@ impl Operator for TerminalOperator<'_> {
             Notice::NotACode => self.say(Message::CodeNotSix),
             Notice::WrongCode { left } => self.say(Message::CodeWrongLeft { left: left.into() }),
             Notice::CodeForAnotherAccount { left } => self.say(Message::CodeOtherLeft { left: left.into() }),
+            Notice::CodeReplaced { left } => self.say(Message::CodeReplacedLeft { left: left.into() }),
+            Notice::VerificationClosed { until } => {
+                self.say(Message::ClosedUntil { until: &self.words.when(until, now) });
+            }
+            Notice::VerificationReopened => self.say(Message::VerificationReopened),
+            Notice::ManyResets { n } => self.say(Message::ManyResets { n: n.into() }),
             Notice::NotYet { again } => self.say(Message::CodeNotYet { again: &self.words.when(again, now) }),
             Notice::Verified => self.say(Message::CodeVerified),
             Notice::PasswordBreaksRules(report) => {

@@ -84,6 +84,7 @@ pub(super) fn action(act: &Act, words: &Words) -> String {
         Action::SignIn => Message::ActionSignIn,
         Action::SendCode => Message::ActionSendCode,
         Action::VerifyCode => Message::ActionVerifyCode,
+        Action::ReopenVerification => Message::ActionReopen,
         Action::Unlock => Message::ActionUnlock,
         Action::Reset => match act.delivery {
             Some(Delivery::Screen) => Message::ActionResetShown,

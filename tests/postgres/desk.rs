@@ -43,7 +43,8 @@ impl Cord {
     fn unlock_is_near(&self) -> bool {
         let newest = "SELECT count(*) FROM (SELECT record FROM audit ORDER BY id DESC LIMIT 1) AS newest
                       WHERE record LIKE '%\"action\":\"unlock\"%' AND record LIKE '%\"step\":\"intent\"%'";
-        std::thread::scope(|scope| scope.spawn(|| runtime().block_on(self.database.number(newest))).join().unwrap()) == 1
+        std::thread::scope(|scope| scope.spawn(|| runtime().block_on(self.database.number(newest))).join().unwrap())
+            == 1
     }
 }
 

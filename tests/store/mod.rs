@@ -1,6 +1,8 @@
 //! What every store keeps to, whatever it is made of. Each test opens the same store more than once, as several
 //! processes or machines do.
 
+pub mod codes;
+
 use servicedesk::domain::account::AccountId;
 use servicedesk::domain::audit::{Act, Action, Link, Record, Step, Stored, Walk, Who};
 use servicedesk::domain::code::{Bond, Mark};

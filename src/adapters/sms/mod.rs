@@ -22,7 +22,8 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::Request;
 use zeroize::Zeroizing;
 
-use crate::domain::code::{Code, later};
+use crate::domain::code::Code;
+use crate::domain::limits::later;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::ports::{Clock, Receipt, Sent, Sms, SmsError, SmsGateway, SmsText};

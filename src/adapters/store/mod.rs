@@ -19,9 +19,11 @@ pub use postgres::{Place, PostgresSettings, PostgresSpool, PostgresStore};
 pub use sqlite::{SqliteSpool, SqliteStore};
 
 use crate::adapters::syslog::Spool;
+use crate::domain::account::AccountId;
 use crate::domain::audit::{Anchor, Record, Stored};
-use crate::domain::code::{Bond, CodeLimits, Key, Mark};
-use crate::ports::{Codes, Issued, Live, OpenError, Random, ReadRecords, Records, StoreError, Taken};
+use crate::domain::code::{Bond, Key, Mark};
+use crate::domain::limits::{CodeLimits, Lately};
+use crate::ports::{Codes, Issued, OpenError, Random, ReadRecords, Records, SentCode, Standing, StoreError, Taken};
 
 /// The open store.
 pub struct Store {
@@ -171,19 +173,27 @@ impl Codes for Store {
         either!(self, backend => backend.withdraw(code).await)
     }
 
-    async fn take_try(&self, bond: &Bond<'_>, now: Timestamp) -> Result<Taken, StoreError> {
-        either!(self, backend => backend.take_try(bond, now).await)
+    async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError> {
+        either!(self, backend => backend.take_try(bond, limits, now).await)
     }
 
-    async fn live(&self, operator: &str, now: Timestamp) -> Result<Vec<Live>, StoreError> {
-        either!(self, backend => backend.live(operator, now).await)
+    async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
+        either!(self, backend => backend.sent(operator, now).await)
     }
 
-    async fn consume(&self, code: i64, now: Timestamp) -> Result<bool, StoreError> {
-        either!(self, backend => backend.consume(code, now).await)
+    async fn consume(&self, attempt: i64, now: Timestamp) -> Result<bool, StoreError> {
+        either!(self, backend => backend.consume(attempt, now).await)
     }
 
-    async fn verified(&self, bond: &Bond<'_>, since: Timestamp) -> Result<Option<Timestamp>, StoreError> {
-        either!(self, backend => backend.verified(bond, since).await)
+    async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError> {
+        either!(self, backend => backend.standing(bond, limits, now).await)
+    }
+
+    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
+        either!(self, backend => backend.lately(account, limits, now).await)
+    }
+
+    async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
+        either!(self, backend => backend.reopen(account).await)
     }
 }

@@ -1,6 +1,7 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
 use super::{Failure, Unreachable, Useless};
+use crate::domain::limits::{SendLimit, Share};
 use crate::ports::{DirectoryError, Halfway, Refusal, Silence, SmsError, StoreRefusal, WriteError};
 
 impl Failure {
@@ -25,7 +26,13 @@ impl Failure {
             Self::NotVerified { .. } => "not_verified",
             Self::IdentifiedByNotAllowed => "identified_by_not_allowed",
             Self::Code(refusal) => refusal.name(),
-            Self::SendLimit { .. } => "send_limit",
+            Self::SendLimit { not_yet, .. } => match not_yet.limit {
+                SendLimit::Gap => "send_too_soon",
+                SendLimit::Hour(Share::Account) => "send_limit_hour",
+                SendLimit::Hour(Share::Number) => "number_limit_hour",
+                SendLimit::Day(Share::Account) => "send_limit_day",
+                SendLimit::Day(Share::Number) => "number_limit_day",
+            },
             Self::PasswordRefused(_) => "password_refused",
             Self::NothingToGenerate => "nothing_to_generate",
             Self::NotAPassword => "not_a_password",

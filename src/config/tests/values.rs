@@ -66,6 +66,10 @@ fn numbers_in_range() {
         ("verification", "attempts", 1, 10),
         ("verification", "resend_seconds", 0, 3600),
         ("verification", "sends_per_hour", 1, 100),
+        ("verification", "sends_per_day", 1, 1000),
+        ("verification", "wrong_codes_per_day", 1, 100),
+        ("verification", "lockout_minutes", 1, 1440),
+        ("verification", "resets_per_day", 1, 100),
         ("verification", "window_seconds", 0, 28800),
         // Between the longest and the shortest that are usual: the two bound each other.
         ("password_policy", "min_length", 0, 127),

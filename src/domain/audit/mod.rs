@@ -32,6 +32,7 @@ pub enum Action {
     SignIn,
     SendCode,
     VerifyCode,
+    ReopenVerification,
     Unlock,
     Reset,
     SendPassword,
@@ -39,8 +40,15 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::SignIn, Self::SendCode, Self::VerifyCode, Self::Unlock, Self::Reset, Self::SendPassword];
+    pub const ALL: [Self; 7] = [
+        Self::SignIn,
+        Self::SendCode,
+        Self::VerifyCode,
+        Self::ReopenVerification,
+        Self::Unlock,
+        Self::Reset,
+        Self::SendPassword,
+    ];
 
     /// The name scripts see.
     pub fn name(self) -> &'static str {
@@ -48,6 +56,7 @@ impl Action {
             Self::SignIn => "sign_in",
             Self::SendCode => "send_code",
             Self::VerifyCode => "verify_code",
+            Self::ReopenVerification => "reopen_verification",
             Self::Unlock => "unlock",
             Self::Reset => "reset",
             Self::SendPassword => "send_password",
@@ -157,6 +166,13 @@ pub struct Record {
     /// The case number the operator gave.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ticket: Option<String>,
+}
+
+impl Record {
+    /// Whether it says that a new password was set, or may have been.
+    pub fn tells_of_a_reset(&self) -> bool {
+        self.act.action == Action::Reset && matches!(self.step, Step::Done | Step::Partly)
+    }
 }
 
 #[cfg(test)]

@@ -137,6 +137,18 @@ fn writes(numbers: &[i64], texts: &[String], links: Vec<Vec<u8>>, records: &[Rec
             values: vec![numbers_of(open), (Box::new(accounts), Type::TEXT_ARRAY)],
         });
     }
+    let reset = || numbers.iter().zip(records).filter(|(_, record)| record.tells_of_a_reset());
+    if reset().next().is_some() {
+        let accounts: Vec<String> = reset().map(|(_, record)| record.act.account_id.clone()).collect();
+        writes.push(Write {
+            sql: "INSERT INTO recent_reset (id, account, at) SELECT * FROM unnest($1, $2, $3)",
+            values: vec![
+                numbers_of(reset().map(|(number, _)| *number).collect()),
+                (Box::new(accounts), Type::TEXT_ARRAY),
+                numbers_of(reset().map(|(_, record)| record.at.as_microsecond()).collect()),
+            ],
+        });
+    }
     let answered: Vec<i64> = records.iter().filter_map(|record| record.intent).collect();
     if !answered.is_empty() {
         writes.push(Write { sql: "DELETE FROM open_intent WHERE id = ANY($1)", values: vec![numbers_of(answered)] });

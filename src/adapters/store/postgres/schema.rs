@@ -1,6 +1,6 @@
 //! The tables in PostgreSQL, and how an older database becomes a newer one.
 //!
-//! One version is one layout here and in `sqlite/schema.rs`. Version 1 never was in PostgreSQL.
+//! One version is one layout here and in `sqlite/schema.rs`. Versions 1 and 2 never were in PostgreSQL.
 
 use tokio_postgres::error::SqlState;
 
@@ -10,7 +10,7 @@ use crate::adapters::store::key;
 use crate::domain::code::{Key, Mark};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
-/// How an empty database becomes one of version 2, and then what takes each version to the next.
+/// How an empty database becomes one of the first version here, and then what takes each version to the next.
 /// What is released is never changed, only added to.
 const VERSIONS: &[&str] = &["
     CREATE TABLE store (
@@ -19,18 +19,34 @@ const VERSIONS: &[&str] = &["
         key_check BYTEA  NOT NULL  -- shows whether a machine has the desk's key; says nothing of it
     );
     CREATE TABLE code (
-        id         BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        id         BIGINT PRIMARY KEY, -- 1, 2, 3 …, given while the desk's lock is held
         operator   TEXT   NOT NULL,
         account    BYTEA  NOT NULL,
         number     BYTEA  NOT NULL,
         seal       BYTEA  NOT NULL,
-        issued_at  BIGINT NOT NULL, -- microseconds since 1970, like every time here
+        issued_at  BIGINT NOT NULL, -- microseconds since 1970, like every time here but writer's
         expires_at BIGINT NOT NULL,
         tries_left BIGINT NOT NULL,
         state      TEXT   NOT NULL CHECK (state IN ('live', 'used', 'replaced', 'withdrawn')),
         used_at    BIGINT
     );
     CREATE INDEX code_by_account ON code (account, issued_at);
+    CREATE INDEX code_by_number ON code (number, issued_at);
+    -- Tries at codes: wrong until it is known to be right.
+    CREATE TABLE attempt (
+        id      BIGINT PRIMARY KEY,
+        code    BIGINT NOT NULL,
+        account BYTEA  NOT NULL,
+        at      BIGINT NOT NULL,
+        state   TEXT   NOT NULL CHECK (state IN ('wrong', 'right', 'forgiven'))
+    );
+    CREATE INDEX attempt_by_account ON attempt (account, at);
+    -- One row: the desk's time, which never goes back, and what the clock said then; see domain/limits/desk_time.rs.
+    CREATE TABLE clock (
+        desk BIGINT NOT NULL,
+        wall BIGINT NOT NULL
+    );
+    INSERT INTO clock (desk, wall) VALUES (0, 0);
     CREATE TABLE audit (
         id     BIGINT PRIMARY KEY, -- 1, 2, 3 … without gaps
         record TEXT   NOT NULL,    -- one JSON object, as it is hashed: never JSONB
@@ -45,6 +61,14 @@ const VERSIONS: &[&str] = &["
         account TEXT   NOT NULL
     );
     CREATE INDEX open_intent_by_account ON open_intent (account);
+    -- Follows from the trail, for speed: resets that were done, or may have been, by the record that says so.
+    CREATE TABLE recent_reset (
+        id      BIGINT PRIMARY KEY,
+        account TEXT   NOT NULL,
+        at      BIGINT NOT NULL
+    );
+    CREATE INDEX recent_reset_by_account ON recent_reset (account, at);
+    -- How far the trail has been sent on, to each receiver.
     CREATE TABLE forwarded (
         receiver TEXT   PRIMARY KEY,
         id       BIGINT NOT NULL
@@ -58,7 +82,7 @@ const VERSIONS: &[&str] = &["
 "];
 
 /// The version of the first of them.
-const FIRST: i64 = 2;
+const FIRST: i64 = 3;
 
 /// One desk's numbers: two programs that make the tables at once wait for each other.
 const MAKING: &str = "BEGIN; SELECT pg_advisory_xact_lock(7238710562930)";

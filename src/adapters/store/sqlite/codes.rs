@@ -1,12 +1,14 @@
-//! Codes in SQL: every decision that another process could spoil is one transaction.
+//! Codes in SQL: every decision that another process could spoil is one transaction that begins with the desk's time.
+//! What the facts mean, `domain::limits` says.
 
-use jiff::{SignedDuration, Timestamp};
-use rusqlite::{OptionalExtension, Row, params};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::SqliteStore;
 use crate::domain::account::AccountId;
-use crate::domain::code::{Bond, CodeLimits, Mark, earlier, later};
-use crate::ports::{Codes, Issued, Live, StoreError, Taken};
+use crate::domain::code::{Bond, Mark};
+use crate::domain::limits::{CodeLimits, DeskTime, Lately, NotYet};
+use crate::ports::{Codes, Issued, SentCode, Standing, StoreError, Taken};
 
 impl Codes for SqliteStore {
     async fn issue(
@@ -16,43 +18,49 @@ impl Codes for SqliteStore {
         limits: &CodeLimits,
         now: Timestamp,
     ) -> Result<Issued, StoreError> {
-        const HOUR: SignedDuration = SignedDuration::from_hours(1);
         let account = bond.account.bytes();
         self.transaction(|t| {
-            let sent: Vec<Timestamp> = t
-                .prepare("SELECT issued_at FROM code WHERE account = ?1 AND state <> 'withdrawn' AND issued_at > ?2 ORDER BY issued_at")?
-                .query_map(params![account, earlier(now, HOUR).as_microsecond()], |row| moment(row, 0))?
-                .collect::<rusqlite::Result<_>>()?;
-            if let Some(last) = sent.last()
-                && later(*last, limits.resend) > now
-            {
-                return Ok(Issued::TooSoon { again: later(*last, limits.resend) });
+            let time = tick(t, now)?;
+            let told = |at| time.told(at, now);
+            if let Some(until) = closed(t, bond.account, limits, time)? {
+                return Ok(Issued::Closed { until: told(until) });
             }
-            let most = usize::try_from(limits.sends_per_hour).unwrap_or(usize::MAX);
-            if sent.len() >= most
-                && let Some(first) = sent.get(sent.len() - most)
-            {
-                return Ok(Issued::TooMany { again: later(*first, HOUR) });
+            let since = CodeLimits::day_since(time.desk());
+            let to_account = moments(
+                t,
+                "SELECT issued_at FROM code WHERE account = ?1 AND issued_at > ?2 AND state <> 'withdrawn'",
+                account,
+                since,
+            )?;
+            let to_number = moments(
+                t,
+                "SELECT issued_at FROM code WHERE number = ?1 AND issued_at > ?2 AND state <> 'withdrawn'",
+                bond.number.bytes(),
+                since,
+            )?;
+            if let Err(NotYet { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
+                return Ok(Issued::NotYet(NotYet { limit, again: told(again) }));
             }
             t.execute(
                 "UPDATE code SET state = 'replaced' WHERE account = ?1 AND operator = ?2 AND state = 'live'",
                 params![account, bond.operator],
             )?;
-            let expires = later(now, limits.lifetime);
-            t.execute(
+            let expires = limits.expiry(time.desk());
+            let id = t.query_row(
                 "INSERT INTO code (operator, account, number, seal, issued_at, expires_at, tries_left, state)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'live')",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'live') RETURNING id",
                 params![
                     bond.operator,
                     account,
                     bond.number.bytes(),
                     seal.bytes(),
-                    now.as_microsecond(),
+                    time.desk().as_microsecond(),
                     expires.as_microsecond(),
                     limits.attempts
                 ],
+                |row| row.get(0),
             )?;
-            Ok(Issued::Code { id: t.last_insert_rowid(), expires })
+            Ok(Issued::Code { id, expires: told(expires) })
         })
     }
 
@@ -71,8 +79,12 @@ impl Codes for SqliteStore {
         })
     }
 
-    async fn take_try(&self, bond: &Bond<'_>, now: Timestamp) -> Result<Taken, StoreError> {
+    async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError> {
         self.transaction(|t| {
+            let time = tick(t, now)?;
+            if let Some(until) = closed(t, bond.account, limits, time)? {
+                return Ok(Taken::Closed { until: time.told(until, now) });
+            }
             let newest = t
                 .query_row(
                     "SELECT id, number, seal, expires_at, tries_left, state FROM code
@@ -90,56 +102,147 @@ impl Codes for SqliteStore {
                     },
                 )
                 .optional()?;
-            let Some((id, number, seal, expires, tries, live)) = newest else { return Ok(Taken::NoneSent) };
+            let Some((code, number, seal, expires, tries, live)) = newest else { return Ok(Taken::NoneSent) };
             if !live {
                 return Ok(Taken::Used);
             }
-            if expires <= now {
+            if expires <= time.desk() {
                 return Ok(Taken::Expired);
             }
             if number != bond.number {
                 return Ok(Taken::NumberChanged);
             }
             let Some(left) = tries.checked_sub(1) else { return Ok(Taken::NoTriesLeft) };
-            t.execute("UPDATE code SET tries_left = ?2 WHERE id = ?1", params![id, left])?;
-            Ok(Taken::Try { id, seal, left })
+            t.execute("UPDATE code SET tries_left = ?2 WHERE id = ?1", params![code, left])?;
+            let id = t.query_row(
+                "INSERT INTO attempt (code, account, at, state) VALUES (?1, ?2, ?3, 'wrong') RETURNING id",
+                params![code, bond.account.bytes(), time.desk().as_microsecond()],
+                |row| row.get(0),
+            )?;
+            let wrong = wrong_codes(t, bond.account, limits, time)?;
+            let closes = limits.closed_until(&wrong, time.desk()).map(|until| time.told(until, now));
+            Ok(Taken::Try { id, seal, left: left.min(limits.tries_left(&wrong, time.desk())), closes })
         })
     }
 
-    async fn live(&self, operator: &str, now: Timestamp) -> Result<Vec<Live>, StoreError> {
-        self.transaction(|t| {
-            t.prepare(
-                "SELECT account, number, seal FROM code
-                 WHERE operator = ?1 AND state = 'live' AND tries_left > 0 AND expires_at > ?2",
-            )?
-            .query_map(params![operator, now.as_microsecond()], |row| {
-                Ok(Live { account: AccountId::from_bytes(row.get(0)?), number: mark(row, 1)?, seal: mark(row, 2)? })
-            })?
-            .collect()
+    async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
+        self.reading(|connection| {
+            connection
+                .prepare(
+                    "SELECT account, number, seal, state = 'live' AND tries_left > 0 FROM code
+                     WHERE operator = ?1 AND state IN ('live', 'replaced') AND expires_at > ?2",
+                )?
+                .query_map(params![operator, time(connection)?.at(now).desk().as_microsecond()], |row| {
+                    let account = AccountId::from_bytes(row.get(0)?);
+                    Ok(SentCode { account, number: mark(row, 1)?, seal: mark(row, 2)?, live: row.get(3)? })
+                })?
+                .collect()
         })
     }
 
-    async fn consume(&self, code: i64, now: Timestamp) -> Result<bool, StoreError> {
+    async fn consume(&self, attempt: i64, now: Timestamp) -> Result<bool, StoreError> {
         self.transaction(|t| {
+            let time = tick(t, now)?;
+            t.execute("UPDATE attempt SET state = 'right' WHERE id = ?1", [attempt])?;
             let used = t.execute(
-                "UPDATE code SET state = 'used', used_at = ?2 WHERE id = ?1 AND state = 'live'",
-                params![code, now.as_microsecond()],
+                "UPDATE code SET state = 'used', used_at = ?2
+                 WHERE id = (SELECT code FROM attempt WHERE id = ?1) AND state = 'live'",
+                params![attempt, time.desk().as_microsecond()],
             )?;
             Ok(used == 1)
         })
     }
 
-    async fn verified(&self, bond: &Bond<'_>, since: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+    async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError> {
         self.transaction(|t| {
-            t.query_row(
-                "SELECT used_at FROM code WHERE operator = ?1 AND account = ?2 AND number = ?3 AND state = 'used'
-                 AND used_at >= ?4 ORDER BY used_at DESC LIMIT 1",
-                params![bond.operator, bond.account.bytes(), bond.number.bytes(), since.as_microsecond()],
-                |row| moment(row, 0),
-            )
-            .optional()
+            let time = tick(t, now)?;
+            if let Some(until) = closed(t, bond.account, limits, time)? {
+                return Ok(Standing::Closed { until: time.told(until, now) });
+            }
+            let verified = t
+                .query_row(
+                    "SELECT id FROM code WHERE operator = ?1 AND account = ?2 AND number = ?3 AND state = 'used'
+                     AND used_at >= ?4 LIMIT 1",
+                    params![
+                        bond.operator,
+                        bond.account.bytes(),
+                        bond.number.bytes(),
+                        limits.verified_since(time.desk()).as_microsecond()
+                    ],
+                    |row| row.get::<_, i64>(0),
+                )
+                .optional()?;
+            Ok(if verified.is_some() { Standing::Verified } else { Standing::Unverified })
         })
     }
+
+    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
+        self.reading(|connection| {
+            let time = time(connection)?.at(now);
+            let wrong = wrong_codes(connection, account, limits, time)?;
+            let told = |until| time.told(until, now);
+            let lately = limits.lately(&wrong, time.desk());
+            // The trail's moments are the clock's.
+            let sql = "SELECT at FROM recent_reset WHERE account = ?1 AND at > ?2";
+            let resets = moments(connection, sql, account.to_string(), CodeLimits::day_since(now))?;
+            Ok(Lately {
+                closed_until: lately.closed_until.map(told),
+                resets: u32::try_from(resets.len()).unwrap_or(u32::MAX),
+                ..lately
+            })
+        })
+    }
+
+    async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
+        self.transaction(|t| {
+            let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = ?1 AND state = 'wrong'";
+            t.execute(sql, [account.bytes()]).map(drop)
+        })
+    }
+}
+
+/// The desk's time as it was last.
+fn time(connection: &Connection) -> rusqlite::Result<DeskTime> {
+    connection.query_row("SELECT desk, wall FROM clock", [], |row| Ok(DeskTime::new(moment(row, 0)?, moment(row, 1)?)))
+}
+
+/// The desk's time now, from which nothing goes back. The first thing in a transaction: where rows are locked, this one
+/// keeps all others waiting.
+fn tick(t: &Transaction<'_>, now: Timestamp) -> rusqlite::Result<DeskTime> {
+    let time = time(t)?.at(now);
+    let sql = "UPDATE clock SET desk = ?1, wall = ?2";
+    t.execute(sql, [time.desk().as_microsecond(), time.wall().as_microsecond()])?;
+    Ok(time)
+}
+
+fn closed(
+    connection: &Connection,
+    account: AccountId,
+    limits: &CodeLimits,
+    time: DeskTime,
+) -> rusqlite::Result<Option<Timestamp>> {
+    Ok(limits.closed_until(&wrong_codes(connection, account, limits, time)?, time.desk()))
+}
+
+/// When the account got a wrong code, for as long as that matters.
+fn wrong_codes(
+    connection: &Connection,
+    account: AccountId,
+    limits: &CodeLimits,
+    time: DeskTime,
+) -> rusqlite::Result<Vec<Timestamp>> {
+    let sql = "SELECT at FROM attempt WHERE account = ?1 AND at > ?2 AND state = 'wrong'";
+    moments(connection, sql, account.bytes(), limits.wrong_codes_since(time.desk()))
+}
+
+/// The moments that `sql` finds for `of`, after `since`.
+fn moments(
+    connection: &Connection,
+    sql: &str,
+    of: impl rusqlite::ToSql,
+    since: Timestamp,
+) -> rusqlite::Result<Vec<Timestamp>> {
+    connection.prepare_cached(sql)?.query_map(params![of, since.as_microsecond()], |row| moment(row, 0))?.collect()
 }
 
 fn moment(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {

@@ -97,7 +97,17 @@ fn add(t: &Transaction<'_>, last: (i64, Link), record: &Record) -> rusqlite::Res
         link.bytes()
     ])?;
     note_open(t, number, record)?;
+    note_reset(t, number, record)?;
     Ok((number, link))
+}
+
+/// Notes a new password that was set, or may have been.
+fn note_reset(t: &Transaction<'_>, number: i64, record: &Record) -> rusqlite::Result<()> {
+    if record.tells_of_a_reset() {
+        let sql = "INSERT INTO recent_reset (id, account, at) VALUES (?1, ?2, ?3)";
+        t.prepare_cached(sql)?.execute(params![number, record.act.account_id, record.at.as_microsecond()])?;
+    }
+    Ok(())
 }
 
 /// Notes an intent as open, or the one that the record answers as closed.

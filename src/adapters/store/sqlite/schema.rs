@@ -80,6 +80,37 @@ pub(super) const VERSIONS: &[Version] = &[
 ",
         then: chain,
     },
+    Version {
+        text: "
+    -- One row: the desk's time, which never goes back, and what the clock said then; see domain/limits/desk_time.rs.
+    -- All times of code and attempt are the desk's.
+    CREATE TABLE clock (
+        desk INTEGER NOT NULL,
+        wall INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO clock (desk, wall)
+        SELECT coalesce(max(at), 0), coalesce(max(at), 0)
+        FROM (SELECT max(issued_at) AS at FROM code UNION SELECT max(used_at) FROM code) AS seen;
+    -- Tries at codes: wrong until it is known to be right.
+    CREATE TABLE attempt (
+        id      INTEGER PRIMARY KEY,
+        code    INTEGER NOT NULL,
+        account BLOB    NOT NULL,
+        at      INTEGER NOT NULL,
+        state   TEXT    NOT NULL CHECK (state IN ('wrong', 'right', 'forgiven'))
+    ) STRICT;
+    CREATE INDEX attempt_by_account ON attempt (account, at);
+    CREATE INDEX code_by_number ON code (number, issued_at);
+    -- Follows from the trail, for speed: resets that were done, or may have been, by the record that says so.
+    CREATE TABLE recent_reset (
+        id      INTEGER PRIMARY KEY,
+        account TEXT    NOT NULL,
+        at      INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX recent_reset_by_account ON recent_reset (account, at);
+",
+        then: |_, _| Ok(()),
+    },
 ];
 
 /// Makes the file ready for this version of the program, and says whether it had to be changed. `lock` gives a lock

@@ -1,16 +1,13 @@
 //! The store as several processes use it: each test opens the same file more than once.
 
 use std::path::PathBuf;
-use std::sync::Barrier;
 
 use jiff::Timestamp;
 
 use super::super::HeadTrouble;
 use super::SqliteStore;
-use crate::domain::account::AccountId;
-use crate::domain::audit::{Act, Action, Link, Record, Step, Stored, Walk, Who};
-use crate::domain::code::{Bond, CodeLimits, Mark};
-use crate::ports::{Codes, Issued, NoRandomness, Random, ReadRecords, Records, Taken};
+use crate::domain::audit::{Act, Action, Link, Record, Step, Walk, Who};
+use crate::ports::{NoRandomness, Random, ReadRecords, Records};
 
 struct Counting;
 
@@ -39,14 +36,6 @@ impl Desk {
     }
 }
 
-fn bond(account: u8) -> Bond<'static> {
-    Bond { operator: "anna", account: AccountId::from_bytes([account; 16]), number: Mark::from_bytes([1; 32]) }
-}
-
-fn seal(n: u8) -> Mark {
-    Mark::from_bytes([n; 32])
-}
-
 fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000 + seconds).unwrap()
 }
@@ -59,131 +48,6 @@ fn now<T>(call: impl Future<Output = T>) -> T {
         std::task::Poll::Ready(value) => value,
         std::task::Poll::Pending => panic!("SQLite does not wait"),
     }
-}
-
-fn issue(store: &SqliteStore, account: u8, n: u8, seconds: i64) -> Issued {
-    now(store.issue(&bond(account), seal(n), &CodeLimits::default(), at(seconds))).unwrap()
-}
-
-fn id(issued: &Issued) -> i64 {
-    match issued {
-        Issued::Code { id, .. } => *id,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn take(store: &SqliteStore, account: u8, seconds: i64) -> Taken {
-    now(store.take_try(&bond(account), at(seconds))).unwrap()
-}
-
-#[test]
-fn another_process_checks_what_one_sent() {
-    let desk = Desk::new();
-    let issued = issue(&desk.open(), 1, 9, 0);
-    let later = desk.open();
-    assert_eq!(take(&later, 1, 10), Taken::Try { id: id(&issued), seal: seal(9), left: 2 });
-    assert!(now(later.consume(id(&issued), at(11))).unwrap());
-    assert_eq!(take(&desk.open(), 1, 12), Taken::Used);
-    let verified = |since| now(desk.open().verified(&bond(1), at(since))).unwrap();
-    assert_eq!(verified(11), Some(at(11)));
-    assert_eq!(verified(12), None);
-}
-
-#[test]
-fn tries_run_out_and_time_runs_out() {
-    let desk = Desk::new();
-    let store = desk.open();
-    issue(&store, 1, 9, 0);
-    let left = |taken| match taken {
-        Taken::Try { left, .. } => left,
-        other => panic!("{other:?}"),
-    };
-    assert_eq!([left(take(&store, 1, 1)), left(take(&store, 1, 2)), left(take(&store, 1, 3))], [2, 1, 0]);
-    assert_eq!(take(&store, 1, 4), Taken::NoTriesLeft);
-    assert_eq!(take(&store, 2, 4), Taken::NoneSent);
-    issue(&store, 2, 9, 0);
-    assert!(matches!(take(&store, 2, 299), Taken::Try { .. }));
-    assert_eq!(take(&store, 2, 300), Taken::Expired);
-}
-
-#[test]
-fn a_new_code_ends_the_old_one() {
-    let desk = Desk::new();
-    let store = desk.open();
-    let first = issue(&store, 1, 8, 0);
-    let second = issue(&store, 1, 9, 30);
-    assert_eq!(take(&store, 1, 31), Taken::Try { id: id(&second), seal: seal(9), left: 2 });
-    assert!(!now(store.consume(id(&first), at(32))).unwrap(), "the old one cannot be used");
-}
-
-#[test]
-fn another_number_or_operator_gets_nothing() {
-    let desk = Desk::new();
-    let store = desk.open();
-    let issued = issue(&store, 1, 9, 0);
-    let moved = Bond { number: Mark::from_bytes([2; 32]), ..bond(1) };
-    assert_eq!(now(store.take_try(&moved, at(1))).unwrap(), Taken::NumberChanged);
-    let other = Bond { operator: "bo", ..bond(1) };
-    assert_eq!(now(store.take_try(&other, at(1))).unwrap(), Taken::NoneSent);
-    assert!(now(store.consume(id(&issued), at(2))).unwrap());
-    assert_eq!(now(store.verified(&moved, at(0))).unwrap(), None);
-    assert_eq!(now(store.verified(&other, at(0))).unwrap(), None);
-}
-
-#[test]
-fn sends_are_limited_and_what_never_left_does_not_count() {
-    let desk = Desk::new();
-    let store = desk.open();
-    for n in 0..5 {
-        assert!(matches!(issue(&store, 1, 9, n * 60), Issued::Code { .. }));
-    }
-    assert_eq!(issue(&store, 1, 9, 250), Issued::TooSoon { again: at(270) });
-    assert_eq!(issue(&store, 1, 9, 300), Issued::TooMany { again: at(3600) });
-    assert!(matches!(issue(&store, 1, 9, 3601), Issued::Code { .. }));
-
-    let failed = issue(&store, 2, 9, 0);
-    now(store.withdraw(id(&failed))).unwrap();
-    assert_eq!(take(&store, 2, 1), Taken::NoneSent);
-    assert!(matches!(issue(&store, 2, 9, 1), Issued::Code { .. }));
-}
-
-#[test]
-fn a_code_that_never_left_gives_the_one_before_back() {
-    let desk = Desk::new();
-    let store = desk.open();
-    let first = issue(&store, 1, 7, 0);
-    let second = issue(&store, 1, 8, 30);
-    let failed = issue(&store, 1, 9, 60);
-    now(store.withdraw(id(&failed))).unwrap();
-    assert_eq!(take(&store, 1, 61), Taken::Try { id: id(&second), seal: seal(8), left: 2 });
-    assert!(!now(store.consume(id(&first), at(62))).unwrap(), "the one before that stays ended");
-
-    assert!(now(store.consume(id(&second), at(62))).unwrap());
-    let failed = issue(&store, 1, 9, 90);
-    now(store.withdraw(id(&failed))).unwrap();
-    assert_eq!(take(&store, 1, 91), Taken::Used, "a used code stays used");
-}
-
-#[test]
-fn a_code_is_used_once_however_many_try() {
-    let desk = Desk::new();
-    let id = id(&issue(&desk.open(), 1, 9, 0));
-    let barrier = Barrier::new(8);
-    let used: usize = std::thread::scope(|scope| {
-        let all: Vec<_> = (0..8)
-            .map(|_| {
-                scope.spawn(|| {
-                    let store = desk.open();
-                    barrier.wait();
-                    let tried = matches!(take(&store, 1, 1), Taken::Try { .. });
-                    usize::from(tried) + 100 * usize::from(now(store.consume(id, at(1))).unwrap())
-                })
-            })
-            .collect();
-        all.into_iter().map(|thread| thread.join().unwrap()).sum()
-    });
-    assert_eq!(used / 100, 1, "used once");
-    assert!(used % 100 <= 3, "never more tries than allowed");
 }
 
 fn record(step: Step) -> Record {
@@ -260,7 +124,7 @@ fn nobody_else_can_read_it() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::new();
     let store = desk.open();
-    issue(&store, 1, 9, 0);
+    now(store.append(&record(Step::Done))).unwrap();
     let folder = desk.path().parent().unwrap().to_owned();
     assert_eq!(std::fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
     let mut names = vec![];

@@ -1,0 +1,165 @@
+//! Limits over any sequence of moments, and a clock that goes where it likes.
+
+use jiff::{SignedDuration, Timestamp};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::*;
+
+const YEAR: i64 = 365 * 24 * 3600;
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_800_000_000 + second).unwrap()
+}
+
+fn all(seconds: &[i64]) -> Vec<Timestamp> {
+    seconds.iter().copied().map(at).collect()
+}
+
+fn no_gap() -> CodeLimits {
+    CodeLimits { resend: SignedDuration::ZERO, ..CodeLimits::default() }
+}
+
+#[test]
+fn the_limit_that_holds_longest_is_told() {
+    let limits = CodeLimits { sends_per_hour: 2, sends_per_day: 3, ..CodeLimits::default() };
+    let send = |account: &[i64], number: &[i64], now| limits.send(&all(account), &all(number), at(now));
+    let not_yet = |limit, again| Err(NotYet { limit, again: at(again) });
+    assert_eq!(send(&[], &[], 0), Ok(()));
+    assert_eq!(send(&[0], &[0], 29), not_yet(SendLimit::Gap, 30));
+    assert_eq!(send(&[0], &[0], 30), Ok(()));
+    assert_eq!(send(&[], &[0], 1), Ok(()), "the gap is the account's");
+    assert_eq!(send(&[60, 0], &[60, 0], 70), not_yet(SendLimit::Hour(Share::Account), 3600));
+    assert_eq!(send(&[0], &[60, 0], 70), not_yet(SendLimit::Hour(Share::Number), 3600));
+    assert_eq!(send(&[0, 60], &[0, 60], 3600), Ok(()));
+    assert_eq!(send(&[0, 60, 4000], &[], 8000), not_yet(SendLimit::Day(Share::Account), 86_400));
+    assert_eq!(send(&[], &[0, 60, 4000], 86_399), not_yet(SendLimit::Day(Share::Number), 86_400));
+    assert_eq!(send(&[0, 60, 4000], &[0, 60, 4000], 86_400), Ok(()));
+}
+
+#[test]
+fn wrong_codes_close_and_time_opens() {
+    let limits = CodeLimits { wrong_codes_per_day: 3, ..CodeLimits::default() };
+    let closed = |wrong: &[i64], now| limits.closed_until(&all(wrong), at(now));
+    assert_eq!(closed(&[0, 1], 2), None);
+    assert_eq!(closed(&[0, 2, 1], 2), Some(at(3602)));
+    assert_eq!(closed(&[0, 1, 2], 3601), Some(at(3602)));
+    assert_eq!(closed(&[0, 1, 2], 3602), None);
+    assert_eq!(closed(&[0, 1, 2, 3700], 3700), Some(at(7300)), "one more of the same day closes it again");
+    assert_eq!(closed(&[0, 1, 2, 86_401], 86_401), None, "two of the four are a day old");
+    assert_eq!(limits.tries_left(&all(&[0, 1]), at(2)), 1);
+    assert_eq!(limits.tries_left(&all(&[0, 1, 2, 3]), at(3)), 0);
+    let lately = limits.lately(&all(&[-86_400, -86_398, 0, 1]), at(1));
+    assert_eq!(lately, Lately { wrong_codes: 3, closed_until: Some(at(3601)), resets: 0 });
+}
+
+/// The desk's time after a clock has said all that.
+fn desk(clock: &[i64]) -> i64 {
+    let start = DeskTime::new(at(0), at(0));
+    clock.iter().fold(start, |time, now| time.at(at(*now))).desk().duration_since(at(0)).as_secs()
+}
+
+#[test]
+fn a_clock_that_goes_back() {
+    assert_eq!(desk(&[10, 20]), 20);
+    for back in [3600, YEAR] {
+        assert_eq!(desk(&[100, 100 - back]), 100, "it stops");
+        assert_eq!(desk(&[100, 100 - back, 107 - back]), 107, "and goes on");
+        assert_eq!(desk(&[100, 100 - back, 107 - back, 110]), 110, "what has passed has passed once");
+        assert_eq!(desk(&[100, 100 - back, 100, 100 - back, 100]), 100, "however often");
+    }
+}
+
+#[test]
+fn a_clock_that_was_ahead() {
+    assert_eq!(desk(&[YEAR, 60, 120, 180]), YEAR + 120, "time does not stand still for a year");
+    assert_eq!(desk(&[YEAR, 60, YEAR + 5]), YEAR + 5);
+    let ahead = DeskTime::new(at(0), at(0)).at(at(YEAR)).at(at(60));
+    assert_eq!(ahead.told(at(YEAR + 300), at(60)), at(360), "people are told the clock's time");
+}
+
+#[test]
+fn two_computers_whose_clocks_differ() {
+    // A year ahead, so that the clocks' pace is what counts.
+    let mut clocks = vec![YEAR];
+    clocks.extend((0..100).flat_map(|second| [second, second - 30]));
+    assert_eq!(desk(&clocks), YEAR + 99, "they do not push each other on");
+}
+
+/// A clock that mostly ticks, and sometimes leaps.
+fn clock() -> impl Strategy<Value = Vec<i64>> {
+    let step = prop_oneof![
+        6 => 0..1800_i64,
+        1 => Just(-3600),
+        1 => Just(-YEAR),
+        1 => Just(3600),
+        1 => Just(YEAR),
+    ];
+    vec(step, 1..120).prop_map(|steps| {
+        let tick = |now: &mut i64, step| {
+            *now += step;
+            Some(*now)
+        };
+        steps.into_iter().scan(0, tick).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn never_more_than_the_limits(clock in clock()) {
+        let limits = no_gap();
+        let (mut time, mut sent) = (DeskTime::new(at(0), at(0)), Vec::new());
+        for now in clock {
+            time = time.at(at(now));
+            match limits.send(&sent, &sent, time.desk()) {
+                Ok(()) => sent.push(time.desk()),
+                Err(NotYet { again, .. }) => {
+                    prop_assert!(again > time.desk());
+                    prop_assert_eq!(limits.send(&sent, &sent, again), Ok(()), "it keeps its word");
+                }
+            }
+        }
+        for (n, one) in sent.iter().enumerate() {
+            let within = |span| sent[n..].iter().filter(|at| **at < later(*one, span)).count();
+            prop_assert!(within(HOUR) <= 5 && within(DAY) <= 10, "{} {}", within(HOUR), within(DAY));
+        }
+    }
+
+    #[test]
+    fn desk_time_never_goes_back_and_never_lags(clock in clock()) {
+        let mut time = DeskTime::new(at(0), at(0));
+        for now in clock {
+            let next = time.at(at(now));
+            prop_assert!(next.desk() >= time.desk() && next.desk() >= at(now));
+            time = next;
+        }
+    }
+
+    /// A clock that leaps away and comes back leaves the desk's time as if it never had.
+    #[test]
+    fn a_leap_back_and_forth_opens_nothing(
+        before in 0..10_000_i64,
+        leap in prop_oneof![Just(3600), Just(YEAR), 120..YEAR],
+        away in vec(0..100_i64, 0..20),
+    ) {
+        let mut clock = vec![before];
+        let mut passed = 0;
+        for step in away {
+            passed += step;
+            clock.push(before - leap + passed);
+        }
+        clock.push(before + passed);
+        prop_assert_eq!(desk(&clock), before + passed);
+    }
+
+    #[test]
+    fn a_closed_account_stays_closed_for_the_lockout(wrong in vec(0..200_000_i64, 0..40), now in 0..200_000_i64) {
+        let limits = CodeLimits::default();
+        let past = all(&wrong.into_iter().filter(|at| *at <= now).collect::<Vec<_>>());
+        if let Some(until) = limits.closed_until(&past, at(now)) {
+            prop_assert!(until > at(now) && until <= later(at(now), limits.lockout));
+            prop_assert_eq!(limits.closed_until(&past, earlier(until, SignedDuration::from_secs(1))), Some(until));
+            prop_assert_eq!(limits.closed_until(&past, until), None);
+        }
+    }
+}
