@@ -224,7 +224,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;show' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only of this account')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Only by this operator: the name in the directory, or the user of the computer')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; may be given several times [one of: sign_in, send_code, verify_code, unlock, reset, send_password]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; may be given several times [one of: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Not after this; written the same way')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'How many, at least 1 [default: 50]')
@@ -271,7 +271,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
         'servicedesk;audit;export' {
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Only of this account')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Only by this operator: the name in the directory, or the user of the computer')
-            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; may be given several times [one of: sign_in, send_code, verify_code, unlock, reset, send_password]')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only of this kind; may be given several times [one of: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Not after this; written the same way')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'In which form; without it, csv if -o says so, else jsonl [one of: jsonl, csv]')

@@ -254,7 +254,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code unlock reset send_password" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification unlock reset send_password" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -446,7 +446,7 @@ _servicedesk() {
                     return 0
                     ;;
                 --action)
-                    COMPREPLY=($(compgen -W "sign_in send_code verify_code unlock reset send_password" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "sign_in send_code verify_code reopen_verification unlock reset send_password" -- "${cur}"))
                     return 0
                     ;;
                 --since)

@@ -7,6 +7,7 @@
 #![allow(async_fn_in_trait, reason = "one thread: none of these futures need be Send")]
 
 #[path = "store/mod.rs"]
+#[allow(dead_code, reason = "what only files need")]
 mod store;
 
 #[path = "terminal/seat.rs"]

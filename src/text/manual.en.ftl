@@ -16,7 +16,6 @@ page =
     .global = The options of every command are described in servicedesk(1).
     .default = Default
     .example = Example
-    .not-yet = Not in this version: who sets it is told so.
 
 describe-servicedesk =
     servicedesk is for the people who answer the phone at an IT servicedesk. It tells why a caller cannot sign in to Active Directory, sends a code by SMS to the mobile that is registered for the caller, checks the code that is read back, and unlocks the account or sets a new password.

@@ -16,7 +16,6 @@ page =
     .global = Flaggorna för alla kommandon står i servicedesk(1).
     .default = Förval
     .example = Exempel
-    .not-yet = Går inte i den här versionen; den som sätter den får veta det.
 
 describe-servicedesk =
     servicedesk är till för dem som svarar i telefon på kommunens servicedesk. Programmet säger varför den som ringer inte kan logga in i Active Directory, skickar en kod per SMS till mobilen som är registrerad, kontrollerar koden som läses upp, och låser upp kontot eller sätter ett nytt lösenord.
