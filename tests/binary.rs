@@ -5,6 +5,7 @@
 mod binary {
     mod desk;
     mod interrupts;
+    mod limits;
     mod lines;
     mod program;
     mod secrets;

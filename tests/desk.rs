@@ -14,6 +14,7 @@ mod desk {
     mod fixture;
     mod gateways;
     mod genuine;
+    mod limits;
     mod lookup;
     mod many;
     mod refusals;

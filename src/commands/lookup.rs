@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use super::Failure;
 use crate::domain::account::Account;
 use crate::domain::bulk::Candidate;
+use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::query::Query;
 use crate::domain::verdict::Verdict;
-use crate::ports::{Clock, FindAccounts, FindMany};
+use crate::ports::{AccountHistory, Clock, FindAccounts, FindMany};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
@@ -35,6 +36,8 @@ pub async fn run(
     typed: &str,
     query: &Query,
     directory: &impl FindAccounts,
+    history: &impl AccountHistory,
+    limits: &CodeLimits,
     clock: &dyn Clock,
 ) -> Result<Outcome, Failure> {
     let found = directory.find(query).await?;
@@ -42,14 +45,13 @@ pub async fn run(
         return Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain: found.searched_domain });
     }
     let now = clock.now();
-    let accounts = found
-        .accounts
-        .into_iter()
-        .map(|account| {
-            let verdict = Verdict::of(&account, now);
-            (account, verdict)
-        })
-        .collect();
+    let mut accounts = Vec::with_capacity(found.accounts.len());
+    for account in found.accounts {
+        let verdict = Verdict::of(&account, now);
+        // A store that fails keeps nobody from being looked up.
+        let lately = history.lately(account.id, limits, now).await.ok();
+        accounts.push((account, verdict, lately));
+    }
     Ok(Outcome { accounts, more: found.more, now })
 }
 
@@ -75,8 +77,8 @@ pub struct Locked {
 /// Who was found.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The accounts, each with its verdict.
-    pub accounts: Vec<(Account, Verdict)>,
+    /// The accounts, each with its verdict and its last day, if the store could tell.
+    pub accounts: Vec<(Account, Verdict, Option<Lately>)>,
     /// There are more than these.
     pub more: bool,
     /// The time of the verdicts.

@@ -12,7 +12,7 @@ use crate::domain::limits::{CodeLimits, Lately, NotYet};
 ///
 /// `now` is what the clock says; the store goes by [`DeskTime`](crate::domain::limits::DeskTime), which no clock puts
 /// back. The times it answers are the clock's again.
-pub trait Codes {
+pub trait Codes: AccountHistory {
     /// Takes a new code in, if the limits allow one. It ends every earlier code of this operator
     /// for this account.
     ///
@@ -61,17 +61,20 @@ pub trait Codes {
     /// [`StoreError`].
     async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError>;
 
-    /// What the last day with an account has been like. Changes nothing.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError>;
-
     /// Forgives an account its wrong codes: its verification is open again.
     ///
     /// # Errors
     /// [`StoreError`]; it is closed as before.
     async fn reopen(&self, account: AccountId) -> Result<(), StoreError>;
+}
+
+/// What the store knows of an account, for those who only read.
+pub trait AccountHistory {
+    /// What the last day with an account has been like.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError>;
 }
 
 /// A code whose time is not up.

@@ -15,7 +15,7 @@ pub mod system;
 mod trail;
 
 pub use breached::{BreachedError, BreachedPasswords};
-pub use codes::{Codes, Issued, SentCode, Standing, Taken};
+pub use codes::{AccountHistory, Codes, Issued, SentCode, Standing, Taken};
 pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, WriteError,

@@ -127,7 +127,8 @@ impl Request {
                 Outcome::Bulk(bulk::run(*request, &desk, &mut progress).await?)
             }
             Self::Lookup(typed, query) => {
-                Outcome::Lookup(lookup::run(&typed, &query, directory, verification.clock).await?)
+                let Verification { codes, limits, clock, .. } = *verification;
+                Outcome::Lookup(lookup::run(&typed, &query, directory, codes, limits, clock).await?)
             }
             Self::SendCode(typed, query, code) => {
                 Outcome::SendCode(send_code::run(&typed, &query, code.as_ref(), directory, verification).await?)

@@ -58,6 +58,16 @@ card-lock = Locked
 card-tries = Wrong tries
 card-password = Password
 card-policy = Rules
+card-lately = Last day
+lately-resets = { $n ->
+    [one] one new password
+   *[other] { $n } new passwords
+    }
+lately-wrong-codes = { $n ->
+    [one] one wrong code
+   *[other] { $n } wrong codes
+    }
+lately-closed = verification is closed until { $until }
 card-why = State
 card-next = Do now
 mobile-missing = no number registered

@@ -144,9 +144,14 @@ config-verification = What it takes to know who a caller is.
     .code_lifetime_seconds = How long a code holds, in seconds, 30 to 3600.
     .attempts = How many tries a code has, 1 to 10.
     .resend_seconds = How long to wait before a new code to the same account, in seconds, 0 to 3600.
-    .sends_per_hour = How many codes an account may get in an hour, 1 to 100.
+    .sends_per_hour = How many codes may be sent in an hour to one account, and to one number, over the whole desk, 1 to 100.
+    .sends_per_day = The same in 24 hours, 1 to 1000.
+    .wrong_codes_per_day = How many wrong codes for one account in 24 hours close its verification, for every operator, 1 to 100. Until a day has passed, each further one closes it again.
+    .lockout_minutes = How long it is closed, in minutes, 1 to 1440. No code is sent or compared then, and nobody who was verified before is.
+    .resets_per_day = How many new passwords one account may get in 24 hours before you are warned, 1 to 100. Nothing is refused.
     .window_seconds = How long a caller stays verified after a right code, in seconds, 0 to 28800.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
+    .supervisors = Who may use --identified-by for an account whose verification is closed, which opens it again: names as in directory.user. allow_identified_by must be true as well. Without any, nobody can; it opens with time.
 
 config-password_policy = The municipality's rules for passwords, on top of what the directory demands.
     .min_length = The fewest characters, 0 to 256.

@@ -144,9 +144,14 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .code_lifetime_seconds = Hur länge en kod gäller, i sekunder, 30 till 3600.
     .attempts = Hur många försök en kod har, 1 till 10.
     .resend_seconds = Hur länge det dröjer till nästa kod för samma konto, i sekunder, 0 till 3600.
-    .sends_per_hour = Hur många koder ett konto kan få på en timme, 1 till 100.
+    .sends_per_hour = Hur många koder som får skickas på en timme till ett konto, och till ett nummer, från hela servicedesken, 1 till 100.
+    .sends_per_day = Detsamma på ett dygn, 1 till 1000.
+    .wrong_codes_per_day = Hur många felaktiga koder för ett konto på ett dygn som stänger verifieringen av det, vilken operatör det än är, 1 till 100. Tills ett dygn har gått stänger varje ny felaktig kod den igen.
+    .lockout_minutes = Hur länge den är stängd, i minuter, 1 till 1440. Då skickas ingen kod och ingen prövas, och ingen som har verifierats tidigare är det längre.
+    .resets_per_day = Hur många nya lösenord ett konto får ha fått på ett dygn innan du varnas, 1 till 100. Inget stoppas.
     .window_seconds = Hur länge den som ringer är verifierad efter en rätt kod, i sekunder, 0 till 28800.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
+    .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn som i directory.user. allow_identified_by måste också vara true. Utan några kan ingen; den öppnas med tiden.
 
 config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .min_length = Minsta antalet tecken, 0 till 256.

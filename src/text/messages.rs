@@ -80,6 +80,10 @@ messages! {
     CardTries = "card-tries";
     CardPassword = "card-password";
     CardPolicy = "card-policy";
+    CardLately = "card-lately";
+    LatelyResets { n: i64 } = "lately-resets";
+    LatelyWrongCodes { n: i64 } = "lately-wrong-codes";
+    LatelyClosed { until: &'a str } = "lately-closed";
     CardWhy = "card-why";
     CardNext = "card-next";
     MobileMissing = "mobile-missing";

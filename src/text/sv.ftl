@@ -58,6 +58,16 @@ card-lock = Låst
 card-tries = Fel lösenord
 card-password = Lösenord
 card-policy = Regler
+card-lately = Senaste dygnet
+lately-resets = { $n ->
+    [one] ett nytt lösenord
+   *[other] { $n } nya lösenord
+    }
+lately-wrong-codes = { $n ->
+    [one] en felaktig kod
+   *[other] { $n } felaktiga koder
+    }
+lately-closed = verifieringen är stängd till { $until }
 card-why = Läge
 card-next = Gör nu
 mobile-missing = inget nummer registrerat

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::Style;
 use super::table::{Cell, Pairs, alert};
 use crate::domain::account::{Account, Lock, Mobile, Opens};
+use crate::domain::limits::Lately;
 use crate::domain::phone::Reach;
 use crate::domain::policy::{AppliedPolicy, Source};
 use crate::domain::verdict::{Advice, Obstacle, Verdict};
@@ -55,6 +56,23 @@ pub(super) fn pairs(account: &Account, verdict: &Verdict, words: &Words, now: Ti
     row(Message::CardPassword, password(account, words, now).into());
     row(Message::CardPolicy, policy(&account.policy, words).into());
     card
+}
+
+/// What the last day was like; `None`: nothing worth a word.
+pub(super) fn lately(lately: &Lately, words: &Words, now: Timestamp) -> Option<Cell> {
+    let Lately { wrong_codes, closed_until, resets } = *lately;
+    let mut parts = vec![];
+    if resets > 0 {
+        parts.push(words.say(&Message::LatelyResets { n: resets.into() }));
+    }
+    if wrong_codes > 0 {
+        parts.push(words.say(&Message::LatelyWrongCodes { n: wrong_codes.into() }));
+    }
+    if let Some(until) = closed_until {
+        parts.push(words.say(&Message::LatelyClosed { until: &words.when(until, now) }));
+        return Some(alert(parts.join(", ")));
+    }
+    (!parts.is_empty()).then(|| parts.join(", ").into())
 }
 
 /// Every obstacle in a sentence.

@@ -7,6 +7,7 @@ use super::{demands, rulings, trail};
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{Account, Lock, LockoutDuration, Opens};
 use crate::domain::audit::Delivery;
+use crate::domain::limits::Lately;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
 use crate::domain::verdict::Verdict;
@@ -16,7 +17,7 @@ use crate::text::Words;
 pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
     match outcome {
         Outcome::Lookup(lookup::Outcome { accounts, more, now }) => json!({
-            "accounts": accounts.iter().map(|(a, verdict)| account(a, verdict, *now)).collect::<Vec<_>>(),
+            "accounts": accounts.iter().map(|(a, verdict, lately)| account(a, verdict, lately.as_ref(), *now)).collect::<Vec<_>>(),
             "more": more,
         }),
         Outcome::Locked(lookup::Locked { accounts, .. }) => json!({
@@ -89,7 +90,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
     document
 }
 
-fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
+fn account(a: &Account, verdict: &Verdict, lately: Option<&Lately>, now: Timestamp) -> Value {
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -117,6 +118,9 @@ fn account(a: &Account, verdict: &Verdict, now: Timestamp) -> Value {
         "password_last_set": a.password.last_set.map(time),
         "password_expires": a.password.expires.map(time),
         "protected": a.protected.is_some(),
+        "resets_last_day": lately.map(|lately| lately.resets),
+        "wrong_codes_last_day": lately.map(|lately| lately.wrong_codes),
+        "verification_closed_until": lately.and_then(|lately| lately.closed_until).map(time),
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
     })

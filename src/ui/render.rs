@@ -118,16 +118,19 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 }
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
-    if let [(account, verdict)] = outcome.accounts.as_slice() {
-        return card::pairs(account, verdict, words, outcome.now, card::Next::Command)
-            .to_text(shown.width, shown.style);
+    if let [(account, verdict, lately)] = outcome.accounts.as_slice() {
+        let mut card = card::pairs(account, verdict, words, outcome.now, card::Next::Command);
+        if let Some(line) = lately.as_ref().and_then(|lately| card::lately(lately, words, outcome.now)) {
+            card.push(words.say(&Message::CardLately), line);
+        }
+        return card.to_text(shown.width, shown.style);
     }
     let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
     let rows: Vec<Vec<table::Cell>> = outcome
         .accounts
         .iter()
-        .map(|(account, verdict)| {
+        .map(|(account, verdict, _)| {
             vec![
                 account.name.as_str().into(),
                 visible(&account.display_name).into(),

@@ -149,6 +149,29 @@ impl Desk {
         Running(child)
     }
 
+    /// Starts the program as somebody who signs in under this name, with that on standard input.
+    pub(super) fn start_as(&self, operator: &str, arguments: &str, input: &str) -> Running {
+        let text = fs::read_to_string(self.home.0.path().join("config.toml")).unwrap();
+        let name = format!("config-{}.toml", operator.replace(['\\', '@'], "-"));
+        self.write(&name, &text.replace(r"CONTOSO\operator", operator));
+        let config = self.home.0.path().join(name);
+        let mut child = self
+            .home
+            .command(&format!("--config {} {arguments}", config.display()))
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // It may well end before it has read everything.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        Running(child)
+    }
+
+    /// Adds settings of `[verification]`.
+    pub(super) fn limit(&self, settings: &str) {
+        let text = fs::read_to_string(self.home.0.path().join("config.toml")).unwrap();
+        self.write("config.toml", &format!("{text}[verification]\n{settings}\n"));
+    }
+
     /// Sends a code and reads it from the outbox.
     pub(super) fn code(&self) -> String {
         assert_eq!(self.run("send-code evaand01").exit, Some(0));
@@ -157,11 +180,18 @@ impl Desk {
 
     /// The text of the newest SMS in the outbox.
     pub(super) fn newest_letter(&self) -> String {
-        let letters = fs::read_dir(self.home.0.path().join("outbox")).unwrap();
-        let letters = letters.map(|letter| fs::read(letter.unwrap().path()).unwrap());
-        let letters = letters.map(|letter| serde_json::from_slice::<serde_json::Value>(&letter).unwrap());
-        let newest = letters.max_by_key(|letter| letter["at"].as_str().unwrap().to_owned()).unwrap();
+        let newest = self.letters().max_by_key(|letter| letter["at"].as_str().unwrap().to_owned()).unwrap();
         newest["text"].as_str().unwrap().to_owned()
+    }
+
+    /// Every code in the outbox.
+    pub(super) fn codes(&self) -> Vec<String> {
+        self.letters().map(|letter| letter["text"].as_str().unwrap()[..6].to_owned()).collect()
+    }
+
+    fn letters(&self) -> impl Iterator<Item = serde_json::Value> {
+        let letters = fs::read_dir(self.home.0.path().join("outbox")).unwrap();
+        letters.map(|letter| serde_json::from_slice(&fs::read(letter.unwrap().path()).unwrap()).unwrap())
     }
 
     /// Every file that the program itself keeps: not the practice directory's, and not the phones'.
@@ -190,13 +220,20 @@ impl Desk {
 
     /// The trail without sign-ins, as `action step`.
     pub(super) fn trail(&self) -> Vec<String> {
-        let shown = self.run("audit show -o json");
-        let document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
         let told = |record: &serde_json::Value| {
             format!("{} {}", record["act"]["action"].as_str().unwrap(), record["step"].as_str().unwrap())
         };
-        let records = document["records"].as_array().unwrap().iter();
-        records.map(told).filter(|record| !record.starts_with("sign_in ")).collect()
+        self.records().iter().map(told).filter(|record| !record.starts_with("sign_in ")).collect()
+    }
+
+    /// The newest thousand records, as `audit show` gives them.
+    pub(super) fn records(&self) -> Vec<serde_json::Value> {
+        let shown = self.run("audit show --last 1000 -o json");
+        let mut document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
+        match document["records"].take() {
+            serde_json::Value::Array(records) => records,
+            other => panic!("{other}"),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use servicedesk::adapters::store::{PostgresSettings, Store};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::audit::{Record, Step};
-use servicedesk::ports::{Codes, Records};
+use servicedesk::ports::{AccountHistory, Codes, Records};
 
 use super::server::Database;
 use crate::store::{Ground, at, bond, record};
@@ -33,10 +33,6 @@ async fn operators_need_no_more_than_the_readme_gives_them() {
     store.lately(bond.account, &limits, at(3)).await.unwrap();
     store.close().await;
 
-    let by_operator = |sql: &str| {
-        let sql = format!("SET ROLE {role}; {sql}");
-        async move { sql }
-    };
     for sql in [
         "DELETE FROM audit",
         "UPDATE audit SET record = ''",
@@ -46,7 +42,7 @@ async fn operators_need_no_more_than_the_readme_gives_them() {
         "DELETE FROM code",
         "DELETE FROM attempt",
     ] {
-        let error = database.by_hand(&by_operator(sql).await).await.unwrap_err();
+        let error = database.by_hand(&format!("SET ROLE {role}; {sql}")).await.unwrap_err();
         assert!(error.contains("permission denied") || error.contains("must be owner"), "{sql}: {error}");
     }
 }

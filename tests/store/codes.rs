@@ -8,7 +8,7 @@ use servicedesk::domain::account::AccountId;
 use servicedesk::domain::audit::{Act, Action, Record, Step, Who};
 use servicedesk::domain::code::{Bond, Mark};
 use servicedesk::domain::limits::{CodeLimits, Lately, NotYet, SendLimit, Share};
-use servicedesk::ports::{Codes, Issued, Records, Standing, Taken};
+use servicedesk::ports::{AccountHistory, Codes, Issued, Records, Standing, Taken};
 
 /// An empty store that any number of processes can open.
 pub trait Backend: Sync {

@@ -23,7 +23,9 @@ use crate::domain::account::AccountId;
 use crate::domain::audit::{Anchor, Record, Stored};
 use crate::domain::code::{Bond, Key, Mark};
 use crate::domain::limits::{CodeLimits, Lately};
-use crate::ports::{Codes, Issued, OpenError, Random, ReadRecords, Records, SentCode, Standing, StoreError, Taken};
+use crate::ports::{
+    AccountHistory, Codes, Issued, OpenError, Random, ReadRecords, Records, SentCode, Standing, StoreError, Taken,
+};
 
 /// The open store.
 pub struct Store {
@@ -189,11 +191,13 @@ impl Codes for Store {
         either!(self, backend => backend.standing(bond, limits, now).await)
     }
 
-    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
-        either!(self, backend => backend.lately(account, limits, now).await)
-    }
-
     async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
         either!(self, backend => backend.reopen(account).await)
+    }
+}
+
+impl AccountHistory for Store {
+    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
+        either!(self, backend => backend.lately(account, limits, now).await)
     }
 }

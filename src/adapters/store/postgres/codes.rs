@@ -11,7 +11,7 @@ use super::transaction::Write;
 use crate::domain::account::AccountId;
 use crate::domain::code::{Bond, Mark};
 use crate::domain::limits::{CodeLimits, DeskTime, Lately, NotYet};
-use crate::ports::{Codes, Issued, SentCode, Standing, StoreError, Taken};
+use crate::ports::{AccountHistory, Codes, Issued, SentCode, Standing, StoreError, Taken};
 
 impl Codes for PostgresStore {
     async fn issue(
@@ -196,6 +196,16 @@ impl Codes for PostgresStore {
             .await
     }
 
+    async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
+        let decide = |()| {
+            let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = $1 AND state = 'wrong'";
+            Ok((vec![Write { sql, values: vec![bytes(account.bytes())] }], ()))
+        };
+        self.line.writing(async |_: &Connection| Ok(()), decide).await
+    }
+}
+
+impl AccountHistory for PostgresStore {
     async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
         let look = async |connection: &Connection| {
             // The trail's moments are the clock's.
@@ -213,14 +223,6 @@ impl Codes for PostgresStore {
             })
         };
         self.line.reading(look).await
-    }
-
-    async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
-        let decide = |()| {
-            let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = $1 AND state = 'wrong'";
-            Ok((vec![Write { sql, values: vec![bytes(account.bytes())] }], ()))
-        };
-        self.line.writing(async |_: &Connection| Ok(()), decide).await
     }
 }
 

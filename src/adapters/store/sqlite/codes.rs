@@ -8,7 +8,7 @@ use super::SqliteStore;
 use crate::domain::account::AccountId;
 use crate::domain::code::{Bond, Mark};
 use crate::domain::limits::{CodeLimits, DeskTime, Lately, NotYet};
-use crate::ports::{Codes, Issued, SentCode, Standing, StoreError, Taken};
+use crate::ports::{AccountHistory, Codes, Issued, SentCode, Standing, StoreError, Taken};
 
 impl Codes for SqliteStore {
     async fn issue(
@@ -176,6 +176,15 @@ impl Codes for SqliteStore {
         })
     }
 
+    async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
+        self.transaction(|t| {
+            let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = ?1 AND state = 'wrong'";
+            t.execute(sql, [account.bytes()]).map(drop)
+        })
+    }
+}
+
+impl AccountHistory for SqliteStore {
     async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
         self.reading(|connection| {
             let time = time(connection)?.at(now);
@@ -190,13 +199,6 @@ impl Codes for SqliteStore {
                 resets: u32::try_from(resets.len()).unwrap_or(u32::MAX),
                 ..lately
             })
-        })
-    }
-
-    async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
-        self.transaction(|t| {
-            let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = ?1 AND state = 'wrong'";
-            t.execute(sql, [account.bytes()]).map(drop)
         })
     }
 }
