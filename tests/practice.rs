@@ -92,6 +92,7 @@ impl Ground for PracticeGround {
     const READABLE: &str = "Skolan";
     const UNREADABLE: &str = "Politiker";
     const KEEPS_SIZE_LIMITS: bool = true;
+    const SPECIAL_POLICIES_BY_GROUP: bool = false;
 
     fn settings(&self) -> Settings {
         let access = self.practice.access();

@@ -175,6 +175,7 @@ impl Ground for Samba {
     const UNREADABLE: &str = "Strict";
     /// Seen with 4.17 and 4.24: all of them come, and 0.
     const KEEPS_SIZE_LIMITS: bool = false;
+    const SPECIAL_POLICIES_BY_GROUP: bool = true;
 
     fn settings(&self) -> Settings {
         Settings {

@@ -34,6 +34,12 @@ impl Lab {
         serde_json::from_slice(&text).unwrap()
     }
 
+    /// As [`of`](Self::of), with nothing in it but what a lab begins with.
+    pub fn anew(name: &str) -> Self {
+        run("up");
+        Self::of(name)
+    }
+
     /// servicedesk with a configuration for this controller at `url`, which is kept in `folder`.
     pub fn servicedesk(&self, url: &str, folder: &Path) -> Command {
         let config = folder.join(format!("{}.toml", url.rsplit(['/', ':']).next().unwrap()));
@@ -67,6 +73,21 @@ impl Lab {
         command.env("LDAPTLS_CACERT", &self.ca_file).env("LDAPTLS_REQCERT", "allow").args(["-x", "-H", url]);
         command
     }
+}
+
+/// Stops the lab's servers.
+pub fn down() {
+    run("down");
+}
+
+fn run(name: &str) {
+    let status = Command::new(script(name)).env("LAB_ROOT", folder()).status().unwrap();
+    assert!(status.success(), "tests/lab/{name}: {status}");
+}
+
+/// One of the lab's scripts.
+pub fn script(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lab").join(name)
 }
 
 /// Where `tests/lab/up` left its notes.

@@ -2,7 +2,7 @@
 //! (MS-ADTS 3.1.1.4.5).
 
 use super::domain;
-use super::entry::{View, number, texts};
+use super::entry::{View, number, special_policy, texts};
 use super::rights;
 use super::state::{Account, DOMAIN_USERS_RID};
 use crate::domain::filetime::filetime;
@@ -18,7 +18,7 @@ pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<
     match name {
         "msDS-User-Account-Control-Computed" => number(account_control(account, view.now)),
         "msDS-UserPasswordExpiryTimeComputed" => number(expiry(account)),
-        "msDS-ResultantPSO" => texts(account.policy().name.map(|policy| domain::special_policy(policy).to_string())),
+        "msDS-ResultantPSO" => special_policy(account),
         TOKEN_GROUPS => {
             let groups = view.state.closure(&account.person.groups).into_iter().map(|group| group.rid);
             groups.chain([DOMAIN_USERS_RID]).map(|rid| domain::sid(Some(rid))).collect()

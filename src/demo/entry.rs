@@ -95,6 +95,7 @@ impl<'a> View<'a> {
             "objectSid" => vec![domain::sid(Some(account.rid))],
             "adminCount" if person.protected => number(1),
             "accountExpires" => number(person.account_expires.map_or(i64::MAX, filetime)),
+            "msDS-PSOApplied" => special_policy(account),
             "sAMAccountName" => texts([&person.account]),
             "sAMAccountType" => number(0x3000_0000),
             "userPrincipalName" => texts(&person.upn),
@@ -186,6 +187,11 @@ impl Group {
 /// `yyyymmddhhmmss.0Z` (RFC 4517 3.3.13).
 pub(super) fn generalized_time(time: Timestamp) -> String {
     time.strftime("%Y%m%d%H%M%S.0Z").to_string()
+}
+
+/// The special policy (PSO) that was given to this person.
+pub(super) fn special_policy(account: &Account) -> Vec<Vec<u8>> {
+    texts(account.policy().name.map(|policy| domain::special_policy(policy).to_string()))
 }
 
 /// The flags that are stored (MS-ADTS 2.2.16).

@@ -78,6 +78,7 @@ pub(super) static ATTRIBUTES: &[Attribute] = {
         stored("mail", Text),
         stored("mobile", Text),
         stored("otherMobile", Text),
+        stored("msDS-PSOApplied", Name),
         // Of the domain, its partitions and its controllers.
         stored("dc", Text),
         stored("ou", Text),

@@ -7,6 +7,9 @@ use servicedesk::ports::{FindMany, UnlockMany};
 
 use super::*;
 
+/// After 20 minutes a lock of the readable special policy has lapsed, and one of the domain's has not.
+const LAPSED: SignedDuration = SignedDuration::from_mins(20);
+
 fn queries(typed: &[&str]) -> Vec<Query> {
     typed.iter().map(|typed| Query::parse(typed).unwrap()).collect()
 }
@@ -99,7 +102,7 @@ pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
     let inner = unique("inner-");
     ground.add_group(&inner, &[&group]).await;
     let directory = ground.desk_with(ground.settings_protecting(&[&group], true)).await;
-    let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - HOUR);
+    let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - LAPSED);
     let off = Person { disabled: true, ..someone() };
     let marked = Person { protected: true, ..someone() };
     let member = someone().group(&inner);
@@ -158,7 +161,7 @@ pub async fn a_group_that_is_not_there(ground: &impl Ground) {
 
 pub async fn all_that_are_locked<G: Ground>(ground: &G) {
     let directory = ground.desk().await;
-    let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - HOUR);
+    let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - LAPSED);
     let open = someone();
     ground.add(lapsed.clone()).await;
     ground.add(open.clone()).await;

@@ -158,6 +158,8 @@ pub trait Ground {
     const READABLE: &str;
     /// One that the operator may not read: a lock until someone unlocks.
     const UNREADABLE: &str;
+    /// Whether they are given to groups, and not to the people themselves.
+    const SPECIAL_POLICIES_BY_GROUP: bool;
     /// Whether the server gives no more entries than it is asked for.
     const KEEPS_SIZE_LIMITS: bool;
 

@@ -51,12 +51,11 @@ pub(super) const ACCOUNT: &[&str] = &[
 ];
 
 /// What is asked of one account among many: no more than decides whether it may be unlocked, since a
-/// server works each of them out for tens of thousands.
+/// server looks each of them up for tens of thousands.
 pub(super) const CANDIDATE: &[&str] = &[
     "objectGUID",
     "sAMAccountName",
     "userAccountControl",
-    "msDS-User-Account-Control-Computed",
     "lockoutTime",
     "badPwdCount",
     "adminCount",
@@ -113,7 +112,7 @@ impl Entry {
         bytes.or_else(|| self.text.get(&name)?.first().map(String::as_bytes))
     }
 
-    fn moment(&self, attribute: &str) -> Option<Timestamp> {
+    pub(super) fn moment(&self, attribute: &str) -> Option<Timestamp> {
         moment(self.number(attribute)?)
     }
 
@@ -210,13 +209,12 @@ pub(super) fn account(
     })
 }
 
-/// Reads one account among many, as one that this operator may not unlock until that is known. `None`
-/// when it lacks what every account has: one whose state cannot be read is left alone.
-pub(super) fn candidate(entry: &Entry) -> Option<Candidate> {
+/// Reads one account among many, `locked` or not, as one that this operator may not unlock until that is
+/// known. `None` when it lacks what every account has: one whose state cannot be read is left alone.
+pub(super) fn candidate(entry: &Entry, locked: bool) -> Option<Candidate> {
     if entry.is_cut("memberOf") {
         return None;
     }
-    let locked = entry.locked()?;
     Some(Candidate {
         id: entry.id()?,
         name: AccountName::parse(entry.text("sAMAccountName")?).ok()?,

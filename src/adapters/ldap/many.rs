@@ -4,6 +4,8 @@
 //! What comes back is assigned to what was asked for here and not by the server, whose comparison is
 //! the laxer one: to Windows, å is a.
 
+mod locks;
+mod members;
 mod protected;
 mod rights;
 
@@ -12,6 +14,7 @@ use std::collections::{HashMap, HashSet};
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
+use self::locks::{Locks, Sighting};
 use self::protected::Protected;
 use super::attributes::{self, Entry};
 use super::domain::{self, Domain};
@@ -39,10 +42,11 @@ pub(super) async fn find_each(
     let Some(first) = queries.first() else { return Ok(vec![]) };
     let by_domain = queries.iter().find(|query| matches!(query, Query::InDomain { .. }));
     let domain = domain::domain(c, settings, by_domain.unwrap_or(first)).await?;
-    let (short_name, protected) =
-        tokio::try_join!(domain::short_name(c, settings, &domain), Protected::read(c, settings, &domain.base))?;
-    let searches = queries.chunks(NAMES).map(|queries| found(c, settings, &domain, &protected, queries));
-    let found: Vec<Vec<Option<Candidate>>> = stream::iter(searches).buffered(FLIGHTS).try_concat().await?;
+    let (short_name, known) =
+        tokio::try_join!(domain::short_name(c, settings, &domain), Known::read(c, settings, &domain.base))?;
+    let searches = queries.chunks(NAMES).map(|queries| found(c, settings, &domain, &known, queries));
+    let mut found: Vec<Vec<Option<Sighting>>> = stream::iter(searches).buffered(FLIGHTS).try_concat().await?;
+    locks::settle(c, settings, &domain.base, found.iter_mut().flatten()).await?;
     if found.iter().flatten().next().is_some() && found.iter().flatten().all(Option::is_none) {
         return Err(unreadable(c));
     }
@@ -52,8 +56,8 @@ pub(super) async fn find_each(
     };
     let answers = queries.iter().zip(found).map(|(query, found)| {
         // One that cannot be read may be the one that was meant, so the others are left alone as well.
-        let found: Option<Vec<Candidate>> = found.into_iter().filter(|_| here(query)).collect();
-        found.unwrap_or_default()
+        let found = found.into_iter().filter(|_| here(query)).map(|seen| seen.map(|seen| seen.account));
+        found.collect::<Option<Vec<Candidate>>>().unwrap_or_default()
     });
     let mut answers: Vec<Vec<Candidate>> = answers.collect();
     rights::read(c, settings, &domain.base, answers.iter_mut().flatten()).await?;
@@ -70,21 +74,17 @@ pub(super) async fn all_locked(
         Some(base) => base.to_owned(),
         None => base(c, settings).await?,
     };
-    let protected = Protected::read(c, settings, &base).await?;
+    let known = Known::read(c, settings, &base).await?;
     // A mark of a lock that may have lapsed: whether it holds is worked out, so no filter can ask it.
     let filter = query::person("(lockoutTime>=1)");
-    let (mut locked, mut any, mut any_legible) = (Vec::new(), false, false);
-    ask::paged(c, settings, &base, &filter, attributes::CANDIDATE, |entry| {
-        any = true;
-        if let Some(candidate) = protected.candidate(&entry) {
-            any_legible = true;
-            locked.extend(Some(candidate).filter(|candidate| candidate.locked));
-        }
-    })
-    .await?;
-    if any && !any_legible {
+    let mut marked = Vec::new();
+    ask::paged(c, settings, &base, &filter, attributes::CANDIDATE, |entry| marked.push(known.sighting(&entry))).await?;
+    locks::settle(c, settings, &base, marked.iter_mut()).await?;
+    if !marked.is_empty() && marked.iter().all(Option::is_none) {
         return Err(unreadable(c));
     }
+    let marked = marked.into_iter().flatten().map(|seen| seen.account);
+    let mut locked: Vec<Candidate> = marked.filter(|account| account.locked).collect();
     rights::read(c, settings, &base, locked.iter_mut()).await?;
     Ok(locked)
 }
@@ -96,10 +96,11 @@ pub(super) async fn read_each(
     accounts: &[Candidate],
 ) -> Result<Vec<Option<Candidate>>, DirectoryError> {
     let base = base(c, settings).await?;
-    let protected = Protected::read(c, settings, &base).await?;
-    let now = again(c, settings, &base, accounts, attributes::CANDIDATE, |entry| protected.candidate(entry)).await?;
-    let with_right = |(now, before): (Option<Candidate>, &Candidate)| {
-        now.map(|now| Candidate { may_unlock: before.may_unlock, ..now })
+    let known = Known::read(c, settings, &base).await?;
+    let mut now = again(c, settings, &base, accounts, attributes::CANDIDATE, |entry| known.sighting(entry)).await?;
+    locks::settle(c, settings, &base, now.iter_mut()).await?;
+    let with_right = |(now, before): (Option<Sighting>, &Candidate)| {
+        now.map(|now| Candidate { may_unlock: before.may_unlock, ..now.account })
     };
     Ok(now.into_iter().zip(accounts).map(with_right).collect())
 }
@@ -153,14 +154,34 @@ async fn again<T: Clone>(
     stream::iter(searches).buffered(FLIGHTS).try_concat().await
 }
 
+/// What is the same for all accounts.
+struct Known {
+    protected: Protected,
+    locks: Locks,
+}
+
+impl Known {
+    async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
+        let (protected, locks) = tokio::try_join!(Protected::read(c, settings, base), Locks::read(c, settings, base))?;
+        Ok(Self { protected, locks })
+    }
+
+    /// `None` when too little of the account may be read.
+    fn sighting(&self, entry: &Entry) -> Option<Sighting> {
+        let locked = self.locks.locked(entry);
+        let account = self.protected.candidate(entry, locked.unwrap_or(true))?;
+        Some(Sighting { account, is_sure: locked.is_some() })
+    }
+}
+
 /// One search for some of the queries. `None` stands for an account of which too little may be read.
 async fn found(
     c: &Connection,
     settings: &Settings,
     domain: &Domain,
-    protected: &Protected,
+    known: &Known,
     queries: &[Query],
-) -> Result<Vec<Vec<Option<Candidate>>>, DirectoryError> {
+) -> Result<Vec<Vec<Option<Sighting>>>, DirectoryError> {
     let numbers = query::number_attributes(&settings.mobile_attribute);
     let conditions = queries.iter().filter_map(|q| query::condition(q, &domain.dns_name, &settings.mobile_attribute));
     let conditions: HashSet<String> = conditions.collect();
@@ -178,10 +199,10 @@ async fn found(
     }
     let filter = query::person(&format!("(|{})", conditions.into_iter().collect::<String>()));
     ask::every(c, settings, &domain.base, &filter, &wanted, |entry| {
-        let candidate = protected.candidate(&entry);
+        let seen = known.sighting(&entry);
         for place in asked.by(&entry, &numbers) {
             if answers[place].len() < AMBIGUOUS {
-                answers[place].push(candidate.clone());
+                answers[place].push(seen.clone());
             }
         }
     })

@@ -88,8 +88,17 @@ fn read(
         min_age: span(entry.number(min_age)?),
         max_age: span(entry.number(max_age)?),
         lockout_threshold: count(threshold)?,
-        lockout_duration: span(entry.number(lockout)?).map_or(LockoutDuration::UntilUnlocked, LockoutDuration::Lasts),
+        lockout_duration: lasting(entry.number(lockout)?),
     })
+}
+
+/// How long a lock lasts by the domain's policy; `None` when the operator may not read it.
+pub(super) fn lockout_duration(domain: &Entry) -> Option<LockoutDuration> {
+    domain.number("lockoutDuration").map(lasting)
+}
+
+fn lasting(stored: i64) -> LockoutDuration {
+    span(stored).map_or(LockoutDuration::UntilUnlocked, LockoutDuration::Lasts)
 }
 
 /// The name in a PSO's DN: the value of its first part.

@@ -1,48 +1,27 @@
-//! Who is never touched, among many: which groups protect is asked once, and each account tells which it
-//! is in. To ask the server who is in a group through others costs it a walk from every account (seen
-//! with Samba: 0.4 ms each), and there are far fewer groups.
-
-use std::collections::HashSet;
-
-use futures_util::future::try_join_all;
+//! Who is never touched, among many.
 
 use super::super::attributes::{self, Entry};
 use super::super::domain::domain_head;
-use super::super::groups::{Groups, in_chain};
-use super::super::{Connection, Settings, ask};
+use super::super::groups::Groups;
+use super::super::{Connection, Settings};
+use super::members::Members;
 use crate::domain::bulk::Candidate;
 use crate::ports::DirectoryError;
 
-/// The protected groups, and those that are in them, directly or through others.
-pub(super) struct Protected {
-    /// In small letters.
-    dns: HashSet<String>,
-    /// As an account names its primary group.
-    rids: HashSet<i64>,
-}
+/// The protected groups, and those that are in them.
+pub(super) struct Protected(Members);
 
 impl Protected {
     pub(super) async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
         let head = domain_head(base);
         let Groups(groups) = Groups::ask(c, settings, head).await?;
-        let inner = try_join_all(groups.iter().map(|group| async {
-            let filter = format!("(&(objectCategory=group){})", in_chain(&group.dn));
-            let mut inner = Vec::new();
-            let take = |entry: Entry| inner.push((entry.rid(), entry.dn));
-            ask::every(c, settings, head, &filter, &["objectSid"], take).await?;
-            Ok::<_, DirectoryError>(inner)
-        }));
-        let inner = inner.await?;
-        let all = groups.into_iter().map(|group| (group.rid, group.dn)).chain(inner.into_iter().flatten());
-        let (rids, dns): (Vec<_>, Vec<_>) = all.unzip();
-        Ok(Self { dns: dns.iter().map(|dn| dn.to_lowercase()).collect(), rids: rids.into_iter().flatten().collect() })
+        let groups = groups.into_iter().map(|group| (group.dn, group.rid)).collect();
+        Members::of(c, settings, head, groups).await.map(Self)
     }
 
-    /// The account, and whether it is protected. `None` when too little of it may be read.
-    pub(super) fn candidate(&self, entry: &Entry) -> Option<Candidate> {
-        let candidate = attributes::candidate(entry)?;
-        let by_membership = entry.all("memberOf").iter().any(|group| self.dns.contains(&group.to_lowercase()));
-        let by_primary_group = entry.number("primaryGroupID").is_some_and(|group| self.rids.contains(&group));
-        Some(Candidate { protected: candidate.protected || by_membership || by_primary_group, ..candidate })
+    /// The account, locked or not, and whether it is protected. `None` when too little of it may be read.
+    pub(super) fn candidate(&self, entry: &Entry, locked: bool) -> Option<Candidate> {
+        let candidate = attributes::candidate(entry, locked)?;
+        Some(Candidate { protected: candidate.protected || self.0.hold(entry), ..candidate })
     }
 }
