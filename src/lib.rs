@@ -27,6 +27,7 @@
 //! - **how a question is put on the terminal**: `ui/question.rs`; what a key does to a line: `ui/line.rs`; colour:
 //!   `ui/style.rs`.
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
+//! - **how many codes, tries and errors are allowed**: `domain/limits/`; by what time: `desk_time.rs` there.
 //! - **a setting**: the file of its section in `config/`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
 //! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; how it gets to a log server:

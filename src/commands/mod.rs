@@ -11,6 +11,7 @@ pub mod check_policy;
 mod delivery;
 pub mod failure;
 mod grounds;
+mod identification;
 pub mod lookup;
 pub mod reset;
 mod rules;

@@ -228,38 +228,6 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         Ok(Grounds::Code)
     }
 
-    /// How the caller was identified, where a code is not the only way.
-    async fn identified_another_way(&self, account: &Account, action: Action) -> Result<Grounds, Failure> {
-        let text = self.operator.ask_identification().map_err(silence)?.ok_or(silence(Silence::Cancelled))?;
-        self.identified(account, action, text).await
-    }
-
-    /// The word of an operator. Of an account whose verification is closed it takes a supervisor's, and opens it again.
-    async fn identified(&self, account: &Account, action: Action, text: String) -> Result<Grounds, Failure> {
-        let grounds = Grounds::IdentifiedBy(text);
-        let Some(until) = self.codes.lately(account.id, self.limits, self.clock.now()).await?.closed_until else {
-            return Ok(grounds);
-        };
-        if !self.may_reopen() {
-            let act = self.act(action, account, Some(&grounds));
-            return Err(self.refused(act, CodeRefusal::Closed { until }.into()).await);
-        }
-        let receipt = self.trail.intend(self.act(Action::ReopenVerification, account, Some(&grounds))).await?;
-        let reopened = self.codes.reopen(account.id).await;
-        let (step, reason) = if reopened.is_ok() { (Step::Done, None) } else { (Step::Failed, Some("store")) };
-        let recorded = self.trail.conclude(receipt, end(step, reason)).await;
-        reopened?;
-        recorded?;
-        self.operator.tell(&Notice::VerificationReopened);
-        Ok(grounds)
-    }
-
-    /// Whether this operator's word is enough where verification is closed. Active Directory's names have no case.
-    fn may_reopen(&self) -> bool {
-        let operator = self.trail.who().directory.to_lowercase();
-        self.identified_by_allowed && self.supervisors.iter().any(|name| name.to_lowercase() == operator)
-    }
-
     /// Sends a code and says so; a message that may have gone out is waited for like one that did.
     pub(super) async fn send_and_tell(&self, account: &Account) -> Result<Option<Dispatch>, Failure> {
         match self.send(account).await {
@@ -324,7 +292,8 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         if resets >= self.limits.resets_per_day {
             self.operator.tell(&Notice::ManyResets { n: resets });
         }
-        if let Some(until) = closed_until {
+        // To all others it is a refusal that tells them.
+        if let Some(until) = closed_until.filter(|_| self.may_reopen()) {
             self.operator.tell(&Notice::VerificationClosed { until });
         }
         Ok(())
@@ -376,6 +345,6 @@ pub(super) fn end(step: Step, reason: Option<&str>) -> End {
     End { step, reason: reason.map(str::to_owned), server: None }
 }
 
-fn silence(why: Silence) -> Failure {
+pub(super) fn silence(why: Silence) -> Failure {
     Failure::Silence { why, option: "--code" }
 }

@@ -34,9 +34,11 @@ fn fifty_guess_at_one_code() {
     let desk = Desk::new();
     let code = desk.code();
     let runs = at_once(&desk, "send-code evaand01 --verify -", &OPERATORS[..1], wrong(&desk, 50));
-    assert!(runs.iter().all(|run| run.exit == Some(5)), "{runs:?}");
-    assert_eq!(ended(&desk, "verify_code", "code_wrong"), 3);
-    assert_eq!(ended(&desk, "verify_code", "code_no_tries_left"), 47);
+    // On a slow disk some wait for the store until they give up: then nothing was compared.
+    assert!(runs.iter().all(|run| matches!(run.exit, Some(5 | 6))), "{runs:?}");
+    let told_wrong = runs.iter().filter(|run| run.err.contains("Koden stämmer inte")).count();
+    assert!(told_wrong <= 3 && ended(&desk, "verify_code", "code_wrong") <= 3, "{runs:?}");
+    assert_eq!(desk.tries_taken(), 3, "{runs:?}");
     let late = desk.run(&format!("send-code evaand01 --verify {code}"));
     assert!(late.exit == Some(5) && late.err.contains("försök är slut"), "{late:?}");
 }

@@ -346,14 +346,14 @@ fn too_soon() {
     err Fel: En kod skickades nyss till jesrab01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
     log 3 send_code jesrab01: intent
-    log 4 send_code jesrab01: refused (send_limit) of 3
+    log 4 send_code jesrab01: refused (send_too_soon) of 3
     exit 5
     ");
     assert_snapshot!(desk.run("send-code jesrab01 -o json"), @r#"
     $ send-code jesrab01 -o json
     out {
     out   "error": {
-    out     "kind": "send_limit",
+    out     "kind": "send_too_soon",
     out     "message": "En kod skickades nyss till jesrab01. Ingen ny är skickad.",
     out     "hint": "Vänta på den som är skickad, eller skicka en ny 12:17 (strax)."
     out   }
@@ -361,7 +361,7 @@ fn too_soon() {
     err Fel: En kod skickades nyss till jesrab01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
     log 5 send_code jesrab01: intent
-    log 6 send_code jesrab01: refused (send_limit) of 5
+    log 6 send_code jesrab01: refused (send_too_soon) of 5
     exit 5
     "#);
     desk.wait(1);
@@ -389,7 +389,7 @@ fn the_sixth_in_an_hour() {
     err Fel: Så många koder som får skickas på en timme har skickats till jesrab01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 55 minuter).
     log 11 send_code jesrab01: intent
-    log 12 send_code jesrab01: refused (send_limit) of 11
+    log 12 send_code jesrab01: refused (send_limit_hour) of 11
     exit 5
     ");
     desk.wait(3600 - 5 * 60);
@@ -450,7 +450,7 @@ fn limits_of_the_configuration() {
     err Fel: Så många koder som får skickas på en timme har skickats till evaand01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
     log 12 send_code evaand01: intent
-    log 13 send_code evaand01: refused (send_limit) of 12
+    log 13 send_code evaand01: refused (send_limit_hour) of 12
     exit 5
     ");
 }

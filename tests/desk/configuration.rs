@@ -214,8 +214,8 @@ fn practice_that_cannot_be_read_and_starting_afresh() {
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --demo-reset -o csv"), @r#"
     $ lookup jesrab01 --demo-reset -o csv
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice
-    out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice
+    out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset
     exit 0
     "#);
 }

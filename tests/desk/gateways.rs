@@ -204,7 +204,7 @@ fn no_answer_on_a_terminal() {
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: partly (sms_unclear) of 1
     log 3 send_code evaand01: intent
-    log 4 send_code evaand01: refused (send_limit) of 3
+    log 4 send_code evaand01: refused (send_too_soon) of 3
     log 5 verify_code evaand01: intent
     log 6 verify_code evaand01: done of 5
     log 7 unlock evaand01: intent

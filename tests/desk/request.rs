@@ -216,7 +216,8 @@ fn help_in_the_language_of_the_operator() {
     out       --operator <NAME>    Only by this operator: the name in the directory, or the user of the
     out                            computer
     out       --action <ACTION>    Only of this kind; may be given several times [one of: sign_in,
-    out                            send_code, verify_code, unlock, reset, send_password]
+    out                            send_code, verify_code, reopen_verification, unlock, reset,
+    out                            send_password]
     out       --since <TIME>       Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w
     out       --until <TIME>       Not after this; written the same way
     out       --last <N>           How many, at least 1 [default: 50]

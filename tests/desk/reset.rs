@@ -569,6 +569,7 @@ fn generated_of_either_kind() {
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -o json"), @r#"
     $ reset jesrab01 --generate=random -o json
+    err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     out {
     out   "account": "jesrab01",
     out   "reset": true,
@@ -586,6 +587,7 @@ fn generated_of_either_kind() {
     // The account is never taken for a kind.
     assert_snapshot!(desk.run("reset --generate jesrab01"), @"
     $ reset --generate jesrab01
+    err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
@@ -791,6 +793,7 @@ fn generated_and_nowhere_to_show_it() {
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
+    err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     err Det är gjort, men resultatet kunde inte skrivas ut: no storage space
     dir jesrab01: password set: secret 1 of 1
     log 9 reset jesrab01: intent
@@ -799,6 +802,7 @@ fn generated_and_nowhere_to_show_it() {
     ");
     assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
+    err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
     dir jesrab01: password set: secret 1 of 1
     log 11 reset jesrab01: intent
     log 12 reset jesrab01: done of 11, server 127.0.0.1
@@ -846,6 +850,7 @@ fn must_change() {
     desk.set("reset.must_change", "true");
     assert_snapshot!(desk.piped(["Tredje-Moln-75"]).run("reset evaand01 --password-stdin --no-must-change -o json"), @r#"
     $ reset evaand01 --password-stdin --no-must-change -o json
+    err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     out {
     out   "account": "evaand01",
     out   "reset": true,

@@ -75,7 +75,7 @@ fn a_store_of_a_newer_program() {
     $ unlock evaand01 -v
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
     err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
-    err Detalj: written by a newer servicedesk (version 99, this one knows 2)
+    err Detalj: written by a newer servicedesk (version 99, this one knows 3)
     exit 6
     ");
 }

@@ -47,16 +47,17 @@ fn the_whole_call() {
     ");
     assert_snapshot!(desk.run("lookup jesrab01"), @"
     $ lookup jesrab01
-    out  Läge       Inget fel på kontot.
-    out  Gör nu     Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
-    out  Konto      jesrab01  jesrab01@contoso.example
-    out  Namn       Jesper Råberg
-    out  Avdelning  Kultur och fritid
-    out  E-post     jesrab01@contoso.example
-    out  Mobil      *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    out  Låst       nej
-    out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Läge            Inget fel på kontot.
+    out  Gör nu          Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
+    out  Konto           jesrab01  jesrab01@contoso.example
+    out  Namn            Jesper Råberg
+    out  Avdelning       Kultur och fritid
+    out  E-post          jesrab01@contoso.example
+    out  Mobil           *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst            nej
+    out  Lösenord        satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Regler          domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    out  Senaste dygnet  en felaktig kod
     exit 0
     ");
 }
@@ -491,7 +492,7 @@ fn nothing_typed_sends_a_new_code() {
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1
     log 3 send_code jesrab01: intent
-    log 4 send_code jesrab01: refused (send_limit) of 3
+    log 4 send_code jesrab01: refused (send_too_soon) of 3
     log 5 send_code jesrab01: intent
     log 6 send_code jesrab01: done of 5
     log 7 verify_code jesrab01: intent
