@@ -93,6 +93,10 @@ fn database(url: &Url) -> Result<Database, Fault> {
         None if host.starts_with('/') => Server::Socket(host.into()),
         None => {
             let parsed = Host::parse(&host).map_err(|_| invalid())?;
+            // Several, as libpq takes them, would be a name to `Host`.
+            if host.contains(',') {
+                return Err(invalid());
+            }
             match mode.as_deref() {
                 None | Some("verify-full") => Server::Tls(parsed.to_string()),
                 Some("disable") if is_this_computer(&parsed) => Server::Loopback(parsed.to_string()),

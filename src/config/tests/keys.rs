@@ -42,7 +42,7 @@ fn secrets_do_not_belong_here() {
         ("[sms]\nsecret = 'hunter2'", "sms.secret", Some("sms.secret_file")),
         ("[sms]\napi_token = ['hunter2']", "sms.api_token", Some("sms.secret_file")),
         ("[sms]\npassword = 'hunter2'", "sms.password", Some("sms.secret_file")),
-        ("[state]\npassword = 'hunter2'", "state.password", None),
+        ("[state]\npassword = 'hunter2'", "state.password", Some("state.password_file")),
         ("[password_policy]\npassword = 'hunter2'", "password_policy.password", None),
     ] {
         let line = text.lines().count();
