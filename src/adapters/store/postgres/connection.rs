@@ -85,6 +85,11 @@ impl From<tokio_postgres::Error> for Failed {
     }
 }
 
+/// Whatever leads to the server. One type for all, for the library makes its code anew for each.
+trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
+
+impl<S: AsyncRead + AsyncWrite + Unpin + Send> Stream for S {}
+
 /// A value with its type, so that a statement needs no flight of its own to be prepared.
 pub(super) type Value = (Box<dyn ToSql + Sync>, Type);
 
@@ -125,26 +130,24 @@ impl Connection {
 
     async fn open_now(settings: &PostgresSettings) -> Result<Self, Failed> {
         let lost = |error: io::Error| Failed::Lost(error.to_string());
-        match &settings.place {
+        let stream: Box<dyn Stream> = match &settings.place {
             Place::Tls { host, port, trust } => {
-                let stream = secured(connected(host, *port).await.map_err(lost)?, host, trust).await.map_err(lost)?;
-                Self::let_in(stream, settings).await
+                let stream = connected(host, *port).await.map_err(lost)?;
+                Box::new(secured(stream, host, trust).await.map_err(lost)?)
             }
-            Place::Loopback { host, port } => Self::let_in(connected(host, *port).await.map_err(lost)?, settings).await,
+            Place::Loopback { host, port } => Box::new(connected(host, *port).await.map_err(lost)?),
             #[cfg(unix)]
             Place::Socket { folder, port } => {
                 let socket = tokio::net::UnixStream::connect(folder.join(format!(".s.PGSQL.{port}"))).await;
-                Self::let_in(socket.map_err(lost)?, settings).await
+                Box::new(socket.map_err(lost)?)
             }
             #[cfg(not(unix))]
-            Place::Socket { .. } => Err(lost(io::ErrorKind::Unsupported.into())),
-        }
+            Place::Socket { .. } => return Err(lost(io::ErrorKind::Unsupported.into())),
+        };
+        Self::let_in(stream, settings).await
     }
 
-    async fn let_in<S>(stream: S, settings: &PostgresSettings) -> Result<Self, Failed>
-    where
-        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    {
+    async fn let_in(stream: Box<dyn Stream>, settings: &PostgresSettings) -> Result<Self, Failed> {
         let mut config = Config::new();
         config.user(&settings.user).dbname(&settings.database).application_name("servicedesk").options(SESSION);
         // The stream is as safe as it is to be already.

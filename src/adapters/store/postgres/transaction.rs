@@ -166,14 +166,7 @@ impl Line {
             let sql = "DELETE FROM writer WHERE at < now() - interval '1 day'";
             writes.push(Write { sql, values: Vec::new() });
         }
-        let second = async {
-            let all = join_all(writes.iter().map(|write| connection.ask(write.sql, &write.values)));
-            let (written, committed) = join(all, connection.execute("COMMIT")).await;
-            // What failed among them has undone all of it, and COMMIT says nothing of that.
-            written.into_iter().collect::<Result<Vec<_>, _>>()?;
-            committed
-        };
-        match flight(second).await {
+        match flight(commit(connection, &writes)).await {
             Ok(()) => Attempt::Done(result),
             Err(Failed::Refused { text, .. }) => Attempt::Refused(text),
             Err(Failed::Lost(text)) => Attempt::Lost { text, decided: Some(result) },
@@ -204,4 +197,13 @@ impl Line {
     fn unknown(&self, text: &str) -> StoreError {
         self.failed(format!("{text}; whether the last transaction was kept is not known"))
     }
+}
+
+/// A transaction's second flight.
+async fn commit(connection: &Connection, writes: &[Write]) -> Result<(), Failed> {
+    let all = join_all(writes.iter().map(|write| connection.ask(write.sql, &write.values)));
+    let (written, committed) = join(all, connection.execute("COMMIT")).await;
+    // What failed among them has undone all of it, and COMMIT says nothing of that.
+    written.into_iter().collect::<Result<Vec<_>, _>>()?;
+    committed
 }
