@@ -17,6 +17,7 @@ mod reader;
 mod rules;
 mod secret;
 mod sms;
+mod store;
 #[cfg(test)]
 mod tests;
 mod unknown;
@@ -25,7 +26,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use desk::{Audit, Desk, State, Syslog, SyslogWay};
+pub use desk::{Audit, Desk, Syslog, SyslogWay};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
 pub use environment::{Environment, Overrides, environment_name};
@@ -33,6 +34,7 @@ pub use origin::{Missing, Optional, Origin, Setting};
 pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
 pub use sms::{Country, Provider, Sms};
+pub use store::{Database, Server, State};
 
 use crate::text::Language;
 use document::Document;

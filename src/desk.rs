@@ -3,7 +3,7 @@
 mod keyring;
 mod rules;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -16,14 +16,16 @@ pub use rules::rules;
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::dns::Resolver;
 use crate::adapters::ldap::{self, First, ProtectedGroups, Trust};
+use crate::adapters::pgpass::{self, Wanted};
 use crate::adapters::secret_file::{self, SecretFileError};
 use crate::adapters::sms::http::HttpTemplate;
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{self};
+use crate::adapters::store::{Place, PostgresSettings};
 use crate::adapters::syslog::{Receiver, Transport};
 use crate::config::{
-    Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Setting, Settings, Syslog, SyslogWay,
-    Unfit,
+    Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Server, Setting, Settings, Syslog,
+    SyslogWay, Unfit,
 };
 use crate::domain::code::Code;
 use crate::domain::password::Password;
@@ -82,6 +84,58 @@ pub fn breached(settings: &Settings) -> Result<Option<BreachedFile>, Problem> {
     let unusable =
         |fault| Problem::BreachedList { key: file.key, origin: file.origin.clone(), path: file.value.clone(), fault };
     BreachedFile::open(&file.value).map(Some).map_err(unusable)
+}
+
+/// The desk's database; `None` when the store is a file. `user` is who uses the computer, `folder` where their state is
+/// kept, and `pgpass` where PostgreSQL's own programs would look for passwords.
+///
+/// # Errors
+/// [`Problem::SecretFile`].
+pub fn database(
+    settings: &Settings,
+    user: &str,
+    folder: &Path,
+    pgpass: Option<&Path>,
+) -> Result<Option<PostgresSettings>, Problem> {
+    let state = &settings.state;
+    let Some(Setting { value: database, .. }) = state.database.get() else { return Ok(None) };
+    let port = database.port;
+    let trust = || state.ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone()));
+    let (place, host) = match &database.server {
+        Server::Tls(host) => (Place::Tls { host: host.clone(), port, trust: trust() }, host.as_str()),
+        Server::Loopback(host) => (Place::Loopback { host: host.clone(), port }, host.as_str()),
+        Server::Socket(folder) => (Place::Socket { folder: folder.clone(), port }, "localhost"),
+    };
+    let user = database.user.as_deref().unwrap_or(user);
+    let name = database.name.as_deref().unwrap_or(user);
+    let wanted = Wanted { host, port, database: name, user };
+    Ok(Some(PostgresSettings {
+        place,
+        user: user.to_owned(),
+        database: name.to_owned(),
+        password: store_password(settings, wanted, pgpass)?,
+        key_file: state.key_file.value().cloned().unwrap_or_else(|| folder.join("desk.key")),
+        folder: folder.to_owned(),
+    }))
+}
+
+/// The one place that says where the database's password comes from; `None`: nowhere, and the server may let the
+/// operator in without one.
+fn store_password(
+    settings: &Settings,
+    wanted: Wanted<'_>,
+    pgpass: Option<&Path>,
+) -> Result<Option<Zeroizing<String>>, Problem> {
+    let file = &settings.state.password_file;
+    if let Some(file) = file.get() {
+        return secret(file).map(Some);
+    }
+    let Some(path) = pgpass else { return Ok(None) };
+    pgpass::read(path, wanted).map_err(|error| {
+        let origin = Origin::Environment { name: "PGPASSFILE".to_owned() };
+        let (key, value) = (file.key(), path.to_owned());
+        unusable(&Setting { key, value, origin }, secret_fault(error))
+    })
 }
 
 /// Which SMS gateway, and how it is spoken to; `None` when none is configured.
@@ -192,14 +246,15 @@ fn needed<T>(setting: &Optional<T>) -> Result<&T, Problem> {
 }
 
 fn secret(file: &Setting<PathBuf>) -> Result<Zeroizing<String>, Problem> {
-    secret_file::read(&file.value).map_err(|error| {
-        let fault = match error {
-            SecretFileError::Exposed { mode } => SecretFault::Exposed { mode },
-            SecretFileError::Empty => SecretFault::Empty,
-            SecretFileError::Io(error) => SecretFault::Unreadable(error.to_string()),
-        };
-        unusable(file, fault)
-    })
+    secret_file::read(&file.value).map_err(|error| unusable(file, secret_fault(error)))
+}
+
+fn secret_fault(error: SecretFileError) -> SecretFault {
+    match error {
+        SecretFileError::Exposed { mode } => SecretFault::Exposed { mode },
+        SecretFileError::Empty => SecretFault::Empty,
+        SecretFileError::Io(error) => SecretFault::Unreadable(error.to_string()),
+    }
 }
 
 fn unusable(file: &Setting<PathBuf>, fault: SecretFault) -> Problem {

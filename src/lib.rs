@@ -9,7 +9,7 @@
 //! | [`cli`] | the top of the command line | commands, ui, text |
 //! | [`desk`] | from settings to adapters | adapters, config, text, domain |
 //! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
-//! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite, the leaked passwords' list, the keyring, the system | ports, text, domain |
+//! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite and PostgreSQL, the leaked passwords' list, the keyring, the system | ports, text, domain |
 //! | [`ui`] | the terminal: questions, tables, JSON, failures in words | commands, config, ports, text, exit, domain |
 //! | [`config`] | settings and where each came from | text, domain |
 //! | [`commands`] | one file a command: arguments, what it does, what came of it | ports, domain |
@@ -32,8 +32,10 @@
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
 //! - **which controllers there are, and which is tried first**: `adapters/ldap/controllers.rs`; how DNS is asked:
 //!   `adapters/dns/`; what is asked of each of them: `adapters/ldap/each.rs`.
-//! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; where: `adapters/store/records.rs`; how it gets to
-//!   a log server: `adapters/syslog/`.
+//! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; how it gets to a log server:
+//!   `adapters/syslog/`.
+//! - **where codes and the trail are kept**: `adapters/store/sqlite/` and `postgres/`, a file a table; a new version of
+//!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
 //! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/ldap/sharing.rs`; when it is asked:
 //!   `commands/signs.rs`.
 //! - **who is never changed**: `adapters/ldap/groups.rs` and `units.rs`, asked again in `write.rs`; among many:

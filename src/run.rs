@@ -19,9 +19,8 @@ use clap::error::ErrorKind;
 pub use world::World;
 
 use crate::adapters::ldap::{First, LdapDirectory};
-use crate::adapters::store::SqliteStore;
 use crate::cli::{Cli, Command};
-use crate::commands::{Failure, Outcome, Rules, Verification, assist, bulk, sign_in};
+use crate::commands::{Outcome, Rules, Verification, assist, bulk, sign_in};
 use crate::config::Settings;
 use crate::demo::{Options, Practice};
 use crate::domain::audit::Who;
@@ -113,14 +112,15 @@ async fn story(
     } else {
         None
     };
-    let path = world.store(settings, practice.is_some())?;
-    let store = SqliteStore::open(&path, &*world.random).map_err(Failure::Store)?;
+    let store = parts::store(world, settings, practice.is_some()).await?;
+    trail::tell_of_key(&store, console, words);
     if practice.is_none() {
-        *forwarder = trail::forward(settings, path, &store);
+        *forwarder = trail::forward(settings, &store);
     }
     if let Command::Audit(args) = command
         && let Some(outcome) = trail::look(args, global, world, &store).await?
     {
+        store.close().await;
         return Ok(Some(outcome));
     }
     if matches!(command, Command::Login(_) | Command::Whoami(_)) {
@@ -186,5 +186,6 @@ async fn story(
         false => interrupt::until(work, interrupted, || trail.is_open(), notice, can_be_cut_short).await,
     };
     trail::tell_of_head(&store, console, words);
+    store.close().await;
     Ok(result?)
 }

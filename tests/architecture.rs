@@ -28,6 +28,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("simple_dns::", &["adapters"]),
     ("rusqlite::", &["adapters"]),
     ("zbus::", &["adapters"]),
+    ("tokio_postgres::", &["adapters"]),
     ("reqwest::", &["adapters"]),
     ("crossterm::", &["ui"]),
     ("comfy_table::", &["ui"]),

@@ -6,6 +6,7 @@ pub mod dns;
 pub mod keyring;
 pub mod ldap;
 pub mod list_file;
+pub mod pgpass;
 mod race;
 pub mod report_file;
 pub mod secret_file;

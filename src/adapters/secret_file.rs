@@ -23,24 +23,37 @@ pub enum SecretFileError {
     Io(#[from] io::Error),
 }
 
-/// The longest secret, in bytes.
-const LONGEST: u64 = 4096;
+/// The most that is read of a file, in bytes.
+const LONGEST: u64 = 65536;
 
 /// The secret in `path`, without the line break that ends it.
 ///
 /// # Errors
 /// [`SecretFileError`]. The permissions checked are those of the file that is then read.
 pub fn read(path: &Path) -> Result<Zeroizing<String>, SecretFileError> {
-    let file = File::open(path)?;
-    check(&file)?;
-    let mut text = Zeroizing::new(String::new());
-    file.take(LONGEST).read_to_string(&mut text)?;
+    let text = text(path)?;
     let secret = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let secret = secret.strip_suffix('\n').map_or(secret, |line| line.strip_suffix('\r').unwrap_or(line));
     if secret.is_empty() {
         return Err(SecretFileError::Empty);
     }
     Ok(Zeroizing::new(secret.to_owned()))
+}
+
+/// All that is in a file with secrets.
+pub(super) fn text(path: &Path) -> Result<Zeroizing<String>, SecretFileError> {
+    let file = open(path)?;
+    // Enough from the first: a buffer that grows leaves copies behind.
+    let mut text = Zeroizing::new(String::with_capacity(usize::try_from(LONGEST).unwrap_or_default()));
+    file.take(LONGEST).read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// The file with a secret, opened.
+pub(in crate::adapters) fn open(path: &Path) -> Result<File, SecretFileError> {
+    let file = File::open(path)?;
+    check(&file)?;
+    Ok(file)
 }
 
 #[cfg(unix)]

@@ -12,7 +12,8 @@ use crate::domain::limits::NotYet;
 use crate::domain::policy::Report;
 use crate::domain::signs::Unsettled;
 use crate::ports::{
-    BreachedError, DirectoryError, KeyringError, NoRandomness, Silence, SmsError, StoreError, WriteError,
+    BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Silence, SmsError, StoreError, StoreRefusal,
+    WriteError,
 };
 
 /// Why a command did not (fully) do what it was asked.
@@ -132,6 +133,13 @@ pub enum Failure {
     BreachedList(BreachedError),
     /// The store or the trail could not be used; nothing changed.
     Store(StoreError),
+    /// The store is there, but must not be used; nothing changed.
+    StoreRefused {
+        /// Which file or server.
+        place: String,
+        /// Why.
+        why: StoreRefusal,
+    },
     /// It was done, but the trail does not say so.
     NotRecorded {
         /// Whose account.
@@ -329,6 +337,15 @@ impl From<BreachedError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Failed(error) => Self::Store(error),
+            OpenError::Refused { place, why } => Self::StoreRefused { place, why },
+        }
     }
 }
 

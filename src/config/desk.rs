@@ -1,27 +1,10 @@
-//! `[state]`, `[audit]` and `[desk]`: what the desk keeps, and what it says about itself to callers.
+//! `[audit]` and `[desk]`: where the trail is sent, and what the desk says about itself to callers.
 
 use std::path::PathBuf;
-
-use url::Url;
 
 use super::kind;
 use super::origin::{Optional, Setting};
 use super::reader::Reader;
-
-/// `[state]`: where codes and the audit trail are kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct State {
-    /// An SQLite file; else one in the user's state folder.
-    pub path: Optional<PathBuf>,
-    /// A PostgreSQL database: one store for the whole desk.
-    pub url: Optional<Url>,
-}
-
-impl State {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
-        Self { path: reader.optional("state.path", kind::path), url: reader.optional("state.url", kind::postgres_url) }
-    }
-}
 
 /// `[audit]`.
 #[derive(Debug, Clone, PartialEq, Eq)]

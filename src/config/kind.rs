@@ -128,7 +128,7 @@ pub(super) fn http_url(raw: Raw<'_>) -> Read<Url> {
     if matches!(url.scheme(), "http" | "https") && !secret { Ok(url) } else { Err(bad()) }
 }
 
-/// An address of a PostgreSQL database, with or without user and password.
+/// An address of a PostgreSQL database. Its parts are looked at elsewhere.
 pub(super) fn postgres_url(raw: Raw<'_>) -> Read<Url> {
     let url = Url::parse(raw.text()?).ok();
     url.filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))

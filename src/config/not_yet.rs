@@ -8,9 +8,8 @@ use super::problem::{Fault, Problem};
 
 /// The settings in force that cannot be honoured.
 pub(super) fn not_yet(settings: &Settings) -> Vec<Problem> {
-    let Settings { directory, state, .. } = settings;
-    let asked_for =
-        [asked_for(Some(&directory.bind), |bind| *bind == Bind::Kerberos), asked_for(state.url.get(), |_| true)];
+    let Settings { directory, .. } = settings;
+    let asked_for = [asked_for(Some(&directory.bind), |bind| *bind == Bind::Kerberos)];
     asked_for.into_iter().flatten().collect()
 }
 

@@ -151,6 +151,15 @@ pub enum Unfit {
     /// A number must be settled, and none is ever new.
     #[error("needs mobile_age_days above 0")]
     NeverNew,
+    /// A way to the store that does not see to it that it is the store.
+    #[error("sslmode must be verify-full, or on this computer disable")]
+    StoreTls,
+    /// Something in the store's address that is not taken.
+    #[error("{} is not taken", .name.escape_debug())]
+    StoreOption {
+        /// Its name: foreign text.
+        name: String,
+    },
     /// What the technology says.
     #[error("{0}")]
     Other(String),
@@ -298,7 +307,7 @@ pub enum Expected {
     #[error("an http:// or https:// address without user and password")]
     HttpUrl,
     /// An address of a PostgreSQL database.
-    #[error("a postgres:// address")]
+    #[error("a postgres:// address with a host")]
     PostgresUrl,
     /// A DNS name.
     #[error("a DNS name")]

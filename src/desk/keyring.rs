@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::needed;
-use crate::config::{Problem, Settings};
+use crate::config::{Problem, Server, Settings};
 use crate::domain::kept::{Entry, Kept};
 
 /// The name of a secret. One desk's configuration never finds what another's has kept: user and place are part of it.
@@ -26,8 +26,13 @@ pub fn entry(settings: &Settings, what: Kept) -> Result<Entry, Problem> {
             (settings.sms.user.value().cloned().unwrap_or_default(), place)
         }
         Kept::Store => {
-            let url = needed(&settings.state.url)?;
-            (url.username().to_owned(), address(url) + url.path())
+            let database = needed(&settings.state.database)?;
+            let server = match &database.server {
+                Server::Tls(host) | Server::Loopback(host) => host.clone(),
+                Server::Socket(folder) => folder.display().to_string(),
+            };
+            let place = format!("{server}:{}/{}", database.port, database.name.as_deref().unwrap_or_default());
+            (database.user.clone().unwrap_or_default(), place)
         }
     };
     Ok(Entry { what, user, place })
@@ -63,6 +68,8 @@ mod tests {
         let text = "[directory]\nuser = 'b'\nservers = ['ldaps://dc1.example.se']\ndomain = 'ad.example.se'\n";
         assert_eq!(found(text, Kept::Directory), pair("b", "ad.example.se"));
         assert_eq!(found("[sms]\nprovider = '46elks'\n", Kept::Sms), pair("", "Elks"));
+        let text = "[state]\nurl = 'postgres://desk@db.example.se/desk'\n";
+        assert_eq!(found(text, Kept::Store), pair("desk", "db.example.se:5432/desk"));
     }
 
     #[test]

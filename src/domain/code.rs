@@ -93,6 +93,11 @@ impl Key {
         self.mark(&[b"number", number.e164().as_bytes()])
     }
 
+    /// What the desk's store keeps to tell this key from another.
+    pub fn check(&self, store: &[u8]) -> Mark {
+        self.mark(&[b"check", store])
+    }
+
     fn mark(&self, parts: &[&[u8]]) -> Mark {
         // HMAC takes a key of any length, so this cannot fail; a fallback keeps that out of the types.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_ref()) else { return Mark([0; 32]) };

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::StoreError;
 use crate::domain::account::AccountId;
 use crate::domain::code::{Bond, Mark};
 use crate::domain::limits::{CodeLimits, Lately, NotYet};
@@ -151,14 +152,4 @@ pub enum Standing {
         /// Until then.
         until: Timestamp,
     },
-}
-
-/// The store, or the trail in it, could not be used.
-#[derive(Debug, Clone, thiserror::Error)]
-#[error("{place}: {text}")]
-pub struct StoreError {
-    /// Which file or server.
-    pub place: String,
-    /// What it said.
-    pub text: String,
 }

@@ -13,11 +13,12 @@ mod operator;
 mod report;
 mod sign_in;
 mod sms;
+mod store;
 pub mod system;
 mod trail;
 
 pub use breached::{BreachedError, BreachedPasswords};
-pub use codes::{AccountHistory, Codes, Issued, SentCode, Standing, StoreError, Taken};
+pub use codes::{AccountHistory, Codes, Issued, SentCode, Standing, Taken};
 pub use directory::{
     ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
     Refusal, SignInRefusal, Undiscovered, WriteError,
@@ -29,5 +30,6 @@ pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Questio
 pub use report::{Report, ReportError, ReportFault};
 pub use sign_in::{SignIn, SignedIn};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
+pub use store::{OpenError, StoreError, StoreRefusal};
 pub use system::{Clock, NoRandomness, Random};
 pub use trail::{End, ReadRecords, Receipt, Records, Trail};

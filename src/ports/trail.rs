@@ -111,6 +111,8 @@ impl<'a, R: Records> Trail<'a, R> {
     /// # Errors
     /// [`StoreError`]: it must then not be done.
     pub async fn intend(&self, act: Act) -> Result<Receipt, StoreError> {
+        // A server may have the intent before it says so: whoever stops now would leave it without an outcome.
+        let _hold = self.hold();
         let number = self.records.append(&self.record(act.clone(), Step::Intent)).await?;
         self.open.set(self.open.get() + 1);
         Ok(Receipt { number, act })
@@ -123,6 +125,7 @@ impl<'a, R: Records> Trail<'a, R> {
     /// [`StoreError`]: none of them must then be done.
     pub async fn intend_all(&self, acts: Vec<Act>) -> Result<Vec<Receipt>, StoreError> {
         let records: Vec<Record> = acts.iter().map(|act| self.record(act.clone(), Step::Intent)).collect();
+        let _hold = self.hold();
         let numbers = self.records.append_all(&records).await?;
         let receipts: Vec<Receipt> =
             numbers.into_iter().zip(acts).map(|(number, act)| Receipt { number, act }).collect();

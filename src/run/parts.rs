@@ -1,6 +1,7 @@
 //! From settings, or from the practice directory, to what a command is handed.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +13,9 @@ use crate::adapters::breached::BreachedFile;
 use crate::adapters::ldap::{First, ProtectedGroups, Settings as LdapSettings, Trust};
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{Gateway, Secret, Settings as SmsSettings};
+use crate::adapters::store::{Place, Store};
 use crate::cli::{Command, Global};
+use crate::commands::Failure;
 use crate::commands::whoami::Source;
 use crate::config::{Environment, Overrides, Problems, Settings};
 use crate::demo::Practice;
@@ -47,6 +50,30 @@ pub(super) fn rules(settings: &Settings, command: &Command) -> Result<(LocalRule
             Ok((desk::rules(settings)?, desk::breached(settings)?))
         }
         _ => Ok((settings.password_policy.rules.clone(), None)),
+    }
+}
+
+/// Where codes and the trail are kept: the practice's file, the desk's database, or a file.
+pub(super) async fn store(world: &World, settings: &Settings, practice: bool) -> Result<Store, Stop> {
+    let random = &*world.random;
+    let file = |path: PathBuf| Ok(Store::file(&path, random).map_err(Failure::from)?);
+    if practice {
+        return file(world.practice_folder()?.join("state.db"));
+    }
+    if settings.state.database.get().is_some() {
+        let (folder, pgpass) = (world.state_folder()?, world.pgpass());
+        if let Some(mut database) =
+            desk::database(settings, &world.user, folder, pgpass.as_deref()).map_err(Problems::from)?
+        {
+            if database.password.is_none() && !matches!(database.place, Place::Socket { .. }) {
+                database.password = secrets::store_password(world, settings)?;
+            }
+            return Ok(Store::server(database, random).await.map_err(Failure::from)?);
+        }
+    }
+    match settings.state.path.value() {
+        Some(path) => file(path.clone()),
+        None => file(world.state_folder()?.join("state.db")),
     }
 }
 

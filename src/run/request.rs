@@ -1,7 +1,7 @@
 //! A command with everything the command line and standard input gave it, and the ports it is handed.
 
 use super::many::{self, Many};
-use crate::adapters::store::SqliteStore;
+use crate::adapters::store::Store;
 use crate::cli::Command;
 use crate::commands::{
     Failure, Grounding, Outcome, Rules, Verification, assist, audit, bulk, check_policy, lookup, reset, send_code,
@@ -115,7 +115,7 @@ impl Request {
     pub(super) async fn run(
         self,
         directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach + FindMany + UnlockMany),
-        verification: &Verification<'_, SqliteStore, impl SmsGateway, SqliteStore>,
+        verification: &Verification<'_, Store, impl SmsGateway, Store>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
         telling: &dyn assist::Telling,

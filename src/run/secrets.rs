@@ -2,9 +2,11 @@
 //!
 //! A secret that has a file never leads to the keyring: it would cost every call what it costs to ask.
 
+use zeroize::Zeroizing;
+
 use super::{Stop, World, interrupt, parts};
 use crate::adapters::ldap::{First, LdapSignIn, Settings as LdapSettings};
-use crate::adapters::store::SqliteStore;
+use crate::adapters::store::Store;
 use crate::cli::{Command, Global};
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, Outcome, login, logout, whoami};
@@ -44,6 +46,16 @@ pub(super) fn bind_password(
     let option = "directory.password_file";
     let password = operator.ask_sign_in(&ldap.user, &ldap.place()).map_err(|why| Failure::Silence { why, option })?;
     Ok((password, Source::Asked))
+}
+
+/// The password of the desk's store, if one is kept; `None`: the server may let the operator in without.
+pub(super) fn store_password(world: &World, settings: &Settings) -> Result<Option<Zeroizing<String>>, Stop> {
+    let entry = entry(settings, Kept::Store)?;
+    match world.keyring.read(&entry) {
+        Ok(password) => Ok(Some(Zeroizing::new(password.expose().to_owned()))),
+        Err(KeyringError::Absent | KeyringError::NoEntry) => Ok(None),
+        Err(error) => Err(Failure::Keyring { entry, error }.into()),
+    }
 }
 
 /// The gateway's secret, for a gateway that has said it needs one.
@@ -86,7 +98,7 @@ pub(super) async fn with_sign_in(
     world: &World,
     settings: &Settings,
     practice: Option<&Practice>,
-    (store, ticket): (&SqliteStore, Option<String>),
+    (store, ticket): (&Store, Option<String>),
     operator: &TerminalOperator<'_>,
     interrupted: impl AsyncFnMut(),
 ) -> Result<Option<Outcome>, Stop> {

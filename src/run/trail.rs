@@ -1,10 +1,9 @@
 //! The audit trail around a run: commands that only read it, and what there is to tell about how it is kept.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use super::World;
-use crate::adapters::store::{HeadTrouble, SqliteSpool, SqliteStore};
+use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::Forwarder;
 use crate::cli::Global;
 use crate::commands::audit::{self, Args, Command, Format};
@@ -19,7 +18,7 @@ pub(super) async fn look(
     args: &Args,
     global: &Global,
     world: &World,
-    store: &SqliteStore,
+    store: &Store,
 ) -> Result<Option<Outcome>, Failure> {
     let filter = |args: &audit::FilterArgs| args.at(global.ticket.as_deref(), world.clock.now(), &world.zone);
     Ok(Some(match &args.command {
@@ -34,8 +33,16 @@ pub(super) async fn look(
     }))
 }
 
+/// Tells the operator that the desk has a new key, which the other machines need.
+pub(super) fn tell_of_key(store: &Store, console: &dyn Console, words: &Words) {
+    if let Some(path) = store.made_key() {
+        let (place, path) = (store.place(), path.display().to_string());
+        console.err(&words.say(&Message::StoreKeyMade { place: &place, path: &path }));
+    }
+}
+
 /// Tells the operator that the trail's head is not kept apart as it should be.
-pub(super) fn tell_of_head(store: &SqliteStore, console: &dyn Console, words: &Words) {
+pub(super) fn tell_of_head(store: &Store, console: &dyn Console, words: &Words) {
     let Some((path, trouble)) = store.take_head_trouble() else { return };
     let path = path.display().to_string();
     let message = match &trouble {
@@ -52,11 +59,10 @@ pub(super) struct Forwarding {
 }
 
 /// Begins to send the trail on, where the configuration says so.
-pub(super) fn forward(settings: &Settings, store_path: PathBuf, store: &SqliteStore) -> Option<Forwarding> {
+pub(super) fn forward(settings: &Settings, store: &Store) -> Option<Forwarding> {
     let transport = desk::syslog(settings)?;
     let server = transport.receiver.to_string();
-    let receiver = server.clone();
-    let forwarder = Forwarder::start(transport, move || SqliteSpool::open(&store_path, receiver));
+    let forwarder = Forwarder::start(transport, store.spool(server.clone()));
     store.after_records(Some(Box::new(forwarder.waker())));
     Some(Forwarding { forwarder, server })
 }

@@ -1,7 +1,7 @@
 //! The seam to the process: everything a run takes from outside, handed in by `main` or by a test.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use super::end::Stop;
 use crate::adapters::dns::Resolver;
 use crate::adapters::keyring::SystemKeyring;
 use crate::adapters::system::{self, SystemClock, SystemRandom};
-use crate::config::{Folders, Problem, Settings};
+use crate::config::{Folders, Problem};
 use crate::ports::{Clock, Keyring, Random};
 use crate::text::{Language, Words};
 use crate::ui::{Console, Terminal};
@@ -80,19 +80,26 @@ impl World {
         language.unwrap_or_else(|| Language::of_locale(locale().unwrap_or_default()))
     }
 
-    /// Where codes and the trail are kept.
-    pub(super) fn store(&self, settings: &Settings, practice: bool) -> Result<PathBuf, Stop> {
-        if practice {
-            return Ok(self.practice_folder()?.join("state.db"));
-        }
-        match settings.state.path.value() {
-            Some(path) => Ok(path.clone()),
-            None => Ok(self.state.as_ref().ok_or(Stop::Setup(Problem::NoStateFolder.into()))?.join("state.db")),
-        }
+    /// Where this operator's state is kept.
+    pub(super) fn state_folder(&self) -> Result<&Path, Stop> {
+        self.state.as_deref().ok_or(Stop::Setup(Problem::NoStateFolder.into()))
+    }
+
+    /// Where PostgreSQL's own programs look for passwords (its manual, 34.16).
+    pub(super) fn pgpass(&self) -> Option<PathBuf> {
+        let variable = |name: &str| {
+            let (_, value) = self.variables.iter().find(|(found, value)| found == name && !value.is_empty())?;
+            Some(PathBuf::from(value))
+        };
+        let usual = || match cfg!(windows) {
+            true => Some(variable("APPDATA")?.join("postgresql").join("pgpass.conf")),
+            false => Some(variable("HOME")?.join(".pgpass")),
+        };
+        variable("PGPASSFILE").or_else(usual)
     }
 
     /// Where the practice directory is kept, apart from everything real.
     pub(super) fn practice_folder(&self) -> Result<PathBuf, Stop> {
-        Ok(self.state.as_ref().ok_or(Stop::Setup(Problem::NoStateFolder.into()))?.join("practice"))
+        Ok(self.state_folder()?.join("practice"))
     }
 }

@@ -16,7 +16,6 @@ page =
     .global = The options of every command are described in servicedesk(1).
     .default = Default
     .example = Example
-    .not-yet = Not in this version: who sets it is told so.
 
 describe-servicedesk =
     servicedesk is for the people who answer the phone at an IT servicedesk. It tells why a caller cannot sign in to Active Directory, sends a code by SMS to the mobile that is registered for the caller, checks the code that is read back, and unlocks the account or sets a new password.
@@ -195,7 +194,10 @@ config-protected = Accounts that are never touched from here. Those with adminCo
 
 config-state = Where codes and the audit trail are kept.
     .path = An SQLite file. Its folder is made if it is not there. Without it, one in the operator's state folder.
-    .url = A PostgreSQL database, one for the whole desk.
+    .url = A PostgreSQL database, one for the whole desk; the file is not used then. Over the network it is always TLS, with the certificate checked against the host (sslmode=verify-full). To this computer sslmode=disable is taken, and host=/run/postgresql for a socket. The port is else 5432, the user that of the computer, the database that of the user's name. No password stands here.
+    .password_file = A file with the database password, readable only by its owner. Without it, the file that PostgreSQL's own programs use: $PGPASSFILE or ~/.pgpass, with the same rule. Passwords are not taken from the environment.
+    .ca_file = A PEM file with the certificates to trust for the database. Without it, those that the system trusts.
+    .key_file = The desk's key for codes and numbers, readable only by its owner; the same file on all of the desk's computers. The first run on a new database makes it. Without it, desk.key in the operator's state folder. With an SQLite file the key lies beside that instead.
 
 config-audit = The audit trail.
     .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; the ports are else 514, 514 and 6514), local or true for the computer's own log, or journald. Each record becomes a message when it is kept. What does not arrive is sent by the next run, the first time the whole trail; nobody waits for it. With udp nobody knows whether it arrived.

@@ -16,7 +16,6 @@ page =
     .global = Flaggorna för alla kommandon står i servicedesk(1).
     .default = Förval
     .example = Exempel
-    .not-yet = Går inte i den här versionen; den som sätter den får veta det.
 
 describe-servicedesk =
     servicedesk är till för dem som svarar i telefon på kommunens servicedesk. Programmet säger varför den som ringer inte kan logga in i Active Directory, skickar en kod per SMS till mobilen som är registrerad, kontrollerar koden som läses upp, och låser upp kontot eller sätter ett nytt lösenord.
@@ -195,7 +194,10 @@ config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 än
 
 config-state = Var koder och spårbarhet finns.
     .path = En SQLite-fil. Mappen görs om den inte finns. Utan den: en i din mapp för tillstånd.
-    .url = En PostgreSQL-databas, en för hela servicedesken.
+    .url = En PostgreSQL-databas, en för hela servicedesken; filen används då inte. Över nätet är det alltid TLS, och certifikatet kontrolleras mot värdens namn (sslmode=verify-full). Till den egna datorn går sslmode=disable, och host=/run/postgresql för en socket. Porten är annars 5432, användaren den som använder datorn, databasen den med användarens namn. Inget lösenord står här.
+    .password_file = En fil med databasens lösenord som bara ägaren får läsa. Utan den: filen som PostgreSQL:s egna program använder, $PGPASSFILE eller ~/.pgpass, med samma regel. Lösenord tas inte från miljövariabler.
+    .ca_file = En PEM-fil med de certifikat som gäller för databasen. Utan den: de som systemet litar på.
+    .key_file = Servicedeskens nyckel för koder och nummer, som bara ägaren får läsa; samma fil på alla servicedeskens datorer. Den första körningen mot en ny databas gör den. Utan den: desk.key i din mapp för tillstånd. Med en SQLite-fil ligger nyckeln bredvid den i stället.
 
 config-audit = Spårbarheten.
     .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela spårbarheten; ingen väntar på det. Med udp vet ingen om det kom fram.

@@ -638,6 +638,14 @@ messages! {
     PasswordMayBeSentHint { account: &'a str } = "password-may-be-sent-hint";
     StoreFailed { place: &'a str } = "store-failed";
     StoreFailedHint = "store-failed-hint";
+    StoreServerHint = "store-server-hint";
+    StoreNewer { place: &'a str, found: i64, known: i64 } = "store-newer";
+    StoreNewerHint = "store-newer-hint";
+    StoreNoKey { place: &'a str, path: &'a str } = "store-no-key";
+    StoreOtherKey { place: &'a str, path: &'a str } = "store-other-key";
+    StoreUnusableKey { path: &'a str, why: &'a str } = "store-unusable-key";
+    StoreKeyHint = "store-key-hint";
+    StoreKeyMade { place: &'a str, path: &'a str } = "store-key-made";
     NotRecorded { account: &'a str } = "not-recorded";
     NotRecordedHint = "not-recorded-hint";
     Cancelled = "cancelled";
@@ -677,6 +685,8 @@ messages! {
     UnfitSender = "unfit-sender";
     UnfitNoRoom { least: i64, most: i64 } = "unfit-no-room";
     UnfitNeverNew = "unfit-never-new";
+    UnfitStoreTls = "unfit-store-tls";
+    UnfitStoreOption { name: &'a str } = "unfit-store-option";
     UnfitOther { why: &'a str } = "unfit-other";
     ProblemBreachedList { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-breached-list";
     ListUnreadable { why: &'a str } = "list-unreadable";

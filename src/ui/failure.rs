@@ -6,6 +6,7 @@ mod change;
 mod directory;
 mod keyring;
 mod sms;
+mod store;
 
 use jiff::Timestamp;
 
@@ -165,10 +166,8 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             let message = Message::BreachedListFailed { path: &path, why: &why };
             say(message, Message::BreachedListFailedHint, Exit::Unavailable)
         }
-        Failure::Store(error) => {
-            let told = say(Message::StoreFailed { place: &error.place }, Message::StoreFailedHint, Exit::Unavailable);
-            Told { detail: Some(error.text.clone()), ..told }
-        }
+        Failure::Store(error) => store::failed(failure.kind(), error, words),
+        Failure::StoreRefused { place, why } => store::refused(failure.kind(), place, why, words),
         Failure::NotRecorded { account, error } => {
             let told = say(Message::NotRecorded { account }, Message::NotRecordedHint, Exit::Partly);
             Told { detail: Some(error.to_string()), ..told }
@@ -189,7 +188,7 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
                 // Another password would need the trail as well.
                 Unsent::Trail(error) => {
                     let cause = words.say(&Message::PasswordNotSentUnrecorded { place: &error.place });
-                    (cause, Message::StoreFailedHint, error.text.clone())
+                    (cause, store::hint(error), error.text.clone())
                 }
             };
             let told = say(Message::PasswordNotSent { account }, hint, Exit::Partly);

@@ -92,13 +92,50 @@ fn a_secret_in_the_file() {
 #[test]
 fn what_this_version_cannot_do() {
     let mut desk = TestDesk::configured();
-    desk.configuration("[directory]\nbind = \"kerberos\"\n[state]\nurl = \"postgres://db/desk\"\n");
+    desk.configuration("[directory]\nbind = \"kerberos\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     $ lookup evaand01
     err Fel: …/config.toml:2: directory.bind går inte att använda i den här versionen.
-    err Fel: …/config.toml:4: state.url går inte att använda i den här versionen.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
+    ");
+}
+
+#[test]
+fn an_address_of_the_store_that_is_not_safe() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("[state]\nurl = \"postgres://anna:Databas-hemligt-9@db/desk\"\n");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: …/config.toml:2: hemligheter skrivs inte här (state.url). Använd state.password_file.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    desk.configuration("[state]\nurl = \"postgres://db.example.se/desk?sslmode=require\"\n");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: …/config.toml:2: state.url: över nätet måste serverns certifikat kontrolleras: sslmode=verify-full, eller inget alls, som betyder samma sak. Till den egna datorn går även sslmode=disable.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    desk.configuration("[state]\nurl = \"postgres://db.example.se/desk?connect_timeout=9\"\n");
+    assert_snapshot!(desk.in_english().run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Error: …/config.toml:2: state.url: connect_timeout is not taken in the address; only sslmode and host (the folder of a socket) are.
+    err What to do: Correct what stands above and run again. Nothing has changed.
+    exit 2
+    ");
+}
+
+#[test]
+fn a_store_that_is_away() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.set("state.url", "\"postgres://anna@127.0.0.1:1/desk\"").set("state.ca_file", "\"ca.pem\"");
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: Det gick inte att läsa eller skriva postgres://127.0.0.1:1/desk, där koder och spårbarhet finns. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Försök igen om en stund; går det inte då heller, säg till den som sköter databasen (state.url). -v säger varför.
+    exit 6
     ");
 }
 

@@ -464,7 +464,7 @@ fn the_trail_goes_before_the_sms() {
     $ reset evaand01 --generate --deliver sms -v
     err Fel: Det gick inte att anteckna i …/state/state.db att lösenordet ska skickas. Inget SMS är skickat.
     err Fel: Det nya lösenordet för evaand01 är satt, men ingen känner till det.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     err Detalj: database or disk is full
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5 reset evaand01: intent, by SMS
@@ -479,12 +479,12 @@ fn the_trail_goes_before_the_sms() {
     out   "error": {
     out     "kind": "generated_not_sent",
     out     "message": "That the password would be sent could not be recorded in …/state/state.db. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
-    out     "hint": "Nothing is done without a trail. Check that the file can be written, that the disk is not full and that no newer version wrote it (state.path); -v tells why."
+    out     "hint": "Nothing is done without a trail. Check that the file can be written and that the disk is not full (state.path); -v tells why."
     out   }
     out }
     err Error: That the password would be sent could not be recorded in …/state/state.db. No SMS was sent.
     err Error: The new password for evaand01 is set, but nobody knows it.
-    err What to do: Nothing is done without a trail. Check that the file can be written, that the disk is not full and that no newer version wrote it (state.path); -v tells why.
+    err What to do: Nothing is done without a trail. Check that the file can be written and that the disk is not full (state.path); -v tells why.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5 reset evaand01: intent, by SMS
     log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1

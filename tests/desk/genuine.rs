@@ -405,7 +405,7 @@ fn a_head_that_cannot_be_written_is_told() {
     assert_snapshot!(desk.run("audit verify"), @"
     $ audit verify
     err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     exit 6
     ");
 }

@@ -15,7 +15,7 @@ fn a_folder_in_the_place_of_the_store() {
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
     $ unlock evaand01 --code 123456
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     exit 6
     ");
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
@@ -24,11 +24,11 @@ fn a_folder_in_the_place_of_the_store() {
     out   "error": {
     out     "kind": "store",
     out     "message": "Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.",
-    out     "hint": "Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför."
+    out     "hint": "Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför."
     out   }
     out }
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     exit 6
     "#);
 }
@@ -40,7 +40,7 @@ fn no_place_for_the_store() {
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     $ unlock evaand01 -v
     err Fel: Det gick inte att läsa eller skriva /dev/null/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     err Detalj: File exists (os error 17)
     exit 6
     ");
@@ -54,14 +54,14 @@ fn a_store_that_is_none() {
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     $ unlock evaand01 -v
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     err Detalj: file is not a database
     exit 6
     ");
     assert_snapshot!(desk.run("audit show"), @"
     $ audit show
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     exit 6
     ");
 }
@@ -73,9 +73,8 @@ fn a_store_of_a_newer_program() {
     desk.spoil("PRAGMA user_version = 99");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     $ unlock evaand01 -v
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
-    err Detalj: written by a newer servicedesk (version 99, this one knows 3)
+    err Fel: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 3). Inget är ändrat.
+    err Gör så här: Installera den nyare servicedesk på den här datorn också.
     exit 6
     ");
 }
@@ -88,7 +87,7 @@ fn a_key_that_is_none() {
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     $ send-code evaand01 -v
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     err Detalj: …/state/state.key: not a key of 32 bytes
     exit 6
     ");
@@ -111,7 +110,7 @@ fn a_full_disk_before_the_change() {
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     $ unlock evaand01 -v
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     err Detalj: database or disk is full
     exit 6
     ");
@@ -121,17 +120,17 @@ fn a_full_disk_before_the_change() {
     out   "error": {
     out     "kind": "store",
     out     "message": "Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.",
-    out     "hint": "Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför."
+    out     "hint": "Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför."
     out   }
     out }
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     exit 6
     "#);
     assert_snapshot!(desk.wait(60).run("send-code evaand01"), @"
     $ send-code evaand01
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     exit 6
     ");
 }
@@ -144,7 +143,7 @@ fn a_refusal_that_cannot_be_recorded() {
     assert_snapshot!(desk.run("unlock evaand01"), @"
     $ unlock evaand01
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     exit 6
     ");
 }
@@ -236,7 +235,7 @@ fn the_store_goes_while_the_caller_is_on_the_line() {
     err En kod är skickad till *********31. Den gäller till 12:22.
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva, att disken inte är full och att ingen nyare version har skrivit den (state.path); -v säger varför.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: done of 1
     exit 6

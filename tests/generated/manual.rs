@@ -120,7 +120,6 @@ impl Words {
                 let mut lines = vec![self.said(&message, key.name())];
                 lines.extend(key.default.map(|value| format!("{}: {value}", self.said("page", "default"))));
                 lines.push(format!("{}: {} = {}", self.said("page", "example"), key.name(), key.example));
-                lines.extend((!key.works).then(|| self.said("page", "not-yet")));
                 page.item(key.name(), &lines.iter().map(String::as_str).collect::<Vec<_>>());
             }
         }

@@ -1,15 +1,17 @@
-//! How far the audit trail has come, in a file of its own beside the store: who cuts off the store's last records has
-//! this file to reckon with. One line, `NUMBER:HASH`, written after each commit.
+//! How far the audit trail has come, in a file of its own on the operator's machine: who cuts off the store's last
+//! records has this file to reckon with. One line, `NUMBER:HASH`, written after each commit.
 //!
 //! It may lag behind (a process was killed in between); it is never moved on when the trail does not go through what
 //! it says, so that what it proves is not lost by the next record.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::private_file;
+use super::private::private_file;
 use crate::domain::audit::{Anchor, Link};
+use crate::ports::StoreError;
 
 /// What keeps the file from being of use.
 #[derive(Debug)]
@@ -20,8 +22,45 @@ pub enum HeadTrouble {
     Strange,
 }
 
-/// What it says; `None`: there is none, or it says nothing.
-pub(super) fn read(path: &Path) -> io::Result<Option<Anchor>> {
+/// The file, and what kept it from being moved on.
+pub(super) struct Head {
+    path: PathBuf,
+    trouble: RefCell<Option<HeadTrouble>>,
+}
+
+impl Head {
+    pub(super) fn at(path: PathBuf) -> Self {
+        Self { path, trouble: RefCell::default() }
+    }
+
+    /// How far the trail had come; `None`: the file is gone, or it says nothing.
+    pub(super) fn read(&self) -> Result<Option<Anchor>, StoreError> {
+        let place = || self.path.display().to_string();
+        read(&self.path).map_err(|error| StoreError { place: place(), text: error.to_string() })
+    }
+
+    /// Moves the file on to a record, unless it is farther on already. `is_past` tells whether the trail goes through
+    /// what the file says; when it cannot tell, nothing is done and this gives what is to be looked up. What the file
+    /// stands for is in the store, so a failure stops nothing: whoever runs the program is told.
+    pub(super) fn move_on(
+        &self,
+        number: i64,
+        link: &Link,
+        is_past: impl FnOnce(&Anchor) -> Option<bool>,
+    ) -> Option<Anchor> {
+        move_on(&self.path, number, link, is_past).unwrap_or_else(|trouble| {
+            self.trouble.replace(Some(trouble));
+            None
+        })
+    }
+
+    /// What kept the file from being moved on, if anything did. It is told once.
+    pub(super) fn take_trouble(&self) -> Option<(PathBuf, HeadTrouble)> {
+        Some((self.path.clone(), self.trouble.take()?))
+    }
+}
+
+fn read(path: &Path) -> io::Result<Option<Anchor>> {
     let mut file = match File::open(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         other => other?,
@@ -31,25 +70,24 @@ pub(super) fn read(path: &Path) -> io::Result<Option<Anchor>> {
     said(&mut file)
 }
 
-/// Moves it on to a record, unless it is farther on already. `is_past` tells whether the trail goes through what the
-/// file says.
-pub(super) fn move_on(
+fn move_on(
     path: &Path,
     number: i64,
     link: &Link,
-    is_past: impl FnOnce(&Anchor) -> bool,
-) -> Result<(), HeadTrouble> {
+    is_past: impl FnOnce(&Anchor) -> Option<bool>,
+) -> Result<Option<Anchor>, HeadTrouble> {
     let mut file = open(path).map_err(HeadTrouble::Io)?;
     file.lock().map_err(HeadTrouble::Io)?;
     if let Some(before) = said(&mut file).map_err(HeadTrouble::Io)? {
-        if !is_past(&before) {
-            return Err(HeadTrouble::Strange);
-        }
-        if before.number >= number {
-            return Ok(());
+        match is_past(&before) {
+            None => return Ok(Some(before)),
+            Some(false) => return Err(HeadTrouble::Strange),
+            Some(true) if before.number >= number => return Ok(None),
+            Some(true) => {}
         }
     }
-    write(&mut file, &format!("{number}:{link}\n")).map_err(HeadTrouble::Io)
+    write(&mut file, &format!("{number}:{link}\n")).map_err(HeadTrouble::Io)?;
+    Ok(None)
 }
 
 fn open(path: &Path) -> io::Result<File> {

@@ -1,12 +1,12 @@
-//! The key for codes and numbers, in a file of its own beside the store: who reads the store alone
-//! learns neither.
+//! The key for codes and numbers, in a file of its own: who reads the store alone learns neither.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::private_file;
+use super::private::private_file;
+use crate::adapters::secret_file::{self, SecretFileError};
 use crate::domain::code::Key;
 use crate::ports::Random;
 
@@ -24,6 +24,18 @@ pub(super) fn load(path: &Path, random: &dyn Random) -> io::Result<Key> {
             Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
         }
     }
+}
+
+/// Reads the key that others may not read; `None`: there is none.
+pub(super) fn read_private(path: &Path) -> Result<Option<Key>, String> {
+    let file = match secret_file::open(path) {
+        Err(SecretFileError::Io(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        other => other.map_err(|error| error.to_string())?,
+    };
+    let mut bytes = Zeroizing::new(Vec::with_capacity(33));
+    file.take(33).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    let bytes = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| "not a key of 32 bytes".to_owned())?;
+    Ok(Some(Key::new(Zeroizing::new(bytes))))
 }
 
 /// Writes a new key aside and puts it in place in one step, so that no other process ever reads

@@ -1,76 +1,95 @@
-//! The desk's state in SQLite: codes and the audit trail, for as many processes at once as there
-//! are operators on this machine.
+//! The desk's state: codes and the audit trail, in an SQLite file for one machine or in PostgreSQL for the whole desk.
+//!
+//! Which of the two it is, is settled where it is opened; nobody above knows. Nothing is decided here.
 
-mod codes;
 mod head;
 mod key;
-mod records;
-mod schema;
-mod spool;
-#[cfg(test)]
-mod suite;
-#[cfg(test)]
-mod tests;
+mod postgres;
+mod private;
+mod sqlite;
 
 use std::cell::RefCell;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use jiff::Timestamp;
 
 pub use head::HeadTrouble;
-pub use spool::SqliteSpool;
+pub use postgres::{Place, PostgresSettings, PostgresSpool, PostgresStore};
+pub use sqlite::{SqliteSpool, SqliteStore};
 
-use crate::domain::audit::{Anchor, Link};
-use crate::domain::code::Key;
-use crate::ports::{Random, StoreError};
+use crate::adapters::syslog::Spool;
+use crate::domain::account::AccountId;
+use crate::domain::audit::{Anchor, Record, Stored};
+use crate::domain::code::{Bond, Key, Mark};
+use crate::domain::limits::{CodeLimits, Lately};
+use crate::ports::{
+    AccountHistory, Codes, Issued, OpenError, Random, ReadRecords, Records, SentCode, Standing, StoreError, Taken,
+};
 
 /// The open store.
-pub struct SqliteStore {
-    path: PathBuf,
-    connection: RefCell<Connection>,
-    key: Key,
-    head_trouble: RefCell<Option<HeadTrouble>>,
+pub struct Store {
+    backend: Backend,
     after_records: RefCell<Option<Box<dyn Fn()>>>,
 }
 
-impl SqliteStore {
-    /// Opens the store at `path`, or makes it: readable by its owner alone, with its key in a file
-    /// beside it.
+enum Backend {
+    Sqlite(SqliteStore),
+    Postgres(PostgresStore),
+}
+
+/// Does the same with whichever it is.
+macro_rules! either {
+    ($store:expr, $backend:ident => $work:expr) => {
+        match &$store.backend {
+            Backend::Sqlite($backend) => $work,
+            Backend::Postgres($backend) => $work,
+        }
+    };
+}
+
+impl Store {
+    /// The file at `path`; see [`SqliteStore::open`].
     ///
     /// # Errors
-    /// [`StoreError`] when the file cannot be made, read or understood.
-    pub fn open(path: &Path, random: &dyn Random) -> Result<Self, StoreError> {
-        let failed = |text: String| StoreError { place: path.display().to_string(), text };
-        prepare(path).map_err(|error| failed(error.to_string()))?;
-        let key = key::load(&path.with_extension("key"), random).map_err(|error| failed(error.to_string()))?;
-        let mut connection = Connection::open(path).map_err(|error| failed(error.to_string()))?;
-        let changed = schema::bring_up_to_date(&mut connection, random, || lock(&path.with_extension("lock")));
-        let changed = changed.map_err(failed)?;
-        let store = Self {
-            path: path.to_owned(),
-            connection: RefCell::new(connection),
-            key,
-            head_trouble: RefCell::default(),
-            after_records: RefCell::default(),
-        };
-        if changed {
-            let (number, link) = store.transaction(records::head)?;
-            if number > 0 {
-                store.keep_head(number, &link);
-            }
+    /// [`OpenError`].
+    pub fn file(path: &Path, random: &dyn Random) -> Result<Self, OpenError> {
+        Ok(Self { backend: Backend::Sqlite(SqliteStore::open(path, random)?), after_records: RefCell::default() })
+    }
+
+    /// The desk's database; see [`PostgresStore::open`].
+    ///
+    /// # Errors
+    /// [`OpenError`].
+    pub async fn server(settings: PostgresSettings, random: &dyn Random) -> Result<Self, OpenError> {
+        let backend = Backend::Postgres(PostgresStore::open(settings, random).await?);
+        Ok(Self { backend, after_records: RefCell::default() })
+    }
+
+    /// Which file or server it is.
+    pub fn place(&self) -> String {
+        match &self.backend {
+            Backend::Sqlite(backend) => backend.path().display().to_string(),
+            Backend::Postgres(backend) => backend.settings().to_string(),
         }
-        Ok(store)
     }
 
     /// The desk's key for codes and numbers.
     pub fn key(&self) -> &Key {
-        &self.key
+        either!(self, backend => backend.key())
+    }
+
+    /// The key that was made for the desk when this was opened, and that the other machines do not have yet.
+    pub fn made_key(&self) -> Option<&Path> {
+        match &self.backend {
+            Backend::Sqlite(_) => None,
+            Backend::Postgres(backend) => backend.made_key(),
+        }
     }
 
     /// What kept the trail's head from being kept apart, if anything did. The records are in all the same.
     pub fn take_head_trouble(&self) -> Option<(PathBuf, HeadTrouble)> {
-        Some((self.head_path(), self.head_trouble.take()?))
+        either!(self, backend => backend.apart()).take_trouble()
     }
 
     /// Has `work` done after each record that is kept, or after several together; `None`: nothing.
@@ -78,98 +97,107 @@ impl SqliteStore {
         self.after_records.replace(work);
     }
 
-    fn head_path(&self) -> PathBuf {
-        self.path.with_extension("head")
-    }
-
-    fn kept_head(&self) -> Result<Option<Anchor>, StoreError> {
-        let path = self.head_path();
-        head::read(&path).map_err(|error| StoreError { place: path.display().to_string(), text: error.to_string() })
-    }
-
-    /// Keeps apart how far the trail has come, and hands on that it has. What it stands for is in the store, so a failure stops nothing: whoever
-    /// runs the program is told.
-    fn keep_head(&self, number: i64, link: &Link) {
-        let is_past = |before: &Anchor| {
-            let sql = "SELECT hash FROM audit WHERE id = ?1";
-            let hash = self.reading(|connection| {
-                connection.prepare_cached(sql)?.query_row([before.number], |row| row.get::<_, [u8; 32]>(0)).optional()
-            });
-            matches!(hash, Ok(Some(hash)) if before.holds(&Link::from_bytes(hash)))
-        };
-        if let Err(trouble) = head::move_on(&self.head_path(), number, link, is_past) {
-            self.head_trouble.replace(Some(trouble));
+    /// Takes leave of a server. What is used afterwards is opened anew.
+    pub async fn close(&self) {
+        if let Backend::Postgres(backend) = &self.backend {
+            backend.close().await;
         }
-        if let Some(work) = &*self.after_records.borrow() {
+    }
+
+    /// What opens the spool of this store's records for one receiver, on the thread that will use it.
+    pub fn spool(&self, receiver: String) -> Box<dyn FnOnce() -> io::Result<Box<dyn Spool>> + Send> {
+        match &self.backend {
+            Backend::Sqlite(backend) => {
+                let path = backend.path().to_owned();
+                Box::new(move || Ok(Box::new(SqliteSpool::open(&path, receiver)?)))
+            }
+            Backend::Postgres(backend) => {
+                let settings = backend.settings().clone();
+                Box::new(move || Ok(Box::new(PostgresSpool::open(settings, receiver)?)))
+            }
+        }
+    }
+
+    fn told<T>(&self, kept: Result<T, StoreError>) -> Result<T, StoreError> {
+        if kept.is_ok()
+            && let Some(work) = &*self.after_records.borrow()
+        {
             work();
         }
-    }
-
-    /// Runs `work` on what is there; others may write meanwhile.
-    fn reading<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
-        work(&self.connection.borrow()).map_err(|error| self.failed(&error))
-    }
-
-    /// Runs `work` as one transaction that writes: nobody else writes between its first look and
-    /// its last change.
-    fn transaction<T>(&self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, StoreError> {
-        let mut connection = self.connection.borrow_mut();
-        let run = || {
-            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let result = work(&transaction)?;
-            transaction.commit()?;
-            Ok(result)
-        };
-        run().map_err(|error: rusqlite::Error| self.failed(&error))
-    }
-
-    fn failed(&self, error: &rusqlite::Error) -> StoreError {
-        StoreError { place: self.path.display().to_string(), text: error.to_string() }
+        kept
     }
 }
 
-/// How long one process waits for another's transaction.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Makes the folder and the file, so that neither is ever readable by others.
-fn prepare(path: &Path) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        private_folder(folder)?;
+impl Records for Store {
+    async fn append(&self, record: &Record) -> Result<i64, StoreError> {
+        self.told(either!(self, backend => backend.append(record).await))
     }
-    match private_file(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        other => other.map(drop),
+
+    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+        self.told(either!(self, backend => backend.append_all(records).await))
+    }
+
+    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+        either!(self, backend => backend.unanswered(account_id).await)
     }
 }
 
-/// Waits until no other process holds it.
-fn lock(path: &Path) -> std::io::Result<std::fs::File> {
-    let file = match private_file(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            std::fs::OpenOptions::new().write(true).open(path)?
-        }
-        other => other?,
-    };
-    file.lock()?;
-    Ok(file)
-}
-
-fn private_folder(folder: &Path) -> std::io::Result<()> {
-    if folder.as_os_str().is_empty() || folder.is_dir() {
-        return Ok(());
+impl ReadRecords for Store {
+    async fn store_id(&self) -> Result<Vec<u8>, StoreError> {
+        either!(self, backend => backend.store_id().await)
     }
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+
+    async fn head(&self) -> Result<Option<Anchor>, StoreError> {
+        either!(self, backend => backend.head().await)
+    }
+
+    async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+        either!(self, backend => backend.after(number, count).await)
+    }
+
+    async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+        either!(self, backend => backend.before(number, count).await)
+    }
 }
 
-/// Makes a new file that only its owner can read.
-fn private_file(path: &Path) -> std::io::Result<std::fs::File> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+impl Codes for Store {
+    async fn issue(
+        &self,
+        bond: &Bond<'_>,
+        seal: Mark,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<Issued, StoreError> {
+        either!(self, backend => backend.issue(bond, seal, limits, now).await)
+    }
+
+    async fn withdraw(&self, code: i64) -> Result<(), StoreError> {
+        either!(self, backend => backend.withdraw(code).await)
+    }
+
+    async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError> {
+        either!(self, backend => backend.take_try(bond, limits, now).await)
+    }
+
+    async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
+        either!(self, backend => backend.sent(operator, now).await)
+    }
+
+    async fn consume(&self, attempt: i64, now: Timestamp) -> Result<bool, StoreError> {
+        either!(self, backend => backend.consume(attempt, now).await)
+    }
+
+    async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError> {
+        either!(self, backend => backend.standing(bond, limits, now).await)
+    }
+
+    async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
+        either!(self, backend => backend.reopen(account).await)
+    }
+}
+
+impl AccountHistory for Store {
+    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
+        either!(self, backend => backend.lately(account, limits, now).await)
+    }
 }

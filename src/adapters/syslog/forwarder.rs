@@ -24,6 +24,23 @@ pub trait Spool {
     /// # Errors
     /// When the store cannot be written: it will be sent again.
     fn sent(&mut self, number: i64) -> io::Result<()>;
+
+    /// Nothing waits, or nothing can be sent now: another machine may go on.
+    fn let_go(&mut self) {}
+}
+
+impl Spool for Box<dyn Spool> {
+    fn waiting(&mut self, count: u32) -> io::Result<Vec<Stored>> {
+        (**self).waiting(count)
+    }
+
+    fn sent(&mut self, number: i64) -> io::Result<()> {
+        (**self).sent(number)
+    }
+
+    fn let_go(&mut self) {
+        (**self).let_go();
+    }
 }
 
 /// Sends what waits, and what comes.
@@ -78,6 +95,12 @@ impl Forwarder {
 }
 
 fn drain(transport: &Transport, spool: &mut impl Spool) -> io::Result<()> {
+    let drained = send_all(transport, spool);
+    spool.let_go();
+    drained
+}
+
+fn send_all(transport: &Transport, spool: &mut impl Spool) -> io::Result<()> {
     loop {
         let records = spool.waiting(BATCH)?;
         let Some(last) = records.last() else { return Ok(()) };

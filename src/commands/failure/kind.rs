@@ -3,7 +3,9 @@
 use super::{Failure, Unreachable, Useless};
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::signs::Unsettled;
-use crate::ports::{DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, Undiscovered, WriteError};
+use crate::ports::{
+    DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, StoreRefusal, Undiscovered, WriteError,
+};
 
 impl Failure {
     /// The name scripts and the audit trail see. Stable.
@@ -58,6 +60,12 @@ impl Failure {
             },
             Self::BreachedList(_) => "breached_list",
             Self::Store(_) => "store",
+            Self::StoreRefused { why, .. } => match why {
+                StoreRefusal::Newer { .. } => "store_newer",
+                StoreRefusal::NoKey { .. } => "no_desk_key",
+                StoreRefusal::OtherKey { .. } => "other_desk_key",
+                StoreRefusal::UnusableKey { .. } => "unusable_desk_key",
+            },
             Self::NotRecorded { .. } => "not_recorded",
             Self::NobodyKnows { .. } => "generated_not_shown",
             Self::SmsUnverified => "sms_unverified",

@@ -47,7 +47,7 @@ fn values() {
         ("[directory]\nservers = ['ldaps://a#b']", format!("2: directory.servers: found text `ldaps://a#b`, {SERVER}")),
         ("[directory]\nservers = ['ldaps://a?b']", format!("2: directory.servers: found text, {SERVER}")),
         ("[sms]\nurl = 'ftp://a'", "2: sms.url: found text `ftp://a`, expected an http:// or https:// address without user and password".to_owned()),
-        ("[state]\nurl = 'mysql://a'", "2: state.url: found text, expected a postgres:// address".to_owned()),
+        ("[state]\nurl = 'mysql://a'", "2: state.url: found text, expected a postgres:// address with a host".to_owned()),
     ] {
         assert_eq!(complaints(text), [format!("/etc/config.toml:{complaint}")], "{text}");
     }

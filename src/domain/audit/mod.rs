@@ -170,6 +170,13 @@ pub struct Record {
     pub ticket: Option<String>,
 }
 
+impl Record {
+    /// Whether it says that a new password was set, or may have been.
+    pub fn tells_of_a_reset(&self) -> bool {
+        self.act.action == Action::Reset && matches!(self.step, Step::Done | Step::Partly)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

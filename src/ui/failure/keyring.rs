@@ -50,6 +50,6 @@ fn file_key(what: Kept) -> &'static str {
     match what {
         Kept::Directory => "directory.password_file",
         Kept::Sms => "sms.secret_file",
-        Kept::Store => "state.url",
+        Kept::Store => "state.password_file",
     }
 }

@@ -4,14 +4,14 @@ use std::sync::Barrier;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::domain::account::AccountId;
-use crate::domain::audit::{Act, Action, Record, Step, Who};
-use crate::domain::code::{Bond, Mark};
-use crate::domain::limits::{CodeLimits, Lately, NotYet, SendLimit, Share};
-use crate::ports::{AccountHistory, Codes, Issued, Records, Standing, Taken};
+use servicedesk::domain::account::AccountId;
+use servicedesk::domain::audit::{Act, Action, Record, Step, Who};
+use servicedesk::domain::code::{Bond, Mark};
+use servicedesk::domain::limits::{CodeLimits, Lately, NotYet, SendLimit, Share};
+use servicedesk::ports::{AccountHistory, Codes, Issued, Records, Standing, Taken};
 
 /// An empty store that any number of processes can open.
-pub(super) trait Backend: Sync {
+pub trait Backend: Sync {
     /// As one process has it open.
     type Store: Codes + Records;
 
@@ -23,9 +23,10 @@ pub(super) trait Backend: Sync {
 }
 
 /// Every test of the suite, over a new backend each.
+#[macro_export]
 macro_rules! codes_suite {
     ($new:expr) => {
-        codes_suite!($new;
+        $crate::codes_suite!($new;
             another_process_checks_what_one_sent, tries_run_out_and_time_runs_out, a_new_code_ends_the_old_one,
             another_number_or_operator_gets_nothing, sends_to_an_account_are_limited, sends_to_a_number_are_limited,
             what_never_left_does_not_count, a_code_that_never_left_gives_the_one_before_back,
@@ -38,12 +39,11 @@ macro_rules! codes_suite {
         $(
             #[test]
             fn $test() {
-                $crate::adapters::store::suite::$test(&$new);
+                $crate::store::codes::$test(&$new);
             }
         )+
     };
 }
-pub(super) use codes_suite;
 
 const YEAR: i64 = 365 * 24 * 3600;
 
@@ -116,7 +116,7 @@ fn not_yet(limit: SendLimit, again: i64) -> Issued {
     Issued::NotYet(NotYet { limit, again: at(again) })
 }
 
-pub(super) fn another_process_checks_what_one_sent(desk: &impl Backend) {
+pub fn another_process_checks_what_one_sent(desk: &impl Backend) {
     process(desk).send(&bond(1), 9, 0);
     let later = process(desk);
     let (attempt, seal, left) = later.taken(&bond(1), 10);
@@ -128,7 +128,7 @@ pub(super) fn another_process_checks_what_one_sent(desk: &impl Backend) {
     assert_eq!(process(desk).standing(&bond(1), 12 + 900), Standing::Unverified);
 }
 
-pub(super) fn tries_run_out_and_time_runs_out(desk: &impl Backend) {
+pub fn tries_run_out_and_time_runs_out(desk: &impl Backend) {
     let one = process(desk);
     one.send(&bond(1), 9, 0);
     assert_eq!([1, 2, 3].map(|second| one.taken(&bond(1), second).2), [2, 1, 0]);
@@ -139,7 +139,7 @@ pub(super) fn tries_run_out_and_time_runs_out(desk: &impl Backend) {
     assert_eq!(one.take(&bond(2), 310), Taken::Expired);
 }
 
-pub(super) fn a_new_code_ends_the_old_one(desk: &impl Backend) {
+pub fn a_new_code_ends_the_old_one(desk: &impl Backend) {
     let one = process(desk);
     one.send(&bond(1), 8, 0);
     let (first, ..) = one.taken(&bond(1), 1);
@@ -153,7 +153,7 @@ pub(super) fn a_new_code_ends_the_old_one(desk: &impl Backend) {
     assert_eq!(desk.wait(one.store.sent("anna", at(300))).unwrap().len(), 1, "the older one's time is up");
 }
 
-pub(super) fn another_number_or_operator_gets_nothing(desk: &impl Backend) {
+pub fn another_number_or_operator_gets_nothing(desk: &impl Backend) {
     let one = process(desk);
     one.send(&bond(1), 9, 0);
     let moved = Bond { number: mark(2), ..bond(1) };
@@ -167,7 +167,7 @@ pub(super) fn another_number_or_operator_gets_nothing(desk: &impl Backend) {
     assert_eq!(one.standing(&other, 3), Standing::Unverified);
 }
 
-pub(super) fn sends_to_an_account_are_limited(desk: &impl Backend) {
+pub fn sends_to_an_account_are_limited(desk: &impl Backend) {
     let one = process(desk);
     for n in 0..5_u8 {
         // To new numbers and by several operators: the account's share is the desk's.
@@ -185,7 +185,7 @@ pub(super) fn sends_to_an_account_are_limited(desk: &impl Backend) {
     assert_eq!(one.issue(&bond(2), 9, 86_429), not_yet(SendLimit::Gap, 86_430));
 }
 
-pub(super) fn sends_to_a_number_are_limited(desk: &impl Backend) {
+pub fn sends_to_a_number_are_limited(desk: &impl Backend) {
     let one = process(desk);
     let shared = |account| Bond { number: mark(99), ..bond(account) };
     for n in 0..5 {
@@ -199,7 +199,7 @@ pub(super) fn sends_to_a_number_are_limited(desk: &impl Backend) {
     assert_eq!(one.issue(&shared(20), 9, 50_000), not_yet(SendLimit::Day(Share::Number), 86_400));
 }
 
-pub(super) fn what_never_left_does_not_count(desk: &impl Backend) {
+pub fn what_never_left_does_not_count(desk: &impl Backend) {
     let one = process(desk);
     for second in 0..20 {
         one.withdraw(one.send(&bond(1), 9, second));
@@ -207,7 +207,7 @@ pub(super) fn what_never_left_does_not_count(desk: &impl Backend) {
     assert_eq!(one.take(&bond(1), 20), Taken::NoneSent);
 }
 
-pub(super) fn a_code_that_never_left_gives_the_one_before_back(desk: &impl Backend) {
+pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl Backend) {
     let one = process(desk);
     one.send(&bond(1), 7, 0);
     let (first, ..) = one.taken(&bond(1), 1);
@@ -238,7 +238,7 @@ fn at_once<B: Backend, T: Send>(desk: &B, count: usize, work: impl Fn(&mut Proce
     })
 }
 
-pub(super) fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
+pub fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
     process(desk).send(&bond(1), 9, 0);
     let used = at_once(desk, 8, |one| match one.take(&bond(1), 1) {
         Taken::Try { id, .. } => Some(one.consume(id, 1)),
@@ -248,7 +248,7 @@ pub(super) fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
     assert!(used.iter().flatten().count() <= 3, "{used:?}");
 }
 
-pub(super) fn no_more_are_sent_however_many_send(desk: &impl Backend) {
+pub fn no_more_are_sent_however_many_send(desk: &impl Backend) {
     let sent = at_once(desk, 8, |one| {
         one.limits.resend = SignedDuration::ZERO;
         let issued: Vec<Issued> = (0..3).map(|n| one.issue(&Bond { number: mark(9), ..bond(n) }, 9, 1)).collect();
@@ -257,7 +257,7 @@ pub(super) fn no_more_are_sent_however_many_send(desk: &impl Backend) {
     assert_eq!(sent.iter().sum::<usize>(), 5, "{sent:?}");
 }
 
-pub(super) fn wrong_codes_close_an_account_for_every_operator(desk: &impl Backend) {
+pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl Backend) {
     let mut one = process(desk);
     one.limits.wrong_codes_per_day = 4;
     let other = Bond { operator: "bo", ..bond(1) };
@@ -286,7 +286,7 @@ pub(super) fn wrong_codes_close_an_account_for_every_operator(desk: &impl Backen
     assert_eq!(one.taken(&bond(1), 90_001).2, 2, "a day later it begins anew, but for the last");
 }
 
-pub(super) fn no_more_are_compared_however_many_guess(desk: &impl Backend) {
+pub fn no_more_are_compared_however_many_guess(desk: &impl Backend) {
     for (operator, second) in OPERATORS.into_iter().zip([0, 30, 60, 90, 120]) {
         process(desk).send(&Bond { operator, ..bond(1) }, 9, second);
     }
@@ -299,7 +299,7 @@ pub(super) fn no_more_are_compared_however_many_guess(desk: &impl Backend) {
 
 const OPERATORS: [&str; 5] = ["anna", "bo", "eva", "per", "ulla"];
 
-pub(super) fn what_is_forgiven_opens(desk: &impl Backend) {
+pub fn what_is_forgiven_opens(desk: &impl Backend) {
     let mut one = process(desk);
     one.limits.wrong_codes_per_day = 1;
     one.send(&bond(1), 9, 0);
@@ -312,7 +312,7 @@ pub(super) fn what_is_forgiven_opens(desk: &impl Backend) {
     one.taken(&bond(1), 2);
 }
 
-pub(super) fn right_codes_close_nothing(desk: &impl Backend) {
+pub fn right_codes_close_nothing(desk: &impl Backend) {
     let mut one = process(desk);
     one.limits = CodeLimits { wrong_codes_per_day: 1, sends_per_hour: 9, ..one.limits };
     for n in 0..9 {
@@ -323,7 +323,7 @@ pub(super) fn right_codes_close_nothing(desk: &impl Backend) {
     assert_eq!(one.lately(1, 600), Lately::default());
 }
 
-pub(super) fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
+pub fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
     for (account, back) in [(10, 3600), (20, YEAR)] {
         let (one, start) = (process(desk), i64::from(account) * 100_000);
         let [expired, used, limited, closed] = [0, 1, 2, 3].map(|n| bond(account + n));
@@ -362,7 +362,7 @@ pub(super) fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
     }
 }
 
-pub(super) fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
+pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
     let one = process(desk);
     for n in 0..5 {
         one.send(&bond(1), 9, YEAR + n * 30);
@@ -375,7 +375,7 @@ pub(super) fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
     assert_eq!(one.take(&bond(1), 3600), Taken::Expired);
 }
 
-pub(super) fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
+pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
     let one = process(desk);
     let record = |account: u8, action, step, second| Record {
         at: at(second),

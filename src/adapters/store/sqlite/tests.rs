@@ -1,14 +1,13 @@
 //! The store as several processes use it: each test opens the same file more than once.
 
 use std::path::PathBuf;
-use std::sync::Barrier;
 
 use jiff::Timestamp;
 
-use super::suite::{Backend, codes_suite};
-use super::{HeadTrouble, SqliteStore};
-use crate::domain::audit::{Act, Action, Link, Record, Step, Stored, Walk, Who};
-use crate::ports::{NoRandomness, Random, ReadRecords, Records, StoreError};
+use super::super::HeadTrouble;
+use super::SqliteStore;
+use crate::domain::audit::{Act, Action, Link, Record, Step, Walk, Who};
+use crate::ports::{NoRandomness, Random, ReadRecords, Records};
 
 struct Counting;
 
@@ -51,20 +50,6 @@ fn now<T>(call: impl Future<Output = T>) -> T {
     }
 }
 
-impl Backend for Desk {
-    type Store = SqliteStore;
-
-    fn open(&self) -> SqliteStore {
-        Desk::open(self)
-    }
-
-    fn wait<T>(&self, call: impl Future<Output = T>) -> T {
-        now(call)
-    }
-}
-
-codes_suite!(Desk::new());
-
 fn record(step: Step) -> Record {
     Record {
         at: at(0),
@@ -87,49 +72,6 @@ fn record(step: Step) -> Record {
     }
 }
 
-fn parsed(stored: Vec<Stored>) -> Vec<(i64, Record)> {
-    stored.into_iter().map(|stored| (stored.number, serde_json::from_str(&stored.text).unwrap())).collect()
-}
-
-#[test]
-fn the_trail_keeps_order_and_content() {
-    let desk = Desk::new();
-    for step in [Step::Intent, Step::Done, Step::Refused] {
-        now(desk.open().append(&record(step))).unwrap();
-    }
-    let newest = parsed(now(desk.open().after(1, 9)).unwrap());
-    assert_eq!(newest, [(2, record(Step::Done)), (3, record(Step::Refused))]);
-}
-
-#[test]
-fn many_records_are_kept_together() {
-    let desk = Desk::new();
-    now(desk.open().append(&record(Step::Refused))).unwrap();
-    let many: Vec<Record> = (0..300).map(|n| Record { intent: Some(n), ..record(Step::Done) }).collect();
-    let numbers = now(desk.open().append_all(&many)).unwrap();
-    assert_eq!(numbers, (2..302).collect::<Vec<i64>>());
-    let newest = parsed(now(desk.open().after(1, 999)).unwrap());
-    assert_eq!(newest, numbers.into_iter().zip(many).collect::<Vec<_>>());
-    assert_eq!(now(desk.open().append_all(&[])).unwrap(), Vec::<i64>::new());
-}
-
-#[test]
-fn of_many_records_all_are_kept_or_none() {
-    let desk = Desk::new();
-    let store = desk.open();
-    rusqlite::Connection::open(desk.path())
-        .unwrap()
-        .execute_batch(
-            "CREATE TRIGGER full BEFORE INSERT ON audit WHEN (SELECT count(*) FROM audit) >= 2
-             BEGIN SELECT RAISE(ABORT, 'no room'); END",
-        )
-        .unwrap();
-    now(store.append(&record(Step::Intent))).unwrap();
-    let error = now(store.append_all(&[record(Step::Done), record(Step::Done)])).unwrap_err();
-    assert!(error.text.contains("no room"), "{error:?}");
-    assert_eq!(parsed(now(store.after(0, 9)).unwrap()), [(1, record(Step::Intent))]);
-}
-
 /// The number and the hash at the end, if the chain holds.
 fn walked(store: &SqliteStore) -> (i64, Link) {
     let mut walk = Walk::new(Link::before_all(&now(store.store_id()).unwrap()), Vec::new());
@@ -137,30 +79,6 @@ fn walked(store: &SqliteStore) -> (i64, Link) {
         assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
     }
     walk.place()
-}
-
-#[test]
-fn there_is_one_chain_however_many_write() {
-    let desk = Desk::new();
-    drop(desk.open());
-    let barrier = Barrier::new(6);
-    std::thread::scope(|scope| {
-        for _ in 0..6 {
-            scope.spawn(|| {
-                let store = desk.open();
-                barrier.wait();
-                for _ in 0..10 {
-                    now(store.append(&record(Step::Done))).unwrap();
-                    now(store.append_all(&[record(Step::Done), record(Step::Done)])).unwrap();
-                }
-            });
-        }
-    });
-    let store = desk.open();
-    let (number, link) = walked(&store);
-    assert_eq!(number, 180);
-    let head = now(store.head()).unwrap().unwrap();
-    assert!(head.number == 180 && head.holds(&link), "{head} {link}");
 }
 
 #[test]
@@ -183,49 +101,7 @@ fn records_from_before_the_chain_are_chained_under_their_numbers() {
     assert!(now(store.head()).unwrap().unwrap().holds(&link));
     assert_eq!(now(store.append(&record(Step::Refused))).unwrap(), 4);
     assert_eq!(walked(&desk.open()).0, 4);
-    assert!(store.take_head_trouble().is_none());
-}
-
-#[test]
-fn intents_are_open_until_they_are_answered() {
-    let desk = Desk::new();
-    let store = desk.open();
-    let other = || {
-        let mut record = record(Step::Intent);
-        record.act.account_id = "other".into();
-        record
-    };
-    now(store.append_all(&[record(Step::Intent), other(), record(Step::Intent)])).unwrap();
-    now(store.append(&Record { intent: Some(1), ..record(Step::Done) })).unwrap();
-    let open = |account| now(desk.open().unanswered(account)).unwrap();
-    assert_eq!(open(None), [(2, other()), (3, record(Step::Intent))]);
-    assert_eq!(open(Some("id")), [(3, record(Step::Intent))]);
-    assert_eq!(open(Some("nobody")), []);
-}
-
-#[test]
-fn the_trail_is_only_added_to() {
-    let desk = Desk::new();
-    now(desk.open().append(&record(Step::Done))).unwrap();
-    let connection = rusqlite::Connection::open(desk.path()).unwrap();
-    for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
-        let error = connection.execute(sql, []).unwrap_err().to_string();
-        assert!(error.contains("only ever added to"), "{error}");
-    }
-}
-
-#[test]
-fn a_head_that_the_trail_does_not_go_through_stays_as_evidence() {
-    let desk = Desk::new();
-    let store = desk.open();
-    now(store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)])).unwrap();
-    let connection = rusqlite::Connection::open(desk.path()).unwrap();
-    connection.execute_batch("DROP TRIGGER audit_loses_nothing; DELETE FROM audit WHERE id > 1").unwrap();
-    for _ in 0..4 {
-        now(store.append(&record(Step::Refused))).unwrap();
-        assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Strange))));
-    }
-    assert_eq!(now(store.head()).unwrap().unwrap().number, 3);
+    assert!(store.apart().take_trouble().is_none());
 }
 
 #[test]
@@ -234,11 +110,11 @@ fn a_head_that_cannot_be_written_stops_nothing() {
     let store = desk.open();
     std::fs::create_dir(desk.path().with_extension("head")).unwrap();
     assert_eq!(now(store.append(&record(Step::Done))).unwrap(), 1);
-    assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Io(_)))));
-    assert!(store.take_head_trouble().is_none(), "it is told once");
+    assert!(matches!(store.apart().take_trouble(), Some((_, HeadTrouble::Io(_)))));
+    assert!(store.apart().take_trouble().is_none(), "it is told once");
     std::fs::remove_dir(desk.path().with_extension("head")).unwrap();
     now(store.append(&record(Step::Done))).unwrap();
-    assert!(store.take_head_trouble().is_none());
+    assert!(store.apart().take_trouble().is_none());
     assert_eq!(now(store.head()).unwrap().unwrap().number, 2);
 }
 
@@ -275,7 +151,7 @@ fn what_is_no_store_is_refused() {
         let desk = Desk::new();
         std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
         write(&desk.path());
-        SqliteStore::open(&desk.path(), &Counting).map(drop).map_err(|StoreError { text, .. }| text).unwrap_err()
+        SqliteStore::open(&desk.path(), &Counting).map(drop).map_err(|error| error.to_string()).unwrap_err()
     };
     assert!(
         open(&|path| std::fs::write(path, "not a database, but long enough to be looked at".repeat(30)).unwrap())

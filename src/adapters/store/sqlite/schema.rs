@@ -1,6 +1,7 @@
 //! The tables, and how an older file becomes a newer one.
 //!
-//! The layout is one that PostgreSQL has as well: INTEGER is BIGINT there, and BLOB is BYTEA.
+//! The tables are those that PostgreSQL has as well (`postgres/schema.rs`), with INTEGER for BIGINT and BLOB for BYTEA;
+//! what SQLite keeps as `user_version` is a column there. One version is one layout on both.
 
 use std::fs::File;
 
@@ -8,12 +9,26 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::{PATIENCE, records};
 use crate::domain::audit::Record;
-use crate::ports::Random;
+use crate::ports::{Random, StoreRefusal};
 
 /// How a file becomes one of the next version.
 pub(super) struct Version {
     pub(super) text: &'static str,
     then: fn(&Transaction<'_>, &dyn Random) -> Result<(), String>,
+}
+
+/// Why a file is not ready.
+pub(super) enum Unready {
+    /// It is not for this program.
+    Newer(StoreRefusal),
+    /// What SQLite or the system says.
+    Other(String),
+}
+
+impl From<String> for Unready {
+    fn from(text: String) -> Self {
+        Self::Other(text)
+    }
 }
 
 /// What is released is never changed, only added to.
@@ -104,7 +119,7 @@ pub(super) fn bring_up_to_date(
     connection: &mut Connection,
     random: &dyn Random,
     lock: impl FnOnce() -> std::io::Result<File>,
-) -> Result<bool, String> {
+) -> Result<bool, Unready> {
     connection.busy_timeout(PATIENCE).map_err(words)?;
     // A record must have reached the disk before the change that it announces is made.
     connection.pragma_update(None, "synchronous", "FULL").map_err(words)?;
@@ -124,7 +139,7 @@ pub(super) fn bring_up_to_date(
     let found = version(&transaction).map_err(words)?;
     let missing = VERSIONS
         .get(usize::try_from(found).unwrap_or(usize::MAX)..)
-        .ok_or_else(|| format!("written by a newer servicedesk (version {found}, this one knows {ours})"))?;
+        .ok_or(Unready::Newer(StoreRefusal::Newer { found: found.into(), known: ours.into() }))?;
     for Version { text, then } in missing {
         transaction.execute_batch(text).map_err(words)?;
         then(&transaction, random)?;

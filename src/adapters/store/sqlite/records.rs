@@ -5,7 +5,7 @@ use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::SqliteStore;
-use crate::domain::audit::{Action, Anchor, Link, Record, Step, Stored};
+use crate::domain::audit::{Anchor, Link, Record, Step, Stored};
 use crate::ports::{ReadRecords, Records, StoreError};
 
 impl Records for SqliteStore {
@@ -54,7 +54,7 @@ impl ReadRecords for SqliteStore {
     }
 
     async fn head(&self) -> Result<Option<Anchor>, StoreError> {
-        self.kept_head()
+        self.head.read()
     }
 
     async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
@@ -103,7 +103,7 @@ fn add(t: &Transaction<'_>, last: (i64, Link), record: &Record) -> rusqlite::Res
 
 /// Notes a new password that was set, or may have been.
 fn note_reset(t: &Transaction<'_>, number: i64, record: &Record) -> rusqlite::Result<()> {
-    if record.act.action == Action::Reset && matches!(record.step, Step::Done | Step::Partly) {
+    if record.tells_of_a_reset() {
         let sql = "INSERT INTO recent_reset (id, account, at) VALUES (?1, ?2, ?3)";
         t.prepare_cached(sql)?.execute(params![number, record.act.account_id, record.at.as_microsecond()])?;
     }

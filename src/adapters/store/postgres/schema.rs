@@ -1,0 +1,184 @@
+//! The tables in PostgreSQL, and how an older database becomes a newer one.
+//!
+//! One version is one layout here and in `sqlite/schema.rs`. Versions 1 and 2 never were in PostgreSQL.
+
+use tokio_postgres::error::SqlState;
+
+use super::PostgresSettings;
+use super::connection::{Connection, Failed, bigint, bytes, flight};
+use crate::adapters::store::key;
+use crate::domain::code::{Key, Mark};
+use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
+
+/// How an empty database becomes one of the first version here, and then what takes each version to the next.
+/// What is released is never changed, only added to.
+const VERSIONS: &[&str] = &["
+    CREATE TABLE store (
+        id        BYTEA  NOT NULL, -- random: the beginning of the chain. Who writes locks this row
+        version   BIGINT NOT NULL,
+        key_check BYTEA  NOT NULL  -- shows whether a machine has the desk's key; says nothing of it
+    );
+    CREATE TABLE code (
+        id         BIGINT PRIMARY KEY, -- 1, 2, 3 …, given while the desk's lock is held
+        operator   TEXT   NOT NULL,
+        account    BYTEA  NOT NULL,
+        number     BYTEA  NOT NULL,
+        seal       BYTEA  NOT NULL,
+        issued_at  BIGINT NOT NULL, -- microseconds since 1970, like every time here but writer's
+        expires_at BIGINT NOT NULL,
+        tries_left BIGINT NOT NULL,
+        state      TEXT   NOT NULL CHECK (state IN ('live', 'used', 'replaced', 'withdrawn')),
+        used_at    BIGINT
+    );
+    CREATE INDEX code_by_account ON code (account, issued_at);
+    CREATE INDEX code_by_number ON code (number, issued_at);
+    -- Tries at codes: wrong until it is known to be right.
+    CREATE TABLE attempt (
+        id      BIGINT PRIMARY KEY,
+        code    BIGINT NOT NULL,
+        account BYTEA  NOT NULL,
+        at      BIGINT NOT NULL,
+        state   TEXT   NOT NULL CHECK (state IN ('wrong', 'right', 'forgiven'))
+    );
+    CREATE INDEX attempt_by_account ON attempt (account, at);
+    -- One row: the desk's time, which never goes back, and what the clock said then; see domain/limits/desk_time.rs.
+    CREATE TABLE clock (
+        desk BIGINT NOT NULL,
+        wall BIGINT NOT NULL
+    );
+    INSERT INTO clock (desk, wall) VALUES (0, 0);
+    CREATE TABLE audit (
+        id     BIGINT PRIMARY KEY, -- 1, 2, 3 … without gaps
+        record TEXT   NOT NULL,    -- one JSON object, as it is hashed: never JSONB
+        hash   BYTEA  NOT NULL     -- over the hash before; see domain/audit/chain.rs
+    );
+    CREATE FUNCTION audit_is_only_added_to() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION ''the audit trail is only ever added to''; END';
+    CREATE TRIGGER audit_changes_nothing BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
+        FOR EACH STATEMENT EXECUTE FUNCTION audit_is_only_added_to();
+    CREATE TABLE open_intent (
+        id      BIGINT PRIMARY KEY,
+        account TEXT   NOT NULL
+    );
+    CREATE INDEX open_intent_by_account ON open_intent (account);
+    -- Follows from the trail, for speed: resets that were done, or may have been, by the record that says so.
+    CREATE TABLE recent_reset (
+        id      BIGINT PRIMARY KEY,
+        account TEXT   NOT NULL,
+        at      BIGINT NOT NULL
+    );
+    CREATE INDEX recent_reset_by_account ON recent_reset (account, at);
+    -- How far the trail has been sent on, to each receiver.
+    CREATE TABLE forwarded (
+        receiver TEXT   PRIMARY KEY,
+        id       BIGINT NOT NULL
+    );
+    -- Only here: how a run of the program finds out whether its last transaction was kept when the connection broke.
+    CREATE TABLE writer (
+        id      BYTEA  PRIMARY KEY,
+        written BIGINT NOT NULL,
+        at      TIMESTAMPTZ NOT NULL DEFAULT now()
+    );
+"];
+
+/// The version of the first of them.
+const FIRST: i64 = 3;
+
+/// One desk's numbers: two programs that make the tables at once wait for each other.
+const MAKING: &str = "BEGIN; SELECT pg_advisory_xact_lock(7238710562930)";
+
+/// A store that is ready.
+pub(super) struct Ready {
+    pub(super) id: Vec<u8>,
+    pub(super) key: Key,
+    /// Whether the key was made for it just now.
+    pub(super) is_new: bool,
+}
+
+/// Makes the database ready for this version of the program, or finds that it is.
+pub(super) async fn bring_up_to_date(
+    connection: &Connection,
+    settings: &PostgresSettings,
+    random: &dyn Random,
+) -> Result<Ready, OpenError> {
+    let place = || settings.to_string();
+    let failed = |failed: Failed| OpenError::from(StoreError { place: place(), text: failed.text() });
+    let refused = |why| OpenError::Refused { place: place(), why };
+    let path = &settings.key_file;
+    let unusable = |why| refused(StoreRefusal::UnusableKey { path: path.clone(), why });
+    let private_key = |path| key::read_private(path).map_err(unusable);
+
+    let mut found = flight(row(connection)).await.map_err(failed)?;
+    let mut made = None;
+    if found.as_ref().is_none_or(|found| found.version < newest()) {
+        flight(connection.execute(MAKING)).await.map_err(failed)?;
+        // Another program may have been first.
+        found = flight(row_within(connection)).await.map_err(failed)?;
+        let version = found.as_ref().map_or(FIRST - 1, |found| found.version);
+        let missing = VERSIONS.get(usize::try_from(version + 1 - FIRST).unwrap_or(usize::MAX)..).unwrap_or_default();
+        for text in missing {
+            flight(connection.execute(text)).await.map_err(failed)?;
+        }
+        if found.is_none() {
+            let mut id = [0; 16];
+            random.fill(&mut id).map_err(|error| failed(Failed::Lost(error.to_string())))?;
+            let key = match private_key(path)? {
+                Some(key) => key,
+                None => key::load(path, random).map_err(|error| unusable(error.to_string()))?,
+            };
+            let sql = "INSERT INTO store (id, version, key_check) VALUES ($1, $2, $3)";
+            let values = [bytes(&id), bigint(newest()), bytes(key.check(&id).bytes())];
+            flight(connection.ask(sql, &values)).await.map_err(failed)?;
+            made = Some(Ready { id: id.to_vec(), key, is_new: true });
+        }
+        if !missing.is_empty() {
+            let sql = "UPDATE store SET version = $1";
+            flight(connection.ask(sql, &[bigint(newest())])).await.map_err(failed)?;
+        }
+        flight(connection.execute("COMMIT")).await.map_err(failed)?;
+    }
+    if let Some(made) = made {
+        return Ok(made);
+    }
+    let Some(found) = found else { return Err(failed(Failed::Lost("no tables".to_owned()))) };
+    if found.version > newest() {
+        return Err(refused(StoreRefusal::Newer { found: found.version, known: newest() }));
+    }
+    let Some(key) = private_key(path)? else { return Err(refused(StoreRefusal::NoKey { path: path.clone() })) };
+    if Some(key.check(&found.id)) != found.key_check {
+        return Err(refused(StoreRefusal::OtherKey { path: path.clone() }));
+    }
+    Ok(Ready { id: found.id, key, is_new: false })
+}
+
+struct Found {
+    id: Vec<u8>,
+    version: i64,
+    key_check: Option<Mark>,
+}
+
+/// What the row says; `None`: there are no tables. These three columns are those of every version.
+async fn row(connection: &Connection) -> Result<Option<Found>, Failed> {
+    let rows = match connection.ask("SELECT id, version, key_check FROM store", &[]).await {
+        Err(Failed::Refused { code: Some(SqlState::UNDEFINED_TABLE), .. }) => return Ok(None),
+        other => other?,
+    };
+    let found = rows.first().map(|row| {
+        let check: Vec<u8> = row.try_get(2)?;
+        let key_check = check.try_into().ok().map(Mark::from_bytes);
+        Ok::<_, tokio_postgres::Error>(Found { id: row.try_get(0)?, version: row.try_get(1)?, key_check })
+    });
+    Ok(found.transpose()?)
+}
+
+/// The same within a transaction, which would not outlive a table that is not there.
+async fn row_within(connection: &Connection) -> Result<Option<Found>, Failed> {
+    match connection.ask("SELECT 1 WHERE to_regclass('store') IS NOT NULL", &[]).await?.is_empty() {
+        true => Ok(None),
+        false => row(connection).await,
+    }
+}
+
+fn newest() -> i64 {
+    FIRST - 1 + i64::try_from(VERSIONS.len()).unwrap_or_default()
+}
