@@ -130,6 +130,7 @@ fn an_address_of_the_store_that_is_not_safe() {
 #[test]
 fn a_store_that_is_away() {
     let mut desk = TestDesk::configured().with(eva());
+    desk.keyring();
     desk.set("state.url", "\"postgres://anna@127.0.0.1:1/desk\"").set("state.ca_file", "\"ca.pem\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
     $ lookup evaand01
