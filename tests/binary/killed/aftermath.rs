@@ -206,7 +206,9 @@ impl<'a> Aftermath<'a> {
     }
 
     fn people_now(&self) -> Vec<Person> {
-        let accounts = self.arguments.split(' ').filter(|word| word.ends_with("01"));
+        // A code may end as the names do.
+        let is_account = |word: &&str| word.ends_with("01") && word.starts_with(char::is_alphabetic);
+        let accounts = self.arguments.split(' ').filter(is_account);
         accounts.map(|account| self.desk.person(account)).collect()
     }
 
