@@ -22,7 +22,7 @@ use crate::ports::{
 };
 
 /// How many accounts are recorded, and read back, at a time.
-const BATCH: usize = 200;
+const BATCH: usize = 100;
 /// For how long a look-up holds. The operator may think about the plan for longer.
 const FRESH: SignedDuration = SignedDuration::from_secs(60);
 /// How the accounts are to be unlocked.
@@ -78,6 +78,7 @@ pub async fn unlock_all<D: FindMany + UnlockMany, R: Records>(
         clock,
         ledger: Ledger::new(trail, watch, todo.len()),
         todo,
+        has_begun: false,
         ready: VecDeque::new(),
         unlocked: Vec::new(),
         unclear: Vec::new(),
@@ -127,6 +128,7 @@ struct Run<'a, 'w, D, R> {
     clock: &'a dyn Clock,
     ledger: Ledger<'a, 'w, R>,
     todo: VecDeque<Job>,
+    has_begun: bool,
     ready: VecDeque<Intended>,
     unlocked: Vec<Unlocked>,
     /// Sent, and not known to be done.

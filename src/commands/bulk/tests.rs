@@ -289,7 +289,7 @@ async fn all_are_unlocked_in_few_transactions() {
     assert_eq!(counts(&acted), [("unlocked", 450)]);
     assert!(acted.results.iter().all(|(_, done)| done.server.as_deref() == Some("dc1")));
     assert_eq!(world.most_under_way.get(), 8);
-    assert!(world.transactions.get() <= 6, "{} transactions", world.transactions.get());
+    assert!(world.transactions.get() <= 11, "{} transactions", world.transactions.get());
     assert!(world.ends().values().all(|end| *end == (Step::Done, None)));
     let records = world.records.borrow();
     assert!(records.iter().all(|record| record.act.reason.as_deref() == Some("efter semestern")));
@@ -383,7 +383,7 @@ async fn what_cannot_be_reached_again_is_told_as_it_is_known() {
     assert_eq!(detail(&acted, 20), Some(Detail::NoAnswer));
     assert_eq!(detail(&acted, 449), Some(Detail::NotTried));
     assert_eq!(world.ends()["a20"], (Step::Partly, Some("may_have_changed".into())));
-    assert_eq!(world.ends()["a199"], (Step::Failed, Some("not_tried".into())));
+    assert_eq!(world.ends()["a99"], (Step::Failed, Some("not_tried".into())));
 }
 
 /// Another try with the same password brings the operator closer to a lock.
@@ -444,7 +444,7 @@ async fn without_a_trail_nothing_is_changed() {
 #[tokio::test]
 async fn where_the_trail_ends_so_does_the_run() {
     let world = World::kind();
-    // One batch of intents fits, and a second; no end does.
+    // The first intents fit, and a batch; no end does.
     world.room.set(2);
     let acted = world.run(1000, &orders(), None).await;
     assert!(matches!(acted.halt, Some(Halt::Store(_))));
@@ -452,7 +452,7 @@ async fn where_the_trail_ends_so_does_the_run() {
         acted.results.iter().filter(|(_, done)| done.detail == Some(Detail::NotRecorded)).collect();
     assert!(unrecorded.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked));
     assert_eq!(unrecorded.len(), (0..1000).filter(|n| world.sent(*n) > 0).count());
-    assert!((200..400).contains(&unrecorded.len()), "{}", unrecorded.len());
+    assert!((100..108).contains(&unrecorded.len()), "{}", unrecorded.len());
 }
 
 #[tokio::test]

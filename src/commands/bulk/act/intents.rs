@@ -6,8 +6,10 @@ use crate::domain::bulk::{Candidate, Detail, RowOutcome, decide};
 use crate::ports::{FindMany, Records, UnlockMany};
 
 impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
+    /// At first no more than can be sent at once: the server has nothing to do until they are recorded.
     pub(super) fn next_batch(&mut self) -> Vec<Job> {
-        let count = BATCH.min(self.todo.len());
+        let most = if std::mem::replace(&mut self.has_begun, true) { BATCH } else { self.orders.concurrency.max(1) };
+        let count = most.min(BATCH).min(self.todo.len());
         self.todo.drain(..count).collect()
     }
 
