@@ -55,8 +55,8 @@ impl Records for PostgresStore {
     }
 
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
-        let sql = "SELECT audit.id, record FROM open_intent JOIN audit ON audit.id = open_intent.id
-                   WHERE $1 IS NULL OR account = $1 ORDER BY audit.id";
+        let sql = "SELECT open_intent.id, record FROM open_intent JOIN audit ON audit.id = open_intent.id
+                   WHERE $1 IS NULL OR account = $1 ORDER BY open_intent.id";
         let account: Value = (Box::new(account_id.map(str::to_owned)), Type::TEXT);
         let values = [account];
         let rows = self.line.reading(async |connection: &Connection| connection.ask(sql, &values).await).await?;

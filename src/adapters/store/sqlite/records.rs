@@ -34,10 +34,7 @@ impl Records for SqliteStore {
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
         self.reading(|connection| {
             connection
-                .prepare_cached(
-                    "SELECT audit.id, record FROM open_intent JOIN audit ON audit.id = open_intent.id
-                     WHERE ?1 IS NULL OR account = ?1 ORDER BY audit.id",
-                )?
+                .prepare_cached(UNANSWERED)?
                 .query_map([account_id], |row| {
                     let record = serde_json::from_str(&row.get::<_, String>(1)?)
                         .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, Box::new(error)))?;
@@ -47,6 +44,11 @@ impl Records for SqliteStore {
         })
     }
 }
+
+/// CROSS JOIN keeps the order: a plain one, sorted by the trail's number, was read through the whole trail.
+pub(super) const UNANSWERED: &str = "SELECT open_intent.id, record
+    FROM open_intent CROSS JOIN audit ON audit.id = open_intent.id
+    WHERE ?1 IS NULL OR account = ?1 ORDER BY open_intent.id";
 
 impl ReadRecords for SqliteStore {
     async fn store_id(&self) -> Result<Vec<u8>, StoreError> {

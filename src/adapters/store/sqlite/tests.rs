@@ -105,6 +105,17 @@ fn records_from_before_the_chain_are_chained_under_their_numbers() {
 }
 
 #[test]
+fn what_is_unanswered_is_found_without_reading_the_trail() {
+    let desk = Desk::new();
+    drop(desk.open());
+    let connection = rusqlite::Connection::open(desk.path()).unwrap();
+    let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {}", super::records::UNANSWERED)).unwrap();
+    let steps = plan.query_map([None::<String>], |row| row.get::<_, String>("detail")).unwrap();
+    let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
+    assert!(!steps.iter().any(|step| step.starts_with("SCAN audit")), "{steps:?}");
+}
+
+#[test]
 fn a_head_that_cannot_be_written_stops_nothing() {
     let desk = Desk::new();
     let store = desk.open();
