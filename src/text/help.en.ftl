@@ -25,6 +25,7 @@ names =
     .ID = ID
     .KIND = KIND
     .LANGUAGE = LANGUAGE
+    .MINUTES = MINUTES
     .N = N
     .NAME = NAME
     .QUERY = QUERY
@@ -97,6 +98,7 @@ unlock = Unlock the account and keep the password
     .code = The code that the caller reads back (-: the next line of standard input)
     .identified_by = Identity was established another way, such as ID shown at the desk; must be allowed by the configuration
     .everywhere = See to it that the account is open on every directory server of the site, and tell which are behind
+    .watch = Then stay for so many minutes, 5 if nothing is said, and tell at once when wrong passwords are tried again or the account is locked anew; exit status 7 if it was
     .from = Read the accounts from a file (-: standard input): one a line, CSV with the header account, username or sAMAccountName, or JSON
     .all_locked = All accounts that are locked now
     .under = { lookup.under }
@@ -112,6 +114,7 @@ unlock = Unlock the account and keep the password
         servicedesk unlock jesrab01 # Send a code, check it, unlock
         servicedesk unlock jesrab01 --code 012870 # The code was sent just now
         servicedesk unlock jesrab01 --identified-by "showed a driving licence" # Without a code, where that is allowed
+        servicedesk unlock jesrab01 --watch # It keeps locking: unlock, and see where wrong passwords are tried
         servicedesk unlock --from konton.csv --reason "Passwords expired over the holiday" # Several at once; the plan shows before anything is done
 
 reset = Set a new password and unlock the account

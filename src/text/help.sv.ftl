@@ -25,6 +25,7 @@ names =
     .ID = ÄRENDE
     .KIND = SORT
     .LANGUAGE = SPRÅK
+    .MINUTES = MINUTER
     .N = ANTAL
     .NAME = NAMN
     .QUERY = SÖKORD
@@ -97,6 +98,7 @@ unlock = Lås upp kontot; lösenordet är detsamma
     .code = Koden som läses upp (-: nästa rad på standard in)
     .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
     .everywhere = Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter
+    .watch = Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes
     .from = Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON
     .all_locked = Alla konton som är låsta nu
     .under = { lookup.under }
@@ -112,6 +114,7 @@ unlock = Lås upp kontot; lösenordet är detsamma
         servicedesk unlock jesrab01 # Skicka en kod, kontrollera den och lås upp
         servicedesk unlock jesrab01 --code 012870 # Koden skickades nyss
         servicedesk unlock jesrab01 --identified-by "visade körkort" # Utan kod, om det är tillåtet
+        servicedesk unlock jesrab01 --watch # Låser sig kontot hela tiden: lås upp, och se var fel lösenord prövas
         servicedesk unlock --from konton.csv --reason "Lösenorden gick ut över helgen" # Flera på en gång; planen visas innan något görs
 
 reset = Sätt ett nytt lösenord och lås upp kontot

@@ -139,7 +139,7 @@ fn one_tells_nothing() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -q"), @"
     $ unlock evaand01 --code {code} --everywhere -q
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3 verify_code evaand01: intent

@@ -157,6 +157,9 @@ fn help_in_the_language_of_the_operator() {
     out Flaggor:
     out       --everywhere            Se till att kontot är öppet på alla katalogservrar på platsen, och säg
     out                               vilka som släpar efter
+    out       --watch[=<MINUTER>]     Stanna sedan i så många minuter, 5 om inget anges, och säg genast om
+    out                               fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det
+    out                               låstes
     out       --code <KOD>            Koden som läses upp (-: nästa rad på standard in)
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna
@@ -201,6 +204,8 @@ fn help_in_the_language_of_the_operator() {
     out       Koden skickades nyss
     out   servicedesk unlock jesrab01 --identified-by "visade körkort"
     out       Utan kod, om det är tillåtet
+    out   servicedesk unlock jesrab01 --watch
+    out       Låser sig kontot hela tiden: lås upp, och se var fel lösenord prövas
     out   servicedesk unlock --from konton.csv --reason "Lösenorden gick ut över helgen"
     out       Flera på en gång; planen visas innan något görs
     exit 0
