@@ -181,9 +181,9 @@ watch-opened = { $server }: open now.
 watch-back = { $server }: answers again.
 watched-quiet = Watched until { $until }: no wrong password, and no new lock.
 watched-tries = Watched until { $until }: no new lock, but { $n ->
-        [one] one wrong password
-       *[other] { $n } wrong passwords
-    } since the unlock, most of them on { $server }.
+        [one] one wrong password since the unlock, on { $server }.
+       *[other] { $n } wrong passwords since the unlock, most of them on { $server }.
+    }
 watched-tries-say = Unless it is the caller who tries, it is a device or a program. Say: “Something keeps signing in with an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
 watched-locked = Locked again at { $at }, on { $server }{ $n ->
         [0] .
@@ -272,7 +272,7 @@ bulk-line = Line
 bulk-more = … and { $n } more. All of them show with -v, or are kept in a file with --report.
 bulk-dry-run = Nothing has changed (--dry-run).
 bulk-again = Run the same command again when the obstacle is gone: what is done is not done again.
-bulk-others-follow = Unlocked on { $servers }. The other servers learn of it by themselves, mostly within a minute; for many accounts at once they are not read back.
+bulk-others-follow = Unlocked on { $servers }. The other servers learn of it by the directory's replication, at the same site mostly within a minute; for many accounts at once they are not read back.
 bulk-stopped-failures = Stopped after { $n } failures in a row. The rest was not begun.
 bulk-stopped-interrupt = Cancelled. What was under way is finished, the rest was not begun.
 bulk-stopped-directory = Stopped: { $cause }

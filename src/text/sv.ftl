@@ -181,10 +181,10 @@ watch-opened = { $server }: öppet nu.
 watch-back = { $server }: svarar igen.
 watched-quiet = Bevakat till { $until }: inget fel lösenord, och inget nytt lås.
 watched-tries = Bevakat till { $until }: inget nytt lås, men { $n ->
-        [one] ett fel lösenord
-       *[other] { $n } fel lösenord
-    } sedan upplåsningen, mest på { $server }.
-watched-tries-say = Är det inte den som ringer som provar är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
+        [one] ett fel lösenord sedan upplåsningen, på { $server }.
+       *[other] { $n } fel lösenord sedan upplåsningen, mest på { $server }.
+    }
+watched-tries-say = Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
 watched-locked = Låst igen { $at }, på { $server }{ $n ->
         [0] .
         [one] , efter ett fel lösenord sedan upplåsningen.
@@ -272,7 +272,7 @@ bulk-line = Rad
 bulk-more = … och { $n } till. Alla visas med -v, eller sparas i en fil med --report.
 bulk-dry-run = Inget är ändrat (--dry-run).
 bulk-again = Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
-bulk-others-follow = Upplåst på { $servers }. De andra servrarna får veta det av sig själva, oftast inom en minut; för många konton på en gång läses de inte av.
+bulk-others-follow = Upplåst på { $servers }. De andra servrarna får veta det genom katalogens replikering, på samma plats oftast inom en minut; för många konton på en gång läses de inte av.
 bulk-stopped-failures = Stannade efter { $n } misslyckanden i rad. Resten är inte påbörjade.
 bulk-stopped-interrupt = Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.
 bulk-stopped-directory = Stannade: { $cause }

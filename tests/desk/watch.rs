@@ -97,7 +97,7 @@ fn wrong_passwords_alone() {
     out Unlocked: Eva Andersson (evaand01). Read back: the account is open.
     out Say: “You can sign in now, with the same password as before.”
     err 12:17:06 Wrong password again, one try on dc2.ad.contoso.example.
-    out Watched until 12:18:00: no new lock, but one wrong password since the unlock, most of them on dc2.ad.contoso.example.
+    out Watched until 12:18:00: no new lock, but one wrong password since the unlock, on dc2.ad.contoso.example.
     out Unless it is the caller who tries, it is a device or a program. Say: “Something keeps signing in with an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
     dir evaand01: unlocked
     log 3 verify_code evaand01: intent
@@ -214,7 +214,7 @@ fn a_controller_that_is_gone_for_a_while() {
     err 12:17:13 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
     err 12:17:50 dc2.ad.contoso.example: den bryter förbindelsen.
     out Bevakat till 12:18:00: inget nytt lås, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
-    out Är det inte den som ringer som provar är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
+    out Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
     out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3 verify_code evaand01: intent
@@ -231,9 +231,11 @@ fn the_connection_is_lost() {
     let mut desk = TestDesk::configured().with(eva());
     let line = Line::to(&desk.practice().access().url);
     desk.set("directory.servers", &format!("[\"{}\"]", line.url)).run("send-code evaand01");
+    let before = line.taken();
     desk.after(11, line.will_go(true));
     let told = desk.run("unlock evaand01 --code {code} --watch=1");
     assert!(told.contains("inget nytt lås") && told.ends_with("exit 0"), "{told}");
+    assert_eq!(line.taken() - before, 2);
 }
 
 /// Somebody else unlocked it: whether it stays so is to be known all the same.
