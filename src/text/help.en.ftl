@@ -114,7 +114,6 @@ unlock = Unlock the account and keep the password
         servicedesk unlock jesrab01 # Send a code, check it, unlock
         servicedesk unlock jesrab01 --code 012870 # The code was sent just now
         servicedesk unlock jesrab01 --identified-by "showed a driving licence" # Without a code, where that is allowed
-        servicedesk unlock jesrab01 --watch # It keeps locking: unlock, and see where wrong passwords are tried
         servicedesk unlock --from konton.csv --reason "Passwords expired over the holiday" # Several at once; the plan shows before anything is done
 
 reset = Set a new password and unlock the account

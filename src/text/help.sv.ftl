@@ -114,7 +114,6 @@ unlock = Lås upp kontot; lösenordet är detsamma
         servicedesk unlock jesrab01 # Skicka en kod, kontrollera den och lås upp
         servicedesk unlock jesrab01 --code 012870 # Koden skickades nyss
         servicedesk unlock jesrab01 --identified-by "visade körkort" # Utan kod, om det är tillåtet
-        servicedesk unlock jesrab01 --watch # Låser sig kontot hela tiden: lås upp, och se var fel lösenord prövas
         servicedesk unlock --from konton.csv --reason "Lösenorden gick ut över helgen" # Flera på en gång; planen visas innan något görs
 
 reset = Sätt ett nytt lösenord och lås upp kontot

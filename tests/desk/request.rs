@@ -204,8 +204,6 @@ fn help_in_the_language_of_the_operator() {
     out       Koden skickades nyss
     out   servicedesk unlock jesrab01 --identified-by "visade körkort"
     out       Utan kod, om det är tillåtet
-    out   servicedesk unlock jesrab01 --watch
-    out       Låser sig kontot hela tiden: lås upp, och se var fel lösenord prövas
     out   servicedesk unlock --from konton.csv --reason "Lösenorden gick ut över helgen"
     out       Flera på en gång; planen visas innan något görs
     exit 0
