@@ -118,6 +118,7 @@ Register-ArgumentCompleter -Native -CommandName 'servicedesk' -ScriptBlock {
             break
         }
         'servicedesk;unlock' {
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Then stay for so many minutes, 5 if nothing is said, and tell at once when wrong passwords are tried again or the account is locked anew; exit status 7 if it was')
             [CompletionResult]::new('--code', '--code', [CompletionResultType]::ParameterName, 'The code that the caller reads back (-: the next line of standard input)')
             [CompletionResult]::new('--identified-by', '--identified-by', [CompletionResultType]::ParameterName, 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Read the accounts from a file (-: standard input): one a line, CSV with the header account, username or sAMAccountName, or JSON')

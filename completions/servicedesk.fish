@@ -112,6 +112,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l no
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Tell only what matters'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Tell more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Show this help'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Then stay for so many minutes, 5 if nothing is said, and tell at once when wrong passwords are tried again or the account is locked anew; exit status 7 if it was' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one a line, CSV with the header account, username or sAMAccountName, or JSON' -r -F

@@ -40,6 +40,8 @@
 //!   `commands/signs.rs`.
 //! - **who is never changed**: `adapters/ldap/groups.rs` and `units.rs`, asked again in `write.rs`; among many:
 //!   `many/protected.rs`.
+//! - **what is told of an account after it was unlocked**: `commands/watch.rs`; what counts as news: `domain/watch.rs`;
+//!   its lines: `ui/watching.rs`.
 //! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when
 //!   the connection breaks: `commands/bulk/act.rs`.
 //! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.

@@ -28,10 +28,10 @@ use crate::exit::Exit;
 use crate::ports::{BreachedPasswords, Trail};
 use crate::text::{Message, Words};
 use crate::ui::bulk::BulkTalk;
-use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting};
+use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting, WatchTelling};
 use end::Stop;
 use many::Many;
-use request::Request;
+use request::{Meanwhile, Request};
 use trail::Forwarding;
 
 /// Runs the program. `interrupted` waits for the next Ctrl-C.
@@ -151,6 +151,9 @@ async fn story(
     let stop = bulk::Stop::default();
     let talk = BulkTalk { operator: &operator, shown };
     let many = Many { talk: &talk, stop: &stop, console, words, quiet: global.quiet };
+    let watching = WatchTelling { console, words, clock, shown, quiet: global.quiet, style: operator.style };
+    let calls = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
+    let meanwhile = Meanwhile { calls: &calls, watching: &watching, pause: &*world.pause };
     let (ends_at_once, can_be_cut_short, only_reads) =
         (request.ends_at_once(), request.is_bulk(), request.only_reads());
     let work = async {
@@ -173,13 +176,13 @@ async fn story(
         if practice.is_some() && matches!(request, Request::Assist(..)) && !global.quiet {
             console.err(&words.say(&Message::PracticeWho));
         }
-        let telling =
-            CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
-        Box::pin(request.run(&waiting.around(directory), &verification, &rules, &mut answers, &telling, &many)).await
+        let directory = waiting.around(directory);
+        Box::pin(request.run(&directory, &verification, &rules, &mut answers, &meanwhile, &many)).await
     };
     let notice = || {
-        stop.ask();
-        console.err(&words.say(&Message::WaitForEnd));
+        if !stop.ask() {
+            console.err(&words.say(&Message::WaitForEnd));
+        }
     };
     let result = match ends_at_once {
         true => work.await,

@@ -29,4 +29,5 @@ mod desk {
     mod signs;
     mod trail;
     mod unlock;
+    mod watch;
 }

@@ -112,6 +112,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l no
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Säg bara det viktigaste'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Säg mer: servrarnas egna ord och koder'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Visa den här hjälpen'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Stanna sedan i så många minuter, 5 om inget anges, och säg genast om fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det låstes' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'Koden som läses upp (-: nästa rad på standard in)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Läs kontona från en fil (-: standard in): ett per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON' -r -F

@@ -2,11 +2,14 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use directories::ProjectDirs;
+use futures_util::FutureExt;
+use futures_util::future::LocalBoxFuture;
 use jiff::Timestamp;
 
-use crate::ports::{Clock, NoRandomness, Random};
+use crate::ports::{Clock, NoRandomness, Pause, Random};
 
 /// The computer's clock.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +18,16 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+}
+
+/// The computer's timer.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemPause;
+
+impl Pause for SystemPause {
+    fn pause(&self, span: Duration) -> LocalBoxFuture<'_, ()> {
+        tokio::time::sleep(span).boxed_local()
     }
 }
 

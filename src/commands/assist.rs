@@ -2,6 +2,7 @@
 //! want, and what to tell them. Each step is one of the other commands'; what fails is told, and can be tried again
 //! without starting over.
 
+use super::everywhere::Everywhere;
 use super::grounds::Grounds;
 use super::{Failure, Grounding, Rules, Verification, check_policy, reset, target, unlock};
 use crate::domain::account::Account;
@@ -9,8 +10,8 @@ use crate::domain::audit::{Action, Delivery};
 use crate::domain::code::Code;
 use crate::domain::query::Query;
 use crate::ports::{
-    ChangeAccounts, Codes, FindAccounts, Help, Notice, Operator, Pointless, Question, Records, Silence, SmsGateway,
-    Standing,
+    AskEach, ChangeAccounts, Codes, FindAccounts, Help, Notice, Operator, Pointless, Question, Records, Silence,
+    SmsGateway, Standing, UnlockEach,
 };
 
 /// What does the same without a terminal.
@@ -39,10 +40,15 @@ pub trait Telling {
 /// What was done for a caller.
 #[derive(Debug)]
 pub enum Done<'a> {
-    /// The account was locked and is open, with the password it had.
-    Unlocked(&'a Account),
-    /// There was no lock to end.
-    NotLocked(&'a Account),
+    /// There is no lock any more, and the password is what it was.
+    Kept {
+        /// Whose.
+        account: &'a Account,
+        /// There was a lock to end.
+        unlocked: bool,
+        /// What the controllers of the site have, if that was asked for.
+        everywhere: Option<&'a Everywhere>,
+    },
     /// A new password was set.
     NewPassword(&'a reset::Outcome),
     /// What a caller with a new password is to be told. `at_the_workplace` is where they are, if they said.
@@ -51,6 +57,8 @@ pub enum Done<'a> {
         at_the_workplace: Option<bool>,
         /// It must be changed at the next sign-in.
         must_change: bool,
+        /// Not all controllers have it yet, as far as that is known.
+        behind: bool,
     },
 }
 
@@ -64,6 +72,8 @@ pub struct Desk<'a, D, C, S, R> {
     pub rules: &'a Rules<'a>,
     /// Whether a new password must be changed at the next sign-in.
     pub must_change: bool,
+    /// Whether the other controllers of the site are seen to.
+    pub everywhere: bool,
     /// Where what happens is told.
     pub telling: &'a dyn Telling,
 }
@@ -87,7 +97,7 @@ impl From<Failure> for Ended {
 /// # Errors
 /// [`Failure::Silence`] when they break off while nobody is calling, or there is no terminal. Whatever else fails is
 /// told on the way.
-pub async fn run<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records>(
+pub async fn run<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGateway, R: Records>(
     mut asked: Option<(String, Query)>,
     desk: &Desk<'_, D, C, S, R>,
 ) -> Result<(), Failure> {
@@ -103,7 +113,9 @@ pub async fn run<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: R
     Ok(())
 }
 
-impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk<'_, D, C, S, R> {
+impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGateway, R: Records>
+    Desk<'_, D, C, S, R>
+{
     /// Who is calling; `None`: nobody.
     async fn caller(&self, mut asked: Option<(String, Query)>, after_a_call: bool) -> Result<Option<Account>, Failure> {
         loop {
@@ -210,12 +222,10 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
     }
 
     async fn keep(&self, account: &Account, grounds: &Grounds) -> Result<(), Ended> {
-        let unlock = async || unlock::unlock(account, grounds, self.directory, self.verification).await;
-        let done = match self.until_done(unlock).await? {
-            Some(_) => Done::Unlocked(account),
-            None => Done::NotLocked(account),
-        };
-        self.telling.done(&done);
+        let unlock =
+            async || unlock::unlock(account, grounds, self.everywhere, self.directory, self.verification).await;
+        let (server, everywhere) = self.until_done(unlock).await?;
+        self.telling.done(&Done::Kept { account, unlocked: server.is_some(), everywhere: everywhere.as_ref() });
         Ok(())
     }
 
@@ -224,7 +234,7 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
             choice: reset::Choice::Asked,
             deliver: Delivery::Screen,
             must_change: self.must_change,
-            everywhere: false,
+            everywhere: self.everywhere,
             rules: self.rules,
         };
         self.telling.demands(&check_policy::show(self.rules, Some(account)));
@@ -233,7 +243,8 @@ impl<D: FindAccounts + ChangeAccounts, C: Codes, S: SmsGateway, R: Records> Desk
         self.telling.done(&Done::NewPassword(&outcome));
         // All is done: whoever does not answer still hears what to say.
         let at_the_workplace = self.operator().confirm(&Question::AtTheWorkplace).ok();
-        self.telling.done(&Done::Advice { at_the_workplace, must_change: outcome.must_change });
+        let behind = outcome.everywhere.is_some_and(|everywhere| !everywhere.agree());
+        self.telling.done(&Done::Advice { at_the_workplace, must_change: outcome.must_change, behind });
         Ok(())
     }
 

@@ -33,9 +33,14 @@ impl Everywhere {
         self.asked.iter().filter(is_behind)
     }
 
-    /// Whether all agree.
+    /// Whether all agree, so that the caller gets in wherever they are.
+    pub fn agree(&self) -> bool {
+        self.behind().next().is_none() && self.same_password
+    }
+
+    /// Whether all agree, and all that was done for that is recorded.
     pub fn is_complete(&self) -> bool {
-        self.behind().next().is_none() && self.same_password && self.unrecorded.is_none()
+        self.agree() && self.unrecorded.is_none()
     }
 }
 
@@ -105,7 +110,7 @@ fn is_locked(asked: &Asked) -> bool {
     asked.answer.as_ref().is_ok_and(|replica| replica.locked)
 }
 
-fn is_behind(asked: &&Asked) -> bool {
+pub(super) fn is_behind(asked: &&Asked) -> bool {
     asked.answer.as_ref().map_or(true, |replica| replica.locked)
 }
 

@@ -24,6 +24,7 @@ mod signs;
 mod target;
 pub mod unlock;
 mod verification;
+pub mod watch;
 pub mod whoami;
 
 pub use delivery::SentPassword;

@@ -167,23 +167,18 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     verification.introduce(&account, grounding, directory).await?;
     let grounds = verification.grounds(&account, Action::Reset, grounding).await?;
 
-    let mut outcome = set_new(&account, &grounds, given, to.as_ref(), plan, directory, verification).await?;
-    if plan.everywhere {
-        // A password that was made is still to be told: nothing cuts this short.
-        let _hold = verification.trail.hold();
-        outcome.everywhere = Some(everywhere::see_to(&account, &grounds, true, directory, verification).await);
-    }
-    Ok(outcome)
+    set_new(&account, &grounds, given, to.as_ref(), plan, directory, verification).await
 }
 
-/// Sets what was `given`, or what is asked for, for a caller who is believed; and sends it `to` a phone, if made for that.
+/// Sets what was `given`, or what is asked for, for a caller who is believed; sends it `to` a phone, if made for that;
+/// and sees to the other controllers, if that is planned.
 pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
     grounds: &Grounds,
     given: Option<Chosen>,
     to: Option<&Phone>,
     plan: &Plan<'_>,
-    directory: &(impl FindAccounts + ChangeAccounts),
+    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     // This also sees to it that the number is still the one that the code went to.
@@ -204,6 +199,14 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
     if let Some(bits) = chosen.bits {
         verification.operator.tell(&Notice::PasswordMade { bits });
     }
+    let everywhere = match plan.everywhere {
+        true => {
+            // A password that was made is still to be told: nothing cuts this short.
+            let _hold = verification.trail.hold();
+            Some(everywhere::see_to(&account, grounds, true, directory, verification).await)
+        }
+        false => None,
+    };
     Ok(Outcome {
         account: account.name.to_string(),
         display_name: account.display_name.clone(),
@@ -212,7 +215,7 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
         history,
         generated: (chosen.is_made() && sent.is_none()).then_some(chosen.password),
         sent,
-        everywhere: None,
+        everywhere,
     })
 }
 

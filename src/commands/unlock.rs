@@ -1,11 +1,13 @@
-//! `unlock`: keep the password, unlock the account, and read back that it is so.
+//! `unlock`: keep the password, unlock the account, and read back that it is so; then see whether it stays so, if that
+//! is wanted.
 
-use clap::ArgGroup;
+use clap::{ArgGroup, value_parser};
 use jiff::SignedDuration;
 
 use super::change::{self, Made};
 use super::everywhere::{self, Everywhere};
 use super::grounds::Grounds;
+use super::watch::{self, Watch, Watched};
 use super::{Failure, Grounding, GroundsArgs, Verification, bulk, target};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
@@ -23,6 +25,17 @@ pub struct Args {
     /// See to it that the account is open on every controller of the site
     #[arg(long, conflicts_with_all = ["from", "all_locked"])]
     pub everywhere: bool,
+    /// Then stay for so many minutes, and tell at once of wrong passwords and of a new lock
+    #[arg(
+        long,
+        value_name = "MINUTES",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "5",
+        value_parser = value_parser!(u16).range(1..=60),
+        conflicts_with_all = ["from", "all_locked"]
+    )]
+    pub watch: Option<u16>,
     /// On what grounds.
     #[command(flatten)]
     pub grounds: GroundsArgs,
@@ -41,12 +54,21 @@ impl Args {
             (self.grounds.code.is_some(), "--code"),
             (self.grounds.identified_by.is_some(), "--identified-by"),
             (self.everywhere, "--everywhere"),
+            (self.watch.is_some(), "--watch"),
         ];
         match of_one.into_iter().find(|(given, _)| *given && self.account.len() > 1) {
             Some((_, option)) => Err(bulk::Refusal::OnlyForOne { option }),
             None => self.many.asked(&self.account),
         }
     }
+}
+
+/// How an account is to be unlocked.
+pub struct Plan<'a> {
+    /// Whether the other controllers of the site are seen to.
+    pub everywhere: bool,
+    /// Whether it is seen after that the account stays open.
+    pub watch: Option<Watch<'a>>,
 }
 
 /// Unlocks one account of a verified caller.
@@ -57,12 +79,30 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     typed: &str,
     query: &Query,
     grounding: &Grounding,
-    everywhere: bool,
+    plan: &Plan<'_>,
     directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
     verification.tell_history(&account).await?;
+    let mut outcome = open(&account, grounding, plan.everywhere, directory, verification).await?;
+    if let Some(watch) = &plan.watch {
+        // What was done is to be told whatever ends the watch.
+        let _hold = verification.trail.hold();
+        let since = verification.clock.now() - outcome.everywhere.as_ref().map_or(SignedDuration::ZERO, |all| all.took);
+        watch.telling.before(&outcome);
+        outcome.watched = Some(watch::watch(&account, since, watch, directory, verification.clock).await);
+    }
+    Ok(outcome)
+}
+
+async fn open<C: Codes, S: SmsGateway, R: Records>(
+    account: &Account,
+    grounding: &Grounding,
+    everywhere: bool,
+    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
+    verification: &Verification<'_, C, S, R>,
+) -> Result<Outcome, Failure> {
     let name = account.name.to_string();
     let mut outcome = Outcome {
         account: name.clone(),
@@ -73,14 +113,15 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         needs_reset: account.password.expired || account.password.must_change,
         can_be_reset: account.can_be_reset(),
         everywhere: None,
+        watched: None,
     };
-    let asked = |grounds| verification.act(Action::Unlock, &account, grounds);
-    if let Err(failure) = target::changeable(&account, verification.clock.now()) {
+    let asked = |grounds| verification.act(Action::Unlock, account, grounds);
+    if let Err(failure) = target::changeable(account, verification.clock.now()) {
         return Err(verification.refused(asked(None), failure).await);
     }
     if everywhere && !outcome.was_locked {
         // The controller that was asked may be the one that has not heard of the lock.
-        let asked = directory.on_each(&account, Among::Site, verification.clock, &|_| true).await;
+        let asked = directory.on_each(account, Among::Site, verification.clock, &|_| true).await;
         outcome.was_locked = asked.iter().any(|asked| asked.answer.as_ref().is_ok_and(|replica| replica.locked));
         if !outcome.was_locked {
             let took = SignedDuration::ZERO;
@@ -95,22 +136,32 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         let failure = Failure::MayNotChange { account: name };
         return Err(verification.refused(asked(None), failure).await);
     }
-    verification.introduce(&account, grounding, directory).await?;
-    let grounds = verification.grounds(&account, Action::Unlock, grounding).await?;
+    verification.introduce(account, grounding, directory).await?;
+    let grounds = verification.grounds(account, Action::Unlock, grounding).await?;
 
-    outcome.server = unlock(&account, &grounds, directory, verification).await?;
+    (outcome.server, outcome.everywhere) = unlock(account, &grounds, everywhere, directory, verification).await?;
     outcome.unlocked = outcome.server.is_some();
-    if everywhere {
-        let seen = everywhere::see_to(&account, &grounds, false, directory, verification).await;
-        outcome.unlocked |= !seen.unlocked.is_empty();
-        outcome.server = outcome.server.or_else(|| seen.unlocked.first().cloned());
-        outcome.everywhere = Some(seen);
-    }
     Ok(outcome)
 }
 
-/// Ends the lock of a caller's account and gives the server that did it; `None`: there is none any more.
+/// Ends the lock of a caller's account, on the other controllers of the site as well if it is to be `everywhere`, and
+/// gives the server that did it first; `None`: there is no lock any more.
 pub(super) async fn unlock<C: Codes, S: SmsGateway, R: Records>(
+    account: &Account,
+    grounds: &Grounds,
+    everywhere: bool,
+    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
+    verification: &Verification<'_, C, S, R>,
+) -> Result<(Option<String>, Option<Everywhere>), Failure> {
+    let server = on_one(account, grounds, directory, verification).await?;
+    if !everywhere {
+        return Ok((server, None));
+    }
+    let seen = everywhere::see_to(account, grounds, false, directory, verification).await;
+    Ok((server.or_else(|| seen.unlocked.first().cloned()), Some(seen)))
+}
+
+async fn on_one<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
     grounds: &Grounds,
     directory: &(impl FindAccounts + ChangeAccounts),
@@ -147,4 +198,6 @@ pub struct Outcome {
     pub can_be_reset: bool,
     /// What the controllers of the site have, if that was asked for.
     pub everywhere: Option<Everywhere>,
+    /// What happened after that, if the account was watched.
+    pub watched: Option<Watched>,
 }

@@ -22,3 +22,4 @@ pub mod signs;
 pub mod spelling;
 pub mod srv;
 pub mod verdict;
+pub mod watch;

@@ -31,5 +31,5 @@ pub use report::{Report, ReportError, ReportFault};
 pub use sign_in::{SignIn, SignedIn};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use store::{OpenError, StoreError, StoreRefusal};
-pub use system::{Clock, NoRandomness, Random};
+pub use system::{Clock, NoRandomness, Pause, Random};
 pub use trail::{End, ReadRecords, Receipt, Records, Trail};

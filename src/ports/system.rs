@@ -1,11 +1,20 @@
-//! The machine's two sources of what cannot be foretold.
+//! The machine's two sources of what cannot be foretold, and its patience.
 
+use std::time::Duration;
+
+use futures_util::future::LocalBoxFuture;
 use jiff::Timestamp;
 
 /// Tells the time.
 pub trait Clock {
     /// The time now, UTC.
     fn now(&self) -> Timestamp;
+}
+
+/// Lets time pass.
+pub trait Pause {
+    /// Ends when so much time has passed.
+    fn pause(&self, span: Duration) -> LocalBoxFuture<'_, ()>;
 }
 
 /// A cryptographically secure source of random bytes.

@@ -24,10 +24,10 @@ pub(super) fn begin_report(path: &Path) -> Result<Box<dyn Report>, ReportError> 
 }
 
 /// Reads the list of accounts, wherever it stands; `None`: one account is asked for.
-pub(super) fn read(args: &unlock::Args, console: &dyn Console) -> Result<Option<Request>, Failure> {
+pub(super) fn read(args: &unlock::Args, everywhere: bool, console: &dyn Console) -> Result<Option<Request>, Failure> {
     let Some(asked) = args.many()? else { return Ok(None) };
     let input = input(&asked, console)?;
-    Ok(Some(Request { asked, input }))
+    Ok(Some(Request { asked, input, everywhere }))
 }
 
 fn input(asked: &Asked, console: &dyn Console) -> Result<Option<Input>, Failure> {

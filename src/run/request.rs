@@ -3,6 +3,7 @@
 use super::many::{self, Many};
 use crate::adapters::store::Store;
 use crate::cli::Command;
+use crate::commands::watch::{self, Watch};
 use crate::commands::{
     Failure, Grounding, Outcome, Rules, Verification, assist, audit, bulk, check_policy, lookup, reset, send_code,
     unlock,
@@ -13,20 +14,27 @@ use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
 use crate::ports::{
-    AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Silence, SmsGateway, UnlockEach, UnlockMany,
+    AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Pause, Silence, SmsGateway, UnlockEach, UnlockMany,
 };
 use crate::ui::bulk::BulkProgress;
 use crate::ui::{Output, TerminalOperator};
 
+/// What commands that last need beside the ports of every command.
+pub(super) struct Meanwhile<'a> {
+    pub(super) calls: &'a dyn assist::Telling,
+    pub(super) watching: &'a dyn watch::Telling,
+    pub(super) pause: &'a dyn Pause,
+}
+
 /// A command with everything the command line and standard input gave it.
 pub(super) enum Request {
-    Assist(Option<(String, Query)>, bool),
+    Assist(Option<(String, Query)>, bool, bool),
     Locked(Option<String>),
     Bulk(Box<bulk::Request>),
     Lookup(String, Query),
     EachServer(String, Query),
     SendCode(String, Query, Option<Code>),
-    Unlock(String, Query, Grounding, bool),
+    Unlock(String, Query, Grounding, bool, Option<u16>),
     Reset(String, Query, Grounding, reset::Choice, Delivery, bool, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
     Resolve,
@@ -55,7 +63,8 @@ impl Request {
                     let option = assist::INSTEAD;
                     return Err(Failure::Silence { why: Silence::NoTerminal, option });
                 }
-                Self::Assist(args.account.as_deref().map(query).transpose()?, settings.reset.must_change.value)
+                let (must_change, everywhere) = (settings.reset.must_change.value, settings.directory.everywhere.value);
+                Self::Assist(args.account.as_deref().map(query).transpose()?, must_change, everywhere)
             }
             Command::Lookup(args) if args.locked => Self::Locked(args.under.clone()),
             Command::Lookup(args) => {
@@ -66,12 +75,12 @@ impl Request {
                 let (typed, query) = query(&args.account)?;
                 Self::SendCode(typed, query, args.read(operator)?)
             }
-            Command::Unlock(args) => match many::read(args, operator.console)? {
+            Command::Unlock(args) => match many::read(args, settings.directory.everywhere.value, operator.console)? {
                 Some(request) => Self::Bulk(Box::new(request)),
                 None => {
                     let (typed, query) = query(&args.account.concat())?;
                     let everywhere = args.everywhere || settings.directory.everywhere.value;
-                    Self::Unlock(typed, query, args.grounds.read(operator)?, everywhere)
+                    Self::Unlock(typed, query, args.grounds.read(operator)?, everywhere, args.watch)
                 }
             },
             Command::Reset(args) => {
@@ -118,12 +127,13 @@ impl Request {
         verification: &Verification<'_, Store, impl SmsGateway, Store>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
-        telling: &dyn assist::Telling,
+        meanwhile: &Meanwhile<'_>,
         many: &Many<'_>,
     ) -> Result<Option<Outcome>, Failure> {
         Ok(Some(match self {
-            Self::Assist(asked, must_change) => {
-                let desk = assist::Desk { directory, verification, rules, must_change, telling };
+            Self::Assist(asked, must_change, everywhere) => {
+                let telling = meanwhile.calls;
+                let desk = assist::Desk { directory, verification, rules, must_change, everywhere, telling };
                 assist::run(asked, &desk).await?;
                 // Each call was told as it went.
                 return Ok(None);
@@ -151,8 +161,11 @@ impl Request {
             Self::SendCode(typed, query, code) => {
                 Outcome::SendCode(send_code::run(&typed, &query, code.as_ref(), directory, verification).await?)
             }
-            Self::Unlock(typed, query, grounding, everywhere) => {
-                Outcome::Unlock(unlock::run(&typed, &query, &grounding, everywhere, directory, verification).await?)
+            Self::Unlock(typed, query, grounding, everywhere, minutes) => {
+                let Meanwhile { watching: telling, pause, .. } = *meanwhile;
+                let watch = minutes.map(|minutes| Watch { minutes, telling, pause, stop: many.stop });
+                let plan = unlock::Plan { everywhere, watch };
+                Outcome::Unlock(unlock::run(&typed, &query, &grounding, &plan, directory, verification).await?)
             }
             Self::Reset(typed, query, grounding, choice, deliver, must_change, everywhere) => {
                 let plan = reset::Plan { choice, deliver, must_change, everywhere, rules };

@@ -10,9 +10,9 @@ use jiff::tz::TimeZone;
 use super::end::Stop;
 use crate::adapters::dns::Resolver;
 use crate::adapters::keyring::SystemKeyring;
-use crate::adapters::system::{self, SystemClock, SystemRandom};
+use crate::adapters::system::{self, SystemClock, SystemPause, SystemRandom};
 use crate::config::{Folders, Problem};
-use crate::ports::{Clock, Keyring, Random};
+use crate::ports::{Clock, Keyring, Pause, Random};
 use crate::text::{Language, Words};
 use crate::ui::{Console, Terminal};
 
@@ -36,6 +36,8 @@ pub struct World {
     pub keyring: Rc<dyn Keyring>,
     /// The time.
     pub clock: Arc<dyn Clock + Send + Sync>,
+    /// How time passes.
+    pub pause: Rc<dyn Pause>,
     /// Where secrets come from.
     pub random: Rc<dyn Random>,
     /// Who is asked where a domain's controllers are.
@@ -58,6 +60,7 @@ impl World {
             console: Rc::new(Terminal::default()),
             keyring: Rc::new(SystemKeyring::default()),
             clock: Arc::new(SystemClock),
+            pause: Rc::new(SystemPause),
             random: Rc::new(SystemRandom),
             resolver: Resolver::System,
             zone: TimeZone::system(),

@@ -168,6 +168,31 @@ everywhere-unlocked = The lock was still on { $servers } and is ended there too.
 everywhere-locked = { $server }: still locked.
 everywhere-behind = Still behind: { $servers } The account may be locked there yet. Look in a while: servicedesk lookup { $account } --each-server
 
+# An account that is watched
+watch-begins = Watching { $account } until { $until }. What happens is told here. Ctrl-C ends the watch.
+watch-line = { $clock } { $text }
+watch-tries = Wrong password again, { $n ->
+        [one] one try
+       *[other] { $n } tries
+    } on { $servers }.
+watch-locked = Locked again, on { $server }.
+watch-still-locked = { $server }: still locked, the unlock has not got there yet.
+watch-opened = { $server }: open now.
+watch-back = { $server }: answers again.
+watched-quiet = Watched until { $until }: no wrong password, and no new lock.
+watched-tries = Watched until { $until }: no new lock, but { $n ->
+        [one] one wrong password since the unlock, on { $server }.
+       *[other] { $n } wrong passwords since the unlock, most of them on { $server }.
+    }
+watched-tries-say = Unless it is the caller who tries, it is a device or a program. Say: “Something keeps signing in with an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
+watched-locked = Locked again at { $at }, on { $server }{ $n ->
+        [0] .
+        [one] , after one wrong password since the unlock.
+       *[other] , after { $n } wrong passwords since the unlock.
+    }
+watched-locked-say = Say: “The account was locked again. A device or a program tries an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in, and change the password there.”
+watched-locked-hint = Unlock again when that has been put right: servicedesk unlock { $account } --watch
+
 # Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
 ask-send-code = Send a code to { $to }?
@@ -201,6 +226,8 @@ phone-shows = The phone { $to } shows (practice):
 # Unlock and reset
 unlocked = Unlocked: { $name } ({ $account }). Read back: the account is open.
 try-now = Say: “You can sign in{ $on } now, with the same password as before.”
+try-soon = Say: “Try to sign in{ $on }, with the same password as before. If it does not work, wait a few minutes and try again.”
+say-in-a-while = Say: “If it does not work at once, wait a few minutes and try again.”
 unlocked-needs-reset = But the password must be changed. If the caller knows the old one that works at sign-in; else: servicedesk reset { $account }
 nothing-to-unlock = { $name } ({ $account }) is not locked. There is nothing to unlock.
 try-again-or-reset = Say: “Try again.” If the password is forgotten: servicedesk reset { $account }
@@ -245,6 +272,7 @@ bulk-line = Line
 bulk-more = … and { $n } more. All of them show with -v, or are kept in a file with --report.
 bulk-dry-run = Nothing has changed (--dry-run).
 bulk-again = Run the same command again when the obstacle is gone: what is done is not done again.
+bulk-others-follow = Unlocked on { $servers }. The other servers learn of it by the directory's replication, at the same site mostly within a minute; for many accounts at once they are not read back.
 bulk-stopped-failures = Stopped after { $n } failures in a row. The rest was not begun.
 bulk-stopped-interrupt = Cancelled. What was under way is finished, the rest was not begun.
 bulk-stopped-directory = Stopped: { $cause }
@@ -536,6 +564,7 @@ wait-each = Asking every server …
 wait-unlock = Unlocking { $account } …
 wait-password = Setting the password of { $account } …
 wait-sms = Sending an SMS to { $to } …
+wait-watch = Watching { $account }, { $left } left …
 passed-over = { $server } could not be used: { $why } The next one is used.
 unknown-site = DNS does not know any directory servers at the site { $site } (directory.site). Those of other sites are used.
 demo-reset = The practice directory is as new.

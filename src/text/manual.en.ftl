@@ -35,6 +35,8 @@ describe-assist =
 
     There is nothing in it for scripts: use the other commands. The exit code is 0 when there is no next call, whatever became of the calls; the audit trail has that.
 
+    Where an account keeps locking, servicedesk unlock ACCOUNT --watch helps: it unlocks, stays, and tells where wrong passwords are tried. With directory.everywhere the call sees to it that the account is open on every directory server of the site, as unlock and reset do.
+
 describe-lookup =
     Shows the account that matches, whether it is locked, disabled or expired, how the password is, and one piece of advice. Several matches make a list.
 
@@ -58,7 +60,11 @@ describe-unlock =
 
     An account that is not locked is left alone; the program then tells what would help instead.
 
-    Several accounts are unlocked at once with --from, --all-locked or several ACCOUNTs. Nobody is verified then: whoever runs the command answers for it with --reason. All accounts are looked up first, the plan is shown, and then the program asks; --dry-run stops there. Protected and disabled accounts are left alone, as are those that are not found. In a list a word is a whole user name, never a part of one.
+    With --everywhere the account is then read on every directory server of the site, and unlocked where the lock remains. A server where it is still locked, or that does not answer, is named, and the exit code is then 7.
+
+    With --watch the program stays for some minutes and asks all directory servers of the domain every five seconds. More tries with a wrong password are told at once, with the time and the server, and so is a new lock, which ends the watch. The PDC emulator hears of wrong passwords that other servers see, so a try that both have counted is counted once. A wrong password that is one of the two before the present one is not counted by the directory: it does not lock, and does not show here. Ctrl-C ends the watch; the account is unlocked all the same, and the exit code is 0. It is 7 when the account was locked again, or is still locked somewhere. Wrong passwords without a lock give 0. An account that is open already can be watched too; that changes nothing and needs no code.
+
+    Several accounts are unlocked at once with --from, --all-locked or several ACCOUNTs. Nobody is verified then: whoever runs the command answers for it with --reason. All accounts are looked up first, the plan is shown, and then the program asks; --dry-run stops there. Protected and disabled accounts are left alone, as are those that are not found. In a list a word is a whole user name, never a part of one. Each account is read back on the server where it was unlocked; --everywhere and --watch are for one account at a time.
 
     If it looks as if someone is guessing passwords on many accounts the program stops, for whoever is guessing could go on once they are open. Ctrl-C once finishes what is under way and stops. A run that was cut short can be run again with the same list: what is done is not done again.
 
@@ -144,7 +150,7 @@ config-directory = Where the directory is, and who signs in to it.
     .bind = How the operator signs in: simple, with user name and password, or kerberos, which this version cannot do.
     .user = The operator's own account in the directory. Needed.
     .password_file = A file with the operator's password. Without it, the keyring (see servicedesk-login(1)); else the program asks.
-    .everywhere = Whether unlock and reset always do as with --everywhere: read back on every directory server of the site (without site: on all), unlock where the lock remains, and tell which are behind.
+    .everywhere = Whether unlock, reset and the calls of assist always do as with --everywhere: read back on every directory server of the site (without site: on all), unlock where the lock remains, and tell which are behind.
     .timeout_seconds = The longest wait for a controller, in seconds, 1 to 60.
     .history = required: a password that was used before is kept out, or none is set. off: it is not looked at.
     .mobile_attribute = The attribute in which the registered mobile is kept.

@@ -35,6 +35,8 @@ describe-assist =
 
     Det finns inget att läsa för skript: använd de andra kommandona. Slutkoden är 0 när det inte finns något nästa samtal, hur samtalen än gick; det står i spårbarheten.
 
+    När kontot låser sig gång på gång hjälper servicedesk unlock KONTO --watch: den låser upp, stannar kvar, och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är öppet på alla katalogservrar på platsen, som unlock och reset gör.
+
 describe-lookup =
     Visar kontot som stämmer, om det är låst, avstängt eller har gått ut, hur det är med lösenordet, och ett råd. Är det flera konton visas en lista.
 
@@ -58,7 +60,11 @@ describe-unlock =
 
     Ett konto som inte är låst lämnas i fred; programmet säger då vad som hjälper i stället.
 
-    Flera konton låses upp på en gång med --from, --all-locked eller flera KONTO. Då verifieras ingen: den som kör kommandot svarar för det med --reason. Alla konton söks först, planen visas, och sedan frågar programmet; --dry-run stannar där. Skyddade och avstängda konton lämnas i fred, liksom de som inte finns. I en lista är ett ord ett helt användarnamn, aldrig en del av ett namn.
+    Med --everywhere läses kontot sedan på varje katalogserver på platsen, och låses upp där låset sitter kvar. Den server som fortfarande är låst eller inte svarar nämns, och slutkoden är då 7.
+
+    Med --watch stannar programmet kvar några minuter och frågar alla domänens katalogservrar var femte sekund. Nya försök med fel lösenord sägs genast, med tid och server, liksom ett nytt lås, som avslutar bevakningen. PDC-emulatorn får höra om fel lösenord som andra servrar ser, så ett försök som båda har räknat räknas en gång. Ett fel lösenord som är ett av de två senaste före det nuvarande räknas inte av katalogen: det låser inte, och syns inte här. Ctrl-C avslutar bevakningen; kontot är upplåst ändå, och slutkoden 0. Den är 7 när kontot låstes igen, eller fortfarande är låst någonstans. Fel lösenord utan lås ger 0. Även ett konto som redan är öppet går att bevaka; det ändrar inget och kräver ingen kod.
+
+    Flera konton låses upp på en gång med --from, --all-locked eller flera KONTO. Då verifieras ingen: den som kör kommandot svarar för det med --reason. Alla konton söks först, planen visas, och sedan frågar programmet; --dry-run stannar där. Skyddade och avstängda konton lämnas i fred, liksom de som inte finns. I en lista är ett ord ett helt användarnamn, aldrig en del av ett namn. Varje konto läses tillbaka på den server där det låstes upp; --everywhere och --watch gäller ett konto i taget.
 
     Ser det ut som att någon gissar lösenord på många konton stannar programmet, för den som gissar kan fortsätta när kontona är öppna. Ctrl-C en gång avslutar det som är på väg och stannar. En körning som avbrutits kan köras igen med samma lista: det som är klart görs inte om.
 
@@ -144,7 +150,7 @@ config-directory = Var katalogen finns, och vem som loggar in i den.
     .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, som inte går i den här versionen.
     .user = Ditt eget konto i katalogen. Måste sättas.
     .password_file = En fil med ditt lösenord. Utan den används nyckelringen (se servicedesk-login(1)); annars frågar programmet.
-    .everywhere = Om unlock och reset alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
+    .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollant, i sekunder, 1 till 60.
     .history = required: ett lösenord som är använt förut släpps inte igenom, annars sätts inget. off: det kontrolleras inte.
     .mobile_attribute = Attributet där den registrerade mobilen står.

@@ -166,6 +166,19 @@ messages! {
     EverywhereOpen { n: i64, seconds: i64 } = "everywhere-open";
     EverywhereUnlocked { servers: &'a str } = "everywhere-unlocked";
     EverywhereLocked { server: &'a str } = "everywhere-locked";
+    WatchBegins { account: &'a str, until: &'a str } = "watch-begins";
+    WatchLine { clock: &'a str, text: &'a str } = "watch-line";
+    WatchTries { n: i64, servers: &'a str } = "watch-tries";
+    WatchLocked { server: &'a str } = "watch-locked";
+    WatchStillLocked { server: &'a str } = "watch-still-locked";
+    WatchOpened { server: &'a str } = "watch-opened";
+    WatchBack { server: &'a str } = "watch-back";
+    WatchedQuiet { until: &'a str } = "watched-quiet";
+    WatchedTries { until: &'a str, server: &'a str, n: i64 } = "watched-tries";
+    WatchedTriesSay = "watched-tries-say";
+    WatchedLocked { at: &'a str, server: &'a str, n: i64 } = "watched-locked";
+    WatchedLockedSay = "watched-locked-say";
+    WatchedLockedHint { account: &'a str } = "watched-locked-hint";
     EverywhereBehind { servers: &'a str, account: &'a str } = "everywhere-behind";
     // Codes
     SayNumber { last: &'a str } = "say-number";
@@ -190,6 +203,8 @@ messages! {
     // Unlock and reset
     Unlocked { name: &'a str, account: &'a str } = "unlocked";
     TryNow { on: &'a str } = "try-now";
+    TrySoon { on: &'a str } = "try-soon";
+    SayInAWhile = "say-in-a-while";
     UnlockedNeedsReset { account: &'a str } = "unlocked-needs-reset";
     NothingToUnlock { name: &'a str, account: &'a str } = "nothing-to-unlock";
     TryAgainOrReset { account: &'a str } = "try-again-or-reset";
@@ -237,6 +252,7 @@ messages! {
     BulkMore { n: i64 } = "bulk-more";
     BulkDryRun = "bulk-dry-run";
     BulkAgain = "bulk-again";
+    BulkOthersFollow { servers: &'a str } = "bulk-others-follow";
     BulkStoppedFailures { n: i64 } = "bulk-stopped-failures";
     BulkStoppedInterrupt = "bulk-stopped-interrupt";
     BulkStoppedDirectory { cause: &'a str } = "bulk-stopped-directory";
@@ -395,6 +411,7 @@ messages! {
     WaitUnlock { account: &'a str } = "wait-unlock";
     WaitPassword { account: &'a str } = "wait-password";
     WaitSms { to: &'a str } = "wait-sms";
+    WaitWatch { account: &'a str, left: &'a str } = "wait-watch";
     PassedOver { server: &'a str, why: &'a str } = "passed-over";
     UnknownSite { site: &'a str } = "unknown-site";
     DemoReset = "demo-reset";

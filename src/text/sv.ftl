@@ -168,6 +168,31 @@ everywhere-unlocked = Låset satt kvar på { $servers } och är upplåst även d
 everywhere-locked = { $server }: fortfarande låst.
 everywhere-behind = Släpar efter: { $servers } Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup { $account } --each-server
 
+# An account that is watched
+watch-begins = Bevakar { $account } till { $until }. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+watch-line = { $clock } { $text }
+watch-tries = Fel lösenord igen, { $n ->
+        [one] ett försök
+       *[other] { $n } försök
+    } på { $servers }.
+watch-locked = Låst igen, på { $server }.
+watch-still-locked = { $server }: fortfarande låst, upplåsningen har inte kommit dit än.
+watch-opened = { $server }: öppet nu.
+watch-back = { $server }: svarar igen.
+watched-quiet = Bevakat till { $until }: inget fel lösenord, och inget nytt lås.
+watched-tries = Bevakat till { $until }: inget nytt lås, men { $n ->
+        [one] ett fel lösenord sedan upplåsningen, på { $server }.
+       *[other] { $n } fel lösenord sedan upplåsningen, mest på { $server }.
+    }
+watched-tries-say = Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
+watched-locked = Låst igen { $at }, på { $server }{ $n ->
+        [0] .
+        [one] , efter ett fel lösenord sedan upplåsningen.
+       *[other] , efter { $n } fel lösenord sedan upplåsningen.
+    }
+watched-locked-say = Säg: ”Kontot låstes igen. En enhet eller ett program provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad, och byt lösenordet där.”
+watched-locked-hint = Lås upp igen när det är ordnat: servicedesk unlock { $account } --watch
+
 # Codes
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
 ask-send-code = Skicka en kod till { $to }?
@@ -201,6 +226,8 @@ phone-shows = Mobilen { $to } visar (övning):
 # Unlock and reset
 unlocked = Upplåst: { $name } ({ $account }). Läst tillbaka: kontot är öppet.
 try-now = Säg: ”Du kan logga in{ $on } nu, med samma lösenord som förut.”
+try-soon = Säg: ”Prova att logga in{ $on }, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+say-in-a-while = Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
 unlocked-needs-reset = Men lösenordet måste bytas. Kan den som ringer det gamla går det vid inloggningen; annars: servicedesk reset { $account }
 nothing-to-unlock = { $name } ({ $account }) är inte låst. Det finns inget att låsa upp.
 try-again-or-reset = Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset { $account }
@@ -245,6 +272,7 @@ bulk-line = Rad
 bulk-more = … och { $n } till. Alla visas med -v, eller sparas i en fil med --report.
 bulk-dry-run = Inget är ändrat (--dry-run).
 bulk-again = Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
+bulk-others-follow = Upplåst på { $servers }. De andra servrarna får veta det genom katalogens replikering, på samma plats oftast inom en minut; för många konton på en gång läses de inte av.
 bulk-stopped-failures = Stannade efter { $n } misslyckanden i rad. Resten är inte påbörjade.
 bulk-stopped-interrupt = Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.
 bulk-stopped-directory = Stannade: { $cause }
@@ -536,6 +564,7 @@ wait-each = Frågar alla servrar …
 wait-unlock = Låser upp { $account } …
 wait-password = Sätter lösenordet för { $account } …
 wait-sms = Skickar SMS till { $to } …
+wait-watch = Bevakar { $account }, { $left } kvar …
 passed-over = { $server } gick inte att använda: { $why } Nästa server används.
 unknown-site = DNS känner inte till några katalogservrar på platsen { $site } (directory.site). Andra platsers används.
 demo-reset = Övningskatalogen är återställd.

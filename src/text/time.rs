@@ -12,6 +12,11 @@ impl Words {
         at.strftime(format).to_string()
     }
 
+    /// A time of today's, to the second: `14:03:27`.
+    pub fn second(&self, at: Timestamp) -> String {
+        at.to_zoned(self.zone.clone()).strftime("%H:%M:%S").to_string()
+    }
+
     /// A time and how far off it is: `14:03 (14 minutes ago)`.
     pub fn when(&self, at: Timestamp, now: Timestamp) -> String {
         self.say(&Message::When { clock: &self.clock(at, now), distance: &self.distance(at, now) })
@@ -63,6 +68,7 @@ mod tests {
         assert_eq!(when(60 * 25), "2026-05-03 13:17 (för 25 timmar sedan)");
         assert_eq!(when(60 * 24 * 9), "2026-04-25 14:17 (för 9 dagar sedan)");
         assert_eq!(when(-16), "14:33 (om 16 minuter)");
+        assert_eq!(words.second(now), "14:17:00");
         assert_eq!(words.span(SignedDuration::from_hours(48)), "2 dagar");
         assert_eq!(words.span(SignedDuration::from_mins(30)), "30 minuter");
     }

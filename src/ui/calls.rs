@@ -2,10 +2,11 @@
 
 use zeroize::Zeroizing;
 
-use super::{Console, Output, Style, aloud, demands, failed, render, told, wrapped};
+use super::{Console, Output, Style, aloud, demands, failed, render, servers, told, wrapped};
 use crate::commands::Failure;
 use crate::commands::assist::{Done, Telling};
 use crate::commands::check_policy::Demands;
+use crate::commands::everywhere::Everywhere;
 use crate::ports::Clock;
 use crate::text::{DeskDetails, Message, Words};
 
@@ -60,34 +61,39 @@ impl CallTelling<'_> {
         let on = aloud::on_services(self.desk, self.words);
         let (on, say) = (on.as_str(), |message| self.words.say(&message));
         let mut lines = match done {
-            Done::Unlocked(account) | Done::NotLocked(account) => {
-                let unlocked = matches!(done, Done::Unlocked(_));
+            Done::Kept { account, unlocked, everywhere } => {
                 let (name, password) = (account.display_name.as_str(), &account.password);
                 let account = account.name.as_str();
-                vec![
-                    say(if unlocked {
-                        Message::Unlocked { name, account }
-                    } else {
-                        Message::NothingToUnlock { name, account }
-                    }),
-                    say(match unlocked {
-                        _ if password.must_change || password.expired => Message::SayMustChange,
-                        true => Message::TryNow { on },
-                        false => Message::SayTryAgain,
-                    }),
-                ]
+                let mut lines = vec![say(match unlocked {
+                    true => Message::Unlocked { name, account },
+                    false => Message::NothingToUnlock { name, account },
+                })];
+                lines.extend(everywhere.iter().flat_map(|everywhere| servers::told(everywhere, account, self.words)));
+                let agree = everywhere.is_none_or(Everywhere::agree);
+                lines.push(say(match unlocked {
+                    _ if password.must_change || password.expired => Message::SayMustChange,
+                    true if agree => Message::TryNow { on },
+                    true => Message::TrySoon { on },
+                    false => Message::SayTryAgain,
+                }));
+                lines
             }
             Done::NewPassword(outcome) => {
-                return render::new_password(outcome, self.console.width(), self.words);
+                let everywhere = outcome.everywhere.iter();
+                let told = everywhere.flat_map(|everywhere| servers::told(everywhere, &outcome.account, self.words));
+                let mut text = render::new_password(outcome, self.console.width(), self.words);
+                told.for_each(|line| text.extend(["\n", line.as_str()]));
+                return text;
             }
-            Done::Advice { at_the_workplace, must_change } => {
+            Done::Advice { at_the_workplace, must_change, behind } => {
                 let computer = match at_the_workplace {
                     Some(true) => Message::SayAtTheWorkplace { on },
                     Some(false) => Message::SayElsewhere { on },
                     None => Message::ResetSay { on },
                 };
                 let must_change = must_change.then(|| say(Message::ResetSayMustChange));
-                std::iter::once(say(computer)).chain(must_change).collect()
+                let in_a_while = behind.then(|| say(Message::SayInAWhile));
+                std::iter::once(say(computer)).chain(in_a_while).chain(must_change).collect()
             }
         };
         lines.extend(aloud::call_us(self.desk, self.words));

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{demands, rulings, servers, sign_in, trail};
+use super::{demands, rulings, servers, sign_in, trail, watching};
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
@@ -45,11 +45,15 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
                 "warnings": warnings(signs),
             })
         }
-        Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, everywhere, .. }) => {
+        Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, everywhere, watched, .. }) => {
             let document = json!({
                 "account": account, "was_locked": was_locked, "unlocked": unlocked, "server": server,
             });
-            with_everywhere(document, everywhere.as_ref(), words)
+            let mut document = with_everywhere(document, everywhere.as_ref(), words);
+            if let Some(watched) = watched {
+                document["watch"] = watching::document(watched);
+            }
+            document
         }
         Outcome::Reset(outcome) => with_everywhere(reset_document(outcome), outcome.everywhere.as_ref(), words),
         Outcome::CheckPolicy(check_policy::Outcome { account, report, .. }) => json!({

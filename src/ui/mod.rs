@@ -34,6 +34,7 @@ mod terminal;
 mod trail;
 mod usage;
 mod waiting;
+mod watching;
 
 pub use calls::CallTelling;
 pub use console::{Color, Console, Output, is_dumb};
@@ -47,3 +48,4 @@ pub use style::Style;
 pub use terminal::Terminal;
 pub use usage::misused;
 pub use waiting::{Waited, Waiting};
+pub use watching::WatchTelling;

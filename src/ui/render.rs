@@ -6,7 +6,9 @@ use serde_json::json;
 
 use super::{
     Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, servers, sign_in, spelled, table, trail,
+    watching,
 };
+use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::policy::Rule;
@@ -58,6 +60,7 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         {
             Exit::Partly
         }
+        Outcome::Unlock(unlock::Outcome { watched: Some(watched), .. }) if !watched.is_open() => Exit::Partly,
         _ => Exit::Done,
     };
     (text, exit)
@@ -118,7 +121,11 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
         Outcome::EachServer(outcome) => servers::people(outcome, shown, words),
         Outcome::Locked(outcome) => locked(outcome, shown, words),
         Outcome::SendCode(outcome) => sent(outcome, shown, words),
-        Outcome::Unlock(outcome) => unlocked(outcome, shown, words),
+        Outcome::Unlock(outcome) => match &outcome.watched {
+            // What was done before was told before.
+            Some(watched) => watching::told(watched, &outcome.account, shown, words).join("\n"),
+            None => unlocked(outcome, shown, words),
+        },
         Outcome::Bulk(outcome) => bulk::people(outcome, shown, words),
         Outcome::Reset(outcome) => was_reset(outcome, shown, words),
         Outcome::CheckPolicy(outcome) => checked(outcome, shown, words),
@@ -206,12 +213,14 @@ fn sent(outcome: &send_code::Outcome, shown: Shown<'_>, words: &Words) -> String
     lines.join("\n")
 }
 
-fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Words) -> String {
+pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let on = aloud::on_services(shown.desk, words);
     let on = on.as_str();
     let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
+    let agree = outcome.everywhere.as_ref().is_none_or(Everywhere::agree);
     let lines = match (outcome.unlocked, outcome.needs_reset) {
-        (true, false) => [Message::Unlocked { name, account }, Message::TryNow { on }],
+        (true, false) if agree => [Message::Unlocked { name, account }, Message::TryNow { on }],
+        (true, false) => [Message::Unlocked { name, account }, Message::TrySoon { on }],
         (true, true) => [Message::Unlocked { name, account }, Message::UnlockedNeedsReset { account }],
         (false, false) if !outcome.can_be_reset => [Message::NothingToUnlock { name, account }, Message::DoTryAgain],
         (false, false) => [Message::NothingToUnlock { name, account }, Message::TryAgainOrReset { account }],
@@ -227,6 +236,9 @@ fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> Strin
     lines.push(words.say(&Message::ResetSay { on: &aloud::on_services(shown.desk, words) }));
     if outcome.must_change {
         lines.push(words.say(&Message::ResetSayMustChange));
+    }
+    if outcome.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree()) {
+        lines.push(words.say(&Message::SayInAWhile));
     }
     let everywhere = outcome.everywhere.iter();
     lines.extend(everywhere.flat_map(|everywhere| servers::told(everywhere, &outcome.account, words)));

@@ -24,9 +24,8 @@ pub(super) fn told(everywhere: &Everywhere, account: &str, words: &Words) -> Vec
     if everywhere.unrecorded.is_some() {
         lines.push(words.say(&Message::NotRecorded { account }));
     }
-    let behind: Vec<String> = everywhere.behind().map(|asked| named(asked, words)).collect();
-    if !behind.is_empty() {
-        lines.push(words.say(&Message::EverywhereBehind { servers: &behind.join(" "), account }));
+    if let Some(behind) = behind(everywhere.behind(), account, words) {
+        lines.push(behind);
     } else if everywhere.same_password {
         let (n, seconds) = (number(everywhere.asked.len()), everywhere.took.as_secs());
         lines.push(words.say(&Message::EverywhereOpen { n, seconds }));
@@ -35,6 +34,13 @@ pub(super) fn told(everywhere: &Everywhere, account: &str, words: &Words) -> Vec
         lines.push(words.say(&Message::EachPasswordsDiffer));
     }
     lines
+}
+
+/// That these are behind, and what to do about it.
+pub(super) fn behind<'a>(asked: impl Iterator<Item = &'a Asked>, account: &str, words: &Words) -> Option<String> {
+    let servers: Vec<String> = asked.map(|asked| named(asked, words)).collect();
+    let message = Message::EverywhereBehind { servers: &servers.join(" "), account };
+    (!servers.is_empty()).then(|| words.say(&message))
 }
 
 fn named(asked: &Asked, words: &Words) -> String {

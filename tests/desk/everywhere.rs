@@ -6,6 +6,7 @@ use std::sync::Arc;
 use insta::assert_snapshot;
 use servicedesk::demo::{Lockout, Person, Practice};
 
+use super::fixture::Answer::{No, Secret, Text};
 use super::fixture::TestDesk;
 use super::fixture::domain::srv;
 use super::fixture::names::{NameServer, Says};
@@ -139,7 +140,7 @@ fn one_tells_nothing() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -q"), @"
     $ unlock evaand01 --code {code} --everywhere -q
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
     log 3 verify_code evaand01: intent
@@ -194,4 +195,104 @@ fn it_is_for_one_account() {
     let (mut desk, _) = desk(open(), open());
     assert!(desk.run("unlock --all-locked --reason x --everywhere").ends_with("exit 2"));
     assert!(desk.run("unlock evaand01 bara2 --reason x --everywhere").ends_with("exit 2"));
+}
+
+/// The same is told in a call, before what is said to the caller.
+#[test]
+fn in_a_guided_call() {
+    let (mut desk, other) = desk(eva(), eva());
+    desk.set("directory.everywhere", "true").run("send-code evaand01 --verify {code}");
+    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog 0 s.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 5 unlock evaand01: intent
+    log 6 unlock evaand01: done of 5, server dc1.ad.contoso.example
+    log 7 unlock evaand01: intent
+    log 8 unlock evaand01: done of 7, server dc2.ad.contoso.example
+    exit 0
+    ");
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}
+
+/// What the caller is told is true even so.
+#[test]
+fn in_a_guided_call_one_tells_nothing() {
+    let mut desk = TestDesk::configured().with(eva());
+    let dead = (0, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
+    desk.domain(&names).set("directory.everywhere", "true").run("send-code evaand01");
+    desk.run("send-code evaand01 --verify {code}");
+    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 5 unlock evaand01: intent
+    log 6 unlock evaand01: done of 5, server dc1.ad.contoso.example
+    exit 0
+    ");
+    let new = "Tegel-lampa-47";
+    let told = desk.terminal([Text("2"), Secret(new), Secret(new), No, Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @"
+    ask Vad vill den som ringer?
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
+    ask * 2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    ask Är den som ringer på arbetsplatsen? [J/n] ‹no›
+    out Säg: ”Du kan logga in nu. På datorn gäller det gamla lösenordet tills den startas på arbetsplatsens nät.”
+    out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
+    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: password set: secret 2 of 2; must change it
+    log 7 reset evaand01: intent
+    log 8 reset evaand01: done of 7, server dc1.ad.contoso.example
+    exit 0
+    ");
+}
+
+fn after_the_card(told: &str) -> String {
+    let from = told.find("ask Vad vill").unwrap();
+    told[from..].to_owned()
+}
+
+/// Nobody waits for hundreds of accounts on every controller; that is said.
+#[test]
+fn many_are_not_read_back_everywhere() {
+    let (mut desk, _) = desk(eva(), open());
+    desk.set("directory.everywhere", "true");
+    assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
+    $ unlock --all-locked --reason Helg --yes
+    out 1 konto:
+    out  Upplåsta  1
+    out Upplåst på dc1.ad.contoso.example. De andra servrarna får veta det genom katalogens replikering, på samma plats oftast inom en minut; för många konton på en gång läses de inte av.
+    dir evaand01: unlocked
+    log 3 unlock evaand01: intent
+    log 4 unlock evaand01: done of 3, server dc1.ad.contoso.example
+    exit 0
+    ");
+    let again = desk.run("unlock --all-locked --reason Helg --yes");
+    assert!(!again.contains("Upplåst på"), "{again}");
 }

@@ -157,6 +157,9 @@ fn help_in_the_language_of_the_operator() {
     out Flaggor:
     out       --everywhere            Se till att kontot är öppet på alla katalogservrar på platsen, och säg
     out                               vilka som släpar efter
+    out       --watch[=<MINUTER>]     Stanna sedan i så många minuter, 5 om inget anges, och säg genast om
+    out                               fel lösenord prövas igen eller kontot låses på nytt; slutkod 7 om det
+    out                               låstes
     out       --code <KOD>            Koden som läses upp (-: nästa rad på standard in)
     out       --identified-by <TEXT>  Den som ringer är identifierad på annat sätt, till exempel med
     out                               legitimation vid disken; måste vara tillåtet i inställningarna

@@ -41,8 +41,9 @@ const ROOT: &[&str] = &["dnsHostName", "dsServiceName", "configurationNamingCont
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// The connections to several controllers, by their places; the first that is asked is the one that is signed in to.
+/// `None`: it was lost.
 #[derive(Default)]
-pub(super) struct Lines(RefCell<BTreeMap<usize, Connection>>);
+pub(super) struct Lines(RefCell<BTreeMap<usize, Option<Connection>>>);
 
 impl Lines {
     /// The connection to the controller in this place, opened if need be.
@@ -53,18 +54,26 @@ impl Lines {
         settings: &Settings,
         password: &Password,
     ) -> Result<Connection, DirectoryError> {
-        let kept = self.0.borrow().get(&place).filter(|kept| !kept.ldap.clone().is_closed()).cloned();
-        if let Some(kept) = kept {
+        let kept = self.0.borrow().get(&place).cloned().flatten();
+        if let Some(mut kept) = kept
+            && !kept.ldap.is_closed()
+        {
             return Ok(kept);
         }
         let controller = controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
         let opened = connect::one(place, controller, settings, password).await?;
-        self.0.borrow_mut().insert(place, opened.clone());
+        self.0.borrow_mut().insert(place, Some(opened.clone()));
         Ok(opened)
     }
 
-    pub(super) fn keep(&self, connection: Connection) {
-        self.0.borrow_mut().insert(connection.at, connection);
+    /// Begins with this one. What was lost stays so.
+    fn begin(&self, connection: Connection) {
+        self.0.borrow_mut().entry(connection.at).or_insert(Some(connection));
+    }
+
+    /// Nothing comes over it any more, though it may not have been closed: the next question opens another.
+    fn lose(&self, place: usize) {
+        self.0.borrow_mut().insert(place, None);
     }
 }
 
@@ -91,7 +100,7 @@ async fn once(directory: &LdapDirectory<'_>, account: &Account, among: Among, cl
     let here = directory.connection();
     let chosen = controllers.list.iter().enumerate();
     let chosen = chosen.filter(|(place, controller)| among == Among::Domain || controller.near || *place == here.at);
-    lines.keep(here.clone());
+    lines.begin(here.clone());
     let asked = chosen.map(|(place, controller)| async move {
         let work = async {
             let connection = lines.to(place, controllers, settings, password).await?;
@@ -99,6 +108,10 @@ async fn once(directory: &LdapDirectory<'_>, account: &Account, among: Among, cl
         };
         let silent = |_| Err(unreachable(controller.name(), Reach::Silent));
         let answer = timeout(settings.timeout, work).await.unwrap_or_else(silent);
+        use DirectoryError::{Lost, Silent, Unreachable};
+        if matches!(answer, Err(Lost { .. } | Silent { .. } | Unreachable { .. })) {
+            lines.lose(place);
+        }
         Asked { place, server: controller.name().to_owned(), answer }
     });
     let refused = controllers.refused.iter().filter(|_| among == Among::Domain).map(|(server, reach)| Asked {

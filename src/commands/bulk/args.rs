@@ -150,6 +150,8 @@ pub struct Request {
     pub asked: Asked,
     /// The accounts.
     pub input: Option<Input>,
+    /// One account alone would be seen to on every controller of the site.
+    pub everywhere: bool,
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub struct Outcome {
     pub stopped_by: Option<StoppedBy>,
     /// The file that has the rows as well, or why it does not.
     pub report: Option<Result<PathBuf, ReportError>>,
+    /// The other controllers were to be read back, which is done for one account alone: that it was not is to be said.
+    pub others_unread: bool,
 }
 
 /// What ended a run before all was tried.
@@ -67,7 +69,7 @@ impl Outcome {
     pub fn planned(plan: Plan) -> Self {
         let repeated = plan.repeated;
         let rows = plan.rows.into_iter().map(|row| row.result).collect();
-        Self { rows, repeated, dry_run: true, stopped_by: None, report: None }
+        Self { rows, repeated, dry_run: true, stopped_by: None, report: None, others_unread: false }
     }
 
     /// How many accounts came to each outcome.
@@ -115,7 +117,7 @@ mod tests {
             server: None,
         };
         let rows = rows.iter().map(row).collect();
-        Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None }
+        Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None, others_unread: false }
     }
 
     #[test]

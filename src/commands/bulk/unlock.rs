@@ -56,7 +56,7 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
     desk: &Desk<'_, D, R>,
     progress: &mut dyn Progress,
 ) -> Result<Outcome, Failure> {
-    let Request { asked, input } = request;
+    let Request { asked, input, everywhere } = request;
     let looked_up = desk.clock.now();
     let plan = look_up(&asked.source, input, desk.directory).await?;
     tell_unanswered(&plan, desk).await?;
@@ -103,7 +103,7 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
         Halt::Directory(error) => StoppedBy::Directory(error),
         Halt::Store(error) => StoppedBy::Store(error),
     });
-    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report: kept.finish() })
+    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report: kept.finish(), others_unread: everywhere })
 }
 
 /// Finds every account, and decides on each.

@@ -1,6 +1,9 @@
 //! Who follows a run over many accounts, and may ask it to end.
 
 use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::{Poll, Waker};
 
 use crate::domain::bulk::Done;
 
@@ -11,18 +14,41 @@ pub trait Progress {
 }
 
 /// Asks a run to end: what is under way is finished, and nothing new is begun.
-#[derive(Debug, Default)]
-pub struct Stop(Cell<bool>);
+#[derive(Default)]
+pub struct Stop {
+    asked: Cell<bool>,
+    /// Of what ends at once.
+    waiting: Cell<Option<Waker>>,
+}
 
 impl Stop {
-    /// Asks it.
-    pub fn ask(&self) {
-        self.0.set(true);
+    /// Asks it. Whether it ends at once: nothing is under way that has to be finished.
+    pub fn ask(&self) -> bool {
+        self.asked.set(true);
+        self.waiting.take().is_some_and(|waiting| {
+            waiting.wake();
+            true
+        })
     }
 
     /// Whether it was asked.
     pub fn is_asked(&self) -> bool {
-        self.0.get()
+        self.asked.get()
+    }
+
+    /// Waits for `work`, which need not be finished: `None` when it was asked to end before.
+    pub async fn unless_asked<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+        let mut work = pin!(work);
+        let done = poll_fn(|context| {
+            if self.is_asked() {
+                return Poll::Ready(None);
+            }
+            self.waiting.set(Some(context.waker().clone()));
+            work.as_mut().poll(context).map(Some)
+        });
+        let done = done.await;
+        self.waiting.take();
+        done
     }
 }
 

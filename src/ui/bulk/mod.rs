@@ -5,6 +5,8 @@ mod machine;
 mod row;
 mod talk;
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
 
 pub(super) use machine::{csv, document};
@@ -57,12 +59,22 @@ pub(super) fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> Stri
     } else if outcome.outcomes().count(RowOutcome::Failed) > 0 {
         lines.push(words.say(&Message::BulkAgain));
     }
+    lines.extend(others_follow(outcome, words));
     match &outcome.report {
         Some(Ok(path)) => lines.push(words.say(&Message::BulkReport { path: &path.display().to_string() })),
         Some(Err(error)) => lines.push(failure::report(error, words)),
         None => {}
     }
     lines.join("\n")
+}
+
+/// Where accounts were unlocked, for who wants the others to be read back.
+fn others_follow(outcome: &Outcome, words: &Words) -> Option<String> {
+    let unlocked = outcome.rows.iter().filter(|row| row.outcome == RowOutcome::Unlocked);
+    let servers: BTreeSet<&str> = unlocked.filter_map(|row| row.server.as_deref()).collect();
+    let servers = servers.into_iter().collect::<Vec<_>>().join(", ");
+    let wanted = outcome.others_unread && !servers.is_empty();
+    wanted.then(|| words.say(&Message::BulkOthersFollow { servers: &servers }))
 }
 
 /// The exit code.

@@ -45,7 +45,7 @@ fn every_row() -> Vec<RowResult> {
 }
 
 fn outcome(rows: Vec<RowResult>) -> Outcome {
-    Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None }
+    Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None, others_unread: false }
 }
 
 static DESK: DeskDetails = DeskDetails { organisation: None, phone: None, extension: None, services: Vec::new() };
