@@ -573,7 +573,7 @@ messages! {
     TicketRenewHint = "ticket-renew-hint";
     ClockAhead { span: &'a str, server: &'a str } = "clock-ahead";
     ClockBehind { span: &'a str, server: &'a str } = "clock-behind";
-    ClockDiffers { server: &'a str } = "clock-differs";
+    ClockDiffers = "clock-differs";
     ClockHint = "clock-hint";
     KdcUnreachable = "kdc-unreachable";
     KdcHint = "kdc-hint";

@@ -64,10 +64,13 @@ pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) 
         Source::File => (Message::WhoSource, words.say(&Message::SourceFile)),
         Source::Asked => (Message::WhoSource, words.say(&Message::SourceAsked)),
         Source::Practice => (Message::WhoSource, words.say(&Message::SourcePractice)),
-        Source::Ticket { expires } => (Message::WhoTicket, match expires {
-            Some(at) => words.say(&Message::TicketLasts { until: &words.when(at, shown.now) }),
-            None => words.say(&Message::TicketFound),
-        }),
+        Source::Ticket { expires } => (
+            Message::WhoTicket,
+            match expires {
+                Some(at) => words.say(&Message::TicketLasts { until: &words.when(at, shown.now) }),
+                None => words.say(&Message::TicketFound),
+            },
+        ),
     };
     row(label, source);
     pairs.to_text(shown.width, shown.style)

@@ -142,8 +142,7 @@ async fn opened(controller: &Controller, settings: &Settings, credentials: &Cred
 
 async fn reached(controller: &Controller, port: u16, settings: &Settings) -> Result<TcpStream, Reach> {
     let host = controller.name();
-    let mut addresses: Vec<_> =
-        controller.addresses.iter().map(|address| SocketAddr::from((*address, port))).collect();
+    let mut addresses: Vec<_> = controller.addresses.iter().map(|address| SocketAddr::from((*address, port))).collect();
     if addresses.is_empty() {
         let found = tokio::net::lookup_host(format!("{host}:{port}")).await;
         addresses = found.map_err(|_| Reach::NoSuchHost)?.collect();

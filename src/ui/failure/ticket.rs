@@ -11,13 +11,15 @@ pub(super) fn message(fault: &TicketFault, server: &str, words: &Words) -> Strin
         TicketFault::Missing => words.say(&Message::TicketMissing),
         TicketFault::Expired => words.say(&Message::TicketExpired),
         TicketFault::Clock { ahead: Some(ahead) } => {
-            let span = words.span(SignedDuration::from_secs(ahead.saturating_abs()));
+            // To the nearest minute: more than a few are needed to get here.
+            let minutes = ahead.saturating_abs().saturating_add(30) / 60;
+            let span = words.span(SignedDuration::from_mins(minutes));
             words.say(&match ahead.is_negative() {
                 true => Message::ClockBehind { span: &span, server },
                 false => Message::ClockAhead { span: &span, server },
             })
         }
-        TicketFault::Clock { ahead: None } => words.say(&Message::ClockDiffers { server }),
+        TicketFault::Clock { ahead: None } => words.say(&Message::ClockDiffers),
         TicketFault::KdcUnreachable => words.say(&Message::KdcUnreachable),
         TicketFault::UnknownServer { itself } => {
             named(words.say(&Message::ServerUnknownToKdc { server }), itself.as_deref(), words)

@@ -74,15 +74,22 @@ async fn told(Trouble { mut fault, text }: Trouble, wire: &mut Wire, name: &str)
         TicketFault::Clock { ahead } => {
             let [time] = wire.root(["currentTime"]).await.unwrap_or_default();
             let theirs = time.as_deref().and_then(generalized_time);
-            *ahead = theirs.map(|theirs| Timestamp::now().duration_since(theirs).as_secs());
+            let difference = theirs.map(|theirs| Timestamp::now().duration_since(theirs).as_secs());
+            // If they agree it was another's clock that does not.
+            *ahead = difference.filter(|difference| difference.saturating_abs() >= 60);
         }
         TicketFault::UnknownServer { itself } | TicketFault::OtherServer { itself } => {
-            let [host] = wire.root(["dnsHostName"]).await.unwrap_or_default();
-            *itself = host.filter(|host| !host.eq_ignore_ascii_case(name));
+            *itself = other_name(wire, name).await;
         }
         _ => {}
     }
     Failed::Refused(DirectoryError::Ticket { server: name.to_owned(), fault, text })
+}
+
+/// What the server calls itself, if not by this name.
+async fn other_name(wire: &mut Wire, name: &str) -> Option<String> {
+    let [host] = wire.root(["dnsHostName"]).await.unwrap_or_default();
+    host.filter(|host| !host.eq_ignore_ascii_case(name))
 }
 
 /// A server that says no may say why in Kerberos (RFC 4120, 5.9.1), and else does as any LDAP server.
@@ -104,7 +111,14 @@ async fn refused(
     match failure::sign_in(server, &settings.user, &result) {
         // There was no password that could be wrong.
         Some(DirectoryError::SignIn { server, user, refusal: SignInRefusal::WrongNameOrPassword, text }) => {
-            Failed::Refused(DirectoryError::SignIn { server, user, refusal: SignInRefusal::Ticket, text })
+            let refusal = SignInRefusal::Ticket;
+            Failed::Refused(match other_name(wire, name).await {
+                None => DirectoryError::SignIn { server, user, refusal, text },
+                itself => {
+                    let fault = TicketFault::OtherServer { itself };
+                    DirectoryError::Ticket { server: name.to_owned(), fault, text }
+                }
+            })
         }
         Some(error) => Failed::Refused(error),
         None => Failed::Unusable(Reach::Other(result.to_string())),

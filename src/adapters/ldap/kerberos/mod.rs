@@ -56,9 +56,11 @@ struct Trouble {
 /// [`DirectoryError::Ticket`] when there is none that can be used.
 pub async fn ticket(settings: &Settings) -> Result<Ticket, DirectoryError> {
     let server = settings.place();
-    aside(settings.timeout, context::ticket)
-        .await
-        .map_err(|Trouble { fault, text }| DirectoryError::Ticket { server, fault, text })
+    aside(settings.timeout, context::ticket).await.map_err(|Trouble { fault, text }| DirectoryError::Ticket {
+        server,
+        fault,
+        text,
+    })
 }
 
 /// Signs in on a connection that nothing has been said on, and seals it. `name` is the server's in Kerberos.

@@ -10,8 +10,8 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, split};
 use tokio::net::TcpStream;
 use zeroize::{Zeroize, Zeroizing};
 
-use super::context::Context;
 use super::Trouble;
+use super::context::Context;
 use crate::ports::Reach;
 
 /// The largest sealed piece that is taken, in octets: the largest that can be said.
