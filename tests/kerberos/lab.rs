@@ -2,6 +2,7 @@
 //! which there is no password.
 
 use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
@@ -31,18 +32,18 @@ impl Case {
         let lab = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}: run tests/run", path.display()));
         let domain: Value = serde_json::from_slice(&lab).unwrap();
         let case = Self { account: String::new(), domain, folder: tempfile::tempdir().unwrap(), before: vec![] };
-        case.kdc(&format!("{}:88", case.address()));
+        case.kdc(Some(&format!("{}:88", case.address())));
         case.configure(&format!("ldap://{}", case.address()), case.name(), "");
         let password = text(&case.domain, "operator_password");
         assert!(case.kinit(OPERATOR, password, &[]), "the operator gets a ticket");
         case
     }
 
-    /// And a caller.
-    pub(crate) fn with_caller(domain: &str, digits: u32, password: &str) -> Self {
+    /// And a caller; `more` is LDIF.
+    pub(crate) fn with_caller(domain: &str, digits: u32, password: &str, more: &str) -> Self {
         let mut case = Self::open(domain);
         case.account = format!("krb{digits}-{}", std::process::id());
-        case.add(&[(case.account.clone(), format!("070-174 0{digits}"))], password);
+        case.add(&format!("070-174 0{digits}"), password, more);
         case
     }
 
@@ -55,25 +56,17 @@ impl Case {
         text(&self.domain, "tls_name")
     }
 
-    /// Accounts of these names and numbers.
-    pub(crate) fn add(&self, people: &[(String, String)], password: &str) {
+    /// An account of this number; `more` is LDIF.
+    pub(crate) fn add(&self, number: &str, password: &str, more: &str) {
         let quoted: Vec<u8> = format!("\"{password}\"").encode_utf16().flat_map(u16::to_le_bytes).collect();
         let file = self.write("quoted-password", &quoted);
-        let staff = text(&self.domain, "staff_ou");
-        let entry = |(account, number): &(String, String)| {
-            format!(
-                "dn: CN={account},{staff}\nobjectClass: user\nsAMAccountName: {account}\ndisplayName: Asa Test\n\
-                 mobile: {number}\nuserAccountControl: 512\nunicodePwd:< file://{}\n\n",
-                file.display()
-            )
-        };
-        self.as_administrator("ldapadd", &people.iter().map(entry).collect::<String>());
-    }
-
-    pub(crate) fn remove(&self, accounts: &[String]) {
-        let staff = text(&self.domain, "staff_ou");
-        let names: String = accounts.iter().map(|account| format!("CN={account},{staff}\n")).collect();
-        self.as_administrator("ldapdelete", &names);
+        let (account, staff) = (&self.account, text(&self.domain, "staff_ou"));
+        let entry = format!(
+            "dn: CN={account},{staff}\nobjectClass: user\nsAMAccountName: {account}\ndisplayName: Asa Test\n\
+             mobile: {number}\nuserAccountControl: 512\nunicodePwd:< file://{}\n{more}",
+            file.display()
+        );
+        self.as_administrator("ldapadd", &entry);
     }
 
     fn as_administrator(&self, tool: &str, input: &str) {
@@ -87,17 +80,18 @@ impl Case {
 
     fn write(&self, name: &str, content: &[u8]) -> PathBuf {
         let path = self.folder.path().join(name);
-        std::fs::write(&path, content).unwrap();
+        let mut options = std::fs::OpenOptions::new();
+        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&path).unwrap();
+        file.write_all(content).unwrap();
         path
     }
 
-    /// From now on tickets are asked for there.
-    pub(crate) fn kdc(&self, address: &str) {
-        let content = format!(
-            "[libdefaults]\ndns_canonicalize_hostname = false\ndns_lookup_kdc = false\ndns_lookup_realm = false\n\
-             rdns = false\n[realms]\n{REALM} = {{\n kdc = {address}\n}}\n"
-        );
-        self.write("krb5.conf", content.as_bytes());
+    /// From now on tickets are asked for there; `None`: nobody knows where.
+    pub(crate) fn kdc(&self, address: Option<&str>) {
+        let realm = address.map(|address| format!("[realms]\n{REALM} = {{\n kdc = {address}\n}}\n"));
+        let content = "[libdefaults]\ndns_canonicalize_hostname = false\ndns_lookup_kdc = false\n\
+                       dns_lookup_realm = false\nrdns = false\n";
+        self.write("krb5.conf", (content.to_owned() + &realm.unwrap_or_default()).as_bytes());
     }
 
     /// `servers` is one or several, quoted and separated where several; there is no password and no user.
