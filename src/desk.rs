@@ -43,14 +43,6 @@ pub fn by_ticket(settings: &Settings) -> bool {
 /// program cannot.
 pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Result<ldap::Settings, Problem> {
     let directory = &settings.directory;
-    let user = match directory.bind.value {
-        Bind::Simple => needed(&directory.user)?.clone(),
-        Bind::Kerberos if ldap::KERBEROS_BUILT_IN => String::new(),
-        Bind::Kerberos => {
-            let (key, origin) = (directory.bind.key.to_owned(), directory.bind.origin.clone());
-            return Err(Problem::Key { key, origin, fault: Fault::Unfit(Unfit::NoKerberos) });
-        }
-    };
     let groups = &settings.protected.groups;
     // Servers that are named win: `--server` names one for this run.
     let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| ldap::Domain {
@@ -60,6 +52,14 @@ pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Resu
         resolver: resolver.clone(),
     });
     let servers = if domain.is_some() { vec![] } else { needed(&directory.servers)?.clone() };
+    let user = match directory.bind.value {
+        Bind::Simple => needed(&directory.user)?.clone(),
+        Bind::Kerberos if ldap::KERBEROS_BUILT_IN => String::new(),
+        Bind::Kerberos => {
+            let (key, origin) = (directory.bind.key.to_owned(), directory.bind.origin.clone());
+            return Err(Problem::Key { key, origin, fault: Fault::Unfit(Unfit::NoKerberos) });
+        }
+    };
     Ok(ldap::Settings {
         servers,
         domain,

@@ -4,9 +4,12 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-/// What passed, a list a connection: what the program said, and what it was answered.
+/// What passed on each connection.
 #[derive(Clone, Default)]
-pub(crate) struct Wire(Arc<Mutex<Vec<(Vec<u8>, Vec<u8>)>>>);
+pub(crate) struct Wire(Arc<Mutex<Vec<Passed>>>);
+
+/// What the program said, and what it was answered.
+pub(crate) type Passed = (Vec<u8>, Vec<u8>);
 
 impl Wire {
     /// Listens before the server; gives the port. The first connection breaks after so many octets of answers.
@@ -40,8 +43,7 @@ impl Wire {
         (wire, port)
     }
 
-    /// A list a connection.
-    pub(crate) fn passed(&self) -> Vec<(Vec<u8>, Vec<u8>)> {
+    pub(crate) fn passed(&self) -> Vec<Passed> {
         self.0.lock().unwrap().clone()
     }
 }
