@@ -158,7 +158,7 @@ fn a_kdc_that_is_silent_is_not_waited_for() {
 #[test]
 fn nothing_is_said_in_the_clear() {
     let case = Case::with_caller("stock", 653, FORGOTTEN, "");
-    let (wire, port) = Wire::before(&format!("{}:389", case.address()), usize::MAX);
+    let (wire, port) = Wire::before(&format!("{}:389", case.address()));
     case.configure(&format!("ldap://127.0.0.1:{port}"), case.name(), "");
     let identified = ["--identified-by", "visade legitimation", "--password-stdin"];
     let (exit, answer) = case.json(&[&["reset", &*case.account][..], &identified].concat(), WANTED);
@@ -178,7 +178,7 @@ fn nothing_is_said_in_the_clear() {
 fn a_connection_that_breaks_is_signed_in_to_again() {
     let case = Case::with_caller("stock", 654, FORGOTTEN, "");
     // After the three answers to the bind, in the middle of the first question's.
-    let (wire, port) = Wire::before(&format!("{}:389", case.address()), 1000);
+    let (wire, port) = Wire::breaking(&format!("{}:389", case.address()), 1000, || {});
     case.configure(&format!("ldap://127.0.0.1:{port}"), case.name(), "");
     let (exit, answer) = case.json(&["lookup", &case.account], "");
     assert_eq!((exit, &answer["accounts"][0]["account"]), (0, &(&*case.account).into()), "{answer}");
@@ -187,10 +187,23 @@ fn a_connection_that_breaks_is_signed_in_to_again() {
     assert!(passed[0].1.len() >= 1000, "it broke after the bind: {}", passed[0].1.len());
 }
 
+/// The audit trail has the operator's name from the beginning.
+#[test]
+fn a_ticket_that_becomes_another_persons_is_not_used() {
+    let case = Case::with_caller("stock", 657, FORGOTTEN, "");
+    let take_over = case.take_over(FORGOTTEN);
+    let (wire, port) = Wire::breaking(&format!("{}:389", case.address()), 1000, take_over);
+    case.configure(&format!("ldap://127.0.0.1:{port}"), case.name(), "");
+    let (exit, kind, _) = case.failure(&["lookup", &case.account]);
+    assert_eq!((exit, &*kind), (4, "no_ticket"));
+    assert_eq!(wire.passed().len(), 2, "it tried to go on");
+    assert_eq!(case.json(&["whoami"], "").1["user"], format!("{}@AD.CONTOSO.EXAMPLE", case.account));
+}
+
 #[test]
 fn every_server_is_signed_in_to() {
     let case = Case::with_caller("stock", 655, FORGOTTEN, "");
-    let (_, port) = Wire::before(&format!("{}:389", case.address()), usize::MAX);
+    let (_, port) = Wire::before(&format!("{}:389", case.address()));
     let servers = format!("ldap://{}', 'ldap://127.0.0.1:{port}", case.address());
     case.configure(&servers, case.name(), "");
     let (exit, answer) = case.json(&["lookup", &case.account, "--each-server"], "");
@@ -205,7 +218,7 @@ fn every_server_is_signed_in_to() {
 fn longer_than_one_piece() {
     let other_numbers: String = (0..6000).map(|n| format!("otherTelephone: 0142-36 {n:04} the exchange\n")).collect();
     let case = Case::with_caller("stock", 656, FORGOTTEN, &other_numbers);
-    let (wire, port) = Wire::before(&format!("{}:389", case.address()), usize::MAX);
+    let (wire, port) = Wire::before(&format!("{}:389", case.address()));
     case.configure(&format!("ldap://127.0.0.1:{port}"), case.name(), "");
     let (exit, answer) = case.json(&["lookup", &case.account], "");
     assert_eq!((exit, &answer["accounts"][0]["account"]), (0, &(&*case.account).into()), "{answer}");

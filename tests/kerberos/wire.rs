@@ -12,8 +12,13 @@ pub(crate) struct Wire(Arc<Mutex<Vec<Passed>>>);
 pub(crate) type Passed = (Vec<u8>, Vec<u8>);
 
 impl Wire {
-    /// Listens before the server; gives the port. The first connection breaks after so many octets of answers.
-    pub(crate) fn before(server: &str, first_breaks_after: usize) -> (Self, u16) {
+    /// Listens before the server; gives the port.
+    pub(crate) fn before(server: &str) -> (Self, u16) {
+        Self::breaking(server, usize::MAX, || {})
+    }
+
+    /// The same; the first connection breaks after so many octets of answers, when `first` has been done.
+    pub(crate) fn breaking(server: &str, after: usize, first: impl Fn() + Clone + Send + 'static) -> (Self, u16) {
         let wire = Self::default();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
@@ -30,11 +35,15 @@ impl Wire {
                         true
                     });
                 });
-                let mut left = if at == 0 { first_breaks_after } else { usize::MAX };
+                let mut left = if at == 0 { after } else { usize::MAX };
+                let first = first.clone();
                 std::thread::spawn(move || {
                     carry(far, near, |octets| {
                         answering.0.lock().unwrap()[at].1.extend(octets);
                         left = left.saturating_sub(octets.len());
+                        if left == 0 {
+                            first();
+                        }
                         left > 0
                     });
                 });

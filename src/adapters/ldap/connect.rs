@@ -130,7 +130,7 @@ async fn opened(controller: &Controller, settings: &Settings, credentials: &Cred
     let opened = async {
         match credentials {
             Credentials::Password(_) => encrypted(controller, settings).await.map(Opened::Tls),
-            // Where they are found by DNS, LDAP is at its usual port; TLS and a ticket do not go together (MS-ADTS 5.1.2).
+            // Those that DNS tells of have LDAP at its usual port; TLS and a ticket do not go together (MS-ADTS 5.1.2).
             Credentials::Ticket => {
                 let port = controller.url.port().unwrap_or(389);
                 reached(controller, port, settings).await.map(Opened::Bare)

@@ -18,7 +18,7 @@ fn absent() -> Trouble {
 }
 
 impl Context {
-    pub(super) fn begin(_: &str) -> Result<(Self, Vec<u8>), Trouble> {
+    pub(super) fn begin(_: &str, _: &str) -> Result<(Self, Vec<u8>), Trouble> {
         Err(absent())
     }
 

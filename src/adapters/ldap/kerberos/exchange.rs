@@ -27,8 +27,8 @@ pub(super) async fn run(
     settings: &Settings,
 ) -> Result<(TcpStream, Context, usize), Failed> {
     let mut wire = Wire::new(stream, settings.timeout);
-    let host = name.to_owned();
-    let begun = aside(settings.timeout, move || Context::begin(&host)).await;
+    let (user, host) = (settings.user.clone(), name.to_owned());
+    let begun = aside(settings.timeout, move || Context::begin(&user, &host)).await;
     let (mut context, token) = match begun {
         Ok(begun) => begun,
         Err(trouble) => return Err(told(trouble, &mut wire, name).await),

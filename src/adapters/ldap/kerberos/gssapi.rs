@@ -21,7 +21,7 @@ pub(super) struct Context(ClientCtx);
 const NEEDED: CtxFlags = CtxFlags::GSS_C_CONF_FLAG.union(CtxFlags::GSS_C_INTEG_FLAG).union(CtxFlags::GSS_C_MUTUAL_FLAG);
 
 pub(super) fn ticket() -> Result<Ticket, Trouble> {
-    let held = acquire()?.info().map_err(trouble)?;
+    let held = acquire(None)?.info().map_err(trouble)?;
     let expires = SignedDuration::try_from(held.lifetime).ok().and_then(|lasts| {
         let at = Timestamp::now().checked_add(lasts).ok()?;
         at.round(Unit::Second).ok()
@@ -29,22 +29,24 @@ pub(super) fn ticket() -> Result<Ticket, Trouble> {
     Ok(Ticket { principal: Some(held.name.to_string()), expires })
 }
 
-fn acquire() -> Result<Cred, Trouble> {
+fn acquire(principal: Option<&Name>) -> Result<Cred, Trouble> {
     let mut kerberos = OidSet::new().map_err(trouble)?;
     kerberos.add(&GSS_MECH_KRB5).map_err(trouble)?;
-    Cred::acquire(None, None, CredUsage::Initiate, Some(&kerberos)).map_err(trouble)
+    Cred::acquire(principal, None, CredUsage::Initiate, Some(&kerberos)).map_err(trouble)
 }
 
 impl Context {
-    /// Asks for a ticket for the directory on `host`, for which a KDC may have to be asked.
-    pub(super) fn begin(host: &str) -> Result<(Self, Vec<u8>), Trouble> {
+    /// Asks for a ticket for the directory on `host`, for which a KDC may have to be asked. It is for `principal` and
+    /// nobody else: the audit trail says who it was, and tickets can be changed for another's while this runs.
+    pub(super) fn begin(principal: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {
+        let principal = Name::new(principal.as_bytes(), Some(&GSS_NT_KRB5_PRINCIPAL)).map_err(trouble)?;
         // A principal, since of a host-based service the name would be looked up in DNS first, which anyone may
         // answer; with an empty realm, which is the one the ticket came from, whatever the default is here.
         let target = Name::new(format!("ldap/{host}@").as_bytes(), Some(&GSS_NT_KRB5_PRINCIPAL))
             .and_then(|name| name.canonicalize(Some(&GSS_MECH_KRB5)))
             .map_err(trouble)?;
         let flags = NEEDED | CtxFlags::GSS_C_SEQUENCE_FLAG | CtxFlags::GSS_C_REPLAY_FLAG;
-        let mut context = Self(ClientCtx::new(Some(acquire()?), target, flags, Some(&GSS_MECH_KRB5)));
+        let mut context = Self(ClientCtx::new(Some(acquire(Some(&principal))?), target, flags, Some(&GSS_MECH_KRB5)));
         let token = context.0.step(None, None).map_err(trouble)?;
         Ok((context, token.map(|token| token.to_vec()).unwrap_or_default()))
     }

@@ -25,9 +25,10 @@ pub(super) fn ticket() -> Result<Ticket, Trouble> {
 }
 
 impl Context {
-    /// Asks for a ticket for the directory on `host`, for which a KDC may have to be asked. The library always asks
+    /// Asks for a ticket for the directory on `host`, for which a KDC may have to be asked. Whoever signed in to the
+    /// computer stays the same as long as this program runs. The library always asks
     /// for a server that proves who it is and for what is said to be hidden.
-    pub(super) fn begin(host: &str) -> Result<(Self, Vec<u8>), Trouble> {
+    pub(super) fn begin(_: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {
         let target = format!("ldap/{host}");
         let (pending, token) = ClientCtx::new(InitiateFlags::empty(), None, &target, None).map_err(trouble)?;
         Ok((Self::Pending(pending), token.to_vec()))
