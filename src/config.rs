@@ -9,7 +9,6 @@ mod directory;
 mod document;
 mod environment;
 mod kind;
-mod not_yet;
 mod origin;
 mod problem;
 mod raw;
@@ -39,7 +38,6 @@ pub use store::{Database, Server, State};
 use crate::text::Language;
 use document::Document;
 use kind::Word;
-use not_yet::not_yet;
 use reader::{Layers, Reader};
 
 /// All settings.
@@ -124,7 +122,6 @@ impl Settings {
         let reader = &mut Reader::new(layers);
         let files = layers.documents.iter().map(|document| document.path().to_owned()).collect();
         let settings = Self::ask(reader, files);
-        reader.refuse(not_yet(&settings));
         let problems = reader.problems();
         if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
     }

@@ -24,17 +24,23 @@ use crate::adapters::sms::{self};
 use crate::adapters::store::{Place, PostgresSettings};
 use crate::adapters::syslog::{Receiver, Transport};
 use crate::config::{
-    Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Server, Setting, Settings, Syslog,
+    Bind, Fault, History, Missing, Optional, Origin, Problem, Provider, SecretFault, Server, Setting, Settings, Syslog,
     SyslogWay, Unfit,
 };
 use crate::domain::code::Code;
 use crate::domain::password::Password;
 use crate::text::{DeskDetails, Words};
 
-/// Where the directory is and how to sign in.
+/// Whether the operator signs in with a ticket, and has no password that could be kept or asked for.
+pub fn by_ticket(settings: &Settings) -> bool {
+    settings.directory.bind.value == Bind::Kerberos
+}
+
+/// Where the directory is and how to sign in. With a ticket it is not known yet as whom.
 ///
 /// # Errors
-/// [`Problem::Missing`] when a setting that is needed is not set.
+/// [`Problem::Missing`] when a setting that is needed is not set; [`Problem::Key`] when signing in is by ticket and this
+/// program cannot.
 pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Result<ldap::Settings, Problem> {
     let directory = &settings.directory;
     let groups = &settings.protected.groups;
@@ -46,12 +52,20 @@ pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Resu
         resolver: resolver.clone(),
     });
     let servers = if domain.is_some() { vec![] } else { needed(&directory.servers)?.clone() };
+    let user = match directory.bind.value {
+        Bind::Simple => needed(&directory.user)?.clone(),
+        Bind::Kerberos if ldap::KERBEROS_BUILT_IN => String::new(),
+        Bind::Kerberos => {
+            let (key, origin) = (directory.bind.key.to_owned(), directory.bind.origin.clone());
+            return Err(Problem::Key { key, origin, fault: Fault::Unfit(Unfit::NoKerberos) });
+        }
+    };
     Ok(ldap::Settings {
         servers,
         domain,
         trust: directory.ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone())),
         tls_name: directory.tls_name.value().cloned(),
-        user: needed(&directory.user)?.clone(),
+        user,
         base: directory.base.value().cloned(),
         timeout: directory.timeout.value,
         history_required: directory.history.value == History::Required,

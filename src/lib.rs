@@ -47,6 +47,7 @@
 //! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.
 //! - **what an SMS says**: `text/sms.rs`.
 //! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
+//! - **how a Kerberos ticket signs in, and what it seals**: `adapters/ldap/kerberos/`; why it does not: `ui/failure/ticket.rs`.
 //! - **where a secret comes from, and the keyring**: `run/secrets.rs`, `adapters/keyring/`; under which name it is kept:
 //!   `desk/keyring.rs`.
 //! - **a password rule**: `domain/policy/`; a common word: `domain/policy/banned/shipped.txt`.

@@ -128,7 +128,7 @@ async fn story(
         return secrets::with_sign_in(command, world, settings, practice.as_ref(), kept, &operator, interrupted).await;
     }
     let first = if request.only_reads() { First::Nearest } else { First::PdcEmulator };
-    let (ldap, password, _) = parts::directory(world, settings, practice.as_ref(), &operator, first)?;
+    let (ldap, credentials, _) = parts::directory(world, settings, practice.as_ref(), &operator, first).await?;
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), request.sends(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
@@ -159,7 +159,7 @@ async fn story(
     let work = async {
         let place = ldap.place();
         let connecting = Message::WaitConnect { servers: &place };
-        let connected = waiting.during(connecting, LdapDirectory::connect(ldap, password, &*world.random)).await;
+        let connected = waiting.during(connecting, LdapDirectory::connect(ldap, credentials, &*world.random)).await;
         let recorded = sign_in::record(connected.as_ref().map(LdapDirectory::server), &trail).await;
         let directory = connected?;
         match recorded {

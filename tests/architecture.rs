@@ -24,7 +24,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// What only some part may name, because it is that part's technology.
 const BELONGS_TO: &[(&str, &[&str])] = &[
     ("ldap3::", &["adapters", "demo"]),
-    ("ldap3_proto::", &["demo"]),
+    ("ldap3_proto::", &["adapters", "demo"]),
+    ("libgssapi::", &["adapters"]),
+    ("cross_krb5::", &["adapters"]),
     ("simple_dns::", &["adapters"]),
     ("rusqlite::", &["adapters"]),
     ("zbus::", &["adapters"]),

@@ -181,6 +181,8 @@ pub enum Failure {
     },
     /// The practice directory has its own operator: there is nothing to keep.
     PracticeKeepsNothing,
+    /// Signing in is by ticket: there is no password to keep.
+    TicketKeepsNothing,
     /// A guided call is for people: it has no document to print.
     NotForScripts,
     /// No answer from the operator or from standard input.
@@ -197,6 +199,9 @@ pub enum Failure {
 impl Failure {
     /// Whether the same may go well a little later, or finish what was done in part.
     pub(super) fn may_pass(&self) -> bool {
+        if let Self::Directory(DirectoryError::Ticket { fault, .. }) = self {
+            return fault.may_pass();
+        }
         matches!(
             self,
             Self::Directory(

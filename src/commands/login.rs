@@ -61,7 +61,7 @@ pub async fn directory<R: Records>(
     door: &impl SignIn,
     trail: &Trail<'_, R>,
 ) -> Result<Outcome, Failure> {
-    let signed_in = door.sign_in(secret.clone()).await;
+    let signed_in = door.sign_in(secret.clone().into()).await;
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let signed_in = signed_in?;
     keep(&entry, &secret, keyring)?;

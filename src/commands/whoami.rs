@@ -1,7 +1,9 @@
-//! `whoami`: as whom the directory knows this operator, and where the password comes from. Signs in, and reads nothing.
+//! `whoami`: as whom the directory knows this operator, and where the password or the ticket comes from. Signs in, and reads nothing.
+
+use jiff::Timestamp;
 
 use super::{Failure, sign_in};
-use crate::domain::password::Password;
+use crate::domain::credentials::Credentials;
 use crate::ports::{Records, SignIn, SignedIn, Trail};
 
 /// It takes none.
@@ -13,17 +15,17 @@ pub struct Args {}
 /// # Errors
 /// The directory's and the store's.
 pub async fn run<R: Records>(
-    password: Password,
+    credentials: Credentials,
     source: Source,
     door: &impl SignIn,
     trail: &Trail<'_, R>,
 ) -> Result<Outcome, Failure> {
-    let signed_in = door.sign_in(password).await;
+    let signed_in = door.sign_in(credentials).await;
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     Ok(Outcome { user: trail.who().directory.clone(), source, signed_in: signed_in? })
 }
 
-/// Where the operator's password comes from.
+/// Where the operator's password comes from, or that there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Source {
@@ -31,6 +33,7 @@ pub enum Source {
     File,
     Asked,
     Practice,
+    Ticket { expires: Option<Timestamp> },
 }
 
 impl Source {
@@ -41,6 +44,7 @@ impl Source {
             Self::File => "file",
             Self::Asked => "asked",
             Self::Practice => "practice",
+            Self::Ticket { .. } => "ticket",
         }
     }
 }
@@ -48,7 +52,7 @@ impl Source {
 /// Who it is.
 #[derive(Debug)]
 pub struct Outcome {
-    /// As configured.
+    /// As configured, or whose ticket it is.
     pub user: String,
     /// Where the password comes from.
     pub source: Source,

@@ -6,13 +6,14 @@ use std::time::Duration;
 use url::Url;
 
 use super::kind::{self, Word};
-use super::origin::{Optional, Setting};
+use super::origin::{Optional, Origin, Setting};
+use super::problem::{Fault, Problem, Unfit};
 use super::reader::Reader;
 
 /// The section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
-    /// Tried in order. `ldaps`, or `ldap`, which means StartTLS; a host, perhaps a port, nothing more. Never empty.
+    /// Tried in order. `ldaps`, or `ldap`, which means StartTLS, or sealed by a ticket; a host, perhaps a port, nothing more. Never empty.
     pub servers: Optional<Vec<Url>>,
     /// The DNS domain whose controllers are found by SRV records, where `servers` names none.
     pub domain: Optional<String>,
@@ -22,11 +23,11 @@ pub struct Directory {
     pub base: Optional<String>,
     /// Certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
-    /// The name in the servers' certificates, when they are named by address.
+    /// The servers' name, in their certificates or in Kerberos, when they are given by address.
     pub tls_name: Optional<String>,
     /// How the operator signs in.
     pub bind: Setting<Bind>,
-    /// The operator.
+    /// The operator; not with a ticket.
     pub user: Optional<String>,
     /// A file with the operator's password; else the keyring.
     pub password_file: Optional<PathBuf>,
@@ -68,7 +69,7 @@ impl Word for History {
 
 impl Directory {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
-        Self {
+        let directory = Self {
             servers: reader.optional("directory.servers", kind::some_list(kind::server)),
             domain: reader.optional("directory.domain", kind::host_name),
             site: reader.optional("directory.site", kind::host_name),
@@ -82,6 +83,25 @@ impl Directory {
             timeout: reader.or("directory.timeout_seconds", Duration::from_secs(5), kind::timeout(1..=60)),
             history: reader.or("directory.history", History::Required, kind::word),
             mobile_attribute: reader.or("directory.mobile_attribute", "mobile".to_owned(), kind::attribute_name),
+        };
+        reader.refuse(directory.beside_a_ticket());
+        directory
+    }
+
+    /// What cannot be together with a ticket. Ignored, it would seem to be in force.
+    fn beside_a_ticket(&self) -> Vec<Problem> {
+        if self.bind.value != Bind::Kerberos {
+            return vec![];
         }
+        let place = |key: &str, origin: &Origin, unfit| Problem::Key {
+            key: key.to_owned(),
+            origin: origin.clone(),
+            fault: Fault::Unfit(unfit),
+        };
+        let servers = self.servers.get().filter(|servers| servers.value.iter().any(|url| url.scheme() == "ldaps"));
+        let servers = servers.map(|servers| place(servers.key, &servers.origin, Unfit::KerberosAddress));
+        let user = self.user.get().map(|user| place(user.key, &user.origin, Unfit::BesideKerberos));
+        let password = self.password_file.get().map(|file| place(file.key, &file.origin, Unfit::BesideKerberos));
+        [servers, user, password].into_iter().flatten().collect()
     }
 }

@@ -160,6 +160,15 @@ pub enum Unfit {
         /// Its name: foreign text.
         name: String,
     },
+    /// The program was built without Kerberos.
+    #[error("built without kerberos")]
+    NoKerberos,
+    /// A ticket encrypts the connection by itself, and TLS is in its way.
+    #[error("kerberos needs ldap://")]
+    KerberosAddress,
+    /// Says who signs in, which a ticket does.
+    #[error("not used with kerberos")]
+    BesideKerberos,
     /// What the technology says.
     #[error("{0}")]
     Other(String),
@@ -205,9 +214,6 @@ pub enum Fault {
         /// What should be there.
         expected: Expected,
     },
-    /// Part of the interface, but this version cannot do it yet; ignoring it would be a lie.
-    #[error("not supported yet")]
-    NotYet,
     /// The value is well formed, but cannot be used.
     #[error("{0}")]
     Unfit(Unfit),

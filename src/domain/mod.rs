@@ -7,6 +7,7 @@ pub mod audit;
 pub mod breached;
 pub mod bulk;
 pub mod code;
+pub mod credentials;
 pub mod dn;
 pub mod filetime;
 pub mod generator;

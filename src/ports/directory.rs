@@ -6,7 +6,7 @@ use crate::domain::account::{Account, Protection};
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::signs::Sharing;
-use crate::ports::Receipt;
+use crate::ports::{Receipt, TicketFault};
 
 /// Looks accounts up. Changes nothing.
 pub trait FindAccounts {
@@ -166,6 +166,7 @@ pub enum SignInRefusal {
     MustChangePassword,
     Locked,
     EncryptionRequired,
+    Ticket,
     Other,
 }
 
@@ -182,6 +183,7 @@ impl SignInRefusal {
             Self::MustChangePassword => "must_change_password",
             Self::Locked => "account_locked",
             Self::EncryptionRequired => "encryption_required",
+            Self::Ticket => "ticket_not_accepted",
             Self::Other => "refused",
         }
     }
@@ -214,6 +216,16 @@ pub enum DirectoryError {
         /// Why.
         refusal: SignInRefusal,
         /// The server's own words.
+        text: String,
+    },
+    /// The operator's ticket does not let them in. It was shown to nobody who could judge the operator by it.
+    #[error("no sign-in by ticket to {server}: {fault:?}: {text}")]
+    Ticket {
+        /// The server, or the place where servers are, when none was chosen yet.
+        server: String,
+        /// Why.
+        fault: TicketFault,
+        /// The words of the system's Kerberos.
         text: String,
     },
     /// No answer within the time limit.

@@ -15,6 +15,7 @@ mod sign_in;
 mod sms;
 mod store;
 pub mod system;
+mod ticket;
 mod trail;
 
 pub use breached::{BreachedError, BreachedPasswords};
@@ -32,4 +33,5 @@ pub use sign_in::{SignIn, SignedIn};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use store::{OpenError, StoreError, StoreRefusal};
 pub use system::{Clock, NoRandomness, Pause, Random};
+pub use ticket::TicketFault;
 pub use trail::{End, ReadRecords, Receipt, Records, Trail};

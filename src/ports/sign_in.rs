@@ -1,15 +1,15 @@
-//! The directory's door: whether it lets someone in with a password, and as whom. Can do nothing behind it.
+//! The directory's door: whether it lets the operator in, and as whom. Can do nothing behind it.
 
 use super::{DirectoryError, Reach};
-use crate::domain::password::Password;
+use crate::domain::credentials::Credentials;
 
-/// Tries a password.
+/// Tries a password or a ticket.
 pub trait SignIn {
     /// Signs in on the first server that can be used, asks who that was, and leaves.
     ///
     /// # Errors
     /// [`DirectoryError`]; [`SignIn`](DirectoryError::SignIn) when it is not let in.
-    async fn sign_in(&self, password: Password) -> Result<SignedIn, DirectoryError>;
+    async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, DirectoryError>;
 }
 
 /// A sign-in that went well.

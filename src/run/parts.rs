@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::{Stop, World, secrets};
 use crate::adapters::breached::BreachedFile;
-use crate::adapters::ldap::{First, ProtectedGroups, Settings as LdapSettings, Trust};
+use crate::adapters::ldap::{self, First, ProtectedGroups, Settings as LdapSettings, Ticket, Trust};
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{Gateway, Secret, Settings as SmsSettings};
 use crate::adapters::store::{Place, Store};
@@ -20,6 +20,7 @@ use crate::commands::whoami::Source;
 use crate::config::{Environment, Overrides, Problems, Settings};
 use crate::demo::Practice;
 use crate::desk::{self, CallerWords};
+use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::policy::LocalRules;
@@ -77,21 +78,27 @@ pub(super) async fn store(world: &World, settings: &Settings, practice: bool) ->
     }
 }
 
-/// Where the directory is, the operator's password there, and where that comes from.
-pub(super) fn directory(
+/// Where the directory is, what the operator shows there to be let in, and where that comes from.
+pub(super) async fn directory(
     world: &World,
     settings: &Settings,
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
     first: First,
-) -> Result<(LdapSettings, Password, Source), Stop> {
+) -> Result<(LdapSettings, Credentials, Source), Stop> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
-        return Ok((practice_directory(practice), password, Source::Practice));
+        return Ok((practice_directory(practice), password.into(), Source::Practice));
     }
-    let ldap = desk::directory(settings, &world.resolver, first).map_err(Problems::from)?;
+    let mut ldap = desk::directory(settings, &world.resolver, first).map_err(Problems::from)?;
+    if desk::by_ticket(settings) {
+        let Ticket { principal, expires } = ldap::ticket(&ldap).await.map_err(Failure::from)?;
+        // Where the system does not say whose the ticket is, it is that of whoever uses the computer.
+        ldap.user = principal.unwrap_or_else(|| world.user.clone());
+        return Ok((ldap, Credentials::Ticket, Source::Ticket { expires }));
+    }
     let (password, source) = secrets::bind_password(world, settings, &ldap, operator)?;
-    Ok((ldap, password, source))
+    Ok((ldap, password.into(), source))
 }
 
 fn practice_directory(practice: &Practice) -> LdapSettings {

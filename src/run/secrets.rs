@@ -75,6 +75,14 @@ pub(super) fn without_sign_in(
     if matches!(command, Command::Login(_) | Command::Logout(_)) && global.practises() {
         return Err(Failure::PracticeKeepsNothing.into());
     }
+    let keeps = match command {
+        Command::Login(args) => Some(args.what),
+        Command::Logout(args) => Some(args.what),
+        _ => None,
+    };
+    if keeps == Some(Kept::Directory) && desk::by_ticket(settings) {
+        return Err(Failure::TicketKeepsNothing.into());
+    }
     let keyring = &*world.keyring;
     Ok(match command {
         Command::Logout(args) => Some(Outcome::Logout(logout::run(entry(settings, args.what)?, keyring)?)),
@@ -122,9 +130,10 @@ pub(super) async fn with_sign_in(
             (Outcome::Login(outcome), passed_over)
         }
         Command::Whoami(_) => {
-            let (ldap, password, source) = parts::directory(world, settings, practice, operator, First::Nearest)?;
+            let (ldap, credentials, source) =
+                parts::directory(world, settings, practice, operator, First::Nearest).await?;
             let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*world.random });
-            let work = whoami::run(password, source, &door, &trail);
+            let work = whoami::run(credentials, source, &door, &trail);
             let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
             let passed_over: Vec<_> = outcome.signed_in.passed_over.clone();
             (Outcome::Whoami(outcome), passed_over)

@@ -594,6 +594,9 @@ source-keyring = from the keyring
 source-file = from a file (directory.password_file)
 source-asked = typed now
 source-practice = the practice directory's own
+who-ticket = Kerberos ticket
+ticket-lasts = holds until { $until }
+ticket-found = there is one
 keyring-absent = There is no keyring to use here
 keyring-locked = The keyring is locked
 keyring-slow = The keyring did not answer within three seconds
@@ -607,6 +610,8 @@ not-in-keyring = Neither in the keyring nor in a file: { $secret }. Nothing has 
 not-in-keyring-hint = Keep it in the keyring: servicedesk login { $what }. Or name a file with { $key }.
 practice-keeps-nothing = Practice (--demo) needs no password, so there is nothing to keep or to remove.
 practice-keeps-nothing-hint = Run it without --demo.
+ticket-keeps-nothing = Signing in is by Kerberos ticket (directory.bind), so there is no password to keep or to remove.
+ticket-keeps-nothing-hint = The ticket comes with kinit, on Windows with signing in to the computer. To see it: servicedesk whoami
 
 # Failures: what failed, and what to do now
 no-such-account = No account matches “{ $query }”.
@@ -742,9 +747,25 @@ sign-in-account-expired = the operator's account has expired.
 sign-in-must-change = the operator's password must be changed first.
 sign-in-locked = the operator's account is locked.
 sign-in-encryption = the server demands encryption.
+sign-in-ticket = the server did not accept the Kerberos ticket.
 sign-in-other = the server said no without saying why.
 sign-in = { $user } was not let in to the directory ({ $server }): { $why }
 sign-in-hint = Check directory.user and the password (directory.password_file, or servicedesk login). Do not try many times: that locks the operator's account.
+ticket-missing = You have no Kerberos ticket.
+ticket-expired = Your Kerberos ticket has expired.
+ticket-renew-hint = Get a ticket with kinit (on Windows: lock the computer and unlock it with your password) and try again.
+clock-ahead = This computer's clock is { $span } ahead of the one in { $server }. Kerberos takes no more than a few minutes.
+clock-behind = This computer's clock is { $span } behind the one in { $server }. Kerberos takes no more than a few minutes.
+clock-differs = This computer's clock and the Kerberos server's differ too much.
+clock-hint = Put the clock right and try again. If it is right, tell those who look after the directory.
+kdc-unreachable = No Kerberos server (KDC) answered, so there was no getting a ticket for the directory.
+kdc-hint = Nothing has changed. Try again; if that fails, check the network and that this computer knows which server is the domain's (krb5.conf or DNS).
+server-unknown-to-kdc = Kerberos knows of no directory server called { $server }.
+ticket-for-other-server = The server cannot read a ticket for { $server }: it is another server, or of another domain.
+server-calls-itself = The server calls itself { $name }.
+server-name-hint = Write the server's full name in directory.servers, or in directory.tls_name when the server is given by address.
+ticket-failed = Signing in to the directory ({ $server }) with the Kerberos ticket failed.
+ticket-failed-hint = Get a new ticket with kinit and try again. If that does not help, run it with -v and show the answer to those who look after the directory.
 directory-silent = { $server } did not answer in time.
 directory-lost = The connection to { $server } was lost.
 directory-refused = { $server } would not answer the question.
@@ -853,7 +874,6 @@ problem-meant = { $problem } Is { $meant } meant?
 problem-secret = { $place }: secrets are not written here ({ $key }).
 problem-use-instead = { $problem } Use { $instead }.
 problem-invalid = { $place }: { $key } is { $found }; it should be { $expected }.
-problem-not-yet = { $place }: { $key } cannot be used in this version.
 problem-missing = { $key } is not set (in the configuration file, or as { $variable }).
 problem-secret-exposed = { $place }: { $key }: others can read { $path } (mode { $mode }); it is not used. Run: chmod 600 { $path }
 problem-secret-empty = { $place }: { $key }: { $path } is empty.
@@ -871,6 +891,9 @@ unfit-no-room = no password has at least { $least } and at most { $most } charac
 unfit-never-new = needs verification.mobile_age_days to be above 0.
 unfit-store-tls = over the network the server's certificate must be checked: sslmode=verify-full, or nothing, which means the same. To this computer sslmode=disable is taken too.
 unfit-store-option = { $name } is not taken in the address; only sslmode and host (the folder of a socket) are.
+unfit-no-kerberos = this program was built without Kerberos. Build it with: cargo build --release --features kerberos. Or use bind = "simple".
+unfit-kerberos-address = with bind = "kerberos" the address must begin with ldap://. The ticket then encrypts the connection; on ldaps:// the directory takes none.
+unfit-beside-kerberos = is not used with bind = "kerberos": the ticket says who you are. Remove the line.
 unfit-other = cannot be used: { $why }.
 problem-breached-list = { $place }: { $key }: { $path } { $why }.
 list-unreadable = cannot be read: { $why }

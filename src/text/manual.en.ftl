@@ -112,7 +112,7 @@ describe-logout =
     Removes a secret from the keyring. That there was none is said, and no failure.
 
 describe-whoami =
-    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is, on which server, and where the password comes from.
+    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is, on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it holds.
 
 environment =
     .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one.
@@ -141,14 +141,14 @@ describe-config =
     A key that is not known, or a value that will not do, is a failure that names file, line and key. Passwords and secrets do not belong in the configuration: keys that end in _file name the file that one stands in, which nobody but its owner may read. A relative path starts at the configuration file's folder.
 
 config-directory = Where the directory is, and who signs in to it.
-    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS. One that does not answer in half a second has the next tried beside it. Needed, unless domain is set.
+    .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS (with bind = kerberos always ldap://, which the ticket then encrypts). One that does not answer in half a second has the next tried beside it. Needed, unless domain is set.
     .domain = The domain, for finding its controllers by DNS instead (the SRV records _ldap._tcp.dc._msdcs). Only names in the domain are used. Where servers is set, that is used. The domain's words count as common in a password.
     .site = The operator's site in Active Directory. Its controllers are tried first, where domain is set.
     .base = Where in the directory people are looked for. Without it, the server is asked, which costs a round trip.
     .ca_file = A PEM file with the certificates to trust. Without it, those that the system trusts.
-    .tls_name = The name in the controllers' certificates, when servers names them by address.
-    .bind = How the operator signs in: simple, with user name and password, or kerberos, which this version cannot do.
-    .user = The operator's own account in the directory. Needed.
+    .tls_name = The controllers' name, in their certificates or in Kerberos, when servers gives them by address.
+    .bind = How the operator signs in: simple, with user name and password, or kerberos, with the ticket that came with kinit or, on Windows, with signing in to the computer. No password is then kept, asked for or sent, and user and password_file must not stand here. Elsewhere than on Windows the program must be built with Kerberos (cargo build --features kerberos).
+    .user = The operator's own account in the directory. Needed, but for kerberos.
     .password_file = A file with the operator's password. Without it, the keyring (see servicedesk-login(1)); else the program asks.
     .everywhere = Whether unlock, reset and the calls of assist always do as with --everywhere: read back on every directory server of the site (without site: on all), unlock where the lock remains, and tell which are behind.
     .timeout_seconds = The longest wait for a controller, in seconds, 1 to 60.

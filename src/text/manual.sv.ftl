@@ -112,7 +112,7 @@ describe-logout =
     Tar bort en hemlighet ur nyckelringen. Fanns den inte sägs det, och det är inget fel.
 
 describe-whoami =
-    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är, på vilken server, och var lösenordet kommer ifrån.
+    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är, på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller.
 
 environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en.
@@ -141,14 +141,14 @@ describe-config =
     En inställning som inte finns, eller ett värde som inte går, är ett fel som säger fil, rad och inställning. Lösenord och hemligheter skrivs inte här: inställningar som slutar på _file anger filen där de står, och den får bara ägaren kunna läsa. En relativ sökväg räknas från inställningsfilens mapp.
 
 config-directory = Var katalogen finns, och vem som loggar in i den.
-    .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS. Den som inte svarar på en halv sekund får nästa prövad bredvid sig. Måste sättas, om inte domain är satt.
+    .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS (med bind = kerberos alltid ldap://, som då krypteras av biljetten). Den som inte svarar på en halv sekund får nästa prövad bredvid sig. Måste sättas, om inte domain är satt.
     .domain = Domänen, för att i stället hitta kontrollanterna i DNS (SRV-posterna _ldap._tcp.dc._msdcs). Bara namn i domänen används. Är servers satt gäller den. Orden i domänen räknas som vanliga i ett lösenord.
     .site = Operatörens plats i Active Directory (site). Dess kontrollanter prövas först, när domain är satt.
     .base = Var i katalogen personer söks. Utan den tillfrågas servern, vilket tar lite tid varje gång.
     .ca_file = En PEM-fil med certifikaten att lita på. Utan den: de som systemet litar på.
-    .tls_name = Namnet i kontrollanternas certifikat, när servers anger dem med adress.
-    .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, som inte går i den här versionen.
-    .user = Ditt eget konto i katalogen. Måste sättas.
+    .tls_name = Kontrollanternas namn, i certifikatet eller i Kerberos, när servers anger dem med adress.
+    .bind = Hur du loggar in: simple, med användarnamn och lösenord, eller kerberos, med biljetten som du har hämtat med kinit eller, på Windows, fått när du loggade in på datorn. Då sparas, frågas och skickas inget lösenord, och user och password_file får inte stå här. Utanför Windows måste programmet vara byggt med Kerberos (cargo build --features kerberos).
+    .user = Ditt eget konto i katalogen. Måste sättas, utom med kerberos.
     .password_file = En fil med ditt lösenord. Utan den används nyckelringen (se servicedesk-login(1)); annars frågar programmet.
     .everywhere = Om unlock, reset och samtalen i assist alltid ska göra som med --everywhere: läsa tillbaka på alla katalogservrar på platsen (site; utan den alla), låsa upp där låset sitter kvar, och säga vilka som släpar efter.
     .timeout_seconds = Den längsta väntan på en kontrollant, i sekunder, 1 till 60.

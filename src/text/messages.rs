@@ -440,6 +440,9 @@ messages! {
     SourceFile = "source-file";
     SourceAsked = "source-asked";
     SourcePractice = "source-practice";
+    WhoTicket = "who-ticket";
+    TicketLasts { until: &'a str } = "ticket-lasts";
+    TicketFound = "ticket-found";
     KeyringAbsent = "keyring-absent";
     KeyringLocked = "keyring-locked";
     KeyringSlow = "keyring-slow";
@@ -453,6 +456,8 @@ messages! {
     NotInKeyringHint { what: &'a str, key: &'a str } = "not-in-keyring-hint";
     PracticeKeepsNothing = "practice-keeps-nothing";
     PracticeKeepsNothingHint = "practice-keeps-nothing-hint";
+    TicketKeepsNothing = "ticket-keeps-nothing";
+    TicketKeepsNothingHint = "ticket-keeps-nothing-hint";
     // Failures: what failed, and what to do now
     NoSuchAccount { query: &'a str } = "no-such-account";
     NoSuchAccountHint = "no-such-account-hint";
@@ -576,9 +581,25 @@ messages! {
     SignInMustChange = "sign-in-must-change";
     SignInLocked = "sign-in-locked";
     SignInEncryption = "sign-in-encryption";
+    SignInTicket = "sign-in-ticket";
     SignInOther = "sign-in-other";
     SignIn { user: &'a str, server: &'a str, why: &'a str } = "sign-in";
     SignInHint = "sign-in-hint";
+    TicketMissing = "ticket-missing";
+    TicketExpired = "ticket-expired";
+    TicketRenewHint = "ticket-renew-hint";
+    ClockAhead { span: &'a str, server: &'a str } = "clock-ahead";
+    ClockBehind { span: &'a str, server: &'a str } = "clock-behind";
+    ClockDiffers = "clock-differs";
+    ClockHint = "clock-hint";
+    KdcUnreachable = "kdc-unreachable";
+    KdcHint = "kdc-hint";
+    ServerUnknownToKdc { server: &'a str } = "server-unknown-to-kdc";
+    TicketForOtherServer { server: &'a str } = "ticket-for-other-server";
+    ServerCallsItself { name: &'a str } = "server-calls-itself";
+    ServerNameHint = "server-name-hint";
+    TicketFailed { server: &'a str } = "ticket-failed";
+    TicketFailedHint = "ticket-failed-hint";
     DirectorySilent { server: &'a str } = "directory-silent";
     DirectoryLost { server: &'a str } = "directory-lost";
     DirectoryRefused { server: &'a str } = "directory-refused";
@@ -686,7 +707,6 @@ messages! {
     ProblemSecret { place: &'a str, key: &'a str } = "problem-secret";
     ProblemUseInstead { problem: &'a str, instead: &'a str } = "problem-use-instead";
     ProblemInvalid { place: &'a str, key: &'a str, found: &'a str, expected: &'a str } = "problem-invalid";
-    ProblemNotYet { place: &'a str, key: &'a str } = "problem-not-yet";
     ProblemMissing { key: &'a str, variable: &'a str } = "problem-missing";
     ProblemSecretExposed { place: &'a str, key: &'a str, path: &'a str, mode: &'a str } = "problem-secret-exposed";
     ProblemSecretEmpty { place: &'a str, key: &'a str, path: &'a str } = "problem-secret-empty";
@@ -704,6 +724,9 @@ messages! {
     UnfitNeverNew = "unfit-never-new";
     UnfitStoreTls = "unfit-store-tls";
     UnfitStoreOption { name: &'a str } = "unfit-store-option";
+    UnfitNoKerberos = "unfit-no-kerberos";
+    UnfitKerberosAddress = "unfit-kerberos-address";
+    UnfitBesideKerberos = "unfit-beside-kerberos";
     UnfitOther { why: &'a str } = "unfit-other";
     ProblemBreachedList { place: &'a str, key: &'a str, path: &'a str, why: &'a str } = "problem-breached-list";
     ListUnreadable { why: &'a str } = "list-unreadable";

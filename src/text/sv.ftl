@@ -594,6 +594,9 @@ source-keyring = från nyckelringen
 source-file = från fil (directory.password_file)
 source-asked = skrivet nu
 source-practice = övningskatalogens eget
+who-ticket = Kerberosbiljett
+ticket-lasts = gäller till { $until }
+ticket-found = finns
 keyring-absent = Det finns ingen nyckelring att använda här
 keyring-locked = Nyckelringen är låst
 keyring-slow = Nyckelringen svarade inte inom tre sekunder
@@ -607,6 +610,8 @@ not-in-keyring = Saknas både i nyckelringen och som fil: { $secret }. Inget är
 not-in-keyring-hint = Spara det i nyckelringen: servicedesk login { $what }. Eller ange en fil med { $key }.
 practice-keeps-nothing = Vid övning (--demo) behövs inget lösenord, så det finns inget att spara eller ta bort.
 practice-keeps-nothing-hint = Kör utan --demo.
+ticket-keeps-nothing = Inloggningen sker med Kerberosbiljett (directory.bind), så det finns inget lösenord att spara eller ta bort.
+ticket-keeps-nothing-hint = Biljetten hämtas med kinit, på Windows när du loggar in på datorn. Se efter med: servicedesk whoami
 
 # Failures: what failed, and what to do now
 no-such-account = Inget konto stämmer med ”{ $query }”.
@@ -742,9 +747,25 @@ sign-in-account-expired = operatörens konto har gått ut.
 sign-in-must-change = operatörens lösenord måste bytas först.
 sign-in-locked = operatörens konto är låst.
 sign-in-encryption = servern kräver kryptering.
+sign-in-ticket = servern godtog inte Kerberosbiljetten.
 sign-in-other = servern sade nej utan att säga varför.
 sign-in = { $user } släpptes inte in i katalogen ({ $server }): { $why }
 sign-in-hint = Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses operatörens konto.
+ticket-missing = Du har ingen Kerberosbiljett.
+ticket-expired = Din Kerberosbiljett har gått ut.
+ticket-renew-hint = Hämta en biljett med kinit (på Windows: lås datorn och lås upp den med lösenordet) och försök igen.
+clock-ahead = Den här datorns klocka går { $span } före klockan i { $server }. Kerberos godtar bara några minuter.
+clock-behind = Den här datorns klocka går { $span } efter klockan i { $server }. Kerberos godtar bara några minuter.
+clock-differs = Den här datorns klocka och Kerberosserverns går för olika.
+clock-hint = Ställ klockan rätt och försök igen. Går den rätt, säg till dem som sköter katalogen.
+kdc-unreachable = Ingen Kerberosserver (KDC) svarade, så det gick inte att få en biljett till katalogen.
+kdc-hint = Inget är ändrat. Försök igen; går det inte, kontrollera nätet och att datorn vet vilken server som är domänens (krb5.conf eller DNS).
+server-unknown-to-kdc = Kerberos känner inte till någon katalogserver som heter { $server }.
+ticket-for-other-server = Servern kan inte läsa en biljett till { $server }: det är en annan server eller en annan domän.
+server-calls-itself = Servern kallar sig själv { $name }.
+server-name-hint = Skriv serverns fullständiga namn i directory.servers, eller i directory.tls_name när servern anges med adress.
+ticket-failed = Det gick inte att logga in i katalogen ({ $server }) med Kerberosbiljetten.
+ticket-failed-hint = Hämta en ny biljett med kinit och försök igen. Hjälper inte det, kör med -v och visa svaret för dem som sköter katalogen.
 directory-silent = { $server } svarade inte i tid.
 directory-lost = Förbindelsen med { $server } bröts.
 directory-refused = { $server } ville inte svara på frågan.
@@ -853,7 +874,6 @@ problem-meant = { $problem } Menas { $meant }?
 problem-secret = { $place }: hemligheter skrivs inte här ({ $key }).
 problem-use-instead = { $problem } Använd { $instead }.
 problem-invalid = { $place }: { $key } är { $found }; det ska vara { $expected }.
-problem-not-yet = { $place }: { $key } går inte att använda i den här versionen.
 problem-missing = { $key } är inte satt (i inställningsfilen eller som { $variable }).
 problem-secret-exposed = { $place }: { $key }: andra kan läsa { $path } (rättigheter { $mode }); den används inte. Kör: chmod 600 { $path }
 problem-secret-empty = { $place }: { $key }: { $path } är tom.
@@ -871,6 +891,9 @@ unfit-no-room = inget lösenord är både minst { $least } och högst { $most } 
 unfit-never-new = kräver att verification.mobile_age_days är större än 0.
 unfit-store-tls = över nätet måste serverns certifikat kontrolleras: sslmode=verify-full, eller inget alls, som betyder samma sak. Till den egna datorn går även sslmode=disable.
 unfit-store-option = { $name } går inte att ange i adressen; bara sslmode och host (mappen med en socket) går.
+unfit-no-kerberos = det här programmet är byggt utan Kerberos. Bygg det med: cargo build --release --features kerberos. Eller använd bind = "simple".
+unfit-kerberos-address = med bind = "kerberos" ska adressen börja med ldap://. Förbindelsen krypteras då av biljetten; på ldaps:// godtar katalogen ingen.
+unfit-beside-kerberos = används inte med bind = "kerberos": biljetten säger vem du är. Ta bort raden.
 unfit-other = går inte att använda: { $why }.
 problem-breached-list = { $place }: { $key }: { $path } { $why }.
 list-unreadable = går inte att läsa: { $why }

@@ -7,6 +7,7 @@ mod directory;
 mod keyring;
 mod sms;
 mod store;
+mod ticket;
 
 use jiff::Timestamp;
 
@@ -203,6 +204,7 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         Failure::PracticeKeepsNothing => {
             say(Message::PracticeKeepsNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
         }
+        Failure::TicketKeepsNothing => say(Message::TicketKeepsNothing, Message::TicketKeepsNothingHint, Exit::Usage),
         Failure::NotForScripts => say(Message::NotForScripts, Message::NotForScriptsHint, Exit::Usage),
         Failure::Silence { why, option } => match why {
             Silence::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),

@@ -93,7 +93,6 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
             found: &describe(found, words),
             expected: &wanted(expected, words),
         }),
-        Fault::NotYet => words.say(&Message::ProblemNotYet { place, key }),
         Fault::Unfit(unfit) => {
             let why = words.say(&match unfit {
                 Unfit::NeedsHttps => Message::UnfitHttps,
@@ -104,6 +103,9 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
                 Unfit::NeverNew => Message::UnfitNeverNew,
                 Unfit::StoreTls => Message::UnfitStoreTls,
                 Unfit::StoreOption { name } => Message::UnfitStoreOption { name },
+                Unfit::NoKerberos => Message::UnfitNoKerberos,
+                Unfit::KerberosAddress => Message::UnfitKerberosAddress,
+                Unfit::BesideKerberos => Message::UnfitBesideKerberos,
                 Unfit::Other(why) => Message::UnfitOther { why },
             });
             words.say(&Message::ProblemUnfit { place, key, why: &why })

@@ -59,13 +59,20 @@ pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) 
     row(Message::WhoUser, outcome.user.clone());
     row(Message::WhoAccount, signed_in.account.clone().unwrap_or_else(|| words.say(&Message::WhoUnsaid)));
     row(Message::WhoServer, signed_in.server.clone());
-    let source = match outcome.source {
-        Source::Keyring => Message::SourceKeyring,
-        Source::File => Message::SourceFile,
-        Source::Asked => Message::SourceAsked,
-        Source::Practice => Message::SourcePractice,
+    let (label, source) = match outcome.source {
+        Source::Keyring => (Message::WhoSource, words.say(&Message::SourceKeyring)),
+        Source::File => (Message::WhoSource, words.say(&Message::SourceFile)),
+        Source::Asked => (Message::WhoSource, words.say(&Message::SourceAsked)),
+        Source::Practice => (Message::WhoSource, words.say(&Message::SourcePractice)),
+        Source::Ticket { expires } => (
+            Message::WhoTicket,
+            match expires {
+                Some(at) => words.say(&Message::TicketLasts { until: &words.when(at, shown.now) }),
+                None => words.say(&Message::TicketFound),
+            },
+        ),
     };
-    row(Message::WhoSource, words.say(&source));
+    row(label, source);
     pairs.to_text(shown.width, shown.style)
 }
 
@@ -75,5 +82,9 @@ pub(super) fn known_document(outcome: &whoami::Outcome) -> Value {
         "account": outcome.signed_in.account,
         "server": outcome.signed_in.server,
         "password_from": outcome.source.name(),
+        "ticket_expires": match outcome.source {
+            Source::Ticket { expires } => expires.map(|at| at.to_string()),
+            _ => None,
+        },
     })
 }

@@ -90,15 +90,49 @@ fn a_secret_in_the_file() {
 }
 
 #[test]
-fn what_this_version_cannot_do() {
+fn what_cannot_be_beside_a_ticket() {
     let mut desk = TestDesk::configured();
-    desk.configuration("[directory]\nbind = \"kerberos\"\n");
-    assert_snapshot!(desk.run("lookup evaand01"), @"
+    desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldaps://dc1\"]\nuser = \"anna\"\n");
+    assert_snapshot!(desk.run("lookup evaand01"), @r#"
     $ lookup evaand01
-    err Fel: …/config.toml:2: directory.bind går inte att använda i den här versionen.
+    err Fel: …/config.toml:3: directory.servers: med bind = "kerberos" ska adressen börja med ldap://. Förbindelsen krypteras då av biljetten; på ldaps:// godtar katalogen ingen.
+    err Fel: …/config.toml:4: directory.user: används inte med bind = "kerberos": biljetten säger vem du är. Ta bort raden.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
+    "#);
+    assert_snapshot!(desk.in_english().run("lookup evaand01"), @r#"
+    $ lookup evaand01
+    err Error: …/config.toml:3: directory.servers: with bind = "kerberos" the address must begin with ldap://. The ticket then encrypts the connection; on ldaps:// the directory takes none.
+    err Error: …/config.toml:4: directory.user: is not used with bind = "kerberos": the ticket says who you are. Remove the line.
+    err What to do: Correct what stands above and run again. Nothing has changed.
+    exit 2
+    "#);
+}
+
+/// And there is never a password to keep.
+#[cfg(not(feature = "kerberos"))]
+#[test]
+fn built_without_kerberos() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldap://dc1\"]\n");
+    assert_snapshot!(desk.run("lookup evaand01"), @r#"
+    $ lookup evaand01
+    err Fel: …/config.toml:2: directory.bind: det här programmet är byggt utan Kerberos. Bygg det med: cargo build --release --features kerberos. Eller använd bind = "simple".
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    "#);
+    assert_snapshot!(desk.run("login"), @"
+    $ login
+    err Fel: Inloggningen sker med Kerberosbiljett (directory.bind), så det finns inget lösenord att spara eller ta bort.
+    err Gör så här: Biljetten hämtas med kinit, på Windows när du loggar in på datorn. Se efter med: servicedesk whoami
+    exit 2
     ");
+    assert_snapshot!(desk.in_english().run("whoami"), @r#"
+    $ whoami
+    err Error: …/config.toml:2: directory.bind: this program was built without Kerberos. Build it with: cargo build --release --features kerberos. Or use bind = "simple".
+    err What to do: Correct what stands above and run again. Nothing has changed.
+    exit 2
+    "#);
 }
 
 #[test]

@@ -88,7 +88,8 @@ fn for_scripts_and_in_english() {
     out   "user": "CONTOSO\\operator",
     out   "account": "CONTOSO\\operator",
     out   "server": "127.0.0.1",
-    out   "password_from": "keyring"
+    out   "password_from": "keyring",
+    out   "ticket_expires": null
     out }
     exit 0
     "#);
@@ -173,7 +174,8 @@ fn a_file_goes_first_and_the_keyring_is_left_alone() {
     out   "user": "CONTOSO\\operator",
     out   "account": "CONTOSO\\operator",
     out   "server": "127.0.0.1",
-    out   "password_from": "file"
+    out   "password_from": "file",
+    out   "ticket_expires": null
     out }
     exit 0
     "#);

@@ -8,8 +8,9 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::controllers::{Controller, Controllers};
-use super::{Connection, Settings, failure, tls};
+use super::{Connection, Settings, failure, kerberos, tls};
 use crate::adapters::race;
+use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::ports::{DirectoryError, Reach};
 
@@ -18,7 +19,7 @@ use crate::ports::{DirectoryError, Reach};
 pub(super) async fn first_usable(
     controllers: &Controllers,
     settings: &Settings,
-    password: &Password,
+    credentials: &Credentials,
 ) -> Result<(Connection, Vec<(String, Reach)>), DirectoryError> {
     let mut left: Vec<(usize, &Controller)> = controllers.list.iter().enumerate().collect();
     let mut tried: Vec<(usize, Reach)> = Vec::new();
@@ -28,7 +29,7 @@ pub(super) async fn first_usable(
         controllers.refused.iter().cloned().chain(listed).collect()
     };
     loop {
-        let attempts = left.iter().map(|(_, controller)| opened(controller, settings));
+        let attempts = left.iter().map(|(_, controller)| opened(controller, settings, credentials));
         let first = match race::first(attempts, head_start(settings)).await {
             Ok(first) => first,
             Err(reaches) => {
@@ -38,7 +39,7 @@ pub(super) async fn first_usable(
         };
         tried.extend(first.failed.into_iter().map(|(at, reach)| (left[at].0, reach)));
         let (at, controller) = left[first.winner];
-        let reach = match signed_in(first.value, at, controller.name(), settings, password).await {
+        let reach = match signed_in(first.value, at, controller, settings, credentials).await {
             Ok(connection) => {
                 tried.extend(first.unfinished.into_iter().map(|at| (left[at].0, Reach::Slow)));
                 return Ok((connection, told(tried)));
@@ -62,32 +63,61 @@ pub(super) async fn one(
     at: usize,
     controller: &Controller,
     settings: &Settings,
-    password: &Password,
+    credentials: &Credentials,
 ) -> Result<Connection, DirectoryError> {
     let unusable = |reach| DirectoryError::Unreachable { tried: vec![(controller.name().to_owned(), reach)] };
-    let ldap = opened(controller, settings).await.map_err(unusable)?;
-    signed_in(ldap, at, controller.name(), settings, password).await.map_err(|failed| match failed {
+    let opened = opened(controller, settings, credentials).await.map_err(unusable)?;
+    signed_in(opened, at, controller, settings, credentials).await.map_err(|failed| match failed {
         Failed::Refused(error) => error,
         Failed::Unusable(reach) => unusable(reach),
     })
 }
 
-enum Failed {
+pub(super) enum Failed {
     /// Try the next controller.
     Unusable(Reach),
     /// The next one would say the same.
     Refused(DirectoryError),
 }
 
+impl From<Reach> for Failed {
+    fn from(reach: Reach) -> Self {
+        Self::Unusable(reach)
+    }
+}
+
+/// A connection on which nobody is signed in.
+enum Opened {
+    /// Encrypted.
+    Tls(Ldap),
+    /// Not yet encrypted, which signing in will do.
+    Bare(TcpStream),
+}
+
 async fn signed_in(
-    mut ldap: Ldap,
+    opened: Opened,
     at: usize,
-    server: &str,
+    controller: &Controller,
     settings: &Settings,
-    password: &Password,
+    credentials: &Credentials,
 ) -> Result<Connection, Failed> {
+    let server = controller.name();
+    let ldap = match (opened, credentials) {
+        (Opened::Tls(ldap), Credentials::Password(password)) => by_password(ldap, server, settings, password).await?,
+        (Opened::Bare(stream), Credentials::Ticket) => {
+            Box::pin(kerberos::signed_in(stream, settings.expected_name(controller), server, settings)).await?
+        }
+        // A password is never sent in the clear, and no server takes tickets on TLS.
+        (Opened::Bare(_), Credentials::Password(_)) | (Opened::Tls(_), Credentials::Ticket) => {
+            return Err(Failed::Unusable(Reach::NoEncryption));
+        }
+    };
+    Ok(Connection { ldap, at, server: server.to_owned() })
+}
+
+async fn by_password(mut ldap: Ldap, server: &str, settings: &Settings, password: &Password) -> Result<Ldap, Failed> {
     match timeout(settings.timeout, ldap.simple_bind(&settings.user, password.expose())).await {
-        Ok(Ok(result)) if result.rc == 0 => Ok(Connection { ldap, at, server: server.to_owned() }),
+        Ok(Ok(result)) if result.rc == 0 => Ok(ldap),
         Ok(Ok(result)) => Err(failure::sign_in(server, &settings.user, &result)
             .map_or_else(|| Failed::Unusable(Reach::Other(result.to_string())), Failed::Refused)),
         Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(Failed::Unusable(Reach::HungUp)),
@@ -96,18 +126,23 @@ async fn signed_in(
     }
 }
 
-async fn opened(controller: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
-    timeout(settings.timeout, open(controller, settings)).await.unwrap_or(Err(Reach::Silent))
+async fn opened(controller: &Controller, settings: &Settings, credentials: &Credentials) -> Result<Opened, Reach> {
+    let opened = async {
+        match credentials {
+            Credentials::Password(_) => encrypted(controller, settings).await.map(Opened::Tls),
+            // Those that DNS tells of have LDAP at its usual port; TLS and a ticket do not go together (MS-ADTS 5.1.2).
+            Credentials::Ticket => {
+                let port = controller.url.port().unwrap_or(389);
+                reached(controller, port, settings).await.map(Opened::Bare)
+            }
+        }
+    };
+    timeout(settings.timeout, opened).await.unwrap_or(Err(Reach::Silent))
 }
 
-async fn open(Controller { url, addresses, .. }: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
-    let starttls = url.scheme() == "ldap";
-    let port = url.port().unwrap_or(if starttls { 389 } else { 636 });
-    let host = url.host_str().unwrap_or_default();
-    let name = settings.tls_name.as_deref().unwrap_or(host);
-    let config = tls::client_config(&settings.trust)?;
-
-    let mut addresses: Vec<_> = addresses.iter().map(|address| SocketAddr::from((*address, port))).collect();
+async fn reached(controller: &Controller, port: u16, settings: &Settings) -> Result<TcpStream, Reach> {
+    let host = controller.name();
+    let mut addresses: Vec<_> = controller.addresses.iter().map(|address| SocketAddr::from((*address, port))).collect();
     if addresses.is_empty() {
         let found = tokio::net::lookup_host(format!("{host}:{port}")).await;
         addresses = found.map_err(|_| Reach::NoSuchHost)?.collect();
@@ -115,14 +150,26 @@ async fn open(Controller { url, addresses, .. }: &Controller, settings: &Setting
     let streams = addresses.into_iter().map(TcpStream::connect);
     let stream = match race::first(streams, head_start(settings)).await {
         Ok(first) => first.value,
-        Err(errors) => return Err(errors.last().map_or(Reach::NoSuchHost, |error| tls::reach(error, name))),
+        Err(errors) => {
+            let name = settings.expected_name(controller);
+            return Err(errors.last().map_or(Reach::NoSuchHost, |error| tls::reach(error, name)));
+        }
     };
     // Requests are small and each waits for its answer: nothing is gained by holding one back.
     let _ = stream.set_nodelay(true);
+    Ok(stream)
+}
+
+async fn encrypted(controller: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
+    let scheme = controller.url.scheme();
+    let starttls = scheme == "ldap";
+    let port = controller.url.port().unwrap_or(if starttls { 389 } else { 636 });
+    let name = settings.expected_name(controller);
+    let config = tls::client_config(&settings.trust)?;
+    let stream = reached(controller, port, settings).await?;
     let stream = stream.into_std().map_err(|error| Reach::Other(error.to_string()))?;
 
     // The library takes the name to verify from the URL; the connection itself is ours already.
-    let scheme = url.scheme();
     let (connection, ldap) = LdapConnAsync::with_settings(
         LdapConnSettings::new().set_config(config).set_starttls(starttls).set_std_stream(StdStream::Tcp(stream)),
         &format!("{scheme}://{name}:{port}"),

@@ -18,7 +18,7 @@ use super::domain::domain_head;
 use super::metadata::{self, Originator};
 use super::{Connection, LdapDirectory, Settings, ask, connect};
 use crate::domain::account::Account;
-use crate::domain::password::Password;
+use crate::domain::credentials::Credentials;
 use crate::domain::replicas::{LockChange, Replica};
 use crate::ports::{Among, Asked, Clock, DirectoryError, Reach};
 
@@ -52,7 +52,7 @@ impl Lines {
         place: usize,
         controllers: &Controllers,
         settings: &Settings,
-        password: &Password,
+        credentials: &Credentials,
     ) -> Result<Connection, DirectoryError> {
         let kept = self.0.borrow().get(&place).cloned().flatten();
         if let Some(mut kept) = kept
@@ -61,7 +61,7 @@ impl Lines {
             return Ok(kept);
         }
         let controller = controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
-        let opened = connect::one(place, controller, settings, password).await?;
+        let opened = connect::one(place, controller, settings, credentials).await?;
         self.0.borrow_mut().insert(place, Some(opened.clone()));
         Ok(opened)
     }
@@ -96,14 +96,14 @@ pub(super) async fn on_each(
 }
 
 async fn once(directory: &LdapDirectory<'_>, account: &Account, among: Among, clock: &dyn Clock) -> Vec<Asked> {
-    let LdapDirectory { settings, password, controllers, lines, .. } = directory;
+    let LdapDirectory { settings, credentials, controllers, lines, .. } = directory;
     let here = directory.connection();
     let chosen = controllers.list.iter().enumerate();
     let chosen = chosen.filter(|(place, controller)| among == Among::Domain || controller.near || *place == here.at);
     lines.begin(here.clone());
     let asked = chosen.map(|(place, controller)| async move {
         let work = async {
-            let connection = lines.to(place, controllers, settings, password).await?;
+            let connection = lines.to(place, controllers, settings, credentials).await?;
             replica(&connection, settings, account, clock).await
         };
         let silent = |_| Err(unreachable(controller.name(), Reach::Silent));
@@ -186,7 +186,7 @@ async fn lock_change(
 }
 
 /// `20260504121700.0Z` (RFC 4517, 3.3.13).
-fn generalized_time(text: &str) -> Option<Timestamp> {
+pub(super) fn generalized_time(text: &str) -> Option<Timestamp> {
     let time = DateTime::strptime("%Y%m%d%H%M%S", text.get(..14)?).ok()?;
     text.ends_with('Z').then(|| time.to_zoned(TimeZone::UTC).ok().map(|time| time.timestamp()))?
 }

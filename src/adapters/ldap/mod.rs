@@ -1,6 +1,6 @@
 //! Active Directory over LDAP: the [`FindAccounts`] and [`ChangeAccounts`] ports.
 //!
-//! One connection, always encrypted, opened once; what can be asked together is sent together. How
+//! One connection, always encrypted (by TLS, or by the operator's ticket), opened once; what can be asked together is sent together. How
 //! the wire says things is known here and nowhere else.
 
 mod ask;
@@ -13,6 +13,7 @@ mod each;
 mod failure;
 mod groups;
 mod history;
+mod kerberos;
 mod many;
 mod metadata;
 mod policies;
@@ -26,6 +27,7 @@ mod units;
 mod write;
 
 pub use controllers::{Domain, First};
+pub use kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
 pub use sign_in::LdapSignIn;
 pub(super) use tls::client_config;
 
@@ -36,10 +38,11 @@ use std::time::Duration;
 use ldap3::Ldap;
 use url::Url;
 
-use controllers::Controllers;
+use controllers::{Controller, Controllers};
 
 use crate::domain::account::{Account, AccountId};
 use crate::domain::bulk::Candidate;
+use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::signs::Sharing;
@@ -51,15 +54,15 @@ use crate::ports::{
 /// Where the directory is and how to sign in to it.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Controllers, tried in order: `ldaps://…`, or `ldap://…` with StartTLS.
+    /// Controllers, tried in order: `ldaps://…`, or `ldap://…` with StartTLS; with a ticket `ldap://…`, sealed by it.
     pub servers: Vec<Url>,
     /// Where there are none: the domain whose controllers DNS tells of.
     pub domain: Option<Domain>,
     /// Whose signature on a server's certificate is believed.
     pub trust: Trust,
-    /// The name a server's certificate must have, when the URL names it otherwise.
+    /// The name a server's certificate must have, or that a ticket is asked for, when the URL names it otherwise.
     pub tls_name: Option<String>,
-    /// The operator: `DOMAIN\user`, a UPN or a DN.
+    /// The operator: `DOMAIN\user`, a UPN or a DN; with a ticket, whose it is.
     pub user: String,
     /// Where accounts are looked for; what the server names when `None`.
     pub base: Option<String>,
@@ -99,7 +102,7 @@ pub enum Trust {
 /// A signed-in connection to one controller.
 pub struct LdapDirectory<'a> {
     settings: Settings,
-    password: Password,
+    credentials: Credentials,
     random: &'a dyn Random,
     connection: RefCell<Connection>,
     controllers: Controllers,
@@ -125,6 +128,11 @@ struct Connection {
 }
 
 impl Settings {
+    /// The name that the server must prove to have.
+    fn expected_name<'a>(&'a self, controller: &'a Controller) -> &'a str {
+        self.tls_name.as_deref().unwrap_or(controller.name())
+    }
+
     /// Where the directory is, as the operator knows it: its servers, or the domain.
     pub fn place(&self) -> String {
         let servers: Vec<_> = self.servers.iter().filter_map(Url::host_str).collect();
@@ -144,14 +152,15 @@ impl<'a> LdapDirectory<'a> {
     /// controller.
     pub async fn connect(
         settings: Settings,
-        password: Password,
+        credentials: impl Into<Credentials>,
         random: &'a dyn Random,
     ) -> Result<Self, DirectoryError> {
+        let credentials = credentials.into();
         let controllers = controllers::find(&settings, random).await?;
-        let (connection, passed_over) = Box::pin(connect::first_usable(&controllers, &settings, &password)).await?;
+        let (connection, passed_over) = Box::pin(connect::first_usable(&controllers, &settings, &credentials)).await?;
         let connection = RefCell::new(connection);
         let (lines, interim) = (each::Lines::default(), RefCell::new(None));
-        Ok(Self { settings, password, random, connection, controllers, passed_over, lines, interim })
+        Ok(Self { settings, credentials, random, connection, controllers, passed_over, lines, interim })
     }
 
     /// The controllers that could not be used before one could, and why.
@@ -177,7 +186,7 @@ impl<'a> LdapDirectory<'a> {
     /// controller keeps an idle connection.
     async fn reconnect(&self) -> Result<(), DirectoryError> {
         let (connection, _) =
-            Box::pin(connect::first_usable(&self.controllers, &self.settings, &self.password)).await?;
+            Box::pin(connect::first_usable(&self.controllers, &self.settings, &self.credentials)).await?;
         self.connection.replace(connection);
         Ok(())
     }
@@ -233,7 +242,7 @@ impl AskEach for LdapDirectory<'_> {
 
 impl UnlockEach for LdapDirectory<'_> {
     async fn unlock_on(&self, _: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError> {
-        let connection = self.lines.to(there.place, &self.controllers, &self.settings, &self.password).await?;
+        let connection = self.lines.to(there.place, &self.controllers, &self.settings, &self.credentials).await?;
         Box::pin(write::unprotected(&connection, &self.settings, account)).await?;
         write::unlock(&connection, &self.settings, &account.dn).await.map(|_| ())
     }

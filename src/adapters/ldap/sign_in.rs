@@ -1,9 +1,9 @@
-//! Tries a password and asks the server whom it let in (RFC 4532), on a connection that is used for nothing else.
+//! Signs in and asks the server whom it let in (RFC 4532), on a connection that is used for nothing else.
 
 use ldap3::exop::WhoAmI;
 
 use super::{Settings, connect, controllers};
-use crate::domain::password::Password;
+use crate::domain::credentials::Credentials;
 use crate::ports::{DirectoryError, Random, SignIn, SignedIn};
 
 /// The door to the directory, for a sign-in after which nothing is asked.
@@ -15,9 +15,10 @@ pub struct LdapSignIn<'a> {
 }
 
 impl SignIn for LdapSignIn<'_> {
-    async fn sign_in(&self, password: Password) -> Result<SignedIn, DirectoryError> {
+    async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, DirectoryError> {
         let controllers = controllers::find(self.settings, self.random).await?;
-        let (connection, passed_over) = Box::pin(connect::first_usable(&controllers, self.settings, &password)).await?;
+        let (connection, passed_over) =
+            Box::pin(connect::first_usable(&controllers, self.settings, &credentials)).await?;
         let mut ldap = connection.ldap;
         // A server that does not answer this has let them in all the same.
         let answer = ldap.with_timeout(self.settings.timeout).extended(WhoAmI).await.ok();

@@ -12,8 +12,8 @@ use crate::domain::audit::{Record, Step, Who};
 use crate::domain::bulk::{Candidate, Detail, RowOutcome};
 use crate::domain::query::Query;
 use crate::ports::{
-    Clock, DirectoryError, FindMany, Receipt, Records, Refusal, SignInRefusal, StoreError, Trail, UnlockMany,
-    WriteError,
+    Clock, DirectoryError, FindMany, Receipt, Records, Refusal, SignInRefusal, StoreError, TicketFault, Trail,
+    UnlockMany, WriteError,
 };
 
 /// What becomes of a change.
@@ -399,6 +399,18 @@ async fn a_refused_sign_in_is_not_tried_again() {
     let acted = world.run(30, &orders(), None).await;
     assert!(matches!(acted.halt, Some(Halt::Directory(DirectoryError::SignIn { .. }))));
     assert_eq!(world.reopened.get(), 1);
+}
+
+/// An expired ticket does not come back by itself; a KDC that is away may.
+#[tokio::test]
+async fn a_ticket_that_does_not_do_is_not_tried_again() {
+    for (fault, times) in [(TicketFault::Expired, 1), (TicketFault::KdcUnreachable, 3)] {
+        let refused = DirectoryError::Ticket { server: "dc1".into(), fault, text: String::new() };
+        let world = World { closed: Some(refused), ..World::new(|_, _| Fate::Lost) };
+        let acted = world.run(30, &orders(), None).await;
+        assert!(matches!(acted.halt, Some(Halt::Directory(DirectoryError::Ticket { .. }))));
+        assert_eq!(world.reopened.get(), times);
+    }
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Keys that are unknown, secrets, and keys that cannot be honoured yet.
+//! Keys that are unknown, secrets, and keys that cannot be together.
 
 use super::*;
 
@@ -81,14 +81,22 @@ fn no_error_shows_a_secret() {
 }
 
 #[test]
-fn what_this_version_cannot_do() {
-    let origin = from_file(Path::new("/etc/config.toml"), 2);
-    let problem = Problem::Key { key: "directory.bind".to_owned(), origin, fault: Fault::NotYet };
-    assert_eq!(read("[directory]\nbind = 'kerberos'"), Err(Problems(vec![problem])));
-    assert!(read("[directory]\ndomain = 'a.se'\nservers = ['ldaps://dc1']").is_ok());
+fn what_cannot_be_beside_a_ticket() {
+    let kerberos = "[directory]\nbind = 'kerberos'\n";
+    for (line, key, unfit) in [
+        ("servers = ['ldap://dc1', 'ldaps://dc2']", "directory.servers", Unfit::KerberosAddress),
+        ("user = 'anna'", "directory.user", Unfit::BesideKerberos),
+        ("password_file = 'secret'", "directory.password_file", Unfit::BesideKerberos),
+    ] {
+        let origin = from_file(Path::new("/etc/config.toml"), 3);
+        let problem = Problem::Key { key: key.to_owned(), origin, fault: Fault::Unfit(unfit) };
+        assert_eq!(read(&format!("{kerberos}{line}")), Err(Problems(vec![problem])));
+        assert!(read(&format!("[directory]\n{line}")).is_ok());
+    }
+    assert!(read(&format!("{kerberos}servers = ['ldap://dc1']\ntls_name = 'dc1.a.se'")).is_ok());
 
     let computer = Computer::new();
-    computer.write("system/config.toml", "[directory]\nbind = 'kerberos'");
+    computer.write("system/config.toml", "[directory]\nbind = 'kerberos'\nuser = 'anna'");
     computer.write("user/config.toml", "[directory]\nbind = 'simple'");
     assert!(computer.load(&Overrides::default(), &[]).is_ok(), "only what is in force counts");
 }

@@ -1,6 +1,6 @@
 //! The directory's failures: not reached, not let in, not answered.
 
-use super::Told;
+use super::{Told, ticket};
 use crate::exit::Exit;
 use crate::ports::{DirectoryError, Reach, SignInRefusal, Undiscovered};
 use crate::text::{Message, Words};
@@ -47,7 +47,16 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
         DirectoryError::SignIn { server, user, refusal, text } => {
             let why = words.say(&sign_in(*refusal));
             let message = Message::SignIn { user, server, why: &why };
-            say(message, Message::SignInHint, Exit::NotAllowed, Some(text.clone()))
+            let hint = match refusal {
+                SignInRefusal::Ticket => Message::TicketFailedHint,
+                _ => Message::SignInHint,
+            };
+            say(message, hint, Exit::NotAllowed, Some(text.clone()))
+        }
+        DirectoryError::Ticket { server, fault, text } => {
+            let exit = if fault.may_pass() { Exit::Unavailable } else { Exit::NotAllowed };
+            let hint = words.say(&ticket::hint(fault));
+            Told { kind, message: ticket::message(fault, server, words), hint, detail: Some(text.clone()), exit }
         }
         DirectoryError::Silent { server } => {
             say(Message::DirectorySilent { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, None)
@@ -126,6 +135,7 @@ fn sign_in(refusal: SignInRefusal) -> Message<'static> {
         SignInRefusal::MustChangePassword => Message::SignInMustChange,
         SignInRefusal::Locked => Message::SignInLocked,
         SignInRefusal::EncryptionRequired => Message::SignInEncryption,
+        SignInRefusal::Ticket => Message::SignInTicket,
         SignInRefusal::Other => Message::SignInOther,
     }
 }

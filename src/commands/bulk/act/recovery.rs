@@ -18,7 +18,11 @@ impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
     pub(super) async fn recover(&mut self, mut error: DirectoryError) {
         self.losses_in_a_row += 1;
         // Each sign-in with a password that is no longer right brings the operator closer to a lock.
-        let is_final = |error: &DirectoryError| matches!(error, DirectoryError::SignIn { .. });
+        let is_final = |error: &DirectoryError| match error {
+            DirectoryError::SignIn { .. } => true,
+            DirectoryError::Ticket { fault, .. } => !fault.may_pass(),
+            _ => false,
+        };
         let mut time = 0;
         loop {
             if self.losses_in_a_row > REOPENINGS || time == REOPENINGS || is_final(&error) {

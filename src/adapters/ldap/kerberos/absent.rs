@@ -1,0 +1,40 @@
+//! No Kerberos: this program was built without it.
+
+use super::{Ticket, Trouble};
+use crate::ports::TicketFault;
+
+/// Whether this program can sign in with a ticket.
+pub const BUILT_IN: bool = false;
+
+/// There never is one.
+pub(super) enum Context {}
+
+pub(super) fn ticket() -> Result<Ticket, Trouble> {
+    Err(absent())
+}
+
+fn absent() -> Trouble {
+    Trouble { fault: TicketFault::Other, text: "built without Kerberos".to_owned() }
+}
+
+impl Context {
+    pub(super) fn begin(_: &str, _: &str) -> Result<(Self, Vec<u8>), Trouble> {
+        Err(absent())
+    }
+
+    pub(super) fn step(&mut self, _: &[u8]) -> Result<Vec<u8>, Trouble> {
+        match *self {}
+    }
+
+    pub(super) fn is_complete(&self) -> bool {
+        match *self {}
+    }
+
+    pub(super) fn wrap(&mut self, _: bool, _: &[u8]) -> Result<Vec<u8>, Trouble> {
+        match *self {}
+    }
+
+    pub(super) fn unwrap(&mut self, _: &[u8]) -> Result<Vec<u8>, Trouble> {
+        match *self {}
+    }
+}

@@ -1,0 +1,94 @@
+//! Tickets from Windows (SSPI): those of whoever is signed in to the computer.
+
+use std::io;
+
+use cross_krb5::{ClientCtx, Cred, InitiateFlags, K5Cred, K5Ctx, PendingClientCtx, Step};
+
+use super::{Ticket, Trouble};
+use crate::ports::TicketFault;
+
+/// Whether this program can sign in with a ticket.
+pub const BUILT_IN: bool = true;
+
+/// Between this program and one server.
+pub(super) enum Context {
+    Pending(PendingClientCtx),
+    Complete(ClientCtx),
+    /// A step failed; nothing more comes of it.
+    Ended,
+}
+
+/// That there is one. Whose it is and for how long, Windows tells in no way that the library hands on.
+pub(super) fn ticket() -> Result<Ticket, Trouble> {
+    Cred::client_acquire(InitiateFlags::empty(), None).map_err(trouble)?;
+    Ok(Ticket { principal: None, expires: None })
+}
+
+impl Context {
+    /// Asks for a ticket for the directory on `host`, for which a KDC may have to be asked. Whoever signed in to the
+    /// computer stays the same as long as this program runs. The library always asks
+    /// for a server that proves who it is and for what is said to be hidden.
+    pub(super) fn begin(_: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {
+        let target = format!("ldap/{host}");
+        let (pending, token) = ClientCtx::new(InitiateFlags::empty(), None, &target, None).map_err(trouble)?;
+        Ok((Self::Pending(pending), token.to_vec()))
+    }
+
+    /// Takes the server's answer.
+    pub(super) fn step(&mut self, token: &[u8]) -> Result<Vec<u8>, Trouble> {
+        let Self::Pending(pending) = std::mem::replace(self, Self::Ended) else { return Err(out_of_turn()) };
+        Ok(match pending.step(token).map_err(trouble)? {
+            Step::Finished((context, token)) => {
+                *self = Self::Complete(context);
+                token.map(|token| token.to_vec()).unwrap_or_default()
+            }
+            Step::Continue((pending, token)) => {
+                let token = token.to_vec();
+                *self = Self::Pending(pending);
+                token
+            }
+        })
+    }
+
+    pub(super) fn is_complete(&self) -> bool {
+        matches!(self, Self::Complete(_))
+    }
+
+    /// Signs, and with `seal` also hides.
+    pub(super) fn wrap(&mut self, seal: bool, plain: &[u8]) -> Result<Vec<u8>, Trouble> {
+        let Self::Complete(context) = self else { return Err(out_of_turn()) };
+        context.wrap(seal, plain).map(|sealed| sealed.to_vec()).map_err(trouble)
+    }
+
+    pub(super) fn unwrap(&mut self, sealed: &[u8]) -> Result<Vec<u8>, Trouble> {
+        let Self::Complete(context) = self else { return Err(out_of_turn()) };
+        context.unwrap(sealed).map(|plain| plain.to_vec()).map_err(trouble)
+    }
+}
+
+fn out_of_turn() -> Trouble {
+    Trouble { fault: TicketFault::Other, text: "the exchange with the server is out of turn".to_owned() }
+}
+
+/// Security support errors (winerror.h), as far as they mean something of their own.
+const FAULTS: &[(u32, TicketFault)] = &[
+    (0x8009_030e, TicketFault::Missing),                        // SEC_E_NO_CREDENTIALS
+    (0x8009_0317, TicketFault::Expired),                        // SEC_E_CONTEXT_EXPIRED
+    (0x8009_0324, TicketFault::Clock { ahead: None }),          // SEC_E_TIME_SKEW
+    (0x8009_0311, TicketFault::KdcUnreachable),                 // SEC_E_NO_AUTHENTICATING_AUTHORITY
+    (0x8009_0303, TicketFault::UnknownServer { itself: None }), // SEC_E_TARGET_UNKNOWN
+    (0x8009_0322, TicketFault::OtherServer { itself: None }),   // SEC_E_WRONG_PRINCIPAL
+];
+
+/// The library hands on a code's text and not the code, and the text is in the language of the system. The same system
+/// is asked for the text of each code that is known.
+fn trouble(error: impl std::fmt::Display) -> Trouble {
+    let text = format!("{error:#}").trim().to_owned();
+    let means = |code: u32| {
+        let known = io::Error::from_raw_os_error(code.cast_signed()).to_string();
+        let known = known.rsplit_once(" (os error").map_or(&*known, |(known, _)| known);
+        !known.is_empty() && text.contains(known)
+    };
+    let fault = FAULTS.iter().find(|(code, _)| means(*code)).map(|(_, fault)| fault.clone());
+    Trouble { fault: fault.unwrap_or(TicketFault::Other), text }
+}

@@ -1,0 +1,100 @@
+//! The few LDAP messages before a connection is sealed: the steps of the bind, and what a server calls itself. Nothing
+//! else is ever said in the clear.
+
+use std::time::Duration;
+
+use futures_util::{SinkExt, StreamExt};
+use ldap3_proto::LdapCodec;
+use ldap3_proto::proto::{
+    LdapBindCred, LdapBindRequest, LdapDerefAliases, LdapFilter, LdapMsg, LdapOp, LdapResultCode, LdapSearchRequest,
+    LdapSearchScope, SaslCredentials,
+};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tokio_util::codec::Framed;
+
+use crate::ports::Reach;
+
+/// A connection on which a bind is under way.
+pub(super) struct Wire {
+    frames: Framed<TcpStream, LdapCodec>,
+    limit: Duration,
+    last: i32,
+}
+
+/// What a server says to a step of the bind.
+pub(super) struct Answer {
+    pub(super) code: u32,
+    pub(super) text: String,
+    pub(super) token: Option<Vec<u8>>,
+}
+
+impl Wire {
+    /// `limit` is the longest wait for any one answer.
+    pub(super) fn new(stream: TcpStream, limit: Duration) -> Self {
+        Self { frames: Framed::new(stream, LdapCodec::default()), limit, last: 0 }
+    }
+
+    pub(super) async fn bind(&mut self, token: Vec<u8>) -> Result<Answer, Reach> {
+        let credentials = SaslCredentials { mechanism: "GSSAPI".to_owned(), credentials: token };
+        let cred = LdapBindCred::SASL(credentials);
+        self.send(LdapOp::BindRequest(LdapBindRequest { version: 3, dn: String::new(), cred })).await?;
+        match self.next().await? {
+            LdapOp::BindResponse(answer) => {
+                let (code, text) = (code(answer.res.code), answer.res.message);
+                Ok(Answer { code, text, token: answer.saslcreds })
+            }
+            _ => Err(Reach::Other("not the answer to a bind".to_owned())),
+        }
+    }
+
+    /// Attributes of the server itself (RFC 4512, 5.1), one value each. Nothing proves them.
+    pub(super) async fn root<const N: usize>(&mut self, names: [&str; N]) -> Result<[Option<String>; N], Reach> {
+        self.send(LdapOp::SearchRequest(LdapSearchRequest {
+            base: String::new(),
+            scope: LdapSearchScope::Base,
+            aliases: LdapDerefAliases::Never,
+            sizelimit: 0,
+            timelimit: 0,
+            typesonly: false,
+            filter: LdapFilter::Present("objectClass".to_owned()),
+            attrs: names.iter().map(|&name| name.to_owned()).collect(),
+        }))
+        .await?;
+        let LdapOp::SearchResultEntry(entry) = self.next().await? else { return Ok([const { None }; N]) };
+        let value = |name: &str| {
+            let attribute = entry.attributes.iter().find(|attribute| attribute.atype.eq_ignore_ascii_case(name))?;
+            String::from_utf8(attribute.vals.first()?.clone()).ok()
+        };
+        Ok(names.map(value))
+    }
+
+    /// The connection, with nothing left on it that was not read.
+    pub(super) fn into_inner(self) -> Result<TcpStream, Reach> {
+        let parts = self.frames.into_parts();
+        // Whatever it is, it was said in the clear and must not pass for something sealed.
+        if parts.read_buf.is_empty() { Ok(parts.io) } else { Err(Reach::NoEncryption) }
+    }
+
+    async fn send(&mut self, op: LdapOp) -> Result<(), Reach> {
+        self.last += 1;
+        let message = LdapMsg { msgid: self.last, op, ctrl: vec![] };
+        match timeout(self.limit, self.frames.send(message)).await {
+            Ok(sent) => sent.map_err(|_| Reach::HungUp),
+            Err(_) => Err(Reach::Silent),
+        }
+    }
+
+    async fn next(&mut self) -> Result<LdapOp, Reach> {
+        match timeout(self.limit, self.frames.next()).await {
+            Ok(Some(Ok(message))) if message.msgid == self.last => Ok(message.op),
+            Ok(Some(Ok(_))) => Err(Reach::Other("an answer to nothing that was asked".to_owned())),
+            Ok(Some(Err(_)) | None) => Err(Reach::HungUp),
+            Err(_) => Err(Reach::Silent),
+        }
+    }
+}
+
+fn code(code: LdapResultCode) -> u32 {
+    u32::try_from(code as i64).unwrap_or(u32::MAX)
+}
