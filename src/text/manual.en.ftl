@@ -180,7 +180,7 @@ config-verification = What it takes to know who a caller is.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
     .mobile_age_days = For so many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: nothing is said of it.
     .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
-    .supervisors = Who may use --identified-by for an account whose verification is closed, which opens it again: names as in directory.user. allow_identified_by must be true as well. Without any, nobody can; it opens with time.
+    .supervisors = Who may use --identified-by for an account whose verification is closed, which opens it again: names as in directory.user, or as servicedesk whoami says it with kerberos. allow_identified_by must be true as well. Without any, nobody can; it opens with time.
 
 config-password_policy = The municipality's rules for passwords, on top of what the directory demands.
     .min_length = The fewest characters, 0 to 256.
