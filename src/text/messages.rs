@@ -685,6 +685,7 @@ messages! {
     UnfitSender = "unfit-sender";
     UnfitNoRoom { least: i64, most: i64 } = "unfit-no-room";
     UnfitNeverNew = "unfit-never-new";
+    UnfitNoLog = "unfit-no-log";
     UnfitStoreTls = "unfit-store-tls";
     UnfitStoreOption { name: &'a str } = "unfit-store-option";
     UnfitOther { why: &'a str } = "unfit-other";

@@ -840,6 +840,7 @@ unfit-https = adressen måste börja med https:// (http:// bara till den egna da
 unfit-sender = avsändaren är högst 11 bokstäver (a–z) och siffror, eller ett nummer.
 unfit-no-room = inget lösenord är både minst { $least } och högst { $most } tecken.
 unfit-never-new = kräver att verification.mobile_age_days är större än 0.
+unfit-no-log = Windows har ingen egen syslog. Ange en loggserver: udp://, tcp:// eller tls://server.
 unfit-store-tls = över nätet måste serverns certifikat kontrolleras: sslmode=verify-full, eller inget alls, som betyder samma sak. Till den egna datorn går även sslmode=disable.
 unfit-store-option = { $name } går inte att ange i adressen; bara sslmode och host (mappen med en socket) går.
 unfit-other = går inte att använda: { $why }.

@@ -17,15 +17,15 @@ fn seated(arguments: &str) -> Seat {
 fn what_is_typed_shows_and_is_what_is_meant() {
     let mut seat = seated("--demo");
     // It shows before Enter; and what is taken back is gone.
-    seat.until("Vem ringer").press("råbergx").until("råbergx").press("\u{7f}").press(ENTER).until("jesrab01");
-    seat.until("[J/n]").press(ESCAPE).until("Avbrutet").until("Nästa samtal").press(ENTER);
+    seat.asked("Vem ringer").press("råbergx").until("råbergx").press("\u{7f}").press(ENTER).until("jesrab01");
+    seat.asked("[J/n]").press(ESCAPE).until("Avbrutet").asked("Nästa samtal").press(ENTER);
     assert_eq!(seat.left().exit, 0);
 }
 
 #[test]
 fn a_password_does_not_show() {
     let mut seat = seated("--demo check-policy");
-    seat.until("att prova").press("Gräs-Tak-41").press(ENTER);
+    seat.asked("att prova").press("Gräs-Tak-41").press(ENTER);
     let left = seat.left();
     assert_eq!(left.exit, 5, "{}", left.screen);
     assert!(left.screen.contains("ta bort ä") && !left.screen.contains("Tak-41"), "{}", left.screen);
@@ -39,7 +39,7 @@ fn ctrl_c_waits_for_what_has_begun() {
     let config = desk.home().0.path().join("config.toml");
     let mut seat = seated(&format!("--config {} unlock evaand01 --code {code}", config.display()));
     desk.gate.reached();
-    seat.press(CTRL_C).until("Väntar");
+    seat.press(CTRL_C).until("Avslutar");
     desk.gate.open();
     assert_eq!(seat.left().exit, 0);
     assert!(!desk.is_locked());

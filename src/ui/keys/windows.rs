@@ -4,8 +4,6 @@
 //! alike, and a console gives what is pasted as the latter where the keyboard has no key for it. And it keeps keys.
 
 use std::io;
-use std::thread::sleep;
-use std::time::Duration;
 
 use crossterm_winapi::{Console, Handle, InputRecord, KeyEventRecord};
 
@@ -13,6 +11,7 @@ use super::Key;
 
 // Virtual-key codes (winuser.h) of the keys that give no character.
 const MENU: u16 = 0x12;
+const ESCAPE: u16 = 0x1b;
 const END: u16 = 0x23;
 const HOME: u16 = 0x24;
 const LEFT: u16 = 0x25;
@@ -24,10 +23,6 @@ const DELETE: u16 = 0x2e;
 // What is held down meanwhile (KEY_EVENT_RECORD), either of the two.
 const ALT: u32 = 0x0003;
 const CTRL: u32 = 0x000c;
-
-/// How long the console is left alone when there is nothing. To wait in `ReadConsoleInput` would be to trust that it
-/// never comes back empty-handed, as at Ctrl-Break it does, and `crossterm_winapi` would panic.
-const PAUSE: Duration = Duration::from_millis(10);
 
 /// The keys of the console, which keeps those that were pressed too early itself.
 #[derive(Default)]
@@ -46,27 +41,30 @@ impl Keys {
     pub(in crate::ui) fn next(&mut self) -> io::Result<Key> {
         let console = console()?;
         loop {
-            self.read(&console)?;
             if let Some((key, times)) = self.ahead.take() {
                 self.ahead = (times > 1).then(|| (key, times - 1));
                 return Ok(key);
             }
-            sleep(PAUSE);
+            self.read(&console)?;
         }
     }
 
     /// Whether more was pressed already. What is no key, as the release of one, is passed over: whoever waited for a
     /// key behind it would wait for the next that is pressed.
     pub(in crate::ui) fn are_pending(&mut self) -> bool {
-        console().and_then(|console| self.read(&console)).is_ok() && self.ahead.is_some()
+        let Ok(console) = console() else { return false };
+        while self.ahead.is_none() && console.number_of_console_input_events().is_ok_and(|count| count > 0) {
+            if self.read(&console).is_err() {
+                return false;
+            }
+        }
+        self.ahead.is_some()
     }
 
-    /// Reads up to the next key, if there is one.
+    /// Waits for a record.
     fn read(&mut self, console: &Console) -> io::Result<()> {
-        while self.ahead.is_none() && console.number_of_console_input_events()? > 0 {
-            if let InputRecord::KeyEvent(record) = console.read_single_input_event()? {
-                self.ahead = self.meaning(&record).map(|key| (key, record.repeat_count));
-            }
+        if let InputRecord::KeyEvent(record) = console.read_single_input_event()? {
+            self.ahead = self.meaning(&record).map(|key| (key, record.repeat_count));
         }
         Ok(())
     }
@@ -99,6 +97,7 @@ impl Keys {
 
 fn named(code: u16) -> Option<Key> {
     Some(match code {
+        ESCAPE => Key::Escape,
         END => Key::End,
         HOME => Key::Home,
         LEFT => Key::Left,
