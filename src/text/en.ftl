@@ -813,6 +813,7 @@ no-randomness = The operating system gives no random numbers. Nothing has change
 no-randomness-hint = Restart the computer, or use another one.
 
 # Configuration
+setup-no-file-hint = There is no configuration file. It is looked for here: { $places }. Nothing has changed.
 setup-hint = Correct what stands above and run again. Nothing has changed.
 problem-unreadable = { $path } cannot be read: { $why }.
 problem-named-by = { $problem } (The file is named by { $origin }.)

@@ -659,6 +659,7 @@ messages! {
     NoRandomnessHint = "no-randomness-hint";
     // Configuration
     SetupHint = "setup-hint";
+    SetupNoFileHint { places: &'a str } = "setup-no-file-hint";
     ProblemUnreadable { path: &'a str, why: &'a str } = "problem-unreadable";
     ProblemNamedBy { problem: &'a str, origin: &'a str } = "problem-named-by";
     ProblemTooLarge = "problem-too-large";

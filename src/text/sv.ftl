@@ -813,6 +813,7 @@ no-randomness = Operativsystemet ger inga slumptal. Inget är ändrat.
 no-randomness-hint = Starta om datorn, eller använd en annan.
 
 # Configuration
+setup-no-file-hint = Det finns ingen inställningsfil. Den söks här: { $places }. Inget är ändrat.
 setup-hint = Rätta det som står ovan och kör igen. Inget är ändrat.
 problem-unreadable = { $path } går inte att läsa: { $why }.
 problem-named-by = { $problem } (Filen är angiven med { $origin }.)

@@ -15,6 +15,7 @@ fn the_computers_configuration_and_the_operators_before_it() {
     }
     let said = asked();
     assert!(said.contains("directory.servers"), "{said}");
+    assert!(said.contains(r"C:\ProgramData\servicedesk\config.toml"), "{said}");
     for (folder, value) in [(&ours, "ours"), (&mine, "mine")] {
         fs::create_dir_all(folder).unwrap();
         fs::write(folder.join("config.toml"), format!("[directory]\nservers = \"{value}\"\n")).unwrap();
