@@ -80,6 +80,13 @@ pub struct Folders {
     pub system_config: PathBuf,
 }
 
+impl Folders {
+    /// The files that are read where they are there, the strongest first.
+    pub fn files(&self) -> impl Iterator<Item = PathBuf> {
+        self.user_config.iter().chain([&self.system_config]).map(|folder| folder.join("config.toml"))
+    }
+}
+
 impl Settings {
     /// Reads the file that `--config` or `SERVICEDESK_CONFIG` names, or else what there is in `folders`
     /// (`None`: no file, as the practice directory wants it), and what the environment and the options set.
@@ -160,8 +167,7 @@ fn files(overrides: &Overrides, environment: &Environment, folders: Option<&Fold
     if let Some((path, origin)) = option.or_else(variable) {
         return vec![Candidate { path: path.to_owned(), named_by: Some(origin) }];
     }
-    let folders = folders.into_iter().flat_map(|folders| folders.user_config.iter().chain([&folders.system_config]));
-    folders.map(|folder| Candidate { path: folder.join("config.toml"), named_by: None }).collect()
+    folders.into_iter().flat_map(Folders::files).map(|path| Candidate { path, named_by: None }).collect()
 }
 
 impl Candidate {

@@ -54,6 +54,8 @@
 //! - **how a password is made**: `domain/generator/`, and the words there; how it is read aloud: `domain/spelling.rs`.
 //! - **how a list of accounts is read**: `domain/bulk/input/`; what looks like an attack: `domain/bulk/spray.rs`; what
 //!   is done with a row: `domain/bulk/plan.rs`; how many accounts are shown: `ui/bulk/`.
+//! - **what is otherwise on Windows**: `ui/keys/windows.rs`, `adapters/keyring/credential_manager.rs`,
+//!   `adapters/dns/system.rs`, `adapters/system.rs`; `tests/run-windows` tries it.
 //! - **who is in the practice directory**: `demo/people.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.

@@ -4,6 +4,7 @@
 //! - A `<pre>` block is a call at a terminal: `$ ` begins a command, **bold** is typed, *italic* is typed unseen.
 //! - `toml` is a configuration that the program takes, also with every commented key set.
 //! - What a table quotes, after its heading “what it says”, stands among the program's sentences.
+//! - `powershell` is not run either, but what it calls is taken: after `servicedesk ` up to a `|`, without spaces in quotes.
 //! - `sh` and `text` are not run: they need a server, an installation or much time.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -22,12 +23,14 @@ mod seat;
 #[path = "pictures/times.rs"]
 mod times;
 
+use std::ffi::OsString;
 use std::panic::catch_unwind;
 use std::path::Path;
 
 use readme::block::{Block, blocks};
 use readme::{call, shell};
 use regex_lite::Regex;
+use servicedesk::cli::Cli;
 use servicedesk::config::{Environment, Overrides, Settings};
 
 const README: &str = include_str!("../README.md");
@@ -42,12 +45,23 @@ fn run(document: &str, locale: &str) {
             Err(format!("line {}: {}", block.line, why.replace("\\r\\n", "\n      | ")))
         }),
         "toml" => configured(&block),
+        "powershell" => called(&block),
         // Rights in a database: tests/postgres/rights.rs gives them.
         "sql" | "sh" | "text" => Ok(()),
         other => Err(format!("line {}: nobody checks a block of {other:?}", block.line)),
     };
     let wrong: Vec<String> = blocks(document).into_iter().filter_map(|block| run(block).err()).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// Calls in another shell, by their options.
+fn called(block: &Block) -> Result<(), String> {
+    let call = Regex::new(r"(?:^|\| )(servicedesk [^|]+)").unwrap();
+    for found in block.lines.iter().filter_map(|line| call.captures(line)) {
+        let words: Vec<OsString> = found[1].split_whitespace().map(OsString::from).collect();
+        Cli::read(&words).map_err(|error| format!("line {}: {}: {error}", block.line, &found[1]))?;
+    }
+    Ok(())
 }
 
 /// A configuration as it stands there, and with everything set that is there for the choosing.

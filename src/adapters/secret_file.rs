@@ -44,9 +44,22 @@ pub fn read(path: &Path) -> Result<Zeroizing<String>, SecretFileError> {
 pub(super) fn text(path: &Path) -> Result<Zeroizing<String>, SecretFileError> {
     let file = open(path)?;
     // Enough from the first: a buffer that grows leaves copies behind.
-    let mut text = Zeroizing::new(String::with_capacity(usize::try_from(LONGEST).unwrap_or_default()));
-    file.take(LONGEST).read_to_string(&mut text)?;
-    Ok(text)
+    let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(LONGEST).unwrap_or_default()));
+    file.take(LONGEST).read_to_end(&mut bytes)?;
+    decoded(&bytes).ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8").into())
+}
+
+/// UTF-8; or, behind its mark, the UTF-16 that `>` and `Out-File` of Windows PowerShell write.
+fn decoded(bytes: &[u8]) -> Option<Zeroizing<String>> {
+    let Some(pairs) = bytes.strip_prefix(&[0xff, 0xfe]) else {
+        return std::str::from_utf8(bytes).ok().map(|text| Zeroizing::new(text.to_owned()));
+    };
+    let mut text = Zeroizing::new(String::with_capacity(pairs.len() * 2));
+    let (pairs, []) = pairs.as_chunks() else { return None };
+    for character in char::decode_utf16(pairs.iter().copied().map(u16::from_le_bytes)) {
+        text.push(character.ok()?);
+    }
+    Some(text)
 }
 
 /// The file with a secret, opened.
@@ -74,7 +87,7 @@ mod tests {
     use super::*;
     use std::os::unix::fs::PermissionsExt;
 
-    fn file(text: &str, mode: u32) -> tempfile::NamedTempFile {
+    fn file(text: impl AsRef<[u8]>, mode: u32) -> tempfile::NamedTempFile {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), text).unwrap();
         std::fs::set_permissions(file.path(), std::fs::Permissions::from_mode(mode)).unwrap();
@@ -85,6 +98,17 @@ mod tests {
     fn one_line_break_is_not_part_of_it() {
         assert_eq!(read(file("hemligt \r\n", 0o600).path()).unwrap().as_str(), "hemligt ");
         assert_eq!(read(file("\u{feff}hemligt", 0o400).path()).unwrap().as_str(), "hemligt");
+    }
+
+    #[test]
+    fn as_powershell_writes_it() {
+        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let read = |bytes: Vec<u8>| read(file(bytes, 0o600).path());
+        assert_eq!(read(utf16("\u{feff}Gräs-😀\r\n")).unwrap().as_str(), "Gräs-😀");
+        let half = [utf16("\u{feff}ab"), vec![0x61]].concat();
+        for broken in [half, b"\xff\xfe\x00\xd8".to_vec(), b"gr\xe4s".to_vec()] {
+            assert!(matches!(read(broken), Err(SecretFileError::Io(_))));
+        }
     }
 
     #[test]

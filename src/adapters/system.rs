@@ -47,8 +47,17 @@ pub fn arguments() -> Vec<OsString> {
 }
 
 /// The environment.
+#[cfg(not(windows))]
 pub fn variables() -> Vec<(OsString, OsString)> {
     std::env::vars_os().collect()
+}
+
+/// The environment, and as the last `LANG` the language of the user's Windows, which has no such variable.
+#[cfg(windows)]
+pub fn variables() -> Vec<(OsString, OsString)> {
+    let language = whoami::lang_prefs().ok().and_then(|preferred| preferred.message_langs().next());
+    let locale = language.map(|language| ("LANG".into(), language.to_string().replace('/', "_").into()));
+    std::env::vars_os().chain(locale).collect()
 }
 
 /// Where this user's configuration belongs; `None` for a user without a home.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::kind;
 use super::origin::{Optional, Setting};
+use super::problem::{Fault, Problem, Unfit};
 use super::reader::Reader;
 
 /// `[audit]`.
@@ -46,11 +47,18 @@ pub enum SyslogWay {
 
 impl Audit {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
-        Self {
-            syslog: reader.or("audit.syslog", Syslog::Off, kind::syslog),
-            ca_file: reader.optional("audit.ca_file", kind::path),
-        }
+        let syslog = reader.or("audit.syslog", Syslog::Off, kind::syslog);
+        reader.refuse(no_log(&syslog, cfg!(windows)).into_iter().collect());
+        Self { syslog, ca_file: reader.optional("audit.ca_file", kind::path) }
     }
+}
+
+/// Windows has no syslog of its own: whoever trusted it would find a trail that never left the computer.
+fn no_log(syslog: &Setting<Syslog>, windows: bool) -> Option<Problem> {
+    let Setting { value, key, origin } = syslog;
+    let fault = Fault::Unfit(Unfit::NoLog);
+    let own = matches!(value, Syslog::Local | Syslog::Journald);
+    (windows && own).then(|| Problem::Key { key: (*key).to_owned(), origin: origin.clone(), fault })
 }
 
 /// `[desk]`: what is said to callers.
@@ -74,5 +82,22 @@ impl Desk {
             extension: reader.optional("desk.extension", kind::line),
             phone: reader.optional("desk.phone", kind::line),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Origin;
+
+    #[test]
+    fn a_log_of_the_computers_own_is_refused_where_there_is_none() {
+        let refused = |value, windows| {
+            let setting = Setting { value, key: "audit.syslog", origin: Origin::Default };
+            no_log(&setting, windows).is_some()
+        };
+        let server = || Syslog::Server { way: SyslogWay::Tls, host: "log.example.se".to_owned(), port: 6514 };
+        assert!(refused(Syslog::Local, true) && refused(Syslog::Journald, true));
+        assert!(!refused(Syslog::Local, false) && !refused(Syslog::Off, true) && !refused(server(), true));
     }
 }

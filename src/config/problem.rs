@@ -151,6 +151,9 @@ pub enum Unfit {
     /// A number must be settled, and none is ever new.
     #[error("needs mobile_age_days above 0")]
     NeverNew,
+    /// Windows' own log, which has no such form.
+    #[error("Windows has no syslog of its own")]
+    NoLog,
     /// A way to the store that does not see to it that it is the store.
     #[error("sslmode must be verify-full, or on this computer disable")]
     StoreTls,

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::World;
 use crate::cli::Global;
 use crate::commands::{Failure, Outcome, reset};
-use crate::config::Problems;
+use crate::config::{Problem, Problems};
 use crate::demo::PracticeError;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words};
@@ -98,7 +98,14 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
 pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop) -> Exit {
     let told = match stop {
         Stop::Failure(failure) => ui::told(&failure, words, world.clock.now()),
-        Stop::Setup(problems) => ui::misconfigured(&problems, words),
+        Stop::Setup(problems) => {
+            let mut told = ui::misconfigured(&problems, words);
+            let lacks = problems.0.iter().any(|problem| matches!(problem, Problem::Missing { .. }));
+            if lacks && let Some(places) = places_of_a_file(world, global) {
+                told.hint = words.say(&Message::SetupNoFileHint { places: &places });
+            }
+            told
+        }
         Stop::Practice(error) => Told {
             kind: "practice",
             message: words.say(&Message::DemoFailed { why: &error.to_string() }),
@@ -116,6 +123,14 @@ pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop)
     };
     let style = global.style(world.console.can_color_errors(), &world.variables);
     tell(world, &told, global.output, global.verbose, style, words)
+}
+
+/// Where a configuration file would be read, when there is none and none was named.
+fn places_of_a_file(world: &World, global: &Global) -> Option<String> {
+    let named = world.variables.iter().any(|(name, value)| name == "SERVICEDESK_CONFIG" && !value.is_empty());
+    let files: Vec<_> = world.folders.files().collect();
+    let none = global.config.is_none() && !named && !files.iter().any(|file| file.exists());
+    none.then(|| files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", "))
 }
 
 /// Says what failed where it is to be said.

@@ -863,6 +863,7 @@ no-randomness = The operating system gives no random numbers. Nothing has change
 no-randomness-hint = Restart the computer, or use another one.
 
 # Configuration
+setup-no-file-hint = There is no configuration file. It is looked for here: { $places }. Nothing has changed.
 setup-hint = Correct what stands above and run again. Nothing has changed.
 problem-unreadable = { $path } cannot be read: { $why }.
 problem-named-by = { $problem } (The file is named by { $origin }.)
@@ -889,6 +890,7 @@ unfit-https = the address must begin with https:// (http:// only to this compute
 unfit-sender = the sender is at most 11 letters (a–z) and digits, or a number.
 unfit-no-room = no password has at least { $least } and at most { $most } characters.
 unfit-never-new = needs verification.mobile_age_days to be above 0.
+unfit-no-log = Windows has no syslog of its own. Name a log server: udp://, tcp:// or tls://host.
 unfit-store-tls = over the network the server's certificate must be checked: sslmode=verify-full, or nothing, which means the same. To this computer sslmode=disable is taken too.
 unfit-store-option = { $name } is not taken in the address; only sslmode and host (the folder of a socket) are.
 unfit-no-kerberos = this program was built without Kerberos. Build it with: cargo build --release --features kerberos. Or use bind = "simple".

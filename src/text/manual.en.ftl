@@ -118,7 +118,7 @@ environment =
     .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one.
     .SERVICEDESK_LANG = The language in which the program speaks, sv or en, unless --lang says.
     .SERVICEDESK_SECTION_KEY = Sets a key of the configuration; see servicedesk-config(5).
-    .LC_ALL = LC_ALL, LC_MESSAGES and LANG, in this order, give the language where nothing else does: Swedish for sv, else English.
+    .LC_ALL = LC_ALL, LC_MESSAGES and LANG, in this order, give the language where nothing else does: Swedish for sv, else English. On Windows, without them, it is the language of Windows.
     .NO_COLOR = When it is set and not empty, nothing is coloured unless --color says so.
     .TERM = When it is dumb, nothing is drawn, moved or coloured, as with --plain.
 
@@ -138,7 +138,7 @@ describe-config =
 
     Every key can also be set in the environment: directory.timeout_seconds is SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. What is set there goes before the files; options of the command line go before everything. In a variable, the values of a list are parted by commas.
 
-    A key that is not known, or a value that will not do, is a failure that names file, line and key. Passwords and secrets do not belong in the configuration: keys that end in _file name the file that one stands in, which nobody but its owner may read. A relative path starts at the configuration file's folder.
+    A key that is not known, or a value that will not do, is a failure that names file, line and key. Passwords and secrets do not belong in the configuration: keys that end in _file name the file that one stands in, which nobody but its owner may read; on Windows this is not checked, so keep it in the operator's own folder. A relative path starts at the configuration file's folder.
 
 config-directory = Where the directory is, and who signs in to it.
     .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS (with bind = kerberos always ldap://, which the ticket then encrypts). One that does not answer in half a second has the next tried beside it. Needed, unless domain is set.
@@ -206,7 +206,7 @@ config-state = Where codes and the audit trail are kept.
     .key_file = The desk's key for codes and numbers, readable only by its owner; the same file on all of the desk's computers. The first run on a new database makes it. Without it, desk.key in the operator's state folder. With an SQLite file the key lies beside that instead.
 
 config-audit = The audit trail.
-    .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; the ports are else 514, 514 and 6514), local or true for the computer's own log, or journald. Each record becomes a message when it is kept. What does not arrive is sent by the next run, the first time the whole trail; nobody waits for it. With udp nobody knows whether it arrived.
+    .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; the ports are else 514, 514 and 6514), local or true for the computer's own log, or journald; Windows has the first of these only. Each record becomes a message when it is kept. What does not arrive is sent by the next run, the first time the whole trail; nobody waits for it. With udp nobody knows whether it arrived.
     .ca_file = A PEM file with the certificates to trust for tls. Without it, those that the system trusts.
 
 config-desk = What is said to callers.

@@ -118,7 +118,7 @@ environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en.
     .SERVICEDESK_LANG = Språket som programmet talar, sv eller en, om inte --lang säger något.
     .SERVICEDESK_SECTION_KEY = Sätter en inställning; se servicedesk-config(5).
-    .LC_ALL = LC_ALL, LC_MESSAGES och LANG, i den ordningen, ger språket när inget annat gör det: svenska för sv, annars engelska.
+    .LC_ALL = LC_ALL, LC_MESSAGES och LANG, i den ordningen, ger språket när inget annat gör det: svenska för sv, annars engelska. I Windows, om ingen av dem finns: det språk som Windows har.
     .NO_COLOR = När den är satt och inte tom används inga färger, om inte --color säger något.
     .TERM = Är den dumb ritas, flyttas och färgas inget, som med --plain.
 
@@ -138,7 +138,7 @@ describe-config =
 
     Allt kan också sättas i miljön: directory.timeout_seconds är SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. Det som sätts där går före filerna; flaggor på kommandoraden går före allt. I en miljövariabel skiljs värdena i en lista åt med komma.
 
-    En inställning som inte finns, eller ett värde som inte går, är ett fel som säger fil, rad och inställning. Lösenord och hemligheter skrivs inte här: inställningar som slutar på _file anger filen där de står, och den får bara ägaren kunna läsa. En relativ sökväg räknas från inställningsfilens mapp.
+    En inställning som inte finns, eller ett värde som inte går, är ett fel som säger fil, rad och inställning. Lösenord och hemligheter skrivs inte här: inställningar som slutar på _file anger filen där de står, och den får bara ägaren kunna läsa; i Windows kontrolleras det inte, så ha den i din egen mapp. En relativ sökväg räknas från inställningsfilens mapp.
 
 config-directory = Var katalogen finns, och vem som loggar in i den.
     .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS (med bind = kerberos alltid ldap://, som då krypteras av biljetten). Den som inte svarar på en halv sekund får nästa prövad bredvid sig. Måste sättas, om inte domain är satt.
@@ -206,7 +206,7 @@ config-state = Var koder och spårbarhet finns.
     .key_file = Servicedeskens nyckel för koder och nummer, som bara ägaren får läsa; samma fil på alla servicedeskens datorer. Den första körningen mot en ny databas gör den. Utan den: desk.key i din mapp för tillstånd. Med en SQLite-fil ligger nyckeln bredvid den i stället.
 
 config-audit = Spårbarheten.
-    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela spårbarheten; ingen väntar på det. Med udp vet ingen om det kom fram.
+    .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; Windows har bara det första. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela spårbarheten; ingen väntar på det. Med udp vet ingen om det kom fram.
     .ca_file = En PEM-fil med certifikaten att lita på för tls. Utan den: de som systemet litar på.
 
 config-desk = Det som sägs till den som ringer.

@@ -697,6 +697,7 @@ messages! {
     NoRandomnessHint = "no-randomness-hint";
     // Configuration
     SetupHint = "setup-hint";
+    SetupNoFileHint { places: &'a str } = "setup-no-file-hint";
     ProblemUnreadable { path: &'a str, why: &'a str } = "problem-unreadable";
     ProblemNamedBy { problem: &'a str, origin: &'a str } = "problem-named-by";
     ProblemTooLarge = "problem-too-large";
@@ -722,6 +723,7 @@ messages! {
     UnfitSender = "unfit-sender";
     UnfitNoRoom { least: i64, most: i64 } = "unfit-no-room";
     UnfitNeverNew = "unfit-never-new";
+    UnfitNoLog = "unfit-no-log";
     UnfitStoreTls = "unfit-store-tls";
     UnfitStoreOption { name: &'a str } = "unfit-store-option";
     UnfitNoKerberos = "unfit-no-kerberos";

@@ -863,6 +863,7 @@ no-randomness = Operativsystemet ger inga slumptal. Inget är ändrat.
 no-randomness-hint = Starta om datorn, eller använd en annan.
 
 # Configuration
+setup-no-file-hint = Det finns ingen inställningsfil. Den söks här: { $places }. Inget är ändrat.
 setup-hint = Rätta det som står ovan och kör igen. Inget är ändrat.
 problem-unreadable = { $path } går inte att läsa: { $why }.
 problem-named-by = { $problem } (Filen är angiven med { $origin }.)
@@ -889,6 +890,7 @@ unfit-https = adressen måste börja med https:// (http:// bara till den egna da
 unfit-sender = avsändaren är högst 11 bokstäver (a–z) och siffror, eller ett nummer.
 unfit-no-room = inget lösenord är både minst { $least } och högst { $most } tecken.
 unfit-never-new = kräver att verification.mobile_age_days är större än 0.
+unfit-no-log = Windows har ingen egen syslog. Ange en loggserver: udp://, tcp:// eller tls://server.
 unfit-store-tls = över nätet måste serverns certifikat kontrolleras: sslmode=verify-full, eller inget alls, som betyder samma sak. Till den egna datorn går även sslmode=disable.
 unfit-store-option = { $name } går inte att ange i adressen; bara sslmode och host (mappen med en socket) går.
 unfit-no-kerberos = det här programmet är byggt utan Kerberos. Bygg det med: cargo build --release --features kerberos. Eller använd bind = "simple".

@@ -101,6 +101,7 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
                     Message::UnfitNoRoom { least: i64::from(*least), most: i64::from(*most) }
                 }
                 Unfit::NeverNew => Message::UnfitNeverNew,
+                Unfit::NoLog => Message::UnfitNoLog,
                 Unfit::StoreTls => Message::UnfitStoreTls,
                 Unfit::StoreOption { name } => Message::UnfitStoreOption { name },
                 Unfit::NoKerberos => Message::UnfitNoKerberos,

@@ -35,7 +35,8 @@ pub struct Terminal {
 impl Terminal {
     fn asking<T>(&self, ask: impl FnOnce(&mut Asking<'_>) -> T) -> T {
         self.working(None);
-        ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain: self.plain.get() })
+        let plain = self.plain.get() || !understands_escapes();
+        ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain })
     }
 }
 

@@ -7,32 +7,32 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// No wait is longer than this; every one ends as soon as what is waited for has come.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A home of its own.
-pub(super) struct Home(pub(super) TempDir);
+pub(crate) struct Home(pub(crate) TempDir);
 
 /// How a run ended.
 #[derive(Debug)]
-pub(super) struct Run {
+pub(crate) struct Run {
     /// `None`: a signal ended it.
-    pub(super) exit: Option<i32>,
-    pub(super) out: String,
-    pub(super) err: String,
+    pub(crate) exit: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Home {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
     /// The program with these arguments, this home, and Swedish.
-    pub(super) fn command(&self, arguments: &str) -> Command {
+    pub(crate) fn command(&self, arguments: &str) -> Command {
         self.command_under(&[], arguments)
     }
 
     /// As another program with these arguments starts it.
-    pub(super) fn command_under(&self, starter: &[String], arguments: &str) -> Command {
+    pub(crate) fn command_under(&self, starter: &[String], arguments: &str) -> Command {
         let program = [env!("CARGO_BIN_EXE_servicedesk")];
         let mut words = starter.iter().map(String::as_str).chain(program).chain(arguments.split_whitespace());
         let mut command = Command::new(words.next().unwrap());
@@ -42,12 +42,12 @@ impl Home {
         command
     }
 
-    pub(super) fn run(&self, arguments: &str) -> Run {
+    pub(crate) fn run(&self, arguments: &str) -> Run {
         self.command(arguments).output().unwrap().into()
     }
 
     /// Runs the program with that on standard input.
-    pub(super) fn fed(&self, arguments: &str, input: &[u8]) -> Run {
+    pub(crate) fn fed(&self, arguments: &str, input: &[u8]) -> Run {
         let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
         // It may well end before it has read everything.
         let _ = child.stdin.take().unwrap().write_all(input);
@@ -63,16 +63,16 @@ impl From<Output> for Run {
 }
 
 /// A program that is running. Ended when dropped, whatever a test finds.
-pub(super) struct Running(pub(super) Child);
+pub(crate) struct Running(pub(crate) Child);
 
 impl Running {
-    pub(super) fn interrupt(&self) {
+    pub(crate) fn interrupt(&self) {
         let status = Command::new("/bin/kill").args(["-INT", &self.0.id().to_string()]).status().unwrap();
         assert!(status.success());
     }
 
     /// Reads standard error until that is there.
-    pub(super) fn until(&mut self, text: &str) -> String {
+    pub(crate) fn until(&mut self, text: &str) -> String {
         let (mut seen, mut byte) = (Vec::new(), [0]);
         let err = self.0.stderr.as_mut().unwrap();
         while !String::from_utf8_lossy(&seen).contains(text) {
@@ -82,7 +82,7 @@ impl Running {
         String::from_utf8(seen).unwrap()
     }
 
-    pub(super) fn ended(&mut self) -> Run {
+    pub(crate) fn ended(&mut self) -> Run {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.0.try_wait().unwrap() {

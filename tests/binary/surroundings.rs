@@ -50,6 +50,17 @@ fn what_is_kept_is_for_its_owner_alone() {
 }
 
 #[test]
+fn without_a_configuration_it_says_where_one_belongs() {
+    let home = Home::new();
+    let run = home.run("lookup evaand01");
+    let own = home.0.path().join(".config/servicedesk/config.toml");
+    assert!(run.exit == Some(2) && run.err.contains(own.to_str().unwrap()), "{run:?}");
+    assert!(run.err.contains("/etc/servicedesk/config.toml"), "{run:?}");
+    let named = home.run("--config /dev/null lookup evaand01");
+    assert!(named.exit == Some(2) && !named.err.contains("/etc/servicedesk"), "{named:?}");
+}
+
+#[test]
 fn two_at_once() {
     let home = Home::new();
     let start = || home.command("--demo unlock perols01").spawn().unwrap();

@@ -1,15 +1,37 @@
-//! From the events of a Windows console to keys.
+//! From the records of a Windows console to keys. Only the one that is looked at is kept.
+//!
+//! Not `crossterm::event`: it tells the release of a key and a character that was put together with Alt and digits
+//! alike, and a console gives what is pasted as the latter where the keyboard has no key for it. And it keeps keys.
 
 use std::io;
-use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+use crossterm_winapi::{Console, Handle, InputRecord, KeyEventRecord};
 
 use super::Key;
 
-/// The keys of the console. It keeps those that were pressed too early itself.
+// Virtual-key codes (winuser.h) of the keys that give no character.
+const MENU: u16 = 0x12;
+const ESCAPE: u16 = 0x1b;
+const END: u16 = 0x23;
+const HOME: u16 = 0x24;
+const LEFT: u16 = 0x25;
+const UP: u16 = 0x26;
+const RIGHT: u16 = 0x27;
+const DOWN: u16 = 0x28;
+const DELETE: u16 = 0x2e;
+
+// What is held down meanwhile (KEY_EVENT_RECORD), either of the two.
+const ALT: u32 = 0x0003;
+const CTRL: u32 = 0x000c;
+
+/// The keys of the console, which keeps those that were pressed too early itself.
 #[derive(Default)]
-pub(in crate::ui) struct Keys;
+pub(in crate::ui) struct Keys {
+    /// Read and not yet taken; the console counts what a key that is held down gives.
+    ahead: Option<(Key, u16)>,
+    /// The first half of a character that UTF-16 has in two.
+    half: Option<u16>,
+}
 
 impl Keys {
     /// Waits for a key.
@@ -17,39 +39,76 @@ impl Keys {
     /// # Errors
     /// When the console is gone.
     pub(in crate::ui) fn next(&mut self) -> io::Result<Key> {
+        let console = console()?;
         loop {
-            if let Some(key) = meaning(&event::read()?) {
+            if let Some((key, times)) = self.ahead.take() {
+                self.ahead = (times > 1).then(|| (key, times - 1));
                 return Ok(key);
             }
+            self.read(&console)?;
         }
     }
 
-    /// Whether more was pressed already.
-    pub(in crate::ui) fn are_pending(&self) -> bool {
-        event::poll(Duration::ZERO).unwrap_or(false)
+    /// Whether more was pressed already. What is no key, as the release of one, is passed over: whoever waited for a
+    /// key behind it would wait for the next that is pressed.
+    pub(in crate::ui) fn are_pending(&mut self) -> bool {
+        let Ok(console) = console() else { return false };
+        while self.ahead.is_none() && console.number_of_console_input_events().is_ok_and(|count| count > 0) {
+            if self.read(&console).is_err() {
+                return false;
+            }
+        }
+        self.ahead.is_some()
+    }
+
+    /// Waits for a record.
+    fn read(&mut self, console: &Console) -> io::Result<()> {
+        if let InputRecord::KeyEvent(record) = console.read_single_input_event()? {
+            self.ahead = self.meaning(&record).map(|key| (key, record.repeat_count));
+        }
+        Ok(())
+    }
+
+    fn meaning(&mut self, record: &KeyEventRecord) -> Option<Key> {
+        // A character by its number is there when Alt is let go.
+        if !record.key_down && (record.virtual_key_code != MENU || record.u_char == 0) {
+            return None;
+        }
+        if record.u_char == 0 {
+            return named(record.virtual_key_code);
+        }
+        // AltGr, with which @ and { are typed on a Swedish keyboard, is Ctrl and Alt together.
+        let held = |keys| record.control_key_state.has_state(keys);
+        if record.key_down && held(ALT) && !held(CTRL) {
+            return None;
+        }
+        let units = self.half.take().into_iter().chain([record.u_char]);
+        match char::decode_utf16(units).next()? {
+            Ok('\u{7f}') => Some(Key::Backspace),
+            Ok(control @ '\0'..' ') => Key::with_ctrl((control as u8 | 0x40).into()),
+            Ok(c) => Some(c).filter(|c| !c.is_control()).map(Key::Char),
+            Err(_) => {
+                self.half = Some(record.u_char).filter(|unit| (0xd800..0xdc00).contains(unit));
+                None
+            }
+        }
     }
 }
 
-fn meaning(event: &Event) -> Option<Key> {
-    let Event::Key(pressed) = event else { return None };
-    if pressed.kind == KeyEventKind::Release {
-        return None;
-    }
-    // AltGr, with which @ and { are typed on a Swedish keyboard, comes as Ctrl and Alt together.
-    let held = pressed.modifiers.intersection(KeyModifiers::CONTROL | KeyModifiers::ALT);
-    Some(match pressed.code {
-        KeyCode::Char(c) if held == KeyModifiers::CONTROL => return Key::with_ctrl(c),
-        KeyCode::Char(c) if held != KeyModifiers::ALT && !c.is_control() => Key::Char(c),
-        KeyCode::Enter => Key::Enter,
-        KeyCode::Esc => Key::Escape,
-        KeyCode::Backspace => Key::Backspace,
-        KeyCode::Delete => Key::Delete,
-        KeyCode::Left => Key::Left,
-        KeyCode::Right => Key::Right,
-        KeyCode::Up => Key::Up,
-        KeyCode::Down => Key::Down,
-        KeyCode::Home => Key::Home,
-        KeyCode::End => Key::End,
+fn named(code: u16) -> Option<Key> {
+    Some(match code {
+        ESCAPE => Key::Escape,
+        END => Key::End,
+        HOME => Key::Home,
+        LEFT => Key::Left,
+        UP => Key::Up,
+        RIGHT => Key::Right,
+        DOWN => Key::Down,
+        DELETE => Key::Delete,
         _ => return None,
     })
+}
+
+fn console() -> io::Result<Console> {
+    Ok(Console::from(Handle::current_in_handle()?))
 }
