@@ -96,7 +96,8 @@ async fn signed_in(
     }
 }
 
-async fn opened(controller: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
+/// An encrypted connection to this controller, on which nobody has signed in.
+pub(super) async fn opened(controller: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
     timeout(settings.timeout, open(controller, settings)).await.unwrap_or(Err(Reach::Silent))
 }
 

@@ -173,7 +173,7 @@ async fn lock_change(
 }
 
 /// `20260504121700.0Z` (RFC 4517, 3.3.13).
-fn generalized_time(text: &str) -> Option<Timestamp> {
+pub(super) fn generalized_time(text: &str) -> Option<Timestamp> {
     let time = DateTime::strptime("%Y%m%d%H%M%S", text.get(..14)?).ok()?;
     text.ends_with('Z').then(|| time.to_zoned(TimeZone::UTC).ok().map(|time| time.timestamp()))?
 }
