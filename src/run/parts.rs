@@ -85,13 +85,39 @@ pub(super) fn directory(
     operator: &TerminalOperator<'_>,
     first: First,
 ) -> Result<(LdapSettings, Password, Source), Stop> {
-    if let Some(practice) = practice {
-        let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
-        return Ok((practice_directory(practice), password, Source::Practice));
-    }
-    let ldap = desk::directory(settings, &world.resolver, first).map_err(Problems::from)?;
-    let (password, source) = secrets::bind_password(world, settings, &ldap, operator)?;
+    let ldap = place(world, settings, practice, first)?;
+    let (password, source) = password(world, settings, practice, &ldap, operator)?;
     Ok((ldap, password, source))
+}
+
+/// Where the directory is.
+pub(super) fn place(
+    world: &World,
+    settings: &Settings,
+    practice: Option<&Practice>,
+    first: First,
+) -> Result<LdapSettings, Problems> {
+    match practice {
+        Some(practice) => Ok(practice_directory(practice)),
+        None => Ok(desk::directory(settings, &world.resolver, first)?),
+    }
+}
+
+/// The operator's password in the directory, and where it comes from.
+pub(super) fn password(
+    world: &World,
+    settings: &Settings,
+    practice: Option<&Practice>,
+    ldap: &LdapSettings,
+    operator: &TerminalOperator<'_>,
+) -> Result<(Password, Source), Stop> {
+    match practice {
+        Some(practice) => {
+            let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
+            Ok((password, Source::Practice))
+        }
+        None => secrets::bind_password(world, settings, ldap, operator),
+    }
 }
 
 fn practice_directory(practice: &Practice) -> LdapSettings {

@@ -27,6 +27,7 @@ names =
     .LANGUAGE = LANGUAGE
     .N = N
     .NAME = NAME
+    .NUMBER = NUMBER
     .QUERY = QUERY
     .TEXT = TEXT
     .TIME = TIME
@@ -191,3 +192,12 @@ logout = Remove what is kept in the computer's keyring
 whoami = See who the directory says you are, and where the password comes from
     .examples =
         servicedesk whoami # Signs in, and reads nothing
+
+doctor = See that everything that a call needs works, and say what to do where it does not
+    .account = Also see what you may do with this account: user name, mail, telephone number or name
+    .send_to = Send a test message to this number
+    .examples =
+        servicedesk doctor # Before the working day: does everything work?
+        servicedesk doctor jesrab01 # May I unlock him and set his password?
+        servicedesk doctor --send-to 070-174 06 05 # Do messages arrive?
+        servicedesk doctor -q -o json # For monitoring

@@ -27,6 +27,7 @@ names =
     .LANGUAGE = SPRÅK
     .N = ANTAL
     .NAME = NAMN
+    .NUMBER = NUMMER
     .QUERY = SÖKORD
     .TEXT = TEXT
     .TIME = TID
@@ -191,3 +192,12 @@ logout = Ta bort det som är sparat i datorns nyckelring
 whoami = Se vem katalogen säger att du är, och var lösenordet kommer ifrån
     .examples =
         servicedesk whoami # Loggar in, och läser inget
+
+doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars
+    .account = Se också vad du får göra med det här kontot: användarnamn, e-post, telefonnummer eller namn
+    .send_to = Skicka ett prov-SMS till det här numret
+    .examples =
+        servicedesk doctor # Före arbetsdagen: fungerar allt?
+        servicedesk doctor jesrab01 # Får jag låsa upp och byta lösenord för honom?
+        servicedesk doctor --send-to 070-174 06 05 # Kommer SMS fram?
+        servicedesk doctor -q -o json # Till övervakningen

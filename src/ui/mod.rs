@@ -9,6 +9,7 @@ mod card;
 mod console;
 mod csv;
 mod demands;
+mod doctor;
 mod export;
 mod failure;
 mod json;
@@ -37,6 +38,7 @@ mod waiting;
 
 pub use calls::CallTelling;
 pub use console::{Color, Console, Output, is_dumb};
+pub use doctor::{Diagnosis, Examined, diagnosed};
 pub use export::Export;
 pub use failure::{Told, keyring, reach, told};
 pub use json_lines::JsonLines;

@@ -59,14 +59,18 @@ pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) 
     row(Message::WhoUser, outcome.user.clone());
     row(Message::WhoAccount, signed_in.account.clone().unwrap_or_else(|| words.say(&Message::WhoUnsaid)));
     row(Message::WhoServer, signed_in.server.clone());
-    let source = match outcome.source {
+    row(Message::WhoSource, words.say(&source(outcome.source)));
+    pairs.to_text(shown.width, shown.style)
+}
+
+/// Where the operator's password comes from.
+pub(super) fn source(source: Source) -> Message<'static> {
+    match source {
         Source::Keyring => Message::SourceKeyring,
         Source::File => Message::SourceFile,
         Source::Asked => Message::SourceAsked,
         Source::Practice => Message::SourcePractice,
-    };
-    row(Message::WhoSource, words.say(&source));
-    pairs.to_text(shown.width, shown.style)
+    }
 }
 
 pub(super) fn known_document(outcome: &whoami::Outcome) -> Value {

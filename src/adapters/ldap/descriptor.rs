@@ -162,7 +162,8 @@ mod tests {
         let read = [&[ALLOWED, 0, 20, 0, 0x10, 0, 0, 0][..], &EVERYONE].concat();
         assert_eq!(right(&[read, entry(ALLOWED_OBJECT, CHANGE_PASSWORD, EVERYONE), below], EVERYONE), Some(false));
         assert_eq!(right(&[whole], EVERYONE), Some(true));
-        let inherited = [&[ALLOWED_OBJECT, 0, 56, 0, 0, 1, 0, 0, 3, 0, 0, 0][..], &FORCE_CHANGE_PASSWORD, &[7; 16], &EVERYONE];
+        let inherited =
+            [&[ALLOWED_OBJECT, 0, 56, 0, 0, 1, 0, 0, 3, 0, 0, 0][..], &FORCE_CHANGE_PASSWORD, &[7; 16], &EVERYONE];
         assert_eq!(right(&[inherited.concat()], EVERYONE), Some(true));
         assert_eq!(grants(b"nonsense", &[], Right::ForceChangePassword), None);
     }
