@@ -935,7 +935,7 @@ doctor-see-to = Calls can be taken, but { $n ->
     [one] one thing needs attention.
    *[other] { $n } things need attention.
     }
-doctor-calls-stop = Nobody who calls can be helped until the faults above are put right.
+doctor-calls-stop = With the faults above, a caller cannot be helped.
 doctor-setting = { $key } = { $value } ({ $origin })
 doctor-not-before = { $what }, since { $first } must work first.
 doctor-the-settings = the settings
@@ -985,7 +985,7 @@ doctor-clock-behind = the clock is { $span } behind this computer's.
 doctor-clock-ahead = the clock is { $span } ahead of this computer's.
 doctor-clock-untold = the clock cannot be read.
 doctor-clock-hint = Set the clock that is wrong. Otherwise the times that are shown are wrong, and beyond five minutes Kerberos does not work.
-doctor-signed-in = Signed in as { $user } on { $server }. The password: { $source }.
+doctor-signed-in = Signed in as { $user } on { $server }. The password is { $source }.
 doctor-pdc-first = Locks and passwords are decided on { $server } (PDC), which answers.
 doctor-pdc-not-first = Locks and passwords are decided on { $server } (PDC), but { $first } is asked first. What is changed there does not reach all at once.
 doctor-pdc-elsewhere = Locks and passwords are decided on { $name } (PDC), which is not set or does not answer.

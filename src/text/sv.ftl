@@ -935,7 +935,7 @@ doctor-see-to = Det går att ta emot samtal, men { $n ->
     [one] en sak behöver ses över.
    *[other] { $n } saker behöver ses över.
     }
-doctor-calls-stop = Det går inte att hjälpa någon som ringer förrän felen ovan är rättade.
+doctor-calls-stop = Med felen ovan går det inte att hjälpa den som ringer.
 doctor-setting = { $key } = { $value } ({ $origin })
 doctor-not-before = { $what }, för { $first } måste fungera först.
 doctor-the-settings = inställningarna
@@ -985,7 +985,7 @@ doctor-clock-behind = klockan går { $span } efter den här datorns.
 doctor-clock-ahead = klockan går { $span } före den här datorns.
 doctor-clock-untold = klockan går inte att läsa.
 doctor-clock-hint = Ställ den klocka som går fel. Annars stämmer inte tiderna som visas, och skiljer det mer än fem minuter fungerar inte Kerberos.
-doctor-signed-in = Inloggad som { $user } på { $server }. Lösenordet: { $source }.
+doctor-signed-in = Inloggad som { $user } på { $server }. Lösenordet är { $source }.
 doctor-pdc-first = Lås och lösenord avgörs på { $server } (PDC), som svarar.
 doctor-pdc-not-first = Lås och lösenord avgörs på { $server } (PDC), men { $first } frågas först. Det som ändras där når inte alla på en gång.
 doctor-pdc-elsewhere = Lås och lösenord avgörs på { $name } (PDC), som inte är inställd eller inte svarar.

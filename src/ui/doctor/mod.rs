@@ -59,7 +59,7 @@ pub struct Diagnosis<'a> {
     pub written: &'a [Written],
     /// Without signs that are drawn.
     pub plain: bool,
-    /// Without what is fine.
+    /// Only what is not as it should be.
     pub quiet: bool,
 }
 
@@ -105,7 +105,8 @@ fn people(diagnosis: &Diagnosis<'_>, shown: Shown<'_>, words: &Words) -> String 
     let mut lines = vec![];
     for (group, heading) in GROUPS {
         let of_group = diagnosis.found.iter().filter(|one| one.name().group() == group);
-        let told: Vec<&Examined> = of_group.filter(|one| !diagnosis.quiet || one.state() != State::Fine).collect();
+        let matters = |one: &&Examined| matches!(one.state(), State::Warning | State::Broken);
+        let told: Vec<&Examined> = of_group.filter(|one| !diagnosis.quiet || matters(one)).collect();
         if told.is_empty() {
             continue;
         }
