@@ -952,9 +952,9 @@ doctor-the-store = the store
 doctor-the-keyring = the keyring
 doctor-the-terminal = the terminal
 doctor-settings-read = { $n ->
-    [one] One setting
-   *[other] { $n } settings
-    }, from { $files }.
+    [one] One setting is set
+   *[other] { $n } settings are set
+    }. Configuration file: { $files }.
 doctor-settings-elsewhere = { $n ->
     [0] Nothing is set: there is no configuration file.
     [one] One setting, without a configuration file.
@@ -1020,7 +1020,7 @@ doctor-rules-hint = Tell those who look after the directory: you need to read th
 doctor-gateway-answers = The SMS gateway { $place } answers.
 doctor-gateway-folder = Messages are put as files in { $place }. It can be written to.
 doctor-gateway-screen = Practice: messages are shown on the screen.
-doctor-gateway-hint = Check sms.url, or tell those who look after the network and the SMS gateway.
+doctor-gateway-hint = Check [sms] in the settings, or tell those who look after the network and the SMS gateway.
 doctor-known = The SMS gateway accepts our name and secret.
 doctor-known-untold = Whether the SMS gateway accepts our name and secret shows only when something is sent: servicedesk doctor --send-to NUMBER
 doctor-credit = Left to send messages for: { $sum } { $currency }.

@@ -952,9 +952,9 @@ doctor-the-store = lagret
 doctor-the-keyring = nyckelringen
 doctor-the-terminal = terminalen
 doctor-settings-read = { $n ->
-    [one] En inställning
-   *[other] { $n } inställningar
-    }, från { $files }.
+    [one] En inställning är satt
+   *[other] { $n } inställningar är satta
+    }. Inställningsfil: { $files }.
 doctor-settings-elsewhere = { $n ->
     [0] Inget är inställt: det finns ingen inställningsfil.
     [one] En inställning, utan någon inställningsfil.
@@ -1020,7 +1020,7 @@ doctor-rules-hint = Säg till dem som sköter katalogen: du behöver få läsa r
 doctor-gateway-answers = SMS-tjänsten { $place } svarar.
 doctor-gateway-folder = SMS läggs som filer i { $place }. Det går att skriva där.
 doctor-gateway-screen = Övning: SMS visas på skärmen.
-doctor-gateway-hint = Kontrollera sms.url, eller säg till dem som sköter nätet och SMS-tjänsten.
+doctor-gateway-hint = Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
 doctor-known = SMS-tjänsten godtar vårt namn och vår hemlighet.
 doctor-known-untold = Om SMS-tjänsten godtar vårt namn och vår hemlighet visar sig först när något skickas: servicedesk doctor --send-to NUMMER
 doctor-credit = Kvar att skicka SMS för: { $sum } { $currency }.

@@ -33,6 +33,8 @@ pub(super) enum Heard {
     Known(Option<Credit>),
     /// It does not. With its own words.
     Unknown(String),
+    /// What is at this address is not the gateway.
+    Elsewhere,
     /// It answers, and tells nothing of us.
     Nothing,
 }

@@ -75,6 +75,8 @@ impl Speech for Kannel {
         match answer.status {
             400 if answer.body.contains("receiver") => Heard::Known(None),
             403 if answer.body.starts_with("Authorization failed") => Heard::Unknown(answer.body.clone()),
+            // "Unknown request.", for any path but that of sendsms.
+            404 | 405 => Heard::Elsewhere,
             _ => Heard::Nothing,
         }
     }

@@ -56,7 +56,7 @@ impl Outbox {
     /// Whether a message could be written there: writes an empty file, and takes it away. A folder that is not there
     /// is not made for this; the one in which it would be made is looked at instead.
     pub(super) fn rehearse(&self) -> Result<(), SmsError> {
-        let there = self.folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
+        let there = self.folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
         let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
         let made = create(&aside).and_then(|_| fs::remove_file(&aside));
         made.map_err(|error| self.unreachable(&error))
