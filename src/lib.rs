@@ -51,6 +51,8 @@
 //! - **how a password is made**: `domain/generator/`, and the words there; how it is read aloud: `domain/spelling.rs`.
 //! - **how a list of accounts is read**: `domain/bulk/input/`; what looks like an attack: `domain/bulk/spray.rs`; what
 //!   is done with a row: `domain/bulk/plan.rs`; how many accounts are shown: `ui/bulk/`.
+//! - **what the doctor looks at, and how bad what it finds is**: `commands/doctor/`, and `run/doctor.rs` for the order; how
+//!   it is told: `ui/doctor/`; how a gateway is asked without sending: `adapters/sms/look.rs`.
 //! - **who is in the practice directory**: `demo/people.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.

@@ -918,7 +918,7 @@ not-for-scripts-hint = Leave --output out, or use servicedesk lookup, send-code,
 
 # What the doctor finds
 not-a-number = “{ $typed }” is no telephone number.
-not-a-number-hint = Write for instance 070-174 06 05 or +46701740605. Nothing was sent.
+not-a-number-hint = Write for instance 0701740605 or +46701740605. Nothing was sent.
 wait-doctor = Seeing whether everything works …
 doctor-settings = Settings
 doctor-directory = Directory

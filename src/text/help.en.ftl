@@ -199,5 +199,5 @@ doctor = See that everything that a call needs works, and say what to do where i
     .examples =
         servicedesk doctor # Before the working day: does everything work?
         servicedesk doctor jesrab01 # May I unlock him and set his password?
-        servicedesk doctor --send-to 070-174 06 05 # Do messages arrive?
+        servicedesk doctor --send-to 0701740605 # Do messages arrive?
         servicedesk doctor -q -o json # For monitoring

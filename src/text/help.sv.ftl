@@ -199,5 +199,5 @@ doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som sk
     .examples =
         servicedesk doctor # Före arbetsdagen: fungerar allt?
         servicedesk doctor jesrab01 # Får jag låsa upp och byta lösenord för honom?
-        servicedesk doctor --send-to 070-174 06 05 # Kommer SMS fram?
+        servicedesk doctor --send-to 0701740605 # Kommer SMS fram?
         servicedesk doctor -q -o json # Till övervakningen

@@ -918,7 +918,7 @@ not-for-scripts-hint = Ta bort --output, eller använd servicedesk lookup, send-
 
 # What the doctor finds
 not-a-number = ”{ $typed }” är inget telefonnummer.
-not-a-number-hint = Skriv till exempel 070-174 06 05 eller +46701740605. Inget är skickat.
+not-a-number-hint = Skriv till exempel 0701740605 eller +46701740605. Inget är skickat.
 wait-doctor = Ser efter att allt fungerar …
 doctor-settings = Inställningar
 doctor-directory = Katalogen

@@ -155,7 +155,7 @@ mod tests {
         let denied = entry(DENIED_OBJECT, FORCE_CHANGE_PASSWORD, EVERYONE);
         assert_eq!(right(&[allowed.clone(), denied.clone()], EVERYONE), Some(true));
         assert_eq!(right(&[denied, allowed.clone()], EVERYONE), Some(false));
-        assert_eq!(right(&[allowed.clone()], other), Some(false));
+        assert_eq!(right(std::slice::from_ref(&allowed), other), Some(false));
         let mut below = allowed.clone();
         below[1] = INHERIT_ONLY;
         let whole = [&[ALLOWED, 0, 20, 0, 0, 1, 0, 0][..], &EVERYONE].concat();

@@ -111,7 +111,7 @@ mod tests {
     async fn elks_tells_what_is_left() {
         let body = r#"{"currency": "SEK", "balance": 9670500, "id": "u5"}"#;
         let (looked, line, authorization) = asked(Provider::Elks, "/a1/sms", "200 OK", body).await;
-        assert_eq!(looked.unwrap(), credit(967_05, "SEK"));
+        assert_eq!(looked.unwrap(), credit(96_705, "SEK"));
         assert_eq!((line.as_str(), authorization.as_deref()), ("GET /a1/me HTTP/1.1", Some(BASIC)));
         let (looked, ..) = asked(Provider::Elks, "/a1/sms", "200 OK", "{}").await;
         assert_eq!(looked.unwrap(), GatewayKind::Knows(None));
@@ -123,7 +123,7 @@ mod tests {
     async fn twilio_tells_what_is_left() {
         let (path, body) = ("/2010-04-01/Accounts/AC1/Messages.json", r#"{"balance":"12.5","currency":"USD"}"#);
         let (looked, line, _) = asked(Provider::Twilio, path, "200 OK", body).await;
-        assert_eq!(looked.unwrap(), credit(12_50, "USD"));
+        assert_eq!(looked.unwrap(), credit(1_250, "USD"));
         assert_eq!(line, "GET /2010-04-01/Accounts/AC1/Balance.json HTTP/1.1");
     }
 

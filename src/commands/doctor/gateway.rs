@@ -48,11 +48,11 @@ pub async fn gateway(gateway: Option<&impl LookAtGateway>, another_way: bool) ->
     }
 }
 
-/// What is left is told of when it is no more than some hundred messages cost.
+/// What is left is told of when it is no more than some hundred messages cost: 100 crowns, or 10 of what is worth more.
 fn left(credit: Credit, another_way: bool) -> Check {
     let few = match credit.currency.to_ascii_uppercase().as_str() {
-        "SEK" | "NOK" | "DKK" => 100_00,
-        _ => 10_00,
+        "SEK" | "NOK" | "DKK" => 10_000,
+        _ => 1_000,
     };
     let is = credit.hundredths;
     let finding = Finding::Credit(credit);
@@ -108,8 +108,8 @@ mod tests {
     fn how_much_is_little() {
         let state =
             |hundredths, currency: &str| left(Credit { hundredths, currency: currency.to_owned() }, false).state;
-        assert_eq!((state(99_99, "SEK"), state(100_00, "SEK")), (State::Warning, State::Fine));
-        assert_eq!((state(9_99, "EUR"), state(10_00, "USD")), (State::Warning, State::Fine));
+        assert_eq!((state(9_999, "SEK"), state(10_000, "SEK")), (State::Warning, State::Fine));
+        assert_eq!((state(999, "EUR"), state(1_000, "USD")), (State::Warning, State::Fine));
         assert_eq!((state(0, "SEK"), state(-5, "EUR")), (State::Broken, State::Broken));
     }
 }

@@ -41,7 +41,6 @@ pub(super) fn sentence(one: &Examined, words: &Words, now: Timestamp) -> Sentenc
     Sentence { message: message(check, words, now), hint: hint.map(|hint| words.say(&hint)), detail: None }
 }
 
-#[expect(clippy::too_many_lines, reason = "one line a finding")]
 fn message(check: &Check, words: &Words, now: Timestamp) -> String {
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     words.say(&match &check.finding {
