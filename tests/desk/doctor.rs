@@ -878,7 +878,7 @@ fn gateways() {
     $ doctor -q
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
-    out       Gör så här: Kontrollera sms.url, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -886,7 +886,7 @@ fn gateways() {
     $ doctor -q
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:‹port› gick inte att nå. Inget SMS är skickat.
-    out       Gör så här: Kontrollera sms.url, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -900,7 +900,7 @@ fn a_gateway_that_is_not_there() {
     $ doctor -q --send-to 0701740631
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
-    out       Gör så här: Kontrollera sms.url, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -932,7 +932,7 @@ fn an_outbox_that_cannot_be_written_to() {
     $ doctor -q
     out SMS
     out   FEL: SMS-tjänsten …/ca.pem/outbox gick inte att nå. Inget SMS är skickat.
-    out       Gör så här: Kontrollera sms.url, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
     ");
@@ -943,7 +943,7 @@ fn a_number_that_is_none() {
     assert_snapshot!(desk().run("doctor --send-to kalle"), @"
     $ doctor --send-to kalle
     err Fel: ”kalle” är inget telefonnummer.
-    err Gör så här: Skriv till exempel 070-174 06 05 eller +46701740605. Inget är skickat.
+    err Gör så här: Skriv till exempel 0701740605 eller +46701740605. Inget är skickat.
     exit 2
     ");
 }
