@@ -1,6 +1,7 @@
 //! `doctor` against the world: makes every check that can be made, whatever the others find. Only Ctrl-C ends it early,
 //! and what keeps even the practice directory from being opened.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use crate::adapters::store::Store;
 use crate::cli::Global;
 use crate::commands::doctor::{self, Args, Check, Finding, Looked, Name, Seat, SignedInAs, State};
 use crate::commands::{Failure, sign_in};
-use crate::config::{Bind, Settings};
+use crate::config::{Bind, Problems, Settings};
 use crate::demo::{Options, Practice};
 use crate::desk;
 use crate::domain::audit::Who;
@@ -20,8 +21,8 @@ use crate::domain::kept::Kept;
 use crate::domain::phone::Phone;
 use crate::exit::Exit;
 use crate::ports::{Silence, Trail};
-use crate::text::{Message, Words};
-use crate::ui::{Diagnosis, Examined, TerminalOperator, Waiting, diagnosed};
+use crate::text::{DeskDetails, Message, Words};
+use crate::ui::{Diagnosis, Examined, TerminalOperator, Waiting, diagnosed, is_dumb};
 
 /// Runs the command and tells what it found.
 pub(super) async fn run(world: &World, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
@@ -36,20 +37,22 @@ pub(super) async fn run(world: &World, global: &Global, args: &Args, interrupted
             return end::stopped(world, global, &words, failure.into());
         }
     };
-    let mut examination = Examination { world, global, words: &words, found: Vec::new() };
+    let sends = Cell::new(false);
+    let mut examination = Examination { world, global, words: &words, sends: &sends, found: Vec::new() };
     let work = async {
         let waiting = Waiting { console: &*world.console, words: &words, quiet: global.quiet };
         let all = examination.all(settings, args.account.as_deref(), to);
         Ok(Box::pin(waiting.during(Message::WaitDoctor, all)).await)
     };
-    match interrupt::until(work, interrupted, || false, || {}, false).await {
+    let notice = || world.console.err(&words.say(&Message::WaitForEnd));
+    match interrupt::until(work, interrupted, || sends.get(), notice, false).await {
         Ok(Ok(())) => {}
         Ok(Err(stop)) => return end::stopped(world, global, &words, stop),
         Err(failure) => return end::stopped(world, global, &words, failure.into()),
     }
-    let desk = crate::text::DeskDetails::default();
+    let desk = DeskDetails::default();
     let shown = end::shown(world, global, &desk, world.console.width());
-    let plain = global.plain || crate::ui::is_dumb(&world.variables);
+    let plain = global.plain || is_dumb(&world.variables);
     let diagnosis = Diagnosis { found: &examination.found, written: &written, plain, quiet: global.quiet };
     let (text, exit) = diagnosed(&diagnosis, shown, &words);
     end::written(world, &words, &text, exit)
@@ -60,13 +63,15 @@ struct Examination<'a> {
     world: &'a World,
     global: &'a Global,
     words: &'a Rc<Words>,
+    /// A message is under way, and the record of it must not be left without its end.
+    sends: &'a Cell<bool>,
     found: Vec<Examined>,
 }
 
 impl Examination<'_> {
     async fn all(
         &mut self,
-        settings: Result<Settings, crate::config::Problems>,
+        settings: Result<Settings, Problems>,
         account: Option<&str>,
         to: Option<Phone>,
     ) -> Result<(), Stop> {
@@ -163,12 +168,10 @@ impl Examination<'_> {
         trail: Option<&Trail<'_, Store>>,
     ) -> Result<(), Stop> {
         let world = self.world;
-        let not_signed_in = |first| {
-            let rights = account.map(|_| Check::unchecked(Name::Account, Name::SignIn));
-            first_then(first, rights)
-        };
+        let no_rights = account.map(|_| Check::unchecked(Name::Account, Name::SignIn));
         if looked.shown.is_empty() {
-            self.add(not_signed_in(Some(Check::unchecked(Name::SignIn, Name::Controllers))));
+            self.add([Check::unchecked(Name::SignIn, Name::Controllers)]);
+            self.add(no_rights);
             return Ok(());
         }
         let console = &*world.console;
@@ -183,7 +186,7 @@ impl Examination<'_> {
         };
         let password = parts::password(world, settings, practice, &ldap, &operator);
         let Some((password, source)) = self.or_found(Name::SignIn, password)? else {
-            self.add(not_signed_in(None));
+            self.add(no_rights);
             return Ok(());
         };
         let (user, history_required) = (ldap.user.clone(), ldap.history_required);
@@ -196,8 +199,8 @@ impl Examination<'_> {
         let directory = match connected {
             Ok(directory) => directory,
             Err(error) => {
-                let refused = Check::stops_calls(Name::SignIn, Finding::Failed(error.into()));
-                self.add(not_signed_in(Some(refused)));
+                self.add([Check::stops_calls(Name::SignIn, Finding::Failed(error.into()))]);
+                self.add(no_rights);
                 return Ok(());
             }
         };
@@ -238,10 +241,6 @@ impl Examination<'_> {
         self.found.push(found);
         Ok(None)
     }
-}
-
-fn first_then(first: Option<Check>, second: Option<Check>) -> Vec<Check> {
-    first.into_iter().chain(second).collect()
 }
 
 fn seat(world: &World) -> Seat {
