@@ -200,4 +200,4 @@ doctor = See that everything that a call needs works, and say what to do where i
         servicedesk doctor # Before the working day: does everything work?
         servicedesk doctor jesrab01 # May I unlock him and set his password?
         servicedesk doctor --send-to 0701740605 # Do messages arrive?
-        servicedesk doctor -q -o json # For monitoring
+        servicedesk doctor --no-input -o json # For monitoring: exit 0 fine, 7 something to see to, 1 callers cannot be helped

@@ -200,4 +200,4 @@ doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som sk
         servicedesk doctor # Före arbetsdagen: fungerar allt?
         servicedesk doctor jesrab01 # Får jag låsa upp och byta lösenord för honom?
         servicedesk doctor --send-to 0701740605 # Kommer SMS fram?
-        servicedesk doctor -q -o json # Till övervakningen
+        servicedesk doctor --no-input -o json # Till övervakning: slutkod 0 bra, 7 något att se över, 1 går inte att hjälpa någon
