@@ -85,6 +85,8 @@ impl Examination<'_> {
             Err(problems) => {
                 self.found.push(Examined::Misconfigured(Name::Settings, problems));
                 let rest = [Name::Controllers, Name::Gateway, Name::Store, Name::Keyring];
+                let asked = [account.map(|_| Name::Account), to.map(|_| Name::TestMessage)];
+                let rest = rest.into_iter().chain(asked.into_iter().flatten());
                 self.add(rest.map(|name| Check::unchecked(name, Name::Settings)));
                 return Ok(());
             }
@@ -138,7 +140,12 @@ impl Examination<'_> {
         if let Some(to) = to {
             let works = gateway.is_some() && sms.iter().all(|check| check.state != State::Broken);
             sms.push(match (gateway.flatten().filter(|_| works), &store, &trail) {
-                (Some(gateway), Some(store), Some(trail)) => doctor::trial(&to, &gateway, store.key(), trail).await,
+                (Some(gateway), Some(store), Some(trail)) => {
+                    self.sends.set(true);
+                    let sent = doctor::trial(&to, &gateway, store.key(), trail).await;
+                    self.sends.set(false);
+                    sent
+                }
                 (Some(_), ..) => Check::unchecked(Name::TestMessage, Name::Store),
                 (None, ..) => Check::unchecked(Name::TestMessage, Name::Gateway),
             });

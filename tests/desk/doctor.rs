@@ -452,6 +452,8 @@ fn settings_that_cannot_be_used() {
     out       Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     out Katalogen
     out   inte prövat: katalogservrarna, för inställningarna måste fungera först.
+    out Rättigheter
+    out   inte prövat: rättigheterna på kontot, för inställningarna måste fungera först.
     out SMS
     out   inte prövat: SMS-tjänsten, för inställningarna måste fungera först.
     out Lagret och spårbarheten
@@ -464,8 +466,8 @@ fn settings_that_cannot_be_used() {
     ");
     let mut desk = self::desk().in_english();
     desk.configuration("[directory\n");
-    assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
+    assert_snapshot!(desk.run("doctor -q --send-to 0701740631"), @"
+    $ doctor -q --send-to 0701740631
     out Settings
     out   BROKEN: …/config.toml:1:11: not TOML: unclosed table, expected `]`
     out       What to do: Correct what stands above and run again. Nothing has changed.
