@@ -6,15 +6,17 @@ mod check;
 mod controllers;
 mod gateway;
 mod keyring;
+mod name;
 mod operator;
 mod store;
 mod terminal;
 
 pub use account::account;
-pub use check::{Check, Finding, Group, Name, State};
+pub use check::{Check, Finding, State};
 pub use controllers::{Looked, controllers};
 pub use gateway::{gateway, trial};
 pub use keyring::keyring;
+pub use name::{Group, Name};
 pub use operator::{SignedInAs, operator};
 pub use store::{log_server, store};
 pub use terminal::{Seat, terminal};
