@@ -10,7 +10,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{assist, audit, check_policy, login, logout, lookup, reset, send_code, unlock, whoami};
+use crate::commands::{assist, audit, check_policy, doctor, login, logout, lookup, reset, send_code, unlock, whoami};
 use crate::text::Language;
 use crate::ui::{Color, Output, Style};
 
@@ -137,6 +137,8 @@ pub enum Command {
     Logout(logout::Args),
     /// As whom the directory knows this operator.
     Whoami(whoami::Args),
+    /// Is everything that a call needs in working order.
+    Doctor(doctor::Args),
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub use desk::{Audit, Desk, Syslog, SyslogWay};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
 pub use environment::{Environment, Overrides, environment_name};
-pub use origin::{Missing, Optional, Origin, Setting};
+pub use origin::{Missing, Optional, Origin, Setting, Written};
 pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
 pub use sms::{Country, Provider, Sms};
@@ -65,6 +65,8 @@ pub struct Settings {
     pub desk: Desk,
     /// The files that were read, the strongest first.
     pub files: Vec<PathBuf>,
+    /// What is set anywhere, as it was written there.
+    pub written: Vec<Written>,
 }
 
 impl Word for Language {
@@ -146,6 +148,7 @@ impl Settings {
             audit: Audit::read(reader),
             desk: Desk::read(reader),
             files,
+            written: reader.written(),
         }
     }
 }

@@ -226,6 +226,10 @@ impl sms::SmsWords for CallerWords {
     fn password_message(&self, password: &Password, must_change: bool) -> Zeroizing<String> {
         self.words.password_message(password, must_change, &self.desk)
     }
+
+    fn trial_message(&self) -> String {
+        self.words.trial_message(&self.desk)
+    }
 }
 
 /// Where the audit trail is sent on to; `None`: nowhere.

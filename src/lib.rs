@@ -56,6 +56,8 @@
 //!   is done with a row: `domain/bulk/plan.rs`; how many accounts are shown: `ui/bulk/`.
 //! - **what is otherwise on Windows**: `ui/keys/windows.rs`, `adapters/keyring/credential_manager.rs`,
 //!   `adapters/dns/system.rs`, `adapters/system.rs`; `tests/run-windows` tries it.
+//! - **what the doctor looks at, and how bad what it finds is**: `commands/doctor/`, and `run/doctor.rs` for the order; how
+//!   it is told: `ui/doctor/`; how a gateway is asked without sending: `adapters/sms/look.rs`.
 //! - **who is in the practice directory**: `demo/people.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.

@@ -1,5 +1,6 @@
 //! The one story of a run: arguments → settings → desk → command → rendered outcome → exit code.
 
+mod doctor;
 mod end;
 mod interrupt;
 mod many;
@@ -51,6 +52,10 @@ pub async fn run(world: &World, interrupted: impl AsyncFnMut()) -> Exit {
             return usage::explain(world, Cli::command().error(ErrorKind::MissingSubcommand, ""));
         }
         cli.command = Some(Command::Assist(assist::Args::default()));
+    }
+    if let Some(Command::Doctor(args)) = &cli.command {
+        // It tells of settings that stop every other command.
+        return doctor::run(world, global, args, interrupted).await;
     }
     let settings = match parts::settings(world, global) {
         Ok(settings) => settings,

@@ -270,3 +270,46 @@ fn a_gateway_that_does_not_know_us() {
     assert_eq!((exit, &answer["error"]["kind"]), (5, &"not_verified".into()));
     assert_eq!(case.signs_in(FORGOTTEN), Err(SignInRefusal::Locked));
 }
+
+/// What the doctor says of a thing: its state.
+fn state(answer: &serde_json::Value, check: &str) -> String {
+    let checks = answer["checks"].as_array().unwrap();
+    let found = checks.iter().find(|found| found["check"] == check);
+    found.unwrap_or_else(|| panic!("{check}: {answer}"))["state"].as_str().unwrap().to_owned()
+}
+
+/// The doctor foretells what the controller then allows.
+fn a_doctor_who_is_right(domain: Domain, number: &str) {
+    let case = Case::open(domain, number, FORGOTTEN);
+    let rights = ["unlock", "reset", "must_change"];
+    let (exit, answer) = case.json(&["doctor", &case.account]);
+    for check in rights.iter().chain(&["reach", "clock", "sign_in", "pdc_emulator", "search", "credentials", "trail"]) {
+        assert_eq!(state(&answer, check), "fine", "{check}: {answer}");
+    }
+    // Its authority makes certificates for a month.
+    assert!(["fine", "warning"].contains(&state(&answer, "certificate").as_str()), "{answer}");
+    assert!([0, 7].contains(&exit), "{answer}");
+    assert_eq!(case.trail(), [""; 0], "a doctor does nothing that is to be recorded");
+
+    case.deny_reset();
+    let (exit, answer) = case.json(&["doctor", &case.account]);
+    assert_eq!((exit, rights.map(|check| state(&answer, check))), (1, ["fine", "broken", "fine"].map(str::to_owned)));
+    case.json(&["send-code", &case.account]);
+    let reset = ["reset", &case.account, "--code", &case.code_from_the_phone(), "--generate"];
+    let (exit, answer) = case.json(&reset);
+    assert_eq!((exit, &answer["error"]["kind"]), (4, &"no_right".into()), "{answer}");
+
+    // Outside the unit for which rights are given, on which nothing is tried.
+    let (exit, answer) = case.json(&["doctor", "operator1"]);
+    assert_eq!((exit, rights.map(|check| state(&answer, check))), (1, [(); 3].map(|()| "broken".to_owned())));
+}
+
+#[test]
+fn stock_doctor() {
+    a_doctor_who_is_right(Domain::Stock, "070-174 06 85");
+}
+
+#[test]
+fn hints_doctor() {
+    a_doctor_who_is_right(Domain::Hints, "070-174 06 86");
+}

@@ -11,6 +11,7 @@ mod desk {
     mod codes;
     mod configuration;
     mod delivery;
+    mod doctor;
     mod domain;
     mod each_server;
     mod everywhere;

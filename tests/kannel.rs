@@ -20,7 +20,8 @@ use servicedesk::domain::code::Code;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::phone::Phone;
 use servicedesk::ports::{
-    Clock, Receipt, Records, Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText, StoreError, Trail,
+    Clock, GatewayKind, LookAtGateway, Receipt, Records, Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText,
+    StoreError, Trail,
 };
 use tokio::sync::Mutex;
 use zeroize::Zeroizing;
@@ -108,6 +109,10 @@ impl SmsWords for Words {
     fn password_message(&self, _: &Password, _: bool) -> Zeroizing<String> {
         Zeroizing::new(self.0.clone())
     }
+
+    fn trial_message(&self) -> String {
+        self.0.clone()
+    }
 }
 
 struct Now;
@@ -192,6 +197,26 @@ async fn a_wrong_password() {
     let refused = send(&settings, "never").await;
     let Err(SmsError::Refused { refusal, status, text, .. }) = refused else { panic!("{refused:?}") };
     assert_eq!((refusal, status, text.as_str()), (SmsRefusal::Credentials, 403, "Authorization failed for sendsms"));
+}
+
+/// Whoever is known is told what is missing in the message; whoever is not, nothing.
+#[tokio::test]
+async fn a_look_that_sends_nothing() {
+    let _network = NETWORK.lock().await;
+    let lab = Lab::open();
+    let carried = std::fs::metadata(&lab.log_file).unwrap().len();
+    let look = async |settings: &Settings| Gateway::new(settings, Words("never".to_owned()), Now).unwrap().look().await;
+    assert_eq!(look(&lab.settings()).await.unwrap().kind, GatewayKind::Knows(None));
+    let wrong = Settings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..lab.settings() };
+    let refused = look(&wrong).await;
+    assert!(matches!(refused, Err(SmsError::Refused { refusal: SmsRefusal::Credentials, .. })), "{refused:?}");
+    let elsewhere = Settings { url: Some(lab.url.replace("sendsms", "other")), ..lab.settings() };
+    assert!(matches!(look(&elsewhere).await, Err(SmsError::Unreachable { .. })));
+    // The message after them is the first that the network gets.
+    arrives(&lab.settings(), &lab, "text", "after a look").await;
+    let got = std::fs::read_to_string(&lab.log_file).unwrap();
+    let got = got.get(usize::try_from(carried).unwrap()..).unwrap();
+    assert_eq!(got.matches("Got message").count(), 1, "{got}");
 }
 
 #[tokio::test]

@@ -97,6 +97,11 @@ pub enum Failure {
     NotAPassword,
     /// What was typed or piped is not six digits.
     NotACode,
+    /// What was typed is no telephone number that a message could go to.
+    NotANumber {
+        /// What was typed.
+        typed: String,
+    },
     /// What was typed points at no account.
     NotAQuery {
         /// What was typed.

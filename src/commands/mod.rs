@@ -9,6 +9,7 @@ pub mod bulk;
 mod change;
 pub mod check_policy;
 mod delivery;
+pub mod doctor;
 pub mod everywhere;
 pub mod failure;
 mod grounds;

@@ -51,6 +51,17 @@ pub struct Setting<T> {
     pub origin: Origin,
 }
 
+/// A setting as it was written, for people to see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Its key, `section.key`.
+    pub key: &'static str,
+    /// The value; `None`: a table, or of a key that stands for a secret.
+    pub shown: Option<String>,
+    /// Where it was set.
+    pub origin: Origin,
+}
+
 /// A setting without a default.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Optional<T> {

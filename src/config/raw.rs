@@ -54,6 +54,20 @@ impl<'a> Raw<'a> {
         Bad { found: Found { form, shown }, expected, line }
     }
 
+    /// The value for people to see; `None`: a table, which may hold what nobody should.
+    pub(super) fn shown(self) -> Option<String> {
+        let text = match self {
+            Self::Written { value, .. } => written(value.get_ref())?,
+            Self::Said(text) => text.to_owned(),
+            Self::Garbled => return None,
+        };
+        // What stands behind it in an address may be a key.
+        Some(match text.split_once('?').filter(|(before, _)| before.contains("://")) {
+            Some((before, _)) => format!("{before}?…"),
+            None => text,
+        })
+    }
+
     /// The same, where the value might hold a password that must not be shown.
     pub(super) fn bad_unseen(self, expected: Expected) -> Bad {
         let mut bad = self.bad(expected);
@@ -121,6 +135,16 @@ impl<'a> Raw<'a> {
             Self::Written { document, .. } => Some(document.folder()),
             Self::Said(_) | Self::Garbled => None,
         }
+    }
+}
+
+fn written(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::Array(values) => {
+            let values: Option<Vec<String>> = values.iter().map(|value| written(value.get_ref())).collect();
+            Some(values?.join(", "))
+        }
+        scalar => describe(scalar).1,
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::document::Document;
 use super::environment::{Environment, Overrides, environment_names};
-use super::origin::{Optional, Origin, Setting};
+use super::origin::{Optional, Origin, Setting, Written};
 use super::problem::{Fault, Problem};
 use super::raw::{Bad, Raw};
 use super::secret::looks_secret;
@@ -27,21 +27,28 @@ pub(super) struct Layers<'a> {
 pub(super) struct Reader<'a> {
     layers: Layers<'a>,
     known: BTreeSet<&'static str>,
+    written: Vec<Written>,
     problems: Vec<Problem>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(layers: Layers<'a>) -> Self {
-        Self { layers, known: BTreeSet::new(), problems: Vec::new() }
+        Self { layers, known: BTreeSet::new(), written: Vec::new(), problems: Vec::new() }
     }
 
     /// A key without a default.
     pub(super) fn optional<T>(&mut self, key: &'static str, kind: impl Fn(Raw<'_>) -> Result<T, Bad>) -> Optional<T> {
         self.known.insert(key);
         let mut strongest = None;
-        for (raw, origin) in self.written(key) {
+        for (raw, origin) in self.layers_of(key) {
             match kind(raw) {
-                Ok(value) => strongest = strongest.or(Some(Setting { key, value, origin })),
+                Ok(value) if strongest.is_none() => {
+                    // A password may stand by mistake where its file belongs.
+                    let shown = raw.shown().filter(|_| !looks_secret(key));
+                    self.written.push(Written { key, shown, origin: origin.clone() });
+                    strongest = Some(Setting { key, value, origin });
+                }
+                Ok(_) => {}
                 Err(bad) => self.problems.push(problem(key, origin, bad)),
             }
         }
@@ -59,13 +66,18 @@ impl<'a> Reader<'a> {
         set.into_setting().unwrap_or(Setting { key, value: default, origin: Origin::Default })
     }
 
+    /// What is set, in the order in which it was asked for.
+    pub(super) fn written(&mut self) -> Vec<Written> {
+        std::mem::take(&mut self.written)
+    }
+
     /// Every key that was asked for.
     pub(super) fn known(self) -> BTreeSet<&'static str> {
         self.known
     }
 
     /// The layers' values of a key, the strongest first.
-    fn written(&self, key: &str) -> Vec<(Raw<'a>, Origin)> {
+    fn layers_of(&self, key: &str) -> Vec<(Raw<'a>, Origin)> {
         let Layers { overrides, environment, documents } = self.layers;
         let option = overrides.find(key).map(|(name, value)| (Raw::Said(value), Origin::Option { name }));
         let variables = environment_names(key).filter_map(|name| {

@@ -7,6 +7,23 @@ use rustls::ServerConfig;
 use rustls::pki_types::PrivateKeyDer;
 use std::sync::Arc;
 
+/// The first day on which a certificate no longer holds, UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CertificateEnd {
+    /// From 1975.
+    pub year: i32,
+    /// From 1.
+    pub month: u8,
+    /// From 1.
+    pub day: u8,
+}
+
+impl Default for CertificateEnd {
+    fn default() -> Self {
+        Self { year: 4096, month: 1, day: 1 }
+    }
+}
+
 /// A server's side of TLS, and the certificate (PEM) by which a client knows it.
 pub(super) struct Identity {
     pub(super) tls: Arc<ServerConfig>,
@@ -14,9 +31,9 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    /// Makes a new one: ECDSA P-256, which takes less than a millisecond. rcgen dates certificates
-    /// from 1975 to 4096, so they hold whatever a test's clock says.
-    pub(super) fn new(name: &str) -> Result<Self, PracticeError> {
+    /// Makes a new one: ECDSA P-256, which takes less than a millisecond. rcgen dates certificates from 1975, so
+    /// they hold whatever a test's clock says, up to `until`.
+    pub(super) fn new(name: &str, until: CertificateEnd) -> Result<Self, PracticeError> {
         let mut authority = CertificateParams::default();
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         authority.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
@@ -27,6 +44,8 @@ impl Identity {
 
         let mut controller = CertificateParams::new([name.to_owned(), "127.0.0.1".to_owned()])?;
         controller.distinguished_name.push(DnType::CommonName, name);
+        let CertificateEnd { year, month, day } = until;
+        controller.not_after = rcgen::date_time_ymd(year, month, day);
         let key = KeyPair::generate()?;
         let certificate = controller.signed_by(&key, &issuer)?;
 

@@ -25,6 +25,7 @@ pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<
             groups.chain([DOMAIN_USERS_RID]).map(|rid| domain::sid(Some(rid))).collect()
         }
         "allowedAttributesEffective" if rights::may_help(view.state, view.reader, account) => texts(rights::DELEGATED),
+        "nTSecurityDescriptor" => vec![rights::access_list(view.state, account)],
         "msDS-ReplAttributeMetaData" => metadata(account, view.controller),
         _ => Vec::new(),
     }

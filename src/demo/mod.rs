@@ -39,6 +39,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use certificate::CertificateEnd;
 pub use person::{Lockout, Person, Place};
 
 use crate::ports::system::Clock;
@@ -88,13 +89,20 @@ pub struct Options {
     pub controller: &'static str,
     /// Whether the controller has the policy hints control, as Windows controllers have.
     pub policy_hints: bool,
+    /// When its certificate ends.
+    pub certificate_until: CertificateEnd,
     /// Who is in it when it is seeded, at that time. The operator is there in any case.
     pub people: fn(Timestamp) -> Vec<Person>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { controller: domain::CONTROLLERS[0], policy_hints: true, people: people::practice }
+        Self {
+            controller: domain::CONTROLLERS[0],
+            policy_hints: true,
+            certificate_until: CertificateEnd::default(),
+            people: people::practice,
+        }
     }
 }
 
@@ -156,7 +164,7 @@ impl Practice {
             Arc::new(Directory { store, clock, controller: options.controller, policy_hints: options.policy_hints });
 
         let tls_name = domain::host_name(options.controller);
-        let identity = Identity::new(&tls_name)?;
+        let identity = Identity::new(&tls_name, options.certificate_until)?;
         let tls = TcpListener::bind("127.0.0.1:0").await.map_err(PracticeError::Port)?;
         let plain = TcpListener::bind("127.0.0.1:0").await.map_err(PracticeError::Port)?;
         let access = Access {

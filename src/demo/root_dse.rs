@@ -18,8 +18,18 @@ pub(super) mod control {
 pub(super) const STARTTLS: &str = "1.3.6.1.4.1.1466.20037";
 pub(super) const WHO_AM_I: &str = "1.3.6.1.4.1.4203.1.11.3";
 
+/// What the entry is made of.
+pub(super) struct Root<'a> {
+    pub(super) controller: &'a str,
+    pub(super) policy_hints: bool,
+    pub(super) now: Timestamp,
+    /// The SIDs of who asks; none before a sign-in.
+    pub(super) token: Vec<Vec<u8>>,
+}
+
 /// The entry, cut down to the attributes in `names` (all of them when it is empty or holds `*`).
-pub(super) fn entry(controller: &str, policy_hints: bool, now: Timestamp, names: &[String]) -> LdapSearchResultEntry {
+pub(super) fn entry(root: Root<'_>, names: &[String]) -> LdapSearchResultEntry {
+    let Root { controller, policy_hints, now, token } = root;
     let base = domain::base().to_string();
     let configuration = domain::configuration().to_string();
     let mut controls = vec![control::PAGED_RESULTS];
@@ -47,15 +57,13 @@ pub(super) fn entry(controller: &str, policy_hints: bool, now: Timestamp, names:
     let wanted = |name: &str| {
         names.is_empty() || names.iter().any(|one| one == "*" || one == "+" || one.eq_ignore_ascii_case(name))
     };
-    LdapSearchResultEntry {
-        dn: String::new(),
-        attributes: attributes
-            .into_iter()
-            .filter(|(name, _)| wanted(name))
-            .map(|(name, values)| LdapPartialAttribute {
-                atype: name.to_owned(),
-                vals: values.into_iter().map(String::into_bytes).collect(),
-            })
-            .collect(),
+    let bytes = |values: Vec<String>| values.into_iter().map(String::into_bytes).collect();
+    let mut attributes: Vec<(&str, Vec<Vec<u8>>)> =
+        attributes.into_iter().filter(|(name, _)| wanted(name)).map(|(name, values)| (name, bytes(values))).collect();
+    // As every attribute that is worked out: only by its name.
+    if names.iter().any(|name| name.eq_ignore_ascii_case("tokenGroups")) && !token.is_empty() {
+        attributes.push(("tokenGroups", token));
     }
+    let attribute = |(name, vals): (&str, _)| LdapPartialAttribute { atype: name.to_owned(), vals };
+    LdapSearchResultEntry { dn: String::new(), attributes: attributes.into_iter().map(attribute).collect() }
 }

@@ -107,6 +107,7 @@ pub(super) static ATTRIBUTES: &[Attribute] = {
         stored("msDS-LockoutObservationWindow", Number),
         // Written, never read.
         stored("unicodePwd", Bytes),
+        constructed("nTSecurityDescriptor", Bytes),
         constructed("msDS-User-Account-Control-Computed", Number),
         constructed("msDS-UserPasswordExpiryTimeComputed", Number),
         constructed("msDS-ResultantPSO", Name),

@@ -5,7 +5,8 @@ use super::entry::View;
 use super::filter;
 use super::modify::{self, Circumstances};
 use super::refusal::{self, Answer};
-use super::root_dse::{self, STARTTLS, WHO_AM_I, control};
+use super::rights;
+use super::root_dse::{self, Root, STARTTLS, WHO_AM_I, control};
 use super::search::{self, Page};
 use super::server::Directory;
 use super::{domain, schema};
@@ -118,7 +119,16 @@ impl Session {
     fn search(&self, id: i32, request: &LdapSearchRequest, controls: &[LdapControl], now: Timestamp) -> Vec<LdapMsg> {
         let answer = |op| LdapMsg::new(id, op);
         if request.base.is_empty() && request.scope == Scope::Base {
-            let entry = root_dse::entry(self.directory.controller, self.directory.policy_hints, now, &request.attrs);
+            // Asked for seldom, and worked out only then.
+            let is_asked = request.attrs.iter().any(|name| name.eq_ignore_ascii_case("tokenGroups"));
+            let token = || self.look(now, |view| Ok(rights::token(view.state, view.reader))).ok();
+            let root = Root {
+                controller: self.directory.controller,
+                policy_hints: self.directory.policy_hints,
+                now,
+                token: is_asked.then(token).flatten().unwrap_or_default(),
+            };
+            let entry = root_dse::entry(root, &request.attrs);
             return vec![
                 answer(LdapOp::SearchResultEntry(entry)),
                 answer(LdapOp::SearchResultDone(refusal::success())),

@@ -7,6 +7,7 @@ mod breached;
 mod codes;
 mod directory;
 mod each;
+mod examine;
 mod keyring;
 mod many;
 mod operator;
@@ -25,6 +26,10 @@ pub use directory::{
     Refusal, SignInRefusal, Undiscovered, WriteError,
 };
 pub use each::{Among, AskEach, Asked, UnlockEach};
+pub use examine::{
+    Controller, Controllers, Credit, Gateway, GatewayKind, LookAtControllers, LookAtGateway, LookAtRights, LookAtStore,
+    Rights, Shown,
+};
 pub use keyring::{Keyring, KeyringError};
 pub use many::{FindMany, UnlockMany};
 pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};

@@ -58,6 +58,8 @@ pub enum SmsText<'a> {
         /// Must be changed at the next sign-in.
         must_change: bool,
     },
+    /// That messages arrive, for whoever tries the gateway.
+    Trial,
 }
 
 impl SmsText<'_> {
@@ -66,6 +68,7 @@ impl SmsText<'_> {
         match self {
             Self::Code(code) => code.expose(),
             Self::Password { password, .. } => password.expose(),
+            Self::Trial => "",
         }
     }
 }

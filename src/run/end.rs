@@ -88,6 +88,18 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
         world.console.err(&words.say(&Message::GeneratedNotShown { account }));
         return Exit::Partly;
     }
+    not_written(world, words, &error, exit)
+}
+
+/// Writes what was found.
+pub(super) fn written(world: &World, words: &Words, text: &str, exit: Exit) -> Exit {
+    match world.console.out(text) {
+        Ok(()) => exit,
+        Err(error) => not_written(world, words, &error, exit),
+    }
+}
+
+fn not_written(world: &World, words: &Words, error: &io::Error, exit: Exit) -> Exit {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return exit;
     }

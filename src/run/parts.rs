@@ -86,19 +86,45 @@ pub(super) async fn directory(
     operator: &TerminalOperator<'_>,
     first: First,
 ) -> Result<(LdapSettings, Credentials, Source), Stop> {
+    let mut ldap = place(world, settings, practice, first)?;
+    let (credentials, source) = credentials(world, settings, practice, &mut ldap, operator).await?;
+    Ok((ldap, credentials, source))
+}
+
+/// Where the directory is.
+pub(super) fn place(
+    world: &World,
+    settings: &Settings,
+    practice: Option<&Practice>,
+    first: First,
+) -> Result<LdapSettings, Problems> {
+    match practice {
+        Some(practice) => Ok(practice_directory(practice)),
+        None => Ok(desk::directory(settings, &world.resolver, first)?),
+    }
+}
+
+/// What the operator shows the directory to be let in, and where that comes from. Only a ticket tells whose it is, and
+/// it is noted in `ldap`.
+pub(super) async fn credentials(
+    world: &World,
+    settings: &Settings,
+    practice: Option<&Practice>,
+    ldap: &mut LdapSettings,
+    operator: &TerminalOperator<'_>,
+) -> Result<(Credentials, Source), Stop> {
     if let Some(practice) = practice {
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
-        return Ok((practice_directory(practice), password.into(), Source::Practice));
+        return Ok((password.into(), Source::Practice));
     }
-    let mut ldap = desk::directory(settings, &world.resolver, first).map_err(Problems::from)?;
     if desk::by_ticket(settings) {
-        let Ticket { principal, expires } = ldap::ticket(&ldap).await.map_err(Failure::from)?;
+        let Ticket { principal, expires } = ldap::ticket(ldap).await.map_err(Failure::from)?;
         // Where the system does not say whose the ticket is, it is that of whoever uses the computer.
         ldap.user = principal.unwrap_or_else(|| world.user.clone());
-        return Ok((ldap, Credentials::Ticket, Source::Ticket { expires }));
+        return Ok((Credentials::Ticket, Source::Ticket { expires }));
     }
-    let (password, source) = secrets::bind_password(world, settings, &ldap, operator)?;
-    Ok((ldap, password.into(), source))
+    let (password, source) = secrets::bind_password(world, settings, ldap, operator)?;
+    Ok((password.into(), source))
 }
 
 fn practice_directory(practice: &Practice) -> LdapSettings {

@@ -38,8 +38,8 @@ pub(super) enum Request {
     Reset(String, Query, Grounding, reset::Choice, Delivery, bool, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
     Resolve,
-    /// A secret, which is not a caller's.
-    Secret,
+    /// What is no call, and is done without all this.
+    Elsewhere,
 }
 
 impl Request {
@@ -95,7 +95,7 @@ impl Request {
             }
             // What only reads the trail needs no directory, and has been answered.
             Command::Audit(_) => Self::Resolve,
-            Command::Login(_) | Command::Logout(_) | Command::Whoami(_) => Self::Secret,
+            Command::Login(_) | Command::Logout(_) | Command::Whoami(_) | Command::Doctor(_) => Self::Elsewhere,
         })
     }
 
@@ -178,8 +178,7 @@ impl Request {
                 };
                 check(&asked, rules, account.as_ref(), verification.operator, answers)?
             }
-            // Done without all this.
-            Self::Secret => return Ok(None),
+            Self::Elsewhere => return Ok(None),
             Self::Resolve => {
                 Outcome::Resolved(audit::resolve(directory, verification.trail, verification.clock).await?)
             }

@@ -1,5 +1,6 @@
 //! The audit trail around a run: commands that only read it, and what there is to tell about how it is kept.
 
+use std::io;
 use std::time::Duration;
 
 use super::World;
@@ -58,6 +59,13 @@ pub(super) struct Forwarding {
     server: String,
 }
 
+impl Forwarding {
+    /// Waits a little for the last records to be sent: to which server, and why not.
+    pub(super) fn finish(self) -> (String, io::Result<()>) {
+        (self.server, self.forwarder.finish(PATIENCE))
+    }
+}
+
 /// Begins to send the trail on, where the configuration says so.
 pub(super) fn forward(settings: &Settings, store: &Store) -> Option<Forwarding> {
     let transport = desk::syslog(settings)?;
@@ -72,8 +80,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Waits a little for the last records to be sent; those that are not go with the next run.
 pub(super) fn wait_for(forwarding: Option<Forwarding>, world: &World, global: &Global, words: &Words) {
-    let Some(Forwarding { forwarder, server }) = forwarding else { return };
-    let Err(error) = forwarder.finish(PATIENCE) else { return };
+    let Some((server, Err(error))) = forwarding.map(Forwarding::finish) else { return };
     if !global.quiet {
         let message = words.say(&Message::LogServerAway { server: &server, why: &error.to_string() });
         world.console.err(&words.say(&Message::Warning { message: &message }));

@@ -83,6 +83,16 @@ impl World {
         language.unwrap_or_else(|| Language::of_locale(locale().unwrap_or_default()))
     }
 
+    /// Whether the environment says that the terminal shows UTF-8 (POSIX, 8.2).
+    pub(super) fn is_utf8(&self) -> bool {
+        let set = |name: &&str| {
+            let (_, value) = self.variables.iter().find(|(found, value)| found == name && !value.is_empty())?;
+            Some(value.to_string_lossy().to_lowercase())
+        };
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set);
+        locale.is_some_and(|locale| locale.contains("utf-8") || locale.contains("utf8"))
+    }
+
     /// Where this operator's state is kept.
     pub(super) fn state_folder(&self) -> Result<&Path, Stop> {
         self.state.as_deref().ok_or(Stop::Setup(Problem::NoStateFolder.into()))

@@ -47,6 +47,7 @@ sms-password =
     Here is the new password that you asked the servicedesk for{ $phone }.{ $change }{ $organisation }
     { $password }
 sms-password-change = Change it when you sign in.
+sms-trial = A test from the servicedesk{ $phone }: SMS messages arrive. You need not do anything.{ $organisation }
 
 # The account's card
 card-account = Account
@@ -542,6 +543,7 @@ action-unlock = unlock
 action-reset-shown = new password, on screen
 action-reset-sent = new password, by SMS
 action-reset = new password
+action-send-trial = send test SMS
 action-send-password = send password
 step-intent = intent
 step-done = done
@@ -967,6 +969,141 @@ say-call-us = Say: “If it does not work, call us on { $numbers }.”
 extension = extension { $extension }
 not-for-scripts = A call is carried on a terminal, so --output has no meaning there.
 not-for-scripts-hint = Leave --output out, or use servicedesk lookup, send-code, unlock and reset, which write json and csv.
+
+# What the doctor finds
+not-a-number = “{ $typed }” is no telephone number.
+not-a-number-hint = Write for instance 0701740605 or +46701740605. Nothing was sent.
+wait-doctor = Seeing whether everything works …
+doctor-settings = Settings
+doctor-directory = Directory
+doctor-account = Rights
+doctor-sms = SMS
+doctor-store = Store and audit trail
+doctor-computer = This computer
+doctor-fine = fine
+doctor-warning = NOTE
+doctor-broken = BROKEN
+doctor-unchecked = not checked
+doctor-all-well = Everything that a call needs works.
+doctor-see-to = Calls can be taken, but { $n ->
+    [one] one thing needs attention.
+   *[other] { $n } things need attention.
+    }
+doctor-calls-stop = With the faults above, a caller cannot be helped.
+doctor-setting = { $key } = { $value } ({ $origin })
+doctor-not-before = { $what }, since { $first } must work first.
+doctor-the-settings = the settings
+doctor-the-server = the server
+doctor-the-certificate = the certificate
+doctor-the-clock = the clock
+doctor-the-sign-in = the sign-in
+doctor-the-rights = the rights on the account
+doctor-the-directory = the directory servers
+doctor-the-gateway = the SMS gateway
+doctor-the-credentials = our name and secret there
+doctor-the-test = the test message
+doctor-the-store = the store
+doctor-the-keyring = the keyring
+doctor-the-terminal = the terminal
+doctor-settings-read = { $n ->
+    [one] One setting is set
+   *[other] { $n } settings are set
+    }. Configuration file: { $files }.
+doctor-settings-elsewhere = { $n ->
+    [0] Nothing is set: there is no configuration file.
+    [one] One setting, without a configuration file.
+   *[other] { $n } settings, without a configuration file.
+    }
+doctor-practice = Practice: no settings are needed.
+doctor-discovered = DNS tells of { $n ->
+    [one] one directory server
+   *[other] { $n } directory servers
+    } for { $domain }.
+doctor-listed = { $n ->
+    [one] One directory server is set. If it stops answering, nobody can be helped.
+   *[other] { $n } directory servers are set.
+    }
+doctor-site-hint = Check directory.site: it must be the site's name in Active Directory.
+doctor-answers = answers.
+doctor-name-hint = Check directory.servers, or tell those who look after DNS.
+doctor-network-hint = Tell those who look after the directory and the network.
+doctor-certificate-hint = Check directory.ca_file, directory.tls_name and the server's name, or tell those who look after the directory.
+doctor-certificate = the certificate is good for { $days ->
+    [one] one more day
+   *[other] { $days } more days
+    }, until { $until }.
+doctor-certificate-unreadable = when the certificate ends cannot be read.
+doctor-renew-hint = Tell those who look after the directory to renew it in time. After that the server cannot be used.
+doctor-clock-right = the clock agrees with this computer's.
+doctor-clock-behind = the clock is { $span } behind this computer's.
+doctor-clock-ahead = the clock is { $span } ahead of this computer's.
+doctor-clock-untold = the clock cannot be read.
+doctor-clock-hint = Set the clock that is wrong. Otherwise the times that are shown are wrong, and beyond five minutes Kerberos does not work.
+doctor-signed-in = Signed in as { $user } on { $server }. The password is { $source }.
+doctor-signed-in-by-ticket = Signed in as { $user } on { $server }. The Kerberos ticket { $ticket }.
+doctor-pdc-first = Locks and passwords are decided on { $server } (PDC), which answers.
+doctor-pdc-not-first = Locks and passwords are decided on { $server } (PDC), but { $first } is asked first. What is changed there does not reach all at once.
+doctor-pdc-elsewhere = Locks and passwords are decided on { $name } (PDC), which is not set or does not answer.
+doctor-pdc-untold = Where locks and passwords are decided (PDC) cannot be read.
+doctor-pdc-hint = Put { $server } first in directory.servers, or set directory.domain instead.
+doctor-searched = Accounts can be looked up.
+doctor-own-password = The operator's password ends { $when }.
+doctor-own-password-stays = The operator's password does not end.
+doctor-own-password-hint = Change it before then, and keep the new one: servicedesk login, or in directory.password_file.
+doctor-policy-hints = The directory sees by itself that a password was not used before.
+doctor-set-then-change = The directory does not see by itself whether a password was used before, so new ones are set in two steps.
+doctor-history-off = Whether a password was used before is not checked: the settings say so.
+doctor-no-account = what you may do is shown for an account: servicedesk doctor ACCOUNT
+doctor-account-found = { $name } ({ $account }) is an ordinary account.
+doctor-protected = { $account } is protected and is never changed from here.
+doctor-protected-hint = Name an ordinary account instead.
+doctor-may-unlock = You may unlock the account.
+doctor-may-not-unlock = You may not unlock the account.
+doctor-unlock-hint = Tell those who look after the directory: you need to write lockoutTime where the account stands.
+doctor-may-reset = You may set a new password.
+doctor-may-not-reset = You may not set a new password.
+doctor-reset-hint = Tell those who look after the directory: you need the right Reset Password where the account stands.
+doctor-may-reset-untold = Whether you may set a new password cannot be read beforehand.
+doctor-reset-untold-hint = Set a new password for a test account: servicedesk reset ACCOUNT
+doctor-may-demand = You may demand that the password is changed at the next sign-in.
+doctor-may-not-demand = You may not demand that the password is changed at the next sign-in.
+doctor-demand-hint = Tell those who look after the directory: you need to write pwdLastSet where the account stands. Without it: reset --no-must-change
+doctor-rules-domain = The password has the domain's rules, and you may read them.
+doctor-rules-pso = The password has special rules, “{ $name }”, and you may read them.
+doctor-rules-unreadable = The password has special rules, “{ $name }”, that you may not read. What they demand shows only when a password is refused.
+doctor-rules-hint = Tell those who look after the directory: you need to read the rules (Password Settings Container).
+doctor-gateway-answers = The SMS gateway { $place } answers.
+doctor-gateway-folder = Messages are put as files in { $place }. It can be written to.
+doctor-gateway-screen = Practice: messages are shown on the screen.
+doctor-gateway-hint = Check [sms] in the settings, or tell those who look after the network and the SMS gateway.
+doctor-known = The SMS gateway accepts our name and secret.
+doctor-known-untold = Whether the SMS gateway accepts our name and secret shows only when something is sent: servicedesk doctor --send-to NUMBER
+doctor-credit = Left to send messages for: { $sum } { $currency }.
+doctor-credit-hint = Top up the account at the SMS gateway before it is empty.
+doctor-test-sent = A test message was sent to { $to }. See that it has come.
+doctor-test-queued = The SMS gateway has taken the test message to { $to } but cannot deliver it just now.
+doctor-store-ready = { $place } can be read and written.
+doctor-trail-holds = The audit trail holds: { $n ->
+    [0] no records yet.
+    [one] one record.
+   *[other] { $n } records.
+    }
+doctor-open-intents = { $n ->
+    [one] One thing was begun, and nothing says how it ended.
+   *[other] { $n } things were begun, and nothing says how they ended.
+    }
+doctor-open-intents-hint = See what came of it: servicedesk audit resolve
+doctor-log-server = Everything was sent on to { $server }.
+doctor-log-server-hint = No call is stopped by it. Check audit.syslog, or tell those who look after the log server.
+doctor-keyring-not-needed = The keyring is not needed to sign in.
+doctor-keyring-has = The keyring is open and has the directory's password.
+doctor-no-terminal = No terminal: the program cannot ask anything.
+doctor-terminal = The terminal shows å, ä and ö.
+doctor-terminal-wide = The terminal shows å, ä and ö, and is { $n } columns wide.
+doctor-narrow = The terminal is only { $n } columns wide.
+doctor-narrow-hint = Make the window wider, at least 60 columns.
+doctor-not-utf8 = The terminal is not set to UTF-8: å, ä and ö may be shown wrongly.
+doctor-not-utf8-hint = Set it, for instance LANG=en_GB.UTF-8.
 
 # A command line that cannot be read
 usage-unknown-option = There is no { $option } here.

@@ -28,6 +28,7 @@ names =
     .MINUTES = MINUTES
     .N = N
     .NAME = NAME
+    .NUMBER = NUMBER
     .QUERY = QUERY
     .TEXT = TEXT
     .TIME = TIME
@@ -193,3 +194,12 @@ logout = Remove what is kept in the computer's keyring
 whoami = See who the directory says you are, and where the password comes from
     .examples =
         servicedesk whoami # Signs in, and reads nothing
+
+doctor = See that everything that a call needs works, and say what to do where it does not
+    .account = Also see what you may do with this account: user name, mail, telephone number or name
+    .send_to = Send a test message to this number
+    .examples =
+        servicedesk doctor # Before the working day: does everything work?
+        servicedesk doctor jesrab01 # May I unlock him and set his password?
+        servicedesk doctor --send-to 0701740605 # Do messages arrive?
+        servicedesk doctor --no-input -o json # For monitoring: exit 0 fine, 7 something to see to, 1 callers cannot be helped

@@ -28,6 +28,7 @@ names =
     .MINUTES = MINUTER
     .N = ANTAL
     .NAME = NAMN
+    .NUMBER = NUMMER
     .QUERY = SÖKORD
     .TEXT = TEXT
     .TIME = TID
@@ -193,3 +194,12 @@ logout = Ta bort det som är sparat i datorns nyckelring
 whoami = Se vem katalogen säger att du är, och var lösenordet kommer ifrån
     .examples =
         servicedesk whoami # Loggar in, och läser inget
+
+doctor = Se efter att allt som ett samtal behöver fungerar, och säg vad som ska göras annars
+    .account = Se också vad du får göra med det här kontot: användarnamn, e-post, telefonnummer eller namn
+    .send_to = Skicka ett prov-SMS till det här numret
+    .examples =
+        servicedesk doctor # Före arbetsdagen: fungerar allt?
+        servicedesk doctor jesrab01 # Får jag låsa upp och byta lösenord för honom?
+        servicedesk doctor --send-to 0701740605 # Kommer SMS fram?
+        servicedesk doctor --no-input -o json # Till övervakning: slutkod 0 bra, 7 något att se över, 1 går inte att hjälpa någon

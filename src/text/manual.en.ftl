@@ -114,6 +114,19 @@ describe-logout =
 describe-whoami =
     Signs in with the password that other commands would use, and says which user is configured, who the directory says that is, on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it holds.
 
+describe-doctor =
+    Checks everything that a call needs, also when something is broken, and says of each thing whether it is fine, needs attention (NOTE) or is broken (BROKEN), and what to do. What cannot be checked before something else works is shown as not checked.
+
+    The settings: where they come from (with -v and in JSON, what they are). The directory: every server that is set or that DNS tells of, all at once; whether it answers, whether its certificate is right and how long it is good (NOTE under 30 days), and whether its clock is right (NOTE beyond a minute). Then the program signs in to one of them, as other commands do, and records that. So a wrong password is tried once in each run; often enough, that locks the account. SMS: whether the gateway answers and, where it tells, whether it accepts our secret and what is left to send for. The store: whether it can be written, and whether the audit trail holds. The keyring, where the password is taken from it, and the terminal.
+
+    With ACCOUNT it shows what you may do with it, as the directory tells it beforehand: unlock, set a password, and demand that it is changed. The directory has the last word when it is done.
+
+    Nothing is changed, and nothing is sent without --send-to. That message holds no code, and is recorded in the audit trail.
+
+    In JSON each thing has check (a name that never changes), on (the server, or null), state (fine, warning, broken or unchecked), stops_calls, message and hint; summary says calls_can_be_done. With -q only what is not fine is shown; JSON shows all.
+
+    The exit code is 0 when everything is fine, 7 when something needs attention but callers can be helped, and 1 when they cannot.
+
 environment =
     .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one.
     .SERVICEDESK_LANG = The language in which the program speaks, sv or en, unless --lang says.

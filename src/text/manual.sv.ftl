@@ -114,6 +114,19 @@ describe-logout =
 describe-whoami =
     Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är, på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller.
 
+describe-doctor =
+    Prövar allt som ett samtal behöver, även när något är trasigt, och säger för var sak om den är bra, behöver ses över (OBS) eller är trasig (FEL), och vad som ska göras. Det som inte går att pröva förrän något annat fungerar står som inte prövat.
+
+    Inställningarna: varifrån de kommer (med -v och i JSON, vilka de är). Katalogen: varje server som är inställd eller som DNS anger, på en gång; om den svarar, om certifikatet är rätt och hur länge det gäller (OBS under 30 dagar), och om klockan går rätt (OBS över en minut). Sedan loggar programmet in på en av dem, som andra kommandon gör, och antecknar det. Fel lösenord provas alltså en gång för varje körning; ofta nog låser det kontot. SMS: om tjänsten svarar, och där den säger det, om den godtar vår hemlighet och vad som finns kvar att skicka för. Lagret: om det går att skriva i, och om spårbarheten stämmer. Nyckelringen, om lösenordet tas därifrån, och terminalen.
+
+    Med KONTO visas vad du får göra med det, så som katalogen anger det i förväg: låsa upp, sätta lösenord, och kräva att det byts. Katalogen har sista ordet när det väl görs.
+
+    Inget ändras, och inget skickas utan --send-to. Det SMS:et innehåller ingen kod, och antecknas i spårbarheten.
+
+    I JSON har varje sak check (ett namn som aldrig ändras), on (servern, eller null), state (fine, warning, broken eller unchecked), stops_calls, message och hint; summary säger calls_can_be_done. Med -q visas bara det som inte är bra; i JSON visas allt.
+
+    Slutkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
+
 environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en.
     .SERVICEDESK_LANG = Språket som programmet talar, sv eller en, om inte --lang säger något.

@@ -38,6 +38,12 @@ impl Words {
             self.say(&Message::SmsPassword { password, change: &change, phone, organisation })
         })
     }
+
+    /// The message that only shows that messages arrive.
+    pub fn trial_message(&self, desk: &DeskDetails) -> String {
+        let say = |phone: &str, organisation: &str| self.say(&Message::SmsTrial { phone, organisation });
+        as_complete_as_fits(desk, say).to_string()
+    }
 }
 
 /// What `say` makes of the desk's phone and organisation; either gives way where both are too long.

@@ -47,6 +47,7 @@ sms-password =
     Här är det nya lösenordet som du bad servicedesk om{ $phone }.{ $change }{ $organisation }
     { $password }
 sms-password-change = Byt det när du loggar in.
+sms-trial = Ett prov från servicedesk{ $phone }: SMS kommer fram. Du behöver inte göra något.{ $organisation }
 
 # The account's card
 card-account = Konto
@@ -542,6 +543,7 @@ action-unlock = låsa upp
 action-reset-shown = nytt lösenord, på skärmen
 action-reset-sent = nytt lösenord, som SMS
 action-reset = nytt lösenord
+action-send-trial = skicka prov-SMS
 action-send-password = skicka lösenord
 step-intent = avsikt
 step-done = gjort
@@ -967,6 +969,141 @@ say-call-us = Säg: ”Går det inte, ring oss på { $numbers }.”
 extension = anknytning { $extension }
 not-for-scripts = Ett samtal förs på en terminal, så --output gäller inte där.
 not-for-scripts-hint = Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv.
+
+# What the doctor finds
+not-a-number = ”{ $typed }” är inget telefonnummer.
+not-a-number-hint = Skriv till exempel 0701740605 eller +46701740605. Inget är skickat.
+wait-doctor = Ser efter att allt fungerar …
+doctor-settings = Inställningar
+doctor-directory = Katalogen
+doctor-account = Rättigheter
+doctor-sms = SMS
+doctor-store = Lagret och spårbarheten
+doctor-computer = Datorn
+doctor-fine = bra
+doctor-warning = OBS
+doctor-broken = FEL
+doctor-unchecked = inte prövat
+doctor-all-well = Allt som ett samtal behöver fungerar.
+doctor-see-to = Det går att ta emot samtal, men { $n ->
+    [one] en sak behöver ses över.
+   *[other] { $n } saker behöver ses över.
+    }
+doctor-calls-stop = Med felen ovan går det inte att hjälpa den som ringer.
+doctor-setting = { $key } = { $value } ({ $origin })
+doctor-not-before = { $what }, för { $first } måste fungera först.
+doctor-the-settings = inställningarna
+doctor-the-server = servern
+doctor-the-certificate = certifikatet
+doctor-the-clock = klockan
+doctor-the-sign-in = inloggningen
+doctor-the-rights = rättigheterna på kontot
+doctor-the-directory = katalogservrarna
+doctor-the-gateway = SMS-tjänsten
+doctor-the-credentials = vårt namn och vår hemlighet där
+doctor-the-test = prov-SMS:et
+doctor-the-store = lagret
+doctor-the-keyring = nyckelringen
+doctor-the-terminal = terminalen
+doctor-settings-read = { $n ->
+    [one] En inställning är satt
+   *[other] { $n } inställningar är satta
+    }. Inställningsfil: { $files }.
+doctor-settings-elsewhere = { $n ->
+    [0] Inget är inställt: det finns ingen inställningsfil.
+    [one] En inställning, utan någon inställningsfil.
+   *[other] { $n } inställningar, utan någon inställningsfil.
+    }
+doctor-practice = Övning: inga inställningar behövs.
+doctor-discovered = DNS anger { $n ->
+    [one] en katalogserver
+   *[other] { $n } katalogservrar
+    } för { $domain }.
+doctor-listed = { $n ->
+    [one] En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
+   *[other] { $n } katalogservrar är inställda.
+    }
+doctor-site-hint = Kontrollera directory.site: det ska vara platsens namn i Active Directory.
+doctor-answers = svarar.
+doctor-name-hint = Kontrollera directory.servers, eller säg till dem som sköter DNS.
+doctor-network-hint = Säg till dem som sköter katalogen och nätet.
+doctor-certificate-hint = Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+doctor-certificate = certifikatet gäller { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+    } till, till { $until }.
+doctor-certificate-unreadable = när certifikatet går ut går inte att läsa.
+doctor-renew-hint = Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
+doctor-clock-right = klockan går som datorns.
+doctor-clock-behind = klockan går { $span } efter den här datorns.
+doctor-clock-ahead = klockan går { $span } före den här datorns.
+doctor-clock-untold = klockan går inte att läsa.
+doctor-clock-hint = Ställ den klocka som går fel. Annars stämmer inte tiderna som visas, och skiljer det mer än fem minuter fungerar inte Kerberos.
+doctor-signed-in = Inloggad som { $user } på { $server }. Lösenordet är { $source }.
+doctor-signed-in-by-ticket = Inloggad som { $user } på { $server }. Kerberosbiljetten { $ticket }.
+doctor-pdc-first = Lås och lösenord avgörs på { $server } (PDC), som svarar.
+doctor-pdc-not-first = Lås och lösenord avgörs på { $server } (PDC), men { $first } frågas först. Det som ändras där når inte alla på en gång.
+doctor-pdc-elsewhere = Lås och lösenord avgörs på { $name } (PDC), som inte är inställd eller inte svarar.
+doctor-pdc-untold = Var lås och lösenord avgörs (PDC) går inte att läsa.
+doctor-pdc-hint = Sätt { $server } först i directory.servers, eller ange directory.domain i stället.
+doctor-searched = Konton går att slå upp.
+doctor-own-password = Operatörens lösenord går ut { $when }.
+doctor-own-password-stays = Operatörens lösenord går inte ut.
+doctor-own-password-hint = Byt det innan dess, och spara det nya: servicedesk login, eller i directory.password_file.
+doctor-policy-hints = Katalogen ser själv efter att ett lösenord inte är använt förut.
+doctor-set-then-change = Katalogen ser inte själv efter om ett lösenord är använt förut, så nya lösenord sätts i två steg.
+doctor-history-off = Om ett lösenord är använt förut kontrolleras inte: det är avslaget i inställningarna.
+doctor-no-account = vad du får göra visas för ett konto: servicedesk doctor KONTO
+doctor-account-found = { $name } ({ $account }) är ett vanligt konto.
+doctor-protected = { $account } är skyddat och ändras aldrig härifrån.
+doctor-protected-hint = Ange ett vanligt konto i stället.
+doctor-may-unlock = Du får låsa upp kontot.
+doctor-may-not-unlock = Du får inte låsa upp kontot.
+doctor-unlock-hint = Säg till dem som sköter katalogen: du behöver få skriva lockoutTime där kontot ligger.
+doctor-may-reset = Du får sätta ett nytt lösenord.
+doctor-may-not-reset = Du får inte sätta ett nytt lösenord.
+doctor-reset-hint = Säg till dem som sköter katalogen: du behöver rätten Reset Password där kontot ligger.
+doctor-may-reset-untold = Om du får sätta ett nytt lösenord går inte att läsa i förväg.
+doctor-reset-untold-hint = Sätt ett nytt lösenord på ett provkonto: servicedesk reset KONTO
+doctor-may-demand = Du får kräva att lösenordet byts vid nästa inloggning.
+doctor-may-not-demand = Du får inte kräva att lösenordet byts vid nästa inloggning.
+doctor-demand-hint = Säg till dem som sköter katalogen: du behöver få skriva pwdLastSet där kontot ligger. Utan det: reset --no-must-change
+doctor-rules-domain = Lösenordet har domänens regler, och du får läsa dem.
+doctor-rules-pso = Lösenordet har särskilda regler, ”{ $name }”, och du får läsa dem.
+doctor-rules-unreadable = Lösenordet har särskilda regler, ”{ $name }”, som du inte får läsa. Vad de kräver visar sig först när ett lösenord nekas.
+doctor-rules-hint = Säg till dem som sköter katalogen: du behöver få läsa reglerna (Password Settings Container).
+doctor-gateway-answers = SMS-tjänsten { $place } svarar.
+doctor-gateway-folder = SMS läggs som filer i { $place }. Det går att skriva där.
+doctor-gateway-screen = Övning: SMS visas på skärmen.
+doctor-gateway-hint = Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+doctor-known = SMS-tjänsten godtar vårt namn och vår hemlighet.
+doctor-known-untold = Om SMS-tjänsten godtar vårt namn och vår hemlighet visar sig först när något skickas: servicedesk doctor --send-to NUMMER
+doctor-credit = Kvar att skicka SMS för: { $sum } { $currency }.
+doctor-credit-hint = Fyll på kontot hos SMS-tjänsten innan det är slut.
+doctor-test-sent = Ett prov-SMS är skickat till { $to }. Se efter att det har kommit.
+doctor-test-queued = SMS-tjänsten har tagit emot prov-SMS:et till { $to } men kan inte lämna det just nu.
+doctor-store-ready = { $place } går att läsa och skriva.
+doctor-trail-holds = Spårbarheten stämmer: { $n ->
+    [0] inga poster än.
+    [one] en post.
+   *[other] { $n } poster.
+    }
+doctor-open-intents = { $n ->
+    [one] En sak är påbörjad utan att det står hur det gick.
+   *[other] { $n } saker är påbörjade utan att det står hur det gick.
+    }
+doctor-open-intents-hint = Se vad det blev: servicedesk audit resolve
+doctor-log-server = Allt är skickat vidare till { $server }.
+doctor-log-server-hint = Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
+doctor-keyring-not-needed = Nyckelringen behövs inte för att logga in.
+doctor-keyring-has = Nyckelringen är öppen och har lösenordet till katalogen.
+doctor-no-terminal = Ingen terminal: programmet kan inte fråga något.
+doctor-terminal = Terminalen visar å, ä och ö.
+doctor-terminal-wide = Terminalen visar å, ä och ö, och är { $n } tecken bred.
+doctor-narrow = Terminalen är bara { $n } tecken bred.
+doctor-narrow-hint = Gör fönstret bredare, minst 60 tecken.
+doctor-not-utf8 = Terminalen är inte inställd på UTF-8: å, ä och ö kan visas fel.
+doctor-not-utf8-hint = Ställ in det, till exempel LANG=sv_SE.UTF-8.
 
 # A command line that cannot be read
 usage-unknown-option = { $option } finns inte här.

@@ -10,8 +10,9 @@ use crate::text::defused;
 /// # Errors
 /// None that a string can have; the writer's type allows them.
 pub(super) fn text(document: &Value) -> Result<String, csv::Error> {
-    let list =
-        ["servers", "accounts", "rules", "records", "resolved"].iter().find_map(|name| document.get(name)?.as_array());
+    let list = ["checks", "servers", "accounts", "rules", "records", "resolved"]
+        .iter()
+        .find_map(|name| document.get(name)?.as_array());
     let rows: Vec<Map<String, Value>> = match list {
         Some(list) => list.iter().map(flat).collect(),
         None => vec![flat(document)],

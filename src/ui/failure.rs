@@ -145,6 +145,7 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         Failure::NothingToGenerate => say(Message::NothingToGenerate, Message::NothingToGenerateHint, Exit::Usage),
         Failure::NotAPassword => say(Message::NotAPassword, Message::NotAPasswordHint, Exit::Usage),
         Failure::NotACode => say(Message::NotACode, Message::NotACodeHint, Exit::Usage),
+        Failure::NotANumber { typed } => say(Message::NotANumber { typed }, Message::NotANumberHint, Exit::Usage),
         Failure::NotAQuery { query } => say(Message::NotAQuery { query }, Message::NotAQueryHint, Exit::Usage),
         Failure::Bulk(refusal) => bulk::told(failure.kind(), refusal, words, now),
         Failure::Directory(error) => directory::told(failure.kind(), error, words),

@@ -9,6 +9,7 @@ mod card;
 mod console;
 mod csv;
 mod demands;
+mod doctor;
 mod export;
 mod failure;
 mod json;
@@ -38,6 +39,7 @@ mod watching;
 
 pub use calls::CallTelling;
 pub use console::{Color, Console, Output, is_dumb};
+pub use doctor::{Diagnosis, Examined, diagnosed};
 pub use export::Export;
 pub use failure::{Told, keyring, reach, told};
 pub use json_lines::JsonLines;

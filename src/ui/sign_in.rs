@@ -1,5 +1,6 @@
 //! What came of `login`, `logout` and `whoami`, for people and for scripts.
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::failure::secret;
@@ -59,21 +60,26 @@ pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) 
     row(Message::WhoUser, outcome.user.clone());
     row(Message::WhoAccount, signed_in.account.clone().unwrap_or_else(|| words.say(&Message::WhoUnsaid)));
     row(Message::WhoServer, signed_in.server.clone());
-    let (label, source) = match outcome.source {
-        Source::Keyring => (Message::WhoSource, words.say(&Message::SourceKeyring)),
-        Source::File => (Message::WhoSource, words.say(&Message::SourceFile)),
-        Source::Asked => (Message::WhoSource, words.say(&Message::SourceAsked)),
-        Source::Practice => (Message::WhoSource, words.say(&Message::SourcePractice)),
-        Source::Ticket { expires } => (
-            Message::WhoTicket,
-            match expires {
-                Some(at) => words.say(&Message::TicketLasts { until: &words.when(at, shown.now) }),
-                None => words.say(&Message::TicketFound),
-            },
-        ),
+    let label = match outcome.source {
+        Source::Ticket { .. } => Message::WhoTicket,
+        _ => Message::WhoSource,
     };
-    row(label, source);
+    row(label, source(outcome.source, shown.now, words));
     pairs.to_text(shown.width, shown.style)
+}
+
+/// Where the operator's password comes from, or how long the ticket is good.
+pub(super) fn source(source: Source, now: Timestamp, words: &Words) -> String {
+    words.say(&match source {
+        Source::Keyring => Message::SourceKeyring,
+        Source::File => Message::SourceFile,
+        Source::Asked => Message::SourceAsked,
+        Source::Practice => Message::SourcePractice,
+        Source::Ticket { expires: Some(at) } => {
+            return words.say(&Message::TicketLasts { until: &words.when(at, now) });
+        }
+        Source::Ticket { expires: None } => Message::TicketFound,
+    })
 }
 
 pub(super) fn known_document(outcome: &whoami::Outcome) -> Value {

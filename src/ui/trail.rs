@@ -92,6 +92,7 @@ pub(super) fn action(act: &Act, words: &Words) -> String {
             None => Message::ActionReset,
         },
         Action::SendPassword => Message::ActionSendPassword,
+        Action::SendTrial => Message::ActionSendTrial,
     })
 }
 
@@ -112,7 +113,7 @@ pub(super) fn verified(verified: &Verified, words: &Words) -> String {
     lines.join("\n")
 }
 
-fn fault_in_words(fault: Fault, words: &Words) -> String {
+pub(super) fn fault_in_words(fault: Fault, words: &Words) -> String {
     let by = |witness: Witness| {
         words.say(&match witness {
             Witness::Head => Message::WitnessHead,

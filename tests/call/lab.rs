@@ -151,8 +151,17 @@ impl Case {
 
     /// What the box "User cannot change password" does: denies it to everyone.
     pub(crate) fn deny_own_change(&self) {
+        self.deny("ab721a53-1e2f-11d0-9819-00aa0040529b");
+    }
+
+    /// Nobody may set the password without the old one (User-Force-Change-Password).
+    pub(crate) fn deny_reset(&self) {
+        self.deny("00299570-246d-11d0-a768-00aa006e0529");
+    }
+
+    fn deny(&self, right: &str) {
         let dn = format!("CN={},{}", self.account, text(&self.domain, "staff_ou"));
-        let denied = "(OD;;CR;ab721a53-1e2f-11d0-9819-00aa0040529b;;WD)";
+        let denied = &format!("(OD;;CR;{right};;WD)");
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/samba");
         let mut grant = Command::new(script);
         grant.args(["grant", text(&self.domain, "name"), &dn, denied]);

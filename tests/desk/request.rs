@@ -222,7 +222,7 @@ fn help_in_the_language_of_the_operator() {
     out                            computer
     out       --action <ACTION>    Only of this kind; may be given several times [one of: sign_in,
     out                            send_code, verify_code, reopen_verification, unlock, reset,
-    out                            send_password]
+    out                            send_password, send_trial]
     out       --since <TIME>       Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w
     out       --until <TIME>       Not after this; written the same way
     out       --last <N>           How many, at least 1 [default: 50]
@@ -273,6 +273,7 @@ fn help_in_the_language_of_the_operator() {
     out   login         Keep your password in the computer's keyring, so that you need not type it
     out   logout        Remove what is kept in the computer's keyring
     out   whoami        See who the directory says you are, and where the password comes from
+    out   doctor        See that everything that a call needs works, and say what to do where it does not
     out   help          Show help, on the program or on a command
     out
     out Options of every command:
@@ -364,7 +365,7 @@ fn every_kind_of_mistake() {
     assert_snapshot!(desk.run("-q"), @"
     $ -q
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
-    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, help
+    err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, help
     exit 2
     ");
     assert_snapshot!(desk.run("audit shw"), @"

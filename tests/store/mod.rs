@@ -6,13 +6,13 @@ pub mod codes;
 use servicedesk::domain::account::AccountId;
 use servicedesk::domain::audit::{Act, Action, Link, Record, Step, Stored, Walk, Who};
 use servicedesk::domain::code::{Bond, Mark};
-use servicedesk::ports::{Codes, NoRandomness, OpenError, Random, ReadRecords, Records};
+use servicedesk::ports::{Codes, LookAtStore, NoRandomness, OpenError, Random, ReadRecords, Records};
 
 use jiff::Timestamp;
 
 /// A store of its own for every test.
 pub trait Ground: Send + Sync {
-    type Store: Codes + Records + ReadRecords;
+    type Store: Codes + Records + ReadRecords + LookAtStore;
     async fn new() -> Self;
     /// Opens the store once more.
     async fn open(&self) -> Self::Store {
@@ -49,6 +49,7 @@ macro_rules! store_suite {
             trail_keeps_order_and_content many_records_are_kept_together of_many_records_all_are_kept_or_none
             there_is_one_chain_however_many_write intents_are_open_until_they_are_answered the_trail_is_only_added_to
             a_head_that_the_trail_does_not_go_through_stays_as_evidence a_newer_store_is_refused
+            a_rehearsal_leaves_nothing
         }
     };
     ($ground:ty: $($test:ident)*) => {
@@ -205,6 +206,18 @@ pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<G: Grou
         assert!(!G::found_strange(&store), "it is told once");
     }
     assert_eq!(store.head().await.unwrap().unwrap().number, 3);
+}
+
+pub async fn a_rehearsal_leaves_nothing<G: Ground>() {
+    let ground = G::new().await;
+    let (store, other) = (ground.open().await, ground.open().await);
+    store.append(&record(Step::Intent)).await.unwrap();
+    store.rehearse().await.unwrap();
+    assert_eq!(other.after(0, 10).await.unwrap().len(), 1);
+    // And holds nobody up.
+    other.append(&record(Step::Done)).await.unwrap();
+    ground.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
+    assert!(store.rehearse().await.is_err());
 }
 
 pub async fn a_newer_store_is_refused<G: Ground>() {

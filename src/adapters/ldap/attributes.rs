@@ -115,6 +115,13 @@ impl Entry {
         bytes.or_else(|| self.text.get(&name)?.first().map(String::as_bytes))
     }
 
+    /// Every value, of whichever kind each was taken for.
+    pub(super) fn all_bytes(&self, attribute: &str) -> Vec<Vec<u8>> {
+        let name = attribute.to_lowercase();
+        let text = self.text.get(&name).into_iter().flatten().map(|value| value.as_bytes().to_vec());
+        self.bytes.get(&name).into_iter().flatten().cloned().chain(text).collect()
+    }
+
     pub(super) fn moment(&self, attribute: &str) -> Option<Timestamp> {
         moment(self.number(attribute)?)
     }
@@ -150,9 +157,13 @@ impl Entry {
         self.number("adminCount") == Some(1)
     }
 
-    /// Without any right the attribute is absent.
     pub(super) fn may_unlock(&self) -> bool {
-        self.all("allowedAttributesEffective").iter().any(|a| a.eq_ignore_ascii_case("lockoutTime"))
+        self.may_write("lockoutTime")
+    }
+
+    /// Without any right the attribute is absent.
+    pub(super) fn may_write(&self, attribute: &str) -> bool {
+        self.all("allowedAttributesEffective").iter().any(|a| a.eq_ignore_ascii_case(attribute))
     }
 
     /// The numbers in any of these attributes.

@@ -140,6 +140,22 @@ async fn opened(controller: &Controller, settings: &Settings, credentials: &Cred
     timeout(settings.timeout, opened).await.unwrap_or(Err(Reach::Silent))
 }
 
+/// A connection to this controller for what it tells anyone: nobody signs in on it. It is encrypted where the operator
+/// signs in with a password; before a ticket nothing is, and nothing of the operator's is said.
+pub(super) async fn anonymous(controller: &Controller, settings: &Settings, by_ticket: bool) -> Result<Ldap, Reach> {
+    let opened = async {
+        if !by_ticket {
+            return encrypted(controller, settings).await;
+        }
+        let port = controller.url.port().unwrap_or(389);
+        let stream = reached(controller, port, settings).await?;
+        driven(stream, LdapConnSettings::new(), &format!("ldap://{}:{port}", controller.name()))
+            .await
+            .map_err(|error| Reach::Other(error.to_string()))
+    };
+    timeout(settings.timeout, opened).await.unwrap_or(Err(Reach::Silent))
+}
+
 async fn reached(controller: &Controller, port: u16, settings: &Settings) -> Result<TcpStream, Reach> {
     let host = controller.name();
     let mut addresses: Vec<_> = controller.addresses.iter().map(|address| SocketAddr::from((*address, port))).collect();
@@ -167,20 +183,21 @@ async fn encrypted(controller: &Controller, settings: &Settings) -> Result<Ldap,
     let name = settings.expected_name(controller);
     let config = tls::client_config(&settings.trust)?;
     let stream = reached(controller, port, settings).await?;
-    let stream = stream.into_std().map_err(|error| Reach::Other(error.to_string()))?;
 
     // The library takes the name to verify from the URL; the connection itself is ours already.
-    let (connection, ldap) = LdapConnAsync::with_settings(
-        LdapConnSettings::new().set_config(config).set_starttls(starttls).set_std_stream(StdStream::Tcp(stream)),
-        &format!("{scheme}://{name}:{port}"),
-    )
-    .await
-    .map_err(|error| match error {
+    let tls = LdapConnSettings::new().set_config(config).set_starttls(starttls);
+    driven(stream, tls, &format!("{scheme}://{name}:{port}")).await.map_err(|error| match error {
         LdapError::Io { source } => tls::reach(&source, name),
         LdapError::LdapResult { .. } if starttls => Reach::NoEncryption,
         LdapError::DNSName { .. } => Reach::WrongName { expected: name.to_owned() },
         other => Reach::Other(other.to_string()),
-    })?;
+    })
+}
+
+/// The LDAP library on a connection that is there.
+async fn driven(stream: TcpStream, settings: LdapConnSettings, url: &str) -> Result<Ldap, LdapError> {
+    let stream = stream.into_std().map_err(|source| LdapError::Io { source })?;
+    let (connection, ldap) = LdapConnAsync::with_settings(settings.set_std_stream(StdStream::Tcp(stream)), url).await?;
     // Ends by itself when the last handle is dropped or the connection breaks, which each waiting
     // operation then learns on its own.
     tokio::spawn(async move {

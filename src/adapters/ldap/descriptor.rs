@@ -1,37 +1,91 @@
-//! One question to a security descriptor (MS-DTYP 2.4.6, self-relative): is everyone, and so the
-//! account's owner, denied to change the password ("User cannot change password")?
+//! Questions to a security descriptor (MS-DTYP 2.4.6, self-relative): is everyone, and so the account's owner, denied to
+//! change the password ("User cannot change password")? And is somebody granted a right of the extended kind?
+
+/// A right that is no attribute's (MS-ADTS 5.1.3.2.1).
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Right {
+    /// User-Force-Change-Password: to set a password without knowing the old one.
+    ForceChangePassword,
+}
 
 /// User-Change-Password, ab721a53-1e2f-11d0-9819-00aa0040529b, in the wire's byte order (MS-ADTS 5.1.3.2.1).
 const CHANGE_PASSWORD: [u8; 16] =
     [0x53, 0x1a, 0x72, 0xab, 0x2f, 0x1e, 0xd0, 0x11, 0x98, 0x19, 0x00, 0xaa, 0x00, 0x40, 0x52, 0x9b];
+/// User-Force-Change-Password, 00299570-246d-11d0-a768-00aa006e0529.
+const FORCE_CHANGE_PASSWORD: [u8; 16] =
+    [0x70, 0x95, 0x29, 0x00, 0x6d, 0x24, 0xd0, 0x11, 0xa7, 0x68, 0x00, 0xaa, 0x00, 0x6e, 0x05, 0x29];
 /// Everyone, S-1-1-0.
 const EVERYONE: [u8; 12] = [1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0];
-/// ACCESS_DENIED_OBJECT_ACE_TYPE.
+/// ACCESS_ALLOWED_ACE_TYPE, ACCESS_DENIED_ACE_TYPE, and the same for objects (MS-DTYP 2.4.4.1).
+const ALLOWED: u8 = 0;
+const DENIED: u8 = 1;
+const ALLOWED_OBJECT: u8 = 5;
 const DENIED_OBJECT: u8 = 6;
-/// ADS_RIGHT_DS_CONTROL_ACCESS.
+/// INHERIT_ONLY_ACE: it is for those below.
+const INHERIT_ONLY: u8 = 8;
+/// ADS_RIGHT_DS_CONTROL_ACCESS, and GENERIC_ALL, which has it.
 const CONTROL_ACCESS: u32 = 0x100;
-/// ACE_OBJECT_TYPE_PRESENT.
+const GENERIC_ALL: u32 = 0x1000_0000;
+/// ACE_OBJECT_TYPE_PRESENT and ACE_INHERITED_OBJECT_TYPE_PRESENT.
 const OBJECT_TYPE_PRESENT: u32 = 1;
+const INHERITED_TYPE_PRESENT: u32 = 2;
 
 /// Whether the discretionary list denies everyone to change the password. `None` when the bytes are
 /// no descriptor.
 pub(super) fn denies_own_change(descriptor: &[u8]) -> Option<bool> {
+    Some(entries(descriptor)?.iter().flatten().any(|entry| denies(entry).unwrap_or(false)))
+}
+
+/// Whether the discretionary list grants a right to who has these SIDs: the first entry that is about them and it
+/// decides (MS-ADTS 5.1.3.3.4). `None` when the bytes are no descriptor.
+pub(super) fn grants(descriptor: &[u8], sids: &[Vec<u8>], Right::ForceChangePassword: Right) -> Option<bool> {
+    match entries(descriptor)? {
+        // Without a list everyone may do everything.
+        None => Some(true),
+        Some(entries) => Some(entries.iter().find_map(|entry| decides(entry, sids)).unwrap_or(false)),
+    }
+}
+
+/// The list's entries; `None` inside: there is no list.
+fn entries(descriptor: &[u8]) -> Option<Option<Vec<&[u8]>>> {
     let list = usize::try_from(number(descriptor, 16)?).ok()?;
     if list == 0 {
-        return Some(false);
+        return Some(None);
     }
     let list = descriptor.get(list..)?;
     let count = u16::from_le_bytes(*list.get(4..)?.first_chunk()?);
-    let mut entries = list.get(8..)?;
+    let mut rest = list.get(8..)?;
+    let mut entries = Vec::new();
     for _ in 0..count {
-        let size = usize::from(u16::from_le_bytes(*entries.get(2..)?.first_chunk()?));
-        let (entry, rest) = entries.split_at_checked(size)?;
-        if denies(entry).unwrap_or(false) {
-            return Some(true);
-        }
-        entries = rest;
+        let size = usize::from(u16::from_le_bytes(*rest.get(2..)?.first_chunk()?));
+        let (entry, after) = rest.split_at_checked(size)?;
+        entries.push(entry);
+        rest = after;
     }
-    Some(false)
+    Some(Some(entries))
+}
+
+/// Whether an entry allows or denies the right to who has one of the SIDs; `None`: it is about something else.
+fn decides(entry: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
+    let (kind, flags, mask) = (*entry.first()?, *entry.get(1)?, number(entry, 4)?);
+    if flags & INHERIT_ONLY != 0 || mask & (CONTROL_ACCESS | GENERIC_ALL) == 0 {
+        return None;
+    }
+    let (allows, at) = match kind {
+        ALLOWED | DENIED => (kind == ALLOWED, 8),
+        ALLOWED_OBJECT | DENIED_OBJECT => {
+            let present = number(entry, 8)?;
+            let object = present & OBJECT_TYPE_PRESENT != 0;
+            if object && entry.get(12..28)? != FORCE_CHANGE_PASSWORD {
+                return None;
+            }
+            let inherited = present & INHERITED_TYPE_PRESENT != 0;
+            (kind == ALLOWED_OBJECT, 12 + 16 * (usize::from(object) + usize::from(inherited)))
+        }
+        _ => return None,
+    };
+    let trustee = entry.get(at..)?;
+    sids.iter().any(|sid| trustee == sid.as_slice()).then_some(allows)
 }
 
 /// Type, flags, size (2), mask (4), what is present (4), object type (16), trustee.
@@ -90,10 +144,35 @@ mod tests {
         assert_eq!(denies_own_change(b"nonsense"), None);
     }
 
+    #[test]
+    fn the_first_entry_about_them_decides() {
+        let right = |entries: &[Vec<u8>], sid: [u8; 12]| {
+            grants(&descriptor(entries), &[sid.to_vec()], Right::ForceChangePassword)
+        };
+        let mut other = EVERYONE;
+        other[7] = 5;
+        let allowed = entry(ALLOWED_OBJECT, FORCE_CHANGE_PASSWORD, EVERYONE);
+        let denied = entry(DENIED_OBJECT, FORCE_CHANGE_PASSWORD, EVERYONE);
+        assert_eq!(right(&[allowed.clone(), denied.clone()], EVERYONE), Some(true));
+        assert_eq!(right(&[denied, allowed.clone()], EVERYONE), Some(false));
+        assert_eq!(right(std::slice::from_ref(&allowed), other), Some(false));
+        let mut below = allowed.clone();
+        below[1] = INHERIT_ONLY;
+        let whole = [&[ALLOWED, 0, 20, 0, 0, 1, 0, 0][..], &EVERYONE].concat();
+        let read = [&[ALLOWED, 0, 20, 0, 0x10, 0, 0, 0][..], &EVERYONE].concat();
+        assert_eq!(right(&[read, entry(ALLOWED_OBJECT, CHANGE_PASSWORD, EVERYONE), below], EVERYONE), Some(false));
+        assert_eq!(right(&[whole], EVERYONE), Some(true));
+        let inherited =
+            [&[ALLOWED_OBJECT, 0, 56, 0, 0, 1, 0, 0, 3, 0, 0, 0][..], &FORCE_CHANGE_PASSWORD, &[7; 16], &EVERYONE];
+        assert_eq!(right(&[inherited.concat()], EVERYONE), Some(true));
+        assert_eq!(grants(b"nonsense", &[], Right::ForceChangePassword), None);
+    }
+
     proptest! {
         #[test]
         fn any_bytes_are_survived(bytes: Vec<u8>) {
             let _ = denies_own_change(&bytes);
+            let _ = grants(&bytes, &[EVERYONE.to_vec()], Right::ForceChangePassword);
         }
     }
 }

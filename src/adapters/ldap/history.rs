@@ -18,7 +18,7 @@ use crate::ports::{
 };
 
 /// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
-const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];
+pub(super) const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];
 
 /// Sets a password and ends the lockout, the strictest way this server knows.
 pub(super) async fn set_password(

@@ -10,6 +10,8 @@ mod controllers;
 mod descriptor;
 mod domain;
 mod each;
+mod effective;
+mod examine;
 mod failure;
 mod groups;
 mod history;
@@ -27,6 +29,7 @@ mod units;
 mod write;
 
 pub use controllers::{Domain, First};
+pub use examine::LdapControllers;
 pub use kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
 pub use sign_in::LdapSignIn;
 pub(super) use tls::client_config;

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::private::Private;
-use crate::ports::{Sent, SmsError, SmsRefusal};
+use crate::ports::{Credit, Sent, SmsError, SmsRefusal};
 
 /// One answer over HTTP.
 #[derive(Debug)]
@@ -24,6 +24,19 @@ impl Answer {
     pub(super) fn json(&self) -> Option<Value> {
         if self.whole { serde_json::from_str(&self.body).ok() } else { None }
     }
+}
+
+/// What an answer to a question means that sent nothing.
+#[derive(Debug, PartialEq)]
+pub(super) enum Heard {
+    /// The gateway knows our name and secret; what is left to send for, where it tells.
+    Known(Option<Credit>),
+    /// It does not. With its own words.
+    Unknown(String),
+    /// What is at this address is not the gateway.
+    Elsewhere,
+    /// It answers, and tells nothing of us.
+    Nothing,
 }
 
 /// What an answer means.
@@ -78,6 +91,19 @@ impl Verdict {
     }
 }
 
+/// A sum as gateways write it, `12.34` or `-0.5`, in hundredths; what is smaller is left out.
+pub(super) fn hundredths(sum: &str) -> Option<i64> {
+    let (minus, sum) = sum.strip_prefix('-').map_or((false, sum), |sum| (true, sum));
+    let (whole, part) = sum.split_once('.').unwrap_or((sum, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(part) {
+        return None;
+    }
+    let part: String = part.chars().chain("00".chars()).take(2).collect();
+    let sum = whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.parse().ok()?)?;
+    Some(if minus { -sum } else { sum })
+}
+
 /// A value of JSON as bare text: numbers are as good a name or reason as strings.
 pub(super) fn bare(value: &Value) -> Option<String> {
     match value {
@@ -90,6 +116,16 @@ pub(super) fn bare(value: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums() {
+        for (sum, expected) in [("12.34", 1234), ("7", 700), ("-0.5", -50), ("3.999", 399), ("0", 0), ("10.", 1000)] {
+            assert_eq!(hundredths(sum), Some(expected), "{sum}");
+        }
+        for other in ["", ".5", "1,5", "1e3", "kr 5", "99999999999999999999", "--1"] {
+            assert_eq!(hundredths(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn what_a_status_tells() {

@@ -2,11 +2,11 @@
 
 use reqwest::Request;
 
-use super::answer::{Answer, Verdict, bare};
+use super::answer::{Answer, Heard, Verdict, bare};
 use super::endpoint::Endpoint;
 use super::settings::{Secret, Settings, SettingsError};
 use super::{Message, Speech, Unmade};
-use crate::ports::SmsRefusal;
+use crate::ports::{Credit, SmsRefusal};
 
 /// Where 46elks is.
 pub(super) const URL: &str = "https://api.46elks.com/a1/sms";
@@ -49,6 +49,28 @@ impl Speech for Elks {
             // 401 is for credentials; 403 means that there is no money left.
             (403, _) => Verdict::Refused(SmsRefusal::Credit, words),
             (status, _) => Verdict::by_status(status, &words),
+        }
+    }
+
+    /// <https://46elks.com/docs/get-account>
+    fn question(&self, endpoint: &Endpoint) -> Option<Result<Request, Unmade>> {
+        let url = endpoint.beside("sms", "me")?;
+        let request = endpoint.client.get(url).basic_auth(&self.user, Some(self.secret.0.as_str()));
+        Some(request.build().map_err(Unmade::from))
+    }
+
+    fn heard(&self, answer: &Answer) -> Heard {
+        match answer.status {
+            200 => {
+                let json = answer.json();
+                let part = |name: &str| json.as_ref().and_then(|json| json.get(name));
+                let currency = part("currency").and_then(bare).unwrap_or_default();
+                // In ten thousandths.
+                let balance = part("balance").and_then(serde_json::Value::as_i64);
+                Heard::Known(balance.map(|balance| Credit { hundredths: balance / 100, currency }))
+            }
+            401 => Heard::Unknown(answer.body.clone()),
+            _ => Heard::Nothing,
         }
     }
 }

@@ -59,6 +59,15 @@ impl Endpoint {
         Ok(Self { client, url, host, timeout: settings.timeout })
     }
 
+    /// The address that ends in `other` where this one ends in `last`; `None`: it ends in something else.
+    pub(super) fn beside(&self, last: &str, other: &str) -> Option<Url> {
+        let path = self.url.path().strip_suffix(last).filter(|path| path.ends_with('/'))?;
+        let mut url = self.url.clone();
+        url.set_path(&format!("{path}{other}"));
+        url.set_query(None);
+        Some(url)
+    }
+
     /// Sends `request` and reads what comes back.
     pub(super) async fn exchange(&self, request: Request, private: &Private) -> Result<Answer, SmsError> {
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;

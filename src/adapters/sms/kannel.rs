@@ -4,7 +4,7 @@
 use reqwest::Request;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 
-use super::answer::{Answer, Verdict};
+use super::answer::{Answer, Heard, Verdict};
 use super::endpoint::Endpoint;
 use super::settings::{Secret, Settings, SettingsError};
 use super::{Message, Speech, Unmade};
@@ -54,6 +54,30 @@ impl Speech for Kannel {
                 Verdict::Refused(SmsRefusal::Number, body.to_owned())
             }
             status => Verdict::by_status(status, body),
+        }
+    }
+
+    /// A message without a receiver: Kannel looks at who asks first, and then at what is missing (seen with 1.4.5).
+    fn question(&self, endpoint: &Endpoint) -> Option<Result<Request, Unmade>> {
+        let made = || {
+            let request = endpoint
+                .client
+                .post(endpoint.url.clone())
+                .header(CONTENT_TYPE, "text/plain; charset=UTF-8")
+                .header("X-Kannel-Username", value(&self.user)?)
+                .header("X-Kannel-Password", sensitive(&self.secret.0)?);
+            Ok(request.body("").build()?)
+        };
+        Some(made())
+    }
+
+    fn heard(&self, answer: &Answer) -> Heard {
+        match answer.status {
+            400 if answer.body.contains("receiver") => Heard::Known(None),
+            403 if answer.body.starts_with("Authorization failed") => Heard::Unknown(answer.body.clone()),
+            // "Unknown request.", for any path but that of sendsms.
+            404 | 405 => Heard::Elsewhere,
+            _ => Heard::Nothing,
         }
     }
 }

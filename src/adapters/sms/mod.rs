@@ -1,7 +1,8 @@
 //! SMS gateways: hands a message over once and tells what became of it.
 //!
 //! `settings` what the configuration says · `endpoint` one request, one answer · `answer` what an
-//! answer means · `private` what is kept out of a gateway's own words · one file a provider:
+//! answer means · `look` how a gateway is, without sending anything · `private` what is kept out of a
+//! gateway's own words · one file a provider:
 //! `kannel`, `elks`, `twilio`, `http` (any other, described by the configuration), `outbox`
 //! (a folder), `screen` (practice). Nothing here retries, prints, or knows a language.
 
@@ -10,6 +11,7 @@ mod elks;
 mod endpoint;
 pub mod http;
 mod kannel;
+mod look;
 mod outbox;
 mod private;
 mod screen;
@@ -27,7 +29,7 @@ use crate::domain::limits::later;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::ports::{Clock, Receipt, Sent, Sms, SmsError, SmsGateway, SmsText};
-use answer::{Answer, Verdict};
+use answer::{Answer, Heard, Verdict};
 use endpoint::Endpoint;
 use outbox::Outbox;
 use private::Private;
@@ -41,6 +43,8 @@ pub trait SmsWords {
     fn code_message(&self, code: &Code) -> Zeroizing<String>;
     /// The message that brings a password.
     fn password_message(&self, password: &Password, must_change: bool) -> Zeroizing<String>;
+    /// The message that only shows that messages arrive.
+    fn trial_message(&self) -> String;
 }
 
 /// The SMS gateway of the configuration.
@@ -64,6 +68,14 @@ trait Speech {
     fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Unmade>;
     /// What its answer means.
     fn verdict(&self, answer: &Answer) -> Verdict;
+    /// A request that sends nothing, and whose answer shows whether the gateway knows us; `None`: it has none.
+    fn question(&self, _: &Endpoint) -> Option<Result<Request, Unmade>> {
+        None
+    }
+    /// What the answer to that means.
+    fn heard(&self, _: &Answer) -> Heard {
+        Heard::Nothing
+    }
 }
 
 /// A request that could not be made; nothing was sent.
@@ -147,6 +159,7 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
         let text = match sms.text {
             SmsText::Code(code) => self.words.code_message(code),
             SmsText::Password { password, must_change } => self.words.password_message(password, must_change),
+            SmsText::Trial => self.words.trial_message().into(),
         };
         let now = self.clock.now();
         let reference = format!("{:x}", now.as_microsecond());

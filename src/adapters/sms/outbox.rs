@@ -53,6 +53,15 @@ impl Outbox {
         }
     }
 
+    /// Whether a message could be written there: writes an empty file, and takes it away. A folder that is not there
+    /// is not made for this; the one in which it would be made is looked at instead.
+    pub(super) fn rehearse(&self) -> Result<(), SmsError> {
+        let there = self.folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
+        let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
+        let made = create(&aside).and_then(|_| fs::remove_file(&aside));
+        made.map_err(|error| self.unreachable(&error))
+    }
+
     fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         make_folder(&self.folder)?;
         let aside = self.folder.join(format!(".{name}.new"));

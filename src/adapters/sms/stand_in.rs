@@ -75,6 +75,10 @@ impl SmsWords for Words {
     fn password_message(&self, password: &Password, _must_change: bool) -> Zeroizing<String> {
         Zeroizing::new(format!("{}\n{}", self.0, password.expose()))
     }
+
+    fn trial_message(&self) -> String {
+        self.0.clone()
+    }
 }
 
 /// A clock that moves on by a microsecond each time it is looked at; the receipt takes the first two.

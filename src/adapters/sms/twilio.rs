@@ -2,11 +2,11 @@
 
 use reqwest::Request;
 
-use super::answer::{Answer, Verdict, bare};
+use super::answer::{Answer, Heard, Verdict, bare, hundredths};
 use super::endpoint::Endpoint;
 use super::settings::{Secret, Settings, SettingsError};
 use super::{Message, Speech, Unmade};
-use crate::ports::SmsRefusal;
+use crate::ports::{Credit, SmsRefusal};
 
 /// The longest validity that Twilio takes, in seconds.
 const LONGEST: i64 = 36_000;
@@ -51,6 +51,27 @@ impl Speech for Twilio {
             (400..=499, _, Some("21211" | "21614" | "21610")) => Verdict::Refused(SmsRefusal::Number, words),
             (400..=499, _, Some("20429")) => Verdict::Busy,
             (status, ..) => Verdict::by_status(status, &words),
+        }
+    }
+
+    /// The account's Balance resource, beside its messages. An account within another has none.
+    fn question(&self, endpoint: &Endpoint) -> Option<Result<Request, Unmade>> {
+        let url = endpoint.beside("Messages.json", "Balance.json")?;
+        let request = endpoint.client.get(url).basic_auth(&self.user, Some(self.secret.0.as_str()));
+        Some(request.build().map_err(Unmade::from))
+    }
+
+    fn heard(&self, answer: &Answer) -> Heard {
+        let json = answer.json();
+        let part = |name: &str| json.as_ref().and_then(|json| json.get(name)).and_then(bare);
+        match answer.status {
+            200 => {
+                let currency = part("currency").unwrap_or_default();
+                let balance = part("balance").and_then(|balance| hundredths(&balance));
+                Heard::Known(balance.map(|hundredths| Credit { hundredths, currency }))
+            }
+            401 => Heard::Unknown(part("message").unwrap_or_default()),
+            _ => Heard::Nothing,
         }
     }
 }

@@ -24,7 +24,8 @@ use crate::domain::audit::{Anchor, Record, Stored};
 use crate::domain::code::{Bond, Key, Mark};
 use crate::domain::limits::{CodeLimits, Lately};
 use crate::ports::{
-    AccountHistory, Codes, Issued, OpenError, Random, ReadRecords, Records, SentCode, Standing, StoreError, Taken,
+    AccountHistory, Codes, Issued, LookAtStore, OpenError, Random, ReadRecords, Records, SentCode, Standing,
+    StoreError, Taken,
 };
 
 /// The open store.
@@ -157,6 +158,12 @@ impl ReadRecords for Store {
 
     async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
         either!(self, backend => backend.before(number, count).await)
+    }
+}
+
+impl LookAtStore for Store {
+    async fn rehearse(&self) -> Result<(), StoreError> {
+        either!(self, backend => backend.rehearse().await)
     }
 }
 

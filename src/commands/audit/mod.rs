@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 pub use export::{Exported, Format, Sink, export};
+pub(super) use resolve::UNDER_WAY;
 pub use resolve::{Finding, Resolved, resolve};
 pub use show::{Outcome, show};
 pub use verify::{Verified, verify};

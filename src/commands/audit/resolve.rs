@@ -10,7 +10,7 @@ use crate::domain::query::Query;
 use crate::ports::{Clock, FindAccounts, Records, Trail};
 
 /// So young an intent may be one that another process is about: every act ends within its time limits.
-const UNDER_WAY: SignedDuration = SignedDuration::from_mins(5);
+pub(in crate::commands) const UNDER_WAY: SignedDuration = SignedDuration::from_mins(5);
 
 /// A clock here and one in a domain may differ so much (Kerberos allows no more).
 const SKEW: SignedDuration = SignedDuration::from_mins(5);

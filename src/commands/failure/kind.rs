@@ -45,6 +45,7 @@ impl Failure {
             Self::NothingToGenerate => "nothing_to_generate",
             Self::NotAPassword => "not_a_password",
             Self::NotACode => "not_a_code",
+            Self::NotANumber { .. } => "not_a_number",
             Self::NotAQuery { .. } => "not_a_query",
             Self::Bulk(refusal) => refusal.name(),
             Self::Directory(error) => directory_kind(error),

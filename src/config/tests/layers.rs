@@ -89,6 +89,26 @@ fn files_are_merged_key_by_key() {
 }
 
 #[test]
+fn what_is_written_is_shown_but_no_secret() {
+    let computer = Computer::new();
+    let text = "[directory]\nuser = 'a'\npassword_file = 'Hemligt-1'\n[sms]\nurl = 'https://sms.example.se/?key=b'\n\
+                http = { headers = { X-Key = 'Hemligt-2' } }\n[desk]\nservices = ['a', 'b']\n";
+    let file = computer.write("system/config.toml", text);
+    let settings = computer.load(&Overrides::default(), &[("SERVICEDESK_DIRECTORY_USER", "b")]).unwrap();
+    let shown = settings.written.iter().map(|written| (written.key, written.shown.as_deref()));
+    let expected = [
+        ("directory.user", Some("b")),
+        ("directory.password_file", None),
+        ("sms.url", Some("https://sms.example.se/?…")),
+        ("sms.http", None),
+        ("desk.services", Some("a, b")),
+    ];
+    assert_eq!(shown.collect::<Vec<_>>(), expected);
+    assert_eq!(settings.written[0].origin, Origin::Environment { name: "SERVICEDESK_DIRECTORY_USER".into() });
+    assert_eq!(settings.written[1].origin, from_file(&file, 3));
+}
+
+#[test]
 fn a_named_file_is_the_only_one() {
     let computer = Computer::new();
     computer.write("system/config.toml", "[directory]\nuser = 'system'\n");

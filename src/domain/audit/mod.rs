@@ -38,11 +38,13 @@ pub enum Action {
     Unlock,
     Reset,
     SendPassword,
+    /// A message that only shows that messages arrive.
+    SendTrial,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SignIn,
         Self::SendCode,
         Self::VerifyCode,
@@ -50,6 +52,7 @@ impl Action {
         Self::Unlock,
         Self::Reset,
         Self::SendPassword,
+        Self::SendTrial,
     ];
 
     /// The name scripts see.
@@ -62,6 +65,7 @@ impl Action {
             Self::Unlock => "unlock",
             Self::Reset => "reset",
             Self::SendPassword => "send_password",
+            Self::SendTrial => "send_trial",
         }
     }
 }

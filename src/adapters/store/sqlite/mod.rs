@@ -90,6 +90,17 @@ impl SqliteStore {
         work(&self.connection.borrow()).map_err(|error| self.failed(&error))
     }
 
+    /// Writes, and takes it back.
+    pub(super) async fn rehearse(&self) -> Result<(), StoreError> {
+        let mut connection = self.connection.borrow_mut();
+        let mut run = || {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            transaction.execute("UPDATE store SET id = id", [])?;
+            transaction.rollback()
+        };
+        run().map_err(|error: rusqlite::Error| self.failed(&error))
+    }
+
     /// Runs `work` as one transaction that writes: nobody else writes between its first look and
     /// its last change.
     fn transaction<T>(&self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, StoreError> {

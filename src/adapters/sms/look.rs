@@ -1,0 +1,165 @@
+//! How a gateway is, asked without sending anything: whether it answers, whether it knows us, what is left to send for.
+
+use reqwest::Request;
+
+use super::answer::Heard;
+use super::endpoint::Endpoint;
+use super::private::Private;
+use super::settings::Secret;
+use super::{Gateway, Message, SmsWords, Speech, Unmade, Way};
+use crate::domain::phone::Phone;
+use crate::ports::{self, Clock, GatewayKind, LookAtGateway, SmsError, SmsRefusal};
+
+impl<W: SmsWords, C: Clock> LookAtGateway for Gateway<W, C> {
+    async fn look(&self) -> Result<ports::Gateway, SmsError> {
+        let (place, kind) = match &self.way {
+            Way::Web { endpoint, speech, secret } => {
+                let kind = ask(endpoint, &**speech, secret.as_ref(), self.clock.now()).await?;
+                (endpoint.host.clone(), kind)
+            }
+            Way::Outbox(outbox) => {
+                outbox.rehearse()?;
+                (outbox.name(), GatewayKind::Folder)
+            }
+            Way::Screen(_) => (String::new(), GatewayKind::Screen),
+        };
+        Ok(ports::Gateway { place, kind })
+    }
+}
+
+async fn ask(
+    endpoint: &Endpoint,
+    speech: &dyn Speech,
+    secret: Option<&Secret>,
+    now: jiff::Timestamp,
+) -> Result<GatewayKind, SmsError> {
+    let question = speech.question(endpoint);
+    let is_greeting = question.is_none();
+    let request = question.unwrap_or_else(|| greeting(endpoint)).map_err(|unmade| endpoint.unreachable(unmade.0))?;
+    let private = private(secret, &request, now)?;
+    // Nothing was to be sent, so nothing is unclear: whatever came instead of an answer, there is no using it.
+    let answer = endpoint.exchange(request, &private).await.map_err(|error| match error {
+        SmsError::Unclear { host, text } => SmsError::Unreachable { host, text },
+        other => other,
+    })?;
+    let (host, status) = (endpoint.host.clone(), answer.status);
+    if is_greeting {
+        return Ok(GatewayKind::Answers);
+    }
+    match (status, speech.heard(&answer)) {
+        (429 | 503, _) => Err(SmsError::Busy { host, status }),
+        (500..=599, _) | (_, Heard::Elsewhere) => Err(endpoint.unreachable(format!("HTTP {status}"))),
+        (_, Heard::Known(credit)) => Ok(GatewayKind::Knows(credit)),
+        (_, Heard::Unknown(words)) => {
+            let text = private.words(&words);
+            Err(SmsError::Refused { host, refusal: SmsRefusal::Credentials, status, text })
+        }
+        (_, Heard::Nothing) => Ok(GatewayKind::Answers),
+    }
+}
+
+/// A request for the head of the gateway's first page, without name or secret: any answer shows that it is there.
+fn greeting(endpoint: &Endpoint) -> Result<Request, Unmade> {
+    let mut url = endpoint.url.clone();
+    url.set_path("/");
+    url.set_query(None);
+    Ok(endpoint.client.head(url).build()?)
+}
+
+/// There is no message here, but the gateway may still repeat our secret.
+fn private(secret: Option<&Secret>, request: &Request, now: jiff::Timestamp) -> Result<Private, SmsError> {
+    let unmade = |_| SmsError::NoGateway;
+    let to = Phone::parse("+46700000000").map_err(unmade)?;
+    let valid = jiff::SignedDuration::ZERO;
+    let message = Message { to: &to, from: "", text: "", carries: "000000", valid, now, reference: "" };
+    Ok(Private::of(&message, secret, request.headers()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::settings::{Provider, Settings};
+    use super::super::stand_in::{BASIC, Calendar, SECRET, StandIn, Words, settings};
+    use super::*;
+    use crate::ports::Credit;
+
+    async fn looked(settings: &Settings) -> Result<GatewayKind, SmsError> {
+        let gateway = Gateway::new(settings, Words::default(), Calendar::default()).unwrap();
+        let looked = gateway.look().await.map(|gateway| gateway.kind);
+        assert!(!format!("{looked:?}").contains(SECRET), "{looked:?}");
+        looked
+    }
+
+    /// What is made of an answer, and what the request was.
+    async fn asked(
+        provider: Provider,
+        path: &str,
+        status: &str,
+        body: &str,
+    ) -> (Result<GatewayKind, SmsError>, String, Option<String>) {
+        let gateway = StandIn::answering(status, body).await;
+        let looked = looked(&settings(provider, &gateway.url(path))).await;
+        let heard = gateway.only();
+        assert_eq!(heard.body, "", "nothing to send");
+        (looked, heard.line.clone(), heard.header("authorization").map(str::to_owned))
+    }
+
+    fn credit(hundredths: i64, currency: &str) -> GatewayKind {
+        GatewayKind::Knows(Some(Credit { hundredths, currency: currency.to_owned() }))
+    }
+
+    #[tokio::test]
+    async fn elks_tells_what_is_left() {
+        let body = r#"{"currency": "SEK", "balance": 9670500, "id": "u5"}"#;
+        let (looked, line, authorization) = asked(Provider::Elks, "/a1/sms", "200 OK", body).await;
+        assert_eq!(looked.unwrap(), credit(96_705, "SEK"));
+        assert_eq!((line.as_str(), authorization.as_deref()), ("GET /a1/me HTTP/1.1", Some(BASIC)));
+        let (looked, ..) = asked(Provider::Elks, "/a1/sms", "200 OK", "{}").await;
+        assert_eq!(looked.unwrap(), GatewayKind::Knows(None));
+        let (looked, ..) = asked(Provider::Elks, "/a1/sms", "403 Forbidden", "").await;
+        assert_eq!(looked.unwrap(), GatewayKind::Answers);
+    }
+
+    #[tokio::test]
+    async fn twilio_tells_what_is_left() {
+        let (path, body) = ("/2010-04-01/Accounts/AC1/Messages.json", r#"{"balance":"12.5","currency":"USD"}"#);
+        let (looked, line, _) = asked(Provider::Twilio, path, "200 OK", body).await;
+        assert_eq!(looked.unwrap(), credit(1_250, "USD"));
+        assert_eq!(line, "GET /2010-04-01/Accounts/AC1/Balance.json HTTP/1.1");
+    }
+
+    #[tokio::test]
+    async fn who_is_not_known_is_told_so() {
+        for (provider, path, status, body) in [
+            (Provider::Elks, "/a1/sms", "401 Unauthorized", "API access requires Basic HTTP authentication."),
+            (Provider::Twilio, "/A/Messages.json", "401 Unauthorized", r#"{"code":20003,"message":"Authenticate"}"#),
+            (Provider::Kannel, "/cgi-bin/sendsms", "403 Forbidden", "Authorization failed for sendsms"),
+        ] {
+            let (looked, ..) = asked(provider, path, status, body).await;
+            let Err(SmsError::Refused { refusal, .. }) = looked else { panic!("{provider:?}: {looked:?}") };
+            assert_eq!(refusal, SmsRefusal::Credentials);
+        }
+    }
+
+    #[tokio::test]
+    async fn others_are_only_greeted() {
+        let gateway = StandIn::answering("404 Not Found", "").await;
+        let table =
+            "auth = 'basic'\nsuccess = { status = [200] }\nform = { to = '{{ to_e164 }}', text = '{{ text }}' }";
+        let http = Some(toml::from_str(table).unwrap());
+        let settings = Settings { http, ..settings(Provider::Http, &gateway.url("/send?key=1")) };
+        assert_eq!(looked(&settings).await.unwrap(), GatewayKind::Answers);
+        let heard = gateway.only();
+        assert_eq!((heard.line.as_str(), heard.header("authorization")), ("HEAD / HTTP/1.1", None));
+    }
+
+    #[tokio::test]
+    async fn what_is_broken() {
+        let url = "/a1/sms";
+        assert!(matches!(asked(Provider::Elks, url, "503 Busy", "").await.0, Err(SmsError::Busy { .. })));
+        assert!(matches!(asked(Provider::Elks, url, "500 Oh", "").await.0, Err(SmsError::Unreachable { .. })));
+        let kannel = asked(Provider::Kannel, "/sendsms", "404 Not Found", "Unknown request.").await.0;
+        assert!(matches!(kannel, Err(SmsError::Unreachable { .. })), "{kannel:?}");
+        let nobody = settings(Provider::Elks, "http://127.0.0.1:1/a1/sms");
+        assert!(matches!(looked(&nobody).await, Err(SmsError::Unreachable { .. })));
+    }
+}

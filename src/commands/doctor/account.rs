@@ -1,0 +1,66 @@
+//! What this operator may do with an account, and which rules its password has.
+
+use super::{Check, Finding, Name};
+use crate::commands::{Failure, target};
+use crate::domain::account::Account;
+use crate::domain::policy::{AppliedPolicy, Source};
+use crate::domain::query::Query;
+use crate::ports::{FindAccounts, LookAtRights};
+
+/// Looks at the one account that `typed` points at. `must_change`: a new password must be changed, unless an option
+/// says otherwise.
+pub async fn account(typed: &str, directory: &(impl FindAccounts + LookAtRights), must_change: bool) -> Vec<Check> {
+    let found = match Query::parse(typed) {
+        Err(_) => Err(Failure::NotAQuery { query: typed.to_owned() }),
+        Ok(query) => target::exactly_one(directory, typed, &query).await,
+    };
+    let account = match found {
+        Ok(account) => account,
+        // It says nothing of the desk that nobody is called that.
+        Err(failure) => return vec![Check::warning(Name::Account, Finding::Failed(failure))],
+    };
+    let named = || (account.name.to_string(), account.display_name.clone());
+    let mut checks = match &account.protected {
+        Some(_) => vec![Check::warning(Name::Account, Finding::Protected { account: named().0 })],
+        None => {
+            let (account, name) = named();
+            vec![Check::fine(Name::Account, Finding::Account { account, name })]
+        }
+    };
+    if account.protected.is_none() {
+        checks.extend(rights(&account, directory, must_change).await);
+    }
+    checks.push(match &account.policy {
+        AppliedPolicy::Known(policy) => {
+            let pso = match &policy.source {
+                Source::Pso(name) => Some(name.clone()),
+                _ => None,
+            };
+            Check::fine(Name::PasswordRules, Finding::Rules { pso })
+        }
+        AppliedPolicy::Unreadable { pso } => {
+            Check::warning(Name::PasswordRules, Finding::RulesUnreadable { pso: pso.clone() })
+        }
+    });
+    checks
+}
+
+async fn rights(account: &Account, directory: &impl LookAtRights, must_change: bool) -> Vec<Check> {
+    let rights = match directory.rights(account).await {
+        Ok(rights) => rights,
+        Err(error) => return vec![Check::broken(Name::Unlock, Finding::Failed(Failure::Directory(error)))],
+    };
+    let needed = |name, may, finding| if may { Check::fine(name, finding) } else { Check::stops_calls(name, finding) };
+    let demand = Finding::MayDemandChange(rights.must_change);
+    vec![
+        needed(Name::Unlock, rights.unlock, Finding::MayUnlock(rights.unlock)),
+        match rights.reset {
+            Some(may) => needed(Name::Reset, may, Finding::MayReset(may)),
+            None => Check::warning(Name::Reset, Finding::MayResetUntold),
+        },
+        match rights.must_change || must_change {
+            true => needed(Name::MustChange, rights.must_change, demand),
+            false => Check::warning(Name::MustChange, demand),
+        },
+    ]
+}

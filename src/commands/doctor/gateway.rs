@@ -1,0 +1,115 @@
+//! The SMS gateway: whether it is there, knows us and has credit; and, when asked for, whether a message leaves.
+
+use jiff::SignedDuration;
+
+use super::{Check, Finding, Name};
+use crate::commands::Failure;
+use crate::domain::audit::{Act, Action, Step};
+use crate::domain::code::Key;
+use crate::domain::phone::Phone;
+use crate::ports::{
+    Credit, End, Gateway, GatewayKind, LookAtGateway, Records, Sms, SmsError, SmsGateway, SmsRefusal, SmsText, Trail,
+};
+
+/// How long a test message is worth delivering.
+const VALID: SignedDuration = SignedDuration::from_mins(10);
+
+/// Looks at the gateway. `another_way`: callers may be identified without a code.
+pub async fn gateway(gateway: Option<&impl LookAtGateway>, another_way: bool) -> Vec<Check> {
+    let broken = |name, error: SmsError| Check {
+        stops_calls: !another_way,
+        ..Check::broken(name, Finding::Failed(Failure::Sms(error)))
+    };
+    let Some(gateway) = gateway else { return vec![broken(Name::Gateway, SmsError::NoGateway)] };
+    let Gateway { place, kind } = match gateway.look().await {
+        Ok(gateway) => gateway,
+        Err(error @ SmsError::Refused { refusal: SmsRefusal::Credentials, .. }) => {
+            return vec![broken(Name::Credentials, error)];
+        }
+        Err(error) => {
+            return vec![broken(Name::Gateway, error), Check::unchecked(Name::Credentials, Name::Gateway)];
+        }
+    };
+    match kind {
+        GatewayKind::Screen => vec![Check::fine(Name::Gateway, Finding::GatewayScreen)],
+        GatewayKind::Folder => vec![Check::fine(Name::Gateway, Finding::GatewayFolder { place })],
+        GatewayKind::Answers => vec![
+            Check::fine(Name::Gateway, Finding::GatewayAnswers { place }),
+            Check::fine(Name::Credentials, Finding::KnownUntold),
+        ],
+        GatewayKind::Knows(credit) => {
+            let mut checks = vec![
+                Check::fine(Name::Gateway, Finding::GatewayAnswers { place }),
+                Check::fine(Name::Credentials, Finding::Known),
+            ];
+            checks.extend(credit.map(|credit| left(credit, another_way)));
+            checks
+        }
+    }
+}
+
+/// What is left is told of when it is no more than some hundred messages cost: 100 crowns, or 10 of what is worth more.
+fn left(credit: Credit, another_way: bool) -> Check {
+    let few = match credit.currency.to_ascii_uppercase().as_str() {
+        "SEK" | "NOK" | "DKK" => 10_000,
+        _ => 1_000,
+    };
+    let is = credit.hundredths;
+    let finding = Finding::Credit(credit);
+    match is {
+        ..=0 => Check { stops_calls: !another_way, ..Check::broken(Name::Credit, finding) },
+        _ if is < few => Check::warning(Name::Credit, finding),
+        _ => Check::fine(Name::Credit, finding),
+    }
+}
+
+/// Sends a message that only shows that messages arrive, with a record of it.
+pub async fn trial<R: Records>(to: &Phone, gateway: &impl SmsGateway, key: &Key, trail: &Trail<'_, R>) -> Check {
+    let act = Act {
+        action: Action::SendTrial,
+        account_id: String::new(),
+        account: String::new(),
+        number: Some(to.masked()),
+        number_mark: Some(key.number_mark(to).short()),
+        identified_by: None,
+        delivery: None,
+        reason: None,
+    };
+    match sent(act, to, gateway, trail).await {
+        Ok(queued) => Check::fine(Name::TestMessage, Finding::TestSent { to: to.masked(), queued }),
+        Err(failure) => Check::broken(Name::TestMessage, Finding::Failed(failure)),
+    }
+}
+
+async fn sent<R: Records>(
+    act: Act,
+    to: &Phone,
+    gateway: &impl SmsGateway,
+    trail: &Trail<'_, R>,
+) -> Result<bool, Failure> {
+    let receipt = trail.intend(act).await?;
+    let result = gateway.send(&receipt, &Sms { to, text: SmsText::Trial, valid: VALID }).await;
+    let (step, result) = match result {
+        Ok(sent) => (Step::Done, Ok(sent.queued)),
+        Err(error @ SmsError::Unclear { .. }) => (Step::Partly, Err(Failure::Sms(error))),
+        Err(error) => (Step::Failed, Err(Failure::Sms(error))),
+    };
+    let reason = result.as_ref().err().map(|failure: &Failure| failure.kind().to_owned());
+    trail.conclude(receipt, End { step, reason, server: None }).await?;
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::State;
+    use super::*;
+
+    #[test]
+    fn how_much_is_little() {
+        let state =
+            |hundredths, currency: &str| left(Credit { hundredths, currency: currency.to_owned() }, false).state;
+        assert_eq!((state(9_999, "SEK"), state(10_000, "SEK")), (State::Warning, State::Fine));
+        assert_eq!((state(999, "EUR"), state(1_000, "USD")), (State::Warning, State::Fine));
+        assert_eq!((state(0, "SEK"), state(-5, "EUR")), (State::Broken, State::Broken));
+    }
+}

@@ -1,0 +1,18 @@
+//! The keyring, where the operator's password is taken from it.
+
+use super::{Check, Finding, Name};
+use crate::domain::kept::Entry;
+use crate::ports::{Keyring, KeyringError};
+
+/// Looks whether the keyring has a secret; `None`: it stands in a file, and the keyring is not asked.
+pub fn keyring(entry: Option<&Entry>, keyring: &dyn Keyring) -> Check {
+    let Some(entry) = entry else { return Check::fine(Name::Keyring, Finding::KeyringNotNeeded) };
+    match keyring.read(entry) {
+        Ok(_) => Check::fine(Name::Keyring, Finding::KeyringHas),
+        // So many work every day: they are asked.
+        Err(error @ (KeyringError::Absent | KeyringError::NoEntry)) => {
+            Check::fine(Name::Keyring, Finding::KeyringAsks(error))
+        }
+        Err(error) => Check::warning(Name::Keyring, Finding::KeyringAsks(error)),
+    }
+}

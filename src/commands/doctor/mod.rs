@@ -1,0 +1,33 @@
+//! `doctor`: is everything that a call needs in working order. Every check that can be made is made, whatever the others
+//! find; what depends on a broken one is told as not checked. Changes nothing and sends nothing but what `--send-to` asks for.
+
+mod account;
+mod check;
+mod controllers;
+mod gateway;
+mod keyring;
+mod name;
+mod operator;
+mod store;
+mod terminal;
+
+pub use account::account;
+pub use check::{Check, Finding, State};
+pub use controllers::{Looked, controllers};
+pub use gateway::{gateway, trial};
+pub use keyring::keyring;
+pub use name::{Group, Name};
+pub use operator::{SignedInAs, operator};
+pub use store::{log_server, store};
+pub use terminal::{Seat, terminal};
+
+/// What to look at.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// Also what this operator may do with this account
+    #[arg(value_name = "ACCOUNT")]
+    pub account: Option<String>,
+    /// Send a test message to this number
+    #[arg(long, value_name = "NUMBER")]
+    pub send_to: Option<String>,
+}

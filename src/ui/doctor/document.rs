@@ -1,0 +1,39 @@
+//! What `doctor` found, as scripts read it.
+
+use serde_json::{Value, json};
+
+use super::{Diagnosis, Examined, sentence};
+use crate::commands::doctor::State;
+use crate::config::Written;
+use crate::text::Words;
+use crate::ui::Shown;
+
+pub(super) fn document(diagnosis: &Diagnosis<'_>, shown: Shown<'_>, words: &Words) -> Value {
+    let check = |one: &Examined| {
+        let sentence = sentence(one, words, shown.now);
+        json!({
+            "check": one.name().name(),
+            "on": one.on(),
+            "state": one.state().name(),
+            "stops_calls": one.stops_calls(),
+            "message": sentence.message,
+            "hint": sentence.hint,
+        })
+    };
+    let mut found: Vec<&Examined> = diagnosis.found.iter().collect();
+    // As people see it.
+    found.sort_by_key(|one| one.name().group() as u8);
+    let setting =
+        |written: &Written| json!({ "key": written.key, "value": written.shown, "origin": written.origin.to_string() });
+    json!({
+        "checks": found.into_iter().map(check).collect::<Vec<_>>(),
+        "summary": {
+            "calls_can_be_done": diagnosis.calls_can_be_done(),
+            "fine": diagnosis.count(State::Fine),
+            "warning": diagnosis.count(State::Warning),
+            "broken": diagnosis.count(State::Broken),
+            "unchecked": diagnosis.count(State::Unchecked),
+        },
+        "settings": diagnosis.written.iter().map(setting).collect::<Vec<_>>(),
+    })
+}
