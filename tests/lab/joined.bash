@@ -20,16 +20,16 @@ join() {
   for zone in DomainDnsZones ForestDnsZones; do pull pdc "DC=$zone,$BASE"; done
 }
 
-# pull FROM NAMING-CONTEXT: as one controller asks another. What it lacks is written past the server, into its database.
+# pull FROM NAMING-CONTEXT [OPTION]: as one controller asks another. What it lacks is written past the server, into its database.
 pull() {
-  within samba-tool drs replicate "$host.$DNS" "$1.$DNS" "$2" --local --machine-pass -s "$data/etc/smb.conf"
+  within samba-tool drs replicate "$host.$DNS" "$1.$DNS" "$2" ${3:+"$3"} --local --machine-pass -s "$data/etc/smb.conf"
 }
 
-# replicate TO, where `name` is the one that has it.
+# replicate TO [DN], where `name` is the one that has it.
 replicate() {
   [[ $1 == pdc || $1 == bdc ]] || usage
   host=$1 data=$RUN/$1
-  pull "$name" "$BASE"
+  pull "$name" "${2:-$BASE}" ${2:+--single-object}
 }
 
 # The server is the first process of its namespace, and the child of the one that is recorded.
