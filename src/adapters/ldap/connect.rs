@@ -1,8 +1,10 @@
 //! From a list of controllers to one signed-in connection.
 
-use std::net::SocketAddr;
+use std::iter;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
+use futures_util::future::Either;
 use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, StdStream};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -11,7 +13,7 @@ use super::controllers::{Controller, Controllers};
 use super::{Connection, Settings, failure, tls};
 use crate::adapters::race;
 use crate::domain::password::Password;
-use crate::ports::{DirectoryError, Reach};
+use crate::ports::{DirectoryError, Random, Reach};
 
 /// Signs in to the first controller that can be used. Several may be connected to at once, but the operator's name and
 /// password go to one at a time.
@@ -19,6 +21,7 @@ pub(super) async fn first_usable(
     controllers: &Controllers,
     settings: &Settings,
     password: &Password,
+    random: &dyn Random,
 ) -> Result<(Connection, Vec<(String, Reach)>), DirectoryError> {
     let mut left: Vec<(usize, &Controller)> = controllers.list.iter().enumerate().collect();
     let mut tried: Vec<(usize, Reach)> = Vec::new();
@@ -28,7 +31,7 @@ pub(super) async fn first_usable(
         controllers.refused.iter().cloned().chain(listed).collect()
     };
     loop {
-        let attempts = left.iter().map(|(_, controller)| opened(controller, settings));
+        let attempts = left.iter().map(|(_, controller)| opened(controller, settings, random));
         let first = match race::first(attempts, head_start(settings)).await {
             Ok(first) => first,
             Err(reaches) => {
@@ -63,9 +66,10 @@ pub(super) async fn one(
     controller: &Controller,
     settings: &Settings,
     password: &Password,
+    random: &dyn Random,
 ) -> Result<Connection, DirectoryError> {
     let unusable = |reach| DirectoryError::Unreachable { tried: vec![(controller.name().to_owned(), reach)] };
-    let ldap = opened(controller, settings).await.map_err(unusable)?;
+    let ldap = opened(controller, settings, random).await.map_err(unusable)?;
     signed_in(ldap, at, controller.name(), settings, password).await.map_err(|failed| match failed {
         Failed::Refused(error) => error,
         Failed::Unusable(reach) => unusable(reach),
@@ -96,23 +100,23 @@ async fn signed_in(
     }
 }
 
-async fn opened(controller: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
-    timeout(settings.timeout, open(controller, settings)).await.unwrap_or(Err(Reach::Silent))
+async fn opened(controller: &Controller, settings: &Settings, random: &dyn Random) -> Result<Ldap, Reach> {
+    timeout(settings.timeout, open(controller, settings, random)).await.unwrap_or(Err(Reach::Silent))
 }
 
-async fn open(Controller { url, addresses, .. }: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
+async fn open(
+    Controller { url, addresses, .. }: &Controller,
+    settings: &Settings,
+    random: &dyn Random,
+) -> Result<Ldap, Reach> {
     let starttls = url.scheme() == "ldap";
     let port = url.port().unwrap_or(if starttls { 389 } else { 636 });
     let host = url.host_str().unwrap_or_default();
     let name = settings.tls_name.as_deref().unwrap_or(host);
     let config = tls::client_config(&settings.trust)?;
 
-    let mut addresses: Vec<_> = addresses.iter().map(|address| SocketAddr::from((*address, port))).collect();
-    if addresses.is_empty() {
-        let found = tokio::net::lookup_host(format!("{host}:{port}")).await;
-        addresses = found.map_err(|_| Reach::NoSuchHost)?.collect();
-    }
-    let streams = addresses.into_iter().map(TcpStream::connect);
+    let addresses = if addresses.is_empty() { look_up(host, settings, random).await? } else { addresses.clone() };
+    let streams = addresses.into_iter().map(|address| TcpStream::connect(SocketAddr::from((address, port))));
     let stream = match race::first(streams, head_start(settings)).await {
         Ok(first) => first.value,
         Err(errors) => return Err(errors.last().map_or(Reach::NoSuchHost, |error| tls::reach(error, name))),
@@ -140,4 +144,20 @@ async fn open(Controller { url, addresses, .. }: &Controller, settings: &Setting
         let _ = connection.drive().await;
     });
     Ok(ldap)
+}
+
+/// Where a host is. The system may know better than DNS (a hosts file), and so goes first; but it waits for a name server
+/// that is silent for as long as an operator can wait for all of it. A domain's name servers are its controllers, and one
+/// that hangs must not take the others with it: where DNS told of the host, it is asked beside the system.
+async fn look_up(host: &str, settings: &Settings, random: &dyn Random) -> Result<Vec<IpAddr>, Reach> {
+    let system = async {
+        let found = tokio::net::lookup_host((host, 0)).await.map_err(|_| Reach::NoSuchHost)?;
+        Ok(found.map(|address| address.ip()).collect())
+    };
+    let dns = settings.domain.as_ref().filter(|_| settings.servers.is_empty()).map(|domain| async {
+        let found = domain.resolver.addresses(host, settings.timeout, random).await;
+        if found.is_empty() { Err(Reach::NoSuchHost) } else { Ok(found) }
+    });
+    let attempts = iter::once(Either::Left(system)).chain(dns.map(Either::Right));
+    race::first(attempts, head_start(settings)).await.map(|first| first.value).map_err(|_| Reach::NoSuchHost)
 }

@@ -13,12 +13,11 @@ use ldap3::Scope;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::attributes::Entry;
-use super::controllers::Controllers;
+use super::controllers::Controller;
 use super::domain::domain_head;
 use super::metadata::{self, Originator};
 use super::{Connection, LdapDirectory, Settings, ask, connect};
 use crate::domain::account::Account;
-use crate::domain::password::Password;
 use crate::domain::replicas::{LockChange, Replica};
 use crate::ports::{Among, Asked, Clock, DirectoryError, Reach};
 
@@ -46,19 +45,14 @@ pub(super) struct Lines(RefCell<BTreeMap<usize, Connection>>);
 
 impl Lines {
     /// The connection to the controller in this place, opened if need be.
-    pub(super) async fn to(
-        &self,
-        place: usize,
-        controllers: &Controllers,
-        settings: &Settings,
-        password: &Password,
-    ) -> Result<Connection, DirectoryError> {
+    pub(super) async fn to(&self, place: usize, directory: &LdapDirectory<'_>) -> Result<Connection, DirectoryError> {
+        let LdapDirectory { settings, password, random, controllers, .. } = directory;
         let kept = self.0.borrow().get(&place).filter(|kept| !kept.ldap.clone().is_closed()).cloned();
         if let Some(kept) = kept {
             return Ok(kept);
         }
         let controller = controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
-        let opened = connect::one(place, controller, settings, password).await?;
+        let opened = connect::one(place, controller, settings, password, *random).await?;
         self.0.borrow_mut().insert(place, opened.clone());
         Ok(opened)
     }
@@ -87,14 +81,17 @@ pub(super) async fn on_each(
 }
 
 async fn once(directory: &LdapDirectory<'_>, account: &Account, among: Among, clock: &dyn Clock) -> Vec<Asked> {
-    let LdapDirectory { settings, password, controllers, lines, .. } = directory;
+    let LdapDirectory { settings, controllers, lines, .. } = directory;
     let here = directory.connection();
     let chosen = controllers.list.iter().enumerate();
-    let chosen = chosen.filter(|(place, controller)| among == Among::Domain || controller.near || *place == here.at);
+    // The PDC emulator decides, wherever it is.
+    let of_site =
+        |place: usize, controller: &Controller| controller.near || controller.pdc_emulator || place == here.at;
+    let chosen = chosen.filter(|(place, controller)| among == Among::Domain || of_site(*place, controller));
     lines.keep(here.clone());
     let asked = chosen.map(|(place, controller)| async move {
         let work = async {
-            let connection = lines.to(place, controllers, settings, password).await?;
+            let connection = lines.to(place, directory).await?;
             replica(&connection, settings, account, clock).await
         };
         let silent = |_| Err(unreachable(controller.name(), Reach::Silent));
