@@ -72,6 +72,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         server: None,
         needs_reset: account.password.expired || account.password.must_change,
         can_be_reset: account.can_be_reset(),
+        controllers: directory.controllers(),
         everywhere: None,
     };
     let asked = |grounds| verification.act(Action::Unlock, &account, grounds);
@@ -145,6 +146,8 @@ pub struct Outcome {
     pub needs_reset: bool,
     /// A new password could be set from here.
     pub can_be_reset: bool,
+    /// How many controllers there are; one was asked.
+    pub controllers: usize,
     /// What the controllers of the site have, if that was asked for.
     pub everywhere: Option<Everywhere>,
 }

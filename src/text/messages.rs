@@ -148,6 +148,7 @@ messages! {
     SeveralMatch { n: i64 } = "several-match";
     MoreMatch = "more-match";
     AskEachServer { account: &'a str } = "ask-each-server";
+    UnlockOnEachServer { account: &'a str } = "unlock-on-each-server";
     // On every server
     EachServer = "each-server";
     EachPdc { server: &'a str } = "each-pdc";
@@ -396,6 +397,7 @@ messages! {
     WaitPassword { account: &'a str } = "wait-password";
     WaitSms { to: &'a str } = "wait-sms";
     PassedOver { server: &'a str, why: &'a str } = "passed-over";
+    PdcPassedOver { pdc: &'a str, server: &'a str } = "pdc-passed-over";
     UnknownSite { site: &'a str } = "unknown-site";
     DemoReset = "demo-reset";
     ResultNotWritten { why: &'a str } = "result-not-written";
