@@ -175,6 +175,10 @@ async fn story(
             recorded => recorded?,
         }
         secrets::tell_passed_over(directory.passed_over(), &operator);
+        if let Some(pdc) = directory.missed_pdc_emulator().filter(|_| !global.quiet) {
+            let message = words.say(&Message::PdcPassedOver { pdc, server: &directory.server() });
+            console.err(&words.say(&Message::Warning { message: &message }));
+        }
         if let Some(site) = directory.unknown_site().filter(|_| !global.quiet) {
             console.err(&words.say(&Message::Warning { message: &words.say(&Message::UnknownSite { site }) }));
         }

@@ -112,6 +112,7 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
         server: None,
         needs_reset: account.password.expired || account.password.must_change,
         can_be_reset: account.can_be_reset(),
+        controllers: directory.controllers(),
         everywhere: None,
         watched: None,
     };
@@ -196,6 +197,8 @@ pub struct Outcome {
     pub needs_reset: bool,
     /// A new password could be set from here.
     pub can_be_reset: bool,
+    /// How many controllers there are; one was asked.
+    pub controllers: usize,
     /// What the controllers of the site have, if that was asked for.
     pub everywhere: Option<Everywhere>,
     /// What happened after that, if the account was watched.

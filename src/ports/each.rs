@@ -9,7 +9,7 @@ use crate::domain::replicas::Replica;
 pub enum Among {
     /// All that are known.
     Domain,
-    /// Those of the operator's site, and the one that is signed in to; without a site, all.
+    /// Those of the operator's site, the PDC emulator, and the one that is signed in to; without a site, all.
     Site,
 }
 

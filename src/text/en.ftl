@@ -136,6 +136,7 @@ do-escalate = Not changed from the servicedesk. Hand over to those who look afte
 several-match = { $n } accounts match:
 more-match = There are more than these. Give more of the name.
 ask-each-server = Could the account be locked on another server? Ask all of them: servicedesk lookup { $account } --each-server
+unlock-on-each-server = Could the account be locked on another server? Unlock on all of them: servicedesk unlock { $account } --everywhere
 
 # On every server
 each-server = Server
@@ -568,6 +569,7 @@ wait-password = Setting the password of { $account } …
 wait-sms = Sending an SMS to { $to } …
 wait-watch = Watching { $account }, { $left } left …
 passed-over = { $server } could not be used: { $why } The next one is used.
+pdc-passed-over = { $pdc } is the domain's PDC, which decides on locks and passwords, and it is not reached. Changes are made on { $server } and get there once the servers are in touch again.
 unknown-site = DNS does not know any directory servers at the site { $site } (directory.site). Those of other sites are used.
 demo-reset = The practice directory is as new.
 result-not-written = It is done, but the result could not be written: { $why }

@@ -149,6 +149,7 @@ messages! {
     SeveralMatch { n: i64 } = "several-match";
     MoreMatch = "more-match";
     AskEachServer { account: &'a str } = "ask-each-server";
+    UnlockOnEachServer { account: &'a str } = "unlock-on-each-server";
     // On every server
     EachServer = "each-server";
     EachPdc { server: &'a str } = "each-pdc";
@@ -415,6 +416,7 @@ messages! {
     WaitSms { to: &'a str } = "wait-sms";
     WaitWatch { account: &'a str, left: &'a str } = "wait-watch";
     PassedOver { server: &'a str, why: &'a str } = "passed-over";
+    PdcPassedOver { pdc: &'a str, server: &'a str } = "pdc-passed-over";
     UnknownSite { site: &'a str } = "unknown-site";
     DemoReset = "demo-reset";
     ResultNotWritten { why: &'a str } = "result-not-written";

@@ -136,6 +136,7 @@ do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter 
 several-match = { $n } konton stämmer:
 more-match = Det finns fler än dessa. Ange mer av namnet.
 ask-each-server = Kan kontot vara låst på en annan server? Fråga alla: servicedesk lookup { $account } --each-server
+unlock-on-each-server = Kan kontot vara låst på en annan server? Lås upp på alla: servicedesk unlock { $account } --everywhere
 
 # On every server
 each-server = Server
@@ -568,6 +569,7 @@ wait-password = Sätter lösenordet för { $account } …
 wait-sms = Skickar SMS till { $to } …
 wait-watch = Bevakar { $account }, { $left } kvar …
 passed-over = { $server } gick inte att använda: { $why } Nästa server används.
+pdc-passed-over = { $pdc } är domänens PDC, som avgör lås och lösenord, och den nås inte. Ändringar görs på { $server } och kommer dit när servrarna har kontakt igen.
 unknown-site = DNS känner inte till några katalogservrar på platsen { $site } (directory.site). Andra platsers används.
 demo-reset = Övningskatalogen är återställd.
 result-not-written = Det är gjort, men resultatet kunde inte skrivas ut: { $why }

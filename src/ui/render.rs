@@ -228,6 +228,9 @@ pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Word
     };
     let mut lines: Vec<String> = lines.iter().map(|line| words.say(line)).collect();
     lines.extend(outcome.everywhere.iter().flat_map(|everywhere| servers::told(everywhere, account, words)));
+    if !outcome.was_locked && outcome.everywhere.is_none() && outcome.controllers > 1 {
+        lines.push(words.say(&Message::UnlockOnEachServer { account }));
+    }
     lines.join("\n")
 }
 

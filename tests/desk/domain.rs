@@ -207,3 +207,44 @@ fn the_password_is_asked_for_by_the_domain() {
     ");
     assert!(names.asked().is_empty());
 }
+
+/// What the domain's own name servers know needs no other way to be known: one of them may be silent.
+#[test]
+fn where_a_controller_is_is_asked_of_dns_as_well() {
+    let mut desk = desk();
+    let (priority, weight, port, target, _) = srv(0, DC1, &desk.practice());
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![(priority, weight, port, target, None)])),
+        (DC1, Says::Host(Ipv4Addr::LOCALHOST)),
+    ]);
+    desk.domain(&names).set("directory.timeout_seconds", "10");
+    assert!(desk.run("lookup evaand01").ends_with("exit 0"));
+    assert_eq!(names.asked(), [ALL, DC1]);
+}
+
+#[test]
+fn the_pdc_emulator_is_not_reached() {
+    let mut desk = desk();
+    let dead = (0, 0, 1, "dc7.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![dead, srv(0, DC1, &desk.practice())])),
+        (PDC, Says::Servers(vec![dead])),
+    ]);
+    desk.domain(&names);
+    desk.run("send-code evaand01");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
+    $ unlock evaand01 --code {code} --everywhere
+    err Obs: dc7.ad.contoso.example gick inte att använda: den tar inte emot anslutningar. Nästa server används.
+    err Obs: dc7.ad.contoso.example är domänens PDC, som avgör lås och lösenord, och den nås inte. Ändringar görs på dc1.ad.contoso.example och kommer dit när servrarna har kontakt igen.
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Släpar efter: dc7.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    dir evaand01: unlocked
+    log 3 verify_code evaand01: intent
+    log 4 verify_code evaand01: done of 3
+    log 5 unlock evaand01: intent
+    log 6 unlock evaand01: done of 5, server dc1.ad.contoso.example
+    exit 7
+    ");
+    assert!(!desk.run("lookup evaand01").contains("PDC"));
+}

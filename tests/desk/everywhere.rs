@@ -36,6 +36,16 @@ fn open() -> Person {
     Person { lockout: Lockout::Never, bad_passwords: 0, bad_password_at: None, ..eva() }
 }
 
+/// The one that is written to knows of no lock, and the nearest, which a look-up asks, does.
+#[test]
+fn one_that_is_not_locked_there_may_be_elsewhere() {
+    let (mut desk, _) = desk(open(), eva());
+    let told = desk.run("unlock evaand01");
+    assert!(told.contains("Lås upp på alla: servicedesk unlock evaand01 --everywhere"), "{told}");
+    let told = desk.run("unlock evaand01 --everywhere --code {code}");
+    assert!(!told.contains("Lås upp på alla:") && told.ends_with("exit 0"), "{told}");
+}
+
 #[test]
 fn it_is_done_on_the_pdc_emulator() {
     let (mut desk, _) = desk(eva(), open());

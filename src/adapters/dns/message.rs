@@ -1,10 +1,10 @@
-//! DNS messages (RFC 1035, 4): a question for SRV records, and what an answer to it says. Sends nothing.
+//! DNS messages (RFC 1035, 4): a question for the records of a name, and what an answer to it says. Sends nothing.
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use simple_dns::rdata::RData;
-use simple_dns::{CLASS, Name, Packet, PacketFlag, QTYPE, Question, RCODE, TYPE};
+use simple_dns::{CLASS, Name, Packet, PacketFlag, QTYPE, Question, RCODE, ResourceRecord, TYPE};
 
 use super::{NoServers, Servers};
 use crate::domain::srv::Srv;
@@ -13,8 +13,20 @@ use crate::domain::srv::Srv;
 pub(super) struct Query {
     number: u16,
     name: String,
+    wanted: Wanted,
     /// As it is sent.
     pub(super) bytes: Vec<u8>,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Which servers a service has.
+    Srv,
+    /// Where a host is (A).
+    V4,
+    /// The same (AAAA, RFC 3596).
+    V6,
 }
 
 /// What came in return.
@@ -31,14 +43,14 @@ pub(super) enum Answer {
 }
 
 impl Query {
-    /// For the SRV records of `name`; `None` if that is no name. Without EDNS (RFC 6891), which not every server of
+    /// For these records of `name`; `None` if that is no name. Without EDNS (RFC 6891), which not every server of
     /// a domain takes: an answer of over 512 bytes costs a question over TCP.
-    pub(super) fn srv(number: u16, name: &str) -> Option<Self> {
+    pub(super) fn new(number: u16, wanted: Wanted, name: &str) -> Option<Self> {
         let mut packet = Packet::new_query(number);
         packet.set_flags(PacketFlag::RECURSION_DESIRED);
-        packet.questions.push(Question::new(Name::new(name).ok()?, TYPE::SRV.into(), CLASS::IN.into(), false));
+        packet.questions.push(Question::new(Name::new(name).ok()?, wanted.kind().into(), CLASS::IN.into(), false));
         let bytes = packet.build_bytes_vec().ok()?;
-        Some(Self { number, name: name.to_owned(), bytes })
+        Some(Self { number, name: name.to_owned(), wanted, bytes })
     }
 
     /// What `bytes` say to it.
@@ -47,7 +59,7 @@ impl Query {
         let [question] = packet.questions.as_slice() else { return Answer::Stray };
         let ours = packet.id() == self.number
             && packet.has_flags(PacketFlag::RESPONSE)
-            && question.qtype == QTYPE::TYPE(TYPE::SRV)
+            && question.qtype == QTYPE::TYPE(self.wanted.kind())
             && question.qname.to_string().eq_ignore_ascii_case(&self.name);
         if !ours {
             return Answer::Stray;
@@ -56,8 +68,30 @@ impl Query {
             return Answer::Cut;
         }
         match packet.rcode() {
-            RCODE::NoError | RCODE::NameError => Answer::Whole(servers(&packet)),
+            RCODE::NoError | RCODE::NameError => Answer::Whole(match self.wanted {
+                Wanted::Srv => servers(&packet),
+                Wanted::V4 | Wanted::V6 => self.host(&packet),
+            }),
             code => Answer::Refused(format!("{code:?}")),
+        }
+    }
+
+    /// Where the host of that name is. The addresses may stand under another that is the host's own (CNAME).
+    fn host(&self, packet: &Packet<'_>) -> Result<Servers, NoServers> {
+        let addresses: Vec<IpAddr> = packet.answers.iter().filter_map(address).collect();
+        if addresses.is_empty() {
+            return Err(none(packet));
+        }
+        Ok(Servers { records: vec![], addresses: [(self.name.clone(), addresses)].into() })
+    }
+}
+
+impl Wanted {
+    fn kind(self) -> TYPE {
+        match self {
+            Self::Srv => TYPE::SRV,
+            Self::V4 => TYPE::A,
+            Self::V6 => TYPE::AAAA,
         }
     }
 }
@@ -77,21 +111,28 @@ fn servers(packet: &Packet<'_>) -> Result<Servers, NoServers> {
         })
         .collect();
     if records.is_empty() {
-        let zone = packet.name_servers.iter().find(|record| matches!(record.rdata, RData::SOA(_)));
-        return Err(NoServers::NoRecord { zone: zone.map(|record| record.name.to_string().to_lowercase()) });
+        return Err(none(packet));
     }
     let mut addresses: BTreeMap<String, Vec<IpAddr>> = BTreeMap::new();
     for record in &packet.additional_records {
-        let address = match &record.rdata {
-            RData::A(a) => IpAddr::from(Ipv4Addr::from(a.address)),
-            RData::AAAA(aaaa) => IpAddr::from(Ipv6Addr::from(aaaa.address)),
-            _ => continue,
-        };
-        if let Some(name) = host_name(&record.name) {
+        if let (Some(address), Some(name)) = (address(record), host_name(&record.name)) {
             addresses.entry(name).or_default().push(address);
         }
     }
     Ok(Servers { records, addresses })
+}
+
+fn address(record: &ResourceRecord<'_>) -> Option<IpAddr> {
+    match &record.rdata {
+        RData::A(a) => Some(Ipv4Addr::from(a.address).into()),
+        RData::AAAA(aaaa) => Some(Ipv6Addr::from(aaaa.address).into()),
+        _ => None,
+    }
+}
+
+fn none(packet: &Packet<'_>) -> NoServers {
+    let zone = packet.name_servers.iter().find(|record| matches!(record.rdata, RData::SOA(_)));
+    NoServers::NoRecord { zone: zone.map(|record| record.name.to_string().to_lowercase()) }
 }
 
 /// A name that a host can have (RFC 1123, 2.1, and the underscore that Windows allows); what else stands in DNS is

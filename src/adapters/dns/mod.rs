@@ -1,6 +1,5 @@
-//! DNS: which servers a domain has for a service (SRV records, RFC 2782). Asks the name servers that the system
-//! uses, or those it is given. Addresses of names are for the system to find; only those that come along with a
-//! record are kept.
+//! DNS: which servers a domain has for a service (SRV records, RFC 2782), and where they are. Asks the name servers
+//! that the system uses, or those it is given.
 
 mod exchange;
 mod message;
@@ -13,6 +12,10 @@ mod tests;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
+
+use futures_util::future::join_all;
+
+use message::Wanted;
 
 use crate::domain::srv::Srv;
 use crate::ports::Random;
@@ -46,13 +49,30 @@ pub(super) enum NoServers {
 impl Resolver {
     /// Asks for the SRV records of `name`, for at most `limit`.
     pub(super) async fn srv(&self, name: &str, limit: Duration, random: &dyn Random) -> Result<Servers, NoServers> {
+        self.ask(Wanted::Srv, name, limit, random).await
+    }
+
+    /// Asks where the host `name` is, for at most `limit`; nothing, if DNS does not tell.
+    pub(super) async fn addresses(&self, name: &str, limit: Duration, random: &dyn Random) -> Vec<IpAddr> {
+        let asked = [Wanted::V6, Wanted::V4].map(|wanted| self.ask(wanted, name, limit, random));
+        let told = join_all(asked).await.into_iter().flatten();
+        told.flat_map(|servers| servers.addresses.into_values().flatten()).collect()
+    }
+
+    async fn ask(
+        &self,
+        wanted: Wanted,
+        name: &str,
+        limit: Duration,
+        random: &dyn Random,
+    ) -> Result<Servers, NoServers> {
         let servers = match self {
             Self::System => system::name_servers().map_err(|error| NoServers::NoAnswer(error.to_string()))?,
             Self::At(servers) => servers.clone(),
         };
         let mut number = [0; 4];
         random.fill(&mut number).map_err(|error| NoServers::NoAnswer(error.to_string()))?;
-        let query = message::Query::srv(u16::from_be_bytes([number[0], number[1]]), name)
+        let query = message::Query::new(u16::from_be_bytes([number[0], number[1]]), wanted, name)
             .ok_or_else(|| NoServers::NoAnswer(format!("{name}: not a name")))?;
         exchange::ask(&servers, &query, limit).await
     }

@@ -20,6 +20,8 @@ pub(crate) enum Says {
     Servers(Vec<Record>),
     /// The same, which does not fit in a packet: only over TCP.
     OverTcp(Vec<Record>),
+    /// It is the name of the host there.
+    Host(Ipv4Addr),
     /// There is no such name, in this zone if it is told.
     NoSuchName(Option<&'static str>),
     /// The name is there, but nothing of what was asked for.
@@ -88,25 +90,28 @@ impl NameServer {
 fn answers(query: &[u8], names: &HashMap<String, Says>, log: &Mutex<BTreeSet<String>>, tcp: bool) -> Vec<Vec<u8>> {
     let packet = Packet::parse(query).unwrap();
     let [question] = packet.questions.as_slice() else { panic!("one question at a time") };
-    assert_eq!((question.qtype, question.qclass), (TYPE::SRV.into(), CLASS::IN.into()));
+    let wanted = question.qtype;
+    assert_eq!(question.qclass, CLASS::IN.into());
     assert!(packet.has_flags(PacketFlag::RECURSION_DESIRED));
     let name = question.qname.to_string();
     log.lock().unwrap().insert(if tcp { format!("{name} over TCP") } else { name.clone() });
     let number = packet.id();
     let reply = |number: u16, name: &str| {
         let mut reply = Packet::new_reply(number);
-        reply.questions.push(Question::new(
-            Name::new(name).unwrap().into_owned(),
-            TYPE::SRV.into(),
-            CLASS::IN.into(),
-            false,
-        ));
+        reply.questions.push(Question::new(Name::new(name).unwrap().into_owned(), wanted, CLASS::IN.into(), false));
         reply
     };
     let done = |reply: Packet<'_>| reply.build_bytes_vec_compressed().unwrap();
     let mut plain = reply(number, &name);
     match names.get(&name).unwrap_or(&Says::NoSuchName(Some("example"))) {
         Says::Servers(records) => vec![done(with(plain, &name, records))],
+        Says::Host(address) => {
+            if wanted == TYPE::A.into() {
+                let a = RData::A(A { address: (*address).into() });
+                plain.answers.push(ResourceRecord::new(Name::new(&name).unwrap().into_owned(), CLASS::IN, 600, a));
+            }
+            vec![done(plain)]
+        }
         Says::OverTcp(records) if tcp => vec![done(with(plain, &name, records))],
         Says::OverTcp(_) => {
             plain.set_flags(PacketFlag::TRUNCATION);

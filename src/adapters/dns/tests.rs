@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::message::{Answer, Query};
+use super::message::{Answer, Query, Wanted};
 use super::stand_in::{NameServer, Record, Says, nobody};
 use super::*;
 use crate::adapters::system::SystemRandom;
@@ -107,10 +107,21 @@ fn closed() -> (std::net::TcpListener, SocketAddr) {
     (held, at)
 }
 
+#[tokio::test]
+async fn where_a_host_is() {
+    let server = NameServer::start([("dc1.ad.example", Says::Host([192, 0, 2, 1].into()))]);
+    let (_socket, silent) = nobody();
+    let at = |servers: &[SocketAddr]| Resolver::At(servers.to_vec());
+    let told = at(&[silent, server.at]).addresses("dc1.ad.example", LIMIT, &SystemRandom).await;
+    assert_eq!(told, [IpAddr::from([192, 0, 2, 1])]);
+    assert!(at(&[server.at]).addresses("dc2.ad.example", LIMIT, &SystemRandom).await.is_empty());
+    assert!(at(&[server.at]).addresses("no name\u{e5}..", LIMIT, &SystemRandom).await.is_empty());
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_survived(bytes: Vec<u8>, cut in 0_usize..200) {
-        let query = Query::srv(7, NAME).unwrap();
+        let query = Query::new(7, Wanted::Srv, NAME).unwrap();
         prop_assert_eq!(query.read(&bytes), Answer::Stray);
         let _ = query.read(&query.bytes[..cut.min(query.bytes.len())]);
         // The beginning of an answer to it, and then anything.

@@ -1,8 +1,10 @@
 //! From a list of controllers to one signed-in connection.
 
-use std::net::SocketAddr;
+use std::iter;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
+use futures_util::future::Either;
 use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, StdStream};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -12,7 +14,7 @@ use super::{Connection, Settings, failure, kerberos, tls};
 use crate::adapters::race;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
-use crate::ports::{DirectoryError, Reach};
+use crate::ports::{DirectoryError, Random, Reach};
 
 /// Signs in to the first controller that can be used. Several may be connected to at once, but the operator's name and
 /// password go to one at a time.
@@ -20,6 +22,7 @@ pub(super) async fn first_usable(
     controllers: &Controllers,
     settings: &Settings,
     credentials: &Credentials,
+    random: &dyn Random,
 ) -> Result<(Connection, Vec<(String, Reach)>), DirectoryError> {
     let mut left: Vec<(usize, &Controller)> = controllers.list.iter().enumerate().collect();
     let mut tried: Vec<(usize, Reach)> = Vec::new();
@@ -29,7 +32,7 @@ pub(super) async fn first_usable(
         controllers.refused.iter().cloned().chain(listed).collect()
     };
     loop {
-        let attempts = left.iter().map(|(_, controller)| opened(controller, settings, credentials));
+        let attempts = left.iter().map(|(_, controller)| opened(controller, settings, credentials, random));
         let first = match race::first(attempts, head_start(settings)).await {
             Ok(first) => first,
             Err(reaches) => {
@@ -64,9 +67,10 @@ pub(super) async fn one(
     controller: &Controller,
     settings: &Settings,
     credentials: &Credentials,
+    random: &dyn Random,
 ) -> Result<Connection, DirectoryError> {
     let unusable = |reach| DirectoryError::Unreachable { tried: vec![(controller.name().to_owned(), reach)] };
-    let opened = opened(controller, settings, credentials).await.map_err(unusable)?;
+    let opened = opened(controller, settings, credentials, random).await.map_err(unusable)?;
     signed_in(opened, at, controller, settings, credentials).await.map_err(|failed| match failed {
         Failed::Refused(error) => error,
         Failed::Unusable(reach) => unusable(reach),
@@ -126,14 +130,19 @@ async fn by_password(mut ldap: Ldap, server: &str, settings: &Settings, password
     }
 }
 
-async fn opened(controller: &Controller, settings: &Settings, credentials: &Credentials) -> Result<Opened, Reach> {
+async fn opened(
+    controller: &Controller,
+    settings: &Settings,
+    credentials: &Credentials,
+    random: &dyn Random,
+) -> Result<Opened, Reach> {
     let opened = async {
         match credentials {
-            Credentials::Password(_) => encrypted(controller, settings).await.map(Opened::Tls),
+            Credentials::Password(_) => encrypted(controller, settings, random).await.map(Opened::Tls),
             // Those that DNS tells of have LDAP at its usual port; TLS and a ticket do not go together (MS-ADTS 5.1.2).
             Credentials::Ticket => {
                 let port = controller.url.port().unwrap_or(389);
-                reached(controller, port, settings).await.map(Opened::Bare)
+                reached(controller, port, settings, random).await.map(Opened::Bare)
             }
         }
     };
@@ -142,13 +151,18 @@ async fn opened(controller: &Controller, settings: &Settings, credentials: &Cred
 
 /// A connection to this controller for what it tells anyone: nobody signs in on it. It is encrypted where the operator
 /// signs in with a password; before a ticket nothing is, and nothing of the operator's is said.
-pub(super) async fn anonymous(controller: &Controller, settings: &Settings, by_ticket: bool) -> Result<Ldap, Reach> {
+pub(super) async fn anonymous(
+    controller: &Controller,
+    settings: &Settings,
+    by_ticket: bool,
+    random: &dyn Random,
+) -> Result<Ldap, Reach> {
     let opened = async {
         if !by_ticket {
-            return encrypted(controller, settings).await;
+            return encrypted(controller, settings, random).await;
         }
         let port = controller.url.port().unwrap_or(389);
-        let stream = reached(controller, port, settings).await?;
+        let stream = reached(controller, port, settings, random).await?;
         driven(stream, LdapConnSettings::new(), &format!("ldap://{}:{port}", controller.name()))
             .await
             .map_err(|error| Reach::Other(error.to_string()))
@@ -156,14 +170,17 @@ pub(super) async fn anonymous(controller: &Controller, settings: &Settings, by_t
     timeout(settings.timeout, opened).await.unwrap_or(Err(Reach::Silent))
 }
 
-async fn reached(controller: &Controller, port: u16, settings: &Settings) -> Result<TcpStream, Reach> {
-    let host = controller.name();
-    let mut addresses: Vec<_> = controller.addresses.iter().map(|address| SocketAddr::from((*address, port))).collect();
-    if addresses.is_empty() {
-        let found = tokio::net::lookup_host(format!("{host}:{port}")).await;
-        addresses = found.map_err(|_| Reach::NoSuchHost)?.collect();
-    }
-    let streams = addresses.into_iter().map(TcpStream::connect);
+async fn reached(
+    controller: &Controller,
+    port: u16,
+    settings: &Settings,
+    random: &dyn Random,
+) -> Result<TcpStream, Reach> {
+    let addresses = match &controller.addresses[..] {
+        [] => look_up(controller.name(), settings, random).await?,
+        known => known.to_owned(),
+    };
+    let streams = addresses.into_iter().map(|address| TcpStream::connect(SocketAddr::from((address, port))));
     let stream = match race::first(streams, head_start(settings)).await {
         Ok(first) => first.value,
         Err(errors) => {
@@ -176,13 +193,13 @@ async fn reached(controller: &Controller, port: u16, settings: &Settings) -> Res
     Ok(stream)
 }
 
-async fn encrypted(controller: &Controller, settings: &Settings) -> Result<Ldap, Reach> {
+async fn encrypted(controller: &Controller, settings: &Settings, random: &dyn Random) -> Result<Ldap, Reach> {
     let scheme = controller.url.scheme();
     let starttls = scheme == "ldap";
     let port = controller.url.port().unwrap_or(if starttls { 389 } else { 636 });
     let name = settings.expected_name(controller);
     let config = tls::client_config(&settings.trust)?;
-    let stream = reached(controller, port, settings).await?;
+    let stream = reached(controller, port, settings, random).await?;
 
     // The library takes the name to verify from the URL; the connection itself is ours already.
     let tls = LdapConnSettings::new().set_config(config).set_starttls(starttls);
@@ -204,4 +221,20 @@ async fn driven(stream: TcpStream, settings: LdapConnSettings, url: &str) -> Res
         let _ = connection.drive().await;
     });
     Ok(ldap)
+}
+
+/// Where a host is. The system may know better than DNS (a hosts file), and so goes first; but it waits for a name server
+/// that is silent for as long as an operator can wait for all of it. A domain's name servers are its controllers, and one
+/// that hangs must not take the others with it: where DNS told of the host, it is asked beside the system.
+async fn look_up(host: &str, settings: &Settings, random: &dyn Random) -> Result<Vec<IpAddr>, Reach> {
+    let system = async {
+        let found = tokio::net::lookup_host((host, 0)).await.map_err(|_| Reach::NoSuchHost)?;
+        Ok(found.map(|address| address.ip()).collect())
+    };
+    let dns = settings.domain.as_ref().filter(|_| settings.servers.is_empty()).map(|domain| async {
+        let found = domain.resolver.addresses(host, settings.timeout, random).await;
+        if found.is_empty() { Err(Reach::NoSuchHost) } else { Ok(found) }
+    });
+    let attempts = iter::once(Either::Left(system)).chain(dns.map(Either::Right));
+    race::first(attempts, head_start(settings)).await.map(|first| first.value).map_err(|_| Reach::NoSuchHost)
 }

@@ -43,6 +43,8 @@ pub(super) struct Controller {
     pub(super) addresses: Vec<IpAddr>,
     /// It is in the operator's site, or no site is configured.
     pub(super) near: bool,
+    /// DNS says that it is the PDC emulator. Known only where [`First::PdcEmulator`] was asked for.
+    pub(super) pdc_emulator: bool,
 }
 
 impl Controller {
@@ -67,9 +69,13 @@ pub(super) async fn find(settings: &Settings, random: &dyn Random) -> Result<Con
     if let (true, Some(domain)) = (settings.servers.is_empty(), &settings.domain) {
         return discover(domain, settings, random).await;
     }
-    let list =
-        settings.servers.iter().map(|url| Controller { url: url.clone(), addresses: vec![], near: true }).collect();
-    Ok(Controllers { list, ..Controllers::default() })
+    let list = settings.servers.iter().map(|url| Controller {
+        url: url.clone(),
+        addresses: vec![],
+        near: true,
+        pdc_emulator: false,
+    });
+    Ok(Controllers { list: list.collect(), ..Controllers::default() })
 }
 
 async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<Controllers, DirectoryError> {
@@ -96,7 +102,9 @@ async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> 
     let mut found = Controllers { unknown_site, ..Controllers::default() };
     let near = near.unwrap_or_default();
     let is_near = |target: &str| near.records.is_empty() || near.records.iter().any(|record| record.target == target);
-    for servers in [emulator.unwrap_or_default(), near.clone(), all] {
+    found.add(emulator.unwrap_or_default(), name, random, is_near);
+    found.list.iter_mut().for_each(|controller| controller.pdc_emulator = true);
+    for servers in [near.clone(), all] {
         found.add(servers, name, random, is_near);
     }
     Ok(found)
@@ -125,7 +133,7 @@ impl Controllers {
             }
             let addresses = addresses.remove(&record.target).unwrap_or_default();
             let near = is_near(&record.target);
-            self.list.extend(url(&record).map(|url| Controller { url, addresses, near }));
+            self.list.extend(url(&record).map(|url| Controller { url, addresses, near, pdc_emulator: false }));
         }
     }
 }

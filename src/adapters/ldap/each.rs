@@ -13,12 +13,11 @@ use ldap3::Scope;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::attributes::Entry;
-use super::controllers::Controllers;
+use super::controllers::Controller;
 use super::domain::domain_head;
 use super::metadata::{self, Originator};
 use super::{Connection, LdapDirectory, Settings, ask, connect};
 use crate::domain::account::Account;
-use crate::domain::credentials::Credentials;
 use crate::domain::replicas::{LockChange, Replica};
 use crate::ports::{Among, Asked, Clock, DirectoryError, Reach};
 
@@ -47,13 +46,8 @@ pub(super) struct Lines(RefCell<BTreeMap<usize, Option<Connection>>>);
 
 impl Lines {
     /// The connection to the controller in this place, opened if need be.
-    pub(super) async fn to(
-        &self,
-        place: usize,
-        controllers: &Controllers,
-        settings: &Settings,
-        credentials: &Credentials,
-    ) -> Result<Connection, DirectoryError> {
+    pub(super) async fn to(&self, place: usize, directory: &LdapDirectory<'_>) -> Result<Connection, DirectoryError> {
+        let LdapDirectory { settings, credentials, random, controllers, .. } = directory;
         let kept = self.0.borrow().get(&place).cloned().flatten();
         if let Some(mut kept) = kept
             && !kept.ldap.is_closed()
@@ -61,7 +55,7 @@ impl Lines {
             return Ok(kept);
         }
         let controller = controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
-        let opened = connect::one(place, controller, settings, credentials).await?;
+        let opened = connect::one(place, controller, settings, credentials, *random).await?;
         self.0.borrow_mut().insert(place, Some(opened.clone()));
         Ok(opened)
     }
@@ -96,14 +90,17 @@ pub(super) async fn on_each(
 }
 
 async fn once(directory: &LdapDirectory<'_>, account: &Account, among: Among, clock: &dyn Clock) -> Vec<Asked> {
-    let LdapDirectory { settings, credentials, controllers, lines, .. } = directory;
+    let LdapDirectory { settings, controllers, lines, .. } = directory;
     let here = directory.connection();
     let chosen = controllers.list.iter().enumerate();
-    let chosen = chosen.filter(|(place, controller)| among == Among::Domain || controller.near || *place == here.at);
+    // The PDC emulator decides, wherever it is.
+    let of_site =
+        |place: usize, controller: &Controller| controller.near || controller.pdc_emulator || place == here.at;
+    let chosen = chosen.filter(|(place, controller)| among == Among::Domain || of_site(*place, controller));
     lines.begin(here.clone());
     let asked = chosen.map(|(place, controller)| async move {
         let work = async {
-            let connection = lines.to(place, controllers, settings, credentials).await?;
+            let connection = lines.to(place, directory).await?;
             replica(&connection, settings, account, clock).await
         };
         let silent = |_| Err(unreachable(controller.name(), Reach::Silent));

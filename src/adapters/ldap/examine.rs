@@ -17,6 +17,7 @@ use jiff::{SignedDuration, Timestamp};
 const ROOT: &[&str] = &["currentTime", "dsServiceName", "supportedControl"];
 
 /// The controllers, before anybody signs in.
+#[derive(Clone, Copy)]
 pub struct LdapControllers<'a> {
     /// Where they are.
     pub settings: &'a Settings,
@@ -28,10 +29,10 @@ pub struct LdapControllers<'a> {
 
 impl LookAtControllers for LdapControllers<'_> {
     async fn look(&self, clock: &dyn Clock) -> Result<Controllers, DirectoryError> {
-        let Self { settings, by_ticket, random } = *self;
+        let Self { settings, random, .. } = *self;
         let found = controllers::find(settings, random).await?;
         let looks = found.list.iter().enumerate().map(|(at, known)| async move {
-            let shown = look(at, known, settings, by_ticket, clock).await;
+            let shown = look(at, known, *self, clock).await;
             Controller { server: known.name().to_owned(), shown }
         });
         let refused = found.refused.iter().cloned();
@@ -45,11 +46,10 @@ impl LookAtControllers for LdapControllers<'_> {
 async fn look(
     at: usize,
     known: &Known,
-    settings: &Settings,
-    by_ticket: bool,
+    LdapControllers { settings, by_ticket, random }: LdapControllers<'_>,
     clock: &dyn Clock,
 ) -> Result<Shown, Reach> {
-    let mut ldap = connect::anonymous(known, settings, by_ticket).await?;
+    let mut ldap = connect::anonymous(known, settings, by_ticket, random).await?;
     let der = timeout(settings.timeout, ldap.get_peer_certificate()).await.ok().and_then(Result::ok).flatten();
     let c = Connection { ldap, at, server: known.name().to_owned() };
     let root = ask::one(&c, settings, "", "(objectClass=*)", ROOT).await.map_err(|error| match error {

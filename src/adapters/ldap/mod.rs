@@ -160,7 +160,8 @@ impl<'a> LdapDirectory<'a> {
     ) -> Result<Self, DirectoryError> {
         let credentials = credentials.into();
         let controllers = controllers::find(&settings, random).await?;
-        let (connection, passed_over) = Box::pin(connect::first_usable(&controllers, &settings, &credentials)).await?;
+        let opened = connect::first_usable(&controllers, &settings, &credentials, random);
+        let (connection, passed_over) = Box::pin(opened).await?;
         let connection = RefCell::new(connection);
         let (lines, interim) = (each::Lines::default(), RefCell::new(None));
         Ok(Self { settings, credentials, random, connection, controllers, passed_over, lines, interim })
@@ -169,6 +170,13 @@ impl<'a> LdapDirectory<'a> {
     /// The controllers that could not be used before one could, and why.
     pub fn passed_over(&self) -> &[(String, Reach)] {
         &self.passed_over
+    }
+
+    /// The PDC emulator, if DNS tells which one it is, and it was wanted, and another had to be taken.
+    pub fn missed_pdc_emulator(&self) -> Option<&str> {
+        let here = self.connection.borrow().at;
+        let mut missed = self.controllers.list.iter().enumerate().filter(|(at, _)| *at != here);
+        missed.find(|(_, controller)| controller.pdc_emulator).map(|(_, controller)| controller.name())
     }
 
     /// The operator's site, if it is configured and DNS tells of no controllers there.
@@ -188,8 +196,8 @@ impl<'a> LdapDirectory<'a> {
     /// Opens the connection anew; a caller may have kept the operator busy for longer than a
     /// controller keeps an idle connection.
     async fn reconnect(&self) -> Result<(), DirectoryError> {
-        let (connection, _) =
-            Box::pin(connect::first_usable(&self.controllers, &self.settings, &self.credentials)).await?;
+        let opened = connect::first_usable(&self.controllers, &self.settings, &self.credentials, self.random);
+        let (connection, _) = Box::pin(opened).await?;
         self.connection.replace(connection);
         Ok(())
     }
@@ -245,7 +253,7 @@ impl AskEach for LdapDirectory<'_> {
 
 impl UnlockEach for LdapDirectory<'_> {
     async fn unlock_on(&self, _: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError> {
-        let connection = self.lines.to(there.place, &self.controllers, &self.settings, &self.credentials).await?;
+        let connection = self.lines.to(there.place, self).await?;
         Box::pin(write::unprotected(&connection, &self.settings, account)).await?;
         write::unlock(&connection, &self.settings, &account.dn).await.map(|_| ())
     }

@@ -17,8 +17,8 @@ pub struct LdapSignIn<'a> {
 impl SignIn for LdapSignIn<'_> {
     async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, DirectoryError> {
         let controllers = controllers::find(self.settings, self.random).await?;
-        let (connection, passed_over) =
-            Box::pin(connect::first_usable(&controllers, self.settings, &credentials)).await?;
+        let opened = connect::first_usable(&controllers, self.settings, &credentials, self.random);
+        let (connection, passed_over) = Box::pin(opened).await?;
         let mut ldap = connection.ldap;
         // A server that does not answer this has let them in all the same.
         let answer = ldap.with_timeout(self.settings.timeout).extended(WhoAmI).await.ok();

@@ -104,6 +104,8 @@ struct Intended {
     receipt: Receipt,
     tries: u32,
     may_be_done: bool,
+    /// The server that said it did it, on a connection that is lost since.
+    by: Option<String>,
 }
 
 /// One that the server says is unlocked.

@@ -24,6 +24,7 @@ impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
                 receipt,
                 tries: 0,
                 may_be_done: false,
+                by: None,
             })),
             Err(error) => {
                 self.put_back(jobs);

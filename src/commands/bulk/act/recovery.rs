@@ -34,6 +34,12 @@ impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
             }
             time += 1;
         }
+        // What is open now may be another controller, which has not heard of what the one before did.
+        let unread = std::mem::take(&mut self.unlocked);
+        self.unclear.extend(unread.into_iter().map(|Unlocked { mut intended, server }| {
+            (intended.may_be_done, intended.by) = (true, Some(server));
+            intended
+        }));
         let accounts: Vec<_> = self.unclear.iter().map(|one| one.job.account.clone()).collect();
         match self.directory.locked_each(&accounts).await {
             Ok(found) => self.sort_out(found).await,
@@ -54,10 +60,11 @@ impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
                 (Some(false), false) => Ended::WasOpen,
                 (None, true) => Ended::Unsure(Detail::NotReadBack),
                 (None, false) => Ended::Not(Detail::Gone),
+                (Some(true), true) if one.by.is_some() => Ended::Unsure(Detail::NotReadBack),
                 (Some(true), true) => Ended::Unsure(Detail::NoAnswer),
                 (Some(true), false) => Ended::Not(Detail::NotTried),
             };
-            self.ledger.end(one.job.row, one.receipt, ended, None);
+            self.ledger.end(one.job.row, one.receipt, ended, one.by);
         }
         again.append(&mut self.ready);
         self.ready = again;
@@ -68,8 +75,12 @@ impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
     async fn give_up(&mut self, error: DirectoryError) {
         self.halt.get_or_insert(Halt::Directory(error));
         for one in std::mem::take(&mut self.unclear) {
-            let ended = if one.may_be_done { Ended::Unsure(Detail::NoAnswer) } else { Ended::Not(Detail::NotTried) };
-            self.ledger.end(one.job.row, one.receipt, ended, None);
+            let ended = match (&one.by, one.may_be_done) {
+                (Some(_), _) => Ended::Unsure(Detail::NotReadBack),
+                (None, true) => Ended::Unsure(Detail::NoAnswer),
+                (None, false) => Ended::Not(Detail::NotTried),
+            };
+            self.ledger.end(one.job.row, one.receipt, ended, one.by);
         }
         for Unlocked { intended, server } in std::mem::take(&mut self.unlocked) {
             let ended = Ended::Unsure(Detail::NotReadBack);
