@@ -18,8 +18,9 @@ join() {
   within samba_dnsupdate -s "$data/etc/smb.conf" --use-samba-tool --rpc-server-ip=127.0.0.21 --current-ip="$address" --all-names
   # Whichever of the two gives tickets out must know it.
   ( sam=$RUN/pdc/private/sam.ldb; register )
+  # The domain itself last: asked after it, the others seem to have nothing new.
   local context
-  for context in "$BASE" "DC=DomainDnsZones,$BASE" "DC=ForestDnsZones,$BASE"; do pull pdc "$context"; done
+  for context in "DC=DomainDnsZones,$BASE" "DC=ForestDnsZones,$BASE" "$BASE"; do pull pdc "$context"; done
 }
 
 # pull FROM NAMING-CONTEXT [OPTION]: as one controller asks another. What it lacks is written past the server, into its database.
