@@ -30,7 +30,8 @@ fn the_site_answers_and_the_pdc_emulator_is_written_to() {
     let account = domain.account("found");
     domain.lock(Pdc, &account);
     let desk = domain.desk(SITE);
-    assert_eq!(desk.json(&format!("lookup {account}")).1["accounts"][0]["locked"], false, "the nearest has not heard");
+    let (_, found) = desk.json(&format!("lookup {account}"));
+    assert_eq!(found["accounts"][0]["locked_on"], json!([Pdc.host()]), "the nearest has not heard: {found}");
     let (exit, answer) = desk.json(&format!("unlock {account} {UNLOCK}"));
     assert_eq!((exit, &answer["unlocked"], &answer["server"]), (0, &true.into(), &Pdc.host().into()), "{answer}");
     assert!(domain.locked(Pdc, &account).is_empty());

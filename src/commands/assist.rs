@@ -4,11 +4,12 @@
 
 use super::everywhere::Everywhere;
 use super::grounds::Grounds;
-use super::{Failure, Grounding, Rules, Verification, check_policy, reset, target, unlock};
+use super::{Failure, Grounding, Rules, Verification, check_policy, glance, reset, target, unlock};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
 use crate::domain::code::Code;
 use crate::domain::query::Query;
+use crate::domain::signs::Sign;
 use crate::ports::{
     AskEach, ChangeAccounts, Codes, FindAccounts, Help, Notice, Operator, Pointless, Question, Records, Silence,
     SmsGateway, Standing, UnlockEach,
@@ -176,7 +177,11 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
     }
 
     async fn help(&self, account: Account) -> Result<(), Ended> {
-        self.tell(&Notice::Caller(&account, &self.verification.signs(&account)));
+        let (account, disagreement) = glance::compared(account, self.directory, self.verification.clock).await;
+        // A lock that not all have heard of is ended where it is.
+        let everywhere = self.everywhere || disagreement.is_some();
+        let signs: Vec<Sign> = disagreement.into_iter().chain(self.verification.signs(&account)).collect();
+        self.tell(&Notice::Caller(&account, &signs));
         self.verification.tell_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
         let changeable = target::changeable(&account, self.verification.clock.now()).is_ok();
@@ -187,8 +192,8 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         let grounds = self.verify(&account).await?;
         let (usual, pointless) = Self::sensible(&account);
         match self.operator().choose_help(usual, pointless).map_err(silence)? {
-            Help::Keep => self.keep(&account, &grounds).await,
-            Help::New => self.set_new(&account, &grounds).await,
+            Help::Keep => self.keep(&account, &grounds, everywhere).await,
+            Help::New => self.set_new(&account, &grounds, everywhere).await,
         }
     }
 
@@ -221,20 +226,19 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         }
     }
 
-    async fn keep(&self, account: &Account, grounds: &Grounds) -> Result<(), Ended> {
-        let unlock =
-            async || unlock::unlock(account, grounds, self.everywhere, self.directory, self.verification).await;
+    async fn keep(&self, account: &Account, grounds: &Grounds, everywhere: bool) -> Result<(), Ended> {
+        let unlock = async || unlock::unlock(account, grounds, everywhere, self.directory, self.verification).await;
         let (server, everywhere) = self.until_done(unlock).await?;
         self.telling.done(&Done::Kept { account, unlocked: server.is_some(), everywhere: everywhere.as_ref() });
         Ok(())
     }
 
-    async fn set_new(&self, account: &Account, grounds: &Grounds) -> Result<(), Ended> {
+    async fn set_new(&self, account: &Account, grounds: &Grounds, everywhere: bool) -> Result<(), Ended> {
         let plan = reset::Plan {
             choice: reset::Choice::Asked,
             deliver: Delivery::Screen,
             must_change: self.must_change,
-            everywhere: self.everywhere,
+            everywhere,
             rules: self.rules,
         };
         self.telling.demands(&check_policy::show(self.rules, Some(account)));

@@ -6,8 +6,8 @@ use clap::ArgGroup;
 use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
-use super::Failure;
 use super::signs::told;
+use super::{Failure, glance};
 use crate::domain::account::Account;
 use crate::domain::bulk::Candidate;
 use crate::domain::limits::{CodeLimits, Lately};
@@ -54,9 +54,14 @@ pub async fn run(
     }
     let now = clock.now();
     let sharings: Vec<_> = found.accounts.iter().map(|account| told(&found, account, query)).collect();
+    let is_one = found.accounts.len() == 1;
     let mut accounts = Vec::with_capacity(found.accounts.len());
     for (account, sharing) in found.accounts.into_iter().zip(sharings) {
-        accounts.push(Seen::at(now, account, sharing, history, limits, mobile).await);
+        let (account, disagreement) =
+            if is_one { glance::compared(account, directory, clock).await } else { (account, None) };
+        let mut seen = Seen::at(now, account, sharing, history, limits, mobile).await;
+        seen.signs.splice(..0, disagreement);
+        accounts.push(seen);
     }
     Ok(Outcome { accounts, more: found.more, controllers: directory.controllers(), now })
 }

@@ -12,6 +12,7 @@ mod delivery;
 pub mod doctor;
 pub mod everywhere;
 pub mod failure;
+mod glance;
 mod grounds;
 mod identification;
 pub mod login;

@@ -102,6 +102,26 @@ pub fn lockedness(replicas: &[Replica]) -> Lockedness {
     }
 }
 
+/// Controllers that see the lock differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disagreement {
+    /// Their full names, where the account is locked.
+    pub locked_on: Vec<String>,
+    /// And where it is not.
+    pub open_on: Vec<String>,
+    /// Since when, where one of them tells.
+    pub since: Option<Timestamp>,
+}
+
+/// How those that were reached differ about the lock; `None`: they agree.
+pub fn disagreement(replicas: &[Replica]) -> Option<Disagreement> {
+    let Lockedness::Somewhere(_) = lockedness(replicas) else { return None };
+    let (locked, open): (Vec<_>, Vec<_>) = replicas.iter().partition(|replica| replica.locked);
+    let since = locked.iter().filter_map(|replica| replica.lockout_time).min();
+    let names = |replicas: Vec<&Replica>| replicas.into_iter().map(|replica| replica.server.clone()).collect();
+    Some(Disagreement { locked_on: names(locked), open_on: names(open), since })
+}
+
 /// Whether all have the same password, by when it was set.
 pub fn same_password(replicas: &[Replica]) -> bool {
     replicas.windows(2).all(|pair| pair[0].password_last_set == pair[1].password_last_set)
@@ -192,6 +212,9 @@ mod tests {
         assert_eq!(lockedness(&[]), Lockedness::Nowhere);
         assert_eq!(lockedness(&[locked("DC1", 0), locked("DC2", 0)]), Lockedness::Everywhere);
         assert_eq!(lockedness(&[locked("DC1", 0), replica("DC2")]), Lockedness::Somewhere(1));
+        let both = disagreement(&[locked("DC1", 0), replica("DC2")]).unwrap();
+        assert_eq!((both.locked_on, both.open_on), (vec!["dc1.ad.example".into()], vec!["dc2.ad.example".into()]));
+        assert!([vec![], vec![replica("DC1")], vec![locked("DC1", 0)]].iter().all(|same| disagreement(same).is_none()));
         let set = |second| Replica { password_last_set: Some(Timestamp::from_second(second).unwrap()), ..replica("D") };
         assert!(same_password(&[set(1), set(1)]) && same_password(&[set(1)]) && !same_password(&[set(1), set(2)]));
     }

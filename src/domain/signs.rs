@@ -1,5 +1,5 @@
-//! Signs that a caller may not be the account's owner: what an operator has to see before a code is sent. They forbid
-//! nothing; only a number that is not settled is refused, where the desk wants it so.
+//! Signs that a caller may not be the account's owner, or that what is seen of the account is not all: what an operator
+//! has to see before a code is sent. They forbid nothing; only a number that is not settled is refused, where the desk wants it so.
 //!
 //! A number is new when its change is recent, or later than the lockout: whoever takes an account over has the number
 //! changed first, and then calls.
@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::account::{Account, AccountName, Lock};
 use super::limits::{Lately, later};
 use super::phone::Reach;
+use super::replicas::Disagreement;
 
 /// When a mobile is new, and what then.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +87,8 @@ impl Sharing {
 /// One sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sign {
+    /// The account is locked on some controllers and not on others.
+    ServersDisagree(Disagreement),
     /// The number is new, or may be.
     Unsettled(Unsettled),
     /// It is a Swedish number that is no mobile's.
@@ -117,6 +120,7 @@ impl Sign {
     /// The name scripts see.
     pub fn name(&self) -> &'static str {
         match self {
+            Self::ServersDisagree(_) => "servers_disagree",
             Self::Unsettled(Unsettled::ChangedSinceLockout { .. }) => "mobile_changed_since_lockout",
             Self::Unsettled(Unsettled::ChangedLately { .. }) => "mobile_changed_lately",
             Self::Unsettled(Unsettled::Unknown) => "mobile_change_unknown",

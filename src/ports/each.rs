@@ -27,6 +27,10 @@ pub trait AskEach {
         clock: &dyn Clock,
         settled: &dyn Fn(&[Asked]) -> bool,
     ) -> Vec<Asked>;
+
+    /// The account as each controller [of the site](Among::Site) has it that answers at once: nobody is kept waiting by
+    /// one that is silent, and one that was lost is left alone.
+    async fn at_a_glance(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked>;
 }
 
 /// Changes accounts on one controller among others. Every change needs the [`Receipt`] of a recorded intent.

@@ -67,6 +67,7 @@ sign-changed-lately = The mobile number was changed lately. Make sure that the r
 sign-change-unknown = When the mobile number was changed cannot be read. It may be new.
 sign-landline = The mobile number is a landline.
 sign-foreign = The mobile number is a foreign one.
+sign-servers-disagree = Locked on { $locked }, but not on { $open }. Only a caller who signs in there is kept out.
 sign-shared = The mobile number is on { $accounts } too. The code only shows that the caller holds the phone, so ask for more.
 sign-shared-by-more = The mobile number is on { $accounts } and more accounts too. The code only shows that the caller holds the phone, so ask for more.
 sign-shared-by-many = Several accounts have the mobile number. The code only shows that the caller holds the phone, so ask for more.
@@ -119,6 +120,7 @@ why-member = Protected account (member of { $group }).
 why-below = Protected account (below { $unit }).
 
 # Verdict: what to do
+do-unlock-or-reset-everywhere = Unlock on all servers: servicedesk unlock { $account } --everywhere. If the password is forgotten: servicedesk reset { $account } --everywhere.
 do-unlock-or-reset = Unlock: servicedesk unlock { $account }. If the password is forgotten: servicedesk reset { $account }.
 do-reset = Only a new password helps: servicedesk reset { $account }.
 do-wait-or-reset = You may not change { $account }. Wait until it opens by itself, or hand over to someone who may unlock it or set a new password.

@@ -95,6 +95,7 @@ messages! {
     SignSharingUnknown = "sign-sharing-unknown";
     SignWrongCodes { n: i64 } = "sign-wrong-codes";
     SignResets { n: i64 } = "sign-resets";
+    SignServersDisagree { locked: &'a str, open: &'a str } = "sign-servers-disagree";
     SignClosed { until: &'a str } = "sign-closed";
     MobileMissing = "mobile-missing";
     MobileUnreadable = "mobile-unreadable";
@@ -133,6 +134,7 @@ messages! {
     WhyMember { group: &'a str } = "why-member";
     WhyBelow { unit: &'a str } = "why-below";
     // Verdict: what to do
+    DoUnlockOrResetEverywhere { account: &'a str } = "do-unlock-or-reset-everywhere";
     DoUnlockOrReset { account: &'a str } = "do-unlock-or-reset";
     DoReset { account: &'a str } = "do-reset";
     DoWaitOrReset { account: &'a str } = "do-wait-or-reset";

@@ -67,6 +67,7 @@ sign-changed-lately = Mobilnumret ändrades nyligen. Ta reda på att det är rä
 sign-change-unknown = När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
 sign-landline = Mobilnumret är ett fast nummer.
 sign-foreign = Mobilnumret är utländskt.
+sign-servers-disagree = Låst på { $locked }, men inte på { $open }. Den som ringer stängs ute bara där det är låst.
 sign-shared = Mobilnumret finns också på { $accounts }. Koden visar bara att den som ringer har telefonen, så fråga mer.
 sign-shared-by-more = Mobilnumret finns också på { $accounts } och fler konton. Koden visar bara att den som ringer har telefonen, så fråga mer.
 sign-shared-by-many = Mobilnumret finns på flera konton. Koden visar bara att den som ringer har telefonen, så fråga mer.
@@ -119,6 +120,7 @@ why-member = Skyddat konto (medlem i { $group }).
 why-below = Skyddat konto (ligger i { $unit }).
 
 # Verdict: what to do
+do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { $account } --everywhere. Är lösenordet glömt: servicedesk reset { $account } --everywhere.
 do-unlock-or-reset = Lås upp: servicedesk unlock { $account }. Är lösenordet glömt: servicedesk reset { $account }.
 do-reset = Bara ett nytt lösenord hjälper: servicedesk reset { $account }.
 do-wait-or-reset = Du får inte ändra { $account }. Vänta tills det öppnas av sig självt, eller lämna över till någon som får låsa upp eller sätta ett nytt lösenord.

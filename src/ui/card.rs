@@ -46,7 +46,14 @@ pub(super) fn pairs(
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
-    row(Message::CardNext, next(verdict.advice, account, words, told).into());
+    let differs = signs.iter().any(|sign| matches!(sign, Sign::ServersDisagree(_)));
+    let next = match (verdict.advice, told) {
+        (Advice::UnlockOrReset, Next::Command) if differs => {
+            words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
+        }
+        (advice, told) => next(advice, account, words, told),
+    };
+    row(Message::CardNext, next.into());
     // What kind of number it is stands where it stands.
     let (of_the_number, others): (Vec<_>, Vec<_>) =
         signs.iter().partition(|sign| matches!(sign, Sign::Landline | Sign::Foreign));

@@ -3,12 +3,17 @@
 use jiff::Timestamp;
 
 use crate::domain::account::AccountName;
+use crate::domain::replicas::Disagreement;
 use crate::domain::signs::{Sharing, Sign, Unsettled};
 use crate::text::{Message, Words, visible};
 
 /// The sentence for a sign.
 pub(super) fn sentence(sign: &Sign, words: &Words, now: Timestamp) -> String {
     words.say(&match sign {
+        Sign::ServersDisagree(Disagreement { locked_on, open_on, .. }) => {
+            let (locked, open) = (locked_on.join(", "), open_on.join(", "));
+            return words.say(&Message::SignServersDisagree { locked: &visible(&locked), open: &visible(&open) });
+        }
         Sign::Unsettled(Unsettled::ChangedSinceLockout { .. }) => Message::SignChangedSinceLockout,
         Sign::Unsettled(Unsettled::ChangedLately { .. }) => Message::SignChangedLately,
         Sign::Unsettled(Unsettled::Unknown) => Message::SignChangeUnknown,

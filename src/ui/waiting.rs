@@ -102,6 +102,10 @@ impl<D: AskEach> AskEach for Waited<'_, D> {
     ) -> Vec<Asked> {
         self.waiting.during(Message::WaitEach, self.port.on_each(account, among, clock, settled)).await
     }
+
+    async fn at_a_glance(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
+        self.waiting.during(Message::WaitEach, self.port.at_a_glance(account, clock)).await
+    }
 }
 
 impl<D: UnlockEach> UnlockEach for Waited<'_, D> {

@@ -134,14 +134,35 @@ fn locked_on_one_alone() {
     ");
 }
 
-/// The one that is asked knows nothing of it, and says where to ask.
+/// The one that is asked knows nothing of it. Another is asked beside it.
 #[test]
-fn a_plain_look_up_tells_how_to_ask_the_others() {
+fn a_plain_look_up_tells_that_they_disagree() {
     let (mut desk, ..) = desk(open(), eva(), 0);
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    out  Läge      Låst efter för många felaktiga lösenord.
+    out  Gör nu    Lås upp på alla servrar: servicedesk unlock evaand01 --everywhere. Är lösenordet glömt: servicedesk reset evaand01 --everywhere.
+    out  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
+    out  Konto     evaand01  evaand01@contoso.example
+    out  Namn      Eva Andersson
+    out  E-post    evaand01@contoso.example
+    out  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst      JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    out  Lösenord  satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    exit 0
+    ");
+    let told = desk.run("lookup evaand01 -o json");
+    assert!(told.contains(r#""locked": true"#) && told.contains(r#""servers_disagree""#), "{told}");
+    let alone = desk.run(&format!("lookup evaand01 --server {}", desk.practice().access().url));
+    assert!(alone.contains("Inget fel på kontot") && !alone.contains("--each-server"), "{alone}");
+}
+
+#[test]
+fn a_plain_look_up_tells_how_to_ask_those_that_are_further_away() {
+    let (mut desk, ..) = desk(open(), open(), 0);
     let card = desk.run("lookup evaand01");
-    assert!(card.contains("--each-server"), "{card}");
-    let card = desk.run(&format!("lookup evaand01 --server {}", desk.practice().access().url));
-    assert!(!card.contains("--each-server"), "{card}");
+    assert!(card.contains("Inget fel på kontot") && card.contains("--each-server"), "{card}");
 }
 
 #[test]

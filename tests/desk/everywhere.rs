@@ -306,3 +306,38 @@ fn many_are_not_read_back_everywhere() {
     let again = desk.run("unlock --all-locked --reason Helg --yes");
     assert!(!again.contains("Upplåst på"), "{again}");
 }
+
+/// The PDC emulator, which a call asks, has not heard of a lock where the caller sits.
+#[test]
+fn a_call_about_a_lock_elsewhere() {
+    let (mut desk, other) = desk(open(), eva());
+    desk.run("send-code evaand01 --verify {code}");
+    assert_snapshot!(desk.terminal([Text(""), Text("")]).run("assist evaand01"), @"
+    $ assist evaand01
+    err  Läge      Låst efter för många felaktiga lösenord.
+    err  Gör nu    Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
+    err  Konto     evaand01  evaand01@contoso.example
+    err  Namn      Eva Andersson
+    err  E-post    evaand01@contoso.example
+    err  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst      JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Lösenord  satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Den som ringer är redan verifierad.
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog 0 s.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    log 5 unlock evaand01: intent
+    log 6 unlock evaand01: done of 5, server dc2.ad.contoso.example
+    exit 0
+    ");
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}

@@ -190,6 +190,7 @@ fn a_number_that_others_have() {
     out   "message_id": null,
     out   "expires_at": "2026-05-04T12:23:00Z",
     out   "queued": false,
+    out   "locked_on": null,
     out   "warnings": [
     out     "mobile_shared"
     out   ]

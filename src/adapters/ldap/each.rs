@@ -39,6 +39,9 @@ const ROOT: &[&str] = &["dnsHostName", "dsServiceName", "configurationNamingCont
 /// Between two questions to one controller: it may take long until what changed on another has come there.
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// For so long an operator who only looks somebody up is kept waiting by other controllers.
+const GLANCE: Duration = Duration::from_millis(500);
+
 /// The connections to several controllers, by their places; the first that is asked is the one that is signed in to.
 /// `None`: it was lost.
 #[derive(Default)]
@@ -65,6 +68,10 @@ impl Lines {
         self.0.borrow_mut().entry(connection.at).or_insert(Some(connection));
     }
 
+    fn are_lost(&self, place: usize) -> bool {
+        matches!(self.0.borrow().get(&place), Some(None))
+    }
+
     /// Nothing comes over it any more, though it may not have been closed: the next question opens another.
     fn lose(&self, place: usize) {
         self.0.borrow_mut().insert(place, None);
@@ -80,43 +87,59 @@ pub(super) async fn on_each(
     settled: &dyn Fn(&[Asked]) -> bool,
 ) -> Vec<Asked> {
     let limit = directory.settings.timeout;
-    let mut asked = once(directory, account, among, clock).await;
+    let everyone = |place: usize, controller: &Controller| is_among(among, place, controller, directory);
+    let mut asked = once(directory, account, &everyone, clock, limit).await;
     let deadline = Instant::now() + limit;
     while !settled(&asked) && Instant::now() + PAUSE < deadline {
         sleep(PAUSE).await;
-        asked = once(directory, account, among, clock).await;
+        asked = once(directory, account, &everyone, clock, limit).await;
     }
+    let refused = directory.controllers.refused.iter().filter(|_| among == Among::Domain);
+    asked.extend(refused.map(|(server, reach)| Asked {
+        place: usize::MAX,
+        server: server.clone(),
+        answer: Err(unreachable(server, reach.clone())),
+    }));
     asked
 }
 
-async fn once(directory: &LdapDirectory<'_>, account: &Account, among: Among, clock: &dyn Clock) -> Vec<Asked> {
-    let LdapDirectory { settings, controllers, lines, .. } = directory;
-    let here = directory.connection();
-    let chosen = controllers.list.iter().enumerate();
+/// Asks those of the site that are not lost, and waits for none.
+pub(super) async fn at_a_glance(directory: &LdapDirectory<'_>, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
+    let at_hand = |place: usize, controller: &Controller| {
+        is_among(Among::Site, place, controller, directory) && !directory.lines.are_lost(place)
+    };
+    once(directory, account, &at_hand, clock, GLANCE.min(directory.settings.timeout)).await
+}
+
+fn is_among(among: Among, place: usize, controller: &Controller, directory: &LdapDirectory<'_>) -> bool {
     // The PDC emulator decides, wherever it is.
-    let of_site =
-        |place: usize, controller: &Controller| controller.near || controller.pdc_emulator || place == here.at;
-    let chosen = chosen.filter(|(place, controller)| among == Among::Domain || of_site(*place, controller));
-    lines.begin(here.clone());
-    let asked = chosen.map(|(place, controller)| async move {
+    among == Among::Domain || controller.near || controller.pdc_emulator || place == directory.connection().at
+}
+
+async fn once(
+    directory: &LdapDirectory<'_>,
+    account: &Account,
+    chosen: &dyn Fn(usize, &Controller) -> bool,
+    clock: &dyn Clock,
+    limit: Duration,
+) -> Vec<Asked> {
+    let LdapDirectory { settings, controllers, lines, .. } = directory;
+    let asked = controllers.list.iter().enumerate().filter(|(place, controller)| chosen(*place, controller));
+    lines.begin(directory.connection());
+    let asked = asked.map(|(place, controller)| async move {
         let work = async {
             let connection = lines.to(place, directory).await?;
             replica(&connection, settings, account, clock).await
         };
         let silent = |_| Err(unreachable(controller.name(), Reach::Silent));
-        let answer = timeout(settings.timeout, work).await.unwrap_or_else(silent);
+        let answer = timeout(limit, work).await.unwrap_or_else(silent);
         use DirectoryError::{Lost, Silent, Unreachable};
         if matches!(answer, Err(Lost { .. } | Silent { .. } | Unreachable { .. })) {
             lines.lose(place);
         }
         Asked { place, server: controller.name().to_owned(), answer }
     });
-    let refused = controllers.refused.iter().filter(|_| among == Among::Domain).map(|(server, reach)| Asked {
-        place: usize::MAX,
-        server: server.clone(),
-        answer: Err(unreachable(server, reach.clone())),
-    });
-    join_all(asked).await.into_iter().chain(refused).collect()
+    join_all(asked).await
 }
 
 fn unreachable(server: &str, reach: Reach) -> DirectoryError {

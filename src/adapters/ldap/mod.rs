@@ -249,6 +249,10 @@ impl AskEach for LdapDirectory<'_> {
     ) -> Vec<Asked> {
         each::on_each(self, account, among, clock, settled).await
     }
+
+    async fn at_a_glance(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
+        each::at_a_glance(self, account, clock).await
+    }
 }
 
 impl UnlockEach for LdapDirectory<'_> {
