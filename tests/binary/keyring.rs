@@ -6,6 +6,8 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::net::UnixListener;
 use std::process::Command;
 
+use linux_keyutils::{KeyRing, KeyRingIdentifier};
+
 use super::desk::Desk;
 use super::program::{Home, Run};
 
@@ -55,6 +57,19 @@ impl NoDesktop {
 
     fn run_under(&self, starter: &[String], arguments: &str) -> Run {
         without_session(&self.0, starter, arguments, None)
+    }
+
+    /// What the kernel calls the password that is kept.
+    fn key(&self) -> String {
+        let url = self.0.url();
+        format!(r#"servicedesk directory "contoso\\operator" "{}""#, url.trim_start_matches("ldaps://"))
+    }
+
+    /// What the kernel says of it: ID, flags, uses, time left, rights, and more (proc_keys(5)).
+    fn field_of_key(&self, place: usize) -> String {
+        let (keys, key) = (fs::read_to_string("/proc/keys").unwrap(), self.key());
+        let line = keys.lines().find(|line| line.contains(&key)).unwrap();
+        line.split_whitespace().nth(place).unwrap().to_owned()
     }
 }
 
@@ -212,13 +227,8 @@ fn memory_is_no_way_round_a_lock() {
 fn kept_from_everybody_else() {
     let desk = NoDesktop(desk());
     assert_eq!(desk.run("login --password-stdin").exit, Some(0));
-    let place = desk.0.url().trim_start_matches("ldaps://").to_owned();
-    let keys = fs::read_to_string("/proc/keys").unwrap();
-    let key = keys.lines().find(|key| key.contains("servicedesk directory") && key.contains(&place)).unwrap();
-    // Everything for who possesses it, a look at its name for its user, nothing for others (keyrings(7)); and three whole
-    // days, of which some time may have passed.
-    let fields: Vec<&str> = key.split_whitespace().collect();
-    assert!(["3d", "2d"].contains(&fields[3]) && fields[4] == "3f010000", "{key}");
+    // Everything for who possesses it, a look at its name for its user, nothing for others (keyrings(7)).
+    assert_eq!(desk.field_of_key(4), "3f010000");
 
     let home = desk.0.home().0.path();
     if fs::metadata(home).unwrap().uid() != 0 {
@@ -240,6 +250,20 @@ fn kept_from_everybody_else() {
         assert!(run.err.contains("Saknas") || run.out.contains("inget att ta bort"), "{run:?}");
     }
     assert_eq!(desk.run("whoami").exit, Some(0));
+}
+
+#[test]
+fn each_use_keeps_it_for_another_three_days() {
+    let desk = NoDesktop(desk());
+    // Some of the time may have passed, and days are told whole.
+    let is_new = || ["3d", "2d"].contains(&desk.field_of_key(3).as_str());
+    assert_eq!(desk.run("login --password-stdin").exit, Some(0));
+    assert!(is_new());
+    let keyring = KeyRing::get_persistent(KeyRingIdentifier::Thread).unwrap();
+    keyring.search(&desk.key()).unwrap().set_timeout(60 * 60).unwrap();
+    assert!(!is_new());
+    assert_eq!(desk.run("whoami").exit, Some(0));
+    assert!(is_new());
 }
 
 #[test]
