@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::{Failure, sign_in};
-use crate::domain::kept::{Entry, Kept};
+use crate::domain::kept::{Entry, Kept, Ring};
 use crate::domain::password::Password;
 use crate::ports::{Keyring, KeyringError, Operator, Records, SignIn, SignedIn, Silence, Trail};
 
@@ -64,8 +64,8 @@ pub async fn directory<R: Records>(
     let signed_in = door.sign_in(secret.clone().into()).await;
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let signed_in = signed_in?;
-    keep(&entry, &secret, keyring)?;
-    Ok(Outcome { entry, signed_in: Some(signed_in) })
+    let ring = keep(&entry, &secret, keyring)?;
+    Ok(Outcome { entry, ring, signed_in: Some(signed_in) })
 }
 
 /// Keeps a secret that cannot be tried without leaving traces at others.
@@ -73,11 +73,11 @@ pub async fn directory<R: Records>(
 /// # Errors
 /// [`Failure::Keyring`].
 pub fn untried(entry: Entry, secret: &Password, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
-    keep(&entry, secret, keyring)?;
-    Ok(Outcome { entry, signed_in: None })
+    let ring = keep(&entry, secret, keyring)?;
+    Ok(Outcome { entry, ring, signed_in: None })
 }
 
-fn keep(entry: &Entry, secret: &Password, keyring: &dyn Keyring) -> Result<(), Failure> {
+fn keep(entry: &Entry, secret: &Password, keyring: &dyn Keyring) -> Result<Ring, Failure> {
     keyring.write(entry, secret).map_err(|error| Failure::Keyring { entry: entry.clone(), error })
 }
 
@@ -86,6 +86,8 @@ fn keep(entry: &Entry, secret: &Password, keyring: &dyn Keyring) -> Result<(), F
 pub struct Outcome {
     /// Under which name.
     pub entry: Entry,
+    /// Which keyring took it.
+    pub ring: Ring,
     /// Where it was tried; `None`: it was not.
     pub signed_in: Option<SignedIn>,
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{Failure, sign_in};
 use crate::domain::credentials::Credentials;
+use crate::domain::kept::Ring;
 use crate::ports::{Records, SignIn, SignedIn, Trail};
 
 /// It takes none.
@@ -29,7 +30,7 @@ pub async fn run<R: Records>(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Source {
-    Keyring,
+    Keyring(Ring),
     File,
     Asked,
     Practice,
@@ -40,7 +41,7 @@ impl Source {
     /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Keyring => "keyring",
+            Self::Keyring(ring) => ring.name(),
             Self::File => "file",
             Self::Asked => "asked",
             Self::Practice => "practice",

@@ -1,4 +1,4 @@
-//! What can be kept in a keyring, and under which name. Holds no secret.
+//! What can be kept in a keyring, in which, and under which name. Holds no secret.
 
 /// Under which name a secret is kept. Bound to its user and its place, so that it is never sent anywhere else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,25 @@ impl Kept {
             Self::Directory => "directory",
             Self::Sms => "sms",
             Self::Store => "store",
+        }
+    }
+}
+
+/// Which keyring keeps a secret, and so for how long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ring {
+    /// The one of the desktop or of Windows: until it is forgotten.
+    System,
+    /// The kernel's, in memory: until the computer restarts, and at most three days after it was last used.
+    Kernel,
+}
+
+impl Ring {
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "keyring",
+            Self::Kernel => "kernel_keyring",
         }
     }
 }

@@ -1,23 +1,23 @@
 //! The system's keyring: secrets that the user of this computer keeps there, so that they need not stand in a file.
 
-use crate::domain::kept::Entry;
+use crate::domain::kept::{Entry, Ring};
 use crate::domain::password::Password;
 
 /// Keeps secrets. Every call ends within a few seconds, whatever the keyring does; none opens a window.
 pub trait Keyring {
-    /// The secret kept under `entry`.
+    /// The secret kept under `entry`, and which keyring it comes from.
     ///
     /// # Errors
     /// [`KeyringError`]; [`NoEntry`](KeyringError::NoEntry) when there is none.
-    fn read(&self, entry: &Entry) -> Result<Password, KeyringError>;
+    fn read(&self, entry: &Entry) -> Result<(Password, Ring), KeyringError>;
 
-    /// Keeps a secret, in place of the one that was kept.
+    /// Keeps a secret, in place of the one that was kept; gives which keyring took it.
     ///
     /// # Errors
     /// [`KeyringError`]. After [`Slow`](KeyringError::Slow) it may be kept all the same.
-    fn write(&self, entry: &Entry, secret: &Password) -> Result<(), KeyringError>;
+    fn write(&self, entry: &Entry, secret: &Password) -> Result<Ring, KeyringError>;
 
-    /// Forgets a secret.
+    /// Forgets a secret, in every keyring that can be asked.
     ///
     /// # Errors
     /// [`KeyringError`]; [`NoEntry`](KeyringError::NoEntry) when there was none.

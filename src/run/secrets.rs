@@ -32,7 +32,7 @@ pub(super) fn bind_password(
     }
     let entry = entry(settings, Kept::Directory)?;
     let error = match world.keyring.read(&entry) {
-        Ok(password) => return Ok((password, Source::Keyring)),
+        Ok((password, ring)) => return Ok((password, Source::Keyring(ring))),
         Err(error) => error,
     };
     if !operator.can_answer() {
@@ -52,7 +52,7 @@ pub(super) fn bind_password(
 pub(super) fn store_password(world: &World, settings: &Settings) -> Result<Option<Zeroizing<String>>, Stop> {
     let entry = entry(settings, Kept::Store)?;
     match world.keyring.read(&entry) {
-        Ok(password) => Ok(Some(Zeroizing::new(password.expose().to_owned()))),
+        Ok((password, _)) => Ok(Some(Zeroizing::new(password.expose().to_owned()))),
         Err(KeyringError::Absent | KeyringError::NoEntry) => Ok(None),
         Err(error) => Err(Failure::Keyring { entry, error }.into()),
     }
@@ -61,7 +61,8 @@ pub(super) fn store_password(world: &World, settings: &Settings) -> Result<Optio
 /// The gateway's secret, for a gateway that has said it needs one.
 pub(super) fn gateway_secret(world: &World, settings: &Settings) -> Result<Password, Stop> {
     let entry = entry(settings, Kept::Sms)?;
-    world.keyring.read(&entry).map_err(|error| Failure::Keyring { entry, error }.into())
+    let (secret, _) = world.keyring.read(&entry).map_err(|error| Failure::Keyring { entry, error })?;
+    Ok(secret)
 }
 
 /// What needs no sign-in: forgetting a secret, and keeping one that cannot be tried. `None`: another command.

@@ -108,10 +108,12 @@ describe-login =
 
     A secret is kept for the configured user and domain (or servers), so two configurations do not mix. A file that is named by directory.password_file or sms.secret_file goes before the keyring, which is then not asked at all. Where there is neither, the password is asked for on the terminal.
 
+    On a Linux computer without a desktop, where nobody answers as the Secret Service, it is kept in the kernel's keyring instead (the persistent one, keyrings(7)): in memory only, and for this user only. There it goes when the computer restarts, or when it has not been used for three days (earlier where kernel.keys.persistent_keyring_expiry is set shorter). A keyring that is locked or says no is not exchanged for the kernel's. What is later kept in the keyring removes what was in the kernel's.
+
     No call to the keyring takes longer than three seconds, and none opens a window. The exit code is 4 when the keyring is locked or the sign-in is refused, 6 when the directory is not reached or the keyring does not answer, 2 when there is no keyring: use a file there.
 
 describe-logout =
-    Removes a secret from the keyring. That there was none is said, and no failure.
+    Removes a secret from the keyring, and from the kernel's. That there was none is said, and no failure.
 
 describe-whoami =
     Signs in with the password that other commands would use, and says which user is configured, who the directory says that is, on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it holds.

@@ -108,10 +108,12 @@ describe-login =
 
     Det som sparas gäller den inställda användaren och domänen (eller servrarna), så två inställningar blandas inte ihop. En fil som anges med directory.password_file eller sms.secret_file går före nyckelringen, som då inte används alls. Finns ingetdera frågar programmet efter lösenordet i terminalen.
 
+    På en Linuxdator utan skrivbord, där ingen svarar som Secret Service, sparas det i kärnans nyckelring i stället (den beständiga, keyrings(7)): bara i minnet, och bara för dig. Där försvinner det när datorn startas om, eller när det inte har använts på tre dygn (tidigare om kernel.keys.persistent_keyring_expiry är satt kortare). En nyckelring som är låst eller säger nej byts inte mot kärnans. Det som sedan sparas i nyckelringen tar bort det som fanns i kärnans.
+
     Inget anrop till nyckelringen tar mer än tre sekunder, och inget öppnar ett fönster. Slutkoden är 4 när nyckelringen är låst eller inloggningen nekas, 6 när katalogen inte går att nå eller nyckelringen inte svarar, och 2 när det inte finns någon nyckelring: använd en fil där.
 
 describe-logout =
-    Tar bort en hemlighet ur nyckelringen. Fanns den inte sägs det, och det är inget fel.
+    Tar bort en hemlighet ur nyckelringen, och ur kärnans. Fanns den inte sägs det, och det är inget fel.
 
 describe-whoami =
     Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är, på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller.

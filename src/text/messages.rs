@@ -433,6 +433,7 @@ messages! {
     SecretStore { user: &'a str, place: &'a str } = "secret-store";
     LetIn { user: &'a str, server: &'a str } = "let-in";
     SecretKept { secret: &'a str } = "secret-kept";
+    SecretKeptInMemory { secret: &'a str } = "secret-kept-in-memory";
     UntriedSms = "untried-sms";
     UntriedStore = "untried-store";
     SecretForgotten { secret: &'a str } = "secret-forgotten";
@@ -443,6 +444,7 @@ messages! {
     WhoServer = "who-server";
     WhoSource = "who-source";
     SourceKeyring = "source-keyring";
+    SourceKernelKeyring = "source-kernel-keyring";
     SourceFile = "source-file";
     SourceAsked = "source-asked";
     SourcePractice = "source-practice";
@@ -908,6 +910,7 @@ messages! {
     DoctorLogServerHint = "doctor-log-server-hint";
     DoctorKeyringNotNeeded = "doctor-keyring-not-needed";
     DoctorKeyringHas = "doctor-keyring-has";
+    DoctorKernelKeyringHas = "doctor-kernel-keyring-has";
     DoctorNoTerminal = "doctor-no-terminal";
     DoctorTerminal = "doctor-terminal";
     DoctorTerminalWide { n: i64 } = "doctor-terminal-wide";

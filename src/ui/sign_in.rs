@@ -7,7 +7,7 @@ use super::failure::secret;
 use super::{Shown, table};
 use crate::commands::whoami::Source;
 use crate::commands::{login, logout, whoami};
-use crate::domain::kept::Kept;
+use crate::domain::kept::{Kept, Ring};
 use crate::text::{Message, Words, visible};
 
 pub(super) fn kept(outcome: &login::Outcome, words: &Words) -> String {
@@ -20,7 +20,11 @@ pub(super) fn kept(outcome: &login::Outcome, words: &Words) -> String {
         (None, Kept::Sms) => Message::UntriedSms,
         (None, _) => Message::UntriedStore,
     };
-    [tried, Message::SecretKept { secret: &secret }].map(|line| words.say(&line)).join("\n")
+    let kept = match outcome.ring {
+        Ring::System => Message::SecretKept { secret: &secret },
+        Ring::Kernel => Message::SecretKeptInMemory { secret: &secret },
+    };
+    [tried, kept].map(|line| words.say(&line)).join("\n")
 }
 
 pub(super) fn kept_document(outcome: &login::Outcome) -> Value {
@@ -28,7 +32,7 @@ pub(super) fn kept_document(outcome: &login::Outcome) -> Value {
         "secret": outcome.entry.what.name(),
         "user": outcome.entry.user,
         "place": outcome.entry.place,
-        "kept": "keyring",
+        "kept": outcome.ring.name(),
         "tried": outcome.signed_in.is_some(),
         "server": outcome.signed_in.as_ref().map(|signed_in| &signed_in.server),
         "account": outcome.signed_in.as_ref().and_then(|signed_in| signed_in.account.as_ref()),
@@ -71,7 +75,8 @@ pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) 
 /// Where the operator's password comes from, or how long the ticket is good.
 pub(super) fn source(source: Source, now: Timestamp, words: &Words) -> String {
     words.say(&match source {
-        Source::Keyring => Message::SourceKeyring,
+        Source::Keyring(Ring::System) => Message::SourceKeyring,
+        Source::Keyring(Ring::Kernel) => Message::SourceKernelKeyring,
         Source::File => Message::SourceFile,
         Source::Asked => Message::SourceAsked,
         Source::Practice => Message::SourcePractice,

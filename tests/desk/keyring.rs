@@ -145,6 +145,32 @@ fn one_that_does_not_work_is_never_kept() {
 }
 
 #[test]
+fn in_memory_where_there_is_no_desktop() {
+    let mut desk = desk();
+    desk.kernel_keyring();
+    assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("login"), @r"
+    $ login
+    ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
+    out Provat: CONTOSO\operator släpps in i katalogen (127.0.0.1).
+    out Sparat i kärnans nyckelring på den här datorn: lösenordet för CONTOSO\operator i katalogen. Det försvinner när datorn startas om, eller när det inte har använts på tre dygn.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("whoami"), @r"
+    $ whoami
+    out  Användare    CONTOSO\operator
+    out  I katalogen  CONTOSO\operator
+    out  Server       127.0.0.1
+    out  Lösenord     från kärnans nyckelring (till nästa omstart)
+    exit 0
+    ");
+    assert!(desk.run("whoami -o json").contains(r#""password_from": "kernel_keyring""#));
+    assert!(desk.run("doctor").contains("bra: Kärnans nyckelring har lösenordet till katalogen."));
+    let login = "login --password-stdin -o json";
+    assert!(desk.piped(["Practice-makes-42"]).run(login).contains(r#""kept": "kernel_keyring""#));
+    assert!(desk.run("logout").contains("Borttaget ur nyckelringen"));
+}
+
+#[test]
 fn another_user_or_another_domain_has_another_entry() {
     let mut desk = desk();
     assert!(desk.piped(["Practice-makes-42"]).run("login --password-stdin").ends_with("exit 0"));

@@ -1,9 +1,13 @@
-//! The system's keyring: the Secret Service over D-Bus (GNOME, KDE, KeePassXC), or Windows Credential Manager.
+//! The system's keyring: the Secret Service over D-Bus (GNOME, KDE, KeePassXC), or Windows Credential Manager. On Linux
+//! the kernel's where there is no Secret Service; never instead of one that is there and says no.
 //!
-//! Here is the time limit, which holds whatever happens on the other side; the technologies have a file each.
+//! Here are that choice and the time limit, which holds whatever happens on the other side; the technologies have a file
+//! each.
 
 #[cfg(windows)]
 mod credential_manager;
+#[cfg(target_os = "linux")]
+mod keyutils;
 #[cfg(unix)]
 mod secret_service;
 
@@ -15,7 +19,7 @@ use credential_manager as store;
 #[cfg(unix)]
 use secret_service as store;
 
-use crate::domain::kept::Entry;
+use crate::domain::kept::{Entry, Ring};
 use crate::domain::password::Password;
 use crate::ports::{Keyring, KeyringError};
 
@@ -53,20 +57,56 @@ impl SystemKeyring {
 }
 
 impl Keyring for SystemKeyring {
-    fn read(&self, entry: &Entry) -> Result<Password, KeyringError> {
+    fn read(&self, entry: &Entry) -> Result<(Password, Ring), KeyringError> {
         let entry = entry.clone();
-        self.within_limit(move || store::read(&entry))
+        self.within_limit(move || read(&entry))
     }
 
-    fn write(&self, entry: &Entry, secret: &Password) -> Result<(), KeyringError> {
+    fn write(&self, entry: &Entry, secret: &Password) -> Result<Ring, KeyringError> {
         let (entry, secret) = (entry.clone(), secret.clone());
-        self.within_limit(move || store::write(&entry, &secret))
+        self.within_limit(move || write(&entry, &secret))
     }
 
     fn delete(&self, entry: &Entry) -> Result<(), KeyringError> {
         let entry = entry.clone();
-        self.within_limit(move || store::delete(&entry))
+        self.within_limit(move || delete(&entry))
     }
+}
+
+fn read(entry: &Entry) -> Result<(Password, Ring), KeyringError> {
+    match store::read(entry) {
+        #[cfg(target_os = "linux")]
+        Err(KeyringError::Absent) => Ok((keyutils::read(entry)?, Ring::Kernel)),
+        found => Ok((found?, Ring::System)),
+    }
+}
+
+fn write(entry: &Entry, secret: &Password) -> Result<Ring, KeyringError> {
+    match store::write(entry, secret) {
+        #[cfg(target_os = "linux")]
+        Err(KeyringError::Absent) => keyutils::write(entry, secret).map(|()| Ring::Kernel),
+        kept => {
+            kept?;
+            // Or else a session without a desktop would go on with the old one, and old passwords lock accounts.
+            #[cfg(target_os = "linux")]
+            let _ = keyutils::delete(entry);
+            Ok(Ring::System)
+        }
+    }
+}
+
+/// In both: whoever forgets a secret need not know where it was.
+fn delete(entry: &Entry) -> Result<(), KeyringError> {
+    let system = store::delete(entry);
+    #[cfg(target_os = "linux")]
+    if matches!(system, Ok(()) | Err(KeyringError::Absent | KeyringError::NoEntry)) {
+        return match (system, keyutils::delete(entry)) {
+            (Ok(()), Err(KeyringError::Absent | KeyringError::NoEntry)) => Ok(()),
+            (Err(KeyringError::NoEntry), Err(KeyringError::Absent)) => Err(KeyringError::NoEntry),
+            (_, kernel) => kernel,
+        };
+    }
+    system
 }
 
 fn refused(error: &dyn std::fmt::Display) -> KeyringError {

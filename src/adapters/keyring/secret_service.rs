@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 use zbus::zvariant::DynamicType;
-use zbus::{Connection, Message, OwnedObjectPath, OwnedVariant, Variant};
+use zbus::{Connection, DBusError, Message, OwnedObjectPath, OwnedVariant, Variant};
 use zeroize::Zeroizing;
 
 use super::refused;
@@ -173,7 +173,12 @@ fn unconnected(error: zbus::Error) -> KeyringError {
 }
 
 fn failed(error: zbus::Error) -> KeyringError {
-    let zbus::Error::MethodError(name, text, _) = &error else { return refused(&error) };
+    let (name, text) = match &error {
+        zbus::Error::MethodError(name, text, _) => (name.inner().clone(), text.as_deref()),
+        // The bus's own errors.
+        zbus::Error::FDO(error) => (error.name(), error.description()),
+        error => return refused(error),
+    };
     match name.as_str() {
         "org.freedesktop.Secret.Error.IsLocked" => KeyringError::Locked,
         "org.freedesktop.Secret.Error.NoSuchObject" => KeyringError::NoEntry,
@@ -182,7 +187,7 @@ fn failed(error: zbus::Error) -> KeyringError {
             KeyringError::Absent
         }
         name if name.starts_with("org.freedesktop.DBus.Error.Spawn.") => KeyringError::Absent,
-        name => refused(&text.as_deref().unwrap_or(name)),
+        name => refused(&text.unwrap_or(name)),
     }
 }
 

@@ -8,6 +8,7 @@ use super::Name;
 use crate::commands::Failure;
 use crate::commands::whoami::Source;
 use crate::domain::audit::Fault;
+use crate::domain::kept::Ring;
 use crate::ports::{Credit, KeyringError, Reach};
 
 /// One thing that was looked at.
@@ -225,7 +226,7 @@ pub enum Finding {
     },
     /// The keyring.
     KeyringNotNeeded,
-    KeyringHas,
+    KeyringHas(Ring),
     KeyringAsks(KeyringError),
     /// The terminal.
     NoTerminal,

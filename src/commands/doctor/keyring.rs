@@ -8,7 +8,7 @@ use crate::ports::{Keyring, KeyringError};
 pub fn keyring(entry: Option<&Entry>, keyring: &dyn Keyring) -> Check {
     let Some(entry) = entry else { return Check::fine(Name::Keyring, Finding::KeyringNotNeeded) };
     match keyring.read(entry) {
-        Ok(_) => Check::fine(Name::Keyring, Finding::KeyringHas),
+        Ok((_, ring)) => Check::fine(Name::Keyring, Finding::KeyringHas(ring)),
         // So many work every day: they are asked.
         Err(error @ (KeyringError::Absent | KeyringError::NoEntry)) => {
             Check::fine(Name::Keyring, Finding::KeyringAsks(error))

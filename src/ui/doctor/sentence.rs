@@ -6,6 +6,7 @@ use super::Examined;
 use crate::commands::Failure;
 use crate::commands::doctor::{Check, Finding, Name, State};
 use crate::commands::whoami::Source;
+use crate::domain::kept::Ring;
 use crate::ports::{Credit, KeyringError, Reach, SmsError};
 use crate::text::{Message, Words};
 use crate::ui::{failure, misconfigured, reach, sign_in, told, trail};
@@ -123,7 +124,8 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::LogServer { server } => Message::DoctorLogServer { server },
         Finding::LogServerAway { server, why } => Message::LogServerAway { server, why },
         Finding::KeyringNotNeeded => Message::DoctorKeyringNotNeeded,
-        Finding::KeyringHas => Message::DoctorKeyringHas,
+        Finding::KeyringHas(Ring::System) => Message::DoctorKeyringHas,
+        Finding::KeyringHas(Ring::Kernel) => Message::DoctorKernelKeyringHas,
         Finding::KeyringAsks(error) => {
             return words.say(&Message::KeyringAskInstead { why: &failure::keyring(error, words) });
         }
