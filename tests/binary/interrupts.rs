@@ -95,13 +95,12 @@ fn while_many_are_being_unlocked() {
     assert!(run.exit == Some(130) && run.out.contains("resten är inte påbörjat"), "{run:?}");
     let locked = ["evaand01", "boberg01", "carcar01"].map(|account| desk.is_locked_out(account));
     assert_eq!(locked, [false, true, true]);
-    let ended = &desk.trail()[3..];
-    assert_eq!((ended.len(), ended.iter().filter(|step| *step == "unlock done").count()), (3, 1), "{ended:?}");
+    assert_eq!(desk.trail(), ["unlock intent", "unlock done"], "what was not begun was not announced");
     // What is done is not done again, and what is not is.
     let again = desk.run("unlock evaand01 boberg01 carcar01 --reason Helg --yes");
     assert_eq!(again.exit, Some(0), "{again:?}");
     assert!(!desk.is_locked_out("boberg01") && !desk.is_locked_out("carcar01"));
-    assert_eq!(desk.trail().len(), 6 + 4);
+    assert_eq!(desk.trail().len(), 2 + 4);
 }
 
 #[test]
@@ -115,7 +114,7 @@ fn while_many_are_being_unlocked_and_once_more() {
     let run = running.ended();
     assert!(run.exit == Some(7) && run.err.contains("Avbrutet mitt i: en del kan vara upplåst"), "{run:?}");
     desk.gate.open();
-    assert_eq!(desk.trail(), ["unlock intent"; 3]);
+    assert_eq!(desk.trail(), ["unlock intent"]);
 }
 
 #[test]
