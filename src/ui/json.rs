@@ -35,19 +35,15 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
         }),
         Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued, signs }) => {
             json!({
-                    "account": account,
-                    "sent": sent,
-                    "verified": verified,
-                    "to": to,
-                    "message_id": message_id,
-                    "expires_at": expires.map(time),
-                    "queued": queued,
-                    "locked_on": signs.iter().find_map(|sign| match sign {
-                Sign::ServersDisagree(disagreement) => Some(&disagreement.locked_on),
-                _ => None,
-            }),
-            "warnings": warnings(signs),
-                })
+                "account": account,
+                "sent": sent,
+                "verified": verified,
+                "to": to,
+                "message_id": message_id,
+                "expires_at": expires.map(time),
+                "queued": queued,
+                "warnings": warnings(signs),
+            })
         }
         Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, everywhere, watched, .. }) => {
             let document = json!({
@@ -156,6 +152,15 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
             sharing.others.iter().map(AccountName::as_str).collect::<Vec<_>>()
         }),
         "warnings": warnings(signs),
+        "locked_on": locked_on(signs),
+    })
+}
+
+/// `null` where the controllers agree, or one alone was asked.
+fn locked_on(signs: &[Sign]) -> Option<&[String]> {
+    signs.iter().find_map(|sign| match sign {
+        Sign::ServersDisagree(disagreement) => Some(&*disagreement.locked_on),
+        _ => None,
     })
 }
 

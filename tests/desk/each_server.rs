@@ -88,7 +88,8 @@ fn locked_on_one_alone() {
     out       "advice": "nothing_wrong",
     out       "protected_by": null,
     out       "mobile_shared_with": null,
-    out       "warnings": []
+    out       "warnings": [],
+    out       "locked_on": null
     out     }
     out   ],
     out   "servers": [

@@ -51,7 +51,6 @@ fn taken_but_waiting() {
     out   "message_id": null,
     out   "expires_at": "2026-05-04T12:22:00Z",
     out   "queued": true,
-    out   "locked_on": null,
     out   "warnings": []
     out }
     log 1 send_code evaand01: intent

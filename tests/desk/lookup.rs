@@ -166,7 +166,8 @@ fn documents() {
     out       "advice": "unlock_or_reset",
     out       "protected_by": null,
     out       "mobile_shared_with": null,
-    out       "warnings": []
+    out       "warnings": [],
+    out       "locked_on": null
     out     }
     out   ],
     out   "more": false
@@ -175,8 +176,8 @@ fn documents() {
     "#);
     assert_snapshot!(desk.run("lookup annlin02 -o csv"), @r#"
     $ lookup annlin02 -o csv
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings
-    out annlin02,annlin02@contoso.example,"CN=Anna Lind annlin02,OU=Staff,DC=ad,DC=contoso,DC=example",Anna Lind,annlin02@contoso.example,Skola,*********13,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,3,2026-05-04T10:17:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,Skolan,true,10,256,true,true,5,,15552000,3,900,nothing_wrong,,,
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on
+    out annlin02,annlin02@contoso.example,"CN=Anna Lind annlin02,OU=Staff,DC=ad,DC=contoso,DC=example",Anna Lind,annlin02@contoso.example,Skola,*********13,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,3,2026-05-04T10:17:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,Skolan,true,10,256,true,true,5,,15552000,3,900,nothing_wrong,,,,
     exit 0
     "#);
 }
@@ -194,9 +195,9 @@ fn several() {
     ");
     assert_snapshot!(desk.run("lookup eva karlsson -o csv"), @r#"
     $ lookup eva karlsson -o csv
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings
-    out evakar01,evakar01@contoso.example,"CN=Eva Karlsson evakar01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar01@contoso.example,Socialtjänst,*********14,true,2025-03-30T12:17:00Z,true,2026-05-04T11:42:00Z,,false,false,false,false,5,2026-05-04T11:42:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,
-    out evakar02,evakar02@contoso.example,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar02@contoso.example,Skola,*********15,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,,
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on
+    out evakar01,evakar01@contoso.example,"CN=Eva Karlsson evakar01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar01@contoso.example,Socialtjänst,*********14,true,2025-03-30T12:17:00Z,true,2026-05-04T11:42:00Z,,false,false,false,false,5,2026-05-04T11:42:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,
+    out evakar02,evakar02@contoso.example,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar02@contoso.example,Skola,*********15,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,,,
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock 'Eva Karlsson'"), @"

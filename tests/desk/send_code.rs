@@ -55,7 +55,6 @@ fn for_a_script() {
     out   "message_id": "‹message 1›",
     out   "expires_at": "2026-05-04T12:22:00Z",
     out   "queued": false,
-    out   "locked_on": null,
     out   "warnings": []
     out }
     log 1 send_code evaand01: intent
@@ -72,7 +71,6 @@ fn for_a_script() {
     out   "message_id": null,
     out   "expires_at": null,
     out   "queued": false,
-    out   "locked_on": null,
     out   "warnings": []
     out }
     log 3 verify_code evaand01: intent

@@ -101,7 +101,8 @@ fn a_number_that_is_new() {
     out       "mobile_shared_with": null,
     out       "warnings": [
     out         "mobile_changed_since_lockout"
-    out       ]
+    out       ],
+    out       "locked_on": null
     out     }
     out   ],
     out   "more": false
@@ -190,7 +191,6 @@ fn a_number_that_others_have() {
     out   "message_id": null,
     out   "expires_at": "2026-05-04T12:23:00Z",
     out   "queued": false,
-    out   "locked_on": null,
     out   "warnings": [
     out     "mobile_shared"
     out   ]
@@ -210,9 +210,9 @@ fn a_number_that_others_have() {
     ");
     assert_snapshot!(desk.run("lookup 070-174 06 20 -o csv"), @r#"
     $ lookup 070-174 06 20 -o csv
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings
-    out recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2025-04-09T12:17:00Z,,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,stibla01,mobile_shared
-    out stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,true,false,0,,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,reset,,recept01,mobile_shared
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on
+    out recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2025-04-09T12:17:00Z,,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,stibla01,mobile_shared,
+    out stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,true,false,0,,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,reset,,recept01,mobile_shared,
     exit 0
     "#);
     assert_snapshot!(desk.terminal([No, CtrlC]).run("assist stibla01 --lang en"), @"

@@ -1,0 +1,323 @@
+//! `doctor` on the way into the directory: the password, the keyring, the servers, their certificates and clocks.
+
+use insta::assert_snapshot;
+use servicedesk::demo::Person;
+use servicedesk::ports::KeyringError;
+
+use super::desk;
+use crate::desk::fixture::Answer::{CtrlC, Secret};
+use crate::desk::fixture::domain::srv;
+use crate::desk::fixture::names::{NameServer, Says as Tells};
+use crate::desk::fixture::{TestDesk, expose};
+
+const START: &str = "2026-05-04T12:17:00Z";
+
+#[test]
+fn a_password_that_others_can_read() {
+    let mut desk = desk();
+    expose(&desk.path("password"));
+    assert_snapshot!(desk.run("doctor evaand01 -q"), @"
+    $ doctor evaand01 -q
+    out Katalogen
+    out   FEL: …/config.toml:8: directory.password_file: andra kan läsa …/password (rättigheter 644); den används inte. Kör: chmod 600 …/password
+    out       Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn a_wrong_password() {
+    let mut desk = desk();
+    desk.write_private("password", "Fel-losen-1");
+    let url = desk.practice().access().url.clone();
+    desk.set("directory.servers", &format!("[\"{url}\", \"{url}\"]"));
+    assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
+    $ doctor evaand01 -q
+    out Katalogen
+    out   FEL: CONTOSO\operator släpptes inte in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
+    out       Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses operatörens konto.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    // Not once for each of the servers.
+    let wrong = desk.practice().person("operator").unwrap().unwrap().bad_passwords;
+    assert_eq!(wrong, 1);
+}
+
+#[test]
+fn a_password_that_ends_soon() {
+    let mut desk = desk();
+    let operator = desk.practice().person("operator").unwrap().unwrap();
+    let set = START.parse::<jiff::Timestamp>().unwrap() - jiff::SignedDuration::from_hours(24 * 170);
+    let operator = Person { never_expires: false, password_set: Some(set), ..operator };
+    desk.practice().add(operator.password("Practice-makes-42", &[])).unwrap();
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Katalogen
+    out   OBS: Operatörens lösenord går ut 2026-05-14 12:17 (om 10 dagar).
+    out       Gör så här: Byt det innan dess, och spara det nya: servicedesk login, eller i directory.password_file.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}
+
+#[test]
+fn a_protected_group_that_is_not_there() {
+    let mut desk = desk();
+    desk.set("protected.groups", "[\"Domain Admins\", \"Finns inte\"]");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Katalogen
+    out   FEL: Gruppen ”Finns inte” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
+    out       Gör så här: Rätta namnet i inställningarna.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn a_password_that_is_asked_for() {
+    let mut desk = desk();
+    desk.unset("directory.password_file").keyring();
+    assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("doctor -q"), @r"
+    $ doctor -q
+    ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
+    out Allt som ett samtal behöver fungerar.
+    exit 0
+    ");
+    assert_snapshot!(desk.terminal([CtrlC]).run("doctor -q"), @r"
+    $ doctor -q
+    ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+    assert_snapshot!(desk.run("doctor -q"), @r"
+    $ doctor -q
+    out Katalogen
+    out   FEL: Saknas både i nyckelringen och som fil: lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
+    out       Gör så här: Spara det i nyckelringen: servicedesk login directory. Eller ange en fil med directory.password_file.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn keyrings() {
+    let mut desk = desk();
+    desk.unset("directory.password_file").keyring_is(KeyringError::Locked);
+    assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("doctor -q"), @r"
+    $ doctor -q
+    err Obs: Nyckelringen är låst, så lösenordet behöver skrivas.
+    ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
+    out Datorn
+    out   OBS: Nyckelringen är låst, så lösenordet behöver skrivas.
+    out       Gör så här: Lås upp den (Lösenord och nycklar, eller logga ut och in på datorn) och kör igen. På en dator utan skrivbord: använd en fil i stället, directory.password_file.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+    // One that is not needed is not asked.
+    let mut desk = super::desk();
+    desk.keyring_out_of_bounds();
+    assert!(desk.run("doctor").ends_with("exit 0"));
+}
+
+#[test]
+fn a_dead_server_beside_a_living_one() {
+    let mut desk = desk();
+    let url = desk.practice().access().url.clone();
+    desk.set("directory.servers", &format!("[\"ldaps://127.0.0.1:1\", \"{url}\"]"));
+    assert_snapshot!(desk.run("doctor"), @r"
+    $ doctor
+    out Inställningar
+    out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
+    out Katalogen
+    out   bra: 2 katalogservrar är inställda.
+    out   FEL: 127.0.0.1: den tar inte emot anslutningar.
+    out       Gör så här: Säg till dem som sköter katalogen och nätet.
+    out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
+    out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
+    out   bra: 127.0.0.1: svarar.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: 127.0.0.1: klockan går som datorns.
+    out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
+    out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
+    out   bra: Konton går att slå upp.
+    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out Rättigheter
+    out   inte prövat: vad du får göra visas för ett konto: servicedesk doctor KONTO
+    out SMS
+    out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
+    out Lagret och spårbarheten
+    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: Spårbarheten stämmer: en post.
+    out Datorn
+    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   bra: Nyckelringen behövs inte för att logga in.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}
+
+#[test]
+fn none_answers() {
+    let mut desk = desk();
+    desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\", \"ldaps://finns.inte.invalid\"]");
+    assert_snapshot!(desk.run("doctor evaand01"), @"
+    $ doctor evaand01
+    out Inställningar
+    out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
+    out Katalogen
+    out   bra: 2 katalogservrar är inställda.
+    out   FEL: 127.0.0.1: den tar inte emot anslutningar.
+    out       Gör så här: Säg till dem som sköter katalogen och nätet.
+    out   inte prövat: 127.0.0.1: certifikatet, för servern måste fungera först.
+    out   inte prövat: 127.0.0.1: klockan, för servern måste fungera först.
+    out   FEL: finns.inte.invalid: namnet finns inte.
+    out       Gör så här: Kontrollera directory.servers, eller säg till dem som sköter DNS.
+    out   inte prövat: finns.inte.invalid: certifikatet, för servern måste fungera först.
+    out   inte prövat: finns.inte.invalid: klockan, för servern måste fungera först.
+    out   inte prövat: inloggningen, för katalogservrarna måste fungera först.
+    out Rättigheter
+    out   inte prövat: rättigheterna på kontot, för inloggningen måste fungera först.
+    out SMS
+    out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
+    out Lagret och spårbarheten
+    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: Spårbarheten stämmer: inga poster än.
+    out Datorn
+    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   bra: Nyckelringen behövs inte för att logga in.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn certificates() {
+    let quiet = |desk: &mut TestDesk| desk.run("doctor -q");
+    let mut named = desk();
+    named.set("directory.tls_name", "\"dc9.ad.contoso.example\"");
+    assert_snapshot!(quiet(&mut named), @"
+    $ doctor -q
+    out Katalogen
+    out   FEL: 127.0.0.1: certifikatet gäller inte för dc9.ad.contoso.example.
+    out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    let mut untrusted = desk();
+    untrusted.unset("directory.ca_file");
+    assert_snapshot!(quiet(&mut untrusted), @"
+    $ doctor -q
+    out Katalogen
+    out   FEL: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på.
+    out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    assert_snapshot!(quiet(&mut TestDesk::with_certificate_until(2001, 2, 3)), @"
+    $ doctor -q
+    out Katalogen
+    out   FEL: 127.0.0.1: certifikatet har gått ut eller gäller inte än.
+    out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn a_certificate_that_ends_soon() {
+    let mut desk = TestDesk::with_certificate_until(2093, 8, 2);
+    let to = |time: &str| {
+        (time.parse::<jiff::Timestamp>().unwrap() - START.parse::<jiff::Timestamp>().unwrap()).get_seconds()
+    };
+    desk.wait(to("2093-07-02T12:00:00Z"));
+    assert!(desk.run("doctor").ends_with("exit 0"));
+    desk.wait(14 * 86400);
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Katalogen
+    out   OBS: 127.0.0.1: certifikatet gäller 16 dagar till, till 2093-08-02 00:00.
+    out       Gör så här: Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+    desk.wait(15 * 86400);
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Katalogen
+    out   OBS: 127.0.0.1: certifikatet gäller en dag till, till 2093-08-02 00:00.
+    out       Gör så här: Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}
+
+#[test]
+fn clocks_and_the_order_of_servers() {
+    let mut desk = desk();
+    let second = desk.second_controller(90);
+    let urls = (desk.practice().access().url.clone(), second.access().url.clone());
+    desk.unset("directory.tls_name").set("directory.servers", &format!("[\"{}\", \"{}\"]", urls.1, urls.0));
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Katalogen
+    out   OBS: 127.0.0.1: klockan går 1 minut efter den här datorns.
+    out       Gör så här: Ställ den klocka som går fel. Annars stämmer inte tiderna som visas, och skiljer det mer än fem minuter fungerar inte Kerberos.
+    out   OBS: Lås och lösenord avgörs på 127.0.0.1 (PDC), men 127.0.0.1 frågas först. Det som ändras där når inte alla på en gång.
+    out       Gör så här: Sätt 127.0.0.1 först i directory.servers, eller ange directory.domain i stället.
+    out Det går att ta emot samtal, men 2 saker behöver ses över.
+    exit 7
+    ");
+    desk.set("directory.servers", &format!("[\"{}\"]", urls.1));
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Katalogen
+    out   OBS: 127.0.0.1: klockan går 1 minut efter den här datorns.
+    out       Gör så här: Ställ den klocka som går fel. Annars stämmer inte tiderna som visas, och skiljer det mer än fem minuter fungerar inte Kerberos.
+    out   OBS: Lås och lösenord avgörs på DC1 (PDC), som inte är inställd eller inte svarar.
+    out       Gör så här: Sätt DC1 först i directory.servers, eller ange directory.domain i stället.
+    out Det går att ta emot samtal, men 2 saker behöver ses över.
+    exit 7
+    ");
+}
+
+#[test]
+fn a_domain_by_dns() {
+    let mut desk = desk();
+    let first = desk.practice();
+    let records = vec![srv(0, "dc1.ad.contoso.example", &first)];
+    let names = NameServer::start([("_ldap._tcp.dc._msdcs.ad.contoso.example", Tells::Servers(records))]);
+    desk.domain(&names).set("directory.site", "\"Mjolby\"");
+    assert_snapshot!(desk.run("doctor"), @r"
+    $ doctor
+    out Inställningar
+    out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
+    out Katalogen
+    out   bra: DNS anger en katalogserver för ad.contoso.example.
+    out   OBS: DNS känner inte till några katalogservrar på platsen mjolby (directory.site). Andra platsers används.
+    out       Gör så här: Kontrollera directory.site: det ska vara platsens namn i Active Directory.
+    out   bra: dc1.ad.contoso.example: svarar.
+    out   bra: dc1.ad.contoso.example: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: dc1.ad.contoso.example: klockan går som datorns.
+    out   bra: Inloggad som CONTOSO\operator på dc1.ad.contoso.example. Lösenordet är från fil (directory.password_file).
+    out   bra: Lås och lösenord avgörs på dc1.ad.contoso.example (PDC), som svarar.
+    out   bra: Konton går att slå upp.
+    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out Rättigheter
+    out   inte prövat: vad du får göra visas för ett konto: servicedesk doctor KONTO
+    out SMS
+    out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
+    out Lagret och spårbarheten
+    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: Spårbarheten stämmer: en post.
+    out Datorn
+    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   bra: Nyckelringen behövs inte för att logga in.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}

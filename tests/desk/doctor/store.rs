@@ -1,0 +1,71 @@
+//! `doctor` on the store, the audit trail in it, and where that is forwarded.
+
+use std::fs;
+
+use insta::assert_snapshot;
+
+use super::desk;
+
+#[test]
+fn stores() {
+    let mut desk = desk();
+    desk.run("lookup evaand01");
+    desk.spoil("PRAGMA user_version = 99");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Lagret och spårbarheten
+    out   FEL: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 3). Inget är ändrat.
+    out       Gör så här: Installera den nyare servicedesk på den här datorn också.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    let mut desk = self::desk();
+    fs::create_dir(desk.path("folder")).unwrap();
+    desk.set("state.path", "\"folder\"");
+    assert_snapshot!(desk.run("doctor evaand01 -q"), @"
+    $ doctor evaand01 -q
+    out Lagret och spårbarheten
+    out   FEL: Det gick inte att läsa eller skriva …/folder, där koder och spårbarhet finns. Inget är ändrat.
+    out       Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn a_trail_that_was_changed() {
+    let mut desk = desk();
+    desk.run("send-code evaand01");
+    desk.spoil("DROP TRIGGER audit_changes_nothing; UPDATE audit SET record = replace(record, 'disk-7', 'disk-8') WHERE id = 2");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Lagret och spårbarheten
+    out   FEL: Post 2 stämmer inte med den före: den är ändrad, eller så är post 1 ändrad och omräknad.
+    out       Gör så här: Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}
+
+#[test]
+fn intents_without_outcome() {
+    let mut desk = desk();
+    desk.run("send-code evaand01");
+    desk.spoil("INSERT INTO open_intent SELECT max(id), 'x' FROM audit");
+    desk.wait(3600);
+    assert!(desk.run("doctor -q").contains("audit resolve"));
+}
+
+#[test]
+fn a_log_server_that_is_away() {
+    let mut desk = desk();
+    desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Lagret och spårbarheten
+    out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: Connection refused (os error 111). Posterna är sparade här och skickas nästa gång.
+    out       Gör så här: Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}
