@@ -175,7 +175,7 @@ async fn story(
             recorded => recorded?,
         }
         secrets::tell_passed_over(directory.passed_over(), &operator);
-        if let Some(pdc) = directory.missed_pdc_emulator().filter(|_| !global.quiet) {
+        if let Some(pdc) = directory.missed_pdc_emulator().filter(|_| !only_reads && !global.quiet) {
             let message = words.say(&Message::PdcPassedOver { pdc, server: &directory.server() });
             console.err(&words.say(&Message::Warning { message: &message }));
         }

@@ -62,7 +62,7 @@ fn those_of_the_site_come_first() {
     assert!(desk.run("lookup bara2").ends_with("exit 3"));
     desk.set("directory.site", "\"Skolan\"");
     assert!(desk.run("lookup bara2").ends_with("exit 0"));
-    assert_eq!(names.asked(), [ALL, SITE]);
+    assert_eq!(names.asked(), [ALL, PDC, SITE]);
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn where_a_controller_is_is_asked_of_dns_as_well() {
     ]);
     desk.domain(&names).set("directory.timeout_seconds", "10");
     assert!(desk.run("lookup evaand01").ends_with("exit 0"));
-    assert_eq!(names.asked(), [ALL, DC1]);
+    assert_eq!(names.asked(), [ALL, PDC, DC1]);
 }
 
 #[test]

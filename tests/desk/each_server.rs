@@ -13,6 +13,8 @@ use super::fixture::names::{NameServer, Says};
 use super::fixture::people::eva;
 
 const ALL: &str = "_ldap._tcp.dc._msdcs.ad.contoso.example";
+const PDC: &str = "_ldap._tcp.pdc._msdcs.ad.contoso.example";
+const SITE: &str = "_ldap._tcp.skolan._sites.dc._msdcs.ad.contoso.example";
 const DC1: &str = "dc1.ad.contoso.example";
 const DC2: &str = "dc2.ad.contoso.example";
 
@@ -155,8 +157,26 @@ fn a_plain_look_up_tells_that_they_disagree() {
     ");
     let told = desk.run("lookup evaand01 -o json");
     assert!(told.contains(r#""locked": true"#) && told.contains(r#""servers_disagree""#), "{told}");
+    assert!(told.contains(r#""locked_on": ["#) && !told.contains(r#""locked_on": null"#), "{told}");
     let alone = desk.run(&format!("lookup evaand01 --server {}", desk.practice().access().url));
     assert!(alone.contains("Inget fel på kontot") && !alone.contains("--each-server"), "{alone}");
+}
+
+/// The other is in another site, but it decides.
+#[test]
+fn the_only_one_of_the_site_is_compared_with_the_pdc_emulator() {
+    let (mut desk, other, _) = desk(open(), eva(), 0);
+    let (near, decides) = (vec![srv(0, DC1, &desk.practice())], vec![srv(0, DC2, &other)]);
+    let all = [near.clone(), decides.clone()].concat();
+    let some = [(ALL, Says::Servers(all.clone())), (SITE, Says::Servers(near.clone()))];
+    let names = NameServer::start(some);
+    desk.domain(&names).set("directory.site", "\"Skolan\"");
+    assert!(desk.run("lookup evaand01").contains("Inget fel på kontot"), "nor is it known which one that is");
+    let names =
+        NameServer::start([(ALL, Says::Servers(all)), (SITE, Says::Servers(near)), (PDC, Says::Servers(decides))]);
+    desk.domain(&names);
+    let card = desk.run("lookup evaand01");
+    assert!(card.contains("Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example."), "{card}");
 }
 
 #[test]

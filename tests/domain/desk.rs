@@ -55,15 +55,42 @@ impl<'a> Desk<'a> {
         self
     }
 
+    /// The operator has a ticket, and no password is kept anywhere. Where tickets are got, DNS tells.
+    pub(crate) fn with_ticket(self) -> Self {
+        let text = std::fs::read_to_string(self.path("config.toml")).unwrap();
+        let no_name = |line: &&str| !["user", "password_file", "ca_file"].iter().any(|key| line.starts_with(key));
+        let text: Vec<&str> = text.lines().filter(no_name).collect();
+        self.write("config.toml", &text.join("\n").replace("timeout_seconds", "bind = 'kerberos'\ntimeout_seconds"));
+        std::fs::remove_file(self.path("password")).unwrap();
+        let (dns, realm) = (self.domain.text("dns_domain"), self.domain.text("dns_domain").to_uppercase());
+        let kerberos = format!(
+            "[libdefaults]\ndefault_realm = {realm}\ndns_lookup_kdc = true\ndns_canonicalize_hostname = false\nrdns = false\n\
+             [domain_realm]\n.{dns} = {realm}\n"
+        );
+        self.write("krb5.conf", &kerberos);
+        let mut kinit = self.command("kinit");
+        let mut kinit = kinit.arg("operator1").stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+        kinit.stdin.take().unwrap().write_all(self.domain.text("operator_password").as_bytes()).unwrap();
+        assert!(kinit.wait().unwrap().success(), "the operator gets a ticket");
+        self
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }
 
-    /// Starts the program, with that on standard input. What it asks DNS, it asks the controllers.
-    pub(crate) fn start(&self, arguments: &str, input: &str) -> Child {
+    /// What it asks DNS, it asks the controllers.
+    fn command(&self, program: &str) -> Command {
         let names = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/names-from");
         let mut command = Command::new("unshare");
-        command.args(["--mount", "--", names, self.domain.text("resolv_conf"), env!("CARGO_BIN_EXE_servicedesk")]);
+        command.args(["--mount", "--", names, self.domain.text("resolv_conf"), program]);
+        command.env("KRB5_CONFIG", self.path("krb5.conf")).env("KRB5CCNAME", self.path("ticket"));
+        command
+    }
+
+    /// Starts the program, with that on standard input.
+    pub(crate) fn start(&self, arguments: &str, input: &str) -> Child {
+        let mut command = self.command(env!("CARGO_BIN_EXE_servicedesk"));
         command.arg("--config").arg(self.path("config.toml")).args(arguments.split_whitespace());
         command.env_remove("SERVICEDESK_LANG").current_dir(self.home.path());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());

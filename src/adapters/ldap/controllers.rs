@@ -43,7 +43,7 @@ pub(super) struct Controller {
     pub(super) addresses: Vec<IpAddr>,
     /// It is in the operator's site, or no site is configured.
     pub(super) near: bool,
-    /// DNS says that it is the PDC emulator. Known only where [`First::PdcEmulator`] was asked for.
+    /// DNS says that it is the PDC emulator.
     pub(super) pdc_emulator: bool,
 }
 
@@ -81,32 +81,35 @@ pub(super) async fn find(settings: &Settings, random: &dyn Random) -> Result<Con
 async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<Controllers, DirectoryError> {
     let Domain { name, site, first, resolver } = domain;
     let ask = async |service: String| resolver.srv(&service, settings.timeout, random).await;
-    let none = || Ok(Servers::default());
     let (all, near, emulator) = tokio::join!(
         ask(format!("_ldap._tcp.dc._msdcs.{name}")),
         async {
             match site {
                 Some(site) => ask(format!("_ldap._tcp.{site}._sites.dc._msdcs.{name}")).await,
-                None => none(),
+                None => Ok(Servers::default()),
             }
         },
-        async {
-            match first {
-                First::PdcEmulator => ask(format!("_ldap._tcp.pdc._msdcs.{name}")).await,
-                First::Nearest => none(),
-            }
-        },
+        // It decides, so that it is wanted even where the nearest is asked first: they may disagree.
+        ask(format!("_ldap._tcp.pdc._msdcs.{name}")),
     );
     let all = all.map_err(|why| DirectoryError::Undiscovered { domain: name.clone(), why: undiscovered(name, why) })?;
     let unknown_site = site.clone().filter(|_| matches!(near, Err(NoServers::NoRecord { .. })));
     let mut found = Controllers { unknown_site, ..Controllers::default() };
     let near = near.unwrap_or_default();
     let is_near = |target: &str| near.records.is_empty() || near.records.iter().any(|record| record.target == target);
-    found.add(emulator.unwrap_or_default(), name, random, is_near);
-    found.list.iter_mut().for_each(|controller| controller.pdc_emulator = true);
-    for servers in [near.clone(), all] {
+    let emulator = emulator.unwrap_or_default();
+    let targets: Vec<String> = emulator.records.iter().map(|record| record.target.clone()).collect();
+    let in_order = match first {
+        First::PdcEmulator => [emulator, near.clone(), all],
+        First::Nearest => [near.clone(), all, emulator],
+    };
+    for servers in in_order {
         found.add(servers, name, random, is_near);
     }
+    found
+        .list
+        .iter_mut()
+        .for_each(|controller| controller.pdc_emulator = targets.iter().any(|name| name == controller.name()));
     Ok(found)
 }
 

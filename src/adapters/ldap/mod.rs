@@ -172,7 +172,7 @@ impl<'a> LdapDirectory<'a> {
         &self.passed_over
     }
 
-    /// The PDC emulator, if DNS tells which one it is, and it was wanted, and another had to be taken.
+    /// The PDC emulator, if DNS tells which one it is and another is signed in to.
     pub fn missed_pdc_emulator(&self) -> Option<&str> {
         let here = self.connection.borrow().at;
         let mut missed = self.controllers.list.iter().enumerate().filter(|(at, _)| *at != here);
