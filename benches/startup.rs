@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use expectrl::{Expect, Session};
-use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Trust};
+use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
 use servicedesk::demo::{Access, Options, Practice};
 use servicedesk::domain::password::Password;
@@ -98,6 +98,7 @@ fn settings(access: &Access) -> Settings {
         mobile_attribute: "mobile".into(),
         protected: ProtectedGroups { names: vec![], must_exist: false },
         protected_units: vec![],
+        silent: Silent::default(),
     }
 }
 

@@ -15,7 +15,7 @@ pub use rules::rules;
 
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::dns::Resolver;
-use crate::adapters::ldap::{self, First, ProtectedGroups, Trust};
+use crate::adapters::ldap::{self, First, ProtectedGroups, Silent, Trust};
 use crate::adapters::pgpass::{self, Wanted};
 use crate::adapters::secret_file::{self, SecretFileError};
 use crate::adapters::sms::http::HttpTemplate;
@@ -68,6 +68,7 @@ pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Resu
         user,
         base: directory.base.value().cloned(),
         timeout: directory.timeout.value,
+        silent: Silent::default(),
         history_required: directory.history.value == History::Required,
         mobile_attribute: directory.mobile_attribute.value.clone(),
         protected: ProtectedGroups {

@@ -19,7 +19,7 @@ use clap::error::ErrorKind;
 
 pub use world::World;
 
-use crate::adapters::ldap::{First, LdapDirectory};
+use crate::adapters::ldap::{First, LdapDirectory, Silent};
 use crate::cli::{Cli, Command};
 use crate::commands::{Outcome, Rules, Verification, assist, bulk, sign_in};
 use crate::config::Settings;
@@ -133,7 +133,9 @@ async fn story(
         return secrets::with_sign_in(command, world, settings, practice.as_ref(), kept, &operator, interrupted).await;
     }
     let first = if request.only_reads() { First::Nearest } else { First::PdcEmulator };
-    let (ldap, credentials, _) = parts::directory(world, settings, practice.as_ref(), &operator, first).await?;
+    let (mut ldap, credentials, _) = parts::directory(world, settings, practice.as_ref(), &operator, first).await?;
+    ldap.silent =
+        Silent::kept_in(world.cache.as_ref().filter(|_| request.only_reads()).map(|cache| cache.join("silent")));
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), request.sends(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use contract::{BASE, DAY, DNS, Ground, NETBIOS, password, unique};
 use jiff::{SignedDuration, Timestamp};
-use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Trust};
+use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::adapters::system::SystemClock;
 use servicedesk::demo::{Options, Person, Place, Practice};
 use servicedesk::domain::account::LockoutDuration;
@@ -108,6 +108,7 @@ impl Ground for PracticeGround {
             mobile_attribute: "mobile".to_owned(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
+            silent: Silent::default(),
         }
     }
 

@@ -20,7 +20,7 @@ use contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, password};
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;
-use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Trust};
+use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::demo::{Lockout, Person, Place};
 use servicedesk::domain::account::LockoutDuration;
 use servicedesk::domain::filetime::filetime;
@@ -190,6 +190,7 @@ impl Ground for Samba {
             mobile_attribute: "mobile".to_owned(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
+            silent: Silent::default(),
         }
     }
 

@@ -70,6 +70,11 @@ pub fn state_folder() -> Option<PathBuf> {
     project().map(|dirs| dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
 }
 
+/// Where this user's belongings that may be lost are kept; `None` for a user without a home.
+pub fn cache_folder() -> Option<PathBuf> {
+    project().map(|dirs| dirs.cache_dir().to_owned())
+}
+
 /// The user of the computer, as the audit trail names them.
 pub fn user() -> String {
     whoami::username().unwrap_or_else(|_| "?".to_owned())

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::{Stop, World, secrets};
 use crate::adapters::breached::BreachedFile;
-use crate::adapters::ldap::{self, First, ProtectedGroups, Settings as LdapSettings, Ticket, Trust};
+use crate::adapters::ldap::{self, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust};
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{Gateway, Secret, Settings as SmsSettings};
 use crate::adapters::store::{Place, Store};
@@ -137,6 +137,7 @@ fn practice_directory(practice: &Practice) -> LdapSettings {
         user: access.user.clone(),
         base: None,
         timeout: Duration::from_secs(5),
+        silent: Silent::default(),
         history_required: true,
         mobile_attribute: "mobile".to_owned(),
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },

@@ -26,6 +26,8 @@ pub struct World {
     pub folders: Folders,
     /// Where state is kept unless the configuration says otherwise; `None`: the user has no home.
     pub state: Option<PathBuf>,
+    /// Where is kept what saves time and may be lost; `None`: the user has no home.
+    pub cache: Option<PathBuf>,
     /// The user of the computer.
     pub user: String,
     /// The computer.
@@ -55,6 +57,7 @@ impl World {
             variables: system::variables(),
             folders: Folders { user_config, system_config },
             state: system::state_folder(),
+            cache: system::cache_folder(),
             user: system::user(),
             machine: system::machine(),
             console: Rc::new(Terminal::default()),

@@ -44,7 +44,7 @@ describe-lookup =
 
     With --each-server every directory server is asked at once for one account: whether it is locked there, how many wrong passwords that server has counted and when, when the password was set, and whether the clock is wrong. Each counts by itself, and a lock takes time to reach all. Where the lock arose is told by the directory's own records, or else by where the most wrong passwords were counted. One that does not answer within directory.timeout_seconds is named, and the code is then 7: the account may still be locked there.
 
-    Where there are several controllers and one account alone matches, it is compared with the others of the site and with the PDC emulator, as far as they answer within half a second. Locked on any of them it counts as locked, and Note says where; locked_on has the names, else null.
+    Where there are several controllers and one account alone matches, it is compared with the others of the site and with the PDC emulator, as far as they answer within a tenth of directory.timeout_seconds. Locked on any of them it counts as locked, and Note says where; locked_on has the names, else null.
 
     Under Note stands also what speaks against a caller: that the mobile number was changed lately or after the lockout, or that it cannot be read when. Whether others have the number is said only where the search was for that number; send-code always looks. For scripts these are the names in warnings: servers_disagree, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately and verification_closed. mobile_shared_with is null where it was not looked for.
 
@@ -146,6 +146,7 @@ files =
     .key = The key to them. Readable by its owner alone.
     .head = How far the audit trail has come.
     .practice = The practice directory and what was done in it.
+    .silent = An empty file for each domain controller that did not answer. For five minutes, whoever only looks something up begins with the others. May be removed.
 
 config = The configuration of servicedesk
     .language = The language of the operator and of the SMS, sv or en. Without it the operator gets the terminal's language, and the SMS is in Swedish.

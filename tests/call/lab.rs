@@ -11,7 +11,7 @@ use std::time::Duration;
 use expectrl::Session;
 use expectrl::session::OsSession;
 use serde_json::Value;
-use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Trust};
+use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::password::Password;
 use servicedesk::ports::{DirectoryError, SignInRefusal};
@@ -139,6 +139,7 @@ impl Case {
             mobile_attribute: "mobile".into(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
+            silent: Silent::default(),
         };
         let password = Password::parse(password.to_owned()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

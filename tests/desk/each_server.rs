@@ -1,5 +1,6 @@
 //! `lookup --each-server`: what the controllers know, each for itself.
 
+use std::fs;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Barrier};
@@ -160,6 +161,19 @@ fn a_plain_look_up_tells_that_they_disagree() {
     assert!(told.contains(r#""locked_on": ["#) && !told.contains(r#""locked_on": null"#), "{told}");
     let alone = desk.run(&format!("lookup evaand01 --server {}", desk.practice().access().url));
     assert!(alone.contains("Inget fel på kontot") && !alone.contains("--each-server"), "{alone}");
+}
+
+/// Nobody who looks somebody up waits for it each time.
+#[test]
+fn one_that_was_silent_is_not_compared_with() {
+    let (mut desk, other, _) = desk(open(), eva(), 0);
+    let (_, port) = other.access().starttls_url.rsplit_once(':').unwrap();
+    let kept = desk.path("cache/silent").join(format!("{DC2}_{port}"));
+    fs::create_dir_all(kept.parent().unwrap()).unwrap();
+    fs::write(&kept, "").unwrap();
+    assert!(desk.run("lookup evaand01").contains("Inget fel på kontot"));
+    fs::remove_file(&kept).unwrap();
+    assert!(desk.run("lookup evaand01").contains("Låst på dc2.ad.contoso.example"));
 }
 
 /// The other is in another site, but it decides.

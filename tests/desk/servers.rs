@@ -1,6 +1,7 @@
 //! Controllers that do not answer, and sign-ins that are refused.
 
 use std::net::TcpListener;
+use std::time::{Duration, SystemTime};
 
 use insta::assert_snapshot;
 
@@ -40,6 +41,29 @@ fn the_first_is_silent_and_the_second_answers() {
     out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,
     exit 0
     "#);
+}
+
+/// Whoever looks people up all day waits for it once in a while.
+#[test]
+fn one_that_was_silent_is_passed_by_for_five_minutes() {
+    let mut desk = desk();
+    let (listener, silent) = silent();
+    listener.set_nonblocking(true).unwrap();
+    let url = desk.practice().access().url.clone();
+    desk.set("directory.servers", &format!("[\"{silent}\", \"{url}\"]"));
+    let tried = |desk: &mut TestDesk, command: &str| desk.run(command).contains("den svarade inte genast");
+    assert!(tried(&mut desk, "lookup evaand01"));
+    while listener.accept().is_ok() {}
+
+    // Long: the other is waited for.
+    desk.set("directory.timeout_seconds", "60");
+    assert!(!tried(&mut desk, "lookup evaand01") && listener.accept().is_err());
+    desk.set("directory.timeout_seconds", "1");
+    assert!(tried(&mut desk, "unlock evaand01 --no-input"), "a change goes where it counts");
+    let kept = desk.path("cache/silent").join(format!("127.0.0.1_{}", listener.local_addr().unwrap().port()));
+    let file = std::fs::File::open(kept).unwrap();
+    file.set_modified(SystemTime::now() - Duration::from_secs(5 * 60)).unwrap();
+    assert!(tried(&mut desk, "lookup evaand01"));
 }
 
 #[test]

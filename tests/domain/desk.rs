@@ -85,6 +85,7 @@ impl<'a> Desk<'a> {
         let mut command = Command::new("unshare");
         command.args(["--mount", "--", names, self.domain.text("resolv_conf"), program]);
         command.env("KRB5_CONFIG", self.path("krb5.conf")).env("KRB5CCNAME", self.path("ticket"));
+        command.env("XDG_CACHE_HOME", self.path("cache"));
         command
     }
 

@@ -9,13 +9,14 @@ use super::configuration;
 use super::roff::Page;
 
 /// Where things are kept, and what is said of each.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("/etc/servicedesk/config.toml", "system-config"),
     ("~/.config/servicedesk/config.toml", "user-config"),
     ("~/.local/state/servicedesk/state.db", "state-db"),
     ("~/.local/state/servicedesk/state.key", "key"),
     ("~/.local/state/servicedesk/state.head", "head"),
     ("~/.local/state/servicedesk/practice/", "practice"),
+    ("~/.cache/servicedesk/silent/", "silent"),
 ];
 
 const ENVIRONMENT: [&str; 6] =

@@ -25,6 +25,7 @@ pub(super) async fn first_usable(
     random: &dyn Random,
 ) -> Result<(Connection, Vec<(String, Reach)>), DirectoryError> {
     let mut left: Vec<(usize, &Controller)> = controllers.list.iter().enumerate().collect();
+    left.sort_by_key(|(_, controller)| settings.silent.has(controller));
     let mut tried: Vec<(usize, Reach)> = Vec::new();
     let told = |mut tried: Vec<(usize, Reach)>| {
         tried.sort_by_key(|(at, _)| *at);
@@ -45,6 +46,8 @@ pub(super) async fn first_usable(
         let reach = match signed_in(first.value, at, controller, settings, credentials).await {
             Ok(connection) => {
                 tried.extend(first.unfinished.into_iter().map(|at| (left[at].0, Reach::Slow)));
+                // Where none answers it is this computer that reaches nothing.
+                tried.iter().for_each(|(at, reach)| settings.silent.note(&controllers.list[*at], reach));
                 return Ok((connection, told(tried)));
             }
             Err(Failed::Refused(error)) => return Err(error),
@@ -57,7 +60,7 @@ pub(super) async fn first_usable(
 
 /// So long a controller is waited for before the next is tried beside it, and all that a dead one costs: usually half a
 /// second, which is more than one at the other end of a slow link needs for its first answers.
-fn head_start(settings: &Settings) -> Duration {
+pub(super) fn head_start(settings: &Settings) -> Duration {
     settings.timeout / 10
 }
 

@@ -39,9 +39,6 @@ const ROOT: &[&str] = &["dnsHostName", "dsServiceName", "configurationNamingCont
 /// Between two questions to one controller: it may take long until what changed on another has come there.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// For so long an operator who only looks somebody up is kept waiting by other controllers.
-const GLANCE: Duration = Duration::from_millis(500);
-
 /// The connections to several controllers, by their places; the first that is asked is the one that is signed in to.
 /// `None`: it was lost.
 #[derive(Default)]
@@ -105,10 +102,21 @@ pub(super) async fn on_each(
 
 /// Asks those of the site that are not lost, and waits for none.
 pub(super) async fn at_a_glance(directory: &LdapDirectory<'_>, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
+    let LdapDirectory { settings, controllers, lines, .. } = directory;
+    let here = directory.connection().at;
     let at_hand = |place: usize, controller: &Controller| {
-        is_among(Among::Site, place, controller, directory) && !directory.lines.are_lost(place)
+        place == here
+            || is_among(Among::Site, place, controller, directory)
+                && !lines.are_lost(place)
+                && !settings.silent.has(controller)
     };
-    once(directory, account, &at_hand, clock, GLANCE.min(directory.settings.timeout)).await
+    let asked = once(directory, account, &at_hand, clock, connect::head_start(settings)).await;
+    for Asked { place, answer, .. } in &asked {
+        if let (Some(controller), Err(DirectoryError::Unreachable { tried })) = (controllers.list.get(*place), answer) {
+            tried.iter().for_each(|(_, reach)| settings.silent.note(controller, reach));
+        }
+    }
+    asked
 }
 
 fn is_among(among: Among, place: usize, controller: &Controller, directory: &LdapDirectory<'_>) -> bool {

@@ -24,6 +24,7 @@ mod query;
 mod search;
 mod sharing;
 mod sign_in;
+mod silent;
 mod tls;
 mod units;
 mod write;
@@ -32,6 +33,7 @@ pub use controllers::{Domain, First};
 pub use examine::LdapControllers;
 pub use kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
 pub use sign_in::LdapSignIn;
+pub use silent::Silent;
 pub(super) use tls::client_config;
 
 use std::cell::RefCell;
@@ -71,6 +73,8 @@ pub struct Settings {
     pub base: Option<String>,
     /// The longest wait for any one answer.
     pub timeout: Duration,
+    /// Controllers that are tried after all others.
+    pub silent: Silent,
     /// Whether a password used before must be refused.
     pub history_required: bool,
     /// Where the registered number is kept.

@@ -1,0 +1,45 @@
+//! Which controllers did not answer a short while ago, kept on this computer: whoever only looks something up begins
+//! with the others. Where something is to be changed, each is tried in its turn.
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
+use super::controllers::Controller;
+use crate::ports::Reach;
+
+/// So long one is passed by: a dead one costs its time once in a while, and one that is mended is soon used.
+const FOR: Duration = Duration::from_secs(5 * 60);
+
+/// A folder with an empty file for each. The age of the file tells since when. `None`: nothing is kept.
+#[derive(Debug, Clone, Default)]
+pub struct Silent(Option<PathBuf>);
+
+impl Silent {
+    /// Kept in this folder, which need not exist.
+    pub fn kept_in(folder: Option<PathBuf>) -> Self {
+        Self(folder)
+    }
+
+    pub(super) fn has(&self, controller: &Controller) -> bool {
+        let since = self.file(controller).and_then(|file| fs::metadata(file).ok()?.modified().ok());
+        // A time that is still to come was written before the clock was put right.
+        since.and_then(|since| since.elapsed().ok()).is_some_and(|age| age < FOR)
+    }
+
+    /// Only one that was waited for; any other says at once why it cannot be used, and may do so again.
+    pub(super) fn note(&self, controller: &Controller, reach: &Reach) {
+        let (Reach::Silent | Reach::Slow, Some(file)) = (reach, self.file(controller)) else { return };
+        let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+        // Where it cannot be kept, the next one to look somebody up waits once more, and that is all.
+        let _ = folder.and_then(|()| File::create(&file)).and_then(|file| file.set_modified(SystemTime::now()));
+    }
+
+    fn file(&self, controller: &Controller) -> Option<PathBuf> {
+        let (name, port) = (controller.name(), controller.url.port_or_known_default().unwrap_or_default());
+        // A name from DNS is not to become a path.
+        let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');
+        (name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(is_plain))
+            .then(|| Some(self.0.as_ref()?.join(format!("{name}_{port}"))))?
+    }
+}
