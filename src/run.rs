@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
+use tokio::task::yield_now;
 
 pub use world::World;
 
@@ -167,14 +168,17 @@ async fn story(
         let place = ldap.place();
         let connecting = Message::WaitConnect { servers: &place };
         let connected = waiting.during(connecting, LdapDirectory::connect(ldap, credentials, &*world.random)).await;
-        let recorded = sign_in::record(connected.as_ref().map(LdapDirectory::server), &trail).await;
-        let directory = connected?;
-        match recorded {
-            Err(error) if only_reads => {
-                let message = words.say(&Message::SignInNotRecorded { place: &error.place });
-                console.err(&words.say(&Message::Warning { message: &message }));
+        let directory = match connected {
+            Ok(directory) => directory,
+            Err(error) => {
+                // Why the directory cannot be used is what the operator needs to know, recorded or not.
+                let _ = sign_in::record(Err(&error), &trail).await;
+                return Err(error.into());
             }
-            recorded => recorded?,
+        };
+        let server = directory.server();
+        if !only_reads {
+            sign_in::record(Ok(server.clone()), &trail).await?;
         }
         secrets::tell_passed_over(directory.passed_over(), &operator);
         if let Some(pdc) = directory.missed_pdc_emulator().filter(|_| !only_reads && !global.quiet) {
@@ -188,7 +192,21 @@ async fn story(
             console.err(&words.say(&Message::PracticeWho));
         }
         let directory = waiting.around(directory);
-        Box::pin(request.run(&directory, &verification, &rules, &mut answers, &meanwhile, &many)).await
+        let done = Box::pin(request.run(&directory, &verification, &rules, &mut answers, &meanwhile, &many));
+        if !only_reads {
+            return done.await;
+        }
+        // Where nothing is changed the server need not wait for this disk: what is asked of it is sent first.
+        let recorded = async {
+            yield_now().await;
+            sign_in::record(Ok(server), &trail).await
+        };
+        let (done, recorded) = tokio::join!(done, recorded);
+        if let Err(error) = recorded {
+            let message = words.say(&Message::SignInNotRecorded { place: &error.place });
+            console.err(&words.say(&Message::Warning { message: &message }));
+        }
+        done
     };
     let notice = || {
         if !stop.ask() {

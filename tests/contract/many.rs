@@ -83,6 +83,8 @@ pub async fn a_word_is_a_user_name_and_nothing_else(ground: &impl Ground) {
     let (start, more) = (&account[..account.len() - 1], format!("{account}*"));
     let found = names_of(&directory, &[&surname, &format!("Eva {surname}"), start, &more, "*", ")(cn=*"]).await;
     assert_eq!(found, vec![Vec::<String>::new(); 6]);
+    // A controller, which is a user to the directory, and a group.
+    assert_eq!(names_of(&directory, &["DC1$", "DC2$", "Domain Admins"]).await, vec![Vec::<String>::new(); 3]);
 }
 
 pub async fn two_of_one_address_are_two(ground: &impl Ground) {

@@ -17,6 +17,8 @@ use crate::ports::DirectoryError;
 
 /// userAccountControl: switched off.
 const DISABLED: i64 = 0x2;
+/// userAccountControl: a computer, a controller or another domain (MS-ADTS 2.2.16).
+const NOBODY: i64 = 0x1000 | 0x2000 | 0x800;
 /// userAccountControl: the password never runs out; a demand to change it is not followed.
 const NEVER_EXPIRES: i64 = 0x1_0000;
 /// userAccountControl: signs in with a card.
@@ -226,6 +228,11 @@ pub(super) fn account(
         policy,
         name,
     })
+}
+
+/// Whether it is no person's account, though it is a user to the directory.
+pub(super) fn is_nobodys(entry: &Entry) -> bool {
+    entry.number("userAccountControl").is_some_and(|bits| bits & NOBODY != 0)
 }
 
 /// Reads one account among many, `locked` or not, as one that this operator may not unlock until that is

@@ -202,13 +202,14 @@ async fn found<'a>(
     if !asked.numbers.is_empty() {
         wanted.extend(&numbers);
     }
-    let filter = query::person(&format!("(|{})", conditions.into_iter().collect::<String>()));
+    // A computer is a user too, and shows it. To ask for the category as well takes Samba a quarter longer for each.
+    let filter = format!("(&(objectClass=user)(|{}))", conditions.into_iter().collect::<String>());
     let mut entries = Vec::new();
     let search = ask::every(c, settings, &domain.base, &filter, &wanted, |entry| entries.push(entry));
     let (known, ()) = tokio::try_join!(known(), search)?;
-    for entry in entries {
-        let seen = known.sighting(&entry);
-        for place in asked.by(&entry, &numbers) {
+    for entry in entries.iter().filter(|entry| !attributes::is_nobodys(entry)) {
+        let seen = known.sighting(entry);
+        for place in asked.by(entry, &numbers) {
             if answers[place].len() < AMBIGUOUS {
                 answers[place].push(seen.clone());
             }
