@@ -201,6 +201,16 @@ fn a_ticket_that_becomes_another_persons_is_not_used() {
 }
 
 #[test]
+fn one_that_takes_connections_and_says_nothing() {
+    let case = Case::open("stock");
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let servers = format!("ldap://{}', 'ldap://{}", silent.local_addr().unwrap(), case.address());
+    case.configure(&servers, case.name(), "timeout_seconds = 20");
+    let (exit, _, told) = case.run(&["lookup", "operator1"], "");
+    assert!(exit == 0 && told.contains("127.0.0.1 gick inte att använda: den svarade inte genast."), "{told}");
+}
+
+#[test]
 fn every_server_is_signed_in_to() {
     let case = Case::with_caller("stock", 655, FORGOTTEN, "");
     let (_, port) = Wire::before(&format!("{}:389", case.address()));

@@ -167,7 +167,10 @@ each-no-account = the account is not there.
 everywhere-open = Read back on { $n ->
         [one] the only server
        *[other] all { $n } servers
-    }: the account is open there. It took { $seconds } s.
+    }: the account is open there. It took { $seconds ->
+        [0] less than a second
+       *[other] { $seconds } s
+    }.
 everywhere-unlocked = The lock was still on { $servers } and is ended there too.
 everywhere-locked = { $server }: still locked.
 everywhere-behind = Still behind: { $servers } The account may be locked there yet. Look in a while: servicedesk lookup { $account } --each-server

@@ -167,7 +167,10 @@ each-no-account = kontot finns inte där.
 everywhere-open = Läst tillbaka på { $n ->
         [one] den enda servern
        *[other] alla { $n } servrar
-    }: kontot är öppet där. Det tog { $seconds } s.
+    }: kontot är öppet där. Det tog { $seconds ->
+        [0] mindre än en sekund
+       *[other] { $seconds } s
+    }.
 everywhere-unlocked = Låset satt kvar på { $servers } och är upplåst även där.
 everywhere-locked = { $server }: fortfarande låst.
 everywhere-behind = Släpar efter: { $servers } Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup { $account } --each-server

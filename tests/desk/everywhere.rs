@@ -61,7 +61,7 @@ fn the_lock_is_on_both() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
-    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog 0 s.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     dir evaand01: unlocked
     log 3 verify_code evaand01: intent
     log 4 verify_code evaand01: done of 3
@@ -136,7 +136,7 @@ fn nothing_to_do_anywhere() {
     $ unlock evaand01 --no-input --lang en
     out Eva Andersson (evaand01) is not locked. There is nothing to unlock.
     out Say: “Try again.” If the password is forgotten: servicedesk reset evaand01
-    out Read back on all 2 servers: the account is open there. It took 0 s.
+    out Read back on all 2 servers: the account is open there. It took less than a second.
     exit 0
     ");
 }
@@ -187,7 +187,7 @@ fn a_new_password() {
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
-    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog 0 s.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     dir evaand01: unlocked; password set: secret 1 of 1; must change it
     log 3 verify_code evaand01: intent
     log 4 verify_code evaand01: done of 3
@@ -220,7 +220,7 @@ fn in_a_guided_call() {
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
-    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog 0 s.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
@@ -331,7 +331,7 @@ fn a_call_about_a_lock_elsewhere() {
     ask  ‹“”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
-    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog 0 s.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›

@@ -145,7 +145,8 @@ impl Case {
         let mut words = self.before.iter().copied().chain([program]);
         let mut command = Command::new(words.next().unwrap());
         command.args(words).arg("--config").arg(self.folder.path().join("config.toml")).args(arguments);
-        self.kerberos(&mut command).env_remove("SERVICEDESK_LANG").stdout(Stdio::piped()).stderr(Stdio::piped());
+        self.kerberos(&mut command).env_remove("SERVICEDESK_LANG").env("XDG_CACHE_HOME", self.folder.path());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let Output { status, stdout, stderr } = run(command, input);
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (status.code().unwrap(), text(stdout), text(stderr))

@@ -16,8 +16,8 @@ use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::ports::{DirectoryError, Random, Reach};
 
-/// Signs in to the first controller that can be used. Several may be connected to at once, but the operator's name and
-/// password go to one at a time.
+/// Signs in to the first controller that can be used. Several may be connected to at once. A password goes to one at a
+/// time: were it wrong, each would count it. A ticket is no secret to them, and what tells that one is alive.
 pub(super) async fn first_usable(
     controllers: &Controllers,
     settings: &Settings,
@@ -93,12 +93,14 @@ impl From<Reach> for Failed {
     }
 }
 
-/// A connection on which nobody is signed in.
+/// A connection that is ready for the operator.
 enum Opened {
-    /// Encrypted.
-    Tls(Ldap),
-    /// Not yet encrypted, which signing in will do.
-    Bare(TcpStream),
+    /// Encrypted; nobody is signed in.
+    Encrypted(Ldap),
+    /// A ticket has signed in on it, and seals it.
+    SignedIn(Ldap),
+    /// Its server lives, and the next one would refuse the ticket as well.
+    Refused(DirectoryError),
 }
 
 async fn signed_in(
@@ -110,14 +112,12 @@ async fn signed_in(
 ) -> Result<Connection, Failed> {
     let server = controller.name();
     let ldap = match (opened, credentials) {
-        (Opened::Tls(ldap), Credentials::Password(password)) => by_password(ldap, server, settings, password).await?,
-        (Opened::Bare(stream), Credentials::Ticket) => {
-            Box::pin(kerberos::signed_in(stream, settings.expected_name(controller), server, settings)).await?
+        (Opened::Encrypted(ldap), Credentials::Password(password)) => {
+            by_password(ldap, server, settings, password).await?
         }
-        // A password is never sent in the clear, and no server takes tickets on TLS.
-        (Opened::Bare(_), Credentials::Password(_)) | (Opened::Tls(_), Credentials::Ticket) => {
-            return Err(Failed::Unusable(Reach::NoEncryption));
-        }
+        (Opened::SignedIn(ldap), _) => ldap,
+        (Opened::Refused(error), _) => return Err(Failed::Refused(error)),
+        (Opened::Encrypted(_), Credentials::Ticket) => return Err(Failed::Unusable(Reach::NoEncryption)),
     };
     Ok(Connection { ldap, at, server: server.to_owned() })
 }
@@ -139,17 +139,20 @@ async fn opened(
     credentials: &Credentials,
     random: &dyn Random,
 ) -> Result<Opened, Reach> {
-    let opened = async {
-        match credentials {
-            Credentials::Password(_) => encrypted(controller, settings, random).await.map(Opened::Tls),
-            // Those that DNS tells of have LDAP at its usual port; TLS and a ticket do not go together (MS-ADTS 5.1.2).
-            Credentials::Ticket => {
-                let port = controller.url.port().unwrap_or(389);
-                reached(controller, port, settings, random).await.map(Opened::Bare)
-            }
-        }
+    let Credentials::Ticket = credentials else {
+        let encrypted = timeout(settings.timeout, encrypted(controller, settings, random)).await;
+        return encrypted.unwrap_or(Err(Reach::Silent)).map(Opened::Encrypted);
     };
-    timeout(settings.timeout, opened).await.unwrap_or(Err(Reach::Silent))
+    // Those that DNS tells of have LDAP at its usual port; TLS and a ticket do not go together (MS-ADTS 5.1.2).
+    let port = controller.url.port().unwrap_or(389);
+    let reached = timeout(settings.timeout, reached(controller, port, settings, random)).await;
+    let stream = reached.unwrap_or(Err(Reach::Silent))?;
+    let (name, server) = (settings.expected_name(controller), controller.name());
+    match Box::pin(kerberos::signed_in(stream, name, server, settings)).await {
+        Ok(ldap) => Ok(Opened::SignedIn(ldap)),
+        Err(Failed::Refused(error)) => Ok(Opened::Refused(error)),
+        Err(Failed::Unusable(reach)) => Err(reach),
+    }
 }
 
 /// A connection to this controller for what it tells anyone: nobody signs in on it. It is encrypted where the operator

@@ -36,10 +36,11 @@ impl Silent {
     }
 
     fn file(&self, controller: &Controller) -> Option<PathBuf> {
-        let (name, port) = (controller.name(), controller.url.port_or_known_default().unwrap_or_default());
+        let name = controller.name();
         // A name from DNS is not to become a path.
         let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');
-        (name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(is_plain))
-            .then(|| Some(self.0.as_ref()?.join(format!("{name}_{port}"))))?
+        let is_name = name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(is_plain);
+        let file = controller.url.port().map_or_else(|| name.to_owned(), |port| format!("{name}_{port}"));
+        self.0.as_ref().filter(|_| is_name).map(|folder| folder.join(file))
     }
 }
