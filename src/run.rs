@@ -135,8 +135,8 @@ async fn story(
     }
     let first = if request.only_reads() { First::Nearest } else { First::PdcEmulator };
     let (mut ldap, credentials, _) = parts::directory(world, settings, practice.as_ref(), &operator, first).await?;
-    ldap.silent =
-        Silent::kept_in(world.cache.as_ref().filter(|_| request.only_reads()).map(|cache| cache.join("silent")));
+    let folder = world.cache.as_ref().map(|cache| cache.join("silent"));
+    ldap.silent = Silent { folder, come_last: request.only_reads() };
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), request.sends(), words)?);
     let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };

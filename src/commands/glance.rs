@@ -5,16 +5,26 @@ use crate::domain::account::{Account, Lock, LockoutDuration};
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::replicas::{Replica, disagreement};
 use crate::domain::signs::Sign;
-use crate::ports::{AskEach, Clock};
+use crate::ports::{AskEach, Asked, Clock};
 
-/// The account, locked if it is locked anywhere; and that they do not agree.
+/// The account, locked if it is locked anywhere; and that they do not agree, or that some which may have locked it
+/// told nothing.
 pub(super) async fn compared(account: Account, directory: &impl AskEach, clock: &dyn Clock) -> (Account, Option<Sign>) {
     if directory.controllers() < 2 {
         return (account, None);
     }
     let asked = directory.at_a_glance(&account, clock).await;
-    let replicas: Vec<Replica> = asked.into_iter().filter_map(|asked| asked.answer.ok()).collect();
-    let Some(disagreement) = disagreement(&replicas) else { return (account, None) };
+    let (mut replicas, mut unheard): (Vec<Replica>, Vec<String>) = Default::default();
+    for Asked { server, answer, .. } in asked {
+        match answer {
+            Ok(replica) => replicas.push(replica),
+            Err(_) => unheard.push(server),
+        }
+    }
+    let Some(disagreement) = disagreement(&replicas) else {
+        let may_hide_a_lock = !unheard.is_empty() && !account.lock.is_locked();
+        return (account, may_hide_a_lock.then_some(Sign::ServersUnheard(unheard)));
+    };
     let lock = match account.lock {
         Lock::Locked { .. } => account.lock,
         Lock::Open | Lock::Lapsed { .. } => {

@@ -89,6 +89,8 @@ impl Sharing {
 pub enum Sign {
     /// The account is locked on some controllers and not on others.
     ServersDisagree(Disagreement),
+    /// These told nothing, and the others know of no lock.
+    ServersUnheard(Vec<String>),
     /// The number is new, or may be.
     Unsettled(Unsettled),
     /// It is a Swedish number that is no mobile's.
@@ -121,6 +123,7 @@ impl Sign {
     pub fn name(&self) -> &'static str {
         match self {
             Self::ServersDisagree(_) => "servers_disagree",
+            Self::ServersUnheard(_) => "servers_unheard",
             Self::Unsettled(Unsettled::ChangedSinceLockout { .. }) => "mobile_changed_since_lockout",
             Self::Unsettled(Unsettled::ChangedLately { .. }) => "mobile_changed_lately",
             Self::Unsettled(Unsettled::Unknown) => "mobile_change_unknown",

@@ -29,7 +29,7 @@ pub trait AskEach {
     ) -> Vec<Asked>;
 
     /// The account as each controller [of the site](Among::Site) has it that answers at once: nobody is kept waiting by
-    /// one that is silent, and one that was lost is left alone.
+    /// one that is silent, nor by one that was a short while ago, which tells nothing.
     async fn at_a_glance(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked>;
 }
 

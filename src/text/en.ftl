@@ -67,6 +67,7 @@ sign-changed-lately = The mobile number was changed lately. Make sure that the r
 sign-change-unknown = When the mobile number was changed cannot be read. It may be new.
 sign-landline = The mobile number is a landline.
 sign-foreign = The mobile number is a foreign one.
+sign-servers-unheard = No answer from { $servers }. If the account is locked there, it does not show here.
 sign-servers-disagree = Locked on { $locked }, but not on { $open }. Only a caller who signs in there is kept out.
 sign-shared = The mobile number is on { $accounts } too. The code only shows that the caller holds the phone, so ask for more.
 sign-shared-by-more = The mobile number is on { $accounts } and more accounts too. The code only shows that the caller holds the phone, so ask for more.

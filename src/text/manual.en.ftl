@@ -46,7 +46,7 @@ describe-lookup =
 
     Where there are several controllers and one account alone matches, it is compared with the others of the site and with the PDC emulator, as far as they answer within a tenth of directory.timeout_seconds. Locked on any of them it counts as locked, and Note says where; locked_on has the names, else null.
 
-    Under Note stands also what speaks against a caller: that the mobile number was changed lately or after the lockout, or that it cannot be read when. Whether others have the number is said only where the search was for that number; send-code always looks. For scripts these are the names in warnings: servers_disagree, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately and verification_closed. mobile_shared_with is null where it was not looked for.
+    Under Note stands also what speaks against a caller: that the mobile number was changed lately or after the lockout, or that it cannot be read when. Whether others have the number is said only where the search was for that number; send-code always looks. For scripts these are the names in warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately and verification_closed. mobile_shared_with is null where it was not looked for.
 
     With --locked it shows every account that is locked now; a lock whose time is up is none.
 
@@ -146,7 +146,7 @@ files =
     .key = The key to them. Readable by its owner alone.
     .head = How far the audit trail has come.
     .practice = The practice directory and what was done in it.
-    .silent = An empty file for each domain controller that did not answer. For five minutes, whoever only looks something up begins with the others. May be removed.
+    .silent = An empty file for each domain controller that did not answer. For five minutes none is waited for only to compare, and whoever only looks something up begins with the others. May be removed.
 
 config = The configuration of servicedesk
     .language = The language of the operator and of the SMS, sv or en. Without it the operator gets the terminal's language, and the SMS is in Swedish.

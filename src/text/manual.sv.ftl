@@ -46,7 +46,7 @@ describe-lookup =
 
     Finns det flera katalogservrar och stämmer ett enda konto, jämförs det med de andra på samma plats och med domänens PDC, så långt de svarar inom en tiondel av directory.timeout_seconds. Är kontot låst på någon av dem räknas det som låst, och under Obs står var; locked_on har namnen, annars null.
 
-    Under Obs står också det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, eller att det inte går att läsa när. Om fler har numret sägs bara när sökningen gällde numret; send-code tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately och verification_closed. mobile_shared_with är null när ingen tog reda på det.
+    Under Obs står också det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, eller att det inte går att läsa när. Om fler har numret sägs bara när sökningen gällde numret; send-code tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately och verification_closed. mobile_shared_with är null när ingen tog reda på det.
 
     Med --locked visas alla konton som är låsta nu; ett lås vars tid har gått ut är inget lås.
 
@@ -146,7 +146,7 @@ files =
     .key = Nyckeln till dem. Bara ägaren kan läsa den.
     .head = Hur långt spårbarheten har kommit.
     .practice = Övningskatalogen och det som är gjort i den.
-    .silent = En tom fil för varje katalogserver som inte svarade. I fem minuter börjar den som bara slår upp något med de andra. Får tas bort.
+    .silent = En tom fil för varje katalogserver som inte svarade. I fem minuter väntar ingen på den bara för att jämföra, och den som bara slår upp något börjar med de andra. Får tas bort.
 
 config = Inställningar för servicedesk
     .language = Språket för dig och för SMS:en, sv eller en. Utan den får du terminalens språk, och SMS:en är på svenska.

@@ -95,6 +95,7 @@ messages! {
     SignSharingUnknown = "sign-sharing-unknown";
     SignWrongCodes { n: i64 } = "sign-wrong-codes";
     SignResets { n: i64 } = "sign-resets";
+    SignServersUnheard { servers: &'a str } = "sign-servers-unheard";
     SignServersDisagree { locked: &'a str, open: &'a str } = "sign-servers-disagree";
     SignClosed { until: &'a str } = "sign-closed";
     MobileMissing = "mobile-missing";

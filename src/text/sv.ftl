@@ -67,6 +67,7 @@ sign-changed-lately = Mobilnumret ändrades nyligen. Ta reda på att det är rä
 sign-change-unknown = När mobilnumret ändrades går inte att läsa. Det kan vara nytt.
 sign-landline = Mobilnumret är ett fast nummer.
 sign-foreign = Mobilnumret är utländskt.
+sign-servers-unheard = Inget svar från { $servers }. Är kontot låst där syns det inte här.
 sign-servers-disagree = Låst på { $locked }, men inte på { $open }. Den som ringer stängs ute bara där det är låst.
 sign-shared = Mobilnumret finns också på { $accounts }. Koden visar bara att den som ringer har telefonen, så fråga mer.
 sign-shared-by-more = Mobilnumret finns också på { $accounts } och fler konton. Koden visar bara att den som ringer har telefonen, så fråga mer.

@@ -14,6 +14,9 @@ pub(super) fn sentence(sign: &Sign, words: &Words, now: Timestamp) -> String {
             let (locked, open) = (locked_on.join(", "), open_on.join(", "));
             return words.say(&Message::SignServersDisagree { locked: &visible(&locked), open: &visible(&open) });
         }
+        Sign::ServersUnheard(servers) => {
+            return words.say(&Message::SignServersUnheard { servers: &visible(&servers.join(", ")) });
+        }
         Sign::Unsettled(Unsettled::ChangedSinceLockout { .. }) => Message::SignChangedSinceLockout,
         Sign::Unsettled(Unsettled::ChangedLately { .. }) => Message::SignChangedLately,
         Sign::Unsettled(Unsettled::Unknown) => Message::SignChangeUnknown,

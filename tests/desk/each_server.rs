@@ -171,7 +171,9 @@ fn one_that_was_silent_is_not_compared_with() {
     let kept = desk.path("cache/silent").join(format!("{DC2}_{port}"));
     fs::create_dir_all(kept.parent().unwrap()).unwrap();
     fs::write(&kept, "").unwrap();
-    assert!(desk.run("lookup evaand01").contains("Inget fel på kontot"));
+    let card = desk.run("lookup evaand01");
+    assert!(card.contains("Inget fel på kontot") && card.contains("Inget svar från dc2.ad.contoso.example."), "{card}");
+    assert!(desk.run("lookup evaand01 -o json").contains("\"servers_unheard\""));
     fs::remove_file(&kept).unwrap();
     assert!(desk.run("lookup evaand01").contains("Låst på dc2.ad.contoso.example"));
 }

@@ -25,7 +25,7 @@ pub(super) async fn first_usable(
     random: &dyn Random,
 ) -> Result<(Connection, Vec<(String, Reach)>), DirectoryError> {
     let mut left: Vec<(usize, &Controller)> = controllers.list.iter().enumerate().collect();
-    left.sort_by_key(|(_, controller)| settings.silent.has(controller));
+    left.sort_by_key(|(_, controller)| settings.silent.comes_last(controller));
     let mut tried: Vec<(usize, Reach)> = Vec::new();
     let told = |mut tried: Vec<(usize, Reach)>| {
         tried.sort_by_key(|(at, _)| *at);

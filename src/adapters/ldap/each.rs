@@ -65,10 +65,6 @@ impl Lines {
         self.0.borrow_mut().entry(connection.at).or_insert(Some(connection));
     }
 
-    fn are_lost(&self, place: usize) -> bool {
-        matches!(self.0.borrow().get(&place), Some(None))
-    }
-
     /// Nothing comes over it any more, though it may not have been closed: the next question opens another.
     fn lose(&self, place: usize) {
         self.0.borrow_mut().insert(place, None);
@@ -100,22 +96,29 @@ pub(super) async fn on_each(
     asked
 }
 
-/// Asks those of the site that are not lost, and waits for none.
+/// Asks those of the site, and waits for none. Those that were silent lately are not asked, and tell nothing.
 pub(super) async fn at_a_glance(directory: &LdapDirectory<'_>, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
-    let LdapDirectory { settings, controllers, lines, .. } = directory;
+    let LdapDirectory { settings, controllers, .. } = directory;
     let here = directory.connection().at;
-    let at_hand = |place: usize, controller: &Controller| {
-        place == here
-            || is_among(Among::Site, place, controller, directory)
-                && !lines.are_lost(place)
-                && !settings.silent.has(controller)
-    };
-    let asked = once(directory, account, &at_hand, clock, connect::head_start(settings)).await;
+    let wanted = |place: usize, controller: &Controller| is_among(Among::Site, place, controller, directory);
+    let sleeps = |place: usize, controller: &Controller| place != here && settings.silent.has(controller);
+    let sleeping =
+        controllers.list.iter().enumerate().filter(|(place, one)| wanted(*place, one) && sleeps(*place, one));
+    let sleeping: Vec<Asked> = sleeping
+        .map(|(place, controller)| Asked {
+            place,
+            server: controller.name().to_owned(),
+            answer: Err(unreachable(controller.name(), Reach::Silent)),
+        })
+        .collect();
+    let at_hand = |place: usize, controller: &Controller| wanted(place, controller) && !sleeps(place, controller);
+    let mut asked = once(directory, account, &at_hand, clock, connect::head_start(settings)).await;
     for Asked { place, answer, .. } in &asked {
         if let (Some(controller), Err(DirectoryError::Unreachable { tried })) = (controllers.list.get(*place), answer) {
             tried.iter().for_each(|(_, reach)| settings.silent.note(controller, reach));
         }
     }
+    asked.extend(sleeping);
     asked
 }
 

@@ -73,7 +73,7 @@ pub struct Settings {
     pub base: Option<String>,
     /// The longest wait for any one answer.
     pub timeout: Duration,
-    /// Controllers that are tried after all others.
+    /// Controllers that nobody waits for again at once.
     pub silent: Silent,
     /// Whether a password used before must be refused.
     pub history_required: bool,

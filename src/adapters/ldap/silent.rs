@@ -1,5 +1,5 @@
-//! Which controllers did not answer a short while ago, kept on this computer: whoever only looks something up begins
-//! with the others. Where something is to be changed, each is tried in its turn.
+//! Which controllers did not answer a short while ago, kept on this computer: nobody waits for them only to compare, and
+//! whoever only looks something up begins with the others. To change something each is tried in its turn.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -11,14 +11,18 @@ use crate::ports::Reach;
 /// So long one is passed by: a dead one costs its time once in a while, and one that is mended is soon used.
 const FOR: Duration = Duration::from_secs(5 * 60);
 
-/// A folder with an empty file for each. The age of the file tells since when. `None`: nothing is kept.
+/// A folder with an empty file for each. The age of the file tells since when.
 #[derive(Debug, Clone, Default)]
-pub struct Silent(Option<PathBuf>);
+pub struct Silent {
+    /// It need not exist. `None`: nothing is kept.
+    pub folder: Option<PathBuf>,
+    /// Whether they are signed in to after all others.
+    pub come_last: bool,
+}
 
 impl Silent {
-    /// Kept in this folder, which need not exist.
-    pub fn kept_in(folder: Option<PathBuf>) -> Self {
-        Self(folder)
+    pub(super) fn comes_last(&self, controller: &Controller) -> bool {
+        self.come_last && self.has(controller)
     }
 
     pub(super) fn has(&self, controller: &Controller) -> bool {
@@ -41,6 +45,6 @@ impl Silent {
         let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');
         let is_name = name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(is_plain);
         let file = controller.url.port().map_or_else(|| name.to_owned(), |port| format!("{name}_{port}"));
-        self.0.as_ref().filter(|_| is_name).map(|folder| folder.join(file))
+        self.folder.as_ref().filter(|_| is_name).map(|folder| folder.join(file))
     }
 }
