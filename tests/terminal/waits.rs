@@ -54,8 +54,8 @@ fn a_wait_can_be_broken_off() {
 #[test]
 fn what_is_pressed_meanwhile_is_kept_for_the_question() {
     let mut seat = Seat::new();
-    // Nothing is asked yet, so the terminal itself shows it.
-    let left = seat.start("unlock jesrab01").press(ESCAPE).asked("Skicka en kod till").left();
+    // Nothing is asked yet, so the terminal itself shows it; and the question is over as soon as it is asked.
+    let left = seat.start("unlock jesrab01").press(ESCAPE).until("Skicka en kod till").left();
     assert_eq!(left.exit, 130, "{}", left.screen);
 }
 
