@@ -36,6 +36,10 @@ impl Asking<'_> {
     pub(super) fn line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, Silence> {
         // Before the question shows: from then on nothing that is typed shows by itself.
         let _raw = Raw::enter()?;
+        self.raw_line(question, echo)
+    }
+
+    fn raw_line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, Silence> {
         let (mut columns, mut margin) = self.put(question);
         let mut line = Line::default();
         loop {
@@ -106,11 +110,12 @@ impl Asking<'_> {
     fn typed_choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
         let numbered = |n| menu::numbered(items, n, if n == usual { '*' } else { ' ' });
         let list: Vec<String> = (0..items.len()).map(numbered).collect();
-        let columns = (self.size)().0;
-        let _ =
-            writeln!(io::stderr().lock(), "{}", wrapped(&format!("{question}\n{}", list.join("\n")), Some(columns)));
+        let asked = wrapped(&format!("{question}\n{}", list.join("\n")), Some((self.size)().0));
+        // Until there is an answer: what is typed while the same is asked again shows once.
+        let _raw = Raw::enter()?;
+        say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
         loop {
-            let typed = self.line(&format!("1–{} [{}]", items.len(), usual + 1), Echo::Shown)?;
+            let typed = self.raw_line(&format!("1–{} [{}]", items.len(), usual + 1), Echo::Shown)?;
             if typed.trim().is_empty() {
                 return Ok(usual);
             }

@@ -9,7 +9,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use expectrl::session::OsSession;
-use expectrl::{Eof, Expect, Session};
+use expectrl::{Eof, Expect, Regex, Session};
 use tempfile::TempDir;
 
 /// No wait is longer than this; every one ends as soon as what is waited for is there.
@@ -96,11 +96,15 @@ impl Seat {
 
     /// Waits until that shows; what showed before it has been read then.
     pub(crate) fn until(&mut self, text: &str) -> &mut Self {
-        let found = self.session.as_mut().unwrap().expect(text);
-        match found {
+        let session = self.session.as_mut().unwrap();
+        match session.expect(text) {
             Ok(found) => self.seen.extend_from_slice(found.as_bytes()),
             Err(error) => {
-                panic!("{error}: waiting for {text:?} after {:?}", String::from_utf8_lossy(&self.seen))
+                // What showed instead.
+                if let Ok(rest) = session.check(Regex("(?s).+")) {
+                    self.seen.extend_from_slice(rest.as_bytes());
+                }
+                panic!("{error}: waiting for {text:?} in {:?}", String::from_utf8_lossy(&self.seen))
             }
         }
         self
