@@ -8,6 +8,7 @@ use directories::ProjectDirs;
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::ports::{Clock, NoRandomness, Pause, Random};
 
@@ -99,4 +100,12 @@ pub fn system_config_folder() -> PathBuf {
 #[cfg(not(windows))]
 pub fn system_config_folder() -> PathBuf {
     "/etc/servicedesk".into()
+}
+
+/// The time zone of this computer, or what TZ says.
+pub fn time_zone() -> TimeZone {
+    // The library takes the link for a name and goes through every zone there is to find it.
+    let usual = cfg!(unix) && std::env::var_os("TZ").is_none();
+    let local = usual.then(|| std::fs::read("/etc/localtime").ok()).flatten();
+    local.and_then(|zone| TimeZone::tzif("", &zone).ok()).unwrap_or_else(TimeZone::system)
 }

@@ -66,7 +66,7 @@ impl World {
             pause: Rc::new(SystemPause),
             random: Rc::new(SystemRandom),
             resolver: Resolver::System,
-            zone: TimeZone::system(),
+            zone: system::time_zone(),
         }
     }
 
