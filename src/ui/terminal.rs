@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::time::Duration;
 
 use crossterm::terminal;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use zeroize::Zeroizing;
 
 use super::keys::Keys;
@@ -156,10 +156,12 @@ fn spinner() -> ProgressBar {
 
 /// With what is done, how fast, and how long the rest takes.
 fn counter(what: &str, total: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{msg} {bar:20} {pos}/{len}  {per_sec}  {eta}");
+    let style = ProgressStyle::with_template("{msg} {bar:20} {pos}/{len}  {rate}  {eta}");
+    // indicatif's own writes it to four places and in English.
+    let rate = |state: &ProgressState, to: &mut dyn std::fmt::Write| _ = write!(to, "{:.0}/s", state.per_sec());
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar()).with_key("rate", rate);
     let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "))
-        .with_message(what.to_owned())
+    bar.with_style(style.progress_chars("=> ")).with_message(what.to_owned())
 }
 
 /// Past the buffer that the standard library keeps of it and never wipes.
