@@ -7,6 +7,7 @@ use super::anr;
 use super::domain;
 use super::entry::{Object, View, texts};
 use super::schema::{Attribute, Syntax, attribute};
+use super::wire;
 use crate::domain::dn::{Dn, fold};
 use ldap3_proto::proto::{
     LdapFilter as Filter, LdapMatchingRuleAssertion as Extensible, LdapSubstringFilter as Pieces,
@@ -69,7 +70,10 @@ impl Candidate<'_> {
                 self.any(attribute, |held| Dn::parse(held).as_ref() == Some(&value))
             }
             Syntax::Sid => Some(self.values(attribute).iter().any(|held| domain::sid_text(held) == value)),
-            Syntax::Bytes => Some(self.values(attribute).iter().any(|held| held == value.as_bytes())),
+            Syntax::Bytes => {
+                let value = wire::bytes(value);
+                Some(self.values(attribute).contains(&value))
+            }
         }
     }
 

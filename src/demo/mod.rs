@@ -38,6 +38,7 @@ mod state;
 mod store;
 #[cfg(test)]
 mod tests;
+mod wire;
 
 pub use certificate::CertificateEnd;
 pub use person::{Lockout, Person, Place};

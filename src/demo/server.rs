@@ -2,9 +2,9 @@
 
 use super::session::{Reply, Session};
 use super::store::Store;
+use super::wire::Wire;
 use crate::ports::system::Clock;
 use futures_util::SinkExt;
-use ldap3_proto::LdapCodec;
 use rustls::ServerConfig;
 use std::future::Future;
 use std::sync::Arc;
@@ -13,9 +13,6 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::codec::Framed;
-
-/// The longest message taken. A search for many accounts at once can be long; Windows takes 10 MB.
-const LONGEST_MESSAGE: usize = 1 << 20;
 
 /// What every connection works on.
 pub(super) struct Directory {
@@ -79,7 +76,7 @@ async fn in_tls(stream: TcpStream, mut session: Session, tls: Arc<ServerConfig>)
 /// Answers message after message. Gives the stream back when the client wants to go on in TLS;
 /// anything that is not LDAP ends the connection, and only that.
 async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut Session) -> Option<S> {
-    let mut messages = Framed::new(stream, LdapCodec::new(Some(LONGEST_MESSAGE), None));
+    let mut messages = Framed::new(stream, Wire::default());
     while let Some(Ok(message)) = next(&mut messages).await {
         match session.answer(message) {
             Reply::Messages(answers) => {
@@ -102,7 +99,7 @@ async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut Se
 }
 
 async fn next<S: AsyncRead + AsyncWrite + Unpin>(
-    messages: &mut Framed<S, LdapCodec>,
+    messages: &mut Framed<S, Wire>,
 ) -> Option<Result<ldap3_proto::proto::LdapMsg, std::io::Error>> {
     std::future::poll_fn(|context| futures_util::Stream::poll_next(std::pin::Pin::new(&mut *messages), context)).await
 }

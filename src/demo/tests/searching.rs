@@ -21,6 +21,19 @@ fn three() -> [Person; 3] {
 }
 
 #[tokio::test]
+async fn bytes_that_are_no_text() {
+    let rig = Rig::new(three()).await;
+    let mut ldap = rig.operator().await;
+    for name in ["evakar01", "asaost01", "odd"] {
+        let id = rig.entry(name, &["objectGUID"]).await.bin_attrs["objectGUID"][0].clone();
+        let escaped = |bytes: &[u8]| bytes.iter().map(|byte| format!("\\{byte:02x}")).collect::<String>();
+        let filter = format!("(&(objectClass=user)(|(objectGUID={})(objectGUID={})))", escaped(&id), escaped(b"text"));
+        assert_eq!(found(&mut ldap, &filter).await, [name]);
+        assert_eq!(found(&mut ldap, &format!("(objectGUID={})", escaped(&id[1..]))).await, [""; 0]);
+    }
+}
+
+#[tokio::test]
 async fn filters_of_every_kind() {
     let rig = Rig::new(three()).await;
     rig.practice.add_group("Inner", &["Outer"]).unwrap();
