@@ -36,7 +36,7 @@ impl Lab {
 
     /// As [`of`](Self::of), with nothing in it but what a lab begins with.
     pub fn anew(name: &str) -> Self {
-        run("up");
+        up();
         Self::of(name)
     }
 
@@ -73,6 +73,12 @@ impl Lab {
         command.env("LDAPTLS_CACERT", &self.ca_file).env("LDAPTLS_REQCERT", "allow").args(["-x", "-H", url]);
         command
     }
+}
+
+/// Starts the lab's servers anew. What they need and is not installed yet, is.
+pub fn up() {
+    run("install");
+    run("up");
 }
 
 /// Stops the lab's servers.

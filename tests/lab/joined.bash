@@ -34,11 +34,3 @@ replicate() {
   host=$1 data=$RUN/$1
   pull "$name" "${2:-$BASE}" ${2:+--single-object}
 }
-
-# The server is the first process of its namespace, and the child of the one that is recorded.
-signal() {
-  local pid _
-  must_run
-  read -r pid _ <"$RUN/$name.pid"
-  pkill "-$1" --parent "$pid"
-}
