@@ -24,8 +24,8 @@ pub trait FindMany {
     /// `under`.
     async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError>;
 
-    /// The same accounts as they are now, in the same order; `None` for one that is no longer there
-    /// under its name.
+    /// The same accounts as they are now, in the same order, whatever they are called by now; `None` for one that is no
+    /// longer there.
     ///
     /// # Errors
     /// As [`find_each`](Self::find_each).

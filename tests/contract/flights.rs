@@ -161,9 +161,9 @@ pub async fn of_resetting(ground: &impl Ground) {
     }
 }
 
-/// The protected groups, the domain's rule for lockouts and who has another, and a search for each hundred names; then
-/// who is in those groups; one for the locks that are not certain, and one for an account that speaks for its
-/// neighbours.
+/// The protected groups and which groups are in which, the domain's rule for lockouts and which groups have another,
+/// and a search for each fifty names; where no group has another, whether anybody has; then one for an account that
+/// speaks for its neighbours, and one for the locks that are not certain.
 pub async fn of_finding_many<G: Ground>(ground: &G) {
     let person = someone();
     ground.add(person.clone()).await;
@@ -173,23 +173,22 @@ pub async fn of_finding_many<G: Ground>(ground: &G) {
     let queries = |count: usize| -> Vec<Query> {
         typed.iter().rev().cycle().take(count).map(|typed| Query::parse(typed).unwrap()).collect()
     };
-    let inside = 1 + usize::from(G::SPECIAL_POLICIES_BY_GROUP);
-    keeps_to(ground, base(), &[4 + 2, inside, 1, 1], async |directory| {
-        directory.find_each(&queries(200)).await.unwrap()
-    })
-    .await;
-    keeps_to(ground, base(), &[4 + 5, inside, 1, 1], async |directory| {
-        directory.find_each(&queries(401)).await.unwrap()
-    })
-    .await;
+    let plan = |names: usize, then: &[usize]| {
+        let anybody = if G::SPECIAL_POLICIES_BY_GROUP { &[][..] } else { &[1] };
+        [&[5 + names], anybody, then].concat()
+    };
+    for (count, searches) in [(200, 4), (401, 9)] {
+        let plan = plan(searches, &[1, 1]);
+        keeps_to(ground, base(), &plan, async |directory| directory.find_each(&queries(count)).await.unwrap()).await;
+    }
     // Where one may not be unlocked, its neighbours are asked as well.
     let outside = [(); 3].map(|()| Person { place: Place::Users, ..someone() });
     for person in &outside {
         ground.add(person.clone()).await;
     }
     let outside = outside.map(|person| Query::parse(&person.account).unwrap());
-    keeps_to(ground, base(), &[4 + 1, inside, 1, 1, 1], async |directory| directory.find_each(&outside).await.unwrap())
-        .await;
+    let plan = plan(1, &[1, 1, 1]);
+    keeps_to(ground, base(), &plan, async |directory| directory.find_each(&outside).await.unwrap()).await;
 }
 
 /// All changes at once, and one search to read them back.

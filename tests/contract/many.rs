@@ -1,7 +1,7 @@
 //! Many accounts at once: looked up, unlocked and read back.
 
 use servicedesk::demo::{Person, Place};
-use servicedesk::domain::account::AccountId;
+use servicedesk::domain::account::{AccountId, AccountName};
 use servicedesk::domain::bulk::Candidate;
 use servicedesk::ports::{FindMany, UnlockMany};
 
@@ -144,6 +144,23 @@ pub async fn rights_among_many(ground: &impl Ground) {
     assert_eq!(found.iter().map(|one| one.may_unlock).collect::<Vec<_>>(), [false, true, false, true]);
 }
 
+/// The searches whose accounts' rights are asked for end after the others.
+pub async fn in_the_order_that_was_asked(ground: &impl Ground) {
+    let (first, last) = (someone(), Person { place: Place::Users, ..someone() });
+    for person in [&first, &last] {
+        ground.add(person.clone()).await;
+    }
+    let nobody = unique("nobody-");
+    let mut typed: Vec<String> = (0..400).map(|n| format!("{nobody}{n}")).collect();
+    (typed[3], typed[250]) = (first.account.clone(), last.account.clone());
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let found = find_each(&ground.desk().await, &typed).await;
+    let names = found.iter().zip(&typed).filter(|(found, _)| !found.is_empty());
+    let names: Vec<(&str, &str)> = names.map(|(found, typed)| (found[0].name.as_str(), *typed)).collect();
+    assert_eq!(names, [(&*first.account, &*first.account), (&*last.account, &*last.account)]);
+    assert_eq!(found.len(), typed.len());
+}
+
 /// Nobody's memberOf names their primary group.
 pub async fn by_primary_group(ground: &impl Ground) {
     let eva = someone();
@@ -196,7 +213,9 @@ pub async fn the_same_accounts_later(ground: &impl Ground) {
     ground.lock(&eva).await;
     // Who has taken over the name is not who was meant.
     let former = Candidate { id: AccountId::from_bytes([7; 16]), ..before[1].clone() };
-    let asked = [before[1].clone(), before[0].clone(), former];
+    // And who is called otherwise by now is.
+    let name = AccountName::parse(&unique("former-")).unwrap();
+    let asked = [before[1].clone(), Candidate { name, ..before[0].clone() }, former];
     let now = directory.read_each(&asked).await.unwrap();
     assert_eq!(now[0].as_ref(), Some(&before[1]));
     let eva = now[1].clone().unwrap();

@@ -110,8 +110,8 @@ macro_rules! contract {
             many: [
                 each_by_what_was_typed_in_its_order, by_number_however_it_is_written,
                 a_word_is_a_user_name_and_nothing_else, two_of_one_address_are_two, what_is_known_of_each,
-                rights_among_many, by_primary_group, a_group_that_is_not_there, all_that_are_locked, the_same_accounts_later,
-                one_refusal_among_many,
+                rights_among_many, in_the_order_that_was_asked, by_primary_group, a_group_that_is_not_there,
+                all_that_are_locked, the_same_accounts_later, one_refusal_among_many,
             ],
             acting: [
                 each_to_its_own, a_lost_connection_is_opened_again, what_was_under_way_is_finished,

@@ -63,7 +63,11 @@ pub(super) const CANDIDATE: &[&str] = &[
     "adminCount",
     "memberOf",
     "primaryGroupID",
+    SPECIAL,
 ];
+
+/// The special policies (PSO) that are for someone themselves, not through a group.
+pub(super) const SPECIAL: &str = "msDS-PSOApplied";
 
 /// What is asked of an account to know whether it is protected.
 pub(super) const PROTECTION: &[&str] = &["objectGUID", "sAMAccountName", "adminCount", "primaryGroupID"];
@@ -138,7 +142,7 @@ impl Entry {
     }
 
     /// Whether the server gave only some of the values (MS-ADTS 3.1.1.3.1.3.3).
-    fn is_cut(&self, attribute: &str) -> bool {
+    pub(super) fn is_cut(&self, attribute: &str) -> bool {
         let range = format!("{};range=", attribute.to_lowercase());
         self.text.keys().any(|name| name.starts_with(&range))
     }

@@ -141,6 +141,6 @@ async fn members(
 }
 
 /// LDAP_MATCHING_RULE_TRANSITIVE_EVAL (MS-ADTS 3.1.1.3.4.4.3); a DN that is not there is in no chain.
-pub(super) fn in_chain(dn: &str) -> String {
+fn in_chain(dn: &str) -> String {
     format!("(memberOf:1.2.840.113556.1.4.1941:={})", ldap_escape(dn))
 }

@@ -2,7 +2,7 @@
 
 use ldap3::ldap_escape;
 
-use crate::domain::account::AccountName;
+use crate::domain::account::{AccountId, AccountName};
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 
@@ -76,6 +76,12 @@ pub(super) fn person(condition: &str) -> String {
 
 pub(super) fn user_name(name: &AccountName) -> String {
     format!("(sAMAccountName={})", ldap_escape(name.as_str()))
+}
+
+/// The account that has this identifier for life. No byte of it is text.
+pub(super) fn with_id(id: &AccountId) -> String {
+    let bytes: String = id.bytes().iter().map(|byte| format!("\\{byte:02x}")).collect();
+    format!("(objectGUID={bytes})")
 }
 
 fn by_address(address: &str, dns_domain: &str) -> String {

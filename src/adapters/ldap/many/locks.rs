@@ -7,13 +7,13 @@
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
+use ldap3::Scope;
 
 use super::super::attributes::{self, Entry};
-use super::super::domain::domain_head;
 use super::super::policy::lockout_duration;
 use super::super::{Connection, Settings, ask};
 use super::again;
-use super::members::Members;
+use super::members::{Group, Members, Nesting};
 use crate::domain::account::LockoutDuration;
 use crate::domain::bulk::Candidate;
 use crate::ports::DirectoryError;
@@ -24,43 +24,58 @@ const MARGIN: SignedDuration = SignedDuration::from_secs(60);
 /// The domain's own rule for how long a lock lasts, and whom it may not be for.
 pub(super) struct Locks(Option<Rule>);
 
-struct Rule {
+/// What the server says of the rule.
+pub(super) struct Told {
     /// By the server's clock, as the marks are.
     now: Timestamp,
     lasts: LockoutDuration,
-    /// Those that have a special policy (PSO) of their own, in small letters.
-    special: Vec<String>,
-    /// Those that have one through a group.
+    /// The groups that a special policy (PSO) is for.
+    special: Vec<Group>,
+}
+
+struct Rule {
+    /// See [`Told`].
+    now: Timestamp,
+    lasts: LockoutDuration,
+    /// Those that have a special policy through a group.
     in_special: Members,
 }
 
-impl Locks {
+impl Told {
     /// Asks for the rule. Where no special policy is seen to apply to anybody, there may be some that this
     /// operator is not shown, and nothing is certain; then a server that has none works all locks out in no
     /// time.
-    pub(super) async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
-        let head = domain_head(base);
-        let mut special = Vec::new();
-        // A link's other end, which the directory keeps as such: no constructed attribute (MS-ADTS 3.1.1.1.6).
-        let any = "(msDS-PSOApplied=*)";
-        let (root, domain, ()) = tokio::try_join!(
+    pub(super) async fn read(c: &Connection, settings: &Settings, head: &str) -> Result<Option<Self>, DirectoryError> {
+        let (root, domain, special) = tokio::try_join!(
             ask::one(c, settings, "", "(objectClass=*)", &["currentTime"]),
             ask::one(c, settings, head, "(objectClass=*)", &["lockoutDuration"]),
-            ask::every(c, settings, head, any, &["objectSid", "groupType"], |entry| special.push(entry)),
+            special(c, settings, head),
         )?;
         let now = root.and_then(|root| generalized_time(root.text("currentTime")?));
         let lasts = domain.and_then(|domain| lockout_duration(&domain));
-        let (Some(now), Some(lasts), false) = (now, lasts, special.is_empty()) else { return Ok(Self(None)) };
-        let (groups, people): (Vec<_>, Vec<_>) =
-            special.into_iter().partition(|entry| entry.text("groupType").is_some());
-        let groups = groups.into_iter().map(|group| (group.rid(), group.dn)).map(|(rid, dn)| (dn, rid)).collect();
-        let in_special = Members::of(c, settings, head, groups).await?;
-        Ok(Self(Some(Rule {
-            now,
-            lasts,
-            special: people.iter().map(|one| one.dn.to_lowercase()).collect(),
-            in_special,
-        })))
+        let told = |((now, lasts), special)| Self { now, lasts, special };
+        Ok(now.zip(lasts).zip(special).map(told))
+    }
+}
+
+/// The groups that a special policy is for; `None` where none is seen to be for anybody.
+async fn special(c: &Connection, settings: &Settings, head: &str) -> Result<Option<Vec<Group>>, DirectoryError> {
+    // A link's other end, which the directory keeps as such: no constructed attribute (MS-ADTS 3.1.1.1.6).
+    const ANY: &str = "(msDS-PSOApplied=*)";
+    let mut groups = Vec::new();
+    let of_groups = format!("(&(objectCategory=group){ANY})");
+    ask::every(c, settings, head, &of_groups, &["objectSid"], |entry| groups.push(Group::from(&entry))).await?;
+    if !groups.is_empty() {
+        return Ok(Some(groups));
+    }
+    // Among people there is no index to find them by: Samba goes through all there are (4 µs each).
+    let (people, _) = ask::search(c, settings, head, Scope::Subtree, ANY, &["objectGUID"]).await?;
+    Ok((!people.is_empty()).then_some(groups))
+}
+
+impl Locks {
+    pub(super) fn new(told: Option<Told>, nesting: &Nesting) -> Self {
+        Self(told.map(|Told { now, lasts, special }| Rule { now, lasts, in_special: nesting.members(special) }))
     }
 
     /// Whether it is locked, if that is certain.
@@ -80,7 +95,7 @@ impl Locks {
 
 impl Rule {
     fn is_special(&self, entry: &Entry) -> bool {
-        self.in_special.hold(entry) || self.special.contains(&entry.dn.to_lowercase())
+        self.in_special.hold(entry) || !entry.all(attributes::SPECIAL).is_empty()
     }
 }
 

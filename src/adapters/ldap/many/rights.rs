@@ -4,41 +4,79 @@
 //! done with one account may be done with its neighbours. Where it may not be done with one, each of
 //! its neighbours is asked: it could be the exception. The server has the last word on every change.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::super::attributes::{self, Entry};
 use super::super::{Connection, Settings};
 use super::again;
+use crate::domain::account::AccountId;
 use crate::domain::bulk::Candidate;
 use crate::ports::DirectoryError;
 
-/// Writes down who may be unlocked.
-pub(super) async fn read(
-    c: &Connection,
-    settings: &Settings,
-    base: &str,
-    accounts: impl Iterator<Item = &mut Candidate>,
-) -> Result<(), DirectoryError> {
-    // A protected account inherits nothing, and is left alone anyway.
-    let mut by_container: HashMap<String, Vec<&mut Candidate>> = HashMap::new();
-    for account in accounts.filter(|account| !account.protected) {
-        by_container.entry(container(&account.dn).to_owned()).or_default().push(account);
-    }
-    let mut containers: Vec<Vec<&mut Candidate>> = by_container.into_values().collect();
-    let samples: Vec<&Candidate> = containers.iter().map(|all| &*all[0]).collect();
-    let allowed = ask(c, settings, base, &samples).await?;
-    let mut exceptions = Vec::new();
-    for (neighbours, allowed) in containers.iter_mut().zip(allowed) {
-        if allowed {
-            neighbours.iter_mut().for_each(|account| account.may_unlock = true);
-        } else {
-            exceptions.extend(neighbours.iter_mut().skip(1));
+/// What was found out, by container.
+#[derive(Default)]
+pub(super) struct Rights(RefCell<HashMap<String, Sample>>);
+
+/// One account of a container, and whether it may be unlocked; not while that is being asked.
+struct Sample {
+    id: AccountId,
+    allowed: bool,
+}
+
+impl Rights {
+    /// Asks about one account of each container that has not been met before.
+    pub(super) async fn sample(
+        &self,
+        c: &Connection,
+        settings: &Settings,
+        base: &str,
+        accounts: impl Iterator<Item = &Candidate>,
+    ) -> Result<(), DirectoryError> {
+        let mut samples = Vec::new();
+        for account in accounts.filter(|account| is_like_its_neighbours(account)) {
+            let mut met = self.0.borrow_mut();
+            if !met.contains_key(container(&account.dn)) {
+                met.insert(container(&account.dn).to_owned(), Sample { id: account.id, allowed: false });
+                samples.push(account);
+            }
         }
+        let allowed = ask(c, settings, base, &samples).await?;
+        for (account, allowed) in samples.into_iter().zip(allowed) {
+            if let Some(sample) = self.0.borrow_mut().get_mut(container(&account.dn)) {
+                sample.allowed = allowed;
+            }
+        }
+        Ok(())
     }
-    let asked: Vec<&Candidate> = exceptions.iter().map(|account| &***account).collect();
-    let allowed = ask(c, settings, base, &asked).await?;
-    exceptions.into_iter().zip(allowed).for_each(|(account, allowed)| account.may_unlock = allowed);
-    Ok(())
+
+    /// Writes down who of them may be unlocked, all of whose containers were met.
+    pub(super) async fn write_down(
+        self,
+        c: &Connection,
+        settings: &Settings,
+        base: &str,
+        accounts: impl Iterator<Item = &mut Candidate>,
+    ) -> Result<(), DirectoryError> {
+        let met = self.0.into_inner();
+        let mut exceptions = Vec::new();
+        for account in accounts.filter(|account| is_like_its_neighbours(account)) {
+            match met.get(container(&account.dn)) {
+                Some(sample) if sample.allowed => account.may_unlock = true,
+                Some(sample) if sample.id == account.id => {}
+                _ => exceptions.push(account),
+            }
+        }
+        let asked: Vec<&Candidate> = exceptions.iter().map(|account| &**account).collect();
+        let allowed = ask(c, settings, base, &asked).await?;
+        exceptions.into_iter().zip(allowed).for_each(|(account, allowed)| account.may_unlock = allowed);
+        Ok(())
+    }
+}
+
+/// A protected account inherits nothing, and is left alone anyway.
+fn is_like_its_neighbours(account: &Candidate) -> bool {
+    !account.protected
 }
 
 async fn ask(
