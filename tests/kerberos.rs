@@ -10,7 +10,9 @@ mod kerberos {
     pub(super) mod wire;
 }
 
-use std::net::{TcpListener, UdpSocket};
+use std::io::ErrorKind;
+use std::iter;
+use std::net::{SocketAddr, TcpListener, UdpSocket};
 
 use kerberos::lab::Case;
 use kerberos::wire::Wire;
@@ -141,14 +143,26 @@ fn a_kdc_that_is_not_there() {
     assert_eq!(case.failure(&["lookup", "operator1"]).1, "kdc_unreachable", "nor is any known");
 }
 
+/// Says nothing on a port over UDP nor over TCP. One that is free for the one may be taken for the other.
+fn silent() -> ((UdpSocket, TcpListener), SocketAddr) {
+    let pair = || {
+        let over_tcp = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = over_tcp.local_addr().unwrap();
+        match UdpSocket::bind(address) {
+            Ok(over_udp) => Some(((over_udp, over_tcp), address)),
+            Err(error) if error.kind() == ErrorKind::AddrInUse => None,
+            Err(error) => panic!("{address}: {error}"),
+        }
+    };
+    iter::repeat_with(pair).flatten().next().unwrap()
+}
+
 /// Kerberos would ask it again and again for half a minute.
 #[test]
 fn a_kdc_that_is_silent_is_not_waited_for() {
     let case = Case::open("stock");
     case.configure(&format!("ldap://{}", case.address()), case.name(), "timeout_seconds = 1");
-    let silent = UdpSocket::bind("127.0.0.1:0").unwrap();
-    let address = silent.local_addr().unwrap();
-    let _silent_too = TcpListener::bind(address).unwrap();
+    let (_silent, address) = silent();
     case.kdc(Some(&address.to_string()));
     let (exit, _, told) = case.run(&["lookup", "operator1", "-v"], "");
     assert_eq!(exit, 6);
