@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
+use futures_util::future::{Either, ready};
 use tokio::task::yield_now;
 
 pub use world::World;
@@ -161,7 +162,7 @@ async fn story(
     let many = Many { talk: &talk, stop: &stop, console, words, quiet: global.quiet };
     let watching = WatchTelling { console, words, clock, shown, quiet: global.quiet, style: operator.style };
     let calls = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
-    let meanwhile = Meanwhile { calls: &calls, watching: &watching, pause: &*world.pause };
+    let meanwhile = Meanwhile { calls: &calls, watching: &watching, pause: &*world.pause, many: &many };
     let (ends_at_once, can_be_cut_short, only_reads) =
         (request.ends_at_once(), request.is_bulk(), request.only_reads());
     let work = async {
@@ -177,9 +178,6 @@ async fn story(
             }
         };
         let server = directory.server();
-        if !only_reads {
-            sign_in::record(Ok(server.clone()), &trail).await?;
-        }
         secrets::tell_passed_over(directory.passed_over(), &operator);
         if let Some(pdc) = directory.missed_pdc_emulator().filter(|_| !only_reads && !global.quiet) {
             let message = words.say(&Message::PdcPassedOver { pdc, server: &directory.server() });
@@ -192,16 +190,16 @@ async fn story(
             console.err(&words.say(&Message::PracticeWho));
         }
         let directory = waiting.around(directory);
-        let done = Box::pin(request.run(&directory, &verification, &rules, &mut answers, &meanwhile, &many));
-        if !only_reads {
-            return done.await;
-        }
-        // Where nothing is changed the server need not wait for this disk: what is asked of it is sent first.
+        // What is asked of the server is sent first: it need not wait for this disk.
         let recorded = async {
             yield_now().await;
             sign_in::record(Ok(server), &trail).await
         };
-        let (done, recorded) = tokio::join!(done, recorded);
+        let run = |signed_in| request.run(&directory, &verification, &rules, &mut answers, &meanwhile, signed_in);
+        if !only_reads {
+            return Box::pin(run(Either::Left(recorded))).await;
+        }
+        let (done, recorded) = tokio::join!(Box::pin(run(Either::Right(ready(Ok(()))))), recorded);
         if let Err(error) = recorded {
             let message = words.say(&Message::SignInNotRecorded { place: &error.place });
             console.err(&words.say(&Message::Warning { message: &message }));

@@ -1,5 +1,7 @@
 //! A command with everything the command line and standard input gave it, and the ports it is handed.
 
+use std::future::Future;
+
 use super::many::{self, Many};
 use crate::adapters::store::Store;
 use crate::cli::Command;
@@ -14,7 +16,8 @@ use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
 use crate::domain::query::Query;
 use crate::ports::{
-    AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Pause, Silence, SmsGateway, UnlockEach, UnlockMany,
+    AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Pause, Silence, SmsGateway, StoreError, UnlockEach,
+    UnlockMany,
 };
 use crate::ui::bulk::BulkProgress;
 use crate::ui::{Output, TerminalOperator};
@@ -24,6 +27,7 @@ pub(super) struct Meanwhile<'a> {
     pub(super) calls: &'a dyn assist::Telling,
     pub(super) watching: &'a dyn watch::Telling,
     pub(super) pause: &'a dyn Pause,
+    pub(super) many: &'a Many<'a>,
 }
 
 /// A command with everything the command line and standard input gave it.
@@ -120,7 +124,8 @@ impl Request {
         matches!(self, Self::Bulk(_))
     }
 
-    /// Runs the command against a directory.
+    /// Runs the command against a directory. That the operator signed in there, is recorded before anything changes;
+    /// for many accounts while they are looked up.
     pub(super) async fn run(
         self,
         directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach + FindMany + UnlockMany),
@@ -128,8 +133,17 @@ impl Request {
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,
         meanwhile: &Meanwhile<'_>,
-        many: &Many<'_>,
+        signed_in: impl Future<Output = Result<(), StoreError>>,
     ) -> Result<Option<Outcome>, Failure> {
+        if let Self::Bulk(request) = self {
+            let Verification { trail, operator, clock, .. } = *verification;
+            let many = meanwhile.many;
+            let begin_report: &bulk::BeginReport = &many::begin_report;
+            let desk = bulk::Desk { directory, trail, operator, clock, begin_report, talk: many.talk, stop: many.stop };
+            let mut progress = BulkProgress { console: many.console, words: many.words, quiet: many.quiet };
+            return Ok(Some(Outcome::Bulk(bulk::run(*request, &desk, &mut progress, signed_in).await?)));
+        }
+        signed_in.await?;
         Ok(Some(match self {
             Self::Assist(asked, must_change, everywhere) => {
                 let telling = meanwhile.calls;
@@ -140,14 +154,6 @@ impl Request {
             }
             Self::Locked(under) => {
                 Outcome::Locked(lookup::locked(under.as_deref(), directory, verification.clock).await?)
-            }
-            Self::Bulk(request) => {
-                let Verification { trail, operator, clock, .. } = *verification;
-                let begin_report: &bulk::BeginReport = &many::begin_report;
-                let desk =
-                    bulk::Desk { directory, trail, operator, clock, begin_report, talk: many.talk, stop: many.stop };
-                let mut progress = BulkProgress { console: many.console, words: many.words, quiet: many.quiet };
-                Outcome::Bulk(bulk::run(*request, &desk, &mut progress).await?)
             }
             Self::Lookup(typed, query) => {
                 let Verification { codes, limits, mobile, clock, .. } = *verification;
@@ -162,7 +168,7 @@ impl Request {
                 Outcome::SendCode(send_code::run(&typed, &query, code.as_ref(), directory, verification).await?)
             }
             Self::Unlock(typed, query, grounding, everywhere, minutes) => {
-                let Meanwhile { watching: telling, pause, .. } = *meanwhile;
+                let Meanwhile { watching: telling, pause, many, .. } = *meanwhile;
                 let watch = minutes.map(|minutes| Watch { minutes, telling, pause, stop: many.stop });
                 let plan = unlock::Plan { everywhere, watch };
                 Outcome::Unlock(unlock::run(&typed, &query, &grounding, &plan, directory, verification).await?)
@@ -178,7 +184,7 @@ impl Request {
                 };
                 check(&asked, rules, account.as_ref(), verification.operator, answers)?
             }
-            Self::Elsewhere => return Ok(None),
+            Self::Bulk(_) | Self::Elsewhere => return Ok(None),
             Self::Resolve => {
                 Outcome::Resolved(audit::resolve(directory, verification.trail, verification.clock).await?)
             }

@@ -292,6 +292,7 @@ bulk-spray = { $n } accounts were locked within { $minutes ->
    *[other] { $minutes } minutes
     }, from { $from }. That is how it looks when someone guesses passwords, not when people mistype them.
 bulk-spray-hint = Call the security contact before you unlock: whoever is guessing could then go on. If the cause is known and harmless, run it again with --accept-risk.
+bulk-spray-accepted-hint = Call the security contact, if that is not done: whoever is guessing can go on once the accounts are unlocked.
 row-unlocked = unlocked
 row-would-unlock = to be unlocked
 row-not-locked = not locked, nothing to do

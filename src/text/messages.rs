@@ -266,6 +266,7 @@ messages! {
     BulkReportFailed { path: &'a str, why: &'a str } = "bulk-report-failed";
     BulkSpray { n: i64, minutes: i64, from: &'a str } = "bulk-spray";
     BulkSprayHint = "bulk-spray-hint";
+    BulkSprayAcceptedHint = "bulk-spray-accepted-hint";
     RowUnlocked = "row-unlocked";
     RowWouldUnlock = "row-would-unlock";
     RowNotLocked = "row-not-locked";

@@ -292,6 +292,7 @@ bulk-spray = { $n } konton låstes inom { $minutes ->
    *[other] { $minutes } minuter
     }, från { $from }. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
 bulk-spray-hint = Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
+bulk-spray-accepted-hint = Ring säkerhetsansvarig, om det inte är gjort: den som gissar kan fortsätta när kontona är upplåsta.
 row-unlocked = upplåst
 row-would-unlock = ska låsas upp
 row-not-locked = inte låst, inget att göra

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use aftermath::Aftermath;
-use flow::{FLOWS, Flow};
+use flow::{FLOWS, Flow, MANY};
 use strace::Point;
 
 /// More than there are cores: they wait for the disk and for each other.
@@ -18,19 +18,30 @@ const AT_ONCE: usize = 6;
 #[test]
 fn killed_before_any_system_call() {
     for flow in &FLOWS {
-        let points = at_points(flow, strace::KILLING, 1, |point, aftermath| {
-            let run = aftermath.begin(&point.killing());
-            // What it waits for in vain or not at all differs a little from run to run.
-            if run.exit.is_some() {
-                return false;
-            }
-            aftermath.nothing_is_unrecorded();
-            aftermath.nothing_is_claimed_too_early(&run);
-            true
-        });
-        println!("{}: killed at {} of {} points", flow.name, points.hit, points.all);
+        let points = killed_at(flow, strace::KILLING, 1);
         assert!(points.all > 30 && points.hit * 10 > points.all * 9, "{}: {points:?}", flow.name);
     }
+}
+
+#[test]
+fn killed_while_another_thread_writes() {
+    let points = killed_at(&MANY, strace::SENDING, 2);
+    assert!(points.all > 20 && points.hit * 10 > points.all * 9, "{points:?}");
+}
+
+fn killed_at(flow: &Flow, calls: &str, step: usize) -> Points {
+    let points = at_points(flow, calls, step, |point, aftermath| {
+        let run = aftermath.begin(&point.killing());
+        // What it waits for in vain or not at all differs a little from run to run.
+        if run.exit.is_some() {
+            return false;
+        }
+        aftermath.nothing_is_unrecorded();
+        aftermath.nothing_is_claimed_too_early(&run);
+        true
+    });
+    println!("{}: killed at {} of {} points", flow.name, points.hit, points.all);
+    points
 }
 
 #[test]

@@ -314,7 +314,7 @@ fn someone_seems_to_be_guessing() {
     assert_snapshot!(unlocked.lines().filter(|line| !line.starts_with("dir") && !line.starts_with("log")).collect::<Vec<_>>().join("\n"), @"
     $ unlock --all-locked --reason 'Klockan gick fel' --yes --accept-risk
     err Obs: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
-    err Gör så här: Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
+    err Gör så här: Ring säkerhetsansvarig, om det inte är gjort: den som gissar kan fortsätta när kontona är upplåsta.
     out 30 konton:
     out  Upplåsta  30
     exit 0

@@ -4,10 +4,10 @@
 //! It may lag behind (a process was killed in between); it is never moved on when the trail does not go through what
 //! it says, so that what it proves is not lost by the next record.
 
-use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::private::private_file;
 use crate::domain::audit::{Anchor, Link};
@@ -25,12 +25,12 @@ pub enum HeadTrouble {
 /// The file, and what kept it from being moved on.
 pub(super) struct Head {
     path: PathBuf,
-    trouble: RefCell<Option<HeadTrouble>>,
+    trouble: Mutex<Option<HeadTrouble>>,
 }
 
 impl Head {
     pub(super) fn at(path: PathBuf) -> Self {
-        Self { path, trouble: RefCell::default() }
+        Self { path, trouble: Mutex::default() }
     }
 
     /// How far the trail had come; `None`: the file is gone, or it says nothing.
@@ -49,14 +49,18 @@ impl Head {
         is_past: impl FnOnce(&Anchor) -> Option<bool>,
     ) -> Option<Anchor> {
         move_on(&self.path, number, link, is_past).unwrap_or_else(|trouble| {
-            self.trouble.replace(Some(trouble));
+            *self.trouble() = Some(trouble);
             None
         })
     }
 
+    fn trouble(&self) -> MutexGuard<'_, Option<HeadTrouble>> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// What kept the file from being moved on, if anything did. It is told once.
     pub(super) fn take_trouble(&self) -> Option<(PathBuf, HeadTrouble)> {
-        Some((self.path.clone(), self.trouble.take()?))
+        Some((self.path.clone(), self.trouble().take()?))
     }
 }
 

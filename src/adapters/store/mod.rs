@@ -36,7 +36,7 @@ pub struct Store {
 
 enum Backend {
     Sqlite(SqliteStore),
-    Postgres(PostgresStore),
+    Postgres(Box<PostgresStore>),
 }
 
 /// Does the same with whichever it is.
@@ -63,7 +63,7 @@ impl Store {
     /// # Errors
     /// [`OpenError`].
     pub async fn server(settings: PostgresSettings, random: &dyn Random) -> Result<Self, OpenError> {
-        let backend = Backend::Postgres(PostgresStore::open(settings, random).await?);
+        let backend = Backend::Postgres(Box::new(PostgresStore::open(settings, random).await?));
         Ok(Self { backend, after_records: RefCell::default() })
     }
 

@@ -15,7 +15,7 @@ use futures_util::stream::FuturesUnordered;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Watch;
-use super::ledger::{Ended, Ledger};
+use super::ledger::{Ended, Ledger, Recorded};
 use crate::domain::bulk::{Candidate, Detail, Done, RowOutcome};
 use crate::ports::{
     Clock, DirectoryError, FindMany, Receipt, Records, Refusal, StoreError, Trail, UnlockMany, WriteError,
@@ -79,6 +79,7 @@ pub async fn unlock_all<D: FindMany + UnlockMany, R: Records>(
         ledger: Ledger::new(trail, watch, todo.len()),
         todo,
         has_begun: false,
+        is_preparing: false,
         ready: VecDeque::new(),
         unlocked: Vec::new(),
         unclear: Vec::new(),
@@ -116,9 +117,11 @@ struct Unlocked {
 
 /// An answer that was waited for.
 enum Event {
+    Intended(Vec<Job>, Result<Vec<Receipt>, StoreError>),
     Answered(Box<Intended>, Result<String, WriteError>),
     ReadBack(Vec<Unlocked>, Result<Vec<Option<bool>>, DirectoryError>),
     LookedAgain(Vec<Job>, Result<Vec<Option<Candidate>>, DirectoryError>),
+    Recorded(Recorded),
 }
 
 type Flying<'a> = FuturesUnordered<LocalBoxFuture<'a, Event>>;
@@ -131,6 +134,8 @@ struct Run<'a, 'w, D, R> {
     ledger: Ledger<'a, 'w, R>,
     todo: VecDeque<Job>,
     has_begun: bool,
+    /// The next ones are looked at again, or being recorded.
+    is_preparing: bool,
     ready: VecDeque<Intended>,
     unlocked: Vec<Unlocked>,
     /// Sent, and not known to be done.
@@ -150,12 +155,12 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         loop {
             if self.lost.is_none() {
                 self.read_back(&mut flying);
-                self.begin(&mut flying).await;
+                self.begin(&mut flying);
             }
             match (flying.next().await, self.lost.take()) {
                 (Some(event), lost) => {
                     self.lost = lost;
-                    self.learn(event).await;
+                    self.learn(event, &mut flying);
                     self.ledger.progress(self.unlocked.len() + self.reading_back);
                 }
                 (None, Some(error)) => self.recover(error).await,
@@ -185,18 +190,18 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         }
     }
 
-    /// Sends as many changes as may be under way. The next ones are recorded while others are, so that
-    /// the server need not wait for the disk.
-    async fn begin(&mut self, flying: &mut Flying<'a>) {
+    /// Sends as many changes as may be under way. The next ones are recorded meanwhile, so that the server need not
+    /// wait for the disk.
+    fn begin(&mut self, flying: &mut Flying<'a>) {
         let most = self.orders.concurrency.max(1);
-        let looks_again = flying.len() > self.sending;
-        if self.goes_on() && self.ready.len() < most && !self.todo.is_empty() {
-            let is_fresh = self.clock.now().duration_since(self.orders.looked_up) < FRESH;
-            if is_fresh {
-                let batch = self.next_batch();
-                self.intend(batch).await;
-            } else if !looks_again {
-                let batch = self.next_batch();
+        // Enough for the server to go on while the disk is slow for once.
+        let ahead = if most == 1 { 1 } else { most.max(BATCH) };
+        if self.goes_on() && !self.is_preparing && self.ready.len() < ahead && !self.todo.is_empty() {
+            let batch = self.next_batch();
+            if self.clock.now().duration_since(self.orders.looked_up) < FRESH {
+                self.intend(batch, flying);
+            } else {
+                self.is_preparing = true;
                 let directory = self.directory;
                 flying.push(Box::pin(async move {
                     let accounts: Vec<_> = batch.iter().map(|job| job.account.clone()).collect();
@@ -217,8 +222,9 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         }
     }
 
-    async fn learn(&mut self, event: Event) {
+    fn learn(&mut self, event: Event, flying: &mut Flying<'a>) {
         match event {
+            Event::Intended(jobs, receipts) => self.intended(jobs, receipts),
             Event::Answered(intended, answer) => self.answered(*intended, answer),
             Event::ReadBack(batch, Ok(found)) => {
                 self.reading_back -= batch.len();
@@ -231,7 +237,9 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
                     };
                     self.ledger.end(intended.job.row, intended.receipt, ended, Some(server));
                 }
-                self.record().await;
+                if let Some(recorded) = self.ledger.record() {
+                    flying.push(Box::pin(async move { Event::Recorded(recorded.await) }));
+                }
             }
             Event::ReadBack(batch, Err(error)) => {
                 self.reading_back -= batch.len();
@@ -241,12 +249,14 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
             Event::LookedAgain(jobs, Ok(found)) => {
                 let jobs = jobs.into_iter().zip(found).filter_map(|(job, now)| self.still_to_unlock(job, now));
                 let jobs = jobs.collect();
-                self.intend(jobs).await;
+                self.intend(jobs, flying);
             }
             Event::LookedAgain(jobs, Err(error)) => {
+                self.is_preparing = false;
                 self.put_back(jobs);
                 self.lost.get_or_insert(error);
             }
+            Event::Recorded(recorded) => self.recorded(recorded),
         }
     }
 
@@ -297,9 +307,16 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         }
     }
 
-    /// Where the trail cannot be written, nothing more is changed.
     async fn record(&mut self) {
-        if let Err(error) = self.ledger.record().await {
+        if let Some(recorded) = self.ledger.record() {
+            let recorded = recorded.await;
+            self.recorded(recorded);
+        }
+    }
+
+    /// Where the trail cannot be written, nothing more is changed.
+    fn recorded(&mut self, recorded: Recorded) {
+        if let Err(error) = self.ledger.recorded(recorded) {
             self.halt.get_or_insert(Halt::Store(error));
         }
     }

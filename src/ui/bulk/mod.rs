@@ -33,12 +33,13 @@ pub fn question(accounts: usize, words: &Words) -> String {
     words.say(&Message::AskUnlockMany { n: number(accounts) })
 }
 
-/// That it looks as if someone is guessing passwords, and what to do about it.
-pub fn spray(spray: &Spray, words: &Words, now: Timestamp) -> (String, String) {
+/// That it looks as if someone is guessing passwords, and what to do about it, also when the risk is `accepted`.
+pub fn spray(spray: &Spray, accepted: bool, words: &Words, now: Timestamp) -> (String, String) {
     let minutes = (spray.to.duration_since(spray.from) + SignedDuration::from_secs(59)).as_mins().max(1);
     let from = words.clock(spray.from, now);
     let message = Message::BulkSpray { n: number(spray.accounts), minutes, from: &from };
-    (words.say(&message), words.say(&Message::BulkSprayHint))
+    let hint = if accepted { Message::BulkSprayAcceptedHint } else { Message::BulkSprayHint };
+    (words.say(&message), words.say(&hint))
 }
 
 /// The outcome for people.

@@ -20,9 +20,9 @@ impl Talk for BulkTalk<'_> {
         self.operator.console.err(&plan(what, self.shown, self.operator.words));
     }
 
-    fn spray(&self, seen: &Spray) {
+    fn spray(&self, seen: &Spray, accepted: bool) {
         let words = self.operator.words;
-        let (message, hint) = spray(seen, words, self.shown.now);
+        let (message, hint) = spray(seen, accepted, words, self.shown.now);
         self.operator.console.err(&words.say(&Message::Warning { message: &message }));
         self.operator.console.err(&words.say(&Message::Hint { hint: &hint }));
     }

@@ -246,9 +246,11 @@ fn a_spray_says_whom_to_call() {
     let from: Timestamp = "2026-05-04T05:02:10Z".parse().unwrap();
     for (seconds, minutes) in [(40, "en minut"), (61, "2 minuter"), (300, "5 minuter")] {
         let found = Spray { accounts: 300, from, to: from + SignedDuration::from_secs(seconds) };
-        let (message, hint) = spray(&found, &words(Language::Swedish), shown(false).now);
+        let (message, hint) = spray(&found, false, &words(Language::Swedish), shown(false).now);
         assert!(message.contains(&format!("300 konton låstes inom {minutes}, från 07:02.")), "{message}");
         assert!(hint.contains("säkerhetsansvarig") && hint.contains("--accept-risk"), "{hint}");
+        let (_, hint) = spray(&found, true, &words(Language::Swedish), shown(false).now);
+        assert!(hint.contains("säkerhetsansvarig") && !hint.contains("--accept-risk"), "{hint}");
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn told(kind: &'static str, refusal: &Refusal, words: &Words, now: Ti
             say(message, Message::TooManyAccountsHint { n }, Exit::Refused)
         }
         Refusal::Spray(spray) => {
-            let (message, hint) = bulk::spray(spray, words, now);
+            let (message, hint) = bulk::spray(spray, false, words, now);
             let message = words.say(&Message::NothingUnlocked { message: &message });
             Told { kind, message, hint, detail: None, exit: Exit::Refused }
         }

@@ -32,11 +32,24 @@ pub(super) const FLOWS: [Flow; 6] = [
     Flow { name: "unlock of five", prepare: five, again: unlock_five },
 ];
 
+/// So many that another thread writes the trail.
+pub(super) const MANY: Flow = Flow { name: "unlock of forty", prepare: many, again: unlock_many };
+
 const FIVE: [&str; 5] = ["evaand01", "boberg01", "carcar01", "dandah01", "erieri01"];
 
 fn five(desk: &Desk) -> String {
     FIVE[1..].iter().for_each(|account| desk.lock(account));
     format!("unlock {} --reason Helg --yes --accept-risk", FIVE.join(" "))
+}
+
+/// More than may be under way at once.
+fn forty() -> impl Iterator<Item = String> {
+    (0..40).map(|n| format!("many{n:02}x01"))
+}
+
+fn many(desk: &Desk) -> String {
+    forty().for_each(|account| desk.lock(&account));
+    format!("unlock {} --reason Helg --yes --accept-risk", forty().collect::<Vec<_>>().join(" "))
 }
 
 /// A code that is used up is so for good, but the caller stays verified: then the same without the code.
@@ -104,4 +117,10 @@ fn unlock_five(left: &Aftermath<'_>) {
     let run = left.the_same_again();
     assert_eq!(run.exit, Some(0), "{left}: {run:?}");
     assert!(FIVE.iter().all(|account| !left.desk.is_locked_out(account)), "{left}");
+}
+
+fn unlock_many(left: &Aftermath<'_>) {
+    let run = left.the_same_again();
+    assert_eq!(run.exit, Some(0), "{left}: {run:?}");
+    assert!(forty().all(|account| !left.desk.is_locked_out(&account)), "{left}");
 }

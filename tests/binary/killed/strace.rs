@@ -10,6 +10,8 @@ use crate::binary::desk::Desk;
 /// passed over.
 pub(super) const KILLING: &str = "pwrite64,write,writev,sendto,ftruncate,\
                                   ?mkdir,?mkdirat,?unlink,?unlinkat,?link,?linkat,?rename,?renameat,?renameat2";
+/// What only the thread that talks to the directory does: strace counts the calls of each thread by itself.
+pub(super) const SENDING: &str = "writev,sendto";
 /// Only the store is written like this.
 pub(super) const FILLING: &str = "pwrite64";
 

@@ -19,7 +19,7 @@ impl Codes for SqliteStore {
         now: Timestamp,
     ) -> Result<Issued, StoreError> {
         let account = bond.account.bytes();
-        self.transaction(|t| {
+        self.file.transaction(|t| {
             let time = tick(t, now)?;
             let told = |at| time.told(at, now);
             if let Some(until) = closed(t, bond.account, limits, time)? {
@@ -65,7 +65,7 @@ impl Codes for SqliteStore {
     }
 
     async fn withdraw(&self, code: i64) -> Result<(), StoreError> {
-        self.transaction(|t| {
+        self.file.transaction(|t| {
             t.execute("UPDATE code SET state = 'withdrawn' WHERE id = ?1 AND state = 'live'", [code])?;
             // Only the newest of those that did leave, and only if it was this one that ended it.
             t.execute(
@@ -80,7 +80,7 @@ impl Codes for SqliteStore {
     }
 
     async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError> {
-        self.transaction(|t| {
+        self.file.transaction(|t| {
             let time = tick(t, now)?;
             if let Some(until) = closed(t, bond.account, limits, time)? {
                 return Ok(Taken::Closed { until: time.told(until, now) });
@@ -126,7 +126,7 @@ impl Codes for SqliteStore {
     }
 
     async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
-        self.reading(|connection| {
+        self.file.reading(|connection| {
             connection
                 .prepare(
                     "SELECT account, number, seal, state = 'live' AND tries_left > 0 FROM code
@@ -141,7 +141,7 @@ impl Codes for SqliteStore {
     }
 
     async fn consume(&self, attempt: i64, now: Timestamp) -> Result<bool, StoreError> {
-        self.transaction(|t| {
+        self.file.transaction(|t| {
             let time = tick(t, now)?;
             t.execute("UPDATE attempt SET state = 'right' WHERE id = ?1", [attempt])?;
             let used = t.execute(
@@ -154,7 +154,7 @@ impl Codes for SqliteStore {
     }
 
     async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError> {
-        self.transaction(|t| {
+        self.file.transaction(|t| {
             let time = tick(t, now)?;
             if let Some(until) = closed(t, bond.account, limits, time)? {
                 return Ok(Standing::Closed { until: time.told(until, now) });
@@ -177,7 +177,7 @@ impl Codes for SqliteStore {
     }
 
     async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
-        self.transaction(|t| {
+        self.file.transaction(|t| {
             let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = ?1 AND state = 'wrong'";
             t.execute(sql, [account.bytes()]).map(drop)
         })
@@ -186,7 +186,7 @@ impl Codes for SqliteStore {
 
 impl AccountHistory for SqliteStore {
     async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
-        self.reading(|connection| {
+        self.file.reading(|connection| {
             let time = time(connection)?.at(now);
             let wrong = wrong_codes(connection, account, limits, time)?;
             let told = |until| time.told(until, now);

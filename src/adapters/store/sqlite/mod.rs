@@ -7,8 +7,8 @@ mod spool;
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
@@ -24,9 +24,14 @@ use crate::ports::{OpenError, Random, StoreError};
 
 /// The open store.
 pub struct SqliteStore {
-    path: PathBuf,
-    connection: RefCell<Connection>,
+    file: Arc<StoreFile>,
     key: Key,
+}
+
+/// The file itself, and the one that keeps the trail's head: what another thread may write.
+struct StoreFile {
+    path: PathBuf,
+    connection: Mutex<Connection>,
     head: Head,
 }
 
@@ -46,19 +51,18 @@ impl SqliteStore {
             schema::Unready::Newer(refusal) => OpenError::Refused { place: path.display().to_string(), why: refusal },
             schema::Unready::Other(text) => failed(text).into(),
         })?;
-        let store = Self {
+        let file = StoreFile {
             path: path.to_owned(),
-            connection: RefCell::new(connection),
-            key,
+            connection: Mutex::new(connection),
             head: Head::at(path.with_extension("head")),
         };
         if changed {
-            let (number, link) = store.transaction(records::head)?;
+            let (number, link) = file.transaction(records::head)?;
             if number > 0 {
-                store.keep_head(number, &link);
+                file.keep_head(number, &link);
             }
         }
-        Ok(store)
+        Ok(Self { file: Arc::new(file), key })
     }
 
     /// The desk's key for codes and numbers.
@@ -67,11 +71,29 @@ impl SqliteStore {
     }
 
     pub(super) fn path(&self) -> &Path {
-        &self.path
+        &self.file.path
     }
 
     pub(super) fn apart(&self) -> &Head {
-        &self.head
+        &self.file.head
+    }
+
+    /// Writes, and takes it back.
+    pub(super) async fn rehearse(&self) -> Result<(), StoreError> {
+        let mut connection = self.file.connection();
+        let mut run = || {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            transaction.execute("UPDATE store SET id = id", [])?;
+            transaction.rollback()
+        };
+        run().map_err(|error: rusqlite::Error| self.file.failed(&error))
+    }
+}
+
+impl StoreFile {
+    /// A panic in the middle of a transaction has undone it.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Keeps apart how far the trail has come.
@@ -87,24 +109,13 @@ impl SqliteStore {
 
     /// Runs `work` on what is there; others may write meanwhile.
     fn reading<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
-        work(&self.connection.borrow()).map_err(|error| self.failed(&error))
-    }
-
-    /// Writes, and takes it back.
-    pub(super) async fn rehearse(&self) -> Result<(), StoreError> {
-        let mut connection = self.connection.borrow_mut();
-        let mut run = || {
-            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            transaction.execute("UPDATE store SET id = id", [])?;
-            transaction.rollback()
-        };
-        run().map_err(|error: rusqlite::Error| self.failed(&error))
+        work(&self.connection()).map_err(|error| self.failed(&error))
     }
 
     /// Runs `work` as one transaction that writes: nobody else writes between its first look and
     /// its last change.
     fn transaction<T>(&self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, StoreError> {
-        let mut connection = self.connection.borrow_mut();
+        let mut connection = self.connection();
         let run = || {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let result = work(&transaction)?;

@@ -1,21 +1,53 @@
 //! The audit trail in SQL: a record's number and hash are worked out in the transaction that writes it, so that there
 //! is one chain however many processes write.
 
+use std::sync::Arc;
+
 use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
-use super::SqliteStore;
+use super::{SqliteStore, StoreFile};
 use crate::domain::audit::{Anchor, Link, Record, Step, Stored};
 use crate::ports::{ReadRecords, Records, StoreError};
 
+/// From so many on they are written by another thread. Whoever records that many has as many changes under way, and
+/// those need not wait for the disk.
+const MANY: usize = 16;
+
 impl Records for SqliteStore {
     async fn append(&self, record: &Record) -> Result<i64, StoreError> {
-        let (number, link) = self.transaction(|t| add(t, head(t)?, record))?;
-        self.keep_head(number, &link);
+        let (number, link) = self.file.transaction(|t| add(t, head(t)?, record))?;
+        self.file.keep_head(number, &link);
         Ok(number)
     }
 
     async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+        if records.len() < MANY {
+            return self.file.append_all(records);
+        }
+        let (file, records) = (Arc::clone(&self.file), records.to_vec());
+        let written = tokio::task::spawn_blocking(move || file.append_all(&records)).await;
+        written.unwrap_or_else(|lost| {
+            Err(StoreError { place: self.file.path.display().to_string(), text: lost.to_string() })
+        })
+    }
+
+    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+        self.file.reading(|connection| {
+            connection
+                .prepare_cached(UNANSWERED)?
+                .query_map([account_id], |row| {
+                    let record = serde_json::from_str(&row.get::<_, String>(1)?)
+                        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, Box::new(error)))?;
+                    Ok((row.get(0)?, record))
+                })?
+                .collect()
+        })
+    }
+}
+
+impl StoreFile {
+    fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
         let (numbers, (number, link)) = self.transaction(|t| {
             let mut last = head(t)?;
             let mut numbers = Vec::with_capacity(records.len());
@@ -30,19 +62,6 @@ impl Records for SqliteStore {
         }
         Ok(numbers)
     }
-
-    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
-        self.reading(|connection| {
-            connection
-                .prepare_cached(UNANSWERED)?
-                .query_map([account_id], |row| {
-                    let record = serde_json::from_str(&row.get::<_, String>(1)?)
-                        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(1, Type::Text, Box::new(error)))?;
-                    Ok((row.get(0)?, record))
-                })?
-                .collect()
-        })
-    }
 }
 
 /// CROSS JOIN keeps the order: a plain one, sorted by the trail's number, was read through the whole trail.
@@ -52,21 +71,23 @@ pub(super) const UNANSWERED: &str = "SELECT open_intent.id, record
 
 impl ReadRecords for SqliteStore {
     async fn store_id(&self) -> Result<Vec<u8>, StoreError> {
-        self.reading(|connection| connection.query_row("SELECT id FROM store", [], |row| row.get(0)))
+        self.file.reading(|connection| connection.query_row("SELECT id FROM store", [], |row| row.get(0)))
     }
 
     async fn head(&self) -> Result<Option<Anchor>, StoreError> {
-        self.head.read()
+        self.file.head.read()
     }
 
     async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
         let sql = "SELECT id, record, hash FROM audit WHERE id > ?1 ORDER BY id LIMIT ?2";
-        self.reading(|connection| connection.prepare_cached(sql)?.query_map(params![number, count], stored)?.collect())
+        self.file
+            .reading(|connection| connection.prepare_cached(sql)?.query_map(params![number, count], stored)?.collect())
     }
 
     async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
         let sql = "SELECT id, record, hash FROM audit WHERE id < ?1 ORDER BY id DESC LIMIT ?2";
-        self.reading(|connection| connection.prepare_cached(sql)?.query_map(params![number, count], stored)?.collect())
+        self.file
+            .reading(|connection| connection.prepare_cached(sql)?.query_map(params![number, count], stored)?.collect())
     }
 }
 

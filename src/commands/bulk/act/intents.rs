@@ -1,24 +1,34 @@
 //! Before an account is changed: whether it still may be, and that the trail says so. Sends nothing.
 
-use super::{BATCH, Halt, Intended, Job, Run};
+use super::{BATCH, Event, Flying, Halt, Intended, Job, Run};
 use crate::domain::audit::{Act, Action};
 use crate::domain::bulk::{Candidate, Detail, RowOutcome, decide};
-use crate::ports::{FindMany, Records, UnlockMany};
+use crate::ports::{FindMany, Receipt, Records, StoreError, UnlockMany};
 
-impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
-    /// At first no more than can be sent at once: the server has nothing to do until they are recorded.
+impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
+    /// At first no more than can be sent at once: the server has nothing to do until they are recorded. Those that go
+    /// one by one are announced so.
     pub(super) fn next_batch(&mut self) -> Vec<Job> {
-        let most = if std::mem::replace(&mut self.has_begun, true) { BATCH } else { self.orders.concurrency.max(1) };
-        let count = most.min(BATCH).min(self.todo.len());
+        let at_once = self.orders.concurrency.clamp(1, BATCH);
+        let has_begun = std::mem::replace(&mut self.has_begun, true);
+        let count = if has_begun && at_once > 1 { BATCH } else { at_once }.min(self.todo.len());
         self.todo.drain(..count).collect()
     }
 
-    pub(super) async fn intend(&mut self, jobs: Vec<Job>) {
+    /// Has the trail say what is about to be done; [`Event::Intended`] tells when it does.
+    pub(super) fn intend(&mut self, jobs: Vec<Job>, flying: &mut Flying<'a>) {
+        self.is_preparing = !jobs.is_empty();
         if jobs.is_empty() {
             return;
         }
         let acts = jobs.iter().map(|job| act(&job.account, &self.orders.reason)).collect();
-        match self.trail.intend_all(acts).await {
+        let trail = self.trail;
+        flying.push(Box::pin(async move { Event::Intended(jobs, trail.intend_all(acts).await) }));
+    }
+
+    pub(super) fn intended(&mut self, jobs: Vec<Job>, receipts: Result<Vec<Receipt>, StoreError>) {
+        self.is_preparing = false;
+        match receipts {
             Ok(receipts) => self.ready.extend(jobs.into_iter().zip(receipts).map(|(job, receipt)| Intended {
                 job,
                 receipt,
