@@ -12,7 +12,9 @@ use crate::domain::dn::{Dn, fold};
 use ldap3_proto::proto::{
     LdapFilter as Filter, LdapMatchingRuleAssertion as Extensible, LdapSubstringFilter as Pieces,
 };
+use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 /// Matching rules by their object identifiers (MS-ADTS 3.1.1.3.4.4).
 mod rule {
@@ -26,13 +28,17 @@ mod rule {
 
 /// Whether `object` is found by `filter`.
 pub(super) fn matches(view: &View<'_>, object: Object<'_>, filter: &Filter) -> bool {
-    Candidate { view, object }.is(filter) == Some(true)
+    Candidate { view, object, last: RefCell::new(None) }.is(filter) == Some(true)
 }
 
 struct Candidate<'a> {
     view: &'a View<'a>,
     object: Object<'a>,
+    /// What was asked for last, and its values: a filter for many accounts asks for the same again and again.
+    last: RefCell<Option<(&'static str, Values)>>,
 }
+
+type Values = Rc<[Vec<u8>]>;
 
 impl Candidate<'_> {
     /// `None`: undefined.
@@ -70,10 +76,7 @@ impl Candidate<'_> {
                 self.any(attribute, |held| Dn::parse(held).as_ref() == Some(&value))
             }
             Syntax::Sid => Some(self.values(attribute).iter().any(|held| domain::sid_text(held) == value)),
-            Syntax::Bytes => {
-                let value = wire::bytes(value);
-                Some(self.values(attribute).contains(&value))
-            }
+            Syntax::Bytes => Some(self.values(attribute).iter().any(|held| wire::stands_for(value, held))),
         }
     }
 
@@ -137,12 +140,18 @@ impl Candidate<'_> {
         Some(self.values(attribute).iter().any(|held| std::str::from_utf8(held).is_ok_and(&test)))
     }
 
-    fn values(&self, attribute: &Attribute) -> Vec<Vec<u8>> {
+    fn values(&self, attribute: &Attribute) -> Values {
+        if let Some((_, values)) = self.last.borrow().as_ref().filter(|(name, _)| *name == attribute.name) {
+            return Rc::clone(values);
+        }
         // The name is what makes an entry, so it is found even where nothing in it may be read.
-        match self.object {
+        let values: Values = match self.object {
             Object::Fixed(_, entry) if attribute.name == "objectClass" => texts(entry.values("objectClass")),
             object => self.view.values(object, attribute),
         }
+        .into();
+        self.last.replace(Some((attribute.name, Rc::clone(&values))));
+        values
     }
 }
 

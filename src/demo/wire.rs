@@ -67,11 +67,11 @@ fn spell(part: &mut StructureTag) {
     }
 }
 
-/// The bytes of a value in a filter.
-pub(super) fn bytes(value: &str) -> Vec<u8> {
+/// Whether a value in a filter stands for these bytes.
+pub(super) fn stands_for(value: &str, bytes: &[u8]) -> bool {
     let spelled = value.as_bytes().chunks(3).map(|byte| match byte {
         [b'\\', digits @ ..] => u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok(),
         _ => None,
     });
-    spelled.collect::<Option<_>>().unwrap_or_else(|| value.as_bytes().to_vec())
+    spelled.eq(bytes.iter().copied().map(Some)) || value.as_bytes() == bytes
 }
