@@ -9,6 +9,10 @@ mod messages;
 mod sms;
 mod time;
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 
@@ -49,22 +53,26 @@ impl Language {
     }
 }
 
-/// One language's words, and the time zone that times are told in.
+/// One language's words, and the time zone that times are told in. No run says more than a few of its sentences, and
+/// to read them all takes 2 ms: each is read when it is first said.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    language: Language,
     zone: TimeZone,
+    entries: OnceCell<HashMap<&'static str, &'static str>>,
+    read: RefCell<HashMap<&'static str, Rc<FluentBundle<FluentResource>>>>,
 }
 
 impl Words {
     /// The words of `language`; times in `zone`.
     pub fn new(language: Language, zone: TimeZone) -> Self {
-        Self { bundle: bundle(&[language.source()]), zone }
+        Self { language, zone, entries: OnceCell::new(), read: RefCell::default() }
     }
 
     /// The sentence. Text from outside is made visible on the way: no name can move the cursor.
     pub fn say(&self, message: &Message<'_>) -> String {
         let key = message.key();
-        let Some(pattern) = self.bundle.get_message(key).and_then(|found| found.value()) else { return key.to_owned() };
+        let bundle = self.bundle(key);
+        let Some(pattern) = bundle.get_message(key).and_then(|found| found.value()) else { return key.to_owned() };
         let mut arguments = FluentArgs::new();
         for (name, value) in message.arguments() {
             arguments.set(
@@ -75,8 +83,30 @@ impl Words {
                 },
             );
         }
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut vec![]).into_owned()
+        bundle.format_pattern(pattern, Some(&arguments), &mut vec![]).into_owned()
     }
+
+    fn bundle(&self, key: &'static str) -> Rc<FluentBundle<FluentResource>> {
+        let read = || {
+            let entries = self.entries.get_or_init(|| entries(self.language.source()).collect());
+            Rc::new(bundle(&[entries.get(key).copied().unwrap_or_default()]))
+        };
+        Rc::clone(self.read.borrow_mut().entry(key).or_insert_with(read))
+    }
+}
+
+/// The messages of a text by their keys, each with the lines that belong to it. None refers to another.
+fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        let end =
+            rest.match_indices('\n').find(|(end, _)| rest[end + 1..].starts_with(|c: char| c.is_ascii_lowercase()));
+        let end = end.map_or(rest.len(), |(end, _)| end + 1);
+        let (entry, others) = rest.split_at(end);
+        rest = others;
+        (!entry.is_empty()).then_some(entry)
+    })
+    .filter_map(|entry| Some((entry.split_once(" =")?.0, entry)))
 }
 
 fn bundle(sources: &[&str]) -> FluentBundle<FluentResource> {
@@ -140,9 +170,15 @@ mod tests {
     }
 
     #[test]
-    fn every_text_can_be_read() {
+    fn every_text_can_be_read_alone() {
         for language in [Language::Swedish, Language::English] {
             assert!(FluentResource::try_new(language.source().to_owned()).is_ok(), "{language:?}");
+            let entries: Vec<_> = entries(language.source()).collect();
+            for (key, entry) in &entries {
+                let message = bundle(&[entry]);
+                assert!(message.get_message(key).is_some_and(|found| found.value().is_some()), "{language:?}: {entry}");
+            }
+            assert_eq!(entries.len(), Message::CATALOGUE.len(), "{language:?}");
         }
     }
 
