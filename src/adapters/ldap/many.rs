@@ -14,6 +14,7 @@ use std::collections::{HashMap, HashSet};
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use tokio::sync::OnceCell;
+use tokio::task::yield_now;
 
 use self::locks::{Locks, Sighting, Told};
 use self::members::Nesting;
@@ -62,6 +63,8 @@ pub(super) async fn find_each(
         Ok((place, seen))
     };
     let names = queries.chunks(NAMES).enumerate().map(async |(place, queries)| {
+        // What is the same for all is on its way before the names are put together.
+        yield_now().await;
         let conditions = queries.iter().filter_map(condition).collect();
         Ok((place, found(c, settings, &domain, queries, conditions).await?))
     });

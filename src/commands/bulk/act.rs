@@ -25,6 +25,7 @@ use crate::ports::{
 const BATCH: usize = 100;
 /// For how long a look-up holds. The operator may think about the plan for longer.
 const FRESH: SignedDuration = SignedDuration::from_secs(60);
+
 /// How the accounts are to be unlocked.
 #[derive(Debug, Clone)]
 pub struct Orders {

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Asked, Halt, Orders, Outcome, Progress, Refusal, Request, Source, Stop, StoppedBy, Watch, unlock_all};
 use crate::commands::Failure;
+use crate::domain::audit::Record;
 use crate::domain::bulk::input::{Entry, Input};
-use crate::domain::bulk::{Candidate, Done, Plan, Row, RowResult, Spray};
+use crate::domain::bulk::{Done, Plan, Row, RowResult, Spray};
 use crate::domain::query::Query;
 use crate::ports::{
     Clock, FindMany, Notice, Operator, Records, Report, ReportError, Silence, StoreError, Trail, UnlockMany,
@@ -62,12 +63,15 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
 ) -> Result<Outcome, Failure> {
     let Request { asked, input, everywhere } = request;
     let looked_up = desk.clock.now();
-    let (plan, begun) = tokio::join!(look_up(&asked.source, input, desk.directory), begun);
-    begun?;
-    let plan = plan?;
-    tell_unanswered(&plan, desk).await?;
-    let accounts: Vec<(usize, Candidate)> = plan.to_unlock().map(|(place, account)| (place, account.clone())).collect();
-    let spray = Spray::seen_in(accounts.iter().map(|(_, account)| account));
+    let unanswered = async {
+        begun.await?;
+        desk.trail.unanswered(None).await
+    };
+    let (plan, unanswered) = tokio::join!(look_up(&asked.source, input, desk.directory), unanswered);
+    let unanswered = unanswered?;
+    let mut plan = plan?;
+    tell_unanswered(unanswered, &plan, desk.operator);
+    let spray = Spray::seen_in(plan.to_unlock());
 
     if let (Some(spray), true) = (&spray, asked.dry_run || asked.accept_risk) {
         desk.talk.spray(spray, asked.accept_risk);
@@ -80,7 +84,7 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
     if let (Some(spray), false) = (spray, asked.accept_risk) {
         return Err(Refusal::Spray(spray).into());
     }
-    agree(&asked, &plan, accounts.len(), desk)?;
+    agree(&asked, &plan, desk)?;
 
     let mut kept = Kept::begin(&asked, desk)?;
     for (place, row) in plan.rows.iter().enumerate() {
@@ -95,6 +99,7 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
         max_failures: asked.max_failures,
         looked_up,
     };
+    let accounts = plan.take_accounts();
     let mut settled = |place: usize, done: &Done| kept.row(place, &plan.rows[place].result.after(done));
     let mut watch = Watch { progress, settled: &mut settled, stop: desk.stop };
     let acted = unlock_all(accounts, &orders, desk.directory, desk.trail, desk.clock, &mut watch).await;
@@ -131,22 +136,21 @@ async fn look_up(source: &Source, input: Option<Input>, directory: &impl FindMan
 }
 
 /// Tells the operator for how many of the accounts something was begun that may have been done.
-async fn tell_unanswered<D, R: Records>(plan: &Plan, desk: &Desk<'_, D, R>) -> Result<(), Failure> {
-    let unanswered = desk.trail.unanswered(None).await?;
+fn tell_unanswered(unanswered: Vec<(i64, Record)>, plan: &Plan, operator: &dyn Operator) {
     if unanswered.is_empty() {
-        return Ok(());
+        return;
     }
     let ids: HashSet<String> = unanswered.into_iter().map(|(_, record)| record.act.account_id).collect();
     let accounts: HashSet<_> = plan.rows.iter().filter_map(|row| Some(row.account.as_ref()?.id)).collect();
     match accounts.iter().filter(|id| ids.contains(&id.to_string())).count() {
         0 => {}
-        accounts => desk.operator.tell(&Notice::UnansweredOf { accounts }),
+        accounts => operator.tell(&Notice::UnansweredOf { accounts }),
     }
-    Ok(())
 }
 
 /// Whether the operator wants it, knowing how many there are.
-fn agree<D, R>(asked: &Asked, plan: &Plan, accounts: usize, desk: &Desk<'_, D, R>) -> Result<(), Failure> {
+fn agree<D, R>(asked: &Asked, plan: &Plan, desk: &Desk<'_, D, R>) -> Result<(), Failure> {
+    let accounts = plan.to_unlock().count();
     if accounts == 0 || asked.yes {
         return Ok(());
     }

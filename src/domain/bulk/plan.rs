@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::input::{Entry, Input};
 use super::{Candidate, Detail, Done, Outcomes, RowOutcome, RowResult};
+
 /// What is to be done with one account, from all those that were found for a row. What keeps an account from being
 /// changed at all is said first, as with a single one.
 pub fn decide(found: &[Candidate]) -> (RowOutcome, Option<Detail>) {
@@ -23,7 +24,7 @@ pub fn decide(found: &[Candidate]) -> (RowOutcome, Option<Detail>) {
 pub struct Planned {
     /// The row, and what would come of it.
     pub result: RowResult,
-    /// The one account that was found for it.
+    /// The one account that was found for it, until it is [handed over](Plan::take_accounts).
     pub account: Option<Candidate>,
 }
 
@@ -40,7 +41,7 @@ impl Plan {
     /// Decides. `found`: what each entry that can be an account points at, in order; a missing one is nobody.
     pub fn new(input: Input, found: impl IntoIterator<Item = Vec<Candidate>>) -> Self {
         let mut found = found.into_iter();
-        let (mut first, repeated) = (HashMap::new(), input.repeated);
+        let (mut first, repeated) = (HashMap::with_capacity(input.entries.len()), input.repeated);
         let rows = input.entries.into_iter().enumerate().map(|(place, Entry { row, query })| {
             let candidates = match query {
                 Ok(_) => found.next().unwrap_or_default(),
@@ -63,11 +64,16 @@ impl Plan {
         Self { rows: rows.collect(), repeated }
     }
 
-    /// The accounts to unlock, each once, with its row's place.
-    pub fn to_unlock(&self) -> impl Iterator<Item = (usize, &Candidate)> {
-        let rows = self.rows.iter().enumerate();
-        rows.filter(|(_, row)| row.result.is_to_be_unlocked())
-            .filter_map(|(place, row)| Some((place, row.account.as_ref()?)))
+    /// The accounts to unlock, each once.
+    pub fn to_unlock(&self) -> impl Iterator<Item = &Candidate> {
+        let rows = self.rows.iter().filter(|row| row.result.is_to_be_unlocked());
+        rows.filter_map(|row| row.account.as_ref())
+    }
+
+    /// Hands over the accounts [`to_unlock`](Self::to_unlock), each with its row's place.
+    pub fn take_accounts(&mut self) -> Vec<(usize, Candidate)> {
+        let rows = self.rows.iter_mut().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());
+        rows.filter_map(|(place, row)| Some((place, row.account.take()?))).collect()
     }
 
     /// The results as they would be; nothing is said of what is unknown yet.
@@ -149,7 +155,7 @@ mod tests {
     #[test]
     fn every_row_keeps_its_place_and_no_account_comes_twice() {
         let found = vec![vec![locked("a1", 1)], vec![], vec![locked("b2", 2)], vec![locked("a1", 1)]];
-        let plan = plan("A1\nx*y\nnobody\nb2\na1@contoso.example\na1\n", found);
+        let mut plan = plan("A1\nx*y\nnobody\nb2\na1@contoso.example\na1\n", found);
         let rows: Vec<_> = plan.rows.iter().map(|row| row.result.clone()).collect();
         assert_eq!(
             told(&rows),
@@ -162,11 +168,10 @@ mod tests {
             ]
         );
         assert_eq!(rows[1].detail, Some(Detail::NotAnAccount(RowFault::NotAName)));
-        assert_eq!(
-            plan.to_unlock().map(|(place, account)| (place, account.name.as_str())).collect::<Vec<_>>(),
-            [(0, "a1"), (3, "b2")]
-        );
         assert_eq!((plan.outcomes().count(RowOutcome::WouldUnlock), plan.repeated), (2, 1));
+        assert_eq!(plan.to_unlock().map(|account| account.name.as_str()).collect::<Vec<_>>(), ["a1", "b2"]);
+        let handed_over: Vec<_> = plan.take_accounts().into_iter().map(|(place, one)| (place, one.id)).collect();
+        assert_eq!(handed_over, [(0, AccountId::from_bytes([1; 16])), (3, AccountId::from_bytes([2; 16]))]);
     }
 
     #[test]
