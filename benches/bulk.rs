@@ -4,9 +4,9 @@
 //! accounts, and the memory they take. `cargo bench --bench bulk`, as root: it installs what the lab needs.
 //!
 //! Each is a whole process, signing in included, by the same operator. They come in turn and change who goes first, so
-//! that what else the computer does hits all alike, and are compared round by round. The accounts are locked again
-//! before each, and the disk is let come to rest; neither is measured. Begins with a controller that is made anew: one
-//! that has made and removed many accounts takes longer for a change.
+//! that what else the computer does hits all alike. The accounts are locked again before each, and the disk is let come
+//! to rest; neither is measured. Begins with a controller that is made anew: one that has made and removed many accounts
+//! takes longer for a change.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod delay;

@@ -177,6 +177,12 @@ mod tests {
             for (key, entry) in &entries {
                 let message = bundle(&[entry]);
                 assert!(message.get_message(key).is_some_and(|found| found.value().is_some()), "{language:?}: {entry}");
+                let refers = entry
+                    .split('{')
+                    .skip(1)
+                    .map(str::trim_start)
+                    .any(|inner| inner.starts_with(|first: char| first == '-' || first.is_ascii_lowercase()));
+                assert!(!refers, "{language:?}: to another message: {entry}");
             }
             assert_eq!(entries.len(), Message::CATALOGUE.len(), "{language:?}");
         }
