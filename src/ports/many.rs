@@ -37,6 +37,13 @@ pub trait FindMany {
     /// # Errors
     /// As [`find_each`](Self::find_each).
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError>;
+
+    /// The same for accounts of which the server has just said that it unlocked them, which takes less long. Who was
+    /// removed since is not locked either.
+    ///
+    /// # Errors
+    /// As [`find_each`](Self::find_each).
+    async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError>;
 }
 
 /// Changes many accounts, with as many changes under way as there are calls.

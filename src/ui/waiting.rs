@@ -131,6 +131,10 @@ impl<D: FindMany> FindMany for Waited<'_, D> {
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
         self.port.locked_each(accounts).await
     }
+
+    async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+        self.port.read_back(accounts).await
+    }
 }
 
 /// Many at once have a progress of their own.

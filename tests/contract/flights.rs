@@ -194,13 +194,14 @@ pub async fn of_finding_many<G: Ground>(ground: &G) {
 /// All changes at once, and one search to read them back.
 pub async fn of_unlocking_many(ground: &impl Ground) {
     let directory = ground.desk().await;
-    let eva = Candidate::from(&added(ground, &directory, someone()).await);
-    let accounts = vec![eva; 32];
+    let eva = added(ground, &directory, someone()).await;
+    ground.lock(&eva).await;
+    let accounts = vec![Candidate::from(&directory.read_again(&eva).await.unwrap()); 32];
     let asked = keeps_to(ground, base(), &[32, 1], async |directory| {
         let receipt = receipt().await;
         let unlocked = accounts.iter().map(|account| directory.unlock_one(&receipt, account));
         futures_util::future::try_join_all(unlocked).await.unwrap();
-        directory.locked_each(&accounts).await.unwrap()
+        directory.read_back(&accounts).await.unwrap()
     })
     .await;
     assert_eq!(asked[BIND..BIND + 32], [Operation::Modify; 32]);

@@ -240,3 +240,25 @@ pub async fn one_refusal_among_many(ground: &impl Ground) {
     assert_eq!(refusal(rut), Refusal::NoRight);
     assert_eq!(directory.locked_each(&accounts).await.unwrap(), [Some(false), Some(true), Some(false)]);
 }
+
+/// Who is locked again is told. Who is gone since has no lock; but where the mark had not been read, the server's silence
+/// tells nothing.
+pub async fn what_was_unlocked_is_read_back(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let receipt = receipt().await;
+    let (eva, rut) = (added(ground, &directory, someone()).await, added(ground, &directory, someone()).await);
+    let mut accounts = Vec::new();
+    for person in [&eva, &rut] {
+        ground.lock(person).await;
+        let account = candidate(&directory, person.name.as_str()).await;
+        directory.unlock_one(&receipt, &account).await.unwrap();
+        accounts.push(account);
+    }
+    ground.lock(&rut).await;
+    let gone = Candidate { id: AccountId::from_bytes([7; 16]), ..accounts[0].clone() };
+    let unread = Candidate { id: AccountId::from_bytes([8; 16]), locked_since: None, ..gone.clone() };
+    accounts.extend([gone, unread]);
+    assert_eq!(directory.read_back(&accounts).await.unwrap(), [Some(false), Some(true), Some(false), None]);
+    let unread: Vec<_> = accounts.into_iter().map(|account| Candidate { locked_since: None, ..account }).collect();
+    assert_eq!(directory.read_back(&unread).await.unwrap(), [Some(false), Some(true), None, None]);
+}

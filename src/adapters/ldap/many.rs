@@ -127,7 +127,8 @@ pub(super) async fn read_each(
 ) -> Result<Vec<Option<Candidate>>, DirectoryError> {
     let base = base(c, settings).await?;
     let known = Known::read(c, settings, &base).await?;
-    let mut now = again(c, settings, &base, accounts, attributes::CANDIDATE, |entry| known.sighting(entry)).await?;
+    let mut now =
+        again(c, settings, &base, accounts, ANYONE, attributes::CANDIDATE, |entry| known.sighting(entry)).await?;
     locks::settle(c, settings, &base, now.iter_mut()).await?;
     let with_right = |(now, before): (Option<Sighting>, &Candidate)| {
         now.map(|now| Candidate { may_unlock: before.may_unlock, ..now.account })
@@ -143,14 +144,38 @@ pub(super) async fn locked_each(
     accounts: &[Candidate],
 ) -> Result<Vec<Option<bool>>, DirectoryError> {
     let base = base(c, settings).await?;
-    let unmarked = |entry: &Entry| Some(entry.is_unmarked());
-    let unmarked = again(c, settings, &base, accounts, attributes::MARK, unmarked).await?;
-    let mut locked: Vec<_> = unmarked.into_iter().map(|unmarked| unmarked.and_then(|is| is.then_some(false))).collect();
-    let open: Vec<usize> = (0..accounts.len()).filter(|place| locked[*place].is_none()).collect();
-    let asked: Vec<&Candidate> = open.iter().map(|place| &accounts[*place]).collect();
-    let told = again(c, settings, &base, &asked, attributes::LOCK, Entry::locked).await?;
-    open.into_iter().zip(told).for_each(|(place, told)| locked[place] = told);
-    Ok(locked)
+    let is_open = |entry: &Entry| entry.is_unmarked().then(|| entry.id()).flatten();
+    let open = again(c, settings, &base, accounts, ANYONE, attributes::MARK, is_open).await?;
+    told_but_of(&open.into_iter().flatten().collect(), c, settings, &base, accounts).await
+}
+
+/// The same of those that the server has just unlocked. It is asked who of them does not bear the mark of an open
+/// account, which takes Samba half as long as to send the marks of all. Its silence tells nothing of a mark that may
+/// not be read, so only those are left to it whose mark was read when they were locked.
+pub(super) async fn read_back(
+    c: &Connection,
+    settings: &Settings,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<bool>>, DirectoryError> {
+    let base = base(c, settings).await?;
+    let asked: Vec<&Candidate> = accounts.iter().filter(|account| account.locked_since.is_some()).collect();
+    let named = again(c, settings, &base, &asked, MARKED, &["objectGUID"], |_| Some(())).await?;
+    let open = asked.into_iter().zip(named).filter(|(_, named)| named.is_none()).map(|(account, _)| account.id);
+    told_but_of(&open.collect(), c, settings, &base, accounts).await
+}
+
+/// Has the server work it out for all but those that are known to be open.
+async fn told_but_of(
+    open: &HashSet<AccountId>,
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<bool>>, DirectoryError> {
+    let asked: Vec<&Candidate> = accounts.iter().filter(|account| !open.contains(&account.id)).collect();
+    let mut told = again(c, settings, base, &asked, ANYONE, attributes::LOCK, Entry::locked).await?.into_iter();
+    let of = |one: &Candidate| if open.contains(&one.id) { Some(false) } else { told.next().flatten() };
+    Ok(accounts.iter().map(of).collect())
 }
 
 async fn base(c: &Connection, settings: &Settings) -> Result<String, DirectoryError> {
@@ -160,20 +185,26 @@ async fn base(c: &Connection, settings: &Settings) -> Result<String, DirectoryEr
     }
 }
 
+/// No condition.
+const ANYONE: &str = "";
+/// Whoever does not bear the mark of an open account. It stands before the names, which are then compared with few.
+const MARKED: &str = "(!(lockoutTime=0))";
+
 /// Asks for accounts by what they keep for life: who has taken over a name is not who was meant. It also takes Samba a
-/// quarter less than to ask by name.
+/// quarter less than to ask by name. Those that do not meet the condition are not found.
 async fn again<T: Clone>(
     c: &Connection,
     settings: &Settings,
     base: &str,
     accounts: &[impl Borrow<Candidate>],
+    condition: &str,
     wanted: &[&str],
     read: impl Fn(&Entry) -> Option<T> + Copy,
 ) -> Result<Vec<Option<T>>, DirectoryError> {
     let searches = accounts.chunks(NAMES).map(|accounts| async move {
         let ids: String = accounts.iter().map(|account| query::with_id(&account.borrow().id)).collect();
         let mut found: HashMap<AccountId, T> = HashMap::new();
-        ask::every(c, settings, base, &format!("(|{ids})"), wanted, |entry| {
+        ask::every(c, settings, base, &format!("(&{condition}(|{ids}))"), wanted, |entry| {
             if let (Some(id), Some(state)) = (entry.id(), read(&entry)) {
                 found.insert(id, state);
             }

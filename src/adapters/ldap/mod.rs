@@ -300,6 +300,10 @@ impl FindMany for LdapDirectory<'_> {
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
         many::locked_each(&self.connection(), &self.settings, accounts).await
     }
+
+    async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+        many::read_back(&self.connection(), &self.settings, accounts).await
+    }
 }
 
 impl UnlockMany for LdapDirectory<'_> {

@@ -185,7 +185,7 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
             let directory = self.directory;
             flying.push(Box::pin(async move {
                 let accounts: Vec<_> = batch.iter().map(|one| one.intended.job.account.clone()).collect();
-                let found = directory.locked_each(&accounts).await;
+                let found = directory.read_back(&accounts).await;
                 Event::ReadBack(batch, found)
             }));
         }

@@ -211,6 +211,10 @@ impl FindMany for World<'_> {
         let now = self.read_each(accounts).await?;
         Ok(now.into_iter().map(|now| now.map(|now| now.locked)).collect())
     }
+
+    async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+        self.locked_each(accounts).await
+    }
 }
 
 impl UnlockMany for World<'_> {

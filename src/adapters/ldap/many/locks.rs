@@ -12,8 +12,8 @@ use ldap3::Scope;
 use super::super::attributes::{self, Entry};
 use super::super::policy::lockout_duration;
 use super::super::{Connection, Settings, ask};
-use super::again;
 use super::members::{Group, Members, Nesting};
+use super::{ANYONE, again};
 use crate::domain::account::LockoutDuration;
 use crate::domain::bulk::Candidate;
 use crate::ports::DirectoryError;
@@ -120,7 +120,7 @@ pub(super) async fn settle(
             places.push(place);
         }
     }
-    let told = again(c, settings, base, &asked, attributes::LOCK, Entry::locked).await?;
+    let told = again(c, settings, base, &asked, ANYONE, attributes::LOCK, Entry::locked).await?;
     for ((place, account), locked) in places.into_iter().zip(asked).zip(told) {
         let since = account.locked_since;
         *place = locked.map(|locked| Sighting {

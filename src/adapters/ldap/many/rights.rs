@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::super::attributes::{self, Entry};
 use super::super::{Connection, Settings};
-use super::again;
+use super::{ANYONE, again};
 use crate::domain::account::AccountId;
 use crate::domain::bulk::Candidate;
 use crate::ports::DirectoryError;
@@ -86,7 +86,7 @@ async fn ask(
     accounts: &[&Candidate],
 ) -> Result<Vec<bool>, DirectoryError> {
     let read = |entry: &Entry| Some(entry.may_unlock());
-    let allowed = again(c, settings, base, accounts, attributes::RIGHTS, read).await?;
+    let allowed = again(c, settings, base, accounts, ANYONE, attributes::RIGHTS, read).await?;
     Ok(allowed.into_iter().map(Option::unwrap_or_default).collect())
 }
 
