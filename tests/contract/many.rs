@@ -262,3 +262,18 @@ pub async fn what_was_unlocked_is_read_back(ground: &impl Ground) {
     let unread: Vec<_> = accounts.into_iter().map(|account| Candidate { locked_since: None, ..account }).collect();
     assert_eq!(directory.read_back(&unread).await.unwrap(), [Some(false), Some(true), None, None]);
 }
+
+/// Below another entry than the base, as those that are asked for with `--under` may, or moved out of it since.
+pub async fn the_same_accounts_outside_the_base(ground: &impl Ground) {
+    let (eva, rut) = (someone(), Person { place: Place::Users, ..someone() });
+    let (eva, rut) = (added(ground, &ground.desk().await, eva).await, added(ground, &ground.desk().await, rut).await);
+    ground.lock(&eva).await;
+    let (_, users) = rut.dn.split_once(',').unwrap();
+    let directory = ground.desk_with(Settings { base: Some(users.to_owned()), ..ground.settings() }).await;
+    let (_, staff) = eva.dn.split_once(',').unwrap();
+    let mut locked = directory.all_locked(Some(staff)).await.unwrap();
+    locked.retain(|account| account.id == eva.id);
+    assert_eq!(directory.read_each(&locked).await.unwrap(), [Some(locked[0].clone())]);
+    assert_eq!(directory.locked_each(&locked).await.unwrap(), [Some(true)]);
+    assert_eq!(directory.read_back(&locked).await.unwrap(), [Some(true)]);
+}

@@ -112,7 +112,7 @@ macro_rules! contract {
                 a_word_is_a_user_name_and_nothing_else, two_of_one_address_are_two, what_is_known_of_each,
                 rights_among_many, in_the_order_that_was_asked, by_primary_group, a_group_that_is_not_there,
                 all_that_are_locked, the_same_accounts_later, one_refusal_among_many,
-                what_was_unlocked_is_read_back,
+                what_was_unlocked_is_read_back, the_same_accounts_outside_the_base,
             ],
             acting: [
                 each_to_its_own, a_lost_connection_is_opened_again, what_was_under_way_is_finished,

@@ -125,7 +125,7 @@ pub(super) async fn read_each(
     settings: &Settings,
     accounts: &[Candidate],
 ) -> Result<Vec<Option<Candidate>>, DirectoryError> {
-    let base = base(c, settings).await?;
+    let base = whole_domain(c, settings).await?;
     let known = Known::read(c, settings, &base).await?;
     let mut now =
         again(c, settings, &base, accounts, ANYONE, attributes::CANDIDATE, |entry| known.sighting(entry)).await?;
@@ -143,7 +143,7 @@ pub(super) async fn locked_each(
     settings: &Settings,
     accounts: &[Candidate],
 ) -> Result<Vec<Option<bool>>, DirectoryError> {
-    let base = base(c, settings).await?;
+    let base = whole_domain(c, settings).await?;
     let is_open = |entry: &Entry| entry.is_unmarked().then(|| entry.id()).flatten();
     let open = again(c, settings, &base, accounts, ANYONE, attributes::MARK, is_open).await?;
     told_but_of(&open.into_iter().flatten().collect(), c, settings, &base, accounts).await
@@ -157,7 +157,7 @@ pub(super) async fn read_back(
     settings: &Settings,
     accounts: &[Candidate],
 ) -> Result<Vec<Option<bool>>, DirectoryError> {
-    let base = base(c, settings).await?;
+    let base = whole_domain(c, settings).await?;
     let asked: Vec<&Candidate> = accounts.iter().filter(|account| account.locked_since.is_some()).collect();
     let named = again(c, settings, &base, &asked, MARKED, &["objectGUID"], |_| Some(())).await?;
     let open = asked.into_iter().zip(named).filter(|(_, named)| named.is_none()).map(|(account, _)| account.id);
@@ -183,6 +183,11 @@ async fn base(c: &Connection, settings: &Settings) -> Result<String, DirectoryEr
         Some(base) => Ok(base.clone()),
         None => Ok(ask::root(c, settings).await?.base),
     }
+}
+
+/// An account that was found stands below the base or another entry that was asked for, and may have moved since.
+async fn whole_domain(c: &Connection, settings: &Settings) -> Result<String, DirectoryError> {
+    Ok(domain::domain_head(&base(c, settings).await?).to_owned())
 }
 
 /// No condition.
