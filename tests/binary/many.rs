@@ -34,26 +34,32 @@ fn told(run: &Run, outcome: &str) -> Vec<String> {
     rows.map(|row| row["account"].as_str().unwrap().to_owned()).collect()
 }
 
-/// A line to `server` of which the first connection is cut after so many bytes, there and back together; the
-/// next ones are whole.
-fn cut_after(bytes: usize, server: &str) -> (String, Arc<AtomicUsize>) {
+/// A line to a server.
+struct Line {
+    url: String,
+    connections: Arc<AtomicUsize>,
+    /// What the first connection still carries.
+    left: Arc<AtomicUsize>,
+}
+
+/// The first connection is cut after so many bytes, there and back together; the next ones are whole.
+fn cut_after(bytes: usize, server: &str) -> Line {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
+    let url = format!("ldaps://{}", listener.local_addr().unwrap());
     let server = server.trim_start_matches("ldaps://").to_owned();
-    let connections = Arc::new(AtomicUsize::new(0));
-    let count = Arc::clone(&connections);
+    let line = Line { url, connections: Arc::default(), left: Arc::new(AtomicUsize::new(bytes)) };
+    let (count, mut left) = (Arc::clone(&line.connections), Arc::clone(&line.left));
     thread::spawn(move || {
-        let mut left = bytes;
         for client in listener.incoming() {
             count.fetch_add(1, Ordering::SeqCst);
             let (client, server) = (client.unwrap(), TcpStream::connect(&server).unwrap());
-            let left = Arc::new(AtomicUsize::new(std::mem::replace(&mut left, usize::MAX)));
-            let (from, to, both) = (server.try_clone().unwrap(), client.try_clone().unwrap(), Arc::clone(&left));
-            thread::spawn(move || carry(client, server, &left));
-            thread::spawn(move || carry(from, to, &both));
+            let there = std::mem::replace(&mut left, Arc::new(AtomicUsize::new(usize::MAX)));
+            let (from, to, back) = (server.try_clone().unwrap(), client.try_clone().unwrap(), Arc::clone(&there));
+            thread::spawn(move || carry(client, server, &there));
+            thread::spawn(move || carry(from, to, &back));
         }
     });
-    (format!("ldaps://{address}"), connections)
+    line
 }
 
 fn carry(mut from: TcpStream, mut to: TcpStream, left: &AtomicUsize) {
@@ -68,23 +74,33 @@ fn carry(mut from: TcpStream, mut to: TcpStream, left: &AtomicUsize) {
     let _ = (from.shutdown(Shutdown::Both), to.shutdown(Shutdown::Both));
 }
 
-/// From the first byte to the last, of which there are some 40,000. Opening a connection again takes time, so
-/// all at once.
+/// After parts of what a whole run takes: in the twentieths from the 13th on it changes accounts and reads them back.
+/// Opening a connection again takes time, so all at once.
 #[test]
 fn a_line_that_is_cut_anywhere() {
-    let cuts = [0, 3_000, 12_000, 20_000, 24_000, 27_000, 30_000, 33_000];
+    let whole = bytes_of_a_run();
     let exits: Vec<_> = thread::scope(|scope| {
-        let cuts = cuts.map(|bytes| scope.spawn(move || cut_once(bytes)));
+        let cuts = [0, 2, 8, 13, 14, 15, 16, 17, 18, 19];
+        let cuts = cuts.map(|twentieths| scope.spawn(move || cut_once(whole * twentieths / 20)));
         cuts.into_iter().map(|cut| cut.join().unwrap()).collect()
     });
     assert!(exits.contains(&6) && exits.contains(&0), "all were cut in the same phase: {exits:?}");
 }
 
+fn bytes_of_a_run() -> usize {
+    let desk = Desk::new();
+    lock_all(&desk);
+    let line = cut_after(usize::MAX, &desk.url());
+    desk.reach(&line.url);
+    assert_eq!(desk.run(&arguments()).exit, Some(0));
+    usize::MAX - line.left.load(Ordering::SeqCst)
+}
+
 fn cut_once(bytes: usize) -> i32 {
     let desk = Desk::new();
     lock_all(&desk);
-    let (url, connections) = cut_after(bytes, &desk.url());
-    desk.reach(&url);
+    let line = cut_after(bytes, &desk.url());
+    desk.reach(&line.url);
     let run = desk.run(&arguments());
     let locked = names().filter(|account| desk.is_locked_out(account)).count();
     match run.exit {
@@ -92,7 +108,7 @@ fn cut_once(bytes: usize) -> i32 {
         Some(6) => assert_eq!(locked, ACCOUNTS, "after {bytes}: {run:?}"),
         Some(0) => {
             assert_eq!((told(&run, "unlocked").len(), locked), (ACCOUNTS, 0), "after {bytes}: {run:?}");
-            assert_eq!(connections.load(Ordering::SeqCst), 2, "after {bytes}: it was not cut");
+            assert_eq!(line.connections.load(Ordering::SeqCst), 2, "after {bytes}: it was not cut");
         }
         _ => panic!("after {bytes}: {run:?}"),
     }
