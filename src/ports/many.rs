@@ -39,7 +39,7 @@ pub trait FindMany {
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError>;
 
     /// The same for accounts of which the server has just said that it unlocked them, which takes less long. Who was
-    /// removed since is not locked either.
+    /// removed since may be `Some(false)`: there is no lock any more.
     ///
     /// # Errors
     /// As [`find_each`](Self::find_each).

@@ -136,8 +136,8 @@ pub(super) async fn read_each(
     Ok(now.into_iter().zip(accounts).map(with_right).collect())
 }
 
-/// Whether each is locked now. Those that have just been unlocked bear no mark any more, and only of the
-/// others the server has to work it out.
+/// Whether each is locked now. Who bears the mark of an open account is not, and only of the others the server has to
+/// work it out.
 pub(super) async fn locked_each(
     c: &Connection,
     settings: &Settings,
@@ -146,7 +146,7 @@ pub(super) async fn locked_each(
     let base = whole_domain(c, settings).await?;
     let is_open = |entry: &Entry| entry.is_unmarked().then(|| entry.id()).flatten();
     let open = again(c, settings, &base, accounts, ANYONE, attributes::MARK, is_open).await?;
-    told_but_of(&open.into_iter().flatten().collect(), c, settings, &base, accounts).await
+    told_but_of(c, settings, &base, accounts, &open.into_iter().flatten().collect()).await
 }
 
 /// The same of those that the server has just unlocked. It is asked who of them does not bear the mark of an open
@@ -161,16 +161,16 @@ pub(super) async fn read_back(
     let asked: Vec<&Candidate> = accounts.iter().filter(|account| account.locked_since.is_some()).collect();
     let named = again(c, settings, &base, &asked, MARKED, &["objectGUID"], |_| Some(())).await?;
     let open = asked.into_iter().zip(named).filter(|(_, named)| named.is_none()).map(|(account, _)| account.id);
-    told_but_of(&open.collect(), c, settings, &base, accounts).await
+    told_but_of(c, settings, &base, accounts, &open.collect()).await
 }
 
 /// Has the server work it out for all but those that are known to be open.
 async fn told_but_of(
-    open: &HashSet<AccountId>,
     c: &Connection,
     settings: &Settings,
     base: &str,
     accounts: &[Candidate],
+    open: &HashSet<AccountId>,
 ) -> Result<Vec<Option<bool>>, DirectoryError> {
     let asked: Vec<&Candidate> = accounts.iter().filter(|account| !open.contains(&account.id)).collect();
     let mut told = again(c, settings, base, &asked, ANYONE, attributes::LOCK, Entry::locked).await?.into_iter();
