@@ -135,7 +135,7 @@ impl Examination<'_> {
             None => None,
         };
         let user = user.unwrap_or_default();
-        let who = Who { directory: user, system: world.user.clone(), machine: world.machine.clone() };
+        let who = Who { directory: user, sid: None, system: world.user.clone(), machine: world.machine.clone() };
         let trail = store.as_ref().map(|store| Trail::new(store, &*world.clock, who, self.global.ticket.clone()));
         if let (Some(ldap), Some(mut looked)) = (ldap, looked) {
             self.add(std::mem::take(&mut looked.checks));
@@ -204,6 +204,13 @@ impl Examination<'_> {
         };
         let (user, history_required) = (ldap.user.clone(), ldap.history_required);
         let connected = LdapDirectory::connect(ldap, credentials, &*world.random).await;
+        let known = match &connected {
+            Ok(directory) => directory.operator().await.ok(),
+            Err(_) => None,
+        };
+        if let (Some(trail), Some(known)) = (trail, &known) {
+            trail.known_as(known);
+        }
         if let Some(trail) = trail
             && let Err(error) = sign_in::record(connected.as_ref().map(LdapDirectory::server), trail).await
         {
@@ -218,7 +225,9 @@ impl Examination<'_> {
             }
         };
         let server = directory.server();
-        let who = SignedInAs { user: &user, server: &server, source, history_required };
+        let signed_in = known.and_then(|known| known.account);
+        let own = signed_in.as_deref().unwrap_or(&user);
+        let who = SignedInAs { user: &user, account: own, server: &server, source, history_required };
         self.add(doctor::operator(who, &directory, looked, &*world.clock).await);
         self.add(match account {
             Some(typed) => doctor::account(typed, &directory, settings.reset.must_change.value).await,

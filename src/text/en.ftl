@@ -539,6 +539,7 @@ unanswered-of = { $n ->
     [one] Note: Something was begun for one of the accounts.
    *[other] Note: Something was begun for { $n } of the accounts.
     } How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+operator-unknown = The directory does not say who you are. The audit trail calls you { $user }, as you signed in, and you do not count as anyone in verification.supervisors.
 sign-in-not-recorded = The sign-in could not be recorded in { $place }. You can look people up, but change nothing until it can.
 head-not-kept = The records are kept, but not how far they have come: { $path } cannot be written ({ $why }).
 log-server-away = The log { $server } does not take anything: { $why }. The records are kept here and will be sent next time.
@@ -599,6 +600,7 @@ secret-forgotten = Removed from the keyring: { $secret }.
 nothing-to-forget = There was nothing to remove from the keyring: { $secret }.
 who-user = User
 who-account = In the directory
+who-sid = SID
 who-unsaid = the directory does not say who
 who-server = Server
 who-source = Password

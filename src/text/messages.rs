@@ -384,6 +384,7 @@ messages! {
     ManyResets { n: i64 } = "many-resets";
     Unanswered { what: &'a str, who: &'a str, when: &'a str } = "unanswered";
     UnansweredOf { n: i64 } = "unanswered-of";
+    OperatorUnknown { user: &'a str } = "operator-unknown";
     SignInNotRecorded { place: &'a str } = "sign-in-not-recorded";
     HeadNotKept { path: &'a str, why: &'a str } = "head-not-kept";
     LogServerAway { server: &'a str, why: &'a str } = "log-server-away";
@@ -442,6 +443,7 @@ messages! {
     NothingToForget { secret: &'a str } = "nothing-to-forget";
     WhoUser = "who-user";
     WhoAccount = "who-account";
+    WhoSid = "who-sid";
     WhoUnsaid = "who-unsaid";
     WhoServer = "who-server";
     WhoSource = "who-source";

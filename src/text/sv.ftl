@@ -539,6 +539,7 @@ unanswered-of = { $n ->
     [one] Obs: Något är påbörjat för ett av kontona.
    *[other] Obs: Något är påbörjat för { $n } av kontona.
     } Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+operator-unknown = Katalogen säger inte vem du är. I spårbarheten står du som { $user }, så som du loggade in, och du räknas inte som ansvarig i verification.supervisors.
 sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan söka, men inte ändra något förrän det går.
 head-not-kept = Posterna är sparade, men inte hur långt de har kommit: { $path } går inte att skriva ({ $why }).
 log-server-away = Loggen { $server } tar inte emot: { $why }. Posterna är sparade här och skickas nästa gång.
@@ -599,6 +600,7 @@ secret-forgotten = Borttaget ur nyckelringen: { $secret }.
 nothing-to-forget = Det fanns inget att ta bort ur nyckelringen: { $secret }.
 who-user = Användare
 who-account = I katalogen
+who-sid = SID
 who-unsaid = katalogen säger inte vem
 who-server = Server
 who-source = Lösenord

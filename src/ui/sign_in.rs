@@ -61,8 +61,10 @@ pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) 
     let mut pairs = table::Pairs::default();
     let mut row = |label: Message<'_>, value: String| pairs.push(words.say(&label), visible(&value).as_ref().into());
     let signed_in = &outcome.signed_in;
+    let told = |said: Option<String>| said.unwrap_or_else(|| words.say(&Message::WhoUnsaid));
     row(Message::WhoUser, outcome.user.clone());
-    row(Message::WhoAccount, signed_in.operator.account.clone().unwrap_or_else(|| words.say(&Message::WhoUnsaid)));
+    row(Message::WhoAccount, told(signed_in.operator.account.clone()));
+    row(Message::WhoSid, told(signed_in.operator.sid.as_ref().map(ToString::to_string)));
     row(Message::WhoServer, signed_in.server.clone());
     let label = match outcome.source {
         Source::Ticket { .. } => Message::WhoTicket,
@@ -91,6 +93,7 @@ pub(super) fn known_document(outcome: &whoami::Outcome) -> Value {
     json!({
         "user": outcome.user,
         "account": outcome.signed_in.operator.account,
+        "sid": outcome.signed_in.operator.sid.as_ref().map(ToString::to_string),
         "server": outcome.signed_in.server,
         "password_from": outcome.source.name(),
         "ticket_expires": match outcome.source {

@@ -385,7 +385,7 @@ impl Records for Forgetful {
 
 /// What a recorded intent gives.
 pub async fn receipt() -> Receipt {
-    let who = Who { directory: "operator".into(), system: "operator".into(), machine: "pc".into() };
+    let who = Who { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
     let act = Act {
         action: Action::Reset,
         account_id: String::new(),
