@@ -21,13 +21,13 @@ pub struct Who {
     /// The name in the directory, as the directory says it; where it was not asked or did not say, the name signed in
     /// with.
     pub directory: String,
-    /// The security identifier there, which outlives every name; `None` where the directory did not say.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub sid: Option<String>,
     /// The user of the computer.
     pub system: String,
     /// The computer.
     pub machine: String,
+    /// The security identifier there, which outlives every name; `None` where the directory did not say.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sid: Option<String>,
 }
 
 /// What is done.
