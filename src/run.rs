@@ -58,11 +58,14 @@ pub async fn run(world: &World, interrupted: impl AsyncFnMut()) -> Exit {
         // It tells of settings that stop every other command.
         return doctor::run(world, global, args, interrupted).await;
     }
-    let settings = match parts::settings(world, global) {
+    let settings = match parts::settings(world, global, cli.command.as_ref()) {
         Ok(settings) => settings,
         Err(problems) => return end::stopped(world, global, &world.words(global.lang), Stop::Setup(problems)),
     };
     let words = Rc::new(world.words(global.lang.or(settings.language.value().copied())));
+    for overruled in &settings.overruled {
+        world.console.err(&words.say(&Message::Warning { message: &ui::overruled(overruled, &words) }));
+    }
     let mut forwarder = None;
     let exit = match story(world, &cli, &settings, &words, interrupted, &mut forwarder).await {
         Ok(Some(outcome)) => {

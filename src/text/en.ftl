@@ -900,6 +900,7 @@ words-not-text = line { $line } is neither UTF-8 nor UTF-16; save the file as UT
 words-too-short = the word on line { $line } has fewer than 4 characters
 words-too-long = what stands on line { $line } has more than 16 characters
 words-control = line { $line } has control characters
+problem-enforced = { $place }: { $key } has no effect here. { $file } decides it for everyone on this computer.
 problem-unfit = { $place }: { $key }: { $why }
 unfit-https = the address must begin with https:// (http:// only to this computer), else the code travels in the clear.
 unfit-sender = the sender is at most 11 letters (a–z) and digits, or a number.
@@ -1003,6 +1004,8 @@ doctor-see-to = Calls can be taken, but { $n ->
    *[other] { $n } things need attention.
     }
 doctor-calls-stop = With the faults above, a caller cannot be helped.
+doctor-enforced = { $file } decides for everyone on this computer: { $names }. Nothing set elsewhere changes that.
+doctor-setting-enforced = { $key } = { $value } ({ $origin }, for everyone on this computer)
 doctor-setting = { $key } = { $value } ({ $origin })
 doctor-not-before = { $what }, since { $first } must work first.
 doctor-the-settings = the settings

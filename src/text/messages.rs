@@ -730,6 +730,7 @@ messages! {
     WordsTooShort { line: i64 } = "words-too-short";
     WordsTooLong { line: i64 } = "words-too-long";
     WordsControl { line: i64 } = "words-control";
+    ProblemEnforced { place: &'a str, key: &'a str, file: &'a str } = "problem-enforced";
     ProblemUnfit { place: &'a str, key: &'a str, why: &'a str } = "problem-unfit";
     UnfitHttps = "unfit-https";
     UnfitSender = "unfit-sender";
@@ -830,6 +831,8 @@ messages! {
     DoctorAllWell = "doctor-all-well";
     DoctorSeeTo { n: i64 } = "doctor-see-to";
     DoctorCallsStop = "doctor-calls-stop";
+    DoctorEnforced { file: &'a str, names: &'a str } = "doctor-enforced";
+    DoctorSettingEnforced { key: &'a str, value: &'a str, origin: &'a str } = "doctor-setting-enforced";
     DoctorSetting { key: &'a str, value: &'a str, origin: &'a str } = "doctor-setting";
     DoctorNotBefore { what: &'a str, first: &'a str } = "doctor-not-before";
     DoctorTheSettings = "doctor-the-settings";

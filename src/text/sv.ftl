@@ -900,6 +900,7 @@ words-not-text = rad { $line } är varken UTF-8 eller UTF-16; spara filen som UT
 words-too-short = ordet på rad { $line } har färre än 4 tecken
 words-too-long = det som står på rad { $line } har fler än 16 tecken
 words-control = rad { $line } har styrtecken
+problem-enforced = { $place }: { $key } har ingen verkan här. Det bestäms i { $file } för alla på den här datorn.
 problem-unfit = { $place }: { $key }: { $why }
 unfit-https = adressen måste börja med https:// (http:// bara till den egna datorn), annars går koden i klartext.
 unfit-sender = avsändaren är högst 11 bokstäver (a–z) och siffror, eller ett nummer.
@@ -1003,6 +1004,8 @@ doctor-see-to = Det går att ta emot samtal, men { $n ->
    *[other] { $n } saker behöver ses över.
     }
 doctor-calls-stop = Med felen ovan går det inte att hjälpa den som ringer.
+doctor-enforced = { $file } bestämmer för alla på den här datorn: { $names }. Inget som är inställt någon annanstans ändrar det.
+doctor-setting-enforced = { $key } = { $value } ({ $origin }, för alla på den här datorn)
 doctor-setting = { $key } = { $value } ({ $origin })
 doctor-not-before = { $what }, för { $first } måste fungera först.
 doctor-the-settings = inställningarna
