@@ -1,4 +1,5 @@
-//! Settings with their origin: defaults < system file < user file < environment < options.
+//! Settings with their origin: defaults < system file < user file < environment < options; and what the system's file
+//! enforces, which none of those above it changes.
 //!
 //! A section's keys stand in its file below: one line declares a key, one reads it, and only what is read is known.
 //! Reads the configuration files and nothing else: environment, folders and options are handed in, and the
@@ -7,6 +8,7 @@
 mod desk;
 mod directory;
 mod document;
+mod enforced;
 mod environment;
 mod kind;
 mod origin;
@@ -28,6 +30,7 @@ use std::path::{Path, PathBuf};
 pub use desk::{Audit, Desk, Syslog, SyslogWay};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
+pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
 pub use origin::{Missing, Optional, Origin, Setting, Written};
 pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable};
@@ -67,11 +70,18 @@ pub struct Settings {
     pub files: Vec<PathBuf>,
     /// What is set anywhere, as it was written there.
     pub written: Vec<Written>,
+    /// What the computer's file decides for everyone; `None`: there is no such file.
+    pub enforced: Option<Enforced>,
+    /// What was set elsewhere all the same, in vain.
+    pub overruled: Vec<Overruled>,
 }
 
 impl Word for Language {
     const WORDS: &'static [(&'static str, Self)] = &[("sv", Self::Swedish), ("en", Self::English)];
 }
+
+/// What a configuration file is called.
+const NAME: &str = "config.toml";
 
 /// The folders in which a `config.toml` is looked for.
 #[derive(Debug, Clone)]
@@ -85,57 +95,99 @@ pub struct Folders {
 impl Folders {
     /// The files that are read where they are there, the strongest first.
     pub fn files(&self) -> impl Iterator<Item = PathBuf> {
-        self.user_config.iter().chain([&self.system_config]).map(|folder| folder.join("config.toml"))
+        self.user().into_iter().chain([self.computer()])
+    }
+
+    /// The user's file.
+    fn user(&self) -> Option<PathBuf> {
+        self.user_config.as_ref().map(|folder| folder.join(NAME))
+    }
+
+    /// The computer's own file. Nothing that an operator sets leads to another.
+    fn computer(&self) -> PathBuf {
+        self.system_config.join(NAME)
     }
 }
 
 impl Settings {
-    /// Reads the file that `--config` or `SERVICEDESK_CONFIG` names, or else what there is in `folders`
-    /// (`None`: no file, as the practice directory wants it), and what the environment and the options set.
+    /// Reads the file that `--config` or `SERVICEDESK_CONFIG` names, or else the user's and the computer's in `folders`
+    /// (`None`: no file, as the practice directory wants it), and what the environment and the options set. What the
+    /// computer's file enforces is its own in either case.
     ///
     /// # Errors
     /// [`Problems`]: everything that is wrong with the files as such, or else with what the layers say.
     pub fn load(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Result<Self, Problems> {
+        let computer_path = folders.map(Folders::computer);
+        let named = named(overrides, environment);
+        // The computer's file is itself, whoever names it.
+        let names_computers =
+            named.as_ref().zip(computer_path.as_ref()).is_some_and(|(named, computer)| is_same(&named.path, computer));
+        let is_another = named.is_some() && !names_computers;
+        let usual = |path| Candidate { path, named_by: None, is_computers: false };
+        let computers = || computer_path.clone().map(|path| Candidate { is_computers: true, ..usual(path) });
+        let candidates = match named {
+            Some(named) if names_computers => [None, Some(Candidate { is_computers: true, ..named })],
+            Some(named) => [Some(named), computers()],
+            None => [folders.and_then(Folders::user).map(usual), computers()],
+        };
+
         let mut problems = Vec::new();
         let mut texts = Vec::new();
-        for file in files(overrides, environment, folders) {
-            match file.read() {
-                Ok(text) => texts.extend(text),
+        for candidate in candidates.into_iter().flatten() {
+            let is_computers = candidate.is_computers;
+            match candidate.read() {
+                Ok(text) => texts.extend(text.map(|(path, text)| (path, text, is_computers))),
                 Err(problem) => problems.push(problem),
             }
         }
-        let mut documents = Vec::new();
-        for (path, text) in &texts {
+        let (mut documents, mut computer) = (Vec::new(), None);
+        for (path, text, is_computers) in &texts {
             match Document::parse(path, text) {
+                Ok(document) if *is_computers => computer = Some(document),
                 Ok(document) => documents.push(document),
                 Err(found) => problems.extend(found),
             }
         }
         // What the other layers lack might stand in a file that could not be read.
-        if problems.is_empty() {
-            Self::read(Layers { overrides, environment, documents: &documents })
-        } else {
-            Err(Problems(problems))
+        if !problems.is_empty() {
+            return Err(Problems(problems));
         }
+        Self::read(Layers {
+            overrides,
+            environment,
+            documents: &documents,
+            computer: computer.as_ref(),
+            named: is_another,
+            computer_path: computer_path.as_deref(),
+        })
     }
 
     /// Every key there is, `section.key`.
     pub fn keys() -> BTreeSet<&'static str> {
         let (overrides, environment) = (Overrides::default(), Environment::default());
-        let mut reader = Reader::new(Layers { overrides: &overrides, environment: &environment, documents: &[] });
+        let mut reader = Reader::new(Layers {
+            overrides: &overrides,
+            environment: &environment,
+            documents: &[],
+            computer: None,
+            named: false,
+            computer_path: None,
+        });
         Self::ask(&mut reader, Vec::new());
         reader.known()
     }
 
     fn read(layers: Layers<'_>) -> Result<Self, Problems> {
         let reader = &mut Reader::new(layers);
-        let files = layers.documents.iter().map(|document| document.path().to_owned()).collect();
+        let documents = layers.documents.iter().chain(layers.computer);
+        let files = documents.map(|document| document.path().to_owned()).collect();
         let settings = Self::ask(reader, files);
         let problems = reader.problems();
         if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
     }
 
     fn ask(reader: &mut Reader<'_>, files: Vec<PathBuf>) -> Self {
+        let enforced = reader.enforced();
         Self {
             language: reader.optional("language", kind::word),
             directory: Directory::read(reader),
@@ -149,6 +201,8 @@ impl Settings {
             desk: Desk::read(reader),
             files,
             written: reader.written(),
+            enforced,
+            overruled: reader.overruled(),
         }
     }
 }
@@ -158,29 +212,36 @@ struct Candidate {
     path: PathBuf,
     /// Who named it: then it must be there.
     named_by: Option<Origin>,
+    /// It is the computer's own.
+    is_computers: bool,
 }
 
-/// The files to read, the strongest first.
-fn files(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Vec<Candidate> {
+/// The file that is named in place of the usual ones.
+fn named(overrides: &Overrides, environment: &Environment) -> Option<Candidate> {
     let option = overrides.config.as_deref().map(|path| (path, Origin::Option { name: "--config" }));
     let variable = || {
         let path = Path::new(environment.get(environment::CONFIG)?);
         Some((path, Origin::Environment { name: environment::CONFIG.to_owned() }))
     };
-    if let Some((path, origin)) = option.or_else(variable) {
-        return vec![Candidate { path: path.to_owned(), named_by: Some(origin) }];
-    }
-    folders.into_iter().flat_map(Folders::files).map(|path| Candidate { path, named_by: None }).collect()
+    let (path, origin) = option.or_else(variable)?;
+    Some(Candidate { path: path.to_owned(), named_by: Some(origin), is_computers: false })
+}
+
+/// Whether two names are one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 impl Candidate {
     /// The file's name and text; `None` when it is not there and need not be.
     fn read(self) -> Result<Option<(PathBuf, String)>, Problem> {
         use io::ErrorKind::{NotADirectory, NotFound};
-        let Self { path, named_by } = self;
+        let Self { path, named_by, is_computers } = self;
+        // What the computer's file enforces must not be lost with the other end of a link.
+        let is_there = || is_computers && path.is_symlink();
         match document::read(&path) {
             Ok(text) => Ok(Some((path, text))),
-            Err(Unreadable::Io(NotFound | NotADirectory)) if named_by.is_none() => Ok(None),
+            Err(Unreadable::Io(NotFound | NotADirectory)) if named_by.is_none() && !is_there() => Ok(None),
             Err(why) => Err(Problem::Unreadable { path, why, named_by }),
         }
     }

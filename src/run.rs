@@ -17,7 +17,6 @@ use std::sync::Arc;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use futures_util::future::{Either, ready};
-use tokio::task::yield_now;
 
 pub use world::World;
 
@@ -59,11 +58,14 @@ pub async fn run(world: &World, interrupted: impl AsyncFnMut()) -> Exit {
         // It tells of settings that stop every other command.
         return doctor::run(world, global, args, interrupted).await;
     }
-    let settings = match parts::settings(world, global) {
+    let settings = match parts::settings(world, global, cli.command.as_ref()) {
         Ok(settings) => settings,
         Err(problems) => return end::stopped(world, global, &world.words(global.lang), Stop::Setup(problems)),
     };
     let words = Rc::new(world.words(global.lang.or(settings.language.value().copied())));
+    for overruled in &settings.overruled {
+        world.console.err(&words.say(&Message::Warning { message: &ui::overruled(overruled, &words) }));
+    }
     let mut forwarder = None;
     let exit = match story(world, &cli, &settings, &words, interrupted, &mut forwarder).await {
         Ok(Some(outcome)) => {
@@ -140,7 +142,8 @@ async fn story(
     ldap.silent = Silent { folder, come_last: request.only_reads() };
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), request.sends(), words)?);
-    let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
+    let who =
+        Who { directory: ldap.user.clone(), sid: None, system: world.user.clone(), machine: world.machine.clone() };
     let trail = Trail::new(&store, clock, who, global.ticket.clone());
     let verification = Verification {
         codes: &store,
@@ -190,16 +193,21 @@ async fn story(
             console.err(&words.say(&Message::PracticeWho));
         }
         let directory = waiting.around(directory);
-        // What is asked of the server is sent first: it need not wait for this disk.
+        // Who this is, is asked in one flight with the rest; the server answers while this disk is waited for.
         let recorded = async {
-            yield_now().await;
+            let operator = directory.port().operator().await.unwrap_or_default();
+            trail.known_as(&operator);
+            if operator.account.is_none() && !global.quiet {
+                let message = words.say(&Message::OperatorUnknown { user: &trail.who().directory });
+                console.err(&words.say(&Message::Warning { message: &message }));
+            }
             sign_in::record(Ok(server), &trail).await
         };
         let run = |signed_in| request.run(&directory, &verification, &rules, &mut answers, &meanwhile, signed_in);
         if !only_reads {
             return Box::pin(run(Either::Left(recorded))).await;
         }
-        let (done, recorded) = tokio::join!(Box::pin(run(Either::Right(ready(Ok(()))))), recorded);
+        let (recorded, done) = tokio::join!(recorded, Box::pin(run(Either::Right(ready(Ok(()))))));
         if let Err(error) = recorded {
             let message = words.say(&Message::SignInNotRecorded { place: &error.place });
             console.err(&words.say(&Message::Warning { message: &message }));

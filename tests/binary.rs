@@ -5,6 +5,7 @@
 mod binary {
     mod desk;
     mod edited;
+    mod enforced;
     mod interrupts;
     mod limits;
     mod lines;

@@ -14,6 +14,7 @@ mod desk {
     mod doctor;
     mod domain;
     mod each_server;
+    mod enforced;
     mod everywhere;
     mod fixture;
     mod gateways;
@@ -22,6 +23,7 @@ mod desk {
     mod limits;
     mod lookup;
     mod many;
+    mod operator;
     mod refusals;
     mod request;
     mod reset;

@@ -140,7 +140,7 @@ impl Records for Forgetful {
 }
 
 async fn receipt() -> Receipt {
-    let who = Who { directory: "op".into(), system: "op".into(), machine: "pc".into() };
+    let who = Who { directory: "op".into(), sid: None, system: "op".into(), machine: "pc".into() };
     let act = Act {
         action: Action::SendCode,
         account_id: String::new(),

@@ -90,13 +90,13 @@ fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "servicedesk")
 }
 
-/// Where this machine's configuration belongs.
+/// Where this machine's configuration belongs. Fixed, and no variable's: what it enforces must not be moved out of the way.
 #[cfg(windows)]
 pub fn system_config_folder() -> PathBuf {
-    std::env::var_os("PROGRAMDATA").map_or_else(|| r"C:\ProgramData".into(), PathBuf::from).join("servicedesk")
+    r"C:\ProgramData\servicedesk".into()
 }
 
-/// Where this machine's configuration belongs.
+/// Where this machine's configuration belongs. Fixed: what it enforces must not be moved out of the way.
 #[cfg(not(windows))]
 pub fn system_config_folder() -> PathBuf {
     "/etc/servicedesk".into()

@@ -35,9 +35,10 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         Ok(grounds)
     }
 
-    /// Whether this operator's word is enough where verification is closed. Active Directory's names have no case.
+    /// Whether this operator's word is enough where verification is closed. Who the directory does not say is nobody's
+    /// supervisor.
     pub(super) fn may_reopen(&self) -> bool {
-        let operator = self.trail.who().directory.to_lowercase();
-        self.identified_by_allowed && self.supervisors.iter().any(|name| name.to_lowercase() == operator)
+        let is_operator = |name: &String| self.trail.operator().is_some_and(|operator| operator.is(name));
+        self.identified_by_allowed && self.supervisors.iter().any(is_operator)
     }
 }

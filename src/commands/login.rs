@@ -62,6 +62,7 @@ pub async fn directory<R: Records>(
     trail: &Trail<'_, R>,
 ) -> Result<Outcome, Failure> {
     let signed_in = door.sign_in(secret.clone().into()).await;
+    signed_in.iter().for_each(|signed_in| trail.known_as(&signed_in.operator));
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let signed_in = signed_in?;
     let ring = keep(&entry, &secret, keyring)?;

@@ -99,13 +99,9 @@ impl Args {
         if operator.can_answer() { Ok(Choice::Asked) } else { Err(silence(Silence::NoTerminal)) }
     }
 
-    /// Whether the password must be changed at the next sign-in.
-    pub fn must_change(&self, configured: bool) -> bool {
-        match (self.must_change, self.no_must_change) {
-            (true, _) => true,
-            (_, true) => false,
-            _ => configured,
-        }
+    /// Whether the password must be changed at the next sign-in, if that is said.
+    pub fn wants_change(&self) -> Option<bool> {
+        (self.must_change || self.no_must_change).then_some(self.must_change)
     }
 }
 

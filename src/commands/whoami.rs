@@ -21,9 +21,11 @@ pub async fn run<R: Records>(
     door: &impl SignIn,
     trail: &Trail<'_, R>,
 ) -> Result<Outcome, Failure> {
+    let user = trail.who().directory.clone();
     let signed_in = door.sign_in(credentials).await;
+    signed_in.iter().for_each(|signed_in| trail.known_as(&signed_in.operator));
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
-    Ok(Outcome { user: trail.who().directory.clone(), source, signed_in: signed_in? })
+    Ok(Outcome { user, source, signed_in: signed_in? })
 }
 
 /// Where the operator's password comes from, or that there is none.

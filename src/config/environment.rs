@@ -66,15 +66,23 @@ pub struct Overrides {
     pub config: Option<PathBuf>,
     /// `--server`, in place of `directory.servers`; several are separated by commas.
     pub server: Option<String>,
+    /// `--must-change` or `--no-must-change`, in place of `reset.must_change`.
+    pub must_change: Option<bool>,
+    /// `--everywhere`, in place of `directory.everywhere`.
+    pub everywhere: bool,
 }
 
 impl Overrides {
     /// What an option says about a key, with the option's name.
     pub(super) fn find(&self, key: &str) -> Option<(&'static str, &str)> {
-        let (name, value) = match key {
-            "directory.servers" => ("--server", &self.server),
-            _ => return None,
-        };
-        value.as_deref().map(|value| (name, value))
+        match key {
+            "directory.servers" => Some(("--server", self.server.as_deref()?)),
+            "directory.everywhere" => self.everywhere.then_some(("--everywhere", "true")),
+            "reset.must_change" => Some(match self.must_change? {
+                true => ("--must-change", "true"),
+                false => ("--no-must-change", "false"),
+            }),
+            _ => None,
+        }
     }
 }

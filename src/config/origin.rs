@@ -60,6 +60,8 @@ pub struct Written {
     pub shown: Option<String>,
     /// Where it was set.
     pub origin: Origin,
+    /// The computer's file decides it for everyone.
+    pub enforced: bool,
 }
 
 /// A setting without a default.

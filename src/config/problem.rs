@@ -220,6 +220,12 @@ pub enum Fault {
     /// The value is well formed, but cannot be used.
     #[error("{0}")]
     Unfit(Unfit),
+    /// The computer's file decides it.
+    #[error("decided in {}", .file.display())]
+    Enforced {
+        /// That file.
+        file: PathBuf,
+    },
 }
 
 /// A value that is not as it should be.

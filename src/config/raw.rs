@@ -75,6 +75,14 @@ impl<'a> Raw<'a> {
         bad
     }
 
+    /// The line it stands on, when it is in a file.
+    pub(super) fn line(self) -> Option<usize> {
+        match self {
+            Self::Written { value, document } => Some(document.line_of(value)),
+            Self::Said(_) | Self::Garbled => None,
+        }
+    }
+
     pub(super) fn text(self) -> Result<&'a str, Bad> {
         match self {
             Self::Said(text) => Ok(text),

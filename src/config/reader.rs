@@ -4,8 +4,10 @@
 //! Every layer's value is checked, also one that a stronger layer hides: a mistake does not wait to come to light.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use super::document::Document;
+use super::enforced::{self, Enforced, Overruled};
 use super::environment::{Environment, Overrides, environment_names};
 use super::origin::{Optional, Origin, Setting, Written};
 use super::problem::{Fault, Problem};
@@ -18,8 +20,14 @@ use super::unknown;
 pub(super) struct Layers<'a> {
     pub(super) overrides: &'a Overrides,
     pub(super) environment: &'a Environment,
-    /// The strongest first.
+    /// All but the computer's own, the strongest first.
     pub(super) documents: &'a [Document<'a>],
+    /// The computer's own, which is the weakest for all that it does not enforce.
+    pub(super) computer: Option<&'a Document<'a>>,
+    /// Another file was named in place of the usual ones: the computer's counts for what it enforces, and no more.
+    pub(super) named: bool,
+    /// Where the computer's file is, or would be; `None`: there is no such place.
+    pub(super) computer_path: Option<&'a Path>,
 }
 
 /// Reads keys.
@@ -27,43 +35,94 @@ pub(super) struct Layers<'a> {
 pub(super) struct Reader<'a> {
     layers: Layers<'a>,
     known: BTreeSet<&'static str>,
+    enforced: Option<Enforced>,
+    overruled: Vec<Overruled>,
     written: Vec<Written>,
     problems: Vec<Problem>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(layers: Layers<'a>) -> Self {
-        Self { layers, known: BTreeSet::new(), written: Vec::new(), problems: Vec::new() }
+        let (known, written, overruled) = (BTreeSet::new(), Vec::new(), Vec::new());
+        let mut reader = Self { layers, known, enforced: None, overruled, written, problems: Vec::new() };
+        match layers.computer.map(Enforced::read).transpose() {
+            Ok(enforced) => reader.enforced = enforced,
+            Err(problem) => reader.problems.push(problem),
+        }
+        reader
+    }
+
+    /// What the computer's file decides. Asked for anywhere else, that has no effect, and is told.
+    pub(super) fn enforced(&mut self) -> Option<Enforced> {
+        self.known.insert(enforced::KEYS);
+        for (raw, origin, computers) in self.layers_of(enforced::KEYS) {
+            match (enforced::names(raw), self.layers.computer_path) {
+                (Ok(()), Some(file)) if !computers => self.overrule(enforced::KEYS, origin, file.to_owned()),
+                (Err(bad), _) if !computers => self.problems.push(problem(enforced::KEYS, origin, bad)),
+                _ => {}
+            }
+        }
+        self.enforced.clone()
     }
 
     /// A key without a default.
-    pub(super) fn optional<T>(&mut self, key: &'static str, kind: impl Fn(Raw<'_>) -> Result<T, Bad>) -> Optional<T> {
+    pub(super) fn optional<T: PartialEq>(
+        &mut self,
+        key: &'static str,
+        kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
+    ) -> Optional<T> {
+        Optional::new(key, self.strongest(key, None, kind))
+    }
+
+    fn strongest<T: PartialEq>(
+        &mut self,
+        key: &'static str,
+        default: Option<&T>,
+        kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
+    ) -> Option<Setting<T>> {
         self.known.insert(key);
-        let mut strongest = None;
-        for (raw, origin) in self.layers_of(key) {
+        let file = self.enforced.as_ref().filter(|enforced| enforced.holds(key)).map(|enforced| enforced.file.clone());
+        let (mut strongest, mut tried) = (None, Vec::new());
+        for (raw, origin, computers) in self.layers_of(key) {
             match kind(raw) {
+                Ok(value) if file.is_some() && !computers => tried.push((value, origin)),
                 Ok(value) if strongest.is_none() => {
                     // A password may stand by mistake where its file belongs.
                     let shown = raw.shown().filter(|_| !looks_secret(key));
-                    self.written.push(Written { key, shown, origin: origin.clone() });
+                    self.written.push(Written { key, shown, origin: origin.clone(), enforced: file.is_some() });
                     strongest = Some(Setting { key, value, origin });
                 }
                 Ok(_) => {}
                 Err(bad) => self.problems.push(problem(key, origin, bad)),
             }
         }
-        Optional::new(key, strongest)
+        let in_force = strongest.as_ref().map(|setting| &setting.value).or(default);
+        for (value, origin) in tried {
+            if let Some(file) = file.clone().filter(|_| Some(&value) != in_force) {
+                self.overrule(key, origin, file);
+            }
+        }
+        strongest
+    }
+
+    /// What stands in a file or a variable may be old, and must not keep an operator from working; an option is meant.
+    fn overrule(&mut self, key: &'static str, origin: Origin, file: PathBuf) {
+        if let Origin::Option { .. } = origin {
+            self.problems.push(Problem::Key { key: key.to_owned(), origin, fault: Fault::Enforced { file } });
+        } else {
+            self.overruled.push(Overruled { key, origin, file });
+        }
     }
 
     /// A key with a default.
-    pub(super) fn or<T>(
+    pub(super) fn or<T: PartialEq>(
         &mut self,
         key: &'static str,
         default: T,
         kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
     ) -> Setting<T> {
-        let set = self.optional(key, kind);
-        set.into_setting().unwrap_or(Setting { key, value: default, origin: Origin::Default })
+        let set = self.strongest(key, Some(&default), kind);
+        set.unwrap_or(Setting { key, value: default, origin: Origin::Default })
     }
 
     /// What is set, in the order in which it was asked for.
@@ -71,23 +130,31 @@ impl<'a> Reader<'a> {
         std::mem::take(&mut self.written)
     }
 
+    /// What was set in vain, in the order in which it was asked for.
+    pub(super) fn overruled(&mut self) -> Vec<Overruled> {
+        std::mem::take(&mut self.overruled)
+    }
+
     /// Every key that was asked for.
     pub(super) fn known(self) -> BTreeSet<&'static str> {
         self.known
     }
 
-    /// The layers' values of a key, the strongest first.
-    fn layers_of(&self, key: &str) -> Vec<(Raw<'a>, Origin)> {
-        let Layers { overrides, environment, documents } = self.layers;
-        let option = overrides.find(key).map(|(name, value)| (Raw::Said(value), Origin::Option { name }));
+    /// The layers' values of a key, the strongest first, and whether each is the computer's.
+    fn layers_of(&self, key: &str) -> Vec<(Raw<'a>, Origin, bool)> {
+        let Layers { overrides, environment, documents, computer, named, .. } = self.layers;
+        let option = overrides.find(key).map(|(name, value)| (Raw::Said(value), Origin::Option { name }, false));
         let variables = environment_names(key).filter_map(|name| {
             let raw = environment.get(&name)?.to_str().map_or(Raw::Garbled, Raw::Said);
-            Some((raw, Origin::Environment { name }))
+            Some((raw, Origin::Environment { name }, false))
         });
-        let keys = documents.iter().filter_map(|document| {
+        let counts = !named || self.enforced.as_ref().is_some_and(|enforced| enforced.holds(key));
+        let computer = computer.filter(|_| counts).map(|document| (document, true));
+        let keys = documents.iter().map(|document| (document, false)).chain(computer);
+        let keys = keys.filter_map(|(document, computers)| {
             let (name, value) = document.find(key)?;
             let origin = Origin::File { path: document.path().to_owned(), line: document.line_of(name) };
-            Some((Raw::Written { value, document }, origin))
+            Some((Raw::Written { value, document }, origin, computers))
         });
         option.into_iter().chain(variables).chain(keys).collect()
     }
@@ -100,18 +167,24 @@ impl<'a> Reader<'a> {
     /// Everything that is wrong, once all keys have been asked for, in the order of the layers and their lines.
     pub(super) fn problems(&mut self) -> Vec<Problem> {
         let mut problems = std::mem::take(&mut self.problems);
-        for document in self.layers.documents {
+        for document in self.documents() {
             problems.extend(unknown::in_document(document, &self.known));
         }
         problems.extend(unknown::in_environment(self.layers.environment, &self.known));
+        let enforced = self.enforced.iter().flat_map(Enforced::written);
+        problems.extend(enforced.filter_map(|(name, origin)| unknown::as_setting(name, origin, &self.known)));
         problems.sort_by_key(|problem| self.place(problem));
         problems
+    }
+
+    fn documents(&self) -> impl Iterator<Item = &'a Document<'a>> {
+        self.layers.documents.iter().chain(self.layers.computer)
     }
 
     fn place(&self, problem: &Problem) -> (usize, usize) {
         match problem {
             Problem::Key { origin: Origin::File { path, line }, .. } => {
-                let document = self.layers.documents.iter().position(|document| document.path() == path);
+                let document = self.documents().position(|document| document.path() == path);
                 (document.map_or(0, |position| position + 1), *line)
             }
             _ => (0, 0),

@@ -1,5 +1,6 @@
 //! What the tests of the settings share: the interface's example, a computer with files, and ways to read.
 
+mod enforced;
 mod files;
 mod keys;
 mod layers;
@@ -110,7 +111,7 @@ fn read_layers(
     environment: &Environment,
     documents: &[Document<'_>],
 ) -> Result<Settings, Problems> {
-    Settings::read(Layers { overrides, environment, documents })
+    Settings::read(Layers { overrides, environment, documents, computer: None, named: false, computer_path: None })
 }
 
 /// A computer with the two places where files are looked for.

@@ -95,6 +95,16 @@ pub(super) fn in_environment(environment: &Environment, known: &Known) -> Vec<Pr
         .collect()
 }
 
+/// What is wrong with a name that should be a section's or a key's.
+pub(super) fn as_setting(name: &str, origin: Origin, known: &Known) -> Option<Problem> {
+    let is_one = known.contains(name) || is_section(name, known);
+    (!is_one).then(|| Problem::Key {
+        key: name.to_owned(),
+        origin,
+        fault: Fault::Unknown { meant: nearest(name, known) },
+    })
+}
+
 fn fault(key: &str, known: &Known, is_table: bool) -> Fault {
     let meant = nearest(key, known);
     if meant.is_some() || is_table || !looks_secret(key) {

@@ -1,11 +1,12 @@
 //! The audit trail, and the receipt without which nothing is changed.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use jiff::Timestamp;
 
 use super::{Clock, StoreError};
 use crate::domain::audit::{Act, Anchor, Record, Step, Stored, Who};
+use crate::domain::identity::OperatorIdentity;
 
 /// Where records are kept.
 pub trait Records {
@@ -91,6 +92,7 @@ pub struct Trail<'a, R> {
     records: &'a R,
     clock: &'a dyn Clock,
     who: Who,
+    known: OnceCell<(Who, OperatorIdentity)>,
     ticket: Option<String>,
     open: Cell<u32>,
 }
@@ -98,12 +100,25 @@ pub struct Trail<'a, R> {
 impl<'a, R: Records> Trail<'a, R> {
     /// A trail kept in `records`, for this operator and case.
     pub fn new(records: &'a R, clock: &'a dyn Clock, who: Who, ticket: Option<String>) -> Self {
-        Self { records, clock, who, ticket, open: Cell::new(0) }
+        Self { records, clock, who, known: OnceCell::new(), ticket, open: Cell::new(0) }
     }
 
-    /// The operator whose acts these are.
+    /// The operator whose acts these are: as the directory knows them, once that has been told.
     pub fn who(&self) -> &Who {
-        &self.who
+        self.known.get().map_or(&self.who, |(who, _)| who)
+    }
+
+    /// Takes in what the directory says of the operator. Who it is stays the same for as long as the program runs.
+    pub fn known_as(&self, operator: &OperatorIdentity) {
+        let Who { directory, system, machine, .. } = self.who.clone();
+        let (directory, sid) = (operator.account.clone().unwrap_or(directory), operator.sid.as_ref());
+        let who = Who { directory, sid: sid.map(ToString::to_string), system, machine };
+        let _ = self.known.set((who, operator.clone()));
+    }
+
+    /// What the directory says of the operator; `None` where it has not said.
+    pub fn operator(&self) -> Option<&OperatorIdentity> {
+        self.known.get().map(|(_, operator)| operator)
     }
 
     /// Records that something is about to be done.
@@ -216,7 +231,7 @@ impl<'a, R: Records> Trail<'a, R> {
         let at: Timestamp = self.clock.now();
         Record {
             at,
-            who: self.who.clone(),
+            who: self.who().clone(),
             act,
             step,
             intent: None,
@@ -276,7 +291,7 @@ mod tests {
     }
 
     fn trail() -> Trail<'static, Forgetful> {
-        let who = Who { directory: String::new(), system: String::new(), machine: String::new() };
+        let who = Who { directory: String::new(), sid: None, system: String::new(), machine: String::new() };
         Trail::new(&Forgetful, &Forgetful, who, None)
     }
 

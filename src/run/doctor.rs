@@ -13,7 +13,7 @@ use crate::adapters::store::Store;
 use crate::cli::Global;
 use crate::commands::doctor::{self, Args, Check, Finding, Looked, Name, Seat, SignedInAs, State};
 use crate::commands::{Failure, sign_in};
-use crate::config::{Problems, Settings};
+use crate::config::{Overruled, Problems, Settings};
 use crate::demo::{Options, Practice};
 use crate::desk;
 use crate::domain::audit::Who;
@@ -26,7 +26,7 @@ use crate::ui::{Diagnosis, Examined, TerminalOperator, Waiting, diagnosed, is_du
 
 /// Runs the command and tells what it found.
 pub(super) async fn run(world: &World, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
-    let settings = parts::settings(world, global);
+    let settings = parts::settings(world, global, None);
     let language = settings.as_ref().ok().and_then(|settings| settings.language.value().copied());
     let words = Rc::new(world.words(global.lang.or(language)));
     let written = settings.as_ref().map(|settings| settings.written.clone()).unwrap_or_default();
@@ -94,6 +94,14 @@ impl Examination<'_> {
         let (files, set) = (settings.files.clone(), settings.written.len());
         let read = if practises { Finding::PracticeSettings } else { Finding::Settings { files, set } };
         self.add([Check::fine(Name::Settings, read)]);
+        self.add(settings.enforced.iter().filter(|enforced| !enforced.names.is_empty()).map(|enforced| {
+            let (file, names) = (enforced.file.clone(), enforced.names.clone());
+            Check::fine(Name::Settings, Finding::Enforced { file, names })
+        }));
+        self.add(settings.overruled.iter().map(|Overruled { key, origin, file }| {
+            let (place, file) = (origin.to_string(), file.clone());
+            Check::warning(Name::Settings, Finding::Overruled { place, key, file })
+        }));
         let practice = match practises {
             true => {
                 let (folder, clock) = (world.practice_folder()?, Arc::clone(&world.clock));
@@ -135,7 +143,7 @@ impl Examination<'_> {
             None => None,
         };
         let user = user.unwrap_or_default();
-        let who = Who { directory: user, system: world.user.clone(), machine: world.machine.clone() };
+        let who = Who { directory: user, sid: None, system: world.user.clone(), machine: world.machine.clone() };
         let trail = store.as_ref().map(|store| Trail::new(store, &*world.clock, who, self.global.ticket.clone()));
         if let (Some(ldap), Some(mut looked)) = (ldap, looked) {
             self.add(std::mem::take(&mut looked.checks));
@@ -204,6 +212,13 @@ impl Examination<'_> {
         };
         let (user, history_required) = (ldap.user.clone(), ldap.history_required);
         let connected = LdapDirectory::connect(ldap, credentials, &*world.random).await;
+        let known = match &connected {
+            Ok(directory) => directory.operator().await.ok(),
+            Err(_) => None,
+        };
+        if let (Some(trail), Some(known)) = (trail, &known) {
+            trail.known_as(known);
+        }
         if let Some(trail) = trail
             && let Err(error) = sign_in::record(connected.as_ref().map(LdapDirectory::server), trail).await
         {
@@ -218,7 +233,9 @@ impl Examination<'_> {
             }
         };
         let server = directory.server();
-        let who = SignedInAs { user: &user, server: &server, source, history_required };
+        let signed_in = known.and_then(|known| known.account);
+        let own = signed_in.as_deref().unwrap_or(&user);
+        let who = SignedInAs { user: &user, account: own, server: &server, source, history_required };
         self.add(doctor::operator(who, &directory, looked, &*world.clock).await);
         self.add(match account {
             Some(typed) => doctor::account(typed, &directory, settings.reset.must_change.value).await,

@@ -32,8 +32,13 @@ use crate::ui::TerminalOperator;
 pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
 
 /// The settings of this run.
-pub(super) fn settings(world: &World, global: &Global) -> Result<Settings, Problems> {
-    let overrides = Overrides { config: global.config.clone(), server: global.server.clone() };
+pub(super) fn settings(world: &World, global: &Global, command: Option<&Command>) -> Result<Settings, Problems> {
+    let (must_change, everywhere) = match command {
+        Some(Command::Reset(args)) => (args.wants_change(), args.everywhere),
+        Some(Command::Unlock(args)) => (None, args.everywhere),
+        _ => (None, false),
+    };
+    let overrides = Overrides { config: global.config.clone(), server: global.server.clone(), must_change, everywhere };
     if global.practises() {
         // Practice must not depend on how this machine is set up, but for the language.
         let language = |name: &OsString| name == "SERVICEDESK_LANG" || name == "SERVICEDESK_LANGUAGE";

@@ -83,15 +83,15 @@ impl Request {
                 Some(request) => Self::Bulk(Box::new(request)),
                 None => {
                     let (typed, query) = query(&args.account.concat())?;
-                    let everywhere = args.everywhere || settings.directory.everywhere.value;
+                    let everywhere = settings.directory.everywhere.value;
                     Self::Unlock(typed, query, args.grounds.read(operator)?, everywhere, args.watch)
                 }
             },
             Command::Reset(args) => {
                 let (typed, query) = query(&args.account)?;
                 let grounding = args.grounds.read(operator)?;
-                let must_change = args.must_change(settings.reset.must_change.value);
-                let everywhere = args.everywhere || settings.directory.everywhere.value;
+                let must_change = settings.reset.must_change.value;
+                let everywhere = settings.directory.everywhere.value;
                 Self::Reset(typed, query, grounding, args.choice(operator)?, args.deliver, must_change, everywhere)
             }
             Command::CheckPolicy(args) => {

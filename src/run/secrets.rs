@@ -112,7 +112,8 @@ pub(super) async fn with_sign_in(
     interrupted: impl AsyncFnMut(),
 ) -> Result<Option<Outcome>, Stop> {
     let trail = |ldap: &LdapSettings| {
-        let who = Who { directory: ldap.user.clone(), system: world.user.clone(), machine: world.machine.clone() };
+        let who =
+            Who { directory: ldap.user.clone(), sid: None, system: world.user.clone(), machine: world.machine.clone() };
         Trail::new(store, &*world.clock, who, ticket)
     };
     let (outcome, passed_over) = match command {

@@ -539,6 +539,7 @@ unanswered-of = { $n ->
     [one] Note: Something was begun for one of the accounts.
    *[other] Note: Something was begun for { $n } of the accounts.
     } How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+operator-unknown = The directory does not say who you are. The audit trail calls you { $user }, as you signed in, and you do not count as anyone in verification.supervisors.
 sign-in-not-recorded = The sign-in could not be recorded in { $place }. You can look people up, but change nothing until it can.
 head-not-kept = The records are kept, but not how far they have come: { $path } cannot be written ({ $why }).
 log-server-away = The log { $server } does not take anything: { $why }. The records are kept here and will be sent next time.
@@ -599,6 +600,7 @@ secret-forgotten = Removed from the keyring: { $secret }.
 nothing-to-forget = There was nothing to remove from the keyring: { $secret }.
 who-user = User
 who-account = In the directory
+who-sid = SID
 who-unsaid = the directory does not say who
 who-server = Server
 who-source = Password
@@ -898,6 +900,7 @@ words-not-text = line { $line } is neither UTF-8 nor UTF-16; save the file as UT
 words-too-short = the word on line { $line } has fewer than 4 characters
 words-too-long = what stands on line { $line } has more than 16 characters
 words-control = line { $line } has control characters
+problem-enforced = { $place }: { $key } has no effect here. { $file } decides it for everyone on this computer.
 problem-unfit = { $place }: { $key }: { $why }
 unfit-https = the address must begin with https:// (http:// only to this computer), else the code travels in the clear.
 unfit-sender = the sender is at most 11 letters (a–z) and digits, or a number.
@@ -1001,6 +1004,8 @@ doctor-see-to = Calls can be taken, but { $n ->
    *[other] { $n } things need attention.
     }
 doctor-calls-stop = With the faults above, a caller cannot be helped.
+doctor-enforced = { $file } decides for everyone on this computer: { $names }. Nothing set elsewhere changes that.
+doctor-setting-enforced = { $key } = { $value } ({ $origin }, for everyone on this computer)
 doctor-setting = { $key } = { $value } ({ $origin })
 doctor-not-before = { $what }, since { $first } must work first.
 doctor-the-settings = the settings

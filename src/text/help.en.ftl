@@ -148,7 +148,7 @@ audit = See what was done from here, and by whom
 
 audit-show = Show the newest records; with --ticket, those of that case
     .account = Only of this account
-    .operator = Only by this operator: the name in the directory, or the user of the computer
+    .operator = Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer
     .action = Only of this kind; may be given several times
     .since = Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w
     .until = Not after this; written the same way
@@ -166,7 +166,7 @@ audit-verify = Check that no record was changed, taken out, put in or moved
 
 audit-export = Write the records out for another program; with --ticket, those of that case
     .account = Only of this account
-    .operator = Only by this operator: the name in the directory, or the user of the computer
+    .operator = Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer
     .action = Only of this kind; may be given several times
     .since = Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w
     .until = Not after this; written the same way

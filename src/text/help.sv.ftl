@@ -148,7 +148,7 @@ audit = Se vad som har gjorts härifrån, och av vem
 
 audit-show = Visa de senaste posterna; med --ticket, de i det ärendet
     .account = Bara det här kontot
-    .operator = Bara den här operatören: namnet i katalogen, eller datorns användare
+    .operator = Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare
     .action = Bara av det här slaget; går att ange flera gånger
     .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
     .until = Inte efter det här; skrivs på samma sätt
@@ -166,7 +166,7 @@ audit-verify = Se efter att ingen post är ändrad, borttagen, inskjuten eller f
 
 audit-export = Skriv ut posterna till ett annat program; med --ticket, de i det ärendet
     .account = Bara det här kontot
-    .operator = Bara den här operatören: namnet i katalogen, eller datorns användare
+    .operator = Bara den här operatören: namnet i katalogen, hur det än skrivs, SID:t, eller datorns användare
     .action = Bara av det här slaget; går att ange flera gånger
     .since = Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w
     .until = Inte efter det här; skrivs på samma sätt

@@ -88,6 +88,8 @@ describe-audit =
 describe-audit-show =
     Shows the newest records that are asked for, the oldest of them first. An intent without an outcome is shown as such: it may have been done, or be under way.
 
+    --operator finds every spelling of a name, also in records from before the directory was asked: where DOMAIN\user stands in one and user@domain in the other, the names alone decide.
+
     A date means the whole day; 08:00 is the last time the clock showed that. All are local times, unless a zone is written: 2026-05-04T08:00:00Z.
 
 describe-audit-verify =
@@ -116,12 +118,12 @@ describe-logout =
     Removes a secret from the keyring, and from the kernel's. That there was none is said, and no failure.
 
 describe-whoami =
-    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is, on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it holds.
+    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it holds.
 
 describe-doctor =
     Checks everything that a call needs, also when something is broken, and says of each thing whether it is fine, needs attention (NOTE) or is broken (BROKEN), and what to do. What cannot be checked before something else works is shown as not checked.
 
-    The settings: where they come from (with -v and in JSON, what they are). The directory: every server that is set or that DNS tells of, all at once; whether it answers, whether its certificate is right and how long it is good (NOTE under 30 days), and whether its clock is right (NOTE beyond a minute). Then the program signs in to one of them, as other commands do, and records that. So a wrong password is tried once in each run; often enough, that locks the account. SMS: whether the gateway answers and, where it tells, whether it accepts our secret and what is left to send for. The store: whether it can be written, and whether the audit trail holds. The keyring, where the password is taken from it, and the terminal.
+    The settings: where they come from (with -v and in JSON, what they are), which of them the computer's file enforces, and what is set in vain elsewhere (NOTE). The directory: every server that is set or that DNS tells of, all at once; whether it answers, whether its certificate is right and how long it is good (NOTE under 30 days), and whether its clock is right (NOTE beyond a minute). Then the program signs in to one of them, as other commands do, and records that. So a wrong password is tried once in each run; often enough, that locks the account. SMS: whether the gateway answers and, where it tells, whether it accepts our secret and what is left to send for. The store: whether it can be written, and whether the audit trail holds. The keyring, where the password is taken from it, and the terminal.
 
     With ACCOUNT it shows what you may do with it, as the directory tells it beforehand: unlock, set a password, and demand that it is changed. The directory has the last word when it is done.
 
@@ -132,7 +134,7 @@ describe-doctor =
     The exit code is 0 when everything is fine, 7 when something needs attention but callers can be helped, and 1 when they cannot.
 
 environment =
-    .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one.
+    .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one. What the computer's file enforces stays with that; see servicedesk-config(5).
     .SERVICEDESK_LANG = The language in which the program speaks, sv or en, unless --lang says.
     .SERVICEDESK_SECTION_KEY = Sets a key of the configuration; see servicedesk-config(5).
     .LC_ALL = LC_ALL, LC_MESSAGES and LANG, in this order, give the language where nothing else does: Swedish for sv, else English. On Windows, without them, it is the language of Windows.
@@ -152,11 +154,14 @@ config = The configuration of servicedesk
     .language = The language of the operator and of the SMS, sv or en. Without it the operator gets the terminal's language, and the SMS is in Swedish.
 
 describe-config =
-    The configuration is a TOML file. One is looked for in the places below; a key in the operator's own file goes before the same key in the computer's. --config or SERVICEDESK_CONFIG name one file to read instead of both.
+    The configuration is a TOML file. One is looked for in the places below; a key in the operator's own file goes before the same key in the computer's. --config or SERVICEDESK_CONFIG name one file to read instead of both. What the computer's file enforces (the table enforced) stays with the computer's file in every case, so that file is always read, and one that cannot be read is a failure for everybody.
 
     Every key can also be set in the environment: directory.timeout_seconds is SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. What is set there goes before the files; options of the command line go before everything. In a variable, the values of a list are parted by commas.
 
     A key that is not known, or a value that will not do, is a failure that names file, line and key. Passwords and secrets do not belong in the configuration: keys that end in _file name the file that one stands in, which nobody but its owner may read; on Windows this is not checked, so keep it in the operator's own folder. A relative path starts at the configuration file's folder.
+
+config-enforced = What the computer's file (/etc/servicedesk/config.toml) decides for everyone on the computer. In any other file, and in the environment, this table has no effect.
+    .keys = Tables, or single keys as table.key. What they name is as the computer's file says, or the default where it does not say: no file of the operator's, no variable and no --config changes it, not even to something stricter. What is set there all the same is told in a warning with its place, and is NOTE in doctor; an option that would change it is a failure (code 2). [] enforces nothing. Without a computer's file nothing is enforced.
 
 config-directory = Where the directory is, and who signs in to it.
     .servers = The domain controllers, tried in order: ldaps://host[:port], or ldap://host[:port], which means StartTLS (with bind = kerberos always ldap://, which the ticket then encrypts). One that does not answer in half a second has the next tried beside it. Needed, unless domain is set.
@@ -198,7 +203,7 @@ config-verification = What it takes to know who a caller is.
     .allow_identified_by = Whether --identified-by is allowed: the operator says how the caller was identified, and no code is needed.
     .mobile_age_days = For so many days a changed mobile number counts as new, 0 to 3650. Then, and when it was changed after the account was locked, the card warns. 0: nothing is said of it.
     .require_settled_mobile = Whether a code is not enough for a new number, or one whose change cannot be read. The caller must then be identified another way.
-    .supervisors = Who may use --identified-by for an account whose verification is closed, which opens it again: names as in directory.user, or as servicedesk whoami says it with kerberos. allow_identified_by must be true as well. Without any, nobody can; it opens with time.
+    .supervisors = Who may use --identified-by for an account whose verification is closed, which opens it again: names with their domain, as in directory.user, or SIDs; servicedesk whoami shows both. It is the directory that says who the operator is, however they signed in. allow_identified_by must be true as well. Without any, nobody can; it opens with time.
 
 config-password_policy = The municipality's rules for passwords, on top of what the directory demands.
     .min_length = The fewest characters, 0 to 256.
@@ -210,20 +215,20 @@ config-password_policy = The municipality's rules for passwords, on top of what 
     .breached_passwords_file = The list of leaked passwords from Have I Been Pwned, ordered by hash. Without it, none is looked for.
 
 config-reset = New passwords.
-    .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say.
+    .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say. Where it is enforced, an option that says otherwise is refused.
 
 config-protected = Accounts that are never touched from here. Those with adminCount=1 never are.
     .groups = Groups whose members are protected, also by way of other groups. A group that is named here must exist.
     .units = Organisational units: every account in them, and in those below, is protected. Whole DNs, and they must exist. In an environment variable they are separated by semicolons.
 
-config-state = Where codes and the audit trail are kept.
+config-state = Where codes and the audit trail are kept. The limits on codes count in one store. A store in the operator's state folder is the operator's own, and where that folder is, the operator's environment says (HOME, XDG_STATE_HOME), also where state is enforced: set path or url in the computer's file for one that is not theirs to choose.
     .path = An SQLite file. Its folder is made if it is not there. Without it, one in the operator's state folder.
     .url = A PostgreSQL database, one for the whole desk; the file is not used then. Over the network it is always TLS, with the certificate checked against the host (sslmode=verify-full). To this computer sslmode=disable is taken, and host=/run/postgresql for a socket. The port is else 5432, the user that of the computer, the database that of the user's name. No password stands here.
     .password_file = A file with the database password, readable only by its owner. Without it, the file that PostgreSQL's own programs use: $PGPASSFILE or ~/.pgpass, with the same rule. Passwords are not taken from the environment.
     .ca_file = A PEM file with the certificates to trust for the database. Without it, those that the system trusts.
     .key_file = The desk's key for codes and numbers, readable only by its owner; the same file on all of the desk's computers. The first run on a new database makes it. Without it, desk.key in the operator's state folder. With an SQLite file the key lies beside that instead.
 
-config-audit = The audit trail.
+config-audit = The audit trail. Its records name the operator as the directory knows them, with their SID, however they signed in; a sign-in that is refused, by the name that was typed.
     .syslog = Where it is sent as well: udp://, tcp:// or tls://host[:port] (RFC 5424; the ports are else 514, 514 and 6514), local or true for the computer's own log, or journald; Windows has the first of these only. Each record becomes a message when it is kept. What does not arrive is sent by the next run, the first time the whole trail; nobody waits for it. With udp nobody knows whether it arrived.
     .ca_file = A PEM file with the certificates to trust for tls. Without it, those that the system trusts.
 

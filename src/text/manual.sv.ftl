@@ -88,6 +88,8 @@ describe-audit =
 describe-audit-show =
     Visar de senaste posterna av dem som efterfrågas, den äldsta först. En avsikt utan utfall visas som en sådan: den kan ha gjorts, eller pågå.
 
+    --operator hittar ett namn hur det än är skrivet, också i poster från innan katalogen tillfrågades: står det DOMÄN\användare i den ena och användare@domän i den andra avgör bara namnet.
+
     Ett datum betyder hela dagen; 08:00 är senaste gången klockan visade det. Allt är lokal tid, om ingen zon står med: 2026-05-04T08:00:00Z.
 
 describe-audit-verify =
@@ -116,12 +118,12 @@ describe-logout =
     Tar bort en hemlighet ur nyckelringen, och ur kärnans. Fanns den inte sägs det, och det är inget fel.
 
 describe-whoami =
-    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är, på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller.
+    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller.
 
 describe-doctor =
     Prövar allt som ett samtal behöver, även när något är trasigt, och säger för var sak om den är bra, behöver ses över (OBS) eller är trasig (FEL), och vad som ska göras. Det som inte går att pröva förrän något annat fungerar står som inte prövat.
 
-    Inställningarna: varifrån de kommer (med -v och i JSON, vilka de är). Katalogen: varje server som är inställd eller som DNS anger, på en gång; om den svarar, om certifikatet är rätt och hur länge det gäller (OBS under 30 dagar), och om klockan går rätt (OBS över en minut). Sedan loggar programmet in på en av dem, som andra kommandon gör, och antecknar det. Fel lösenord provas alltså en gång för varje körning; ofta nog låser det kontot. SMS: om tjänsten svarar, och där den säger det, om den godtar vår hemlighet och vad som finns kvar att skicka för. Lagret: om det går att skriva i, och om spårbarheten stämmer. Nyckelringen, om lösenordet tas därifrån, och terminalen.
+    Inställningarna: varifrån de kommer (med -v och i JSON, vilka de är), vilka som datorns fil bestämmer, och vad som är inställt utan verkan (OBS). Katalogen: varje server som är inställd eller som DNS anger, på en gång; om den svarar, om certifikatet är rätt och hur länge det gäller (OBS under 30 dagar), och om klockan går rätt (OBS över en minut). Sedan loggar programmet in på en av dem, som andra kommandon gör, och antecknar det. Fel lösenord provas alltså en gång för varje körning; ofta nog låser det kontot. SMS: om tjänsten svarar, och där den säger det, om den godtar vår hemlighet och vad som finns kvar att skicka för. Lagret: om det går att skriva i, och om spårbarheten stämmer. Nyckelringen, om lösenordet tas därifrån, och terminalen.
 
     Med KONTO visas vad du får göra med det, så som katalogen anger det i förväg: låsa upp, sätta lösenord, och kräva att det byts. Katalogen har sista ordet när det väl görs.
 
@@ -132,7 +134,7 @@ describe-doctor =
     Slutkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
 
 environment =
-    .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en.
+    .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en. Det som datorns fil bestämmer gäller ändå; se servicedesk-config(5).
     .SERVICEDESK_LANG = Språket som programmet talar, sv eller en, om inte --lang säger något.
     .SERVICEDESK_SECTION_KEY = Sätter en inställning; se servicedesk-config(5).
     .LC_ALL = LC_ALL, LC_MESSAGES och LANG, i den ordningen, ger språket när inget annat gör det: svenska för sv, annars engelska. I Windows, om ingen av dem finns: det språk som Windows har.
@@ -152,11 +154,14 @@ config = Inställningar för servicedesk
     .language = Språket för dig och för SMS:en, sv eller en. Utan den får du terminalens språk, och SMS:en är på svenska.
 
 describe-config =
-    Inställningarna är en TOML-fil. Den söks på ställena nedan; en inställning i din egen fil går före samma inställning i datorns. --config eller SERVICEDESK_CONFIG anger en fil att läsa i stället för de båda.
+    Inställningarna är en TOML-fil. Den söks på ställena nedan; en inställning i din egen fil går före samma inställning i datorns. --config eller SERVICEDESK_CONFIG anger en fil att läsa i stället för de båda. Det som datorns fil bestämmer (tabellen enforced) gäller ändå som det står där. Datorns fil läses därför alltid, och en som inte går att läsa är ett fel för alla.
 
     Allt kan också sättas i miljön: directory.timeout_seconds är SERVICEDESK_DIRECTORY_TIMEOUT_SECONDS. Det som sätts där går före filerna; flaggor på kommandoraden går före allt. I en miljövariabel skiljs värdena i en lista åt med komma.
 
     En inställning som inte finns, eller ett värde som inte går, är ett fel som säger fil, rad och inställning. Lösenord och hemligheter skrivs inte här: inställningar som slutar på _file anger filen där de står, och den får bara ägaren kunna läsa; i Windows kontrolleras det inte, så ha den i din egen mapp. En relativ sökväg räknas från inställningsfilens mapp.
+
+config-enforced = Det som datorns fil (/etc/servicedesk/config.toml) bestämmer för alla på datorn. I andra filer, och i miljön, har tabellen ingen verkan.
+    .keys = Tabeller, eller enstaka inställningar som tabell.inställning. De är som det står i datorns fil, eller som standard när det inte står där: ingen fil av operatörens, ingen miljövariabel och ingen --config ändrar dem, inte ens till något strängare. Det som är inställt där ändå sägs i en varning med stället, och är OBS i doctor; en flagga som skulle ändra det är ett fel (slutkod 2). [] bestämmer inget. Utan en fil för datorn är inget bestämt.
 
 config-directory = Var katalogen finns, och vem som loggar in i den.
     .servers = Domänkontrollanterna, som prövas i tur och ordning: ldaps://värd[:port], eller ldap://värd[:port], som betyder StartTLS (med bind = kerberos alltid ldap://, som då krypteras av biljetten). Den som inte svarar på en halv sekund får nästa prövad bredvid sig. Måste sättas, om inte domain är satt.
@@ -198,7 +203,7 @@ config-verification = Vad som krävs för att veta vem den som ringer är.
     .allow_identified_by = Om --identified-by är tillåtet: du säger hur den som ringer är identifierad, och ingen kod behövs.
     .mobile_age_days = I så många dagar räknas ett ändrat mobilnummer som nytt, 0 till 3650. Då, och när numret ändrades efter att kontot låstes, varnar kortet. 0: inget sägs om det.
     .require_settled_mobile = Om en kod inte räcker för ett nytt nummer, eller ett vars ändring inte går att läsa. Den som ringer behöver då identifieras på annat sätt.
-    .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn som i directory.user, eller med kerberos som servicedesk whoami säger det. allow_identified_by måste också vara true. Utan några kan ingen; den öppnas med tiden.
+    .supervisors = Vilka som får använda --identified-by för ett konto vars verifiering är stängd, och därmed öppna den igen: namn med domän, som i directory.user, eller SID; servicedesk whoami visar båda. Det är katalogen som säger vem operatören är, vilket namn som än användes för att logga in. allow_identified_by måste också vara true. Utan några kan ingen; den öppnas med tiden.
 
 config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .min_length = Minsta antalet tecken, 0 till 256.
@@ -210,20 +215,20 @@ config-password_policy = Kommunens regler för lösenord, utöver katalogens.
     .breached_passwords_file = Listan över läckta lösenord från Have I Been Pwned, ordnad efter hash. Utan den söks inga.
 
 config-reset = Nya lösenord.
-    .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något.
+    .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något. Bestämmer datorns fil det nekas en flagga som säger något annat.
 
 config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 ändras aldrig.
     .groups = Grupper vars medlemmar är skyddade, även genom andra grupper. En grupp som anges här måste finnas.
     .units = Organisationsenheter: alla konton i dem, och i dem under dem, är skyddade. Hela DN, och de måste finnas. I en miljövariabel skiljs de åt med semikolon.
 
-config-state = Var koder och spårbarhet finns.
+config-state = Var koder och spårbarhet finns. Gränserna för koder räknas i ett lager. Ett lager i din mapp för tillstånd är ditt eget, och var mappen finns säger din miljö (HOME, XDG_STATE_HOME), också när datorns fil bestämmer state: sätt path eller url i datorns fil, så väljer ingen lager själv.
     .path = En SQLite-fil. Mappen görs om den inte finns. Utan den: en i din mapp för tillstånd.
     .url = En PostgreSQL-databas, en för hela servicedesken; filen används då inte. Över nätet är det alltid TLS, och certifikatet kontrolleras mot värdens namn (sslmode=verify-full). Till den egna datorn går sslmode=disable, och host=/run/postgresql för en socket. Porten är annars 5432, användaren den som använder datorn, databasen den med användarens namn. Inget lösenord står här.
     .password_file = En fil med databasens lösenord som bara ägaren får läsa. Utan den: filen som PostgreSQL:s egna program använder, $PGPASSFILE eller ~/.pgpass, med samma regel. Lösenord tas inte från miljövariabler.
     .ca_file = En PEM-fil med de certifikat som gäller för databasen. Utan den: de som systemet litar på.
     .key_file = Servicedeskens nyckel för koder och nummer, som bara ägaren får läsa; samma fil på alla servicedeskens datorer. Den första körningen mot en ny databas gör den. Utan den: desk.key i din mapp för tillstånd. Med en SQLite-fil ligger nyckeln bredvid den i stället.
 
-config-audit = Spårbarheten.
+config-audit = Spårbarheten. Posterna har operatörens namn som katalogen säger det, med SID, vilket namn som än användes för att logga in; en inloggning som nekades har namnet som skrevs.
     .syslog = Vart den också skickas: udp://, tcp:// eller tls://värd[:port] (RFC 5424; portarna är annars 514, 514 och 6514), local eller true för datorns egen logg, eller journald; Windows har bara det första. Varje post blir ett meddelande när den är sparad. Det som inte går fram skickas vid nästa körning, första gången hela spårbarheten; ingen väntar på det. Med udp vet ingen om det kom fram.
     .ca_file = En PEM-fil med certifikaten att lita på för tls. Utan den: de som systemet litar på.
 

@@ -384,6 +384,7 @@ messages! {
     ManyResets { n: i64 } = "many-resets";
     Unanswered { what: &'a str, who: &'a str, when: &'a str } = "unanswered";
     UnansweredOf { n: i64 } = "unanswered-of";
+    OperatorUnknown { user: &'a str } = "operator-unknown";
     SignInNotRecorded { place: &'a str } = "sign-in-not-recorded";
     HeadNotKept { path: &'a str, why: &'a str } = "head-not-kept";
     LogServerAway { server: &'a str, why: &'a str } = "log-server-away";
@@ -442,6 +443,7 @@ messages! {
     NothingToForget { secret: &'a str } = "nothing-to-forget";
     WhoUser = "who-user";
     WhoAccount = "who-account";
+    WhoSid = "who-sid";
     WhoUnsaid = "who-unsaid";
     WhoServer = "who-server";
     WhoSource = "who-source";
@@ -728,6 +730,7 @@ messages! {
     WordsTooShort { line: i64 } = "words-too-short";
     WordsTooLong { line: i64 } = "words-too-long";
     WordsControl { line: i64 } = "words-control";
+    ProblemEnforced { place: &'a str, key: &'a str, file: &'a str } = "problem-enforced";
     ProblemUnfit { place: &'a str, key: &'a str, why: &'a str } = "problem-unfit";
     UnfitHttps = "unfit-https";
     UnfitSender = "unfit-sender";
@@ -828,6 +831,8 @@ messages! {
     DoctorAllWell = "doctor-all-well";
     DoctorSeeTo { n: i64 } = "doctor-see-to";
     DoctorCallsStop = "doctor-calls-stop";
+    DoctorEnforced { file: &'a str, names: &'a str } = "doctor-enforced";
+    DoctorSettingEnforced { key: &'a str, value: &'a str, origin: &'a str } = "doctor-setting-enforced";
     DoctorSetting { key: &'a str, value: &'a str, origin: &'a str } = "doctor-setting";
     DoctorNotBefore { what: &'a str, first: &'a str } = "doctor-not-before";
     DoctorTheSettings = "doctor-the-settings";

@@ -539,6 +539,7 @@ unanswered-of = { $n ->
     [one] Obs: Något är påbörjat för ett av kontona.
    *[other] Obs: Något är påbörjat för { $n } av kontona.
     } Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+operator-unknown = Katalogen säger inte vem du är. I spårbarheten står du som { $user }, så som du loggade in, och du räknas inte som ansvarig i verification.supervisors.
 sign-in-not-recorded = Inloggningen gick inte att anteckna i { $place }. Du kan söka, men inte ändra något förrän det går.
 head-not-kept = Posterna är sparade, men inte hur långt de har kommit: { $path } går inte att skriva ({ $why }).
 log-server-away = Loggen { $server } tar inte emot: { $why }. Posterna är sparade här och skickas nästa gång.
@@ -599,6 +600,7 @@ secret-forgotten = Borttaget ur nyckelringen: { $secret }.
 nothing-to-forget = Det fanns inget att ta bort ur nyckelringen: { $secret }.
 who-user = Användare
 who-account = I katalogen
+who-sid = SID
 who-unsaid = katalogen säger inte vem
 who-server = Server
 who-source = Lösenord
@@ -898,6 +900,7 @@ words-not-text = rad { $line } är varken UTF-8 eller UTF-16; spara filen som UT
 words-too-short = ordet på rad { $line } har färre än 4 tecken
 words-too-long = det som står på rad { $line } har fler än 16 tecken
 words-control = rad { $line } har styrtecken
+problem-enforced = { $place }: { $key } har ingen verkan här. Det bestäms i { $file } för alla på den här datorn.
 problem-unfit = { $place }: { $key }: { $why }
 unfit-https = adressen måste börja med https:// (http:// bara till den egna datorn), annars går koden i klartext.
 unfit-sender = avsändaren är högst 11 bokstäver (a–z) och siffror, eller ett nummer.
@@ -1001,6 +1004,8 @@ doctor-see-to = Det går att ta emot samtal, men { $n ->
    *[other] { $n } saker behöver ses över.
     }
 doctor-calls-stop = Med felen ovan går det inte att hjälpa den som ringer.
+doctor-enforced = { $file } bestämmer för alla på den här datorn: { $names }. Inget som är inställt någon annanstans ändrar det.
+doctor-setting-enforced = { $key } = { $value } ({ $origin }, för alla på den här datorn)
 doctor-setting = { $key } = { $value } ({ $origin })
 doctor-not-before = { $what }, för { $first } måste fungera först.
 doctor-the-settings = inställningarna

@@ -14,7 +14,7 @@ use crate::text::defused;
 const ENOUGH: usize = 64 * 1024;
 
 /// The columns of comma-separated values. New ones come last.
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "number",
     "at",
     "operator",
@@ -35,6 +35,7 @@ const COLUMNS: [&str; 20] = [
     "bulk_reason",
     "hash",
     "unreadable",
+    "operator_sid",
 ];
 
 /// Writes an export to a console's standard output.
@@ -123,5 +124,6 @@ fn cells(stored: &Stored, record: Option<&Record>) -> Vec<String> {
         text(&act.reason),
         hash,
         String::new(),
+        text(&who.sid),
     ]
 }

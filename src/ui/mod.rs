@@ -44,7 +44,7 @@ pub use export::Export;
 pub use failure::{Told, keyring, reach, told};
 pub use json_lines::JsonLines;
 pub use operator::TerminalOperator;
-pub use problem::misconfigured;
+pub use problem::{misconfigured, overruled};
 pub use render::{Shown, failed, show, wrapped};
 pub use style::Style;
 pub use terminal::Terminal;

@@ -2,7 +2,8 @@
 
 use super::{Told, list_fault};
 use crate::config::{
-    Expected, Fault, Form, Found, Origin, Problem, Problems, SecretFault, Unfit, Unreadable, environment_name,
+    Expected, Fault, Form, Found, Origin, Overruled, Problem, Problems, SecretFault, Unfit, Unreadable,
+    environment_name,
 };
 use crate::domain::policy::banned::{NotATerm, WordsFault};
 use crate::exit::Exit;
@@ -18,6 +19,12 @@ pub fn misconfigured(problems: &Problems, words: &Words) -> Told {
         detail: None,
         exit: Exit::Usage,
     }
+}
+
+/// That something was set in vain.
+pub fn overruled(Overruled { key, origin, file }: &Overruled, words: &Words) -> String {
+    let (place, file) = (origin.to_string(), file.display().to_string());
+    words.say(&Message::ProblemEnforced { place: &place, key, file: &file })
 }
 
 /// One problem as a sentence.
@@ -93,6 +100,9 @@ fn at_key(key: &str, origin: &Origin, fault: &Fault, words: &Words) -> String {
             found: &describe(found, words),
             expected: &wanted(expected, words),
         }),
+        Fault::Enforced { file } => {
+            words.say(&Message::ProblemEnforced { place, key, file: &file.display().to_string() })
+        }
         Fault::Unfit(unfit) => {
             let why = words.say(&match unfit {
                 Unfit::NeedsHttps => Message::UnfitHttps,

@@ -74,6 +74,13 @@ pub struct Waited<'a, P> {
     waiting: Waiting<'a>,
 }
 
+impl<P> Waited<'_, P> {
+    /// The port, for what is asked of it beside something that is waited for.
+    pub fn port(&self) -> &P {
+        &self.port
+    }
+}
+
 impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
     async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.find(query)).await

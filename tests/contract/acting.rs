@@ -32,7 +32,7 @@ async fn locked(ground: &impl Ground, people: impl IntoIterator<Item = Person>) 
 }
 
 async fn run(directory: &LdapDirectory<'_>, accounts: &[Candidate], concurrency: usize) -> Acted {
-    let who = Who { directory: "operator".into(), system: "operator".into(), machine: "pc".into() };
+    let who = Who { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
     let trail = Trail::new(&Forgetful, &SystemClock, who, None);
     let orders = Orders { reason: "spray".into(), concurrency, max_failures: 10, looked_up: Timestamp::now() };
     let mut watch = Watch { progress: &mut Unwatched, settled: &mut |_, _| {}, stop: &Stop::default() };

@@ -72,6 +72,7 @@ fn as_scripts_read_it() {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
     out         "directory": "CONTOSO\\operator",
+    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
     out         "system": "anna",
     out         "machine": "disk-7"
     out       },
@@ -89,6 +90,7 @@ fn as_scripts_read_it() {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
     out         "directory": "CONTOSO\\operator",
+    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
     out         "system": "anna",
     out         "machine": "disk-7"
     out       },
@@ -108,6 +110,7 @@ fn as_scripts_read_it() {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
     out         "directory": "CONTOSO\\operator",
+    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
     out         "system": "anna",
     out         "machine": "disk-7"
     out       },
@@ -131,8 +134,8 @@ fn as_scripts_read_it() {
     "#);
     assert_snapshot!(shown(desk.run("audit show --last 1 -o csv")), @r"
     $ audit show --last 1 -o csv
-    out at,who.directory,who.system,who.machine,act.action,act.account_id,act.account,act.number,act.number_mark,act.identified_by,step,intent,server,ticket,number
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,‹guid›,evaand01,*********31,0932602500eec1b1,körkort,done,2,127.0.0.1,INC-4711,3
+    out at,who.directory,who.system,who.machine,who.sid,act.action,act.account_id,act.account,act.number,act.number_mark,act.identified_by,step,intent,server,ticket,number
+    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,unlock,‹guid›,evaand01,*********31,0932602500eec1b1,körkort,done,2,127.0.0.1,INC-4711,3
     exit 0
     ");
 }

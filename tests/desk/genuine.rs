@@ -252,23 +252,23 @@ fn exported() {
     let mut desk = desk();
     assert_snapshot!(same(&desk.run("audit export --action unlock")), @r#"
     $ audit export --action unlock
-    out {"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"0932602500eec1b1","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
-    out {"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"0932602500eec1b1","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
+    out {"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"0932602500eec1b1","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
+    out {"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"0932602500eec1b1","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
     err 2 poster är exporterade.
     exit 0
     "#);
     assert_snapshot!(same(&desk.run("audit export --action unlock -o csv -q")), @r"
     $ audit export --action unlock -o csv -q
-    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable
-    out 5,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,0932602500eec1b1,körkort,,,‹hash›,
-    out 6,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,0932602500eec1b1,körkort,,,‹hash›,
+    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid
+    out 5,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,0932602500eec1b1,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
+    out 6,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,0932602500eec1b1,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
     exit 0
     ");
     by_hand(&desk, "UPDATE audit SET record = '=1+1' WHERE id = 4");
     assert_snapshot!(same(&desk.run("audit export --format csv --since 5m --action send_code --lang en")), @"
     $ audit export --format csv --since 5m --action send_code --lang en
-    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable
-    out 4,,,,,,,,,,,,,,,,,,‹hash›,'=1+1
+    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid
+    out 4,,,,,,,,,,,,,,,,,,‹hash›,'=1+1,
     err One record was exported.
     exit 0
     ");

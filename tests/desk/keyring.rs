@@ -30,6 +30,7 @@ fn kept_used_and_forgotten() {
     $ whoami
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
+    out  SID          S-1-5-21-2127521184-1604012920-1887927527-1100
     out  Server       127.0.0.1
     out  Lösenord     från nyckelringen
     exit 0
@@ -58,10 +59,10 @@ fn kept_used_and_forgotten() {
     ");
     assert_snapshot!(desk.run("audit show -o csv"), @r"
     $ audit show -o csv
-    out at,who.directory,who.system,who.machine,act.action,act.account_id,act.account,step,server,number
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,sign_in,,CONTOSO\operator,done,127.0.0.1,1
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,sign_in,,CONTOSO\operator,done,127.0.0.1,2
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,sign_in,,CONTOSO\operator,done,127.0.0.1,3
+    out at,who.directory,who.system,who.machine,who.sid,act.action,act.account_id,act.account,step,server,number
+    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,1
+    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,2
+    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,3
     exit 0
     ");
 }
@@ -87,6 +88,7 @@ fn for_scripts_and_in_english() {
     out {
     out   "user": "CONTOSO\\operator",
     out   "account": "CONTOSO\\operator",
+    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
     out   "server": "127.0.0.1",
     out   "password_from": "keyring",
     out   "ticket_expires": null
@@ -159,6 +161,7 @@ fn in_memory_where_there_is_no_desktop() {
     $ whoami
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
+    out  SID          S-1-5-21-2127521184-1604012920-1887927527-1100
     out  Server       127.0.0.1
     out  Lösenord     från kärnans nyckelring (till nästa omstart)
     exit 0
@@ -199,6 +202,7 @@ fn a_file_goes_first_and_the_keyring_is_left_alone() {
     out {
     out   "user": "CONTOSO\\operator",
     out   "account": "CONTOSO\\operator",
+    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
     out   "server": "127.0.0.1",
     out   "password_from": "file",
     out   "ticket_expires": null
@@ -236,6 +240,7 @@ fn locked() {
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
+    out  SID          S-1-5-21-2127521184-1604012920-1887927527-1100
     out  Server       127.0.0.1
     out  Lösenord     skrivet nu
     exit 0
@@ -257,6 +262,7 @@ fn no_keyring_on_this_computer() {
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
+    out  SID          S-1-5-21-2127521184-1604012920-1887927527-1100
     out  Server       127.0.0.1
     out  Lösenord     skrivet nu
     exit 0
@@ -332,6 +338,7 @@ fn what_is_not_configured_or_only_practice() {
     $ whoami
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
+    out  SID          S-1-5-21-2127521184-1604012920-1887927527-1100
     out  Server       127.0.0.1
     out  Lösenord     övningskatalogens eget
     exit 0

@@ -36,6 +36,11 @@ const fn key(path: &'static str, default: &'static str, example: &'static str) -
 
 const KEYS: &[Key] = &[
     unset("language", r#""sv""#),
+    key(
+        "enforced.keys",
+        r#"["verification", "protected", "audit", "state"]"#,
+        r#"["verification", "protected", "audit", "state", "reset.must_change"]"#,
+    ),
     unset("directory.servers", r#"["ldaps://dc1.ad.example.se", "ldaps://dc2.ad.example.se"]"#),
     unset("directory.domain", r#""ad.example.se""#),
     unset("directory.site", r#""Skolan""#),

@@ -379,7 +379,7 @@ pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
     let one = process(desk);
     let record = |account: u8, action, step, second| Record {
         at: at(second),
-        who: Who { directory: "anna".into(), system: "a".into(), machine: "m".into() },
+        who: Who { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
         act: Act {
             action,
             account_id: AccountId::from_bytes([account; 16]).to_string(),

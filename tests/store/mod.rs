@@ -67,7 +67,7 @@ pub fn at(seconds: i64) -> Timestamp {
 pub fn record(step: Step) -> Record {
     Record {
         at: at(0),
-        who: Who { directory: "anna".into(), system: "a".into(), machine: "m".into() },
+        who: Who { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
         act: Act {
             action: Action::Unlock,
             account_id: "id".into(),

@@ -78,6 +78,7 @@ fn fields(stored: &Stored, record: Option<&Record>) -> Vec<(&'static str, String
         ("account", act.account.clone()),
     ]);
     let optional = [
+        ("operator_sid", who.sid.clone()),
         ("account_id", Some(act.account_id.clone()).filter(|id| !id.is_empty())),
         ("intent", intent.map(|intent| intent.to_string())),
         ("reason", reason.clone()),

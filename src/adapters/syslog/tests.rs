@@ -13,7 +13,12 @@ use crate::domain::audit::{Act, Action, Link, Record, Step, Stored, Who};
 fn stored(number: i64) -> Stored {
     let record = Record {
         at: "2026-05-04T12:17:00.25Z".parse().unwrap(),
-        who: Who { directory: r"CONTOSO\anna".into(), system: "ann01".into(), machine: "disk 7\u{e5}".into() },
+        who: Who {
+            directory: r"CONTOSO\anna".into(),
+            sid: None,
+            system: "ann01".into(),
+            machine: "disk 7\u{e5}".into(),
+        },
         act: Act {
             action: Action::Unlock,
             account_id: "7b2f".into(),

@@ -117,7 +117,7 @@ impl<'a> World<'a> {
     }
 
     async fn run(&self, count: usize, orders: &Orders, stop_at: Option<usize>) -> Acted {
-        let who = Who { directory: "anna".into(), system: String::new(), machine: String::new() };
+        let who = Who { directory: "anna".into(), sid: None, system: String::new(), machine: String::new() };
         let trail = Trail::new(self, self, who, None);
         let stop = Stop::default();
         let mut settled = HashSet::new();

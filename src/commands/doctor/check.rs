@@ -97,6 +97,17 @@ pub enum Finding {
         files: Vec<PathBuf>,
         set: usize,
     },
+    /// What the computer's file decides for everyone.
+    Enforced {
+        file: PathBuf,
+        names: Vec<String>,
+    },
+    /// Something that was set in vain, for the computer's file decides it.
+    Overruled {
+        place: String,
+        key: &'static str,
+        file: PathBuf,
+    },
     /// Practice has its own.
     PracticeSettings,
     /// DNS told of so many controllers.

@@ -16,6 +16,8 @@ const SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
 pub struct SignedInAs<'a> {
     /// As configured.
     pub user: &'a str,
+    /// As the directory says; as configured where it does not say.
+    pub account: &'a str,
     /// Where.
     pub server: &'a str,
     /// Where the password comes from.
@@ -31,10 +33,10 @@ pub async fn operator(
     looked: &Looked,
     clock: &dyn Clock,
 ) -> Vec<Check> {
-    let SignedInAs { user, server, source, history_required } = who;
+    let SignedInAs { user, account, server, source, history_required } = who;
     let signed_in = Finding::SignedIn { user: user.to_owned(), server: server.to_owned(), source };
     let mut checks = vec![Check::fine(Name::SignIn, signed_in), pdc(directory.pdc_emulator().await, looked)];
-    match own_account(user, directory).await {
+    match own_account(account, directory).await {
         Ok(expires) => {
             checks.push(Check::fine(Name::Search, Finding::Searched));
             checks.extend(expires.map(|expires| own_password(expires, clock.now())));
@@ -80,8 +82,11 @@ fn controller(settings_dn: &str) -> &str {
 
 /// Looks the operator up as anyone would be, which shows that the search base and the protected groups and units are
 /// there. When their password ends, if they are found.
-async fn own_account(user: &str, directory: &impl FindAccounts) -> Result<Option<Option<Timestamp>>, DirectoryError> {
-    let Ok(query) = Query::parse(user) else { return Ok(None) };
+async fn own_account(
+    account: &str,
+    directory: &impl FindAccounts,
+) -> Result<Option<Option<Timestamp>>, DirectoryError> {
+    let Ok(query) = Query::parse(account) else { return Ok(None) };
     let found = directory.find(&query).await?;
     Ok(match found.accounts.as_slice() {
         [account] => Some(account.password.expires),

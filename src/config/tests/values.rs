@@ -135,7 +135,7 @@ fn the_environment_is_as_strict() {
     ] {
         assert_eq!(complaints_about(&[(name, value)]), [format!("{name}: {complaint}")]);
     }
-    let overrides = Overrides { server: Some("dc1".into()), config: None };
+    let overrides = Overrides { server: Some("dc1".into()), ..Overrides::default() };
     let problems = read_layers(&overrides, &Environment::default(), &[]).unwrap_err();
     let origins: Vec<_> =
         problems.0.iter().map(|problem| problem.to_string().chars().take(9).collect::<String>()).collect();

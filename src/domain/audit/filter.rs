@@ -9,7 +9,7 @@ use super::{Action, Record};
 pub struct Filter {
     /// Of this account, by name or lasting identifier.
     pub account: Option<String>,
-    /// By this operator: the name in the directory, with or without its domain, or the user of the computer.
+    /// By this operator: the name in the directory in any spelling, the SID, or the user of the computer.
     pub operator: Option<String>,
     /// Of these kinds; none: of every kind.
     pub actions: Vec<Action>,
@@ -28,14 +28,51 @@ impl Filter {
         let is = |wanted: &Option<String>, names: &[&str]| {
             wanted.as_ref().is_none_or(|wanted| names.iter().any(|name| same(name, wanted)))
         };
-        let bare = who.directory.rsplit('\\').next().unwrap_or_default();
-        let bare = bare.split('@').next().unwrap_or_default();
+        let is_operator = |wanted: &str| {
+            same_operator(&who.directory, wanted)
+                || same(&who.system, wanted)
+                || who.sid.as_deref().is_some_and(|sid| same(sid, wanted))
+        };
         is(&self.account, &[&act.account, &act.account_id])
-            && is(&self.operator, &[&who.directory, bare, &who.system])
+            && self.operator.as_deref().is_none_or(is_operator)
             && (self.actions.is_empty() || self.actions.contains(&act.action))
             && self.since.is_none_or(|since| *at >= since)
             && self.until.is_none_or(|until| *at < until)
             && is(&self.ticket, &[ticket.as_deref().unwrap_or_default()])
+    }
+}
+
+/// Whether two spellings may be one person. Records keep what the operator signed in with where the directory was not
+/// asked, and two kinds of spelling cannot be told apart without it: then the names alone decide.
+fn same_operator(one: &str, other: &str) -> bool {
+    let (one, other) = (Spelled::read(one), Spelled::read(other));
+    let apart =
+        |one: Option<&str>, other: Option<&str>| matches!((one, other), (Some(one), Some(other)) if !same(one, other));
+    same(one.name, other.name) && !one.name.is_empty() && !apart(one.short, other.short) && !apart(one.dns, other.dns)
+}
+
+/// An operator's name in parts.
+struct Spelled<'a> {
+    name: &'a str,
+    /// The domain's short name, in `DOMAIN\name`.
+    short: Option<&'a str>,
+    /// What follows the name in a user principal name.
+    dns: Option<&'a str>,
+}
+
+impl<'a> Spelled<'a> {
+    fn read(text: &'a str) -> Self {
+        if let Some((domain, name)) = text.split_once('\\') {
+            // Both names of a domain may stand there; only one of them has dots.
+            let (dns, short) = if domain.contains('.') { (Some(domain), None) } else { (None, Some(domain)) };
+            return Self { name, short, dns };
+        }
+        // `CN=anna,OU=…`: what the entry is called is the nearest to a name that a DN has.
+        if let Some((name, domain)) = text.rsplit_once('@').filter(|_| !text.contains('=')) {
+            return Self { name, short: None, dns: Some(domain) };
+        }
+        let own = text.split_once('=').map_or(text, |(_, rest)| rest.split(',').next().unwrap_or(rest));
+        Self { name: own.trim(), short: None, dns: None }
     }
 }
 
@@ -52,7 +89,7 @@ mod tests {
     fn record() -> Record {
         Record {
             at: "2026-05-04T12:17:00Z".parse().unwrap(),
-            who: Who { directory: r"CONTOSO\Anna".into(), system: "ann01".into(), machine: "disk-7".into() },
+            who: Who { directory: r"CONTOSO\Anna".into(), sid: None, system: "ann01".into(), machine: "disk-7".into() },
             act: Act {
                 action: Action::Unlock,
                 account_id: "7b2f".into(),
@@ -69,6 +106,32 @@ mod tests {
             server: None,
             ticket: Some("INC-1".into()),
         }
+    }
+
+    fn by(directory: &str, sid: Option<&str>) -> Record {
+        let who = Who { directory: directory.into(), sid: sid.map(Into::into), ..record().who };
+        Record { who, ..record() }
+    }
+
+    #[test]
+    fn operator_is_found_in_every_spelling() {
+        let is = |record: &Record, wanted: &str| {
+            Filter { operator: Some(wanted.to_owned()), ..Filter::default() }.takes(record)
+        };
+        let spelled =
+            ["anna", r"contoso\ANNA", "anna@ad.contoso.example", "CN=Anna,OU=Staff,DC=ad,DC=contoso,DC=example"];
+        let sid = "S-1-5-21-1-2-3-1104";
+        for one in spelled {
+            for other in spelled {
+                assert!(is(&by(one, None), other), "{one}, {other}");
+            }
+            assert!(is(&by(one, Some(sid)), "s-1-5-21-1-2-3-1104"), "{one}");
+            for stranger in [sid, "anna2", r"CONTOSO\an", "", "@", r"CONTOSO\"] {
+                assert!(!is(&by(one, None), stranger), "{one}, {stranger}");
+            }
+        }
+        assert!(!is(&by(r"CONTOSO\anna", None), r"FABRIKAM\anna"));
+        assert!(!is(&by("anna@contoso.example", None), "anna@fabrikam.example"));
     }
 
     #[test]

@@ -18,12 +18,16 @@ pub use open::OpenIntents;
 /// Who is at work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Who {
-    /// The name signed in to the directory with.
+    /// The name in the directory, as the directory says it; where it was not asked or did not say, the name signed in
+    /// with.
     pub directory: String,
     /// The user of the computer.
     pub system: String,
     /// The computer.
     pub machine: String,
+    /// The security identifier there, which outlives every name; `None` where the directory did not say.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sid: Option<String>,
 }
 
 /// What is done.
@@ -215,6 +219,13 @@ mod tests {
         for step in [Step::Intent, Step::Done, Step::Failed, Step::Partly, Step::Refused, Step::Resolved] {
             assert_eq!(serde_json::to_value(step).unwrap(), step.name());
         }
+    }
+
+    #[test]
+    fn who_is_not_known_to_the_directory_is_written_as_ever() {
+        let old = r#"{"directory":"CONTOSO\\anna","system":"ann01","machine":"disk-7"}"#;
+        let who = serde_json::from_str::<Who>(old).unwrap();
+        assert_eq!((serde_json::to_string(&who).unwrap().as_str(), who.sid), (old, None));
     }
 
     #[test]

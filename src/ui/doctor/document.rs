@@ -23,8 +23,7 @@ pub(super) fn document(diagnosis: &Diagnosis<'_>, shown: Shown<'_>, words: &Word
     let mut found: Vec<&Examined> = diagnosis.found.iter().collect();
     // As people see it.
     found.sort_by_key(|one| one.name().group() as u8);
-    let setting =
-        |written: &Written| json!({ "key": written.key, "value": written.shown, "origin": written.origin.to_string() });
+    let setting = |Written { key, shown, origin, enforced }: &Written| json!({ "key": key, "value": shown, "origin": origin.to_string(), "enforced": enforced });
     json!({
         "checks": found.into_iter().map(check).collect::<Vec<_>>(),
         "summary": {

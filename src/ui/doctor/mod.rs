@@ -159,9 +159,14 @@ fn hanging(before: &str, text: &str, width: Option<u16>) -> String {
     textwrap::fill(text, options.initial_indent(before).subsequent_indent("      "))
 }
 
-fn setting(Written { key, shown, origin }: &Written, words: &Words) -> String {
+fn setting(Written { key, shown, origin, enforced }: &Written, words: &Words) -> String {
     let (value, origin) = (shown.as_deref().unwrap_or("…"), origin.to_string());
-    format!("      {}", words.say(&Message::DoctorSetting { key, value, origin: &origin }))
+    let origin = origin.as_str();
+    let setting = match enforced {
+        true => Message::DoctorSettingEnforced { key, value, origin },
+        false => Message::DoctorSetting { key, value, origin },
+    };
+    format!("      {}", words.say(&setting))
 }
 
 fn verdict(diagnosis: &Diagnosis<'_>, words: &Words) -> String {

@@ -60,6 +60,14 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
                 false => Message::DoctorSettingsRead { n, files: &files },
             });
         }
+        Finding::Enforced { file, names } => {
+            let (file, names) = (file.display().to_string(), names.join(", "));
+            return words.say(&Message::DoctorEnforced { file: &file, names: &names });
+        }
+        Finding::Overruled { place, key, file } => {
+            let file = file.display().to_string();
+            return words.say(&Message::ProblemEnforced { place, key, file: &file });
+        }
         Finding::PracticeSettings => Message::DoctorPractice,
         Finding::Discovered { domain, n } => Message::DoctorDiscovered { domain, n: number(*n) },
         Finding::Listed { n } => Message::DoctorListed { n: number(*n) },

@@ -53,7 +53,7 @@ fn now<T>(call: impl Future<Output = T>) -> T {
 fn record(step: Step) -> Record {
     Record {
         at: at(0),
-        who: Who { directory: "anna".into(), system: "a".into(), machine: "m".into() },
+        who: Who { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
         act: Act {
             action: Action::Unlock,
             account_id: "id".into(),
