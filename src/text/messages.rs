@@ -388,6 +388,8 @@ messages! {
     HeadNotKept { path: &'a str, why: &'a str } = "head-not-kept";
     LogServerAway { server: &'a str, why: &'a str } = "log-server-away";
     HeadStrange { path: &'a str } = "head-strange";
+    HeadGone { path: &'a str } = "head-gone";
+    HeadForeign { path: &'a str } = "head-foreign";
     ActionSignIn = "action-sign-in";
     ActionSendCode = "action-send-code";
     ActionVerifyCode = "action-verify-code";
@@ -693,6 +695,18 @@ messages! {
     StoreOtherKey { place: &'a str, path: &'a str } = "store-other-key";
     StoreUnusableKey { path: &'a str, why: &'a str } = "store-unusable-key";
     StoreKeyHint = "store-key-hint";
+    StoreFileNoKey { place: &'a str, path: &'a str } = "store-file-no-key";
+    StoreFileOtherKey { place: &'a str, path: &'a str } = "store-file-other-key";
+    StoreFileUnusableKey { path: &'a str } = "store-file-unusable-key";
+    StoreFileKeyHint = "store-file-key-hint";
+    StoreIsLink { path: &'a str } = "store-is-link";
+    StoreIsLinkHint = "store-is-link-hint";
+    StoreOtherOwner { path: &'a str } = "store-other-owner";
+    StoreOtherOwnerHint = "store-other-owner-hint";
+    StoreReadable { path: &'a str } = "store-readable";
+    StoreReadableHint { path: &'a str } = "store-readable-hint";
+    StoreWritable { path: &'a str } = "store-writable";
+    StoreWritableHint { path: &'a str } = "store-writable-hint";
     StoreKeyMade { place: &'a str, path: &'a str } = "store-key-made";
     NotRecorded { account: &'a str } = "not-recorded";
     NotRecordedHint = "not-recorded-hint";
