@@ -5,6 +5,7 @@
 mod binary {
     mod desk;
     mod edited;
+    mod free_text;
     mod interrupts;
     mod limits;
     mod lines;

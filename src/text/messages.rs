@@ -367,6 +367,7 @@ messages! {
     AuditTruncated { last: i64, known: i64, witness: &'a str } = "audit-truncated";
     AuditRewritten { n: i64, witness: &'a str } = "audit-rewritten";
     AuditHeadGone = "audit-head-gone";
+    AuditHeadAnew { anchor: &'a str } = "audit-head-anew";
     AuditListedOtherwise { n: i64 } = "audit-listed-otherwise";
     AuditFaultHint = "audit-fault-hint";
     WitnessHead = "witness-head";
@@ -812,6 +813,8 @@ messages! {
     PointlessNotLocked { help: &'a str } = "pointless-not-locked";
     PointlessMustChange { help: &'a str } = "pointless-must-change";
     AskIdentification = "ask-identification";
+    IdentificationSaysNothing = "identification-says-nothing";
+    IdentificationTooLong { most: i64 } = "identification-too-long";
     AskTryAgain = "ask-try-again";
     AskAtTheWorkplace = "ask-at-the-workplace";
     StillVerified = "still-verified";
@@ -919,6 +922,8 @@ messages! {
     DoctorTestSent { to: &'a str } = "doctor-test-sent";
     DoctorTestQueued { to: &'a str } = "doctor-test-queued";
     DoctorStoreReady { place: &'a str } = "doctor-store-ready";
+    DoctorLimitsOfOneUser { place: &'a str } = "doctor-limits-of-one-user";
+    DoctorLimitsHint = "doctor-limits-hint";
     DoctorTrailHolds { n: i64 } = "doctor-trail-holds";
     DoctorOpenIntents { n: i64 } = "doctor-open-intents";
     DoctorOpenIntentsHint = "doctor-open-intents-hint";
@@ -947,6 +952,8 @@ messages! {
     UsageTwice { option: &'a str } = "usage-twice";
     UsageNoValue { option: &'a str } = "usage-no-value";
     UsageBadValue { option: &'a str } = "usage-bad-value";
+    UsageSaysNothing { option: &'a str } = "usage-says-nothing";
+    UsageTooLong { option: &'a str, most: i64 } = "usage-too-long";
     UsageUnneededValue { option: &'a str } = "usage-unneeded-value";
     UsageNotText = "usage-not-text";
     UsageUnreadable = "usage-unreadable";

@@ -1,10 +1,12 @@
 //! No password is left anywhere: not on the program's streams, not in the files it keeps.
 
 use std::fs;
+use std::io::{Read, Write};
 use std::path::Path;
+use std::process::Stdio;
 
 use super::desk::Desk;
-use super::program::Run;
+use super::program::{Home, Run, Running};
 
 /// All that are typed, piped or refused here.
 const TYPED: [&str; 4] = ["Tunna-Grind-81", "Sommar2026", "Eva-Tunna-81", "Kvarn-å-Bäck-5"];
@@ -50,6 +52,24 @@ fn on_no_stream_and_in_no_file() {
     for file in files {
         assert_eq!(found(&file, &secrets), None, "{}", file.display());
     }
+}
+
+/// At 0 Linux would still hand the memory to a program that collects cores.
+#[cfg(target_os = "linux")]
+#[test]
+fn crash_leaves_no_core() {
+    let starter = ["sh", "-c", "ulimit -c 4096 2>/dev/null; exec \"$0\" \"$@\""].map(str::to_owned);
+    let home = Home::new();
+    let mut command = home.command_under(&starter, "check-policy --each-line");
+    let mut running = Running(command.stdin(Stdio::piped()).spawn().unwrap());
+    running.0.stdin.as_mut().unwrap().write_all(b"Tunna-Grind-81\n").unwrap();
+    let mut answer = [0];
+    running.0.stdout.as_mut().unwrap().read_exact(&mut answer).unwrap();
+    let limits = fs::read_to_string(format!("/proc/{}/limits", running.0.id())).unwrap();
+    let line = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    let limit: Vec<&str> = line.split_whitespace().skip(4).take(2).collect();
+    // 0 is what whoever may not raise it began with.
+    assert!(limit == ["1", "1"] || limit == ["0", "0"], "{line}");
 }
 
 /// Which of them stands in the file, in the bytes of a text file or of Windows.

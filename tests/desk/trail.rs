@@ -73,7 +73,7 @@ fn a_store_of_a_newer_program() {
     desk.spoil("PRAGMA user_version = 99");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     $ unlock evaand01 -v
-    err Fel: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 3). Inget är ändrat.
+    err Fel: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 4). Inget är ändrat.
     err Gör så här: Installera den nyare servicedesk på den här datorn också.
     exit 6
     ");

@@ -96,7 +96,8 @@ impl StoreFile {
     fn key(&self, random: &dyn Random) -> Result<Result<Key, StoreRefusal>, StoreError> {
         let path = self.path.with_extension("key");
         let known = |connection: &Connection| {
-            let check = connection.query_row("SELECT key_check FROM store", [], |row| row.get::<_, Option<[u8; 32]>>(0));
+            let check =
+                connection.query_row("SELECT key_check FROM store", [], |row| row.get::<_, Option<[u8; 32]>>(0));
             check.map(|check| check.map(Mark::from_bytes))
         };
         // Not of the store's id: whoever changed that is found by `audit verify`.
