@@ -10,8 +10,9 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{assist, audit, check_policy, doctor, login, logout, lookup, reset, send_code, unlock, whoami};
-use crate::domain::audit::free_text;
+use crate::commands::{
+    assist, audit, check_policy, doctor, free_text, login, logout, lookup, reset, send_code, unlock, whoami,
+};
 use crate::text::Language;
 use crate::ui::{Color, Output, Style};
 

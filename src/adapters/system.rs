@@ -13,16 +13,14 @@ use jiff::tz::TimeZone;
 use crate::ports::{Clock, NoRandomness, Pause, Random};
 
 /// Leaves no copy of this process's memory, and so of passwords, on the disk when it crashes.
-///
-/// One byte, where the limit allows it: at 0, Linux hands the memory to a program named in
-/// `/proc/sys/kernel/core_pattern` all the same, but not at 1 (`fs/coredump.c`). `PR_SET_DUMPABLE` would close
-/// `/dev/stdin` and `<(…)` to anyone but root.
 #[cfg(unix)]
 pub fn without_core_dumps() {
-    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    let most = getrlimit(Resource::Core).maximum.map_or(1, |most| most.min(1));
-    // To lower a limit is always allowed.
-    let _ = setrlimit(Resource::Core, Rlimit { current: Some(most), maximum: Some(most) });
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    // To lower a limit is always allowed; what is not possible changes nothing.
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    // The limit is none to a program that collects cores (core(5)), and to other programs of the same user.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
 /// Windows writes none unless the administrator asks for them.

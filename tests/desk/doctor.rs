@@ -428,7 +428,7 @@ fn sixty_columns() {
     out       att skriva där.
     out Lagret och spårbarheten
     out   bra: …/state/state.db går att läsa och
-    out       skriva.
+    out       skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: inga poster än.
     out Datorn
     out   bra: Terminalen visar å, ä och ö, och är 60 tecken bred.
@@ -493,6 +493,8 @@ fn nothing_is_set() {
     out Lagret och spårbarheten
     out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: inga poster än.
+    out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
+    out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   inte prövat: nyckelringen, för inställningarna måste fungera först.
