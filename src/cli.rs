@@ -10,7 +10,9 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand};
 
-use crate::commands::{assist, audit, check_policy, doctor, login, logout, lookup, reset, send_code, unlock, whoami};
+use crate::commands::{
+    assist, audit, check_policy, doctor, free_text, login, logout, lookup, reset, send_code, unlock, whoami,
+};
 use crate::text::Language;
 use crate::ui::{Color, Output, Style};
 
@@ -59,7 +61,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "URL")]
     pub server: Option<String>,
     /// The case number, for the audit trail.
-    #[arg(long, global = true, value_name = "ID")]
+    #[arg(long, global = true, value_name = "ID", value_parser = free_text)]
     pub ticket: Option<String>,
     /// Tell only what matters.
     #[arg(short, long, global = true)]

@@ -2,11 +2,13 @@
 
 use std::process::ExitCode;
 
+use servicedesk::adapters::system::without_core_dumps;
 use servicedesk::exit::Exit;
 use servicedesk::run::{World, run};
 use servicedesk::ui::{Console, Terminal};
 
 fn main() -> ExitCode {
+    without_core_dumps();
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {

@@ -6,6 +6,7 @@ mod binary {
     mod desk;
     mod edited;
     mod enforced;
+    mod free_text;
     mod interrupts;
     mod limits;
     mod lines;

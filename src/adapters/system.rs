@@ -12,6 +12,21 @@ use jiff::tz::TimeZone;
 
 use crate::ports::{Clock, NoRandomness, Pause, Random};
 
+/// Leaves no copy of this process's memory, and so of passwords, on the disk when it crashes.
+#[cfg(unix)]
+pub fn without_core_dumps() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    // To lower a limit is always allowed; what is not possible changes nothing.
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    // The limit is none to a program that collects cores (core(5)), and to other programs of the same user.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
+}
+
+/// Windows writes none unless the administrator asks for them.
+#[cfg(not(unix))]
+pub fn without_core_dumps() {}
+
 /// The computer's clock.
 #[derive(Debug, Clone, Copy)]
 pub struct SystemClock;

@@ -1,9 +1,8 @@
 //! On what grounds a caller is believed: what the command line says, and what it comes to.
 
-use clap::builder::NonEmptyStringValueParser;
-
 use super::{CodeRefusal, Failure};
 use crate::domain::account::Account;
+use crate::domain::audit::free_text;
 use crate::domain::code::Code;
 use crate::ports::Operator;
 
@@ -14,7 +13,7 @@ pub struct GroundsArgs {
     #[arg(long, value_name = "CODE", conflicts_with = "identified_by")]
     pub code: Option<String>,
     /// Identity was established another way, such as ID shown at the desk; must be allowed by the configuration
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = free_text)]
     pub identified_by: Option<String>,
 }
 

@@ -35,6 +35,8 @@ pub use grounds::{Grounding, GroundsArgs};
 pub use rules::Rules;
 pub use verification::Verification;
 
+pub use crate::domain::audit::free_text;
+
 /// What came of a command.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "one for each command")]

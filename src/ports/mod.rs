@@ -36,7 +36,7 @@ pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Questio
 pub use report::{Report, ReportError, ReportFault};
 pub use sign_in::{SignIn, SignedIn};
 pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
-pub use store::{OpenError, StoreError, StoreRefusal};
+pub use store::{Exposure, OpenError, StoreError, StoreRefusal, is_server};
 pub use system::{Clock, NoRandomness, Pause, Random};
 pub use ticket::TicketFault;
 pub use trail::{End, ReadRecords, Receipt, Records, Trail};

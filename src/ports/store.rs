@@ -18,8 +18,13 @@ pub struct StoreError {
 impl StoreError {
     /// Whether it is a server, and not a file.
     pub fn is_of_a_server(&self) -> bool {
-        self.place.contains("://")
+        is_server(&self.place)
     }
+}
+
+/// Whether the place of a store is a server, and not a file.
+pub fn is_server(place: &str) -> bool {
+    place.contains("://")
 }
 
 /// Why the store could not be opened.
@@ -61,6 +66,14 @@ pub enum StoreRefusal {
         /// Where it is.
         path: PathBuf,
     },
+    /// A file of the store, or the folder they are in, is not this user's alone.
+    #[error("{}: {why}", .path.display())]
+    Exposed {
+        /// Where it is.
+        path: PathBuf,
+        /// How it is open to others.
+        why: Exposure,
+    },
     /// Others on this machine can read the key, or it is none.
     #[error("{}: {why}", .path.display())]
     UnusableKey {
@@ -68,5 +81,28 @@ pub enum StoreRefusal {
         path: PathBuf,
         /// What is wrong with it.
         why: String,
+    },
+}
+
+/// How a file or folder is open to others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Exposure {
+    /// It is a link, and leads where somebody else may decide.
+    #[error("it is a link")]
+    Link,
+    /// It belongs to another user of the computer.
+    #[error("it belongs to another user")]
+    OtherOwner,
+    /// Others can read or write it.
+    #[error("others can read it (mode {mode:03o})")]
+    Readable {
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// Others can write it, which is what counts here.
+    #[error("others can write it (mode {mode:03o})")]
+    Writable {
+        /// Its permission bits.
+        mode: u32,
     },
 }

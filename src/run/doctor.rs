@@ -168,6 +168,10 @@ impl Examination<'_> {
         drop(trail);
         if let Some(store) = store {
             self.add(doctor::store(&store.place(), &store, &*world.clock).await);
+            let is_own = settings.state.path.value().is_none() && settings.state.database.get().is_none();
+            if is_own && !practises {
+                self.add([doctor::limits_of_one_user(&store.place())]);
+            }
             trail::tell_of_head(&store, &*world.console, self.words);
             store.after_records(None);
             store.close().await;

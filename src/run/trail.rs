@@ -49,6 +49,8 @@ pub(super) fn tell_of_head(store: &Store, console: &dyn Console, words: &Words) 
     let message = match &trouble {
         HeadTrouble::Io(error) => words.say(&Message::HeadNotKept { path: &path, why: &error.to_string() }),
         HeadTrouble::Strange => words.say(&Message::HeadStrange { path: &path }),
+        HeadTrouble::Gone => words.say(&Message::HeadGone { path: &path }),
+        HeadTrouble::Foreign => words.say(&Message::HeadForeign { path: &path }),
     };
     console.err(&words.say(&Message::Warning { message: &message }));
 }

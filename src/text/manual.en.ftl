@@ -83,7 +83,7 @@ describe-check-policy =
     The exit code is 0 for a password that breaks no known rule and 5 for one that does.
 
 describe-audit =
-    The audit trail has a record of what was about to be done before it was done, and one of how it went: by whom, for whom, on which grounds, and with which case number. It holds no password and no code. That the operator signed in to the directory, or was refused, is recorded as well.
+    The audit trail has a record of what was about to be done before it was done, and one of how it went: by whom, for whom, on which grounds, and with which case number. It holds no password and no code. A case number, a reason and how a caller was identified are texts with a letter or a digit and at most 1,000 characters. That the operator signed in to the directory, or was refused, is recorded as well.
 
 describe-audit-show =
     Shows the newest records that are asked for, the oldest of them first. An intent without an outcome is shown as such: it may have been done, or be under way.
@@ -93,7 +93,7 @@ describe-audit-show =
     A date means the whole day; 08:00 is the last time the clock showed that. All are local times, unless a zone is written: 2026-05-04T08:00:00Z.
 
 describe-audit-verify =
-    Reads the whole trail. Each record has a hash over the one before, so that the first record that was changed, taken out, put in or moved is found and named. That the end was cut off shows by the file beside the store (state.head), which is written after each record, or by an anchor.
+    Reads the whole trail. Each record has a hash over the one before, so that the first record that was changed, taken out, put in or moved is found and named. That the end was cut off shows by the file beside the store (state.head), which is written after each record, or by an anchor. If that file is gone or empty though there are records, or holds something else, each run tells so and leaves it as it is. When it is cleared up, write the line that audit verify gives to it.
 
     An anchor is a record's number and the beginning of its hash. Kept where those who can write the store cannot write (on paper, in a case, in a log server), it proves that the trail up to that record is still the same. Without one, whoever can write both the store and the file beside it can make the whole trail anew.
 
@@ -145,7 +145,7 @@ files =
     .system-config = The configuration of the computer.
     .user-config = The operator's own, which goes before it; see servicedesk-config(5).
     .state-db = Codes, as keyed hashes, and the audit trail, unless state.path says otherwise.
-    .key = The key to them. Readable by its owner alone.
+    .key = The key to them. Readable by its owner alone. A store with records or codes is used with no other.
     .head = How far the audit trail has come.
     .practice = The practice directory and what was done in it.
     .silent = An empty file for each domain controller that did not answer. For five minutes none is waited for only to compare, and whoever only looks something up begins with the others. May be removed.
@@ -222,7 +222,7 @@ config-protected = Accounts that are never touched from here. Those with adminCo
     .units = Organisational units: every account in them, and in those below, is protected. Whole DNs, and they must exist. In an environment variable they are separated by semicolons.
 
 config-state = Where codes and the audit trail are kept. The limits on codes count in one store. A store in the operator's state folder is the operator's own, and where that folder is, the operator's environment says (HOME, XDG_STATE_HOME), also where state is enforced: set path or url in the computer's file for one that is not theirs to choose.
-    .path = An SQLite file. Its folder is made if it is not there. Without it, one in the operator's state folder.
+    .path = An SQLite file. Its folder is made if it is not there. The file and those beside it must be readable by their owner alone and be no links, and the folder writable by its owner alone. Without it, one in the operator's state folder.
     .url = A PostgreSQL database, one for the whole desk; the file is not used then. Over the network it is always TLS, with the certificate checked against the host (sslmode=verify-full). To this computer sslmode=disable is taken, and host=/run/postgresql for a socket. The port is else 5432, the user that of the computer, the database that of the user's name. No password stands here.
     .password_file = A file with the database password, readable only by its owner. Without it, the file that PostgreSQL's own programs use: $PGPASSFILE or ~/.pgpass, with the same rule. Passwords are not taken from the environment.
     .ca_file = A PEM file with the certificates to trust for the database. Without it, those that the system trusts.

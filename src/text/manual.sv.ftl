@@ -83,7 +83,7 @@ describe-check-policy =
     Slutkoden är 0 för ett lösenord som inte bryter mot någon känd regel, och 5 för ett som gör det.
 
 describe-audit =
-    I spårbarheten står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder. Att operatören loggade in i katalogen, eller nekades, antecknas också.
+    I spårbarheten står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder. Ärendenummer, skäl och hur den som ringer är identifierad är texter med minst en bokstav eller siffra och högst 1000 tecken. Att operatören loggade in i katalogen, eller nekades, antecknas också.
 
 describe-audit-show =
     Visar de senaste posterna av dem som efterfrågas, den äldsta först. En avsikt utan utfall visas som en sådan: den kan ha gjorts, eller pågå.
@@ -93,7 +93,7 @@ describe-audit-show =
     Ett datum betyder hela dagen; 08:00 är senaste gången klockan visade det. Allt är lokal tid, om ingen zon står med: 2026-05-04T08:00:00Z.
 
 describe-audit-verify =
-    Läser hela spårbarheten. Varje post har en kontrollsumma över den före, så att den första posten som är ändrad, borttagen, inskjuten eller flyttad hittas och sägs ut. Att slutet är borttaget syns med filen bredvid lagret (state.head), som skrivs efter varje post, eller med ett ankare.
+    Läser hela spårbarheten. Varje post har en kontrollsumma över den före, så att den första posten som är ändrad, borttagen, inskjuten eller flyttad hittas och sägs ut. Att slutet är borttaget syns med filen bredvid lagret (state.head), som skrivs efter varje post, eller med ett ankare. Är den filen borta eller tom trots att det finns poster, eller innehåller den något annat, säger varje körning det och låter den vara. När det är utrett: spara raden som audit verify visar i filen.
 
     Ett ankare är en posts nummer och början av dess kontrollsumma. Sparat där de som kan skriva i lagret inte kan skriva (på papper, i ett ärende, i en loggserver) visar det att allt till och med den posten är detsamma. Utan ett kan den som kan skriva både i lagret och i filen bredvid göra om hela spårbarheten.
 
@@ -145,7 +145,7 @@ files =
     .system-config = Datorns inställningar.
     .user-config = Dina egna, som går före; se servicedesk-config(5).
     .state-db = Koder, som hashar med nyckel, och spårbarheten, om inte state.path säger något annat.
-    .key = Nyckeln till dem. Bara ägaren kan läsa den.
+    .key = Nyckeln till dem. Bara ägaren kan läsa den. En databas med poster eller koder används inte med någon annan nyckel.
     .head = Hur långt spårbarheten har kommit.
     .practice = Övningskatalogen och det som är gjort i den.
     .silent = En tom fil för varje katalogserver som inte svarade. I fem minuter väntar ingen på den bara för att jämföra, och den som bara slår upp något börjar med de andra. Får tas bort.
@@ -222,7 +222,7 @@ config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 än
     .units = Organisationsenheter: alla konton i dem, och i dem under dem, är skyddade. Hela DN, och de måste finnas. I en miljövariabel skiljs de åt med semikolon.
 
 config-state = Var koder och spårbarhet finns. Gränserna för koder räknas i ett lager. Ett lager i din mapp för tillstånd är ditt eget, och var mappen finns säger din miljö (HOME, XDG_STATE_HOME), också när datorns fil bestämmer state: sätt path eller url i datorns fil, så väljer ingen lager själv.
-    .path = En SQLite-fil. Mappen görs om den inte finns. Utan den: en i din mapp för tillstånd.
+    .path = En SQLite-fil. Mappen görs om den inte finns. Bara ägaren får kunna läsa filen och dem bredvid den, bara ägaren får kunna skriva i mappen, och ingen av filerna får vara en länk. Utan den: en i din mapp för tillstånd.
     .url = En PostgreSQL-databas, en för hela servicedesken; filen används då inte. Över nätet är det alltid TLS, och certifikatet kontrolleras mot värdens namn (sslmode=verify-full). Till den egna datorn går sslmode=disable, och host=/run/postgresql för en socket. Porten är annars 5432, användaren den som använder datorn, databasen den med användarens namn. Inget lösenord står här.
     .password_file = En fil med databasens lösenord som bara ägaren får läsa. Utan den: filen som PostgreSQL:s egna program använder, $PGPASSFILE eller ~/.pgpass, med samma regel. Lösenord tas inte från miljövariabler.
     .ca_file = En PEM-fil med de certifikat som gäller för databasen. Utan den: de som systemet litar på.

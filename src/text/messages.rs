@@ -367,6 +367,7 @@ messages! {
     AuditTruncated { last: i64, known: i64, witness: &'a str } = "audit-truncated";
     AuditRewritten { n: i64, witness: &'a str } = "audit-rewritten";
     AuditHeadGone = "audit-head-gone";
+    AuditHeadAnew { anchor: &'a str } = "audit-head-anew";
     AuditListedOtherwise { n: i64 } = "audit-listed-otherwise";
     AuditFaultHint = "audit-fault-hint";
     WitnessHead = "witness-head";
@@ -389,6 +390,8 @@ messages! {
     HeadNotKept { path: &'a str, why: &'a str } = "head-not-kept";
     LogServerAway { server: &'a str, why: &'a str } = "log-server-away";
     HeadStrange { path: &'a str } = "head-strange";
+    HeadGone { path: &'a str } = "head-gone";
+    HeadForeign { path: &'a str } = "head-foreign";
     ActionSignIn = "action-sign-in";
     ActionSendCode = "action-send-code";
     ActionVerifyCode = "action-verify-code";
@@ -695,6 +698,18 @@ messages! {
     StoreOtherKey { place: &'a str, path: &'a str } = "store-other-key";
     StoreUnusableKey { path: &'a str, why: &'a str } = "store-unusable-key";
     StoreKeyHint = "store-key-hint";
+    StoreFileNoKey { place: &'a str, path: &'a str } = "store-file-no-key";
+    StoreFileOtherKey { place: &'a str, path: &'a str } = "store-file-other-key";
+    StoreFileUnusableKey { path: &'a str } = "store-file-unusable-key";
+    StoreFileKeyHint = "store-file-key-hint";
+    StoreIsLink { path: &'a str } = "store-is-link";
+    StoreIsLinkHint = "store-is-link-hint";
+    StoreOtherOwner { path: &'a str } = "store-other-owner";
+    StoreOtherOwnerHint = "store-other-owner-hint";
+    StoreReadable { path: &'a str } = "store-readable";
+    StoreReadableHint { path: &'a str } = "store-readable-hint";
+    StoreWritable { path: &'a str } = "store-writable";
+    StoreWritableHint { path: &'a str } = "store-writable-hint";
     StoreKeyMade { place: &'a str, path: &'a str } = "store-key-made";
     NotRecorded { account: &'a str } = "not-recorded";
     NotRecordedHint = "not-recorded-hint";
@@ -801,6 +816,8 @@ messages! {
     PointlessNotLocked { help: &'a str } = "pointless-not-locked";
     PointlessMustChange { help: &'a str } = "pointless-must-change";
     AskIdentification = "ask-identification";
+    IdentificationSaysNothing = "identification-says-nothing";
+    IdentificationTooLong { most: i64 } = "identification-too-long";
     AskTryAgain = "ask-try-again";
     AskAtTheWorkplace = "ask-at-the-workplace";
     StillVerified = "still-verified";
@@ -910,6 +927,8 @@ messages! {
     DoctorTestSent { to: &'a str } = "doctor-test-sent";
     DoctorTestQueued { to: &'a str } = "doctor-test-queued";
     DoctorStoreReady { place: &'a str } = "doctor-store-ready";
+    DoctorLimitsOfOneUser { place: &'a str } = "doctor-limits-of-one-user";
+    DoctorLimitsHint = "doctor-limits-hint";
     DoctorTrailHolds { n: i64 } = "doctor-trail-holds";
     DoctorOpenIntents { n: i64 } = "doctor-open-intents";
     DoctorOpenIntentsHint = "doctor-open-intents-hint";
@@ -938,6 +957,8 @@ messages! {
     UsageTwice { option: &'a str } = "usage-twice";
     UsageNoValue { option: &'a str } = "usage-no-value";
     UsageBadValue { option: &'a str } = "usage-bad-value";
+    UsageSaysNothing { option: &'a str } = "usage-says-nothing";
+    UsageTooLong { option: &'a str, most: i64 } = "usage-too-long";
     UsageUnneededValue { option: &'a str } = "usage-unneeded-value";
     UsageNotText = "usage-not-text";
     UsageUnreadable = "usage-unreadable";

@@ -6,6 +6,7 @@ use super::card::Next;
 use super::signs::sentence;
 use super::{Console, Style, card, not_taken, rulings, trail, wrapped};
 use crate::domain::account::Account;
+use crate::domain::audit::{LONGEST, NotAFreeText, free_text};
 use crate::domain::kept::{Entry, Kept};
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
@@ -155,8 +156,19 @@ impl Operator for TerminalOperator<'_> {
 
     fn ask_identification(&self) -> Result<Option<String>, Silence> {
         self.may_ask()?;
-        let text = self.console.ask(&self.words.say(&Message::AskIdentification))?;
-        Ok(Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned))
+        loop {
+            let typed = self.console.ask(&self.words.say(&Message::AskIdentification))?;
+            if typed.trim().is_empty() {
+                return Ok(None);
+            }
+            match free_text(&typed) {
+                Ok(text) => return Ok(Some(text)),
+                Err(NotAFreeText::SaysNothing) => self.say(Message::IdentificationSaysNothing),
+                Err(NotAFreeText::TooLong) => {
+                    self.say(Message::IdentificationTooLong { most: i64::try_from(LONGEST).unwrap_or(i64::MAX) });
+                }
+            }
+        }
     }
 
     fn ask_code(&self) -> Result<Zeroizing<String>, Silence> {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Shown, table};
 use crate::commands::audit::{Finding, Outcome, Resolved, Verified};
-use crate::domain::audit::{Act, Action, Delivery, Fault, Record, Step, Witness};
+use crate::domain::audit::{Act, Action, Anchor, Delivery, Fault, Record, Step, Witness};
 use crate::text::{Message, Words, visible};
 
 pub(super) fn records(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
@@ -98,7 +98,14 @@ pub(super) fn action(act: &Act, words: &Words) -> String {
 
 pub(super) fn verified(verified: &Verified, words: &Words) -> String {
     let lines = match (&verified.fault, verified.anchor()) {
-        (Some(fault), _) => vec![fault_in_words(*fault, words), words.say(&Message::AuditFaultHint)],
+        (Some(fault), _) => {
+            let mut lines = vec![fault_in_words(*fault, words), words.say(&Message::AuditFaultHint)];
+            if *fault == Fault::HeadGone {
+                let anchor = Anchor::new(verified.number, &verified.link).to_string();
+                lines.push(words.say(&Message::AuditHeadAnew { anchor: &anchor }));
+            }
+            lines
+        }
         (None, None) => vec![words.say(&Message::AuditNone)],
         (None, Some(anchor)) => {
             let mut lines = vec![words.say(&Message::AuditHolds { n: verified.number })];

@@ -5,6 +5,7 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::Told;
+use crate::domain::audit::{LONGEST, NotAFreeText};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 
@@ -28,6 +29,10 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Told {
         ErrorKind::InvalidValue if said(ContextKind::InvalidValue).concat().is_empty() => {
             Message::UsageNoValue { option }
         }
+        ErrorKind::ValueValidation if not_a_text(error).is_some() => match not_a_text(error) {
+            Some(NotAFreeText::TooLong) => Message::UsageTooLong { option, most: longest() },
+            _ => Message::UsageSaysNothing { option },
+        },
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::UsageBadValue { option },
         ErrorKind::TooManyValues => Message::UsageUnneededValue { option },
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
@@ -38,6 +43,16 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Told {
     };
     let hint = hint(error, command, words);
     Told { kind: "usage", message: words.say(&message), hint, detail: None, exit: Exit::Usage }
+}
+
+/// The most characters of a text, as messages take it.
+fn longest() -> i64 {
+    i64::try_from(LONGEST).unwrap_or(i64::MAX)
+}
+
+/// Why a text of the operator's own is none.
+fn not_a_text(error: &clap::Error) -> Option<NotAFreeText> {
+    std::error::Error::source(error)?.downcast_ref().copied()
 }
 
 /// What was probably meant; else what can be chosen, what the option is for, or how to write the line.

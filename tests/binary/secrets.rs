@@ -1,10 +1,14 @@
 //! No password is left anywhere: not on the program's streams, not in the files it keeps.
 
 use std::fs;
+use std::io::{Read, Write};
+#[cfg(target_os = "linux")]
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::process::Stdio;
 
 use super::desk::Desk;
-use super::program::Run;
+use super::program::{Home, Run, Running};
 
 /// All that are typed, piped or refused here.
 const TYPED: [&str; 4] = ["Tunna-Grind-81", "Sommar2026", "Eva-Tunna-81", "Kvarn-å-Bäck-5"];
@@ -50,6 +54,30 @@ fn on_no_stream_and_in_no_file() {
     for file in files {
         assert_eq!(found(&file, &secrets), None, "{}", file.display());
     }
+}
+
+/// Neither on the disk nor with a program that collects cores.
+#[cfg(target_os = "linux")]
+#[test]
+fn crash_leaves_no_core() {
+    let mut starter = vec!["sh", "-c", "ulimit -c 4096 2>/dev/null; exec \"$0\" \"$@\""];
+    // What the system shows of a process that cannot be dumped is the administrator's, whoever runs it.
+    if fs::metadata("/proc/self").unwrap().uid() == 0 {
+        starter.extend(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]);
+    }
+    let starter: Vec<String> = starter.into_iter().map(str::to_owned).collect();
+    let home = Home::new();
+    let mut command = home.command_under(&starter, "check-policy --each-line");
+    command.env("PATH", std::env::var("PATH").unwrap_or_default());
+    let mut running = Running(command.stdin(Stdio::piped()).spawn().unwrap());
+    running.0.stdin.as_mut().unwrap().write_all(b"Tunna-Grind-81\n").unwrap();
+    let mut answer = [0];
+    running.0.stdout.as_mut().unwrap().read_exact(&mut answer).unwrap();
+    let path = format!("/proc/{}/limits", running.0.id());
+    assert_eq!(fs::metadata(&path).unwrap().uid(), 0);
+    let limits = fs::read_to_string(path).unwrap();
+    let line = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(line.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"]);
 }
 
 /// Which of them stands in the file, in the bytes of a text file or of Windows.

@@ -18,7 +18,7 @@ struct Trouble {
 const NEWER: &str = "a newer program wrote it";
 
 const TROUBLES: [Trouble; 6] = [
-    Trouble { what: "the file is read-only", make: |store| allow(store, 0o444), starter: without_privileges },
+    Trouble { what: "the file is read-only", make: |store| allow(store, 0o400), starter: without_privileges },
     Trouble {
         what: "the folder is read-only",
         make: |store| allow(store.parent().unwrap(), 0o500),
@@ -95,4 +95,98 @@ fn nothing_is_done_and_it_is_left_as_it_was() {
         // So that the folder can be removed.
         allow(store.parent().unwrap(), 0o700);
     }
+}
+
+/// Judged by mode: the administrator, too, is told.
+#[test]
+fn store_that_is_open_to_others_is_refused() {
+    let desk = Desk::new();
+    desk.code();
+    let folder = desk.home().0.path().join("state");
+    let cases = [
+        ("state.key", 0o640, 0o600, "chmod 600"),
+        ("state.key", 0o606, 0o600, "chmod 600"),
+        ("state.db", 0o604, 0o600, "chmod 600"),
+        ("state.db", 0o620, 0o600, "chmod 600"),
+        ("", 0o770, 0o700, "chmod go-w"),
+        ("", 0o707, 0o700, "chmod go-w"),
+    ];
+    for (name, open, closed, advice) in cases {
+        let path = folder.join(name);
+        allow(&path, open);
+        for arguments in ["unlock evaand01 --code 123456", "lookup evaand01", "audit verify --lang en"] {
+            let run = desk.run(&format!("{arguments} -o json"));
+            let error = &serde_json::from_str::<serde_json::Value>(&run.out).unwrap()["error"];
+            assert!(run.exit == Some(2) && error["kind"] == "store_exposed", "{name} {open:o}: {run:?}");
+            assert!(error["hint"].as_str().unwrap().contains(advice), "{error}");
+        }
+        allow(&path, closed);
+    }
+    assert_eq!(desk.run("lookup evaand01").exit, Some(0));
+}
+
+#[test]
+fn key_that_is_gone_or_another_one_is_refused() {
+    let desk = Desk::new();
+    let code = desk.code();
+    let key = desk.home().0.path().join("state/state.key");
+    let right = fs::read(&key).unwrap();
+    let cases = [(None, "no_desk_key"), (Some(vec![]), "unusable_desk_key"), (Some(vec![1; 32]), "other_desk_key")];
+    for (content, kind) in cases {
+        match &content {
+            None => fs::remove_file(&key).unwrap(),
+            Some(bytes) => {
+                fs::write(&key, bytes).unwrap();
+                allow(&key, 0o600);
+            }
+        }
+        for arguments in [&format!("unlock evaand01 --code {code}"), "audit show", "doctor"] {
+            let run = desk.run(&format!("{arguments} -o json"));
+            assert!(run.exit == Some(if arguments == "doctor" { 1 } else { 2 }), "{kind}: {run:?}");
+            assert!(arguments == "doctor" || run.out.contains(kind), "{kind}: {run:?}");
+            assert!(run.out.contains("säkerhetskopian"), "{kind}: {run:?}");
+        }
+        assert_eq!(fs::read(&key).ok(), content, "{kind}: it is left as it was");
+    }
+    fs::write(&key, right).unwrap();
+    assert_eq!(desk.run(&format!("unlock evaand01 --code {code}")).exit, Some(0));
+}
+
+/// At once: nothing is tried again and again.
+#[test]
+fn link_in_the_place_of_a_file_is_refused() {
+    for name in ["state.db", "state.key"] {
+        let desk = Desk::new();
+        let folder = desk.home().0.path().join("state");
+        fs::create_dir(&folder).unwrap();
+        let elsewhere = desk.home().0.path().join("elsewhere");
+        std::os::unix::fs::symlink(&elsewhere, folder.join(name)).unwrap();
+        let run = desk.start("send-code evaand01", "").ended();
+        assert!(run.exit == Some(2) && run.err.contains("är en länk"), "{name}: {run:?}");
+        let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<_> = names.filter(|name| name.contains("key-") || name.contains("new")).collect();
+        names.sort();
+        assert!(names.is_empty() && !elsewhere.exists(), "{name}: {names:?}");
+    }
+}
+
+#[test]
+fn head_that_is_gone_is_told_by_each_run_until_it_is_seen_to() {
+    let desk = Desk::new();
+    desk.code();
+    let head = desk.home().0.path().join("state/state.head");
+    fs::remove_file(&head).unwrap();
+    for _ in 0..2 {
+        let run = desk.run("lookup evaand01");
+        assert!(run.exit == Some(0) && run.err.contains("är borta eller tom"), "{run:?}");
+        assert!(!head.exists());
+    }
+    let verified = desk.run("audit verify");
+    assert!(verified.exit == Some(5) && verified.out.contains("spara raden"), "{verified:?}");
+    assert!(desk.run("doctor").out.contains(".head) är borta"));
+    // As it is told to.
+    let line = verified.out.split_whitespace().find(|word| word.contains(':') && word.len() > 32).unwrap();
+    fs::write(&head, line).unwrap();
+    assert_eq!(desk.run("audit verify").exit, Some(0), "{line}");
+    assert!(!desk.run("lookup evaand01").err.contains("state.head"));
 }

@@ -404,6 +404,18 @@ fn identified_another_way() {
 }
 
 #[test]
+fn identification_that_says_nothing_or_too_much_is_asked_for_again() {
+    let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
+    desk.set("verification.allow_identified_by", "true");
+    let long: &'static str = "å".repeat(1001).leak();
+    let run = desk.terminal([Text("."), Text(long), Text(" körkort ")]).run("unlock evaand01 -q");
+    assert!(run.contains("err Skriv med ord hur den som ringer är identifierad"), "{run}");
+    assert!(run.contains("err Texten är för lång: högst 1000 tecken."), "{run}");
+    assert!(run.contains("unlock evaand01: done of 1, server 127.0.0.1, identified by körkort"), "{run}");
+    assert!(run.ends_with("exit 0"), "{run}");
+}
+
+#[test]
 fn identified_another_way_where_there_is_no_number() {
     let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
     desk.set("verification.allow_identified_by", "true");

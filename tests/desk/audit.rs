@@ -99,7 +99,7 @@ fn as_scripts_read_it() {
     out         "account_id": "‹guid›",
     out         "account": "evaand01",
     out         "number": "*********31",
-    out         "number_mark": "0932602500eec1b1",
+    out         "number_mark": "1ca0580cf41c68b7",
     out         "identified_by": "körkort"
     out       },
     out       "step": "intent",
@@ -119,7 +119,7 @@ fn as_scripts_read_it() {
     out         "account_id": "‹guid›",
     out         "account": "evaand01",
     out         "number": "*********31",
-    out         "number_mark": "0932602500eec1b1",
+    out         "number_mark": "1ca0580cf41c68b7",
     out         "identified_by": "körkort"
     out       },
     out       "step": "done",
@@ -135,7 +135,7 @@ fn as_scripts_read_it() {
     assert_snapshot!(shown(desk.run("audit show --last 1 -o csv")), @r"
     $ audit show --last 1 -o csv
     out at,who.directory,who.system,who.machine,who.sid,act.action,act.account_id,act.account,act.number,act.number_mark,act.identified_by,step,intent,server,ticket,number
-    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,unlock,‹guid›,evaand01,*********31,0932602500eec1b1,körkort,done,2,127.0.0.1,INC-4711,3
+    out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,unlock,‹guid›,evaand01,*********31,1ca0580cf41c68b7,körkort,done,2,127.0.0.1,INC-4711,3
     exit 0
     ");
 }

@@ -42,7 +42,7 @@ fn all_is_well() {
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: en post.
     out Datorn
     out   bra: Terminalen visar å, ä och ö, och är 100 tecken bred.
@@ -69,7 +69,7 @@ fn all_is_well() {
     out SMS
     out   fine: Messages are put as files in …/outbox. It can be written to.
     out Store and audit trail
-    out   fine: …/state/state.db can be read and written.
+    out   fine: …/state/state.db can be read and written. Limits on codes count there.
     out   fine: The audit trail holds: one record.
     out This computer
     out   fine: No terminal: the program cannot ask anything.
@@ -104,7 +104,7 @@ fn practice() {
     out SMS
     out   bra: Övning: SMS visas på skärmen.
     out Lagret och spårbarheten
-    out   bra: …/state/practice/state.db går att läsa och skriva.
+    out   bra: …/state/practice/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: en post.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
@@ -254,7 +254,7 @@ fn for_scripts() {
     out       "on": null,
     out       "state": "fine",
     out       "stops_calls": false,
-    out       "message": "…/state/state.db can be read and written.",
+    out       "message": "…/state/state.db can be read and written. Limits on codes count there.",
     out       "hint": null
     out     },
     out     {
@@ -364,7 +364,7 @@ fn for_scripts() {
     out history,,fine,false,The directory sees by itself that a password was not used before.,
     out account,,unchecked,false,what you may do is shown for an account: servicedesk doctor ACCOUNT,
     out gateway,,fine,false,Messages are put as files in …/outbox. It can be written to.,
-    out store,,fine,false,…/state/state.db can be read and written.,
+    out store,,fine,false,…/state/state.db can be read and written. Limits on codes count there.,
     out trail,,fine,false,The audit trail holds: 2 records.,
     out terminal,,fine,false,No terminal: the program cannot ask anything.,
     out keyring,,fine,false,The keyring is not needed to sign in.,
@@ -428,7 +428,7 @@ fn sixty_columns() {
     out       att skriva där.
     out Lagret och spårbarheten
     out   bra: …/state/state.db går att läsa och
-    out       skriva.
+    out       skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: inga poster än.
     out Datorn
     out   bra: Terminalen visar å, ä och ö, och är 60 tecken bred.
@@ -491,8 +491,10 @@ fn nothing_is_set() {
     out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
     out       Gör så här: Säg till den som sköter [sms] i inställningarna.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: inga poster än.
+    out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
+    out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   inte prövat: nyckelringen, för inställningarna måste fungera först.

@@ -382,7 +382,7 @@ fn every_kind_of_mistake() {
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --identified-by ''"), @"
     $ unlock jesrab01 --identified-by ''
-    err Fel: --identified-by <TEXT> saknar sitt värde.
+    err Fel: --identified-by <TEXT> ska vara en text med minst en bokstav eller siffra.
     err Gör så här: Skriv ett värde som passar: Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna. Mer: servicedesk unlock --help
     exit 2
     ");

@@ -73,7 +73,7 @@ fn a_store_of_a_newer_program() {
     desk.spoil("PRAGMA user_version = 99");
     assert_snapshot!(desk.run("unlock evaand01 -v"), @"
     $ unlock evaand01 -v
-    err Fel: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 3). Inget är ändrat.
+    err Fel: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 4). Inget är ändrat.
     err Gör så här: Installera den nyare servicedesk på den här datorn också.
     exit 6
     ");
@@ -86,10 +86,10 @@ fn a_key_that_is_none() {
     desk.write_private("state/state.key", "short");
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
     $ send-code evaand01 -v
-    err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
-    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
-    err Detalj: …/state/state.key: not a key of 32 bytes
-    exit 6
+    err Fel: …/state/state.key ska vara nyckeln till databasen, men går inte att läsa eller är ingen nyckel. Inget är ändrat.
+    err Gör så här: Lägg tillbaka filen från säkerhetskopian och låt ingen annan läsa den (chmod 600). Finns ingen kopia: flytta databasen och filerna bredvid den till en annan mapp och spara dem. Nästa körning gör en ny databas.
+    err Detalj: not a key of 32 bytes
+    exit 2
     ");
 }
 

@@ -2,6 +2,7 @@
 //! never among them: rewriting it would switch a disabled account on.
 
 use std::collections::HashSet;
+use std::hash::{Hash, Hasher};
 
 use ldap3::Mod;
 use ldap3::controls::RawControl;
@@ -67,26 +68,50 @@ pub(super) async fn unlock(c: &Connection, settings: &Settings, dn: &str) -> Res
 }
 
 impl Change<'_> {
-    fn mods(&self) -> Vec<Mod<Vec<u8>>> {
-        let replace = |attribute: &str, value: &[u8]| Mod::Replace(attribute.into(), HashSet::from([value.to_vec()]));
+    fn mods(&self) -> Vec<Mod<Value>> {
+        let replace = |attribute: &str, value: Value| Mod::Replace(attribute.as_bytes().into(), HashSet::from([value]));
+        let plain = |value: &[u8]| Value::from(value);
         match self {
-            Self::Unlock => vec![replace("lockoutTime", b"0")],
-            Self::DueAtSignIn => vec![replace("pwdLastSet", b"0")],
-            Self::NotDue => vec![replace("pwdLastSet", b"-1")],
-            Self::Password(new) => vec![replace("unicodePwd", &quoted(new))],
+            Self::Unlock => vec![replace("lockoutTime", plain(b"0"))],
+            Self::DueAtSignIn => vec![replace("pwdLastSet", plain(b"0"))],
+            Self::NotDue => vec![replace("pwdLastSet", plain(b"-1"))],
+            Self::Password(new) => vec![replace("unicodePwd", quoted(new))],
             Self::Own { old, new } => vec![
-                Mod::Delete("unicodePwd".into(), HashSet::from([quoted(old).to_vec()])),
-                Mod::Add("unicodePwd".into(), HashSet::from([quoted(new).to_vec()])),
+                Mod::Delete(b"unicodePwd".as_slice().into(), HashSet::from([quoted(old)])),
+                Mod::Add(b"unicodePwd".as_slice().into(), HashSet::from([quoted(new)])),
             ],
         }
     }
 }
 
+/// A value to write, or the name of an attribute: wiped after use, as it may be a password. What ldap3 and TLS copy on
+/// its way is not.
+#[derive(PartialEq, Eq)]
+struct Value(Zeroizing<Vec<u8>>);
+
+impl From<&[u8]> for Value {
+    fn from(bytes: &[u8]) -> Self {
+        Self(Zeroizing::new(bytes.to_vec()))
+    }
+}
+
+impl AsRef<[u8]> for Value {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl Hash for Value {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.as_slice().hash(state);
+    }
+}
+
 /// A password as the directory takes it: in double quotes, UTF-16, little-endian (MS-ADTS 3.1.1.3.1.5).
-fn quoted(password: &Password) -> Zeroizing<Vec<u8>> {
+fn quoted(password: &Password) -> Value {
     let mut bytes = Zeroizing::new(Vec::with_capacity(2 * password.expose().len() + 4));
     for unit in std::iter::once(0x22).chain(password.expose().encode_utf16()).chain(std::iter::once(0x22)) {
         bytes.extend(unit.to_le_bytes());
     }
-    bytes
+    Value(bytes)
 }

@@ -1,59 +1,83 @@
 //! The key for codes and numbers, in a file of its own: who reads the store alone learns neither.
 
-use std::io::{self, Read, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::private::private_file;
+use super::private::{self, NEITHER_READ_NOR_WRITTEN};
 use crate::adapters::secret_file::{self, SecretFileError};
 use crate::domain::code::Key;
-use crate::ports::Random;
+use crate::ports::{Random, StoreRefusal};
 
-/// Reads the key, or makes it.
-pub(super) fn load(path: &Path, random: &dyn Random) -> io::Result<Key> {
-    loop {
-        match std::fs::read(path).map(Zeroizing::new) {
-            Ok(bytes) => {
-                let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| {
-                    io::Error::new(io::ErrorKind::InvalidData, format!("{}: not a key of 32 bytes", path.display()))
-                })?;
-                return Ok(Key::new(Zeroizing::new(bytes)));
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => make(path, random)?,
-            Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
-        }
-    }
+/// Makes the key, and gives the one that is in place then: who comes second leaves the first one's.
+pub(super) fn make(path: &Path, random: &dyn Random) -> io::Result<Key> {
+    place(path, random)?;
+    read(private::open(path, OpenOptions::new().read(true))?).map_err(io::Error::other)
 }
 
 /// Reads the key that others may not read; `None`: there is none.
 pub(super) fn read_private(path: &Path) -> Result<Option<Key>, String> {
     let file = match secret_file::open(path) {
-        Err(SecretFileError::Io(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(SecretFileError::Io(error)) if error.kind() == ErrorKind::NotFound => return Ok(None),
         other => other.map_err(|error| error.to_string())?,
     };
+    read(file).map(Some)
+}
+
+/// Reads the key beside a store, which is a file of this user's and no link; `None`: there is none.
+pub(super) fn read_beside(path: &Path) -> Result<Option<Key>, StoreRefusal> {
+    let unusable = |why: String| StoreRefusal::UnusableKey { path: path.to_owned(), why };
+    let exposed = private::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| unusable(error.to_string()))?;
+    if let Some(why) = exposed {
+        return Err(StoreRefusal::Exposed { path: path.to_owned(), why });
+    }
+    match private::open(path, OpenOptions::new().read(true)) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        file => file.map_err(|error| error.to_string()).and_then(read).map(Some).map_err(unusable),
+    }
+}
+
+fn read(file: File) -> Result<Key, String> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(33));
     file.take(33).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     let bytes = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| "not a key of 32 bytes".to_owned())?;
-    Ok(Some(Key::new(Zeroizing::new(bytes))))
+    Ok(Key::new(Zeroizing::new(bytes)))
 }
 
-/// Writes a new key aside and puts it in place in one step, so that no other process ever reads
-/// half of one. Who comes second leaves the first one's key.
-fn make(path: &Path, random: &dyn Random) -> io::Result<()> {
+/// Writes a new key aside and puts it in place in one step, so that no other process ever reads half of one. Whoever
+/// is killed here leaves a file that the next one uses.
+fn place(path: &Path, random: &dyn Random) -> io::Result<()> {
+    let aside = path.with_extension("key.new");
+    let mut file = private::open(&aside, OpenOptions::new().write(true).create(true).truncate(false))?;
+    if private::of(&file.metadata()?, NEITHER_READ_NOR_WRITTEN).is_some() {
+        return Err(io::Error::new(ErrorKind::PermissionDenied, format!("{} is not ours alone", aside.display())));
+    }
+    // Whoever waited for it may have the other's key in hand.
+    file.lock()?;
+    let placed = match fs::symlink_metadata(path) {
+        Ok(_) => Err(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            write(&mut file, random).and_then(|()| fs::rename(&aside, path)).map_err(Some)
+        }
+        Err(error) => Err(Some(error)),
+    };
+    let Err(why) = placed else { return sync_folder(path) };
+    // It has another name already, or is of no use to anyone; that it can't be removed changes nothing.
+    let _ = fs::remove_file(&aside);
+    why.map_or(Ok(()), Err)
+}
+
+fn write(file: &mut File, random: &dyn Random) -> io::Result<()> {
     let mut bytes = Zeroizing::new([0; 32]);
     random.fill(bytes.as_mut()).map_err(io::Error::other)?;
-    // In a container the same number of a process comes again and again, and who was killed here has left the file.
-    let mut name = [0; 8];
-    random.fill(&mut name).map_err(io::Error::other)?;
-    let aside = path.with_extension(format!("key-{}-{:016x}", std::process::id(), u64::from_le_bytes(name)));
-    let mut file = private_file(&aside)?;
+    file.set_len(0)?;
     file.write_all(bytes.as_ref())?;
-    file.sync_all()?;
-    let placed = std::fs::hard_link(&aside, path);
-    std::fs::remove_file(&aside)?;
-    match placed {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
-        _ => Ok(()),
-    }
+    file.sync_all()
+}
+
+/// The store must not outlive its key in a power cut.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(private::folder_of(path))?.sync_all() } else { Ok(()) }
 }

@@ -1,14 +1,23 @@
-//! Folders and files that only their owner can read, from the moment they are made.
+//! Folders and files that only their owner can read, from the moment they are made; and whether one that is there is
+//! still so. No link is followed or made through, but above the folder: how the administrator mounts disks is theirs.
 
-use std::io;
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind};
 use std::path::Path;
+
+use crate::ports::Exposure;
+
+/// What others may not do with a file that holds names or secrets.
+pub(super) const NEITHER_READ_NOR_WRITTEN: u32 = 0o077;
+/// What others may not do with a file or folder whose content is no secret.
+pub(super) const NOT_WRITTEN: u32 = 0o022;
 
 /// Makes a folder and those above it; one that is there stays as it is.
 pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {
         return Ok(());
     }
-    let mut builder = std::fs::DirBuilder::new();
+    let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -16,10 +25,69 @@ pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Makes a new file.
-pub(super) fn private_file(path: &Path) -> io::Result<std::fs::File> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
+pub(super) fn private_file(path: &Path) -> io::Result<File> {
+    open(path, OpenOptions::new().write(true).create_new(true))
+}
+
+/// Opens a file with these options, unless it is a link; one that is made is its owner's alone.
+pub(super) fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        // Without NONBLOCK a named pipe would be waited for.
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.mode(0o600).custom_flags(flags.bits().cast_signed());
+    }
     options.open(path)
+}
+
+/// Whether `path`, of which others may not do what `forbidden` says, is this user's alone. What is not there is.
+///
+/// # Errors
+/// The system's.
+pub(super) fn exposure(path: &Path, forbidden: u32) -> io::Result<Option<Exposure>> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) => Ok(of(&metadata, forbidden)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The same of the folder that a file is in, which may be a link.
+///
+/// # Errors
+/// The system's.
+pub(super) fn folder_exposure(file: &Path) -> io::Result<Option<Exposure>> {
+    Ok(of(&fs::metadata(folder_of(file))?, NOT_WRITTEN))
+}
+
+/// The folder that a file is in.
+pub(super) fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The same of a file that is open.
+pub(super) fn of(metadata: &Metadata, forbidden: u32) -> Option<Exposure> {
+    if metadata.is_symlink() {
+        return Some(Exposure::Link);
+    }
+    by_mode(metadata, forbidden)
+}
+
+/// Judged by its owner and mode, and not by what this process may do: to the system's administrator everything is open.
+#[cfg(unix)]
+fn by_mode(metadata: &Metadata, forbidden: u32) -> Option<Exposure> {
+    use std::os::unix::fs::MetadataExt;
+    let (owner, mode) = (metadata.uid(), metadata.mode() & 0o777);
+    if owner != 0 && owner != rustix::process::geteuid().as_raw() {
+        return Some(Exposure::OtherOwner);
+    }
+    let why = if forbidden == NOT_WRITTEN { Exposure::Writable { mode } } else { Exposure::Readable { mode } };
+    (mode & forbidden != 0).then_some(why)
+}
+
+/// On Windows a file in the user's own folder is theirs and the administrators'.
+#[cfg(not(unix))]
+fn by_mode(_: &Metadata, _: u32) -> Option<Exposure> {
+    None
 }

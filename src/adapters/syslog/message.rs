@@ -1,5 +1,9 @@
 //! One record as one message. Holds nothing that the record does not: no secret can get in here.
 
+use std::borrow::Cow;
+
+use sha2::{Digest, Sha256};
+
 use crate::domain::audit::{Record, Step, Stored};
 use crate::text::visible;
 
@@ -9,8 +13,20 @@ const FACILITY: u8 = 10;
 /// The number that RFC 5612 sets aside for what has none of its own.
 const STRUCTURE: &str = "servicedesk@32473";
 
+/// The longest message, in bytes: what common receivers take by default without cutting it, and less than a datagram
+/// may have. A record with longer texts would never be taken, and nothing after it.
+pub(super) const LONGEST: usize = 8096;
+
+/// How much of a value goes in a message that would be too long, in bytes.
+const SHORT: usize = 128;
+
 /// A record as RFC 5424 has it, with its fields as structured data.
 pub(super) fn rfc5424(stored: &Stored) -> String {
+    let message = structured(stored, whole);
+    if message.len() <= LONGEST { message } else { structured(stored, short) }
+}
+
+fn structured(stored: &Stored, cut: Cut) -> String {
     let record = serde_json::from_str::<Record>(&stored.text).ok();
     let (at, machine, id) = match &record {
         Some(record) => (
@@ -23,24 +39,29 @@ pub(super) fn rfc5424(stored: &Stored) -> String {
     let priority = u16::from(FACILITY) * 8 + u16::from(severity(record.as_ref()));
     let mut text = format!("<{priority}>1 {at} {machine} servicedesk - {id} [{STRUCTURE}");
     for (name, value) in fields(stored, record.as_ref()) {
-        text.push_str(&format!(" {name}=\"{}\"", escaped(&value)));
+        text.push_str(&format!(" {name}=\"{}\"", escaped(&cut(&value))));
     }
     // The mark says that the text is UTF-8 (6.4).
-    text.push_str(&format!("] \u{feff}{}", sentence(stored, record.as_ref())));
+    text.push_str(&format!("] \u{feff}{}", sentence(stored, record.as_ref(), cut)));
     text
 }
 
 /// A record in journald's own form: `NAME=value` a line, and values with line breaks by their length.
 pub(super) fn journal(stored: &Stored) -> Vec<u8> {
+    let message = lines(stored, whole);
+    if message.len() <= LONGEST { message } else { lines(stored, short) }
+}
+
+fn lines(stored: &Stored, cut: Cut) -> Vec<u8> {
     let record = serde_json::from_str::<Record>(&stored.text).ok();
     let head = [
-        ("MESSAGE".to_owned(), sentence(stored, record.as_ref())),
+        ("MESSAGE".to_owned(), sentence(stored, record.as_ref(), cut)),
         ("PRIORITY".to_owned(), severity(record.as_ref()).to_string()),
         ("SYSLOG_FACILITY".to_owned(), FACILITY.to_string()),
         ("SYSLOG_IDENTIFIER".to_owned(), "servicedesk".to_owned()),
     ];
     let fields = fields(stored, record.as_ref()).into_iter();
-    let fields = fields.map(|(name, value)| (format!("SERVICEDESK_{}", name.to_uppercase()), value));
+    let fields = fields.map(|(name, value)| (format!("SERVICEDESK_{}", name.to_uppercase()), cut(&value).into_owned()));
     let mut bytes = Vec::new();
     for (name, value) in head.into_iter().chain(fields) {
         // What acts is written out, so that no value has a line break.
@@ -60,9 +81,10 @@ fn severity(record: Option<&Record>) -> u8 {
     }
 }
 
-fn sentence(stored: &Stored, record: Option<&Record>) -> String {
+fn sentence(stored: &Stored, record: Option<&Record>, cut: Cut) -> String {
     let Some(Record { who, act, step, .. }) = record else { return format!("record {} is unreadable", stored.number) };
-    let text = format!("{} {} by {}: {}", act.action.name(), act.account, who.directory, step.name());
+    let (account, operator) = (cut(&act.account), cut(&who.directory));
+    let text = format!("{} {account} by {operator}: {}", act.action.name(), step.name());
     visible(&text).into_owned()
 }
 
@@ -92,6 +114,24 @@ fn fields(stored: &Stored, record: Option<&Record>) -> Vec<(&'static str, String
     ];
     fields.extend(optional.into_iter().filter_map(|(name, value)| Some((name, value?))));
     fields
+}
+
+/// How a value is brought to a length.
+type Cut = for<'a> fn(&'a str) -> Cow<'a, str>;
+
+fn whole(value: &str) -> Cow<'_, str> {
+    Cow::Borrowed(value)
+}
+
+/// The beginning of a long value with the SHA-256 of all of it, which is in the trail.
+fn short(value: &str) -> Cow<'_, str> {
+    let seen = visible(value);
+    if seen.len() <= SHORT {
+        return Cow::Borrowed(value);
+    }
+    let begun = &seen[..seen.floor_char_boundary(SHORT)];
+    let hash: String = Sha256::digest(value).iter().map(|byte| format!("{byte:02x}")).collect();
+    Cow::Owned(format!("{begun}… sha256:{hash}"))
 }
 
 /// A value of structured data (6.3.3), with what acts written out.

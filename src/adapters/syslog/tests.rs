@@ -55,6 +55,49 @@ fn a_record_as_a_message() {
     );
 }
 
+/// A record whose texts no datagram takes.
+fn huge(number: i64) -> Stored {
+    let mut stored = stored(number);
+    let mut record: Record = serde_json::from_str(&stored.text).unwrap();
+    record.act.identified_by = Some("\u{202e}\"".repeat(100_000));
+    record.ticket = Some("Å]\\".repeat(100_000));
+    stored.text = serde_json::to_string(&record).unwrap();
+    stored
+}
+
+#[test]
+fn message_too_long_for_a_receiver_is_shortened_with_its_hash() {
+    let whole = "Å]\\".repeat(100_000);
+    let hash: String = <sha2::Sha256 as sha2::Digest>::digest(&whole).iter().map(|b| format!("{b:02x}")).collect();
+    let journal = String::from_utf8(message::journal(&huge(2))).unwrap();
+    for text in [message::rfc5424(&huge(2)), journal.clone()] {
+        assert!(text.len() <= message::LONGEST, "{}", text.len());
+        assert!(text.contains(&format!("… sha256:{hash}")), "{text}");
+        assert!(text.contains("dc1") && !text.contains('\u{202e}'), "{text}");
+    }
+    assert!(journal.lines().all(|line| line.contains('=')), "{journal}");
+    assert!(!message::rfc5424(&stored(2)).contains("sha256"));
+}
+
+/// In every field that a text can get into.
+#[test]
+fn message_stays_within_the_limit_whatever_the_fields() {
+    for filling in ["\"\\]", "\u{0}", "\u{202e}", "🎈"] {
+        let long = || filling.repeat(50_000);
+        let mut record: Record = serde_json::from_str(&stored(2).text).unwrap();
+        (record.who.directory, record.who.system, record.who.machine) = (long(), long(), long());
+        (record.act.account, record.act.account_id) = (long(), long());
+        let texts = [&mut record.act.number, &mut record.act.number_mark, &mut record.act.identified_by];
+        texts.into_iter().for_each(|text| *text = Some(long()));
+        (record.act.reason, record.reason) = (Some(long()), Some(long()));
+        (record.server, record.ticket) = (Some(long()), Some(long()));
+        let stored = Stored { text: serde_json::to_string(&record).unwrap(), ..stored(2) };
+        for length in [message::rfc5424(&stored).len(), message::journal(&stored).len()] {
+            assert!(length <= message::LONGEST, "{filling:?}: {length}");
+        }
+    }
+}
+
 #[test]
 fn a_record_in_the_journal() {
     let text = String::from_utf8(message::journal(&stored(2))).unwrap();
@@ -62,6 +105,9 @@ fn a_record_in_the_journal() {
     assert!(text.contains("\nSERVICEDESK_NUMBER=2\n") && text.contains("[nr 1]\\u{a}rad 2\n"), "{text}");
     assert!(text.lines().all(|line| line.contains('=')), "{text}");
 }
+
+/// The number of a record that no datagram takes as it is.
+const HUGE: i64 = 1000;
 
 /// Records up to `last`, and how far they are sent.
 #[derive(Clone)]
@@ -80,7 +126,8 @@ impl Shelf {
 impl Spool for Shelf {
     fn waiting(&mut self, count: u32) -> io::Result<Vec<Stored>> {
         let (last, sent) = *self.0.lock().unwrap();
-        Ok((sent + 1..=last.min(sent + i64::from(count))).map(stored).collect())
+        let one = |number| if number == HUGE { huge(number) } else { stored(number) };
+        Ok((sent + 1..=last.min(sent + i64::from(count))).map(one).collect())
     }
 
     fn sent(&mut self, number: i64) -> io::Result<()> {
@@ -135,6 +182,20 @@ fn by_udp() {
     assert_eq!(shelf.sent(), 2);
     for wanted in told(1..=2) {
         let mut buffer = [0; 4096];
+        let length = socket.recv(&mut buffer).unwrap();
+        assert_eq!(String::from_utf8_lossy(&buffer[..length]), wanted);
+    }
+}
+
+#[test]
+fn huge_record_does_not_stop_those_after_it() {
+    let socket = UdpSocket::bind("127.0.0.1:0").unwrap();
+    socket.set_read_timeout(Some(PATIENCE)).unwrap();
+    let shelf = Shelf(Arc::new(Mutex::new((HUGE + 1, HUGE - 1))));
+    forward(transport(Receiver::Udp("127.0.0.1".into(), socket.local_addr().unwrap().port())), &shelf).unwrap();
+    assert_eq!(shelf.sent(), HUGE + 1);
+    for wanted in [message::rfc5424(&huge(HUGE)), message::rfc5424(&stored(HUGE + 1))] {
+        let mut buffer = [0; 9000];
         let length = socket.recv(&mut buffer).unwrap();
         assert_eq!(String::from_utf8_lossy(&buffer[..length]), wanted);
     }

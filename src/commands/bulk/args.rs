@@ -7,6 +7,7 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::value_parser;
 
 use super::Refusal;
+use crate::domain::audit::free_text;
 use crate::domain::bulk::input::Input;
 
 /// More than so many are unlocked only with `--yes`.
@@ -30,7 +31,7 @@ pub struct Args {
     #[arg(long, value_name = "DN", requires = "all_locked", conflicts_with_all = ["account", "from"], value_parser = NonEmptyStringValueParser::new())]
     pub under: Option<String>,
     /// Why.
-    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = free_text)]
     pub reason: Option<String>,
     /// Only say what would be done.
     #[arg(long)]
@@ -112,11 +113,10 @@ impl Args {
             }
             (None, false) => Source::Named(accounts.to_vec()),
         };
-        let reason = self.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
         let count = |given: Option<u32>, usual| usize::try_from(given.unwrap_or(usual)).unwrap_or(usize::MAX);
         Ok(Some(Asked {
             source,
-            reason: reason.ok_or(Refusal::NoReason)?.to_owned(),
+            reason: self.reason.clone().ok_or(Refusal::NoReason)?,
             dry_run: self.dry_run,
             yes: self.yes,
             max: count(self.max, MOST),
@@ -197,7 +197,6 @@ mod tests {
     #[test]
     fn one_is_not_many_and_many_are_not_one() {
         assert_eq!(asked(&["--from", "x"]), Err(Refusal::NoReason));
-        assert_eq!(asked(&["a1", "b2", "--reason", " "]), Err(Refusal::NoReason));
         assert_eq!(asked(&["a1", "b2", "--code", "123456"]), Err(Refusal::OnlyForOne { option: "--code" }));
         let identified = asked(&["a1", "b2", "--identified-by", "ID"]);
         assert_eq!(identified, Err(Refusal::OnlyForOne { option: "--identified-by" }));
@@ -224,6 +223,7 @@ mod tests {
             "--from x --concurrency 0",
             "--from x --concurrency 257",
             "--from x --max-failures 0",
+            "--from x --reason .",
         ] {
             let words = ["unlock"].into_iter().chain(line.split_whitespace());
             assert!(Line::try_parse_from(words).is_err(), "{line}");

@@ -218,6 +218,10 @@ pub enum Finding {
     StoreReady {
         place: String,
     },
+    /// Limits count in this store only, which nobody else uses.
+    LimitsOfOneUser {
+        place: String,
+    },
     /// The trail holds, up to this record.
     TrailHolds {
         records: i64,

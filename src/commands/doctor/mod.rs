@@ -18,7 +18,7 @@ pub use gateway::{gateway, trial};
 pub use keyring::keyring;
 pub use name::{Group, Name};
 pub use operator::{SignedInAs, operator};
-pub use store::{log_server, store};
+pub use store::{limits_of_one_user, log_server, store};
 pub use terminal::{Seat, terminal};
 
 /// What to look at.

@@ -24,6 +24,7 @@ pub enum Name {
     Credit,
     TestMessage,
     Store,
+    Limits,
     Trail,
     OpenIntents,
     LogServer,
@@ -67,6 +68,7 @@ impl Name {
             Self::Credit => "credit",
             Self::TestMessage => "test_message",
             Self::Store => "store",
+            Self::Limits => "limits",
             Self::Trail => "trail",
             Self::OpenIntents => "open_intents",
             Self::LogServer => "log_server",
@@ -90,7 +92,7 @@ impl Name {
             | Self::History => Group::Directory,
             Self::Account | Self::Unlock | Self::Reset | Self::MustChange | Self::PasswordRules => Group::Account,
             Self::Gateway | Self::Credentials | Self::Credit | Self::TestMessage => Group::Sms,
-            Self::Store | Self::Trail | Self::OpenIntents | Self::LogServer => Group::Store,
+            Self::Store | Self::Limits | Self::Trail | Self::OpenIntents | Self::LogServer => Group::Store,
             Self::Keyring | Self::Terminal => Group::Computer,
         }
     }

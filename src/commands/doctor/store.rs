@@ -28,6 +28,11 @@ pub async fn store(place: &str, store: &(impl LookAtStore + Records + ReadRecord
     [written, trail].into_iter().chain(open).collect()
 }
 
+/// The store called `place` is one user's own, and so are the limits on codes that count there.
+pub fn limits_of_one_user(place: &str) -> Check {
+    Check::warning(Name::Limits, Finding::LimitsOfOneUser { place: place.to_owned() })
+}
+
 /// What came of sending the trail on to `server`.
 pub fn log_server(server: &str, result: Result<(), String>) -> Check {
     let server = server.to_owned();

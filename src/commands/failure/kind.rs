@@ -65,6 +65,7 @@ impl Failure {
                 StoreRefusal::Newer { .. } => "store_newer",
                 StoreRefusal::NoKey { .. } => "no_desk_key",
                 StoreRefusal::OtherKey { .. } => "other_desk_key",
+                StoreRefusal::Exposed { .. } => "store_exposed",
                 StoreRefusal::UnusableKey { .. } => "unusable_desk_key",
             },
             Self::NotRecorded { .. } => "not_recorded",

@@ -3,6 +3,7 @@
 mod chain;
 mod fault;
 mod filter;
+mod free_text;
 mod moment;
 mod open;
 
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use chain::{Anchor, Known, Link, Mismatch, NotAnAnchor, Stored, Walk, Witness};
 pub use fault::{Fault, explain};
 pub use filter::Filter;
+pub use free_text::{LONGEST, NotAFreeText, free_text};
 pub use moment::{Moment, NotAMoment};
 pub use open::OpenIntents;
 

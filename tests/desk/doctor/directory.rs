@@ -150,7 +150,7 @@ fn a_dead_server_beside_a_living_one() {
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: en post.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
@@ -184,7 +184,7 @@ fn none_answers() {
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: inga poster än.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.
@@ -312,7 +312,7 @@ fn a_domain_by_dns() {
     out SMS
     out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: en post.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.

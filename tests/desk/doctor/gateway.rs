@@ -34,7 +34,7 @@ fn gateways() {
     out   bra: SMS-tjänsten godtar vårt namn och vår hemlighet.
     out   bra: Ett prov-SMS är skickat till *********31. Se efter att det har kommit.
     out Lagret och spårbarheten
-    out   bra: …/state/state.db går att läsa och skriva.
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
     out   bra: Spårbarheten stämmer: 3 poster.
     out Datorn
     out   bra: Ingen terminal: programmet kan inte fråga något.

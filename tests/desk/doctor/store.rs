@@ -14,7 +14,7 @@ fn stores() {
     assert_snapshot!(desk.run("doctor -q"), @"
     $ doctor -q
     out Lagret och spårbarheten
-    out   FEL: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 3). Inget är ändrat.
+    out   FEL: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 4). Inget är ändrat.
     out       Gör så här: Installera den nyare servicedesk på den här datorn också.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1
@@ -68,4 +68,20 @@ fn a_log_server_that_is_away() {
     out Det går att ta emot samtal, men en sak behöver ses över.
     exit 7
     ");
+}
+
+#[test]
+fn store_of_one_user_needs_attention() {
+    let mut desk = desk();
+    assert!(!desk.run("doctor").contains("din egen databas"));
+    desk.unset("state.path");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out Lagret och spårbarheten
+    out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
+    out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+    assert!(desk.run("doctor -q -o json").contains(r#""check": "limits""#));
 }

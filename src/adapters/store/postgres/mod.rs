@@ -43,7 +43,7 @@ impl PostgresStore {
         random.fill(&mut writer).map_err(|error| failed(error.to_string()))?;
         let name: String = ready.id.iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self {
-            head: Head::at(settings.folder.join(format!("{name}.head"))),
+            head: Head::of_a_server(settings.folder.join(format!("{name}.head"))),
             made_key: ready.is_new.then(|| settings.key_file.clone()),
             line: Line::new(settings, connection, writer),
             id: ready.id,

@@ -1,6 +1,7 @@
 //! The tables in PostgreSQL, and how an older database becomes a newer one.
 //!
-//! One version is one layout here and in `sqlite/schema.rs`. Versions 1 and 2 never were in PostgreSQL.
+//! One version is one layout here and in `sqlite/schema.rs`, but for SQLite's 4, which is `key_check` there. Versions 1
+//! and 2 never were in PostgreSQL.
 
 use tokio_postgres::error::SqlState;
 
@@ -124,7 +125,7 @@ pub(super) async fn bring_up_to_date(
             random.fill(&mut id).map_err(|error| failed(Failed::Lost(error.to_string())))?;
             let key = match private_key(path)? {
                 Some(key) => key,
-                None => key::load(path, random).map_err(|error| unusable(error.to_string()))?,
+                None => key::make(path, random).map_err(|error| unusable(error.to_string()))?,
             };
             let sql = "INSERT INTO store (id, version, key_check) VALUES ($1, $2, $3)";
             let values = [bytes(&id), bigint(newest()), bytes(key.check(&id).bytes())];

@@ -1,6 +1,7 @@
 //! The store in an SQLite file, for as many processes at once as there are operators on this machine.
 
 mod codes;
+mod place;
 mod records;
 mod schema;
 mod spool;
@@ -17,10 +18,9 @@ pub use spool::SqliteSpool;
 
 use super::head::Head;
 use super::key;
-use super::private::{private_file, private_folder};
 use crate::domain::audit::Link;
-use crate::domain::code::Key;
-use crate::ports::{OpenError, Random, StoreError};
+use crate::domain::code::{Key, Mark};
+use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
 /// The open store.
 pub struct SqliteStore {
@@ -40,28 +40,28 @@ impl SqliteStore {
     /// beside it.
     ///
     /// # Errors
-    /// [`OpenError`] when the file cannot be made, read or understood.
+    /// [`OpenError`] when the file cannot be made, read or understood, is open to others, or has lost its key.
     pub fn open(path: &Path, random: &dyn Random) -> Result<Self, OpenError> {
         let failed = |text: String| StoreError { place: path.display().to_string(), text };
-        prepare(path).map_err(|error| failed(error.to_string()))?;
-        let key = key::load(&path.with_extension("key"), random).map_err(|error| failed(error.to_string()))?;
-        let mut connection = Connection::open(path).map_err(|error| failed(error.to_string()))?;
-        let changed = schema::bring_up_to_date(&mut connection, random, || lock(&path.with_extension("lock")));
-        let changed = changed.map_err(|why| match why {
-            schema::Unready::Newer(refusal) => OpenError::Refused { place: path.display().to_string(), why: refusal },
+        let refused = |why| OpenError::Refused { place: path.display().to_string(), why };
+        place::prepare(path).map_err(|error| failed(error.to_string()))?;
+        place::alone(path).map_err(|error| failed(error.to_string()))?.map_err(refused)?;
+        let mut connection = place::connect(path).map_err(|error| failed(error.to_string()))?;
+        let head = Head::beside(path.with_extension("head"));
+        let lock = || place::lock(&path.with_extension("lock"));
+        let before = schema::bring_up_to_date(&mut connection, random, lock, |link| head.begin(0, link));
+        let before = before.map_err(|why| match why {
+            schema::Unready::Newer(refusal) => refused(refusal),
             schema::Unready::Other(text) => failed(text).into(),
         })?;
-        let file = StoreFile {
-            path: path.to_owned(),
-            connection: Mutex::new(connection),
-            head: Head::at(path.with_extension("head")),
-        };
-        if changed {
+        let file = StoreFile { path: path.to_owned(), connection: Mutex::new(connection), head };
+        if before.is_some_and(|version| version < schema::WITH_HEAD) {
             let (number, link) = file.transaction(records::head)?;
             if number > 0 {
-                file.keep_head(number, &link);
+                file.head.begin(number, &link);
             }
         }
+        let key = file.key(random)?.map_err(refused)?;
         Ok(Self { file: Arc::new(file), key })
     }
 
@@ -91,6 +91,46 @@ impl SqliteStore {
 }
 
 impl StoreFile {
+    /// The store's key: the one that it knows, or one that is new to a store without a record or a code. A store from
+    /// before keys were known takes the one that is there.
+    fn key(&self, random: &dyn Random) -> Result<Result<Key, StoreRefusal>, StoreError> {
+        let path = self.path.with_extension("key");
+        let known = |connection: &Connection| {
+            let check =
+                connection.query_row("SELECT key_check FROM store", [], |row| row.get::<_, Option<[u8; 32]>>(0));
+            check.map(|check| check.map(Mark::from_bytes))
+        };
+        // Not of the store's id: whoever changed that is found by `audit verify`.
+        let check = |key: &Key| key.check(b"sqlite");
+        if let Some(known) = self.reading(known)?
+            && let Ok(Some(key)) = key::read_beside(&path)
+            && check(&key) == known
+        {
+            return Ok(Ok(key));
+        }
+        // Another process may be making one.
+        let settled = self.transaction(|t| {
+            let is_used = "SELECT EXISTS (SELECT 1 FROM audit) OR EXISTS (SELECT 1 FROM code)";
+            let (known, is_used) = (known(t)?, t.query_row(is_used, [], |row| row.get::<_, bool>(0))?);
+            let key = match key::read_beside(&path) {
+                Ok(Some(key)) => key,
+                Ok(None) if is_used => return Ok(Err(StoreRefusal::NoKey { path: path.clone() })),
+                Ok(None) => match key::make(&path, random) {
+                    Ok(key) => key,
+                    Err(error) => return Err(rusqlite::Error::ToSqlConversionFailure(Box::new(error))),
+                },
+                Err(refusal) => return Ok(Err(refusal)),
+            };
+            match known {
+                Some(known) if known == check(&key) => {}
+                Some(_) if is_used => return Ok(Err(StoreRefusal::OtherKey { path: path.clone() })),
+                _ => drop(t.execute("UPDATE store SET key_check = ?1", [check(&key).bytes()])?),
+            }
+            Ok(Ok(key))
+        });
+        settled
+    }
+
     /// A panic in the middle of a transaction has undone it.
     fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
@@ -132,26 +172,3 @@ impl StoreFile {
 
 /// How long one process waits for another's transaction.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Makes the folder and the file, so that neither is ever readable by others.
-fn prepare(path: &Path) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        private_folder(folder)?;
-    }
-    match private_file(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        other => other.map(drop),
-    }
-}
-
-/// Waits until no other process holds it.
-fn lock(path: &Path) -> std::io::Result<std::fs::File> {
-    let file = match private_file(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            std::fs::OpenOptions::new().write(true).open(path)?
-        }
-        other => other?,
-    };
-    file.lock()?;
-    Ok(file)
-}

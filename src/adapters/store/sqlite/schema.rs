@@ -1,14 +1,15 @@
 //! The tables, and how an older file becomes a newer one.
 //!
 //! The tables are those that PostgreSQL has as well (`postgres/schema.rs`), with INTEGER for BIGINT and BLOB for BYTEA;
-//! what SQLite keeps as `user_version` is a column there. One version is one layout on both.
+//! what SQLite keeps as `user_version` is a column there. One version is one layout on both, but for 4, which is only
+//! here.
 
 use std::fs::File;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::{PATIENCE, records};
-use crate::domain::audit::Record;
+use crate::domain::audit::{Link, Record};
 use crate::ports::{Random, StoreRefusal};
 
 /// How a file becomes one of the next version.
@@ -111,15 +112,26 @@ pub(super) const VERSIONS: &[Version] = &[
 ",
         then: |_, _| Ok(()),
     },
+    Version {
+        text: "
+    -- Shows whether the key beside the store is the store's; says nothing of it. NULL: no key was seen yet.
+    ALTER TABLE store ADD COLUMN key_check BLOB;
+",
+        then: |_, _| Ok(()),
+    },
 ];
 
-/// Makes the file ready for this version of the program, and says whether it had to be changed. `lock` gives a lock
-/// that all processes share.
+/// From this version on a store has a head beside it, from the first record on.
+pub(super) const WITH_HEAD: u32 = 2;
+
+/// Makes the file ready for this version of the program, and gives the version it had if it had to be changed. `lock`
+/// gives a lock that all processes share; `begin` does what must be done before any other process uses an empty store.
 pub(super) fn bring_up_to_date(
     connection: &mut Connection,
     random: &dyn Random,
     lock: impl FnOnce() -> std::io::Result<File>,
-) -> Result<bool, Unready> {
+    begin: impl FnOnce(&Link),
+) -> Result<Option<u32>, Unready> {
     connection.busy_timeout(PATIENCE).map_err(words)?;
     // A record must have reached the disk before the change that it announces is made.
     connection.pragma_update(None, "synchronous", "FULL").map_err(words)?;
@@ -130,7 +142,7 @@ pub(super) fn bring_up_to_date(
         |connection: &Connection| connection.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0));
     let ours = u32::try_from(VERSIONS.len()).unwrap_or(u32::MAX);
     if version(connection).map_err(words)? == ours {
-        return Ok(false);
+        return Ok(None);
     }
     // SQLite waits for nobody while it changes the journal, so that only one process may be about it. Dropped, the
     // lock ends. The journal stays as it is set.
@@ -147,8 +159,11 @@ pub(super) fn bring_up_to_date(
         then(&transaction, random)?;
     }
     transaction.pragma_update(None, "user_version", ours).map_err(words)?;
+    if let (0, link) = records::head(&transaction).map_err(words)? {
+        begin(&link);
+    }
     transaction.commit().map_err(words)?;
-    Ok(true)
+    Ok(Some(found))
 }
 
 /// Chains the records that are there, under the numbers they have: intents are named by them.

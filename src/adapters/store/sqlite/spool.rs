@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{PATIENCE, records};
+use super::{PATIENCE, place, records};
 use crate::adapters::syslog::Spool;
 use crate::domain::audit::Stored;
 
@@ -21,7 +21,7 @@ impl SqliteSpool {
     /// # Errors
     /// When it cannot be opened.
     pub fn open(path: &Path, receiver: String) -> io::Result<Self> {
-        let connection = Connection::open(path).map_err(io::Error::other)?;
+        let connection = place::connect(path).map_err(io::Error::other)?;
         connection.busy_timeout(PATIENCE).map_err(io::Error::other)?;
         // A mark that a power cut takes back is a message that comes twice, and no call waits for this one's disk.
         connection.pragma_update(None, "synchronous", "NORMAL").map_err(io::Error::other)?;

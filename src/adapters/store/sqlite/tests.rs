@@ -1,13 +1,13 @@
 //! The store as several processes use it: each test opens the same file more than once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::super::HeadTrouble;
 use super::SqliteStore;
 use crate::domain::audit::{Act, Action, Link, Record, Step, Walk, Who};
-use crate::ports::{NoRandomness, Random, ReadRecords, Records};
+use crate::ports::{Exposure, NoRandomness, OpenError, Random, ReadRecords, Records, StoreRefusal};
 
 struct Counting;
 
@@ -33,6 +33,25 @@ impl Desk {
 
     fn open(&self) -> SqliteStore {
         SqliteStore::open(&self.path(), &Counting).unwrap()
+    }
+
+    fn beside(&self, ending: &str) -> PathBuf {
+        self.path().with_extension(ending)
+    }
+
+    fn refusal(&self) -> StoreRefusal {
+        match SqliteStore::open(&self.path(), &Counting).err() {
+            Some(OpenError::Refused { why, .. }) => why,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Makes the folder, with a file in it that is its owner's alone.
+    fn with_file(&self, path: &Path, content: impl AsRef<[u8]>) {
+        std::fs::create_dir_all(self.path().parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
+        #[cfg(unix)]
+        std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
     }
 }
 
@@ -84,7 +103,8 @@ fn walked(store: &SqliteStore) -> (i64, Link) {
 #[test]
 fn records_from_before_the_chain_are_chained_under_their_numbers() {
     let desk = Desk::new();
-    std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
+    desk.with_file(&desk.path(), "");
+    desk.with_file(&desk.beside("key"), [7; 32]);
     let old = rusqlite::Connection::open(desk.path()).unwrap();
     old.execute_batch(super::schema::VERSIONS[0].text).unwrap();
     old.pragma_update(None, "user_version", 1).unwrap();
@@ -119,11 +139,14 @@ fn what_is_unanswered_is_found_without_reading_the_trail() {
 fn a_head_that_cannot_be_written_stops_nothing() {
     let desk = Desk::new();
     let store = desk.open();
-    std::fs::create_dir(desk.path().with_extension("head")).unwrap();
+    let head = std::fs::read(desk.beside("head")).unwrap();
+    std::fs::remove_file(desk.beside("head")).unwrap();
+    std::fs::create_dir(desk.beside("head")).unwrap();
     assert_eq!(now(store.append(&record(Step::Done))).unwrap(), 1);
     assert!(matches!(store.apart().take_trouble(), Some((_, HeadTrouble::Io(_)))));
     assert!(store.apart().take_trouble().is_none(), "it is told once");
-    std::fs::remove_dir(desk.path().with_extension("head")).unwrap();
+    std::fs::remove_dir(desk.beside("head")).unwrap();
+    std::fs::write(desk.beside("head"), head).unwrap();
     now(store.append(&record(Step::Done))).unwrap();
     assert!(store.apart().take_trouble().is_none());
     assert_eq!(now(store.head()).unwrap().unwrap().number, 2);
@@ -147,12 +170,131 @@ fn nobody_else_can_read_it() {
     assert!(names.contains(&"state.db".into()) && names.contains(&"state.key".into()), "{names:?}");
 }
 
-/// By a process that had our number, as in a container.
 #[test]
-fn a_key_that_was_never_put_in_place_is_in_nobodys_way() {
+fn key_that_was_never_put_in_place_is_used_up() {
     let desk = Desk::new();
-    std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
-    std::fs::write(desk.path().with_extension(format!("key-{}", std::process::id())), "half").unwrap();
+    desk.with_file(&desk.beside("key.new"), "half");
+    assert_eq!(now(desk.open().append(&record(Step::Done))).unwrap(), 1);
+    assert!(!desk.beside("key.new").exists());
+    assert_eq!(std::fs::read(desk.beside("key")).unwrap(), [7; 32]);
+    // Not by whoever may have put one there.
+    let desk = Desk::new();
+    desk.with_file(&desk.beside("key.new"), "half");
+    #[cfg(unix)]
+    {
+        let open_to_others = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+        std::fs::set_permissions(desk.beside("key.new"), open_to_others).unwrap();
+        assert!(SqliteStore::open(&desk.path(), &Counting).is_err());
+    }
+}
+
+#[test]
+fn key_is_the_one_that_the_store_knows() {
+    let desk = Desk::new();
+    let path = desk.beside("key");
+    drop(desk.open());
+    // Nothing is kept yet that a key is for.
+    desk.with_file(&path, [1; 32]);
+    drop(desk.open());
+    std::fs::remove_file(&path).unwrap();
+    now(desk.open().append(&record(Step::Done))).unwrap();
+
+    desk.with_file(&path, [1; 32]);
+    assert_eq!(desk.refusal(), StoreRefusal::OtherKey { path: path.clone() });
+    for content in [&[][..], &[7; 31], &[7; 33]] {
+        desk.with_file(&path, content);
+        assert!(matches!(desk.refusal(), StoreRefusal::UnusableKey { .. }), "{content:?}");
+    }
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(desk.refusal(), StoreRefusal::NoKey { path: path.clone() });
+    assert!(!path.exists() && !desk.beside("key.new").exists());
+    desk.with_file(&path, [7; 32]);
+    now(desk.open().append(&record(Step::Done))).unwrap();
+}
+
+#[test]
+fn store_from_before_keys_were_known_takes_the_one_that_is_there() {
+    let desk = Desk::new();
+    now(desk.open().append(&record(Step::Done))).unwrap();
+    let old = rusqlite::Connection::open(desk.path()).unwrap();
+    old.execute_batch("ALTER TABLE store DROP COLUMN key_check; PRAGMA user_version = 3").unwrap();
+    std::fs::remove_file(desk.beside("key")).unwrap();
+    assert!(matches!(desk.refusal(), StoreRefusal::NoKey { .. }));
+    desk.with_file(&desk.beside("key"), [1; 32]);
+    now(desk.open().append(&record(Step::Done))).unwrap();
+    desk.with_file(&desk.beside("key"), [7; 32]);
+    assert!(matches!(desk.refusal(), StoreRefusal::OtherKey { .. }));
+}
+
+#[test]
+fn head_that_is_gone_or_holds_something_else_is_told_and_stays() {
+    type Case = (fn(&Path), fn(&HeadTrouble) -> bool);
+    let cases: [Case; 5] = [
+        (|path| std::fs::remove_file(path).unwrap(), |trouble| matches!(trouble, HeadTrouble::Gone)),
+        (|path| std::fs::write(path, "").unwrap(), |trouble| matches!(trouble, HeadTrouble::Gone)),
+        (|path| std::fs::write(path, [0; 35]).unwrap(), |trouble| matches!(trouble, HeadTrouble::Gone)),
+        (|path| std::fs::write(path, "1. Buy milk\n").unwrap(), |trouble| matches!(trouble, HeadTrouble::Foreign)),
+        (|path| std::fs::write(path, b"\xff\xfe").unwrap(), |trouble| matches!(trouble, HeadTrouble::Foreign)),
+    ];
+    for (n, (spoil, is_told)) in cases.into_iter().enumerate() {
+        let desk = Desk::new();
+        let head = desk.beside("head");
+        now(desk.open().append(&record(Step::Done))).unwrap();
+        spoil(&head);
+        let before = std::fs::read(&head).ok();
+        for _ in 0..2 {
+            let store = desk.open();
+            now(store.append(&record(Step::Done))).unwrap();
+            let (_, trouble) = store.apart().take_trouble().unwrap();
+            assert!(is_told(&trouble), "{n}: {trouble:?}");
+            assert_eq!(now(store.head()).unwrap(), None);
+        }
+        assert_eq!(std::fs::read(&head).ok(), before, "{n}");
+    }
+}
+
+#[test]
+fn head_is_there_before_the_first_record() {
+    let desk = Desk::new();
+    let store = desk.open();
+    assert!(std::fs::read_to_string(desk.beside("head")).unwrap().starts_with("0:"));
+    assert_eq!(now(store.head()).unwrap(), None);
+    now(store.append(&record(Step::Done))).unwrap();
+    assert_eq!(now(store.head()).unwrap().unwrap().number, 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_is_followed_or_made_through() {
+    for (ending, is_refused) in [("db", true), ("key", true), ("db-wal", true), ("head", false)] {
+        for leads_somewhere in [false, true] {
+            let desk = Desk::new();
+            let elsewhere = desk.folder.path().join("elsewhere");
+            now(desk.open().append(&record(Step::Done))).unwrap();
+            let before = std::fs::read(desk.beside(ending)).unwrap_or_default();
+            let _ = std::fs::remove_file(desk.beside(ending));
+            if leads_somewhere {
+                desk.with_file(&elsewhere, &before);
+            }
+            std::os::unix::fs::symlink(&elsewhere, desk.beside(ending)).unwrap();
+            if is_refused {
+                assert!(matches!(desk.refusal(), StoreRefusal::Exposed { why: Exposure::Link, .. }), "{ending}");
+            } else {
+                let store = desk.open();
+                now(store.append(&record(Step::Done))).unwrap();
+                assert!(matches!(store.apart().take_trouble(), Some((_, HeadTrouble::Foreign))), "{ending}");
+            }
+            assert_eq!(std::fs::read(&elsewhere).ok(), leads_somewhere.then_some(before), "{ending}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn folder_that_is_a_link_is_followed() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.folder.path().join("disk")).unwrap();
+    std::os::unix::fs::symlink("disk", desk.folder.path().join("desk")).unwrap();
     assert_eq!(now(desk.open().append(&record(Step::Done))).unwrap(), 1);
 }
 
@@ -162,6 +304,11 @@ fn what_is_no_store_is_refused() {
         let desk = Desk::new();
         std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
         write(&desk.path());
+        #[cfg(unix)]
+        for entry in std::fs::read_dir(desk.path().parent().unwrap()).unwrap().map(Result::unwrap) {
+            let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
+            std::fs::set_permissions(entry.path(), private).unwrap();
+        }
         SqliteStore::open(&desk.path(), &Counting).map(drop).map_err(|error| error.to_string()).unwrap_err()
     };
     assert!(

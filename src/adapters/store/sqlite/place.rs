@@ -1,0 +1,69 @@
+//! The store's files and the folder they are in: made private, found private, and opened without following a link.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::adapters::store::private::{
+    NEITHER_READ_NOR_WRITTEN, exposure, folder_exposure, folder_of, open, private_file, private_folder,
+};
+use crate::ports::StoreRefusal;
+
+/// What SQLite keeps beside the file.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// Makes the folder and the file, so that neither is ever readable by others.
+pub(super) fn prepare(path: &Path) -> io::Result<()> {
+    private_folder(folder_of(path))?;
+    match private_file(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        other => other.map(drop),
+    }
+}
+
+/// Whether the files and their folder are this user's alone.
+///
+/// # Errors
+/// The system's.
+pub(super) fn alone(path: &Path) -> io::Result<Result<(), StoreRefusal>> {
+    // What is no file is for SQLite to refuse.
+    if path.is_dir() && !path.is_symlink() {
+        return Ok(Ok(()));
+    }
+    let refused = |path: &Path, why| Ok(Err(StoreRefusal::Exposed { path: path.to_owned(), why }));
+    if let Some(why) = folder_exposure(path)? {
+        return refused(folder_of(path), why);
+    }
+    let beside = BESIDE.map(|ending| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    });
+    for path in [path.to_owned()].into_iter().chain(beside) {
+        if let Some(why) = exposure(&path, NEITHER_READ_NOR_WRITTEN)? {
+            return refused(&path, why);
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// Opens the file, which is there.
+pub(super) fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if cfg!(windows) {
+        return Connection::open_with_flags(path, flags);
+    }
+    // SQLite would refuse a link above the file, too.
+    let folder = folder_of(path).canonicalize().unwrap_or_else(|_| folder_of(path).to_owned());
+    let path = path.file_name().map_or_else(|| path.to_owned(), |name| folder.join(name));
+    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NOFOLLOW)
+}
+
+/// Waits until no other process holds it.
+pub(super) fn lock(path: &Path) -> io::Result<File> {
+    let file = open(path, OpenOptions::new().write(true).create(true).truncate(false))?;
+    file.lock()?;
+    Ok(file)
+}

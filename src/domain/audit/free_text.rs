@@ -1,0 +1,47 @@
+//! A text of the operator's own that the trail keeps: a case number, a reason, how a caller was identified. Says what
+//! is one; what acts on a terminal is written out wherever a record is shown.
+
+/// The most characters that one has.
+pub const LONGEST: usize = 1000;
+
+/// Why a text says nothing, or too much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAFreeText {
+    /// No letter and no digit.
+    #[error("a text needs a letter or a digit")]
+    SaysNothing,
+    /// Longer than [`LONGEST`].
+    #[error("a text has at most {LONGEST} characters")]
+    TooLong,
+}
+
+/// The text without the blanks around it.
+///
+/// # Errors
+/// [`NotAFreeText`].
+pub fn free_text(typed: &str) -> Result<String, NotAFreeText> {
+    let text = typed.trim();
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(NotAFreeText::SaysNothing);
+    }
+    if text.chars().count() > LONGEST {
+        return Err(NotAFreeText::TooLong);
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn free_text_says_something_in_so_many_characters() {
+        assert_eq!(free_text(" visade körkort\n").as_deref(), Ok("visade körkort"));
+        assert_eq!(free_text("7").as_deref(), Ok("7"));
+        for empty in ["", " ", "-", ".", "…", "\u{200b}\u{202e}", "👍", "\t\n"] {
+            assert_eq!(free_text(empty), Err(NotAFreeText::SaysNothing), "{empty:?}");
+        }
+        assert_eq!(free_text(&"å".repeat(LONGEST)).map(|text| text.chars().count()), Ok(LONGEST));
+        assert_eq!(free_text(&"å".repeat(LONGEST + 1)), Err(NotAFreeText::TooLong));
+    }
+}
