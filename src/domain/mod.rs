@@ -22,5 +22,6 @@ pub mod replicas;
 pub mod signs;
 pub mod spelling;
 pub mod srv;
+pub mod unseen;
 pub mod verdict;
 pub mod watch;
