@@ -66,7 +66,7 @@ impl Password {
     /// With every letter and its marks as one character, where Unicode has one (NFC): keyboards and sign-in screens
     /// give those, whatever the terminal or the file it came from did. For a password that is about to be set.
     pub fn composed(self) -> Self {
-        Self { text: composed(&self.text), ..self }
+        if self.text.is_ascii() { self } else { Self { text: composed(&self.text), ..self } }
     }
 
     /// The same, meant as it is: whoever chose it knows what of it does not show.

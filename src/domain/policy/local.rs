@@ -97,7 +97,7 @@ impl LocalRules {
 fn hidden(password: &Password) -> Option<Ruling> {
     let hidden = password.hidden();
     let (ok, is_there) = (password.is_as_is(), !hidden.is_empty());
-    is_there.then(|| Ruling { rule: Rule::Hidden, source: Source::Local, ok, detail: Detail::Hidden(hidden) })
+    is_there.then_some(Ruling { rule: Rule::Hidden, source: Source::Local, ok, detail: Detail::Hidden(hidden) })
 }
 
 fn at_least(rule: Rule, found: usize, wanted: u32) -> Ruling {
