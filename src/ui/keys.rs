@@ -33,6 +33,7 @@ pub(super) enum Key {
     /// Ctrl-Z.
     Suspend,
     /// The process was stopped and goes on: another program may have used the terminal meanwhile.
+    #[cfg_attr(windows, expect(dead_code, reason = "Windows stops no process"))]
     Resumed,
     /// Ctrl-D.
     EndOfInput,

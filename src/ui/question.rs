@@ -219,8 +219,9 @@ struct Raw {
 }
 
 impl Raw {
-    fn enter(marks_pastes: bool) -> Result<Self, Silence> {
-        let raw = Self { marks_pastes };
+    fn enter(draws: bool) -> Result<Self, Silence> {
+        // A Windows console would give the marks as keys, and Escape is one of them.
+        let raw = Self { marks_pastes: draws && cfg!(not(windows)) };
         raw.begin()?;
         Ok(raw)
     }
