@@ -164,6 +164,7 @@ never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Ask this directory server instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l password-stdin -d 'Read the new password from standard input (one line)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is -d 'Take the password exactly as it comes: not composed, and also with something that does not show'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'See to it that the account is open, with the new password, on every directory server of the site, and tell which are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'The caller must choose another password at the next sign-in (default: as configured)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'The caller keeps this password'
@@ -187,6 +188,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l password-stdin -d 'Read the password from standard input (one line)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Read passwords from standard input, one a line, and answer with a JSON object a line, whatever --output says'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Take passwords exactly as they come: not composed, and also with something that does not show'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Only say what the rules are, to read out'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'

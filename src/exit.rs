@@ -22,7 +22,7 @@ pub enum Exit {
     Unavailable = 6,
     /// Some done and some not, or it may have been done: look before trying again.
     Partly = 7,
-    /// The operator said no or pressed Ctrl-C.
+    /// The operator said no or pressed Ctrl-C, or the process was told to end (SIGTERM, SIGHUP).
     Cancelled = 130,
 }
 

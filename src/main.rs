@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use servicedesk::adapters::system::without_core_dumps;
 use servicedesk::exit::Exit;
 use servicedesk::run::{World, run};
-use servicedesk::ui::{Console, Terminal};
+use servicedesk::ui::{Console, Terminal, told_to_end};
 
 fn main() -> ExitCode {
     without_core_dumps();
@@ -16,11 +16,21 @@ fn main() -> ExitCode {
             return Exit::Internal.into();
         }
     };
-    let interrupted = async || {
+    let ctrl_c = async || {
         if tokio::signal::ctrl_c().await.is_err() {
             // No handler, so Ctrl-C ends the process itself.
             std::future::pending::<()>().await;
         }
+    };
+    // A second Ctrl-C cuts short what the first one lets end. A signal may well come twice when a terminal is closed, and
+    // cuts nothing short.
+    let mut asked = false;
+    let interrupted = async || {
+        tokio::select! {
+            () = ctrl_c() => {}
+            () = told_to_end(), if !asked => {}
+        }
+        asked = true;
     };
     let exit = runtime.block_on(run(&World::of_this_process(), interrupted));
     // A name look-up that never comes back must not keep the operator waiting once all is said.

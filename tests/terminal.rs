@@ -8,5 +8,7 @@ mod terminal {
     mod keys;
     mod looks;
     mod seat;
+    mod signals;
+    mod typed;
     mod waits;
 }

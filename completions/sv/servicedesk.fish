@@ -164,6 +164,7 @@ never\t''"
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Fråga den här katalogservern i stället för de inställda' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l password-stdin -d 'Läs det nya lösenordet från standard in (en rad)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is -d 'Ta lösenordet precis som det kommer: inte sammansatt, och även med något som inte syns'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Se till att kontot är öppet, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'Den som ringer måste byta lösenordet vid nästa inloggning (annars som det är inställt)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'Den som ringer behåller lösenordet'
@@ -187,6 +188,7 @@ complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'Ärendets nummer; det antecknas i spårbarheten' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l password-stdin -d 'Läs lösenordet från standard in (en rad)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Läs lösenord från standard in, ett per rad, och svara med ett JSON-objekt per rad, vad --output än säger'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Ta lösenord precis som de kommer: inte sammansatta, och även med något som inte syns'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Säg bara vilka reglerna är, för att läsas upp'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Öva i den inbyggda övningskatalogen: ingen server, inga inställningar, och SMS:et visas på skärmen'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Återställ övningskatalogen först (då behövs inte --demo)'

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::bulk::{Record, RowResult};
 use crate::ports::{Report, ReportError, ReportFault};
-use crate::text::defused;
+use crate::text::{defused, escaped};
 
 /// A report that is being written.
 pub struct ReportFile<F = File> {
@@ -75,9 +75,9 @@ impl Form {
         match self {
             Self::Csv => cells(record.cells().iter().map(String::as_str)),
             Self::JsonLines => {
-                let mut line = serde_json::to_vec(record)?;
-                line.push(b'\n');
-                Ok(line)
+                let mut line = escaped(serde_json::to_string(record)?);
+                line.push('\n');
+                Ok(line.into_bytes())
             }
         }
     }

@@ -1,9 +1,11 @@
 //! `check-policy`: would this password be accepted, and if not, why. Changes nothing; without an
 //! account it touches no network.
 
+use std::io;
 use std::ops::ControlFlow;
 
 use jiff::Timestamp;
+use zeroize::Zeroizing;
 
 use super::{Failure, Rules, target};
 use crate::domain::account::Account;
@@ -24,8 +26,11 @@ pub struct Args {
     /// Read passwords from standard input, one a line, and write a JSON object a line, whatever --output says
     #[arg(long)]
     pub each_line: bool,
+    /// Take passwords exactly as they come: not composed, and with characters that do not show
+    #[arg(long)]
+    pub as_is: bool,
     /// Only say what the rules are, to read out
-    #[arg(long, conflicts_with_all = ["password_stdin", "each_line"])]
+    #[arg(long, conflicts_with_all = ["password_stdin", "each_line", "as_is"])]
     pub show: bool,
 }
 
@@ -35,7 +40,10 @@ pub enum Asked {
     /// One password.
     Password(Password),
     /// Every line of standard input.
-    EachLine,
+    EachLine {
+        /// Exactly as it comes.
+        as_is: bool,
+    },
     /// No password: what the rules are.
     Rules,
 }
@@ -51,17 +59,23 @@ impl Args {
             return Ok(Asked::Rules);
         }
         if self.each_line {
-            return Ok(Asked::EachLine);
+            return Ok(Asked::EachLine { as_is: self.as_is });
         }
         if self.password_stdin {
             let line = operator.piped_line().map_err(silence)?;
-            return Password::parse(line).map(Asked::Password).map_err(|_| Failure::NotAPassword);
+            return chosen(line, self.as_is).map(Asked::Password).map_err(|_| Failure::NotAPassword);
         }
         if !operator.can_answer() {
             return Err(silence(Silence::NoTerminal));
         }
-        operator.ask_password_once().map(Asked::Password).map_err(silence)
+        let typed = operator.ask_password_once().map_err(silence)?;
+        Ok(Asked::Password(if self.as_is { typed.as_is() } else { typed.composed() }))
     }
+}
+
+/// A password that was piped in to be judged or set.
+pub(super) fn chosen(line: Zeroizing<String>, as_is: bool) -> Result<Password, NotAPassword> {
+    Password::parse(line).map(|password| if as_is { password.as_is() } else { password.composed() })
 }
 
 /// Checks one password, against the rules of `account` too if there is one.
@@ -139,7 +153,10 @@ pub trait Answers {
     fn take(&mut self, number: u64, answer: Result<&Report, NotAPassword>) -> ControlFlow<()>;
 
     /// No more will come: nothing may be held back.
-    fn end(&mut self);
+    ///
+    /// # Errors
+    /// Not all of it could be written.
+    fn end(&mut self) -> io::Result<()>;
 }
 
 /// Checks every line of standard input until it ends.
@@ -150,12 +167,13 @@ pub fn each_line(
     rules: &Rules<'_>,
     account: Option<&Account>,
     operator: &dyn Operator,
+    as_is: bool,
     answers: &mut dyn Answers,
 ) -> Result<Lines, Failure> {
     let mut lines = Lines::default();
     loop {
         let password = match operator.piped_line() {
-            Ok(line) => Password::parse(line),
+            Ok(line) => chosen(line, as_is),
             Err(Silence::NotText) => Err(NotAPassword::NotText),
             Err(Silence::NothingPiped) if lines.read > 0 => return Ok(lines),
             Err(why) => return Err(Failure::Silence { why, option: "--each-line" }),

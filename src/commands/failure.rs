@@ -93,6 +93,13 @@ pub enum Failure {
     PasswordRefused(Report),
     /// No password can be made that keeps all rules.
     NothingToGenerate,
+    /// A password that would be made could be shown to nobody; nothing was set.
+    NowhereToShow,
+    /// What was found could not all be written.
+    NotWritten {
+        /// The system's words.
+        why: String,
+    },
     /// What was typed or piped cannot be a password.
     NotAPassword,
     /// What was typed or piped is not six digits.

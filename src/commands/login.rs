@@ -7,7 +7,7 @@ use clap::builder::PossibleValue;
 use super::{Failure, sign_in};
 use crate::domain::kept::{Entry, Kept, Ring};
 use crate::domain::password::Password;
-use crate::ports::{Keyring, KeyringError, Operator, Records, SignIn, SignedIn, Silence, Trail};
+use crate::ports::{Keyring, KeyringError, Notice, Operator, Records, SignIn, SignedIn, Silence, Trail};
 
 /// Which secret, and where it comes from.
 #[derive(Debug, Clone, clap::Args)]
@@ -29,13 +29,23 @@ impl Args {
         let silence = |why| Failure::Silence { why, option: "--password-stdin" };
         if self.password_stdin {
             let line = operator.piped_line().map_err(silence)?;
-            return Password::parse(line).map_err(|_| Failure::NotAPassword);
+            let secret = Password::parse(line).map_err(|_| Failure::NotAPassword)?;
+            return Ok(told(secret, operator));
         }
         if !operator.can_answer() {
             return Err(silence(Silence::NoTerminal));
         }
-        operator.ask_secret(entry).map_err(silence)
+        operator.ask_secret(entry).map_err(silence).map(|secret| told(secret, operator))
     }
+}
+
+/// A secret that others have set is what it is; what of it does not show may still be a slip.
+fn told(secret: Password, operator: &dyn Operator) -> Password {
+    let hidden = secret.hidden();
+    if !hidden.is_empty() {
+        operator.tell(&Notice::SecretHides(&hidden));
+    }
+    secret
 }
 
 /// Whether the keyring would take something: nobody types a password for nothing.

@@ -11,7 +11,7 @@ use super::change::{self, Made};
 use super::delivery::{self, SentPassword};
 use super::everywhere::{self, Everywhere};
 use super::grounds::Grounds;
-use super::{Failure, Grounding, GroundsArgs, Rules, Verification, target};
+use super::{Failure, Grounding, GroundsArgs, Rules, Verification, check_policy, target};
 use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action, Delivery};
 use crate::domain::generator::Kind;
@@ -35,6 +35,9 @@ pub struct Args {
     /// Read the new password from standard input (one line)
     #[arg(long, conflicts_with = "generate")]
     pub password_stdin: bool,
+    /// Take the password exactly as it comes: not composed, and with characters that do not show
+    #[arg(long, requires = "password_stdin")]
+    pub as_is: bool,
     /// Make a password: of words, easy to say, or of random signs
     #[arg(
         long,
@@ -91,9 +94,13 @@ impl Args {
         let silence = |why| Failure::Silence { why, option: "--password-stdin" };
         if self.password_stdin {
             let line = operator.piped_line().map_err(silence)?;
-            return Password::parse(line).map(Choice::Given).map_err(|_| Failure::NotAPassword);
+            let chosen = check_policy::chosen(line, self.as_is);
+            return chosen.map(Choice::Given).map_err(|_| Failure::NotAPassword);
         }
         if let Some(kind) = self.generate {
+            if self.deliver == Delivery::Screen {
+                can_be_shown(operator)?;
+            }
             return Ok(Choice::Generated(kind));
         }
         if operator.can_answer() { Ok(Choice::Asked) } else { Err(silence(Silence::NoTerminal)) }
@@ -164,6 +171,11 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     let grounds = verification.grounds(&account, Action::Reset, grounding).await?;
 
     set_new(&account, &grounds, given, to.as_ref(), plan, directory, verification).await
+}
+
+/// A password that nobody will see shuts its owner out.
+fn can_be_shown(operator: &dyn Operator) -> Result<(), Failure> {
+    if operator.can_be_shown() { Ok(()) } else { Err(Failure::NowhereToShow) }
 }
 
 /// Sets what was `given`, or what is asked for, for a caller who is believed; sends it `to` a phone, if made for that;
@@ -246,6 +258,9 @@ async fn set<C: Codes, S: SmsGateway, R: Records>(
     verification: &Verification<'_, C, S, R>,
 ) -> Result<HistoryCheck, Failure> {
     let delivery = chosen.is_made().then_some(plan.deliver);
+    if delivery == Some(Delivery::Screen) {
+        can_be_shown(verification.operator)?;
+    }
     let act = Act { delivery, ..verification.act(Action::Reset, account, Some(grounds)) };
     let new = NewPassword { password: &chosen.password, must_change: plan.must_change, now: verification.clock.now() };
     let made = change::make(act, account, directory, verification, true, async |receipt| {

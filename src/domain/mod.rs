@@ -24,5 +24,6 @@ pub mod sid;
 pub mod signs;
 pub mod spelling;
 pub mod srv;
+pub mod unseen;
 pub mod verdict;
 pub mod watch;

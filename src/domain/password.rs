@@ -3,11 +3,35 @@
 
 use std::fmt;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::Zeroizing;
+
+use super::unseen::{is_odd_blank, is_unseen};
 
 /// A password. Not empty, no line break, no NUL.
 #[derive(Clone)]
-pub struct Password(Zeroizing<String>);
+pub struct Password {
+    text: Zeroizing<String>,
+    as_is: bool,
+}
+
+/// What of a password nobody sees, so that it may not be meant and its owner may never type it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Hidden {
+    /// Characters without a sign, and blanks that the space key does not give; each once.
+    pub characters: Vec<char>,
+    /// It begins with a blank.
+    pub blank_first: bool,
+    /// It ends with a blank.
+    pub blank_last: bool,
+}
+
+impl Hidden {
+    /// Whether all of it is seen.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
 
 /// A text that cannot be a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -36,12 +60,40 @@ impl Password {
         if text.contains(char::is_control) {
             return Err(NotAPassword::ControlCharacter);
         }
-        Ok(Self(text))
+        Ok(Self { text, as_is: false })
+    }
+
+    /// With every letter and its marks as one character, where Unicode has one (NFC): keyboards and sign-in screens
+    /// give those, whatever the terminal or the file it came from did. For a password that is about to be set.
+    pub fn composed(self) -> Self {
+        if self.text.is_ascii() { self } else { Self { text: composed(&self.text), ..self } }
+    }
+
+    /// The same, meant as it is: whoever chose it knows what of it does not show.
+    pub fn as_is(self) -> Self {
+        Self { as_is: true, ..self }
+    }
+
+    /// Whether whoever chose it knows what of it does not show.
+    pub fn is_as_is(&self) -> bool {
+        self.as_is
+    }
+
+    /// What of it nobody sees.
+    pub fn hidden(&self) -> Hidden {
+        let mut characters = vec![];
+        for character in self.text.chars().filter(|c| is_unseen(*c) || is_odd_blank(*c)) {
+            if !characters.contains(&character) {
+                characters.push(character);
+            }
+        }
+        let (blank_first, blank_last) = (self.text.starts_with(' '), self.text.ends_with(' '));
+        Hidden { characters, blank_first, blank_last }
     }
 
     /// The password itself, for the one place that hands it on.
     pub fn expose(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 
@@ -55,8 +107,20 @@ impl fmt::Debug for Password {
 impl PartialEq for Password {
     fn eq(&self, other: &Self) -> bool {
         use subtle::ConstantTimeEq;
-        self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
+        self.text.as_bytes().ct_eq(other.text.as_bytes()).into()
     }
+}
+
+/// With every letter and its marks as one character, where Unicode has one (NFC).
+pub fn composed(text: &str) -> Zeroizing<String> {
+    let mut composed = Zeroizing::new(String::with_capacity(text.len() * 2));
+    if text.is_ascii() {
+        composed.push_str(text);
+    } else {
+        // Writing to a string cannot fail.
+        let _ = ComposingNormalizerBorrowed::new_nfc().normalize_to(text, &mut *composed);
+    }
+    composed
 }
 
 #[cfg(test)]
@@ -68,6 +132,22 @@ mod tests {
         let password = Password::parse("Hemligt99".to_owned()).unwrap();
         assert_eq!(format!("{password:?}"), "Password(…)");
         assert_eq!(password.expose(), "Hemligt99");
+    }
+
+    #[test]
+    fn composed_password_has_one_character_per_letter() {
+        let typed = |text: &str| Password::parse(text.to_owned()).unwrap();
+        assert_eq!(typed("Gra\u{308}s-Moln-927").composed(), typed("Gräs-Moln-927"));
+        assert_eq!(typed("Gra\u{308}s").expose(), "Gra\u{308}s", "a secret that opens something is not altered");
+    }
+
+    #[test]
+    fn hidden_tells_what_nobody_sees() {
+        let hidden = |text: &str| Password::parse(text.to_owned()).unwrap().hidden();
+        assert!(hidden("Gurka Moln-73").is_empty());
+        assert_eq!(hidden("Gurka\u{ad}Moln\u{a0}\u{ad}73").characters, ['\u{ad}', '\u{a0}']);
+        let (first, last) = (hidden(" Gurka-73"), hidden("Gurka-73 "));
+        assert!(first.blank_first && !first.blank_last && !last.blank_first && last.blank_last);
     }
 
     #[test]

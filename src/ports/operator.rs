@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use crate::domain::account::Account;
 use crate::domain::audit::Record;
 use crate::domain::kept::Entry;
-use crate::domain::password::Password;
+use crate::domain::password::{Hidden, Password};
 use crate::domain::policy::Report;
 use crate::domain::signs::Sign;
 use crate::ports::Refusal;
@@ -77,6 +77,11 @@ pub trait Operator {
     /// [`Silence::NothingPiped`] at its end.
     fn piped_line(&self) -> Result<Zeroizing<String>, Silence>;
 
+    /// Whether what is shown as the result can reach anyone, as far as that is known before.
+    fn can_be_shown(&self) -> bool {
+        true
+    }
+
     /// Something the operator needs to know now.
     fn tell(&self, notice: &Notice<'_>);
 }
@@ -128,6 +133,8 @@ pub enum Notice<'a> {
     Caller(&'a Account, &'a [Sign]),
     /// What speaks against a caller, beside what was told.
     Signs(&'a [Sign]),
+    /// What nobody sees of a secret that is kept all the same.
+    SecretHides(&'a Hidden),
     /// There are more accounts than were shown.
     MoreAccounts,
     /// A code was typed where a name belongs; it was not looked for.
@@ -224,6 +231,9 @@ pub enum Silence {
     /// There is no terminal, or asking was forbidden.
     #[error("no terminal to ask on")]
     NoTerminal,
+    /// What was typed cannot be decoded.
+    #[error("what was typed cannot be decoded")]
+    Unreadable,
     /// Standard input ended.
     #[error("standard input has ended")]
     NothingPiped,

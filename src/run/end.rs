@@ -88,7 +88,33 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
         world.console.err(&words.say(&Message::GeneratedNotShown { account }));
         return Exit::Partly;
     }
+    if changed(outcome) {
+        let closed = words.say(&Message::OutputClosed);
+        let why = if error.kind() == io::ErrorKind::BrokenPipe { closed } else { error.to_string() };
+        world.console.err(&words.say(&Message::ResultOfChangeNotWritten { why: &why }));
+        return Exit::Partly;
+    }
     not_written(world, words, &error, exit)
+}
+
+/// Whether something is otherwise than before, so that whoever does not hear of it must look.
+fn changed(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Unlock(unlock) => unlock.unlocked,
+        Outcome::SendCode(code) => code.sent || code.verified,
+        Outcome::Bulk(bulk) => bulk.may_have_changed(),
+        Outcome::Reset(_) | Outcome::Resolved(_) | Outcome::Login(_) | Outcome::Logout(_) => true,
+        Outcome::Lookup(_)
+        | Outcome::Locked(_)
+        | Outcome::EachServer(_)
+        | Outcome::CheckPolicy(_)
+        | Outcome::CheckedLines(_)
+        | Outcome::Demands(_)
+        | Outcome::Audit(_)
+        | Outcome::Verified(_)
+        | Outcome::Exported(_)
+        | Outcome::Whoami(_) => false,
+    }
 }
 
 /// Writes what was found.

@@ -1,6 +1,7 @@
 //! A command with everything the command line and standard input gave it, and the ports it is handed.
 
 use std::future::Future;
+use std::io::ErrorKind;
 
 use super::many::{self, Many};
 use crate::adapters::store::Store;
@@ -106,7 +107,7 @@ impl Request {
     /// Whether Ctrl-C may end the process in the middle. What waits for standard input line by line can be
     /// ended in no other way, and changes nothing.
     pub(super) fn ends_at_once(&self) -> bool {
-        matches!(self, Self::Check(_, check_policy::Asked::EachLine))
+        matches!(self, Self::Check(_, check_policy::Asked::EachLine { .. }))
     }
 
     /// Whether it changes nothing and tells nobody anything, so that it may go on without a record.
@@ -203,11 +204,18 @@ pub(super) fn check(
     Ok(match asked {
         check_policy::Asked::Rules => Outcome::Demands(check_policy::show(rules, account)),
         check_policy::Asked::Password(password) => Outcome::CheckPolicy(check_policy::run(password, rules, account)?),
-        check_policy::Asked::EachLine => {
-            let lines = check_policy::each_line(rules, account, operator, answers);
+        check_policy::Asked::EachLine { as_is } => {
+            let lines = check_policy::each_line(rules, account, operator, *as_is, answers);
             // Also before what ended it early is told.
-            answers.end();
-            Outcome::CheckedLines(lines?)
+            let written = answers.end();
+            let lines = lines?;
+            match written {
+                // Nobody wants to hear the rest.
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                    return Err(Failure::NotWritten { why: error.to_string() });
+                }
+                _ => Outcome::CheckedLines(lines),
+            }
         }
     })
 }

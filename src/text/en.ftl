@@ -247,6 +247,13 @@ passwords-differ = The two are not the same. Try again.
 no-password-to-make = No password can be made that keeps all rules. Type one instead.
 password-made = The password has at least { $bits } bits of randomness.
 not-a-password-typed = A password has at least one character and no control characters. Try again.
+typed-unreadable = What was typed has a character that could not be read. Nothing has changed. Check that the terminal's encoding is UTF-8, and type it again.
+paste-left-out = More than one line was pasted. The first was taken, and the rest was left out.
+password-hides = The password has something that does not show: { $what }.
+ask-hidden = Use it all the same? [y/N]
+secret-hides = The secret has something that does not show: { $what }. It is used exactly as it is.
+hidden-blank-first = a blank at the beginning
+hidden-blank-last = a blank at the end
 reset-done = New password set for { $name } ({ $account }).
 reset-unlocked = The account was locked and is open now.
 reset-history-off = Earlier passwords were not checked: the configuration turns that off.
@@ -430,6 +437,9 @@ rule-breached-found = Among leaked passwords ({ $times ->
     [one] once
    *[other] { $times } times
     }): choose another
+rule-hidden = Nothing that does not show, and no blank first or last
+rule-hidden-meant = Something in it does not show, and is taken as it is: { $found }
+rule-hidden-found = Something in it does not show – leave out: { $found }
 rule-words = Not only common words
 rule-words-found = Too common: { $found } – add at least { $missing ->
     [one] one character
@@ -584,6 +594,11 @@ pdc-passed-over = { $pdc } is the domain's PDC, which decides on locks and passw
 unknown-site = DNS does not know any directory servers at the site { $site } (directory.site). Those of other sites are used.
 demo-reset = The practice directory is as new.
 result-not-written = It is done, but the result could not be written: { $why }
+result-not-written-hint = Make room where the result goes, or have it written elsewhere, and run again.
+result-of-change-not-written = It is done, but nobody can read the result: standard output could not be written ({ $why }). See how things stand before you try again.
+output-closed = it is closed, or nobody reads it
+nowhere-to-show = The password that would be made could be shown to nobody: standard output cannot be written to. Nothing has changed.
+nowhere-to-show-hint = Run it where standard output is read, or send the password with --deliver sms.
 generated-not-shown = The password that was made for { $account } could not be handed over, so nobody knows it. Set a new one: servicedesk reset { $account }
 
 # Secrets in the keyring

@@ -46,7 +46,7 @@ exit =
     .exit-5 = A rule said no: password, code, caller not verified, limit reached
     .exit-6 = Directory, SMS gateway or store not reached; nothing was changed, safe to try again
     .exit-7 = Partly done, or it may have been: look before trying again
-    .exit-130 = Cancelled
+    .exit-130 = Cancelled, or ended by SIGTERM or SIGHUP
 
 servicedesk = Help a caller who cannot sign in: see why, verify them by SMS, unlock the account or set a new password
     .config = Read this configuration file, and no other
@@ -122,6 +122,7 @@ reset = Set a new password and unlock the account
     .code = { unlock.code }
     .identified_by = { unlock.identified_by }
     .password_stdin = Read the new password from standard input (one line)
+    .as_is = Take the password exactly as it comes: not composed, and also with something that does not show
     .generate = Make a password: of words, easy to say, or of random signs
     .deliver = How the caller gets the password that was made: shown here to be read out (screen), or sent to the number that got the code (sms)
     .everywhere = See to it that the account is open, with the new password, on every directory server of the site, and tell which are behind
@@ -136,6 +137,7 @@ check-policy = See whether a password would be accepted, and if not, why
     .account = Whose rules: user name, DOMAIN\user, user@domain, mail address, phone number or name (default: the local rules alone)
     .password_stdin = Read the password from standard input (one line)
     .each_line = Read passwords from standard input, one a line, and answer with a JSON object a line, whatever --output says
+    .as_is = Take passwords exactly as they come: not composed, and also with something that does not show
     .show = Only say what the rules are, to read out
     .examples =
         servicedesk check-policy --show jesrab01 # The rules, to read out to the caller

@@ -46,7 +46,7 @@ exit =
     .exit-5 = En regel säger nej: lösenordet, koden, inte verifierad, för många gånger
     .exit-6 = Katalogen, SMS-tjänsten eller lagret nås inte; inget är ändrat, försök igen
     .exit-7 = Delvis gjort, eller oklart: se efter innan du försöker igen
-    .exit-130 = Avbrutet
+    .exit-130 = Avbrutet, eller avslutat med SIGTERM eller SIGHUP
 
 servicedesk = Hjälp den som ringer och inte kan logga in: se varför, verifiera med en kod per SMS, lås upp kontot eller sätt ett nytt lösenord
     .config = Läs den här inställningsfilen, och ingen annan
@@ -122,6 +122,7 @@ reset = Sätt ett nytt lösenord och lås upp kontot
     .code = { unlock.code }
     .identified_by = { unlock.identified_by }
     .password_stdin = Läs det nya lösenordet från standard in (en rad)
+    .as_is = Ta lösenordet precis som det kommer: inte sammansatt, och även med något som inte syns
     .generate = Gör ett lösenord: av ord (words), lätt att läsa upp, eller av slumpade tecken (random)
     .deliver = Hur lösenordet som gjordes lämnas: visas här för att läsas upp (screen), eller skickas till numret som fick koden (sms)
     .everywhere = Se till att kontot är öppet, med det nya lösenordet, på alla katalogservrar på platsen, och säg vilka som släpar efter
@@ -136,6 +137,7 @@ check-policy = Se om ett lösenord duger, och annars varför inte
     .account = Vems regler: användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn (annars bara kommunens egna)
     .password_stdin = Läs lösenordet från standard in (en rad)
     .each_line = Läs lösenord från standard in, ett per rad, och svara med ett JSON-objekt per rad, vad --output än säger
+    .as_is = Ta lösenord precis som de kommer: inte sammansatta, och även med något som inte syns
     .show = Säg bara vilka reglerna är, för att läsas upp
     .examples =
         servicedesk check-policy --show jesrab01 # Reglerna, att läsa upp för den som ringer

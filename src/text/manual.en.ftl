@@ -28,6 +28,12 @@ describe-servicedesk =
 
     A password is never taken from the command line or the environment.
 
+    What is typed before a question shows is no answer to it. Of what is pasted the first line is taken; the rest is left out, and that is told. A character that the terminal's encoding cannot give is refused. What the directory or others have written cannot steer the terminal: in text, and in CSV on a terminal, characters that do not show are written out, and in JSON they always have their escape (\u202e).
+
+    SIGTERM and SIGHUP end the program as Ctrl-C does: what is under way is finished and recorded, and the exit code is 130. Ctrl-Z stops it at a question too.
+
+    If the result of a change cannot be written to standard output (the disk is full, it is closed, nobody reads it) that is told on standard error, and the exit code is 7. A /dev/null that is open both for reading and for writing cannot be told from a closed standard output; a shell's >/dev/null is not.
+
 describe-assist =
     Carries one call at a time, in the steps of the self-service page. The program asks who is calling; where several accounts match you choose. It shows the account, sends the code and checks what is read back. Then the caller chooses: keep the password and unlock, or set a new one. At the end stands what you say. An empty answer to the question about the next call ends the program.
 
@@ -77,10 +83,16 @@ describe-reset =
 
     The password is first held against the municipality's rules and the account's own. A password that was used before is not accepted: the directory is asked in a way that makes it look.
 
+    A letter and its dots or ring become one character (NFC) before the password is judged and set. If it has something that does not show, or a blank first or last, the program asks on a terminal; with --password-stdin it is refused (exit code 5), unless --as-is says that it is meant.
+
+    With --generate nothing is set if the password could be shown to nobody, because standard output is closed, full or read by nobody (exit code 2). If it cannot be shown once it is set, that is told and the exit code is 7: nobody knows it, set another one.
+
 describe-check-policy =
     Holds a password against the municipality's rules and, with an account, against the rules that the directory has for it. Nothing is changed, and without an account no network is touched. What cannot be known beforehand is listed as such.
 
     The exit code is 0 for a password that breaks no known rule and 5 for one that does.
+
+    The password is judged as reset would set it: composed (NFC), unless --as-is is given. If something in it does not show, the rule invisible_characters is among the answers; otherwise it is not.
 
 describe-audit =
     The audit trail has a record of what was about to be done before it was done, and one of how it went: by whom, for whom, on which grounds, and with which case number. It holds no password and no code. A case number, a reason and how a caller was identified are texts with a letter or a digit and at most 1,000 characters. That the operator signed in to the directory, or was refused, is recorded as well.
@@ -101,6 +113,8 @@ describe-audit-verify =
 
 describe-audit-export =
     Writes every record that is asked for, the oldest first. In JSON Lines, what follows the hash is the record word for word: a brace before it gives the text that the hash is over. With the store's id from audit verify -o json, anybody can work the whole chain out again.
+
+    On a terminal, characters that do not show are escaped, also in JSON Lines; in a file or a pipe nothing is altered.
 
 describe-audit-resolve =
     Where the program was killed between an intent and its outcome, nobody wrote down how it went. This reads each such account from the directory and records what is true now: open or locked, and whether the password was set since. What cannot be known, of a message for one, is recorded as not known. It asks nothing and changes nothing in the directory. What began within five minutes may still be under way and is left alone.

@@ -28,6 +28,12 @@ describe-servicedesk =
 
     Lösenord tas aldrig från kommandoraden eller miljön.
 
+    Det som skrivs innan en fråga visas är inget svar på den. Av det som klistras in tas den första raden; resten utelämnas, och det sägs. Ett tecken som terminalens kodning inte kan läsa tas inte emot. Det som katalogen eller andra har skrivit kan inte styra terminalen: i text och i CSV på en terminal skrivs tecken som inte syns ut, och i JSON har de alltid sin kod (\u202e).
+
+    SIGTERM och SIGHUP avslutar som Ctrl-C: det som är på väg blir klart och antecknas, och slutkoden är 130. Ctrl-Z pausar också vid en fråga.
+
+    Kan resultatet av en ändring inte skrivas på standard ut (full disk, stängd, ingen läser) sägs det på standard fel, och slutkoden är 7. /dev/null som är öppen för både läsning och skrivning går inte att skilja från en stängd standard ut; ett skals >/dev/null är det inte.
+
 describe-assist =
     För ett samtal i taget, i samma steg som självbetjäningssidan. Programmet frågar vem som ringer; stämmer flera konton får du välja. Sedan visas kontot, koden skickas och det som läses upp kontrolleras. Därefter väljer den som ringer: behålla lösenordet och låsa upp, eller ange ett nytt. Till sist står det vad du säger. Ett tomt svar på frågan om nästa samtal avslutar.
 
@@ -77,10 +83,16 @@ describe-reset =
 
     Lösenordet prövas först mot kommunens regler och kontots egna. Ett lösenord som är använt förut godtas inte: katalogen tillfrågas så att den ser efter.
 
+    En bokstav och dess prickar eller ring blir ett tecken (NFC) innan lösenordet prövas och sätts. Har lösenordet något som inte syns, eller mellanslag först eller sist, frågar programmet i terminalen; med --password-stdin nekas det (slutkod 5), om inte --as-is säger att det ska vara så.
+
+    Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (slutkod 2). Går det ändå inte att visa när det är satt, sägs det, och slutkoden är 7: ingen känner till det, sätt ett nytt.
+
 describe-check-policy =
     Prövar ett lösenord mot kommunens regler och, med ett konto, mot katalogens regler för det. Inget ändras, och utan konto används inget nätverk. Det som inte går att veta i förväg står som sådant.
 
     Slutkoden är 0 för ett lösenord som inte bryter mot någon känd regel, och 5 för ett som gör det.
+
+    Lösenordet prövas som reset sätter det: sammansatt (NFC), om inte --as-is står med. Finns det något i det som inte syns står regeln invisible_characters bland svaren, annars inte.
 
 describe-audit =
     I spårbarheten står vad som skulle göras innan det gjordes, och sedan hur det gick: av vem, för vem, på vilken grund, och med vilket ärendenummer. Där står inga lösenord och inga koder. Ärendenummer, skäl och hur den som ringer är identifierad är texter med minst en bokstav eller siffra och högst 1000 tecken. Att operatören loggade in i katalogen, eller nekades, antecknas också.
@@ -101,6 +113,8 @@ describe-audit-verify =
 
 describe-audit-export =
     Skriver ut alla poster som efterfrågas, den äldsta först. I JSON Lines är det som följer efter kontrollsumman posten ord för ord: en klammer före den ger texten som summan är räknad på. Med lagrets id från audit verify -o json kan vem som helst räkna om hela kedjan.
+
+    På en terminal skrivs tecken som inte syns med sin kod, också i JSON Lines; i en fil eller ett rör ändras inget.
 
 describe-audit-resolve =
     Där programmet avbröts mellan en avsikt och dess utfall finns inget antecknat om hur det gick. Det här läser varje sådant konto i katalogen och antecknar vad som gäller nu: öppet eller låst, och om lösenordet är satt sedan dess. Det som inte går att veta, till exempel om ett meddelande, antecknas så. Inget frågas och inget ändras i katalogen. Det som började inom fem minuter kan pågå än och lämnas.

@@ -221,6 +221,13 @@ messages! {
     NoPasswordToMake = "no-password-to-make";
     PasswordMade { bits: i64 } = "password-made";
     NotAPasswordTyped = "not-a-password-typed";
+    TypedUnreadable = "typed-unreadable";
+    PasteLeftOut = "paste-left-out";
+    PasswordHides { what: &'a str } = "password-hides";
+    AskHidden = "ask-hidden";
+    SecretHides { what: &'a str } = "secret-hides";
+    HiddenBlankFirst = "hidden-blank-first";
+    HiddenBlankLast = "hidden-blank-last";
     ResetDone { name: &'a str, account: &'a str } = "reset-done";
     ResetUnlocked = "reset-unlocked";
     ResetHistoryOff = "reset-history-off";
@@ -306,6 +313,9 @@ messages! {
     RuleNameFound { part: &'a str } = "rule-name-found";
     RuleBreached = "rule-breached";
     RuleBreachedFound { times: i64 } = "rule-breached-found";
+    RuleHidden = "rule-hidden";
+    RuleHiddenMeant { found: &'a str } = "rule-hidden-meant";
+    RuleHiddenFound { found: &'a str } = "rule-hidden-found";
     RuleWords = "rule-words";
     RuleWordsFound { found: &'a str, missing: i64 } = "rule-words-found";
     RuleWordsWhole = "rule-words-whole";
@@ -428,6 +438,11 @@ messages! {
     UnknownSite { site: &'a str } = "unknown-site";
     DemoReset = "demo-reset";
     ResultNotWritten { why: &'a str } = "result-not-written";
+    ResultNotWrittenHint = "result-not-written-hint";
+    ResultOfChangeNotWritten { why: &'a str } = "result-of-change-not-written";
+    OutputClosed = "output-closed";
+    NowhereToShow = "nowhere-to-show";
+    NowhereToShowHint = "nowhere-to-show-hint";
     GeneratedNotShown { account: &'a str } = "generated-not-shown";
     AskSmsSecret { place: &'a str } = "ask-sms-secret";
     AskStorePassword { user: &'a str, place: &'a str } = "ask-store-password";

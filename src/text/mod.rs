@@ -16,7 +16,7 @@ use std::rc::Rc;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 
-pub use foreign::{defused, visible};
+pub use foreign::{defused, escaped, visible};
 pub use help::HelpTexts;
 pub use messages::Message;
 pub use sms::DeskDetails;

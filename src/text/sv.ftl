@@ -247,6 +247,13 @@ passwords-differ = De två är inte lika. Försök igen.
 no-password-to-make = Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
 password-made = Lösenordet har minst { $bits } bitars slump.
 not-a-password-typed = Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
+typed-unreadable = Det som skrevs har ett tecken som inte gick att läsa. Inget är ändrat. Kontrollera att terminalens teckenkodning är UTF-8 och skriv igen.
+paste-left-out = Mer än en rad klistrades in. Den första togs emot och resten utelämnades.
+password-hides = Lösenordet har något som inte syns: { $what }.
+ask-hidden = Ska det användas ändå? [j/N]
+secret-hides = Hemligheten har något som inte syns: { $what }. Den används precis som den är.
+hidden-blank-first = mellanslag först
+hidden-blank-last = mellanslag sist
 reset-done = Nytt lösenord satt för { $name } ({ $account }).
 reset-unlocked = Kontot var låst och är nu öppet.
 reset-history-off = Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
@@ -430,6 +437,9 @@ rule-breached-found = Bland läckta lösenord ({ $times ->
     [one] en gång
    *[other] { $times } gånger
     }) – välj ett annat
+rule-hidden = Inget som inte syns, och inget mellanslag först eller sist
+rule-hidden-meant = Något i det syns inte, och tas som det är: { $found }
+rule-hidden-found = Något i det syns inte – ta bort: { $found }
 rule-words = Inte bara vanliga ord
 rule-words-found = För vanliga ord: { $found } – lägg till minst { $missing ->
     [one] ett eget tecken
@@ -584,6 +594,11 @@ pdc-passed-over = { $pdc } är domänens PDC, som avgör lås och lösenord, och
 unknown-site = DNS känner inte till några katalogservrar på platsen { $site } (directory.site). Andra platsers används.
 demo-reset = Övningskatalogen är återställd.
 result-not-written = Det är gjort, men resultatet kunde inte skrivas ut: { $why }
+result-not-written-hint = Gör plats där resultatet ska skrivas, eller skriv det någon annanstans, och kör igen.
+result-of-change-not-written = Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till ({ $why }). Se efter hur det står till innan du försöker igen.
+output-closed = den är stängd, eller så läser ingen den
+nowhere-to-show = Lösenordet som skulle göras kan inte visas för någon: standard ut går inte att skriva till. Inget är ändrat.
+nowhere-to-show-hint = Kör där standard ut läses, eller skicka lösenordet med --deliver sms.
 generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset { $account }
 
 # Secrets in the keyring

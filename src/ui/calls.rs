@@ -43,6 +43,7 @@ impl Telling for CallTelling<'_> {
             Done::NewPassword(outcome) if outcome.generated.is_some() => {
                 Message::GeneratedNotShown { account: &outcome.account }
             }
+            Done::Kept { unlocked: true, .. } | Done::NewPassword(_) => Message::ResultOfChangeNotWritten { why: &why },
             _ => Message::ResultNotWritten { why: &why },
         }));
     }

@@ -63,6 +63,11 @@ pub trait Console {
     /// When it is closed or full.
     fn out(&self, text: &str) -> io::Result<()>;
 
+    /// Whether standard output leads to anyone, as far as can be known before it is written to.
+    fn can_write(&self) -> bool {
+        true
+    }
+
     /// Writes a line to standard error; there is nobody to tell if that fails.
     fn err(&self, line: &str);
 
@@ -105,6 +110,11 @@ pub trait Console {
     /// # Errors
     /// [`Silence`].
     fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence>;
+
+    /// Whether more was pasted at the last question than the line it asked for, and left out. Tells it once.
+    fn has_left_out(&self) -> bool {
+        false
+    }
 
     /// The next line of standard input, which is no terminal.
     ///

@@ -1,15 +1,17 @@
 //! Outcomes as comma-separated values: the JSON document's list, or the document itself, with a
 //! header of field names; a field inside a field is `outer.inner`.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
-use crate::text::defused;
+use crate::text::{defused, visible};
 
-/// The text for a document.
+/// The text for a document; exact, unless it is for a terminal.
 ///
 /// # Errors
 /// None that a string can have; the writer's type allows them.
-pub(super) fn text(document: &Value) -> Result<String, csv::Error> {
+pub(super) fn text(document: &Value, terminal: bool) -> Result<String, csv::Error> {
     let list = ["checks", "servers", "accounts", "rules", "records", "resolved"]
         .iter()
         .find_map(|name| document.get(name)?.as_array());
@@ -28,10 +30,17 @@ pub(super) fn text(document: &Value) -> Result<String, csv::Error> {
         writer.write_record(&header)?;
     }
     for row in &rows {
-        writer.write_record(header.iter().map(|name| row.get(*name).map(cell).unwrap_or_default()))?;
+        writer.write_record(
+            header.iter().map(|name| shown(&row.get(*name).map(cell).unwrap_or_default(), terminal).into_owned()),
+        )?;
     }
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A cell as it goes out: on a terminal nothing in it acts.
+pub(super) fn shown(cell: &str, terminal: bool) -> Cow<'_, str> {
+    if terminal { visible(cell) } else { Cow::Borrowed(cell) }
 }
 
 fn flat(value: &Value) -> Map<String, Value> {
@@ -70,8 +79,15 @@ mod tests {
             {"account": "=cmd()", "policy": {"source": "x,y", "readable": false}, "mail": "m"},
         ]});
         assert_eq!(
-            text(&document).unwrap(),
+            text(&document, false).unwrap(),
             "account,policy.source,mail,policy.readable\na,domain,,\n'=cmd(),\"x,y\",m,false\n"
         );
+    }
+
+    #[test]
+    fn cells_steer_no_terminal_and_stay_exact_elsewhere() {
+        let document = json!({"name": "a\u{1b}[31m\u{202e}b"});
+        assert_eq!(text(&document, true).unwrap(), "name\na\\u{1b}[31m\\u{202e}b\n");
+        assert_eq!(text(&document, false).unwrap(), "name\na\u{1b}[31m\u{202e}b\n");
     }
 }

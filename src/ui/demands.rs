@@ -49,6 +49,7 @@ pub(super) fn sentence(demand: &Demand, words: &Words) -> String {
         (Rule::ForbiddenCharacters, _) => Message::RuleForbidden { forbidden: "" },
         (Rule::BannedWord, _) => Message::RuleWords,
         (Rule::ContainsName, _) => Message::RuleName,
+        (Rule::Hidden, _) => Message::RuleHidden,
         (Rule::Breached, _) => Message::RuleBreached,
     })
 }

@@ -6,9 +6,10 @@ use std::io;
 use serde_json::json;
 
 use super::Console;
+use super::csv::shown;
 use crate::commands::audit::{Format, Sink};
 use crate::domain::audit::{Record, Stored};
-use crate::text::defused;
+use crate::text::{defused, escaped};
 
 /// How much is gathered before it is written, in bytes.
 const ENOUGH: usize = 64 * 1024;
@@ -60,6 +61,10 @@ impl<'a> Export<'a> {
         let _ = csv::Writer::from_writer(&mut self.gathered).write_record(cells);
     }
 
+    fn is_terminal(&self) -> bool {
+        self.console.width().is_some()
+    }
+
     fn write(&mut self) -> io::Result<()> {
         let text = String::from_utf8_lossy(&self.gathered).into_owned();
         self.gathered.clear();
@@ -70,10 +75,15 @@ impl<'a> Export<'a> {
 impl Sink for Export<'_> {
     fn record(&mut self, stored: &Stored, record: Option<&Record>) -> io::Result<()> {
         match self.format {
-            Format::Jsonl => self.gathered.extend(line(stored, record.is_some()).bytes()),
+            Format::Jsonl => {
+                let line = line(stored, record.is_some());
+                // Word for word, unless it is only looked at.
+                let line = if self.is_terminal() { escaped(line) } else { line };
+                self.gathered.extend(line.bytes());
+            }
             Format::Csv => {
-                let cells = cells(stored, record);
-                self.row(cells.iter().map(|cell| defused(cell).into_owned()));
+                let (cells, terminal) = (cells(stored, record), self.is_terminal());
+                self.row(cells.iter().map(|cell| shown(&defused(cell), terminal).into_owned()));
             }
         }
         if self.gathered.len() < ENOUGH { Ok(()) } else { self.write() }

@@ -143,6 +143,10 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             say(Message::PasswordRefused { rules: &rules }, Message::PasswordRefusedHint, Exit::Refused)
         }
         Failure::NothingToGenerate => say(Message::NothingToGenerate, Message::NothingToGenerateHint, Exit::Usage),
+        Failure::NowhereToShow => say(Message::NowhereToShow, Message::NowhereToShowHint, Exit::Usage),
+        Failure::NotWritten { why } => {
+            say(Message::ResultNotWritten { why }, Message::ResultNotWrittenHint, Exit::Internal)
+        }
         Failure::NotAPassword => say(Message::NotAPassword, Message::NotAPasswordHint, Exit::Usage),
         Failure::NotACode => say(Message::NotACode, Message::NotACodeHint, Exit::Usage),
         Failure::NotANumber { typed } => say(Message::NotANumber { typed }, Message::NotANumberHint, Exit::Usage),
@@ -210,6 +214,7 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         Failure::Silence { why, option } => match why {
             Silence::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),
             Silence::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
+            Silence::Unreadable => say(Message::TypedUnreadable, Message::UseOptionHint { option }, Exit::Usage),
             Silence::NothingPiped => say(Message::NothingPiped { option }, Message::PipeHint, Exit::Usage),
             Silence::NotText => say(Message::NotTextPiped { option }, Message::PipeHint, Exit::Usage),
         },

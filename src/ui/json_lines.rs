@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::io;
 use std::ops::ControlFlow;
 
 use serde_json::json;
@@ -10,7 +11,7 @@ use super::{Console, json};
 use crate::commands::check_policy::Answers;
 use crate::domain::password::NotAPassword;
 use crate::domain::policy::{Report, Ruling};
-use crate::text::{Message, Words};
+use crate::text::{Message, Words, escaped};
 
 /// How much is gathered before it is written, in bytes.
 const ENOUGH: usize = 64 * 1024;
@@ -25,18 +26,25 @@ pub struct JsonLines<'a> {
     gathered: String,
     /// Most lines get the same few answers, and finding words takes longer than finding the answer.
     told: HashMap<Ruling, String>,
+    /// What was written last.
+    written: io::Result<()>,
 }
 
 impl<'a> JsonLines<'a> {
     /// Answers in `words`.
     pub fn new(console: &'a dyn Console, words: &'a Words) -> Self {
-        Self { console, words, gathered: String::new(), told: HashMap::new() }
+        Self { console, words, gathered: String::new(), told: HashMap::new(), written: Ok(()) }
     }
 
     fn write(&mut self) -> ControlFlow<()> {
-        let written = if self.gathered.is_empty() { Ok(()) } else { self.console.out(&self.gathered) };
-        self.gathered.clear();
-        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        let gathered = escaped(std::mem::take(&mut self.gathered));
+        match if gathered.is_empty() { Ok(()) } else { self.console.out(&gathered) } {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                self.written = Err(error);
+                ControlFlow::Break(())
+            }
+        }
     }
 
     fn report(&mut self, report: &Report) {
@@ -84,7 +92,10 @@ impl Answers for JsonLines<'_> {
         self.write()
     }
 
-    fn end(&mut self) {
-        let _ = self.write();
+    fn end(&mut self) -> io::Result<()> {
+        if self.written.is_ok() {
+            let _ = self.write();
+        }
+        std::mem::replace(&mut self.written, Ok(()))
     }
 }

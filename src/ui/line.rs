@@ -13,11 +13,13 @@ pub(super) struct Line {
     text: Zeroizing<String>,
     /// In bytes.
     cursor: usize,
+    /// Something was typed that is not in the text.
+    incomplete: bool,
 }
 
 impl Default for Line {
     fn default() -> Self {
-        Self { text: Zeroizing::new(String::with_capacity(256)), cursor: 0 }
+        Self { text: Zeroizing::new(String::with_capacity(256)), cursor: 0, incomplete: false }
     }
 }
 
@@ -34,8 +36,22 @@ impl Line {
             Key::Right => self.cursor = self.right(),
             Key::Home => self.cursor = 0,
             Key::End => self.cursor = self.text.len(),
-            Key::Enter | Key::Escape | Key::Interrupt | Key::Up | Key::Down => {}
+            Key::Unreadable => self.incomplete = true,
+            Key::Enter
+            | Key::Escape
+            | Key::Interrupt
+            | Key::Suspend
+            | Key::Resumed
+            | Key::Control
+            | Key::Up
+            | Key::Down => {}
         }
+    }
+
+    /// Whether something was typed that is not in the text, so that the text is not what was meant. Where it stood is
+    /// not known, so that only an empty line is a new beginning.
+    pub(super) fn is_incomplete(&self) -> bool {
+        self.incomplete
     }
 
     pub(super) fn text(&self) -> &str {
@@ -68,6 +84,7 @@ impl Line {
     fn insert(&mut self, c: char) {
         let length = self.text.len() + c.len_utf8();
         if length > LONGEST {
+            self.incomplete = true;
             return;
         }
         if length > self.text.capacity() {
@@ -83,6 +100,7 @@ impl Line {
     fn erase(&mut self, start: usize, end: usize) {
         self.text.replace_range(start..end, "");
         self.cursor = start;
+        self.incomplete &= !self.text.is_empty();
     }
 
     fn left(&self) -> usize {
@@ -146,9 +164,18 @@ mod tests {
     }
 
     #[test]
+    fn unreadable_character_marks_line_until_it_is_empty() {
+        assert!(line("Gr", &[Key::Unreadable, Key::Char('s')]).is_incomplete());
+        assert!(line("Gr", &[Key::Unreadable, Key::Backspace]).is_incomplete());
+        assert!(!line("Gr", &[Key::Unreadable, Key::EraseStart, Key::Char('s')]).is_incomplete());
+        assert!(!line("Gräs", &[Key::Control]).is_incomplete());
+    }
+
+    #[test]
     fn a_line_has_an_end() {
         let text = "x".repeat(LONGEST);
         assert_eq!(edited(&text, &[Key::Char('y')]), text);
+        assert!(line(&text, &[Key::Char('y')]).is_incomplete());
         assert_eq!(edited(&text, &[Key::Backspace, Key::Char('y')])[LONGEST - 1..], *"y");
     }
 }

@@ -66,11 +66,29 @@ impl TerminalOperator<'_> {
         }
     }
 
+    /// Asks until the answer can be read, and says what of it was left out.
+    fn typed(&self, ask: impl Fn() -> Result<Zeroizing<String>, Silence>) -> Result<Zeroizing<String>, Silence> {
+        loop {
+            let typed = ask();
+            if self.console.has_left_out() {
+                self.say(Message::PasteLeftOut);
+            }
+            match typed {
+                Err(Silence::Unreadable) => self.say(Message::TypedUnreadable),
+                typed => return typed,
+            }
+        }
+    }
+
+    fn ask(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
+        self.typed(|| self.console.ask(question))
+    }
+
     /// `usual` is what an empty answer means.
     pub(super) fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, Silence> {
         loop {
             // Not the library's own yes-or-no question: it knows no "ja".
-            match self.console.ask(question)?.trim().to_lowercase().as_str() {
+            match self.ask(question)?.trim().to_lowercase().as_str() {
                 "" => return Ok(usual),
                 "j" | "ja" | "y" | "yes" => return Ok(true),
                 "n" | "nej" | "no" => return Ok(false),
@@ -89,7 +107,7 @@ impl TerminalOperator<'_> {
     fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, Silence> {
         self.may_ask()?;
         loop {
-            let typed = self.console.ask_secret(&self.words.say(&question))?;
+            let typed = self.typed(|| self.console.ask_secret(&self.words.say(&question)))?;
             match Password::parse(typed) {
                 Ok(password) => return Ok(Some(password)),
                 Err(NotAPassword::Empty) => return Ok(None),
@@ -123,7 +141,7 @@ impl Operator for TerminalOperator<'_> {
     fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, Silence> {
         self.may_ask()?;
         let question = if after_a_call { Message::AskNextCaller } else { Message::AskCaller };
-        self.console.ask(&self.words.say(&question))
+        self.ask(&self.words.say(&question))
     }
 
     fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, Silence> {
@@ -157,7 +175,7 @@ impl Operator for TerminalOperator<'_> {
     fn ask_identification(&self) -> Result<Option<String>, Silence> {
         self.may_ask()?;
         loop {
-            let typed = self.console.ask(&self.words.say(&Message::AskIdentification))?;
+            let typed = self.ask(&self.words.say(&Message::AskIdentification))?;
             if typed.trim().is_empty() {
                 return Ok(None);
             }
@@ -173,7 +191,7 @@ impl Operator for TerminalOperator<'_> {
 
     fn ask_code(&self) -> Result<Zeroizing<String>, Silence> {
         self.may_ask()?;
-        self.console.ask(&self.words.say(&Message::AskCode))
+        self.ask(&self.words.say(&Message::AskCode))
     }
 
     fn ask_new_password(&self) -> Result<NewPasswordAnswer, Silence> {
@@ -185,10 +203,20 @@ impl Operator for TerminalOperator<'_> {
                 }
                 continue;
             };
-            if self.ask_password_or_none(Message::AskPasswordAgain)?.as_ref() == Some(&first) {
+            let first = first.composed();
+            let again = self.ask_password_or_none(Message::AskPasswordAgain)?.map(Password::composed);
+            if again.as_ref() != Some(&first) {
+                self.say(Message::PasswordsDiffer);
+                continue;
+            }
+            let hidden = first.hidden();
+            if hidden.is_empty() {
                 return Ok(NewPasswordAnswer::Typed(first));
             }
-            self.say(Message::PasswordsDiffer);
+            self.say(Message::PasswordHides { what: &rulings::hidden(&hidden, self.words) });
+            if self.yes_or_no(&self.words.say(&Message::AskHidden), false)? {
+                return Ok(NewPasswordAnswer::Typed(first.as_is()));
+            }
         }
     }
 
@@ -203,6 +231,10 @@ impl Operator for TerminalOperator<'_> {
 
     fn ask_password_once(&self) -> Result<Password, Silence> {
         self.ask_password(Message::AskPasswordToCheck)
+    }
+
+    fn can_be_shown(&self) -> bool {
+        self.console.can_write()
     }
 
     fn piped_line(&self) -> Result<Zeroizing<String>, Silence> {
@@ -223,6 +255,9 @@ impl Operator for TerminalOperator<'_> {
                 self.console.err(&card);
             }
             Notice::NoCodeForNewMobile => self.say(Message::NoCodeForNewMobile),
+            Notice::SecretHides(hidden) => {
+                self.say(Message::SecretHides { what: &rulings::hidden(hidden, self.words) });
+            }
             Notice::MoreAccounts => self.say(Message::MoreMatch),
             Notice::CodeAsName => self.say(Message::CodeAsName),
             Notice::NobodyNamed => self.say(Message::NobodyNamed),

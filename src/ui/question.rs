@@ -1,5 +1,6 @@
 //! A question at a real terminal, on standard error. Whatever way it ends, the terminal is as it was before it.
 
+use std::cell::Cell;
 use std::io::{self, Write};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
@@ -22,6 +23,8 @@ pub(super) struct Asking<'a> {
     pub(super) size: fn() -> (u16, u16),
     /// Nothing is drawn again: what shows is only added to, or taken back from its end.
     pub(super) plain: bool,
+    /// Set where more was pasted than the line that was asked for, and left out.
+    pub(super) left_out: &'a Cell<bool>,
 }
 
 /// How what is typed shows.
@@ -35,21 +38,29 @@ impl Asking<'_> {
     /// Asks for a line.
     pub(super) fn line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, Silence> {
         // Before the question shows: from then on nothing that is typed shows by itself.
-        let _raw = Raw::enter()?;
-        self.raw_line(question, echo)
+        let mut raw = Raw::enter(!self.plain)?;
+        self.raw_line(&mut raw, question, echo)
     }
 
-    fn raw_line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, Silence> {
+    fn raw_line(&mut self, raw: &mut Raw, question: &str, echo: Echo) -> Result<Zeroizing<String>, Silence> {
+        self.keys.forget();
         let (mut columns, mut margin) = self.put(question);
         let mut line = Line::default();
         loop {
             // Everything that is there, as from a paste, is drawn at once.
             let mut echoed = Zeroizing::new(String::new());
+            let mut put_again = false;
             let ended = loop {
                 match self.keys.next().map_err(|error| silence(&error)) {
-                    Ok(Key::Enter) => break Some(Ok(())),
+                    Ok(Key::Enter) => break Some(self.keys.leave_out_rest().map_err(|error| silence(&error))),
                     Ok(Key::Escape | Key::Interrupt) => break Some(Err(Silence::Cancelled)),
                     Ok(Key::EndOfInput) if line.text().is_empty() => break Some(Err(Silence::Cancelled)),
+                    Ok(key @ (Key::Suspend | Key::Resumed)) => {
+                        raw.step_aside(self.keys, key);
+                        put_again = true;
+                    }
+                    // Pressed at a name it is a slip, but it may be meant as a part of what does not show.
+                    Ok(Key::Control) if echo == Echo::Hidden || self.keys.are_pasting() => line.press(Key::Unreadable),
                     Ok(key) if self.plain => append(&mut line, key, &mut echoed),
                     Ok(key) => line.press(key),
                     Err(silence) => break Some(Err(silence)),
@@ -58,7 +69,13 @@ impl Asking<'_> {
                     break None;
                 }
             };
-            if !self.plain && (self.size)().0 != columns {
+            if put_again {
+                // Whatever stood there may be gone.
+                (columns, margin) = self.put(question);
+                if echo == Echo::Shown && self.plain {
+                    echoed = Zeroizing::new(line.text().to_owned());
+                }
+            } else if !self.plain && (self.size)().0 != columns {
                 // What stood there has been broken anew by the terminal, each in its own way.
                 say("\r\n");
                 (columns, margin) = self.put(question);
@@ -70,7 +87,8 @@ impl Asking<'_> {
             }
             if let Some(ended) = ended {
                 say("\r\n");
-                return ended.map(|()| line.into_text());
+                self.left_out.set(ended?);
+                return if line.is_incomplete() { Err(Silence::Unreadable) } else { Ok(line.into_text()) };
             }
         }
     }
@@ -81,7 +99,8 @@ impl Asking<'_> {
     }
 
     fn menu(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
-        let _raw = Raw::enter()?;
+        let mut raw = Raw::enter(!self.plain)?;
+        self.keys.forget();
         let asked = wrapped(question, Some((self.size)().0));
         say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
         let mut menu = Menu::new(items, usual);
@@ -92,8 +111,18 @@ impl Asking<'_> {
             say(&format!("{}{}\r\n", back(&drawn, columns), lines.join("\r\n")));
             drawn = lines.join("\n");
             match self.keys.next().map_err(|error| silence(&error)) {
-                Ok(Key::Enter) => break Ok(menu.chosen()),
+                // Nothing can be pasted into a list; what looks like it is from before anyone could see the list.
+                Ok(_) if self.keys.are_pasting() => {}
+                Ok(Key::Enter) => {
+                    let rest = self.keys.leave_out_rest().map_err(|error| silence(&error));
+                    break rest.map(|_| menu.chosen());
+                }
                 Ok(Key::Escape | Key::Interrupt | Key::EndOfInput | Key::Char('q')) => break Err(Silence::Cancelled),
+                Ok(key @ (Key::Suspend | Key::Resumed)) => {
+                    raw.step_aside(self.keys, key);
+                    say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
+                    drawn.clear();
+                }
                 Ok(key) => menu.press(key),
                 Err(silence) => break Err(silence),
             }
@@ -112,10 +141,14 @@ impl Asking<'_> {
         let list: Vec<String> = (0..items.len()).map(numbered).collect();
         let asked = wrapped(&format!("{question}\n{}", list.join("\n")), Some((self.size)().0));
         // Until there is an answer: what is typed while the same is asked again shows once.
-        let _raw = Raw::enter()?;
+        let mut raw = Raw::enter(!self.plain)?;
         say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
         loop {
-            let typed = self.raw_line(&format!("1–{} [{}]", items.len(), usual + 1), Echo::Shown)?;
+            let question = format!("1–{} [{}]", items.len(), usual + 1);
+            let typed = match self.raw_line(&mut raw, &question, Echo::Shown) {
+                Err(Silence::Unreadable) => continue,
+                typed => typed?,
+            };
             if typed.trim().is_empty() {
                 return Ok(usual);
             }
@@ -180,17 +213,50 @@ fn silence(error: &io::Error) -> Silence {
     }
 }
 
-/// The terminal gives every key at once and shows none, until this is dropped.
-struct Raw;
+/// The terminal gives every key at once, shows none and marks what is pasted, until this is dropped.
+struct Raw {
+    marks_pastes: bool,
+}
 
 impl Raw {
-    fn enter() -> Result<Self, Silence> {
-        enable_raw_mode().map(|()| Self).map_err(|_| Silence::NoTerminal)
+    fn enter(draws: bool) -> Result<Self, Silence> {
+        // A Windows console would give the marks as keys, and Escape is one of them.
+        let raw = Self { marks_pastes: draws && cfg!(not(windows)) };
+        raw.begin()?;
+        Ok(raw)
+    }
+
+    fn begin(&self) -> Result<(), Silence> {
+        enable_raw_mode().map_err(|_| Silence::NoTerminal)?;
+        if self.marks_pastes {
+            say("\x1b[?2004h");
+        }
+        Ok(())
+    }
+
+    fn end(&self) {
+        if self.marks_pastes {
+            say("\x1b[?2004l");
+        }
+        let _ = disable_raw_mode();
+    }
+
+    /// Leaves the terminal to others while the process is stopped, and takes it again.
+    fn step_aside(&mut self, keys: &mut Keys, key: Key) {
+        // Whoever had the terminal meanwhile may have changed it, and it counts as raw still.
+        self.end();
+        if key == Key::Suspend {
+            say("\n");
+            keys.suspend();
+        }
+        // A terminal that is gone gives no key, which is noticed at the next.
+        let _ = self.begin();
+        keys.forget();
     }
 }
 
 impl Drop for Raw {
     fn drop(&mut self) {
-        let _ = disable_raw_mode();
+        self.end();
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::policy::Rule;
 use crate::domain::signs::Sign;
 use crate::domain::verdict::Advice;
 use crate::exit::Exit;
-use crate::text::{DeskDetails, Message, Words, visible};
+use crate::text::{DeskDetails, Message, Words, escaped, visible};
 
 /// How things are shown.
 #[derive(Debug, Clone, Copy)]
@@ -34,15 +34,22 @@ pub struct Shown<'a> {
     pub desk: &'a DeskDetails,
 }
 
+impl Shown<'_> {
+    /// Whether it is shown at once, and not kept or handed on.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.width.is_some()
+    }
+}
+
 /// An outcome as text for standard output, and the exit code.
 pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit) {
     let text = match (shown.output, outcome) {
         // Written as they came, in a form of their own.
         (_, Outcome::CheckedLines(_) | Outcome::Exported(_)) => String::new(),
-        (Output::Json, Outcome::Bulk(outcome)) => format!("{}\n", bulk::document(outcome)),
-        (Output::Csv, Outcome::Bulk(outcome)) => bulk::csv(outcome).unwrap_or_default(),
-        (Output::Json, outcome) => format!("{}\n", json::document(outcome, words)),
-        (Output::Csv, outcome) => csv::text(&json::document(outcome, words)).unwrap_or_default(),
+        (Output::Json, Outcome::Bulk(outcome)) => escaped(format!("{}\n", bulk::document(outcome))),
+        (Output::Csv, Outcome::Bulk(outcome)) => bulk::csv(outcome, shown.is_terminal()).unwrap_or_default(),
+        (Output::Json, outcome) => escaped(format!("{}\n", json::document(outcome, words))),
+        (Output::Csv, outcome) => csv::text(&json::document(outcome, words), shown.is_terminal()).unwrap_or_default(),
         (Output::Table, Outcome::Locked(outcome)) if shown.width.is_none() && outcome.accounts.is_empty() => {
             String::new()
         }
@@ -92,7 +99,8 @@ pub fn failed(
     words: &Words,
 ) -> (Option<String>, Vec<String>) {
     let document = (output == Output::Json)
-        .then(|| format!("{}\n", json!({"error": {"kind": told.kind, "message": told.message, "hint": told.hint}})));
+        .then(|| json!({"error": {"kind": told.kind, "message": told.message, "hint": told.hint}}))
+        .map(|document| escaped(format!("{document}\n")));
     // Several faults of a configuration come as several lines.
     let mut lines: Vec<String> = told.message.lines().map(|message| error(message, style, words)).collect();
     if told.exit == Exit::Cancelled {

@@ -1,6 +1,7 @@
 //! Password rules in words that can be read out.
 
 use super::spelled;
+use crate::domain::password::Hidden;
 use crate::domain::policy::{Detail, Report, Rule, Ruling, Source, Unknown};
 use crate::text::{Message, Words};
 
@@ -34,6 +35,12 @@ pub(super) fn sentence(ruling: &Ruling, words: &Words) -> String {
         (_, Detail::NameParts { .. }) if ruling.ok => Message::RuleName,
         (_, Detail::NameParts { found }) if found.is_empty() => Message::RuleNameWhole,
         (_, Detail::NameParts { found }) => return words.say(&Message::RuleNameFound { part: &found.join(", ") }),
+        (_, Detail::Hidden(found)) => {
+            let found = hidden(found, words);
+            let (meant, slip) =
+                (Message::RuleHiddenMeant { found: &found }, Message::RuleHiddenFound { found: &found });
+            return words.say(if ruling.ok { &meant } else { &slip });
+        }
         (_, Detail::Words { missing: 0, .. }) => Message::RuleWords,
         (_, Detail::Words { found, .. }) if found.is_empty() => Message::RuleWordsWhole,
         (_, Detail::Words { found, missing }) => {
@@ -101,6 +108,14 @@ pub(super) fn each_once(characters: &str, forbidden: &str, words: &Words) -> Vec
         }
     }
     each
+}
+
+/// What nobody sees of a password, in words: characters by their numbers in Unicode.
+pub(super) fn hidden(hidden: &Hidden, words: &Words) -> String {
+    let mut parts: Vec<String> = hidden.characters.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+    parts.extend(hidden.blank_first.then(|| words.say(&Message::HiddenBlankFirst)));
+    parts.extend(hidden.blank_last.then(|| words.say(&Message::HiddenBlankLast)));
+    parts.join(", ")
 }
 
 /// Who makes the rule.

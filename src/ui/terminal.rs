@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::keys::Keys;
 use super::piped::Piped;
 use super::question::{Asking, Echo};
-use super::{Console, wrapped};
+use super::{Console, output, wrapped};
 use crate::ports::Silence;
 
 /// What a terminal that tells no size is taken for.
@@ -28,6 +28,7 @@ pub struct Terminal {
     piped: RefCell<Option<Piped<File>>>,
     keys: RefCell<Keys>,
     plain: Cell<bool>,
+    left_out: Cell<bool>,
     /// The line that says what is waited for, while it stands there.
     working: RefCell<Option<ProgressBar>>,
 }
@@ -36,16 +37,23 @@ impl Terminal {
     fn asking<T>(&self, ask: impl FnOnce(&mut Asking<'_>) -> T) -> T {
         self.working(None);
         let plain = self.plain.get() || !understands_escapes();
-        ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain })
+        ask(&mut Asking { keys: &mut self.keys.borrow_mut(), size, plain, left_out: &self.left_out })
     }
 }
 
 impl Console for Terminal {
     fn out(&self, text: &str) -> io::Result<()> {
         self.working(None);
+        if output::is_closed() {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
+    }
+
+    fn can_write(&self) -> bool {
+        !output::is_closed() && output::takes()
     }
 
     fn err(&self, line: &str) {
@@ -115,6 +123,10 @@ impl Console for Terminal {
 
     fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
         self.asking(|asking| asking.choice(question, items, usual))
+    }
+
+    fn has_left_out(&self) -> bool {
+        self.left_out.take()
     }
 
     fn piped_line(&self) -> Result<Zeroizing<String>, Silence> {

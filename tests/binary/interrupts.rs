@@ -104,6 +104,37 @@ fn while_many_are_being_unlocked() {
 }
 
 #[test]
+fn signals_to_end_finish_what_is_under_way() {
+    for signals in [["TERM", "TERM"], ["HUP", "HUP"], ["HUP", "TERM"]] {
+        let desk = Desk::new();
+        let mut running = unlocking_three(&desk);
+        running.signal(signals[0]);
+        running.until("Avslutar det som är påbörjat");
+        // A terminal that is closed tells it twice.
+        running.signal(signals[1]);
+        desk.gate.open();
+        let run = running.ended();
+        assert!(run.exit == Some(130) && run.out.contains("resten är inte påbörjat"), "{signals:?}: {run:?}");
+        let locked = ["evaand01", "boberg01", "carcar01"].map(|account| desk.is_locked_out(account));
+        assert_eq!((locked, desk.trail().len()), ([false, true, true], 2), "{signals:?}");
+    }
+}
+
+#[test]
+fn signal_to_end_while_server_is_silent() {
+    let desk = Desk::new();
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.reach(&format!("ldaps://{}", silent.local_addr().unwrap()));
+    let mut running = desk.start("unlock evaand01", "");
+    let mut stream = accepted(&silent);
+    stream.read_exact(&mut [0]).unwrap();
+    running.signal("TERM");
+    let run = running.ended();
+    assert!(run.exit == Some(130) && run.err.starts_with("Avbrutet."), "{run:?}");
+    assert!(desk.is_locked());
+}
+
+#[test]
 fn while_many_are_being_unlocked_and_once_more() {
     let desk = Desk::new();
     let mut running = unlocking_three(&desk);

@@ -67,7 +67,12 @@ pub(crate) struct Running(pub(crate) Child);
 
 impl Running {
     pub(crate) fn interrupt(&self) {
-        let status = Command::new("/bin/kill").args(["-INT", &self.0.id().to_string()]).status().unwrap();
+        self.signal("INT");
+    }
+
+    pub(crate) fn signal(&self, name: &str) {
+        let id = self.0.id().to_string();
+        let status = Command::new("/bin/kill").args([&format!("-{name}"), &id]).status().unwrap();
         assert!(status.success());
     }
 

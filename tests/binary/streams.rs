@@ -69,7 +69,114 @@ fn nobody_reads_the_output() {
     }
     verify(&home);
     let run = unread("--demo reset jesrab01 --generate");
-    assert!(run.exit == Some(7) && run.err.contains("ingen känner till det"), "{run:?}");
+    assert!(run.exit == Some(2) && run.err.contains("kan inte visas för någon"), "{run:?}");
+    assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"));
+    let run = unread("--demo unlock jesrab01");
+    assert!(run.exit == Some(7) && run.err.contains("ingen kan läsa resultatet"), "{run:?}");
+}
+
+/// The program with a shell's redirection of its streams.
+fn redirected(home: &Home, arguments: &str, streams: &str) -> Run {
+    let script = format!("\"$0\" {arguments} {streams}");
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_servicedesk")]).env_clear();
+    command.env("HOME", home.0.path()).env("LANG", "sv_SE.UTF-8").output().unwrap().into()
+}
+
+#[test]
+fn unlock_tells_when_its_result_cannot_be_written() {
+    for streams in [">&-", ">/dev/full"] {
+        let home = Home::new();
+        verify(&home);
+        let run = redirected(&home, "--demo unlock jesrab01", streams);
+        assert!(run.exit == Some(7) && run.err.contains("Det är gjort, men ingen"), "{streams}: {run:?}");
+        assert!(home.run("--demo lookup jesrab01").out.contains("Inget fel på kontot"), "{streams}");
+        // Nothing is changed this time, and a closed stream is nobody's loss.
+        let again = redirected(&home, "--demo unlock jesrab01", streams);
+        assert_eq!(again.exit, Some(if streams == ">&-" { 0 } else { 1 }), "{streams}: {again:?}");
+    }
+    let home = Home::new();
+    verify(&home);
+    let run = redirected(&home, "--demo unlock jesrab01", ">/dev/null");
+    assert_eq!((run.exit, run.err.contains("Det är gjort")), (Some(0), false), "{run:?}");
+}
+
+#[test]
+fn results_of_code_and_of_many_that_cannot_be_written_are_told() {
+    let home = Home::new();
+    for arguments in ["--demo send-code jesrab01", "--demo unlock jesrab01 ingsve01 --reason Helg --yes"] {
+        let run = redirected(&home, arguments, ">/dev/full");
+        assert!(run.exit == Some(7) && run.err.contains("Det är gjort, men ingen"), "{arguments}: {run:?}");
+    }
+    let run = redirected(&home, "--demo unlock jesrab01 ingsve01 --reason Helg --dry-run", ">/dev/full");
+    assert_eq!(run.exit, Some(1), "{run:?}");
+}
+
+#[test]
+fn reset_with_closed_output_sets_nothing() {
+    let home = Home::new();
+    verify(&home);
+    for streams in [">&-", "1</dev/null"] {
+        let run = redirected(&home, "--demo reset jesrab01 --generate", streams);
+        assert!(run.exit == Some(2) && run.err.contains("Inget är ändrat"), "{streams}: {run:?}");
+        assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"), "{streams}");
+        assert!(!home.run("--demo audit show").out.contains("lösenord"), "{streams}");
+    }
+}
+
+#[test]
+fn answers_to_each_line_that_cannot_be_written_are_told() {
+    let home = Home::new();
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let (reader, mut writer) = pipe().unwrap();
+    std::io::Write::write_all(&mut writer, b"Gurka-Moln-73\n").unwrap();
+    drop(writer);
+    let mut command = home.command("check-policy --each-line");
+    let run = Run::from(command.stdin(reader).stdout(full).output().unwrap());
+    assert!(run.exit == Some(1) && run.err.contains("kunde inte skrivas ut"), "{run:?}");
+}
+
+#[test]
+fn json_is_escaped_and_csv_is_exact() {
+    let home = Home::new();
+    let typed = "a\u{202e}\u{9b}b\u{61c}";
+    let run = home.run(&format!("--demo -o json unlock {typed} c --reason Helg --dry-run"));
+    assert!(run.out.contains(r"a\u202e\u009bb\u061c"), "{run:?}");
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(document["results"][0]["asked"], typed);
+    let run = home.run(&format!("--demo -o csv unlock {typed} c --reason Helg --dry-run"));
+    assert!(run.out.contains(typed), "{run:?}");
+}
+
+#[test]
+fn hidden_characters_are_refused_unless_as_is() {
+    let home = Home::new();
+    verify(&home);
+    for password in ["Gurka\u{a0}Moln-73", "Gurka\u{200b}-Moln-73", " Gurka-Moln-73", "Gurka-Moln-73 "] {
+        let run = home.fed("check-policy --password-stdin -o json", password.as_bytes());
+        assert!(run.exit == Some(5) && run.out.contains("\"invisible_characters\""), "{password:?}: {run:?}");
+        let lines = home.fed("check-policy --each-line", password.as_bytes());
+        assert!(lines.exit == Some(5) && lines.out.contains("\"invisible_characters\""), "{password:?}: {lines:?}");
+        for as_is in ["check-policy --password-stdin --as-is", "check-policy --each-line --as-is"] {
+            assert_eq!(home.fed(as_is, password.as_bytes()).exit, Some(0), "{password:?} {as_is}");
+        }
+        let run = home.fed("--demo reset jesrab01 --password-stdin", password.as_bytes());
+        assert!(run.exit == Some(5) && run.err.contains("syns inte"), "{password:?}: {run:?}");
+        assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"), "{password:?}");
+    }
+    let run = home.fed("--demo reset jesrab01 --password-stdin --as-is", "Gurka-Moln-73 ".as_bytes());
+    assert_eq!(run.exit, Some(0), "{run:?}");
+}
+
+#[test]
+fn undecodable_bytes_are_no_password() {
+    let home = Home::new();
+    for arguments in ["check-policy --password-stdin", "--demo reset jesrab01 --password-stdin"] {
+        let run = home.fed(arguments, b"Gr\xe4s-Moln-927\n");
+        assert!(run.exit == Some(2) && run.err.contains("inte text i UTF-8"), "{arguments}: {run:?}");
+    }
+    let run = home.fed("check-policy --each-line", b"Gr\xe4s-Moln-927\n");
+    assert!(run.exit == Some(5) && run.out.contains("not_a_password"), "{run:?}");
 }
 
 /// Makes the caller of `jesrab01` a verified one.
@@ -92,7 +199,8 @@ fn the_disk_is_full() {
     assert!(run.exit == Some(1) && run.err.contains("kunde inte skrivas ut"), "{run:?}");
     verify(&home);
     let run = full("--demo reset jesrab01 --generate");
-    assert!(run.exit == Some(7) && run.err.contains("ingen känner till det"), "{run:?}");
+    assert!(run.exit == Some(2) && run.err.contains("kan inte visas för någon"), "{run:?}");
+    assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"));
 }
 
 #[test]
@@ -121,8 +229,8 @@ fn a_password_however_its_line_ends() {
         assert_eq!(run.exit, Some(0), "{line:?}: {run:?}");
         assert!(!run.out.contains("Gurka") && !run.err.contains("Gurka"), "{run:?}");
     }
-    // A blank at the end belongs to it.
-    let exactly = |text: &str| home.fed("-o json check-policy --password-stdin", text.as_bytes()).out;
+    // A blank at the end belongs to it, where it is meant.
+    let exactly = |text: &str| home.fed("-o json check-policy --password-stdin --as-is", text.as_bytes()).out;
     for short in ["Gurka-7\n", "Gurka-7\r\n", "\u{feff}Gurka-7\n"] {
         assert!(exactly(short).contains("\"acceptable\":false"), "{short:?}");
     }

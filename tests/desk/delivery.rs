@@ -533,12 +533,12 @@ fn the_result_cannot_be_written() {
     $ reset evaand01 --generate --deliver sms
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
-    err Det är gjort, men resultatet kunde inte skrivas ut: no storage space
+    err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (no storage space). Se efter hur det står till innan du försöker igen.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5 reset evaand01: intent, by SMS
     log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
     log 7 send_password evaand01: intent
     log 8 send_password evaand01: done of 7
-    exit 1
+    exit 7
     ");
 }

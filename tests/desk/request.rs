@@ -314,7 +314,7 @@ fn help_in_the_language_of_the_operator() {
     out    5  A rule said no: password, code, caller not verified, limit reached
     out    6  Directory, SMS gateway or store not reached; nothing was changed, safe to try again
     out    7  Partly done, or it may have been: look before trying again
-    out  130  Cancelled
+    out  130  Cancelled, or ended by SIGTERM or SIGHUP
     exit 0
     ");
 }

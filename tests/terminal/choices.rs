@@ -67,7 +67,8 @@ fn what_is_left_on_the_screen() {
 #[test]
 fn where_nothing_is_drawn() {
     let mut seat = two_karlssons(&[PLAIN]);
-    for key in ["9", ENTER, "x", "\u{7f}", "2", ENTER] {
+    seat.asked("1–3 [1]: ").type_line("9").until("9").asked("1–3 [1]: ");
+    for key in ["x", "\u{7f}", "2", ENTER] {
         seat.press(key);
     }
     seat.asked("[J/n]").press(CTRL_C).asked(NEXT).press(ENTER);

@@ -17,6 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) const CTRL_C: &str = "\u{3}";
 pub(crate) const CTRL_D: &str = "\u{4}";
+pub(crate) const CTRL_Z: &str = "\u{1a}";
 pub(crate) const ESCAPE: &str = "\u{1b}";
 pub(crate) const ENTER: &str = "\r";
 
@@ -68,6 +69,13 @@ impl Seat {
         self.start_program(env!("CARGO_BIN_EXE_servicedesk"), &format!("--demo {arguments}"), columns, variables)
     }
 
+    /// The same in a shell that can stop it, and makes it go on after Enter.
+    pub(crate) fn start_with_jobs(&mut self, arguments: &str) -> &mut Self {
+        let program = env!("CARGO_BIN_EXE_servicedesk");
+        let run = "set -m; \"$0\" \"$@\"; echo \"[stopped]\"; stty -a; echo \"[settings]\"; read go; fg";
+        self.start_script(run, program, &format!("--demo {arguments}"), 100, &[])
+    }
+
     /// Starts any program.
     pub(crate) fn start_program(
         &mut self,
@@ -76,10 +84,22 @@ impl Seat {
         columns: u16,
         variables: &[(&str, &str)],
     ) -> &mut Self {
+        let run = format!("\"$0\" \"$@\" {}", self.redirected);
+        self.start_script(&run, program, arguments, columns, variables)
+    }
+
+    fn start_script(
+        &mut self,
+        run: &str,
+        program: &str,
+        arguments: &str,
+        columns: u16,
+        variables: &[(&str, &str)],
+    ) -> &mut Self {
         // The library readies the terminal after it has started what runs there, hence the wait for a line.
         // A Ctrl-C outside of questions is for the shell as well, which is to go on.
         let ready = format!("trap : INT; read go; stty sane cols {columns} rows 40");
-        let script = format!("{ready}; \"$0\" \"$@\" {}; echo \"[exit $?]\"; stty -a; echo \"[end]\"", self.redirected);
+        let script = format!("{ready}; {run}; echo \"[exit $?]\"; stty -a; echo \"[end]\"");
         let mut command = Command::new("/bin/sh");
         command.args(["-c", &script, program]);
         command.args(arguments.split_whitespace()).env_clear();
@@ -127,6 +147,21 @@ impl Seat {
         self
     }
 
+    /// Bytes as a terminal with another encoding sends them.
+    pub(crate) fn send(&mut self, bytes: &[u8]) -> &mut Self {
+        self.session.as_mut().unwrap().send(bytes).unwrap();
+        self
+    }
+
+    /// The program sees the terminal's signal as another process sends it.
+    pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
+        let shell = self.session.as_ref().unwrap().get_process().pid();
+        let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap();
+        let status = Command::new("/bin/kill").args([&format!("-{name}"), children.trim()]).status().unwrap();
+        assert!(status.success());
+        self
+    }
+
     /// As fast as the terminal takes it.
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.press(text)
@@ -155,6 +190,15 @@ impl Seat {
         before.trim_end()[before.trim_end().len() - 6..].to_owned()
     }
 
+    /// Sees to it that the terminal is as it was while the program is stopped.
+    pub(crate) fn settings(&mut self) -> &mut Self {
+        let seen = self.seen();
+        let (before, settings) = seen.rsplit_once("[stopped]").unwrap();
+        as_it_was(settings);
+        assert!(before.rfind("\u{1b}[?2004h") < before.rfind("\u{1b}[?2004l"), "pastes are still marked: {before:?}");
+        self
+    }
+
     /// Waits for the end, and sees to it that the terminal is as it was: lines are edited, what is
     /// typed shows, Ctrl-C interrupts, the cursor is there.
     pub(crate) fn left(&mut self) -> Left {
@@ -163,14 +207,13 @@ impl Seat {
         let (screen, rest) = text.rsplit_once("[exit ").unwrap();
         let exit = rest.trim_end_matches(']').parse().unwrap();
         self.until("[end]");
-        let settings = String::from_utf8_lossy(&self.seen[text.len()..]).into_owned();
-        let settings: Vec<&str> = settings.split([' ', ';', '\r', '\n']).collect();
-        for setting in ["icanon", "echo", "isig", "icrnl", "opost"] {
-            assert!(settings.contains(&setting), "{setting} is off: {settings:?}");
-        }
+        as_it_was(&String::from_utf8_lossy(&self.seen[text.len()..]));
+        let marks = ["\u{1b}[?2004h", "\u{1b}[?2004l"];
+        let (marked, unmarked) = (screen.rfind(marks[0]), screen.rfind(marks[1]));
+        assert!(marked <= unmarked, "pastes are still marked: {screen:?}");
         let (hidden, shown) = (screen.rfind("\u{1b}[?25l"), screen.rfind("\u{1b}[?25h"));
         assert!(hidden <= shown, "the cursor stays hidden: {screen:?}");
-        let screen = screen.to_owned();
+        let screen = marks.iter().fold(screen.to_owned(), |screen, mark| screen.replace(mark, ""));
         let _ = self.session.take().unwrap().expect(Eof);
         Left { exit, screen }
     }
@@ -178,5 +221,13 @@ impl Seat {
     /// Runs a command to its end.
     pub(crate) fn run(&mut self, arguments: &str) -> Left {
         self.start(arguments).left()
+    }
+}
+
+/// Lines are edited, what is typed shows, Ctrl-C interrupts.
+fn as_it_was(settings: &str) {
+    let settings: Vec<&str> = settings.split([' ', ';', '\r', '\n']).collect();
+    for setting in ["icanon", "echo", "isig", "icrnl", "opost"] {
+        assert!(settings.contains(&setting), "{setting} is off: {settings:?}");
     }
 }

@@ -77,13 +77,17 @@ impl Outcome {
         Outcomes::of(&self.rows)
     }
 
-    /// How it ended as a whole.
-    pub fn ending(&self) -> Ending {
-        let perhaps_changed = |row: &RowResult| match (row.outcome, row.detail) {
+    /// Whether any account was changed, or may have been.
+    pub fn may_have_changed(&self) -> bool {
+        self.rows.iter().any(|row| match (row.outcome, row.detail) {
             (RowOutcome::Unlocked, _) => true,
             (RowOutcome::Failed, Some(Detail::NoAnswer | Detail::LockedAgain | Detail::NotReadBack)) => true,
             (_, detail) => detail == Some(Detail::NotRecorded),
-        };
+        })
+    }
+
+    /// How it ended as a whole.
+    pub fn ending(&self) -> Ending {
         let as_asked = |row: &RowResult| match row.outcome {
             RowOutcome::Unlocked => row.detail != Some(Detail::NotRecorded),
             RowOutcome::WouldUnlock | RowOutcome::NotLocked => true,
@@ -91,9 +95,7 @@ impl Outcome {
         };
         match &self.stopped_by {
             Some(StoppedBy::Interrupt) => Ending::Cancelled,
-            Some(StoppedBy::Directory(_) | StoppedBy::Store(_)) if !self.rows.iter().any(perhaps_changed) => {
-                Ending::Unreached
-            }
+            Some(StoppedBy::Directory(_) | StoppedBy::Store(_)) if !self.may_have_changed() => Ending::Unreached,
             Some(_) => Ending::Partly,
             None if matches!(self.report, Some(Err(_))) => Ending::Partly,
             None if self.dry_run || self.rows.iter().all(as_asked) => Ending::Done,

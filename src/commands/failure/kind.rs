@@ -43,6 +43,8 @@ impl Failure {
             },
             Self::PasswordRefused(_) => "password_refused",
             Self::NothingToGenerate => "nothing_to_generate",
+            Self::NowhereToShow => "nowhere_to_show",
+            Self::NotWritten { .. } => "not_written",
             Self::NotAPassword => "not_a_password",
             Self::NotACode => "not_a_code",
             Self::NotANumber { .. } => "not_a_number",

@@ -1,11 +1,8 @@
 //! The municipality's own rules, on top of what the directory demands.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-use zeroize::Zeroizing;
-
 use super::banned::{BannedWords, Normalised};
 use super::{Detail, Names, Rule, Ruling, Source, name};
-use crate::domain::password::Password;
+use crate::domain::password::{Password, composed};
 
 /// The rules of `[password_policy]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +57,7 @@ impl LocalRules {
             self.common_words(&normalised),
             self.not_too_long(text.chars().count()),
         ];
+        rulings.extend(hidden(password));
         rulings.extend(names.map(|names| {
             let (parts, letters) = name::parts_in(&normalised, names);
             Ruling {
@@ -95,16 +93,11 @@ impl LocalRules {
     }
 }
 
-/// With every letter and its marks as one character, where Unicode has one (NFC).
-fn composed(text: &str) -> Zeroizing<String> {
-    let mut composed = Zeroizing::new(String::with_capacity(text.len() * 2));
-    if text.is_ascii() {
-        composed.push_str(text);
-    } else {
-        // Writing to a string cannot fail.
-        let _ = ComposingNormalizerBorrowed::new_nfc().normalize_to(text, &mut *composed);
-    }
-    composed
+/// Nobody types what they do not see, unless it is known to be meant. `None`: all of it is seen.
+fn hidden(password: &Password) -> Option<Ruling> {
+    let hidden = password.hidden();
+    let (ok, is_there) = (password.is_as_is(), !hidden.is_empty());
+    is_there.then_some(Ruling { rule: Rule::Hidden, source: Source::Local, ok, detail: Detail::Hidden(hidden) })
 }
 
 fn at_least(rule: Rule, found: usize, wanted: u32) -> Ruling {
@@ -127,6 +120,19 @@ mod tests {
         assert!(ok("Mu\u{308}ller-Tak-19"), "ü is not ä");
         assert!(!ok("Café-Tak-19") && !ok("Cafe\u{301}-Tak-19"));
         assert!(ok("Cafe-Tak-19"));
+    }
+
+    #[test]
+    fn hidden_characters_break_rule_unless_meant() {
+        let ok = |password: Password| LocalRules::default().judge(&password, None).iter().all(|ruling| ruling.ok);
+        let typed = |text: &str| Password::parse(text.to_owned()).unwrap();
+        assert!(ok(typed("Gurka Moln-73")));
+        for hidden in
+            ["Gurka\u{200b}Moln-73", "Gurka\u{a0}Moln-73", "\u{feff}Gurka-Moln-73", " Gurka-Moln-73", "Gurka-73 "]
+        {
+            assert!(!ok(typed(hidden)), "{hidden:?}");
+            assert!(ok(typed(hidden).as_is()), "{hidden:?}");
+        }
     }
 
     fn common(password: &str) -> Detail {

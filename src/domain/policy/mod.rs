@@ -12,7 +12,7 @@ pub use demands::{Asks, Demand};
 pub use directory::{AppliedPolicy, DirectoryPolicy};
 pub use local::LocalRules;
 
-use super::password::Password;
+use super::password::{Hidden, Password};
 
 /// Who makes a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -37,6 +37,7 @@ pub enum Rule {
     Complexity,
     ContainsName,
     MaxLength,
+    Hidden,
     Breached,
 }
 
@@ -52,6 +53,7 @@ impl Rule {
             Self::Complexity => "complexity",
             Self::ContainsName => "contains_name",
             Self::MaxLength => "max_length",
+            Self::Hidden => "invisible_characters",
             Self::Breached => "breached",
         }
     }
@@ -106,6 +108,8 @@ pub enum Detail {
         /// 0: never.
         times: u64,
     },
+    /// What nobody sees of it.
+    Hidden(Hidden),
     /// Common words.
     Words {
         /// Those that were found, as they are written in the list; empty when all is well, and when one of them is the

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use crate::commands::bulk::{Outcome, StoppedBy};
 use crate::domain::bulk::{Record, RowOutcome, RowResult};
 use crate::text::defused;
+use crate::ui::csv::shown;
 
 /// Written straight from the rows: as a tree of values, tens of thousands would need many times their size.
 #[derive(Serialize)]
@@ -35,15 +36,15 @@ pub(in crate::ui) fn document(outcome: &Outcome) -> String {
     serde_json::to_string(&document).unwrap_or_default()
 }
 
-/// The rows as comma-separated values.
+/// The rows as comma-separated values; exact, unless they are for a terminal.
 ///
 /// # Errors
 /// None that a string can have; the writer's type allows them.
-pub(in crate::ui) fn csv(outcome: &Outcome) -> Result<String, csv::Error> {
+pub(in crate::ui) fn csv(outcome: &Outcome, terminal: bool) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(Record::FIELDS)?;
     for row in &outcome.rows {
-        writer.write_record(row.record().cells().iter().map(|cell| defused(cell).into_owned()))?;
+        writer.write_record(row.record().cells().iter().map(|cell| shown(&defused(cell), terminal).into_owned()))?;
     }
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -158,7 +158,7 @@ fn a_long_list_is_cut_for_people_and_not_for_programs() {
     let outcome = outcome(rows);
     let text = swedish(&outcome);
     assert!(text.lines().count() < 60 && text.contains("… och 9950 till"), "{text}");
-    assert_eq!(csv(&outcome).unwrap().lines().count(), 10_001);
+    assert_eq!(csv(&outcome, false).unwrap().lines().count(), 10_001);
     assert_eq!(document(&outcome).matches("not_found").count(), 10_001);
     assert!(people(&outcome, shown(true), &words(Language::Swedish)).lines().count() > 10_000);
 }
@@ -234,7 +234,7 @@ fn as_programs_read_it() {
       "report": null
     }
     "#);
-    assert_snapshot!(csv(&outcome).unwrap(), @"
+    assert_snapshot!(csv(&outcome, false).unwrap(), @"
     account,outcome,detail,asked,line,server
     eva1,unlocked,,Eva1,2,dc1
     '=1+1,not_found,not_a_query,'=1+1,3,

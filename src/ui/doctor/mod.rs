@@ -8,7 +8,7 @@ use super::{Output, Shown, csv, wrapped};
 use crate::commands::doctor::{Check, Group, Name, State};
 use crate::config::{Problems, Written};
 use crate::exit::Exit;
-use crate::text::{Message, Words, visible};
+use crate::text::{Message, Words, escaped, visible};
 use sentence::{Sentence, sentence};
 
 /// One finding.
@@ -77,9 +77,9 @@ impl Diagnosis<'_> {
 pub fn diagnosed(diagnosis: &Diagnosis<'_>, shown: Shown<'_>, words: &Words) -> (String, Exit) {
     let text = match shown.output {
         Output::Table => people(diagnosis, shown, words),
-        Output::Json => document::document(diagnosis, shown, words).to_string(),
+        Output::Json => escaped(document::document(diagnosis, shown, words).to_string()),
         Output::Csv => {
-            let text = csv::text(&document::document(diagnosis, shown, words)).unwrap_or_default();
+            let text = csv::text(&document::document(diagnosis, shown, words), shown.is_terminal()).unwrap_or_default();
             text.trim_end().to_owned()
         }
     };

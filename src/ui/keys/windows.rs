@@ -4,6 +4,8 @@
 //! alike, and a console gives what is pasted as the latter where the keyboard has no key for it. And it keeps keys.
 
 use std::io;
+use std::thread::sleep;
+use std::time::Duration;
 
 use crossterm_winapi::{Console, Handle, InputRecord, KeyEventRecord};
 
@@ -24,13 +26,18 @@ const DELETE: u16 = 0x2e;
 const ALT: u32 = 0x0003;
 const CTRL: u32 = 0x000c;
 
-/// The keys of the console, which keeps those that were pressed too early itself.
+/// A paste is over after so long without more of it: the console does not mark its end.
+const PASTED: Duration = Duration::from_millis(50);
+
+/// The keys of the console.
 #[derive(Default)]
 pub(in crate::ui) struct Keys {
     /// Read and not yet taken; the console counts what a key that is held down gives.
     ahead: Option<(Key, u16)>,
     /// The first half of a character that UTF-16 has in two.
     half: Option<u16>,
+    /// How many keys came without a wait between them.
+    together: usize,
 }
 
 impl Keys {
@@ -43,7 +50,11 @@ impl Keys {
         loop {
             if let Some((key, times)) = self.ahead.take() {
                 self.ahead = (times > 1).then(|| (key, times - 1));
+                self.together += 1;
                 return Ok(key);
+            }
+            if console.number_of_console_input_events().is_ok_and(|count| count == 0) {
+                self.together = 0;
             }
             self.read(&console)?;
         }
@@ -60,6 +71,42 @@ impl Keys {
         }
         self.ahead.is_some()
     }
+
+    /// Whether what comes is pasted, as far as the console says so, which it does not.
+    pub(in crate::ui) fn are_pasting(&self) -> bool {
+        false
+    }
+
+    /// Forgets what was typed until now: it cannot be the answer to a question that nobody has seen.
+    pub(in crate::ui) fn forget(&mut self) {
+        while self.are_pending() {
+            self.ahead = None;
+        }
+        self.half = None;
+    }
+
+    /// After the end of a line: forgets what belongs to the same paste, which comes faster than anyone types. Tells
+    /// whether that was anything.
+    ///
+    /// # Errors
+    /// None here.
+    pub(in crate::ui) fn leave_out_rest(&mut self) -> io::Result<bool> {
+        let mut left_out = false;
+        if self.together > 1 || self.are_pending() {
+            loop {
+                sleep(PASTED);
+                if !self.are_pending() {
+                    break;
+                }
+                self.forget();
+                left_out = true;
+            }
+        }
+        Ok(left_out)
+    }
+
+    /// Windows stops no process.
+    pub(in crate::ui) fn suspend(&mut self) {}
 
     /// Waits for a record.
     fn read(&mut self, console: &Console) -> io::Result<()> {
@@ -82,17 +129,25 @@ impl Keys {
         if record.key_down && held(ALT) && !held(CTRL) {
             return None;
         }
-        let units = self.half.take().into_iter().chain([record.u_char]);
+        let first = self.half.take();
+        let units = first.into_iter().chain([record.u_char]);
         match char::decode_utf16(units).next()? {
             Ok('\u{7f}') => Some(Key::Backspace),
-            Ok(control @ '\0'..' ') => Key::with_ctrl((control as u8 | 0x40).into()),
-            Ok(c) => Some(c).filter(|c| !c.is_control()).map(Key::Char),
+            Ok(control @ '\0'..' ') => Some(Key::with_ctrl((control as u8 | 0x40).into())),
+            Ok(c) if c.is_control() => Some(Key::Unreadable),
+            Ok(c) => Some(Key::Char(c)),
             Err(_) => {
                 self.half = Some(record.u_char).filter(|unit| (0xd800..0xdc00).contains(unit));
-                None
+                // A half without the other. What stands in its place is left out with it.
+                (first.is_some() || self.half.is_none()).then_some(Key::Unreadable)
             }
         }
     }
+}
+
+/// Never comes: Windows tells a process of nothing but Ctrl-C that it could still act on.
+pub async fn told_to_end() {
+    std::future::pending().await
 }
 
 fn named(code: u16) -> Option<Key> {

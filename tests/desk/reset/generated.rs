@@ -350,11 +350,11 @@ fn generated_and_nowhere_to_show_it() {
     assert_snapshot!(desk.output(StandardOutput::Full).piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
-    err Det är gjort, men resultatet kunde inte skrivas ut: no storage space
+    err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (no storage space). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
     log 9 reset jesrab01: intent
     log 10 reset jesrab01: done of 9, server 127.0.0.1
-    exit 1
+    exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
