@@ -5,7 +5,7 @@ use std::cell::Cell;
 use jiff::Timestamp;
 
 use super::{Clock, StoreError};
-use crate::domain::audit::{Act, Anchor, Record, Step, Stored, Who};
+use crate::domain::audit::{Act, Action, Anchor, Record, Step, Stored, Who};
 
 /// Where records are kept.
 pub trait Records {
@@ -27,6 +27,15 @@ pub trait Records {
     /// # Errors
     /// [`StoreError`].
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError>;
+
+    /// The newest records, newest first, as far back as one look goes; those that cannot be read are left out. Who only
+    /// adds records has none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+        Ok(Vec::new())
+    }
 }
 
 /// The trail for those who look through it. Others may add to it meanwhile.
@@ -182,6 +191,21 @@ impl<'a, R: Records> Trail<'a, R> {
         self.records.unanswered(account_id).await
     }
 
+    /// Who else has lately done this to an account, or begun to, as far as the trail goes back at once.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn latest_other(&self, action: Action, account_id: &str) -> Result<Option<Who>, StoreError> {
+        let newest = self.records.newest().await?;
+        let did = |record: &Record| {
+            record.act.action == action
+                && record.act.account_id == account_id
+                && !matches!(record.step, Step::Refused | Step::Failed)
+                && record.who != self.who
+        };
+        Ok(newest.into_iter().find(did).map(|record| record.who))
+    }
+
     /// Records that a rule said no before anything was tried.
     ///
     /// # Errors
@@ -234,8 +258,6 @@ fn count<T>(acts: &[T]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::audit::Action;
-
     struct Forgetful;
 
     impl Records for Forgetful {

@@ -14,6 +14,7 @@ use crate::config::Settings;
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
+use crate::domain::must_change::Wish;
 use crate::domain::query::Query;
 use crate::ports::{
     AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Pause, Silence, SmsGateway, StoreError, UnlockEach,
@@ -39,7 +40,7 @@ pub(super) enum Request {
     EachServer(String, Query),
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding, bool, Option<u16>),
-    Reset(String, Query, Grounding, reset::Choice, Delivery, bool, bool),
+    Reset(String, Query, Grounding, reset::Choice, Delivery, Wish, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
     Resolve,
     /// What is no call, and is done without all this.

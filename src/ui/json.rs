@@ -9,6 +9,7 @@ use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{AccountName, Lock, LockoutDuration, Opens, Protection};
 use crate::domain::audit::Delivery;
+use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
 use crate::domain::signs::Sign;
@@ -99,7 +100,8 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
         "account": outcome.account,
         "reset": true,
         "unlocked": outcome.unlocked,
-        "must_change": outcome.must_change,
+        "must_change": outcome.demand.is_made(),
+        "must_change_reason": outcome.demand.reason(),
         "history_enforced": outcome.history.name(),
         "delivered": delivered.map(Delivery::name),
     });
@@ -114,7 +116,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
 }
 
 pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &Seen, now: Timestamp) -> Value {
-    let lately = lately.as_ref();
+    let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.judged_at(now));
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -135,8 +137,20 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
         "unlocks_at": unlocks_at,
         "disabled": a.disabled,
         "account_expired": a.expired(now),
+        "account_expires": a.expires.map(time),
+        "logon_hours_restricted": hours.are_limited(),
+        "outside_logon_hours": a.outside_hours(now),
+        "logon_allowed_from": hours.begin(read).map(time),
+        "logon_allowed_until": hours.end(read).map(time),
+        "workstations": a.sign_in.workstations,
         "password_expired": a.password.expired,
         "must_change_password": a.password.must_change,
+        "password_never_expires": a.password.never_expires,
+        "may_change_password": match a.password.own_change {
+            OwnChange::Allowed => Some(true),
+            OwnChange::Denied => Some(false),
+            OwnChange::Unknown => None,
+        },
         "bad_password_count": a.password.wrong_tries,
         "last_bad_password": a.password.last_wrong_try.map(time),
         "password_last_set": a.password.last_set.map(time),
