@@ -258,6 +258,7 @@ fn count<T>(acts: &[T]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
     struct Forgetful;
 
     impl Records for Forgetful {
@@ -311,6 +312,49 @@ mod tests {
         assert!(trail.is_open());
         trail.conclude_all(vec![(last, end())]).await.unwrap();
         assert!(!trail.is_open());
+    }
+
+    /// Of all that was recorded, newest first.
+    struct Recorded(Vec<Record>);
+
+    impl Records for Recorded {
+        async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+            Ok(1)
+        }
+
+        async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+            Ok(vec![1; records.len()])
+        }
+
+        async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+            Ok(Vec::new())
+        }
+
+        async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+            Ok(self.0.clone())
+        }
+    }
+
+    #[tokio::test]
+    async fn who_else_did_it() {
+        let who = |name: &str| Who { directory: name.into(), system: String::new(), machine: String::new() };
+        let record = |name: &str, action, account: &str, step| {
+            let act = Act { action, account_id: account.into(), ..act() };
+            Record { who: who(name), step, ..trail().record(act, step) }
+        };
+        let reset = Action::Reset;
+        let records = Recorded(vec![
+            record("me", reset, "eva", Step::Partly),
+            record("refused", reset, "eva", Step::Refused),
+            record("failed", reset, "eva", Step::Failed),
+            record("another account", reset, "bo", Step::Done),
+            record("another act", Action::Unlock, "eva", Step::Done),
+            record("colleague", reset, "eva", Step::Done),
+            record("before", reset, "eva", Step::Done),
+        ]);
+        let trail = Trail::new(&records, &Forgetful, who("me"), None);
+        assert_eq!(trail.latest_other(reset, "eva").await.unwrap(), Some(who("colleague")));
+        assert_eq!(trail.latest_other(reset, "nobody").await.unwrap(), None);
     }
 
     #[tokio::test]

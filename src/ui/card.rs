@@ -44,9 +44,7 @@ pub(super) fn pairs(
     now: Timestamp,
     told: Next,
 ) -> Pairs {
-    // What was before the account was read has been, to the second that a controller tells.
     let read = account.judged_at(now);
-    let ago = |at: Timestamp| words.when(at, read.max(at));
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
@@ -74,12 +72,12 @@ pub(super) fn pairs(
     if let Some(mail) = &account.mail {
         row(Message::CardMail, visible(mail).into());
     }
-    let mobile = mobile(account, words, ago);
+    let mobile = mobile(account, words, read);
     row(Message::CardMobile, if of_the_number.is_empty() { mobile.into() } else { alert(mobile) });
     let lock = lock(&account.lock, words, read);
     row(Message::CardLock, if matches!(account.lock, Lock::Locked { .. }) { alert(lock) } else { lock.into() });
     if account.password.wrong_tries > 0 {
-        row(Message::CardTries, tries(account, words, ago).into());
+        row(Message::CardTries, tries(account, words, read).into());
     }
     row(Message::CardPassword, password(account, words, read).into());
     if let Some(end) = account.expires {
@@ -183,7 +181,7 @@ fn hours_told(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
     }
 }
 
-fn mobile(account: &Account, words: &Words, ago: impl Fn(Timestamp) -> String) -> String {
+fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
     let number = match &account.mobile {
         Mobile::Missing => return words.say(&Message::MobileMissing),
         Mobile::Unreadable => return words.say(&Message::MobileUnreadable),
@@ -194,7 +192,7 @@ fn mobile(account: &Account, words: &Words, ago: impl Fn(Timestamp) -> String) -
         },
     };
     match account.mobile_changed {
-        Some(changed) => words.say(&Message::MobileChanged { number: &number, when: &ago(changed) }),
+        Some(changed) => words.say(&Message::MobileChanged { number: &number, when: &words.when(changed, now) }),
         None => number,
     }
 }
@@ -203,12 +201,12 @@ fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {
     let (since, opens) = match lock {
         Lock::Open => return words.say(&Message::LockOpen),
         Lock::Lapsed { since } => {
-            return words.say(&Message::LockLapsed { when: &words.when(*since, now.max(*since)) });
+            return words.say(&Message::LockLapsed { when: &words.when(*since, now) });
         }
         Lock::Locked { since, opens } => (since, opens),
     };
     let lock = match since {
-        Some(since) => words.say(&Message::LockSince { when: &words.when(*since, now.max(*since)) }),
+        Some(since) => words.say(&Message::LockSince { when: &words.when(*since, now) }),
         None => words.say(&Message::LockNow),
     };
     let lock = lock.as_str();
@@ -219,10 +217,10 @@ fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {
     })
 }
 
-fn tries(account: &Account, words: &Words, ago: impl Fn(Timestamp) -> String) -> String {
+fn tries(account: &Account, words: &Words, now: Timestamp) -> String {
     let n = account.password.wrong_tries.into();
     match account.password.last_wrong_try {
-        Some(last) => words.say(&Message::TriesLast { n, when: &ago(last) }),
+        Some(last) => words.say(&Message::TriesLast { n, when: &words.when(last, now) }),
         None => words.say(&Message::Tries { n }),
     }
 }
@@ -233,7 +231,7 @@ fn password(account: &Account, words: &Words, now: Timestamp) -> String {
         None if account.password.must_change => return words.say(&Message::PasswordNeverSet),
         None => return "–".to_owned(),
     };
-    let set = words.say(&Message::PasswordSet { when: &words.when(set, now.max(set)) });
+    let set = words.say(&Message::PasswordSet { when: &words.when(set, now) });
     match account.password.expires {
         Some(end) if account.password.expired => {
             words.say(&Message::PasswordExpired { set: &set, when: &words.when(end, now) })

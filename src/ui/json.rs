@@ -101,7 +101,6 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
         "reset": true,
         "unlocked": outcome.unlocked,
         "must_change": outcome.demand.is_made(),
-        "must_change_reason": outcome.demand.reason(),
         "history_enforced": outcome.history.name(),
         "delivered": delivered.map(Delivery::name),
     });
@@ -112,6 +111,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
         document["to"] = to.as_str().into();
         document["queued"] = (*queued).into();
     }
+    document["must_change_reason"] = outcome.demand.reason().into();
     document
 }
 
@@ -137,20 +137,8 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
         "unlocks_at": unlocks_at,
         "disabled": a.disabled,
         "account_expired": a.expired(now),
-        "account_expires": a.expires.map(time),
-        "logon_hours_restricted": hours.are_limited(),
-        "outside_logon_hours": a.outside_hours(now),
-        "logon_allowed_from": hours.begin(read).map(time),
-        "logon_allowed_until": hours.end(read).map(time),
-        "workstations": a.sign_in.workstations,
         "password_expired": a.password.expired,
         "must_change_password": a.password.must_change,
-        "password_never_expires": a.password.never_expires,
-        "may_change_password": match a.password.own_change {
-            OwnChange::Allowed => Some(true),
-            OwnChange::Denied => Some(false),
-            OwnChange::Unknown => None,
-        },
         "bad_password_count": a.password.wrong_tries,
         "last_bad_password": a.password.last_wrong_try.map(time),
         "password_last_set": a.password.last_set.map(time),
@@ -167,6 +155,18 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
         }),
         "warnings": warnings(signs),
         "locked_on": locked_on(signs),
+        "account_expires": a.expires.map(time),
+        "logon_hours_restricted": hours.are_limited(),
+        "outside_logon_hours": a.outside_hours(now),
+        "logon_allowed_from": hours.begin(read).map(time),
+        "logon_allowed_until": hours.end(read).map(time),
+        "workstations": a.sign_in.workstations,
+        "password_never_expires": a.password.never_expires,
+        "may_change_password": match a.password.own_change {
+            OwnChange::Allowed => Some(true),
+            OwnChange::Denied => Some(false),
+            OwnChange::Unknown => None,
+        },
     })
 }
 

@@ -226,7 +226,8 @@ pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Word
         false => Message::NothingToUnlock { name, account },
     };
     let then = match outcome.unlocked {
-        _ if outcome.shut_out => Message::DoReset { account },
+        _ if outcome.shut_out && outcome.can_be_reset => Message::DoReset { account },
+        _ if outcome.shut_out => Message::DoEscalate,
         _ if outcome.is_due && outcome.can_be_reset => Message::DoChangeAtSignIn { say, account },
         _ if outcome.is_due => Message::DoChangeAtSignInOnly { say },
         true if agree => Message::TryNow { on },

@@ -2,7 +2,7 @@
 //! in `policy.rs`.
 
 use futures_util::future::try_join_all;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use ldap3::Scope;
 
 use super::attributes::Entry;
@@ -32,7 +32,9 @@ impl Policies {
             ask::one(c, settings, head, "(objectClass=*)", policy::DOMAIN),
             special(c, settings, head),
         )?;
-        let now = root.as_ref().and_then(|root| generalized_time(root.text("currentTime")?));
+        // It tells whole seconds: what was in that one has been.
+        let second = root.as_ref().and_then(|root| generalized_time(root.text("currentTime")?));
+        let now = second.map(|second| second + SignedDuration::from_millis(999));
         Ok(Self { dialect: policy::dialect(root.as_ref()), now, domain, special, more })
     }
 
