@@ -146,11 +146,20 @@ fn an_account_that_ends_within_a_day() {
         run.lines().filter(|line| line.contains("Läge") || line.contains("Gäller")).collect::<Vec<_>>().join("\n")
     };
     let mut desk = TestDesk::configured().with(soon(60));
-    assert_snapshot!(state(desk.run("lookup evaand01")), @"out  Läge          Inget fel på kontot. Kontot går ut inom ett dygn.out  Gäller till   13:17 (om 1 timme)");
+    assert_snapshot!(state(desk.run("lookup evaand01")), @"
+    out  Läge          Inget fel på kontot. Kontot går ut inom ett dygn.
+    out  Gäller till   13:17 (om 1 timme)
+    ");
     desk.practice().add(soon(60 * 24 + 1)).unwrap();
-    assert_snapshot!(state(desk.run("lookup evaand01")), @"out  Läge          Inget fel på kontot.out  Gäller till   2026-05-05 12:18 (om 24 timmar)");
+    assert_snapshot!(state(desk.run("lookup evaand01")), @"
+    out  Läge          Inget fel på kontot.
+    out  Gäller till   2026-05-05 12:18 (om 24 timmar)
+    ");
     desk.practice().add(soon(0)).unwrap();
-    assert_snapshot!(state(desk.run("lookup evaand01")), @"out  Läge          Inget fel på kontot. Kontot går ut inom ett dygn.out  Gäller till   12:17 (strax)");
+    assert_snapshot!(state(desk.run("lookup evaand01")), @"
+    out  Läge          Kontot har gått ut.
+    out  Gäller till   12:17 (nyss)
+    ");
 }
 
 /// The controller's clock is twenty minutes ahead of this computer's.
