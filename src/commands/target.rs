@@ -4,7 +4,6 @@ use jiff::Timestamp;
 
 use super::{Failure, Useless};
 use crate::domain::account::Account;
-use crate::domain::gate::{Barrier, barrier};
 use crate::domain::query::Query;
 use crate::ports::FindAccounts;
 
@@ -24,34 +23,33 @@ pub(super) async fn exactly_one(directory: &impl FindAccounts, typed: &str, quer
     }
 }
 
-/// Whether this operator may change it from here, and that would let its owner in.
-///
-/// # Errors
-/// [`Failure::Protected`], [`Failure::WouldNotHelp`] or [`Failure::MayNotChange`].
-pub(super) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure> {
-    barrier(account, now).map_or(Ok(()), |barrier| Err(failure(account, barrier)))
-}
-
-/// The same, whatever this operator's rights: what one may not do need not be said where nothing is to be done, and the
-/// directory has the last word where it is.
+/// Whether a change from here is allowed and would let its owner in.
 ///
 /// # Errors
 /// [`Failure::Protected`] or [`Failure::WouldNotHelp`].
 pub(super) fn changeable(account: &Account, now: Timestamp) -> Result<(), Failure> {
-    match barrier(account, now) {
-        None | Some(Barrier::NoRight) => Ok(()),
-        Some(barrier) => Err(failure(account, barrier)),
+    if let Some(why) = &account.protected {
+        return Err(Failure::Protected { account: account.name.to_string(), why: why.clone() });
     }
+    let because = if account.disabled {
+        Useless::Disabled
+    } else if account.expired(now) {
+        Useless::AccountExpired
+    } else if account.smartcard_required {
+        Useless::SmartcardRequired
+    } else {
+        return Ok(());
+    };
+    Err(Failure::WouldNotHelp { account: account.name.to_string(), because })
 }
 
-fn failure(account: &Account, barrier: Barrier) -> Failure {
-    let account = account.name.to_string();
-    let useless = |because| Failure::WouldNotHelp { account: account.clone(), because };
-    match barrier {
-        Barrier::Disabled => useless(Useless::Disabled),
-        Barrier::AccountExpired => useless(Useless::AccountExpired),
-        Barrier::SmartcardRequired => useless(Useless::SmartcardRequired),
-        Barrier::Protected(why) => Failure::Protected { account, why },
-        Barrier::NoRight => Failure::MayNotChange { account },
-    }
+/// The same, and whether this operator may do it: sending a code, unlocking and setting a password are refused alike,
+/// so that nobody is asked for a code that leads nowhere. Who may not unlock may not set a password either, since that
+/// unlocks as well.
+///
+/// # Errors
+/// As [`changeable`]; [`Failure::MayNotChange`].
+pub(super) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure> {
+    changeable(account, now)?;
+    if account.may_unlock { Ok(()) } else { Err(Failure::MayNotChange { account: account.name.to_string() }) }
 }

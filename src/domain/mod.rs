@@ -10,7 +10,6 @@ pub mod code;
 pub mod credentials;
 pub mod dn;
 pub mod filetime;
-pub mod gate;
 pub mod generator;
 pub mod gsm7;
 pub mod hours;
