@@ -38,6 +38,7 @@
 //!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
 //! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/ldap/sharing.rs`; when it is asked:
 //!   `commands/signs.rs`.
+//! - **what stands in the way of a code, an unlock and a reset**: `commands/target.rs`; of must-change: `domain/must_change.rs`.
 //! - **who is never changed**: `adapters/ldap/groups.rs` and `units.rs`, asked again in `write.rs`; among many:
 //!   `many/protected.rs`.
 //! - **what is told of an account after it was unlocked**: `commands/watch.rs`; what counts as news: `domain/watch.rs`;

@@ -253,9 +253,14 @@ fn hints_owner_may_not_change() {
     let case = Case::open(Domain::Hints, "070-174 06 79", FORGOTTEN);
     case.deny_own_change();
     case.json(&["send-code", &case.account]);
-    let reset = ["reset", &case.account, "--code", &case.code_from_the_phone(), "--generate", "--no-must-change"];
-    let (exit, answer) = case.json(&reset);
+    let code = case.code_from_the_phone();
+    let (exit, answer) = case.json(&["reset", &case.account, "--code", &code, "--generate", "--must-change"]);
+    assert_eq!((exit, &answer["error"]["kind"]), (5, &"must_change_shuts_out".into()), "{answer}");
+    assert_eq!(case.signs_in(FORGOTTEN), Ok(()), "nothing changed");
+    // Usual at this desk, it is left out.
+    let (exit, answer) = case.json(&["reset", &case.account, "--code", &code, "--generate"]);
     assert_eq!(exit, 0, "policy hints need no change by the owner: {answer}");
+    assert_eq!((&answer["must_change"], &answer["must_change_reason"]), (&false.into(), &"own_change_denied".into()));
     assert_eq!(case.signs_in(answer["generated_password"].as_str().unwrap()), Ok(()));
 }
 

@@ -127,6 +127,15 @@ impl Samba {
         self.modify(&group, Mod::Add(b"member".to_vec(), HashSet::from([dn.into()]))).await;
     }
 
+    /// What the box "User cannot change password" does.
+    fn deny_own_change(&self, dn: &str) {
+        const CHANGE_PASSWORD: &str = "ab721a53-1e2f-11d0-9819-00aa0040529b";
+        let denied = ["WD", "PS"].map(|whom| format!("(OD;;CR;{CHANGE_PASSWORD};;{whom})")).concat();
+        let mut grant = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/samba"));
+        grant.args(["grant", &self.lab.name, dn, &denied]).env("LAB_ROOT", &self.folder);
+        assert!(grant.status().unwrap().success());
+    }
+
     /// Writes what LDAP forbids: times that have passed.
     fn backdate(&self, dn: &str, times: &[(&str, Timestamp)]) {
         let mut ldif = format!("dn: {dn}\nchangetype: modify\n");
@@ -278,6 +287,8 @@ impl Ground for Samba {
                 ("otherTelephone", texts(&person.other_telephones)),
                 ("proxyAddresses", texts(&person.proxy_addresses)),
                 ("adminCount", person.protected.then(|| b"1".to_vec()).into_iter().collect()),
+                ("logonHours", person.logon_hours.iter().map(|hours| hours.to_vec()).collect()),
+                ("userWorkstations", texts(Some(person.workstations.join(",")).filter(|all| !all.is_empty()).as_ref())),
                 ("accountExpires", texts(&person.account_expires.map(|time| filetime(time).to_string()))),
                 ("unicodePwd", passwords.next().into_iter().collect()),
                 ("userAccountControl", texts([&control.to_string()])),
@@ -302,6 +313,9 @@ impl Ground for Samba {
         }
         if person.must_change {
             self.modify(&dn, replace("pwdLastSet", "0")).await;
+        }
+        if person.cannot_change_password {
+            self.deny_own_change(&dn);
         }
     }
 

@@ -8,6 +8,7 @@ use super::{Failure, Grounding, Rules, Verification, check_policy, glance, reset
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
 use crate::domain::code::Code;
+use crate::domain::must_change::Wish;
 use crate::domain::query::Query;
 use crate::domain::signs::Sign;
 use crate::ports::{
@@ -170,7 +171,9 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
                     self.tell(&Notice::MoreAccounts);
                 }
                 let chosen = self.operator().choose_account(&accounts).map_err(silence)?;
-                Ok(chosen.filter(|n| *n < accounts.len()).map(|n| accounts.swap_remove(n)))
+                let Some(chosen) = chosen.filter(|n| *n < accounts.len()) else { return Ok(None) };
+                // Choosing may have taken minutes.
+                Ok(Some(self.directory.read_again(&accounts.swap_remove(chosen)).await?))
             }
             found => found.map(Some),
         }
@@ -184,8 +187,8 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         self.tell(&Notice::Caller(&account, &signs));
         self.verification.tell_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
-        let changeable = target::changeable(&account, self.verification.clock.now()).is_ok();
-        if !(changeable && account.may_unlock && reachable) {
+        let in_reach = target::in_reach(&account, self.verification.clock.now()).is_ok();
+        if !(in_reach && reachable) {
             // What to do instead stands on the card.
             return Ok(());
         }
@@ -217,7 +220,7 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
 
     /// What most likely helps, and why keeping the password would not.
     fn sensible(account: &Account) -> (Help, Option<Pointless>) {
-        if account.password.expired || account.password.must_change {
+        if account.password.shuts_out() {
             (Help::New, Some(Pointless::MustChange))
         } else if !account.lock.is_locked() {
             (Help::New, Some(Pointless::NotLocked))
@@ -237,7 +240,7 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         let plan = reset::Plan {
             choice: reset::Choice::Asked,
             deliver: Delivery::Screen,
-            must_change: self.must_change,
+            must_change: Wish::Usual(self.must_change),
             everywhere,
             rules: self.rules,
         };
@@ -248,7 +251,7 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         // All is done: whoever does not answer still hears what to say.
         let at_the_workplace = self.operator().confirm(&Question::AtTheWorkplace).ok();
         let behind = outcome.everywhere.is_some_and(|everywhere| !everywhere.agree());
-        self.telling.done(&Done::Advice { at_the_workplace, must_change: outcome.must_change, behind });
+        self.telling.done(&Done::Advice { at_the_workplace, must_change: outcome.demand.is_made(), behind });
         Ok(())
     }
 

@@ -125,6 +125,7 @@ pub fn show(rules: &Rules<'_>, account: Option<&Account>) -> Demands {
         demands: rules.demands(account),
         history,
         changeable_from: account.and_then(Account::changeable_from),
+        read_at: account.and_then(|account| account.read_at),
         unknown: unknown.into_iter().flatten().collect(),
         policy,
     }
@@ -141,6 +142,8 @@ pub struct Demands {
     pub history: Option<u32>,
     /// The account's owner may not change the password again before this.
     pub changeable_from: Option<Timestamp>,
+    /// When the account was read, by the controller's clock.
+    pub read_at: Option<Timestamp>,
     /// What cannot be known beforehand.
     pub unknown: Vec<Unknown>,
     /// The directory's policy for the account.

@@ -54,6 +54,11 @@ pub enum Failure {
         /// Whose account.
         account: String,
     },
+    /// That the password must be changed would shut its owner out, who may not; nothing changed.
+    MustChangeShutsOut {
+        /// Whose account.
+        account: String,
+    },
     /// There is no number that a code could be sent to.
     NoMobile {
         /// Whose account.
@@ -124,6 +129,13 @@ pub enum Failure {
         account: String,
         /// How it failed.
         error: WriteError,
+    },
+    /// Somebody else set a password while this one was being set: theirs holds, and this one is not set.
+    AnotherReset {
+        /// Whose account.
+        account: String,
+        /// Who, where the trail knows.
+        by: Option<String>,
     },
     /// It was unlocked, and is locked again.
     LockedAgain {

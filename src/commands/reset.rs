@@ -15,12 +15,13 @@ use super::{Failure, Grounding, GroundsArgs, Rules, Verification, check_policy, 
 use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action, Delivery};
 use crate::domain::generator::Kind;
+use crate::domain::must_change::{Demand, ShutsOut, Wish};
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::ports::{
-    AskEach, ChangeAccounts, Codes, FindAccounts, HistoryCheck, NewPassword, Notice, Operator, PasswordSet, Records,
-    Silence, SmsGateway, UnlockEach,
+    AskEach, ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPassword, Notice, Operator, PasswordSet,
+    Records, Silence, SmsGateway, UnlockEach, WriteError,
 };
 
 /// Whose password, and where the new one comes from.
@@ -110,6 +111,11 @@ impl Args {
     pub fn wants_change(&self) -> Option<bool> {
         (self.must_change || self.no_must_change).then_some(self.must_change)
     }
+
+    /// Who wants that, where `in_force` is what the options and the settings come to.
+    pub fn must_change(&self, in_force: bool) -> Wish {
+        if self.wants_change().is_some() { Wish::Said(in_force) } else { Wish::Usual(in_force) }
+    }
 }
 
 /// How a reset is to be done.
@@ -118,8 +124,8 @@ pub struct Plan<'a> {
     pub choice: Choice,
     /// How the caller gets it, if the program makes it.
     pub deliver: Delivery,
-    /// Must be changed at the next sign-in.
-    pub must_change: bool,
+    /// Whether it is to be changed at the next sign-in.
+    pub must_change: Wish,
     /// Whether the other controllers of the site are seen to.
     pub everywhere: bool,
     /// What is asked of every password.
@@ -141,11 +147,9 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     let account = target::exactly_one(directory, typed, query).await?;
     verification.tell_history(&account).await?;
     let refused = async |failure| verification.refused(verification.act(Action::Reset, &account, None), failure).await;
-    if let Err(failure) = target::changeable(&account, verification.clock.now()) {
+    let in_reach = target::in_reach(&account, verification.clock.now());
+    if let Err(failure) = in_reach.and_then(|()| demand(plan, &account).map(drop)) {
         return Err(refused(failure).await);
-    }
-    if !account.may_unlock {
-        return Err(refused(Failure::MayNotChange { account: account.name.to_string() }).await);
     }
     // Nor may an SMS that cannot be sent cost the caller a code, or the password they have.
     let to = match plan.deliver {
@@ -193,15 +197,15 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
     let account = change::look_again(account, Action::Reset, grounds, directory, verification).await?;
     // A password that is set but not handed over is known to nobody: one is not cut off from the other.
     let _hold = to.is_some().then(|| verification.trail.hold());
-    let (chosen, history) = match given {
+    let (chosen, Set { history, demand }) = match given {
         Some(given) => match set(&account, grounds, &given, plan, directory, verification).await {
-            Ok(history) => (given, history),
+            Ok(set) => (given, set),
             Err(failure) => return Err(given.or_nobody_knows(failure)),
         },
         None => ask_and_set(&account, grounds, plan, directory, verification).await?,
     };
     let sent = match to {
-        Some(to) => Some(delivery::send(&account, to, &chosen.password, plan.must_change, verification).await?),
+        Some(to) => Some(delivery::send(&account, to, &chosen.password, demand.is_made(), verification).await?),
         None => None,
     };
     if let Some(bits) = chosen.bits {
@@ -219,7 +223,7 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
         account: account.name.to_string(),
         display_name: account.display_name.clone(),
         unlocked: account.lock.is_locked(),
-        must_change: plan.must_change,
+        demand,
         history,
         generated: (chosen.is_made() && sent.is_none()).then_some(chosen.password),
         sent,
@@ -236,8 +240,8 @@ pub struct Outcome {
     pub display_name: String,
     /// It was locked and was read back as open.
     pub unlocked: bool,
-    /// It must be changed at the next sign-in.
-    pub must_change: bool,
+    /// Whether it must be changed at the next sign-in, and if not as wanted, why.
+    pub demand: Demand,
     /// How earlier passwords were kept out.
     pub history: HistoryCheck,
     /// The password, when the program made it to be shown, once.
@@ -248,6 +252,17 @@ pub struct Outcome {
     pub everywhere: Option<Everywhere>,
 }
 
+/// What was done in one attempt.
+struct Set {
+    history: HistoryCheck,
+    demand: Demand,
+}
+
+/// Whether the password is to be changed at the next sign-in, as the account stands.
+fn demand(plan: &Plan<'_>, account: &Account) -> Result<Demand, Failure> {
+    plan.must_change.on(account).map_err(|ShutsOut| Failure::MustChangeShutsOut { account: account.name.to_string() })
+}
+
 /// One attempt, recorded before and after, and read back.
 async fn set<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
@@ -256,17 +271,31 @@ async fn set<C: Codes, S: SmsGateway, R: Records>(
     plan: &Plan<'_>,
     directory: &(impl FindAccounts + ChangeAccounts),
     verification: &Verification<'_, C, S, R>,
-) -> Result<HistoryCheck, Failure> {
+) -> Result<Set, Failure> {
     let delivery = chosen.is_made().then_some(plan.deliver);
     if delivery == Some(Delivery::Screen) {
         can_be_shown(verification.operator)?;
     }
     let act = Act { delivery, ..verification.act(Action::Reset, account, Some(grounds)) };
-    let new = NewPassword { password: &chosen.password, must_change: plan.must_change, now: verification.clock.now() };
+    let demand = match demand(plan, account) {
+        Ok(demand) => demand,
+        Err(failure) => return Err(verification.refused(act, failure).await),
+    };
+    let now = account.judged_at(verification.clock.now());
+    let new = NewPassword { password: &chosen.password, must_change: demand.is_made(), now };
     let made = change::make(act, account, directory, verification, true, async |receipt| {
         let PasswordSet { server, history } = directory.set_password(receipt, account, &new).await?;
         Ok(Made { server, what: history })
     })
-    .await?;
-    Ok(made.what)
+    .await;
+    let made = match made {
+        Err(Failure::Change { account: name, error: WriteError::Halfway { state: Halfway::AnotherReset, .. } }) => {
+            // Who it was is good to know, and no more.
+            let by = verification.trail.latest_other(Action::Reset, &account.id.to_string()).await;
+            let by = by.ok().flatten().map(|who| who.directory);
+            return Err(Failure::AnotherReset { account: name, by });
+        }
+        made => made?,
+    };
+    Ok(Set { history: made.what, demand })
 }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::grounds::read_code;
 use super::verification::Dispatch;
 use super::{Failure, Verification, target};
+use crate::domain::audit::Action;
 use crate::domain::code::Code;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
@@ -59,6 +60,10 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         verification.check(&account, code).await?;
         outcome.verified = true;
         return Ok(outcome);
+    }
+    if let Err(failure) = target::in_reach(&account, verification.clock.now()) {
+        let act = verification.act(Action::SendCode, &account, None);
+        return Err(verification.refused(act, failure).await);
     }
     let interactive = verification.operator.can_answer();
     outcome.signs = verification.signs(&account);

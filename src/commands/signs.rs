@@ -61,7 +61,7 @@ async fn sharing(account: &Account, directory: &impl FindAccounts) -> Option<Sig
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, AccountName, Lock, Mobile, PasswordState};
+    use crate::domain::account::{AccountId, AccountName, Lock, Mobile, PasswordState, SignInLimits};
     use crate::domain::phone::Phone;
     use crate::domain::policy::AppliedPolicy;
     use crate::ports::DirectoryError;
@@ -97,11 +97,13 @@ mod tests {
             lock: Lock::Open,
             disabled: false,
             expires: None,
+            sign_in: SignInLimits::default(),
             password: PasswordState::default(),
             smartcard_required: false,
             protected: None,
             policy: AppliedPolicy::Unreadable { pso: "x".into() },
             may_unlock: true,
+            read_at: None,
         }
     }
 

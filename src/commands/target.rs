@@ -42,3 +42,14 @@ pub(super) fn changeable(account: &Account, now: Timestamp) -> Result<(), Failur
     };
     Err(Failure::WouldNotHelp { account: account.name.to_string(), because })
 }
+
+/// The same, and whether this operator may do it: sending a code, unlocking and setting a password are refused alike,
+/// so that nobody is asked for a code that leads nowhere. Who may not unlock may not set a password either, since that
+/// unlocks as well.
+///
+/// # Errors
+/// As [`changeable`]; [`Failure::MayNotChange`].
+pub(super) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure> {
+    changeable(account, now)?;
+    if account.may_unlock { Ok(()) } else { Err(Failure::MayNotChange { account: account.name.to_string() }) }
+}

@@ -110,7 +110,8 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
         was_locked: account.lock.is_locked(),
         unlocked: false,
         server: None,
-        needs_reset: account.password.expired || account.password.must_change,
+        is_due: account.password.is_due(),
+        shut_out: account.password.shuts_out(),
         can_be_reset: account.can_be_reset(),
         controllers: directory.controllers(),
         everywhere: None,
@@ -193,8 +194,10 @@ pub struct Outcome {
     pub unlocked: bool,
     /// The server that did it.
     pub server: Option<String>,
-    /// A new password is needed all the same.
-    pub needs_reset: bool,
+    /// Another password is to be chosen at the next sign-in.
+    pub is_due: bool,
+    /// It may not be, so a new one is needed all the same.
+    pub shut_out: bool,
     /// A new password could be set from here.
     pub can_be_reset: bool,
     /// How many controllers there are; one was asked.

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::grounds::{Grounding, Grounds};
-use super::{CodeRefusal, Failure, Unreachable};
+use super::{CodeRefusal, Failure, Unreachable, target};
 use crate::domain::account::{Account, Mobile};
 use crate::domain::audit::{Act, Action, Step};
 use crate::domain::code::{Bond, Code, Key, Mark};
@@ -52,10 +52,10 @@ pub(super) struct Dispatch {
 }
 
 impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
-    /// Sends a code to the registered number.
+    /// Sends a code to the registered number, unless it would lead nowhere.
     pub(super) async fn send(&self, account: &Account) -> Result<Dispatch, Failure> {
         let act = self.act(Action::SendCode, account, None);
-        let phone = match self.trusted(account) {
+        let phone = match target::in_reach(account, self.clock.now()).and_then(|()| self.trusted(account)) {
             Ok(phone) => phone,
             Err(failure) => return Err(self.refused(act, failure).await),
         };

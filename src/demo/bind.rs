@@ -5,6 +5,7 @@ use super::person::Lockout;
 use super::refusal::{Answer, SignIn};
 use super::state::{Account, State, utf16};
 use crate::domain::dn::Dn;
+use crate::domain::hours::LogonHours;
 use jiff::{SignedDuration, Timestamp};
 
 /// A wrong password that was right this many passwords ago is not held against the account: it is
@@ -58,6 +59,13 @@ fn obstacle(account: &Account, now: Timestamp) -> Option<SignIn> {
     }
     if account.is_expired(now) {
         return Some(SignIn::AccountExpired);
+    }
+    if !LogonHours::from_bytes(account.person.logon_hours.as_ref().map_or(&[], |hours| hours)).allow(now) {
+        return Some(SignIn::Hours);
+    }
+    // Whoever signs in to the directory itself names no computer, and so none of those (seen with Samba).
+    if !account.person.workstations.is_empty() {
+        return Some(SignIn::Workstation);
     }
     let expires = account.password_expires()?;
     if account.person.must_change {

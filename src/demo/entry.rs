@@ -97,6 +97,8 @@ impl<'a> View<'a> {
             "objectSid" => vec![domain::sid(Some(account.rid))],
             "adminCount" if person.protected => number(1),
             "accountExpires" => number(person.account_expires.map_or(i64::MAX, filetime)),
+            "logonHours" => person.logon_hours.iter().map(|hours| hours.to_vec()).collect(),
+            "userWorkstations" if !person.workstations.is_empty() => texts([person.workstations.join(",")]),
             "msDS-PSOApplied" => special_policy(account),
             "sAMAccountName" => texts([&person.account]),
             "sAMAccountType" => number(0x3000_0000),

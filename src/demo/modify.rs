@@ -51,6 +51,10 @@ pub(super) fn modify(
     if wishes.need_rights() && !rights::may_help(state, &who, &target) {
         return Err(refusal::no_right());
     }
+    // Denied to everyone, and so to the administrators.
+    if wishes.is_change() && target.person.cannot_change_password {
+        return Err(refusal::no_right());
+    }
     let outcome = fulfilled(state, target.clone(), &wishes, circumstances);
     let name = target.person.account;
     let Some(stored) = state.account_mut(&name) else { return Err(refusal::no_right()) };
@@ -95,8 +99,11 @@ fn fulfilled(state: &State, mut account: Account, wishes: &Wishes, circumstances
 impl Wishes {
     /// Changing a password asks for no right but to know the old one.
     fn need_rights(&self) -> bool {
-        let is_change = matches!(self.password, Some((Setting::Change { .. }, _)));
-        self.unlock || self.must_change.is_some() || !is_change
+        self.unlock || self.must_change.is_some() || !self.is_change()
+    }
+
+    fn is_change(&self) -> bool {
+        matches!(self.password, Some((Setting::Change { .. }, _)))
     }
 }
 

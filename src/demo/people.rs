@@ -11,6 +11,9 @@
 //! | `sarhol01` | the account expired a week ago |
 //! | `karnys01` | the password expired |
 //! | `linber01` | must choose another password |
+//! | `kassan01` | must choose another password, and may not change it: shut out |
+//! | `hasnil01` | may not sign in at this hour |
+//! | `maldah01` | may sign in at two computers only |
 //! | `recept01` | a password that never expires; the mobile is also `stibla01`'s |
 //! | `stibla01` | the password expired, and the mobile is also `recept01`'s |
 //! | `bengun01` | no mobile registered |
@@ -88,6 +91,19 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
             ..someone("linber01", "Lina", "Berg").department("Omsorg").mobile("070-174 06 19")
         },
         Person {
+            must_change: true,
+            cannot_change_password: true,
+            ..someone("kassan01", "Kassan", "Badhuset").department("Kultur och fritid").mobile("070-174 06 28")
+        },
+        Person {
+            logon_hours: Some(hours_beginning(now + SignedDuration::from_hours(3))),
+            ..someone("hasnil01", "Hassan", "Nilsson").department("Teknik").mobile("070-174 06 29")
+        },
+        Person {
+            workstations: vec!["BIBL-PC01".to_owned(), "BIBL-PC02".to_owned()],
+            ..someone("maldah01", "Malin", "Dahl").department("Bibliotek").mobile("070-174 06 30")
+        },
+        Person {
             never_expires: true,
             password_set: Some(ago(DAY * 390)),
             ..someone("recept01", "Reception", "Stadshuset").department("Service").mobile("070-174 06 20")
@@ -141,4 +157,17 @@ pub fn practice(now: Timestamp) -> Vec<Person> {
             ..someone("kimfal01", "Kim", "Falk").department("Teknik").mobile("070-174 06 27").locked_at(minutes_ago(12))
         },
     ]
+}
+
+/// Twelve hours of each day, from the one that begins `from`.
+fn hours_beginning(from: Timestamp) -> [u8; 21] {
+    let first = usize::try_from(from.as_second() / 3600 % 24).unwrap_or_default();
+    let mut bits = [0; 21];
+    for day in 0..7 {
+        for hour in first..first + 12 {
+            let bit = (24 * day + hour) % (7 * 24);
+            bits[bit / 8] |= 1 << (bit % 8);
+        }
+    }
+    bits
 }

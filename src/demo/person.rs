@@ -49,8 +49,17 @@ pub struct Person {
     pub never_expires: bool,
     /// userAccountControl 0x40000.
     pub smartcard_required: bool,
+    /// "User cannot change password": a denial in the access list.
+    #[serde(default)]
+    pub cannot_change_password: bool,
     /// When the account expires, if it does.
     pub account_expires: Option<Timestamp>,
+    /// logonHours: a bit for each hour of the week, in UTC; at any hour unless said otherwise.
+    #[serde(default)]
+    pub logon_hours: Option<[u8; 21]>,
+    /// userWorkstations: where they may sign in, if not everywhere.
+    #[serde(default)]
+    pub workstations: Vec<String>,
     /// The password to start with. Never kept: the directory stores a salted hash.
     #[serde(skip)]
     pub password: String,
@@ -123,7 +132,10 @@ impl Person {
             disabled: false,
             never_expires: false,
             smartcard_required: false,
+            cannot_change_password: false,
             account_expires: None,
+            logon_hours: None,
+            workstations: Vec::new(),
             password: Self::PASSWORD.to_owned(),
             earlier_passwords: Vec::new(),
             password_set: None,

@@ -22,6 +22,8 @@ pub(super) fn success() -> LdapResult {
 pub(super) enum SignIn {
     NoSuchUser = 0x525,
     WrongPassword = 0x52e,
+    Hours = 0x530,
+    Workstation = 0x531,
     PasswordExpired = 0x532,
     Disabled = 0x533,
     AccountExpired = 0x701,

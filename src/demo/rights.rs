@@ -33,8 +33,15 @@ pub(super) fn token(state: &State, who: &Account) -> Vec<Vec<u8>> {
 const FORCE_CHANGE_PASSWORD: [u8; 16] =
     [0x70, 0x95, 0x29, 0x00, 0x6d, 0x24, 0xd0, 0x11, 0xa7, 0x68, 0x00, 0xaa, 0x00, 0x6e, 0x05, 0x29];
 
-/// The discretionary access list of `target` as a security descriptor (MS-DTYP 2.4.6): the administrators', and the
-/// right to set its password where it is delegated.
+/// User-Change-Password.
+const CHANGE_PASSWORD: [u8; 16] =
+    [0x53, 0x1a, 0x72, 0xab, 0x2f, 0x1e, 0xd0, 0x11, 0x98, 0x19, 0x00, 0xaa, 0x00, 0x40, 0x52, 0x9b];
+/// S-1-1-0, and S-1-5-10 for the owner.
+const EVERYONE: [u8; 12] = [1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0];
+const OWNER: [u8; 12] = [1, 1, 0, 0, 0, 0, 0, 5, 10, 0, 0, 0];
+
+/// The discretionary access list of `target` as a security descriptor (MS-DTYP 2.4.6): who may not change its password,
+/// the administrators' right, and the right to set its password where it is delegated.
 pub(super) fn access_list(state: &State, target: &Account) -> Vec<u8> {
     let sid = |name: &str| {
         let group = state.groups.iter().find(|group| group.name == name);
@@ -42,7 +49,12 @@ pub(super) fn access_list(state: &State, target: &Account) -> Vec<u8> {
     };
     let delegated = target.person.place == Place::Staff && !target.person.protected;
     // Access mask 0xf01ff, everything; then 0x100, for one extended right, which is named.
-    let mut entries = vec![entry(0, &[0xff, 0x01, 0x0f, 0], &sid(DOMAIN_ADMINS))];
+    let mut entries = vec![];
+    if target.person.cannot_change_password {
+        let named = [&[0, 1, 0, 0, 1, 0, 0, 0][..], &CHANGE_PASSWORD].concat();
+        entries.extend([EVERYONE, OWNER].map(|sid| entry(6, &named, &sid)));
+    }
+    entries.push(entry(0, &[0xff, 0x01, 0x0f, 0], &sid(DOMAIN_ADMINS)));
     if delegated {
         let named = [&[0, 1, 0, 0, 1, 0, 0, 0][..], &FORCE_CHANGE_PASSWORD].concat();
         entries.push(entry(5, &named, &sid(SERVICEDESK)));

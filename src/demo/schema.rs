@@ -70,6 +70,8 @@ pub(super) static ATTRIBUTES: &[Attribute] = {
         stored("objectSid", Sid),
         stored("adminCount", Number),
         stored("accountExpires", Number),
+        stored("logonHours", Bytes),
+        stored("userWorkstations", Text),
         stored("sAMAccountName", Text),
         stored("sAMAccountType", Number),
         stored("userPrincipalName", Text),

@@ -4,8 +4,13 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::hours::LogonHours;
+use super::must_change::OwnChange;
 use super::phone::{Phone, Reach};
 use super::policy::AppliedPolicy;
+
+/// An account that ends within this is told of beforehand.
+const SOON: SignedDuration = SignedDuration::from_hours(24);
 
 /// A user name as the directory keeps it (sAMAccountName): 1 to 256 characters, none of
 /// `" / \ [ ] : ; | = , + * ? < > @` and no control character (MS-SAMR 3.1.1.6).
@@ -105,6 +110,8 @@ pub struct Account {
     pub disabled: bool,
     /// When the account itself ends.
     pub expires: Option<Timestamp>,
+    /// When and where it may sign in.
+    pub sign_in: SignInLimits,
     /// The state of its password.
     pub password: PasswordState,
     /// Signs in with a card; the password is not what keeps this person out.
@@ -115,12 +122,29 @@ pub struct Account {
     pub policy: AppliedPolicy,
     /// Whether this operator may unlock it; a reset unlocks as well.
     pub may_unlock: bool,
+    /// When it was read, by the clock of the controller that keeps its times; `None`: that was not told.
+    pub read_at: Option<Timestamp>,
 }
 
 impl Account {
+    /// The time by which it is judged: that of the controller which read it, whose times the account's are; else `now`.
+    pub fn judged_at(&self, now: Timestamp) -> Timestamp {
+        self.read_at.unwrap_or(now)
+    }
+
     /// Whether the account had ended at `now`.
     pub fn expired(&self, now: Timestamp) -> bool {
-        self.expires.is_some_and(|end| end <= now)
+        self.expires.is_some_and(|end| end <= self.judged_at(now))
+    }
+
+    /// Whether it has not ended, but will within a day.
+    pub fn expires_soon(&self, now: Timestamp) -> bool {
+        !self.expired(now) && self.expires.is_some_and(|end| end.duration_since(self.judged_at(now)) <= SOON)
+    }
+
+    /// Whether it is outside the hours in which it may sign in.
+    pub fn outside_hours(&self, now: Timestamp) -> bool {
+        !self.sign_in.hours.allow(self.judged_at(now))
     }
 
     /// Before this its owner may not change the password again, by the policy's minimum age; `None`: at once, or the
@@ -134,6 +158,15 @@ impl Account {
     pub fn can_be_reset(&self) -> bool {
         self.protected.is_none() && self.may_unlock && self.mobile.reachable().is_some()
     }
+}
+
+/// When and where an account may sign in. What the operator may not read is not told apart from no limit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SignInLimits {
+    /// In these hours.
+    pub hours: LogonHours,
+    /// Only at these computers; empty: at any.
+    pub workstations: Vec<String>,
 }
 
 /// The registered number.
@@ -245,10 +278,28 @@ pub struct PasswordState {
     pub expired: bool,
     /// It must be changed at the next sign-in.
     pub must_change: bool,
+    /// It never runs out, and a demand to change it has no effect.
+    pub never_expires: bool,
+    /// Such a demand stands all the same.
+    pub demand_without_effect: bool,
+    /// Whether its owner may change it.
+    pub own_change: OwnChange,
     /// Wrong tries counted on the server that was asked.
     pub wrong_tries: u32,
     /// The last of them.
     pub last_wrong_try: Option<Timestamp>,
+}
+
+impl PasswordState {
+    /// Whether a sign-in with it ends in choosing another.
+    pub fn is_due(&self) -> bool {
+        self.must_change || self.expired
+    }
+
+    /// Whether it shuts its owner out: another is to be chosen, and they may not.
+    pub fn shuts_out(&self) -> bool {
+        self.is_due() && self.own_change == OwnChange::Denied
+    }
 }
 
 /// Why an account is not to be changed from a servicedesk.
@@ -263,8 +314,33 @@ pub enum Protection {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::domain) mod tests {
     use super::*;
+
+    /// Someone with nothing wrong.
+    pub(in crate::domain) fn healthy() -> Account {
+        Account {
+            id: AccountId::from_bytes([0; 16]),
+            name: AccountName::parse("jesrab01").unwrap(),
+            dn: "CN=x".into(),
+            upn: None,
+            display_name: "Jesper".into(),
+            mail: None,
+            department: None,
+            mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
+            mobile_changed: None,
+            lock: Lock::Open,
+            disabled: false,
+            expires: None,
+            sign_in: SignInLimits::default(),
+            password: PasswordState::default(),
+            smartcard_required: false,
+            protected: None,
+            policy: AppliedPolicy::Unreadable { pso: "x".into() },
+            may_unlock: true,
+            read_at: None,
+        }
+    }
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()

@@ -4,6 +4,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+/// A clock that is further off is told of: Kerberos bears five minutes (RFC 4120, 8.2).
+pub const CLOCK_MARGIN: SignedDuration = SignedDuration::from_secs(60);
+
 /// An account as one controller has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replica {

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::account::{Account, AccountName, Lock};
 use super::limits::{Lately, later};
 use super::phone::Reach;
-use super::replicas::Disagreement;
+use super::replicas::{CLOCK_MARGIN, Disagreement};
 
 /// When a mobile is new, and what then.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +48,10 @@ pub enum Unsettled {
 impl MobileRules {
     /// Why the account's number is not settled at `now`; `None` also where there is no number.
     pub fn unsettled(&self, account: &Account, now: Timestamp) -> Option<Unsettled> {
-        let new_for = self.new_for?;
+        let (new_for, now) = (self.new_for?, account.judged_at(now));
         account.mobile.phone()?;
         let Some(changed) = account.mobile_changed else { return Some(Unsettled::Unknown) };
-        // The servers' clocks are not ours: what is still to come has just happened.
+        // Another server's clock may be ahead: what is still to come has just happened.
         let at = changed.min(now);
         if let Lock::Locked { since: Some(since), .. } = account.lock
             && changed >= since
@@ -97,6 +97,11 @@ pub enum Sign {
     Landline,
     /// It is another country's; the only one whose numbers are told apart is Sweden (`sms.default_country`).
     Foreign,
+    /// The clock of the controller is not this computer's.
+    ClockDiffers {
+        /// So far ahead of it.
+        ahead: SignedDuration,
+    },
     /// Others have it too: a code only shows that the caller holds a phone that several use.
     Shared(Sharing),
     /// Whether others have it could not be found out.
@@ -129,6 +134,7 @@ impl Sign {
             Self::Unsettled(Unsettled::Unknown) => "mobile_change_unknown",
             Self::Landline => "mobile_is_landline",
             Self::Foreign => "mobile_is_foreign",
+            Self::ClockDiffers { .. } => "clock_differs",
             Self::Shared(_) => "mobile_shared",
             Self::SharingUnknown => "mobile_sharing_unknown",
             Self::ResetLately { .. } => "reset_lately",
@@ -158,16 +164,24 @@ pub fn signs(
         (lately.wrong_codes > 0).then_some(Sign::WrongCodesLately { times: lately.wrong_codes }),
         (lately.resets > 0).then_some(Sign::ResetLately { times: lately.resets }),
         reach.flatten(),
+        clock_differs(account, now),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
+/// Whether the controller's clock is far from this computer's, which says `now`. The account has just been read.
+fn clock_differs(account: &Account, now: Timestamp) -> Option<Sign> {
+    // To the second, as the controller tells it.
+    let ahead = SignedDuration::from_secs(account.read_at?.as_second() - now.as_second());
+    (ahead.abs() > CLOCK_MARGIN).then_some(Sign::ClockDiffers { ahead })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, Mobile, Opens, PasswordState};
+    use crate::domain::account::{AccountId, Mobile, Opens, PasswordState, SignInLimits};
     use crate::domain::phone::Phone;
     use crate::domain::policy::AppliedPolicy;
 
@@ -196,11 +210,13 @@ mod tests {
             },
             disabled: false,
             expires: None,
+            sign_in: SignInLimits::default(),
             password: PasswordState::default(),
             smartcard_required: false,
             protected: None,
             policy: AppliedPolicy::Unreadable { pso: "x".into() },
             may_unlock: true,
+            read_at: None,
         }
     }
 

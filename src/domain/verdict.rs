@@ -3,14 +3,21 @@
 use jiff::Timestamp;
 
 use super::account::{Account, Lock, Opens};
+use super::must_change::OwnChange;
 
 /// What to do next, by the name it has in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
     /// Unlocking helps; so does a new password.
     UnlockOrReset,
-    /// Only a new password helps.
+    /// Whoever knows the password signs in with it and chooses another.
+    ChangeAtSignIn,
+    /// Only a new password helps, and one that need not be changed: the owner may not change it.
     Reset,
+    /// Outside the hours in which it may sign in: nothing done here helps.
+    WaitForHours,
+    /// The account is fine, but not at every computer.
+    CheckComputer,
     /// This operator may not unlock: wait for the lock to end, or have someone who may reset it.
     WaitOrReset,
     /// Switched off: someone else must switch it on.
@@ -30,7 +37,10 @@ impl Advice {
     pub fn name(self) -> &'static str {
         match self {
             Self::UnlockOrReset => "unlock_or_reset",
+            Self::ChangeAtSignIn => "change_at_sign_in",
             Self::Reset => "reset",
+            Self::WaitForHours => "wait_for_hours",
+            Self::CheckComputer => "check_computer",
             Self::WaitOrReset => "wait_or_reset",
             Self::EnableElsewhere => "enable_elsewhere",
             Self::ExtendElsewhere => "extend_elsewhere",
@@ -54,8 +64,25 @@ pub enum Obstacle {
     PasswordExpired,
     /// The password must be changed at the next sign-in.
     MustChange,
+    /// It is to be changed, and the owner may not.
+    OwnChangeDenied,
+    /// Outside the hours in which the account may sign in.
+    OutsideHours,
     /// Signs in with a card.
     SmartcardRequired,
+}
+
+/// What does not keep the person out, or not surely, but is no reason to say that all is well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caution {
+    /// It may sign in at some computers only; where the caller sits is not known.
+    SomeComputers,
+    /// The account ends within a day.
+    EndsSoon,
+    /// The password is marked to be changed, which has no effect.
+    DemandWithoutEffect,
+    /// The password is to be changed, and whether the owner may is not known.
+    OwnChangeUnknown,
 }
 
 /// The verdict on an account.
@@ -63,6 +90,8 @@ pub enum Obstacle {
 pub struct Verdict {
     /// What keeps the person out, the weightiest first; empty when nothing does.
     pub obstacles: Vec<Obstacle>,
+    /// What else is to be said.
+    pub cautions: Vec<Caution>,
     /// What to do next.
     pub advice: Advice,
 }
@@ -70,26 +99,39 @@ pub struct Verdict {
 impl Verdict {
     /// Judges an account as it stands at `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
+        let password = &account.password;
         let obstacles: Vec<Obstacle> = [
             (account.disabled, Obstacle::Disabled),
             (account.expired(now), Obstacle::AccountExpired),
             (account.lock.is_locked(), Obstacle::Locked),
-            (account.password.must_change, Obstacle::MustChange),
-            (account.password.expired && !account.password.must_change, Obstacle::PasswordExpired),
+            (password.must_change, Obstacle::MustChange),
+            (password.expired && !password.must_change, Obstacle::PasswordExpired),
+            (password.shuts_out(), Obstacle::OwnChangeDenied),
+            (account.outside_hours(now), Obstacle::OutsideHours),
             (account.smartcard_required, Obstacle::SmartcardRequired),
         ]
         .into_iter()
         .filter_map(|(holds, obstacle)| holds.then_some(obstacle))
         .collect();
-        let advice = advice(account, &obstacles);
-        Self { obstacles, advice }
+        let cautions: Vec<Caution> = [
+            (!account.sign_in.workstations.is_empty(), Caution::SomeComputers),
+            (account.expires_soon(now), Caution::EndsSoon),
+            (password.demand_without_effect, Caution::DemandWithoutEffect),
+            (password.is_due() && password.own_change == OwnChange::Unknown, Caution::OwnChangeUnknown),
+        ]
+        .into_iter()
+        .filter_map(|(holds, caution)| holds.then_some(caution))
+        .collect();
+        let advice = advice(account, &obstacles, &cautions);
+        Self { obstacles, cautions, advice }
     }
 }
 
-fn advice(account: &Account, obstacles: &[Obstacle]) -> Advice {
+fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Advice {
     let has = |obstacle| obstacles.contains(&obstacle);
     if obstacles.is_empty() {
-        return Advice::NothingWrong;
+        let anywhere = !cautions.contains(&Caution::SomeComputers);
+        return if anywhere { Advice::NothingWrong } else { Advice::CheckComputer };
     }
     if account.protected.is_some() || has(Obstacle::SmartcardRequired) {
         return Advice::Escalate;
@@ -100,14 +142,18 @@ fn advice(account: &Account, obstacles: &[Obstacle]) -> Advice {
     if has(Obstacle::AccountExpired) {
         return Advice::ExtendElsewhere;
     }
+    let shut_out = has(Obstacle::OwnChangeDenied);
+    if !has(Obstacle::Locked) && !shut_out {
+        // What is left needs neither a code nor a right.
+        return if has(Obstacle::OutsideHours) { Advice::WaitForHours } else { Advice::ChangeAtSignIn };
+    }
     if account.mobile.reachable().is_none() {
         return Advice::RegisterMobile;
     }
-    let needs_password = has(Obstacle::PasswordExpired) || has(Obstacle::MustChange);
     match (&account.lock, account.may_unlock) {
-        (_, true) if needs_password => Advice::Reset,
+        (_, true) if shut_out => Advice::Reset,
         (_, true) => Advice::UnlockOrReset,
-        (Lock::Locked { opens: Opens::At(_), .. }, false) if !needs_password => Advice::WaitOrReset,
+        (Lock::Locked { opens: Opens::At(_), .. }, false) if !shut_out => Advice::WaitOrReset,
         // A reset unlocks as well, so whoever may not unlock may not reset either.
         (_, false) => Advice::Escalate,
     }
@@ -116,34 +162,12 @@ fn advice(account: &Account, obstacles: &[Obstacle]) -> Advice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, AccountName, Mobile, PasswordState, Protection};
-    use crate::domain::phone::Phone;
-    use crate::domain::policy::AppliedPolicy;
+    use crate::domain::account::tests::healthy;
+    use crate::domain::account::{Mobile, PasswordState, Protection, SignInLimits};
+    use crate::domain::hours::LogonHours;
 
     fn now() -> Timestamp {
         "2026-05-04T12:00:00Z".parse().unwrap()
-    }
-
-    fn healthy() -> Account {
-        Account {
-            id: AccountId::from_bytes([0; 16]),
-            name: AccountName::parse("jesrab01").unwrap(),
-            dn: "CN=x".into(),
-            upn: None,
-            display_name: "Jesper".into(),
-            mail: None,
-            department: None,
-            mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
-            mobile_changed: None,
-            lock: Lock::Open,
-            disabled: false,
-            expires: None,
-            password: PasswordState::default(),
-            smartcard_required: false,
-            protected: None,
-            policy: AppliedPolicy::Unreadable { pso: "x".into() },
-            may_unlock: true,
-        }
     }
 
     fn locked() -> Account {
@@ -155,6 +179,9 @@ mod tests {
         let past = Some("2026-05-03T12:00:00Z".parse().unwrap());
         let expired = PasswordState { expired: true, ..PasswordState::default() };
         let must_change = PasswordState { must_change: true, ..PasswordState::default() };
+        let denied = |password: PasswordState| PasswordState { own_change: OwnChange::Denied, ..password };
+        let never = SignInLimits { hours: LogonHours::from_bytes(&[0; 21]), ..SignInLimits::default() };
+        let some = SignInLimits { workstations: vec!["PC1".into()], ..SignInLimits::default() };
         let until = Lock::Locked { since: None, opens: Opens::At(now()) };
         for (what, account, advice) in [
             ("healthy", healthy(), Advice::NothingWrong),
@@ -162,14 +189,30 @@ mod tests {
             ("locked", locked(), Advice::UnlockOrReset),
             ("locked, no right", Account { may_unlock: false, ..locked() }, Advice::Escalate),
             ("opens soon, no right", Account { lock: until, may_unlock: false, ..healthy() }, Advice::WaitOrReset),
-            ("password expired", Account { password: expired.clone(), ..healthy() }, Advice::Reset),
+            ("password expired", Account { password: expired.clone(), ..healthy() }, Advice::ChangeAtSignIn),
             (
-                "password expired, no right",
-                Account { password: expired.clone(), may_unlock: false, ..healthy() },
+                "password expired, no right, no mobile",
+                Account { password: expired.clone(), may_unlock: false, mobile: Mobile::Missing, ..healthy() },
+                Advice::ChangeAtSignIn,
+            ),
+            ("must change", Account { password: must_change.clone(), ..healthy() }, Advice::ChangeAtSignIn),
+            ("locked and must change", Account { password: must_change.clone(), ..locked() }, Advice::UnlockOrReset),
+            ("must change and may not", Account { password: denied(must_change.clone()), ..healthy() }, Advice::Reset),
+            ("expired and may not", Account { password: denied(expired), ..locked() }, Advice::Reset),
+            (
+                "must change and may not, no right",
+                Account { password: denied(must_change), may_unlock: false, ..locked() },
                 Advice::Escalate,
             ),
-            ("must change", Account { password: must_change, ..healthy() }, Advice::Reset),
-            ("locked and expired password", Account { password: expired, ..locked() }, Advice::Reset),
+            (
+                "may not change it, and need not",
+                Account { password: denied(PasswordState::default()), ..healthy() },
+                Advice::NothingWrong,
+            ),
+            ("outside hours", Account { sign_in: never.clone(), ..healthy() }, Advice::WaitForHours),
+            ("outside hours and locked", Account { sign_in: never, ..locked() }, Advice::UnlockOrReset),
+            ("some computers", Account { sign_in: some.clone(), ..healthy() }, Advice::CheckComputer),
+            ("some computers and locked", Account { sign_in: some, ..locked() }, Advice::UnlockOrReset),
             ("disabled and locked", Account { disabled: true, ..locked() }, Advice::EnableElsewhere),
             ("ended", Account { expires: past, ..locked() }, Advice::ExtendElsewhere),
             ("no mobile", Account { mobile: Mobile::Missing, ..locked() }, Advice::RegisterMobile),
@@ -185,5 +228,24 @@ mod tests {
         let ends = |at: Timestamp| Account { expires: Some(at), ..healthy() }.expired(now());
         assert!(ends(now()));
         assert!(!ends("2026-05-04T12:00:01Z".parse().unwrap()));
+    }
+    #[test]
+    fn by_the_controllers_clock() {
+        let ends = now() + jiff::SignedDuration::from_hours(1);
+        let account = Account { expires: Some(ends), read_at: Some(ends), ..healthy() };
+        assert_eq!(Verdict::of(&account, now()).obstacles, [Obstacle::AccountExpired]);
+        let account = Account { read_at: None, ..account };
+        assert_eq!(Verdict::of(&account, now()).cautions, [Caution::EndsSoon]);
+    }
+
+    #[test]
+    fn what_is_said_though_nothing_keeps_them_out() {
+        let password = PasswordState { demand_without_effect: true, ..PasswordState::default() };
+        let sign_in = SignInLimits { workstations: vec!["PC1".into()], ..SignInLimits::default() };
+        let verdict = Verdict::of(&Account { password, sign_in, ..healthy() }, now());
+        assert_eq!(verdict.obstacles, []);
+        assert_eq!(verdict.cautions, [Caution::SomeComputers, Caution::DemandWithoutEffect]);
+        let password = PasswordState { must_change: true, own_change: OwnChange::Unknown, ..PasswordState::default() };
+        assert_eq!(Verdict::of(&Account { password, ..healthy() }, now()).cautions, [Caution::OwnChangeUnknown]);
     }
 }

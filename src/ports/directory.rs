@@ -310,6 +310,8 @@ pub enum Refusal {
 pub enum Halfway {
     /// It is unlocked, with a random password that nobody knows; the wanted one was not taken.
     RandomPassword,
+    /// It is unlocked, with the password that somebody else set while this one was being set.
+    AnotherReset,
     /// It has the old password, or a random one that nobody knows: the first step got no answer.
     OldOrRandom,
     /// It is unlocked, with the wanted password or with a random one that nobody knows: the last

@@ -111,7 +111,7 @@ pub enum Help {
 pub enum Pointless {
     /// There is no lock to end.
     NotLocked,
-    /// The password has run out or must be changed.
+    /// The password has run out or must be changed, and its owner may not.
     MustChange,
 }
 

@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell};
 use jiff::Timestamp;
 
 use super::{Clock, StoreError};
-use crate::domain::audit::{Act, Anchor, Record, Step, Stored, Who};
+use crate::domain::audit::{Act, Action, Anchor, Record, Step, Stored, Who};
 use crate::domain::identity::OperatorIdentity;
 
 /// Where records are kept.
@@ -28,6 +28,15 @@ pub trait Records {
     /// # Errors
     /// [`StoreError`].
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError>;
+
+    /// The newest records, newest first, as far back as one look goes; those that cannot be read are left out. Who only
+    /// adds records has none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+        Ok(Vec::new())
+    }
 }
 
 /// The trail for those who look through it. Others may add to it meanwhile.
@@ -197,6 +206,21 @@ impl<'a, R: Records> Trail<'a, R> {
         self.records.unanswered(account_id).await
     }
 
+    /// Who else has lately done this to an account, or begun to, as far as the trail goes back at once.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn latest_other(&self, action: Action, account_id: &str) -> Result<Option<Who>, StoreError> {
+        let newest = self.records.newest().await?;
+        let did = |record: &Record| {
+            record.act.action == action
+                && record.act.account_id == account_id
+                && !matches!(record.step, Step::Refused | Step::Failed)
+                && record.who != self.who
+        };
+        Ok(newest.into_iter().find(did).map(|record| record.who))
+    }
+
     /// Records that a rule said no before anything was tried.
     ///
     /// # Errors
@@ -249,7 +273,6 @@ fn count<T>(acts: &[T]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::audit::Action;
 
     struct Forgetful;
 
@@ -304,6 +327,49 @@ mod tests {
         assert!(trail.is_open());
         trail.conclude_all(vec![(last, end())]).await.unwrap();
         assert!(!trail.is_open());
+    }
+
+    /// Of all that was recorded, newest first.
+    struct Recorded(Vec<Record>);
+
+    impl Records for Recorded {
+        async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+            Ok(1)
+        }
+
+        async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+            Ok(vec![1; records.len()])
+        }
+
+        async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+            Ok(Vec::new())
+        }
+
+        async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+            Ok(self.0.clone())
+        }
+    }
+
+    #[tokio::test]
+    async fn who_else_did_it() {
+        let who = |name: &str| Who { directory: name.into(), system: String::new(), machine: String::new(), sid: None };
+        let record = |name: &str, action, account: &str, step| {
+            let act = Act { action, account_id: account.into(), ..act() };
+            Record { who: who(name), step, ..trail().record(act, step) }
+        };
+        let reset = Action::Reset;
+        let records = Recorded(vec![
+            record("me", reset, "eva", Step::Partly),
+            record("refused", reset, "eva", Step::Refused),
+            record("failed", reset, "eva", Step::Failed),
+            record("another account", reset, "bo", Step::Done),
+            record("another act", Action::Unlock, "eva", Step::Done),
+            record("colleague", reset, "eva", Step::Done),
+            record("before", reset, "eva", Step::Done),
+        ]);
+        let trail = Trail::new(&records, &Forgetful, who("me"), None);
+        assert_eq!(trail.latest_other(reset, "eva").await.unwrap(), Some(who("colleague")));
+        assert_eq!(trail.latest_other(reset, "nobody").await.unwrap(), None);
     }
 
     #[tokio::test]

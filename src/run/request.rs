@@ -15,6 +15,7 @@ use crate::config::Settings;
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
+use crate::domain::must_change::Wish;
 use crate::domain::query::Query;
 use crate::ports::{
     AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Pause, Silence, SmsGateway, StoreError, UnlockEach,
@@ -40,7 +41,7 @@ pub(super) enum Request {
     EachServer(String, Query),
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding, bool, Option<u16>),
-    Reset(String, Query, Grounding, reset::Choice, Delivery, bool, bool),
+    Reset(String, Query, Grounding, reset::Choice, Delivery, Wish, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
     Resolve,
     /// What is no call, and is done without all this.
@@ -91,7 +92,7 @@ impl Request {
             Command::Reset(args) => {
                 let (typed, query) = query(&args.account)?;
                 let grounding = args.grounds.read(operator)?;
-                let must_change = settings.reset.must_change.value;
+                let must_change = args.must_change(settings.reset.must_change.value);
                 let everywhere = settings.directory.everywhere.value;
                 Self::Reset(typed, query, grounding, args.choice(operator)?, args.deliver, must_change, everywhere)
             }

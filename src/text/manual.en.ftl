@@ -44,7 +44,7 @@ describe-assist =
     Where an account keeps locking, servicedesk unlock ACCOUNT --watch helps: it unlocks, stays, and tells where wrong passwords are tried. With directory.everywhere the call sees to it that the account is open on every directory server of the site, as unlock and reset do.
 
 describe-lookup =
-    Shows the account that matches, whether it is locked, disabled or expired, how the password is, and one piece of advice. Several matches make a list.
+    Shows the account that matches, whether it is locked, disabled or expired, how the password is, when and where it may sign in, and one piece of advice. Several matches make a list.
 
     lookup can only read: it changes nothing and sends nothing.
 
@@ -52,12 +52,18 @@ describe-lookup =
 
     Where there are several controllers and one account alone matches, it is compared with the others of the site and with the PDC emulator, as far as they answer within a tenth of directory.timeout_seconds. Locked on any of them it counts as locked, and Note says where; locked_on has the names, else null.
 
-    Under Note stands also what speaks against a caller: that the mobile number was changed lately or after the lockout, or that it cannot be read when. Whether others have the number is said only where the search was for that number; send-code always looks. For scripts these are the names in warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately and verification_closed. mobile_shared_with is null where it was not looked for.
+    Under Note stands also what speaks against a caller: that the mobile number was changed lately or after the lockout, or that it cannot be read when. Whether others have the number is said only where the search was for that number; send-code always looks. For scripts these are the names in warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed and clock_differs. mobile_shared_with is null where it was not looked for.
+
+    Times are judged by the clock of the directory server that was asked; where it differs by more than a minute from this computer's, Note says so (clock_differs).
+
+    In JSON, advice is one of unlock_or_reset, change_at_sign_in (whoever knows the password signs in and chooses another), reset (only a new password helps, one that need not be changed: the owner may not change it), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, escalate and nothing_wrong. account_expires is when the account ends. outside_logon_hours says that it may not sign in now, logon_allowed_from from when it may (null: never, or it may now), logon_allowed_until until when. workstations are the only computers where it may sign in; empty: anywhere. may_change_password is null where that cannot be read. Hours and computers that you may not read look like none.
 
     With --locked it shows every account that is locked now; a lock whose time is up is none.
 
 describe-send-code =
     Sends six digits by SMS to the mobile that is registered for the account. On a terminal the program then asks for what the caller reads back; elsewhere, and with --verify, it is checked in a run of its own.
+
+    No code is sent where it would lead nowhere: to an account that is protected, disabled or expired, that signs in with a card, or that you may not change. That is refused as unlock and reset refuse it.
 
     A code holds for a few minutes and a few tries, and only for the account and the number that it was made for. A right code verifies the caller for a while, so that no new one is needed for what comes next.
 
@@ -86,6 +92,10 @@ describe-reset =
     A letter and its dots or ring become one character (NFC) before the password is judged and set. If it has something that does not show, or a blank first or last, the program asks on a terminal; with --password-stdin it is refused (exit code 5), unless --as-is says that it is meant.
 
     With --generate nothing is set if the password could be shown to nobody, because standard output is closed, full or read by nobody (exit code 2). If it cannot be shown once it is set, that is told and the exit code is 7: nobody knows it, set another one.
+
+    That it must be changed at the next sign-in is not demanded where it has no effect (the password never expires), or where it would shut the owner out (they may not change it); that is said, and the caller keeps the password. With --must-change the latter is refused instead (must_change_shuts_out), before anything is changed. In JSON must_change says whether it is demanded, and must_change_reason why not: password_never_expires or own_change_denied; own_change_unknown stands where it is demanded although nobody may read whether the owner may change it.
+
+    If somebody else sets a password for the account while this one is being set, theirs holds, and the program says so and who it was, as far as the audit trail knows (halfway_another_reset, exit code 7).
 
 describe-check-policy =
     Holds a password against the municipality's rules and, with an account, against the rules that the directory has for it. Nothing is changed, and without an account no network is touched. What cannot be known beforehand is listed as such.

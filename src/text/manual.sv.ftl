@@ -44,7 +44,7 @@ describe-assist =
     När kontot låser sig gång på gång hjälper servicedesk unlock KONTO --watch: den låser upp, stannar kvar, och säger var fel lösenord prövas. Med directory.everywhere ser samtalet till att kontot är öppet på alla katalogservrar på platsen, som unlock och reset gör.
 
 describe-lookup =
-    Visar kontot som stämmer, om det är låst, avstängt eller har gått ut, hur det är med lösenordet, och ett råd. Är det flera konton visas en lista.
+    Visar kontot som stämmer, om det är låst, avstängt eller har gått ut, hur det är med lösenordet, när och var det får logga in, och ett råd. Är det flera konton visas en lista.
 
     lookup kan bara läsa: det ändrar inget och skickar inget.
 
@@ -52,12 +52,18 @@ describe-lookup =
 
     Finns det flera katalogservrar och stämmer ett enda konto, jämförs det med de andra på samma plats och med domänens PDC, så långt de svarar inom en tiondel av directory.timeout_seconds. Är kontot låst på någon av dem räknas det som låst, och under Obs står var; locked_on har namnen, annars null.
 
-    Under Obs står också det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, eller att det inte går att läsa när. Om fler har numret sägs bara när sökningen gällde numret; send-code tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately och verification_closed. mobile_shared_with är null när ingen tog reda på det.
+    Under Obs står också det som talar mot den som ringer: att mobilnumret ändrades nyligen eller efter att kontot låstes, eller att det inte går att läsa när. Om fler har numret sägs bara när sökningen gällde numret; send-code tar alltid reda på det. För skript är det namnen i warnings: servers_disagree, servers_unheard, mobile_changed_since_lockout, mobile_changed_lately, mobile_change_unknown, mobile_shared, mobile_sharing_unknown, mobile_is_landline, mobile_is_foreign, wrong_codes_lately, reset_lately, verification_closed och clock_differs. mobile_shared_with är null när ingen tog reda på det.
+
+    Tider bedöms efter klockan hos katalogservern som tillfrågades; skiljer den mer än en minut från den här datorns står det under Obs (clock_differs).
+
+    I JSON är advice något av unlock_or_reset, change_at_sign_in (den som kan lösenordet loggar in och väljer ett nytt), reset (bara ett nytt lösenord hjälper, ett som inte behöver bytas: kontot får inte byta det själv), wait_or_reset, wait_for_hours, check_computer, enable_elsewhere, extend_elsewhere, register_mobile, escalate och nothing_wrong. account_expires är när kontot går ut. outside_logon_hours säger att det inte får logga in nu, logon_allowed_from från när det får det (null: aldrig, eller så får det nu) och logon_allowed_until till när. workstations är de enda datorer där det får logga in; tomt: överallt. may_change_password är null när det inte går att läsa. Tider och datorer som du inte får läsa ser ut som inga alls.
 
     Med --locked visas alla konton som är låsta nu; ett lås vars tid har gått ut är inget lås.
 
 describe-send-code =
     Skickar sex siffror per SMS till mobilen som är registrerad för kontot. I en terminal frågar programmet sedan efter det som läses upp; annars, och med --verify, kontrolleras koden i en egen körning.
+
+    Ingen kod skickas när den inte leder någonstans: till ett konto som är skyddat, avstängt eller har gått ut, som loggar in med kort, eller som du inte får ändra. Det nekas som unlock och reset nekar det.
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
 
@@ -86,6 +92,10 @@ describe-reset =
     En bokstav och dess prickar eller ring blir ett tecken (NFC) innan lösenordet prövas och sätts. Har lösenordet något som inte syns, eller mellanslag först eller sist, frågar programmet i terminalen; med --password-stdin nekas det (slutkod 5), om inte --as-is säger att det ska vara så.
 
     Med --generate sätts inget om lösenordet inte kan visas för någon, för att standard ut är stängd, full eller utan läsare (slutkod 2). Går det ändå inte att visa när det är satt, sägs det, och slutkoden är 7: ingen känner till det, sätt ett nytt.
+
+    Att lösenordet ska bytas vid nästa inloggning krävs inte när det saknar verkan (lösenordet går aldrig ut) eller skulle låsa ut den som ringer (kontot får inte byta det själv); det sägs, och den som ringer behåller lösenordet. Med --must-change nekas det senare i stället (must_change_shuts_out), innan något är ändrat. I JSON säger must_change om det krävs, och must_change_reason varför inte: password_never_expires eller own_change_denied; own_change_unknown står där det krävs trots att du inte får läsa om kontot får byta det.
+
+    Sätter någon annan ett lösenord för kontot under tiden är det deras som gäller, och programmet säger det och vem det var, om det står i loggen (halfway_another_reset, slutkod 7).
 
 describe-check-policy =
     Prövar ett lösenord mot kommunens regler och, med ett konto, mot katalogens regler för det. Inget ändras, och utan konto används inget nätverk. Det som inte går att veta i förväg står som sådant.

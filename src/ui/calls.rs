@@ -72,7 +72,8 @@ impl CallTelling<'_> {
                 lines.extend(everywhere.iter().flat_map(|everywhere| servers::told(everywhere, account, self.words)));
                 let agree = everywhere.is_none_or(Everywhere::agree);
                 lines.push(say(match unlocked {
-                    _ if password.must_change || password.expired => Message::SayMustChange,
+                    _ if password.shuts_out() => Message::DoReset { account },
+                    _ if password.is_due() => Message::SayMustChange,
                     true if agree => Message::TryNow { on },
                     true => Message::TrySoon { on },
                     false => Message::SayTryAgain,

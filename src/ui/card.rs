@@ -5,11 +5,12 @@ use jiff::Timestamp;
 use super::Style;
 use super::signs::sentence;
 use super::table::{Cell, Pairs, alert};
-use crate::domain::account::{Account, Lock, Mobile, Opens, Protection};
+use crate::domain::account::{Account, Lock, Mobile, Opens, Protection, SignInLimits};
+use crate::domain::hours::LogonHours;
 use crate::domain::phone::Reach;
 use crate::domain::policy::{AppliedPolicy, Source};
 use crate::domain::signs::Sign;
-use crate::domain::verdict::{Advice, Obstacle, Verdict};
+use crate::domain::verdict::{Advice, Caution, Obstacle, Verdict};
 use crate::text::{Message, Words, visible};
 
 /// How the next step is told.
@@ -43,6 +44,7 @@ pub(super) fn pairs(
     now: Timestamp,
     told: Next,
 ) -> Pairs {
+    let read = account.judged_at(now);
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
@@ -51,7 +53,7 @@ pub(super) fn pairs(
         (Advice::UnlockOrReset, Next::Command) if differs => {
             words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
         }
-        (advice, told) => next(advice, account, words, told),
+        (_, told) => next(verdict, account, words, now, told),
     };
     row(Message::CardNext, next.into());
     // What kind of number it is stands where it stands.
@@ -70,14 +72,28 @@ pub(super) fn pairs(
     if let Some(mail) = &account.mail {
         row(Message::CardMail, visible(mail).into());
     }
-    let mobile = mobile(account, words, now);
+    let mobile = mobile(account, words, read);
     row(Message::CardMobile, if of_the_number.is_empty() { mobile.into() } else { alert(mobile) });
-    let lock = lock(&account.lock, words, now);
+    let lock = lock(&account.lock, words, read);
     row(Message::CardLock, if matches!(account.lock, Lock::Locked { .. }) { alert(lock) } else { lock.into() });
     if account.password.wrong_tries > 0 {
-        row(Message::CardTries, tries(account, words, now).into());
+        row(Message::CardTries, tries(account, words, read).into());
     }
-    row(Message::CardPassword, password(account, words, now).into());
+    row(Message::CardPassword, password(account, words, read).into());
+    if let Some(end) = account.expires {
+        let end = words.when(end, read);
+        let near = account.expired(now) || account.expires_soon(now);
+        row(Message::CardExpires, if near { alert(end) } else { end.into() });
+    }
+    let SignInLimits { hours, workstations } = &account.sign_in;
+    if hours.are_limited() {
+        let told = hours_told(hours, words, read);
+        row(Message::CardHours, if hours.allow(read) { told.into() } else { alert(told) });
+    }
+    if !workstations.is_empty() {
+        let computers = workstations.join(", ");
+        row(Message::CardComputers, words.say(&Message::OnlyComputers { computers: &visible(&computers) }).into());
+    }
     row(Message::CardPolicy, policy(&account.policy, words).into());
     card
 }
@@ -94,13 +110,23 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
                 Obstacle::Locked => Message::WhyLocked,
                 Obstacle::PasswordExpired => Message::WhyPasswordExpired,
                 Obstacle::MustChange => Message::WhyMustChange,
+                Obstacle::OwnChangeDenied => Message::WhyOwnChangeDenied,
+                Obstacle::OutsideHours => Message::WhyOutsideHours,
                 Obstacle::SmartcardRequired => Message::WhySmartcard,
             })
         })
         .collect();
-    if sentences.is_empty() {
+    if verdict.advice == Advice::NothingWrong {
         sentences.push(words.say(&Message::WhyNothing));
     }
+    sentences.extend(verdict.cautions.iter().map(|caution| {
+        words.say(&match caution {
+            Caution::SomeComputers => Message::WhySomeComputers,
+            Caution::EndsSoon => Message::WhyEndsSoon,
+            Caution::DemandWithoutEffect => Message::WhyDemandWithoutEffect,
+            Caution::OwnChangeUnknown => Message::WhyOwnChangeUnknown,
+        })
+    }));
     if let Some(why) = &account.protected {
         sentences.push(words.say(&match why {
             Protection::AdminCount => Message::WhyAdministrator,
@@ -109,20 +135,34 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
         }));
     }
     let sentences = sentences.join(" ");
-    if verdict.obstacles.is_empty() { sentences.into() } else { alert(sentences) }
+    if verdict.obstacles.is_empty() && verdict.cautions.is_empty() { sentences.into() } else { alert(sentences) }
 }
 
 /// The one thing to do.
-pub(super) fn next(advice: Advice, account: &Account, words: &Words, told: Next) -> String {
+pub(super) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Timestamp, told: Next) -> String {
     // A reset that would be refused is no advice.
     let can_be_reset = account.can_be_reset();
+    let read = account.judged_at(now);
+    let begin = account.sign_in.hours.begin(read).map(|begin| words.when(begin, read));
     let account = account.name.as_str();
-    words.say(&match advice {
+    let say = words.say(&Message::SayMustChange);
+    let say = say.as_str();
+    words.say(&match verdict.advice {
         Advice::NothingWrong if !can_be_reset => Message::DoTryAgain,
+        Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say },
+        Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly,
+        Advice::WaitForHours => match &begin {
+            Some(when) => Message::DoWaitForHours { when },
+            None => Message::DoNeverHours,
+        },
+        Advice::ChangeAtSignIn if told == Next::Here => Message::DoHereChangeAtSignIn { say },
+        Advice::CheckComputer if told == Next::Here => Message::DoHereCheckComputer,
         Advice::UnlockOrReset if told == Next::Here => Message::DoHereUnlockOrReset,
         Advice::Reset if told == Next::Here => Message::DoHereReset,
         Advice::NothingWrong if told == Next::Here => Message::DoHereNothing,
         Advice::UnlockOrReset => Message::DoUnlockOrReset { account },
+        Advice::ChangeAtSignIn => Message::DoChangeAtSignIn { say, account },
+        Advice::CheckComputer => Message::DoCheckComputer { account },
         Advice::Reset => Message::DoReset { account },
         Advice::WaitOrReset => Message::DoWaitOrReset { account },
         Advice::EnableElsewhere => Message::DoEnableElsewhere,
@@ -131,6 +171,14 @@ pub(super) fn next(advice: Advice, account: &Account, words: &Words, told: Next)
         Advice::RegisterMobile => Message::DoRegisterMobile,
         Advice::Escalate => Message::DoEscalate,
     })
+}
+
+fn hours_told(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
+    match (hours.begin(now), hours.end(now)) {
+        (Some(begin), _) => words.say(&Message::HoursFrom { when: &words.when(begin, now) }),
+        (None, Some(end)) => words.say(&Message::HoursUntil { when: &words.when(end, now) }),
+        (None, None) => words.say(&Message::HoursNever),
+    }
 }
 
 fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
@@ -152,7 +200,9 @@ fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
 fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {
     let (since, opens) = match lock {
         Lock::Open => return words.say(&Message::LockOpen),
-        Lock::Lapsed { since } => return words.say(&Message::LockLapsed { when: &words.when(*since, now) }),
+        Lock::Lapsed { since } => {
+            return words.say(&Message::LockLapsed { when: &words.when(*since, now) });
+        }
         Lock::Locked { since, opens } => (since, opens),
     };
     let lock = match since {

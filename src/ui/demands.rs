@@ -19,8 +19,9 @@ pub(super) fn shown(outcome: &Demands, shown: Shown<'_>, words: &Words) -> Strin
         if let Some(n) = outcome.history.filter(|n| *n > 0) {
             rows.push(vec![source.clone(), words.say(&Message::AsksHistory { n: n.into() })]);
         }
-        if let Some(from) = outcome.changeable_from.filter(|from| *from > shown.now) {
-            let when = words.when(from, shown.now);
+        let now = outcome.read_at.unwrap_or(shown.now);
+        if let Some(from) = outcome.changeable_from.filter(|from| *from > now) {
+            let when = words.when(from, now);
             rows.push(vec![source, words.say(&Message::AsksAge { when: &when })]);
         }
     }

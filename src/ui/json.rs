@@ -9,6 +9,7 @@ use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{AccountName, Lock, LockoutDuration, Opens, Protection};
 use crate::domain::audit::Delivery;
+use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
 use crate::domain::signs::Sign;
@@ -99,7 +100,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
         "account": outcome.account,
         "reset": true,
         "unlocked": outcome.unlocked,
-        "must_change": outcome.must_change,
+        "must_change": outcome.demand.is_made(),
         "history_enforced": outcome.history.name(),
         "delivered": delivered.map(Delivery::name),
     });
@@ -110,11 +111,12 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
         document["to"] = to.as_str().into();
         document["queued"] = (*queued).into();
     }
+    document["must_change_reason"] = outcome.demand.reason().into();
     document
 }
 
 pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &Seen, now: Timestamp) -> Value {
-    let lately = lately.as_ref();
+    let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.judged_at(now));
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -153,6 +155,18 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
         }),
         "warnings": warnings(signs),
         "locked_on": locked_on(signs),
+        "account_expires": a.expires.map(time),
+        "logon_hours_restricted": hours.are_limited(),
+        "outside_logon_hours": a.outside_hours(now),
+        "logon_allowed_from": hours.begin(read).map(time),
+        "logon_allowed_until": hours.end(read).map(time),
+        "workstations": a.sign_in.workstations,
+        "password_never_expires": a.password.never_expires,
+        "may_change_password": match a.password.own_change {
+            OwnChange::Allowed => Some(true),
+            OwnChange::Denied => Some(false),
+            OwnChange::Unknown => None,
+        },
     })
 }
 

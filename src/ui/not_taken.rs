@@ -10,6 +10,7 @@ use crate::text::{Message, Words};
 
 /// The sentence. Where the server gives no reason, what it can be.
 pub(super) fn why(account: &Account, refusal: Refusal, words: &Words, now: Timestamp) -> String {
+    let now = account.judged_at(now);
     let until = account.changeable_from().filter(|from| *from > now).map(|from| words.when(from, now));
     words.say(&match (refusal, &account.policy, &until) {
         (Refusal::History, ..) => Message::WhyUsedBefore,

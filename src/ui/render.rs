@@ -11,6 +11,7 @@ use super::{
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
+use crate::domain::must_change::Demand;
 use crate::domain::policy::Rule;
 use crate::domain::signs::Sign;
 use crate::domain::verdict::Advice;
@@ -226,14 +227,23 @@ pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Word
     let on = on.as_str();
     let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
     let agree = outcome.everywhere.as_ref().is_none_or(Everywhere::agree);
-    let lines = match (outcome.unlocked, outcome.needs_reset) {
-        (true, false) if agree => [Message::Unlocked { name, account }, Message::TryNow { on }],
-        (true, false) => [Message::Unlocked { name, account }, Message::TrySoon { on }],
-        (true, true) => [Message::Unlocked { name, account }, Message::UnlockedNeedsReset { account }],
-        (false, false) if !outcome.can_be_reset => [Message::NothingToUnlock { name, account }, Message::DoTryAgain],
-        (false, false) => [Message::NothingToUnlock { name, account }, Message::TryAgainOrReset { account }],
-        (false, true) => [Message::NothingToUnlock { name, account }, Message::DoReset { account }],
+    let say = words.say(&Message::SayMustChange);
+    let say = say.as_str();
+    let first = match outcome.unlocked {
+        true => Message::Unlocked { name, account },
+        false => Message::NothingToUnlock { name, account },
     };
+    let then = match outcome.unlocked {
+        _ if outcome.shut_out && outcome.can_be_reset => Message::DoReset { account },
+        _ if outcome.shut_out => Message::DoEscalate,
+        _ if outcome.is_due && outcome.can_be_reset => Message::DoChangeAtSignIn { say, account },
+        _ if outcome.is_due => Message::DoChangeAtSignInOnly { say },
+        true if agree => Message::TryNow { on },
+        true => Message::TrySoon { on },
+        false if outcome.can_be_reset => Message::TryAgainOrReset { account },
+        false => Message::DoTryAgain,
+    };
+    let lines = [first, then];
     let mut lines: Vec<String> = lines.iter().map(|line| words.say(line)).collect();
     lines.extend(outcome.everywhere.iter().flat_map(|everywhere| servers::told(everywhere, account, words)));
     if !outcome.was_locked && outcome.everywhere.is_none() && outcome.controllers > 1 {
@@ -245,7 +255,7 @@ pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Word
 fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let mut lines = vec![new_password(outcome, shown.width, words)];
     lines.push(words.say(&Message::ResetSay { on: &aloud::on_services(shown.desk, words) }));
-    if outcome.must_change {
+    if outcome.demand.is_made() {
         lines.push(words.say(&Message::ResetSayMustChange));
     }
     if outcome.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree()) {
@@ -268,6 +278,12 @@ pub(super) fn new_password(outcome: &reset::Outcome, width: Option<u16>, words: 
     }
     if let Some(SentPassword { to, queued }) = &outcome.sent {
         lines.push(words.say(&if *queued { Message::PasswordQueued { to } } else { Message::PasswordSent { to } }));
+    }
+    match outcome.demand {
+        Demand::Made | Demand::Unwanted => {}
+        Demand::MadeUnseen => lines.push(words.say(&Message::ResetChangeUnseen { account: &outcome.account })),
+        Demand::NeverExpires => lines.push(words.say(&Message::ResetChangeWithoutEffect)),
+        Demand::OwnChangeDenied => lines.push(words.say(&Message::ResetChangeDenied)),
     }
     if outcome.history == crate::ports::HistoryCheck::Off {
         lines.push(words.say(&Message::ResetHistoryOff));

@@ -1,19 +1,16 @@
 //! One account as every controller has it: as a table with what follows from it, and as a document.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::failure;
 use super::{Shown, json, table};
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::each::EachServer;
-use crate::domain::replicas::{Evidence, Lockedness, Replica, lockedness, same_password};
+use crate::domain::replicas::{CLOCK_MARGIN, Evidence, Lockedness, Replica, lockedness, same_password};
 use crate::exit::Exit;
 use crate::ports::Asked;
 use crate::text::{Message, Words, visible};
-
-/// A clock that is so far off is told of: Kerberos bears five minutes (RFC 4120, 8.2).
-const FAR: SignedDuration = SignedDuration::from_secs(60);
 
 /// What came of seeing to every controller, in sentences.
 pub(super) fn told(everywhere: &Everywhere, account: &str, words: &Words) -> Vec<String> {
@@ -90,7 +87,9 @@ pub(super) fn people(outcome: &EachServer, shown: Shown<'_>, words: &Words) -> S
     if !same_password(replicas) {
         lines.push(words.say(&Message::EachPasswordsDiffer));
     }
-    for Replica { server, clock_ahead, .. } in replicas.iter().filter(|replica| replica.clock_ahead.abs() >= FAR) {
+    for Replica { server, clock_ahead, .. } in
+        replicas.iter().filter(|replica| replica.clock_ahead.abs() > CLOCK_MARGIN)
+    {
         let span = words.span(clock_ahead.abs());
         let (server, span) = (server.as_str(), span.as_str());
         lines.push(words.say(&match clock_ahead.is_negative() {
@@ -109,7 +108,8 @@ fn row(Asked { server, answer, .. }: &Asked, now: Timestamp, words: &Words) -> V
         Ok(replica) => replica,
         Err(error) => return vec![visible(server).into(), failure::why(error, words).into()],
     };
-    let when = |at: Option<Timestamp>| at.map(|at| words.when(at, now));
+    // By its own clock, as its times are.
+    let when = |at: Option<Timestamp>| at.map(|at| words.when(at, now + replica.clock_ahead));
     let server = match replica.pdc_emulator {
         true => words.say(&Message::EachPdc { server: &replica.server }),
         false => visible(&replica.server).into_owned(),

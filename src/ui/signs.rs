@@ -22,6 +22,13 @@ pub(super) fn sentence(sign: &Sign, words: &Words, now: Timestamp) -> String {
         Sign::Unsettled(Unsettled::Unknown) => Message::SignChangeUnknown,
         Sign::Landline => Message::SignLandline,
         Sign::Foreign => Message::SignForeign,
+        Sign::ClockDiffers { ahead } => {
+            let span = &words.span(ahead.abs());
+            return words.say(&match ahead.is_negative() {
+                true => Message::SignClockBehind { span },
+                false => Message::SignClockAhead { span },
+            });
+        }
         Sign::Shared(Sharing { others, .. }) if others.is_empty() => Message::SignSharedByMany,
         Sign::Shared(Sharing { others, more }) => {
             let accounts = others.iter().map(AccountName::as_str).collect::<Vec<_>>().join(", ");

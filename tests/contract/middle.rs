@@ -10,6 +10,7 @@ use rustls::pki_types::{PrivateKeyDer, ServerName};
 use servicedesk::adapters::ldap::Trust;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 use tokio_util::bytes::{BufMut, Bytes, BytesMut};
@@ -41,6 +42,15 @@ pub enum Fate {
     LastAnswer,
     /// It is not handed on, and nothing breaks.
     Ignored,
+    /// It waits until it is let on.
+    Held,
+}
+
+/// What holds a request up.
+#[derive(Default)]
+struct Hold {
+    held: Notify,
+    let_on: Notify,
 }
 
 /// One LDAP message, as it is.
@@ -119,6 +129,7 @@ pub struct Middle {
     /// The ground's settings, but for the server: it is this one.
     pub settings: Settings,
     asked: Arc<Mutex<Vec<Operation>>>,
+    hold: Arc<Hold>,
     _connections: JoinSet<()>,
 }
 
@@ -140,6 +151,16 @@ impl Middle {
         self.asked.lock().unwrap().clone()
     }
 
+    /// Until a request is held.
+    pub async fn held(&self) {
+        self.hold.held.notified().await;
+    }
+
+    /// Lets it on.
+    pub fn let_on(&self) {
+        self.hold.let_on.notify_one();
+    }
+
     async fn start(ground: &impl Ground, plan: &[usize], rule: Rule) -> Self {
         let theirs = ground.settings();
         let (listener, acceptor, url, pem) = listen(|_| {}).await;
@@ -147,17 +168,19 @@ impl Middle {
         let settings =
             Settings { servers: vec![url], trust: Trust::Pem(pem), tls_name: Some(NAME.to_owned()), ..theirs.clone() };
         let mut connections = JoinSet::new();
-        let (plan, told) = (plan.to_vec(), Arc::clone(&asked));
+        let (plan, told, hold) = (plan.to_vec(), Arc::clone(&asked), Arc::<Hold>::default());
+        let holds = Arc::clone(&hold);
         connections.spawn(async move {
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
                 stream.set_nodelay(true).unwrap();
                 let client = Framed::new(acceptor.accept(stream).await.unwrap(), Messages);
                 let server = Framed::new(upstream(&theirs).await, Messages);
-                tokio::spawn(hand_on(client, server, Flights::new(&plan), Arc::clone(&rule), Arc::clone(&told)));
+                let (rule, told, holds) = (Arc::clone(&rule), Arc::clone(&told), Arc::clone(&holds));
+                tokio::spawn(hand_on(client, server, Flights::new(&plan), rule, told, holds));
             }
         });
-        Self { settings, asked, _connections: connections }
+        Self { settings, asked, hold, _connections: connections }
     }
 }
 
@@ -167,6 +190,7 @@ async fn hand_on(
     mut flights: Flights,
     rule: Rule,
     asked: Arc<Mutex<Vec<Operation>>>,
+    hold: Arc<Hold>,
 ) {
     loop {
         tokio::select! {
@@ -179,11 +203,15 @@ async fn hand_on(
                     fate = (*rule.lock().unwrap())(operation);
                     flights.asked(&request);
                 }
-                if matches!(fate, Fate::Pass | Fate::AnswerLost | Fate::LastAnswer) {
+                if fate == Fate::Held {
+                    hold.held.notify_one();
+                    hold.let_on.notified().await;
+                }
+                if matches!(fate, Fate::Pass | Fate::Held | Fate::AnswerLost | Fate::LastAnswer) {
                     server.send(request).await.unwrap();
                 }
                 match fate {
-                    Fate::Pass | Fate::Ignored => {}
+                    Fate::Pass | Fate::Ignored | Fate::Held => {}
                     Fate::Lost => return,
                     // The next message is its answer: whoever cuts does so at a request that stands alone.
                     Fate::AnswerLost => return drop(server.next().await),

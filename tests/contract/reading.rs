@@ -2,6 +2,7 @@
 
 use servicedesk::demo::Person;
 use servicedesk::domain::account::{Lock, LockoutDuration, Mobile, Opens};
+use servicedesk::domain::must_change::OwnChange;
 use servicedesk::domain::phone::Phone;
 use servicedesk::domain::policy::{AppliedPolicy, Source};
 
@@ -132,8 +133,75 @@ pub async fn never_expires(ground: &impl Ground) {
     let old = Some(Timestamp::now() - DAY * 900);
     let desk = added(ground, &directory, Person { never_expires: true, password_set: old, ..someone() }).await;
     assert_eq!((desk.password.expires, desk.password.expired, desk.password.must_change), (None, false, false));
+    assert!(desk.password.never_expires && !desk.password.demand_without_effect);
     let desk = added(ground, &directory, Person { never_expires: true, must_change: true, ..someone() }).await;
     assert_eq!((desk.password.expires, desk.password.expired, desk.password.must_change), (None, false, false));
+    assert!(desk.password.never_expires && desk.password.demand_without_effect);
+    assert_eq!(ground.refusal_of(desk.name.as_str(), Person::PASSWORD).await, None, "the demand has no effect");
+}
+
+pub async fn who_may_not_change_the_password(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    assert_eq!((eva.password.own_change, eva.password.never_expires), (OwnChange::Allowed, false));
+    let shut_out = Person { cannot_change_password: true, must_change: true, ..someone() };
+    let desk = added(ground, &directory, shut_out).await;
+    assert_eq!(desk.password.own_change, OwnChange::Denied);
+    assert!(desk.password.shuts_out());
+    assert_eq!(ground.refusal_of(desk.name.as_str(), Person::PASSWORD).await.as_deref(), Some("773"));
+}
+
+pub async fn outside_the_hours(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let now = Timestamp::now();
+    // All but the hour that it is, and the next.
+    let hours = hours_but(&[now, now + HOUR]);
+    let hassan = added(ground, &directory, Person { logon_hours: Some(hours), ..someone() }).await;
+    assert!(hassan.outside_hours(now));
+    assert_eq!(hassan.sign_in.hours.begin(now).map(|begin| begin.as_second() % 3600), Some(0));
+    assert_eq!(ground.refusal_of(hassan.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
+    let never = added(ground, &directory, Person { logon_hours: Some([0; 21]), ..someone() }).await;
+    assert_eq!((never.outside_hours(now), never.sign_in.hours.begin(now)), (true, None));
+    assert_eq!(ground.refusal_of(never.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
+}
+
+pub async fn within_the_hours(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let now = Timestamp::now();
+    let hours = hours_but(&[now - HOUR * 12]);
+    let hassan = added(ground, &directory, Person { logon_hours: Some(hours), ..someone() }).await;
+    assert!(hassan.sign_in.hours.are_limited() && !hassan.outside_hours(now));
+    let always = added(ground, &directory, Person { logon_hours: Some([0xff; 21]), ..someone() }).await;
+    assert!(!always.sign_in.hours.are_limited());
+    for account in [&hassan, &always] {
+        assert_eq!(ground.refusal_of(account.name.as_str(), Person::PASSWORD).await, None);
+    }
+}
+
+/// Every hour of the week but those of these times.
+fn hours_but(times: &[Timestamp]) -> [u8; 21] {
+    let mut bits = [0xff; 21];
+    for time in times {
+        // The epoch was a Thursday.
+        let hour = usize::try_from((time.as_second() / 3600 + 4 * 24) % (7 * 24)).unwrap();
+        bits[hour / 8] &= !(1 << (hour % 8));
+    }
+    bits
+}
+
+pub async fn at_some_computers(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let workstations = vec!["BIBL-PC01".to_owned(), "BIBL-PC02".to_owned()];
+    let malin = added(ground, &directory, Person { workstations: workstations.clone(), ..someone() }).await;
+    assert_eq!(malin.sign_in.workstations, workstations);
+    assert_eq!(ground.refusal_of(malin.name.as_str(), Person::PASSWORD).await.as_deref(), Some("531"));
+}
+
+pub async fn by_the_servers_clock(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    assert!(near(eva.read_at, Timestamp::now()), "{:?}", eva.read_at);
+    assert!(near(directory.read_again(&eva).await.unwrap().read_at, Timestamp::now()));
 }
 
 pub async fn smartcard(ground: &impl Ground) {

@@ -237,6 +237,35 @@ pub async fn the_next_choice_finishes_though_the_random_one_was_replaced(ground:
     assert_eq!(ground.refusal_of(eva.name.as_str(), WANTED).await, None);
 }
 
+/// A colleague sets one while it is being set: theirs holds, and is not taken for a random one. With hints there is no
+/// in between.
+pub async fn another_reset_in_between(ground: &impl Ground) {
+    if ground.has_policy_hints() {
+        return;
+    }
+    let mut modifies = 0;
+    let middle = Middle::deciding(ground, move |operation| {
+        modifies += i32::from(operation == Operation::Modify);
+        if operation == Operation::Modify && modifies == 2 { Fate::Held } else { Fate::Pass }
+    })
+    .await;
+    let directory = ground.desk_with(middle.settings.clone()).await;
+    let colleague = ground.desk().await;
+    let eva = added(ground, &directory, eva()).await;
+    let other = async {
+        middle.held().await;
+        set(&colleague, &eva, "Colleague-Value-5", false).await.unwrap();
+        middle.let_on();
+    };
+    let (lost, ()) = tokio::join!(set(&directory, &eva, WANTED, true), other);
+    assert!(matches!(lost, Err(WriteError::Halfway { state: Halfway::AnotherReset, .. })), "{lost:?}");
+    assert_eq!(ground.refusal_of(eva.name.as_str(), "Colleague-Value-5").await, None);
+    // Whoever then wants another sets it as if nothing had been begun.
+    let eva = directory.read_again(&eva).await.unwrap();
+    set(&directory, &eva, WANTED, false).await.unwrap();
+    assert_eq!(ground.refusal_of(eva.name.as_str(), WANTED).await, None);
+}
+
 /// The random password of one is not tried on another.
 pub async fn the_next_choice_is_for_the_same_account(ground: &impl Ground) {
     let middle = Middle::deciding(ground, |_| Fate::Pass).await;

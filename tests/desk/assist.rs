@@ -480,11 +480,11 @@ fn keeping_a_password_where_that_is_not_enough() {
     };
     assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist karnys01")), @"
     ask Vad vill den som ringer?
-    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (räcker inte: lösenordet måste bytas)
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
     ask * 2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“1”›
     out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
-    out Säg: ”Logga in med samma lösenord som förut. Då får du välja ett nytt.”
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     log 1 send_code karnys01: intent
@@ -497,11 +497,11 @@ fn keeping_a_password_where_that_is_not_enough() {
     let mut desk = TestDesk::configured().with(locked);
     assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist evaand01")), @"
     ask Vad vill den som ringer?
-    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (räcker inte: lösenordet måste bytas)
-    ask * 2  Ange ett nytt lösenord och lås upp ditt konto
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
     ask  ‹“1”›
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Säg: ”Logga in med samma lösenord som förut. Då får du välja ett nytt.”
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
@@ -655,4 +655,53 @@ fn not_for_scripts() {
     exit 2
     ");
     assert_snapshot!(desk.terminal([]).run("--no-input").lines().last().unwrap(), @"exit 2");
+}
+
+/// Where keeping the password cannot help, the usual new one is one that need not be changed.
+#[test]
+fn an_owner_who_must_change_the_password_and_may_not() {
+    let mut desk = TestDesk::demo();
+    let script = [Yes, Code, Text("2"), Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), Yes, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist kassan01"), @"
+    $ assist kassan01
+    err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
+    err  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
+    err  Gör nu     Skicka en kod, och ange ett nytt lösenord. Inget annat hjälper.
+    err  Konto      kassan01  kassan01@contoso.example
+    err  Namn       Kassan Badhuset
+    err  Avdelning  Kultur och fritid
+    err  E-post     kassan01@contoso.example
+    err  Mobil      *********28, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst       nej
+    err  Lösenord   måste bytas vid nästa inloggning
+    err  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 28, stämmer det?”
+    ask Skicka en kod till *********28? [J/n] ‹yes›
+    err Mobilen *********28 visar (övning):
+    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
+    err En kod är skickad till *********28. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Vad vill den som ringer?
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)
+    ask * 2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Kassan Badhuset (kassan01).
+    out Den som ringer behåller lösenordet: kontot får inte byta det själv, och ett krav på byte hade låst ut den som ringer.
+    ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Starta om datorn, så tar den det nya lösenordet.”
+    out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir kassan01: password set: secret 2 of 2; need not change it
+    log 1 send_code kassan01: intent
+    log 2 send_code kassan01: done of 1
+    log 3 verify_code kassan01: intent
+    log 4 verify_code kassan01: done of 3
+    log 5 reset kassan01: intent
+    log 6 reset kassan01: done of 5, server 127.0.0.1
+    exit 0
+    ");
 }

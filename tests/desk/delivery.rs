@@ -131,7 +131,8 @@ fn for_a_script() {
     out   "history_enforced": "policy_hints",
     out   "delivered": "sms",
     out   "to": "*********31",
-    out   "queued": false
+    out   "queued": false,
+    out   "must_change_reason": null
     out }
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5 reset evaand01: intent, by SMS
@@ -144,8 +145,8 @@ fn for_a_script() {
     $ reset evaand01 --generate --deliver sms -o csv
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
-    out account,reset,unlocked,must_change,history_enforced,delivered,to,queued
-    out evaand01,true,false,true,policy_hints,sms,*********31,false
+    out account,reset,unlocked,must_change,history_enforced,delivered,to,queued,must_change_reason
+    out evaand01,true,false,true,policy_hints,sms,*********31,false,
     dir evaand01: password set: a generated one
     log 9 reset evaand01: intent, by SMS
     log 10 reset evaand01: done of 9, by SMS, server 127.0.0.1
@@ -205,7 +206,8 @@ fn the_gateway_has_no_way_to_deliver_just_now() {
     out   "history_enforced": "policy_hints",
     out   "delivered": "sms",
     out   "to": "*********31",
-    out   "queued": true
+    out   "queued": true,
+    out   "must_change_reason": null
     out }
     dir evaand01: password set: a generated one
     log 9 reset evaand01: intent, by SMS

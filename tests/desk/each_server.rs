@@ -92,7 +92,15 @@ fn locked_on_one_alone() {
     out       "protected_by": null,
     out       "mobile_shared_with": null,
     out       "warnings": [],
-    out       "locked_on": null
+    out       "locked_on": null,
+    out       "account_expires": null,
+    out       "logon_hours_restricted": false,
+    out       "outside_logon_hours": false,
+    out       "logon_allowed_from": null,
+    out       "logon_allowed_until": null,
+    out       "workstations": [],
+    out       "password_never_expires": false,
+    out       "may_change_password": true
     out     }
     out   ],
     out   "servers": [

@@ -348,7 +348,7 @@ fn the_third_new_password_in_a_day() {
     assert_snapshot!(desk.run("lookup evaand01"), @"
     $ lookup evaand01
     out  Läge      Lösenordet måste bytas vid nästa inloggning.
-    out  Gör nu    Bara ett nytt lösenord hjälper: servicedesk reset evaand01.
+    out  Gör nu    Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
     out  Obs       Lösenordet har redan satts härifrån 3 gånger det senaste dygnet.
     out  Konto     evaand01  evaand01@contoso.example
     out  Namn      Eva Andersson

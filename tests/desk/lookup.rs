@@ -2,13 +2,16 @@
 
 use insta::assert_snapshot;
 
+use servicedesk::demo::{Lockout, Person};
+
+use super::fixture::people::{ago, eva};
 use super::fixture::{StandardOutput, TestDesk};
 
 #[test]
 fn one_of_each_trouble() {
     let mut desk = TestDesk::demo();
     let accounts = "jesrab01 mmeyers annlin02 evakar01 perols01 sarhol01 karnys01 linber01 recept01 bengun01 ingsve01 \
-                    ololun01 rutros01 gunpol01 tomsmi01 asaost01 larhan01";
+                    ololun01 rutros01 gunpol01 tomsmi01 asaost01 larhan01 kassan01 hasnil01 maldah01";
     let mut advice = Vec::new();
     for account in accounts.split_whitespace() {
         let run = desk.run(&format!("lookup {account}"));
@@ -26,12 +29,12 @@ fn one_of_each_trouble() {
     out  Gör nu        Lås upp: servicedesk unlock evakar01. Är lösenordet glömt: servicedesk reset evakar01.
     out  Läge       Kontot är avstängt.
     out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Be den som ringer att tala med sin chef.
-    out  Läge       Kontot har gått ut.
-    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
+    out  Läge         Kontot har gått ut.
+    out  Gör nu       Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
     out  Läge       Lösenordet har gått ut.
-    out  Gör nu     Bara ett nytt lösenord hjälper: servicedesk reset karnys01.
+    out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
     out  Läge       Lösenordet måste bytas vid nästa inloggning.
-    out  Gör nu     Bara ett nytt lösenord hjälper: servicedesk reset linber01.
+    out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset linber01.
     out  Läge       Inget fel på kontot.
     out  Gör nu     Är lösenordet glömt: servicedesk reset recept01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Läge       Inget fel på kontot.
@@ -50,7 +53,141 @@ fn one_of_each_trouble() {
     out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock larhan01. Är lösenordet glömt: servicedesk reset larhan01.
+    out  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
+    out  Gör nu     Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change.
+    out  Läge        Kontot får inte logga in vid den här tiden.
+    out  Gör nu      Att låsa upp eller byta lösenord hjälper inte. Kontot får logga in 15:00 (om 2 timmar). Andra tider ordnar den som ansvarar för kontot.
+    out  Läge       Kontot får bara logga in på vissa datorer.
+    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står här. Är lösenordet glömt: servicedesk reset maldah01.
     ");
+}
+
+/// What keeps out and what does not, in full: the rows, and the fields for scripts.
+#[test]
+fn when_and_where_one_may_sign_in() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("lookup hasnil01"), @"
+    $ lookup hasnil01
+    out  Läge        Kontot får inte logga in vid den här tiden.
+    out  Gör nu      Att låsa upp eller byta lösenord hjälper inte. Kontot får logga in 15:00 (om 2 timmar). Andra tider ordnar den som ansvarar för kontot.
+    out  Konto       hasnil01  hasnil01@contoso.example
+    out  Namn        Hassan Nilsson
+    out  Avdelning   Teknik
+    out  E-post      hasnil01@contoso.example
+    out  Mobil       *********29, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst        nej
+    out  Lösenord    satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Inloggning  inte tillåten förrän 15:00 (om 2 timmar)
+    out  Regler      domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    exit 0
+    ");
+    assert_snapshot!(desk.run("lookup maldah01"), @"
+    $ lookup maldah01
+    out  Läge       Kontot får bara logga in på vissa datorer.
+    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står här. Är lösenordet glömt: servicedesk reset maldah01.
+    out  Konto      maldah01  maldah01@contoso.example
+    out  Namn       Malin Dahl
+    out  Avdelning  Bibliotek
+    out  E-post     maldah01@contoso.example
+    out  Mobil      *********30, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst       nej
+    out  Lösenord   satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    out  Datorer    bara BIBL-PC01, BIBL-PC02
+    out  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    exit 0
+    ");
+    let fields = |run: String| -> String {
+        let names =
+            ["advice", "account_expires", "logon", "workstations", "outside", "never_expires", "may_change", "PC"];
+        let told = |line: &&str| names.iter().any(|name| line.contains(name));
+        run.lines().filter(told).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(fields(desk.run("lookup hasnil01 -o json")), @r#"
+    out       "advice": "wait_for_hours",
+    out       "account_expires": null,
+    out       "logon_hours_restricted": true,
+    out       "outside_logon_hours": true,
+    out       "logon_allowed_from": "2026-05-04T15:00:00Z",
+    out       "logon_allowed_until": null,
+    out       "workstations": [],
+    out       "password_never_expires": false,
+    out       "may_change_password": true
+    "#);
+    assert_snapshot!(fields(desk.run("lookup maldah01 -o json")), @r#"
+    out       "advice": "check_computer",
+    out       "account_expires": null,
+    out       "logon_hours_restricted": false,
+    out       "outside_logon_hours": false,
+    out       "logon_allowed_from": null,
+    out       "logon_allowed_until": null,
+    out       "workstations": [
+    out         "BIBL-PC01",
+    out         "BIBL-PC02"
+    out       "password_never_expires": false,
+    out       "may_change_password": true
+    "#);
+    assert_snapshot!(fields(desk.run("lookup kassan01 -o json")), @r#"
+    out       "advice": "reset",
+    out       "account_expires": null,
+    out       "logon_hours_restricted": false,
+    out       "outside_logon_hours": false,
+    out       "logon_allowed_from": null,
+    out       "logon_allowed_until": null,
+    out       "workstations": [],
+    out       "password_never_expires": false,
+    out       "may_change_password": false
+    "#);
+}
+
+#[test]
+fn an_account_that_ends_within_a_day() {
+    let soon = |minutes: i64| Person { account_expires: Some(ago(-minutes)), lockout: Lockout::Never, ..eva() };
+    let state = |run: String| {
+        run.lines().filter(|line| line.contains("Läge") || line.contains("Gäller")).collect::<Vec<_>>().join("\n")
+    };
+    let mut desk = TestDesk::configured().with(soon(60));
+    assert_snapshot!(state(desk.run("lookup evaand01")), @"
+    out  Läge          Inget fel på kontot. Kontot går ut inom ett dygn.
+    out  Gäller till   13:17 (om 1 timme)
+    ");
+    desk.practice().add(soon(60 * 24 + 1)).unwrap();
+    assert_snapshot!(state(desk.run("lookup evaand01")), @"
+    out  Läge          Inget fel på kontot.
+    out  Gäller till   2026-05-05 12:18 (om 24 timmar)
+    ");
+    desk.practice().add(soon(0)).unwrap();
+    assert_snapshot!(state(desk.run("lookup evaand01")), @"
+    out  Läge          Kontot har gått ut.
+    out  Gäller till   12:17 (nyss)
+    ");
+}
+
+/// The controller's clock is twenty minutes ahead of this computer's.
+#[test]
+fn by_the_controllers_clock() {
+    let mut desk = TestDesk::configured().with(Person { account_expires: Some(ago(-10)), ..eva() });
+    let other = desk.second_controller(-20 * 60);
+    desk.set("directory.servers", &format!("[\"{}\"]", other.access().url));
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    out  Läge          Kontot har gått ut. Låst efter för många felaktiga lösenord.
+    out  Gör nu        Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
+    out  Obs           Katalogserverns klocka går 20 minuter före den här datorns. Tiderna här är serverns.
+    out  Konto         evaand01  evaand01@contoso.example
+    out  Namn          Eva Andersson
+    out  E-post        evaand01@contoso.example
+    out  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    out  Låst          JA, sedan 12:07 (för 30 minuter sedan); öppnas inte av sig själv
+    out  Fel lösenord  5, senast 12:07 (för 30 minuter sedan)
+    out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 149 dagar)
+    out  Gäller till   12:27 (för 10 minuter sedan)
+    out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    exit 0
+    ");
+    let run = desk.run("lookup evaand01 -o json");
+    assert!(run.contains("clock_differs") && run.contains(r#""account_expired": true"#), "{run}");
+    let run = desk.run("unlock evaand01");
+    assert!(run.contains("refused (account_expired)"), "{run}");
 }
 
 #[test]
@@ -167,7 +304,15 @@ fn documents() {
     out       "protected_by": null,
     out       "mobile_shared_with": null,
     out       "warnings": [],
-    out       "locked_on": null
+    out       "locked_on": null,
+    out       "account_expires": null,
+    out       "logon_hours_restricted": false,
+    out       "outside_logon_hours": false,
+    out       "logon_allowed_from": null,
+    out       "logon_allowed_until": null,
+    out       "workstations": [],
+    out       "password_never_expires": false,
+    out       "may_change_password": true
     out     }
     out   ],
     out   "more": false
@@ -176,8 +321,8 @@ fn documents() {
     "#);
     assert_snapshot!(desk.run("lookup annlin02 -o csv"), @r#"
     $ lookup annlin02 -o csv
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on
-    out annlin02,annlin02@contoso.example,"CN=Anna Lind annlin02,OU=Staff,DC=ad,DC=contoso,DC=example",Anna Lind,annlin02@contoso.example,Skola,*********13,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,3,2026-05-04T10:17:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,Skolan,true,10,256,true,true,5,,15552000,3,900,nothing_wrong,,,,
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
+    out annlin02,annlin02@contoso.example,"CN=Anna Lind annlin02,OU=Staff,DC=ad,DC=contoso,DC=example",Anna Lind,annlin02@contoso.example,Skola,*********13,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,3,2026-05-04T10:17:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,Skolan,true,10,256,true,true,5,,15552000,3,900,nothing_wrong,,,,,,false,false,,,,false,true
     exit 0
     "#);
 }
@@ -195,9 +340,9 @@ fn several() {
     ");
     assert_snapshot!(desk.run("lookup eva karlsson -o csv"), @r#"
     $ lookup eva karlsson -o csv
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on
-    out evakar01,evakar01@contoso.example,"CN=Eva Karlsson evakar01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar01@contoso.example,Socialtjänst,*********14,true,2025-03-30T12:17:00Z,true,2026-05-04T11:42:00Z,,false,false,false,false,5,2026-05-04T11:42:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,
-    out evakar02,evakar02@contoso.example,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar02@contoso.example,Skola,*********15,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,,,
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
+    out evakar01,evakar01@contoso.example,"CN=Eva Karlsson evakar01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar01@contoso.example,Socialtjänst,*********14,true,2025-03-30T12:17:00Z,true,2026-05-04T11:42:00Z,,false,false,false,false,5,2026-05-04T11:42:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true
+    out evakar02,evakar02@contoso.example,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar02@contoso.example,Skola,*********15,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,,,,,false,false,,,,false,true
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock 'Eva Karlsson'"), @"

@@ -1,7 +1,7 @@
 //! Accounts that are not changed from a servicedesk: nothing is written, and the trail says why.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::demo::{Person, Place};
 
 use super::fixture::TestDesk;
 use super::fixture::people::eva;
@@ -66,6 +66,28 @@ fn a_new_password() {
     }
 }
 
+/// A code would lead nowhere: it is refused as what it would lead to.
+#[test]
+fn a_code() {
+    let mut desk = TestDesk::demo();
+    for (account, reason, exit) in [
+        ("perols01", "account_disabled", 5),
+        ("sarhol01", "account_expired", 5),
+        ("tomsmi01", "smartcard_required", 5),
+        ("rutros01", "protected", 4),
+    ] {
+        for run in [desk.terminal([]).run(&format!("send-code {account}")), desk.run(&format!("send-code {account}"))] {
+            assert!(!run.contains("sms ") && !run.contains("ask "), "{run}");
+            assert!(run.contains(&format!(" send_code {account}: refused ({reason})\nexit {exit}")), "{run}");
+        }
+    }
+    let mut desk = TestDesk::configured().with(Person { place: Place::Users, ..eva() });
+    for command in ["send-code", "unlock", "reset --generate"] {
+        let run = desk.run(&format!("{command} evaand01"));
+        assert!(!run.contains("sms ") && run.contains("refused (no_right)\nexit 4"), "{run}");
+    }
+}
+
 #[test]
 fn a_member_of_a_group_that_the_desk_protects() {
     let mut desk = TestDesk::configured().with(Person { groups: vec!["Ledning".to_owned()], ..eva() });
@@ -127,8 +149,8 @@ fn one_below_a_unit_that_the_desk_protects() {
     ");
     assert_snapshot!(desk.run("lookup evaand01 --lang en -o csv"), @r#"
     $ lookup evaand01 --lang en -o csv
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on
-    out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,true,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,escalate,"ou=staff, dc=ad, dc=contoso, dc=example",,,
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
+    out evaand01,evaand01@contoso.example,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Andersson,evaand01@contoso.example,,*********31,true,2025-03-30T12:17:00Z,true,2026-05-04T12:07:00Z,,false,false,false,false,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,true,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,escalate,"ou=staff, dc=ad, dc=contoso, dc=example",,,,,false,false,,,,false,true
     exit 0
     "#);
     for command in ["unlock evaand01", "reset evaand01 --generate", "send-code evaand01"] {
@@ -139,7 +161,7 @@ fn one_below_a_unit_that_the_desk_protects() {
     $ unlock evaand01 --lang en
     err Error: evaand01 is a protected account and is not changed from here. Nothing has changed.
     err What to do: Hand over to those who look after such accounts.
-    log 5 unlock evaand01: refused (protected)
+    log 4 unlock evaand01: refused (protected)
     exit 4
     ");
     desk.write_private("list.txt", "evaand01\n");

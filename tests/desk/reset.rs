@@ -8,6 +8,7 @@ use insta::assert_snapshot;
 use super::fixture::Answer::{Code, CtrlC, No, Secret, Text, Yes};
 use super::fixture::TestDesk;
 use super::fixture::people::eva;
+use servicedesk::demo::Person;
 
 /// Keeps every rule.
 const GOOD: &str = "Gurka-Moln-73";
@@ -313,13 +314,60 @@ fn must_change() {
     out   "unlocked": false,
     out   "must_change": false,
     out   "history_enforced": "policy_hints",
-    out   "delivered": null
+    out   "delivered": null,
+    out   "must_change_reason": null
     out }
     dir evaand01: password set: secret 1 of 1; need not change it
     log 9 reset evaand01: intent
     log 10 reset evaand01: done of 9, server 127.0.0.1
     exit 0
     "#);
+}
+
+#[test]
+fn a_demand_that_has_no_effect() {
+    let mut desk = verified(TestDesk::configured().with(Person { never_expires: true, ..eva() }), "evaand01");
+    assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --must-change"), @"
+    $ reset evaand01 --password-stdin --must-change
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Kontot var låst och är nu öppet.
+    out Den som ringer behåller lösenordet: det går aldrig ut, så ett krav på byte har ingen verkan.
+    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
+    dir evaand01: unlocked; password set: secret 1 of 1
+    log 5 reset evaand01: intent
+    log 6 reset evaand01: done of 5, server 127.0.0.1
+    exit 0
+    ");
+    let run = desk.piped(["Annan-Moln-74"]).run("reset evaand01 --password-stdin -o json");
+    assert!(run.contains(r#""must_change": false"#), "{run}");
+    assert!(run.contains(r#""must_change_reason": "password_never_expires""#), "{run}");
+    assert!(!run.contains("must change it"), "{run}");
+}
+
+/// Whichever way the controller and the settings leave: the operator who asks for it is told before anything is done,
+/// and where it is only usual here, it is not made.
+#[test]
+fn a_demand_that_would_shut_the_owner_out() {
+    let shut_out = || Person { cannot_change_password: true, ..eva() };
+    for history in ["required", "off"] {
+        let mut desk = TestDesk::configured().with(shut_out());
+        desk.set("directory.history", &format!("\"{history}\""));
+        let refused = desk.terminal([]).run("reset evaand01 --must-change");
+        assert!(!refused.contains("ask ") && !refused.contains("dir "), "{refused}");
+        assert!(refused.contains("Sätt lösenordet utan krav på byte: --no-must-change."), "{refused}");
+        assert!(refused.ends_with("log 1 reset evaand01: refused (must_change_shuts_out)\nexit 5"), "{refused}");
+        let mut desk = verified(desk, "evaand01");
+        let run = desk.piped([GOOD]).run("reset evaand01 --password-stdin --must-change -o json");
+        assert!(run.contains(r#""kind": "must_change_shuts_out""#) && !run.contains("dir "), "{run}");
+        let run = desk.piped([GOOD]).run("reset evaand01 --password-stdin");
+        let why = "Den som ringer behåller lösenordet: kontot får inte byta det själv";
+        assert!(run.contains(why) && !run.contains("välja ett eget lösenord"), "{run}");
+        assert!(run.contains("dir evaand01: unlocked; password set: secret 1 of 1\n"), "{run}");
+        let run = desk.piped(["Annan-Moln-74"]).run("reset evaand01 --password-stdin -o json");
+        assert!(run.contains(r#""must_change_reason": "own_change_denied""#), "{run}");
+        let run = desk.piped(["Tredje-Moln-75"]).run("reset evaand01 --password-stdin --no-must-change -o json");
+        assert!(run.contains(r#""must_change_reason": null"#), "{run}");
+    }
 }
 
 #[test]

@@ -202,17 +202,14 @@ fn a_foreign_number() {
 }
 
 #[test]
-fn to_an_account_that_cannot_sign_in() {
+fn not_to_an_account_that_cannot_sign_in() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("send-code perols01"), @"
     $ send-code perols01
-    err Mobilen *********16 visar (övning):
-    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    out En kod är skickad till *********16. Den gäller till 12:22.
-    out När koden läses upp: servicedesk send-code perols01 --verify KOD, eller direkt: servicedesk unlock perols01 --code KOD
-    log 1 send_code perols01: intent
-    log 2 send_code perols01: done of 1
-    exit 0
+    err Fel: perols01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
+    err Gör så här: Be den som ringer att tala med sin chef.
+    log 1 send_code perols01: refused (account_disabled)
+    exit 5
     ");
 }
 

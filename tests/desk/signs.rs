@@ -102,7 +102,15 @@ fn a_number_that_is_new() {
     out       "warnings": [
     out         "mobile_changed_since_lockout"
     out       ],
-    out       "locked_on": null
+    out       "locked_on": null,
+    out       "account_expires": null,
+    out       "logon_hours_restricted": false,
+    out       "outside_logon_hours": false,
+    out       "logon_allowed_from": null,
+    out       "logon_allowed_until": null,
+    out       "workstations": [],
+    out       "password_never_expires": false,
+    out       "may_change_password": true
     out     }
     out   ],
     out   "more": false
@@ -150,7 +158,7 @@ fn a_number_that_others_have() {
     assert_snapshot!(desk.terminal([No]).run("reset stibla01"), @"
     $ reset stibla01
     err  Läge       Lösenordet har gått ut.
-    err  Gör nu     Bara ett nytt lösenord hjälper: servicedesk reset stibla01.
+    err  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset stibla01.
     err  Konto      stibla01  stibla01@contoso.example
     err  Namn       Stina Blad
     err  Avdelning  Service
@@ -210,16 +218,16 @@ fn a_number_that_others_have() {
     ");
     assert_snapshot!(desk.run("lookup 070-174 06 20 -o csv"), @r#"
     $ lookup 070-174 06 20 -o csv
-    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on
-    out recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2025-04-09T12:17:00Z,,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,stibla01,mobile_shared,
-    out stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,true,false,0,,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,reset,,recept01,mobile_shared,
+    out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
+    out recept01,recept01@contoso.example,"CN=Reception Stadshuset recept01,OU=Staff,DC=ad,DC=contoso,DC=example",Reception Stadshuset,recept01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2025-04-09T12:17:00Z,,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,stibla01,mobile_shared,,,false,false,,,,true,true
+    out stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,true,false,0,,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,change_at_sign_in,,recept01,mobile_shared,,,false,false,,,,false,true
     exit 0
     "#);
     assert_snapshot!(desk.terminal([No, CtrlC]).run("assist stibla01 --lang en"), @"
     $ assist stibla01 --lang en
     err Practice: nothing here is real. Try jesrab01 (locked) or karlsson (several).
     err  State       The password has expired.
-    err  Do now      Send a code and set a new password. Nothing else helps.
+    err  Do now      Say: “Sign in at a computer at work with the password you have, even a temporary one. You will then choose a new one.” If the password is forgotten: send a code and set a new one.
     err  Account     stibla01  stibla01@contoso.example
     err  Name        Stina Blad
     err  Department  Service

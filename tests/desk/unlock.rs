@@ -189,7 +189,7 @@ fn not_locked() {
     assert_snapshot!(desk.run("unlock karnys01"), @"
     $ unlock karnys01
     out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
-    out Bara ett nytt lösenord hjälper: servicedesk reset karnys01.
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
     exit 0
     ");
 }
@@ -213,7 +213,7 @@ fn unlocked_but_must_change_the_password() {
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     $ unlock evaand01 --code {code}
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
-    out Men lösenordet måste bytas. Kan den som ringer det gamla går det vid inloggningen; annars: servicedesk reset evaand01
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
     dir evaand01: unlocked
     log 3 verify_code evaand01: intent
     log 4 verify_code evaand01: done of 3
@@ -677,5 +677,36 @@ fn no_answer_to_the_change() {
     log 5 unlock evaand01: intent
     log 6 unlock evaand01: partly (may_have_changed) of 5
     exit 7
+    ");
+}
+
+/// Whoever must choose another password is told how; only who may not needs a new one.
+#[test]
+fn whoever_must_change_the_password() {
+    let mut desk = TestDesk::demo();
+    assert_snapshot!(desk.run("unlock linber01"), @"
+    $ unlock linber01
+    out Lina Berg (linber01) är inte låst. Det finns inget att låsa upp.
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset linber01.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("unlock kassan01"), @"
+    $ unlock kassan01
+    out Kassan Badhuset (kassan01) är inte låst. Det finns inget att låsa upp.
+    out Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change.
+    exit 0
+    ");
+    let mut desk = TestDesk::configured().with(servicedesk::demo::Person { must_change: true, ..eva() });
+    desk.run("send-code evaand01");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
+    $ unlock evaand01 --code {code}
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
+    dir evaand01: unlocked
+    log 3 verify_code evaand01: intent
+    log 4 verify_code evaand01: done of 3
+    log 5 unlock evaand01: intent
+    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    exit 0
     ");
 }

@@ -36,22 +36,22 @@ pub(super) async fn root(c: &Connection, settings: &Settings) -> Result<Root, Di
     })
 }
 
+/// LDAP_SERVER_SD_FLAGS_OID: of who may do what, the discretionary list alone. Other parts need more rights.
+fn discretionary() -> RawControl {
+    let val = Some(vec![0x30, 0x03, 0x02, 0x01, 0x04]);
+    RawControl { ctype: "1.2.840.113556.1.4.801".to_owned(), crit: false, val }
+}
+
 /// Who may do what to the entry at `dn`, as the directory stores it; `None` when it may not be read.
 pub(super) async fn access_list(
     c: &Connection,
     settings: &Settings,
     dn: &str,
 ) -> Result<Option<Vec<u8>>, DirectoryError> {
-    // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
-    let control = RawControl {
-        ctype: "1.2.840.113556.1.4.801".to_owned(),
-        crit: false,
-        val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x04]),
-    };
     let mut ldap = c.ldap.clone();
     let SearchResult(found, result) = ldap
         .with_timeout(settings.timeout)
-        .with_controls(control)
+        .with_controls(discretionary())
         .search(dn, Scope::Base, "(objectClass=*)", ["nTSecurityDescriptor"])
         .await
         .map_err(|error| failure::reading(&c.server, error))?;
@@ -83,12 +83,37 @@ pub(super) async fn search(
     filter: &str,
     wanted: &[&str],
 ) -> Result<(Vec<Entry>, bool), DirectoryError> {
+    limited(c, settings, base, scope, filter, wanted, vec![]).await
+}
+
+/// The same, and nTSecurityDescriptor is who may do what, where it may be read.
+pub(super) async fn with_access_lists(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    scope: Scope,
+    filter: &str,
+    wanted: &[&str],
+) -> Result<(Vec<Entry>, bool), DirectoryError> {
+    limited(c, settings, base, scope, filter, wanted, vec![discretionary()]).await
+}
+
+async fn limited(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    scope: Scope,
+    filter: &str,
+    wanted: &[&str],
+    controls: Vec<RawControl>,
+) -> Result<(Vec<Entry>, bool), DirectoryError> {
     /// Numbers are sifted after the search, so more are asked for than are shown.
     const LIMIT: i32 = 100;
     let mut ldap = c.ldap.clone();
     let SearchResult(found, result) = ldap
         .with_timeout(settings.timeout)
         .with_search_options(SearchOptions::new().sizelimit(LIMIT))
+        .with_controls(controls)
         .search(base, scope, filter, wanted)
         .await
         .map_err(|error| failure::reading(&c.server, error))?;

@@ -7,10 +7,12 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use ldap3::SearchEntry;
 
-use super::metadata;
-use crate::domain::account::{Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection};
+use super::{descriptor, metadata};
+use crate::domain::account::{Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInLimits};
 use crate::domain::bulk::Candidate;
 use crate::domain::filetime::moment;
+use crate::domain::hours::LogonHours;
+use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
 use crate::domain::policy::AppliedPolicy;
 use crate::ports::DirectoryError;
@@ -44,6 +46,9 @@ pub(super) const ACCOUNT: &[&str] = &[
     "pwdLastSet",
     "msDS-UserPasswordExpiryTimeComputed",
     "accountExpires",
+    "logonHours",
+    "userWorkstations",
+    "nTSecurityDescriptor",
     "msDS-ResultantPSO",
     "adminCount",
     "primaryGroupID",
@@ -194,6 +199,7 @@ pub(super) fn account(
     mobile_attribute: &str,
     policy: AppliedPolicy,
     protected: Option<Protection>,
+    read_at: Option<Timestamp>,
 ) -> Result<Account, DirectoryError> {
     let lacks =
         |attribute: &str| DirectoryError::Malformed { server: server.to_owned(), attribute: attribute.to_owned() };
@@ -205,6 +211,9 @@ pub(super) fn account(
         .number("msDS-User-Account-Control-Computed")
         .ok_or_else(|| lacks("msDS-User-Account-Control-Computed"))?;
 
+    // The directory follows no demand to change it then (MS-ADTS 3.1.1.4.5.43).
+    let never_expires = control & (NEVER_EXPIRES | SMARTCARD_REQUIRED) != 0;
+    let demanded = entry.number("pwdLastSet") == Some(0);
     let text = |attribute| entry.text(attribute).map(str::to_owned);
     Ok(Account {
         id,
@@ -218,20 +227,41 @@ pub(super) fn account(
         lock: Lock::from_directory(computed & LOCKED != 0, entry.moment("lockoutTime"), policy.lockout_duration()),
         disabled: control & DISABLED != 0,
         expires: entry.moment("accountExpires"),
+        sign_in: sign_in(entry),
         password: PasswordState {
             last_set: entry.moment("pwdLastSet"),
             expires: entry.moment("msDS-UserPasswordExpiryTimeComputed"),
             expired: computed & PASSWORD_EXPIRED != 0,
-            must_change: entry.number("pwdLastSet") == Some(0) && control & NEVER_EXPIRES == 0,
+            must_change: demanded && !never_expires,
+            never_expires,
+            demand_without_effect: demanded && never_expires,
+            own_change: own_change(entry),
             wrong_tries: entry.number("badPwdCount").and_then(|n| n.try_into().ok()).unwrap_or(0),
             last_wrong_try: entry.moment("badPasswordTime"),
         },
         smartcard_required: control & SMARTCARD_REQUIRED != 0,
         protected: if entry.is_administrators() { Some(Protection::AdminCount) } else { protected },
         may_unlock: entry.may_unlock(),
+        read_at,
         policy,
         name,
     })
+}
+
+fn own_change(entry: &Entry) -> OwnChange {
+    match entry.bytes("nTSecurityDescriptor").and_then(descriptor::shuts_owner_out) {
+        Some(true) => OwnChange::Denied,
+        Some(false) => OwnChange::Allowed,
+        None => OwnChange::Unknown,
+    }
+}
+
+fn sign_in(entry: &Entry) -> SignInLimits {
+    let names = entry.text("userWorkstations").unwrap_or_default().split(',').map(str::trim);
+    SignInLimits {
+        hours: entry.bytes("logonHours").map(LogonHours::from_bytes).unwrap_or_default(),
+        workstations: names.filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+    }
 }
 
 /// Whether it is no person's account, though it is a user to the directory.

@@ -1,11 +1,22 @@
-//! Questions to a security descriptor (MS-DTYP 2.4.6, self-relative): is everyone, and so the account's owner, denied to
+//! Questions to a security descriptor (MS-DTYP 2.4.6, self-relative): is everyone, or the account's owner, denied to
 //! change the password ("User cannot change password")? And is somebody granted a right of the extended kind?
 
 /// A right that is no attribute's (MS-ADTS 5.1.3.2.1).
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Right {
+    /// User-Change-Password: to change a password whose old one is known.
+    ChangePassword,
     /// User-Force-Change-Password: to set a password without knowing the old one.
     ForceChangePassword,
+}
+
+impl Right {
+    fn object(self) -> [u8; 16] {
+        match self {
+            Self::ChangePassword => CHANGE_PASSWORD,
+            Self::ForceChangePassword => FORCE_CHANGE_PASSWORD,
+        }
+    }
 }
 
 /// User-Change-Password, ab721a53-1e2f-11d0-9819-00aa0040529b, in the wire's byte order (MS-ADTS 5.1.3.2.1).
@@ -16,6 +27,8 @@ const FORCE_CHANGE_PASSWORD: [u8; 16] =
     [0x70, 0x95, 0x29, 0x00, 0x6d, 0x24, 0xd0, 0x11, 0xa7, 0x68, 0x00, 0xaa, 0x00, 0x6e, 0x05, 0x29];
 /// Everyone, S-1-1-0.
 const EVERYONE: [u8; 12] = [1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0];
+/// Principal Self, S-1-5-10: the account's owner.
+const OWNER: [u8; 12] = [1, 1, 0, 0, 0, 0, 0, 5, 10, 0, 0, 0];
 /// ACCESS_ALLOWED_ACE_TYPE, ACCESS_DENIED_ACE_TYPE, and the same for objects (MS-DTYP 2.4.4.1).
 const ALLOWED: u8 = 0;
 const DENIED: u8 = 1;
@@ -32,17 +45,28 @@ const INHERITED_TYPE_PRESENT: u32 = 2;
 
 /// Whether the discretionary list denies everyone to change the password. `None` when the bytes are
 /// no descriptor.
-pub(super) fn denies_own_change(descriptor: &[u8]) -> Option<bool> {
-    Some(entries(descriptor)?.iter().flatten().any(|entry| denies(entry).unwrap_or(false)))
+pub(super) fn denies_change(descriptor: &[u8]) -> Option<bool> {
+    denies(descriptor, &[EVERYONE.to_vec()])
+}
+
+/// Whether it denies that to the account's owner, by themselves or as everyone.
+pub(super) fn shuts_owner_out(descriptor: &[u8]) -> Option<bool> {
+    denies(descriptor, &[OWNER.to_vec(), EVERYONE.to_vec()])
+}
+
+/// Any denial counts: one that an earlier entry undoes is not worth the risk.
+fn denies(descriptor: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
+    let entries = entries(descriptor)?;
+    Some(entries.iter().flatten().any(|entry| decides(entry, sids, Right::ChangePassword) == Some(false)))
 }
 
 /// Whether the discretionary list grants a right to who has these SIDs: the first entry that is about them and it
 /// decides (MS-ADTS 5.1.3.3.4). `None` when the bytes are no descriptor.
-pub(super) fn grants(descriptor: &[u8], sids: &[Vec<u8>], Right::ForceChangePassword: Right) -> Option<bool> {
+pub(super) fn grants(descriptor: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
     match entries(descriptor)? {
         // Without a list everyone may do everything.
         None => Some(true),
-        Some(entries) => Some(entries.iter().find_map(|entry| decides(entry, sids)).unwrap_or(false)),
+        Some(entries) => Some(entries.iter().find_map(|entry| decides(entry, sids, right)).unwrap_or(false)),
     }
 }
 
@@ -65,8 +89,9 @@ fn entries(descriptor: &[u8]) -> Option<Option<Vec<&[u8]>>> {
     Some(Some(entries))
 }
 
-/// Whether an entry allows or denies the right to who has one of the SIDs; `None`: it is about something else.
-fn decides(entry: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
+/// Whether an entry allows or denies the right to who has one of the SIDs; `None`: it is about something else. It is
+/// type, flags, size (2), mask (4); what is present (4), object type (16), inherited type (16), of an object's; trustee.
+fn decides(entry: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
     let (kind, flags, mask) = (*entry.first()?, *entry.get(1)?, number(entry, 4)?);
     if flags & INHERIT_ONLY != 0 || mask & (CONTROL_ACCESS | GENERIC_ALL) == 0 {
         return None;
@@ -76,7 +101,7 @@ fn decides(entry: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
         ALLOWED_OBJECT | DENIED_OBJECT => {
             let present = number(entry, 8)?;
             let object = present & OBJECT_TYPE_PRESENT != 0;
-            if object && entry.get(12..28)? != FORCE_CHANGE_PASSWORD {
+            if object && entry.get(12..28)? != right.object() {
                 return None;
             }
             let inherited = present & INHERITED_TYPE_PRESENT != 0;
@@ -86,17 +111,6 @@ fn decides(entry: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
     };
     let trustee = entry.get(at..)?;
     sids.iter().any(|sid| trustee == sid.as_slice()).then_some(allows)
-}
-
-/// Type, flags, size (2), mask (4), what is present (4), object type (16), trustee.
-fn denies(entry: &[u8]) -> Option<bool> {
-    Some(
-        *entry.first()? == DENIED_OBJECT
-            && number(entry, 4)? & CONTROL_ACCESS != 0
-            && number(entry, 8)? == OBJECT_TYPE_PRESENT
-            && entry.get(12..28)? == CHANGE_PASSWORD
-            && entry.get(28..40)? == EVERYONE,
-    )
 }
 
 fn number(bytes: &[u8], at: usize) -> Option<u32> {
@@ -128,20 +142,30 @@ mod tests {
     }
 
     #[test]
-    fn only_a_denial_to_everyone_counts() {
-        let mut owner = EVERYONE;
-        owner[7] = 5;
+    fn who_is_denied_to_change_it() {
+        let told = |entries: &[Vec<u8>]| (denies_change(&descriptor(entries)), shuts_owner_out(&descriptor(entries)));
+        let mut other = OWNER;
+        other[8] = 11;
         let denied = entry(DENIED_OBJECT, CHANGE_PASSWORD, EVERYONE);
-        assert_eq!(denies_own_change(&descriptor(&[entry(5, CHANGE_PASSWORD, EVERYONE), denied])), Some(true));
+        let whole = [&[DENIED, 0, 20, 0, 0, 1, 0, 0][..], &EVERYONE].concat();
+        let inherited =
+            [&[DENIED_OBJECT, 0x10, 56, 0, 0, 1, 0, 0, 3, 0, 0, 0][..], &CHANGE_PASSWORD, &[7; 16], &EVERYONE].concat();
+        for denied in [denied.clone(), whole, inherited] {
+            assert_eq!(told(&[entry(5, CHANGE_PASSWORD, EVERYONE), denied]), (Some(true), Some(true)));
+        }
+        assert_eq!(told(&[entry(DENIED_OBJECT, CHANGE_PASSWORD, OWNER)]), (Some(false), Some(true)));
+        let mut below = denied;
+        below[1] = INHERIT_ONLY;
         for harmless in [
             entry(5, CHANGE_PASSWORD, EVERYONE),
             entry(DENIED_OBJECT, [0; 16], EVERYONE),
-            entry(DENIED_OBJECT, CHANGE_PASSWORD, owner),
+            entry(DENIED_OBJECT, CHANGE_PASSWORD, other),
+            below,
         ] {
-            assert_eq!(denies_own_change(&descriptor(&[harmless])), Some(false));
+            assert_eq!(told(&[harmless]), (Some(false), Some(false)));
         }
-        assert_eq!(denies_own_change(&descriptor(&[])), Some(false));
-        assert_eq!(denies_own_change(b"nonsense"), None);
+        assert_eq!(told(&[]), (Some(false), Some(false)));
+        assert_eq!((denies_change(b"nonsense"), shuts_owner_out(b"nonsense")), (None, None));
     }
 
     #[test]
@@ -171,7 +195,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_are_survived(bytes: Vec<u8>) {
-            let _ = denies_own_change(&bytes);
+            let _ = (denies_change(&bytes), shuts_owner_out(&bytes));
             let _ = grants(&bytes, &[EVERYONE.to_vec()], Right::ForceChangePassword);
         }
     }

@@ -115,6 +115,11 @@ async fn set_then_change(
     };
     if let Err(error) = changed {
         let state = match error {
+            // What was set a moment ago holds no longer.
+            _ if failure::is_wrong_old_password(&error) => {
+                directory.interim.replace(None);
+                Halfway::AnotherReset
+            }
             WriteError::Refused { .. } | WriteError::NotSent(_) | WriteError::Protected(_) => Halfway::RandomPassword,
             WriteError::NoAnswer { .. } | WriteError::Halfway { .. } => Halfway::RandomOrWanted,
         };
@@ -179,7 +184,7 @@ async fn new_interim(directory: &LdapDirectory<'_>, c: &Connection, account: &Ac
 /// Nobody may change the password of an account marked "User cannot change password", so the random
 /// one would stay. Found out before it is set.
 fn may_be_changed(c: &Connection, access: Option<&[u8]>) -> Result<(), WriteError> {
-    if access.and_then(descriptor::denies_own_change) == Some(true) {
+    if access.and_then(descriptor::denies_change) == Some(true) {
         let (server, refusal) = (c.server.clone(), Refusal::OwnChangeDenied);
         return Err(WriteError::Refused { server, refusal, code: 0, text: "User cannot change password".to_owned() });
     }
@@ -205,5 +210,5 @@ async fn must_change(
 
 /// Whether the minimum age stands in the way, as far as the policy may be read.
 fn too_young(account: &Account, now: Timestamp) -> bool {
-    account.changeable_from().is_some_and(|end| end > now)
+    account.changeable_from().is_some_and(|end| end > account.judged_at(now))
 }

@@ -2,9 +2,11 @@
 //! in `policy.rs`.
 
 use futures_util::future::try_join_all;
+use jiff::{SignedDuration, Timestamp};
 use ldap3::Scope;
 
 use super::attributes::Entry;
+use super::each::generalized_time;
 use super::{Connection, Settings, ask, policy};
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::policy::complexity::Dialect;
@@ -13,6 +15,8 @@ use crate::ports::DirectoryError;
 /// The policies that the operator may read.
 pub(super) struct Policies {
     dialect: Dialect,
+    /// The server's time.
+    pub(super) now: Option<Timestamp>,
     domain: Option<Entry>,
     special: Vec<Entry>,
     /// There may be more special ones.
@@ -28,7 +32,10 @@ impl Policies {
             ask::one(c, settings, head, "(objectClass=*)", policy::DOMAIN),
             special(c, settings, head),
         )?;
-        Ok(Self { dialect: policy::dialect(root.as_ref()), domain, special, more })
+        // It tells whole seconds: what was in that one has been.
+        let second = root.as_ref().and_then(|root| generalized_time(root.text("currentTime")?));
+        let now = second.map(|second| second + SignedDuration::from_millis(999));
+        Ok(Self { dialect: policy::dialect(root.as_ref()), now, domain, special, more })
     }
 
     /// The policy that applies to each of `entries`.

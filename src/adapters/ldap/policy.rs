@@ -20,8 +20,8 @@ pub(super) const DOMAIN: &[&str] = &[
     "lockoutDuration",
 ];
 
-/// What is asked of the server's root entry.
-pub(super) const ROOT: &[&str] = &["vendorName"];
+/// What is asked of the server's root entry. Its time costs no question of its own here.
+pub(super) const ROOT: &[&str] = &["vendorName", "currentTime"];
 
 /// How the server reads its policies. Samba says its name, Windows says none.
 pub(super) fn dialect(root: Option<&Entry>) -> Dialect {

@@ -132,7 +132,8 @@ async fn complete(
     known
         .map(|((entry, policy), by_group)| {
             let by_unit = setting.units.protection(entry).map_err(|_| units::unreadable(c))?;
-            attributes::account(&c.server, entry, &settings.mobile_attribute, policy, by_group.or(by_unit))
+            let (mobile, now) = (&settings.mobile_attribute, setting.policies.now);
+            attributes::account(&c.server, entry, mobile, policy, by_group.or(by_unit), now)
         })
         .collect()
 }
@@ -174,5 +175,5 @@ async fn people(
 ) -> Result<(Vec<Entry>, bool), DirectoryError> {
     let mut wanted = attributes::ACCOUNT.to_vec();
     wanted.extend(query::number_attributes(&settings.mobile_attribute));
-    ask::search(c, settings, base, scope, filter, &wanted).await
+    ask::with_access_lists(c, settings, base, scope, filter, &wanted).await
 }

@@ -129,6 +129,9 @@ impl Store {
     }
 }
 
+/// So many of the newest records are looked through at once.
+const ONE_LOOK: u32 = 200;
+
 impl Records for Store {
     async fn append(&self, record: &Record) -> Result<i64, StoreError> {
         self.told(either!(self, backend => backend.append(record).await))
@@ -140,6 +143,10 @@ impl Records for Store {
 
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
         either!(self, backend => backend.unanswered(account_id).await)
+    }
+
+    async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+        either!(self, backend => backend.newest().await)
     }
 }
 

@@ -20,6 +20,8 @@ impl Failure {
                 Useless::SmartcardRequired => "smartcard_required",
             },
             Self::MayNotChange { .. } => "no_right",
+            Self::AnotherReset { .. } => "halfway_another_reset",
+            Self::MustChangeShutsOut { .. } => "must_change_shuts_out",
             Self::NoMobileForPassword { .. } => "no_mobile",
             Self::NoMobile { because, .. } => match because {
                 Unreachable::Missing => "no_mobile",
@@ -129,6 +131,7 @@ fn change_kind(error: &WriteError) -> &'static str {
         WriteError::NoAnswer { .. } => "may_have_changed",
         WriteError::Halfway { state, .. } => match state {
             Halfway::RandomPassword => "halfway_random_password",
+            Halfway::AnotherReset => "halfway_another_reset",
             Halfway::OldOrRandom => "halfway_old_or_random",
             Halfway::RandomOrWanted => "halfway_random_or_wanted",
             Halfway::OldPasswordMustChange => "halfway_old_password_must_change",

@@ -27,9 +27,9 @@ pub async fn run(
     clock: &dyn Clock,
 ) -> Result<EachServer, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
+    let now = clock.now();
     let asked = directory.on_each(&account, Among::Domain, clock, &|_| true).await;
     let replicas: Vec<Replica> = asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect();
-    let now = clock.now();
     let seen = Seen::at(now, account, None, history, limits, mobile).await;
     Ok(EachServer { seen, asked, origin: arose_on(&replicas), replicas, now })
 }

@@ -1,14 +1,13 @@
 //! Asking for a new password until the directory takes one. The caller stays verified meanwhile.
 
-use super::{Chosen, Plan, set};
+use super::{Chosen, Plan, Set, set};
 use crate::commands::grounds::Grounds;
 use crate::commands::{Failure, Verification, change};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::generator::Kind;
 use crate::ports::{
-    ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPasswordAnswer, Notice, Records, Refusal,
-    SmsGateway, WriteError,
+    ChangeAccounts, Codes, FindAccounts, Halfway, NewPasswordAnswer, Notice, Records, Refusal, SmsGateway, WriteError,
 };
 
 /// Asks until the directory takes a password, typed or made, or something other than the choice is wrong.
@@ -18,7 +17,7 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
     plan: &Plan<'_>,
     directory: &(impl FindAccounts + ChangeAccounts),
     verification: &Verification<'_, C, S, R>,
-) -> Result<(Chosen, HistoryCheck), Failure> {
+) -> Result<(Chosen, Set), Failure> {
     // The state a refused choice left behind, to be told if the operator gives up.
     let mut left: Option<Failure> = None;
     loop {
@@ -51,7 +50,7 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
             Err(failure) => return Err(left.unwrap_or(failure)),
         };
         let failure = match set(account, grounds, &chosen, plan, directory, verification).await {
-            Ok(history) => return Ok((chosen, history)),
+            Ok(set) => return Ok((chosen, set)),
             Err(failure) => failure,
         };
         if let Some((refusal, halfway)) = choice_refused(&failure) {
@@ -63,6 +62,7 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
         }
         return Err(match failure {
             Failure::Change { .. }
+            | Failure::AnotherReset { .. }
             | Failure::LockedAgain { .. }
             | Failure::NotReadBack { .. }
             | Failure::NotRecorded { .. } => chosen.or_nobody_knows(failure),

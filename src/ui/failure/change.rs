@@ -46,6 +46,7 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
                 Halfway::RandomPassword => {
                     say(Message::HalfwayRandom { account, cause }, Message::HalfwayRandomHint { account }, Exit::Partly)
                 }
+                Halfway::AnotherReset => another_reset(kind, account, None, words),
                 Halfway::OldOrRandom => {
                     say(Message::HalfwayOldOrRandom { account }, Message::HalfwayOldHint { account }, Exit::Partly)
                 }
@@ -61,6 +62,15 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
             }
         }
     }
+}
+
+/// Somebody else's password holds, and whose that is where the log knows.
+pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&str>, words: &Words) -> Told {
+    let (message, hint) = match by {
+        Some(by) => (Message::AnotherResetBy { account, by }, Message::AnotherResetByHint { account, by }),
+        None => (Message::AnotherReset { account }, Message::AnotherResetHint { account }),
+    };
+    Told { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Partly }
 }
 
 /// What stopped a change midway, in a clause.

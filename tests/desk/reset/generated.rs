@@ -32,7 +32,8 @@ fn generated() {
     out   "must_change": false,
     out   "history_enforced": "policy_hints",
     out   "delivered": "screen",
-    out   "generated_password": "‹made of words›"
+    out   "generated_password": "‹made of words›",
+    out   "must_change_reason": null
     out }
     dir jesrab01: password set: a generated one; need not change it
     log 7 reset jesrab01: intent
@@ -103,7 +104,8 @@ fn generated_of_either_kind() {
     out   "must_change": true,
     out   "history_enforced": "policy_hints",
     out   "delivered": "screen",
-    out   "generated_password": "‹made of words›"
+    out   "generated_password": "‹made of words›",
+    out   "must_change_reason": null
     out }
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
@@ -133,7 +135,8 @@ fn generated_of_either_kind() {
     out   "must_change": true,
     out   "history_enforced": "policy_hints",
     out   "delivered": "screen",
-    out   "generated_password": "‹made of random›"
+    out   "generated_password": "‹made of random›",
+    out   "must_change_reason": null
     out }
     dir jesrab01: password set: a generated one
     log 9 reset jesrab01: intent
@@ -201,7 +204,8 @@ fn made_at_the_question_in_english() {
     out   "must_change": true,
     out   "history_enforced": "policy_hints",
     out   "delivered": "screen",
-    out   "generated_password": "‹made of words›"
+    out   "generated_password": "‹made of words›",
+    out   "must_change_reason": null
     out }
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent

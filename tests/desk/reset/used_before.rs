@@ -93,7 +93,8 @@ fn without_policy_hints_for_a_script() {
     out   "unlocked": false,
     out   "must_change": true,
     out   "history_enforced": "set_then_change",
-    out   "delivered": null
+    out   "delivered": null,
+    out   "must_change_reason": null
     out }
     dir evaand01: password set: secret 1 of 1
     log 7 reset evaand01: intent
@@ -155,7 +156,8 @@ fn history_turned_off() {
     out   "unlocked": false,
     out   "must_change": true,
     out   "history_enforced": "off",
-    out   "delivered": null
+    out   "delivered": null,
+    out   "must_change_reason": null
     out }
     dir evaand01: password set: secret 1 of 1
     log 7 reset evaand01: intent

@@ -44,6 +44,11 @@ impl Records for SqliteStore {
                 .collect()
         })
     }
+
+    async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+        let stored = self.before(i64::MAX, super::super::ONE_LOOK).await?;
+        Ok(stored.iter().filter_map(|stored| serde_json::from_str(&stored.text).ok()).collect())
+    }
 }
 
 impl StoreFile {
