@@ -165,7 +165,12 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
     /// The account that is meant, chosen by the operator where several match; `None`: none of them.
     async fn find(&self, typed: &str, query: &Query) -> Result<Option<Account>, Failure> {
         match target::exactly_one(self.directory, typed, query).await {
-            Err(Failure::SeveralAccounts { mut accounts, more, .. }) => {
+            Err(Failure::SeveralAccounts { mut accounts, unreadable, more, .. }) => {
+                // They cannot be chosen, and any of them may be the caller's.
+                unreadable.into_iter().for_each(|entry| self.telling.failed(&Failure::AccountUnreadable(entry)));
+                if accounts.is_empty() {
+                    return Ok(None);
+                }
                 if more {
                     self.tell(&Notice::MoreAccounts);
                 }

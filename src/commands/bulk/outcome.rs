@@ -80,8 +80,8 @@ impl Outcome {
     /// How it ended as a whole.
     pub fn ending(&self) -> Ending {
         let perhaps_changed = |row: &RowResult| match (row.outcome, row.detail) {
-            (RowOutcome::Unlocked, _) => true,
-            (RowOutcome::Failed, Some(Detail::NoAnswer | Detail::LockedAgain | Detail::NotReadBack)) => true,
+            (RowOutcome::Unlocked | RowOutcome::NotReadBack, _) => true,
+            (RowOutcome::Failed, Some(Detail::NoAnswer | Detail::LockedAgain)) => true,
             (_, detail) => detail == Some(Detail::NotRecorded),
         };
         let as_asked = |row: &RowResult| match row.outcome {

@@ -58,10 +58,13 @@ fn account(n: usize) -> Candidate {
         id: AccountId::from_bytes(id),
         name: AccountName::parse(&format!("a{n}")).unwrap(),
         dn: format!("CN=a{n}"),
+        display_name: None,
         locked: true,
         locked_since: None,
         wrong_tries: 5,
         disabled: false,
+        expired: false,
+        smartcard_required: false,
         protected: false,
         may_unlock: true,
     }
@@ -190,26 +193,26 @@ impl Records for World<'_> {
 }
 
 impl FindMany for World<'_> {
-    async fn find_each(&self, _: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+    async fn find_each(&self, _: &[Query]) -> Result<Vec<Vec<Match>>, DirectoryError> {
         unreachable!()
     }
 
-    async fn all_locked(&self, _: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
+    async fn all_locked(&self, _: Option<&str>) -> Result<Vec<Match>, DirectoryError> {
         unreachable!()
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Match>>, DirectoryError> {
         tokio::task::yield_now().await;
         if self.broken.get() {
             return Err(silent());
         }
         let now = self.now.borrow();
-        Ok(accounts.iter().map(|one| now.get(&one.id).cloned().unwrap_or_else(|| Some(one.clone()))).collect())
+        Ok(accounts.iter().map(|one| now.get(&one.id).cloned().unwrap_or_else(|| Some(one.clone())).map(Match::Account)).collect())
     }
 
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
         let now = self.read_each(accounts).await?;
-        Ok(now.into_iter().map(|now| now.map(|now| now.locked)).collect())
+        Ok(now.into_iter().map(|now| now.and_then(|now| Some(now.account()?.locked))).collect())
     }
 
     async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {

@@ -81,7 +81,7 @@ fn controller(settings_dn: &str) -> &str {
 /// Looks the operator up as anyone would be, which shows that the search base and the protected groups and units are
 /// there. When their password ends, if they are found.
 async fn own_account(user: &str, directory: &impl FindAccounts) -> Result<Option<Option<Timestamp>>, DirectoryError> {
-    let Ok(query) = Query::parse(user) else { return Ok(None) };
+    let Ok(query) = Query::of_account(user) else { return Ok(None) };
     let found = directory.find(&query).await?;
     Ok(match found.accounts.as_slice() {
         [account] => Some(account.password.expires),
