@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::signs::told;
 use super::{Failure, glance};
 use crate::domain::account::Account;
-use crate::domain::bulk::{Candidate, Match};
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::query::Query;
 use crate::domain::signs::{MobileRules, Sharing, Sign, signs};
@@ -75,8 +75,8 @@ pub async fn locked(under: Option<&str>, directory: &impl FindMany, clock: &dyn 
     let (mut accounts, mut unreadable) = (vec![], vec![]);
     for found in directory.all_locked(under).await? {
         match found {
-            Match::Account(account) => accounts.push(account),
-            Match::Unreadable(entry) => unreadable.push(entry),
+            BulkMatch::Account(account) => accounts.push(account),
+            BulkMatch::Unreadable(entry) => unreadable.push(entry),
         }
     }
     accounts.sort_by(|one, other| one.name.as_str().cmp(other.name.as_str()));

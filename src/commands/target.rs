@@ -61,7 +61,7 @@ mod tests {
 
     use super::*;
     use crate::domain::account::{AccountId, AccountName, Lock, Mobile, Opens, PasswordState, Protection};
-    use crate::domain::bulk::{Candidate, Detail, Match, RowOutcome, decide};
+    use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome, decide};
     use crate::domain::policy::AppliedPolicy;
 
     fn account() -> impl Strategy<Value = (Account, Timestamp)> {
@@ -107,7 +107,7 @@ mod tests {
                 Err(Failure::WouldNotHelp { because: Useless::Disabled, .. }) => "disabled",
                 Err(failure) => failure.kind(),
             };
-            let many = match decide(&[Match::Account(Candidate::of(&account, now))]) {
+            let many = match decide(&[BulkMatch::Account(Candidate::of(&account, now))]) {
                 (RowOutcome::Failed, Some(Detail::NoRight)) => "no_right",
                 (outcome, _) => outcome.name(),
             };

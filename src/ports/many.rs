@@ -2,7 +2,7 @@
 //! not wait for each other. What is asked of one account stands in [`super::directory`].
 
 use super::{DirectoryError, Receipt, WriteError};
-use crate::domain::bulk::{Candidate, Match};
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::query::Query;
 
 /// Looks many accounts up at once. Changes nothing.
@@ -14,7 +14,7 @@ pub trait FindMany {
     ///
     /// # Errors
     /// [`DirectoryError`] when the directory did not answer, or not in a way that can be trusted.
-    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Match>>, DirectoryError>;
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError>;
 
     /// Every account that is locked now, below the entry `under` or, without one, below the base that
     /// is searched. A lock that has lapsed is none. One that bears the mark of a lock, and of which too little may be
@@ -23,14 +23,14 @@ pub trait FindMany {
     /// # Errors
     /// As [`find_each`](Self::find_each); [`DirectoryError::Refused`] with code 32 when there is no entry
     /// `under`.
-    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Match>, DirectoryError>;
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError>;
 
     /// The same accounts as they are now, in the same order, whatever they are called by now; `None` for one that is no
     /// longer there.
     ///
     /// # Errors
     /// As [`find_each`](Self::find_each).
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Match>>, DirectoryError>;
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError>;
 
     /// Whether each is locked now, in the same order; `None` as with [`read_each`](Self::read_each),
     /// which asks for more and takes longer.

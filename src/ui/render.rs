@@ -11,7 +11,7 @@ use super::{
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
-use crate::domain::bulk::{Match, RowOutcome, decide};
+use crate::domain::bulk::{BulkMatch, RowOutcome, decide};
 use crate::domain::policy::Rule;
 use crate::domain::signs::Sign;
 use crate::domain::unreadable::Unreadable;
@@ -45,9 +45,7 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         (Output::Csv, Outcome::Bulk(outcome)) => bulk::csv(outcome).unwrap_or_default(),
         (Output::Json, outcome) => format!("{}\n", json::document(outcome, words)),
         (Output::Csv, outcome) => csv::text(&json::document(outcome, words)).unwrap_or_default(),
-        (Output::Table, Outcome::Locked(outcome)) if shown.width.is_none() && outcome.is_empty() => {
-            String::new()
-        }
+        (Output::Table, Outcome::Locked(outcome)) if shown.width.is_none() && outcome.is_empty() => String::new(),
         (Output::Table, outcome) => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
     };
     let exit = match outcome {
@@ -205,12 +203,11 @@ fn locked(outcome: &lookup::Locked, shown: Shown<'_>, words: &Words) -> String {
     if outcome.is_empty() {
         return words.say(&Message::NobodyLocked);
     }
-    let header =
-        [Message::CardAccount, Message::CardName, Message::CardLock, Message::CardTries, Message::CardWhy];
+    let header = [Message::CardAccount, Message::CardName, Message::CardLock, Message::CardTries, Message::CardWhy];
     let header = header.map(|label| words.say(&label));
     let locked = accounts.iter().map(|account| {
         let since = account.locked_since.map(|since| words.when(since, outcome.now)).unwrap_or_default();
-        let state = match decide(&[Match::Account(account.clone())]) {
+        let state = match decide(&[BulkMatch::Account(account.clone())]) {
             (RowOutcome::WouldUnlock, _) => words.say(&Message::LockedCanUnlock).into(),
             (other, detail) => table::alert(bulk::decided(other, detail, words)),
         };

@@ -27,7 +27,7 @@ use super::groups::Groups;
 use super::units::Units;
 use super::{Connection, Settings, ask, query};
 use crate::domain::account::AccountId;
-use crate::domain::bulk::{Candidate, Match};
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::query::Query;
 use crate::ports::DirectoryError;
 
@@ -44,7 +44,7 @@ pub(super) async fn find_each(
     c: &Connection,
     settings: &Settings,
     queries: &[Query],
-) -> Result<Vec<Vec<Match>>, DirectoryError> {
+) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
     let Some(first) = queries.first() else { return Ok(vec![]) };
     let by_domain = queries.iter().find(|query| matches!(query, Query::InDomain { .. }));
     let domain = domain::domain(c, settings, by_domain.unwrap_or(first)).await?;
@@ -79,10 +79,11 @@ pub(super) async fn find_each(
         (Query::InDomain { domain: asked, .. }, Some(short)) => domain.is_called(asked, short),
         _ => true,
     };
-    let answers = queries.iter().zip(found).map(|(query, found)| {
-        found.into_iter().filter(|_| here(query)).map(matched).collect()
-    });
-    let mut answers: Vec<Vec<Match>> = answers.collect();
+    let answers = queries
+        .iter()
+        .zip(found)
+        .map(|(query, found)| found.into_iter().filter(|_| here(query)).map(matched).collect());
+    let mut answers: Vec<Vec<BulkMatch>> = answers.collect();
     rights.write_down(c, settings, &domain.base, accounts_of(answers.iter_mut().flatten())).await?;
     Ok(answers)
 }
@@ -92,7 +93,7 @@ pub(super) async fn all_locked(
     c: &Connection,
     settings: &Settings,
     under: Option<&str>,
-) -> Result<Vec<Match>, DirectoryError> {
+) -> Result<Vec<BulkMatch>, DirectoryError> {
     let base = match under {
         Some(base) => base.to_owned(),
         None => base(c, settings).await?,
@@ -106,9 +107,9 @@ pub(super) async fn all_locked(
     ask::paged(c, settings, &base, &filter, &wanted, |entry| mark(entry)).await?;
     locks::settle(c, settings, &base, marked.iter_mut()).await?;
     let marked = marked.into_iter().map(matched);
-    let mut locked: Vec<Match> = marked.filter(|one| one.account().is_none_or(|account| account.locked)).collect();
+    let mut locked: Vec<BulkMatch> = marked.filter(|one| one.account().is_none_or(|account| account.locked)).collect();
     let rights = Rights::default();
-    rights.sample(c, settings, &base, locked.iter().filter_map(Match::account)).await?;
+    rights.sample(c, settings, &base, locked.iter().filter_map(BulkMatch::account)).await?;
     rights.write_down(c, settings, &base, accounts_of(locked.iter_mut())).await?;
     Ok(locked)
 }
@@ -118,7 +119,7 @@ pub(super) async fn read_each(
     c: &Connection,
     settings: &Settings,
     accounts: &[Candidate],
-) -> Result<Vec<Option<Match>>, DirectoryError> {
+) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
     let base = whole_domain(c, settings).await?;
     let known = Known::read(c, settings, &base).await?;
     let mut now =
@@ -126,7 +127,7 @@ pub(super) async fn read_each(
     locks::settle(c, settings, &base, now.iter_mut().flatten()).await?;
     let with_right = |(now, before): (Option<Seen>, &Candidate)| {
         let now = now?.map(|now| Candidate { may_unlock: before.may_unlock, ..now.account });
-        Some(now.map_or_else(Match::Unreadable, Match::Account))
+        Some(now.map_or_else(BulkMatch::Unreadable, BulkMatch::Account))
     };
     Ok(now.into_iter().zip(accounts).map(with_right).collect())
 }
@@ -215,14 +216,14 @@ async fn again<T: Clone>(
     stream::iter(searches).buffered(FLIGHTS).try_concat().await
 }
 
-fn matched(seen: Seen) -> Match {
-    seen.map_or_else(Match::Unreadable, |seen| Match::Account(seen.account))
+fn matched(seen: Seen) -> BulkMatch {
+    seen.map_or_else(BulkMatch::Unreadable, |seen| BulkMatch::Account(seen.account))
 }
 
-fn accounts_of<'a>(found: impl Iterator<Item = &'a mut Match>) -> impl Iterator<Item = &'a mut Candidate> {
+fn accounts_of<'a>(found: impl Iterator<Item = &'a mut BulkMatch>) -> impl Iterator<Item = &'a mut Candidate> {
     found.filter_map(|one| match one {
-        Match::Account(account) => Some(account),
-        Match::Unreadable(_) => None,
+        BulkMatch::Account(account) => Some(account),
+        BulkMatch::Unreadable(_) => None,
     })
 }
 

@@ -46,7 +46,7 @@ use url::Url;
 use controllers::{Controller, Controllers};
 
 use crate::domain::account::{Account, AccountId};
-use crate::domain::bulk::{Candidate, Match};
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
@@ -285,15 +285,15 @@ impl ChangeAccounts for LdapDirectory<'_> {
 }
 
 impl FindMany for LdapDirectory<'_> {
-    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Match>>, DirectoryError> {
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         many::find_each(&self.connection(), &self.settings, queries).await
     }
 
-    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Match>, DirectoryError> {
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError> {
         many::all_locked(&self.connection(), &self.settings, under).await
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Match>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         many::read_each(&self.connection(), &self.settings, accounts).await
     }
 

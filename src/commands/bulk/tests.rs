@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Acted, Halt, Orders, Progress, Stop, Watch, unlock_all};
 use crate::domain::account::{AccountId, AccountName};
 use crate::domain::audit::{Record, Step, Who};
-use crate::domain::bulk::{Candidate, Detail, RowOutcome};
+use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome};
 use crate::domain::query::Query;
 use crate::ports::{
     Clock, DirectoryError, FindMany, Receipt, Records, Refusal, SignInRefusal, StoreError, TicketFault, Trail,
@@ -193,21 +193,24 @@ impl Records for World<'_> {
 }
 
 impl FindMany for World<'_> {
-    async fn find_each(&self, _: &[Query]) -> Result<Vec<Vec<Match>>, DirectoryError> {
+    async fn find_each(&self, _: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         unreachable!()
     }
 
-    async fn all_locked(&self, _: Option<&str>) -> Result<Vec<Match>, DirectoryError> {
+    async fn all_locked(&self, _: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError> {
         unreachable!()
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Match>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         tokio::task::yield_now().await;
         if self.broken.get() {
             return Err(silent());
         }
         let now = self.now.borrow();
-        Ok(accounts.iter().map(|one| now.get(&one.id).cloned().unwrap_or_else(|| Some(one.clone())).map(Match::Account)).collect())
+        Ok(accounts
+            .iter()
+            .map(|one| now.get(&one.id).cloned().unwrap_or_else(|| Some(one.clone())).map(BulkMatch::Account))
+            .collect())
     }
 
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {

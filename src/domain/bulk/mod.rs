@@ -92,14 +92,14 @@ impl Candidate {
 
 /// What was found where an account was looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Match {
+pub enum BulkMatch {
     /// An account.
     Account(Candidate),
     /// An entry of which too little may be read.
     Unreadable(Unreadable),
 }
 
-impl Match {
+impl BulkMatch {
     /// The account, if it is one.
     pub fn account(&self) -> Option<&Candidate> {
         match self {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::input::{Entry, Input};
-use super::{Candidate, Detail, Done, Match, Outcomes, RowOutcome, RowResult};
+use super::{BulkMatch, Candidate, Detail, Done, Outcomes, RowOutcome, RowResult};
 use crate::domain::decision::{Hindrance, UnlockDecision};
 use crate::domain::unreadable::Unclear;
 
@@ -11,14 +11,14 @@ use crate::domain::unreadable::Unclear;
 /// One of which too little may be read may be the one that was meant.
 ///
 /// [`ChangeFacts`]: crate::domain::decision::ChangeFacts
-pub fn decide(found: &[Match]) -> (RowOutcome, Option<Detail>) {
+pub fn decide(found: &[BulkMatch]) -> (RowOutcome, Option<Detail>) {
     match found {
         [] => (RowOutcome::NotFound, None),
-        [Match::Unreadable(entry)] => match entry.why {
+        [BulkMatch::Unreadable(entry)] => match entry.why {
             Unclear::Hidden(_) => (RowOutcome::Unreadable, Some(Detail::StateHidden)),
             Unclear::OddName => (RowOutcome::Unreadable, Some(Detail::OddName)),
         },
-        [Match::Account(account)] => match account.change_facts().unlock() {
+        [BulkMatch::Account(account)] => match account.change_facts().unlock() {
             UnlockDecision::Hindered(Hindrance::Protected) => (RowOutcome::Protected, None),
             UnlockDecision::Hindered(Hindrance::Disabled) => (RowOutcome::Disabled, None),
             UnlockDecision::Hindered(Hindrance::Expired) => (RowOutcome::Expired, None),
@@ -51,7 +51,7 @@ pub struct Plan {
 
 impl Plan {
     /// Decides. `found`: what each entry that can be an account points at, in order; a missing one is nobody.
-    pub fn new(input: Input, found: impl IntoIterator<Item = Vec<Match>>) -> Self {
+    pub fn new(input: Input, found: impl IntoIterator<Item = Vec<BulkMatch>>) -> Self {
         let mut found = found.into_iter();
         let (mut first, repeated) = (HashMap::with_capacity(input.entries.len()), input.repeated);
         let rows = input.entries.into_iter().enumerate().map(|(place, Entry { row, query })| {
@@ -64,11 +64,11 @@ impl Plan {
                 }
             };
             let (outcome, detail) = decide(&candidates);
-            let only = <[Match; 1]>::try_from(candidates).ok().map(|[only]| only);
+            let only = <[BulkMatch; 1]>::try_from(candidates).ok().map(|[only]| only);
             let name = only.as_ref().map(|only| only.shown_name().to_owned());
             let account = only.and_then(|only| match only {
-                Match::Account(account) => Some(account),
-                Match::Unreadable(_) => None,
+                BulkMatch::Account(account) => Some(account),
+                BulkMatch::Unreadable(_) => None,
             });
             let earlier = account.as_ref().map(|account| *first.entry(account.id).or_insert(place));
             let detail = match earlier {
@@ -143,13 +143,13 @@ mod tests {
         }
     }
 
-    fn unreadable(why: Unclear) -> Match {
+    fn unreadable(why: Unclear) -> BulkMatch {
         let dn = "CN=x".to_owned();
-        Match::Unreadable(Unreadable { name: Some("x".into()), dn, display_name: None, department: None, why })
+        BulkMatch::Unreadable(Unreadable { name: Some("x".into()), dn, display_name: None, department: None, why })
     }
 
     fn plan(text: &str, found: Vec<Vec<Candidate>>) -> Plan {
-        let found = found.into_iter().map(|each| each.into_iter().map(Match::Account).collect());
+        let found = found.into_iter().map(|each| each.into_iter().map(BulkMatch::Account).collect());
         Plan::new(Input::parse(text.as_bytes().to_vec()).unwrap(), found)
     }
 
@@ -166,7 +166,7 @@ mod tests {
         let with = |change: fn(&mut Candidate)| {
             let mut account = locked("a1", 1);
             change(&mut account);
-            decide(&[Match::Account(account)])
+            decide(&[BulkMatch::Account(account)])
         };
         assert_eq!(with(|_| ()), (RowOutcome::WouldUnlock, None));
         assert_eq!(with(|a| a.locked = false), (RowOutcome::NotLocked, None));
@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(decide(&[]), (RowOutcome::NotFound, None));
         assert_eq!(with(|a| a.expired = true), (RowOutcome::Expired, None));
         assert_eq!(with(|a| a.smartcard_required = true), (RowOutcome::SmartcardRequired, None));
-        let [one, other] = [locked("a1", 1), locked("a2", 2)].map(Match::Account);
+        let [one, other] = [locked("a1", 1), locked("a2", 2)].map(BulkMatch::Account);
         assert_eq!(decide(&[one.clone(), other]), (RowOutcome::Ambiguous, None));
         let hidden = unreadable(Unclear::Hidden(vec!["userAccountControl"]));
         assert_eq!(decide(&[one, hidden.clone()]), (RowOutcome::Ambiguous, None));

@@ -234,7 +234,8 @@ mod tests {
     /// One number, as its digits and in a writing of it.
     fn written() -> impl Strategy<Value = (String, String)> {
         let start = prop::sample::select(vec!["0", "+46", "+46 (0)", "(+46) ", "0046", "46", "+46 0", "（＋46）"]);
-        let between = prop::collection::vec(prop::sample::select(vec!["", " ", "-", "\u{2013}", "\u{a0}", ".", "\u{200b}"]), 8);
+        let between =
+            prop::collection::vec(prop::sample::select(vec!["", " ", "-", "\u{2013}", "\u{a0}", ".", "\u{200b}"]), 8);
         let number = (prop::sample::select(vec!["70", "72", "73", "76", "79"]), "[0-9]{7}");
         (start, between, number).prop_map(|(start, between, (prefix, rest))| {
             let number = format!("{prefix}{rest}");

@@ -46,7 +46,11 @@ impl Told {
     /// Asks for the rule, and for the server's clock, which ours stands in for where it is not told. Where no special policy is seen to apply to anybody, there may be some that this
     /// operator is not shown, and nothing is certain; then a server that has none works all locks out in no
     /// time.
-    pub(super) async fn read(c: &Connection, settings: &Settings, head: &str) -> Result<(Timestamp, Option<Self>), DirectoryError> {
+    pub(super) async fn read(
+        c: &Connection,
+        settings: &Settings,
+        head: &str,
+    ) -> Result<(Timestamp, Option<Self>), DirectoryError> {
         let (root, domain, special) = tokio::try_join!(
             ask::one(c, settings, "", "(objectClass=*)", &["currentTime"]),
             ask::one(c, settings, head, "(objectClass=*)", &["lockoutDuration"]),
