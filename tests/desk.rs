@@ -22,6 +22,7 @@ mod desk {
     mod limits;
     mod lookup;
     mod many;
+    mod meant;
     mod refusals;
     mod request;
     mod reset;
