@@ -167,7 +167,9 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         match target::exactly_one(self.directory, typed, query).await {
             Err(Failure::SeveralAccounts { mut accounts, unreadable, more, .. }) => {
                 // They cannot be chosen, and any of them may be the caller's.
-                unreadable.into_iter().for_each(|entry| self.telling.failed(&Failure::AccountUnreadable(entry)));
+                for entry in unreadable {
+                    self.telling.failed(&Failure::AccountUnreadable(Box::new(entry)));
+                }
                 if accounts.is_empty() {
                     return Ok(None);
                 }

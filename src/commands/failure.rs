@@ -39,7 +39,7 @@ pub enum Failure {
         more: bool,
     },
     /// Of the one that matches too little may be read.
-    AccountUnreadable(Unreadable),
+    AccountUnreadable(Box<Unreadable>),
     /// Members of some groups, and administrators, are not changed from a servicedesk.
     Protected {
         /// Whose account.

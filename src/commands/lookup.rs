@@ -15,7 +15,7 @@ use crate::domain::query::Query;
 use crate::domain::signs::{MobileRules, Sharing, Sign, signs};
 use crate::domain::unreadable::Unreadable;
 use crate::domain::verdict::Verdict;
-use crate::ports::{AccountHistory, AskEach, Clock, FindAccounts, FindMany};
+use crate::ports::{AccountHistory, AskEach, Clock, FindAccounts, FindMany, Found};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
@@ -55,6 +55,7 @@ pub async fn run(
     }
     let now = clock.now();
     let sharings: Vec<_> = found.accounts.iter().map(|account| told(&found, account, query)).collect();
+    let is_name_and_number = found.accounts.len() + found.unreadable.len() > 1 && names_one(query, &found);
     let is_one = found.accounts.len() == 1 && found.unreadable.is_empty();
     let mut accounts = Vec::with_capacity(found.accounts.len());
     for (account, sharing) in found.accounts.into_iter().zip(sharings) {
@@ -64,7 +65,22 @@ pub async fn run(
         seen.signs.splice(..0, disagreement);
         accounts.push(seen);
     }
-    Ok(Outcome { accounts, unreadable: found.unreadable, more: found.more, controllers: directory.controllers(), now })
+    Ok(Outcome {
+        accounts,
+        unreadable: found.unreadable,
+        is_name_and_number,
+        more: found.more,
+        controllers: directory.controllers(),
+        now,
+    })
+}
+
+/// Whether what could be a name or a number is the name of one who was found.
+fn names_one(query: &Query, found: &Found) -> bool {
+    let Query::NameOrPhone { name, .. } = query else { return false };
+    let accounts = found.accounts.iter().map(|account| account.name.as_str());
+    let mut names = accounts.chain(found.unreadable.iter().map(Unreadable::shown_name));
+    names.any(|one| one.to_lowercase() == name.as_str().to_lowercase())
 }
 
 /// Every account that is locked now, in the order of their names.
@@ -140,6 +156,8 @@ pub struct Outcome {
     pub accounts: Vec<Seen>,
     /// Those beside them of which too little may be read.
     pub unreadable: Vec<Unreadable>,
+    /// What was typed is the user name of one and the phone number of others: which was meant is not clear.
+    pub is_name_and_number: bool,
     /// There are more than these.
     pub more: bool,
     /// How many controllers there are; one was asked.

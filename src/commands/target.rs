@@ -17,7 +17,7 @@ pub(super) async fn exactly_one(directory: &impl FindAccounts, typed: &str, quer
     match (accounts.len(), unreadable.len()) {
         (0, 0) => Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain }),
         (1, 0) => Ok(accounts.remove(0)),
-        (0, 1) => Err(Failure::AccountUnreadable(unreadable.remove(0))),
+        (0, 1) => Err(Failure::AccountUnreadable(Box::new(unreadable.remove(0)))),
         _ => Err(Failure::SeveralAccounts { query: typed.to_owned(), accounts, unreadable, more }),
     }
 }

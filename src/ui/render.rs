@@ -54,6 +54,7 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
         Outcome::Bulk(outcome) => bulk::exit(outcome),
         Outcome::EachServer(outcome) => servers::exit(outcome),
+        Outcome::Lookup(outcome) if outcome.is_name_and_number => Exit::NotFound,
         Outcome::Lookup(outcome) if !outcome.unreadable.is_empty() => Exit::Partly,
         Outcome::Locked(outcome) if !outcome.unreadable.is_empty() => Exit::Partly,
         Outcome::Unlock(unlock::Outcome { everywhere: Some(everywhere), .. })

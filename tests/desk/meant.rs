@@ -26,6 +26,8 @@ fn karlssons() -> TestDesk {
 #[test]
 fn name_of_digits_that_is_a_number_too_is_ambiguous() {
     let mut desk = pupil();
+    assert!(desk.run("lookup 0701740641").ends_with("exit 3"));
+    assert!(desk.run("lookup 070-1740641").ends_with("exit 0"), "a number alone");
     assert_snapshot!(desk.run("send-code 0701740641"), @"
     $ send-code 0701740641
     err Error: 2 accounts match “0701740641”; it must be one.

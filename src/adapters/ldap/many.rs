@@ -103,8 +103,8 @@ pub(super) async fn all_locked(
     let filter = query::person("(lockoutTime>=1)");
     let wanted = [attributes::CANDIDATE, &["displayName"]].concat();
     let mut marked = Vec::new();
-    let mut mark = |entry: Entry| marked.extend((!attributes::is_nobodys(&entry)).then(|| known.sighting(&entry)));
-    ask::paged(c, settings, &base, &filter, &wanted, |entry| mark(entry)).await?;
+    let mark = |entry: Entry| marked.extend((!attributes::is_nobodys(&entry)).then(|| known.sighting(&entry)));
+    ask::paged(c, settings, &base, &filter, &wanted, mark).await?;
     locks::settle(c, settings, &base, marked.iter_mut()).await?;
     let marked = marked.into_iter().map(matched);
     let mut locked: Vec<BulkMatch> = marked.filter(|one| one.account().is_none_or(|account| account.locked)).collect();

@@ -398,6 +398,8 @@ async fn what_cannot_be_reached_again_is_told_as_it_is_known() {
     // One was under way beside the one that was lost.
     let unread = acted.results.iter().filter(|(_, done)| done.detail == Some(Detail::NotReadBack)).count();
     assert!((20..=21).contains(&unread), "{unread}");
+    let outcomes = acted.results.iter().filter(|(_, done)| done.outcome == RowOutcome::NotReadBack).count();
+    assert_eq!(outcomes, unread, "they are not failed");
     assert_eq!(detail(&acted, 20), Some(Detail::NoAnswer));
     assert_eq!(detail(&acted, 449), Some(Detail::NotTried));
     assert_eq!(world.ends()["a20"], (Step::Partly, Some("may_have_changed".into())));
