@@ -23,6 +23,7 @@ mod desk {
     mod limits;
     mod lookup;
     mod many;
+    mod meant;
     mod operator;
     mod refusals;
     mod request;

@@ -136,6 +136,27 @@ impl Samba {
         assert!(grant.status().unwrap().success());
     }
 
+    /// Denies the operators to read an attribute.
+    async fn hide(&self, dn: &str, attribute: &str) {
+        assert_eq!(attribute, "userAccountControl", "another has another identifier in the schema");
+        let denied = format!("(OD;;RP;bf967a68-0de6-11d0-a285-00aa003049e2;;{})", self.operators().await);
+        let status = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/samba"))
+            .args(["grant", &self.lab.name, dn, &denied])
+            .env("LAB_ROOT", &self.folder)
+            .status();
+        assert!(status.unwrap().success(), "{dn}");
+    }
+
+    /// The SID of the operators' group, as text (MS-DTYP 2.4.2.1).
+    async fn operators(&self) -> String {
+        let filter = "(sAMAccountName=Servicedesk Operators)";
+        let mut ldap = self.administrator.clone();
+        let (found, _) = ldap.search(BASE, Scope::Subtree, filter, &["objectSid"]).await.unwrap().success().unwrap();
+        let sid = &SearchEntry::construct(found.into_iter().next().unwrap()).bin_attrs["objectSid"][0];
+        let parts = sid[8..].chunks(4).map(|part| format!("-{}", u32::from_le_bytes(part.try_into().unwrap())));
+        format!("S-1-{}{}", sid[7], parts.collect::<String>())
+    }
+
     /// Writes what LDAP forbids: times that have passed.
     fn backdate(&self, dn: &str, times: &[(&str, Timestamp)]) {
         let mut ldif = format!("dn: {dn}\nchangetype: modify\n");
@@ -310,6 +331,9 @@ impl Ground for Samba {
         times.extend(person.password_set.filter(|set| *set < a_minute_ago).map(|set| ("pwdLastSet", set)));
         if !times.is_empty() {
             self.backdate(&dn, &times);
+        }
+        for attribute in &person.hidden {
+            self.hide(&dn, attribute).await;
         }
         if person.must_change {
             self.modify(&dn, replace("pwdLastSet", "0")).await;

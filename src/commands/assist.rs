@@ -166,7 +166,14 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
     /// The account that is meant, chosen by the operator where several match; `None`: none of them.
     async fn find(&self, typed: &str, query: &Query) -> Result<Option<Account>, Failure> {
         match target::exactly_one(self.directory, typed, query).await {
-            Err(Failure::SeveralAccounts { mut accounts, more, .. }) => {
+            Err(Failure::SeveralAccounts { mut accounts, unreadable, more, .. }) => {
+                // They cannot be chosen, and any of them may be the caller's.
+                for entry in unreadable {
+                    self.telling.failed(&Failure::AccountUnreadable(Box::new(entry)));
+                }
+                if accounts.is_empty() {
+                    return Ok(None);
+                }
                 if more {
                     self.tell(&Notice::MoreAccounts);
                 }

@@ -11,6 +11,7 @@ use crate::domain::kept::Entry;
 use crate::domain::limits::NotYet;
 use crate::domain::policy::Report;
 use crate::domain::signs::Unsettled;
+use crate::domain::unreadable::Unreadable;
 use crate::ports::{
     BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Silence, SmsError, StoreError, StoreRefusal,
     WriteError,
@@ -32,9 +33,13 @@ pub enum Failure {
         query: String,
         /// Those that match.
         accounts: Vec<Account>,
+        /// Those that match as well, of which too little may be read.
+        unreadable: Vec<Unreadable>,
         /// There are more than these.
         more: bool,
     },
+    /// Of the one that matches too little may be read.
+    AccountUnreadable(Box<Unreadable>),
     /// Members of some groups, and administrators, are not changed from a servicedesk.
     Protected {
         /// Whose account.

@@ -9,12 +9,13 @@ use jiff::Timestamp;
 use super::signs::told;
 use super::{Failure, glance};
 use crate::domain::account::Account;
-use crate::domain::bulk::Candidate;
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::limits::{CodeLimits, Lately};
 use crate::domain::query::Query;
 use crate::domain::signs::{MobileRules, Sharing, Sign, signs};
+use crate::domain::unreadable::Unreadable;
 use crate::domain::verdict::Verdict;
-use crate::ports::{AccountHistory, AskEach, Clock, FindAccounts, FindMany};
+use crate::ports::{AccountHistory, AskEach, Clock, FindAccounts, FindMany, Found};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
@@ -49,12 +50,13 @@ pub async fn run(
     clock: &dyn Clock,
 ) -> Result<Outcome, Failure> {
     let found = directory.find(query).await?;
-    if found.accounts.is_empty() {
+    if found.accounts.is_empty() && found.unreadable.is_empty() {
         return Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain: found.searched_domain });
     }
     let now = clock.now();
     let sharings: Vec<_> = found.accounts.iter().map(|account| told(&found, account, query)).collect();
-    let is_one = found.accounts.len() == 1;
+    let is_name_and_number = found.accounts.len() + found.unreadable.len() > 1 && names_one(query, &found);
+    let is_one = found.accounts.len() == 1 && found.unreadable.is_empty();
     let mut accounts = Vec::with_capacity(found.accounts.len());
     for (account, sharing) in found.accounts.into_iter().zip(sharings) {
         let (account, disagreement) =
@@ -63,7 +65,22 @@ pub async fn run(
         seen.signs.splice(..0, disagreement);
         accounts.push(seen);
     }
-    Ok(Outcome { accounts, more: found.more, controllers: directory.controllers(), now })
+    Ok(Outcome {
+        accounts,
+        unreadable: found.unreadable,
+        is_name_and_number,
+        more: found.more,
+        controllers: directory.controllers(),
+        now,
+    })
+}
+
+/// Whether what could be a name or a number is the name of one who was found.
+fn names_one(query: &Query, found: &Found) -> bool {
+    let Query::NameOrPhone { name, .. } = query else { return false };
+    let accounts = found.accounts.iter().map(|account| account.name.as_str());
+    let mut names = accounts.chain(found.unreadable.iter().map(Unreadable::shown_name));
+    names.any(|one| one.to_lowercase() == name.as_str().to_lowercase())
 }
 
 /// Every account that is locked now, in the order of their names.
@@ -71,9 +88,16 @@ pub async fn run(
 /// # Errors
 /// The directory's.
 pub async fn locked(under: Option<&str>, directory: &impl FindMany, clock: &dyn Clock) -> Result<Locked, Failure> {
-    let mut accounts = directory.all_locked(under).await?;
+    let (mut accounts, mut unreadable) = (vec![], vec![]);
+    for found in directory.all_locked(under).await? {
+        match found {
+            BulkMatch::Account(account) => accounts.push(account),
+            BulkMatch::Unreadable(entry) => unreadable.push(entry),
+        }
+    }
     accounts.sort_by(|one, other| one.name.as_str().cmp(other.name.as_str()));
-    Ok(Locked { accounts, now: clock.now() })
+    unreadable.sort_by(|one, other| one.shown_name().cmp(other.shown_name()));
+    Ok(Locked { accounts, unreadable, now: clock.now() })
 }
 
 /// Who is locked.
@@ -81,8 +105,17 @@ pub async fn locked(under: Option<&str>, directory: &impl FindMany, clock: &dyn 
 pub struct Locked {
     /// The accounts.
     pub accounts: Vec<Candidate>,
+    /// Those that may be locked: too little of them may be read.
+    pub unreadable: Vec<Unreadable>,
     /// The time of the look-up.
     pub now: Timestamp,
+}
+
+impl Locked {
+    /// Whether nobody is locked, as far as may be read.
+    pub fn is_empty(&self) -> bool {
+        self.accounts.is_empty() && self.unreadable.is_empty()
+    }
 }
 
 /// One who was found.
@@ -121,6 +154,10 @@ impl Seen {
 pub struct Outcome {
     /// The accounts.
     pub accounts: Vec<Seen>,
+    /// Those beside them of which too little may be read.
+    pub unreadable: Vec<Unreadable>,
+    /// What was typed is the user name of one and the phone number of others: which was meant is not clear.
+    pub is_name_and_number: bool,
     /// There are more than these.
     pub more: bool,
     /// How many controllers there are; one was asked.

@@ -9,9 +9,15 @@ use crate::ports::{Codes, FindAccounts, Found, Notice, Records, SmsGateway, Stan
 
 /// Who else has the number of one who was found, where the search has told: it was for that number.
 pub(super) fn told(found: &Found, account: &Account, query: &Query) -> Option<Sharing> {
-    let Query::Phone(number) = query else { return None };
+    let number = query.phone()?;
+    let is_named = |other: &Account| match query {
+        Query::NameOrPhone { name, .. } => other.name.as_str().to_lowercase() == name.as_str().to_lowercase(),
+        _ => false,
+    };
     (account.mobile.phone() == Some(number)).then(|| {
         let others = found.accounts.iter().filter(|other| other.id != account.id);
+        // Whoever was found by the name need not have the number.
+        let others = others.filter(|other| !is_named(other) || other.mobile.phone() == Some(number));
         Sharing { others: others.map(|other| other.name.clone()).collect(), more: found.more }
     })
 }
@@ -120,7 +126,7 @@ mod tests {
     #[test]
     fn a_search_by_number_tells_for_nothing() {
         let (one, two) = (account(1, "070-174 06 05"), account(2, "0701740606"));
-        let found = Found { accounts: vec![one.clone(), two.clone()], more: false, searched_domain: None };
+        let found = Found { accounts: vec![one.clone(), two.clone()], ..Found::default() };
         let by = |typed: &str, account: &Account| told(&found, account, &Query::parse(typed).unwrap());
         let others = vec![two.name.clone()];
         assert_eq!(by("+46701740605", &one), Some(Sharing { others, more: false }));

@@ -4,22 +4,21 @@ use jiff::Timestamp;
 
 use super::{Failure, Useless};
 use crate::domain::account::Account;
+use crate::domain::decision::{ChangeFacts, Hindrance, UnlockDecision};
 use crate::domain::query::Query;
-use crate::ports::FindAccounts;
+use crate::ports::{FindAccounts, Found};
 
 /// The one account that `query` points at. `typed` is how the operator put it.
 ///
 /// # Errors
-/// [`Failure::NoSuchAccount`], [`Failure::SeveralAccounts`], or the directory's.
+/// [`Failure::NoSuchAccount`], [`Failure::SeveralAccounts`], [`Failure::AccountUnreadable`], or the directory's.
 pub(super) async fn exactly_one(directory: &impl FindAccounts, typed: &str, query: &Query) -> Result<Account, Failure> {
-    let mut found = directory.find(query).await?;
-    match (found.accounts.pop(), found.accounts.is_empty()) {
-        (Some(account), true) => Ok(account),
-        (None, _) => Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain: found.searched_domain }),
-        (Some(last), false) => {
-            found.accounts.push(last);
-            Err(Failure::SeveralAccounts { query: typed.to_owned(), accounts: found.accounts, more: found.more })
-        }
+    let Found { mut accounts, mut unreadable, more, searched_domain } = directory.find(query).await?;
+    match (accounts.len(), unreadable.len()) {
+        (0, 0) => Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain }),
+        (1, 0) => Ok(accounts.remove(0)),
+        (0, 1) => Err(Failure::AccountUnreadable(Box::new(unreadable.remove(0)))),
+        _ => Err(Failure::SeveralAccounts { query: typed.to_owned(), accounts, unreadable, more }),
     }
 }
 
@@ -28,19 +27,16 @@ pub(super) async fn exactly_one(directory: &impl FindAccounts, typed: &str, quer
 /// # Errors
 /// [`Failure::Protected`] or [`Failure::WouldNotHelp`].
 pub(super) fn changeable(account: &Account, now: Timestamp) -> Result<(), Failure> {
-    if let Some(why) = &account.protected {
-        return Err(Failure::Protected { account: account.name.to_string(), why: why.clone() });
-    }
-    let because = if account.disabled {
-        Useless::Disabled
-    } else if account.expired(now) {
-        Useless::AccountExpired
-    } else if account.smartcard_required {
-        Useless::SmartcardRequired
-    } else {
-        return Ok(());
+    let Some(hindrance) = account.change_facts(now).hindrance() else { return Ok(()) };
+    let name = account.name.to_string();
+    let because = match (hindrance, &account.protected) {
+        (Hindrance::Protected, Some(why)) => return Err(Failure::Protected { account: name, why: why.clone() }),
+        (Hindrance::Protected, None) => return Err(Failure::MayNotChange { account: name }),
+        (Hindrance::Disabled, _) => Useless::Disabled,
+        (Hindrance::Expired, _) => Useless::AccountExpired,
+        (Hindrance::SmartcardRequired, _) => Useless::SmartcardRequired,
     };
-    Err(Failure::WouldNotHelp { account: account.name.to_string(), because })
+    Err(Failure::WouldNotHelp { account: name, because })
 }
 
 /// The same, and whether this operator may do it: sending a code, unlocking and setting a password are refused alike,
@@ -52,4 +48,85 @@ pub(super) fn changeable(account: &Account, now: Timestamp) -> Result<(), Failur
 pub(super) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure> {
     changeable(account, now)?;
     if account.may_unlock { Ok(()) } else { Err(Failure::MayNotChange { account: account.name.to_string() }) }
+}
+
+/// Whether the account, `locked` somewhere or not, is to be unlocked; `false`: there is nothing to do.
+///
+/// # Errors
+/// As [`changeable`]; [`Failure::MayNotChange`].
+pub(super) fn to_be_unlocked(account: &Account, locked: bool, now: Timestamp) -> Result<bool, Failure> {
+    changeable(account, now)?;
+    match (ChangeFacts { locked, ..account.change_facts(now) }).unlock() {
+        UnlockDecision::Hindered(_) | UnlockDecision::NoRight => {
+            Err(Failure::MayNotChange { account: account.name.to_string() })
+        }
+        UnlockDecision::NotLocked => Ok(false),
+        UnlockDecision::Unlock => Ok(true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::account::{
+        AccountId, AccountName, Lock, Mobile, Opens, PasswordState, Protection, SignInLimits,
+    };
+    use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome, decide};
+    use crate::domain::policy::AppliedPolicy;
+
+    fn account() -> impl Strategy<Value = (Account, Timestamp)> {
+        let lock = prop::sample::select(vec![0u8, 1, 2]);
+        let flags = prop::collection::vec(any::<bool>(), 4);
+        (lock, flags, prop::option::of(-2i64..3)).prop_map(|(lock, flags, ends)| {
+            let now: Timestamp = "2026-05-04T12:17:00Z".parse().unwrap();
+            let account = Account {
+                id: AccountId::from_bytes([1; 16]),
+                name: AccountName::parse("evakar01").unwrap(),
+                dn: "CN=x".into(),
+                upn: None,
+                display_name: "X".into(),
+                mail: None,
+                department: None,
+                mobile: Mobile::Missing,
+                mobile_changed: None,
+                lock: match lock {
+                    0 => Lock::Open,
+                    1 => Lock::Lapsed { since: now },
+                    _ => Lock::Locked { since: None, opens: Opens::Unknown },
+                },
+                disabled: flags[0],
+                expires: ends.map(|seconds| now + SignedDuration::from_secs(seconds)),
+                password: PasswordState::default(),
+                smartcard_required: flags[1],
+                protected: flags[2].then_some(Protection::AdminCount),
+                policy: AppliedPolicy::Unreadable { pso: "x".into() },
+                may_unlock: flags[3],
+                sign_in: SignInLimits::default(),
+                read_at: None,
+            };
+            (account, now)
+        })
+    }
+
+    proptest! {
+        /// What is refused for one is refused for many, by the same name; what is done for one is done for many.
+        #[test]
+        fn one_and_many_are_decided_alike((account, now) in account()) {
+            let one = to_be_unlocked(&account, account.lock.is_locked(), now);
+            let one = match &one {
+                Ok(true) => "would_unlock",
+                Ok(false) => "not_locked",
+                Err(Failure::WouldNotHelp { because: Useless::Disabled, .. }) => "disabled",
+                Err(failure) => failure.kind(),
+            };
+            let many = match decide(&[BulkMatch::Account(Candidate::of(&account, now))]) {
+                (RowOutcome::Failed, Some(Detail::NoRight)) => "no_right",
+                (outcome, _) => outcome.name(),
+            };
+            prop_assert_eq!(one, many);
+        }
+    }
 }

@@ -103,9 +103,8 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
     directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
-    let name = account.name.to_string();
     let mut outcome = Outcome {
-        account: name.clone(),
+        account: account.name.to_string(),
         display_name: account.display_name.clone(),
         was_locked: account.lock.is_locked(),
         unlocked: false,
@@ -117,11 +116,10 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
         everywhere: None,
         watched: None,
     };
-    let asked = |grounds| verification.act(Action::Unlock, account, grounds);
-    if let Err(failure) = target::changeable(account, verification.clock.now()) {
-        return Err(verification.refused(asked(None), failure).await);
-    }
-    if everywhere && !outcome.was_locked {
+    let refused = |grounds| verification.act(Action::Unlock, account, grounds);
+    let now = verification.clock.now();
+    let mut decision = target::to_be_unlocked(account, outcome.was_locked, now);
+    if everywhere && matches!(decision, Ok(false)) {
         // The controller that was asked may be the one that has not heard of the lock.
         let asked = directory.on_each(account, Among::Site, verification.clock, &|_| true).await;
         outcome.was_locked = asked.iter().any(|asked| asked.answer.as_ref().is_ok_and(|replica| replica.locked));
@@ -130,13 +128,12 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
             outcome.everywhere =
                 Some(Everywhere { asked, unlocked: vec![], same_password: true, unrecorded: None, took });
         }
+        decision = target::to_be_unlocked(account, outcome.was_locked, now);
     }
-    if !outcome.was_locked {
-        return Ok(outcome);
-    }
-    if !account.may_unlock {
-        let failure = Failure::MayNotChange { account: name };
-        return Err(verification.refused(asked(None), failure).await);
+    match decision {
+        Ok(true) => {}
+        Ok(false) => return Ok(outcome),
+        Err(failure) => return Err(verification.refused(refused(None), failure).await),
     }
     verification.introduce(account, grounding, directory).await?;
     let grounds = verification.grounds(account, Action::Unlock, grounding).await?;

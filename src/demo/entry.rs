@@ -63,11 +63,17 @@ impl<'a> View<'a> {
     /// The values the reader is shown. None where there are none, or none for this reader.
     pub(super) fn values(&self, object: Object<'a>, attribute: &Attribute) -> Vec<Vec<u8>> {
         match object {
+            Object::Account(account) if self.is_hidden(account, attribute) => Vec::new(),
             Object::Account(account) if attribute.constructed => constructed::values(self, account, attribute.name),
             Object::Account(account) => self.of_account(account, attribute.name),
             Object::Group(group) => self.of_group(group, attribute.name),
             Object::Fixed(_, entry) => self.of_fixed(entry, attribute.name),
         }
+    }
+
+    fn is_hidden(&self, account: &Account, attribute: &Attribute) -> bool {
+        let is_named = |name: &String| name.eq_ignore_ascii_case(attribute.name);
+        account.person.hidden.iter().any(is_named) && !rights::may_do_everything(self.state, self.reader)
     }
 
     fn of_account(&self, account: &Account, name: &str) -> Vec<Vec<u8>> {

@@ -43,6 +43,9 @@ pub struct Person {
     pub protected: bool,
     /// The name of the PSO that applies: `Skolan` or `Politiker`.
     pub special_policy: Option<String>,
+    /// Attributes that only an administrator may read.
+    #[serde(default)]
+    pub hidden: Vec<String>,
     /// userAccountControl 0x2.
     pub disabled: bool,
     /// userAccountControl 0x10000: the password never expires.
@@ -129,6 +132,7 @@ impl Person {
             groups: Vec::new(),
             protected: false,
             special_policy: None,
+            hidden: Vec::new(),
             disabled: false,
             never_expires: false,
             smartcard_required: false,

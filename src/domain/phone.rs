@@ -5,7 +5,11 @@
 //! A full numbering-plan library costs 40–80 crates and 10–60 ms at the first number; what is
 //! asked here is one country's mobile prefixes.
 
+mod writing;
+
 use std::fmt;
+
+pub use writing::numbers_in;
 
 /// A number that can be dialled, in E.164: `+`, country code, subscriber; 8 to 15 digits.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -23,6 +27,9 @@ pub enum NotAPhone {
     /// Too few or too many digits.
     #[error("a wrong count of digits")]
     Length,
+    /// More than one number: which is meant would be a guess.
+    #[error("more than one number")]
+    Several,
 }
 
 /// Whether a code can be sent to a number.
@@ -43,28 +50,19 @@ impl Phone {
     /// # Errors
     /// [`NotAPhone`] when the text holds other characters than a number does, or too few digits.
     pub fn parse(text: &str) -> Result<Self, NotAPhone> {
-        let text = text.trim();
-        let international = text.starts_with('+') || text.starts_with("00");
-        // "+46 (0)70 …": the zero in brackets is not dialled after the country code.
-        let text = if international { text.replacen("(0)", "", 1) } else { text.to_owned() };
-        let mut digits = String::new();
-        for (place, character) in text.chars().enumerate() {
-            match character {
-                '0'..='9' => digits.push(character),
-                '+' if place == 0 => {}
-                // Hyphens of every kind are pasted from documents and address books.
-                ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2010}'..='\u{2015}' | '/' | '.' | '(' | ')' => {}
-                _ => return Err(NotAPhone::Characters),
-            }
-        }
-        let subscriber = if text.starts_with('+') {
-            digits
+        writing::only_number(text)
+    }
+
+    /// From the digits of one number, with a plus sign before them or not.
+    fn of_digits(plus: bool, digits: &str) -> Result<Self, NotAPhone> {
+        let subscriber = if plus {
+            digits.to_owned()
         } else if let Some(rest) = digits.strip_prefix("00") {
             rest.to_owned()
         } else if let Some(rest) = digits.strip_prefix('0') {
             format!("46{rest}")
         } else if digits.starts_with("46") {
-            digits
+            digits.to_owned()
         } else {
             return Err(NotAPhone::Start);
         };
@@ -78,6 +76,10 @@ impl Phone {
         } else {
             Err(NotAPhone::Length)
         }
+    }
+
+    fn is_swedish(&self) -> bool {
+        self.0.starts_with("+46")
     }
 
     /// The number as it is dialled from anywhere: `+46701740605`.
@@ -140,6 +142,10 @@ mod tests {
             "+46 070 174 06 05",
             " 070\u{2011}174\u{a0}06\u{a0}05 ",
             "(070) 174 06 05",
+            "(+46) 70-174 06 05",
+            "\u{202a}070-174 06 05\u{202c}",
+            "070\u{2013}174\u{a0}06\u{a0}05",
+            "０７０１７４０６０５",
         ] {
             assert_eq!(Phone::parse(writing).map(|p| p.0), Ok("+46701740605".into()), "{writing}");
         }
@@ -156,7 +162,9 @@ mod tests {
             ("070174060x", NotAPhone::Characters),
             ("0701+740605", NotAPhone::Characters),
             ("+4670174060512345", NotAPhone::Length),
-            ("٠٧٠١٧٤٠٦٠٥", NotAPhone::Characters),
+            ("070-174 06 05 (privat)", NotAPhone::Characters),
+            ("070-1740612 / 070-1740605", NotAPhone::Several),
+            ("+47 406 12 345 / 12 345", NotAPhone::Several),
         ] {
             assert_eq!(Phone::parse(text), Err(why), "{text}");
         }

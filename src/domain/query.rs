@@ -15,8 +15,15 @@ pub enum Query {
     },
     /// `jesrab01@ad.contoso.example` or a mail address.
     Address(String),
-    /// A phone number in any writing.
+    /// A phone number in a writing that no user name has.
     Phone(Phone),
+    /// Digits: a user name, as pupils have, or a phone number. Whoever is found by either is meant.
+    NameOrPhone {
+        /// As a user name.
+        name: AccountName,
+        /// As a number.
+        phone: Phone,
+    },
     /// One word or several: a user name if there is such a one, else (part of) a person's name.
     Words(String),
 }
@@ -47,6 +54,22 @@ impl Query {
     /// # Errors
     /// [`NotAQuery`] when no account could ever match.
     pub fn parse(text: &str) -> Result<Self, NotAQuery> {
+        Ok(match Self::of_account(text)? {
+            Self::Words(words) => match (AccountName::parse(&words), Phone::parse(&words)) {
+                (Ok(name), Ok(phone)) => Self::NameOrPhone { name, phone },
+                (Err(_), Ok(phone)) => Self::Phone(phone),
+                (_, Err(_)) => Self::Words(words),
+            },
+            other => other,
+        })
+    }
+
+    /// Reads what names an account and nothing else: it is never a phone number, whatever it looks like. A list of
+    /// accounts is read so, and what a record says.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn of_account(text: &str) -> Result<Self, NotAQuery> {
         let text = text.trim();
         if text.is_empty() {
             return Err(NotAQuery::Empty);
@@ -64,13 +87,18 @@ impl Query {
             }
             return Ok(Self::InDomain { domain: domain.trim().to_owned(), name });
         }
-        if let Ok(phone) = Phone::parse(text) {
-            return Ok(Self::Phone(phone));
-        }
         if text.contains('@') && !text.contains(' ') {
             return Ok(Self::Address(text.to_owned()));
         }
         Ok(Self::Words(text.split_whitespace().collect::<Vec<_>>().join(" ")))
+    }
+
+    /// The number that is looked for, alone or beside a name.
+    pub fn phone(&self) -> Option<&Phone> {
+        match self {
+            Self::Phone(phone) | Self::NameOrPhone { phone, .. } => Some(phone),
+            Self::InDomain { .. } | Self::Address(_) | Self::Words(_) => None,
+        }
     }
 }
 
@@ -83,16 +111,29 @@ mod tests {
     fn what_operators_type() {
         let words = |text: &str| Query::Words(text.into());
         let name = |text| AccountName::parse(text).unwrap();
+        let either = |text| Query::NameOrPhone { name: name(text), phone: Phone::parse(text).unwrap() };
         for (typed, query) in [
             ("jesrab01", words("jesrab01")),
             (r"contoso\mmeyers", Query::InDomain { domain: "contoso".into(), name: name("mmeyers") }),
             ("mmeyers@contoso.com", Query::Address("mmeyers@contoso.com".into())),
-            ("070-174 06 05", Query::Phone(Phone::parse("+46701740605").unwrap())),
+            ("+46 70-174 06 05", Query::Phone(Phone::parse("+46701740605").unwrap())),
+            ("070/1740605", Query::Phone(Phone::parse("+46701740605").unwrap())),
+            ("0805121234", either("0805121234")),
+            ("070-174 06 05", either("070-174 06 05")),
+            ("198805121234", words("198805121234")),
             ("  Eva   Karlsson ", words("Eva Karlsson")),
             ("Åsa *)(", words("Åsa *)(")),
         ] {
             assert_eq!(Query::parse(typed), Ok(query), "{typed}");
         }
+    }
+
+    #[test]
+    fn an_account_is_never_a_phone_number() {
+        for typed in ["0805121234", "070-174 06 05", "+46701740605", "jesrab01"] {
+            assert_eq!(Query::of_account(typed), Ok(Query::Words(typed.into())), "{typed}");
+        }
+        assert_eq!(Query::of_account("a@contoso.com"), Ok(Query::Address("a@contoso.com".into())));
     }
 
     #[test]
@@ -107,6 +148,9 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_survived(text in "\\PC*") {
+            if let Ok(query) = Query::of_account(&text) {
+                prop_assert_eq!(query.phone(), None);
+            }
             let _ = Query::parse(&text);
         }
     }

@@ -6,6 +6,7 @@ use crate::domain::account::{Account, Protection};
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::signs::Sharing;
+use crate::domain::unreadable::Unreadable;
 use crate::ports::{Receipt, TicketFault};
 
 /// Looks accounts up. Changes nothing.
@@ -31,10 +32,12 @@ pub trait FindAccounts {
 }
 
 /// What a search found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Found {
     /// The accounts.
     pub accounts: Vec<Account>,
+    /// Those beside them of which too little may be read. Any of them may be the one that was meant.
+    pub unreadable: Vec<Unreadable>,
     /// There are more than these.
     pub more: bool,
     /// A domain was asked for that is not the one searched, which is called this.

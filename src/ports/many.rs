@@ -2,34 +2,35 @@
 //! not wait for each other. What is asked of one account stands in [`super::directory`].
 
 use super::{DirectoryError, Receipt, WriteError};
-use crate::domain::bulk::Candidate;
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::query::Query;
 
 /// Looks many accounts up at once. Changes nothing.
 pub trait FindMany {
     /// What each of `queries` points at, in the same order. Two or more mean that it is not clear
-    /// which one was meant. A word is taken as a user name and nothing else: in a list nobody looks
-    /// at what a search by parts of names would find, and a slip of the pen would unlock another.
-    /// An account of which too little may be read is left out.
+    /// which one was meant. A word is taken as a user name and nothing else, and an address as the
+    /// account's own: in a list nobody looks at what a search by parts of names or by number would
+    /// find, and a slip of the pen would unlock another.
     ///
     /// # Errors
     /// [`DirectoryError`] when the directory did not answer, or not in a way that can be trusted.
-    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError>;
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError>;
 
     /// Every account that is locked now, below the entry `under` or, without one, below the base that
-    /// is searched. A lock that has lapsed is none.
+    /// is searched. A lock that has lapsed is none. One that bears the mark of a lock, and of which too little may be
+    /// read to say whether it holds, is among them.
     ///
     /// # Errors
     /// As [`find_each`](Self::find_each); [`DirectoryError::Refused`] with code 32 when there is no entry
     /// `under`.
-    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError>;
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError>;
 
     /// The same accounts as they are now, in the same order, whatever they are called by now; `None` for one that is no
     /// longer there.
     ///
     /// # Errors
     /// As [`find_each`](Self::find_each).
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError>;
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError>;
 
     /// Whether each is locked now, in the same order; `None` as with [`read_each`](Self::read_each),
     /// which asks for more and takes longer.

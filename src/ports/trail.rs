@@ -216,7 +216,7 @@ impl<'a, R: Records> Trail<'a, R> {
             record.act.action == action
                 && record.act.account_id == account_id
                 && !matches!(record.step, Step::Refused | Step::Failed)
-                && record.who != self.who
+                && record.who != *self.who()
         };
         Ok(newest.into_iter().find(did).map(|record| record.who))
     }

@@ -95,7 +95,7 @@ send-code = Send a code to the registered mobile, and check the one that the cal
         servicedesk send-code jesrab01 --verify 012870 # Check a code that was sent just now
 
 unlock = Unlock the account and keep the password
-    .account = User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match. Several are unlocked at once, and then --reason is needed
+    .account = User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match. Several are unlocked at once; then each is a user name or an address, and --reason is needed
     .code = The code that the caller reads back (-: the next line of standard input)
     .identified_by = Identity was established another way, such as ID shown at the desk; must be allowed by the configuration
     .everywhere = See to it that the account is open on every directory server of the site, and tell which are behind

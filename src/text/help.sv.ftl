@@ -95,7 +95,7 @@ send-code = Skicka en kod till den registrerade mobilen, och kontrollera den som
         servicedesk send-code jesrab01 --verify 012870 # Kontrollera en kod som skickades nyss
 
 unlock = Lås upp kontot; lösenordet är detsamma
-    .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma. Flera låses upp på en gång, och då behövs --reason
+    .account = Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara ett konto får stämma. Flera låses upp på en gång; då är varje ett användarnamn eller en adress, och --reason behövs
     .code = Koden som läses upp (-: nästa rad på standard in)
     .identified_by = Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna
     .everywhere = Se till att kontot är öppet på alla katalogservrar på platsen, och säg vilka som släpar efter

@@ -73,6 +73,7 @@ messages! {
     SmsTrial { phone: &'a str, organisation: &'a str } = "sms-trial";
     // The account's card
     CardAccount = "card-account";
+    CardPlace = "card-place";
     CardName = "card-name";
     CardDepartment = "card-department";
     CardMail = "card-mail";
@@ -146,6 +147,8 @@ messages! {
     WhyEndsSoon = "why-ends-soon";
     WhyDemandWithoutEffect = "why-demand-without-effect";
     WhyOwnChangeUnknown = "why-own-change-unknown";
+    WhyStateHidden { attributes: &'a str } = "why-state-hidden";
+    WhyOddName = "why-odd-name";
     WhyAdministrator = "why-administrator";
     WhyMember { group: &'a str } = "why-member";
     WhyBelow { unit: &'a str } = "why-below";
@@ -171,6 +174,8 @@ messages! {
     DoHereNothing = "do-here-nothing";
     DoRegisterMobile = "do-register-mobile";
     DoEscalate = "do-escalate";
+    DoGetReadRight { attributes: &'a str } = "do-get-read-right";
+    DoRenameAccount = "do-rename-account";
     // Lists
     SeveralMatch { n: i64 } = "several-match";
     MoreMatch = "more-match";
@@ -283,6 +288,10 @@ messages! {
     BulkAmbiguous = "bulk-ambiguous";
     BulkProtected = "bulk-protected";
     BulkDisabled = "bulk-disabled";
+    BulkExpired = "bulk-expired";
+    BulkSmartcard = "bulk-smartcard";
+    BulkUnreadable = "bulk-unreadable";
+    BulkNotReadBack = "bulk-not-read-back";
     BulkFailed = "bulk-failed";
     BulkRepeated = "bulk-repeated";
     BulkLine = "bulk-line";
@@ -306,6 +315,10 @@ messages! {
     RowAmbiguous = "row-ambiguous";
     RowProtected = "row-protected";
     RowDisabled = "row-disabled";
+    RowExpired = "row-expired";
+    RowSmartcard = "row-smartcard";
+    RowStateHidden = "row-state-hidden";
+    RowOddName = "row-odd-name";
     RowFailed = "row-failed";
     RowNoRight = "row-no-right";
     RowRefused { code: i64 } = "row-refused";
@@ -520,6 +533,10 @@ messages! {
     OtherDomainHint = "other-domain-hint";
     SeveralAccounts { n: i64, query: &'a str } = "several-accounts";
     SeveralAccountsHint { accounts: &'a str } = "several-accounts-hint";
+    AccountUnreadable { account: &'a str, attributes: &'a str } = "account-unreadable";
+    AccountUnreadableHint { attributes: &'a str, dn: &'a str } = "account-unreadable-hint";
+    OddUserName { account: &'a str } = "odd-user-name";
+    OddUserNameHint { dn: &'a str } = "odd-user-name-hint";
     Protected { account: &'a str } = "protected";
     ProtectedHint = "protected-hint";
     UselessDisabled { account: &'a str } = "useless-disabled";
@@ -603,6 +620,7 @@ messages! {
     BulkCutShort = "bulk-cut-short";
     BulkCutShortHint = "bulk-cut-short-hint";
     NobodyLocked = "nobody-locked";
+    LockedCanUnlock = "locked-can-unlock";
     BulkProgress = "bulk-progress";
     ReportEnding { path: &'a str } = "report-ending";
     ReportEndingHint = "report-ending-hint";

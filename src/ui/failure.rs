@@ -20,6 +20,7 @@ pub use keyring::why as keyring;
 use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::signs::Unsettled;
+use crate::domain::unreadable::Unclear;
 use crate::exit::Exit;
 use crate::ports::Silence;
 use crate::text::{Message, Words};
@@ -57,22 +58,39 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         Failure::NoSuchAccount { query, searched_domain: Some(here) } => {
             say(Message::OtherDomain { query, here }, Message::OtherDomainHint, Exit::NotFound)
         }
-        Failure::SeveralAccounts { query, accounts, more } => {
+        Failure::SeveralAccounts { query, accounts, unreadable, more } => {
             let names: Vec<String> = accounts
                 .iter()
                 .map(|a| match &a.department {
                     Some(department) => format!("{} ({}, {department})", a.name, a.display_name),
                     None => format!("{} ({})", a.name, a.display_name),
                 })
+                .chain(unreadable.iter().map(|entry| match &entry.display_name {
+                    Some(name) => format!("{} ({name})", entry.shown_name()),
+                    None => entry.shown_name().to_owned(),
+                }))
                 .chain(more.then(|| "…".to_owned()))
                 .collect();
-            let n = i64::try_from(accounts.len()).unwrap_or(i64::MAX);
+            let n = i64::try_from(accounts.len() + unreadable.len()).unwrap_or(i64::MAX);
             let accounts = names.join("; ");
             say(
                 Message::SeveralAccounts { n, query },
                 Message::SeveralAccountsHint { accounts: &accounts },
                 Exit::NotFound,
             )
+        }
+        Failure::AccountUnreadable(entry) => {
+            let (account, dn) = (entry.shown_name(), entry.dn.as_str());
+            let attributes = entry.attributes().join(", ");
+            let attributes = attributes.as_str();
+            let (message, hint) = match entry.why {
+                Unclear::Hidden(_) => (
+                    Message::AccountUnreadable { account, attributes },
+                    Message::AccountUnreadableHint { attributes, dn },
+                ),
+                Unclear::OddName => (Message::OddUserName { account }, Message::OddUserNameHint { dn }),
+            };
+            say(message, hint, Exit::NotAllowed)
         }
         Failure::Protected { account, .. } => {
             say(Message::Protected { account }, Message::ProtectedHint, Exit::NotAllowed)

@@ -3,12 +3,14 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{demands, rulings, servers, sign_in, trail, watching};
+use super::{demands, rulings, servers, sign_in, trail, unreadable, watching};
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
 use crate::domain::account::{AccountName, Lock, LockoutDuration, Opens, Protection};
 use crate::domain::audit::Delivery;
+use crate::domain::bulk::Candidate;
+use crate::domain::decision::{Hindrance, UnlockDecision};
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
@@ -18,12 +20,16 @@ use crate::text::Words;
 /// The document for an outcome.
 pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
     match outcome {
-        Outcome::Lookup(lookup::Outcome { accounts, more, now, .. }) => json!({
-            "accounts": accounts.iter().map(|seen| account(seen, *now)).collect::<Vec<_>>(),
+        Outcome::Lookup(lookup::Outcome { accounts, unreadable, more, now, .. }) => json!({
+            "accounts": accounts
+                .iter()
+                .map(|seen| account(seen, *now))
+                .chain(unreadable.iter().map(unreadable::document))
+                .collect::<Vec<_>>(),
             "more": more,
         }),
         Outcome::EachServer(outcome) => servers::document(outcome, words),
-        Outcome::Locked(lookup::Locked { accounts, .. }) => json!({
+        Outcome::Locked(lookup::Locked { accounts, unreadable, .. }) => json!({
             "accounts": accounts.iter().map(|account| json!({
                 "account": account.name.as_str(),
                 "dn": account.dn,
@@ -32,7 +38,11 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
                 "bad_password_count": account.wrong_tries,
                 "disabled": account.disabled,
                 "protected": account.protected,
-            })).collect::<Vec<_>>(),
+                "display_name": account.display_name,
+                "account_expired": account.expired,
+                "smartcard_required": account.smartcard_required,
+                "state": state(account),
+            })).chain(unreadable.iter().map(unreadable::document)).collect::<Vec<_>>(),
         }),
         Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued, signs }) => {
             json!({
@@ -168,6 +178,19 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
             OwnChange::Unknown => None,
         },
     })
+}
+
+/// Whether a locked account can be unlocked, and what keeps it from that.
+fn state(account: &Candidate) -> &'static str {
+    match account.change_facts().unlock() {
+        UnlockDecision::Hindered(Hindrance::Protected) => "protected",
+        UnlockDecision::Hindered(Hindrance::Disabled) => "disabled",
+        UnlockDecision::Hindered(Hindrance::Expired) => "account_expired",
+        UnlockDecision::Hindered(Hindrance::SmartcardRequired) => "smartcard_required",
+        UnlockDecision::NotLocked => "not_locked",
+        UnlockDecision::NoRight => "no_right",
+        UnlockDecision::Unlock => "can_be_unlocked",
+    }
 }
 
 /// `null` where the controllers agree, or one alone was asked.

@@ -34,6 +34,7 @@ mod style;
 mod table;
 mod terminal;
 mod trail;
+mod unreadable;
 mod usage;
 mod waiting;
 mod watching;

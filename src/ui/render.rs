@@ -6,14 +6,16 @@ use serde_json::json;
 
 use super::{
     Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, servers, sign_in, spelled, table, trail,
-    watching,
+    unreadable, watching,
 };
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
+use crate::domain::bulk::{BulkMatch, RowOutcome, decide};
 use crate::domain::must_change::Demand;
 use crate::domain::policy::Rule;
 use crate::domain::signs::Sign;
+use crate::domain::unreadable::Unreadable;
 use crate::domain::verdict::Advice;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, escaped, visible};
@@ -51,9 +53,7 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         (Output::Csv, Outcome::Bulk(outcome)) => bulk::csv(outcome, shown.is_terminal()).unwrap_or_default(),
         (Output::Json, outcome) => escaped(format!("{}\n", json::document(outcome, words))),
         (Output::Csv, outcome) => csv::text(&json::document(outcome, words), shown.is_terminal()).unwrap_or_default(),
-        (Output::Table, Outcome::Locked(outcome)) if shown.width.is_none() && outcome.accounts.is_empty() => {
-            String::new()
-        }
+        (Output::Table, Outcome::Locked(outcome)) if shown.width.is_none() && outcome.is_empty() => String::new(),
         (Output::Table, outcome) => format!("{}\n", wrapped(&people(outcome, shown, words), shown.width)),
     };
     let exit = match outcome {
@@ -62,6 +62,9 @@ pub fn show(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> (String, Exit
         Outcome::CheckedLines(lines) if lines.acceptable < lines.read => Exit::Refused,
         Outcome::Bulk(outcome) => bulk::exit(outcome),
         Outcome::EachServer(outcome) => servers::exit(outcome),
+        Outcome::Lookup(outcome) if outcome.is_name_and_number => Exit::NotFound,
+        Outcome::Lookup(outcome) if !outcome.unreadable.is_empty() => Exit::Partly,
+        Outcome::Locked(outcome) if !outcome.unreadable.is_empty() => Exit::Partly,
         Outcome::Unlock(unlock::Outcome { everywhere: Some(everywhere), .. })
         | Outcome::Reset(reset::Outcome { everywhere: Some(everywhere), .. })
             if !everywhere.is_complete() =>
@@ -150,7 +153,10 @@ fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
 }
 
 fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
-    if let [Seen { account, verdict, signs, .. }] = outcome.accounts.as_slice() {
+    if let ([], [entry]) = (outcome.accounts.as_slice(), outcome.unreadable.as_slice()) {
+        return unreadable::card(entry, words).to_text(shown.width, shown.style);
+    }
+    if let ([Seen { account, verdict, signs, .. }], []) = (outcome.accounts.as_slice(), outcome.unreadable.as_slice()) {
         let card = card::pairs(account, verdict, signs, words, outcome.now, card::Next::Command);
         let mut text = card.to_text(shown.width, shown.style);
         // One controller was asked, and a lock takes time to spread.
@@ -173,6 +179,14 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
                 card::why(account, verdict, words),
             ]
         })
+        .chain(outcome.unreadable.iter().map(|entry| {
+            vec![
+                visible(entry.shown_name()).into(),
+                visible(entry.display_name.as_deref().unwrap_or_default()).into(),
+                visible(entry.department.as_deref().unwrap_or_default()).into(),
+                unreadable::why(entry, words),
+            ]
+        }))
         .collect();
     let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let mut text = words.say(&Message::SeveralMatch { n });
@@ -193,17 +207,41 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
 fn locked(outcome: &lookup::Locked, shown: Shown<'_>, words: &Words) -> String {
     let accounts = &outcome.accounts;
     if shown.width.is_none() {
-        return accounts.iter().map(|account| account.name.as_str()).collect::<Vec<_>>().join("\n");
+        let names = accounts.iter().map(|account| account.name.as_str());
+        return names.chain(outcome.unreadable.iter().map(Unreadable::shown_name)).collect::<Vec<_>>().join("\n");
     }
-    if accounts.is_empty() {
+    if outcome.is_empty() {
         return words.say(&Message::NobodyLocked);
     }
-    let header = [Message::CardAccount, Message::CardLock, Message::CardTries].map(|label| words.say(&label));
-    let rows = accounts.iter().map(|account| {
+    let header = [Message::CardAccount, Message::CardName, Message::CardLock, Message::CardTries, Message::CardWhy];
+    let header = header.map(|label| words.say(&label));
+    let locked = accounts.iter().map(|account| {
         let since = account.locked_since.map(|since| words.when(since, outcome.now)).unwrap_or_default();
-        vec![visible(account.name.as_str()).into_owned(), since, account.wrong_tries.to_string()]
+        let state = match decide(&[BulkMatch::Account(account.clone())]) {
+            (RowOutcome::WouldUnlock, _) => words.say(&Message::LockedCanUnlock).into(),
+            (other, detail) => table::alert(bulk::decided(other, detail, words)),
+        };
+        vec![
+            visible(account.name.as_str()).into(),
+            visible(account.display_name.as_deref().unwrap_or_default()).into(),
+            since.into(),
+            account.wrong_tries.to_string().into(),
+            state,
+        ]
     });
-    table::rows(&header, rows.collect(), shown.width, shown.style)
+    let others = outcome.unreadable.iter().map(|entry| {
+        let (name, shown_name) = (entry.display_name.as_deref().unwrap_or_default(), entry.shown_name());
+        let nothing = String::new;
+        vec![
+            visible(shown_name).into(),
+            visible(name).into(),
+            nothing().into(),
+            nothing().into(),
+            unreadable::why(entry, words),
+        ]
+    });
+    let rows: Vec<Vec<table::Cell>> = locked.chain(others).collect();
+    table::rows(&header, rows, shown.width, shown.style)
 }
 
 fn sent(outcome: &send_code::Outcome, shown: Shown<'_>, words: &Words) -> String {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::Console;
 use crate::domain::account::Account;
-use crate::domain::bulk::Candidate;
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 use crate::domain::signs::Sharing;
@@ -123,15 +123,15 @@ impl<D: UnlockEach> UnlockEach for Waited<'_, D> {
 }
 
 impl<D: FindMany> FindMany for Waited<'_, D> {
-    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.find_each(queries)).await
     }
 
-    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.all_locked(under)).await
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         self.port.read_each(accounts).await
     }
 

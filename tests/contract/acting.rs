@@ -26,7 +26,7 @@ async fn locked(ground: &impl Ground, people: impl IntoIterator<Item = Person>) 
     for person in people {
         let account = added(ground, &directory, person).await;
         ground.lock(&account).await;
-        accounts.push(Candidate::from(&directory.read_again(&account).await.unwrap()));
+        accounts.push(Candidate::of(&directory.read_again(&account).await.unwrap(), Timestamp::now()));
     }
     accounts
 }

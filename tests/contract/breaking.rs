@@ -176,7 +176,7 @@ pub async fn nobody_answers(ground: &impl Ground) {
     let directory = ground.desk_with(Settings { timeout: Duration::from_secs(1), ..middle.settings.clone() }).await;
     let receipt = receipt().await;
     let query = Query::parse("Karlsson").unwrap();
-    let candidate = Candidate::from(&eva);
+    let candidate = Candidate::of(&eva, Timestamp::now());
     let (found, unlocked, sent) = tokio::join!(
         directory.find(&query),
         directory.unlock(&receipt, &eva),

@@ -110,6 +110,70 @@ pub async fn by_phone_however_it_is_written(ground: &impl Ground) {
     }
 }
 
+/// A user name is one though it looks like a number; where somebody has it as a number too, both are meant.
+pub async fn digits_are_a_user_name(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let number = digits();
+    let pupil = added(ground, &directory, Person::new(&number)).await;
+    let eva = someone().mobile(&format!("+46 {}", &number[1..]));
+    ground.add(eva.clone()).await;
+    let found = find(&directory, &number).await;
+    let mut both = names(&found);
+    both.sort_unstable();
+    assert_eq!(both, [pupil.name.as_str(), &eva.account]);
+    assert_eq!(only(&directory, &format!("+46{}", &number[1..])).await.name.as_str(), eva.account);
+    assert_eq!(only(&directory, &format!("{NETBIOS}\\{number}")).await.id, pupil.id);
+}
+
+pub async fn a_number_among_others_or_words(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let number = digits();
+    let (area, rest) = (&number[..3], &number[3..]);
+    let mut all = Vec::new();
+    for written in [
+        format!("(+46) {}-{rest}", &area[1..]),
+        format!("{area}-{rest} (privat)"),
+        format!("070-1740612 / {area}-{rest}"),
+        format!("070-1740612, {area}-{rest}"),
+        format!("\u{202a}{area}-{rest}\u{202c}"),
+        format!("{area}\u{a0}\u{2013}\u{a0}{rest}"),
+    ] {
+        let person = Person { other_telephones: vec!["08-465 004 00".into(), written], ..someone() };
+        all.push(person.account.clone());
+        ground.add(person).await;
+    }
+    let found = find(&directory, &number).await;
+    let mut found = names(&found);
+    found.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(found, all);
+    let eva = added(ground, &directory, someone().mobile(&number)).await;
+    assert_eq!(directory.sharing(&eva).await.unwrap().others.len(), 3);
+}
+
+/// It is told as what it is, and hides nobody of the same name.
+pub async fn one_that_may_not_be_read(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let surname = unique("Karlsson");
+    let eva = added(ground, &directory, someone().named("Eva", &surname)).await;
+    let hidden = Person { hidden: vec!["userAccountControl".into()], ..someone().named("Bo", &surname) };
+    let odd = Person { account: format!("{}@x", unique("odd-")), ..someone() };
+    let odd = Person { upn: None, mail: None, proxy_addresses: vec![], ..odd.named("Cia", &surname) };
+    ground.add(hidden.clone()).await;
+    ground.add(odd.clone()).await;
+    let found = find(&directory, &surname).await;
+    assert_eq!(names(&found), [eva.name.as_str()]);
+    let mut others: Vec<_> = found.unreadable.iter().map(|one| (one.shown_name(), one.attributes())).collect();
+    others.sort_unstable();
+    let mut expected = [(&*hidden.account, &["userAccountControl"][..]), (&*odd.account, &["sAMAccountName"][..])];
+    expected.sort_unstable();
+    assert_eq!(others, expected);
+    for typed in [&hidden.account, &odd.account] {
+        let found = find(&directory, typed).await;
+        assert_eq!((found.accounts.len(), found.unreadable.len()), (0, 1), "{typed}");
+    }
+}
+
 pub async fn digits_of_another_number_are_not_it(ground: &impl Ground) {
     let directory = ground.desk().await;
     // The wanted digits all stand in it, in their order.

@@ -2,7 +2,8 @@
 
 use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::{AccountId, AccountName};
-use servicedesk::domain::bulk::Candidate;
+use servicedesk::domain::bulk::{BulkMatch, Candidate};
+use servicedesk::domain::unreadable::Unclear;
 use servicedesk::ports::{FindMany, UnlockMany};
 
 use super::*;
@@ -11,11 +12,22 @@ use super::*;
 const LAPSED: SignedDuration = SignedDuration::from_mins(20);
 
 fn queries(typed: &[&str]) -> Vec<Query> {
-    typed.iter().map(|typed| Query::parse(typed).unwrap()).collect()
+    typed.iter().map(|typed| Query::of_account(typed).unwrap()).collect()
 }
 
 async fn find_each(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<Candidate>> {
-    directory.find_each(&queries(typed)).await.unwrap()
+    directory.find_each(&queries(typed)).await.unwrap().into_iter().map(accounts).collect()
+}
+
+/// Of what was found, each an account.
+pub fn accounts(found: Vec<BulkMatch>) -> Vec<Candidate> {
+    let account = |found: BulkMatch| found.account().unwrap_or_else(|| panic!("{found:?}")).clone();
+    found.into_iter().map(account).collect()
+}
+
+async fn read_each(directory: &LdapDirectory<'_>, asked: &[Candidate]) -> Vec<Option<Candidate>> {
+    let found = directory.read_each(asked).await.unwrap();
+    found.into_iter().map(|found| Some(accounts(vec![found?]).remove(0))).collect()
 }
 
 /// The names found for each of what was typed.
@@ -59,19 +71,65 @@ pub async fn each_by_what_was_typed_in_its_order(ground: &impl Ground) {
     assert_eq!(found, expected);
 }
 
-pub async fn by_number_however_it_is_written(ground: &impl Ground) {
+/// Nor by an address that is not the account's own.
+pub async fn nobody_by_a_number(ground: &impl Ground) {
     let directory = ground.desk().await;
-    // As long as a number may be, so that nobody else on the server has it.
-    let mut number = String::from("+999");
-    let mut random = [0; 11];
-    SystemRandom.fill(&mut random).unwrap();
-    random.iter().for_each(|byte| number.push(char::from(b'0' + byte % 10)));
-    let (eva, per) = (someone().mobile(&number), someone());
-    ground.add(eva.clone()).await;
-    ground.add(per.clone()).await;
-    let spaced = format!("00{} {}", &number[1..5], &number[5..]);
-    let found = names_of(&directory, &[&spaced, &per.account, "+99912345678901"]).await;
-    assert_eq!(found, [vec![eva.account], vec![per.account], vec![]]);
+    let (number, address) = (digits(), format!("{}@contoso.example", unique("info.")));
+    let eva = Person { proxy_addresses: vec![format!("smtp:{address}")], ..someone().mobile(&number) };
+    ground.add(eva).await;
+    let international = format!("+46{}", &number[1..]);
+    let found = names_of(&directory, &[&number, &international, &address]).await;
+    assert_eq!(found, vec![Vec::<String>::new(); 3]);
+    ground.add(Person::new(&number)).await;
+    assert_eq!(names_of(&directory, &[&number]).await, [[number]]);
+}
+
+/// One of which too little may be read is told as that, and hides nobody beside it.
+pub async fn one_that_may_not_be_read(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let address = format!("{}@contoso.example", unique("shared."));
+    let hidden = Person {
+        hidden: vec!["userAccountControl".into()],
+        mail: Some(address.clone()),
+        ..someone().locked_at(Timestamp::now())
+    };
+    let odd = Person { account: format!("{}@x", unique("odd-")), ..someone().locked_at(Timestamp::now()) };
+    let eva = Person { mail: Some(address.clone()), ..someone().locked_at(Timestamp::now()) };
+    for person in [&hidden, &odd, &eva] {
+        ground.add(person.clone()).await;
+    }
+    let typed = [&*hidden.account, &*odd.account, &*eva.account, &*address];
+    let found = directory.find_each(&queries(&typed)).await.unwrap();
+    let why = |found: &BulkMatch| match found {
+        BulkMatch::Unreadable(entry) => Some(entry.why.clone()),
+        BulkMatch::Account(_) => None,
+    };
+    let no_right = Some(Unclear::Hidden(vec!["userAccountControl"]));
+    let told: Vec<_> = found.iter().map(|found| (found[0].shown_name(), why(&found[0]))).take(3).collect();
+    let expected = [(typed[0], no_right.clone()), (typed[1], Some(Unclear::OddName)), (typed[2], None)];
+    assert_eq!(told, expected);
+    assert_eq!(found[3].len(), 2, "either may be meant: {:?}", found[3]);
+
+    let locked = directory.all_locked(Some(&ground.staff())).await.unwrap();
+    let mut locked: Vec<_> = locked.iter().map(BulkMatch::shown_name).filter(|name| typed.contains(name)).collect();
+    locked.sort_unstable();
+    let mut all = [typed[0], typed[1], typed[2]];
+    all.sort_unstable();
+    assert_eq!(locked, all);
+
+    // Read again, it is there still.
+    let eva = accounts(found[2].clone()).remove(0);
+    let id = only_id(ground, &hidden.account).await;
+    let again = directory.read_each(&[Candidate { id, ..eva }]).await.unwrap();
+    assert_eq!(again[0].as_ref().map(why), Some(no_right));
+}
+
+/// The identifier of one that the desk may not read, as an administrator sees it.
+async fn only_id(ground: &impl Ground, account: &str) -> AccountId {
+    let (user, password) = ground.administrator();
+    let directory =
+        LdapDirectory::connect(Settings { user, ..ground.settings() }, self::password(&password), &SystemRandom);
+    only(&directory.await.unwrap(), account).await.id
 }
 
 /// Someone who only sounds like it must not be unlocked.
@@ -106,10 +164,12 @@ pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
     let directory = ground.desk_with(ground.settings_protecting(&[&group], true)).await;
     let lapsed = someone().special_policy(G::READABLE).locked_at(Timestamp::now() - LAPSED);
     let off = Person { disabled: true, ..someone() };
+    let ended = Person { account_expires: Some(Timestamp::now() - DAY), ..someone() };
+    let card = Person { smartcard_required: true, ..someone() };
     let marked = Person { protected: true, ..someone() };
     let member = someone().group(&inner);
     let outside = Person { place: Place::Users, ..someone() };
-    for person in [&lapsed, &off, &marked, &member, &outside] {
+    for person in [&lapsed, &off, &ended, &card, &marked, &member, &outside] {
         ground.add(person.clone()).await;
     }
     let eva = added(ground, &ground.desk().await, someone()).await;
@@ -121,12 +181,23 @@ pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
     let lapsed = candidate(&directory, &lapsed.account).await;
     assert!(!lapsed.locked && lapsed.locked_since.is_none(), "{lapsed:?}");
     assert!(candidate(&directory, &off.account).await.disabled);
+    assert!(candidate(&directory, &ended.account).await.expired);
+    assert!(candidate(&directory, &card.account).await.smartcard_required);
     assert!(candidate(&directory, &marked.account).await.protected);
     assert!(candidate(&directory, &member.account).await.protected);
     assert!(!candidate(&directory, &outside.account).await.may_unlock);
     // As the same accounts are seen one at a time.
-    for name in [&eva.name.to_string(), &off.account, &marked.account, &member.account, &outside.account] {
-        let (mut alone, among) = (Candidate::from(&only(&directory, name).await), candidate(&directory, name).await);
+    for name in [
+        &eva.name.to_string(),
+        &off.account,
+        &ended.account,
+        &card.account,
+        &marked.account,
+        &member.account,
+        &outside.account,
+    ] {
+        let alone = Candidate::of(&only(&directory, name).await, Timestamp::now());
+        let (mut alone, among) = (Candidate { display_name: None, ..alone }, candidate(&directory, name).await);
         alone.may_unlock &= !alone.protected;
         assert_eq!(alone, among);
     }
@@ -168,7 +239,7 @@ pub async fn by_primary_group(ground: &impl Ground) {
     let directory = ground.desk_with(ground.settings_protecting(&["Domain Users"], true)).await;
     let eva = candidate(&directory, &eva.account).await;
     assert!(eva.protected);
-    assert_eq!(directory.read_each(std::slice::from_ref(&eva)).await.unwrap(), [Some(eva)]);
+    assert_eq!(read_each(&directory, std::slice::from_ref(&eva)).await, [Some(eva)]);
 }
 
 /// Nobody would be protected by it.
@@ -189,8 +260,8 @@ pub async fn all_that_are_locked<G: Ground>(ground: &G) {
     ground.lock(&eva).await;
     ground.lock(&rut).await;
     // Others may use the same server.
-    let ours = |found: Vec<Candidate>| -> Vec<String> {
-        let names = found.into_iter().map(|one| one.name.to_string());
+    let ours = |found: Vec<BulkMatch>| -> Vec<String> {
+        let names = found.into_iter().map(|one| one.shown_name().to_owned());
         let known = [&lapsed.account, &open.account, eva.name.as_str(), rut.name.as_str()].map(str::to_owned);
         names.filter(|name| known.contains(name)).collect()
     };
@@ -216,7 +287,7 @@ pub async fn the_same_accounts_later(ground: &impl Ground) {
     // And who is called otherwise by now is.
     let name = AccountName::parse(&unique("former-")).unwrap();
     let asked = [before[1].clone(), Candidate { name, ..before[0].clone() }, former];
-    let now = directory.read_each(&asked).await.unwrap();
+    let now = read_each(&directory, &asked).await;
     assert_eq!(now[0].as_ref(), Some(&before[1]));
     let eva = now[1].clone().unwrap();
     assert!(eva.locked && eva.may_unlock && eva.id == before[0].id, "{eva:?}");
@@ -271,9 +342,12 @@ pub async fn the_same_accounts_outside_the_base(ground: &impl Ground) {
     let (_, users) = rut.dn.split_once(',').unwrap();
     let directory = ground.desk_with(Settings { base: Some(users.to_owned()), ..ground.settings() }).await;
     let (_, staff) = eva.dn.split_once(',').unwrap();
-    let mut locked = directory.all_locked(Some(staff)).await.unwrap();
+    let locked = directory.all_locked(Some(staff)).await.unwrap();
+    let mut locked: Vec<Candidate> = locked.iter().filter_map(BulkMatch::account).cloned().collect();
     locked.retain(|account| account.id == eva.id);
-    assert_eq!(directory.read_each(&locked).await.unwrap(), [Some(locked[0].clone())]);
+    assert_eq!(locked[0].display_name.as_deref(), Some(&*eva.display_name));
+    let named = Candidate { display_name: None, ..locked[0].clone() };
+    assert_eq!(read_each(&directory, &locked).await, [Some(named)]);
     assert_eq!(directory.locked_each(&locked).await.unwrap(), [Some(true)]);
     assert_eq!(directory.read_back(&locked).await.unwrap(), [Some(true)]);
 }

@@ -60,7 +60,8 @@ macro_rules! contract {
                 by_phone_however_it_is_written, digits_of_another_number_are_not_it,
                 by_any_registered_number, the_number_is_read_where_the_settings_say, by_parts_of_names,
                 by_swedish_letters, two_of_one_name_by_their_departments, signs_of_a_filter_find_nobody,
-                others_with_the_number, nobody_at_all, some_of_many, more_than_a_server_gives, only_below_the_base,
+                others_with_the_number, digits_are_a_user_name, a_number_among_others_or_words, one_that_may_not_be_read,
+                nobody_at_all, some_of_many, more_than_a_server_gives, only_below_the_base,
             ],
             reading: [
                 nothing_wrong, locked_now, locked_under_a_policy_of_ones_own, a_lapsed_lock_is_no_lock,
@@ -111,7 +112,7 @@ macro_rules! contract {
                 of_finding_many, of_unlocking_many,
             ],
             many: [
-                each_by_what_was_typed_in_its_order, by_number_however_it_is_written,
+                each_by_what_was_typed_in_its_order, nobody_by_a_number, one_that_may_not_be_read,
                 a_word_is_a_user_name_and_nothing_else, two_of_one_address_are_two, what_is_known_of_each,
                 rights_among_many, in_the_order_that_was_asked, by_primary_group, a_group_that_is_not_there,
                 all_that_are_locked, the_same_accounts_later, one_refusal_among_many,
@@ -336,6 +337,14 @@ pub fn fictional() -> u8 {
     let mut byte = [0];
     SystemRandom.fill(&mut byte).unwrap();
     5 + byte[0] % 95
+}
+
+/// Ten digits, as a pupil may be called and a Swede may be phoned, that nobody else has.
+pub fn digits() -> String {
+    let mut random = [0; 8];
+    SystemRandom.fill(&mut random).unwrap();
+    let rest = random.iter().map(|byte| char::from(b'0' + byte % 10));
+    "07".chars().chain(rest).collect()
 }
 
 pub fn password(text: &str) -> Password {

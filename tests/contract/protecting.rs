@@ -89,9 +89,11 @@ pub async fn by_a_unit_among_many(ground: &impl Ground) {
     }
     let queries = people.map(|person| Query::parse(&person.account).unwrap());
     let found = directory.find_each(&queries).await.unwrap();
-    assert_eq!(found.iter().map(|found| found[0].protected).collect::<Vec<_>>(), [true, false]);
-    let again = directory.read_each(&found.concat()).await.unwrap();
-    assert_eq!(again.iter().map(|found| found.as_ref().unwrap().protected).collect::<Vec<_>>(), [true, false]);
+    let found = super::many::accounts(found.concat());
+    assert_eq!(found.iter().map(|found| found.protected).collect::<Vec<_>>(), [true, false]);
+    let again = directory.read_each(&found).await.unwrap();
+    let again = super::many::accounts(again.into_iter().flatten().collect());
+    assert_eq!(again.iter().map(|found| found.protected).collect::<Vec<_>>(), [true, false]);
 }
 
 pub async fn a_unit_that_is_not_there(ground: &impl Ground) {

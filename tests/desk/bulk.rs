@@ -114,8 +114,7 @@ fn a_list_with_everything_in_it() {
     out 9 konton:
     out  Upplåsta           2
     out  Inte låsta         1
-    out  Hittas inte        3
-    out  Oklart vilket      1
+    out  Hittas inte        4
     out  Skyddade           1
     out  Avstängda          1
     out  Står flera gånger  2
@@ -123,8 +122,8 @@ fn a_list_with_everything_in_it() {
     out  Rad  Konto         Läge
     out  5    nobody99      hittas inte; kontrollera stavningen
     out  6    Eva Karlsson  hittas inte; kontrollera stavningen
-    out  7    a*b           kan inte vara ett användarnamn, en adress eller ett nummer
-    out  8    0701740640    flera konton stämmer; skriv användarnamnet
+    out  7    a*b           kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
+    out  8    0701740640    hittas inte; kontrollera stavningen
     out  9    rutros01      skyddat; lämna över till dem som sköter sådana konton
     out  10   perols01      avstängt; att låsa upp hjälper inte
     dir boberg01: unlocked
@@ -190,8 +189,7 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
     out 9 konton:
     out  Ska låsas upp      2
     out  Inte låsta         1
-    out  Hittas inte        3
-    out  Oklart vilket      1
+    out  Hittas inte        4
     out  Skyddade           1
     out  Avstängda          1
     out  Står flera gånger  2
@@ -199,8 +197,8 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
     out  Rad  Konto         Läge
     out  5    nobody99      hittas inte; kontrollera stavningen
     out  6    Eva Karlsson  hittas inte; kontrollera stavningen
-    out  7    a*b           kan inte vara ett användarnamn, en adress eller ett nummer
-    out  8    0701740640    flera konton stämmer; skriv användarnamnet
+    out  7    a*b           kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
+    out  8    0701740640    hittas inte; kontrollera stavningen
     out  9    rutros01      skyddat; lämna över till dem som sköter sådana konton
     out  10   perols01      avstängt; att låsa upp hjälper inte
     out Inget är ändrat (--dry-run).
@@ -213,7 +211,7 @@ fn a_dry_run_asks_nothing_and_changes_nothing() {
     nobody99,not_found,,nobody99,5,
     Eva Karlsson,not_found,,Eva Karlsson,6,
     a*b,not_found,not_a_query,a*b,7,
-    0701740640,ambiguous,,0701740640,8,
+    0701740640,not_found,,0701740640,8,
     rutros01,protected,,rutros01,9,
     perols01,disabled,,perols01,10,
     evakar01,not_locked,,evakar01,11,
@@ -332,7 +330,7 @@ fn the_rows_are_kept_in_a_report() {
     nobody99,not_found,,nobody99,5,
     Eva Karlsson,not_found,,Eva Karlsson,6,
     a*b,not_found,not_a_query,a*b,7,
-    0701740640,ambiguous,,0701740640,8,
+    0701740640,not_found,,0701740640,8,
     rutros01,protected,,rutros01,9,
     perols01,disabled,,perols01,10,
     evakar01,not_locked,,evakar01,11,
@@ -348,7 +346,7 @@ fn the_rows_are_kept_in_a_report() {
     {"account":"nobody99","outcome":"not_found","detail":null,"asked":"nobody99","line":5,"server":null}
     {"account":"Eva Karlsson","outcome":"not_found","detail":null,"asked":"Eva Karlsson","line":6,"server":null}
     {"account":"a*b","outcome":"not_found","detail":"not_a_query","asked":"a*b","line":7,"server":null}
-    {"account":"0701740640","outcome":"ambiguous","detail":null,"asked":"0701740640","line":8,"server":null}
+    {"account":"0701740640","outcome":"not_found","detail":null,"asked":"0701740640","line":8,"server":null}
     {"account":"rutros01","outcome":"protected","detail":null,"asked":"rutros01","line":9,"server":null}
     {"account":"perols01","outcome":"disabled","detail":null,"asked":"perols01","line":10,"server":null}
     {"account":"evakar01","outcome":"not_locked","detail":null,"asked":"evakar01","line":11,"server":null}
@@ -410,7 +408,7 @@ fn for_programs() {
     out nobody99,not_found,,nobody99,5,
     out Eva Karlsson,not_found,,Eva Karlsson,6,
     out a*b,not_found,not_a_query,a*b,7,
-    out 0701740640,ambiguous,,0701740640,8,
+    out 0701740640,not_found,,0701740640,8,
     out rutros01,protected,,rutros01,9,
     out perols01,disabled,,perols01,10,
     out evakar01,not_locked,,evakar01,11,
@@ -456,7 +454,7 @@ fn for_programs() {
     out     },
     out     {
     out       "account": "0701740640",
-    out       "outcome": "ambiguous",
+    out       "outcome": "not_found",
     out       "detail": null,
     out       "asked": "0701740640",
     out       "line": 8,
@@ -505,12 +503,16 @@ fn for_programs() {
     out   ],
     out   "summary": {
     out     "unlocked": 2,
+    out     "not_read_back": 0,
     out     "would_unlock": 0,
     out     "not_locked": 1,
-    out     "not_found": 3,
-    out     "ambiguous": 1,
+    out     "not_found": 4,
+    out     "ambiguous": 0,
     out     "protected": 1,
     out     "disabled": 1,
+    out     "account_expired": 0,
+    out     "smartcard_required": 0,
+    out     "unreadable": 0,
     out     "failed": 0,
     out     "repeated": 2
     out   },
@@ -542,22 +544,30 @@ fn who_is_locked() {
     ");
     assert_snapshot!(desk.terminal([]).width(76).run("lookup --locked"), @"
     $ lookup --locked
-    out  Konto     Låst                          Fel lösenord
-    out  boberg01  11:57 (för 20 minuter sedan)  5
-    out  evaand01  12:07 (för 10 minuter sedan)  5
-    out  evakar02  05:37 (för 6 timmar sedan)    5
-    out  perols01  08:57 (för 3 timmar sedan)    5
-    out  rutros01  07:17 (för 5 timmar sedan)    5
+    out  Konto     Namn           Låst               Fel lösenord  Läge
+    out  boberg01  Bo Berg        11:57 (för 20      5             kan låsas upp
+    out                           minuter sedan)
+    out  evaand01  Eva Andersson  12:07 (för 10      5             kan låsas upp
+    out                           minuter sedan)
+    out  evakar02  Eva Karlsson   05:37 (för 6       5             kan låsas upp
+    out                           timmar sedan)
+    out  perols01  Per Olsson     08:57 (för 3       5             avstängt; att
+    out                           timmar sedan)                    låsa upp hjälper
+    out                                                            inte
+    out  rutros01  Rut Rosén      07:17 (för 5       5             skyddat; lämna
+    out                           timmar sedan)                    över till dem
+    out                                                            som sköter
+    out                                                            sådana konton
     exit 0
     ");
     assert_snapshot!(desk.run("lookup --locked -o csv"), @r#"
     $ lookup --locked -o csv
-    out account,dn,locked,locked_since,bad_password_count,disabled,protected
-    out boberg01,"CN=Bo Berg boberg01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false
-    out evaand01,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T12:07:00Z,5,false,false
-    out evakar02,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T05:37:00Z,5,false,false
-    out perols01,"CN=Per Olsson perols01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T08:57:00Z,5,true,false
-    out rutros01,"CN=Rut Rosén rutros01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T07:17:00Z,5,false,true
+    out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state
+    out boberg01,"CN=Bo Berg boberg01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Bo Berg,false,false,can_be_unlocked
+    out evaand01,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T12:07:00Z,5,false,false,Eva Andersson,false,false,can_be_unlocked
+    out evakar02,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T05:37:00Z,5,false,false,Eva Karlsson,false,false,can_be_unlocked
+    out perols01,"CN=Per Olsson perols01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T08:57:00Z,5,true,false,Per Olsson,false,false,disabled
+    out rutros01,"CN=Rut Rosén rutros01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T07:17:00Z,5,false,true,Rut Rosén,false,false,protected
     exit 0
     "#);
 }

@@ -95,7 +95,7 @@ fn lists_of_no_use() {
     ");
     assert_snapshot!(piped(&["a*b", "x[1]"]), @"
     $ unlock --from - --reason Lunch
-    err Fel: Listan på standard in går inte att använda: inget av det kan vara ett konto (2 rader). Rad 1: kan inte vara ett användarnamn, en adress eller ett nummer. Inget är ändrat.
+    err Fel: Listan på standard in går inte att använda: inget av det kan vara ett konto (2 rader). Rad 1: kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista. Inget är ändrat.
     err Gör så här: Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON.
     exit 2
     ");

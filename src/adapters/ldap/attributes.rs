@@ -13,9 +13,14 @@ use crate::domain::bulk::Candidate;
 use crate::domain::filetime::moment;
 use crate::domain::hours::LogonHours;
 use crate::domain::must_change::OwnChange;
-use crate::domain::phone::Phone;
+use crate::domain::phone::{Phone, numbers_in};
 use crate::domain::policy::AppliedPolicy;
-use crate::ports::DirectoryError;
+use crate::domain::unreadable::{Unclear, Unreadable};
+
+/// How an account is set up.
+const CONTROL: &str = "userAccountControl";
+/// What the server works out of it, a lock among it.
+pub(super) const COMPUTED: &str = "msDS-User-Account-Control-Computed";
 
 /// userAccountControl: switched off.
 const DISABLED: i64 = 0x2;
@@ -65,6 +70,7 @@ pub(super) const CANDIDATE: &[&str] = &[
     "userAccountControl",
     "lockoutTime",
     "badPwdCount",
+    "accountExpires",
     "adminCount",
     "memberOf",
     "primaryGroupID",
@@ -177,39 +183,53 @@ impl Entry {
         self.all("allowedAttributesEffective").iter().any(|a| a.eq_ignore_ascii_case(attribute))
     }
 
-    /// The numbers in any of these attributes.
-    pub(super) fn numbers(&self, attributes: &[&str]) -> impl Iterator<Item = Phone> {
-        attributes.iter().flat_map(|a| self.all(a)).filter_map(|value| Phone::parse(value).ok())
-    }
-
-    /// Whether any of these attributes holds this number.
+    /// Whether any value of these attributes holds this number, among words or other numbers.
     pub(super) fn has_number(&self, attributes: &[&str], phone: &Phone) -> bool {
-        self.numbers(attributes).any(|number| number == *phone)
+        let values = attributes.iter().flat_map(|attribute| self.all_bytes(attribute));
+        values.flat_map(|value| numbers_in(&String::from_utf8_lossy(&value))).any(|number| number == *phone)
     }
+}
+
+/// An entry as one of which too little may be read: it lacks these attributes, which every account has. State that
+/// cannot be read is never taken for "all is well".
+pub(super) fn unreadable(entry: &Entry, why: Unclear) -> Unreadable {
+    let text = |attribute| entry.text(attribute).map(str::to_owned);
+    Unreadable {
+        name: text("sAMAccountName"),
+        dn: entry.dn.clone(),
+        display_name: text("displayName"),
+        department: text("department"),
+        why,
+    }
+}
+
+/// What every account has, and `needed` is where its state stands.
+fn identity(entry: &Entry, needed: &[&'static str]) -> Result<(AccountId, AccountName), Unreadable> {
+    let id = entry.id().ok_or("objectGUID");
+    let text = entry.text("sAMAccountName").ok_or("sAMAccountName");
+    let hidden = [id.err(), text.err()].into_iter().flatten();
+    let hidden = hidden.chain(needed.iter().copied().filter(|attribute| entry.number(attribute).is_none()));
+    let hidden: Vec<_> = hidden.collect();
+    let (Ok(id), Ok(text), []) = (id, text, hidden.as_slice()) else {
+        return Err(unreadable(entry, Unclear::Hidden(hidden)));
+    };
+    let name = AccountName::parse(text).map_err(|_| unreadable(entry, Unclear::OddName))?;
+    Ok((id, name))
 }
 
 /// Reads an account.
 ///
 /// # Errors
-/// [`DirectoryError::Malformed`] when it lacks what every account has: state that cannot be read is
-/// never taken for "all is well".
+/// [`Unreadable`], when too little of it may be read.
 pub(super) fn account(
-    server: &str,
     entry: &Entry,
     mobile_attribute: &str,
     policy: AppliedPolicy,
     protected: Option<Protection>,
     read_at: Option<Timestamp>,
-) -> Result<Account, DirectoryError> {
-    let lacks =
-        |attribute: &str| DirectoryError::Malformed { server: server.to_owned(), attribute: attribute.to_owned() };
-    let id = entry.id().ok_or_else(|| lacks("objectGUID"))?;
-    let name =
-        entry.text("sAMAccountName").and_then(|n| AccountName::parse(n).ok()).ok_or_else(|| lacks("sAMAccountName"))?;
-    let control = entry.number("userAccountControl").ok_or_else(|| lacks("userAccountControl"))?;
-    let computed = entry
-        .number("msDS-User-Account-Control-Computed")
-        .ok_or_else(|| lacks("msDS-User-Account-Control-Computed"))?;
+) -> Result<Account, Unreadable> {
+    let (id, name) = identity(entry, &[CONTROL, COMPUTED])?;
+    let (control, computed) = (entry.number(CONTROL).unwrap_or_default(), entry.number(COMPUTED).unwrap_or_default());
 
     // The directory follows no demand to change it then (MS-ADTS 3.1.1.4.5.43).
     let never_expires = control & (NEVER_EXPIRES | SMARTCARD_REQUIRED) != 0;
@@ -270,18 +290,26 @@ pub(super) fn is_nobodys(entry: &Entry) -> bool {
 }
 
 /// Reads one account among many, `locked` or not, as one that this operator may not unlock until that is
-/// known. `None` when it lacks what every account has: one whose state cannot be read is left alone.
-pub(super) fn candidate(entry: &Entry, locked: bool) -> Option<Candidate> {
+/// known, and that has not ended.
+///
+/// # Errors
+/// [`Unreadable`], when too little of it may be read.
+pub(super) fn candidate(entry: &Entry, locked: bool) -> Result<Candidate, Unreadable> {
     if entry.is_cut("memberOf") {
-        return None;
+        return Err(unreadable(entry, Unclear::Hidden(vec!["memberOf"])));
     }
-    Some(Candidate {
-        id: entry.id()?,
-        name: AccountName::parse(entry.text("sAMAccountName")?).ok()?,
+    let (id, name) = identity(entry, &[CONTROL])?;
+    let control = entry.number(CONTROL).unwrap_or_default();
+    Ok(Candidate {
+        id,
+        name,
+        display_name: entry.text("displayName").map(str::to_owned),
         locked,
         locked_since: entry.moment("lockoutTime").filter(|_| locked),
         wrong_tries: entry.number("badPwdCount").and_then(|n| n.try_into().ok()).unwrap_or(0),
-        disabled: entry.number("userAccountControl")? & DISABLED != 0,
+        disabled: control & DISABLED != 0,
+        expired: false,
+        smartcard_required: control & SMARTCARD_REQUIRED != 0,
         protected: entry.is_administrators(),
         may_unlock: false,
         dn: entry.dn.clone(),

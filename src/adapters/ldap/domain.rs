@@ -24,7 +24,9 @@ impl Domain {
 /// Which domain is searched for `query`; costs a flight when the settings do not tell.
 pub(super) async fn domain(c: &Connection, settings: &Settings, query: &Query) -> Result<Domain, DirectoryError> {
     let (base, configuration) = match (&settings.base, query) {
-        (Some(base), Query::Address(_) | Query::Phone(_) | Query::Words(_)) => (base.clone(), None),
+        (Some(base), Query::Address(_) | Query::Phone(_) | Query::NameOrPhone { .. } | Query::Words(_)) => {
+            (base.clone(), None)
+        }
         (base, query) => {
             let root = ask::root(c, settings).await?;
             let named = matches!(query, Query::InDomain { .. });

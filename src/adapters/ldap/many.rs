@@ -13,10 +13,11 @@ use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
+use jiff::Timestamp;
 use tokio::sync::OnceCell;
 use tokio::task::yield_now;
 
-use self::locks::{Locks, Sighting, Told};
+use self::locks::{Locks, Seen, Sighting, Told};
 use self::members::Nesting;
 use self::protected::Protected;
 use self::rights::Rights;
@@ -26,8 +27,7 @@ use super::groups::Groups;
 use super::units::Units;
 use super::{Connection, Settings, ask, query};
 use crate::domain::account::AccountId;
-use crate::domain::bulk::Candidate;
-use crate::domain::phone::Phone;
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::query::Query;
 use crate::ports::DirectoryError;
 
@@ -44,20 +44,20 @@ pub(super) async fn find_each(
     c: &Connection,
     settings: &Settings,
     queries: &[Query],
-) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
     let Some(first) = queries.first() else { return Ok(vec![]) };
     let by_domain = queries.iter().find(|query| matches!(query, Query::InDomain { .. }));
     let domain = domain::domain(c, settings, by_domain.unwrap_or(first)).await?;
-    let condition = |query: &Query| query::condition(query, &domain.dns_name, &settings.mobile_attribute);
+    let condition = |query: &Query| query::condition(query, &domain.dns_name);
     if queries.iter().all(|query| condition(query).is_none()) {
         return Ok(vec![vec![]; queries.len()]);
     }
     let known = OnceCell::new();
     let known = || known.get_or_try_init(|| Known::read(c, settings, &domain.base));
     let rights = Rights::default();
-    let judged = async |found: Result<(usize, Found<'_>), DirectoryError>| {
+    let judged = async |found: Result<(usize, Found), DirectoryError>| {
         let (place, found) = found?;
-        let seen = found.seen(known().await?, &query::number_attributes(&settings.mobile_attribute));
+        let seen = found.seen(known().await?);
         let accounts = seen.iter().flatten().flatten().map(|seen| &seen.account);
         rights.sample(c, settings, &domain.base, accounts).await?;
         Ok((place, seen))
@@ -73,22 +73,18 @@ pub(super) async fn find_each(
     let (_, short_name, mut found): (_, _, Vec<(usize, _)>) =
         tokio::try_join!(known(), domain::short_name(c, settings, &domain), searches)?;
     found.sort_unstable_by_key(|(place, _)| *place);
-    let mut found: Vec<Vec<Option<Sighting>>> = found.into_iter().flat_map(|(_, seen)| seen).collect();
+    let mut found: Vec<Vec<Seen>> = found.into_iter().flat_map(|(_, seen)| seen).collect();
     locks::settle(c, settings, &domain.base, found.iter_mut().flatten()).await?;
-    if found.iter().flatten().next().is_some() && found.iter().flatten().all(Option::is_none) {
-        return Err(unreadable(c));
-    }
     let here = |query: &Query| match (query, &short_name) {
         (Query::InDomain { domain: asked, .. }, Some(short)) => domain.is_called(asked, short),
         _ => true,
     };
-    let answers = queries.iter().zip(found).map(|(query, found)| {
-        // One that cannot be read may be the one that was meant, so the others are left alone as well.
-        let found = found.into_iter().filter(|_| here(query)).map(|seen| seen.map(|seen| seen.account));
-        found.collect::<Option<Vec<Candidate>>>().unwrap_or_default()
-    });
-    let mut answers: Vec<Vec<Candidate>> = answers.collect();
-    rights.write_down(c, settings, &domain.base, answers.iter_mut().flatten()).await?;
+    let answers = queries
+        .iter()
+        .zip(found)
+        .map(|(query, found)| found.into_iter().filter(|_| here(query)).map(matched).collect());
+    let mut answers: Vec<Vec<BulkMatch>> = answers.collect();
+    rights.write_down(c, settings, &domain.base, accounts_of(answers.iter_mut().flatten())).await?;
     Ok(answers)
 }
 
@@ -97,7 +93,7 @@ pub(super) async fn all_locked(
     c: &Connection,
     settings: &Settings,
     under: Option<&str>,
-) -> Result<Vec<Candidate>, DirectoryError> {
+) -> Result<Vec<BulkMatch>, DirectoryError> {
     let base = match under {
         Some(base) => base.to_owned(),
         None => base(c, settings).await?,
@@ -105,17 +101,16 @@ pub(super) async fn all_locked(
     let known = Known::read(c, settings, &base).await?;
     // A mark of a lock that may have lapsed: whether it holds is worked out, so no filter can ask it.
     let filter = query::person("(lockoutTime>=1)");
+    let wanted = [attributes::CANDIDATE, &["displayName"]].concat();
     let mut marked = Vec::new();
-    ask::paged(c, settings, &base, &filter, attributes::CANDIDATE, |entry| marked.push(known.sighting(&entry))).await?;
+    let mark = |entry: Entry| marked.extend((!attributes::is_nobodys(&entry)).then(|| known.sighting(&entry)));
+    ask::paged(c, settings, &base, &filter, &wanted, mark).await?;
     locks::settle(c, settings, &base, marked.iter_mut()).await?;
-    if !marked.is_empty() && marked.iter().all(Option::is_none) {
-        return Err(unreadable(c));
-    }
-    let marked = marked.into_iter().flatten().map(|seen| seen.account);
-    let mut locked: Vec<Candidate> = marked.filter(|account| account.locked).collect();
+    let marked = marked.into_iter().map(matched);
+    let mut locked: Vec<BulkMatch> = marked.filter(|one| one.account().is_none_or(|account| account.locked)).collect();
     let rights = Rights::default();
-    rights.sample(c, settings, &base, locked.iter()).await?;
-    rights.write_down(c, settings, &base, locked.iter_mut()).await?;
+    rights.sample(c, settings, &base, locked.iter().filter_map(BulkMatch::account)).await?;
+    rights.write_down(c, settings, &base, accounts_of(locked.iter_mut())).await?;
     Ok(locked)
 }
 
@@ -124,14 +119,15 @@ pub(super) async fn read_each(
     c: &Connection,
     settings: &Settings,
     accounts: &[Candidate],
-) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
     let base = whole_domain(c, settings).await?;
     let known = Known::read(c, settings, &base).await?;
     let mut now =
-        again(c, settings, &base, accounts, ANYONE, attributes::CANDIDATE, |entry| known.sighting(entry)).await?;
-    locks::settle(c, settings, &base, now.iter_mut()).await?;
-    let with_right = |(now, before): (Option<Sighting>, &Candidate)| {
-        now.map(|now| Candidate { may_unlock: before.may_unlock, ..now.account })
+        again(c, settings, &base, accounts, ANYONE, attributes::CANDIDATE, |entry| Some(known.sighting(entry))).await?;
+    locks::settle(c, settings, &base, now.iter_mut().flatten()).await?;
+    let with_right = |(now, before): (Option<Seen>, &Candidate)| {
+        let now = now?.map(|now| Candidate { may_unlock: before.may_unlock, ..now.account });
+        Some(now.map_or_else(BulkMatch::Unreadable, BulkMatch::Account))
     };
     Ok(now.into_iter().zip(accounts).map(with_right).collect())
 }
@@ -220,48 +216,58 @@ async fn again<T: Clone>(
     stream::iter(searches).buffered(FLIGHTS).try_concat().await
 }
 
+fn matched(seen: Seen) -> BulkMatch {
+    seen.map_or_else(BulkMatch::Unreadable, |seen| BulkMatch::Account(seen.account))
+}
+
+fn accounts_of<'a>(found: impl Iterator<Item = &'a mut BulkMatch>) -> impl Iterator<Item = &'a mut Candidate> {
+    found.filter_map(|one| match one {
+        BulkMatch::Account(account) => Some(account),
+        BulkMatch::Unreadable(_) => None,
+    })
+}
+
 /// What is the same for all accounts.
 struct Known {
     protected: Protected,
     locks: Locks,
+    /// See [`Told::read`].
+    now: Timestamp,
 }
 
 impl Known {
     async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
         let head = domain::domain_head(base);
-        let (groups, units, told, nesting) = tokio::try_join!(
+        let (groups, units, (now, told), nesting) = tokio::try_join!(
             Groups::ask(c, settings, head),
             Units::ask(c, settings),
             Told::read(c, settings, head),
             Nesting::read(c, settings, head),
         )?;
-        Ok(Self { protected: Protected::new(groups, units, &nesting), locks: Locks::new(told, &nesting) })
+        Ok(Self { protected: Protected::new(groups, units, &nesting), locks: Locks::new(told, &nesting), now })
     }
 
-    /// `None` when too little of the account may be read.
-    fn sighting(&self, entry: &Entry) -> Option<Sighting> {
+    fn sighting(&self, entry: &Entry) -> Seen {
         let locked = self.locks.locked(entry);
         let account = self.protected.candidate(entry, locked.unwrap_or(true))?;
-        Some(Sighting { account, is_sure: locked.is_some() })
+        let expired = entry.moment("accountExpires").is_some_and(|end| end <= self.now);
+        Ok(Sighting { account: Candidate { expired, ..account }, is_sure: locked.is_some() })
     }
 }
 
 /// One search for some of the queries, which sets these `conditions`.
-async fn found<'a>(
+async fn found(
     c: &Connection,
     settings: &Settings,
     domain: &Domain,
-    queries: &'a [Query],
+    queries: &[Query],
     conditions: HashSet<String>,
-) -> Result<Found<'a>, DirectoryError> {
+) -> Result<Found, DirectoryError> {
     let (asked, mut entries) = (Asked::new(queries, &domain.dns_name), Vec::new());
     if !conditions.is_empty() {
         let mut wanted = attributes::CANDIDATE.to_vec();
         if !asked.addresses.is_empty() {
-            wanted.extend(ADDRESSES);
-        }
-        if !asked.numbers.is_empty() {
-            wanted.extend(query::number_attributes(&settings.mobile_attribute));
+            wanted.extend(query::OWN_ADDRESSES);
         }
         // A computer is a user too, and shows it. To ask for the category as well takes Samba a quarter longer for each.
         let filter = format!("(&(objectClass=user)(|{}))", conditions.into_iter().collect::<String>());
@@ -271,19 +277,19 @@ async fn found<'a>(
 }
 
 /// What came back for some of the queries.
-struct Found<'a> {
+struct Found {
     queries: usize,
-    asked: Asked<'a>,
+    asked: Asked,
     entries: Vec<Entry>,
 }
 
-impl Found<'_> {
-    /// What each of the queries points at. `None` stands for an account of which too little may be read.
-    fn seen(self, known: &Known, numbers: &[&str]) -> Vec<Vec<Option<Sighting>>> {
+impl Found {
+    /// What each of the queries points at.
+    fn seen(self, known: &Known) -> Vec<Vec<Seen>> {
         let mut answers = vec![vec![]; self.queries];
         for entry in self.entries.iter().filter(|entry| !attributes::is_nobodys(entry)) {
             let seen = known.sighting(entry);
-            for place in self.asked.by(entry, numbers) {
+            for place in self.asked.by(entry) {
                 if answers[place].len() < AMBIGUOUS {
                     answers[place].push(seen.clone());
                 }
@@ -293,26 +299,24 @@ impl Found<'_> {
     }
 }
 
-const ADDRESSES: [&str; 3] = ["userPrincipalName", "mail", "proxyAddresses"];
-
 /// What was asked for, each with the places of those who asked.
 #[derive(Default)]
-struct Asked<'a> {
+struct Asked {
     names: HashMap<String, Vec<usize>>,
     addresses: HashMap<String, Vec<usize>>,
-    numbers: HashMap<&'a Phone, Vec<usize>>,
 }
 
-impl<'a> Asked<'a> {
-    fn new(queries: &'a [Query], dns_domain: &str) -> Self {
+impl Asked {
+    fn new(queries: &[Query], dns_domain: &str) -> Self {
         let mut asked = Self::default();
         for (place, query) in queries.iter().enumerate() {
             let mut name = |name: &str| asked.names.entry(name.to_lowercase()).or_default().push(place);
             match query {
-                Query::InDomain { name: user, .. } => name(user.as_str()),
+                Query::InDomain { name: user, .. } | Query::NameOrPhone { name: user, .. } => name(user.as_str()),
                 Query::Words(word) => name(word),
-                Query::Phone(phone) => asked.numbers.entry(phone).or_default().push(place),
+                Query::Phone(_) => {}
                 Query::Address(address) => {
+                    name(address);
                     if let Some((user, domain)) = address.split_once('@')
                         && domain.eq_ignore_ascii_case(dns_domain)
                     {
@@ -326,19 +330,10 @@ impl<'a> Asked<'a> {
     }
 
     /// The places of those who asked for this one.
-    fn by(&self, entry: &Entry, numbers: &[&str]) -> HashSet<usize> {
+    fn by(&self, entry: &Entry) -> HashSet<usize> {
         let name = entry.text("sAMAccountName").and_then(|name| self.names.get(&name.to_lowercase()));
-        let addresses = ADDRESSES.iter().flat_map(|attribute| entry.all(attribute)).filter_map(|value| {
-            let value = value.to_lowercase();
-            self.addresses.get(value.strip_prefix("smtp:").unwrap_or(&value))
-        });
-        let asked_numbers = entry.numbers(numbers).filter_map(|number| self.numbers.get(&number));
-        name.into_iter().chain(addresses).chain(asked_numbers).flatten().copied().collect()
+        let addresses = query::OWN_ADDRESSES.iter().flat_map(|attribute| entry.all(attribute));
+        let addresses = addresses.filter_map(|value| self.addresses.get(&value.to_lowercase()));
+        name.into_iter().chain(addresses).flatten().copied().collect()
     }
-}
-
-/// Where too little may be read of every account, it is no matter of one of them.
-fn unreadable(c: &Connection) -> DirectoryError {
-    let attribute = "msDS-User-Account-Control-Computed".to_owned();
-    DirectoryError::Malformed { server: c.server.clone(), attribute }
 }

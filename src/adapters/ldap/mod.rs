@@ -47,7 +47,7 @@ use url::Url;
 use controllers::{Controller, Controllers};
 
 use crate::domain::account::{Account, AccountId};
-use crate::domain::bulk::Candidate;
+use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
 use crate::domain::password::Password;
@@ -304,15 +304,15 @@ impl ChangeAccounts for LdapDirectory<'_> {
 }
 
 impl FindMany for LdapDirectory<'_> {
-    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         many::find_each(&self.connection(), &self.settings, queries).await
     }
 
-    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError> {
         many::all_locked(&self.connection(), &self.settings, under).await
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         many::read_each(&self.connection(), &self.settings, accounts).await
     }
 

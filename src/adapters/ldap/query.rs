@@ -9,6 +9,8 @@ use crate::domain::query::Query;
 /// The searches for one query.
 pub(super) struct Searches {
     pub(super) first: Search,
+    /// By number, of what may be a name as well. It is asked at the same time, and whoever it finds is meant as well.
+    pub(super) number: Option<String>,
     /// By parts of names, for when the first search finds nobody.
     pub(super) otherwise: Option<Otherwise>,
 }
@@ -29,20 +31,36 @@ pub(super) struct Search {
     pub(super) indexed: bool,
 }
 
-/// The condition that an account meets when it is the one that `query` names; `None` when no account
-/// can be named so.
-pub(super) fn condition(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Option<String> {
+/// The attributes that hold an address which is an account's own, as a list of accounts names it. Others may have it
+/// among `proxyAddresses`, as a shared mailbox has.
+pub(super) const OWN_ADDRESSES: [&str; 2] = ["userPrincipalName", "mail"];
+
+/// The condition that an account meets when it is the one that `query` names, as a list of accounts does; `None` when
+/// no account can be named so. Nobody is named by a number.
+pub(super) fn condition(query: &Query, dns_domain: &str) -> Option<String> {
     match query {
-        Query::InDomain { name, .. } => Some(user_name(name)),
-        Query::Address(address) => Some(by_address(address, dns_domain)),
-        Query::Phone(phone) => Some(by_phone(phone, mobile_attribute)),
+        Query::InDomain { name, .. } | Query::NameOrPhone { name, .. } => Some(user_name(name)),
+        Query::Address(address) => Some(by_address(address, dns_domain, "")),
+        Query::Phone(_) => None,
         Query::Words(words) => AccountName::parse(words).ok().map(|name| user_name(&name)),
     }
 }
 
 /// The searches for `query` in the domain called `dns_domain`.
 pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) -> Searches {
-    let exact = condition(query, dns_domain, mobile_attribute).map(|condition| person(&condition));
+    let exact = match query {
+        Query::Phone(phone) => Some(by_phone(phone, mobile_attribute)),
+        Query::Address(address) => {
+            let proxy = format!("(proxyAddresses=smtp:{})", ldap_escape(address.as_str()));
+            Some(by_address(address, dns_domain, &proxy))
+        }
+        query => condition(query, dns_domain),
+    };
+    let exact = exact.map(|condition| person(&condition));
+    let number = match query {
+        Query::NameOrPhone { phone, .. } => Some(holders(phone, mobile_attribute)),
+        _ => None,
+    };
     let by_name = match query {
         Query::Words(words) => Some(Otherwise {
             filter: person(&format!("(anr={})", ldap_escape(words.as_str()))),
@@ -54,12 +72,12 @@ pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) 
     match exact {
         Some(filter) => {
             let indexed = !matches!(query, Query::Phone(_));
-            Searches { first: Search { filter, indexed }, otherwise: by_name }
+            Searches { first: Search { filter, indexed }, number, otherwise: by_name }
         }
         // Only words are no user name; without them there would be nothing to ask, which no server answers.
         None => {
             let filter = by_name.map(|by_name| by_name.filter).unwrap_or_default();
-            Searches { first: Search { filter, indexed: false }, otherwise: None }
+            Searches { first: Search { filter, indexed: false }, number: None, otherwise: None }
         }
     }
 }
@@ -84,7 +102,8 @@ pub(super) fn with_id(id: &AccountId) -> String {
     format!("(objectGUID={bytes})")
 }
 
-fn by_address(address: &str, dns_domain: &str) -> String {
+/// `others`: where else the address may stand, as a condition.
+fn by_address(address: &str, dns_domain: &str, others: &str) -> String {
     let value = ldap_escape(address);
     // Every account can sign in as name@domain, whatever its userPrincipalName says.
     let implicit = match address.split_once('@') {
@@ -93,11 +112,14 @@ fn by_address(address: &str, dns_domain: &str) -> String {
         }
         _ => String::new(),
     };
-    format!("(|(userPrincipalName={value})(mail={value})(proxyAddresses=smtp:{value}){implicit})")
+    let own: String = OWN_ADDRESSES.iter().map(|attribute| format!("({attribute}={value})")).collect();
+    // A user name should have no @, and a directory may hold one that has.
+    format!("(|{own}{others}(sAMAccountName={value}){implicit})")
 }
 
 /// Numbers are stored as someone once wrote them, so only the digits and their order are asked
-/// for; what comes back is compared as a number.
+/// for; what comes back is compared as a number. Digits of another script, full-width ones among
+/// them, are the same to Windows and others to Samba, which does not find them.
 fn by_phone(phone: &Phone, mobile_attribute: &str) -> String {
     let mut pattern = String::from("*");
     for digit in phone.significant().chars() {
@@ -140,12 +162,27 @@ mod tests {
     #[test]
     fn an_address_in_this_domain_is_a_user_name_too() {
         assert!(exact("jesrab01@AD.contoso.example").contains("(sAMAccountName=jesrab01)"));
-        assert!(!exact("jesrab01@contoso.com").contains("sAMAccountName"));
+        assert!(!exact("jesrab01@contoso.com").contains("(sAMAccountName=jesrab01)"));
     }
 
     #[test]
     fn a_number_is_found_however_it_was_written() {
-        assert!(exact("070-174 06 05").contains("(mobile=*7*0*1*7*4*0*6*0*5*)"));
+        assert!(exact("+46 70-174 06 05").contains("(mobile=*7*0*1*7*4*0*6*0*5*)"));
+    }
+
+    #[test]
+    fn digits_are_a_user_name_and_a_number() {
+        let searches = searches(&Query::parse("0805121234").unwrap(), "ad.contoso.example", "mobile");
+        assert!(searches.first.indexed && searches.first.filter.ends_with("(sAMAccountName=0805121234))"));
+        assert!(searches.number.unwrap().contains("(mobile=*8*0*5*1*2*1*2*3*4*)"));
+    }
+
+    #[test]
+    fn in_a_list_an_address_is_the_accounts_own_and_nobody_is_a_number() {
+        let condition = |typed: &str| condition(&Query::parse(typed).unwrap(), "ad.contoso.example");
+        assert!(!condition("eva@contoso.com").unwrap().contains("proxyAddresses"));
+        assert_eq!(condition("0805121234").as_deref(), Some("(sAMAccountName=0805121234)"));
+        assert_eq!(condition("+46805121234"), None);
     }
 
     proptest! {
@@ -155,7 +192,7 @@ mod tests {
             if let Ok(query) = Query::parse(&text) {
                 let searches = searches(&query, "ad.contoso.example", "mobile");
                 let otherwise = searches.otherwise.map(|otherwise| otherwise.filter);
-                for filter in std::iter::once(searches.first.filter).chain(otherwise) {
+                for filter in std::iter::once(searches.first.filter).chain(searches.number).chain(otherwise) {
                     prop_assert!(ldap3::parse_filter(&filter).is_ok(), "{}", filter);
                     prop_assert_eq!(filter.matches("(objectClass=user)").count(), 1);
                 }

@@ -13,6 +13,7 @@ use super::units::{self, Units};
 use super::{Connection, Settings, ask, query};
 use crate::domain::account::{Account, Protection};
 use crate::domain::query::Query;
+use crate::domain::unreadable::Unreadable;
 use crate::ports::{DirectoryError, Found};
 
 /// The most accounts shown for one query. Who gets more must say more.
@@ -21,7 +22,7 @@ const MOST: usize = 20;
 /// Everyone `query` points at.
 pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> Result<Found, DirectoryError> {
     let domain = domain(c, settings, query).await?;
-    let Searches { first, otherwise } = query::searches(query, &domain.dns_name, &settings.mobile_attribute);
+    let Searches { first, number, otherwise } = query::searches(query, &domain.dns_name, &settings.mobile_attribute);
     let base = &*domain.base;
     let by_name = async {
         match &otherwise {
@@ -35,12 +36,18 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
             false => unguessed(c, settings, base, &first.filter).await,
         }
     };
-    let (exact, by_name, setting, short_name) =
-        tokio::try_join!(exact, by_name, setting(c, settings, base), short_name(c, settings, &domain))?;
+    let by_number = async {
+        match &number {
+            Some(filter) => unguessed(c, settings, base, filter).await.map(Some),
+            None => Ok(None),
+        }
+    };
+    let (exact, by_number, by_name, setting, short_name) =
+        tokio::try_join!(exact, by_number, by_name, setting(c, settings, base), short_name(c, settings, &domain))?;
     if let (Query::InDomain { domain: asked, .. }, Some(here)) = (query, short_name)
         && !domain.is_called(asked, &here)
     {
-        return Ok(Found { accounts: vec![], more: false, searched_domain: Some(here) });
+        return Ok(Found { searched_domain: Some(here), ..Found::default() });
     }
     let mut matches = match (&otherwise, by_name) {
         (Some(_), Some(by_name)) if exact.entries.is_empty() => by_name,
@@ -49,15 +56,26 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
         }
         _ => exact,
     };
-    if let Query::Phone(phone) = query {
+    if let Some(phone) = query.phone() {
         let attributes = query::number_attributes(&settings.mobile_attribute);
-        matches.entries.retain(|entry| entry.has_number(&attributes, phone));
+        let has_number = |entry: &Entry| entry.has_number(&attributes, phone);
+        match by_number {
+            Some(by_number) => matches.add(by_number, has_number),
+            None => matches.entries.retain(has_number),
+        }
     }
     let more = matches.more || matches.entries.len() > MOST;
     matches.entries.truncate(MOST);
-    let mut accounts = complete(c, settings, base, &matches, &setting).await?;
+    let (mut accounts, mut unreadable) = (vec![], vec![]);
+    for one in complete(c, settings, base, &matches, &setting).await? {
+        match one {
+            Ok(account) => accounts.push(account),
+            Err(entry) => unreadable.push(entry),
+        }
+    }
+    unreadable.sort_by(|a, b| a.shown_name().cmp(b.shown_name()));
     accounts.sort_by(|a, b| (&a.display_name, a.name.as_str()).cmp(&(&b.display_name, b.name.as_str())));
-    Ok(Found { accounts, more, searched_domain: None })
+    Ok(Found { accounts, unreadable, more, searched_domain: None })
 }
 
 /// The account at `dn`, as it is now.
@@ -71,7 +89,11 @@ pub(super) async fn read(c: &Connection, settings: &Settings, dn: &str) -> Resul
         setting(c, settings, &base)
     )?;
     let mut accounts = complete(c, settings, &base, &matches, &setting).await?;
-    accounts.pop().ok_or(DirectoryError::Gone)
+    let account = accounts.pop().ok_or(DirectoryError::Gone)?;
+    account.map_err(|entry| DirectoryError::Malformed {
+        server: c.server.clone(),
+        attribute: entry.attributes().join(", "),
+    })
 }
 
 /// Why the account is not to be changed, as things are now.
@@ -120,7 +142,7 @@ async fn complete(
     base: &str,
     Matches { entries, guess, .. }: &Matches,
     setting: &Setting,
-) -> Result<Vec<Account>, DirectoryError> {
+) -> Result<Vec<Result<Account, Unreadable>>, DirectoryError> {
     if entries.is_empty() {
         return Ok(vec![]);
     }
@@ -133,7 +155,7 @@ async fn complete(
         .map(|((entry, policy), by_group)| {
             let by_unit = setting.units.protection(entry).map_err(|_| units::unreadable(c))?;
             let (mobile, now) = (&settings.mobile_attribute, setting.policies.now);
-            attributes::account(&c.server, entry, mobile, policy, by_group.or(by_unit), now)
+            Ok(attributes::account(entry, mobile, policy, by_group.or(by_unit), now))
         })
         .collect()
 }
@@ -145,6 +167,21 @@ struct Matches {
     more: bool,
     /// Of these people.
     guess: Option<Guess>,
+}
+
+impl Matches {
+    /// Adds those of `others` that are to be `kept` and are not here yet.
+    fn add(&mut self, others: Self, kept: impl Fn(&Entry) -> bool) {
+        self.more |= others.more;
+        let here = self.entries.len();
+        let new = |entry: &Entry| self.entries.iter().all(|one| !one.dn.eq_ignore_ascii_case(&entry.dn));
+        let others: Vec<Entry> = others.entries.into_iter().filter(|entry| kept(entry) && new(entry)).collect();
+        self.entries.extend(others);
+        if self.entries.len() > here {
+            // Of these nothing was guessed.
+            self.guess = None;
+        }
+    }
 }
 
 /// A search that may be asked twice over: the second time for who of them is in a protected group.

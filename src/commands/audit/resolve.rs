@@ -43,7 +43,7 @@ async fn finding(record: &Record, directory: &impl FindAccounts) -> Result<Findi
     if !matches!(act.action, Action::Unlock | Action::Reset) {
         return Ok(Finding::NotKnown);
     }
-    let Ok(query) = Query::parse(&act.account) else { return Ok(Finding::NotKnown) };
+    let Ok(query) = Query::of_account(&act.account) else { return Ok(Finding::NotKnown) };
     let found = directory.find(&query).await?;
     let account = found.accounts.into_iter().find(|account| account.id.to_string() == act.account_id);
     Ok(match account {

@@ -16,7 +16,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Watch;
 use super::ledger::{Ended, Ledger, Recorded};
-use crate::domain::bulk::{Candidate, Detail, Done, RowOutcome};
+use crate::domain::bulk::{BulkMatch, Candidate, Detail, Done, RowOutcome};
 use crate::ports::{
     Clock, DirectoryError, FindMany, Receipt, Records, Refusal, StoreError, Trail, UnlockMany, WriteError,
 };
@@ -121,7 +121,7 @@ enum Event {
     Intended(Vec<Job>, Result<Vec<Receipt>, StoreError>),
     Answered(Box<Intended>, Result<String, WriteError>),
     ReadBack(Vec<Unlocked>, Result<Vec<Option<bool>>, DirectoryError>),
-    LookedAgain(Vec<Job>, Result<Vec<Option<Candidate>>, DirectoryError>),
+    LookedAgain(Vec<Job>, Result<Vec<Option<BulkMatch>>, DirectoryError>),
     Recorded(Recorded),
 }
 

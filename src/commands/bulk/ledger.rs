@@ -49,6 +49,7 @@ impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
             Ended::Open => (Step::Done, RowOutcome::Unlocked, None),
             Ended::WasOpen => (Step::Failed, RowOutcome::NotLocked, None),
             Ended::Not(detail) => (Step::Failed, RowOutcome::Failed, Some(detail)),
+            Ended::Unsure(Detail::NotReadBack) => (Step::Partly, RowOutcome::NotReadBack, Some(Detail::NotReadBack)),
             Ended::Unsure(detail) => (Step::Partly, RowOutcome::Failed, Some(detail)),
         };
         let reason = match outcome {

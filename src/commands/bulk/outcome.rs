@@ -80,8 +80,8 @@ impl Outcome {
     /// Whether any account was changed, or may have been.
     pub fn may_have_changed(&self) -> bool {
         self.rows.iter().any(|row| match (row.outcome, row.detail) {
-            (RowOutcome::Unlocked, _) => true,
-            (RowOutcome::Failed, Some(Detail::NoAnswer | Detail::LockedAgain | Detail::NotReadBack)) => true,
+            (RowOutcome::Unlocked | RowOutcome::NotReadBack, _) => true,
+            (RowOutcome::Failed, Some(Detail::NoAnswer | Detail::LockedAgain)) => true,
             (_, detail) => detail == Some(Detail::NotRecorded),
         })
     }

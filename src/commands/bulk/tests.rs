@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Acted, Halt, Orders, Progress, Stop, Watch, unlock_all};
 use crate::domain::account::{AccountId, AccountName};
 use crate::domain::audit::{Record, Step, Who};
-use crate::domain::bulk::{Candidate, Detail, RowOutcome};
+use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome};
 use crate::domain::query::Query;
 use crate::ports::{
     Clock, DirectoryError, FindMany, Receipt, Records, Refusal, SignInRefusal, StoreError, TicketFault, Trail,
@@ -58,10 +58,13 @@ fn account(n: usize) -> Candidate {
         id: AccountId::from_bytes(id),
         name: AccountName::parse(&format!("a{n}")).unwrap(),
         dn: format!("CN=a{n}"),
+        display_name: None,
         locked: true,
         locked_since: None,
         wrong_tries: 5,
         disabled: false,
+        expired: false,
+        smartcard_required: false,
         protected: false,
         may_unlock: true,
     }
@@ -190,26 +193,29 @@ impl Records for World<'_> {
 }
 
 impl FindMany for World<'_> {
-    async fn find_each(&self, _: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
+    async fn find_each(&self, _: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         unreachable!()
     }
 
-    async fn all_locked(&self, _: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
+    async fn all_locked(&self, _: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError> {
         unreachable!()
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         tokio::task::yield_now().await;
         if self.broken.get() {
             return Err(silent());
         }
         let now = self.now.borrow();
-        Ok(accounts.iter().map(|one| now.get(&one.id).cloned().unwrap_or_else(|| Some(one.clone()))).collect())
+        Ok(accounts
+            .iter()
+            .map(|one| now.get(&one.id).cloned().unwrap_or_else(|| Some(one.clone())).map(BulkMatch::Account))
+            .collect())
     }
 
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
         let now = self.read_each(accounts).await?;
-        Ok(now.into_iter().map(|now| now.map(|now| now.locked)).collect())
+        Ok(now.into_iter().map(|now| now.and_then(|now| Some(now.account()?.locked))).collect())
     }
 
     async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
@@ -392,6 +398,8 @@ async fn what_cannot_be_reached_again_is_told_as_it_is_known() {
     // One was under way beside the one that was lost.
     let unread = acted.results.iter().filter(|(_, done)| done.detail == Some(Detail::NotReadBack)).count();
     assert!((20..=21).contains(&unread), "{unread}");
+    let outcomes = acted.results.iter().filter(|(_, done)| done.outcome == RowOutcome::NotReadBack).count();
+    assert_eq!(outcomes, unread, "they are not failed");
     assert_eq!(detail(&acted, 20), Some(Detail::NoAnswer));
     assert_eq!(detail(&acted, 449), Some(Detail::NotTried));
     assert_eq!(world.ends()["a20"], (Step::Partly, Some("may_have_changed".into())));

@@ -124,7 +124,7 @@ async fn look_up(source: &Source, input: Option<Input>, directory: &impl FindMan
     let Some(input) = input else {
         let found = directory.all_locked(under).await?;
         let entries = found.iter().map(|account| {
-            let typed = account.name.to_string();
+            let typed = account.shown_name().to_owned();
             Entry { query: Ok(Query::Words(typed.clone())), row: Row { typed, line: None } }
         });
         let input = Input { entries: entries.collect(), repeated: 0 };

@@ -86,7 +86,7 @@ async fn own_account(
     account: &str,
     directory: &impl FindAccounts,
 ) -> Result<Option<Option<Timestamp>>, DirectoryError> {
-    let Ok(query) = Query::parse(account) else { return Ok(None) };
+    let Ok(query) = Query::of_account(account) else { return Ok(None) };
     let found = directory.find(&query).await?;
     Ok(match found.accounts.as_slice() {
         [account] => Some(account.password.expires),

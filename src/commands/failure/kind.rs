@@ -3,6 +3,7 @@
 use super::{Failure, Unreachable, Useless};
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::signs::Unsettled;
+use crate::domain::unreadable::Unclear;
 use crate::ports::{
     DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, StoreRefusal, Undiscovered, WriteError,
 };
@@ -13,6 +14,10 @@ impl Failure {
         match self {
             Self::NoSuchAccount { .. } => "no_such_account",
             Self::SeveralAccounts { .. } => "several_accounts",
+            Self::AccountUnreadable(entry) => match entry.why {
+                Unclear::Hidden(_) => "account_unreadable",
+                Unclear::OddName => "odd_user_name",
+            },
             Self::Protected { .. } => "protected",
             Self::WouldNotHelp { because, .. } => match because {
                 Useless::Disabled => "account_disabled",

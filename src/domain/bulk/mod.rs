@@ -13,6 +13,8 @@ pub use spray::Spray;
 
 use self::input::RowFault;
 use super::account::{Account, AccountId, AccountName};
+use super::decision::ChangeFacts;
+use super::unreadable::Unreadable;
 
 /// One account that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct Candidate {
     pub name: AccountName,
     /// Where it stands in the directory.
     pub dn: String,
+    /// The name shown to people, where that was asked for.
+    pub display_name: Option<String>,
     /// Whether it is locked now, by the bit that the directory computes.
     pub locked: bool,
     /// When it was locked, where the directory tells.
@@ -40,14 +44,19 @@ pub struct Candidate {
     pub wrong_tries: u32,
     /// Switched off by an administrator.
     pub disabled: bool,
+    /// The account itself has ended.
+    pub expired: bool,
+    /// Signs in with a card.
+    pub smartcard_required: bool,
     /// Never changed from here.
     pub protected: bool,
     /// Whether this operator may unlock it.
     pub may_unlock: bool,
 }
 
-impl From<&Account> for Candidate {
-    fn from(account: &Account) -> Self {
+impl Candidate {
+    /// What a change needs to know of `account`, as things are at `now`.
+    pub fn of(account: &Account, now: Timestamp) -> Self {
         let since = match account.lock {
             super::account::Lock::Locked { since, .. } => since,
             _ => None,
@@ -56,12 +65,54 @@ impl From<&Account> for Candidate {
             id: account.id,
             name: account.name.clone(),
             dn: account.dn.clone(),
+            display_name: Some(account.display_name.clone()),
             locked: account.lock.is_locked(),
             locked_since: since,
             wrong_tries: account.password.wrong_tries,
             disabled: account.disabled,
+            expired: account.expired(now),
+            smartcard_required: account.smartcard_required,
             protected: account.protected.is_some(),
             may_unlock: account.may_unlock,
+        }
+    }
+
+    /// What decides whether it is changed.
+    pub fn change_facts(&self) -> ChangeFacts {
+        ChangeFacts {
+            protected: self.protected,
+            disabled: self.disabled,
+            expired: self.expired,
+            smartcard_required: self.smartcard_required,
+            locked: self.locked,
+            may_unlock: self.may_unlock,
+        }
+    }
+}
+
+/// What was found where an account was looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BulkMatch {
+    /// An account.
+    Account(Candidate),
+    /// An entry of which too little may be read.
+    Unreadable(Unreadable),
+}
+
+impl BulkMatch {
+    /// The account, if it is one.
+    pub fn account(&self) -> Option<&Candidate> {
+        match self {
+            Self::Account(account) => Some(account),
+            Self::Unreadable(_) => None,
+        }
+    }
+
+    /// The user name; where it may not be read, the DN.
+    pub fn shown_name(&self) -> &str {
+        match self {
+            Self::Account(account) => account.name.as_str(),
+            Self::Unreadable(entry) => entry.shown_name(),
         }
     }
 }
@@ -81,6 +132,14 @@ pub enum RowOutcome {
     Protected,
     /// Switched off: unlocking would not help.
     Disabled,
+    /// Ended: unlocking would not help.
+    Expired,
+    /// Its owner signs in with a card: unlocking would not help.
+    SmartcardRequired,
+    /// Too little of it may be read to say.
+    Unreadable,
+    /// It was unlocked, but could not be read back.
+    NotReadBack,
     /// It should have been unlocked and was not, or not surely.
     Failed,
     /// It would be unlocked.
@@ -89,14 +148,18 @@ pub enum RowOutcome {
 
 impl RowOutcome {
     /// Every outcome, in the order of a summary.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Unlocked,
+        Self::NotReadBack,
         Self::WouldUnlock,
         Self::NotLocked,
         Self::NotFound,
         Self::Ambiguous,
         Self::Protected,
         Self::Disabled,
+        Self::Expired,
+        Self::SmartcardRequired,
+        Self::Unreadable,
         Self::Failed,
     ];
 
@@ -109,6 +172,10 @@ impl RowOutcome {
             Self::Ambiguous => "ambiguous",
             Self::Protected => "protected",
             Self::Disabled => "disabled",
+            Self::Expired => "account_expired",
+            Self::SmartcardRequired => "smartcard_required",
+            Self::Unreadable => "unreadable",
+            Self::NotReadBack => "not_read_back",
             Self::Failed => "failed",
             Self::WouldUnlock => "would_unlock",
         }
@@ -118,6 +185,10 @@ impl RowOutcome {
 /// What is known beside the outcome, where that alone leaves a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Detail {
+    /// This operator may not read what state it is in.
+    StateHidden,
+    /// Its user name has signs that no user name may have.
+    OddName,
     /// This operator may not unlock it.
     NoRight,
     /// The server would not, for a reason of its own.
@@ -150,6 +221,8 @@ impl Detail {
     /// The name scripts and the trail see.
     pub fn name(self) -> &'static str {
         match self {
+            Self::StateHidden => "state_hidden",
+            Self::OddName => "odd_user_name",
             Self::NoRight => "no_right",
             Self::Refused { .. } => "change_refused",
             Self::NoAnswer => "may_have_changed",

@@ -3,18 +3,30 @@
 use std::collections::HashMap;
 
 use super::input::{Entry, Input};
-use super::{Candidate, Detail, Done, Outcomes, RowOutcome, RowResult};
+use super::{BulkMatch, Candidate, Detail, Done, Outcomes, RowOutcome, RowResult};
+use crate::domain::decision::{Hindrance, UnlockDecision};
+use crate::domain::unreadable::Unclear;
 
-/// What is to be done with one account, from all those that were found for a row. What keeps an account from being
-/// changed at all is said first, as with a single one.
-pub fn decide(found: &[Candidate]) -> (RowOutcome, Option<Detail>) {
+/// What is to be done with one account, from all that was found for a row: [`ChangeFacts`] decides, as with a single one.
+/// One of which too little may be read may be the one that was meant.
+///
+/// [`ChangeFacts`]: crate::domain::decision::ChangeFacts
+pub fn decide(found: &[BulkMatch]) -> (RowOutcome, Option<Detail>) {
     match found {
         [] => (RowOutcome::NotFound, None),
-        [account] if account.protected => (RowOutcome::Protected, None),
-        [account] if account.disabled => (RowOutcome::Disabled, None),
-        [account] if !account.locked => (RowOutcome::NotLocked, None),
-        [account] if !account.may_unlock => (RowOutcome::Failed, Some(Detail::NoRight)),
-        [_] => (RowOutcome::WouldUnlock, None),
+        [BulkMatch::Unreadable(entry)] => match entry.why {
+            Unclear::Hidden(_) => (RowOutcome::Unreadable, Some(Detail::StateHidden)),
+            Unclear::OddName => (RowOutcome::Unreadable, Some(Detail::OddName)),
+        },
+        [BulkMatch::Account(account)] => match account.change_facts().unlock() {
+            UnlockDecision::Hindered(Hindrance::Protected) => (RowOutcome::Protected, None),
+            UnlockDecision::Hindered(Hindrance::Disabled) => (RowOutcome::Disabled, None),
+            UnlockDecision::Hindered(Hindrance::Expired) => (RowOutcome::Expired, None),
+            UnlockDecision::Hindered(Hindrance::SmartcardRequired) => (RowOutcome::SmartcardRequired, None),
+            UnlockDecision::NotLocked => (RowOutcome::NotLocked, None),
+            UnlockDecision::NoRight => (RowOutcome::Failed, Some(Detail::NoRight)),
+            UnlockDecision::Unlock => (RowOutcome::WouldUnlock, None),
+        },
         _ => (RowOutcome::Ambiguous, None),
     }
 }
@@ -39,7 +51,7 @@ pub struct Plan {
 
 impl Plan {
     /// Decides. `found`: what each entry that can be an account points at, in order; a missing one is nobody.
-    pub fn new(input: Input, found: impl IntoIterator<Item = Vec<Candidate>>) -> Self {
+    pub fn new(input: Input, found: impl IntoIterator<Item = Vec<BulkMatch>>) -> Self {
         let mut found = found.into_iter();
         let (mut first, repeated) = (HashMap::with_capacity(input.entries.len()), input.repeated);
         let rows = input.entries.into_iter().enumerate().map(|(place, Entry { row, query })| {
@@ -52,13 +64,17 @@ impl Plan {
                 }
             };
             let (outcome, detail) = decide(&candidates);
-            let account = <[Candidate; 1]>::try_from(candidates).ok().map(|[account]| account);
+            let only = <[BulkMatch; 1]>::try_from(candidates).ok().map(|[only]| only);
+            let name = only.as_ref().map(|only| only.shown_name().to_owned());
+            let account = only.and_then(|only| match only {
+                BulkMatch::Account(account) => Some(account),
+                BulkMatch::Unreadable(_) => None,
+            });
             let earlier = account.as_ref().map(|account| *first.entry(account.id).or_insert(place));
             let detail = match earlier {
                 Some(row) if row < place => Some(Detail::SameAs { row }),
                 _ => detail,
             };
-            let name = account.as_ref().map(|account| account.name.to_string());
             Planned { result: RowResult { row, account: name, outcome, detail, server: None }, account }
         });
         Self { rows: rows.collect(), repeated }
@@ -108,22 +124,32 @@ mod tests {
     use super::*;
     use crate::domain::account::{AccountId, AccountName};
     use crate::domain::bulk::input::RowFault;
+    use crate::domain::unreadable::Unreadable;
 
     fn locked(name: &str, id: u8) -> Candidate {
         Candidate {
             id: AccountId::from_bytes([id; 16]),
             name: AccountName::parse(name).unwrap(),
             dn: format!("CN={name}"),
+            display_name: None,
             locked: true,
             locked_since: None,
             wrong_tries: 5,
             disabled: false,
+            expired: false,
+            smartcard_required: false,
             protected: false,
             may_unlock: true,
         }
     }
 
+    fn unreadable(why: Unclear) -> BulkMatch {
+        let dn = "CN=x".to_owned();
+        BulkMatch::Unreadable(Unreadable { name: Some("x".into()), dn, display_name: None, department: None, why })
+    }
+
     fn plan(text: &str, found: Vec<Vec<Candidate>>) -> Plan {
+        let found = found.into_iter().map(|each| each.into_iter().map(BulkMatch::Account).collect());
         Plan::new(Input::parse(text.as_bytes().to_vec()).unwrap(), found)
     }
 
@@ -140,7 +166,7 @@ mod tests {
         let with = |change: fn(&mut Candidate)| {
             let mut account = locked("a1", 1);
             change(&mut account);
-            decide(&[account])
+            decide(&[BulkMatch::Account(account)])
         };
         assert_eq!(with(|_| ()), (RowOutcome::WouldUnlock, None));
         assert_eq!(with(|a| a.locked = false), (RowOutcome::NotLocked, None));
@@ -149,7 +175,14 @@ mod tests {
         assert_eq!(with(|a| (a.disabled, a.locked) = (true, false)), (RowOutcome::Disabled, None));
         assert_eq!(with(|a| (a.protected, a.disabled) = (true, true)), (RowOutcome::Protected, None));
         assert_eq!(decide(&[]), (RowOutcome::NotFound, None));
-        assert_eq!(decide(&[locked("a1", 1), locked("a2", 2)]), (RowOutcome::Ambiguous, None));
+        assert_eq!(with(|a| a.expired = true), (RowOutcome::Expired, None));
+        assert_eq!(with(|a| a.smartcard_required = true), (RowOutcome::SmartcardRequired, None));
+        let [one, other] = [locked("a1", 1), locked("a2", 2)].map(BulkMatch::Account);
+        assert_eq!(decide(&[one.clone(), other]), (RowOutcome::Ambiguous, None));
+        let hidden = unreadable(Unclear::Hidden(vec!["userAccountControl"]));
+        assert_eq!(decide(&[one, hidden.clone()]), (RowOutcome::Ambiguous, None));
+        assert_eq!(decide(&[hidden]), (RowOutcome::Unreadable, Some(Detail::StateHidden)));
+        assert_eq!(decide(&[unreadable(Unclear::OddName)]), (RowOutcome::Unreadable, Some(Detail::OddName)));
     }
 
     #[test]

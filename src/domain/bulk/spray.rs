@@ -81,10 +81,13 @@ mod tests {
             id: AccountId::from_bytes([0; 16]),
             name: AccountName::parse("x").unwrap(),
             dn: String::new(),
+            display_name: None,
             locked: true,
             locked_since: Some(eight + SignedDuration::from_secs(seconds)),
             wrong_tries: 5,
             disabled: false,
+            expired: false,
+            smartcard_required: false,
             protected: false,
             may_unlock: true,
         };

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use jiff::{SignedDuration, Timestamp};
 
 pub(super) use machine::{csv, document};
-pub(super) use row::fault as row_fault;
+pub(super) use row::{decided, fault as row_fault};
 pub use talk::{BulkProgress, BulkTalk};
 
 use super::{Shown, failure, table};
@@ -57,7 +57,7 @@ pub(super) fn people(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> Stri
     }
     if outcome.dry_run {
         lines.push(words.say(&Message::BulkDryRun));
-    } else if outcome.outcomes().count(RowOutcome::Failed) > 0 {
+    } else if [RowOutcome::Failed, RowOutcome::NotReadBack].iter().any(|one| outcome.outcomes().count(*one) > 0) {
         lines.push(words.say(&Message::BulkAgain));
     }
     lines.extend(others_follow(outcome, words));

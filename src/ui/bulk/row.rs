@@ -14,6 +14,10 @@ pub(super) fn label(outcome: RowOutcome) -> Message<'static> {
         RowOutcome::Ambiguous => Message::BulkAmbiguous,
         RowOutcome::Protected => Message::BulkProtected,
         RowOutcome::Disabled => Message::BulkDisabled,
+        RowOutcome::Expired => Message::BulkExpired,
+        RowOutcome::SmartcardRequired => Message::BulkSmartcard,
+        RowOutcome::Unreadable => Message::BulkUnreadable,
+        RowOutcome::NotReadBack => Message::BulkNotReadBack,
         RowOutcome::Failed => Message::BulkFailed,
     }
 }
@@ -26,7 +30,12 @@ pub(super) fn needs_a_look(row: &RowResult) -> bool {
 
 /// What came of it.
 pub(super) fn sentence(row: &RowResult, words: &Words) -> String {
-    let outcome = match row.outcome {
+    decided(row.outcome, row.detail, words)
+}
+
+/// What comes of an account with this outcome.
+pub(in crate::ui) fn decided(outcome: RowOutcome, detail: Option<Detail>, words: &Words) -> String {
+    let outcome = match outcome {
         RowOutcome::Unlocked => Message::RowUnlocked,
         RowOutcome::WouldUnlock => Message::RowWouldUnlock,
         RowOutcome::NotLocked => Message::RowNotLocked,
@@ -34,10 +43,16 @@ pub(super) fn sentence(row: &RowResult, words: &Words) -> String {
         RowOutcome::Ambiguous => Message::RowAmbiguous,
         RowOutcome::Protected => Message::RowProtected,
         RowOutcome::Disabled => Message::RowDisabled,
+        RowOutcome::Expired => Message::RowExpired,
+        RowOutcome::SmartcardRequired => Message::RowSmartcard,
+        RowOutcome::Unreadable => Message::RowStateHidden,
+        RowOutcome::NotReadBack => Message::RowNotReadBack,
         RowOutcome::Failed => Message::RowFailed,
     };
-    let Some(detail) = row.detail else { return words.say(&outcome) };
+    let Some(detail) = detail else { return words.say(&outcome) };
     words.say(&match detail {
+        Detail::StateHidden => Message::RowStateHidden,
+        Detail::OddName => Message::RowOddName,
         Detail::NoRight => Message::RowNoRight,
         Detail::Refused { code } => Message::RowRefused { code: code.into() },
         Detail::NoAnswer => Message::RowNoAnswer,

@@ -24,7 +24,6 @@ fn every_row() -> Vec<RowResult> {
         Detail::Refused { code: 53 },
         Detail::NoAnswer,
         Detail::LockedAgain,
-        Detail::NotReadBack,
         Detail::NotTried,
         Detail::Gone,
     ];

@@ -16,6 +16,7 @@ use super::members::{Group, Members, Nesting};
 use super::{ANYONE, again};
 use crate::domain::account::LockoutDuration;
 use crate::domain::bulk::Candidate;
+use crate::domain::unreadable::{Unclear, Unreadable};
 use crate::ports::DirectoryError;
 
 /// A lock that ends sooner than this is asked about.
@@ -42,10 +43,14 @@ struct Rule {
 }
 
 impl Told {
-    /// Asks for the rule. Where no special policy is seen to apply to anybody, there may be some that this
+    /// Asks for the rule, and for the server's clock, which ours stands in for where it is not told. Where no special policy is seen to apply to anybody, there may be some that this
     /// operator is not shown, and nothing is certain; then a server that has none works all locks out in no
     /// time.
-    pub(super) async fn read(c: &Connection, settings: &Settings, head: &str) -> Result<Option<Self>, DirectoryError> {
+    pub(super) async fn read(
+        c: &Connection,
+        settings: &Settings,
+        head: &str,
+    ) -> Result<(Timestamp, Option<Self>), DirectoryError> {
         let (root, domain, special) = tokio::try_join!(
             ask::one(c, settings, "", "(objectClass=*)", &["currentTime"]),
             ask::one(c, settings, head, "(objectClass=*)", &["lockoutDuration"]),
@@ -54,7 +59,7 @@ impl Told {
         let now = root.and_then(|root| generalized_time(root.text("currentTime")?));
         let lasts = domain.and_then(|domain| lockout_duration(&domain));
         let told = |((now, lasts), special)| Self { now, lasts, special };
-        Ok(now.zip(lasts).zip(special).map(told))
+        Ok((now.unwrap_or_else(Timestamp::now), now.zip(lasts).zip(special).map(told)))
     }
 }
 
@@ -106,16 +111,19 @@ pub(super) struct Sighting {
     pub(super) is_sure: bool,
 }
 
-/// Asks about the locks that are not certain. Where the server does not say, nothing is left.
+/// One that was found; or what there is of it, where too little may be read.
+pub(super) type Seen = Result<Sighting, Unreadable>;
+
+/// Asks about the locks that are not certain. Where the server does not say, too little may be read.
 pub(super) async fn settle(
     c: &Connection,
     settings: &Settings,
     base: &str,
-    seen: impl Iterator<Item = &mut Option<Sighting>>,
+    seen: impl Iterator<Item = &mut Seen>,
 ) -> Result<(), DirectoryError> {
     let (mut places, mut asked) = (Vec::new(), Vec::new());
     for place in seen {
-        if let Some(Sighting { account, is_sure: false }) = place {
+        if let Ok(Sighting { account, is_sure: false }) = place {
             asked.push(account.clone());
             places.push(place);
         }
@@ -123,10 +131,19 @@ pub(super) async fn settle(
     let told = again(c, settings, base, &asked, ANYONE, attributes::LOCK, Entry::locked).await?;
     for ((place, account), locked) in places.into_iter().zip(asked).zip(told) {
         let since = account.locked_since;
-        *place = locked.map(|locked| Sighting {
-            account: Candidate { locked, locked_since: since.filter(|_| locked), ..account },
-            is_sure: true,
-        });
+        *place = match locked {
+            Some(locked) => Ok(Sighting {
+                account: Candidate { locked, locked_since: since.filter(|_| locked), ..account },
+                is_sure: true,
+            }),
+            None => Err(Unreadable {
+                name: Some(account.name.to_string()),
+                dn: account.dn,
+                display_name: account.display_name,
+                department: None,
+                why: Unclear::Hidden(vec![attributes::COMPUTED]),
+            }),
+        };
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{BATCH, Event, Flying, Halt, Intended, Job, Run};
 use crate::domain::audit::{Act, Action};
-use crate::domain::bulk::{Candidate, Detail, RowOutcome, decide};
+use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome, decide};
 use crate::ports::{FindMany, Receipt, Records, StoreError, UnlockMany};
 
 impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
@@ -48,12 +48,12 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
     }
 
     /// Whether the account, as it is `now`, is still to be unlocked. If not, its row is settled.
-    pub(super) fn still_to_unlock(&mut self, job: Job, now: Option<Candidate>) -> Option<Job> {
+    pub(super) fn still_to_unlock(&mut self, job: Job, now: Option<BulkMatch>) -> Option<Job> {
         let (outcome, detail) = match now {
             None => (RowOutcome::Failed, Some(Detail::Gone)),
-            Some(account) => match decide(std::slice::from_ref(&account)) {
-                (RowOutcome::WouldUnlock, _) => return Some(Job { account, ..job }),
-                decided => decided,
+            Some(now) => match (decide(std::slice::from_ref(&now)), now) {
+                ((RowOutcome::WouldUnlock, _), BulkMatch::Account(account)) => return Some(Job { account, ..job }),
+                (decided, _) => decided,
             },
         };
         self.ledger.settle(job.row, outcome, detail);

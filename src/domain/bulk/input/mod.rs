@@ -137,7 +137,7 @@ impl Input {
 impl Entry {
     /// What `typed` names.
     fn new(typed: &str, line: Option<usize>) -> Self {
-        let query = Query::parse(typed).map_err(|why| match why {
+        let query = Query::of_account(typed).map_err(|why| match why {
             NotAQuery::Empty => RowFault::NoAccount,
             NotAQuery::TooLong => RowFault::TooLong,
             NotAQuery::Characters => RowFault::Characters,

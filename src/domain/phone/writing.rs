@@ -1,0 +1,280 @@
+//! How numbers are written: from a text, as people keep it in an address book, to the numbers that it holds. Knows
+//! signs and groups of digits; what makes a number is [`Phone`]'s.
+//!
+//! Two numbers never become one long one: what could be read as several is not read as one.
+
+use super::{NotAPhone, Phone, Reach};
+
+/// The longest Swedish number without its country code, machine-to-machine apart (PTS, "Telefoninummerplan").
+const LONGEST_SWEDISH: usize = 9;
+
+/// Every number that a text holds, in the order in which they stand. What stands around them is passed over: words,
+/// brackets, and the invisible signs that come along when a number is copied.
+pub fn numbers_in(text: &str) -> Vec<Phone> {
+    runs(text).iter().flat_map(|run| parts(run)).flat_map(numbers_of).collect()
+}
+
+/// The one number that a text is, with nothing beside it.
+pub(super) fn only_number(text: &str) -> Result<Phone, NotAPhone> {
+    if text.chars().filter_map(plain).any(|sign| !is_within_number(sign)) {
+        return Err(NotAPhone::Characters);
+    }
+    let runs = runs(text);
+    let groups = runs.first().map_or(&[][..], Vec::as_slice);
+    match parts(groups).as_slice() {
+        [part] if numbers_of(part).len() < 2 => one(part),
+        [] => one(&[]),
+        _ => Err(NotAPhone::Several),
+    }
+}
+
+/// Digits with nothing between them.
+struct Group {
+    digits: String,
+    /// A plus sign stands before them: a number begins here.
+    plus: bool,
+    /// `(0)`, which is not dialled after a country code.
+    trunk: bool,
+    /// A slash stands before them.
+    slash: bool,
+}
+
+/// A sign in its plain form; `None` for one that is not seen.
+fn plain(sign: char) -> Option<char> {
+    let digit = |zero: u32| char::from_digit((sign as u32).saturating_sub(zero), 10);
+    match sign {
+        // Soft hyphen, direction marks and joiners (Unicode category Cf).
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' => None,
+        '\u{660}'..='\u{669}' => digit(0x660),
+        '\u{6f0}'..='\u{6f9}' => digit(0x6f0),
+        '\u{ff10}'..='\u{ff19}' => digit(0xff10),
+        '\u{ff0b}' | '\u{fe62}' => Some('+'),
+        '\u{ff08}' => Some('('),
+        '\u{ff09}' => Some(')'),
+        '\u{ff0f}' | '\u{2044}' | '\u{2215}' => Some('/'),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
+        '\u{ff0e}' | '\u{b7}' => Some('.'),
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        _ if sign.is_whitespace() => Some(' '),
+        _ => Some(sign),
+    }
+}
+
+fn is_within_number(sign: char) -> bool {
+    matches!(sign, '0'..='9' | '+' | '(' | ')' | '/' | '-' | '.' | ' ')
+}
+
+/// The groups that stand together, with nothing between them but what may stand within a number.
+fn runs(text: &str) -> Vec<Vec<Group>> {
+    let (mut runs, mut run, mut before) = (vec![], vec![], ' ');
+    let (mut plus, mut slash, mut bracket) = (false, false, false);
+    for sign in text.chars().filter_map(plain) {
+        match sign {
+            '0'..='9' => {
+                match run.last_mut() {
+                    Some(Group { digits, .. }) if before.is_ascii_digit() => digits.push(sign),
+                    _ => run.push(Group { digits: sign.to_string(), plus, trunk: false, slash }),
+                }
+                bracket |= before == '(';
+                (plus, slash) = (false, false);
+            }
+            ')' => {
+                if let Some(group) = run.last_mut().filter(|group| bracket && group.digits == "0") {
+                    group.trunk = true;
+                }
+                bracket = false;
+            }
+            '+' => plus = true,
+            '/' => slash = true,
+            sign if is_within_number(sign) => bracket = false,
+            _ => {
+                runs.extend((!run.is_empty()).then(|| std::mem::take(&mut run)));
+                (plus, slash, bracket) = (false, false, false);
+            }
+        }
+        before = sign;
+    }
+    runs.extend((!run.is_empty()).then_some(run));
+    runs
+}
+
+/// Cut at each slash that has a number before it. One that has not stands within a number: `070/1740605`.
+fn parts(run: &[Group]) -> Vec<&[Group]> {
+    let (mut parts, mut start) = (vec![], 0);
+    for (place, _) in run.iter().enumerate().filter(|(_, group)| group.slash) {
+        if start < place && split(&run[start..place]).is_some() {
+            parts.push(&run[start..place]);
+            start = place;
+        }
+    }
+    parts.extend((start < run.len()).then(|| &run[start..]));
+    parts
+}
+
+fn numbers_of(groups: &[Group]) -> Vec<Phone> {
+    if let Some(numbers) = split(groups) {
+        return numbers;
+    }
+    let (mut numbers, mut start) = (vec![], 0);
+    while start < groups.len() {
+        let ends = (start + 1..=groups.len()).rev();
+        let mobile = |phone: &Phone| phone.reach() == Reach::SwedishMobile;
+        // A mobile has its length, so what stands behind it is not of it. Of others, all may be.
+        let found = ends.clone().find_map(|end| Some((one(&groups[start..end]).ok().filter(mobile)?, end)));
+        let whole = || Some((one(&groups[start..]).ok()?, groups.len()));
+        let longest = || ends.clone().find_map(|end| Some((usual(&groups[start..end])?, end)));
+        match found.or_else(whole).or_else(longest) {
+            Some((phone, end)) => {
+                numbers.push(phone);
+                start = end;
+            }
+            None => start += 1,
+        }
+    }
+    numbers
+}
+
+/// The groups as numbers from the first to the last, as few as can be; `None` where something would be left.
+fn split(groups: &[Group]) -> Option<Vec<Phone>> {
+    let count = groups.len();
+    // What the groups from each place on are.
+    let mut from: Vec<Option<Vec<Phone>>> = vec![None; count + 1];
+    from[count] = Some(vec![]);
+    for start in (0..count).rev() {
+        let begins = |end: usize| end == count || groups[end].may_begin();
+        from[start] = (start + 1..=count).rev().filter(|end| begins(*end)).find_map(|end| {
+            let rest = from[end].as_ref()?;
+            Some([&[usual(&groups[start..end])?], rest.as_slice()].concat())
+        });
+    }
+    from.swap_remove(0).filter(|numbers| !numbers.is_empty())
+}
+
+/// The groups as one number of a usual length.
+fn usual(groups: &[Group]) -> Option<Phone> {
+    let is_usual = |phone: &Phone| !phone.is_swedish() || phone.significant().len() <= LONGEST_SWEDISH;
+    one(groups).ok().filter(is_usual)
+}
+
+/// The groups as one number.
+fn one(groups: &[Group]) -> Result<Phone, NotAPhone> {
+    // No number is longer; a text may be.
+    if groups.iter().map(|group| group.digits.len()).sum::<usize>() > 20 {
+        return Err(NotAPhone::Length);
+    }
+    if groups.iter().skip(1).any(|group| group.plus) {
+        return Err(NotAPhone::Characters);
+    }
+    let plus = groups.first().is_some_and(|group| group.plus);
+    let digits = |trunk: bool| -> String {
+        let dialled = groups.iter().enumerate().filter(|(place, group)| trunk || *place == 0 || !group.trunk);
+        dialled.map(|(_, group)| group.digits.as_str()).collect()
+    };
+    let all = digits(true);
+    if plus || all.starts_with("00") { Phone::of_digits(plus, &digits(false)) } else { Phone::of_digits(false, &all) }
+}
+
+impl Group {
+    fn may_begin(&self) -> bool {
+        self.plus || self.digits.starts_with('0') || self.digits.starts_with("46")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Vec<String> {
+        numbers_in(text).iter().map(|phone| phone.e164().to_owned()).collect()
+    }
+
+    #[test]
+    fn finds_every_number_that_a_text_holds() {
+        for (text, numbers) in [
+            ("(+46) 70-174 06 05", &["+46701740605"][..]),
+            ("070-174 06 05 (privat)", &["+46701740605"]),
+            ("Privat: 070-174 06 05", &["+46701740605"]),
+            ("070-1740612 / 070-1740605", &["+46701740612", "+46701740605"]),
+            ("070-1740612/070-1740605", &["+46701740612", "+46701740605"]),
+            ("0701740612 0701740605", &["+46701740612", "+46701740605"]),
+            ("070-174 06 12, 070-174 06 05", &["+46701740612", "+46701740605"]),
+            ("070-174 06 12; +46 (0)70 174 06 05", &["+46701740612", "+46701740605"]),
+            ("070-174 06 12 och 070-174 06 05", &["+46701740612", "+46701740605"]),
+            ("+46701740612+46701740605", &["+46701740612", "+46701740605"]),
+            ("+47 406 12 345 070-174 06 05", &["+4740612345", "+46701740605"]),
+            ("070-174 06 12\n070-174 06 05", &["+46701740612", "+46701740605"]),
+            ("\u{202a}070-174 06 05\u{202c}", &["+46701740605"]),
+            ("070\u{a0}\u{2013}\u{a0}174\u{a0}06\u{a0}05", &["+46701740605"]),
+            ("０７０－１７４０６０５", &["+46701740605"]),
+            ("٠٧٠١٧٤٠٦٠٥", &["+46701740605"]),
+            ("070/1740605", &["+46701740605"]),
+            ("070 / 174 06 05", &["+46701740605"]),
+            ("070-174 06 05 (2)", &["+46701740605"]),
+            ("070-174 06 05 ankn 123", &["+46701740605"]),
+            ("08-465 004 00 / 01", &["+46846500400"]),
+            ("08-46500400/01", &["+46846500400"]),
+            ("+47 406 12 345 / 12 345", &["+4740612345"]),
+            ("0719 123 456 7890", &["+467191234567890"]),
+            ("ankn 6000", &[]),
+            ("0701740612070174060512", &[]),
+            ("saknas", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(read(text), numbers, "{text}");
+        }
+    }
+
+    /// One number, as its digits and in a writing of it.
+    fn written() -> impl Strategy<Value = (String, String)> {
+        let start = prop::sample::select(vec!["0", "+46", "+46 (0)", "(+46) ", "0046", "46", "+46 0", "（＋46）"]);
+        let between =
+            prop::collection::vec(prop::sample::select(vec!["", " ", "-", "\u{2013}", "\u{a0}", ".", "\u{200b}"]), 8);
+        let number = (prop::sample::select(vec!["70", "72", "73", "76", "79"]), "[0-9]{7}");
+        (start, between, number).prop_map(|(start, between, (prefix, rest))| {
+            let number = format!("{prefix}{rest}");
+            let between = between.into_iter().chain([""]);
+            let written = number.chars().zip(between).map(|(digit, between)| format!("{digit}{between}"));
+            (format!("+46{number}"), format!("{start}{}", written.collect::<String>()))
+        })
+    }
+
+    /// Signs at the ends that end nothing would make the next number a part of this one.
+    fn around() -> impl Strategy<Value = String> {
+        "[a-zåäö,:;\\[\\]]{0,3}[ ]?[(\u{202a}\u{202c}]{0,2}"
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_is_found_however_it_is_written((number, writing) in written(), before in around(), after in around()) {
+            let text = format!("{before}{writing}{after} ");
+            prop_assert_eq!(read(&text), [number], "{}", text);
+        }
+
+        #[test]
+        fn two_numbers_are_two(
+            one in written(), other in written(), between in prop::sample::select(vec![" / ", "/", ", ", "; ", " och ", " ", "\n"]),
+        ) {
+            let text = format!("{}{between}{}", one.1, other.1);
+            let numbers = read(&text);
+            prop_assert!(numbers.contains(&one.0) && numbers.contains(&other.0), "{}: {:?}", text, numbers);
+            prop_assert!(Phone::parse(&text).is_err(), "{}", text);
+        }
+
+        #[test]
+        fn any_text_is_survived(text in "[0-9+()/. (0)+-]{0,80}|\\PC{0,40}") {
+            for phone in numbers_in(&text) {
+                prop_assert_eq!(Phone::parse(phone.e164()), Ok(phone));
+            }
+            if let Ok(phone) = Phone::parse(&text) {
+                prop_assert_eq!(numbers_in(&text), [phone]);
+            }
+        }
+    }
+}
