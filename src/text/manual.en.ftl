@@ -126,7 +126,7 @@ describe-audit-verify =
     The exit code is 0 when the trail holds, 5 when it does not, and 6 when it could not be read.
 
 describe-audit-export =
-    Writes every record that is asked for, the oldest first. In JSON Lines, what follows the hash is the record word for word: a brace before it gives the text that the hash is over. With the store's id from audit verify -o json, anybody can work the whole chain out again.
+    Writes every record that is asked for, the oldest first. In JSON Lines, what follows the hash is the record word for word: a brace before it gives the text that the hash is over. With the store's id from audit verify -o json, anybody can work the whole chain out again. The operator's SID is who.sid, and operator_sid in CSV and in what is sent to a log; records in which the directory did not say who it was have none.
 
     On a terminal, characters that do not show are escaped, also in JSON Lines; in a file or a pipe nothing is altered.
 
@@ -146,7 +146,7 @@ describe-logout =
     Removes a secret from the keyring, and from the kernel's. That there was none is said, and no failure.
 
 describe-whoami =
-    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it holds.
+    Signs in with the password that other commands would use, and says which user is configured, who the directory says that is (the answer to “Who am I”, and the SID), on which server, and where the password comes from. With directory.bind = kerberos it says whose the ticket is and how long it holds. In JSON the SID is sid, null when the directory does not say.
 
 describe-doctor =
     Checks everything that a call needs, also when something is broken, and says of each thing whether it is fine, needs attention (NOTE) or is broken (BROKEN), and what to do. What cannot be checked before something else works is shown as not checked.
@@ -157,7 +157,7 @@ describe-doctor =
 
     Nothing is changed, and nothing is sent without --send-to. That message holds no code, and is recorded in the audit trail.
 
-    In JSON each thing has check (a name that never changes), on (the server, or null), state (fine, warning, broken or unchecked), stops_calls, message and hint; summary says calls_can_be_done. With -q only what is not fine is shown; JSON shows all.
+    In JSON each thing has check (a name that never changes), on (the server, or null), state (fine, warning, broken or unchecked), stops_calls, message and hint; summary says calls_can_be_done, and settings have key, value, origin and enforced. With -q only what is not fine is shown; JSON shows all.
 
     The exit code is 0 when everything is fine, 7 when something needs attention but callers can be helped, and 1 when they cannot.
 

@@ -126,7 +126,7 @@ describe-audit-verify =
     Slutkoden är 0 när spårbarheten stämmer, 5 när den inte gör det och 6 när den inte gick att läsa.
 
 describe-audit-export =
-    Skriver ut alla poster som efterfrågas, den äldsta först. I JSON Lines är det som följer efter kontrollsumman posten ord för ord: en klammer före den ger texten som summan är räknad på. Med lagrets id från audit verify -o json kan vem som helst räkna om hela kedjan.
+    Skriver ut alla poster som efterfrågas, den äldsta först. I JSON Lines är det som följer efter kontrollsumman posten ord för ord: en klammer före den ger texten som summan är räknad på. Med lagrets id från audit verify -o json kan vem som helst räkna om hela kedjan. Operatörens SID är who.sid, och operator_sid i CSV och i det som skickas till en logg; poster där katalogen inte sa vem det var har ingen.
 
     På en terminal skrivs tecken som inte syns med sin kod, också i JSON Lines; i en fil eller ett rör ändras inget.
 
@@ -146,7 +146,7 @@ describe-logout =
     Tar bort en hemlighet ur nyckelringen, och ur kärnans. Fanns den inte sägs det, och det är inget fel.
 
 describe-whoami =
-    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller.
+    Loggar in med det lösenord som andra kommandon skulle använda, och säger vilken användare som är inställd, vem katalogen säger att det är (svaret på ”Who am I”, och SID), på vilken server, och var lösenordet kommer ifrån. Med directory.bind = kerberos sägs vems biljetten är och hur länge den gäller. I JSON är SID:t sid, null när katalogen inte säger det.
 
 describe-doctor =
     Prövar allt som ett samtal behöver, även när något är trasigt, och säger för var sak om den är bra, behöver ses över (OBS) eller är trasig (FEL), och vad som ska göras. Det som inte går att pröva förrän något annat fungerar står som inte prövat.
@@ -157,7 +157,7 @@ describe-doctor =
 
     Inget ändras, och inget skickas utan --send-to. Det SMS:et innehåller ingen kod, och antecknas i spårbarheten.
 
-    I JSON har varje sak check (ett namn som aldrig ändras), on (servern, eller null), state (fine, warning, broken eller unchecked), stops_calls, message och hint; summary säger calls_can_be_done. Med -q visas bara det som inte är bra; i JSON visas allt.
+    I JSON har varje sak check (ett namn som aldrig ändras), on (servern, eller null), state (fine, warning, broken eller unchecked), stops_calls, message och hint; summary säger calls_can_be_done, och settings har key, value, origin och enforced. Med -q visas bara det som inte är bra; i JSON visas allt.
 
     Slutkoden är 0 när allt är bra, 7 när något behöver ses över men det går att hjälpa den som ringer, och 1 när det inte går.
 

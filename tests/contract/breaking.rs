@@ -55,6 +55,18 @@ pub async fn a_read_is_done_again(ground: &impl Ground) {
     }
 }
 
+/// Both were lost with the connection, and both go on with one new one.
+pub async fn a_search_and_who_asks_are_done_again(ground: &impl Ground) {
+    let eva = added(ground, &ground.desk().await, someone()).await;
+    for nth in [1, 2, 3] {
+        let (middle, directory, left) = losing_searches(ground, nth).await;
+        let (operator, found) = tokio::join!(directory.operator(), only(&directory, eva.name.as_str()));
+        assert_eq!((found.id, left.load(Ordering::Relaxed)), (eva.id, 0));
+        assert!(operator.unwrap().sid.is_some());
+        assert_eq!(middle.asked().iter().filter(|asked| **asked == Operation::Bind).count(), 2);
+    }
+}
+
 pub async fn a_search_is_done_again(ground: &impl Ground) {
     let eva = added(ground, &ground.desk().await, someone()).await;
     let (_middle, directory, left) = losing_searches(ground, 1).await;

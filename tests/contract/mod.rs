@@ -102,7 +102,7 @@ macro_rules! contract {
             ],
             knowing: [one_person_however_they_spelled_themselves, nobody_else_of_the_same_name],
             breaking: [
-                a_read_is_done_again, a_search_is_done_again, a_search_that_is_lost_twice_says_so, before_an_unlock, an_unlock_without_an_answer,
+                a_read_is_done_again, a_search_and_who_asks_are_done_again, a_search_is_done_again, a_search_that_is_lost_twice_says_so, before_an_unlock, an_unlock_without_an_answer,
                 a_reset_without_an_answer, a_change_without_an_answer, a_demand_without_an_answer,
                 a_young_password_without_an_answer, nobody_answers,
             ],

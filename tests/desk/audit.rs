@@ -72,9 +72,9 @@ fn as_scripts_read_it() {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
     out         "directory": "CONTOSO\\operator",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
     out         "system": "anna",
-    out         "machine": "disk-7"
+    out         "machine": "disk-7",
+    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
     out       },
     out       "act": {
     out         "action": "sign_in",
@@ -90,9 +90,9 @@ fn as_scripts_read_it() {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
     out         "directory": "CONTOSO\\operator",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
     out         "system": "anna",
-    out         "machine": "disk-7"
+    out         "machine": "disk-7",
+    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
     out       },
     out       "act": {
     out         "action": "unlock",
@@ -110,9 +110,9 @@ fn as_scripts_read_it() {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
     out         "directory": "CONTOSO\\operator",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
     out         "system": "anna",
-    out         "machine": "disk-7"
+    out         "machine": "disk-7",
+    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
     out       },
     out       "act": {
     out         "action": "unlock",

@@ -293,57 +293,68 @@ fn for_scripts() {
     out     {
     out       "key": "language",
     out       "value": "en",
-    out       "origin": "SERVICEDESK_LANG"
+    out       "origin": "SERVICEDESK_LANG",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "directory.servers",
     out       "value": "ldaps://127.0.0.1:‹port›",
-    out       "origin": "…/config.toml:5"
+    out       "origin": "…/config.toml:5",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "directory.ca_file",
     out       "value": "ca.pem",
-    out       "origin": "…/config.toml:6"
+    out       "origin": "…/config.toml:6",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "directory.user",
     out       "value": "CONTOSO\\operator",
-    out       "origin": "…/config.toml:7"
+    out       "origin": "…/config.toml:7",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "directory.password_file",
     out       "value": null,
-    out       "origin": "…/config.toml:8"
+    out       "origin": "…/config.toml:8",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "directory.timeout_seconds",
     out       "value": "20",
-    out       "origin": "…/config.toml:9"
+    out       "origin": "…/config.toml:9",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "sms.provider",
     out       "value": "outbox",
-    out       "origin": "…/config.toml:11"
+    out       "origin": "…/config.toml:11",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "sms.outbox",
     out       "value": "outbox",
-    out       "origin": "…/config.toml:12"
+    out       "origin": "…/config.toml:12",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "state.path",
     out       "value": "state/state.db",
-    out       "origin": "…/config.toml:14"
+    out       "origin": "…/config.toml:14",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "desk.organisation",
     out       "value": "Mjölby kommun",
-    out       "origin": "…/config.toml:2"
+    out       "origin": "…/config.toml:2",
+    out       "enforced": false
     out     },
     out     {
     out       "key": "desk.phone",
     out       "value": "0142-36 6000",
-    out       "origin": "…/config.toml:3"
+    out       "origin": "…/config.toml:3",
+    out       "enforced": false
     out     }
     out   ]
     out }

@@ -218,8 +218,8 @@ fn help_in_the_language_of_the_operator() {
     out
     out Options:
     out       --account <ACCOUNT>  Only of this account
-    out       --operator <NAME>    Only by this operator: the name in the directory, or the user of the
-    out                            computer
+    out       --operator <NAME>    Only by this operator: the name in the directory, in any spelling, the
+    out                            SID, or the user of the computer
     out       --action <ACTION>    Only of this kind; may be given several times [one of: sign_in,
     out                            send_code, verify_code, reopen_verification, unlock, reset,
     out                            send_password, send_trial]

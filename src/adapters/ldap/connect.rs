@@ -119,7 +119,7 @@ async fn signed_in(
         (Opened::Refused(error), _) => return Err(Failed::Refused(error)),
         (Opened::Encrypted(_), Credentials::Ticket) => return Err(Failed::Unusable(Reach::NoEncryption)),
     };
-    Ok(Connection { ldap, at, server: server.to_owned(), operator: identity::Known::default() })
+    Ok(Connection { ldap, at, server: server.to_owned(), operator: identity::Known::default(), number: 0 })
 }
 
 async fn by_password(mut ldap: Ldap, server: &str, settings: &Settings, password: &Password) -> Result<Ldap, Failed> {

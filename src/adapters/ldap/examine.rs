@@ -51,7 +51,7 @@ async fn look(
 ) -> Result<Shown, Reach> {
     let mut ldap = connect::anonymous(known, settings, by_ticket, random).await?;
     let der = timeout(settings.timeout, ldap.get_peer_certificate()).await.ok().and_then(Result::ok).flatten();
-    let c = Connection { ldap, at, server: known.name().to_owned(), operator: identity::Known::default() };
+    let c = Connection { ldap, at, server: known.name().to_owned(), operator: identity::Known::default(), number: 0 };
     let root = ask::one(&c, settings, "", "(objectClass=*)", ROOT).await.map_err(|error| match error {
         DirectoryError::Silent { .. } => Reach::Silent,
         DirectoryError::Lost { .. } => Reach::HungUp,

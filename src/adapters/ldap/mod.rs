@@ -42,6 +42,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use ldap3::Ldap;
+use tokio::sync::Mutex;
 use url::Url;
 
 use controllers::{Controller, Controllers};
@@ -114,6 +115,7 @@ pub struct LdapDirectory<'a> {
     credentials: Credentials,
     random: &'a dyn Random,
     connection: RefCell<Connection>,
+    reopening: Mutex<()>,
     controllers: Controllers,
     passed_over: Vec<(String, Reach)>,
     lines: each::Lines,
@@ -136,6 +138,8 @@ struct Connection {
     server: String,
     /// Who is signed in on it.
     operator: identity::Known,
+    /// How many were opened before it.
+    number: u32,
 }
 
 impl Settings {
@@ -170,9 +174,9 @@ impl<'a> LdapDirectory<'a> {
         let controllers = controllers::find(&settings, random).await?;
         let opened = connect::first_usable(&controllers, &settings, &credentials, random);
         let (connection, passed_over) = Box::pin(opened).await?;
-        let connection = RefCell::new(connection);
+        let (connection, reopening) = (RefCell::new(connection), Mutex::default());
         let (lines, interim) = (each::Lines::default(), RefCell::new(None));
-        Ok(Self { settings, credentials, random, connection, controllers, passed_over, lines, interim })
+        Ok(Self { settings, credentials, random, connection, reopening, controllers, passed_over, lines, interim })
     }
 
     /// The controllers that could not be used before one could, and why.
@@ -202,9 +206,10 @@ impl<'a> LdapDirectory<'a> {
     /// # Errors
     /// [`DirectoryError`].
     pub async fn operator(&self) -> Result<OperatorIdentity, DirectoryError> {
-        match identity::known(&self.connection(), &self.settings).await {
+        let c = self.connection();
+        match identity::known(&c, &self.settings).await {
             Err(DirectoryError::Lost { .. }) => {
-                self.reconnect().await?;
+                self.reconnect(&c).await?;
                 identity::known(&self.connection(), &self.settings).await
             }
             other => other,
@@ -215,22 +220,27 @@ impl<'a> LdapDirectory<'a> {
         self.connection.borrow().clone()
     }
 
-    /// Opens the connection anew; a caller may have kept the operator busy for longer than a
-    /// controller keeps an idle connection.
-    async fn reconnect(&self) -> Result<(), DirectoryError> {
+    /// Opens the connection anew in place of the one that was lost, unless another who was using it has; a caller may
+    /// have kept the operator busy for longer than a controller keeps an idle connection.
+    async fn reconnect(&self, lost: &Connection) -> Result<(), DirectoryError> {
+        let _turn = self.reopening.lock().await;
+        if self.connection.borrow().number != lost.number {
+            return Ok(());
+        }
         let opened = connect::first_usable(&self.controllers, &self.settings, &self.credentials, self.random);
         let (connection, _) = Box::pin(opened).await?;
-        let operator = self.connection().operator;
-        self.connection.replace(Connection { operator, ..connection });
+        let (operator, number) = (lost.operator.clone(), lost.number + 1);
+        self.connection.replace(Connection { operator, number, ..connection });
         Ok(())
     }
 }
 
 impl FindAccounts for LdapDirectory<'_> {
     async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
-        match Box::pin(search::find(&self.connection(), &self.settings, query)).await {
+        let c = self.connection();
+        match Box::pin(search::find(&c, &self.settings, query)).await {
             Err(DirectoryError::Lost { .. }) => {
-                self.reconnect().await?;
+                self.reconnect(&c).await?;
                 Box::pin(search::find(&self.connection(), &self.settings, query)).await
             }
             other => other,
@@ -238,9 +248,10 @@ impl FindAccounts for LdapDirectory<'_> {
     }
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
-        match Box::pin(search::read(&self.connection(), &self.settings, &account.dn)).await {
+        let c = self.connection();
+        match Box::pin(search::read(&c, &self.settings, &account.dn)).await {
             Err(DirectoryError::Lost { .. }) => {
-                self.reconnect().await?;
+                self.reconnect(&c).await?;
                 Box::pin(search::read(&self.connection(), &self.settings, &account.dn)).await
             }
             other => other,
@@ -248,9 +259,10 @@ impl FindAccounts for LdapDirectory<'_> {
     }
 
     async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError> {
-        match sharing::ask(&self.connection(), &self.settings, account).await {
+        let c = self.connection();
+        match sharing::ask(&c, &self.settings, account).await {
             Err(DirectoryError::Lost { .. }) => {
-                self.reconnect().await?;
+                self.reconnect(&c).await?;
                 sharing::ask(&self.connection(), &self.settings, account).await
             }
             other => other,
@@ -332,6 +344,6 @@ impl UnlockMany for LdapDirectory<'_> {
 
     async fn reopen(&self, time: u32) -> Result<(), DirectoryError> {
         tokio::time::sleep(Duration::from_secs(u64::from(time * time))).await;
-        self.reconnect().await
+        self.reconnect(&self.connection()).await
     }
 }
