@@ -129,7 +129,8 @@ fn short(value: &str) -> Cow<'_, str> {
     if seen.len() <= SHORT {
         return Cow::Borrowed(value);
     }
-    let begun = &seen[..seen.floor_char_boundary(SHORT)];
+    let end = (0..=SHORT).rev().find(|end| seen.is_char_boundary(*end)).unwrap_or_default();
+    let begun = &seen[..end];
     let hash: String = Sha256::digest(value).iter().map(|byte| format!("{byte:02x}")).collect();
     Cow::Owned(format!("{begun}… sha256:{hash}"))
 }

@@ -72,10 +72,10 @@ fn message_too_long_for_a_receiver_is_shortened_with_its_hash() {
     let journal = String::from_utf8(message::journal(&huge(2))).unwrap();
     for text in [message::rfc5424(&huge(2)), journal.clone()] {
         assert!(text.len() <= message::LONGEST, "{}", text.len());
-        assert!(text.contains(&format!("… sha256:{hash}")), "{text}");
-        assert!(text.contains("dc1") && !text.contains('\u{202e}'), "{text}");
+        assert!(text.contains(&format!("… sha256:{hash}")));
+        assert!(text.contains("dc1") && !text.contains('\u{202e}'));
     }
-    assert!(journal.lines().all(|line| line.contains('=')), "{journal}");
+    assert!(journal.lines().all(|line| line.contains('=')));
     assert!(!message::rfc5424(&stored(2)).contains("sha256"));
 }
 
@@ -197,7 +197,7 @@ fn huge_record_does_not_stop_those_after_it() {
     for wanted in [message::rfc5424(&huge(HUGE)), message::rfc5424(&stored(HUGE + 1))] {
         let mut buffer = [0; 9000];
         let length = socket.recv(&mut buffer).unwrap();
-        assert_eq!(String::from_utf8_lossy(&buffer[..length]), wanted);
+        assert!(buffer[..length] == *wanted.as_bytes());
     }
 }
 

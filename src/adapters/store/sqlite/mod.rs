@@ -109,7 +109,7 @@ impl StoreFile {
             return Ok(Ok(key));
         }
         // Another process may be making one.
-        let settled = self.transaction(|t| {
+        self.transaction(|t| {
             let is_used = "SELECT EXISTS (SELECT 1 FROM audit) OR EXISTS (SELECT 1 FROM code)";
             let (known, is_used) = (known(t)?, t.query_row(is_used, [], |row| row.get::<_, bool>(0))?);
             let key = match key::read_beside(&path) {
@@ -127,8 +127,7 @@ impl StoreFile {
                 _ => drop(t.execute("UPDATE store SET key_check = ?1", [check(&key).bytes()])?),
             }
             Ok(Ok(key))
-        });
-        settled
+        })
     }
 
     /// A panic in the middle of a transaction has undone it.
