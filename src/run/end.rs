@@ -85,7 +85,7 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
     };
     let Err(error) = written else { return exit };
     if let Outcome::Reset(reset::Outcome { account, generated: Some(_), .. }) = outcome {
-        world.console.err(&words.say(&Message::GeneratedNotShown { account }));
+        world.console.err(&words.say(&Message::GeneratedSetNotShown { account }));
         return Exit::Partly;
     }
     if changed(outcome) {

@@ -638,6 +638,7 @@ output-closed = it is closed, or nobody reads it
 nowhere-to-show = The password that would be made could be shown to nobody: standard output cannot be written to. Nothing has changed.
 nowhere-to-show-hint = Run it where standard output is read, or send the password with --deliver sms.
 generated-not-shown = The password that was made for { $account } could not be handed over, so nobody knows it. Set a new one: servicedesk reset { $account }
+generated-set-not-shown = A new password is set for { $account }, but it could not be shown, so nobody knows it. Set another one: servicedesk reset { $account }
 
 # Secrets in the keyring
 ask-sms-secret = The secret at the SMS gateway ({ $place })

@@ -482,6 +482,7 @@ messages! {
     NowhereToShow = "nowhere-to-show";
     NowhereToShowHint = "nowhere-to-show-hint";
     GeneratedNotShown { account: &'a str } = "generated-not-shown";
+    GeneratedSetNotShown { account: &'a str } = "generated-set-not-shown";
     AskSmsSecret { place: &'a str } = "ask-sms-secret";
     AskStorePassword { user: &'a str, place: &'a str } = "ask-store-password";
     KeyringAskInstead { why: &'a str } = "keyring-ask-instead";

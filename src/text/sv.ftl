@@ -638,6 +638,7 @@ output-closed = den är stängd, eller så läser ingen den
 nowhere-to-show = Lösenordet som skulle göras kan inte visas för någon: standard ut går inte att skriva till. Inget är ändrat.
 nowhere-to-show-hint = Kör där standard ut läses, eller skicka lösenordet med --deliver sms.
 generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset { $account }
+generated-set-not-shown = Ett nytt lösenord är satt för { $account }, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset { $account }
 
 # Secrets in the keyring
 ask-sms-secret = Hemligheten hos SMS-tjänsten ({ $place })

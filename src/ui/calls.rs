@@ -41,7 +41,7 @@ impl Telling for CallTelling<'_> {
         let why = error.to_string();
         self.console.err(&self.words.say(&match done {
             Done::NewPassword(outcome) if outcome.generated.is_some() => {
-                Message::GeneratedNotShown { account: &outcome.account }
+                Message::GeneratedSetNotShown { account: &outcome.account }
             }
             Done::Kept { unlocked: true, .. } | Done::NewPassword(_) => Message::ResultOfChangeNotWritten { why: &why },
             _ => Message::ResultNotWritten { why: &why },

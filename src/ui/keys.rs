@@ -8,11 +8,15 @@ mod unix;
 mod windows;
 
 #[cfg(unix)]
+pub(super) use signals::prepare;
+#[cfg(unix)]
 pub use signals::told_to_end;
 #[cfg(unix)]
 pub(super) use unix::Keys;
 #[cfg(windows)]
 pub(super) use windows::Keys;
+#[cfg(windows)]
+pub(super) use windows::prepare;
 #[cfg(windows)]
 pub use windows::told_to_end;
 

@@ -7,7 +7,7 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use unicode_width::UnicodeWidthStr;
 use zeroize::Zeroizing;
 
-use super::keys::{Key, Keys};
+use super::keys::{self, Key, Keys};
 use super::line::Line;
 use super::menu::{self, Menu};
 use super::wrapped;
@@ -222,6 +222,7 @@ impl Raw {
     fn enter(draws: bool) -> Result<Self, Silence> {
         // A Windows console would give the marks as keys, and Escape is one of them.
         let raw = Self { marks_pastes: draws && cfg!(not(windows)) };
+        keys::prepare();
         raw.begin()?;
         Ok(raw)
     }

@@ -194,7 +194,13 @@ impl Desk {
 
     /// Starts the program with that on standard input.
     pub(super) fn start(&self, arguments: &str, input: &str) -> Running {
-        let mut child = self.home.command(&self.arguments(arguments)).stdin(Stdio::piped()).spawn().unwrap();
+        self.start_under(&[], arguments, input)
+    }
+
+    /// The same as another program starts it.
+    pub(super) fn start_under(&self, starter: &[String], arguments: &str, input: &str) -> Running {
+        let mut command = self.home.command_under(starter, &self.arguments(arguments));
+        let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
         Running(child)
     }

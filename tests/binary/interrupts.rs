@@ -121,6 +121,23 @@ fn signals_to_end_finish_what_is_under_way() {
 }
 
 #[test]
+fn hang_up_that_is_ignored_ends_nothing() {
+    let desk = Desk::new();
+    ["boberg01", "carcar01"].into_iter().for_each(|account| desk.lock(account));
+    desk.gate.close();
+    // As nohup starts a program.
+    let starter = ["/bin/sh", "-c", "trap '' HUP; exec \"$@\"", "sh"].map(str::to_owned);
+    let arguments = "unlock evaand01 boberg01 carcar01 --reason Helg --yes --concurrency 1";
+    let mut running = desk.start_under(&starter, arguments, "");
+    desk.gate.reached();
+    running.signal("HUP");
+    desk.gate.open();
+    let run = running.ended();
+    assert_eq!(run.exit, Some(0), "{run:?}");
+    assert!(!desk.is_locked_out("carcar01"));
+}
+
+#[test]
 fn signal_to_end_while_server_is_silent() {
     let desk = Desk::new();
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -68,6 +68,20 @@ fn kept_used_and_forgotten() {
 }
 
 #[test]
+fn secret_with_something_hidden_is_told_and_kept_as_it_is() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.gateway(Says::Answer("202 Accepted", "0: Accepted for delivery")).unset("sms.secret_file").keyring();
+    let run = desk.piped(["Gateway-hemligt-9\u{a0}"]).run("login sms --password-stdin");
+    assert_snapshot!(run, @"
+    $ login sms --password-stdin
+    err Hemligheten har något som inte syns: U+00A0. Den används precis som den är.
+    out Inte provat: det går bara med ett riktigt SMS. Prova med: servicedesk send-code och ditt eget konto.
+    out Sparat i din nyckelring på den här datorn: hemligheten hos SMS-tjänsten (127.0.0.1:‹port›).
+    exit 0
+    ");
+}
+
+#[test]
 fn for_scripts_and_in_english() {
     let mut desk = desk().in_english();
     assert_snapshot!(desk.piped(["Practice-makes-42"]).run("login --password-stdin -o json"), @r#"

@@ -49,6 +49,13 @@ fn ctrl_z_stops_list() {
 }
 
 #[test]
+fn question_comes_back_after_stop_from_elsewhere() {
+    let mut seat = Seat::new();
+    seat.start("unlock jesrab01").asked(SEND).signal("STOP").signal("CONT").asked(SEND);
+    assert_eq!(seat.press(ESCAPE).left().exit, 130);
+}
+
+#[test]
 fn ctrl_z_without_shell_to_go_on_harms_nothing() {
     let mut seat = Seat::new();
     let left = seat.start("unlock jesrab01").asked(SEND).press(CTRL_Z).asked(SEND).press(ESCAPE).left();

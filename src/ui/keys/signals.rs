@@ -26,6 +26,11 @@ pub(super) fn watched() -> Option<&'static Watched> {
     WATCHED.get_or_init(|| watch().ok()).as_ref()
 }
 
+/// To be called before the terminal is changed: from then on no signal ends the process before it is changed back.
+pub(in crate::ui) fn prepare() {
+    let _ = watched();
+}
+
 /// Takes the news that the process goes on, if it is there.
 pub(super) fn forget_resumed() {
     if let Some(watched) = watched() {
@@ -44,10 +49,18 @@ pub async fn told_to_end() {
     }
 }
 
+/// Whether whoever started the process had it ignore the signal (proc_pid_status(5)). Only Linux tells.
+fn is_ignored(signal: i32) -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
+    ignored.is_some_and(|ignored| ignored >> (signal - 1) & 1 == 1)
+}
+
 fn written_by(signals: &[i32]) -> io::Result<UnixStream> {
     let (reader, writer) = UnixStream::pair()?;
     reader.set_nonblocking(true)?;
-    for signal in signals {
+    // What was started to outlast a hang-up (nohup) goes on doing that.
+    for signal in signals.iter().filter(|signal| !is_ignored(**signal)) {
         pipe::register(*signal, writer.try_clone()?)?;
     }
     Ok(reader)

@@ -145,6 +145,9 @@ impl Keys {
     }
 }
 
+/// Nothing to do: Windows has no signals that a question must not outlast.
+pub(in crate::ui) fn prepare() {}
+
 /// Never comes: Windows tells a process of nothing but Ctrl-C that it could still act on.
 pub async fn told_to_end() {
     std::future::pending().await

@@ -246,7 +246,7 @@ fn made_at_the_question_and_nowhere_to_show_it() {
     $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
-    err Lösenordet som gjordes för jesrab01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -337,7 +337,7 @@ fn generated_and_nowhere_to_show_it() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).run("reset jesrab01 --generate"), @"
     $ reset jesrab01 --generate
-    err Lösenordet som gjordes för jesrab01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -345,7 +345,7 @@ fn generated_and_nowhere_to_show_it() {
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).run("reset jesrab01 --generate -o json"), @"
     $ reset jesrab01 --generate -o json
-    err Lösenordet som gjordes för jesrab01 kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset jesrab01
+    err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: password set: a generated one
     log 7 reset jesrab01: intent
     log 8 reset jesrab01: done of 7, server 127.0.0.1
@@ -363,10 +363,11 @@ fn generated_and_nowhere_to_show_it() {
     assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
+    err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (den är stängd, eller så läser ingen den). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
     log 11 reset jesrab01: intent
     log 12 reset jesrab01: done of 11, server 127.0.0.1
-    exit 0
+    exit 7
     ");
 }
 
