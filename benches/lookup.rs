@@ -36,6 +36,9 @@ const ATTRIBUTES: &[&str] = &[
     "pwdLastSet",
     "msDS-UserPasswordExpiryTimeComputed",
     "accountExpires",
+    "logonHours",
+    "userWorkstations",
+    "nTSecurityDescriptor",
     "msDS-ResultantPSO",
     "adminCount",
     "primaryGroupID",
@@ -110,6 +113,8 @@ fn ldapsearch(lab: &Lab, url: &str, folder: &Path) -> Command {
     let mut command = lab.openldap_as_operator("ldapsearch", url, folder);
     command
         .args(["-LLL", "-b", &lab.base_dn])
+        // Of who may do what, what `lookup` asks for.
+        .args(["-E", "1.2.840.113556.1.4.801=::MAMCAQQ="])
         .arg(format!("(&(objectCategory=person)(objectClass=user)(sAMAccountName={ACCOUNT}))"))
         .args(ATTRIBUTES);
     command

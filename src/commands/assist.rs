@@ -11,6 +11,7 @@ use crate::domain::code::Code;
 use crate::domain::must_change::Wish;
 use crate::domain::query::Query;
 use crate::domain::signs::Sign;
+use crate::domain::verdict::{Advice, Verdict};
 use crate::ports::{
     AskEach, ChangeAccounts, Codes, FindAccounts, Help, Notice, Operator, Pointless, Question, Records, Silence,
     SmsGateway, Standing, UnlockEach,
@@ -194,8 +195,10 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         self.tell(&Notice::Caller(&account, &signs));
         self.verification.tell_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
-        let in_reach = target::in_reach(&account, self.verification.clock.now()).is_ok();
-        if !(in_reach && reachable) {
+        let now = self.verification.clock.now();
+        let in_reach = target::in_reach(&account, now).is_ok();
+        let in_vain = Verdict::of(&account, now).advice == Advice::WaitForHours;
+        if !(in_reach && reachable) || in_vain {
             // What to do instead stands on the card.
             return Ok(());
         }
