@@ -164,6 +164,9 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     err What to do: Ask who it is and give the user name: annkar01 (Ann Karlsson); bokar01 (Bo Karlsson); cia@kar01 (Cia Karlsson)
     exit 3
     ");
+    let guided = desk.terminal([Answer::Text("Karlsson"), Answer::Text("2"), Answer::CtrlC]).run("assist");
+    assert!(guided.contains("The state of bokar01 may not be read") && guided.contains("Ann Karlsson"), "{guided}");
+    assert!(!guided.contains("sms ") && !guided.contains("dir "), "{guided}");
     assert_snapshot!(desk.run("unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v"), @"
     $ unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v
     out 3 accounts:

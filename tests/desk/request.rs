@@ -152,7 +152,8 @@ fn help_in_the_language_of_the_operator() {
     out
     out Argument:
     out   [KONTO]...  Användarnamn, DOMÄN\användare, användare@domän, e-post, telefonnummer eller namn; bara
-    out               ett konto får stämma. Flera låses upp på en gång, och då behövs --reason
+    out               ett konto får stämma. Flera låses upp på en gång; då är varje ett användarnamn eller
+    out               en adress, och --reason behövs
     out
     out Flaggor:
     out       --everywhere            Se till att kontot är öppet på alla katalogservrar på platsen, och säg

@@ -65,75 +65,89 @@ fn swedish(outcome: &Outcome) -> String {
 #[test]
 fn what_needs_a_look_comes_after_how_many() {
     assert_snapshot!(swedish(&outcome(every_row())), @"
-    22 konton:
-     Upplåsta           2
-     Ska låsas upp      1
-     Inte låsta         1
-     Hittas inte        7
-     Oklart vilket      1
-     Skyddade           1
-     Avstängda          1
-     Inte upplåsta      8
-     Står flera gånger  1
+    25 konton:
+     Upplåsta                  2
+     Oklart, ej kontrollerade  1
+     Ska låsas upp             1
+     Inte låsta                1
+     Hittas inte               7
+     Oklart vilket             1
+     Skyddade                  1
+     Avstängda                 1
+     Har gått ut               1
+     Loggar in med kort        1
+     Läget får inte läsas      1
+     Inte upplåsta             7
+     Står flera gånger         1
 
      Rad  Konto  Läge
-     4    Acc03  hittas inte; kontrollera stavningen
-     5    Acc04  flera konton stämmer; skriv användarnamnet
-     6    acc05  skyddat; lämna över till dem som sköter sådana konton
-     7    acc06  avstängt; att låsa upp hjälper inte
-     8    acc07  inte upplåst
-     9    acc08  du får inte låsa upp det
-     10   acc09  katalogen sade nej (LDAP 53)
-     11   acc10  oklart: inget svar kom; se efter med lookup
-     12   acc11  låstes igen; något använder ett gammalt lösenord
-     13   acc12  oklart: gick inte att läsa tillbaka; se efter med lookup
-     14   acc13  inte påbörjat
-     15   acc14  finns inte längre
-     16   Acc15  längre än något namn
-     17   Acc16  tecken som inget namn har
-     18   Acc17  kan inte vara ett användarnamn, en adress eller ett nummer
-     19   Acc18  inget konto står på raden
-     20   Acc19  inte JSON
-     21   Acc20  ett citattecken har slagit ihop flera rader
-     22   acc21  upplåst, men saknas i spårbarheten; anteckna det i ärendet
+     2    acc01  oklart: gick inte att läsa tillbaka; se efter med lookup
+     5    Acc04  hittas inte; kontrollera stavningen
+     6    Acc05  flera konton stämmer; skriv användarnamnet
+     7    acc06  skyddat; lämna över till dem som sköter sådana konton
+     8    acc07  avstängt; att låsa upp hjälper inte
+     9    acc08  har gått ut; att låsa upp hjälper inte
+     10   acc09  loggar in med kort; att låsa upp hjälper inte
+     11   acc10  du får inte läsa kontots läge; inget görs
+     12   acc11  inte upplåst
+     13   acc12  du får inte låsa upp det
+     14   acc13  katalogen sade nej (LDAP 53)
+     15   acc14  oklart: inget svar kom; se efter med lookup
+     16   acc15  låstes igen; något använder ett gammalt lösenord
+     17   acc16  inte påbörjat
+     18   acc17  finns inte längre
+     19   Acc18  längre än något namn
+     20   Acc19  tecken som inget namn har
+     21   Acc20  kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
+     22   Acc21  inget konto står på raden
+     23   Acc22  inte JSON
+     24   Acc23  ett citattecken har slagit ihop flera rader
+     25   acc24  upplåst, men saknas i spårbarheten; anteckna det i ärendet
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");
     assert_snapshot!(people(&outcome(every_row()), shown(true), &words(Language::English)), @"
-    22 accounts:
-     Unlocked              2
-     To be unlocked        1
-     Not locked            1
-     Not found             7
-     Unclear which         1
-     Protected             1
-     Disabled              1
-     Not unlocked          8
-     Listed twice or more  1
+    25 accounts:
+     Unlocked                2
+     Unclear, not read back  1
+     To be unlocked          1
+     Not locked              1
+     Not found               7
+     Unclear which           1
+     Protected               1
+     Disabled                1
+     Expired                 1
+     Sign in with a card     1
+     State may not be read   1
+     Not unlocked            7
+     Listed twice or more    1
 
      Line  Account  State
      1     acc00    unlocked
-     2     acc01    to be unlocked
-     3     acc02    not locked, nothing to do
-     4     Acc03    not found; check the spelling
-     5     Acc04    several accounts match; give the user name
-     6     acc05    protected; hand over to those who look after such accounts
-     7     acc06    disabled; unlocking does not help
-     8     acc07    not unlocked
-     9     acc08    you may not unlock it
-     10    acc09    the directory said no (LDAP 53)
-     11    acc10    unclear: no answer came; look with lookup
-     12    acc11    locked again; something uses an old password
-     13    acc12    unclear: could not be read back; look with lookup
-     14    acc13    not begun
-     15    acc14    no longer there
-     16    Acc15    longer than any name
-     17    Acc16    characters that no name has
-     18    Acc17    cannot be a user name, an address or a number
-     19    Acc18    no account on this line
-     20    Acc19    not JSON
-     21    Acc20    a quotation mark has joined several rows
-     22    acc21    unlocked, but missing in the audit trail; note it in the case
-     23    acc22    the same account as earlier in the list: unlocked
+     2     acc01    unclear: could not be read back; look with lookup
+     3     acc02    to be unlocked
+     4     acc03    not locked, nothing to do
+     5     Acc04    not found; check the spelling
+     6     Acc05    several accounts match; give the user name
+     7     acc06    protected; hand over to those who look after such accounts
+     8     acc07    disabled; unlocking does not help
+     9     acc08    expired; unlocking does not help
+     10    acc09    signs in with a card; unlocking does not help
+     11    acc10    you may not read its state; nothing is done
+     12    acc11    not unlocked
+     13    acc12    you may not unlock it
+     14    acc13    the directory said no (LDAP 53)
+     15    acc14    unclear: no answer came; look with lookup
+     16    acc15    locked again; something uses an old password
+     17    acc16    not begun
+     18    acc17    no longer there
+     19    Acc18    longer than any name
+     20    Acc19    characters that no name has
+     21    Acc20    cannot be a user name or an address; phone numbers are not looked for in a list
+     22    Acc21    no account on this line
+     23    Acc22    not JSON
+     24    Acc23    a quotation mark has joined several rows
+     25    acc24    unlocked, but missing in the audit trail; note it in the case
+     26    acc25    the same account as earlier in the list: unlocked
     Run the same command again when the obstacle is gone: what is done is not done again.
     ");
 }
@@ -219,12 +233,16 @@ fn as_programs_read_it() {
       ],
       "summary": {
         "unlocked": 1,
+        "not_read_back": 0,
         "would_unlock": 0,
         "not_locked": 0,
         "not_found": 1,
         "ambiguous": 0,
         "protected": 0,
         "disabled": 0,
+        "account_expired": 0,
+        "smartcard_required": 0,
+        "unreadable": 0,
         "failed": 0,
         "repeated": 1
       },
