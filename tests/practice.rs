@@ -124,6 +124,10 @@ impl Ground for PracticeGround {
         (format!("{NETBIOS}\\{ADMINISTRATOR}"), Person::PASSWORD.to_owned())
     }
 
+    fn answers_who_am_i(&self) -> bool {
+        true
+    }
+
     fn has_policy_hints(&self) -> bool {
         self.policy_hints
     }

@@ -206,6 +206,11 @@ impl Ground for Samba {
         (self.lab.admin_dn.clone(), self.lab.admin_password.clone())
     }
 
+    fn answers_who_am_i(&self) -> bool {
+        // Samba 4.17 does not, 4.24 does.
+        self.lab.policy_hints
+    }
+
     fn has_policy_hints(&self) -> bool {
         self.lab.policy_hints
     }

@@ -2,6 +2,7 @@
 
 use super::{DirectoryError, Reach};
 use crate::domain::credentials::Credentials;
+use crate::domain::identity::OperatorIdentity;
 
 /// Tries a password or a ticket.
 pub trait SignIn {
@@ -17,8 +18,8 @@ pub trait SignIn {
 pub struct SignedIn {
     /// Where.
     pub server: String,
-    /// Who the directory says that was, mostly `DOMAIN\user`; `None` when it does not say.
-    pub account: Option<String>,
+    /// Who the directory says that was.
+    pub operator: OperatorIdentity,
     /// Servers that could not be used before, and why.
     pub passed_over: Vec<(String, Reach)>,
 }

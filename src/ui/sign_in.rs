@@ -14,7 +14,7 @@ pub(super) fn kept(outcome: &login::Outcome, words: &Words) -> String {
     let secret = secret(&outcome.entry, words);
     let tried = match (&outcome.signed_in, outcome.entry.what) {
         (Some(signed_in), _) => {
-            let user = signed_in.account.as_deref().unwrap_or(&outcome.entry.user);
+            let user = signed_in.operator.account.as_deref().unwrap_or(&outcome.entry.user);
             Message::LetIn { user, server: &signed_in.server }
         }
         (None, Kept::Sms) => Message::UntriedSms,
@@ -35,7 +35,7 @@ pub(super) fn kept_document(outcome: &login::Outcome) -> Value {
         "kept": outcome.ring.name(),
         "tried": outcome.signed_in.is_some(),
         "server": outcome.signed_in.as_ref().map(|signed_in| &signed_in.server),
-        "account": outcome.signed_in.as_ref().and_then(|signed_in| signed_in.account.as_ref()),
+        "account": outcome.signed_in.as_ref().and_then(|signed_in| signed_in.operator.account.as_ref()),
     })
 }
 
@@ -62,7 +62,7 @@ pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) 
     let mut row = |label: Message<'_>, value: String| pairs.push(words.say(&label), visible(&value).as_ref().into());
     let signed_in = &outcome.signed_in;
     row(Message::WhoUser, outcome.user.clone());
-    row(Message::WhoAccount, signed_in.account.clone().unwrap_or_else(|| words.say(&Message::WhoUnsaid)));
+    row(Message::WhoAccount, signed_in.operator.account.clone().unwrap_or_else(|| words.say(&Message::WhoUnsaid)));
     row(Message::WhoServer, signed_in.server.clone());
     let label = match outcome.source {
         Source::Ticket { .. } => Message::WhoTicket,
@@ -90,7 +90,7 @@ pub(super) fn source(source: Source, now: Timestamp, words: &Words) -> String {
 pub(super) fn known_document(outcome: &whoami::Outcome) -> Value {
     json!({
         "user": outcome.user,
-        "account": outcome.signed_in.account,
+        "account": outcome.signed_in.operator.account,
         "server": outcome.signed_in.server,
         "password_from": outcome.source.name(),
         "ticket_expires": match outcome.source {

@@ -108,6 +108,23 @@ pub async fn of_finding_without_a_base(ground: &impl Ground) {
     keeps_to(ground, None, &[1, 6], async |directory| only(&directory, &person.account).await).await;
 }
 
+/// Whom the server let in, its token and the entry are asked together with what is asked first, and once.
+pub async fn of_asking_who_the_operator_is(ground: &impl Ground) {
+    let person = someone();
+    ground.add(person.clone()).await;
+    // Where it does not say, the domain's short name is asked for.
+    let (with_base, without) =
+        if ground.answers_who_am_i() { ([9].as_slice(), [3, 7]) } else { ([9, 1].as_slice(), [3, 8]) };
+    for (base, plan) in [(base(), with_base), (None, &without)] {
+        keeps_to(ground, base, plan, async |directory| {
+            let (_, operator) = tokio::join!(only(&directory, &person.account), directory.operator());
+            assert!(operator.unwrap().sid.is_some());
+            directory.operator().await.unwrap();
+        })
+        .await;
+    }
+}
+
 /// And so must its short name.
 pub async fn of_finding_by_domain(ground: &impl Ground) {
     let person = someone();

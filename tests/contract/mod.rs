@@ -9,6 +9,7 @@ pub mod breaking;
 pub mod connecting;
 pub mod finding;
 pub mod flights;
+pub mod knowing;
 pub mod many;
 pub mod middle;
 pub mod protecting;
@@ -97,6 +98,7 @@ macro_rules! contract {
                 authority_file_without_certificates, authority_in_a_file, starttls, starttls_not_offered,
                 silent_server, refused_port, unknown_host, hangs_up, busy_server, all_down_and_why, no_server_at_all,
             ],
+            knowing: [one_person_however_they_spelled_themselves, nobody_else_of_the_same_name],
             breaking: [
                 a_read_is_done_again, a_search_is_done_again, a_search_that_is_lost_twice_says_so, before_an_unlock, an_unlock_without_an_answer,
                 a_reset_without_an_answer, a_change_without_an_answer, a_demand_without_an_answer,
@@ -104,7 +106,7 @@ macro_rules! contract {
             ],
             flights: [
                 of_finding, of_finding_by_more_than_a_user_name, of_finding_one_who_is_protected, of_finding_where_units_are_protected,
-                of_finding_without_a_base, of_finding_by_domain, of_reading_again, of_asking_who_has_a_number, of_unlocking, of_resetting,
+                of_finding_without_a_base, of_asking_who_the_operator_is, of_finding_by_domain, of_reading_again, of_asking_who_has_a_number, of_unlocking, of_resetting,
                 of_finding_many, of_unlocking_many,
             ],
             many: [
@@ -156,6 +158,8 @@ pub trait Ground {
     fn administrator(&self) -> (String, String);
     /// Whether the server has the policy hints control.
     fn has_policy_hints(&self) -> bool;
+    /// Whether the server says whom it let in (RFC 4532).
+    fn answers_who_am_i(&self) -> bool;
     /// The rules of a policy: the domain's, or those of [`Self::READABLE`] or [`Self::UNREADABLE`].
     fn policy(&self, special: Option<&str>) -> DirectoryPolicy;
     /// A fine-grained policy that the operator may read: no minimum age, a lock of 15 minutes.

@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::controllers::{Controller, Controllers};
-use super::{Connection, Settings, failure, kerberos, tls};
+use super::{Connection, Settings, failure, identity, kerberos, tls};
 use crate::adapters::race;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
@@ -119,7 +119,7 @@ async fn signed_in(
         (Opened::Refused(error), _) => return Err(Failed::Refused(error)),
         (Opened::Encrypted(_), Credentials::Ticket) => return Err(Failed::Unusable(Reach::NoEncryption)),
     };
-    Ok(Connection { ldap, at, server: server.to_owned() })
+    Ok(Connection { ldap, at, server: server.to_owned(), operator: identity::Known::default() })
 }
 
 async fn by_password(mut ldap: Ldap, server: &str, settings: &Settings, password: &Password) -> Result<Ldap, Failed> {

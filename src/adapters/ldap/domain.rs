@@ -42,12 +42,22 @@ pub(super) async fn short_name(
     domain: &Domain,
 ) -> Result<Option<String>, DirectoryError> {
     let Some(configuration) = &domain.configuration else { return Ok(None) };
-    let filter = format!("(&(objectClass=crossRef)(nCName={}))", ldap_escape(domain_head(&domain.base)));
-    let partitions = format!("CN=Partitions,{configuration}");
-    let (found, _) = ask::search(c, settings, &partitions, Scope::OneLevel, &filter, &["nETBIOSName"]).await?;
-    let name = found.first().and_then(|entry| entry.text("nETBIOSName")).map(str::to_owned);
+    let name = registered_name(c, settings, domain_head(&domain.base), configuration).await?;
     name.map(Some)
         .ok_or_else(|| DirectoryError::Malformed { server: c.server.clone(), attribute: "nETBIOSName".to_owned() })
+}
+
+/// The short name that the forest keeps for the domain at `head` (MS-ADTS 6.1.1.2.1.1).
+pub(super) async fn registered_name(
+    c: &Connection,
+    settings: &Settings,
+    head: &str,
+    configuration: &str,
+) -> Result<Option<String>, DirectoryError> {
+    let filter = format!("(&(objectClass=crossRef)(nCName={}))", ldap_escape(head));
+    let partitions = format!("CN=Partitions,{configuration}");
+    let (found, _) = ask::search(c, settings, &partitions, Scope::OneLevel, &filter, &["nETBIOSName"]).await?;
+    Ok(found.first().and_then(|entry| entry.text("nETBIOSName")).map(str::to_owned))
 }
 
 /// The part of a DN that names the domain: from its first DC on.
@@ -57,7 +67,7 @@ pub(super) fn domain_head(base: &str) -> &str {
     start.map_or(base, |start| &base[start..])
 }
 
-fn dns_name(domain_head: &str) -> String {
+pub(super) fn dns_name(domain_head: &str) -> String {
     domain_head
         .split(',')
         .filter_map(|part| part.split_once('=').map(|(_, value)| value.trim()))

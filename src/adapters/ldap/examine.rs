@@ -8,7 +8,7 @@ use x509_parser::prelude::{FromDer, X509Certificate};
 use super::controllers::{self, Controller as Known};
 use super::each::generalized_time;
 use super::history::POLICY_HINTS;
-use super::{Connection, Settings, ask, connect};
+use super::{Connection, Settings, ask, connect, identity};
 use crate::ports::{Clock, Controller, Controllers, DirectoryError, LookAtControllers, Random, Reach, Shown};
 
 use jiff::{SignedDuration, Timestamp};
@@ -51,7 +51,7 @@ async fn look(
 ) -> Result<Shown, Reach> {
     let mut ldap = connect::anonymous(known, settings, by_ticket, random).await?;
     let der = timeout(settings.timeout, ldap.get_peer_certificate()).await.ok().and_then(Result::ok).flatten();
-    let c = Connection { ldap, at, server: known.name().to_owned() };
+    let c = Connection { ldap, at, server: known.name().to_owned(), operator: identity::Known::default() };
     let root = ask::one(&c, settings, "", "(objectClass=*)", ROOT).await.map_err(|error| match error {
         DirectoryError::Silent { .. } => Reach::Silent,
         DirectoryError::Lost { .. } => Reach::HungUp,

@@ -15,6 +15,7 @@ mod examine;
 mod failure;
 mod groups;
 mod history;
+mod identity;
 mod kerberos;
 mod many;
 mod metadata;
@@ -48,6 +49,7 @@ use controllers::{Controller, Controllers};
 use crate::domain::account::{Account, AccountId};
 use crate::domain::bulk::Candidate;
 use crate::domain::credentials::Credentials;
+use crate::domain::identity::OperatorIdentity;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::signs::Sharing;
@@ -132,6 +134,8 @@ struct Connection {
     /// Its place among the controllers.
     at: usize,
     server: String,
+    /// Who is signed in on it.
+    operator: identity::Known,
 }
 
 impl Settings {
@@ -193,6 +197,20 @@ impl<'a> LdapDirectory<'a> {
         self.connection.borrow().server.clone()
     }
 
+    /// Who the operator is, as the directory says. Asked once, together with whatever else is asked at the time.
+    ///
+    /// # Errors
+    /// [`DirectoryError`].
+    pub async fn operator(&self) -> Result<OperatorIdentity, DirectoryError> {
+        match identity::known(&self.connection(), &self.settings).await {
+            Err(DirectoryError::Lost { .. }) => {
+                self.reconnect().await?;
+                identity::known(&self.connection(), &self.settings).await
+            }
+            other => other,
+        }
+    }
+
     fn connection(&self) -> Connection {
         self.connection.borrow().clone()
     }
@@ -202,7 +220,8 @@ impl<'a> LdapDirectory<'a> {
     async fn reconnect(&self) -> Result<(), DirectoryError> {
         let opened = connect::first_usable(&self.controllers, &self.settings, &self.credentials, self.random);
         let (connection, _) = Box::pin(opened).await?;
-        self.connection.replace(connection);
+        let operator = self.connection().operator;
+        self.connection.replace(Connection { operator, ..connection });
         Ok(())
     }
 }

@@ -1,0 +1,106 @@
+//! Who the signed-in operator is, as the directory says, whatever they signed in as; and whether a name means them.
+//!
+//! Asks nobody: what the directory did not say, is not known.
+
+use super::dn::Dn;
+use super::sid::Sid;
+
+/// What the directory says of who is signed in. Never what the operator typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OperatorIdentity {
+    /// `DOMAIN\name`, the answer to "Who am I" (RFC 4532); `None` when the server does not say.
+    pub account: Option<String>,
+    /// The security identifier of their account; `None` when the account is not to be seen in this domain.
+    pub sid: Option<Sid>,
+    /// Where their account is; `None` as above.
+    pub dn: Option<String>,
+    /// Their userPrincipalName, if they have one.
+    pub upn: Option<String>,
+    /// The DNS name of the domain their account is in; `None` as above.
+    pub domain: Option<String>,
+}
+
+impl OperatorIdentity {
+    /// Whether `spelled` is this person: `DOMAIN\name` with either name of the domain, a user principal name (the one
+    /// that every account has by itself included; MS-ADTS 5.1.1.1.1), a DN or a SID. A name without a domain is nobody.
+    pub fn is(&self, spelled: &str) -> bool {
+        let spelled = spelled.trim();
+        if let Some(sid) = Sid::parse(spelled) {
+            return self.sid.as_ref() == Some(&sid);
+        }
+        let account = self.account.as_deref().unwrap_or_default();
+        let (short, name) = account.split_once('\\').unwrap_or_default();
+        let is_domain =
+            |domain: &str| same(domain, short) || self.domain.as_deref().is_some_and(|dns_name| same(domain, dns_name));
+        let is_account = |domain: &str, typed: &str| !name.is_empty() && is_domain(domain) && same(typed, name);
+        if let Some((domain, typed)) = spelled.split_once('\\') {
+            return is_account(domain, typed);
+        }
+        if spelled.contains('=') {
+            let parsed = |text: &str| Dn::parse(text).filter(|dn| *dn != Dn::root());
+            return parsed(spelled).is_some_and(|dn| self.dn.as_deref().and_then(parsed) == Some(dn));
+        }
+        let is_upn = self.upn.as_deref().is_some_and(|upn| same(upn, spelled));
+        is_upn || spelled.rsplit_once('@').is_some_and(|(typed, domain)| is_account(domain, typed))
+    }
+}
+
+/// As the directory compares names.
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn anna() -> OperatorIdentity {
+        OperatorIdentity {
+            account: Some(r"CONTOSO\åsaöbe01".into()),
+            sid: Sid::parse("S-1-5-21-1-2-3-1104"),
+            dn: Some("CN=Åsa Öberg,OU=Staff,DC=ad,DC=contoso,DC=example".into()),
+            upn: Some("asa.oberg@contoso.example".into()),
+            domain: Some("ad.contoso.example".into()),
+        }
+    }
+
+    #[test]
+    fn one_person_in_every_spelling() {
+        for spelled in [
+            r"contoso\ÅSAÖBE01",
+            r"AD.contoso.example\åsaöbe01",
+            "åsaöbe01@ad.contoso.example",
+            "åsaöbe01@CONTOSO",
+            "Asa.Oberg@contoso.example",
+            "cn=åsa öberg, ou=staff, dc=AD, dc=contoso, dc=example",
+            "S-1-5-21-1-2-3-1104",
+        ] {
+            assert!(anna().is(spelled), "{spelled}");
+        }
+    }
+
+    #[test]
+    fn nobody_else_and_no_name_alone() {
+        for spelled in [
+            "",
+            "=",
+            "åsaöbe01",
+            r"\åsaöbe01",
+            r"FABRIKAM\åsaöbe01",
+            "åsaöbe01@fabrikam.example",
+            "åsaöbe01@contoso.example",
+            "åsaöbe01@",
+            "CN=Åsa Öberg,OU=Skolan,DC=ad,DC=contoso,DC=example",
+            "S-1-5-21-1-2-3-1105",
+        ] {
+            assert!(!anna().is(spelled), "{spelled}");
+        }
+    }
+
+    #[test]
+    fn who_is_not_known_is_nobody() {
+        for spelled in ["", r"\", "@", r"CONTOSO\", "S-1-5-21-1-2-3-1104", "=", "DC=se"] {
+            assert!(!OperatorIdentity::default().is(spelled), "{spelled}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Security identifiers: who or what the directory means for life, whatever it is called (MS-DTYP 2.4.2).
+//!
+//! Reads and writes them; finds nobody.
+
+use std::fmt;
+
+/// A security identifier, as the directory keeps it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Sid(Vec<u8>);
+
+impl Sid {
+    /// From the directory's bytes (MS-DTYP 2.4.2.2). `None` when they are no such thing.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let count = usize::from(*bytes.get(1)?);
+        (bytes[0] == 1 && count <= 15 && bytes.len() == 8 + 4 * count).then(|| Self(bytes.to_vec()))
+    }
+
+    /// From `S-1-5-…` (MS-DTYP 2.4.2.1). `None` when it is no such thing.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.trim().split('-');
+        let is_sid = parts.next()?.eq_ignore_ascii_case("S") && parts.next()? == "1";
+        let authority = parts.next()?.parse::<u64>().ok().filter(|authority| is_sid && *authority < 1 << 48)?;
+        let parts: Vec<u32> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        let count = u8::try_from(parts.len()).ok().filter(|count| *count <= 15)?;
+        let mut bytes = vec![1, count];
+        bytes.extend(&authority.to_be_bytes()[2..]);
+        bytes.extend(parts.into_iter().flat_map(u32::to_le_bytes));
+        Some(Self(bytes))
+    }
+
+    /// As the directory keeps it.
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Sid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let authority = self.0[2..8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        write!(f, "S-1-{authority}")?;
+        let (parts, _) = self.0[8..].as_chunks::<4>();
+        parts.iter().try_for_each(|part| write!(f, "-{}", u32::from_le_bytes(*part)))
+    }
+}
+
+impl fmt::Debug for Sid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn is_written_as_it_is_read() {
+        let text = "S-1-5-21-3623811015-3361044348-30300820-1013";
+        assert_eq!(Sid::parse(text).unwrap().to_string(), text);
+        assert_eq!(Sid::parse(" s-1-5-32-544 ").unwrap().bytes(), [1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0]);
+    }
+
+    #[test]
+    fn what_is_no_sid() {
+        for text in ["", "S-1", "S-2-5-21", "1-5-21", "S-1-5-x", "S-1-5-4294967296", r"CONTOSO\anna"] {
+            assert_eq!(Sid::parse(text), None, "{text}");
+        }
+        for bytes in [&[][..], &[1], &[1, 1, 0, 0, 0, 0, 0, 5], &[2, 0, 0, 0, 0, 0, 0, 5], &[1, 16]] {
+            assert_eq!(Sid::from_bytes(bytes), None, "{bytes:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn bytes_and_text_say_the_same(authority in 0..1_u64 << 48, parts in prop::collection::vec(any::<u32>(), 0..=15)) {
+            let parts: String = parts.iter().map(|part| format!("-{part}")).collect();
+            let sid = Sid::parse(&format!("S-1-{authority}{parts}")).unwrap();
+            prop_assert_eq!(Sid::from_bytes(sid.bytes()), Some(sid.clone()));
+            prop_assert_eq!(Sid::parse(&sid.to_string()), Some(sid));
+        }
+    }
+}
