@@ -190,6 +190,7 @@ impl Ground for Samba {
             mobile_attribute: "mobile".to_owned(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
+            protected_operators: None,
             silent: Silent::default(),
         }
     }
@@ -326,6 +327,30 @@ impl Ground for Samba {
     async fn join(&self, account: &str, group: &str) {
         let (dn, _) = self.look_up(account, "cn").await;
         Samba::join(self, &dn, group).await;
+    }
+
+    async fn make_primary(&self, account: &str, group: &str) {
+        let (dn, _) = self.look_up(account, "cn").await;
+        Samba::join(self, &dn, group).await;
+        let (_, sid) = self.group(group).await;
+        let (_, rid) = sid.rsplit_once('-').unwrap();
+        self.modify(&dn, replace("primaryGroupID", rid)).await;
+    }
+
+    async fn hide(&self, account: &str, attribute: &str) {
+        let (dn, _) = self.look_up(account, "cn").await;
+        let guid = match attribute {
+            "adminCount" => "bf967918-0de6-11d0-a285-00aa003049e2",
+            "memberOf" => "bf967991-0de6-11d0-a285-00aa003049e2",
+            "tokenGroups" => "b7c69e6d-2cc7-11d2-854e-00a0c983f608",
+            other => panic!("{other}"),
+        };
+        let script = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/samba"))
+            .args(["grant", &self.lab.name, &dn, &format!("(OD;;RP;{guid};;AU)")])
+            .env("LAB_ROOT", &self.folder)
+            .output()
+            .unwrap();
+        assert!(script.status.success(), "{script:?}");
     }
 
     /// A change is dated to the second. The server is asked until its clock has left the one in which

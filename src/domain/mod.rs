@@ -18,6 +18,7 @@ pub mod limits;
 pub mod password;
 pub mod phone;
 pub mod policy;
+pub mod protection;
 pub mod query;
 pub mod replicas;
 pub mod sid;

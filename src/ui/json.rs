@@ -148,6 +148,7 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
         "protected_by": a.protected.as_ref().map(protected_by),
+        "unreadable": a.protected.as_ref().and_then(unreadable),
         "mobile_shared_with": sharing.as_ref().map(|sharing| {
             sharing.others.iter().map(AccountName::as_str).collect::<Vec<_>>()
         }),
@@ -168,11 +169,22 @@ fn warnings(signs: &[Sign]) -> Vec<&str> {
     signs.iter().map(Sign::name).collect()
 }
 
-/// What protects: the attribute, the group or the unit.
+/// What protects: the attribute, the group or the unit; or that it cannot be told.
 fn protected_by(why: &Protection) -> &str {
     match why {
         Protection::AdminCount => "adminCount",
         Protection::MemberOf(name) | Protection::Below(name) => name,
+        Protection::Own => "own_account",
+        Protection::Supervisor => "supervisor",
+        Protection::Unknown(_) => "unknown",
+    }
+}
+
+/// What may not be read, so that it cannot be told whether the account is an administrator's.
+fn unreadable(why: &Protection) -> Option<&str> {
+    match why {
+        Protection::Unknown(attribute) => Some(attribute),
+        _ => None,
     }
 }
 

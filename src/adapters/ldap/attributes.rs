@@ -13,6 +13,7 @@ use crate::domain::bulk::Candidate;
 use crate::domain::filetime::moment;
 use crate::domain::phone::Phone;
 use crate::domain::policy::AppliedPolicy;
+use crate::domain::sid::Sid;
 use crate::ports::DirectoryError;
 
 /// userAccountControl: switched off.
@@ -47,6 +48,9 @@ pub(super) const ACCOUNT: &[&str] = &[
     "msDS-ResultantPSO",
     "adminCount",
     "primaryGroupID",
+    "memberOf",
+    "objectSid",
+    ACCESS_LIST,
     "allowedAttributesEffective",
     "msDS-ReplAttributeMetaData",
     "replPropertyMetaData",
@@ -63,14 +67,23 @@ pub(super) const CANDIDATE: &[&str] = &[
     "adminCount",
     "memberOf",
     "primaryGroupID",
+    "objectSid",
+    "userPrincipalName",
     SPECIAL,
 ];
+
+/// Who may read what of an entry. Whoever asks for it is given that part alone (`ask`).
+pub(super) const ACCESS_LIST: &str = "nTSecurityDescriptor";
 
 /// The special policies (PSO) that are for someone themselves, not through a group.
 pub(super) const SPECIAL: &str = "msDS-PSOApplied";
 
 /// What is asked of an account to know whether it is protected.
-pub(super) const PROTECTION: &[&str] = &["objectGUID", "sAMAccountName", "adminCount", "primaryGroupID"];
+pub(super) const PROTECTION: &[&str] =
+    &["objectGUID", "sAMAccountName", "userPrincipalName", "objectSid", "adminCount", TOKEN, ACCESS_LIST];
+
+/// The groups that an account is in, asked of one entry alone.
+pub(super) const TOKEN: &str = "tokenGroups";
 
 /// What is asked of an account to know whether this operator may unlock it. Among many it is asked of
 /// few: it takes a server ten times as long as all the rest (seen with Samba).
@@ -84,6 +97,7 @@ pub(super) const MARK: &[&str] = &["objectGUID", "lockoutTime"];
 
 /// An entry as it came over the wire. A value is text or bytes by what it happens to hold, so both
 /// places are looked in.
+#[derive(Clone)]
 pub(super) struct Entry {
     pub(super) dn: String,
     text: HashMap<String, Vec<String>>,
@@ -134,6 +148,16 @@ impl Entry {
 
     pub(super) fn id(&self) -> Option<AccountId> {
         self.bytes("objectGUID").and_then(|bytes| bytes.try_into().ok()).map(AccountId::from_bytes)
+    }
+
+    pub(super) fn sid(&self) -> Option<Sid> {
+        Sid::from_bytes(self.bytes("objectSid")?)
+    }
+
+    /// Lets go of what was read of an attribute.
+    pub(super) fn forget(&mut self, attribute: &str) {
+        self.text.remove(&attribute.to_lowercase());
+        self.bytes.remove(&attribute.to_lowercase());
     }
 
     /// The last part of a SID, by which an account names its primary group.
@@ -227,7 +251,7 @@ pub(super) fn account(
             last_wrong_try: entry.moment("badPasswordTime"),
         },
         smartcard_required: control & SMARTCARD_REQUIRED != 0,
-        protected: if entry.is_administrators() { Some(Protection::AdminCount) } else { protected },
+        protected,
         may_unlock: entry.may_unlock(),
         policy,
         name,
@@ -241,10 +265,7 @@ pub(super) fn is_nobodys(entry: &Entry) -> bool {
 
 /// Reads one account among many, `locked` or not, as one that this operator may not unlock until that is
 /// known. `None` when it lacks what every account has: one whose state cannot be read is left alone.
-pub(super) fn candidate(entry: &Entry, locked: bool) -> Option<Candidate> {
-    if entry.is_cut("memberOf") {
-        return None;
-    }
+pub(super) fn candidate(entry: &Entry, locked: bool, protected: bool) -> Option<Candidate> {
     Some(Candidate {
         id: entry.id()?,
         name: AccountName::parse(entry.text("sAMAccountName")?).ok()?,
@@ -252,7 +273,7 @@ pub(super) fn candidate(entry: &Entry, locked: bool) -> Option<Candidate> {
         locked_since: entry.moment("lockoutTime").filter(|_| locked),
         wrong_tries: entry.number("badPwdCount").and_then(|n| n.try_into().ok()).unwrap_or(0),
         disabled: entry.number("userAccountControl")? & DISABLED != 0,
-        protected: entry.is_administrators(),
+        protected,
         may_unlock: false,
         dn: entry.dn.clone(),
     })

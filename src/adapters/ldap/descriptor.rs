@@ -1,11 +1,60 @@
 //! Questions to a security descriptor (MS-DTYP 2.4.6, self-relative): is everyone, and so the account's owner, denied to
-//! change the password ("User cannot change password")? And is somebody granted a right of the extended kind?
+//! change the password ("User cannot change password")? And is somebody granted a right?
 
-/// A right that is no attribute's (MS-ADTS 5.1.3.2.1).
+/// A right to an account.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Right {
-    /// User-Force-Change-Password: to set a password without knowing the old one.
+    /// User-Force-Change-Password (MS-ADTS 5.1.3.2.1): to set a password without knowing the old one.
     ForceChangePassword,
+    /// To read an attribute. That it is absent tells something only where it could be read.
+    Read(Attribute),
+}
+
+/// An attribute by its schemaIDGUID, and the property set that it is in by its attributeSecurityGUID (MS-ADTS 5.1.3.3.3).
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Attribute {
+    AdminCount,
+    MemberOf,
+    TokenGroups,
+}
+
+impl Attribute {
+    fn guids(self) -> &'static [[u8; 16]] {
+        match self {
+            // bf967918-0de6-11d0-a285-00aa003049e2, in no set.
+            Self::AdminCount => const { &[in_wire_order(0xbf96_7918, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2)] },
+            // bf967991-0de6-11d0-a285-00aa003049e2, in Membership.
+            Self::MemberOf => const {
+                &[
+                    in_wire_order(0xbf96_7991, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2),
+                    in_wire_order(0xbc0a_c240, 0x79a9, 0x11d0, 0x9020_00c0_4fc2_d4cf),
+                ]
+            },
+            // b7c69e6d-2cc7-11d2-854e-00a0c983f608, in RAS-Information.
+            Self::TokenGroups => const {
+                &[
+                    in_wire_order(0xb7c6_9e6d, 0x2cc7, 0x11d2, 0x854e_00a0_c983_f608),
+                    in_wire_order(0x0370_88f8, 0x0ae1, 0x11d2, 0xb422_00a0_c968_f939),
+                ]
+            },
+        }
+    }
+}
+
+impl Right {
+    /// The bits of an access mask that grant it, and whom an entry about one object must name (MS-ADTS 5.1.3.2).
+    fn mask_and_objects(self) -> (u32, &'static [[u8; 16]]) {
+        match self {
+            Self::ForceChangePassword => (CONTROL_ACCESS | GENERIC_ALL, &[FORCE_CHANGE_PASSWORD]),
+            Self::Read(attribute) => (READ_PROPERTY | GENERIC_READ | GENERIC_ALL, attribute.guids()),
+        }
+    }
+}
+
+/// A GUID's bytes as the wire has them: the first three groups are little-endian (MS-DTYP 2.3.4.2).
+const fn in_wire_order(a: u32, b: u16, c: u16, d: u64) -> [u8; 16] {
+    let (a, b, c, d) = (a.to_le_bytes(), b.to_le_bytes(), c.to_le_bytes(), d.to_be_bytes());
+    [a[0], a[1], a[2], a[3], b[0], b[1], c[0], c[1], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]]
 }
 
 /// User-Change-Password, ab721a53-1e2f-11d0-9819-00aa0040529b, in the wire's byte order (MS-ADTS 5.1.3.2.1).
@@ -26,6 +75,9 @@ const INHERIT_ONLY: u8 = 8;
 /// ADS_RIGHT_DS_CONTROL_ACCESS, and GENERIC_ALL, which has it.
 const CONTROL_ACCESS: u32 = 0x100;
 const GENERIC_ALL: u32 = 0x1000_0000;
+/// ADS_RIGHT_DS_READ_PROP, and GENERIC_READ, which has it.
+const READ_PROPERTY: u32 = 0x10;
+const GENERIC_READ: u32 = 0x8000_0000;
 /// ACE_OBJECT_TYPE_PRESENT and ACE_INHERITED_OBJECT_TYPE_PRESENT.
 const OBJECT_TYPE_PRESENT: u32 = 1;
 const INHERITED_TYPE_PRESENT: u32 = 2;
@@ -38,11 +90,11 @@ pub(super) fn denies_own_change(descriptor: &[u8]) -> Option<bool> {
 
 /// Whether the discretionary list grants a right to who has these SIDs: the first entry that is about them and it
 /// decides (MS-ADTS 5.1.3.3.4). `None` when the bytes are no descriptor.
-pub(super) fn grants(descriptor: &[u8], sids: &[Vec<u8>], Right::ForceChangePassword: Right) -> Option<bool> {
+pub(super) fn grants(descriptor: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
     match entries(descriptor)? {
         // Without a list everyone may do everything.
         None => Some(true),
-        Some(entries) => Some(entries.iter().find_map(|entry| decides(entry, sids)).unwrap_or(false)),
+        Some(entries) => Some(entries.iter().find_map(|entry| decides(entry, sids, right)).unwrap_or(false)),
     }
 }
 
@@ -66,9 +118,10 @@ fn entries(descriptor: &[u8]) -> Option<Option<Vec<&[u8]>>> {
 }
 
 /// Whether an entry allows or denies the right to who has one of the SIDs; `None`: it is about something else.
-fn decides(entry: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
+fn decides(entry: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
     let (kind, flags, mask) = (*entry.first()?, *entry.get(1)?, number(entry, 4)?);
-    if flags & INHERIT_ONLY != 0 || mask & (CONTROL_ACCESS | GENERIC_ALL) == 0 {
+    let (wanted, objects) = right.mask_and_objects();
+    if flags & INHERIT_ONLY != 0 || mask & wanted == 0 {
         return None;
     }
     let (allows, at) = match kind {
@@ -76,7 +129,7 @@ fn decides(entry: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
         ALLOWED_OBJECT | DENIED_OBJECT => {
             let present = number(entry, 8)?;
             let object = present & OBJECT_TYPE_PRESENT != 0;
-            if object && entry.get(12..28)? != FORCE_CHANGE_PASSWORD {
+            if object && !objects.iter().any(|guid| entry.get(12..28) == Some(guid)) {
                 return None;
             }
             let inherited = present & INHERITED_TYPE_PRESENT != 0;

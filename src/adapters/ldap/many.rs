@@ -18,14 +18,13 @@ use tokio::task::yield_now;
 
 use self::locks::{Locks, Sighting, Told};
 use self::members::Nesting;
-use self::protected::Protected;
+use self::protected::{Protected, Seen};
 use self::rights::Rights;
 use super::attributes::{self, Entry};
 use super::domain::{self, Domain};
-use super::groups::Groups;
-use super::units::Units;
+use super::protection::Rules;
 use super::{Connection, Settings, ask, query};
-use crate::domain::account::AccountId;
+use crate::domain::account::{AccountId, Protection};
 use crate::domain::bulk::Candidate;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
@@ -39,10 +38,13 @@ const FLIGHTS: usize = 16;
 /// Two are enough to say that it is not clear which one was meant.
 const AMBIGUOUS: usize = 2;
 
+pub(super) use self::protected::Vouched;
+
 /// What each of `queries` points at.
 pub(super) async fn find_each(
     c: &Connection,
     settings: &Settings,
+    vouched: &Vouched,
     queries: &[Query],
 ) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
     let Some(first) = queries.first() else { return Ok(vec![]) };
@@ -56,8 +58,13 @@ pub(super) async fn find_each(
     let known = || known.get_or_try_init(|| Known::read(c, settings, &domain.base));
     let rights = Rights::default();
     let judged = async |found: Result<(usize, Found<'_>), DirectoryError>| {
-        let (place, found) = found?;
-        let seen = found.seen(known().await?, &query::number_attributes(&settings.mobile_attribute));
+        let (place, Found { queries, asked, entries }) = found?;
+        let known = known().await?;
+        let people = entries.into_iter().filter(|entry| !attributes::is_nobodys(entry));
+        let people: Vec<Seen> = people.map(|entry| known.protected.seen(entry, vouched)).collect();
+        let protections = known.protected.of(c, settings, &people).await?;
+        let numbers = query::number_attributes(&settings.mobile_attribute);
+        let seen = sightings(known, queries, &asked, people.iter().zip(protections), &numbers);
         let accounts = seen.iter().flatten().flatten().map(|seen| &seen.account);
         rights.sample(c, settings, &domain.base, accounts).await?;
         Ok((place, seen))
@@ -96,17 +103,22 @@ pub(super) async fn find_each(
 pub(super) async fn all_locked(
     c: &Connection,
     settings: &Settings,
+    vouched: &Vouched,
     under: Option<&str>,
 ) -> Result<Vec<Candidate>, DirectoryError> {
     let base = match under {
-        Some(base) => base.to_owned(),
+        Some(base) => domain::written_plainly(base),
         None => base(c, settings).await?,
     };
     let known = Known::read(c, settings, &base).await?;
     // A mark of a lock that may have lapsed: whether it holds is worked out, so no filter can ask it.
     let filter = query::person("(lockoutTime>=1)");
-    let mut marked = Vec::new();
-    ask::paged(c, settings, &base, &filter, attributes::CANDIDATE, |entry| marked.push(known.sighting(&entry))).await?;
+    let mut people = Vec::new();
+    let take = |entry| people.push(known.protected.seen(entry, vouched));
+    ask::paged(c, settings, &base, &filter, &with_access_list(), take).await?;
+    let protections = known.protected.of(c, settings, &people).await?;
+    let known_of_each = people.iter().zip(protections);
+    let mut marked: Vec<_> = known_of_each.map(|(one, protected)| known.sighting(&one.entry, protected)).collect();
     locks::settle(c, settings, &base, marked.iter_mut()).await?;
     if !marked.is_empty() && marked.iter().all(Option::is_none) {
         return Err(unreadable(c));
@@ -123,17 +135,82 @@ pub(super) async fn all_locked(
 pub(super) async fn read_each(
     c: &Connection,
     settings: &Settings,
+    vouched: &Vouched,
     accounts: &[Candidate],
 ) -> Result<Vec<Option<Candidate>>, DirectoryError> {
     let base = whole_domain(c, settings).await?;
-    let known = Known::read(c, settings, &base).await?;
-    let mut now =
-        again(c, settings, &base, accounts, ANYONE, attributes::CANDIDATE, |entry| known.sighting(entry)).await?;
+    let (known, entries) =
+        tokio::try_join!(Known::read(c, settings, &base), still_there(c, settings, vouched, &base, accounts))?;
+    let mut now = each_protected(c, settings, vouched, &known.protected, entries, |_, entry, protected| {
+        known.sighting(entry, protected)
+    })
+    .await?;
     locks::settle(c, settings, &base, now.iter_mut()).await?;
     let with_right = |(now, before): (Option<Sighting>, &Candidate)| {
         now.map(|now| Candidate { may_unlock: before.may_unlock, ..now.account })
     };
     Ok(now.into_iter().zip(accounts).map(with_right).collect())
+}
+
+/// The same, but for whether they are locked.
+pub(super) async fn check_each(
+    c: &Connection,
+    settings: &Settings,
+    vouched: &Vouched,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+    let base = whole_domain(c, settings).await?;
+    let (rules, entries) = tokio::try_join!(
+        Rules::ask(c, settings, domain::domain_head(&base)),
+        still_there(c, settings, vouched, &base, accounts)
+    )?;
+    let protected = Protected::new(rules);
+    each_protected(c, settings, vouched, &protected, entries, |place, entry, protected| {
+        let before = &accounts[place];
+        let now = attributes::candidate(entry, before.locked, protected.is_some())?;
+        Some(Candidate { locked_since: before.locked_since, may_unlock: before.may_unlock, ..now })
+    })
+    .await
+}
+
+/// The entries of the same accounts, as they are now.
+async fn still_there(
+    c: &Connection,
+    settings: &Settings,
+    vouched: &Vouched,
+    base: &str,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<Entry>>, DirectoryError> {
+    let wanted = match accounts.iter().all(|account| vouched.holds(account.id)) {
+        true => attributes::CANDIDATE.to_vec(),
+        false => with_access_list(),
+    };
+    again(c, settings, base, accounts, ANYONE, &wanted, |entry| Some(entry.clone())).await
+}
+
+/// What `read` makes of each entry, its place and why it is protected.
+async fn each_protected<T>(
+    c: &Connection,
+    settings: &Settings,
+    vouched: &Vouched,
+    protected: &Protected,
+    entries: Vec<Option<Entry>>,
+    read: impl Fn(usize, &Entry, Option<Protection>) -> Option<T>,
+) -> Result<Vec<Option<T>>, DirectoryError> {
+    let mut each: Vec<Option<T>> = entries.iter().map(|_| None).collect();
+    let there = entries.into_iter().enumerate().filter_map(|(place, entry)| Some((place, entry?)));
+    let (places, people): (Vec<usize>, Vec<Seen>) =
+        there.map(|(place, entry)| (place, protected.seen(entry, vouched))).unzip();
+    let protections = protected.of(c, settings, &people).await?;
+    for ((place, one), why) in places.into_iter().zip(&people).zip(protections) {
+        each[place] = read(place, &one.entry, why);
+    }
+    Ok(each)
+}
+
+/// All that is asked of one account among many when it is looked up.
+fn with_access_list() -> Vec<&'static str> {
+    [attributes::CANDIDATE, &[attributes::ACCESS_LIST]].concat()
 }
 
 /// Whether each is locked now. Who bears the mark of an open account is not, and only of the others the server has to
@@ -229,19 +306,19 @@ struct Known {
 impl Known {
     async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
         let head = domain::domain_head(base);
-        let (groups, units, told, nesting) = tokio::try_join!(
-            Groups::ask(c, settings, head),
-            Units::ask(c, settings),
+        let (rules, told, nesting) = tokio::try_join!(
+            Rules::ask(c, settings, head),
             Told::read(c, settings, head),
             Nesting::read(c, settings, head),
         )?;
-        Ok(Self { protected: Protected::new(groups, units, &nesting), locks: Locks::new(told, &nesting) })
+        Ok(Self { protected: Protected::new(rules), locks: Locks::new(told, &nesting) })
     }
 
     /// `None` when too little of the account may be read.
-    fn sighting(&self, entry: &Entry) -> Option<Sighting> {
-        let locked = self.locks.locked(entry);
-        let account = self.protected.candidate(entry, locked.unwrap_or(true))?;
+    fn sighting(&self, entry: &Entry, protected: Option<Protection>) -> Option<Sighting> {
+        // Which policies are for it is not known where not all its groups are.
+        let locked = self.locks.locked(entry).filter(|_| !entry.is_cut("memberOf"));
+        let account = attributes::candidate(entry, locked.unwrap_or(true), protected.is_some())?;
         Some(Sighting { account, is_sure: locked.is_some() })
     }
 }
@@ -256,7 +333,7 @@ async fn found<'a>(
 ) -> Result<Found<'a>, DirectoryError> {
     let (asked, mut entries) = (Asked::new(queries, &domain.dns_name), Vec::new());
     if !conditions.is_empty() {
-        let mut wanted = attributes::CANDIDATE.to_vec();
+        let mut wanted = with_access_list();
         if !asked.addresses.is_empty() {
             wanted.extend(ADDRESSES);
         }
@@ -277,20 +354,24 @@ struct Found<'a> {
     entries: Vec<Entry>,
 }
 
-impl Found<'_> {
-    /// What each of the queries points at. `None` stands for an account of which too little may be read.
-    fn seen(self, known: &Known, numbers: &[&str]) -> Vec<Vec<Option<Sighting>>> {
-        let mut answers = vec![vec![]; self.queries];
-        for entry in self.entries.iter().filter(|entry| !attributes::is_nobodys(entry)) {
-            let seen = known.sighting(entry);
-            for place in self.asked.by(entry, numbers) {
-                if answers[place].len() < AMBIGUOUS {
-                    answers[place].push(seen.clone());
-                }
+/// What each of so many queries points at. `None` stands for an account of which too little may be read.
+fn sightings<'a>(
+    known: &Known,
+    queries: usize,
+    asked: &Asked<'_>,
+    people: impl Iterator<Item = (&'a Seen, Option<Protection>)>,
+    numbers: &[&str],
+) -> Vec<Vec<Option<Sighting>>> {
+    let mut answers = vec![vec![]; queries];
+    for (Seen { entry, .. }, protected) in people {
+        let seen = known.sighting(entry, protected);
+        for place in asked.by(entry, numbers) {
+            if answers[place].len() < AMBIGUOUS {
+                answers[place].push(seen.clone());
             }
         }
-        answers
     }
+    answers
 }
 
 const ADDRESSES: [&str; 3] = ["userPrincipalName", "mail", "proxyAddresses"];

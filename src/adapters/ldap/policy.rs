@@ -21,7 +21,7 @@ pub(super) const DOMAIN: &[&str] = &[
 ];
 
 /// What is asked of the server's root entry.
-pub(super) const ROOT: &[&str] = &["vendorName"];
+pub(super) const ROOT: &[&str] = &["vendorName", "tokenGroups"];
 
 /// How the server reads its policies. Samba says its name, Windows says none.
 pub(super) fn dialect(root: Option<&Entry>) -> Dialect {

@@ -207,6 +207,11 @@ impl FindMany for World<'_> {
         Ok(accounts.iter().map(|one| now.get(&one.id).cloned().unwrap_or_else(|| Some(one.clone()))).collect())
     }
 
+    async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
+        let now = self.read_each(accounts).await?.into_iter().zip(accounts);
+        Ok(now.map(|(now, before)| now.map(|now| Candidate { locked: before.locked, ..now })).collect())
+    }
+
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
         let now = self.read_each(accounts).await?;
         Ok(now.into_iter().map(|now| now.map(|now| now.locked)).collect())

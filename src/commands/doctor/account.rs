@@ -2,7 +2,7 @@
 
 use super::{Check, Finding, Name};
 use crate::commands::{Failure, target};
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Protection};
 use crate::domain::policy::{AppliedPolicy, Source};
 use crate::domain::query::Query;
 use crate::ports::{FindAccounts, LookAtRights};
@@ -21,7 +21,14 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + LookAtRights)
     };
     let named = || (account.name.to_string(), account.display_name.clone());
     let mut checks = match &account.protected {
-        Some(_) => vec![Check::warning(Name::Account, Finding::Protected { account: named().0 })],
+        Some(why) => {
+            let finding = Finding::Protected { account: named().0, why: why.clone() };
+            vec![match why {
+                // Nobody else can be helped either, if it is not a matter of this account alone.
+                Protection::Unknown(_) => Check::stops_calls(Name::Account, finding),
+                _ => Check::warning(Name::Account, finding),
+            }]
+        }
         None => {
             let (account, name) = named();
             vec![Check::fine(Name::Account, Finding::Account { account, name })]
