@@ -234,7 +234,20 @@ mod tests {
 
     #[test]
     fn not_a_name() {
-        for text in ["nonsense", "CN=", "=x", "CN=a,", "CN=a,,DC=b", "CN=a\\", "CN=a\\4", "CN=a+", "CN=a+b", "CN=#04", "CN=#0403ff", "CN=\\ff"] {
+        for text in [
+            "nonsense",
+            "CN=",
+            "=x",
+            "CN=a,",
+            "CN=a,,DC=b",
+            "CN=a\\",
+            "CN=a\\4",
+            "CN=a+",
+            "CN=a+b",
+            "CN=#04",
+            "CN=#0403ff",
+            "CN=\\ff",
+        ] {
             assert_eq!(Dn::parse(text), None, "{text}");
         }
     }

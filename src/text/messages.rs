@@ -885,8 +885,8 @@ messages! {
     DoctorHistoryOff = "doctor-history-off";
     DoctorNoAccount = "doctor-no-account";
     DoctorAccountFound { account: &'a str, name: &'a str } = "doctor-account-found";
+    DoctorProtected { account: &'a str } = "doctor-protected";
     DoctorProtectedHint = "doctor-protected-hint";
-    DoctorProtectedWhy { account: &'a str, why: &'a str } = "doctor-protected-why";
     DoctorProtectionUnknown { account: &'a str, attribute: &'a str } = "doctor-protection-unknown";
     DoctorProtectionUnknownHint { attribute: &'a str } = "doctor-protection-unknown-hint";
     DoctorReadAccessListHint = "doctor-read-access-list-hint";

@@ -109,7 +109,7 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
 }
 
 /// Why an account is not changed from here.
-pub(super) fn why_protected(why: &Protection, words: &Words) -> String {
+fn why_protected(why: &Protection, words: &Words) -> String {
     words.say(&match why {
         Protection::AdminCount => Message::WhyAdministrator,
         Protection::MemberOf(group) => Message::WhyMember { group },

@@ -1,5 +1,7 @@
 //! Outcomes as scripts read them. Field names are a contract and English in every language.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -148,7 +150,6 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
         "policy": policy(&a.policy),
         "advice": verdict.advice.name(),
         "protected_by": a.protected.as_ref().map(protected_by),
-        "unreadable": a.protected.as_ref().and_then(unreadable),
         "mobile_shared_with": sharing.as_ref().map(|sharing| {
             sharing.others.iter().map(AccountName::as_str).collect::<Vec<_>>()
         }),
@@ -169,22 +170,14 @@ fn warnings(signs: &[Sign]) -> Vec<&str> {
     signs.iter().map(Sign::name).collect()
 }
 
-/// What protects: the attribute, the group or the unit; or that it cannot be told.
-fn protected_by(why: &Protection) -> &str {
+/// What protects: the attribute, the group or the unit; or what may not be read, so that it cannot be told.
+fn protected_by(why: &Protection) -> Cow<'_, str> {
     match why {
-        Protection::AdminCount => "adminCount",
-        Protection::MemberOf(name) | Protection::Below(name) => name,
-        Protection::Own => "own_account",
-        Protection::Supervisor => "supervisor",
-        Protection::Unknown(_) => "unknown",
-    }
-}
-
-/// What may not be read, so that it cannot be told whether the account is an administrator's.
-fn unreadable(why: &Protection) -> Option<&str> {
-    match why {
-        Protection::Unknown(attribute) => Some(attribute),
-        _ => None,
+        Protection::AdminCount => "adminCount".into(),
+        Protection::MemberOf(name) | Protection::Below(name) => name.into(),
+        Protection::Own => "own_account".into(),
+        Protection::Supervisor => "supervisor".into(),
+        Protection::Unknown(attribute) => format!("unknown:{attribute}").into(),
     }
 }
 

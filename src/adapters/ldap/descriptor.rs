@@ -24,19 +24,23 @@ impl Attribute {
             // bf967918-0de6-11d0-a285-00aa003049e2, in no set.
             Self::AdminCount => const { &[in_wire_order(0xbf96_7918, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2)] },
             // bf967991-0de6-11d0-a285-00aa003049e2, in Membership.
-            Self::MemberOf => const {
-                &[
-                    in_wire_order(0xbf96_7991, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2),
-                    in_wire_order(0xbc0a_c240, 0x79a9, 0x11d0, 0x9020_00c0_4fc2_d4cf),
-                ]
-            },
+            Self::MemberOf => {
+                const {
+                    &[
+                        in_wire_order(0xbf96_7991, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2),
+                        in_wire_order(0xbc0a_c240, 0x79a9, 0x11d0, 0x9020_00c0_4fc2_d4cf),
+                    ]
+                }
+            }
             // b7c69e6d-2cc7-11d2-854e-00a0c983f608, in RAS-Information.
-            Self::TokenGroups => const {
-                &[
-                    in_wire_order(0xb7c6_9e6d, 0x2cc7, 0x11d2, 0x854e_00a0_c983_f608),
-                    in_wire_order(0x0370_88f8, 0x0ae1, 0x11d2, 0xb422_00a0_c968_f939),
-                ]
-            },
+            Self::TokenGroups => {
+                const {
+                    &[
+                        in_wire_order(0xb7c6_9e6d, 0x2cc7, 0x11d2, 0x854e_00a0_c983_f608),
+                        in_wire_order(0x0370_88f8, 0x0ae1, 0x11d2, 0xb422_00a0_c968_f939),
+                    ]
+                }
+            }
         }
     }
 }
@@ -219,6 +223,35 @@ mod tests {
             [&[ALLOWED_OBJECT, 0, 56, 0, 0, 1, 0, 0, 3, 0, 0, 0][..], &FORCE_CHANGE_PASSWORD, &[7; 16], &EVERYONE];
         assert_eq!(right(&[inherited.concat()], EVERYONE), Some(true));
         assert_eq!(grants(b"nonsense", &[], Right::ForceChangePassword), None);
+    }
+
+    #[test]
+    fn what_may_be_read() {
+        let sid = [1, 1, 0, 0, 0, 0, 0, 5, 11, 0, 0, 0];
+        let may = |entries: &[Vec<u8>], attribute| {
+            grants(&descriptor(entries), &[sid.to_vec()], Right::Read(attribute)).unwrap()
+        };
+        // Read property, of everything or of one attribute or set of them.
+        let all = |kind: u8| [&[kind, 0, 20, 0, 0x10, 0, 0, 0][..], &sid].concat();
+        let one = |kind: u8, guid: [u8; 16]| {
+            let mut entry = entry(kind, guid, sid);
+            entry[4..8].copy_from_slice(&[0x10, 0, 0, 0]);
+            entry
+        };
+        let [member_of, membership] = [Attribute::MemberOf.guids()[0], Attribute::MemberOf.guids()[1]];
+        for (entries, expected) in [
+            (vec![], false),
+            (vec![all(ALLOWED)], true),
+            (vec![one(DENIED_OBJECT, member_of), all(ALLOWED)], false),
+            (vec![one(DENIED_OBJECT, membership), all(ALLOWED)], false),
+            (vec![one(ALLOWED_OBJECT, membership)], true),
+            (vec![one(ALLOWED_OBJECT, CHANGE_PASSWORD)], false),
+            (vec![one(ALLOWED_OBJECT, member_of), all(DENIED)], true),
+        ] {
+            assert_eq!(may(&entries, Attribute::MemberOf), expected, "{entries:?}");
+        }
+        assert!(may(&[one(DENIED_OBJECT, member_of), all(ALLOWED)], Attribute::AdminCount));
+        assert!(may(&[all(ALLOWED)], Attribute::TokenGroups));
     }
 
     proptest! {

@@ -314,27 +314,27 @@ impl ChangeAccounts for LdapDirectory<'_> {
 
 impl FindMany for LdapDirectory<'_> {
     async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<Candidate>>, DirectoryError> {
-        many::find_each(&self.connection(), &self.settings, &self.vouched, queries).await
+        Box::pin(many::find_each(&self.connection(), &self.settings, &self.vouched, queries)).await
     }
 
     async fn all_locked(&self, under: Option<&str>) -> Result<Vec<Candidate>, DirectoryError> {
-        many::all_locked(&self.connection(), &self.settings, &self.vouched, under).await
+        Box::pin(many::all_locked(&self.connection(), &self.settings, &self.vouched, under)).await
     }
 
     async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
-        many::read_each(&self.connection(), &self.settings, &self.vouched, accounts).await
+        Box::pin(many::read_each(&self.connection(), &self.settings, &self.vouched, accounts)).await
     }
 
     async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<Candidate>>, DirectoryError> {
-        many::check_each(&self.connection(), &self.settings, &self.vouched, accounts).await
+        Box::pin(many::check_each(&self.connection(), &self.settings, &self.vouched, accounts)).await
     }
 
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
-        many::locked_each(&self.connection(), &self.settings, accounts).await
+        Box::pin(many::locked_each(&self.connection(), &self.settings, accounts)).await
     }
 
     async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
-        many::read_back(&self.connection(), &self.settings, accounts).await
+        Box::pin(many::read_back(&self.connection(), &self.settings, accounts)).await
     }
 }
 

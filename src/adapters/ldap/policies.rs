@@ -26,11 +26,7 @@ impl Policies {
     /// only with the person, and would cost a flight.
     ///
     /// The operator's groups are told by the same entry as the server's kind, and are given along.
-    pub(super) async fn ask(
-        c: &Connection,
-        settings: &Settings,
-        head: &str,
-    ) -> Result<(Self, Reader), DirectoryError> {
+    pub(super) async fn ask(c: &Connection, settings: &Settings, head: &str) -> Result<(Self, Reader), DirectoryError> {
         let (root, domain, (special, more)) = tokio::try_join!(
             ask::one(c, settings, "", "(objectClass=*)", policy::ROOT),
             ask::one(c, settings, head, "(objectClass=*)", policy::DOMAIN),

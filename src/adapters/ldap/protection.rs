@@ -115,11 +115,8 @@ impl Rules {
 
     /// Asks for all of it.
     pub(super) async fn ask(c: &Connection, settings: &Settings, head: &str) -> Result<Self, DirectoryError> {
-        let (groups, units, reader) = tokio::try_join!(
-            Groups::ask(c, settings, head),
-            Units::ask(c, settings),
-            Reader::ask(c, settings)
-        )?;
+        let (groups, units, reader) =
+            tokio::try_join!(Groups::ask(c, settings, head), Units::ask(c, settings), Reader::ask(c, settings))?;
         Ok(Self::new(settings, groups, units, reader))
     }
 
@@ -193,7 +190,7 @@ pub(super) async fn memberships(
     settings: &Settings,
     dns: impl IntoIterator<Item = &str>,
 ) -> Result<Vec<Membership>, DirectoryError> {
-    let asked: Vec<_> = dns.into_iter().map(|dn| membership(c, settings, dn)).collect();
+    let asked: Vec<_> = dns.into_iter().map(|dn| Box::pin(membership(c, settings, dn))).collect();
     stream::iter(asked).buffered(FLIGHTS).try_collect().await
 }
 

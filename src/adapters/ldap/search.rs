@@ -32,13 +32,17 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     };
     let exact = async {
         match first.indexed {
-            true => guessed(c, settings, domain_head(base), base, &first.filter).await,
+            true => Box::pin(guessed(c, settings, domain_head(base), base, &first.filter)).await,
             false => unguessed(c, settings, base, &first.filter).await,
         }
     };
     let places = if first.indexed { Places::Asked } else { Places::Unasked };
-    let (exact, by_name, setting, short_name) =
-        tokio::try_join!(exact, by_name, setting(c, settings, base, places), short_name(c, settings, &domain))?;
+    let (exact, by_name, setting, short_name) = tokio::try_join!(
+        exact,
+        by_name,
+        Box::pin(setting(c, settings, base, places)),
+        short_name(c, settings, &domain)
+    )?;
     if let (Query::InDomain { domain: asked, .. }, Some(here)) = (query, short_name)
         && !domain.is_called(asked, &here)
     {
@@ -57,7 +61,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     }
     let more = matches.more || matches.entries.len() > MOST;
     matches.entries.truncate(MOST);
-    let mut accounts = complete(c, settings, &matches, &setting).await?;
+    let mut accounts = Box::pin(complete(c, settings, &matches, &setting)).await?;
     accounts.sort_by(|a, b| (&a.display_name, a.name.as_str()).cmp(&(&b.display_name, b.name.as_str())));
     Ok(Found { accounts, more, searched_domain: None })
 }
@@ -71,7 +75,7 @@ pub(super) async fn read(c: &Connection, settings: &Settings, dn: &str) -> Resul
     let with_token = [&*wanted(settings), &[attributes::TOKEN]].concat();
     let (entry, setting) = tokio::try_join!(
         ask::one(c, settings, dn, "(objectClass=user)", &with_token),
-        setting(c, settings, &base, Places::Unasked)
+        Box::pin(setting(c, settings, &base, Places::Unasked))
     )?;
     let entry = entry.ok_or(DirectoryError::Gone)?;
     let groups = vec![Membership::of(Some(&entry))];
@@ -88,7 +92,7 @@ pub(super) async fn protection(
     let base = settings.base.as_deref().unwrap_or(domain_head(&account.dn));
     let (entry, rules) = tokio::try_join!(
         ask::one(c, settings, &account.dn, "(objectClass=user)", attributes::PROTECTION),
-        Rules::ask(c, settings, domain_head(base)),
+        Box::pin(Rules::ask(c, settings, domain_head(base))),
     )?;
     // Who has taken over a name is not who was meant.
     let entry = entry.filter(|entry| entry.id() == Some(account.id)).ok_or(DirectoryError::Gone)?;

@@ -178,7 +178,8 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
 
     /// Reads back a full batch, or what there is when no more will come.
     fn read_back(&mut self, flying: &mut Flying<'a>) {
-        let is_last = self.sending == 0 && (self.ready.is_empty() || !self.goes_on());
+        let is_all = self.ready.is_empty() && self.todo.is_empty() && !self.is_preparing;
+        let is_last = self.sending == 0 && (is_all || !self.goes_on());
         if self.unlocked.len() >= BATCH || (is_last && !self.unlocked.is_empty()) {
             let batch = std::mem::take(&mut self.unlocked);
             self.reading_back += batch.len();

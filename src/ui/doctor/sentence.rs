@@ -10,7 +10,7 @@ use crate::domain::account::Protection;
 use crate::domain::kept::Ring;
 use crate::ports::{Credit, KeyringError, Reach, SmsError};
 use crate::text::{Message, Words};
-use crate::ui::{card, failure, misconfigured, reach, sign_in, told, trail};
+use crate::ui::{failure, misconfigured, reach, sign_in, told, trail};
 
 /// What is said of a finding.
 pub(super) struct Sentence {
@@ -98,9 +98,7 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::Protected { account, why: Protection::Unknown(attribute) } => {
             Message::DoctorProtectionUnknown { account, attribute }
         }
-        Finding::Protected { account, why } => {
-            return words.say(&Message::DoctorProtectedWhy { account, why: &card::why_protected(why, words) });
-        }
+        Finding::Protected { account, .. } => Message::DoctorProtected { account },
         Finding::MayUnlock(true) => Message::DoctorMayUnlock,
         Finding::MayUnlock(false) => Message::DoctorMayNotUnlock,
         Finding::MayReset(true) => Message::DoctorMayReset,

@@ -77,9 +77,10 @@ impl Protected {
             let mut asked_for = HashSet::new();
             let is_asked = |place: &usize| match &groups[*place] {
                 // A group that is asked for twice has not been cleared by the first who was in it.
-                Some(held) if is_first => held.iter().filter(|one| !clear.contains(*one)).fold(false, |asks, one| {
-                    asked_for.insert(one.as_str()) || asks
-                }),
+                Some(held) if is_first => held
+                    .iter()
+                    .filter(|one| !clear.contains(*one))
+                    .fold(false, |asks, one| asked_for.insert(one.as_str()) || asks),
                 _ => true,
             };
             let (asked, rest): (Vec<usize>, Vec<usize>) = open.into_iter().partition(is_asked);
