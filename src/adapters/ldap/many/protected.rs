@@ -75,15 +75,15 @@ impl Protected {
         while !open.is_empty() {
             open.retain(|place| groups[*place].as_ref().is_none_or(|held| !held.iter().all(|one| clear.contains(one))));
             let mut asked_for = HashSet::new();
-            let is_asked = |place: &usize| match &groups[*place] {
+            let mut is_asked = |place: &usize| match &groups[*place] {
                 // A group that is asked for twice has not been cleared by the first who was in it.
-                Some(held) if is_first => held
-                    .iter()
-                    .filter(|one| !clear.contains(*one))
-                    .fold(false, |asks, one| asked_for.insert(one.as_str()) || asks),
+                Some(held) if is_first => {
+                    let open = held.iter().filter(|one| !clear.contains(*one));
+                    open.filter(|one| asked_for.insert(one.as_str())).count() > 0
+                }
                 _ => true,
             };
-            let (asked, rest): (Vec<usize>, Vec<usize>) = open.into_iter().partition(is_asked);
+            let (asked, rest): (Vec<usize>, Vec<usize>) = open.into_iter().partition(&mut is_asked);
             let dns = asked.iter().map(|place| &*accounts[*place].entry.dn);
             let told = protection::memberships(c, settings, dns).await?;
             for (place, membership) in asked.into_iter().zip(told) {
