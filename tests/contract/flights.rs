@@ -54,10 +54,13 @@ pub async fn of_finding<G: Ground>(ground: &G) {
         .await;
 }
 
-/// Names and numbers may cost the server much to look for: it does so once, and then tells who of those it
-/// found is in which group.
+/// Names and numbers may cost the server much to look for: it does so once, and then tells the groups of each whom it
+/// found.
 pub async fn of_finding_by_more_than_a_user_name(ground: &impl Ground) {
-    let number = format!("070-17406{:02}", fictional());
+    // As long as a number may be, so that nobody else on the server has it.
+    let mut digits = [0; 11];
+    SystemRandom.fill(&mut digits).unwrap();
+    let number = digits.iter().fold("+999".to_owned(), |number, byte| format!("{number}{}", byte % 10));
     let person = someone().mobile(&number);
     ground.add(person.clone()).await;
     let (name, surname) = (person.display_name.unwrap(), person.surname.unwrap());
