@@ -34,7 +34,10 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + LookAtRights)
             vec![Check::fine(Name::Account, Finding::Account { account, name })]
         }
     };
-    if account.protected.is_none() {
+    // Administrators' accounts inherit no rights from their unit; all others show what has been delegated.
+    let is_administrators =
+        matches!(account.protected, Some(Protection::AdminCount | Protection::MemberOf(_) | Protection::Below(_)));
+    if !is_administrators {
         checks.extend(rights(&account, directory, must_change).await);
     }
     checks.push(match &account.policy {
