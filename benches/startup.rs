@@ -98,6 +98,7 @@ fn settings(access: &Access) -> Settings {
         mobile_attribute: "mobile".into(),
         protected: ProtectedGroups { names: vec![], must_exist: false },
         protected_units: vec![],
+        protected_operators: None,
         silent: Silent::default(),
     }
 }

@@ -77,6 +77,11 @@ pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Resu
             must_exist: groups.origin != Origin::Default,
         },
         protected_units: settings.protected.units.value.clone(),
+        protected_operators: settings
+            .protected
+            .operators
+            .value
+            .then(|| settings.verification.supervisors.value.clone()),
     })
 }
 

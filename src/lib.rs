@@ -39,9 +39,10 @@
 //!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
 //! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/ldap/sharing.rs`; when it is asked:
 //!   `commands/signs.rs`.
-//! - **what stands in the way of a code, an unlock and a reset**: `commands/target.rs`; of must-change: `domain/must_change.rs`.
-//! - **who is never changed**: `adapters/ldap/groups.rs` and `units.rs`, asked again in `write.rs`; among many:
-//!   `many/protected.rs`.
+//! - **what stands in the way of a code, an unlock and a reset**: `domain/decision.rs`, by `commands/target.rs`; of must-change:
+//!   `domain/must_change.rs`.
+//! - **who is never changed**: `adapters/ldap/protection.rs`, from what `groups.rs` and `units.rs` find, asked again in
+//!   `write.rs`; among many: `many/protected.rs`; which groups protect whatever is configured: `domain/protection.rs`.
 //! - **what is told of an account after it was unlocked**: `commands/watch.rs`; what counts as news: `domain/watch.rs`;
 //!   its lines: `ui/watching.rs`.
 //! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when

@@ -136,12 +136,10 @@ impl Samba {
         assert!(grant.status().unwrap().success());
     }
 
-    /// Denies the operators to read an attribute.
-    async fn hide(&self, dn: &str, attribute: &str) {
-        assert_eq!(attribute, "userAccountControl", "another has another identifier in the schema");
-        let denied = format!("(OD;;RP;bf967a68-0de6-11d0-a285-00aa003049e2;;{})", self.operators().await);
+    /// Denies somebody to read an attribute, by its identifier in the schema.
+    fn deny_reading(&self, dn: &str, attribute: &str, whom: &str) {
         let status = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/samba"))
-            .args(["grant", &self.lab.name, dn, &denied])
+            .args(["grant", &self.lab.name, dn, &format!("(OD;;RP;{attribute};;{whom})")])
             .env("LAB_ROOT", &self.folder)
             .status();
         assert!(status.unwrap().success(), "{dn}");
@@ -220,6 +218,7 @@ impl Ground for Samba {
             mobile_attribute: "mobile".to_owned(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
+            protected_operators: None,
             silent: Silent::default(),
         }
     }
@@ -333,7 +332,8 @@ impl Ground for Samba {
             self.backdate(&dn, &times);
         }
         for attribute in &person.hidden {
-            self.hide(&dn, attribute).await;
+            assert_eq!(attribute, "userAccountControl", "another has another identifier in the schema");
+            self.deny_reading(&dn, "bf967a68-0de6-11d0-a285-00aa003049e2", &self.operators().await);
         }
         if person.must_change {
             self.modify(&dn, replace("pwdLastSet", "0")).await;
@@ -364,6 +364,25 @@ impl Ground for Samba {
     async fn join(&self, account: &str, group: &str) {
         let (dn, _) = self.look_up(account, "cn").await;
         Samba::join(self, &dn, group).await;
+    }
+
+    async fn make_primary(&self, account: &str, group: &str) {
+        let (dn, _) = self.look_up(account, "cn").await;
+        Samba::join(self, &dn, group).await;
+        let (_, sid) = self.group(group).await;
+        let (_, rid) = sid.rsplit_once('-').unwrap();
+        self.modify(&dn, replace("primaryGroupID", rid)).await;
+    }
+
+    async fn hide(&self, account: &str, attribute: &str) {
+        let (dn, _) = self.look_up(account, "cn").await;
+        let guid = match attribute {
+            "adminCount" => "bf967918-0de6-11d0-a285-00aa003049e2",
+            "memberOf" => "bf967991-0de6-11d0-a285-00aa003049e2",
+            "tokenGroups" => "b7c69e6d-2cc7-11d2-854e-00a0c983f608",
+            other => panic!("{other}"),
+        };
+        self.deny_reading(&dn, guid, "AU");
     }
 
     /// A change is dated to the second. The server is asked until its clock has left the one in which

@@ -169,12 +169,20 @@ pub(super) fn host_name(raw: Raw<'_>) -> Read<String> {
     }
 }
 
-/// A distinguished name. Only its beginning is looked at: the server knows better.
+/// A distinguished name: what others are compared with has to be read.
 pub(super) fn distinguished_name(raw: Raw<'_>) -> Read<String> {
-    checked(raw, Expected::DistinguishedName, |text| {
-        text.split_once('=').is_some_and(|(attribute, _)| is_attribute_name(attribute.trim()))
-            && !text.contains(char::is_control)
-    })
+    checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some() && !text.contains(char::is_control))
+}
+
+/// A list of groups by name, SID or distinguished name, perhaps empty. Outside a file they are separated by semicolons
+/// where one of them has an equals sign in it, as distinguished names have, and by commas else.
+pub(super) fn groups(raw: Raw<'_>) -> Read<Vec<String>> {
+    match raw {
+        Raw::Said(text) if text.contains(['=', ';']) => {
+            text.split(';').map(|item| line(Raw::Said(item.trim()))).collect()
+        }
+        raw => list(line)(raw),
+    }
 }
 
 /// A list of whole distinguished names, perhaps empty. Outside a file they are separated by semicolons, since they
@@ -187,7 +195,7 @@ pub(super) fn units(raw: Raw<'_>) -> Read<Vec<String>> {
 }
 
 fn unit(raw: Raw<'_>) -> Read<String> {
-    checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some())
+    distinguished_name(raw)
 }
 
 /// The name of an LDAP attribute.

@@ -131,18 +131,21 @@ impl Reset {
 /// `[protected]`: accounts that are never touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Protected {
-    /// Groups whose members are not. May be empty: then only `adminCount` counts.
+    /// Groups whose members are not, beside the administrators' groups that come with a domain. May be empty.
     pub groups: Setting<Vec<String>>,
     /// DNs of units below which nobody is.
     pub units: Setting<Vec<String>>,
+    /// Whether the signed-in operator's own account and the supervisors' are among them.
+    pub operators: Setting<bool>,
 }
 
 impl Protected {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
         let default = vec!["Domain Admins".to_owned(), "Enterprise Admins".to_owned()];
         Self {
-            groups: reader.or("protected.groups", default, kind::list(kind::line)),
+            groups: reader.or("protected.groups", default, kind::groups),
             units: reader.or("protected.units", Vec::new(), kind::units),
+            operators: reader.or("protected.operators", true, kind::boolean),
         }
     }
 }

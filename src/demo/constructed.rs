@@ -5,7 +5,7 @@ use super::domain;
 use super::entry::{View, number, special_policy, texts};
 use super::person::Lockout;
 use super::rights;
-use super::state::{Account, DOMAIN_USERS_RID};
+use super::state::Account;
 use crate::domain::filetime::filetime;
 use jiff::Timestamp;
 
@@ -20,10 +20,7 @@ pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<
         "msDS-User-Account-Control-Computed" => number(account_control(account, view.now)),
         "msDS-UserPasswordExpiryTimeComputed" => number(expiry(account)),
         "msDS-ResultantPSO" => special_policy(account),
-        TOKEN_GROUPS => {
-            let groups = view.state.closure(&account.person.groups).into_iter().map(|group| group.rid);
-            groups.chain([DOMAIN_USERS_RID]).map(|rid| domain::sid(Some(rid))).collect()
-        }
+        TOKEN_GROUPS => view.state.groups_of(account).into_iter().map(|group| domain::group_sid(group.rid)).collect(),
         "allowedAttributesEffective" if rights::may_help(view.state, view.reader, account) => texts(rights::DELEGATED),
         "nTSecurityDescriptor" => vec![rights::access_list(view.state, account)],
         "msDS-ReplAttributeMetaData" => metadata(account, view.controller),

@@ -72,10 +72,25 @@ pub(super) fn place(place: Place) -> Dn {
     }
 }
 
-/// The entry of a group: the well-known ones in CN=Users, the others in OU=Grupper.
+/// The entry of a group: the well-known ones in CN=Users and CN=Builtin, the others in OU=Grupper.
 pub(super) fn group(name: &str, rid: u32) -> Dn {
-    let above = if rid < 1000 { place(Place::Users) } else { base().child("OU", "Grupper") };
+    let above = match rid {
+        BUILTIN_FIRST..1000 => base().child("CN", "Builtin"),
+        0..1000 => place(Place::Users),
+        _ => base().child("OU", "Grupper"),
+    };
     above.child("CN", name)
+}
+
+/// The least number of a group that is the same in every domain.
+const BUILTIN_FIRST: u32 = 544;
+
+/// The bytes of a group's SID; of one that is the same in every domain `S-1-5-32-…`.
+pub(super) fn group_sid(rid: u32) -> Vec<u8> {
+    match rid {
+        BUILTIN_FIRST..1000 => [&[1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0][..], &rid.to_le_bytes()].concat(),
+        _ => sid(Some(rid)),
+    }
 }
 
 pub(super) fn special_policy(name: &str) -> Dn {
@@ -114,7 +129,7 @@ fn entries() -> Vec<Fixed> {
     for unit in ["Staff", "Grupper", "Domain Controllers"] {
         add(base.child("OU", unit), "organizationalUnit", vec![("ou", unit.to_owned())]);
     }
-    for container in ["Users", "System"] {
+    for container in ["Users", "Builtin", "System"] {
         add(base.child("CN", container), "container", vec![]);
     }
     let policies = base.child("CN", "System").child("CN", "Password Settings Container");

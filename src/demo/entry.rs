@@ -7,7 +7,7 @@ use super::domain::{self, Fixed};
 use super::person::{Lockout, Person};
 use super::rights;
 use super::schema::Attribute;
-use super::state::{Account, DOMAIN_USERS_RID, Group, State};
+use super::state::{Account, Group, State};
 use crate::domain::dn::Dn;
 use crate::domain::filetime::filetime;
 use jiff::Timestamp;
@@ -63,7 +63,7 @@ impl<'a> View<'a> {
     /// The values the reader is shown. None where there are none, or none for this reader.
     pub(super) fn values(&self, object: Object<'a>, attribute: &Attribute) -> Vec<Vec<u8>> {
         match object {
-            Object::Account(account) if self.is_hidden(account, attribute) => Vec::new(),
+            Object::Account(account) if self.is_hidden(account, attribute.name) => Vec::new(),
             Object::Account(account) if attribute.constructed => constructed::values(self, account, attribute.name),
             Object::Account(account) => self.of_account(account, attribute.name),
             Object::Group(group) => self.of_group(group, attribute.name),
@@ -71,9 +71,9 @@ impl<'a> View<'a> {
         }
     }
 
-    fn is_hidden(&self, account: &Account, attribute: &Attribute) -> bool {
-        let is_named = |name: &String| name.eq_ignore_ascii_case(attribute.name);
-        account.person.hidden.iter().any(is_named) && !rights::may_do_everything(self.state, self.reader)
+    fn is_hidden(&self, account: &Account, name: &str) -> bool {
+        let hidden = &account.person.hidden;
+        hidden.iter().any(|one| one.eq_ignore_ascii_case(name)) && !rights::may_do_everything(self.state, self.reader)
     }
 
     fn of_account(&self, account: &Account, name: &str) -> Vec<Vec<u8>> {
@@ -99,7 +99,7 @@ impl<'a> View<'a> {
             "badPasswordTime" => number(person.bad_password_at.map_or(0, filetime)),
             "lastLogon" => number(person.last_logon.map_or(0, filetime)),
             "pwdLastSet" => number(password_last_set(person)),
-            "primaryGroupID" => number(DOMAIN_USERS_RID),
+            "primaryGroupID" => self.state.primary_group(account).map(|group| number(group.rid)).unwrap_or_default(),
             "objectSid" => vec![domain::sid(Some(account.rid))],
             "adminCount" if person.protected => number(1),
             "accountExpires" => number(person.account_expires.map_or(i64::MAX, filetime)),
@@ -128,7 +128,8 @@ impl<'a> View<'a> {
             "cn" | "name" | "sAMAccountName" => texts([&group.name]),
             "distinguishedName" => texts([group.dn().to_string()]),
             "objectGUID" => vec![self.state.guid(&format!("group {}", group.name))],
-            "objectSid" => vec![domain::sid(Some(group.rid))],
+            "objectSid" => vec![domain::group_sid(group.rid)],
+            "isCriticalSystemObject" if group.rid < 1000 => texts(["TRUE"]),
             "sAMAccountType" => number(0x1000_0000),
             "objectCategory" => texts([domain::category("Group").to_string()]),
             "memberOf" => {

@@ -213,6 +213,14 @@ impl Practice {
         self.directory.store.change(|state| state.add_group(name, member_of))
     }
 
+    /// Gives a group another name, as a translated directory has.
+    ///
+    /// # Errors
+    /// When the state cannot be kept.
+    pub fn rename_group(&self, name: &str, new: &str) -> Result<(), PracticeError> {
+        self.directory.store.change(|state| state.rename_group(name, new))
+    }
+
     /// An account as it is now, without its passwords.
     ///
     /// # Errors

@@ -39,13 +39,16 @@ pub struct Person {
     pub proxy_addresses: Vec<String>,
     /// Names of groups; one that does not exist yet is made.
     pub groups: Vec<String>,
+    /// The name of the primary group, of which memberOf does not tell; Domain Users unless said otherwise.
+    #[serde(default)]
+    pub primary_group: Option<String>,
+    /// Attributes that administrators alone may read.
+    #[serde(default)]
+    pub hidden: Vec<String>,
     /// adminCount is 1: rights given below the unit no longer apply.
     pub protected: bool,
     /// The name of the PSO that applies: `Skolan` or `Politiker`.
     pub special_policy: Option<String>,
-    /// Attributes that only an administrator may read.
-    #[serde(default)]
-    pub hidden: Vec<String>,
     /// userAccountControl 0x2.
     pub disabled: bool,
     /// userAccountControl 0x10000: the password never expires.
@@ -130,9 +133,10 @@ impl Person {
             other_telephones: Vec::new(),
             proxy_addresses: Vec::new(),
             groups: Vec::new(),
+            primary_group: None,
+            hidden: Vec::new(),
             protected: false,
             special_policy: None,
-            hidden: Vec::new(),
             disabled: false,
             never_expires: false,
             smartcard_required: false,

@@ -68,6 +68,7 @@ pub(super) static ATTRIBUTES: &[Attribute] = {
         stored("pwdLastSet", Number),
         stored("primaryGroupID", Number),
         stored("objectSid", Sid),
+        stored("isCriticalSystemObject", Text),
         stored("adminCount", Number),
         stored("accountExpires", Number),
         stored("logonHours", Bytes),

@@ -13,6 +13,10 @@ use sha2::Sha256;
 pub(super) const SERVICEDESK: &str = "Servicedesk";
 /// The group whose members may do everything.
 pub(super) const DOMAIN_ADMINS: &str = "Domain Admins";
+/// It, whatever it is called.
+pub(super) const DOMAIN_ADMINS_RID: u32 = 512;
+/// The one that it is in.
+const ADMINISTRATORS: &str = "Administrators";
 /// Every account's primary group: never in memberOf, always in tokenGroups (MS-ADTS 3.1.1.4.5.19).
 pub(super) const DOMAIN_USERS_RID: u32 = 513;
 
@@ -58,16 +62,21 @@ impl State {
 
     /// A directory with its well-known groups and nobody in it.
     pub(super) fn empty(salt: [u8; 16]) -> Self {
-        let group = |name: &str, rid| Group { name: name.to_owned(), rid, member_of: Vec::new() };
+        let within = |name: &str, rid, outer: &[&str]| {
+            let member_of = outer.iter().map(|&outer| outer.to_owned()).collect();
+            Group { name: name.to_owned(), rid, member_of }
+        };
+        let group = |name: &str, rid| within(name, rid, &[]);
         Self {
             version: Self::VERSION,
             salt,
             next_rid: 1100,
             accounts: Vec::new(),
             groups: vec![
-                group(DOMAIN_ADMINS, 512),
+                within(DOMAIN_ADMINS, DOMAIN_ADMINS_RID, &[ADMINISTRATORS]),
                 group("Domain Users", DOMAIN_USERS_RID),
-                group("Enterprise Admins", 519),
+                within("Enterprise Admins", 519, &[ADMINISTRATORS]),
+                group(ADMINISTRATORS, 544),
                 group(SERVICEDESK, 1099),
             ],
         }
@@ -78,7 +87,7 @@ impl State {
         let created = *person.created.get_or_insert(now - DAY * 400);
         person.password_set.get_or_insert(now - DAY * 30);
         person.mobile_changed.get_or_insert(created);
-        for name in &person.groups {
+        for name in person.groups.iter().chain(&person.primary_group) {
             self.add_group(name, &[]);
         }
         let account = Account {
@@ -105,6 +114,14 @@ impl State {
         }
     }
 
+    /// Gives a group another name, by which its members know it then.
+    pub(super) fn rename_group(&mut self, name: &str, new: &str) {
+        let same = |other: &String| other.eq_ignore_ascii_case(name);
+        let names = self.groups.iter_mut().flat_map(|group| group.member_of.iter_mut().chain([&mut group.name]));
+        let people = self.accounts.iter_mut().flat_map(|account| &mut account.person.groups);
+        names.chain(people).filter(|other| same(other)).for_each(|other| new.clone_into(other));
+    }
+
     pub(super) fn account(&self, name: &str) -> Option<&Account> {
         self.accounts.iter().find(|account| account.is_called(name))
     }
@@ -125,6 +142,19 @@ impl State {
             }
         }
         found
+    }
+
+    /// Every group an account is in, its primary group and what that is in included.
+    pub(super) fn groups_of(&self, account: &Account) -> Vec<&Group> {
+        let primary = self.primary_group(account).map(|group| group.name.clone());
+        self.closure(&account.person.groups.iter().cloned().chain(primary).collect::<Vec<_>>())
+    }
+
+    pub(super) fn primary_group(&self, account: &Account) -> Option<&Group> {
+        self.groups.iter().find(|group| match &account.person.primary_group {
+            Some(name) => group.name.eq_ignore_ascii_case(name),
+            None => group.rid == DOMAIN_USERS_RID,
+        })
     }
 
     /// Whether an account is in a group, directly or through others.

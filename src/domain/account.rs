@@ -311,6 +311,12 @@ pub enum Protection {
     MemberOf(String),
     /// Below an entry that the configuration names, by its DN as written there.
     Below(String),
+    /// The signed-in operator's own.
+    Own,
+    /// That of one of `verification.supervisors`.
+    Supervisor,
+    /// Whether it is cannot be told, for this attribute may not be read.
+    Unknown(&'static str),
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! Distinguished names: read, compared and written (RFC 4514).
+//! Distinguished names: read, compared and written (RFC 4514). Names are compared by what they say: spaces around `,`, `+`
+//! and `=`, case, escapes, `#hex` values, the order within a multi-valued part and an attribute's number make no difference.
 //!
-//! Leaves out what Active Directory never writes (MS-ADTS 3.1.1.3.1.2): multi-valued RDNs and values in `#hex`.
 //! Reaches for no directory: whether two spellings mean the same there, only the server knows.
 
 use std::fmt;
@@ -9,11 +9,27 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dn(Vec<Rdn>);
 
+/// One part: mostly one attribute with its value, never none (RFC 4514 2.3).
 #[derive(Debug, Clone)]
-struct Rdn {
+struct Rdn(Vec<Value>);
+
+#[derive(Debug, Clone)]
+struct Value {
     kind: String,
     value: String,
 }
+
+/// Attributes that may be written as numbers (RFC 4514 3, RFC 4519 2).
+const NUMBERED: [(&str, &str); 8] = [
+    ("2.5.4.3", "CN"),
+    ("2.5.4.6", "C"),
+    ("2.5.4.7", "L"),
+    ("2.5.4.8", "ST"),
+    ("2.5.4.9", "STREET"),
+    ("2.5.4.10", "O"),
+    ("2.5.4.11", "OU"),
+    ("0.9.2342.19200300.100.1.25", "DC"),
+];
 
 impl Dn {
     /// The empty name, above all others.
@@ -26,26 +42,31 @@ impl Dn {
         if text.trim().is_empty() {
             return Some(Self::root());
         }
-        let mut rdns = Vec::new();
+        let (mut rdns, mut values) = (Vec::new(), Vec::new());
         let mut rest = text;
         loop {
             let (kind, after) = rest.split_once('=')?;
-            let kind = kind.trim();
-            if kind.is_empty() || !kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.') {
-                return None;
-            }
             let (value, end) = read_value(after)?;
-            rdns.push(Rdn { kind: kind.to_owned(), value });
-            if end == after.len() {
+            values.push(Value { kind: read_kind(kind)?, value });
+            let sign = after.get(end..)?.chars().next();
+            if sign != Some('+') {
+                rdns.push(Rdn(std::mem::take(&mut values)));
+            }
+            if sign.is_none() {
                 return Some(Self(rdns));
             }
             rest = &after[end + 1..];
         }
     }
 
+    /// Whether two texts name the same entry; what is no name is nothing's.
+    pub fn same(one: &str, other: &str) -> bool {
+        Self::parse(one).is_some_and(|one| Self::parse(other) == Some(one))
+    }
+
     /// The name of an entry right below this one.
     pub fn child(&self, kind: &str, value: &str) -> Self {
-        let rdn = Rdn { kind: kind.to_owned(), value: value.to_owned() };
+        let rdn = Rdn(vec![Value { kind: kind.to_owned(), value: value.to_owned() }]);
         Self(std::iter::once(rdn).chain(self.0.iter().cloned()).collect())
     }
 
@@ -62,23 +83,39 @@ impl Dn {
 
     /// The value of the entry's own part.
     pub fn own_value(&self) -> &str {
-        self.0.first().map_or("", |rdn| &rdn.value)
+        self.0.first().and_then(|Rdn(values)| values.first()).map_or("", |one| &one.value)
     }
 }
 
 impl fmt::Display for Dn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, rdn) in self.0.iter().enumerate() {
-            let comma = if i == 0 { "" } else { "," };
-            write!(f, "{comma}{}={}", rdn.kind, escaped(&rdn.value))?;
+        for (i, Rdn(values)) in self.0.iter().enumerate() {
+            for (j, Value { kind, value }) in values.iter().enumerate() {
+                let sign = match (i, j) {
+                    (0, 0) => "",
+                    (_, 0) => ",",
+                    _ => "+",
+                };
+                write!(f, "{sign}{kind}={}", escaped(value))?;
+            }
         }
         Ok(())
     }
 }
 
-impl PartialEq for Rdn {
+impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
         self.kind.eq_ignore_ascii_case(&other.kind) && fold(&self.value) == fold(&other.value)
+    }
+}
+
+/// As sets: their order says nothing (RFC 4514 2.2).
+impl PartialEq for Rdn {
+    fn eq(&self, Self(other): &Self) -> bool {
+        let Self(own) = self;
+        own.len() == other.len()
+            && own.iter().all(|one| other.contains(one))
+            && other.iter().all(|one| own.contains(one))
     }
 }
 
@@ -91,17 +128,44 @@ pub fn fold(text: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
-/// Reads a value up to an unescaped comma: the value, and where it ended.
+/// Reads an attribute's name or number, and gives the name it goes by.
+fn read_kind(text: &str) -> Option<String> {
+    let kind = text.trim();
+    let number = kind.get(..4).filter(|start| start.eq_ignore_ascii_case("oid.")).map_or(kind, |_| &kind[4..]);
+    let known = NUMBERED.iter().find(|(oid, _)| *oid == number).map(|(_, name)| *name);
+    let kind = known.unwrap_or(kind);
+    let fits = !kind.is_empty() && kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
+    fits.then(|| kind.to_owned())
+}
+
+/// The text in a value that is written as `#` and the hexadecimal of its BER (RFC 4514 2.4): a string of at most 127
+/// bytes, which any name in Active Directory is (MS-ADTS 3.1.1.2.2.2: 64 characters).
+fn from_hex(digits: &str) -> Option<String> {
+    let digit = |byte: &u8| char::from(*byte).to_digit(16);
+    let (pairs, []) = digits.as_bytes().as_chunks::<2>() else { return None };
+    let bytes: Vec<u8> =
+        pairs.iter().map(|[one, two]| u8::try_from(digit(one)? * 16 + digit(two)?).ok()).collect::<Option<_>>()?;
+    // OCTET STRING, UTF8String, PrintableString, IA5String.
+    let [4 | 12 | 19 | 22, length, text @ ..] = &*bytes else { return None };
+    let text = String::from_utf8(text.to_vec()).ok()?;
+    (usize::from(*length) == text.len() && *length < 0x80 && !text.is_empty()).then_some(text)
+}
+
+/// Reads a value up to an unescaped comma or plus: the value, and where it ended.
 fn read_value(text: &str) -> Option<(String, usize)> {
+    let start = text.len() - text.trim_start_matches(' ').len();
+    if let Some(digits) = text[start..].strip_prefix('#') {
+        let length = digits.find([',', '+']).unwrap_or(digits.len());
+        return Some((from_hex(digits[..length].trim_end())?, start + 1 + length));
+    }
     let mut bytes: Vec<u8> = Vec::new();
     // Spaces at the end do not belong to the value unless they are escaped.
     let mut kept = 0;
-    let start = text.len() - text.trim_start_matches(' ').len();
     let mut chars = text[start..].char_indices();
     let mut end = text.len();
     while let Some((at, c)) = chars.next() {
         match c {
-            ',' => {
+            ',' | '+' => {
                 end = start + at;
                 break;
             }
@@ -115,8 +179,7 @@ fn read_value(text: &str) -> Option<(String, usize)> {
                 }
                 kept = bytes.len();
             }
-            '+' | '"' | '<' | '>' | ';' | '\0' => return None,
-            '#' if at == 0 => return None,
+            '"' | '<' | '>' | ';' | '\0' => return None,
             _ => {
                 bytes.extend(c.to_string().bytes());
                 if c != ' ' {
@@ -156,11 +219,35 @@ mod tests {
         assert_eq!(one, Dn::parse("cn=EVA Karlsson, ou=staff,dc=X").unwrap());
         assert_eq!(one, Dn::parse("CN=Eva\\20Karlsson,OU=Staff,DC=x").unwrap());
         assert_ne!(one, Dn::parse("CN=Eva Karlsson,DC=x").unwrap());
+        for written in [
+            r"CN=\45va Karlsson, OU=Staff, DC=x",
+            "2.5.4.3=Eva Karlsson,OID.2.5.4.11=Staff,0.9.2342.19200300.100.1.25=x",
+            "CN=#0c0c457661204b61726c73736f6e , OU = Staff,DC=x ",
+        ] {
+            assert!(Dn::same(written, &one.to_string()), "{written}");
+        }
+        assert!(Dn::same(r"CN=Karlsson\, Eva,DC=x", r"CN=Karlsson\2c Eva,DC=x"));
+        assert!(Dn::same("CN=a+SN=b,DC=x", "sn=B + cn=A,DC=x"));
+        assert!(!Dn::same("CN=a+SN=b,DC=x", "CN=a,DC=x") && !Dn::same("CN=a+CN=a,DC=x", "CN=a+CN=b,DC=x"));
+        assert!(!Dn::same("nonsense", "nonsense"));
     }
 
     #[test]
     fn not_a_name() {
-        for text in ["nonsense", "CN=", "=x", "CN=a,", "CN=a,,DC=b", "CN=a\\", "CN=a\\4", "CN=a+SN=b", "CN=\\ff"] {
+        for text in [
+            "nonsense",
+            "CN=",
+            "=x",
+            "CN=a,",
+            "CN=a,,DC=b",
+            "CN=a\\",
+            "CN=a\\4",
+            "CN=a+",
+            "CN=a+b",
+            "CN=#04",
+            "CN=#0403ff",
+            "CN=\\ff",
+        ] {
             assert_eq!(Dn::parse(text), None, "{text}");
         }
     }

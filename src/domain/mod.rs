@@ -21,6 +21,7 @@ pub mod must_change;
 pub mod password;
 pub mod phone;
 pub mod policy;
+pub mod protection;
 pub mod query;
 pub mod replicas;
 pub mod sid;

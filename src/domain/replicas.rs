@@ -4,6 +4,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::dn::Dn;
+
 /// A clock that is further off is told of: Kerberos bears five minutes (RFC 4120, 8.2).
 pub const CLOCK_MARGIN: SignedDuration = SignedDuration::from_secs(60);
 
@@ -74,7 +76,7 @@ pub fn arose_on(replicas: &[Replica]) -> Option<Origin> {
     let locked = || replicas.iter().filter(|replica| replica.locked);
     let change = locked().filter_map(|replica| replica.lock_change.as_ref()).max_by_key(|change| change.at);
     let name = |LockChange { settings_dn, .. }: &LockChange| {
-        let known = replicas.iter().find(|replica| replica.settings_dn.eq_ignore_ascii_case(settings_dn));
+        let known = replicas.iter().find(|replica| Dn::same(&replica.settings_dn, settings_dn));
         known.map(|replica| replica.server.clone()).or_else(|| short_name(settings_dn))
     };
     if let Some(server) = change.and_then(name) {

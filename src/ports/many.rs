@@ -32,6 +32,13 @@ pub trait FindMany {
     /// As [`find_each`](Self::find_each).
     async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError>;
 
+    /// The same, but for whether they are locked, which is as it was, and takes less long: whether each may still be
+    /// changed. Asked right before every change.
+    ///
+    /// # Errors
+    /// As [`find_each`](Self::find_each).
+    async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError>;
+
     /// Whether each is locked now, in the same order; `None` as with [`read_each`](Self::read_each),
     /// which asks for more and takes longer.
     ///

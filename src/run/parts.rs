@@ -147,6 +147,7 @@ fn practice_directory(practice: &Practice) -> LdapSettings {
         mobile_attribute: "mobile".to_owned(),
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },
         protected_units: vec![],
+        protected_operators: None,
     }
 }
 

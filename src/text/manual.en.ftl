@@ -245,9 +245,10 @@ config-password_policy = The municipality's rules for passwords, on top of what 
 config-reset = New passwords.
     .must_change = Whether the caller must choose another password at the next sign-in, unless --must-change or --no-must-change say. Where it is enforced, an option that says otherwise is refused.
 
-config-protected = Accounts that are never touched from here. Those with adminCount=1 never are.
-    .groups = Groups whose members are protected, also by way of other groups. A group that is named here must exist.
+config-protected = Accounts that are never touched from here. Those with adminCount=1 never are, nor members of the groups of administrators that come with a domain, whatever they are called there: Domain Admins, Enterprise Admins, Schema Admins, Group Policy Creator Owners, Key Admins and Enterprise Key Admins, Administrators, Account, Server, Print and Backup Operators, Replicator, and the groups of controllers. What counts is the account's token (tokenGroups): groups within groups, the primary group, and what that is in. Where it cannot be told whether an account is protected, since the operator may not read what tells, it is.
+    .groups = Groups whose members are protected beside these, also by way of other groups: names, SIDs or DNs. The English name of a group that comes with a domain means that group, whatever it is called there; any other must exist. In an environment variable they are separated by commas, or by semicolons where a DN is among them.
     .units = Organisational units: every account in them, and in those below, is protected. Whole DNs, and they must exist. In an environment variable they are separated by semicolons.
+    .operators = Whether the signed-in operator's own account and those in verification.supervisors are protected.
 
 config-state = Where codes and the audit trail are kept. The limits on codes count in one store. A store in the operator's state folder is the operator's own, and where that folder is, the operator's environment says (HOME, XDG_STATE_HOME), also where state is enforced: set path or url in the computer's file for one that is not theirs to choose.
     .path = An SQLite file. Its folder is made if it is not there. The file and those beside it must be readable by their owner alone and be no links, and the folder writable by its owner alone. Without it, one in the operator's state folder.

@@ -245,9 +245,10 @@ config-password_policy = Kommunens regler för lösenord, utöver katalogens.
 config-reset = Nya lösenord.
     .must_change = Om den som ringer måste byta lösenordet vid nästa inloggning, när varken --must-change eller --no-must-change säger något. Bestämmer datorns fil det nekas en flagga som säger något annat.
 
-config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 ändras aldrig.
-    .groups = Grupper vars medlemmar är skyddade, även genom andra grupper. En grupp som anges här måste finnas.
+config-protected = Konton som aldrig ändras härifrån. De med adminCount=1 ändras aldrig, och inte heller medlemmar i de administratörsgrupper som följer med en domän, vad de än heter där: Domain Admins, Enterprise Admins, Schema Admins, Group Policy Creator Owners, Key Admins och Enterprise Key Admins, Administrators, Account, Server, Print och Backup Operators, Replicator och domänkontrollanternas grupper. Det är kontots token (tokenGroups) som gäller: grupper i grupper, den primära gruppen och de grupper som den ligger i. När det inte går att avgöra om ett konto är skyddat, eftersom operatören inte får läsa det som visar det, är det skyddat.
+    .groups = Grupper vars medlemmar är skyddade utöver dessa, även genom andra grupper: namn, SID eller DN. Det engelska namnet på en grupp som följer med en domän betyder den gruppen, vad den än heter där; alla andra måste finnas. I en miljövariabel skiljs de åt med komma, eller med semikolon när något är ett DN.
     .units = Organisationsenheter: alla konton i dem, och i dem under dem, är skyddade. Hela DN, och de måste finnas. I en miljövariabel skiljs de åt med semikolon.
+    .operators = Om ditt eget konto och de i verification.supervisors är skyddade.
 
 config-state = Var koder och spårbarhet finns. Gränserna för koder räknas i ett lager. Ett lager i din mapp för tillstånd är ditt eget, och var mappen finns säger din miljö (HOME, XDG_STATE_HOME), också när datorns fil bestämmer state: sätt path eller url i datorns fil, så väljer ingen lager själv.
     .path = En SQLite-fil. Mappen görs om den inte finns. Bara ägaren får kunna läsa filen och dem bredvid den, bara ägaren får kunna skriva i mappen, och ingen av filerna får vara en länk. Utan den: en i din mapp för tillstånd.

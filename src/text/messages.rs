@@ -152,6 +152,9 @@ messages! {
     WhyAdministrator = "why-administrator";
     WhyMember { group: &'a str } = "why-member";
     WhyBelow { unit: &'a str } = "why-below";
+    WhyOwn = "why-own";
+    WhySupervisor = "why-supervisor";
+    WhyUnknown { attribute: &'a str } = "why-unknown";
     // Verdict: what to do
     DoUnlockOrResetEverywhere { account: &'a str } = "do-unlock-or-reset-everywhere";
     DoUnlockOrReset { account: &'a str } = "do-unlock-or-reset";
@@ -540,6 +543,11 @@ messages! {
     OddUserNameHint { dn: &'a str } = "odd-user-name-hint";
     Protected { account: &'a str } = "protected";
     ProtectedHint = "protected-hint";
+    ProtectedOwn { account: &'a str } = "protected-own";
+    ProtectedOwnHint = "protected-own-hint";
+    ProtectedSupervisor { account: &'a str } = "protected-supervisor";
+    ProtectedUnknown { account: &'a str, attribute: &'a str } = "protected-unknown";
+    ProtectedUnknownHint { account: &'a str, attribute: &'a str } = "protected-unknown-hint";
     UselessDisabled { account: &'a str } = "useless-disabled";
     UselessExpired { account: &'a str } = "useless-expired";
     UselessSmartcard { account: &'a str } = "useless-smartcard";
@@ -966,6 +974,9 @@ messages! {
     DoctorAccountFound { account: &'a str, name: &'a str } = "doctor-account-found";
     DoctorProtected { account: &'a str } = "doctor-protected";
     DoctorProtectedHint = "doctor-protected-hint";
+    DoctorProtectionUnknown { account: &'a str, attribute: &'a str } = "doctor-protection-unknown";
+    DoctorProtectionUnknownHint { attribute: &'a str } = "doctor-protection-unknown-hint";
+    DoctorReadAccessListHint = "doctor-read-access-list-hint";
     DoctorMayUnlock = "doctor-may-unlock";
     DoctorMayNotUnlock = "doctor-may-not-unlock";
     DoctorUnlockHint = "doctor-unlock-hint";

@@ -128,14 +128,22 @@ pub(super) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
         })
     }));
     if let Some(why) = &account.protected {
-        sentences.push(words.say(&match why {
-            Protection::AdminCount => Message::WhyAdministrator,
-            Protection::MemberOf(group) => Message::WhyMember { group },
-            Protection::Below(unit) => Message::WhyBelow { unit },
-        }));
+        sentences.push(why_protected(why, words));
     }
     let sentences = sentences.join(" ");
     if verdict.obstacles.is_empty() && verdict.cautions.is_empty() { sentences.into() } else { alert(sentences) }
+}
+
+/// Why an account is not changed from here.
+fn why_protected(why: &Protection, words: &Words) -> String {
+    words.say(&match why {
+        Protection::AdminCount => Message::WhyAdministrator,
+        Protection::MemberOf(group) => Message::WhyMember { group },
+        Protection::Below(unit) => Message::WhyBelow { unit },
+        Protection::Own => Message::WhyOwn,
+        Protection::Supervisor => Message::WhySupervisor,
+        Protection::Unknown(attribute) => Message::WhyUnknown { attribute },
+    })
 }
 
 /// The one thing to do.

@@ -92,8 +92,9 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             };
             say(message, hint, Exit::NotAllowed)
         }
-        Failure::Protected { account, .. } => {
-            say(Message::Protected { account }, Message::ProtectedHint, Exit::NotAllowed)
+        Failure::Protected { account, why } => {
+            let (message, hint) = change::protected(account, why);
+            say(message, hint, Exit::NotAllowed)
         }
         Failure::WouldNotHelp { account, because } => match because {
             Useless::Disabled => say(Message::UselessDisabled { account }, Message::UselessHint, Exit::Refused),

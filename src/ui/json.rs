@@ -1,5 +1,7 @@
 //! Outcomes as scripts read them. Field names are a contract and English in every language.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -205,11 +207,14 @@ fn warnings(signs: &[Sign]) -> Vec<&str> {
     signs.iter().map(Sign::name).collect()
 }
 
-/// What protects: the attribute, the group or the unit.
-fn protected_by(why: &Protection) -> &str {
+/// What protects: the attribute, the group or the unit; or what may not be read, so that it cannot be told.
+fn protected_by(why: &Protection) -> Cow<'_, str> {
     match why {
-        Protection::AdminCount => "adminCount",
-        Protection::MemberOf(name) | Protection::Below(name) => name,
+        Protection::AdminCount => "adminCount".into(),
+        Protection::MemberOf(name) | Protection::Below(name) => name.into(),
+        Protection::Own => "own_account".into(),
+        Protection::Supervisor => "supervisor".into(),
+        Protection::Unknown(attribute) => format!("unknown:{attribute}").into(),
     }
 }
 

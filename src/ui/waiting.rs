@@ -135,6 +135,10 @@ impl<D: FindMany> FindMany for Waited<'_, D> {
         self.port.read_each(accounts).await
     }
 
+    async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+        self.port.check_each(accounts).await
+    }
+
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
         self.port.locked_each(accounts).await
     }

@@ -139,6 +139,7 @@ impl Case {
             mobile_attribute: "mobile".into(),
             protected: ProtectedGroups { names: vec![], must_exist: false },
             protected_units: vec![],
+            protected_operators: None,
             silent: Silent::default(),
         };
         let password = Password::parse(password.to_owned()).unwrap();

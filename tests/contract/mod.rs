@@ -33,6 +33,7 @@ use servicedesk::domain::audit::{Act, Action, Record, Who};
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::{AppliedPolicy, DirectoryPolicy};
 use servicedesk::domain::query::Query;
+use servicedesk::domain::sid::Sid;
 use servicedesk::ports::{
     DirectoryError, FindAccounts, Found, HistoryCheck, NewPassword, Random, Reach, Receipt, Records, Refusal,
     StoreError, Trail, WriteError,
@@ -78,6 +79,10 @@ macro_rules! contract {
                 not_by_a_unit_one_is_not_in, by_a_unit_among_many, a_unit_that_is_not_there, an_administrator_since,
                 a_member_through_groups_since, one_below_a_unit, one_who_moved_into_a_unit,
                 another_one_in_the_same_place, rights_inside_and_outside,
+                by_what_the_primary_group_is_in, by_the_groups_that_every_domain_has, by_a_sid_or_a_dn,
+                though_memberships_may_not_be_read, where_a_mark_may_not_be_read, where_the_token_may_not_be_read,
+                with_a_base_however_it_is_written, the_operators_own_account, supervisors,
+                an_administrator_since_a_list_was_looked_up,
             ],
             unlocking: [
                 unlocks_and_nothing_else, clears_the_counter_of_one_who_is_not_locked,
@@ -190,6 +195,22 @@ pub trait Ground {
     async fn mark_as_administrator(&self, account: &str);
     /// Puts an account into a group.
     async fn join(&self, account: &str, group: &str);
+    /// Makes a group an account's primary one, which it is then no member of by memberOf.
+    async fn make_primary(&self, account: &str, group: &str);
+    /// A group's DN and its SID as text.
+    async fn group(&self, name: &str) -> (String, String) {
+        let mut ldap = self.dial().await;
+        let (user, password) = self.administrator();
+        ldap.simple_bind(&user, &password).await.unwrap().success().unwrap();
+        let filter = format!("(sAMAccountName={})", ldap3::ldap_escape(name));
+        let (found, _) = ldap.search(BASE, Scope::Subtree, &filter, &["objectSid"]).await.unwrap().success().unwrap();
+        let entry = SearchEntry::construct(found.into_iter().next().unwrap());
+        let sid = entry.bin_attrs.get("objectSid").map(|sids| sids[0].clone());
+        let sid = sid.unwrap_or_else(|| entry.attrs["objectSid"][0].clone().into_bytes());
+        (entry.dn, Sid::from_bytes(&sid).unwrap().to_string())
+    }
+    /// Keeps an attribute of an account from all but administrators: adminCount, memberOf or tokenGroups.
+    async fn hide(&self, account: &str, attribute: &str);
 
     /// The operator, signed in.
     async fn desk(&self) -> LdapDirectory<'static> {
@@ -204,6 +225,12 @@ pub trait Ground {
     fn settings_protecting(&self, names: &[&str], must_exist: bool) -> Settings {
         let names = names.iter().map(|&name| name.to_owned()).collect();
         Settings { protected: ProtectedGroups { names, must_exist }, ..self.settings() }
+    }
+
+    /// Settings that protect the signed-in operator and these.
+    fn settings_protecting_operators(&self, supervisors: &[&str]) -> Settings {
+        let supervisors = supervisors.iter().map(|&name| name.to_owned()).collect();
+        Settings { protected_operators: Some(supervisors), ..self.settings() }
     }
 
     /// Settings that name this unit as protected.

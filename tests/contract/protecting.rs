@@ -183,6 +183,170 @@ pub async fn another_one_in_the_same_place(ground: &impl Ground) {
     assert_eq!(ground.facts(&eva).await, before);
 }
 
+/// Why an account is protected: the same when it is looked up by name, read again, or one of many, looked up or about to
+/// be changed.
+async fn why(directory: &LdapDirectory<'_>, name: &str) -> Option<Protection> {
+    let account = only(directory, name).await;
+    assert_eq!(directory.read_again(&account).await.unwrap().protected, account.protected, "{name}");
+    let queries = [Query::parse(name).unwrap()];
+    let among = many::accounts(directory.find_each(&queries).await.unwrap().concat());
+    let is_protected = account.protected.is_some();
+    assert_eq!(among.iter().map(|one| one.protected).collect::<Vec<_>>(), [is_protected], "{name}");
+    for again in [directory.check_each(&among).await.unwrap(), directory.read_each(&among).await.unwrap()] {
+        assert_eq!(again[0].as_ref().unwrap().account().unwrap().protected, is_protected, "{name}");
+    }
+    account.protected
+}
+
+/// Nobody's memberOf names it, and the rule for chains does not follow it.
+pub async fn by_what_the_primary_group_is_in(ground: &impl Ground) {
+    let group = unique("primary-");
+    ground.add_group(&group, &["Domain Admins"]).await;
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    assert_eq!(eva.protected, None);
+    ground.lock(&eva).await;
+    ground.make_primary(eva.name.as_str(), &group).await;
+    let expected = Protection::MemberOf("Domain Admins".into());
+    assert_eq!(refused(ground, &directory, &eva).await, expected);
+    assert_eq!(why(&directory, eva.name.as_str()).await, Some(expected));
+}
+
+/// Whatever is configured.
+pub async fn by_the_groups_that_every_domain_has(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let inner = unique("inner-");
+    ground.add_group(&inner, &["Administrators"]).await;
+    for (group, name) in [("Domain Admins", "Domain Admins"), (&*inner, "Administrators")] {
+        let person = someone().group(group);
+        ground.add(person.clone()).await;
+        assert_eq!(why(&directory, &person.account).await, Some(Protection::MemberOf(name.into())));
+    }
+    let person = someone();
+    ground.add(person.clone()).await;
+    assert_eq!(why(&directory, &person.account).await, None);
+}
+
+pub async fn by_a_sid_or_a_dn(ground: &impl Ground) {
+    let group = unique("group-");
+    ground.add_group(&group, &[]).await;
+    let (member, other) = (someone().group(&group), someone());
+    for person in [&member, &other] {
+        ground.add(person.clone()).await;
+    }
+    let (dn, sid) = ground.group(&group).await;
+    for written in [sid, dn.replace(',', " , ").to_uppercase()] {
+        let directory = ground.desk_with(ground.settings_protecting(&[&written], true)).await;
+        assert_eq!(why(&directory, &member.account).await, Some(Protection::MemberOf(written)));
+        assert_eq!(why(&directory, &other.account).await, None);
+    }
+    for missing in [format!("CN={},{BASE}", unique("missing-")), "S-1-5-21-1-2-3-4711".to_owned()] {
+        let directory = ground.desk_with(ground.settings_protecting(&[&missing], true)).await;
+        let found = directory.find(&Query::parse(&member.account).unwrap()).await;
+        assert!(matches!(&found, Err(DirectoryError::NoSuchGroup { name }) if *name == missing), "{found:?}");
+    }
+}
+
+/// The token tells.
+pub async fn though_memberships_may_not_be_read(ground: &impl Ground) {
+    let group = unique("inner-");
+    ground.add_group(&group, &["Domain Admins"]).await;
+    let directory = ground.desk().await;
+    for (person, expected) in
+        [(someone().group(&group), Some(Protection::MemberOf("Domain Admins".into()))), (someone(), None)]
+    {
+        ground.add(person.clone()).await;
+        ground.hide(&person.account, "memberOf").await;
+        assert_eq!(why(&directory, &person.account).await, expected);
+    }
+}
+
+pub async fn where_a_mark_may_not_be_read(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    let eva = added(ground, &directory, someone()).await;
+    ground.lock(&eva).await;
+    ground.mark_as_administrator(eva.name.as_str()).await;
+    ground.hide(eva.name.as_str(), "adminCount").await;
+    let expected = Protection::Unknown("adminCount");
+    assert_eq!(refused(ground, &directory, &eva).await, expected);
+    assert_eq!(why(&directory, eva.name.as_str()).await, Some(expected));
+}
+
+pub async fn where_the_token_may_not_be_read(ground: &impl Ground) {
+    let directory = ground.desk().await;
+    for person in [someone(), someone().group(&unique("plain-"))] {
+        for group in &person.groups {
+            ground.add_group(group, &[]).await;
+        }
+        ground.add(person.clone()).await;
+        ground.hide(&person.account, "tokenGroups").await;
+        assert_eq!(why(&directory, &person.account).await, Some(Protection::Unknown("tokenGroups")));
+    }
+}
+
+/// Spaces and capitals, in `directory.base` and after `--under`.
+pub async fn with_a_base_however_it_is_written(ground: &impl Ground) {
+    let admin = someone().group("Domain Admins").locked_at(Timestamp::now());
+    let eva = someone().locked_at(Timestamp::now());
+    for person in [&admin, &eva] {
+        ground.add(person.clone()).await;
+    }
+    let staff = ground.staff().to_lowercase().replace(',', " , ").replace("ou=s", r"ou = \53");
+    let base = Some(staff.clone());
+    let directory = ground.desk_with(Settings { base, ..ground.settings() }).await;
+    let expected = Some(Protection::MemberOf("Domain Admins".into()));
+    assert_eq!(why(&directory, &admin.account).await, expected);
+    assert_eq!(why(&directory, &eva.account).await, None);
+    let locked = many::accounts(ground.desk().await.all_locked(Some(&staff)).await.unwrap());
+    let of = |person: &Person| locked.iter().find(|one| one.name.as_str() == person.account).unwrap().protected;
+    assert!(of(&admin) && !of(&eva));
+}
+
+pub async fn the_operators_own_account(ground: &impl Ground) {
+    let settings = ground.settings();
+    let (_, name) = settings.user.split_once('\\').unwrap();
+    let directory = ground.desk_with(ground.settings_protecting_operators(&[])).await;
+    assert_eq!(why(&directory, name).await, Some(Protection::Own));
+    assert_eq!(why(&ground.desk().await, name).await, None);
+    let person = someone();
+    ground.add(person.clone()).await;
+    assert_eq!(why(&directory, &person.account).await, None);
+}
+
+pub async fn supervisors(ground: &impl Ground) {
+    let (anna, eva) = (someone(), someone());
+    for person in [&anna, &eva] {
+        ground.add(person.clone()).await;
+    }
+    let upn = anna.upn.clone().unwrap().to_uppercase();
+    for spelled in [format!("{NETBIOS}\\{}", anna.account), upn, format!("{}@{DNS}", anna.account)] {
+        let directory = ground.desk_with(ground.settings_protecting_operators(&[&spelled])).await;
+        assert_eq!(why(&directory, &anna.account).await, Some(Protection::Supervisor));
+        assert_eq!(why(&directory, &eva.account).await, None);
+    }
+}
+
+/// However little time has passed.
+pub async fn an_administrator_since_a_list_was_looked_up(ground: &impl Ground) {
+    let group = unique("inner-");
+    ground.add_group(&group, &["Domain Admins"]).await;
+    let directory = ground.desk().await;
+    let people = [someone(), someone(), someone()];
+    for person in &people {
+        ground.add(person.clone()).await;
+    }
+    let queries = people.each_ref().map(|person| Query::parse(&person.account).unwrap());
+    let found = many::accounts(directory.find_each(&queries).await.unwrap().concat());
+    assert!(found.iter().all(|one| !one.protected), "{found:?}");
+    ground.join(&people[0].account, &group).await;
+    ground.mark_as_administrator(&people[1].account).await;
+    let now = many::accounts(directory.check_each(&found).await.unwrap().into_iter().flatten().collect());
+    let protected: Vec<_> = now.iter().map(|one| one.protected).collect();
+    assert_eq!(protected, [true, true, false]);
+    // Nothing else is told otherwise than it was.
+    assert_eq!(now[2], found[2]);
+}
+
 pub async fn rights_inside_and_outside(ground: &impl Ground) {
     let directory = ground.desk().await;
     assert!(added(ground, &directory, someone()).await.may_unlock);

@@ -519,7 +519,16 @@ fn rights() {
     let mut desk = desk()
         .with(Person { place: Place::Users, ..Person::new("annan01").named("Anna", "Nan") })
         .with(Person { protected: true, ..Person::new("adm01").named("Ada", "Min") })
+        .with(Person { hidden: vec!["tokenGroups".to_owned()], ..Person::new("dold01").named("Do", "Ld") })
         .with(Person::new("bopol01").named("Bo", "Pol").special_policy("Politiker"));
+    assert_snapshot!(desk.run("doctor dold01 -q"), @"
+    $ doctor dold01 -q
+    out Rättigheter
+    out   FEL: Det går inte att avgöra om dold01 är en administratörs konto, så det ändras inte: du får inte läsa tokenGroups på det.
+    out       Gör så här: Be katalogens administratör att delegera rätten att läsa egenskapen tokenGroups på användarkonton (Read tokenGroups), eller att se över åtkomstlistan på just detta konto.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
     assert_snapshot!(desk.run("doctor annan01 -q"), @"
     $ doctor annan01 -q
     out Rättigheter

@@ -118,6 +118,47 @@ fn a_member_of_a_group_that_the_desk_protects() {
 }
 
 #[test]
+fn where_it_cannot_be_told_whether_an_account_is_protected() {
+    let hidden = vec!["adminCount".to_owned()];
+    let mut desk = TestDesk::configured().with(Person { protected: true, hidden, ..eva() });
+    assert_snapshot!(desk.run("reset evaand01 --generate"), @"
+    $ reset evaand01 --generate
+    err Fel: Det går inte att avgöra om evaand01 är ett skyddat konto, eftersom du inte får läsa adminCount på det. Inget är ändrat.
+    err Gör så här: Lämna över till dem som sköter skyddade konton. Be katalogens administratör om rätt att läsa adminCount; servicedesk doctor evaand01 visar vad som fattas.
+    log 1 reset evaand01: refused (protected)
+    exit 4
+    ");
+    let lookup = desk.run("lookup evaand01");
+    assert!(lookup.contains("Behandlas som skyddat: det går inte att avgöra om det är en administratörs"), "{lookup}");
+    let lookup = desk.run("lookup evaand01 -o json");
+    assert!(lookup.contains(r#""protected_by": "unknown:adminCount""#), "{lookup}");
+}
+
+#[test]
+fn the_operators_own_account() {
+    let mut desk = TestDesk::configured().with(eva());
+    assert_snapshot!(desk.run("unlock operator"), @"
+    $ unlock operator
+    err Fel: Kontot operator är ditt eget och kan inte ändras av dig själv. Inget är ändrat.
+    err Gör så här: Be en kollega eller en annan servicedesk om hjälp.
+    log 1 unlock operator: refused (protected)
+    exit 4
+    ");
+    assert!(desk.run("lookup operator -o json").contains(r#""protected_by": "own_account""#));
+    desk.set("verification.supervisors", r#"["CONTOSO\\evaand01"]"#);
+    assert_snapshot!(desk.run("unlock evaand01"), @"
+    $ unlock evaand01
+    err Fel: Kontot evaand01 står i verification.supervisors och ändras inte härifrån. Inget är ändrat.
+    err Gör så här: Lämna över till dem som sköter sådana konton.
+    log 2 unlock evaand01: refused (protected)
+    exit 4
+    ");
+    desk.set("protected.operators", "false");
+    assert!(desk.run("lookup operator -o json").contains(r#""protected_by": null"#));
+    assert!(desk.run("lookup evaand01 -o json").contains(r#""protected_by": null"#));
+}
+
+#[test]
 fn a_protected_group_that_is_not_there() {
     let mut desk = TestDesk::configured().with(eva());
     desk.set("protected.groups", "[\"Nämden\"]");

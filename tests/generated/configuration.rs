@@ -87,6 +87,7 @@ const KEYS: &[Key] = &[
     key("reset.must_change", "true", "false"),
     key("protected.groups", r#"["Domain Admins", "Enterprise Admins"]"#, r#"["Domain Admins", "VIP"]"#),
     key("protected.units", "[]", r#"["OU=IT,DC=ad,DC=example,DC=se"]"#),
+    key("protected.operators", "true", "false"),
     unset("state.path", r#""/var/lib/servicedesk/state.db""#),
     unset("state.url", r#""postgres://servicedesk@db.example.se/servicedesk""#),
     unset("state.password_file", r#""/home/operator1/.config/servicedesk/store""#),

@@ -3,7 +3,7 @@
 use ldap3::controls::{ControlType, PagedResults, RawControl};
 use ldap3::{Scope, SearchEntry, SearchOptions, SearchResult};
 
-use super::attributes::Entry;
+use super::attributes::{ACCESS_LIST, Entry};
 use super::{Connection, Settings, failure};
 use crate::ports::DirectoryError;
 
@@ -36,30 +36,25 @@ pub(super) async fn root(c: &Connection, settings: &Settings) -> Result<Root, Di
     })
 }
 
-/// LDAP_SERVER_SD_FLAGS_OID: of who may do what, the discretionary list alone. Other parts need more rights.
-fn discretionary() -> RawControl {
-    let val = Some(vec![0x30, 0x03, 0x02, 0x01, 0x04]);
-    RawControl { ctype: "1.2.840.113556.1.4.801".to_owned(), crit: false, val }
-}
-
 /// Who may do what to the entry at `dn`, as the directory stores it; `None` when it may not be read.
 pub(super) async fn access_list(
     c: &Connection,
     settings: &Settings,
     dn: &str,
 ) -> Result<Option<Vec<u8>>, DirectoryError> {
-    let mut ldap = c.ldap.clone();
-    let SearchResult(found, result) = ldap
-        .with_timeout(settings.timeout)
-        .with_controls(discretionary())
-        .search(dn, Scope::Base, "(objectClass=*)", ["nTSecurityDescriptor"])
-        .await
-        .map_err(|error| failure::reading(&c.server, error))?;
-    if result.rc != 0 && result.rc != NO_SUCH_OBJECT {
-        return Err(failure::refused(&c.server, &result));
-    }
-    let entry = found.into_iter().next().map(|entry| Entry::from(SearchEntry::construct(entry)));
-    Ok(entry.and_then(|entry| entry.bytes("nTSecurityDescriptor").map(<[u8]>::to_vec)))
+    let entry = one(c, settings, dn, "(objectClass=*)", &[ACCESS_LIST]).await?;
+    Ok(entry.and_then(|entry| entry.bytes(ACCESS_LIST).map(<[u8]>::to_vec)))
+}
+
+/// What has to be said beside the request to be given these attributes.
+fn controls(wanted: &[&str]) -> Vec<RawControl> {
+    // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
+    let access_list = RawControl {
+        ctype: "1.2.840.113556.1.4.801".to_owned(),
+        crit: false,
+        val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x04]),
+    };
+    if wanted.contains(&ACCESS_LIST) { vec![access_list] } else { vec![] }
 }
 
 /// One entry, or none if it is not there or not to be seen.
@@ -83,37 +78,13 @@ pub(super) async fn search(
     filter: &str,
     wanted: &[&str],
 ) -> Result<(Vec<Entry>, bool), DirectoryError> {
-    limited(c, settings, base, scope, filter, wanted, vec![]).await
-}
-
-/// The same, and nTSecurityDescriptor is who may do what, where it may be read.
-pub(super) async fn with_access_lists(
-    c: &Connection,
-    settings: &Settings,
-    base: &str,
-    scope: Scope,
-    filter: &str,
-    wanted: &[&str],
-) -> Result<(Vec<Entry>, bool), DirectoryError> {
-    limited(c, settings, base, scope, filter, wanted, vec![discretionary()]).await
-}
-
-async fn limited(
-    c: &Connection,
-    settings: &Settings,
-    base: &str,
-    scope: Scope,
-    filter: &str,
-    wanted: &[&str],
-    controls: Vec<RawControl>,
-) -> Result<(Vec<Entry>, bool), DirectoryError> {
     /// Numbers are sifted after the search, so more are asked for than are shown.
     const LIMIT: i32 = 100;
     let mut ldap = c.ldap.clone();
     let SearchResult(found, result) = ldap
         .with_timeout(settings.timeout)
         .with_search_options(SearchOptions::new().sizelimit(LIMIT))
-        .with_controls(controls)
+        .with_controls(controls(wanted))
         .search(base, scope, filter, wanted)
         .await
         .map_err(|error| failure::reading(&c.server, error))?;
@@ -139,6 +110,7 @@ pub(super) async fn every(
     let mut ldap = c.ldap.clone();
     let SearchResult(found, result) = ldap
         .with_timeout(settings.timeout)
+        .with_controls(controls(wanted))
         .search(base, Scope::Subtree, filter, wanted)
         .await
         .map_err(|error| failure::reading(&c.server, error))?;
@@ -164,7 +136,7 @@ pub(super) async fn paged(
         let mut ldap = c.ldap.clone();
         let SearchResult(found, result) = ldap
             .with_timeout(settings.timeout)
-            .with_controls(RawControl::from(PagedResults { size: PAGE, cookie }))
+            .with_controls([controls(wanted), vec![PagedResults { size: PAGE, cookie }.into()]].concat())
             .search(base, Scope::Subtree, filter, wanted)
             .await
             .map_err(|error| failure::reading(&c.server, error))?;

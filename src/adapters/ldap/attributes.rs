@@ -15,6 +15,7 @@ use crate::domain::hours::LogonHours;
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::{Phone, numbers_in};
 use crate::domain::policy::AppliedPolicy;
+use crate::domain::sid::Sid;
 use crate::domain::unreadable::{Unclear, Unreadable};
 
 /// How an account is set up.
@@ -57,6 +58,9 @@ pub(super) const ACCOUNT: &[&str] = &[
     "msDS-ResultantPSO",
     "adminCount",
     "primaryGroupID",
+    "memberOf",
+    "objectSid",
+    ACCESS_LIST,
     "allowedAttributesEffective",
     "msDS-ReplAttributeMetaData",
     "replPropertyMetaData",
@@ -74,14 +78,23 @@ pub(super) const CANDIDATE: &[&str] = &[
     "adminCount",
     "memberOf",
     "primaryGroupID",
+    "objectSid",
+    "userPrincipalName",
     SPECIAL,
 ];
+
+/// Who may read what of an entry. Whoever asks for it is given that part alone (`ask`).
+pub(super) const ACCESS_LIST: &str = "nTSecurityDescriptor";
 
 /// The special policies (PSO) that are for someone themselves, not through a group.
 pub(super) const SPECIAL: &str = "msDS-PSOApplied";
 
 /// What is asked of an account to know whether it is protected.
-pub(super) const PROTECTION: &[&str] = &["objectGUID", "sAMAccountName", "adminCount", "primaryGroupID"];
+pub(super) const PROTECTION: &[&str] =
+    &["objectGUID", "sAMAccountName", "userPrincipalName", "objectSid", "adminCount", TOKEN, ACCESS_LIST];
+
+/// The groups that an account is in, asked of one entry alone.
+pub(super) const TOKEN: &str = "tokenGroups";
 
 /// What is asked of an account to know whether this operator may unlock it. Among many it is asked of
 /// few: it takes a server ten times as long as all the rest (seen with Samba).
@@ -95,6 +108,7 @@ pub(super) const MARK: &[&str] = &["objectGUID", "lockoutTime"];
 
 /// An entry as it came over the wire. A value is text or bytes by what it happens to hold, so both
 /// places are looked in.
+#[derive(Clone)]
 pub(super) struct Entry {
     pub(super) dn: String,
     text: HashMap<String, Vec<String>>,
@@ -145,6 +159,16 @@ impl Entry {
 
     pub(super) fn id(&self) -> Option<AccountId> {
         self.bytes("objectGUID").and_then(|bytes| bytes.try_into().ok()).map(AccountId::from_bytes)
+    }
+
+    pub(super) fn sid(&self) -> Option<Sid> {
+        Sid::from_bytes(self.bytes("objectSid")?)
+    }
+
+    /// Lets go of what was read of an attribute.
+    pub(super) fn forget(&mut self, attribute: &str) {
+        self.text.remove(&attribute.to_lowercase());
+        self.bytes.remove(&attribute.to_lowercase());
     }
 
     /// The last part of a SID, by which an account names its primary group.
@@ -260,7 +284,7 @@ pub(super) fn account(
             last_wrong_try: entry.moment("badPasswordTime"),
         },
         smartcard_required: control & SMARTCARD_REQUIRED != 0,
-        protected: if entry.is_administrators() { Some(Protection::AdminCount) } else { protected },
+        protected,
         may_unlock: entry.may_unlock(),
         read_at,
         policy,
@@ -294,10 +318,7 @@ pub(super) fn is_nobodys(entry: &Entry) -> bool {
 ///
 /// # Errors
 /// [`Unreadable`], when too little of it may be read.
-pub(super) fn candidate(entry: &Entry, locked: bool) -> Result<Candidate, Unreadable> {
-    if entry.is_cut("memberOf") {
-        return Err(unreadable(entry, Unclear::Hidden(vec!["memberOf"])));
-    }
+pub(super) fn candidate(entry: &Entry, locked: bool, protected: bool) -> Result<Candidate, Unreadable> {
     let (id, name) = identity(entry, &[CONTROL])?;
     let control = entry.number(CONTROL).unwrap_or_default();
     Ok(Candidate {
@@ -310,7 +331,7 @@ pub(super) fn candidate(entry: &Entry, locked: bool) -> Result<Candidate, Unread
         disabled: control & DISABLED != 0,
         expired: false,
         smartcard_required: control & SMARTCARD_REQUIRED != 0,
-        protected: entry.is_administrators(),
+        protected,
         may_unlock: false,
         dn: entry.dn.clone(),
     })

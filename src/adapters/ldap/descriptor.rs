@@ -1,22 +1,67 @@
 //! Questions to a security descriptor (MS-DTYP 2.4.6, self-relative): is everyone, or the account's owner, denied to
-//! change the password ("User cannot change password")? And is somebody granted a right of the extended kind?
+//! change the password ("User cannot change password")? And is somebody granted a right?
 
-/// A right that is no attribute's (MS-ADTS 5.1.3.2.1).
+/// A right to an account.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Right {
-    /// User-Change-Password: to change a password whose old one is known.
+    /// User-Change-Password (MS-ADTS 5.1.3.2.1): to change a password whose old one is known.
     ChangePassword,
     /// User-Force-Change-Password: to set a password without knowing the old one.
     ForceChangePassword,
+    /// To read an attribute. That it is absent tells something only where it could be read.
+    Read(Attribute),
+}
+
+/// An attribute by its schemaIDGUID, and the property set that it is in by its attributeSecurityGUID (MS-ADTS 5.1.3.3.3).
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Attribute {
+    AdminCount,
+    MemberOf,
+    TokenGroups,
+}
+
+impl Attribute {
+    fn guids(self) -> &'static [[u8; 16]] {
+        match self {
+            // bf967918-0de6-11d0-a285-00aa003049e2, in no set.
+            Self::AdminCount => const { &[in_wire_order(0xbf96_7918, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2)] },
+            // bf967991-0de6-11d0-a285-00aa003049e2, in Membership.
+            Self::MemberOf => {
+                const {
+                    &[
+                        in_wire_order(0xbf96_7991, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2),
+                        in_wire_order(0xbc0a_c240, 0x79a9, 0x11d0, 0x9020_00c0_4fc2_d4cf),
+                    ]
+                }
+            }
+            // b7c69e6d-2cc7-11d2-854e-00a0c983f608, in RAS-Information.
+            Self::TokenGroups => {
+                const {
+                    &[
+                        in_wire_order(0xb7c6_9e6d, 0x2cc7, 0x11d2, 0x854e_00a0_c983_f608),
+                        in_wire_order(0x0370_88f8, 0x0ae1, 0x11d2, 0xb422_00a0_c968_f939),
+                    ]
+                }
+            }
+        }
+    }
 }
 
 impl Right {
-    fn object(self) -> [u8; 16] {
+    /// The bits of an access mask that grant it, and whom an entry about one object must name (MS-ADTS 5.1.3.2).
+    fn mask_and_objects(self) -> (u32, &'static [[u8; 16]]) {
         match self {
-            Self::ChangePassword => CHANGE_PASSWORD,
-            Self::ForceChangePassword => FORCE_CHANGE_PASSWORD,
+            Self::ChangePassword => (CONTROL_ACCESS | GENERIC_ALL, &[CHANGE_PASSWORD]),
+            Self::ForceChangePassword => (CONTROL_ACCESS | GENERIC_ALL, &[FORCE_CHANGE_PASSWORD]),
+            Self::Read(attribute) => (READ_PROPERTY | GENERIC_READ | GENERIC_ALL, attribute.guids()),
         }
     }
+}
+
+/// A GUID's bytes as the wire has them: the first three groups are little-endian (MS-DTYP 2.3.4.2).
+const fn in_wire_order(a: u32, b: u16, c: u16, d: u64) -> [u8; 16] {
+    let (a, b, c, d) = (a.to_le_bytes(), b.to_le_bytes(), c.to_le_bytes(), d.to_be_bytes());
+    [a[0], a[1], a[2], a[3], b[0], b[1], c[0], c[1], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]]
 }
 
 /// User-Change-Password, ab721a53-1e2f-11d0-9819-00aa0040529b, in the wire's byte order (MS-ADTS 5.1.3.2.1).
@@ -39,6 +84,9 @@ const INHERIT_ONLY: u8 = 8;
 /// ADS_RIGHT_DS_CONTROL_ACCESS, and GENERIC_ALL, which has it.
 const CONTROL_ACCESS: u32 = 0x100;
 const GENERIC_ALL: u32 = 0x1000_0000;
+/// ADS_RIGHT_DS_READ_PROP, and GENERIC_READ, which has it.
+const READ_PROPERTY: u32 = 0x10;
+const GENERIC_READ: u32 = 0x8000_0000;
 /// ACE_OBJECT_TYPE_PRESENT and ACE_INHERITED_OBJECT_TYPE_PRESENT.
 const OBJECT_TYPE_PRESENT: u32 = 1;
 const INHERITED_TYPE_PRESENT: u32 = 2;
@@ -93,7 +141,8 @@ fn entries(descriptor: &[u8]) -> Option<Option<Vec<&[u8]>>> {
 /// type, flags, size (2), mask (4); what is present (4), object type (16), inherited type (16), of an object's; trustee.
 fn decides(entry: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
     let (kind, flags, mask) = (*entry.first()?, *entry.get(1)?, number(entry, 4)?);
-    if flags & INHERIT_ONLY != 0 || mask & (CONTROL_ACCESS | GENERIC_ALL) == 0 {
+    let (wanted, objects) = right.mask_and_objects();
+    if flags & INHERIT_ONLY != 0 || mask & wanted == 0 {
         return None;
     }
     let (allows, at) = match kind {
@@ -101,7 +150,7 @@ fn decides(entry: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
         ALLOWED_OBJECT | DENIED_OBJECT => {
             let present = number(entry, 8)?;
             let object = present & OBJECT_TYPE_PRESENT != 0;
-            if object && entry.get(12..28)? != right.object() {
+            if object && !objects.iter().any(|guid| entry.get(12..28) == Some(guid)) {
                 return None;
             }
             let inherited = present & INHERITED_TYPE_PRESENT != 0;
@@ -190,6 +239,35 @@ mod tests {
             [&[ALLOWED_OBJECT, 0, 56, 0, 0, 1, 0, 0, 3, 0, 0, 0][..], &FORCE_CHANGE_PASSWORD, &[7; 16], &EVERYONE];
         assert_eq!(right(&[inherited.concat()], EVERYONE), Some(true));
         assert_eq!(grants(b"nonsense", &[], Right::ForceChangePassword), None);
+    }
+
+    #[test]
+    fn what_may_be_read() {
+        let sid = [1, 1, 0, 0, 0, 0, 0, 5, 11, 0, 0, 0];
+        let may = |entries: &[Vec<u8>], attribute| {
+            grants(&descriptor(entries), &[sid.to_vec()], Right::Read(attribute)).unwrap()
+        };
+        // Read property, of everything or of one attribute or set of them.
+        let all = |kind: u8| [&[kind, 0, 20, 0, 0x10, 0, 0, 0][..], &sid].concat();
+        let one = |kind: u8, guid: [u8; 16]| {
+            let mut entry = entry(kind, guid, sid);
+            entry[4..8].copy_from_slice(&[0x10, 0, 0, 0]);
+            entry
+        };
+        let [member_of, membership] = [Attribute::MemberOf.guids()[0], Attribute::MemberOf.guids()[1]];
+        for (entries, expected) in [
+            (vec![], false),
+            (vec![all(ALLOWED)], true),
+            (vec![one(DENIED_OBJECT, member_of), all(ALLOWED)], false),
+            (vec![one(DENIED_OBJECT, membership), all(ALLOWED)], false),
+            (vec![one(ALLOWED_OBJECT, membership)], true),
+            (vec![one(ALLOWED_OBJECT, CHANGE_PASSWORD)], false),
+            (vec![one(ALLOWED_OBJECT, member_of), all(DENIED)], true),
+        ] {
+            assert_eq!(may(&entries, Attribute::MemberOf), expected, "{entries:?}");
+        }
+        assert!(may(&[one(DENIED_OBJECT, member_of), all(ALLOWED)], Attribute::AdminCount));
+        assert!(may(&[all(ALLOWED)], Attribute::TokenGroups));
     }
 
     proptest! {

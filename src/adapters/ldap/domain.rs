@@ -3,6 +3,7 @@
 use ldap3::{Scope, ldap_escape};
 
 use super::{Connection, Settings, ask};
+use crate::domain::dn::Dn;
 use crate::domain::query::Query;
 use crate::ports::DirectoryError;
 
@@ -62,11 +63,35 @@ pub(super) async fn registered_name(
     Ok(found.first().and_then(|entry| entry.text("nETBIOSName")).map(str::to_owned))
 }
 
+/// A DN as the server would write it, so that its parts can be told apart by commas; as it is where it is none.
+pub(super) fn written_plainly(dn: &str) -> String {
+    Dn::parse(dn).map_or_else(|| dn.to_owned(), |dn| dn.to_string())
+}
+
 /// The part of a DN that names the domain: from its first DC on.
 pub(super) fn domain_head(base: &str) -> &str {
-    let lower = base.to_ascii_lowercase();
-    let start = if lower.starts_with("dc=") { Some(0) } else { lower.find(",dc=").map(|comma| comma + 1) };
-    start.map_or(base, |start| &base[start..])
+    let mut rest = base;
+    loop {
+        if rest.split_once('=').is_some_and(|(kind, _)| kind.trim().eq_ignore_ascii_case("dc")) {
+            return rest.trim_start();
+        }
+        match parent(rest) {
+            "" => return base,
+            above => rest = above,
+        }
+    }
+}
+
+/// The part of a DN after its first comma that stands for itself (RFC 4514 2.4).
+pub(super) fn parent(dn: &str) -> &str {
+    let mut is_escaped = false;
+    for (place, byte) in dn.bytes().enumerate() {
+        match byte {
+            b',' if !is_escaped => return &dn[place + 1..],
+            _ => is_escaped = byte == b'\\' && !is_escaped,
+        }
+    }
+    ""
 }
 
 pub(super) fn dns_name(domain_head: &str) -> String {
@@ -75,4 +100,26 @@ pub(super) fn dns_name(domain_head: &str) -> String {
         .filter_map(|part| part.split_once('=').map(|(_, value)| value.trim()))
         .collect::<Vec<_>>()
         .join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comma_in_a_name_is_part_of_it() {
+        assert_eq!(parent(r"CN=Karlsson\, Eva,OU=Staff,DC=example"), "OU=Staff,DC=example");
+        assert_eq!(parent(r"CN=Eva\\,OU=Staff,DC=example"), "OU=Staff,DC=example");
+        assert_eq!(parent("DC=example"), "");
+    }
+
+    #[test]
+    fn the_domain_of_a_name_however_it_is_written() {
+        assert_eq!(domain_head("OU=Staff,DC=ad,DC=example"), "DC=ad,DC=example");
+        assert_eq!(domain_head("DC=ad,DC=example"), "DC=ad,DC=example");
+        assert_eq!(domain_head(r"CN=x\,dc=y,OU=Staff,DC=example"), "DC=example");
+        assert_eq!(domain_head(&written_plainly("OU=Personal, dc = ad , DC=example")), "dc=ad,DC=example");
+        assert_eq!(domain_head("OU=Personal, DC=ad"), "DC=ad");
+        assert_eq!(domain_head("nonsense"), "nonsense");
+    }
 }

@@ -18,6 +18,7 @@ use super::domain::domain_head;
 use super::metadata::{self, Originator};
 use super::{Connection, LdapDirectory, Settings, ask, connect};
 use crate::domain::account::Account;
+use crate::domain::dn::Dn;
 use crate::domain::replicas::{LockChange, Replica};
 use crate::ports::{Among, Asked, Clock, DirectoryError, Reach};
 
@@ -182,7 +183,7 @@ async fn replica(
     let owner = head.as_ref().and_then(|head| head.text("fSMORoleOwner"));
     Ok(Replica {
         server: text("dnsHostName")?.to_lowercase(),
-        pdc_emulator: owner.is_some_and(|owner| owner.eq_ignore_ascii_case(&settings_dn)),
+        pdc_emulator: owner.is_some_and(|owner| Dn::same(owner, &settings_dn)),
         settings_dn,
         locked,
         lockout_time: entry.moment("lockoutTime"),

@@ -1,143 +1,194 @@
-//! The protected groups: which they are, and who of those found is in one, directly or through other
-//! groups. Never decides what protection means.
+//! The protected groups: which they are, and a quick answer to who of those that one search found is in none. Never
+//! decides what protection means.
 
-use futures_util::future::try_join_all;
-use ldap3::{Scope, dn_escape, ldap_escape};
+use ldap3::{Scope, ldap_escape};
 
 use super::attributes::Entry;
-use super::domain::domain_head;
 use super::{Connection, Settings, ask};
-use crate::domain::account::Protection;
+use crate::domain::dn::Dn;
+use crate::domain::protection::{GroupName, WellKnown};
+use crate::domain::sid::Sid;
 use crate::ports::DirectoryError;
 
-/// The protected groups that exist.
-pub(super) struct Groups(pub(super) Vec<Group>);
-
-pub(super) struct Group {
-    name: String,
-    pub(super) dn: String,
-    /// The last part of its SID, by which an account names its primary group.
-    pub(super) rid: Option<i64>,
+/// The protected groups: those that every domain has, whatever they are called (known by number), and those that the
+/// configuration adds.
+pub(super) struct Groups {
+    /// As they are configured, each as it is written there.
+    well_known: Vec<(&'static WellKnown, String)>,
+    named: Vec<(Sid, String)>,
+    /// Whether all are where [`Guess`] supposes them.
+    are_usual: bool,
+    /// What the directory keeps for itself, where that was asked for.
+    critical: Vec<Entry>,
 }
 
-/// Who of those that one search found is in any of the groups, supposing that these are where Active
+/// Who of those that one search found is in any of the protected groups, supposing that these are where Active
 /// Directory keeps its own. It is about those people only, and counts only if the groups are there.
 pub(super) struct Guess(Vec<String>);
+
+const WANTED: &[&str] = &["objectSid", "sAMAccountName", "cn", "memberOf"];
+/// The groups that come with a domain, whatever they are called (MS-ADA1, isCriticalSystemObject).
+const CRITICAL: &str = "(isCriticalSystemObject=TRUE)";
 
 impl Guess {
     /// Asks together with the search for the people; its filter must be cheap for the server. `None` when
     /// there was no full answer: it was only a guess, and what matters is asked again.
-    pub(super) async fn ask(
-        c: &Connection,
-        settings: &Settings,
-        head: &str,
-        base: &str,
-        scope: Scope,
-        filter: &str,
-    ) -> Option<Self> {
-        let names = &settings.protected.names;
-        if names.is_empty() {
-            return None;
-        }
-        let groups: String = names.iter().map(|name| in_chain(&usual_place(name, head))).collect();
+    pub(super) async fn ask(c: &Connection, settings: &Settings, head: &str, base: &str, filter: &str) -> Option<Self> {
+        let configured = settings.protected.names.iter().map(|name| usual_place(&GroupName::parse(name), head));
+        let places = WellKnown::protecting().map(|group| group.usual_place(head)).chain(configured);
+        let groups: String = places.map(|dn| in_chain(&dn)).collect();
         // The people first: a server that takes conditions in their order then follows few chains.
         let filter = format!("(&{filter}(|{groups}))");
-        let (found, more) = ask::search(c, settings, base, scope, &filter, &["sAMAccountName"]).await.ok()?;
+        let (found, more) = ask::search(c, settings, base, Scope::Subtree, &filter, &["sAMAccountName"]).await.ok()?;
         (!more).then(|| Self(found.into_iter().map(|entry| entry.dn).collect()))
+    }
+
+    /// Whether `entry`, whose memberOf may be read, is surely in none of `groups`. The rule for chains follows memberOf,
+    /// which does not name the primary group; so that has to be one of which everything is known.
+    pub(super) fn clears(&self, groups: &Groups, entry: &Entry) -> bool {
+        groups.are_usual
+            && !self.0.contains(&entry.dn)
+            && entry.number("primaryGroupID").is_some_and(|rid| groups.primary_is_clear(rid))
     }
 }
 
-/// Where Active Directory keeps the groups it came with (MS-ADTS 6.1.1.6).
-fn usual_place(name: &str, head: &str) -> String {
-    format!("CN={},CN=Users,{head}", dn_escape(name))
+/// Where a group is supposed to be.
+fn usual_place(name: &GroupName, head: &str) -> String {
+    match name {
+        GroupName::WellKnown(group) => group.usual_place(head),
+        GroupName::Dn(dn) => dn.to_string(),
+        GroupName::Name(name) => format!("CN={},CN=Users,{head}", ldap3::dn_escape(name.as_str())),
+        // It is said when the groups are looked up that this is not it.
+        GroupName::Sid(sid) => format!("CN={sid},CN=Users,{head}"),
+    }
 }
 
 impl Groups {
-    /// Looks the groups up by their names.
+    /// Looks up those of the configuration that are not known by number.
     pub(super) async fn ask(c: &Connection, settings: &Settings, head: &str) -> Result<Self, DirectoryError> {
-        if settings.protected.names.is_empty() {
-            return Ok(Self(vec![]));
-        }
-        Ok(Self(named(c, settings, head).await?))
+        Self::look_up(c, settings, head, "").await
     }
 
-    /// How each of `entries` is protected, if it is. Costs a flight when `guess`, about these same entries,
-    /// does not help, or when someone is in a group and it has to be told which.
-    pub(super) async fn protections(
-        &self,
+    /// The same, and where the groups are that come with a domain, for [`Guess`].
+    pub(super) async fn ask_with_places(
         c: &Connection,
         settings: &Settings,
-        base: &str,
-        entries: &[Entry],
-        guess: Option<&Guess>,
-    ) -> Result<Vec<Option<Protection>>, DirectoryError> {
-        let head = domain_head(base);
-        let right = self.0.iter().all(|group| usual_place(&group.name, head).eq_ignore_ascii_case(&group.dn));
-        let nobody = right && guess.is_some_and(|Guess(dns)| !entries.iter().any(|entry| dns.contains(&entry.dn)));
-        let members = if nobody {
-            vec![vec![]; self.0.len()]
-        } else {
-            try_join_all(self.0.iter().map(|group| members(c, settings, base, group, entries))).await?
+        head: &str,
+    ) -> Result<Self, DirectoryError> {
+        let mut groups = Self::look_up(c, settings, head, CRITICAL).await?;
+        groups.are_usual = groups.are_usual && groups.well_known_are_usual(head);
+        Ok(groups)
+    }
+
+    async fn look_up(c: &Connection, settings: &Settings, head: &str, also: &str) -> Result<Self, DirectoryError> {
+        let names: Vec<(GroupName, &String)> =
+            settings.protected.names.iter().map(|name| (GroupName::parse(name), name)).collect();
+        let conditions: String = names.iter().map(|(name, _)| condition(name)).chain([also.to_owned()]).collect();
+        let (found, more) = match &*conditions {
+            "" => (vec![], false),
+            _ => {
+                let filter = format!("(&(objectCategory=group)(|{conditions}))");
+                ask::search(c, settings, head, Scope::Subtree, &filter, WANTED).await?
+            }
         };
-        let protection = |entry: &Entry| {
-            let mut groups = self.0.iter().zip(&members);
-            let (group, _) = groups.find(|(group, members)| {
-                members.contains(&entry.dn) || (group.rid.is_some() && group.rid == entry.number("primaryGroupID"))
-            })?;
-            Some(Protection::MemberOf(group.name.clone()))
+        let mut groups = Self { well_known: vec![], named: vec![], are_usual: !more, critical: vec![] };
+        for (name, written) in names {
+            if let GroupName::WellKnown(group) = name {
+                groups.well_known.push((group, written.clone()));
+                continue;
+            }
+            // Two may go by one name: one as its user name, the other as its own.
+            let of_name = found.iter().filter(|entry| is_called(entry, &name));
+            let of_name: Vec<(&Entry, Sid)> =
+                of_name.filter_map(|entry| Some((entry, Sid::from_bytes(entry.bytes("objectSid")?)?))).collect();
+            if of_name.is_empty() && settings.protected.must_exist {
+                return Err(DirectoryError::NoSuchGroup { name: written.clone() });
+            }
+            let usual = usual_place(&name, head);
+            groups.are_usual = groups.are_usual && of_name.iter().all(|(entry, _)| Dn::same(&entry.dn, &usual));
+            groups.named.extend(of_name.into_iter().map(|(_, sid)| (sid, written.clone())));
+        }
+        groups.critical = found;
+        Ok(groups)
+    }
+
+    /// Which of them is in `token`, by the name it is told under. Those of the configuration first: so they are known here.
+    pub(super) fn one_in(&self, token: &[Sid]) -> Option<&str> {
+        let by_number = |group: &WellKnown| token.iter().any(|sid| group.is(sid));
+        let named = || self.named.iter().find(|(sid, _)| token.contains(sid)).map(|(_, name)| &**name);
+        let configured = self.well_known.iter().find(|(group, _)| by_number(group)).map(|(_, name)| &**name);
+        let always = || WellKnown::protecting().find(|group| by_number(group)).map(|group| group.name);
+        configured.or_else(named).or_else(always)
+    }
+
+    fn protects(&self, entry: &Entry) -> bool {
+        // One whose number may not be read may be any.
+        entry.sid().is_none_or(|sid| self.one_in(&[sid]).is_some())
+    }
+
+    /// Whether each that is there is where [`Guess`] supposes it, and those are there that every domain has.
+    fn well_known_are_usual(&self, head: &str) -> bool {
+        let configured = self.well_known.iter().map(|(group, _)| *group);
+        WellKnown::protecting().chain(configured).all(|group| {
+            let mut here = self.critical.iter().filter(|entry| entry.sid().is_some_and(|sid| group.is(&sid)));
+            match here.next() {
+                Some(entry) => Dn::same(&entry.dn, &group.usual_place(head)),
+                None => !group.is_everywhere(),
+            }
+        })
+    }
+
+    /// Whether the group of the domain that has this number is none of them, nor in one through those that come with a
+    /// domain, and in no other.
+    fn primary_is_clear(&self, rid: i64) -> bool {
+        let Some(group) = self.critical.iter().find(|entry| entry.rid() == Some(rid) && is_of_domain(entry)) else {
+            return false;
         };
-        Ok(entries.iter().map(protection).collect())
+        let (mut open, mut seen) = (vec![group], vec![&*group.dn]);
+        while let Some(group) = open.pop() {
+            if self.protects(group) || group.is_cut("memberOf") {
+                return false;
+            }
+            for outer in group.all("memberOf") {
+                let Some(outer) = self.critical.iter().find(|entry| entry.dn == *outer) else { return false };
+                if !seen.contains(&&*outer.dn) {
+                    seen.push(&outer.dn);
+                    open.push(outer);
+                }
+            }
+        }
+        true
     }
 }
 
-/// Every group that has one of the names. Two may: one as its user name, the other as its own.
-async fn named(c: &Connection, settings: &Settings, head: &str) -> Result<Vec<Group>, DirectoryError> {
-    let names = &settings.protected.names;
-    let conditions: String = names
-        .iter()
-        .map(|name| ldap_escape(name.as_str()))
-        .map(|name| format!("(sAMAccountName={name})(cn={name})"))
-        .collect();
-    let filter = format!("(&(objectCategory=group)(|{conditions}))");
-    let (found, _) =
-        ask::search(c, settings, head, Scope::Subtree, &filter, &["objectSid", "sAMAccountName", "cn"]).await?;
-    let mut groups = vec![];
-    for name in names {
-        let before = groups.len();
-        groups.extend(found.iter().filter(|entry| is_called(entry, name)).map(|entry| Group {
-            name: name.clone(),
-            rid: entry.rid(),
-            dn: entry.dn.clone(),
-        }));
-        if groups.len() == before && settings.protected.must_exist {
-            return Err(DirectoryError::NoSuchGroup { name: name.clone() });
+/// `S-1-5-21-…`, and not one of `CN=Builtin`.
+fn is_of_domain(entry: &Entry) -> bool {
+    entry.sid().is_some_and(|sid| sid.bytes().len() == 28)
+}
+
+fn condition(name: &GroupName) -> String {
+    match name {
+        GroupName::WellKnown(_) => String::new(),
+        // Active Directory takes the text for the bytes (MS-ADTS 3.1.1.3.1.3.2).
+        GroupName::Sid(sid) => format!("(objectSid={sid})"),
+        GroupName::Dn(dn) => format!("(distinguishedName={})", ldap_escape(dn.to_string())),
+        GroupName::Name(name) => {
+            let name = ldap_escape(name.as_str());
+            format!("(sAMAccountName={name})(cn={name})")
         }
     }
-    Ok(groups)
 }
 
-fn is_called(entry: &Entry, name: &str) -> bool {
-    ["sAMAccountName", "cn"]
-        .iter()
-        .any(|a| entry.text(a).is_some_and(|held| held.to_lowercase() == name.to_lowercase()))
-}
-
-/// Which of these people are in `group`.
-async fn members(
-    c: &Connection,
-    settings: &Settings,
-    base: &str,
-    group: &Group,
-    entries: &[Entry],
-) -> Result<Vec<String>, DirectoryError> {
-    let names: String = entries
-        .iter()
-        .filter_map(|entry| entry.text("sAMAccountName"))
-        .map(|name| format!("(sAMAccountName={})", ldap_escape(name)))
-        .collect();
-    let filter = format!("(&(|{names}){})", in_chain(&group.dn));
-    let (found, _) = ask::search(c, settings, base, Scope::Subtree, &filter, &["sAMAccountName"]).await?;
-    Ok(found.into_iter().map(|entry| entry.dn).collect())
+fn is_called(entry: &Entry, name: &GroupName) -> bool {
+    let is = |attribute: &str, name: &str| {
+        entry.text(attribute).is_some_and(|held| held.to_lowercase() == name.to_lowercase())
+    };
+    match name {
+        GroupName::WellKnown(_) => false,
+        GroupName::Sid(sid) => entry.sid().as_ref() == Some(sid),
+        GroupName::Dn(dn) => Dn::parse(&entry.dn).as_ref() == Some(dn),
+        GroupName::Name(name) => ["sAMAccountName", "cn"].iter().any(|attribute| is(attribute, name)),
+    }
 }
 
 /// LDAP_MATCHING_RULE_TRANSITIVE_EVAL (MS-ADTS 3.1.1.3.4.4.3); a DN that is not there is in no chain.

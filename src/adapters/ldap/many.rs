@@ -19,14 +19,13 @@ use tokio::task::yield_now;
 
 use self::locks::{Locks, Seen, Sighting, Told};
 use self::members::Nesting;
-use self::protected::Protected;
+use self::protected::{Inspected, Protected};
 use self::rights::Rights;
 use super::attributes::{self, Entry};
 use super::domain::{self, Domain};
-use super::groups::Groups;
-use super::units::Units;
+use super::protection::Rules;
 use super::{Connection, Settings, ask, query};
-use crate::domain::account::AccountId;
+use crate::domain::account::{AccountId, Protection};
 use crate::domain::bulk::{BulkMatch, Candidate};
 use crate::domain::query::Query;
 use crate::ports::DirectoryError;
@@ -39,10 +38,13 @@ const FLIGHTS: usize = 16;
 /// Two are enough to say that it is not clear which one was meant.
 const AMBIGUOUS: usize = 2;
 
+pub(super) use self::protected::Vouched;
+
 /// What each of `queries` points at.
 pub(super) async fn find_each(
     c: &Connection,
     settings: &Settings,
+    vouched: &Vouched,
     queries: &[Query],
 ) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
     let Some(first) = queries.first() else { return Ok(vec![]) };
@@ -56,8 +58,12 @@ pub(super) async fn find_each(
     let known = || known.get_or_try_init(|| Known::read(c, settings, &domain.base));
     let rights = Rights::default();
     let judged = async |found: Result<(usize, Found), DirectoryError>| {
-        let (place, found) = found?;
-        let seen = found.seen(known().await?);
+        let (place, Found { queries, asked, entries }) = found?;
+        let known = known().await?;
+        let people = entries.into_iter().filter(|entry| !attributes::is_nobodys(entry));
+        let people: Vec<Inspected> = people.map(|entry| known.protected.inspected(entry, vouched)).collect();
+        let protections = known.protected.of(c, settings, &people).await?;
+        let seen = sightings(known, queries, &asked, people.iter().zip(protections));
         let accounts = seen.iter().flatten().flatten().map(|seen| &seen.account);
         rights.sample(c, settings, &domain.base, accounts).await?;
         Ok((place, seen))
@@ -92,19 +98,25 @@ pub(super) async fn find_each(
 pub(super) async fn all_locked(
     c: &Connection,
     settings: &Settings,
+    vouched: &Vouched,
     under: Option<&str>,
 ) -> Result<Vec<BulkMatch>, DirectoryError> {
     let base = match under {
-        Some(base) => base.to_owned(),
+        Some(base) => domain::written_plainly(base),
         None => base(c, settings).await?,
     };
     let known = Known::read(c, settings, &base).await?;
     // A mark of a lock that may have lapsed: whether it holds is worked out, so no filter can ask it.
     let filter = query::person("(lockoutTime>=1)");
-    let wanted = [attributes::CANDIDATE, &["displayName"]].concat();
-    let mut marked = Vec::new();
-    let mark = |entry: Entry| marked.extend((!attributes::is_nobodys(&entry)).then(|| known.sighting(&entry)));
-    ask::paged(c, settings, &base, &filter, &wanted, mark).await?;
+    let wanted = [&with_access_list()[..], &["displayName"]].concat();
+    let mut people = Vec::new();
+    let take = |entry: Entry| {
+        people.extend((!attributes::is_nobodys(&entry)).then(|| known.protected.inspected(entry, vouched)));
+    };
+    ask::paged(c, settings, &base, &filter, &wanted, take).await?;
+    let protections = known.protected.of(c, settings, &people).await?;
+    let known_of_each = people.iter().zip(protections);
+    let mut marked: Vec<_> = known_of_each.map(|(one, protected)| known.sighting(&one.entry, protected)).collect();
     locks::settle(c, settings, &base, marked.iter_mut()).await?;
     let marked = marked.into_iter().map(matched);
     let mut locked: Vec<BulkMatch> = marked.filter(|one| one.account().is_none_or(|account| account.locked)).collect();
@@ -118,18 +130,90 @@ pub(super) async fn all_locked(
 pub(super) async fn read_each(
     c: &Connection,
     settings: &Settings,
+    vouched: &Vouched,
     accounts: &[Candidate],
 ) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
     let base = whole_domain(c, settings).await?;
-    let known = Known::read(c, settings, &base).await?;
-    let mut now =
-        again(c, settings, &base, accounts, ANYONE, attributes::CANDIDATE, |entry| Some(known.sighting(entry))).await?;
+    let (known, entries) =
+        tokio::try_join!(Known::read(c, settings, &base), still_there(c, settings, vouched, &base, accounts))?;
+    let mut now = each_protected(c, settings, vouched, &known.protected, entries, |_, entry, protected| {
+        known.sighting(entry, protected)
+    })
+    .await?;
     locks::settle(c, settings, &base, now.iter_mut().flatten()).await?;
     let with_right = |(now, before): (Option<Seen>, &Candidate)| {
         let now = now?.map(|now| Candidate { may_unlock: before.may_unlock, ..now.account });
         Some(now.map_or_else(BulkMatch::Unreadable, BulkMatch::Account))
     };
     Ok(now.into_iter().zip(accounts).map(with_right).collect())
+}
+
+/// The same, but for whether they are locked.
+pub(super) async fn check_each(
+    c: &Connection,
+    settings: &Settings,
+    vouched: &Vouched,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    let base = whole_domain(c, settings).await?;
+    let (rules, entries) = tokio::try_join!(
+        Rules::ask(c, settings, domain::domain_head(&base)),
+        still_there(c, settings, vouched, &base, accounts)
+    )?;
+    let protected = Protected::new(rules);
+    each_protected(c, settings, vouched, &protected, entries, |place, entry, protected| {
+        let before = &accounts[place];
+        let unasked = |now| Candidate {
+            display_name: before.display_name.clone(),
+            locked_since: before.locked_since,
+            expired: before.expired,
+            may_unlock: before.may_unlock,
+            ..now
+        };
+        let now = attributes::candidate(entry, before.locked, protected.is_some());
+        now.map(unasked).map_or_else(BulkMatch::Unreadable, BulkMatch::Account)
+    })
+    .await
+}
+
+/// The entries of the same accounts, as they are now.
+async fn still_there(
+    c: &Connection,
+    settings: &Settings,
+    vouched: &Vouched,
+    base: &str,
+    accounts: &[Candidate],
+) -> Result<Vec<Option<Entry>>, DirectoryError> {
+    let wanted = match accounts.iter().all(|account| vouched.holds(account.id)) {
+        true => attributes::CANDIDATE.to_vec(),
+        false => with_access_list(),
+    };
+    again(c, settings, base, accounts, ANYONE, &wanted, |entry| Some(entry.clone())).await
+}
+
+/// What `read` makes of each entry, its place and why it is protected.
+async fn each_protected<T>(
+    c: &Connection,
+    settings: &Settings,
+    vouched: &Vouched,
+    protected: &Protected,
+    entries: Vec<Option<Entry>>,
+    read: impl Fn(usize, &Entry, Option<Protection>) -> T,
+) -> Result<Vec<Option<T>>, DirectoryError> {
+    let mut each: Vec<Option<T>> = entries.iter().map(|_| None).collect();
+    let there = entries.into_iter().enumerate().filter_map(|(place, entry)| Some((place, entry?)));
+    let (places, people): (Vec<usize>, Vec<Inspected>) =
+        there.map(|(place, entry)| (place, protected.inspected(entry, vouched))).unzip();
+    let protections = protected.of(c, settings, &people).await?;
+    for ((place, one), why) in places.into_iter().zip(&people).zip(protections) {
+        each[place] = Some(read(place, &one.entry, why));
+    }
+    Ok(each)
+}
+
+/// All that is asked of one account among many when it is looked up.
+fn with_access_list() -> Vec<&'static str> {
+    [attributes::CANDIDATE, &[attributes::ACCESS_LIST]].concat()
 }
 
 /// Whether each is locked now. Who bears the mark of an open account is not, and only of the others the server has to
@@ -238,18 +322,18 @@ struct Known {
 impl Known {
     async fn read(c: &Connection, settings: &Settings, base: &str) -> Result<Self, DirectoryError> {
         let head = domain::domain_head(base);
-        let (groups, units, (now, told), nesting) = tokio::try_join!(
-            Groups::ask(c, settings, head),
-            Units::ask(c, settings),
+        let (rules, (now, told), nesting) = tokio::try_join!(
+            Rules::ask(c, settings, head),
             Told::read(c, settings, head),
             Nesting::read(c, settings, head),
         )?;
-        Ok(Self { protected: Protected::new(groups, units, &nesting), locks: Locks::new(told, &nesting), now })
+        Ok(Self { protected: Protected::new(rules), locks: Locks::new(told, &nesting), now })
     }
 
-    fn sighting(&self, entry: &Entry) -> Seen {
-        let locked = self.locks.locked(entry);
-        let account = self.protected.candidate(entry, locked.unwrap_or(true))?;
+    fn sighting(&self, entry: &Entry, protected: Option<Protection>) -> Seen {
+        // Which policies are for it is not known where not all its groups are.
+        let locked = self.locks.locked(entry).filter(|_| !entry.is_cut("memberOf"));
+        let account = attributes::candidate(entry, locked.unwrap_or(true), protected.is_some())?;
         let expired = entry.moment("accountExpires").is_some_and(|end| end <= self.now);
         Ok(Sighting { account: Candidate { expired, ..account }, is_sure: locked.is_some() })
     }
@@ -265,7 +349,7 @@ async fn found(
 ) -> Result<Found, DirectoryError> {
     let (asked, mut entries) = (Asked::new(queries, &domain.dns_name), Vec::new());
     if !conditions.is_empty() {
-        let mut wanted = attributes::CANDIDATE.to_vec();
+        let mut wanted = with_access_list();
         if !asked.addresses.is_empty() {
             wanted.extend(query::OWN_ADDRESSES);
         }
@@ -283,20 +367,23 @@ struct Found {
     entries: Vec<Entry>,
 }
 
-impl Found {
-    /// What each of the queries points at.
-    fn seen(self, known: &Known) -> Vec<Vec<Seen>> {
-        let mut answers = vec![vec![]; self.queries];
-        for entry in self.entries.iter().filter(|entry| !attributes::is_nobodys(entry)) {
-            let seen = known.sighting(entry);
-            for place in self.asked.by(entry) {
-                if answers[place].len() < AMBIGUOUS {
-                    answers[place].push(seen.clone());
-                }
+/// What each of so many queries points at.
+fn sightings<'a>(
+    known: &Known,
+    queries: usize,
+    asked: &Asked,
+    people: impl Iterator<Item = (&'a Inspected, Option<Protection>)>,
+) -> Vec<Vec<Seen>> {
+    let mut answers = vec![vec![]; queries];
+    for (Inspected { entry, .. }, protected) in people {
+        let seen = known.sighting(entry, protected);
+        for place in asked.by(entry) {
+            if answers[place].len() < AMBIGUOUS {
+                answers[place].push(seen.clone());
             }
         }
-        answers
     }
+    answers
 }
 
 /// What was asked for, each with the places of those who asked.

@@ -21,6 +21,7 @@ mod many;
 mod metadata;
 mod policies;
 mod policy;
+mod protection;
 mod query;
 mod search;
 mod sharing;
@@ -86,12 +87,16 @@ pub struct Settings {
     pub protected: ProtectedGroups,
     /// Entries below which nobody is touched, by their DNs. Each must exist.
     pub protected_units: Vec<String>,
+    /// The supervisors, whose accounts are not touched, as they may be spelled; nor is then the signed-in operator's own.
+    /// `None`: operators' accounts are as all others.
+    pub protected_operators: Option<Vec<String>>,
 }
 
-/// Groups whose members are never touched.
+/// Groups whose members are never touched, beside the administrators' that come with a domain.
 #[derive(Debug, Clone)]
 pub struct ProtectedGroups {
-    /// Their names (sAMAccountName or cn).
+    /// Their names (sAMAccountName or cn; the English name of one that comes with a domain is it, whatever it is called
+    /// there), SIDs or DNs.
     pub names: Vec<String>,
     /// Whether each must exist: a name someone wrote in the configuration and misspelt would
     /// otherwise protect nobody, in silence.
@@ -116,6 +121,8 @@ pub struct LdapDirectory<'a> {
     random: &'a dyn Random,
     connection: RefCell<Connection>,
     reopening: Mutex<()>,
+    /// See [`many::Vouched`].
+    vouched: many::Vouched,
     controllers: Controllers,
     passed_over: Vec<(String, Reach)>,
     lines: each::Lines,
@@ -166,17 +173,30 @@ impl<'a> LdapDirectory<'a> {
     /// of them and why; a refused sign-in ends the search at once, so that a wrong password is not tried on every
     /// controller.
     pub async fn connect(
-        settings: Settings,
+        mut settings: Settings,
         credentials: impl Into<Credentials>,
         random: &'a dyn Random,
     ) -> Result<Self, DirectoryError> {
         let credentials = credentials.into();
+        settings.base = settings.base.as_deref().map(domain::written_plainly);
         let controllers = controllers::find(&settings, random).await?;
         let opened = connect::first_usable(&controllers, &settings, &credentials, random);
         let (connection, passed_over) = Box::pin(opened).await?;
         let (connection, reopening) = (RefCell::new(connection), Mutex::default());
+        let vouched = many::Vouched::default();
         let (lines, interim) = (each::Lines::default(), RefCell::new(None));
-        Ok(Self { settings, credentials, random, connection, reopening, controllers, passed_over, lines, interim })
+        Ok(Self {
+            settings,
+            credentials,
+            random,
+            connection,
+            reopening,
+            vouched,
+            controllers,
+            passed_over,
+            lines,
+            interim,
+        })
     }
 
     /// The controllers that could not be used before one could, and why.
@@ -317,23 +337,27 @@ impl ChangeAccounts for LdapDirectory<'_> {
 
 impl FindMany for LdapDirectory<'_> {
     async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
-        many::find_each(&self.connection(), &self.settings, queries).await
+        Box::pin(many::find_each(&self.connection(), &self.settings, &self.vouched, queries)).await
     }
 
     async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError> {
-        many::all_locked(&self.connection(), &self.settings, under).await
+        Box::pin(many::all_locked(&self.connection(), &self.settings, &self.vouched, under)).await
     }
 
     async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
-        many::read_each(&self.connection(), &self.settings, accounts).await
+        Box::pin(many::read_each(&self.connection(), &self.settings, &self.vouched, accounts)).await
+    }
+
+    async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+        Box::pin(many::check_each(&self.connection(), &self.settings, &self.vouched, accounts)).await
     }
 
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
-        many::locked_each(&self.connection(), &self.settings, accounts).await
+        Box::pin(many::locked_each(&self.connection(), &self.settings, accounts)).await
     }
 
     async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
-        many::read_back(&self.connection(), &self.settings, accounts).await
+        Box::pin(many::read_back(&self.connection(), &self.settings, accounts)).await
     }
 }
 

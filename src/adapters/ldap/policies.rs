@@ -7,7 +7,9 @@ use ldap3::Scope;
 
 use super::attributes::Entry;
 use super::each::generalized_time;
+use super::protection::Reader;
 use super::{Connection, Settings, ask, policy};
+use crate::domain::dn::Dn;
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::policy::complexity::Dialect;
 use crate::ports::DirectoryError;
@@ -26,7 +28,9 @@ pub(super) struct Policies {
 impl Policies {
     /// Asks for the domain's policy and every special one (PSO): which of them applies to whom is known
     /// only with the person, and would cost a flight.
-    pub(super) async fn ask(c: &Connection, settings: &Settings, head: &str) -> Result<Self, DirectoryError> {
+    ///
+    /// The operator's groups are told by the same entry as the server's kind, and are given along.
+    pub(super) async fn ask(c: &Connection, settings: &Settings, head: &str) -> Result<(Self, Reader), DirectoryError> {
         let (root, domain, (special, more)) = tokio::try_join!(
             ask::one(c, settings, "", "(objectClass=*)", policy::ROOT),
             ask::one(c, settings, head, "(objectClass=*)", policy::DOMAIN),
@@ -35,7 +39,8 @@ impl Policies {
         // It tells whole seconds: what was in that one has been.
         let second = root.as_ref().and_then(|root| generalized_time(root.text("currentTime")?));
         let now = second.map(|second| second + SignedDuration::from_millis(999));
-        Ok(Self { dialect: policy::dialect(root.as_ref()), now, domain, special, more })
+        let reader = Reader::from_root(root.as_ref());
+        Ok((Self { dialect: policy::dialect(root.as_ref()), now, domain, special, more }, reader))
     }
 
     /// The policy that applies to each of `entries`.
@@ -49,7 +54,7 @@ impl Policies {
         let applied = |entry: &Entry| match entry.text("msDS-ResultantPSO") {
             Some(dn) => {
                 let name = policy::pso_name(dn);
-                let found = self.special.iter().chain(&beyond).find(|entry| entry.dn.eq_ignore_ascii_case(dn));
+                let found = self.special.iter().chain(&beyond).find(|entry| Dn::same(&entry.dn, dn));
                 let read = found.and_then(|entry| policy::pso(entry, &name, self.dialect));
                 Ok(read.map_or(AppliedPolicy::Unreadable { pso: name }, AppliedPolicy::Known))
             }
@@ -79,7 +84,7 @@ impl Policies {
         let mut dns: Vec<&str> = entries.iter().filter_map(|entry| entry.text("msDS-ResultantPSO")).collect();
         dns.sort_unstable();
         dns.dedup();
-        dns.retain(|dn| !self.special.iter().any(|entry| entry.dn.eq_ignore_ascii_case(dn)));
+        dns.retain(|dn| !self.special.iter().any(|entry| Dn::same(&entry.dn, dn)));
         let asked = dns.into_iter().map(|dn| ask::one(c, settings, dn, SPECIAL, policy::PSO));
         Ok(try_join_all(asked).await?.into_iter().flatten().collect())
     }

@@ -21,7 +21,7 @@ pub(super) const DOMAIN: &[&str] = &[
 ];
 
 /// What is asked of the server's root entry. Its time costs no question of its own here.
-pub(super) const ROOT: &[&str] = &["vendorName", "currentTime"];
+pub(super) const ROOT: &[&str] = &["vendorName", "currentTime", "tokenGroups"];
 
 /// How the server reads its policies. Samba says its name, Windows says none.
 pub(super) fn dialect(root: Option<&Entry>) -> Dialect {

@@ -1,6 +1,6 @@
 //! Finding accounts. A flight is what is asked without waiting, and costs one round trip however much
-//! it asks. Who is found by a user name, an address or a DN needs one. A name or a number costs one more,
-//! for who is in the protected groups, and a single word that is nobody's user name another.
+//! it asks. Who is found by a user name, an address or a DN needs one, unless they may be in a protected group. A name or a
+//! number costs one more, for the groups of those who were found, and a single word that is nobody's user name another.
 
 use ldap3::Scope;
 
@@ -8,8 +8,9 @@ use super::attributes::{self, Entry};
 use super::domain::{domain, domain_head, short_name};
 use super::groups::{Groups, Guess};
 use super::policies::Policies;
+use super::protection::{self, Membership, Readable, Rules};
 use super::query::{Otherwise, Searches};
-use super::units::{self, Units};
+use super::units::Units;
 use super::{Connection, Settings, ask, query};
 use crate::domain::account::{Account, Protection};
 use crate::domain::query::Query;
@@ -32,7 +33,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     };
     let exact = async {
         match first.indexed {
-            true => guessed(c, settings, domain_head(base), base, Scope::Subtree, &first.filter).await,
+            true => Box::pin(guessed(c, settings, domain_head(base), base, &first.filter)).await,
             false => unguessed(c, settings, base, &first.filter).await,
         }
     };
@@ -42,8 +43,14 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
             None => Ok(None),
         }
     };
-    let (exact, by_number, by_name, setting, short_name) =
-        tokio::try_join!(exact, by_number, by_name, setting(c, settings, base), short_name(c, settings, &domain))?;
+    let places = if first.indexed { Places::Asked } else { Places::Unasked };
+    let (exact, by_number, by_name, setting, short_name) = tokio::try_join!(
+        exact,
+        by_number,
+        by_name,
+        Box::pin(setting(c, settings, base, places)),
+        short_name(c, settings, &domain)
+    )?;
     if let (Query::InDomain { domain: asked, .. }, Some(here)) = (query, short_name)
         && !domain.is_called(asked, &here)
     {
@@ -67,7 +74,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     let more = matches.more || matches.entries.len() > MOST;
     matches.entries.truncate(MOST);
     let (mut accounts, mut unreadable) = (vec![], vec![]);
-    for one in complete(c, settings, base, &matches, &setting).await? {
+    for one in Box::pin(complete(c, settings, &matches, &setting)).await? {
         match one {
             Ok(account) => accounts.push(account),
             Err(entry) => unreadable.push(entry),
@@ -84,11 +91,14 @@ pub(super) async fn read(c: &Connection, settings: &Settings, dn: &str) -> Resul
         Some(base) => base.clone(),
         None => ask::root(c, settings).await?.base,
     };
-    let (matches, setting) = tokio::try_join!(
-        guessed(c, settings, domain_head(&base), dn, Scope::Base, "(objectClass=user)"),
-        setting(c, settings, &base)
+    let with_token = [&*wanted(settings), &[attributes::TOKEN]].concat();
+    let (entry, setting) = tokio::try_join!(
+        ask::one(c, settings, dn, "(objectClass=user)", &with_token),
+        Box::pin(setting(c, settings, &base, Places::Unasked))
     )?;
-    let mut accounts = complete(c, settings, &base, &matches, &setting).await?;
+    let entry = entry.ok_or(DirectoryError::Gone)?;
+    let groups = vec![Membership::of(Some(&entry))];
+    let mut accounts = accounts(c, settings, std::slice::from_ref(&entry), groups, &setting).await?;
     let account = accounts.pop().ok_or(DirectoryError::Gone)?;
     account.map_err(|entry| DirectoryError::Malformed {
         server: c.server.clone(),
@@ -103,59 +113,78 @@ pub(super) async fn protection(
     account: &Account,
 ) -> Result<Option<Protection>, DirectoryError> {
     let base = settings.base.as_deref().unwrap_or(domain_head(&account.dn));
-    let (head, dn, filter) = (domain_head(base), &account.dn, "(objectClass=user)");
-    let guess = async { Ok(Guess::ask(c, settings, head, dn, Scope::Base, filter).await) };
-    let (entry, guess, groups, units) = tokio::try_join!(
-        ask::one(c, settings, dn, filter, attributes::PROTECTION),
-        guess,
-        Groups::ask(c, settings, head),
-        Units::ask(c, settings)
+    let (entry, rules) = tokio::try_join!(
+        ask::one(c, settings, &account.dn, "(objectClass=user)", attributes::PROTECTION),
+        Box::pin(Rules::ask(c, settings, domain_head(base))),
     )?;
     // Who has taken over a name is not who was meant.
     let entry = entry.filter(|entry| entry.id() == Some(account.id)).ok_or(DirectoryError::Gone)?;
-    if entry.is_administrators() {
-        return Ok(Some(Protection::AdminCount));
-    }
-    let entries = std::slice::from_ref(&entry);
-    let by_group = groups.protections(c, settings, base, entries, guess.as_ref()).await?.pop().flatten();
-    Ok(by_group.or(units.protection(&entry).map_err(|_| units::unreadable(c))?))
+    Ok(rules.protection(&entry, rules.readable(&entry), &Membership::of(Some(&entry))))
 }
 
 /// What is the same for every account of the domain.
 struct Setting {
     policies: Policies,
-    groups: Groups,
-    units: Units,
+    rules: Rules,
 }
 
-async fn setting(c: &Connection, settings: &Settings, base: &str) -> Result<Setting, DirectoryError> {
+/// Whether it is asked where the groups are that come with a domain.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Places {
+    Asked,
+    Unasked,
+}
+
+async fn setting(c: &Connection, settings: &Settings, base: &str, places: Places) -> Result<Setting, DirectoryError> {
     let head = domain_head(base);
-    let (policies, groups, units) =
-        tokio::try_join!(Policies::ask(c, settings, head), Groups::ask(c, settings, head), Units::ask(c, settings))?;
-    Ok(Setting { policies, groups, units })
+    let groups = async {
+        match places {
+            Places::Asked => Groups::ask_with_places(c, settings, head).await,
+            Places::Unasked => Groups::ask(c, settings, head).await,
+        }
+    };
+    let ((policies, reader), groups, units) =
+        tokio::try_join!(Policies::ask(c, settings, head), groups, Units::ask(c, settings))?;
+    Ok(Setting { policies, rules: Rules::new(settings, groups, units, reader) })
 }
 
 /// From entries to accounts: what is still to be asked is asked at once.
 async fn complete(
     c: &Connection,
     settings: &Settings,
-    base: &str,
     Matches { entries, guess, .. }: &Matches,
     setting: &Setting,
 ) -> Result<Vec<Result<Account, Unreadable>>, DirectoryError> {
-    if entries.is_empty() {
-        return Ok(vec![]);
-    }
-    let (policies, protections) = tokio::try_join!(
-        setting.policies.applied(c, settings, entries),
-        setting.groups.protections(c, settings, base, entries, guess.as_ref()),
-    )?;
-    let known = entries.iter().zip(policies).zip(protections);
+    let rules = &setting.rules;
+    let is_clear = |entry: &Entry| {
+        rules.readable(entry).is_some_and(Readable::tells_groups)
+            && guess.as_ref().is_some_and(|guess| guess.clears(&rules.groups, entry))
+    };
+    let clear: Vec<bool> = entries.iter().map(is_clear).collect();
+    let open = entries.iter().zip(&clear).filter(|(_, is_clear)| !**is_clear).map(|(entry, _)| &*entry.dn);
+    let mut asked = protection::memberships(c, settings, open).await?.into_iter();
+    let membership = |is_clear: bool| match is_clear {
+        true => Membership::Clear,
+        false => asked.next().unwrap_or(Membership::Unreadable),
+    };
+    let memberships = clear.into_iter().map(membership).collect();
+    accounts(c, settings, entries, memberships, setting).await
+}
+
+async fn accounts(
+    c: &Connection,
+    settings: &Settings,
+    entries: &[Entry],
+    memberships: Vec<Membership>,
+    Setting { policies, rules }: &Setting,
+) -> Result<Vec<Result<Account, Unreadable>>, DirectoryError> {
+    let (now, mobile) = (policies.now, &settings.mobile_attribute);
+    let policies = policies.applied(c, settings, entries).await?;
+    let known = entries.iter().zip(policies).zip(memberships);
     known
-        .map(|((entry, policy), by_group)| {
-            let by_unit = setting.units.protection(entry).map_err(|_| units::unreadable(c))?;
-            let (mobile, now) = (&settings.mobile_attribute, setting.policies.now);
-            Ok(attributes::account(entry, mobile, policy, by_group.or(by_unit), now))
+        .map(|((entry, policy), membership)| {
+            let protected = rules.protection(entry, rules.readable(entry), &membership);
+            Ok(attributes::account(entry, mobile, policy, protected, now))
         })
         .collect()
 }
@@ -190,16 +219,15 @@ async fn guessed(
     settings: &Settings,
     head: &str,
     base: &str,
-    scope: Scope,
     filter: &str,
 ) -> Result<Matches, DirectoryError> {
-    let guess = async { Ok(Guess::ask(c, settings, head, base, scope, filter).await) };
-    let ((entries, more), guess) = tokio::try_join!(people(c, settings, base, scope, filter), guess)?;
+    let guess = async { Ok(Guess::ask(c, settings, head, base, filter).await) };
+    let ((entries, more), guess) = tokio::try_join!(people(c, settings, base, filter), guess)?;
     Ok(Matches { entries, more, guess })
 }
 
 async fn unguessed(c: &Connection, settings: &Settings, base: &str, filter: &str) -> Result<Matches, DirectoryError> {
-    let (entries, more) = people(c, settings, base, Scope::Subtree, filter).await?;
+    let (entries, more) = people(c, settings, base, filter).await?;
     Ok(Matches { entries, more, guess: None })
 }
 
@@ -207,10 +235,11 @@ async fn people(
     c: &Connection,
     settings: &Settings,
     base: &str,
-    scope: Scope,
     filter: &str,
 ) -> Result<(Vec<Entry>, bool), DirectoryError> {
-    let mut wanted = attributes::ACCOUNT.to_vec();
-    wanted.extend(query::number_attributes(&settings.mobile_attribute));
-    ask::with_access_lists(c, settings, base, scope, filter, &wanted).await
+    ask::search(c, settings, base, Scope::Subtree, filter, &wanted(settings)).await
+}
+
+fn wanted(settings: &Settings) -> Vec<&str> {
+    [attributes::ACCOUNT, &*query::number_attributes(&settings.mobile_attribute)].concat()
 }

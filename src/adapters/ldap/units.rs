@@ -51,6 +51,6 @@ async fn found(c: &Connection, settings: &Settings, written: &str) -> Result<Uni
     Ok(Unit { written: written.to_owned(), dn })
 }
 
-pub(super) fn unreadable(c: &Connection) -> DirectoryError {
+fn unreadable(c: &Connection) -> DirectoryError {
     DirectoryError::Malformed { server: c.server.clone(), attribute: "distinguishedName".to_owned() }
 }

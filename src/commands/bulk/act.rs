@@ -1,8 +1,8 @@
 //! Unlocking many accounts that were looked up and decided on: recorded before, sent without waiting
 //! for each other, read back, recorded after. One that fails stops no other.
 //!
-//! Decides nothing that the plan has decided, and asks nobody. What was looked up long ago is looked
-//! at again just before it is changed.
+//! Decides nothing that the plan has decided, and asks nobody. Whether an account may still be changed is asked again
+//! just before it is; what was looked up long ago is looked at again altogether.
 
 mod intents;
 mod recovery;
@@ -23,7 +23,7 @@ use crate::ports::{
 
 /// How many accounts are recorded, and read back, at a time.
 const BATCH: usize = 100;
-/// For how long a look-up holds. The operator may think about the plan for longer.
+/// For how long it holds that an account is locked. The operator may think about the plan for longer.
 const FRESH: SignedDuration = SignedDuration::from_secs(60);
 
 /// How the accounts are to be unlocked.
@@ -178,7 +178,8 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
 
     /// Reads back a full batch, or what there is when no more will come.
     fn read_back(&mut self, flying: &mut Flying<'a>) {
-        let is_last = self.sending == 0 && (self.ready.is_empty() || !self.goes_on());
+        let is_all = self.ready.is_empty() && self.todo.is_empty() && !self.is_preparing;
+        let is_last = self.sending == 0 && (is_all || !self.goes_on());
         if self.unlocked.len() >= BATCH || (is_last && !self.unlocked.is_empty()) {
             let batch = std::mem::take(&mut self.unlocked);
             self.reading_back += batch.len();
@@ -199,17 +200,17 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
         let ahead = if most == 1 { 1 } else { most.max(BATCH) };
         if self.goes_on() && !self.is_preparing && self.ready.len() < ahead && !self.todo.is_empty() {
             let batch = self.next_batch();
-            if self.clock.now().duration_since(self.orders.looked_up) < FRESH {
-                self.intend(batch, flying);
-            } else {
-                self.is_preparing = true;
-                let directory = self.directory;
-                flying.push(Box::pin(async move {
-                    let accounts: Vec<_> = batch.iter().map(|job| job.account.clone()).collect();
-                    let found = directory.read_each(&accounts).await;
-                    Event::LookedAgain(batch, found)
-                }));
-            }
+            let is_fresh = self.clock.now().duration_since(self.orders.looked_up) < FRESH;
+            self.is_preparing = true;
+            let directory = self.directory;
+            flying.push(Box::pin(async move {
+                let accounts: Vec<_> = batch.iter().map(|job| job.account.clone()).collect();
+                let found = match is_fresh {
+                    true => directory.check_each(&accounts).await,
+                    false => directory.read_each(&accounts).await,
+                };
+                Event::LookedAgain(batch, found)
+            }));
         }
         while self.goes_on() && self.sending < most {
             let Some(mut intended) = self.ready.pop_front() else { return };

@@ -213,6 +213,15 @@ impl FindMany for World<'_> {
             .collect())
     }
 
+    async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+        let now = self.read_each(accounts).await?.into_iter().zip(accounts);
+        let as_before = |now: BulkMatch, before: &Candidate| match now {
+            BulkMatch::Account(now) => BulkMatch::Account(Candidate { locked: before.locked, ..now }),
+            unreadable => unreadable,
+        };
+        Ok(now.map(|(now, before)| now.map(|now| as_before(now, before))).collect())
+    }
+
     async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
         let now = self.read_each(accounts).await?;
         Ok(now.into_iter().map(|now| now.and_then(|now| Some(now.account()?.locked))).collect())

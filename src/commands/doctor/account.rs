@@ -2,7 +2,7 @@
 
 use super::{Check, Finding, Name};
 use crate::commands::{Failure, target};
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Protection};
 use crate::domain::policy::{AppliedPolicy, Source};
 use crate::domain::query::Query;
 use crate::ports::{FindAccounts, LookAtRights};
@@ -21,13 +21,23 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + LookAtRights)
     };
     let named = || (account.name.to_string(), account.display_name.clone());
     let mut checks = match &account.protected {
-        Some(_) => vec![Check::warning(Name::Account, Finding::Protected { account: named().0 })],
+        Some(why) => {
+            let finding = Finding::Protected { account: named().0, why: why.clone() };
+            vec![match why {
+                // Nobody else can be helped either, if it is not a matter of this account alone.
+                Protection::Unknown(_) => Check::stops_calls(Name::Account, finding),
+                _ => Check::warning(Name::Account, finding),
+            }]
+        }
         None => {
             let (account, name) = named();
             vec![Check::fine(Name::Account, Finding::Account { account, name })]
         }
     };
-    if account.protected.is_none() {
+    // Administrators' accounts inherit no rights from their unit; all others show what has been delegated.
+    let is_administrators =
+        matches!(account.protected, Some(Protection::AdminCount | Protection::MemberOf(_) | Protection::Below(_)));
+    if !is_administrators {
         checks.extend(rights(&account, directory, must_change).await);
     }
     checks.push(match &account.policy {

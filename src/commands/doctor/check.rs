@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Name;
 use crate::commands::Failure;
 use crate::commands::whoami::Source;
+use crate::domain::account::Protection;
 use crate::domain::audit::Fault;
 use crate::domain::kept::Ring;
 use crate::ports::{Credit, KeyringError, Reach};
@@ -183,6 +184,7 @@ pub enum Finding {
     /// It is never touched from here.
     Protected {
         account: String,
+        why: Protection,
     },
     /// What may be done with it.
     MayUnlock(bool),

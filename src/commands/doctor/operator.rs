@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Check, Finding, Looked, Name};
 use crate::commands::Failure;
 use crate::commands::whoami::Source;
+use crate::domain::dn::Dn;
 use crate::domain::query::Query;
 use crate::ports::{Clock, DirectoryError, FindAccounts, LookAtRights};
 
@@ -61,7 +62,7 @@ fn pdc(owner: Result<Option<String>, DirectoryError>, looked: &Looked) -> Check 
         Ok(None) => return Check::warning(Name::PdcEmulator, Finding::PdcUntold),
         Err(error) => return Check::warning(Name::PdcEmulator, Finding::Failed(Failure::Directory(error))),
     };
-    let is_owner = |dn: &Option<String>| dn.as_ref().is_some_and(|dn| dn.eq_ignore_ascii_case(&owner));
+    let is_owner = |dn: &Option<String>| dn.as_ref().is_some_and(|dn| Dn::same(dn, &owner));
     match looked.shown.iter().position(|(_, shown)| is_owner(&shown.settings_dn)) {
         Some(0) => Check::fine(Name::PdcEmulator, Finding::PdcIsFirst { server: looked.shown[0].0.clone() }),
         Some(at) if looked.are_listed => {

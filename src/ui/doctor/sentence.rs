@@ -6,6 +6,7 @@ use super::Examined;
 use crate::commands::Failure;
 use crate::commands::doctor::{Check, Finding, Name, State};
 use crate::commands::whoami::Source;
+use crate::domain::account::Protection;
 use crate::domain::kept::Ring;
 use crate::ports::{Credit, KeyringError, Reach, SmsError};
 use crate::text::{Message, Words};
@@ -102,7 +103,10 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::HistoryOff => Message::DoctorHistoryOff,
         Finding::NoAccount => Message::DoctorNoAccount,
         Finding::Account { account, name } => Message::DoctorAccountFound { account, name },
-        Finding::Protected { account } => Message::DoctorProtected { account },
+        Finding::Protected { account, why: Protection::Unknown(attribute) } => {
+            Message::DoctorProtectionUnknown { account, attribute }
+        }
+        Finding::Protected { account, .. } => Message::DoctorProtected { account },
         Finding::MayUnlock(true) => Message::DoctorMayUnlock,
         Finding::MayUnlock(false) => Message::DoctorMayNotUnlock,
         Finding::MayReset(true) => Message::DoctorMayReset,
@@ -195,6 +199,12 @@ fn hint(check: &Check) -> Option<Message<'_>> {
         Finding::PdcElsewhere { name } => Message::DoctorPdcHint { server: name },
         Finding::PdcUntold => Message::DirectoryReadRightsHint,
         Finding::OwnPassword { .. } => Message::DoctorOwnPasswordHint,
+        Finding::Protected { why: Protection::Unknown("nTSecurityDescriptor"), .. } => {
+            Message::DoctorReadAccessListHint
+        }
+        Finding::Protected { why: Protection::Unknown(attribute), .. } => {
+            Message::DoctorProtectionUnknownHint { attribute }
+        }
         Finding::Protected { .. } => Message::DoctorProtectedHint,
         Finding::MayUnlock(_) => Message::DoctorUnlockHint,
         Finding::MayReset(_) => Message::DoctorResetHint,

@@ -1,9 +1,24 @@
 //! A change that was refused, got no answer or was done in part: what state the account is in.
 
 use super::{Told, directory};
+use crate::domain::account::Protection;
 use crate::exit::Exit;
 use crate::ports::{Halfway, Refusal, WriteError};
 use crate::text::{Message, Words};
+
+/// That an account is not changed, and why it is not where that is not plain.
+pub(super) fn protected<'a>(account: &'a str, why: &'a Protection) -> (Message<'a>, Message<'a>) {
+    match why {
+        Protection::AdminCount | Protection::MemberOf(_) | Protection::Below(_) => {
+            (Message::Protected { account }, Message::ProtectedHint)
+        }
+        Protection::Own => (Message::ProtectedOwn { account }, Message::ProtectedOwnHint),
+        Protection::Supervisor => (Message::ProtectedSupervisor { account }, Message::ProtectedHint),
+        Protection::Unknown(attribute) => {
+            (Message::ProtectedUnknown { account, attribute }, Message::ProtectedUnknownHint { account, attribute })
+        }
+    }
+}
 
 pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words: &Words) -> Told {
     let say = |message: Message<'_>, hint: Message<'_>, exit| Told {
@@ -15,7 +30,10 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
     };
     match error {
         WriteError::NotSent(error) => directory::told(kind, error, words),
-        WriteError::Protected(_) => say(Message::Protected { account }, Message::ProtectedHint, Exit::NotAllowed),
+        WriteError::Protected(why) => {
+            let (message, hint) = protected(account, why);
+            say(message, hint, Exit::NotAllowed)
+        }
         WriteError::Refused { refusal, .. } => match refusal {
             Refusal::NoRight => say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed),
             Refusal::History => say(Message::ChangeHistory { account }, Message::ChangeAnotherHint, Exit::Refused),

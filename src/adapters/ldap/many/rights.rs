@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::super::attributes::{self, Entry};
+use super::super::domain;
 use super::super::{Connection, Settings};
 use super::{ANYONE, again};
 use crate::domain::account::AccountId;
@@ -36,14 +37,14 @@ impl Rights {
         let mut samples = Vec::new();
         for account in accounts.filter(|account| is_like_its_neighbours(account)) {
             let mut met = self.0.borrow_mut();
-            if !met.contains_key(container(&account.dn)) {
-                met.insert(container(&account.dn).to_owned(), Sample { id: account.id, allowed: false });
+            if !met.contains_key(domain::parent(&account.dn)) {
+                met.insert(domain::parent(&account.dn).to_owned(), Sample { id: account.id, allowed: false });
                 samples.push(account);
             }
         }
         let allowed = ask(c, settings, base, &samples).await?;
         for (account, allowed) in samples.into_iter().zip(allowed) {
-            if let Some(sample) = self.0.borrow_mut().get_mut(container(&account.dn)) {
+            if let Some(sample) = self.0.borrow_mut().get_mut(domain::parent(&account.dn)) {
                 sample.allowed = allowed;
             }
         }
@@ -61,7 +62,7 @@ impl Rights {
         let met = self.0.into_inner();
         let mut exceptions = Vec::new();
         for account in accounts.filter(|account| is_like_its_neighbours(account)) {
-            match met.get(container(&account.dn)) {
+            match met.get(domain::parent(&account.dn)) {
                 Some(sample) if sample.allowed => account.may_unlock = true,
                 Some(sample) if sample.id == account.id => {}
                 _ => exceptions.push(account),
@@ -88,28 +89,4 @@ async fn ask(
     let read = |entry: &Entry| Some(entry.may_unlock());
     let allowed = again(c, settings, base, accounts, ANYONE, attributes::RIGHTS, read).await?;
     Ok(allowed.into_iter().map(Option::unwrap_or_default).collect())
-}
-
-/// The part of a DN after its first comma that stands for itself (RFC 4514 2.4).
-fn container(dn: &str) -> &str {
-    let mut is_escaped = false;
-    for (place, byte) in dn.bytes().enumerate() {
-        match byte {
-            b',' if !is_escaped => return &dn[place + 1..],
-            _ => is_escaped = byte == b'\\' && !is_escaped,
-        }
-    }
-    ""
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_comma_in_a_name_is_part_of_it() {
-        assert_eq!(container(r"CN=Karlsson\, Eva,OU=Staff,DC=example"), "OU=Staff,DC=example");
-        assert_eq!(container(r"CN=Eva\\,OU=Staff,DC=example"), "OU=Staff,DC=example");
-        assert_eq!(container("DC=example"), "");
-    }
 }

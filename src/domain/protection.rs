@@ -1,0 +1,214 @@
+//! What protects an account: the groups whose members are never changed from a servicedesk, and the operators' own
+//! accounts. Groups are known by their security identifiers; names are translated and changed.
+//!
+//! Asks nobody, and knows no account.
+
+use super::dn::Dn;
+use super::identity::OperatorIdentity;
+use super::sid::Sid;
+
+/// A group that every domain has, known by the last part of its identifier (MS-DTYP 2.4.2.4, MS-ADTS 6.1.1.6).
+#[derive(Debug, PartialEq, Eq)]
+pub struct WellKnown {
+    /// Its name in English, which a configuration may use whatever the directory calls it.
+    pub name: &'static str,
+    rid: u32,
+    /// In `CN=Builtin`, the same in every domain; else of the domain.
+    is_builtin: bool,
+    /// Whether its members are protected, whatever is configured.
+    protects: bool,
+}
+
+const fn of_domain(rid: u32, name: &'static str, protects: bool) -> WellKnown {
+    WellKnown { name, rid, is_builtin: false, protects }
+}
+
+const fn builtin(rid: u32, name: &'static str, protects: bool) -> WellKnown {
+    WellKnown { name, rid, is_builtin: true, protects }
+}
+
+/// Those that protect are the ones that AdminSDHolder guards (MS-ADTS 3.1.1.6.1.1) and who edits group policies. What
+/// says most of an account stands first: Administrators hold most of the others.
+const WELL_KNOWN: [WellKnown; 28] = [
+    of_domain(512, "Domain Admins", true),
+    of_domain(519, "Enterprise Admins", true),
+    of_domain(518, "Schema Admins", true),
+    of_domain(520, "Group Policy Creator Owners", true),
+    of_domain(516, "Domain Controllers", true),
+    of_domain(521, "Read-only Domain Controllers", true),
+    of_domain(526, "Key Admins", true),
+    of_domain(527, "Enterprise Key Admins", true),
+    builtin(548, "Account Operators", true),
+    builtin(549, "Server Operators", true),
+    builtin(550, "Print Operators", true),
+    builtin(551, "Backup Operators", true),
+    builtin(552, "Replicator", true),
+    builtin(544, "Administrators", true),
+    of_domain(513, "Domain Users", false),
+    of_domain(514, "Domain Guests", false),
+    of_domain(515, "Domain Computers", false),
+    of_domain(517, "Cert Publishers", false),
+    of_domain(525, "Protected Users", false),
+    of_domain(553, "RAS and IAS Servers", false),
+    builtin(545, "Users", false),
+    builtin(546, "Guests", false),
+    builtin(554, "Pre-Windows 2000 Compatible Access", false),
+    builtin(555, "Remote Desktop Users", false),
+    builtin(556, "Network Configuration Operators", false),
+    builtin(562, "Distributed COM Users", false),
+    builtin(573, "Event Log Readers", false),
+    builtin(580, "Remote Management Users", false),
+];
+
+impl WellKnown {
+    /// Those whose members are always protected.
+    pub fn protecting() -> impl Iterator<Item = &'static Self> {
+        WELL_KNOWN.iter().filter(|group| group.protects)
+    }
+
+    /// The one of that English name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        WELL_KNOWN.iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()))
+    }
+
+    /// Whether it is this one, of whichever domain: no domain gives these numbers to anything else.
+    pub fn is(&self, sid: &Sid) -> bool {
+        let (parts, _) = sid.bytes()[8..].as_chunks::<4>();
+        let parts: Vec<u32> = parts.iter().map(|part| u32::from_le_bytes(*part)).collect();
+        let is_nt = sid.bytes()[2..8] == [0, 0, 0, 0, 0, 5];
+        is_nt
+            && match *parts {
+                [32, rid] => self.is_builtin && rid == self.rid,
+                [21, _, _, _, rid] => !self.is_builtin && rid == self.rid,
+                _ => false,
+            }
+    }
+
+    /// Where Active Directory puts it in the domain at `head` (MS-ADTS 6.1.1.6).
+    pub fn usual_place(&self, head: &str) -> String {
+        let container = if self.is_builtin { "Builtin" } else { "Users" };
+        format!("CN={},CN={container},{head}", self.name)
+    }
+
+    /// Whether it must be there: the others came with later versions, or are the forest's.
+    pub fn is_everywhere(&self) -> bool {
+        matches!((self.is_builtin, self.rid), (false, 512 | 513) | (true, 544))
+    }
+}
+
+/// A protected group as it is configured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GroupName {
+    /// By the English name of one that every domain has.
+    WellKnown(&'static WellKnown),
+    /// `S-1-5-…`.
+    Sid(Sid),
+    /// By its distinguished name.
+    Dn(Dn),
+    /// By its user name or its own.
+    Name(String),
+}
+
+impl GroupName {
+    /// Reads what is configured.
+    pub fn parse(text: &str) -> Self {
+        if let Some(group) = WellKnown::named(text) {
+            return Self::WellKnown(group);
+        }
+        if let Some(sid) = Sid::parse(text) {
+            return WELL_KNOWN.iter().find(|group| group.is(&sid)).map_or(Self::Sid(sid), Self::WellKnown);
+        }
+        match Dn::parse(text).filter(|dn| *dn != Dn::root()) {
+            Some(dn) => Self::Dn(dn),
+            None => Self::Name(text.to_owned()),
+        }
+    }
+}
+
+/// What an account goes by.
+#[derive(Debug, Clone, Copy)]
+pub struct AccountNames<'a> {
+    /// sAMAccountName.
+    pub name: &'a str,
+    /// userPrincipalName.
+    pub upn: Option<&'a str>,
+    /// Where it stands.
+    pub dn: &'a str,
+    /// objectSid.
+    pub sid: Option<&'a Sid>,
+    /// The DNS name of its domain.
+    pub domain: &'a str,
+}
+
+impl AccountNames<'_> {
+    /// Whether `spelled` may mean this account. A domain's short name is not compared, and a name without a domain is
+    /// enough: a namesake is rather protected than not.
+    pub fn may_be(&self, spelled: &str) -> bool {
+        let spelled = spelled.trim();
+        let domain = spelled.split_once('\\').map_or("", |(domain, _)| domain);
+        let identity = OperatorIdentity {
+            account: Some(format!("{domain}\\{}", self.name)),
+            sid: self.sid.cloned(),
+            dn: Some(self.dn.to_owned()),
+            upn: self.upn.map(str::to_owned),
+            domain: Some(self.domain.to_owned()),
+        };
+        identity.is(spelled) || spelled.to_lowercase() == self.name.to_lowercase()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sid(text: &str) -> Sid {
+        Sid::parse(text).unwrap()
+    }
+
+    #[test]
+    fn built_in_groups_are_known_by_their_number() {
+        let admins = WellKnown::named("domain admins").unwrap();
+        assert!(admins.is(&sid("S-1-5-21-1-2-3-512")) && admins.is(&sid("S-1-5-21-7-8-9-512")));
+        for other in ["S-1-5-21-1-2-3-513", "S-1-5-32-512", "S-1-5-21-1-2-512", "S-1-1-0", "S-1-16-21-1-2-3-512"] {
+            assert!(!admins.is(&sid(other)), "{other}");
+        }
+        assert!(WellKnown::named("Administrators").unwrap().is(&sid("S-1-5-32-544")));
+        assert!(WellKnown::protecting().all(|group| !["Domain Users", "Guests"].contains(&group.name)));
+    }
+
+    #[test]
+    fn a_group_may_be_named_in_four_ways() {
+        let admins = GroupName::WellKnown(WellKnown::named("Domain Admins").unwrap());
+        assert_eq!(GroupName::parse("DOMAIN ADMINS"), admins);
+        assert_eq!(GroupName::parse("S-1-5-21-1-2-3-512"), admins);
+        assert_eq!(GroupName::parse("S-1-5-21-1-2-3-1104"), GroupName::Sid(sid("S-1-5-21-1-2-3-1104")));
+        assert_eq!(GroupName::parse("CN=Chefer, DC=x"), GroupName::Dn(Dn::parse("cn=chefer,dc=x").unwrap()));
+        assert_eq!(GroupName::parse("Chefer (1)"), GroupName::Name("Chefer (1)".into()));
+    }
+
+    #[test]
+    fn one_account_in_many_spellings() {
+        let own = sid("S-1-5-21-1-2-3-1104");
+        let account = AccountNames {
+            name: "åsaöbe01",
+            upn: Some("asa@contoso.example"),
+            dn: "CN=Åsa,OU=Staff,DC=x",
+            sid: Some(&own),
+            domain: "ad.contoso.example",
+        };
+        for spelled in [
+            r"CONTOSO\ÅSAÖBE01",
+            r"ad.contoso.example\åsaöbe01",
+            "åsaöbe01@AD.contoso.example",
+            "ASA@contoso.example",
+            "cn=åsa, ou=staff, dc=x",
+            "S-1-5-21-1-2-3-1104",
+            " åsaöbe01",
+        ] {
+            assert!(account.may_be(spelled), "{spelled}");
+        }
+        for spelled in ["", r"CONTOSO\", "@", r"CONTOSO\asaobe01", "asa@fabrikam.example", "S-1-5-21-1-2-3-1105"] {
+            assert!(!account.may_be(spelled), "{spelled}");
+        }
+    }
+}
