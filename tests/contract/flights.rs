@@ -60,7 +60,7 @@ pub async fn of_finding_by_more_than_a_user_name(ground: &impl Ground) {
     // As long as a number may be, so that nobody else on the server has it.
     let mut digits = [0; 11];
     SystemRandom.fill(&mut digits).unwrap();
-    let number = digits.iter().fold("+999".to_owned(), |number, byte| format!("{number}{}", byte % 10));
+    let number = digits.iter().fold("07".to_owned(), |number, byte| format!("{number}{}", byte % 10));
     let person = someone().mobile(&number);
     ground.add(person.clone()).await;
     let (name, surname) = (person.display_name.unwrap(), person.surname.unwrap());
@@ -69,7 +69,7 @@ pub async fn of_finding_by_more_than_a_user_name(ground: &impl Ground) {
     let international = format!("+46{}", &number[1..]);
     keeps_to(ground, base(), &[4, 1], async |directory| find(&directory, &international).await).await;
     // What may be a user name is looked for as one in the same flight.
-    keeps_to(ground, base(), &[6, 1], async |directory| find(&directory, &number).await).await;
+    keeps_to(ground, base(), &[7, 1], async |directory| find(&directory, &number).await).await;
     let nobody = unique("nobody-");
     keeps_to(ground, base(), &[6, 1], async |directory| find(&directory, &nobody).await).await;
 }
@@ -117,10 +117,9 @@ pub async fn of_finding_without_a_base(ground: &impl Ground) {
 pub async fn of_asking_who_the_operator_is(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
-    // Where it does not say, the domain's short name is asked for.
-    let (with_base, without) =
-        if ground.answers_who_am_i() { ([9].as_slice(), [3, 7]) } else { ([9, 1].as_slice(), [3, 8]) };
-    for (base, plan) in [(base(), with_base), (None, &without)] {
+    // Where it does not say and there is no base to guess from, the domain's short name is asked for then.
+    let without = if ground.answers_who_am_i() { [3, 7] } else { [3, 8] };
+    for (base, plan) in [(base(), [10].as_slice()), (None, &without)] {
         keeps_to(ground, base, plan, async |directory| {
             let (_, operator) = tokio::join!(only(&directory, &person.account), directory.operator());
             assert!(operator.unwrap().sid.is_some());

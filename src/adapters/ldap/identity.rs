@@ -32,7 +32,19 @@ async fn ask(c: &Connection, settings: &Settings) -> Result<OperatorIdentity, Di
             None => Ok(Vec::new()),
         }
     };
-    let (said, root, guessed) = tokio::try_join!(who_am_i(c, settings), root(c, settings), guessed)?;
+    // Old versions of Samba do not say who it is: the domain's short name is asked for at the same time, where a forest
+    // of one domain keeps it.
+    let guessed_name = async {
+        match &settings.base {
+            Some(base) => {
+                let head = domain_head(base);
+                Ok(registered_name(c, settings, head, &format!("CN=Configuration,{head}")).await.ok().flatten())
+            }
+            None => Ok(None),
+        }
+    };
+    let (said, root, guessed, guessed_name) =
+        tokio::try_join!(who_am_i(c, settings), root(c, settings), guessed, guessed_name)?;
     let own = |entries: Vec<Entry>| {
         // A namesake in another domain signs in as well: the entry is theirs whose SID the server lets act here.
         let is_own =
@@ -49,11 +61,11 @@ async fn ask(c: &Connection, settings: &Settings) -> Result<OperatorIdentity, Di
         let filter = name.map_or_else(|| guess.clone(), |(_, name)| matching(name));
         entries(c, settings, head, &filter).await.map(own)
     };
-    // Windows says who it let in; old versions of Samba do not.
     let short_name = async {
-        match said {
-            Some(_) => Ok(None),
-            None => registered_name(c, settings, head, &root.configuration).await,
+        match (&said, guessed_name) {
+            (Some(_), _) => Ok(None),
+            (None, Some(name)) => Ok(Some(name)),
+            (None, None) => registered_name(c, settings, head, &root.configuration).await,
         }
     };
     let (entry, short_name) = tokio::try_join!(again, short_name)?;
