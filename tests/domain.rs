@@ -108,7 +108,7 @@ fn a_call_with_a_ticket() {
     let reset = format!("reset {account} {UNLOCK} --password-stdin --no-must-change -o json");
     let answer = Run::from(desk.start(&reset, "Gurka-Moln-73").wait_with_output().unwrap()).document();
     assert_eq!(answer["reset"], true, "{answer}");
-    let operator = format!("operator1@{}", domain.text("dns_domain").to_uppercase());
+    let operator = r"TWO\operator1";
     let records = desk.records();
     assert!(records.iter().all(|record| record["who"]["directory"] == operator), "{records:?}");
     assert_eq!(desk.trail().last(), Some(&format!("reset done {}", Pdc.host())));

@@ -39,7 +39,7 @@ fn a_call(domain: &str, digits: u32) {
     assert_eq!((exit, &answer["reset"]), (0, &true.into()), "{answer}");
     assert!(case.lets_in(WANTED) && !case.lets_in(FORGOTTEN));
     let (_, trail) = case.json(&["audit", "show"], "");
-    let operator = "operator1@AD.CONTOSO.EXAMPLE";
+    let operator = r"CONTOSO\operator1";
     let records = trail["records"].as_array().unwrap();
     assert!(!records.is_empty() && records.iter().all(|record| record["who"]["directory"] == operator), "{trail}");
 }

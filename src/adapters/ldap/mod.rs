@@ -38,7 +38,7 @@ pub use sign_in::LdapSignIn;
 pub use silent::Silent;
 pub(super) use tls::client_config;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -120,7 +120,9 @@ pub struct LdapDirectory<'a> {
     credentials: Credentials,
     random: &'a dyn Random,
     connection: RefCell<Connection>,
-    reopening: Mutex<()>,
+    /// Why the last attempt to open the connection anew failed; and how many there were.
+    reopening: Mutex<Option<DirectoryError>>,
+    reopened: Cell<u32>,
     /// See [`many::Vouched`].
     vouched: many::Vouched,
     controllers: Controllers,
@@ -191,6 +193,7 @@ impl<'a> LdapDirectory<'a> {
             random,
             connection,
             reopening,
+            reopened: Cell::new(0),
             vouched,
             controllers,
             passed_over,
@@ -241,14 +244,22 @@ impl<'a> LdapDirectory<'a> {
     }
 
     /// Opens the connection anew in place of the one that was lost, unless another who was using it has; a caller may
-    /// have kept the operator busy for longer than a controller keeps an idle connection.
+    /// have kept the operator busy for longer than a controller keeps an idle connection. Those who ask while it is tried
+    /// share what comes of it.
     async fn reconnect(&self, lost: &Connection) -> Result<(), DirectoryError> {
-        let _turn = self.reopening.lock().await;
+        let before = self.reopened.get();
+        let mut failed = self.reopening.lock().await;
         if self.connection.borrow().number != lost.number {
             return Ok(());
         }
+        if let (Some(error), true) = (&*failed, self.reopened.get() != before) {
+            return Err(error.clone());
+        }
         let opened = connect::first_usable(&self.controllers, &self.settings, &self.credentials, self.random);
-        let (connection, _) = Box::pin(opened).await?;
+        let opened = Box::pin(opened).await;
+        self.reopened.set(before.wrapping_add(1));
+        *failed = opened.as_ref().err().cloned();
+        let (connection, _) = opened?;
         let (operator, number) = (lost.operator.clone(), lost.number + 1);
         self.connection.replace(Connection { operator, number, ..connection });
         Ok(())
