@@ -49,18 +49,17 @@ pub async fn told_to_end() {
     }
 }
 
-/// Whether whoever started the process had it ignore the signal (proc_pid_status(5)). Only Linux tells.
-fn is_ignored(signal: i32) -> bool {
+/// Whether the process was started to outlast a hang-up, as nohup does (proc_pid_status(5)). Only Linux tells.
+fn ignores_hang_up() -> bool {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
-    ignored.is_some_and(|ignored| ignored >> (signal - 1) & 1 == 1)
+    ignored.is_some_and(|ignored| ignored >> (SIGHUP - 1) & 1 == 1)
 }
 
 fn written_by(signals: &[i32]) -> io::Result<UnixStream> {
     let (reader, writer) = UnixStream::pair()?;
     reader.set_nonblocking(true)?;
-    // What was started to outlast a hang-up (nohup) goes on doing that.
-    for signal in signals.iter().filter(|signal| !is_ignored(**signal)) {
+    for signal in signals.iter().filter(|signal| **signal != SIGHUP || !ignores_hang_up()) {
         pipe::register(*signal, writer.try_clone()?)?;
     }
     Ok(reader)
