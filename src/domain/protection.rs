@@ -66,6 +66,16 @@ impl WellKnown {
         WELL_KNOWN.iter().filter(|group| group.protects)
     }
 
+    /// Every one.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        WELL_KNOWN.iter()
+    }
+
+    /// Whether it is the one that Domain Users are in from the beginning.
+    pub fn holds_users(&self) -> bool {
+        self.is_builtin && self.rid == 545
+    }
+
     /// The one of that English name.
     pub fn named(name: &str) -> Option<&'static Self> {
         WELL_KNOWN.iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()))

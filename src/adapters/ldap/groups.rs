@@ -27,8 +27,15 @@ pub(super) struct Groups {
 pub(super) struct Guess(Vec<String>);
 
 const WANTED: &[&str] = &["objectSid", "sAMAccountName", "cn", "memberOf"];
-/// The groups that come with a domain, whatever they are called (MS-ADA1, isCriticalSystemObject).
-const CRITICAL: &str = "(isCriticalSystemObject=TRUE)";
+/// The groups that come with a domain, whatever they are called (MS-ADA1, isCriticalSystemObject), but for those that are
+/// where [`Guess`] supposes them: to send all forty takes a server longer than the rest of a look-up. Those that every
+/// domain has are to be seen, and what accounts are in by their primary group.
+fn critical(head: &str) -> String {
+    let is_to_be_seen = |group: &WellKnown| group.is_everywhere() || group.holds_users();
+    let elsewhere = WellKnown::all().filter(|group| !is_to_be_seen(group));
+    let usual: String = elsewhere.map(|group| equals("distinguishedName", &group.usual_place(head))).collect();
+    format!("(&(isCriticalSystemObject=TRUE)(!(|{usual})))")
+}
 
 impl Guess {
     /// Asks together with the search for the people; its filter must be cheap for the server. `None` when
@@ -37,8 +44,9 @@ impl Guess {
         let configured = settings.protected.names.iter().map(|name| usual_place(&GroupName::parse(name), head));
         let places = WellKnown::protecting().map(|group| group.usual_place(head)).chain(configured);
         let groups: String = places.map(|dn| in_chain(&dn)).collect();
-        // The people first: a server that takes conditions in their order then follows few chains.
-        let filter = format!("(&{filter}(|{groups}))");
+        // The people first: a server that takes conditions in their order then follows few chains, and none for who is in
+        // no group at all.
+        let filter = format!("(&{filter}(memberOf=*)(|{groups}))");
         let (found, more) = ask::search(c, settings, base, Scope::Subtree, &filter, &["sAMAccountName"]).await.ok()?;
         (!more).then(|| Self(found.into_iter().map(|entry| entry.dn).collect()))
     }
@@ -75,7 +83,7 @@ impl Groups {
         settings: &Settings,
         head: &str,
     ) -> Result<Self, DirectoryError> {
-        let mut groups = Self::look_up(c, settings, head, CRITICAL).await?;
+        let mut groups = Self::look_up(c, settings, head, &critical(head)).await?;
         groups.are_usual = groups.are_usual && groups.well_known_are_usual(head);
         Ok(groups)
     }
@@ -126,7 +134,7 @@ impl Groups {
         entry.sid().is_none_or(|sid| self.one_in(&[sid]).is_some())
     }
 
-    /// Whether each that is there is where [`Guess`] supposes it, and those are there that every domain has.
+    /// Whether each is where [`Guess`] supposes it, of which none is told that is; and those are seen that every domain has.
     fn well_known_are_usual(&self, head: &str) -> bool {
         let configured = self.well_known.iter().map(|(group, _)| *group);
         WellKnown::protecting().chain(configured).all(|group| {
@@ -171,12 +179,13 @@ fn condition(name: &GroupName) -> String {
         GroupName::WellKnown(_) => String::new(),
         // Active Directory takes the text for the bytes (MS-ADTS 3.1.1.3.1.3.2).
         GroupName::Sid(sid) => format!("(objectSid={sid})"),
-        GroupName::Dn(dn) => format!("(distinguishedName={})", ldap_escape(dn.to_string())),
-        GroupName::Name(name) => {
-            let name = ldap_escape(name.as_str());
-            format!("(sAMAccountName={name})(cn={name})")
-        }
+        GroupName::Dn(dn) => equals("distinguishedName", &dn.to_string()),
+        GroupName::Name(name) => equals("sAMAccountName", name) + &equals("cn", name),
     }
+}
+
+fn equals(attribute: &str, value: &str) -> String {
+    format!("({attribute}={})", ldap_escape(value))
 }
 
 fn is_called(entry: &Entry, name: &GroupName) -> bool {
