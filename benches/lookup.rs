@@ -41,6 +41,7 @@ const ATTRIBUTES: &[&str] = &[
     "nTSecurityDescriptor",
     "msDS-ResultantPSO",
     "adminCount",
+    "memberOf",
     "primaryGroupID",
     "allowedAttributesEffective",
     "msDS-ReplAttributeMetaData",

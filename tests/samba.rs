@@ -16,17 +16,19 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, password};
+use contract::{only, someone, unique, BASE, DAY, DNS, Ground, NETBIOS, dial, password};
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;
 use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::demo::{Lockout, Person, Place};
-use servicedesk::domain::account::LockoutDuration;
+use servicedesk::domain::account::{LockoutDuration, Protection};
 use servicedesk::domain::filetime::filetime;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::complexity::Dialect;
 use servicedesk::domain::policy::{DirectoryPolicy, Source};
+use servicedesk::domain::query::Query;
+use servicedesk::ports::{DirectoryError, FindAccounts};
 
 mod stock {
     use super::*;
@@ -34,6 +36,16 @@ mod stock {
         Samba::start("stock").await
     }
     contract!(start);
+
+    #[tokio::test]
+    async fn group_that_may_not_be_read_protects() {
+        through_groups_that_may_not_be_read(start().await).await;
+    }
+
+    #[tokio::test]
+    async fn distribution_group_cannot_protect() {
+        distribution_group_is_refused(start().await).await;
+    }
 }
 
 mod hints {
@@ -42,6 +54,48 @@ mod hints {
         Samba::start("hints").await
     }
     contract!(start);
+
+    #[tokio::test]
+    async fn group_that_may_not_be_read_protects() {
+        through_groups_that_may_not_be_read(start().await).await;
+    }
+
+    #[tokio::test]
+    async fn distribution_group_cannot_protect() {
+        distribution_group_is_refused(start().await).await;
+    }
+}
+
+/// One group hides what it is in, one hides itself: the token tells all the same.
+async fn through_groups_that_may_not_be_read(samba: Samba) {
+    let names = [unique("hides-"), unique("hidden-")];
+    for name in &names {
+        samba.add_group(name, &["Domain Admins"]).await;
+    }
+    let [hides, hidden] = [samba.look_up(&names[0], "cn").await.0, samba.look_up(&names[1], "cn").await.0];
+    samba.deny_reading(&hides, "bf967991-0de6-11d0-a285-00aa003049e2", "AU");
+    samba.grant(&hidden, &format!("(D;;RPLCLORC;;;{})", samba.operators().await));
+    let outer = unique("outer-");
+    samba.add_group(&outer, &[&names[0]]).await;
+    for group in [&names[0], &names[1], &outer] {
+        let person = someone().group(group);
+        samba.add(person.clone()).await;
+        let found = only(&samba.desk().await, &person.account).await;
+        assert_eq!(found.protected, Some(Protection::MemberOf("Domain Admins".into())), "{group}");
+    }
+    samba.end().await;
+}
+
+async fn distribution_group_is_refused(samba: Samba) {
+    let (name, person) = (unique("list-"), someone());
+    samba.add_group(&name, &[]).await;
+    samba.modify(&samba.look_up(&name, "cn").await.0, replace("groupType", "2")).await;
+    samba.add(person.clone()).await;
+    let desk = samba.desk_with(samba.settings_protecting(&[&name], true)).await;
+    let query = Query::parse(&person.account).unwrap();
+    let found = desk.find(&query).await;
+    assert!(matches!(&found, Err(DirectoryError::NotASecurityGroup { name: told }) if *told == name), "{found:?}");
+    samba.end().await;
 }
 
 /// What `tests/lab/samba start` tells of a controller.
@@ -131,15 +185,18 @@ impl Samba {
     fn deny_own_change(&self, dn: &str) {
         const CHANGE_PASSWORD: &str = "ab721a53-1e2f-11d0-9819-00aa0040529b";
         let denied = ["WD", "PS"].map(|whom| format!("(OD;;CR;{CHANGE_PASSWORD};;{whom})")).concat();
-        let mut grant = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/samba"));
-        grant.args(["grant", &self.lab.name, dn, &denied]).env("LAB_ROOT", &self.folder);
-        assert!(grant.status().unwrap().success());
+        self.grant(dn, &denied);
     }
 
     /// Denies somebody to read an attribute, by its identifier in the schema.
     fn deny_reading(&self, dn: &str, attribute: &str, whom: &str) {
+        self.grant(dn, &format!("(OD;;RP;{attribute};;{whom})"));
+    }
+
+    /// Adds entries to an access list.
+    fn grant(&self, dn: &str, entries: &str) {
         let status = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lab/samba"))
-            .args(["grant", &self.lab.name, dn, &format!("(OD;;RP;{attribute};;{whom})")])
+            .args(["grant", &self.lab.name, dn, entries])
             .env("LAB_ROOT", &self.folder)
             .status();
         assert!(status.unwrap().success(), "{dn}");

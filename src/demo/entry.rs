@@ -131,6 +131,8 @@ impl<'a> View<'a> {
             "objectSid" => vec![domain::group_sid(group.rid)],
             "isCriticalSystemObject" if group.rid < 1000 => texts(["TRUE"]),
             "sAMAccountType" => number(0x1000_0000),
+            // A global security group (MS-ADTS 2.2.12).
+            "groupType" => number(-0x7fff_fffe),
             "objectCategory" => texts([domain::category("Group").to_string()]),
             "memberOf" => {
                 self.direct_groups(&group.member_of).map(|outer| outer.dn().to_string().into_bytes()).collect()

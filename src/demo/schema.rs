@@ -67,6 +67,7 @@ pub(super) static ATTRIBUTES: &[Attribute] = {
         stored("lastLogon", Number),
         stored("pwdLastSet", Number),
         stored("primaryGroupID", Number),
+        stored("groupType", Number),
         stored("objectSid", Sid),
         stored("isCriticalSystemObject", Text),
         stored("adminCount", Number),

@@ -10,6 +10,7 @@ mod writing;
 use std::fmt;
 
 pub use writing::numbers_in;
+pub(in crate::domain) use writing::plain_digit;
 
 /// A number that can be dialled, in E.164: `+`, country code, subscriber; 8 to 15 digits.
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -71,9 +71,9 @@ impl WellKnown {
         WELL_KNOWN.iter()
     }
 
-    /// Whether it is the one that Domain Users are in from the beginning.
-    pub fn holds_users(&self) -> bool {
-        self.is_builtin && self.rid == 545
+    /// Whether it is Domain Users, or Users, which those are in from the beginning.
+    pub fn is_of_users(&self) -> bool {
+        matches!((self.is_builtin, self.rid), (false, 513) | (true, 545))
     }
 
     /// The one of that English name.
@@ -98,11 +98,6 @@ impl WellKnown {
     pub fn usual_place(&self, head: &str) -> String {
         let container = if self.is_builtin { "Builtin" } else { "Users" };
         format!("CN={},CN={container},{head}", self.name)
-    }
-
-    /// Whether it must be there: the others came with later versions, or are the forest's.
-    pub fn is_everywhere(&self) -> bool {
-        matches!((self.is_builtin, self.rid), (false, 512 | 513) | (true, 544))
     }
 }
 

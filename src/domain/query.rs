@@ -1,7 +1,8 @@
 //! What an operator types to say which account is meant.
 
 use super::account::AccountName;
-use super::phone::Phone;
+use super::phone::{Phone, plain_digit};
+use super::unseen::is_unseen;
 
 /// One way to point at an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,7 @@ impl Query {
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn of_account(text: &str) -> Result<Self, NotAQuery> {
+        let text = &plain(text);
         let text = text.trim();
         if text.is_empty() {
             return Err(NotAQuery::Empty);
@@ -102,6 +104,13 @@ impl Query {
     }
 }
 
+/// The text without what nobody sees and copying brings along, with digits as a keyboard gives them: what is read as a
+/// number is read as a name in the same writing.
+fn plain(text: &str) -> String {
+    let is_meant = |sign: &char| sign.is_control() || !is_unseen(*sign);
+    text.chars().filter(is_meant).map(|sign| plain_digit(sign).unwrap_or(sign)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +129,9 @@ mod tests {
             ("070/1740605", Query::Phone(Phone::parse("+46701740605").unwrap())),
             ("0805121234", either("0805121234")),
             ("070-174 06 05", either("070-174 06 05")),
+            ("\u{202a}0805121234\u{202c}", either("0805121234")),
+            ("\u{feff}jes\u{ad}rab01\u{200b}", words("jesrab01")),
+            ("０８０５１２１２３４", either("0805121234")),
             ("198805121234", words("198805121234")),
             ("  Eva   Karlsson ", words("Eva Karlsson")),
             ("Åsa *)(", words("Åsa *)(")),
@@ -133,6 +145,7 @@ mod tests {
         for typed in ["0805121234", "070-174 06 05", "+46701740605", "jesrab01"] {
             assert_eq!(Query::of_account(typed), Ok(Query::Words(typed.into())), "{typed}");
         }
+        assert_eq!(Query::of_account("\u{200e}０８05121234"), Ok(Query::Words("0805121234".into())));
         assert_eq!(Query::of_account("a@contoso.com"), Ok(Query::Address("a@contoso.com".into())));
     }
 

@@ -269,6 +269,12 @@ pub enum DirectoryError {
         /// Its name.
         name: String,
     },
+    /// A group that the configuration protects is a distribution group, which no token has: it would protect nobody.
+    #[error("{name} is a distribution group")]
+    NotASecurityGroup {
+        /// Its name.
+        name: String,
+    },
     /// A unit that the configuration protects is not there: nobody would be protected by it.
     #[error("no unit {dn}")]
     NoSuchUnit {

@@ -694,6 +694,8 @@ messages! {
     DirectoryReadRightsHint = "directory-read-rights-hint";
     NoSuchGroup { name: &'a str } = "no-such-group";
     NoSuchGroupHint = "no-such-group-hint";
+    NotASecurityGroup { name: &'a str } = "not-a-security-group";
+    NotASecurityGroupHint = "not-a-security-group-hint";
     NoSuchUnit { dn: &'a str } = "no-such-unit";
     NoSuchUnitHint = "no-such-unit-hint";
     AccountGone = "account-gone";

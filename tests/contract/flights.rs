@@ -44,14 +44,18 @@ fn base() -> Option<String> {
     Some(BASE.to_owned())
 }
 
-/// Who it is and whether they are in a protected group, whose server it is, the domain's policy and all the
-/// special ones, and the groups.
+/// Who it is, whose server it is, the domain's policy and all the special ones, and the groups.
 pub async fn of_finding<G: Ground>(ground: &G) {
     let person = someone().special_policy(G::READABLE);
     ground.add(person.clone()).await;
-    keeps_to(ground, base(), &[6], async |directory| only(&directory, &person.account).await).await;
-    keeps_to(ground, base(), &[6], async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
+    // Whoever is in a group is asked for their token, which the server gives by DN alone.
+    let plan: &[usize] = if G::SPECIAL_POLICIES_BY_GROUP { &[5, 1] } else { &[5] };
+    keeps_to(ground, base(), plan, async |directory| only(&directory, &person.account).await).await;
+    keeps_to(ground, base(), plan, async |directory| only(&directory, &format!("{}@{DNS}", person.account)).await)
         .await;
+    let alone = someone();
+    ground.add(alone.clone()).await;
+    keeps_to(ground, base(), &[5], async |directory| only(&directory, &alone.account).await).await;
 }
 
 /// Names and numbers may cost the server much to look for: it does so once, and then tells the groups of each whom it
@@ -64,21 +68,21 @@ pub async fn of_finding_by_more_than_a_user_name(ground: &impl Ground) {
     let person = someone().mobile(&number);
     ground.add(person.clone()).await;
     let (name, surname) = (person.display_name.unwrap(), person.surname.unwrap());
-    keeps_to(ground, base(), &[6, 1, 1], async |directory| only(&directory, &surname).await).await;
-    keeps_to(ground, base(), &[7, 1], async |directory| only(&directory, &name).await).await;
+    keeps_to(ground, base(), &[5, 1], async |directory| only(&directory, &surname).await).await;
+    keeps_to(ground, base(), &[6], async |directory| only(&directory, &name).await).await;
     let international = format!("+46{}", &number[1..]);
-    keeps_to(ground, base(), &[4, 1], async |directory| find(&directory, &international).await).await;
+    keeps_to(ground, base(), &[5], async |directory| find(&directory, &international).await).await;
     // What may be a user name is looked for as one in the same flight.
-    keeps_to(ground, base(), &[7, 1], async |directory| find(&directory, &number).await).await;
+    keeps_to(ground, base(), &[6], async |directory| find(&directory, &number).await).await;
     let nobody = unique("nobody-");
-    keeps_to(ground, base(), &[6, 1], async |directory| find(&directory, &nobody).await).await;
+    keeps_to(ground, base(), &[5, 1], async |directory| find(&directory, &nobody).await).await;
 }
 
 /// In which group, must be asked once more; and so must all of a group that is not where it usually is.
 pub async fn of_finding_one_who_is_protected(ground: &impl Ground) {
     let admin = someone().group("Domain Admins");
     ground.add(admin.clone()).await;
-    keeps_to(ground, base(), &[6, 1], async |directory| {
+    keeps_to(ground, base(), &[5, 1], async |directory| {
         let protected = only(&directory, &admin.account).await.protected;
         assert_eq!(protected, Some(Protection::MemberOf("Domain Admins".into())));
     })
@@ -87,7 +91,7 @@ pub async fn of_finding_one_who_is_protected(ground: &impl Ground) {
     ground.add_group(&group, &[]).await;
     let member = someone().group(&group);
     ground.add(member.clone()).await;
-    protecting_keeps_to(ground, &[&group], base(), &[6, 1], async |directory| {
+    protecting_keeps_to(ground, &[&group], base(), &[5, 1], async |directory| {
         let protected = only(&directory, &member.account).await.protected;
         assert_eq!(protected, Some(Protection::MemberOf(group.clone())));
     })
@@ -98,19 +102,19 @@ pub async fn of_finding_one_who_is_protected(ground: &impl Ground) {
 pub async fn of_finding_where_units_are_protected(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
-    let middle = Middle::holding_back(ground, &[BIND, 7]).await;
+    let middle = Middle::holding_back(ground, &[BIND, 6]).await;
     let groups = ground.settings_protecting(GROUPS, false).protected;
     let settings = Settings { protected: groups, protected_units: vec![ground.staff()], ..middle.settings.clone() };
     let directory = ground.desk_with(settings).await;
     assert!(only(&directory, &person.account).await.protected.is_some());
-    assert_eq!(middle.asked().len(), BIND + 7);
+    assert_eq!(middle.asked().len(), BIND + 6);
 }
 
 /// What the domain is called must be asked first.
 pub async fn of_finding_without_a_base(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
-    keeps_to(ground, None, &[1, 6], async |directory| only(&directory, &person.account).await).await;
+    keeps_to(ground, None, &[1, 5], async |directory| only(&directory, &person.account).await).await;
 }
 
 /// Whom the server let in, its token and the entry are asked together with what is asked first, and once.
@@ -118,8 +122,8 @@ pub async fn of_asking_who_the_operator_is(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
     // Where it does not say and there is no base to guess from, the domain's short name is asked for then.
-    let without = if ground.answers_who_am_i() { [3, 7] } else { [3, 8] };
-    for (base, plan) in [(base(), [10].as_slice()), (None, &without)] {
+    let without = if ground.answers_who_am_i() { [3, 6] } else { [3, 7] };
+    for (base, plan) in [(base(), [9].as_slice()), (None, &without)] {
         keeps_to(ground, base, plan, async |directory| {
             let (_, operator) = tokio::join!(only(&directory, &person.account), directory.operator());
             assert!(operator.unwrap().sid.is_some());
@@ -134,7 +138,7 @@ pub async fn of_finding_by_domain(ground: &impl Ground) {
     let person = someone();
     ground.add(person.clone()).await;
     let typed = format!("{NETBIOS}\\{}", person.account);
-    keeps_to(ground, base(), &[1, 7], async |directory| only(&directory, &typed).await).await;
+    keeps_to(ground, base(), &[1, 6], async |directory| only(&directory, &typed).await).await;
 }
 
 pub async fn of_reading_again(ground: &impl Ground) {

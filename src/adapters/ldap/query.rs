@@ -8,7 +8,7 @@ use crate::domain::query::Query;
 
 /// The searches for one query.
 pub(super) struct Searches {
-    pub(super) first: Search,
+    pub(super) first: String,
     /// By number, of what may be a name as well. It is asked at the same time, and whoever it finds is meant as well.
     pub(super) number: Option<String>,
     /// By parts of names, for when the first search finds nobody.
@@ -21,14 +21,6 @@ pub(super) struct Otherwise {
     /// Whether it is likely enough to be needed to be asked at the same time. It has its price: a server
     /// without an index for it (Samba) reads every account there is.
     pub(super) likely: bool,
-}
-
-/// One search.
-#[derive(Debug)]
-pub(super) struct Search {
-    pub(super) filter: String,
-    /// Every server has an index for it, so that it may be asked twice.
-    pub(super) indexed: bool,
 }
 
 /// The attributes that hold an address which is an account's own, as a list of accounts names it. Others may have it
@@ -70,14 +62,11 @@ pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) 
         _ => None,
     };
     match exact {
-        Some(filter) => {
-            let indexed = !matches!(query, Query::Phone(_));
-            Searches { first: Search { filter, indexed }, number, otherwise: by_name }
-        }
+        Some(first) => Searches { first, number, otherwise: by_name },
         // Only words are no user name; without them there would be nothing to ask, which no server answers.
         None => {
             let filter = by_name.map(|by_name| by_name.filter).unwrap_or_default();
-            Searches { first: Search { filter, indexed: false }, number: None, otherwise: None }
+            Searches { first: filter, number: None, otherwise: None }
         }
     }
 }
@@ -148,7 +137,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn exact(typed: &str) -> String {
-        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").first.filter
+        searches(&Query::parse(typed).unwrap(), "ad.contoso.example", "mobile").first
     }
 
     #[test]
@@ -173,7 +162,7 @@ mod tests {
     #[test]
     fn digits_are_a_user_name_and_a_number() {
         let searches = searches(&Query::parse("0805121234").unwrap(), "ad.contoso.example", "mobile");
-        assert!(searches.first.indexed && searches.first.filter.ends_with("(sAMAccountName=0805121234))"));
+        assert!(searches.first.ends_with("(sAMAccountName=0805121234))"));
         assert!(searches.number.unwrap().contains("(mobile=*8*0*5*1*2*1*2*3*4*)"));
     }
 
@@ -192,7 +181,7 @@ mod tests {
             if let Ok(query) = Query::parse(&text) {
                 let searches = searches(&query, "ad.contoso.example", "mobile");
                 let otherwise = searches.otherwise.map(|otherwise| otherwise.filter);
-                for filter in std::iter::once(searches.first.filter).chain(searches.number).chain(otherwise) {
+                for filter in std::iter::once(searches.first).chain(searches.number).chain(otherwise) {
                     prop_assert!(ldap3::parse_filter(&filter).is_ok(), "{}", filter);
                     prop_assert_eq!(filter.matches("(objectClass=user)").count(), 1);
                 }

@@ -1,12 +1,12 @@
 //! Finding accounts. A flight is what is asked without waiting, and costs one round trip however much
-//! it asks. Who is found by a user name, an address or a DN needs one, unless they may be in a protected group. A name or a
-//! number costs one more, for the groups of those who were found, and a single word that is nobody's user name another.
+//! it asks. Who is found by a user name, an address, a number or several words needs one; who is in any group one more, for
+//! their token, which is given by DN alone; and a single word that is nobody's user name another.
 
 use ldap3::Scope;
 
 use super::attributes::{self, Entry};
 use super::domain::{domain, domain_head, short_name};
-use super::groups::{Groups, Guess};
+use super::groups::Groups;
 use super::policies::Policies;
 use super::protection::{self, Membership, Readable, Rules};
 use super::query::{Otherwise, Searches};
@@ -27,28 +27,23 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     let base = &*domain.base;
     let by_name = async {
         match &otherwise {
-            Some(Otherwise { filter, likely: true }) => unguessed(c, settings, base, filter).await.map(Some),
+            Some(Otherwise { filter, likely: true }) => people(c, settings, base, filter).await.map(Some),
             _ => Ok(None),
         }
     };
-    let exact = async {
-        match first.indexed {
-            true => Box::pin(guessed(c, settings, domain_head(base), base, &first.filter)).await,
-            false => unguessed(c, settings, base, &first.filter).await,
-        }
-    };
+    let exact = people(c, settings, base, &first);
     let by_number = async {
         match &number {
-            Some(filter) => unguessed(c, settings, base, filter).await.map(Some),
+            Some(filter) => people(c, settings, base, filter).await.map(Some),
             None => Ok(None),
         }
     };
-    let places = if first.indexed { Places::Asked } else { Places::Unasked };
+    let groups = Groups::ask_with_primary(c, settings, domain_head(base));
     let (exact, by_number, by_name, setting, short_name) = tokio::try_join!(
         exact,
         by_number,
         by_name,
-        Box::pin(setting(c, settings, base, places)),
+        Box::pin(setting(c, settings, base, groups)),
         short_name(c, settings, &domain)
     )?;
     if let (Query::InDomain { domain: asked, .. }, Some(here)) = (query, short_name)
@@ -59,7 +54,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     let mut matches = match (&otherwise, by_name) {
         (Some(_), Some(by_name)) if exact.entries.is_empty() => by_name,
         (Some(Otherwise { filter, .. }), None) if exact.entries.is_empty() => {
-            unguessed(c, settings, base, filter).await?
+            people(c, settings, base, filter).await?
         }
         _ => exact,
     };
@@ -92,9 +87,10 @@ pub(super) async fn read(c: &Connection, settings: &Settings, dn: &str) -> Resul
         None => ask::root(c, settings).await?.base,
     };
     let with_token = [&*wanted(settings), &[attributes::TOKEN]].concat();
+    let groups = Groups::ask(c, settings, domain_head(&base));
     let (entry, setting) = tokio::try_join!(
         ask::one(c, settings, dn, "(objectClass=user)", &with_token),
-        Box::pin(setting(c, settings, &base, Places::Unasked))
+        Box::pin(setting(c, settings, &base, groups))
     )?;
     let entry = entry.ok_or(DirectoryError::Gone)?;
     let groups = vec![Membership::of(Some(&entry))];
@@ -128,21 +124,13 @@ struct Setting {
     rules: Rules,
 }
 
-/// Whether it is asked where the groups are that come with a domain.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Places {
-    Asked,
-    Unasked,
-}
-
-async fn setting(c: &Connection, settings: &Settings, base: &str, places: Places) -> Result<Setting, DirectoryError> {
+async fn setting(
+    c: &Connection,
+    settings: &Settings,
+    base: &str,
+    groups: impl Future<Output = Result<Groups, DirectoryError>>,
+) -> Result<Setting, DirectoryError> {
     let head = domain_head(base);
-    let groups = async {
-        match places {
-            Places::Asked => Groups::ask_with_places(c, settings, head).await,
-            Places::Unasked => Groups::ask(c, settings, head).await,
-        }
-    };
     let ((policies, reader), groups, units) =
         tokio::try_join!(Policies::ask(c, settings, head), groups, Units::ask(c, settings))?;
     Ok(Setting { policies, rules: Rules::new(settings, groups, units, reader) })
@@ -152,13 +140,17 @@ async fn setting(c: &Connection, settings: &Settings, base: &str, places: Places
 async fn complete(
     c: &Connection,
     settings: &Settings,
-    Matches { entries, guess, .. }: &Matches,
+    Matches { entries, .. }: &Matches,
     setting: &Setting,
 ) -> Result<Vec<Result<Account, Unreadable>>, DirectoryError> {
     let rules = &setting.rules;
+    // What a group is in may be hidden from this operator, and the rule for chains does not follow what is. So the token is
+    // asked for of whoever is in any.
     let is_clear = |entry: &Entry| {
         rules.readable(entry).is_some_and(Readable::tells_groups)
-            && guess.as_ref().is_some_and(|guess| guess.clears(&rules.groups, entry))
+            && entry.all("memberOf").is_empty()
+            && !entry.is_cut("memberOf")
+            && entry.number("primaryGroupID").is_some_and(|rid| rules.groups.primary_is_clear(rid))
     };
     let clear: Vec<bool> = entries.iter().map(is_clear).collect();
     let open = entries.iter().zip(&clear).filter(|(_, is_clear)| !**is_clear).map(|(entry, _)| &*entry.dn);
@@ -194,50 +186,21 @@ struct Matches {
     entries: Vec<Entry>,
     /// There are more than these.
     more: bool,
-    /// Of these people.
-    guess: Option<Guess>,
 }
 
 impl Matches {
     /// Adds those of `others` that are to be `kept` and are not here yet.
     fn add(&mut self, others: Self, kept: impl Fn(&Entry) -> bool) {
         self.more |= others.more;
-        let here = self.entries.len();
         let new = |entry: &Entry| self.entries.iter().all(|one| !one.dn.eq_ignore_ascii_case(&entry.dn));
         let others: Vec<Entry> = others.entries.into_iter().filter(|entry| kept(entry) && new(entry)).collect();
         self.entries.extend(others);
-        if self.entries.len() > here {
-            // Of these nothing was guessed.
-            self.guess = None;
-        }
     }
 }
 
-/// A search that may be asked twice over: the second time for who of them is in a protected group.
-async fn guessed(
-    c: &Connection,
-    settings: &Settings,
-    head: &str,
-    base: &str,
-    filter: &str,
-) -> Result<Matches, DirectoryError> {
-    let guess = async { Ok(Guess::ask(c, settings, head, base, filter).await) };
-    let ((entries, more), guess) = tokio::try_join!(people(c, settings, base, filter), guess)?;
-    Ok(Matches { entries, more, guess })
-}
-
-async fn unguessed(c: &Connection, settings: &Settings, base: &str, filter: &str) -> Result<Matches, DirectoryError> {
-    let (entries, more) = people(c, settings, base, filter).await?;
-    Ok(Matches { entries, more, guess: None })
-}
-
-async fn people(
-    c: &Connection,
-    settings: &Settings,
-    base: &str,
-    filter: &str,
-) -> Result<(Vec<Entry>, bool), DirectoryError> {
-    ask::search(c, settings, base, Scope::Subtree, filter, &wanted(settings)).await
+async fn people(c: &Connection, settings: &Settings, base: &str, filter: &str) -> Result<Matches, DirectoryError> {
+    let (entries, more) = ask::search(c, settings, base, Scope::Subtree, filter, &wanted(settings)).await?;
+    Ok(Matches { entries, more })
 }
 
 fn wanted(settings: &Settings) -> Vec<&str> {

@@ -114,6 +114,7 @@ fn directory_kind(error: &DirectoryError) -> &'static str {
         DirectoryError::Refused { .. } => "directory_refused",
         DirectoryError::Malformed { .. } => "directory_malformed",
         DirectoryError::NoSuchGroup { .. } => "no_such_group",
+        DirectoryError::NotASecurityGroup { .. } => "not_a_security_group",
         DirectoryError::NoSuchUnit { .. } => "no_such_unit",
         DirectoryError::Gone => "account_gone",
     }

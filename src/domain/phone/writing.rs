@@ -39,6 +39,11 @@ struct Group {
     slash: bool,
 }
 
+/// A digit of another writing as a keyboard gives it; `None` for every other sign.
+pub(in crate::domain) fn plain_digit(sign: char) -> Option<char> {
+    plain(sign).filter(char::is_ascii_digit)
+}
+
 /// A sign in its plain form; `None` for one that is not seen.
 fn plain(sign: char) -> Option<char> {
     let digit = |zero: u32| char::from_digit((sign as u32).saturating_sub(zero), 10);

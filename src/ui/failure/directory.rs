@@ -86,6 +86,9 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
         DirectoryError::NoSuchGroup { name } => {
             say(Message::NoSuchGroup { name }, Message::NoSuchGroupHint, Exit::Usage, None)
         }
+        DirectoryError::NotASecurityGroup { name } => {
+            say(Message::NotASecurityGroup { name }, Message::NotASecurityGroupHint, Exit::Usage, None)
+        }
         DirectoryError::NoSuchUnit { dn } => {
             say(Message::NoSuchUnit { dn }, Message::NoSuchUnitHint, Exit::Usage, None)
         }
