@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use contract::{only, someone, unique, BASE, DAY, DNS, Ground, NETBIOS, dial, password};
+use contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, only, password, someone, unique};
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;

@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
 use super::document::Document;
+use super::enforced::KEYS;
 use super::environment::{Environment, PREFIX, environment_name, environment_names};
 use super::origin::Origin;
 use super::problem::{Expected, Fault, Problem};
@@ -97,12 +98,11 @@ pub(super) fn in_environment(environment: &Environment, known: &Known) -> Vec<Pr
 
 /// What is wrong with a name that should be a section's or a key's.
 pub(super) fn as_setting(name: &str, origin: Origin, known: &Known) -> Option<Problem> {
-    let is_one = known.contains(name) || is_section(name, known);
-    (!is_one).then(|| Problem::Key {
-        key: name.to_owned(),
-        origin,
-        fault: Fault::Unknown { meant: nearest(name, known) },
-    })
+    // What is enforced is not itself a setting that could be.
+    let is_itself = name.split('.').next() == KEYS.split('.').next();
+    let is_one = !is_itself && (known.contains(name) || is_section(name, known));
+    let meant = if is_itself { None } else { nearest(name, known) };
+    (!is_one).then(|| Problem::Key { key: name.to_owned(), origin, fault: Fault::Unknown { meant } })
 }
 
 fn fault(key: &str, known: &Known, is_table: bool) -> Fault {

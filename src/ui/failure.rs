@@ -18,7 +18,9 @@ pub(super) use keyring::secret;
 pub use keyring::why as keyring;
 
 use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
+use crate::domain::account::Account;
 use crate::domain::limits::{SendLimit, Share};
+use crate::domain::query::Query;
 use crate::domain::signs::Unsettled;
 use crate::domain::unreadable::Unclear;
 use crate::exit::Exit;
@@ -59,11 +61,16 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             say(Message::OtherDomain { query, here }, Message::OtherDomainHint, Exit::NotFound)
         }
         Failure::SeveralAccounts { query, accounts, unreadable, more } => {
+            // A name that is read as a number too would match the same again.
+            let typed = |a: &Account| match (&a.upn, Query::parse(a.name.as_str())) {
+                (Some(upn), Ok(query)) if query.phone().is_some() => upn.clone(),
+                _ => a.name.to_string(),
+            };
             let names: Vec<String> = accounts
                 .iter()
                 .map(|a| match &a.department {
-                    Some(department) => format!("{} ({}, {department})", a.name, a.display_name),
-                    None => format!("{} ({})", a.name, a.display_name),
+                    Some(department) => format!("{} ({}, {department})", typed(a), a.display_name),
+                    None => format!("{} ({})", typed(a), a.display_name),
                 })
                 .chain(unreadable.iter().map(|entry| match &entry.display_name {
                     Some(name) => format!("{} ({name})", entry.shown_name()),

@@ -31,13 +31,13 @@ fn name_of_digits_that_is_a_number_too_is_ambiguous() {
     assert_snapshot!(desk.run("send-code 0701740641"), @"
     $ send-code 0701740641
     err Error: 2 accounts match “0701740641”; it must be one.
-    err What to do: Ask who it is and give the user name: boberg01 (Bo Berg); 0701740641 (Elev Ek)
+    err What to do: Ask who it is and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
     exit 3
     ");
     assert_snapshot!(desk.run("unlock 0701740641 --identified-by ID"), @"
     $ unlock 0701740641 --identified-by ID
     err Error: 2 accounts match “0701740641”; it must be one.
-    err What to do: Ask who it is and give the user name: boberg01 (Bo Berg); 0701740641 (Elev Ek)
+    err What to do: Ask who it is and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
     exit 3
     ");
     let answers = [Answer::Text("0701740641"), Answer::Text("3"), Answer::CtrlC];

@@ -356,7 +356,7 @@ impl FindMany for LdapDirectory<'_> {
     }
 
     async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
-        Box::pin(many::read_each(&self.connection(), &self.settings, &self.vouched, accounts)).await
+        Box::pin(many::read_each(&self.connection(), &self.settings, accounts)).await
     }
 
     async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {

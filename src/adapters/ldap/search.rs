@@ -53,9 +53,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     }
     let mut matches = match (&otherwise, by_name) {
         (Some(_), Some(by_name)) if exact.entries.is_empty() => by_name,
-        (Some(Otherwise { filter, .. }), None) if exact.entries.is_empty() => {
-            people(c, settings, base, filter).await?
-        }
+        (Some(Otherwise { filter, .. }), None) if exact.entries.is_empty() => people(c, settings, base, filter).await?,
         _ => exact,
     };
     if let Some(phone) = query.phone() {

@@ -158,6 +158,11 @@ fn what_is_named_must_be_there() {
     );
     computer.write("system/config.toml", "[enforced]\nkeys = 'verification'\n");
     assert_eq!(complaints(&[]), "system/config.toml:2: enforced.keys: found text `verification`, expected a list");
+    computer.write("system/config.toml", "[enforced]\nkeys = ['enforced', 'enforced.keys']\n");
+    assert_eq!(
+        complaints(&[]),
+        "system/config.toml:2: enforced: unknown\nsystem/config.toml:2: enforced.keys: unknown"
+    );
     computer.write("system/config.toml", "[enforced]\nkeys = [1]\nkey = []\n");
     assert_eq!(
         complaints(&[]),
