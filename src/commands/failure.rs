@@ -13,7 +13,7 @@ use crate::domain::policy::Report;
 use crate::domain::signs::Unsettled;
 use crate::domain::unreadable::Unreadable;
 use crate::ports::{
-    BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Silence, SmsError, StoreError, StoreRefusal,
+    BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Other, Silence, SmsError, StoreError, StoreRefusal,
     WriteError,
 };
 
@@ -140,7 +140,7 @@ pub enum Failure {
         /// Whose account.
         account: String,
         /// Who, where the trail knows.
-        by: Option<String>,
+        by: Option<Other>,
     },
     /// It was unlocked, and is locked again.
     LockedAgain {

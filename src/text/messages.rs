@@ -725,6 +725,8 @@ messages! {
     AnotherResetHint { account: &'a str } = "another-reset-hint";
     AnotherResetBy { account: &'a str, by: &'a str } = "another-reset-by";
     AnotherResetByHint { account: &'a str, by: &'a str } = "another-reset-by-hint";
+    AnotherResetOwn { account: &'a str } = "another-reset-own";
+    AnotherResetOwnHint { account: &'a str } = "another-reset-own-hint";
     HalfwayWithout { account: &'a str } = "halfway-without";
     HalfwayWithoutHint = "halfway-without-hint";
     CauseHistory = "cause-history";
