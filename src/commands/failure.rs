@@ -13,8 +13,8 @@ use crate::domain::policy::Report;
 use crate::domain::signs::Unsettled;
 use crate::domain::unreadable::Unreadable;
 use crate::ports::{
-    BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Other, Silence, SmsError, StoreError, StoreRefusal,
-    WriteError,
+    BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Other, Silence, SmsError, StoreError,
+    StoreRefusal, WriteError,
 };
 
 /// Why a command did not (fully) do what it was asked.

@@ -317,6 +317,9 @@ messages! {
     RowNotFound = "row-not-found";
     RowAmbiguous = "row-ambiguous";
     RowProtected = "row-protected";
+    RowOwnAccount = "row-own-account";
+    RowSupervisor = "row-supervisor";
+    RowProtectionUnknown { attribute: &'a str } = "row-protection-unknown";
     RowDisabled = "row-disabled";
     RowExpired = "row-expired";
     RowSmartcard = "row-smartcard";
@@ -975,6 +978,8 @@ messages! {
     DoctorNoAccount = "doctor-no-account";
     DoctorAccountFound { account: &'a str, name: &'a str } = "doctor-account-found";
     DoctorProtected { account: &'a str } = "doctor-protected";
+    DoctorProtectedOwn { account: &'a str } = "doctor-protected-own";
+    DoctorProtectedSupervisor { account: &'a str } = "doctor-protected-supervisor";
     DoctorProtectedHint = "doctor-protected-hint";
     DoctorProtectionUnknown { account: &'a str, attribute: &'a str } = "doctor-protection-unknown";
     DoctorProtectionUnknownHint { attribute: &'a str } = "doctor-protection-unknown-hint";
