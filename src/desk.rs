@@ -77,12 +77,13 @@ pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Resu
             must_exist: groups.origin != Origin::Default,
         },
         protected_units: settings.protected.units.value.clone(),
-        protected_operators: settings
-            .protected
-            .operators
-            .value
-            .then(|| settings.verification.supervisors.value.clone()),
+        protected_operators: protected_operators(settings),
     })
+}
+
+/// The supervisors, where they and the operator are protected; `None`: they are not.
+pub fn protected_operators(settings: &Settings) -> Option<Vec<String>> {
+    settings.protected.operators.value.then(|| settings.verification.supervisors.value.clone())
 }
 
 /// The operator's password from its file; `None` when there is no file.

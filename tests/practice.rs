@@ -88,7 +88,7 @@ async fn renamed_groups_protect() {
         assert_eq!(account.protected, Some(Protection::MemberOf(name)));
         let queries = [&admin, &namesake].map(|person| Query::parse(&person.account).unwrap());
         let among = contract::many::accounts(directory.find_each(&queries).await.unwrap().concat());
-        assert_eq!(among.iter().map(|one| one.protected).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(among.iter().map(|one| one.protected.is_some()).collect::<Vec<_>>(), [true, false]);
         assert_eq!(contract::only(&directory, &namesake.account).await.protected, None);
     }
 }
@@ -192,7 +192,7 @@ impl AnyDomain {
         let expected: Vec<bool> = self.people.iter().map(|person| self.is_protected(person)).collect();
         let queries: Vec<Query> = people.iter().map(|person| Query::parse(&person.account).unwrap()).collect();
         let among = contract::many::accounts(directory.find_each(&queries).await.unwrap().concat());
-        let each = |found: &[Candidate]| found.iter().map(|one| one.protected).collect::<Vec<_>>();
+        let each = |found: &[Candidate]| found.iter().map(|one| one.protected.is_some()).collect::<Vec<_>>();
         assert_eq!(each(&among), expected, "many, looked up");
         let now = directory.check_each(&among).await.unwrap().into_iter().flatten().collect();
         assert_eq!(each(&contract::many::accounts(now)), expected, "many, about to be changed");

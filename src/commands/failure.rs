@@ -13,8 +13,8 @@ use crate::domain::policy::Report;
 use crate::domain::signs::Unsettled;
 use crate::domain::unreadable::Unreadable;
 use crate::ports::{
-    BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Silence, SmsError, StoreError, StoreRefusal,
-    WriteError,
+    BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Other, Silence, SmsError, StoreError,
+    StoreRefusal, WriteError,
 };
 
 /// Why a command did not (fully) do what it was asked.
@@ -140,7 +140,7 @@ pub enum Failure {
         /// Whose account.
         account: String,
         /// Who, where the trail knows.
-        by: Option<String>,
+        by: Option<Other>,
     },
     /// It was unlocked, and is locked again.
     LockedAgain {

@@ -291,9 +291,8 @@ async fn set<C: Codes, S: SmsGateway, R: Records>(
     let made = match made {
         Err(Failure::Change { account: name, error: WriteError::Halfway { state: Halfway::AnotherReset, .. } }) => {
             // Who it was is good to know, and no more.
-            let by = verification.trail.latest_other(Action::Reset, &account.id.to_string()).await;
-            let by = by.ok().flatten().map(|who| who.directory);
-            return Err(Failure::AnotherReset { account: name, by });
+            let by = verification.trail.other_at_once(Action::Reset, &account.id.to_string()).await;
+            return Err(Failure::AnotherReset { account: name, by: by.ok().flatten() });
         }
         made => made?,
     };

@@ -39,4 +39,4 @@ pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use store::{Exposure, OpenError, StoreError, StoreRefusal, is_server};
 pub use system::{Clock, NoRandomness, Pause, Random};
 pub use ticket::TicketFault;
-pub use trail::{End, ReadRecords, Receipt, Records, Trail};
+pub use trail::{End, Other, ReadRecords, Receipt, Records, Trail};

@@ -1,12 +1,15 @@
 //! The audit trail, and the receipt without which nothing is changed.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Clock, StoreError};
 use crate::domain::audit::{Act, Action, Anchor, Record, Step, Stored, Who};
 use crate::domain::identity::OperatorIdentity;
+
+/// What is done this long before something else may still be on its way between controllers then.
+const ALONGSIDE: SignedDuration = SignedDuration::from_mins(1);
 
 /// Where records are kept.
 pub trait Records {
@@ -29,12 +32,12 @@ pub trait Records {
     /// [`StoreError`].
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError>;
 
-    /// The newest records, newest first, as far back as one look goes; those that cannot be read are left out. Who only
-    /// adds records has none.
+    /// The newest records with their numbers, newest first, as far back as one look goes; those that cannot be read are
+    /// left out. Who only adds records has none.
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+    async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
         Ok(Vec::new())
     }
 }
@@ -96,6 +99,15 @@ pub struct End {
     pub server: Option<String>,
 }
 
+/// Who did the same to an account at the same time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Other {
+    /// The operator, in another run of the program.
+    Yourself,
+    /// Someone else.
+    Someone(Who),
+}
+
 /// The trail as one run of the program writes it.
 pub struct Trail<'a, R> {
     records: &'a R,
@@ -104,12 +116,14 @@ pub struct Trail<'a, R> {
     known: OnceCell<(Who, OperatorIdentity)>,
     ticket: Option<String>,
     open: Cell<u32>,
+    /// The intents of single acts.
+    intents: RefCell<Vec<i64>>,
 }
 
 impl<'a, R: Records> Trail<'a, R> {
     /// A trail kept in `records`, for this operator and case.
     pub fn new(records: &'a R, clock: &'a dyn Clock, who: Who, ticket: Option<String>) -> Self {
-        Self { records, clock, who, known: OnceCell::new(), ticket, open: Cell::new(0) }
+        Self { records, clock, who, known: OnceCell::new(), ticket, open: Cell::new(0), intents: RefCell::default() }
     }
 
     /// The operator whose acts these are: as the directory knows them, once that has been told.
@@ -139,6 +153,7 @@ impl<'a, R: Records> Trail<'a, R> {
         let _hold = self.hold();
         let number = self.records.append(&self.record(act.clone(), Step::Intent)).await?;
         self.open.set(self.open.get() + 1);
+        self.intents.borrow_mut().push(number);
         Ok(Receipt { number, act })
     }
 
@@ -206,19 +221,33 @@ impl<'a, R: Records> Trail<'a, R> {
         self.records.unanswered(account_id).await
     }
 
-    /// Who else has lately done this to an account, or begun to, as far as the trail goes back at once.
+    /// Who did the same to an account in another run while this one was about it, or is about it still, as far as the
+    /// trail goes back at once. Whoever did it earlier has nothing to do with it.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn latest_other(&self, action: Action, account_id: &str) -> Result<Option<Who>, StoreError> {
+    pub async fn other_at_once(&self, action: Action, account_id: &str) -> Result<Option<Other>, StoreError> {
         let newest = self.records.newest().await?;
-        let did = |record: &Record| {
-            record.act.action == action
-                && record.act.account_id == account_id
-                && !matches!(record.step, Step::Refused | Step::Failed)
-                && record.who != *self.who()
+        let intents = || {
+            let is_one = |record: &Record| record.step == Step::Intent && record.act.action == action;
+            newest.iter().filter(move |(_, record)| is_one(record) && record.act.account_id == account_id)
         };
-        Ok(newest.into_iter().find(did).map(|record| record.who))
+        let own = self.intents.borrow();
+        let Some((ours, our)) = intents().find(|(number, _)| own.contains(number)) else { return Ok(None) };
+        let at_once = |(number, intent): &&(i64, Record)| {
+            let last = match newest.iter().find(|(_, record)| record.intent == Some(*number)) {
+                Some((last, end)) if matches!(end.step, Step::Done | Step::Partly) => last,
+                // Not done, or looked into because its run ended long before.
+                Some(_) => return false,
+                None => number,
+            };
+            last > ours || our.at.duration_since(intent.at).abs() <= ALONGSIDE
+        };
+        let other = intents().filter(|(number, _)| !own.contains(number)).find(at_once);
+        Ok(other.map(|(_, record)| match record.who.is_operator(self.who()) {
+            true => Other::Yourself,
+            false => Other::Someone(record.who.clone()),
+        }))
     }
 
     /// Records that a rule said no before anything was tried.
@@ -329,12 +358,12 @@ mod tests {
         assert!(!trail.is_open());
     }
 
-    /// Of all that was recorded, newest first.
-    struct Recorded(Vec<Record>);
+    /// Of all that was recorded, newest first. The next one is number 10.
+    struct Recorded(Vec<(i64, Record)>);
 
     impl Records for Recorded {
         async fn append(&self, _: &Record) -> Result<i64, StoreError> {
-            Ok(1)
+            Ok(10)
         }
 
         async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
@@ -345,31 +374,59 @@ mod tests {
             Ok(Vec::new())
         }
 
-        async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+        async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
             Ok(self.0.clone())
         }
     }
 
     #[tokio::test]
-    async fn who_else_did_it() {
+    async fn who_else_did_it_at_once() {
         let who = |name: &str| Who { directory: name.into(), system: String::new(), machine: String::new(), sid: None };
-        let record = |name: &str, action, account: &str, step| {
+        // An act by its number, who began it, and how many seconds after this run did.
+        let of = |number: i64, name: &str, action: Action, account: &str, seconds: i64| {
             let act = Act { action, account_id: account.into(), ..act() };
-            Record { who: who(name), step, ..trail().record(act, step) }
+            let at = Timestamp::UNIX_EPOCH + SignedDuration::from_secs(seconds);
+            (number, Record { who: who(name), at, ..trail().record(act, Step::Intent) })
         };
-        let reset = Action::Reset;
-        let records = Recorded(vec![
-            record("me", reset, "eva", Step::Partly),
-            record("refused", reset, "eva", Step::Refused),
-            record("failed", reset, "eva", Step::Failed),
-            record("another account", reset, "bo", Step::Done),
-            record("another act", Action::Unlock, "eva", Step::Done),
-            record("colleague", reset, "eva", Step::Done),
-            record("before", reset, "eva", Step::Done),
-        ]);
-        let trail = Trail::new(&records, &Forgetful, who("me"), None);
-        assert_eq!(trail.latest_other(reset, "eva").await.unwrap(), Some(who("colleague")));
-        assert_eq!(trail.latest_other(reset, "nobody").await.unwrap(), None);
+        let begun = |number, name, seconds| of(number, name, Action::Reset, "eva", seconds);
+        let ended = |number, (intent, record): &(i64, Record), step| {
+            (number, Record { step, intent: Some(*intent), ..record.clone() })
+        };
+        let ours = begun(10, "me", 0);
+        let [hour_ago, just_before, mine, after] =
+            [begun(3, "bo", -3600), begun(8, "bo", -40), begun(8, "ME", -40), begun(11, "bo", 1)];
+        let ahead = begun(3, "bo", 3600);
+        let resolved = (12, Record { who: who("looked into it"), ..ended(12, &hour_ago, Step::Resolved).1 });
+        let bo = Some(Other::Someone(who("bo")));
+        let (unlocked, eve) = (of(11, "bo", Action::Unlock, "eva", 1), of(11, "bo", Action::Reset, "eve", 1));
+        let cases = [
+            ("nobody", vec![], None),
+            ("done an hour ago", vec![ended(4, &hour_ago, Step::Done), hour_ago.clone()], None),
+            ("open since an hour ago", vec![hour_ago.clone()], None),
+            ("done long ago, by a clock that is ahead", vec![ended(4, &ahead, Step::Done), ahead.clone()], None),
+            ("begun an hour ago, done since", vec![ended(12, &hour_ago, Step::Done), hour_ago.clone()], bo.clone()),
+            ("begun an hour ago, looked into since", vec![resolved, hour_ago.clone()], None),
+            ("done just before", vec![ended(9, &just_before, Step::Done), just_before.clone()], bo.clone()),
+            ("open since just before", vec![just_before.clone()], bo.clone()),
+            ("failed just before", vec![ended(9, &just_before, Step::Failed), just_before.clone()], None),
+            ("open", vec![after.clone()], bo.clone()),
+            ("done", vec![ended(12, &after, Step::Done), after.clone()], bo.clone()),
+            ("perhaps done", vec![ended(12, &after, Step::Partly), after.clone()], bo),
+            ("refused", vec![ended(12, &after, Step::Refused), after.clone()], None),
+            ("another act", vec![ended(12, &unlocked, Step::Done), unlocked.clone()], None),
+            ("another account", vec![ended(12, &eve, Step::Done), eve.clone()], None),
+            ("in another window", vec![mine.clone()], Some(Other::Yourself)),
+            ("this run", vec![ended(13, &ours, Step::Partly)], None),
+        ];
+        for (case, others, expected) in cases {
+            let mut all = [vec![ours.clone()], others].concat();
+            all.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+            let records = Recorded(all);
+            let trail = Trail::new(&records, &Forgetful, who("me"), None);
+            let receipt = trail.intend(Act { account_id: "eva".into(), ..act() }).await.unwrap();
+            assert_eq!(trail.other_at_once(Action::Reset, "eva").await.unwrap(), expected, "{case}");
+            drop(receipt);
+        }
     }
 
     #[tokio::test]

@@ -104,7 +104,7 @@ pub(super) fn place(
     first: First,
 ) -> Result<LdapSettings, Problems> {
     match practice {
-        Some(practice) => Ok(practice_directory(practice)),
+        Some(practice) => Ok(practice_directory(settings, practice)),
         None => Ok(desk::directory(settings, &world.resolver, first)?),
     }
 }
@@ -132,7 +132,7 @@ pub(super) async fn credentials(
     Ok((password.into(), source))
 }
 
-fn practice_directory(practice: &Practice) -> LdapSettings {
+fn practice_directory(settings: &Settings, practice: &Practice) -> LdapSettings {
     let access = practice.access();
     LdapSettings {
         servers: access.url.parse().into_iter().collect(),
@@ -147,7 +147,7 @@ fn practice_directory(practice: &Practice) -> LdapSettings {
         mobile_attribute: "mobile".to_owned(),
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },
         protected_units: vec![],
-        protected_operators: None,
+        protected_operators: desk::protected_operators(settings),
     }
 }
 

@@ -317,6 +317,9 @@ messages! {
     RowNotFound = "row-not-found";
     RowAmbiguous = "row-ambiguous";
     RowProtected = "row-protected";
+    RowOwnAccount = "row-own-account";
+    RowSupervisor = "row-supervisor";
+    RowProtectionUnknown { attribute: &'a str } = "row-protection-unknown";
     RowDisabled = "row-disabled";
     RowExpired = "row-expired";
     RowSmartcard = "row-smartcard";
@@ -727,6 +730,8 @@ messages! {
     AnotherResetHint { account: &'a str } = "another-reset-hint";
     AnotherResetBy { account: &'a str, by: &'a str } = "another-reset-by";
     AnotherResetByHint { account: &'a str, by: &'a str } = "another-reset-by-hint";
+    AnotherResetOwn { account: &'a str } = "another-reset-own";
+    AnotherResetOwnHint { account: &'a str } = "another-reset-own-hint";
     HalfwayWithout { account: &'a str } = "halfway-without";
     HalfwayWithoutHint = "halfway-without-hint";
     CauseHistory = "cause-history";
@@ -975,6 +980,8 @@ messages! {
     DoctorNoAccount = "doctor-no-account";
     DoctorAccountFound { account: &'a str, name: &'a str } = "doctor-account-found";
     DoctorProtected { account: &'a str } = "doctor-protected";
+    DoctorProtectedOwn { account: &'a str } = "doctor-protected-own";
+    DoctorProtectedSupervisor { account: &'a str } = "doctor-protected-supervisor";
     DoctorProtectedHint = "doctor-protected-hint";
     DoctorProtectionUnknown { account: &'a str, attribute: &'a str } = "doctor-protection-unknown";
     DoctorProtectionUnknownHint { attribute: &'a str } = "doctor-protection-unknown-hint";

@@ -113,7 +113,7 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         Failure::MayNotChange { account } => {
             say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed)
         }
-        Failure::AnotherReset { account, by } => change::another_reset(failure.kind(), account, by.as_deref(), words),
+        Failure::AnotherReset { account, by } => change::another_reset(failure.kind(), account, by.as_ref(), words),
         Failure::MustChangeShutsOut { account } => {
             say(Message::MustChangeShutsOut { account }, Message::MustChangeShutsOutHint, Exit::Refused)
         }

@@ -39,11 +39,12 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
                 "locked_since": account.locked_since.map(time),
                 "bad_password_count": account.wrong_tries,
                 "disabled": account.disabled,
-                "protected": account.protected,
+                "protected": account.protected.is_some(),
                 "display_name": account.display_name,
                 "account_expired": account.expired,
                 "smartcard_required": account.smartcard_required,
                 "state": state(account),
+                "protected_by": account.protected.as_ref().map(protected_by),
             })).chain(unreadable.iter().map(unreadable::document)).collect::<Vec<_>>(),
         }),
         Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued, signs }) => {

@@ -176,15 +176,15 @@ pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
     ground.lock(&eva).await;
 
     let eva = candidate(&directory, eva.name.as_str()).await;
-    assert!(eva.locked && eva.may_unlock && !eva.disabled && !eva.protected, "{eva:?}");
+    assert!(eva.locked && eva.may_unlock && !eva.disabled && eva.protected.is_none(), "{eva:?}");
     assert!(near(eva.locked_since, Timestamp::now()) && eva.wrong_tries > 0, "{eva:?}");
     let lapsed = candidate(&directory, &lapsed.account).await;
     assert!(!lapsed.locked && lapsed.locked_since.is_none(), "{lapsed:?}");
     assert!(candidate(&directory, &off.account).await.disabled);
     assert!(candidate(&directory, &ended.account).await.expired);
     assert!(candidate(&directory, &card.account).await.smartcard_required);
-    assert!(candidate(&directory, &marked.account).await.protected);
-    assert!(candidate(&directory, &member.account).await.protected);
+    assert!(candidate(&directory, &marked.account).await.protected.is_some());
+    assert!(candidate(&directory, &member.account).await.protected.is_some());
     assert!(!candidate(&directory, &outside.account).await.may_unlock);
     // As the same accounts are seen one at a time.
     for name in [
@@ -198,7 +198,7 @@ pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
     ] {
         let alone = Candidate::of(&only(&directory, name).await, Timestamp::now());
         let (mut alone, among) = (Candidate { display_name: None, ..alone }, candidate(&directory, name).await);
-        alone.may_unlock &= !alone.protected;
+        alone.may_unlock &= alone.protected.is_none();
         assert_eq!(alone, among);
     }
 }
@@ -238,7 +238,7 @@ pub async fn by_primary_group(ground: &impl Ground) {
     ground.add(eva.clone()).await;
     let directory = ground.desk_with(ground.settings_protecting(&["Domain Users"], true)).await;
     let eva = candidate(&directory, &eva.account).await;
-    assert!(eva.protected);
+    assert!(eva.protected.is_some());
     assert_eq!(read_each(&directory, std::slice::from_ref(&eva)).await, [Some(eva)]);
 }
 

@@ -91,10 +91,10 @@ pub async fn by_a_unit_among_many(ground: &impl Ground) {
     let queries = people.map(|person| Query::parse(&person.account).unwrap());
     let found = directory.find_each(&queries).await.unwrap();
     let found = super::many::accounts(found.concat());
-    assert_eq!(found.iter().map(|found| found.protected).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(found.iter().map(|found| found.protected.is_some()).collect::<Vec<_>>(), [true, false]);
     let again = directory.read_each(&found).await.unwrap();
     let again = super::many::accounts(again.into_iter().flatten().collect());
-    assert_eq!(again.iter().map(|found| found.protected).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(again.iter().map(|found| found.protected.is_some()).collect::<Vec<_>>(), [true, false]);
 }
 
 pub async fn a_unit_that_is_not_there(ground: &impl Ground) {
@@ -191,10 +191,13 @@ async fn why(directory: &LdapDirectory<'_>, name: &str) -> Option<Protection> {
     assert_eq!(directory.read_again(&account).await.unwrap().protected, account.protected, "{name}");
     let queries = [Query::parse(name).unwrap()];
     let among = many::accounts(directory.find_each(&queries).await.unwrap().concat());
-    let is_protected = account.protected.is_some();
-    assert_eq!(among.iter().map(|one| one.protected).collect::<Vec<_>>(), [is_protected], "{name}");
+    assert_eq!(
+        among.iter().map(|one| one.protected.as_ref()).collect::<Vec<_>>(),
+        [account.protected.as_ref()],
+        "{name}"
+    );
     for again in [directory.check_each(&among).await.unwrap(), directory.read_each(&among).await.unwrap()] {
-        assert_eq!(again[0].as_ref().unwrap().account().unwrap().protected, is_protected, "{name}");
+        assert_eq!(again[0].as_ref().unwrap().account().unwrap().protected, account.protected, "{name}");
     }
     account.protected
 }
@@ -301,7 +304,8 @@ pub async fn with_a_base_however_it_is_written(ground: &impl Ground) {
     let locked = ground.desk().await.all_locked(Some(&staff)).await.unwrap();
     // Others may have locked accounts there that may not be read.
     let locked: Vec<_> = locked.iter().filter_map(BulkMatch::account).collect();
-    let of = |person: &Person| locked.iter().find(|one| one.name.as_str() == person.account).unwrap().protected;
+    let of =
+        |person: &Person| locked.iter().find(|one| one.name.as_str() == person.account).unwrap().protected.is_some();
     assert!(of(&admin) && !of(&eva));
 }
 
@@ -340,11 +344,11 @@ pub async fn an_administrator_since_a_list_was_looked_up(ground: &impl Ground) {
     }
     let queries = people.each_ref().map(|person| Query::parse(&person.account).unwrap());
     let found = many::accounts(directory.find_each(&queries).await.unwrap().concat());
-    assert!(found.iter().all(|one| !one.protected), "{found:?}");
+    assert!(found.iter().all(|one| one.protected.is_none()), "{found:?}");
     ground.join(&people[0].account, &group).await;
     ground.mark_as_administrator(&people[1].account).await;
     let now = many::accounts(directory.check_each(&found).await.unwrap().into_iter().flatten().collect());
-    let protected: Vec<_> = now.iter().map(|one| one.protected).collect();
+    let protected: Vec<_> = now.iter().map(|one| one.protected.is_some()).collect();
     assert_eq!(protected, [true, true, false]);
     // Nothing else is told otherwise than it was.
     assert_eq!(now[2], found[2]);

@@ -562,12 +562,12 @@ fn who_is_locked() {
     ");
     assert_snapshot!(desk.run("lookup --locked -o csv"), @r#"
     $ lookup --locked -o csv
-    out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state
-    out boberg01,"CN=Bo Berg boberg01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Bo Berg,false,false,can_be_unlocked
-    out evaand01,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T12:07:00Z,5,false,false,Eva Andersson,false,false,can_be_unlocked
-    out evakar02,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T05:37:00Z,5,false,false,Eva Karlsson,false,false,can_be_unlocked
-    out perols01,"CN=Per Olsson perols01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T08:57:00Z,5,true,false,Per Olsson,false,false,disabled
-    out rutros01,"CN=Rut Rosén rutros01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T07:17:00Z,5,false,true,Rut Rosén,false,false,protected
+    out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state,protected_by
+    out boberg01,"CN=Bo Berg boberg01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Bo Berg,false,false,can_be_unlocked,
+    out evaand01,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T12:07:00Z,5,false,false,Eva Andersson,false,false,can_be_unlocked,
+    out evakar02,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T05:37:00Z,5,false,false,Eva Karlsson,false,false,can_be_unlocked,
+    out perols01,"CN=Per Olsson perols01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T08:57:00Z,5,true,false,Per Olsson,false,false,disabled,
+    out rutros01,"CN=Rut Rosén rutros01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T07:17:00Z,5,false,true,Rut Rosén,false,false,protected,adminCount
     exit 0
     "#);
 }

@@ -524,7 +524,7 @@ fn rights() {
     assert_snapshot!(desk.run("doctor dold01 -q"), @"
     $ doctor dold01 -q
     out Rättigheter
-    out   FEL: Det går inte att avgöra om dold01 är en administratörs konto, så det ändras inte: du får inte läsa tokenGroups på det.
+    out   FEL: Det går inte att avgöra om dold01 tillhör en administratör, så kontot ändras inte: du får inte läsa tokenGroups på det.
     out       Gör så här: Be katalogens administratör att delegera rätten att läsa egenskapen tokenGroups på användarkonton (Read tokenGroups), eller att se över åtkomstlistan på just detta konto.
     out Med felen ovan går det inte att hjälpa den som ringer.
     exit 1

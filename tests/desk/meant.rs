@@ -73,13 +73,13 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     out 3 accounts match:
     out  Account    Name          Department  State
     out  annkar01   Ann Karlsson              Locked after too many wrong passwords.
-    out  bokar01    Bo Karlsson               The state may not be read: you have no right to read userAccountControl.
-    out  cia@kar01  Cia Karlsson              The user name has signs that no user name may have. It could be taken for somebody else's.
+    out  bokar01    Bo Karlsson               You have no right to read the account's state (userAccountControl).
+    out  cia@kar01  Cia Karlsson              The user name has characters that no user name may have. It could be mistaken for someone else's.
     exit 7
     ");
     assert_snapshot!(desk.run("lookup bokar01"), @"
     $ lookup bokar01
-    out  State    The state may not be read: you have no right to read userAccountControl.
+    out  State    You have no right to read the account's state (userAccountControl).
     out  Do now   Nothing can be done from here. Ask the directory's administrator for the right to read userAccountControl on this account.
     out  Account  bokar01
     out  Name     Bo Karlsson
@@ -88,7 +88,7 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     ");
     assert_snapshot!(desk.run("lookup cia@kar01"), @"
     $ lookup cia@kar01
-    out  State    The user name has signs that no user name may have. It could be taken for somebody else's.
+    out  State    The user name has characters that no user name may have. It could be mistaken for someone else's.
     out  Do now   Nothing can be done from here. Ask the directory's administrator to give the account another user name.
     out  Account  cia@kar01
     out  Name     Cia Karlsson
@@ -126,19 +126,20 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     $ lookup --locked
     out  Account    Name          Locked                  Wrong tries  State
     out  annkar01   Ann Karlsson  11:57 (20 minutes ago)  5            can be unlocked
-    out  bokar01    Bo Karlsson                                        The state may not be read: you have
-    out                                                                no right to read userAccountControl.
-    out  cia@kar01  Cia Karlsson                                       The user name has signs that no user
-    out                                                                name may have. It could be taken for
-    out                                                                somebody else's.
+    out  bokar01    Bo Karlsson                                        You have no right to read the
+    out                                                                account's state
+    out                                                                (userAccountControl).
+    out  cia@kar01  Cia Karlsson                                       The user name has characters that no
+    out                                                                user name may have. It could be
+    out                                                                mistaken for someone else's.
     exit 7
     ");
     assert_snapshot!(desk.terminal([]).run("lookup --locked -o csv"), @r#"
     $ lookup --locked -o csv
-    out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state,department,unreadable
-    out annkar01,"CN=Ann Karlsson annkar01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Ann Karlsson,false,false,can_be_unlocked,,
-    out bokar01,"CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",,,,,,Bo Karlsson,,,unreadable,,userAccountControl
-    out cia@kar01,"CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example",,,,,,Cia Karlsson,,,unreadable,,sAMAccountName
+    out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state,protected_by,department,unreadable
+    out annkar01,"CN=Ann Karlsson annkar01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Ann Karlsson,false,false,can_be_unlocked,,,
+    out bokar01,"CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",,,,,,Bo Karlsson,,,unreadable,,,userAccountControl
+    out cia@kar01,"CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example",,,,,,Cia Karlsson,,,unreadable,,,sAMAccountName
     exit 7
     "#);
 }
@@ -148,13 +149,13 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     let mut desk = karlssons();
     assert_snapshot!(desk.run("send-code bokar01"), @"
     $ send-code bokar01
-    err Error: The state of bokar01 may not be read: you have no right to read userAccountControl. Nothing has changed.
+    err Error: You have no right to read the state of bokar01 (userAccountControl). Nothing has changed.
     err What to do: Ask the directory's administrator for the right to read userAccountControl on CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example.
     exit 4
     ");
     assert_snapshot!(desk.run("unlock cia@kar01 --identified-by ID"), @"
     $ unlock cia@kar01 --identified-by ID
-    err Error: The user name cia@kar01 has signs that no user name may have, and could be taken for somebody else's. Nothing has changed.
+    err Error: The user name cia@kar01 has characters that no user name may have, and could be mistaken for someone else's. Nothing has changed.
     err What to do: Ask the directory's administrator to give the account another user name: CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example
     exit 4
     ");
@@ -165,7 +166,10 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     exit 3
     ");
     let guided = desk.terminal([Answer::Text("Karlsson"), Answer::Text("2"), Answer::CtrlC]).run("assist");
-    assert!(guided.contains("The state of bokar01 may not be read") && guided.contains("Ann Karlsson"), "{guided}");
+    assert!(
+        guided.contains("You have no right to read the state of bokar01") && guided.contains("Ann Karlsson"),
+        "{guided}"
+    );
     assert!(!guided.contains("sms ") && !guided.contains("dir "), "{guided}");
     assert_snapshot!(desk.run("unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v"), @"
     $ unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v
@@ -175,7 +179,7 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     out
     out  Account    State
     out  bokar01    you may not read its state; nothing is done
-    out  cia@kar01  the user name has signs that no user name may have; nothing is done
+    out  cia@kar01  the user name has characters that no user name may have; nothing is done
     out  annkar01   unlocked
     dir annkar01: unlocked
     log 1 unlock annkar01: intent
@@ -192,7 +196,7 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     out  Account    State
     out  annkar01   unlocked
     out  bokar01    you may not read its state; nothing is done
-    out  cia@kar01  the user name has signs that no user name may have; nothing is done
+    out  cia@kar01  the user name has characters that no user name may have; nothing is done
     dir annkar01: unlocked
     log 1 unlock annkar01: intent
     log 2 unlock annkar01: done of 1, server 127.0.0.1

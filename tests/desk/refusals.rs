@@ -129,7 +129,10 @@ fn where_it_cannot_be_told_whether_an_account_is_protected() {
     exit 4
     ");
     let lookup = desk.run("lookup evaand01");
-    assert!(lookup.contains("Behandlas som skyddat: det går inte att avgöra om det är en administratörs"), "{lookup}");
+    assert!(
+        lookup.contains("Behandlas som skyddat: det går inte att avgöra om kontot tillhör en administratör"),
+        "{lookup}"
+    );
     let lookup = desk.run("lookup evaand01 -o json");
     assert!(lookup.contains(r#""protected_by": "unknown:adminCount""#), "{lookup}");
 }
@@ -139,7 +142,7 @@ fn the_operators_own_account() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.run("unlock operator"), @"
     $ unlock operator
-    err Fel: Kontot operator är ditt eget och kan inte ändras av dig själv. Inget är ändrat.
+    err Fel: Kontot operator är ditt eget, och det får du inte ändra själv. Inget är ändrat.
     err Gör så här: Be en kollega eller en annan servicedesk om hjälp.
     log 1 unlock operator: refused (protected)
     exit 4
@@ -148,14 +151,86 @@ fn the_operators_own_account() {
     desk.set("verification.supervisors", r#"["CONTOSO\\evaand01"]"#);
     assert_snapshot!(desk.run("unlock evaand01"), @"
     $ unlock evaand01
-    err Fel: Kontot evaand01 står i verification.supervisors och ändras inte härifrån. Inget är ändrat.
+    err Fel: Kontot evaand01 är ett skyddat konto: en ansvarigs (verification.supervisors). Inget är ändrat.
     err Gör så här: Lämna över till dem som sköter sådana konton.
     log 2 unlock evaand01: refused (protected)
     exit 4
     ");
+    assert_snapshot!(desk.run("doctor operator -q"), @"
+    $ doctor operator -q
+    out Rättigheter
+    out   OBS: Kontot operator är ditt eget, och det får du inte ändra själv.
+    out       Gör så här: Ange ett vanligt konto i stället.
+    out   FEL: Du får inte låsa upp kontot.
+    out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva lockoutTime där kontot ligger.
+    out   FEL: Du får inte sätta ett nytt lösenord.
+    out       Gör så här: Säg till dem som sköter katalogen: du behöver rätten Reset Password där kontot ligger.
+    out   FEL: Du får inte kräva att lösenordet byts vid nästa inloggning.
+    out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva pwdLastSet där kontot ligger. Utan det: reset --no-must-change
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    assert_snapshot!(desk.run("doctor evaand01 -q"), @"
+    $ doctor evaand01 -q
+    out Rättigheter
+    out   OBS: Kontot evaand01 är ett skyddat konto: en ansvarigs (verification.supervisors).
+    out       Gör så här: Ange ett vanligt konto i stället.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
     desk.set("protected.operators", "false");
     assert!(desk.run("lookup operator -o json").contains(r#""protected_by": null"#));
     assert!(desk.run("lookup evaand01 -o json").contains(r#""protected_by": null"#));
+}
+
+#[test]
+fn why_each_is_protected_among_many() {
+    let locked = |name: &str| Person::new(name).locked_at("2026-05-04T12:07:00Z".parse().unwrap());
+    let hidden = Person { hidden: vec!["adminCount".to_owned()], ..locked("dolhid01") };
+    let administrator = Person { protected: true, ..locked("annadm01") };
+    let mut desk = TestDesk::configured().with(administrator).with(locked("ansvar01")).with(hidden);
+    desk.set("verification.supervisors", r#"["CONTOSO\\ansvar01"]"#);
+    assert_snapshot!(desk.run("unlock annadm01 ansvar01 dolhid01 operator --reason Helg --dry-run"), @"
+    $ unlock annadm01 ansvar01 dolhid01 operator --reason Helg --dry-run
+    out 4 konton:
+    out  Skyddade  4
+    out
+    out  Konto     Läge
+    out  annadm01  skyddat; lämna över till dem som sköter sådana konton
+    out  ansvar01  skyddat, en ansvarigs (verification.supervisors); lämna över till dem som sköter sådana konton
+    out  dolhid01  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
+    out  operator  ditt eget; be en kollega eller en annan servicedesk om hjälp
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    assert_snapshot!(desk.run("unlock annadm01 ansvar01 dolhid01 operator --reason Helg --dry-run -o csv"), @"
+    $ unlock annadm01 ansvar01 dolhid01 operator --reason Helg --dry-run -o csv
+    out account,outcome,detail,asked,line,server
+    out annadm01,protected,,annadm01,,
+    out ansvar01,protected,supervisor,ansvar01,,
+    out dolhid01,protected,protection_unknown,dolhid01,,
+    out operator,protected,own_account,operator,,
+    exit 0
+    ");
+    let json = desk.run("lookup --locked -o json");
+    let by = json.lines().filter_map(|line| line.split_once("protected_by").map(|(_, why)| why));
+    assert_eq!(by.collect::<Vec<_>>(), [r#"": "adminCount""#, r#"": "supervisor""#, r#"": "unknown:adminCount""#]);
+    assert_snapshot!(desk.terminal([]).width(140).run("lookup --locked"), @"
+    $ lookup --locked
+    out  Konto     Namn  Låst                          Fel lösenord  Läge
+    out  annadm01        12:07 (för 10 minuter sedan)  5             skyddat; lämna över till dem som sköter sådana konton
+    out  ansvar01        12:07 (för 10 minuter sedan)  5             skyddat, en ansvarigs (verification.supervisors); lämna över till dem som
+    out                                                              sköter sådana konton
+    out  dolhid01        12:07 (för 10 minuter sedan)  5             det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget
+    out                                                              görs
+    exit 0
+    ");
+}
+
+#[test]
+fn practice_protects_the_operators_own_account() {
+    let mut desk = TestDesk::demo();
+    assert!(desk.run("lookup operator -o json").contains(r#""protected_by": "own_account""#));
 }
 
 #[test]

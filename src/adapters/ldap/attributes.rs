@@ -318,7 +318,7 @@ pub(super) fn is_nobodys(entry: &Entry) -> bool {
 ///
 /// # Errors
 /// [`Unreadable`], when too little of it may be read.
-pub(super) fn candidate(entry: &Entry, locked: bool, protected: bool) -> Result<Candidate, Unreadable> {
+pub(super) fn candidate(entry: &Entry, locked: bool, protected: Option<Protection>) -> Result<Candidate, Unreadable> {
     let (id, name) = identity(entry, &[CONTROL])?;
     let control = entry.number(CONTROL).unwrap_or_default();
     Ok(Candidate {

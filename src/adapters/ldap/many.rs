@@ -171,7 +171,7 @@ pub(super) async fn check_each(
             may_unlock: before.may_unlock,
             ..now
         };
-        let now = attributes::candidate(entry, before.locked, protected.is_some());
+        let now = attributes::candidate(entry, before.locked, protected);
         now.map(unasked).map_or_else(BulkMatch::Unreadable, BulkMatch::Account)
     })
     .await
@@ -334,7 +334,7 @@ impl Known {
     fn sighting(&self, entry: &Entry, protected: Option<Protection>) -> Seen {
         // Which policies are for it is not known where not all its groups are.
         let locked = self.locks.locked(entry).filter(|_| !entry.is_cut("memberOf"));
-        let account = attributes::candidate(entry, locked.unwrap_or(true), protected.is_some())?;
+        let account = attributes::candidate(entry, locked.unwrap_or(true), protected)?;
         let expired = entry.moment("accountExpires").is_some_and(|end| end <= self.now);
         Ok(Sighting { account: Candidate { expired, ..account }, is_sure: locked.is_some() })
     }

@@ -145,7 +145,7 @@ impl Records for Store {
         either!(self, backend => backend.unanswered(account_id).await)
     }
 
-    async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+    async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
         either!(self, backend => backend.newest().await)
     }
 }

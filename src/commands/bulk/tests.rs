@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Acted, Halt, Orders, Progress, Stop, Watch, unlock_all};
-use crate::domain::account::{AccountId, AccountName};
+use crate::domain::account::{AccountId, AccountName, Protection};
 use crate::domain::audit::{Record, Step, Who};
 use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome};
 use crate::domain::query::Query;
@@ -65,7 +65,7 @@ fn account(n: usize) -> Candidate {
         disabled: false,
         expired: false,
         smartcard_required: false,
-        protected: false,
+        protected: None,
         may_unlock: true,
     }
 }
@@ -504,7 +504,7 @@ async fn what_was_looked_up_long_ago_is_looked_at_again() {
         change(&mut now);
         world.put(&account(n), Some(now));
     };
-    now(1, |account| account.protected = true);
+    now(1, |account| account.protected = Some(Protection::AdminCount));
     now(2, |account| account.disabled = true);
     now(3, |account| account.locked = false);
     now(4, |account| account.dn = "CN=moved".into());

@@ -44,7 +44,7 @@ impl Filter {
 
 /// Whether two spellings may be one person. Records keep what the operator signed in with where the directory was not
 /// asked, and two kinds of spelling cannot be told apart without it: then the names alone decide.
-fn same_operator(one: &str, other: &str) -> bool {
+pub(super) fn same_operator(one: &str, other: &str) -> bool {
     let (one, other) = (Spelled::read(one), Spelled::read(other));
     let apart =
         |one: Option<&str>, other: Option<&str>| matches!((one, other), (Some(one), Some(other)) if !same(one, other));

@@ -32,6 +32,16 @@ pub struct Who {
     pub sid: Option<String>,
 }
 
+impl Who {
+    /// Whether it is the same person, at whatever computer.
+    pub fn is_operator(&self, other: &Self) -> bool {
+        match (&self.sid, &other.sid) {
+            (Some(one), Some(other)) => one == other,
+            _ => filter::same_operator(&self.directory, &other.directory),
+        }
+    }
+}
+
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

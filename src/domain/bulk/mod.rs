@@ -12,7 +12,7 @@ pub use result::{Outcomes, Record, RowResult};
 pub use spray::Spray;
 
 use self::input::RowFault;
-use super::account::{Account, AccountId, AccountName};
+use super::account::{Account, AccountId, AccountName, Protection};
 use super::decision::ChangeFacts;
 use super::unreadable::Unreadable;
 
@@ -48,8 +48,8 @@ pub struct Candidate {
     pub expired: bool,
     /// Signs in with a card.
     pub smartcard_required: bool,
-    /// Never changed from here.
-    pub protected: bool,
+    /// Why nobody may change it from here, if so.
+    pub protected: Option<Protection>,
     /// Whether this operator may unlock it.
     pub may_unlock: bool,
 }
@@ -72,7 +72,7 @@ impl Candidate {
             disabled: account.disabled,
             expired: account.expired(now),
             smartcard_required: account.smartcard_required,
-            protected: account.protected.is_some(),
+            protected: account.protected.clone(),
             may_unlock: account.may_unlock,
         }
     }
@@ -80,7 +80,7 @@ impl Candidate {
     /// What decides whether it is changed.
     pub fn change_facts(&self) -> ChangeFacts {
         ChangeFacts {
-            protected: self.protected,
+            protected: self.protected.is_some(),
             disabled: self.disabled,
             expired: self.expired,
             smartcard_required: self.smartcard_required,
@@ -189,6 +189,15 @@ pub enum Detail {
     StateHidden,
     /// Its user name has signs that no user name may have.
     OddName,
+    /// It is the operator's own.
+    OwnAccount,
+    /// It is one of `verification.supervisors`.
+    Supervisor,
+    /// Whether it is protected cannot be told.
+    ProtectionUnknown {
+        /// This attribute may not be read.
+        attribute: &'static str,
+    },
     /// This operator may not unlock it.
     NoRight,
     /// The server would not, for a reason of its own.
@@ -223,6 +232,9 @@ impl Detail {
         match self {
             Self::StateHidden => "state_hidden",
             Self::OddName => "odd_user_name",
+            Self::OwnAccount => "own_account",
+            Self::Supervisor => "supervisor",
+            Self::ProtectionUnknown { .. } => "protection_unknown",
             Self::NoRight => "no_right",
             Self::Refused { .. } => "change_refused",
             Self::NoAnswer => "may_have_changed",

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::input::{Entry, Input};
 use super::{BulkMatch, Candidate, Detail, Done, Outcomes, RowOutcome, RowResult};
+use crate::domain::account::Protection;
 use crate::domain::decision::{Hindrance, UnlockDecision};
 use crate::domain::unreadable::Unclear;
 
@@ -19,7 +20,9 @@ pub fn decide(found: &[BulkMatch]) -> (RowOutcome, Option<Detail>) {
             Unclear::OddName => (RowOutcome::Unreadable, Some(Detail::OddName)),
         },
         [BulkMatch::Account(account)] => match account.change_facts().unlock() {
-            UnlockDecision::Hindered(Hindrance::Protected) => (RowOutcome::Protected, None),
+            UnlockDecision::Hindered(Hindrance::Protected) => {
+                (RowOutcome::Protected, account.protected.as_ref().and_then(beside_protected))
+            }
             UnlockDecision::Hindered(Hindrance::Disabled) => (RowOutcome::Disabled, None),
             UnlockDecision::Hindered(Hindrance::Expired) => (RowOutcome::Expired, None),
             UnlockDecision::Hindered(Hindrance::SmartcardRequired) => (RowOutcome::SmartcardRequired, None),
@@ -28,6 +31,16 @@ pub fn decide(found: &[BulkMatch]) -> (RowOutcome, Option<Detail>) {
             UnlockDecision::Unlock => (RowOutcome::WouldUnlock, None),
         },
         _ => (RowOutcome::Ambiguous, None),
+    }
+}
+
+/// What is known beside that it is protected; `None`: it is one of those that others look after.
+fn beside_protected(why: &Protection) -> Option<Detail> {
+    match why {
+        Protection::Own => Some(Detail::OwnAccount),
+        Protection::Supervisor => Some(Detail::Supervisor),
+        Protection::Unknown(attribute) => Some(Detail::ProtectionUnknown { attribute }),
+        Protection::AdminCount | Protection::MemberOf(_) | Protection::Below(_) => None,
     }
 }
 
@@ -138,7 +151,7 @@ mod tests {
             disabled: false,
             expired: false,
             smartcard_required: false,
-            protected: false,
+            protected: None,
             may_unlock: true,
         }
     }
@@ -173,7 +186,21 @@ mod tests {
         assert_eq!(with(|a| a.may_unlock = false), (RowOutcome::Failed, Some(Detail::NoRight)));
         assert_eq!(with(|a| (a.locked, a.may_unlock) = (false, false)), (RowOutcome::NotLocked, None));
         assert_eq!(with(|a| (a.disabled, a.locked) = (true, false)), (RowOutcome::Disabled, None));
-        assert_eq!(with(|a| (a.protected, a.disabled) = (true, true)), (RowOutcome::Protected, None));
+        let protected = |why: Protection| {
+            let account = Candidate { protected: Some(why), disabled: true, ..locked("a1", 1) };
+            decide(&[BulkMatch::Account(account)])
+        };
+        for why in [Protection::AdminCount, Protection::MemberOf("g".into()), Protection::Below("u".into())] {
+            assert_eq!(protected(why), (RowOutcome::Protected, None));
+        }
+        let attribute = "adminCount";
+        for (why, detail) in [
+            (Protection::Own, Detail::OwnAccount),
+            (Protection::Supervisor, Detail::Supervisor),
+            (Protection::Unknown(attribute), Detail::ProtectionUnknown { attribute }),
+        ] {
+            assert_eq!(protected(why), (RowOutcome::Protected, Some(detail)));
+        }
         assert_eq!(decide(&[]), (RowOutcome::NotFound, None));
         assert_eq!(with(|a| a.expired = true), (RowOutcome::Expired, None));
         assert_eq!(with(|a| a.smartcard_required = true), (RowOutcome::SmartcardRequired, None));

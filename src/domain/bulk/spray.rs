@@ -88,7 +88,7 @@ mod tests {
             disabled: false,
             expired: false,
             smartcard_required: false,
-            protected: false,
+            protected: None,
             may_unlock: true,
         };
         seconds.into_iter().map(candidate).collect()

@@ -53,6 +53,9 @@ pub(in crate::ui) fn decided(outcome: RowOutcome, detail: Option<Detail>, words:
     words.say(&match detail {
         Detail::StateHidden => Message::RowStateHidden,
         Detail::OddName => Message::RowOddName,
+        Detail::OwnAccount => Message::RowOwnAccount,
+        Detail::Supervisor => Message::RowSupervisor,
+        Detail::ProtectionUnknown { attribute } => Message::RowProtectionUnknown { attribute },
         Detail::NoRight => Message::RowNoRight,
         Detail::Refused { code } => Message::RowRefused { code: code.into() },
         Detail::NoAnswer => Message::RowNoAnswer,

@@ -39,7 +39,10 @@ fn every_row() -> Vec<RowResult> {
     let failed = details.map(|detail| (RowOutcome::Failed, Some(detail)));
     let faulty = faults.map(|why| (RowOutcome::NotFound, Some(Detail::NotAnAccount(why))));
     let others = [Detail::NotRecorded, Detail::SameAs { row: 0 }].map(|detail| (RowOutcome::Unlocked, Some(detail)));
-    let all = plain.into_iter().chain(failed).chain(faulty).chain(others).enumerate();
+    let unknown = Detail::ProtectionUnknown { attribute: "adminCount" };
+    let protected = [Detail::OwnAccount, Detail::Supervisor, unknown];
+    let protected = protected.map(|detail| (RowOutcome::Protected, Some(detail)));
+    let all = plain.into_iter().chain(failed).chain(faulty).chain(others).chain(protected).enumerate();
     all.map(|(n, (outcome, detail))| row(n + 1, &format!("Acc{n:02}"), outcome, detail)).collect()
 }
 
@@ -65,20 +68,20 @@ fn swedish(outcome: &Outcome) -> String {
 #[test]
 fn what_needs_a_look_comes_after_how_many() {
     assert_snapshot!(swedish(&outcome(every_row())), @"
-    25 konton:
-     Upplåsta                  2
-     Oklart, ej kontrollerade  1
-     Ska låsas upp             1
-     Inte låsta                1
-     Hittas inte               7
-     Oklart vilket             1
-     Skyddade                  1
-     Avstängda                 1
-     Har gått ut               1
-     Loggar in med kort        1
-     Läget får inte läsas      1
-     Inte upplåsta             7
-     Står flera gånger         1
+    28 konton:
+     Upplåsta                      2
+     Upplåsta, inte kontrollerade  1
+     Ska låsas upp                 1
+     Inte låsta                    1
+     Hittas inte                   7
+     Oklart vilket                 1
+     Skyddade                      4
+     Avstängda                     1
+     Har gått ut                   1
+     Loggar in med kort            1
+     Läget får inte läsas          1
+     Inte upplåsta                 7
+     Står flera gånger             1
 
      Rad  Konto  Läge
      2    acc01  oklart: gick inte att läsa tillbaka; se efter med lookup
@@ -103,23 +106,26 @@ fn what_needs_a_look_comes_after_how_many() {
      23   Acc22  inte JSON
      24   Acc23  ett citattecken har slagit ihop flera rader
      25   acc24  upplåst, men saknas i spårbarheten; anteckna det i ärendet
+     27   acc26  ditt eget; be en kollega eller en annan servicedesk om hjälp
+     28   acc27  skyddat, en ansvarigs (verification.supervisors); lämna över till dem som sköter sådana konton
+     29   acc28  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");
     assert_snapshot!(people(&outcome(every_row()), shown(true), &words(Language::English)), @"
-    25 accounts:
-     Unlocked                2
-     Unclear, not read back  1
-     To be unlocked          1
-     Not locked              1
-     Not found               7
-     Unclear which           1
-     Protected               1
-     Disabled                1
-     Expired                 1
-     Sign in with a card     1
-     State may not be read   1
-     Not unlocked            7
-     Listed twice or more    1
+    28 accounts:
+     Unlocked                 2
+     Unlocked, not read back  1
+     To be unlocked           1
+     Not locked               1
+     Not found                7
+     Unclear which            1
+     Protected                4
+     Disabled                 1
+     Expired                  1
+     Sign in with a card      1
+     State may not be read    1
+     Not unlocked             7
+     Listed twice or more     1
 
      Line  Account  State
      1     acc00    unlocked
@@ -148,6 +154,9 @@ fn what_needs_a_look_comes_after_how_many() {
      24    Acc23    a quotation mark has joined several rows
      25    acc24    unlocked, but missing in the audit trail; note it in the case
      26    acc25    the same account as earlier in the list: unlocked
+     27    acc26    your own; ask a colleague or another desk for help
+     28    acc27    protected, a supervisor's (verification.supervisors); hand over to those who look after such accounts
+     29    acc28    whether it is protected cannot be told: you may not read adminCount; nothing is done
     Run the same command again when the obstacle is gone: what is done is not done again.
     ");
 }

@@ -106,6 +106,8 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::Protected { account, why: Protection::Unknown(attribute) } => {
             Message::DoctorProtectionUnknown { account, attribute }
         }
+        Finding::Protected { account, why: Protection::Own } => Message::DoctorProtectedOwn { account },
+        Finding::Protected { account, why: Protection::Supervisor } => Message::DoctorProtectedSupervisor { account },
         Finding::Protected { account, .. } => Message::DoctorProtected { account },
         Finding::MayUnlock(true) => Message::DoctorMayUnlock,
         Finding::MayUnlock(false) => Message::DoctorMayNotUnlock,

@@ -2,8 +2,9 @@
 
 use super::{Told, directory};
 use crate::domain::account::Protection;
+use crate::domain::audit::Who;
 use crate::exit::Exit;
-use crate::ports::{Halfway, Refusal, WriteError};
+use crate::ports::{Halfway, Other, Refusal, WriteError};
 use crate::text::{Message, Words};
 
 /// That an account is not changed, and why it is not where that is not plain.
@@ -83,9 +84,12 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
 }
 
 /// Somebody else's password holds, and whose that is where the log knows.
-pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&str>, words: &Words) -> Told {
+pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&Other>, words: &Words) -> Told {
     let (message, hint) = match by {
-        Some(by) => (Message::AnotherResetBy { account, by }, Message::AnotherResetByHint { account, by }),
+        Some(Other::Someone(Who { directory: by, .. })) => {
+            (Message::AnotherResetBy { account, by }, Message::AnotherResetByHint { account, by })
+        }
+        Some(Other::Yourself) => (Message::AnotherResetOwn { account }, Message::AnotherResetOwnHint { account }),
         None => (Message::AnotherReset { account }, Message::AnotherResetHint { account }),
     };
     Told { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Partly }

@@ -77,7 +77,7 @@ impl Rights {
 
 /// A protected account inherits nothing, and is left alone anyway.
 fn is_like_its_neighbours(account: &Candidate) -> bool {
-    !account.protected
+    account.protected.is_none()
 }
 
 async fn ask(

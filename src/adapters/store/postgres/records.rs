@@ -70,9 +70,10 @@ impl Records for PostgresStore {
             .collect()
     }
 
-    async fn newest(&self) -> Result<Vec<Record>, StoreError> {
+    async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
         let stored = self.before(i64::MAX, super::super::ONE_LOOK).await?;
-        Ok(stored.iter().filter_map(|stored| serde_json::from_str(&stored.text).ok()).collect())
+        let read = |stored: &Stored| Some((stored.number, serde_json::from_str(&stored.text).ok()?));
+        Ok(stored.iter().filter_map(read).collect())
     }
 }
 
