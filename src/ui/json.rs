@@ -46,7 +46,17 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
                 "state": state(account),
             })).chain(unreadable.iter().map(unreadable::document)).collect::<Vec<_>>(),
         }),
-        Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued, signs }) => {
+        Outcome::SendCode(send_code::Outcome {
+            account,
+            sent,
+            verified,
+            to,
+            message_id,
+            expires,
+            queued,
+            signs,
+            ..
+        }) => {
             json!({
                 "account": account,
                 "sent": sent,
