@@ -10,8 +10,8 @@ use crate::domain::audit::{Action, Delivery};
 use crate::domain::code::Code;
 use crate::domain::must_change::Wish;
 use crate::domain::query::Query;
+use crate::domain::restrictions::Restrictions;
 use crate::domain::signs::Sign;
-use crate::domain::verdict::{Advice, Verdict};
 use crate::ports::{
     AskEach, ChangeAccounts, Codes, FindAccounts, Help, Notice, Operator, Pointless, Question, Records, Silence,
     SmsGateway, Standing, UnlockEach,
@@ -47,6 +47,8 @@ pub enum Done<'a> {
     Kept {
         /// Whose.
         account: &'a Account,
+        /// When and where they may sign in.
+        restrictions: &'a Restrictions,
         /// There was a lock to end.
         unlocked: bool,
         /// What the controllers of the site have, if that was asked for.
@@ -58,6 +60,8 @@ pub enum Done<'a> {
     Advice {
         /// See above.
         at_the_workplace: Option<bool>,
+        /// When and where they may sign in.
+        restrictions: &'a Restrictions,
         /// It must be changed at the next sign-in.
         must_change: bool,
         /// Not all controllers have it yet, as far as that is known.
@@ -197,8 +201,7 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
         let now = self.verification.clock.now();
         let in_reach = target::in_reach(&account, now).is_ok();
-        let in_vain = Verdict::of(&account, now).advice == Advice::WaitForHours;
-        if !(in_reach && reachable) || in_vain {
+        if !(in_reach && reachable) {
             // What to do instead stands on the card.
             return Ok(());
         }
@@ -242,7 +245,9 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
     async fn keep(&self, account: &Account, grounds: &Grounds, everywhere: bool) -> Result<(), Ended> {
         let unlock = async || unlock::unlock(account, grounds, everywhere, self.directory, self.verification).await;
         let (server, everywhere) = self.until_done(unlock).await?;
-        self.telling.done(&Done::Kept { account, unlocked: server.is_some(), everywhere: everywhere.as_ref() });
+        let restrictions = &Restrictions::of(account, self.verification.clock.now());
+        let (unlocked, everywhere) = (server.is_some(), everywhere.as_ref());
+        self.telling.done(&Done::Kept { account, restrictions, unlocked, everywhere });
         Ok(())
     }
 
@@ -260,8 +265,9 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         self.telling.done(&Done::NewPassword(&outcome));
         // All is done: whoever does not answer still hears what to say.
         let at_the_workplace = self.operator().confirm(&Question::AtTheWorkplace).ok();
-        let behind = outcome.everywhere.is_some_and(|everywhere| !everywhere.agree());
-        self.telling.done(&Done::Advice { at_the_workplace, must_change: outcome.demand.is_made(), behind });
+        let behind = outcome.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree());
+        let (restrictions, must_change) = (&outcome.restrictions, outcome.demand.is_made());
+        self.telling.done(&Done::Advice { at_the_workplace, restrictions, must_change, behind });
         Ok(())
     }
 

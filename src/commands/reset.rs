@@ -19,6 +19,7 @@ use crate::domain::must_change::{Demand, ShutsOut, Wish};
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
+use crate::domain::restrictions::Restrictions;
 use crate::ports::{
     AskEach, ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPassword, Notice, Operator, PasswordSet,
     Records, Silence, SmsGateway, UnlockEach, WriteError,
@@ -224,6 +225,7 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
         display_name: account.display_name.clone(),
         unlocked: account.lock.is_locked(),
         demand,
+        restrictions: Restrictions::of(&account, verification.clock.now()),
         history,
         generated: (chosen.is_made() && sent.is_none()).then_some(chosen.password),
         sent,
@@ -242,6 +244,8 @@ pub struct Outcome {
     pub unlocked: bool,
     /// Whether it must be changed at the next sign-in, and if not as wanted, why.
     pub demand: Demand,
+    /// When and where the caller may sign in.
+    pub restrictions: Restrictions,
     /// How earlier passwords were kept out.
     pub history: HistoryCheck,
     /// The password, when the program made it to be shown, once.

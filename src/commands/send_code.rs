@@ -9,6 +9,7 @@ use crate::domain::audit::Action;
 use crate::domain::code::Code;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
+use crate::domain::restrictions::Restrictions;
 use crate::domain::signs::Sign;
 use crate::ports::{Codes, FindAccounts, Notice, Operator, Records, SmsGateway};
 
@@ -55,6 +56,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         expires: None,
         queued: false,
         signs: vec![],
+        restrictions: Restrictions::of(&account, verification.clock.now()),
     };
     if let Some(code) = code {
         verification.check(&account, code).await?;
@@ -107,4 +109,6 @@ pub struct Outcome {
     pub queued: bool,
     /// What speaks against the caller, asked for before a code was sent.
     pub signs: Vec<Sign>,
+    /// When and where the caller may sign in.
+    pub restrictions: Restrictions,
 }

@@ -12,6 +12,7 @@ use super::{Failure, Grounding, GroundsArgs, Verification, bulk, target};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::query::Query;
+use crate::domain::restrictions::Restrictions;
 use crate::ports::{Among, AskEach, ChangeAccounts, Codes, FindAccounts, Records, SmsGateway, UnlockEach};
 
 /// Whom to unlock.
@@ -112,6 +113,7 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
         is_due: account.password.is_due(),
         shut_out: account.password.shuts_out(),
         can_be_reset: account.can_be_reset(),
+        restrictions: Restrictions::of(account, verification.clock.now()),
         controllers: directory.controllers(),
         everywhere: None,
         watched: None,
@@ -197,6 +199,8 @@ pub struct Outcome {
     pub shut_out: bool,
     /// A new password could be set from here.
     pub can_be_reset: bool,
+    /// When and where the caller may sign in.
+    pub restrictions: Restrictions,
     /// How many controllers there are; one was asked.
     pub controllers: usize,
     /// What the controllers of the site have, if that was asked for.

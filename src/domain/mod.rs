@@ -24,6 +24,7 @@ pub mod policy;
 pub mod protection;
 pub mod query;
 pub mod replicas;
+pub mod restrictions;
 pub mod sid;
 pub mod signs;
 pub mod spelling;

@@ -163,6 +163,7 @@ messages! {
     DoReset { account: &'a str } = "do-reset";
     DoWaitForHours { when: &'a str } = "do-wait-for-hours";
     DoNeverHours = "do-never-hours";
+    DoOnlyComputers { computers: &'a str } = "do-only-computers";
     DoCheckComputer { account: &'a str } = "do-check-computer";
     DoCheckComputerOnly = "do-check-computer-only";
     DoWaitOrReset { account: &'a str } = "do-wait-or-reset";
@@ -902,9 +903,12 @@ messages! {
     AskAtTheWorkplace = "ask-at-the-workplace";
     StillVerified = "still-verified";
     OnServices { services: &'a str } = "on-services";
+    AtComputer { computer: &'a str } = "at-computer";
+    AtComputers { computers: &'a str } = "at-computers";
     SayMustChange = "say-must-change";
     SayTryAgain = "say-try-again";
     SayAtTheWorkplace { on: &'a str } = "say-at-the-workplace";
+    SayRestartMustChange = "say-restart-must-change";
     SayElsewhere { on: &'a str } = "say-elsewhere";
     SayCallUs { numbers: &'a str } = "say-call-us";
     Extension { extension: &'a str } = "extension";

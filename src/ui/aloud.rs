@@ -1,6 +1,7 @@
 //! What the operator says to the caller: how it is put together. The sentences stand in the texts.
 
-use crate::text::{DeskDetails, Message, Words};
+use crate::domain::restrictions::{Begin, Restrictions};
+use crate::text::{DeskDetails, Message, Words, visible};
 
 /// `" on Mjölnet and Webmail"`, or nothing where the configuration names no services.
 pub(super) fn on_services(desk: &DeskDetails, words: &Words) -> String {
@@ -8,6 +9,35 @@ pub(super) fn on_services(desk: &DeskDetails, words: &Words) -> String {
         services if services.is_empty() => services,
         services => format!(" {}", words.say(&Message::OnServices { services: &services })),
     }
+}
+
+/// `" at one of the computers A and B"` where the account is limited to some, else as [`on_services`].
+pub(super) fn where_to(restrictions: &Restrictions, desk: &DeskDetails, words: &Words) -> String {
+    let computers = restrictions.computers.join(", ");
+    let computers = visible(&computers);
+    let at = match restrictions.computers.as_slice() {
+        [] => return on_services(desk, words),
+        [_] => Message::AtComputer { computer: &computers },
+        _ => Message::AtComputers { computers: &computers },
+    };
+    format!(" {}", words.say(&at))
+}
+
+/// From when on the caller may sign in, where they may not yet.
+pub(super) fn hours(restrictions: &Restrictions, words: &Words) -> Option<String> {
+    match restrictions.begin {
+        Begin::Already => None,
+        Begin::At(begin) => {
+            Some(words.say(&Message::DoWaitForHours { when: &words.when(begin, restrictions.read_at) }))
+        }
+        Begin::Never => Some(words.say(&Message::DoNeverHours)),
+    }
+}
+
+/// At which computers only.
+pub(super) fn computers(restrictions: &Restrictions, words: &Words) -> Option<String> {
+    let computers = restrictions.computers.join(", ");
+    (!computers.is_empty()).then(|| words.say(&Message::DoOnlyComputers { computers: &visible(&computers) }))
 }
 
 /// The desk's numbers, where the configuration has any.

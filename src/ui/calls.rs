@@ -59,10 +59,9 @@ impl Telling for CallTelling<'_> {
 
 impl CallTelling<'_> {
     fn text(&self, done: &Done<'_>) -> String {
-        let on = aloud::on_services(self.desk, self.words);
-        let (on, say) = (on.as_str(), |message| self.words.say(&message));
+        let say = |message| self.words.say(&message);
         let mut lines = match done {
-            Done::Kept { account, unlocked, everywhere } => {
+            Done::Kept { account, restrictions, unlocked, everywhere } => {
                 let (name, password) = (account.display_name.as_str(), &account.password);
                 let account = account.name.as_str();
                 let mut lines = vec![say(match unlocked {
@@ -71,13 +70,21 @@ impl CallTelling<'_> {
                 })];
                 lines.extend(everywhere.iter().flat_map(|everywhere| servers::told(everywhere, account, self.words)));
                 let agree = everywhere.is_none_or(Everywhere::agree);
-                lines.push(say(match unlocked {
-                    _ if password.shuts_out() => Message::DoReset { account },
-                    _ if password.is_due() => Message::SayMustChange,
-                    true if agree => Message::TryNow { on },
-                    true => Message::TrySoon { on },
-                    false => Message::SayTryAgain,
-                }));
+                let on = aloud::where_to(restrictions, self.desk, self.words);
+                let on = on.as_str();
+                let then = match unlocked {
+                    _ if password.shuts_out() => Some(Message::DoReset { account }),
+                    // Nothing else lets them in before.
+                    _ if !restrictions.within_hours() => None,
+                    _ if password.is_due() => Some(Message::SayMustChange),
+                    true if agree => Some(Message::TryNow { on }),
+                    true => Some(Message::TrySoon { on }),
+                    false => Some(Message::SayTryAgain),
+                };
+                let names_them = matches!(then, Some(Message::TryNow { .. } | Message::TrySoon { .. }));
+                lines.extend(aloud::hours(restrictions, self.words));
+                lines.extend(aloud::computers(restrictions, self.words).filter(|_| !names_them));
+                lines.extend(then.map(say));
                 lines
             }
             Done::NewPassword(outcome) => {
@@ -87,15 +94,11 @@ impl CallTelling<'_> {
                 told.for_each(|line| text.extend(["\n", line.as_str()]));
                 return text;
             }
-            Done::Advice { at_the_workplace, must_change, behind } => {
-                let computer = match at_the_workplace {
-                    Some(true) => Message::SayAtTheWorkplace { on },
-                    Some(false) => Message::SayElsewhere { on },
-                    None => Message::ResetSay { on },
-                };
-                let must_change = must_change.then(|| say(Message::ResetSayMustChange));
-                let in_a_while = behind.then(|| say(Message::SayInAWhile));
-                std::iter::once(say(computer)).chain(in_a_while).chain(must_change).collect()
+            Done::Advice { at_the_workplace, restrictions, must_change, behind } => {
+                let (desk, words) = (self.desk, self.words);
+                let mut lines = render::sign_in_with_new(restrictions, *must_change, *at_the_workplace, desk, words);
+                lines.extend(behind.then(|| say(Message::SayInAWhile)));
+                lines
             }
         };
         lines.extend(aloud::call_us(self.desk, self.words));

@@ -2,13 +2,14 @@
 
 use jiff::Timestamp;
 
-use super::Style;
 use super::signs::sentence;
 use super::table::{Cell, Pairs, alert};
+use super::{Style, aloud};
 use crate::domain::account::{Account, Lock, Mobile, Opens, Protection, SignInLimits};
 use crate::domain::hours::LogonHours;
 use crate::domain::phone::Reach;
 use crate::domain::policy::{AppliedPolicy, Source};
+use crate::domain::restrictions::Restrictions;
 use crate::domain::signs::Sign;
 use crate::domain::verdict::{Advice, Caution, Obstacle, Verdict};
 use crate::text::{Message, Words, visible};
@@ -55,7 +56,14 @@ pub(super) fn pairs(
         }
         (_, told) => next(verdict, account, words, now, told),
     };
-    row(Message::CardNext, next.into());
+    let mut lines = vec![next];
+    // What else lets them in does not let them in before, or elsewhere.
+    if matches!(verdict.advice, Advice::UnlockOrReset | Advice::WaitOrReset | Advice::Reset | Advice::RegisterMobile) {
+        let restrictions = Restrictions::of(account, now);
+        lines.extend(aloud::hours(&restrictions, words));
+        lines.extend(aloud::computers(&restrictions, words));
+    }
+    row(Message::CardNext, lines.join(" ").into());
     // What kind of number it is stands where it stands.
     let (of_the_number, others): (Vec<_>, Vec<_>) =
         signs.iter().partition(|sign| matches!(sign, Sign::Landline | Sign::Foreign));
@@ -150,8 +158,10 @@ fn why_protected(why: &Protection, words: &Words) -> String {
 pub(super) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Timestamp, told: Next) -> String {
     // A reset that would be refused is no advice.
     let can_be_reset = account.can_be_reset();
-    let read = account.judged_at(now);
-    let begin = account.sign_in.hours.begin(read).map(|begin| words.when(begin, read));
+    if let (Advice::WaitForHours, Some(hours)) = (verdict.advice, aloud::hours(&Restrictions::of(account, now), words))
+    {
+        return hours;
+    }
     let account = account.name.as_str();
     let say = words.say(&Message::SayMustChange);
     let say = say.as_str();
@@ -159,10 +169,7 @@ pub(super) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Tim
         Advice::NothingWrong if !can_be_reset => Message::DoTryAgain,
         Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say },
         Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly,
-        Advice::WaitForHours => match &begin {
-            Some(when) => Message::DoWaitForHours { when },
-            None => Message::DoNeverHours,
-        },
+        Advice::WaitForHours => Message::DoNeverHours,
         Advice::ChangeAtSignIn if told == Next::Here => Message::DoHereChangeAtSignIn { say },
         Advice::CheckComputer if told == Next::Here => Message::DoHereCheckComputer,
         Advice::UnlockOrReset if told == Next::Here => Message::DoHereUnlockOrReset,

@@ -47,7 +47,17 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
                 "protected_by": account.protected.as_ref().map(protected_by),
             })).chain(unreadable.iter().map(unreadable::document)).collect::<Vec<_>>(),
         }),
-        Outcome::SendCode(send_code::Outcome { account, sent, verified, to, message_id, expires, queued, signs }) => {
+        Outcome::SendCode(send_code::Outcome {
+            account,
+            sent,
+            verified,
+            to,
+            message_id,
+            expires,
+            queued,
+            signs,
+            ..
+        }) => {
             json!({
                 "account": account,
                 "sent": sent,

@@ -14,6 +14,7 @@ use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_c
 use crate::domain::bulk::{BulkMatch, RowOutcome, decide};
 use crate::domain::must_change::Demand;
 use crate::domain::policy::Rule;
+use crate::domain::restrictions::{Begin, Restrictions};
 use crate::domain::signs::Sign;
 use crate::domain::unreadable::Unreadable;
 use crate::domain::verdict::Advice;
@@ -257,14 +258,17 @@ fn sent(outcome: &send_code::Outcome, shown: Shown<'_>, words: &Words) -> String
         lines.push(words.say(&Message::CodeSent { to: &outcome.to, until: &words.clock(expires, shown.now) }));
     }
     lines.push(words.say(&Message::VerifyLater { account }));
+    lines.extend(aloud::hours(&outcome.restrictions, words));
+    lines.extend(aloud::computers(&outcome.restrictions, words));
     lines.join("\n")
 }
 
 pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Words) -> String {
-    let on = aloud::on_services(shown.desk, words);
-    let on = on.as_str();
     let (name, account) = (outcome.display_name.as_str(), outcome.account.as_str());
     let agree = outcome.everywhere.as_ref().is_none_or(Everywhere::agree);
+    let restrictions = &outcome.restrictions;
+    let on = aloud::where_to(restrictions, shown.desk, words);
+    let on = on.as_str();
     let say = words.say(&Message::SayMustChange);
     let say = say.as_str();
     let first = match outcome.unlocked {
@@ -272,17 +276,22 @@ pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Word
         false => Message::NothingToUnlock { name, account },
     };
     let then = match outcome.unlocked {
-        _ if outcome.shut_out && outcome.can_be_reset => Message::DoReset { account },
-        _ if outcome.shut_out => Message::DoEscalate,
-        _ if outcome.is_due && outcome.can_be_reset => Message::DoChangeAtSignIn { say, account },
-        _ if outcome.is_due => Message::DoChangeAtSignInOnly { say },
-        true if agree => Message::TryNow { on },
-        true => Message::TrySoon { on },
-        false if outcome.can_be_reset => Message::TryAgainOrReset { account },
-        false => Message::DoTryAgain,
+        _ if outcome.shut_out && outcome.can_be_reset => Some(Message::DoReset { account }),
+        _ if outcome.shut_out => Some(Message::DoEscalate),
+        // Nothing else lets them in before.
+        _ if !restrictions.within_hours() => None,
+        _ if outcome.is_due && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
+        _ if outcome.is_due => Some(Message::DoChangeAtSignInOnly { say }),
+        true if agree => Some(Message::TryNow { on }),
+        true => Some(Message::TrySoon { on }),
+        false if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),
+        false => Some(Message::DoTryAgain),
     };
-    let lines = [first, then];
-    let mut lines: Vec<String> = lines.iter().map(|line| words.say(line)).collect();
+    let names_them = matches!(then, Some(Message::TryNow { .. } | Message::TrySoon { .. }));
+    let mut lines = vec![words.say(&first)];
+    lines.extend(aloud::hours(restrictions, words));
+    lines.extend(aloud::computers(restrictions, words).filter(|_| !names_them));
+    lines.extend(then.map(|then| words.say(&then)));
     lines.extend(outcome.everywhere.iter().flat_map(|everywhere| servers::told(everywhere, account, words)));
     if !outcome.was_locked && outcome.everywhere.is_none() && outcome.controllers > 1 {
         lines.push(words.say(&Message::UnlockOnEachServer { account }));
@@ -292,16 +301,40 @@ pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Word
 
 fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let mut lines = vec![new_password(outcome, shown.width, words)];
-    lines.push(words.say(&Message::ResetSay { on: &aloud::on_services(shown.desk, words) }));
-    if outcome.demand.is_made() {
-        lines.push(words.say(&Message::ResetSayMustChange));
-    }
+    let (restrictions, must_change) = (&outcome.restrictions, outcome.demand.is_made());
+    lines.extend(sign_in_with_new(restrictions, must_change, None, shown.desk, words));
     if outcome.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree()) {
         lines.push(words.say(&Message::SayInAWhile));
     }
     let everywhere = outcome.everywhere.iter();
     lines.extend(everywhere.flat_map(|everywhere| servers::told(everywhere, &outcome.account, words)));
     lines.join("\n")
+}
+
+/// When, where and how a caller signs in with a new password.
+pub(super) fn sign_in_with_new(
+    restrictions: &Restrictions,
+    must_change: bool,
+    at_the_workplace: Option<bool>,
+    desk: &DeskDetails,
+    words: &Words,
+) -> Vec<String> {
+    let on = aloud::where_to(restrictions, desk, words);
+    let on = on.as_str();
+    let say = match at_the_workplace {
+        _ if restrictions.begin == Begin::Never => None,
+        Some(true) if must_change && restrictions.within_hours() => Some(Message::SayRestartMustChange),
+        _ if must_change => Some(Message::ResetSayMustChange),
+        _ if !restrictions.within_hours() => None,
+        Some(true) => Some(Message::SayAtTheWorkplace { on }),
+        Some(false) => Some(Message::SayElsewhere { on }),
+        None => Some(Message::ResetSay { on }),
+    };
+    let names_them = !must_change && restrictions.within_hours();
+    let mut lines: Vec<String> = aloud::hours(restrictions, words).into_iter().collect();
+    lines.extend(aloud::computers(restrictions, words).filter(|_| !names_them));
+    lines.extend(say.map(|say| words.say(&say)));
+    lines
 }
 
 /// What was done, without what the caller is told.
