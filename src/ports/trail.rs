@@ -104,8 +104,8 @@ pub struct End {
 pub enum Other {
     /// The operator, in another run of the program.
     Yourself,
-    /// Someone else.
-    Someone(Who),
+    /// Someone else, by the name in the directory.
+    Someone(String),
 }
 
 /// The trail as one run of the program writes it.
@@ -246,7 +246,7 @@ impl<'a, R: Records> Trail<'a, R> {
         let other = intents().filter(|(number, _)| !own.contains(number)).find(at_once);
         Ok(other.map(|(_, record)| match record.who.is_operator(self.who()) {
             true => Other::Yourself,
-            false => Other::Someone(record.who.clone()),
+            false => Other::Someone(record.who.directory.clone()),
         }))
     }
 
@@ -397,7 +397,7 @@ mod tests {
             [begun(3, "bo", -3600), begun(8, "bo", -40), begun(8, "ME", -40), begun(11, "bo", 1)];
         let ahead = begun(3, "bo", 3600);
         let resolved = (12, Record { who: who("looked into it"), ..ended(12, &hour_ago, Step::Resolved).1 });
-        let bo = Some(Other::Someone(who("bo")));
+        let bo = Some(Other::Someone("bo".into()));
         let (unlocked, eve) = (of(11, "bo", Action::Unlock, "eva", 1), of(11, "bo", Action::Reset, "eve", 1));
         let cases = [
             ("nobody", vec![], None),

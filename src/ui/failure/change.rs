@@ -2,7 +2,6 @@
 
 use super::{Told, directory};
 use crate::domain::account::Protection;
-use crate::domain::audit::Who;
 use crate::exit::Exit;
 use crate::ports::{Halfway, Other, Refusal, WriteError};
 use crate::text::{Message, Words};
@@ -86,7 +85,7 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
 /// Somebody else's password holds, and whose that is where the log knows.
 pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&Other>, words: &Words) -> Told {
     let (message, hint) = match by {
-        Some(Other::Someone(Who { directory: by, .. })) => {
+        Some(Other::Someone(by)) => {
             (Message::AnotherResetBy { account, by }, Message::AnotherResetByHint { account, by })
         }
         Some(Other::Yourself) => (Message::AnotherResetOwn { account }, Message::AnotherResetOwnHint { account }),
