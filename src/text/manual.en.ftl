@@ -69,7 +69,7 @@ describe-lookup =
 describe-send-code =
     Sends six digits by SMS to the mobile that is registered for the account. On a terminal the program then asks for what the caller reads back; elsewhere, and with --verify, it is checked in a run of its own.
 
-    No code is sent where it would lead nowhere: to an account that is protected, disabled or expired, that signs in with a card, or that you may not change. That is refused as unlock and reset refuse it.
+    No code is sent where it would lead nowhere: to an account that is protected, disabled or expired, that signs in with a card, or that you may not change. That is refused as unlock and reset refuse it. An account that may not sign in now, or only at some computers, does get a code, since a new password may be wanted all the same; when and where it may sign in is told, here as in assist.
 
     A code holds for a few minutes and a few tries, and only for the account and the number that it was made for. A right code verifies the caller for a while, so that no new one is needed for what comes next.
 

@@ -69,7 +69,7 @@ describe-lookup =
 describe-send-code =
     Skickar sex siffror per SMS till mobilen som är registrerad för kontot. I en terminal frågar programmet sedan efter det som läses upp; annars, och med --verify, kontrolleras koden i en egen körning.
 
-    Ingen kod skickas när den inte leder någonstans: till ett konto som är skyddat, avstängt eller har gått ut, som loggar in med kort, eller som du inte får ändra. Det nekas som unlock och reset nekar det.
+    Ingen kod skickas när den inte leder någonstans: till ett konto som är skyddat, avstängt eller har gått ut, som loggar in med kort, eller som du inte får ändra. Det nekas som unlock och reset nekar det. Till ett konto som inte får logga in nu, eller bara på vissa datorer, skickas en kod, eftersom ett nytt lösenord kan behövas ändå; när och var det får logga in sägs, här som i assist.
 
     En kod gäller några minuter och några försök, och bara för det konto och det nummer den gjordes för. Rätt kod verifierar den som ringer en stund framåt, så att ingen ny behövs till nästa steg.
 

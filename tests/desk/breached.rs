@@ -94,8 +94,7 @@ fn a_leaked_choice_is_asked_for_again() {
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 4 of 4; must change it
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: done of 1

@@ -40,8 +40,7 @@ fn the_whole_call() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Kontot var låst och är nu öppet.
     out Lösenordet är skickat till *********31. Fråga om det har kommit.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
     log 1 send_code evaand01: intent
     log 2 send_code evaand01: done of 1
@@ -185,8 +184,7 @@ fn the_gateway_has_no_way_to_deliver_just_now() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Kontot var låst och är nu öppet.
     out SMS-tjänsten har tagit emot lösenordet till *********31 men kan inte lämna det just nu. Det kan dröja.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5 reset evaand01: intent, by SMS
     log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1

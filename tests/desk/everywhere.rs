@@ -184,8 +184,7 @@ fn a_new_password() {
     $ reset evaand01 --code {code} --password-stdin --everywhere
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
     out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
     dir evaand01: unlocked; password set: secret 1 of 1; must change it
@@ -271,9 +270,8 @@ fn in_a_guided_call_one_tells_nothing() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     ask Är den som ringer på arbetsplatsen? [J/n] ‹no›
-    out Säg: ”Du kan logga in nu. På datorn gäller det gamla lösenordet tills den startas på arbetsplatsens nät.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: password set: secret 2 of 2; must change it

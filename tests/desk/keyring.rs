@@ -74,7 +74,7 @@ fn secret_with_something_hidden_is_told_and_kept_as_it_is() {
     let run = desk.piped(["Gateway-hemligt-9\u{a0}"]).run("login sms --password-stdin");
     assert_snapshot!(run, @"
     $ login sms --password-stdin
-    err Hemligheten har något som inte syns: U+00A0. Den används precis som den är.
+    err Hemligheten innehåller tecken som inte syns: U+00A0. Den används precis som den är.
     out Inte provat: det går bara med ett riktigt SMS. Prova med: servicedesk send-code och ditt eget konto.
     out Sparat i din nyckelring på den här datorn: hemligheten hos SMS-tjänsten (127.0.0.1:‹port›).
     exit 0

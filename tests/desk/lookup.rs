@@ -29,8 +29,8 @@ fn one_of_each_trouble() {
     out  Gör nu        Lås upp: servicedesk unlock evakar01. Är lösenordet glömt: servicedesk reset evakar01.
     out  Läge       Kontot är avstängt.
     out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Be den som ringer att tala med sin chef.
-    out  Läge         Kontot har gått ut.
-    out  Gör nu       Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
+    out  Läge       Kontot har gått ut.
+    out  Gör nu     Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
     out  Läge       Lösenordet har gått ut.
     out  Gör nu     Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
     out  Läge       Lösenordet måste bytas vid nästa inloggning.
@@ -54,11 +54,11 @@ fn one_of_each_trouble() {
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock larhan01. Är lösenordet glömt: servicedesk reset larhan01.
     out  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
-    out  Gör nu     Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change.
+    out  Gör nu     Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     out  Läge        Kontot får inte logga in vid den här tiden.
-    out  Gör nu      Att låsa upp eller byta lösenord hjälper inte. Kontot får logga in 15:00 (om 2 timmar). Andra tider ordnar den som ansvarar för kontot.
+    out  Gör nu      Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Läge       Kontot får bara logga in på vissa datorer.
-    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står här. Är lösenordet glömt: servicedesk reset maldah01.
+    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset maldah01.
     ");
 }
 
@@ -69,7 +69,7 @@ fn when_and_where_one_may_sign_in() {
     assert_snapshot!(desk.run("lookup hasnil01"), @"
     $ lookup hasnil01
     out  Läge        Kontot får inte logga in vid den här tiden.
-    out  Gör nu      Att låsa upp eller byta lösenord hjälper inte. Kontot får logga in 15:00 (om 2 timmar). Andra tider ordnar den som ansvarar för kontot.
+    out  Gör nu      Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Konto       hasnil01  hasnil01@contoso.example
     out  Namn        Hassan Nilsson
     out  Avdelning   Teknik
@@ -84,7 +84,7 @@ fn when_and_where_one_may_sign_in() {
     assert_snapshot!(desk.run("lookup maldah01"), @"
     $ lookup maldah01
     out  Läge       Kontot får bara logga in på vissa datorer.
-    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står här. Är lösenordet glömt: servicedesk reset maldah01.
+    out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset maldah01.
     out  Konto      maldah01  maldah01@contoso.example
     out  Namn       Malin Dahl
     out  Avdelning  Bibliotek
@@ -143,22 +143,22 @@ fn when_and_where_one_may_sign_in() {
 fn an_account_that_ends_within_a_day() {
     let soon = |minutes: i64| Person { account_expires: Some(ago(-minutes)), lockout: Lockout::Never, ..eva() };
     let state = |run: String| {
-        run.lines().filter(|line| line.contains("Läge") || line.contains("Gäller")).collect::<Vec<_>>().join("\n")
+        run.lines().filter(|line| line.contains("Läge") || line.contains("Slutdatum")).collect::<Vec<_>>().join("\n")
     };
     let mut desk = TestDesk::configured().with(soon(60));
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
     out  Läge          Inget fel på kontot. Kontot går ut inom ett dygn.
-    out  Gäller till   13:17 (om 1 timme)
+    out  Slutdatum     13:17 (om 1 timme)
     ");
     desk.practice().add(soon(60 * 24 + 1)).unwrap();
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
     out  Läge          Inget fel på kontot.
-    out  Gäller till   2026-05-05 12:18 (om 24 timmar)
+    out  Slutdatum     2026-05-05 12:18 (om 24 timmar)
     ");
     desk.practice().add(soon(0)).unwrap();
     assert_snapshot!(state(desk.run("lookup evaand01")), @"
     out  Läge          Kontot har gått ut.
-    out  Gäller till   12:17 (nyss)
+    out  Slutdatum     12:17 (nyss)
     ");
 }
 
@@ -180,7 +180,7 @@ fn by_the_controllers_clock() {
     out  Låst          JA, sedan 12:07 (för 30 minuter sedan); öppnas inte av sig själv
     out  Fel lösenord  5, senast 12:07 (för 30 minuter sedan)
     out  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 149 dagar)
-    out  Gäller till   12:27 (för 10 minuter sedan)
+    out  Slutdatum     12:27 (för 10 minuter sedan)
     out  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");

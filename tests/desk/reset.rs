@@ -70,8 +70,7 @@ fn the_whole_call() {
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 8 of 8; must change it
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1
@@ -105,8 +104,7 @@ fn the_whole_call_in_english() {
     ask The same password again ‹a secret›
     out New password set for Jesper Råberg (jesrab01).
     out The account was locked and is open now.
-    out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
-    out Say: “You will choose a password of your own when you sign in.”
+    out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     dir jesrab01: unlocked; password set: secret 4 of 4; must change it
     log 1 send_code jesrab01: intent
     log 2 send_code jesrab01: done of 1
@@ -127,8 +125,7 @@ fn from_standard_input() {
     $ reset jesrab01 --password-stdin
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -229,8 +226,7 @@ fn common_words_and_the_callers_name() {
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Karlsson (evakar01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evakar01: unlocked; password set: secret 6 of 6; must change it
     log 5 reset evakar01: refused (password_refused)
     log 6 reset evakar01: refused (password_refused)
@@ -255,8 +251,7 @@ fn a_broken_rule_costs_the_caller_no_code() {
     $ reset jesrab01 --code {code} --password-stdin
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
     log 4 verify_code jesrab01: intent
     log 5 verify_code jesrab01: done of 4
@@ -297,8 +292,7 @@ fn must_change() {
     assert_snapshot!(desk.piped(["Annan-Moln-74"]).run("reset evaand01 --password-stdin --must-change"), @"
     $ reset evaand01 --password-stdin --must-change
     out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 1 of 1; must change it
     log 7 reset evaand01: intent
     log 8 reset evaand01: done of 7, server 127.0.0.1
@@ -331,7 +325,7 @@ fn a_demand_that_has_no_effect() {
     $ reset evaand01 --password-stdin --must-change
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Kontot var låst och är nu öppet.
-    out Den som ringer behåller lösenordet: det går aldrig ut, så ett krav på byte har ingen verkan.
+    out Det nya lösenordet behöver inte bytas: kontots lösenord går aldrig ut.
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     dir evaand01: unlocked; password set: secret 1 of 1
     log 5 reset evaand01: intent
@@ -360,8 +354,8 @@ fn a_demand_that_would_shut_the_owner_out() {
         let run = desk.piped([GOOD]).run("reset evaand01 --password-stdin --must-change -o json");
         assert!(run.contains(r#""kind": "must_change_shuts_out""#) && !run.contains("dir "), "{run}");
         let run = desk.piped([GOOD]).run("reset evaand01 --password-stdin");
-        let why = "Den som ringer behåller lösenordet: kontot får inte byta det själv";
-        assert!(run.contains(why) && !run.contains("välja ett eget lösenord"), "{run}");
+        let why = "Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.";
+        assert!(run.contains(why) && !run.contains("välja ett eget"), "{run}");
         assert!(run.contains("dir evaand01: unlocked; password set: secret 1 of 1\n"), "{run}");
         let run = desk.piped(["Annan-Moln-74"]).run("reset evaand01 --password-stdin -o json");
         assert!(run.contains(r#""must_change_reason": "own_change_denied""#), "{run}");
@@ -386,8 +380,7 @@ fn identified_another_way() {
     $ reset evaand01 --password-stdin --identified-by 'pass i disken' --ticket INC-9
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 1 of 1; must change it
     log 2 reset evaand01: intent, ticket INC-9, identified by pass i disken
     log 3 reset evaand01: done of 2, server 127.0.0.1, ticket INC-9, identified by pass i disken
@@ -491,8 +484,7 @@ fn a_password_that_cannot_be_typed_is_asked_for_again() {
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -545,8 +537,7 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir gunpol01: unlocked; password set: a generated one; must change it
     log 1 send_code gunpol01: intent
     log 2 send_code gunpol01: done of 1
@@ -571,8 +562,7 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     out Nytt lösenord satt för Gunilla Pohl (gunpol01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir gunpol01: password set: a generated one
     log 11 reset gunpol01: intent
     log 12 reset gunpol01: done of 11, server 127.0.0.1

@@ -16,8 +16,7 @@ fn generated() {
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -69,8 +68,7 @@ fn generated_in_english() {
     out The account was locked and is open now.
     out The password: ‹made of words›
     out  ‹read aloud›
-    out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
-    out Say: “You will choose a password of your own when you sign in.”
+    out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -82,8 +80,7 @@ fn generated_in_english() {
     out New password set for Jesper Råberg (jesrab01).
     out The password: ‹made of random›
     out  ‹read aloud›
-    out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
-    out Say: “You will choose a password of your own when you sign in.”
+    out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     dir jesrab01: password set: a generated one
     log 7 reset jesrab01: intent
     log 8 reset jesrab01: done of 7, server 127.0.0.1
@@ -118,8 +115,7 @@ fn generated_of_either_kind() {
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: password set: a generated one
     log 7 reset jesrab01: intent
     log 8 reset jesrab01: done of 7, server 127.0.0.1
@@ -150,8 +146,7 @@ fn generated_of_either_kind() {
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: password set: a generated one
     log 11 reset jesrab01: intent
     log 12 reset jesrab01: done of 11, server 127.0.0.1
@@ -177,8 +172,7 @@ fn made_at_the_question() {
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5 reset jesrab01: intent
     log 6 reset jesrab01: done of 5, server 127.0.0.1
@@ -228,8 +222,7 @@ fn made_at_the_question_after_one_that_was_refused_halfway() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one; must change it
     log 5 reset evaand01: intent
     log 6 reset evaand01: partly (halfway_random_password) of 5
@@ -269,8 +262,7 @@ fn made_at_the_question_where_no_password_can_be_made() {
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 3 of 3; must change it
     log 5 reset evaand01: intent
     log 6 reset evaand01: done of 5, server 127.0.0.1
@@ -289,8 +281,7 @@ fn generated_where_there_is_little_room() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one; must change it
     log 5 reset evaand01: intent
     log 6 reset evaand01: done of 5, server 127.0.0.1
@@ -312,8 +303,7 @@ fn generated_where_there_is_little_room() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Lösenordet: ‹made of random›
     out  ‹read aloud›
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one
     log 7 reset evaand01: intent
     log 8 reset evaand01: done of 7, server 127.0.0.1
@@ -363,7 +353,7 @@ fn generated_and_nowhere_to_show_it() {
     assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
     $ reset jesrab01 --password-stdin
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
-    err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (den är stängd, eller så läser ingen den). Se efter hur det står till innan du försöker igen.
+    err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (stängd eller utan läsare). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
     log 11 reset jesrab01: intent
     log 12 reset jesrab01: done of 11, server 127.0.0.1

@@ -23,8 +23,7 @@ fn without_policy_hints() {
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     out Nytt lösenord satt för Eva Andersson (evaand01).
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 6 of 6; must change it
     log 5 reset evaand01: intent
     log 6 reset evaand01: partly (halfway_random_password) of 5
@@ -141,8 +140,7 @@ fn history_turned_off() {
     $ reset evaand01 --password-stdin
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
-    out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
-    out Säg: ”Du får välja ett eget lösenord när du loggar in.”
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 1 of 1; must change it
     log 5 reset evaand01: intent
     log 6 reset evaand01: done of 5, server 127.0.0.1
