@@ -69,7 +69,7 @@ fn nobody_reads_the_output() {
     }
     verify(&home);
     let run = unread("--demo reset jesrab01 --generate");
-    assert!(run.exit == Some(2) && run.err.contains("kan inte visas för någon"), "{run:?}");
+    assert!(run.exit == Some(2) && run.err.contains("skulle inte kunna visas"), "{run:?}");
     assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"));
     let run = unread("--demo unlock jesrab01");
     assert!(run.exit == Some(7) && run.err.contains("ingen kan läsa resultatet"), "{run:?}");
@@ -161,7 +161,7 @@ fn hidden_characters_are_refused_unless_as_is() {
             assert_eq!(home.fed(as_is, password.as_bytes()).exit, Some(0), "{password:?} {as_is}");
         }
         let run = home.fed("--demo reset jesrab01 --password-stdin", password.as_bytes());
-        assert!(run.exit == Some(5) && run.err.contains("syns inte"), "{password:?}: {run:?}");
+        assert!(run.exit == Some(5) && run.err.contains("Osynliga tecken"), "{password:?}: {run:?}");
         assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"), "{password:?}");
     }
     let run = home.fed("--demo reset jesrab01 --password-stdin --as-is", "Gurka-Moln-73 ".as_bytes());
@@ -199,7 +199,7 @@ fn the_disk_is_full() {
     assert!(run.exit == Some(1) && run.err.contains("kunde inte skrivas ut"), "{run:?}");
     verify(&home);
     let run = full("--demo reset jesrab01 --generate");
-    assert!(run.exit == Some(2) && run.err.contains("kan inte visas för någon"), "{run:?}");
+    assert!(run.exit == Some(2) && run.err.contains("skulle inte kunna visas"), "{run:?}");
     assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"));
 }
 
