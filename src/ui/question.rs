@@ -105,14 +105,19 @@ impl Asking<'_> {
         say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
         let mut menu = Menu::new(items, usual);
         let mut drawn = String::new();
+        let mut is_text = false;
         let ended = loop {
             let (columns, rows) = (self.size)();
             let lines = menu.lines(usize::from(columns) - 1, usize::from(rows.saturating_sub(2)));
             say(&format!("{}{}\r\n", back(&drawn, columns), lines.join("\r\n")));
             drawn = lines.join("\n");
-            match self.keys.next().map_err(|error| silence(&error)) {
+            let key = self.keys.next().map_err(|error| silence(&error));
+            // A text that is pasted unmarked chooses nothing by its line's end.
+            is_text = !self.keys.has_come_alone() && is_text;
+            match key {
                 // Nothing can be pasted into a list; what looks like it is from before anyone could see the list.
                 Ok(_) if self.keys.are_pasting() => {}
+                Ok(Key::Enter) if is_text => {}
                 Ok(Key::Enter) => {
                     let rest = self.keys.leave_out_rest().map_err(|error| silence(&error));
                     break rest.map(|_| menu.chosen());
@@ -123,7 +128,11 @@ impl Asking<'_> {
                     say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
                     drawn.clear();
                 }
-                Ok(key) => menu.press(key),
+                Ok(key) => {
+                    is_text |= matches!(key, Key::Char(sign) if !sign.is_ascii_digit())
+                        || matches!(key, Key::Unreadable | Key::Control);
+                    menu.press(key);
+                }
                 Err(silence) => break Err(silence),
             }
         };

@@ -70,6 +70,16 @@ fn pasted_line_without_end_waits_for_enter() {
 }
 
 #[test]
+fn text_that_is_pasted_unmarked_chooses_nothing() {
+    let mut seat = Seat::new();
+    seat.start("assist").asked(WHO).type_line("jesrab01").asked(SEND).press(ENTER);
+    let code = seat.code();
+    seat.asked(CODE).type_line(&code).until("Vad vill den som ringer").press("INC-4711\r");
+    let left = seat.press(ESCAPE).asked("Nästa samtal").press(ENTER).left();
+    assert!(!left.screen.contains("Upplåst"), "{}", left.screen);
+}
+
+#[test]
 fn hidden_character_in_new_password_needs_yes() {
     let mut seat = Seat::new();
     seat.start("reset jesrab01").asked(SEND).press(ENTER);

@@ -77,6 +77,11 @@ impl Keys {
         false
     }
 
+    /// Whether the key came after a pause, and not together with one before it, as a text comes that is pasted unmarked.
+    pub(in crate::ui) fn has_come_alone(&self) -> bool {
+        self.together < 2
+    }
+
     /// Forgets what was typed until now: it cannot be the answer to a question that nobody has seen.
     pub(in crate::ui) fn forget(&mut self) {
         while self.are_pending() {
