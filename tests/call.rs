@@ -133,7 +133,7 @@ fn guided(domain: Domain, number: &str) {
     }
     expect(&mut terminal, "på arbetsplatsen?");
     terminal.send_line("n").unwrap();
-    expect(&mut terminal, "Då får du välja ett eget");
+    expect(&mut terminal, "Logga in vid en dator på jobbet");
     expect(&mut terminal, "Nästa samtal");
     terminal.send_line("").unwrap();
     assert_eq!(exit(terminal), 0);
