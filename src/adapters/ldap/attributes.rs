@@ -83,7 +83,7 @@ pub(super) const CANDIDATE: &[&str] = &[
     SPECIAL,
 ];
 
-/// Who may read what of an entry. Whoever asks for it is given that part alone (`ask`).
+/// The entry's access list. `ask` requests the discretionary part only.
 pub(super) const ACCESS_LIST: &str = "nTSecurityDescriptor";
 
 /// The special policies (PSO) that are for someone themselves, not through a group.

@@ -95,7 +95,7 @@ impl Groups {
     }
 
     /// Whether the group of the domain that has this number is none of them, nor in one through those that come with a
-    /// domain, and in no other. Whoever is in no other group is then in none of them.
+    /// domain, and in no other. An account without any other group is then in none of them.
     pub(super) fn primary_is_clear(&self, rid: i64) -> bool {
         let Some(group) = self.primary.iter().find(|entry| entry.rid() == Some(rid) && is_of_domain(entry)) else {
             return false;

@@ -9,7 +9,7 @@ use crate::domain::query::Query;
 /// The searches for one query.
 pub(super) struct Searches {
     pub(super) first: String,
-    /// By number, of what may be a name as well. It is asked at the same time, and whoever it finds is meant as well.
+    /// By number, for a text that may be a name too. Asked at the same time; its matches count as well.
     pub(super) number: Option<String>,
     /// By parts of names, for when the first search finds nobody.
     pub(super) otherwise: Option<Otherwise>,

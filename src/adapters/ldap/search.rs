@@ -142,8 +142,8 @@ async fn complete(
     setting: &Setting,
 ) -> Result<Vec<Result<Account, Unreadable>>, DirectoryError> {
     let rules = &setting.rules;
-    // What a group is in may be hidden from this operator, and the rule for chains does not follow what is. So the token is
-    // asked for of whoever is in any.
+    // The rule for chains (MS-ADTS 3.1.1.3.4.4.3) does not follow a group that the operator may not read, so an account
+    // that is in any group is asked for its token.
     let is_clear = |entry: &Entry| {
         rules.readable(entry).is_some_and(Readable::tells_groups)
             && entry.all("memberOf").is_empty()

@@ -69,7 +69,7 @@ impl Protected {
         let mut answers: Vec<_> = accounts.iter().map(|_| Membership::Clear).collect();
         let is_open = |place: &usize| !accounts[*place].entry.is_administrators();
         let mut open: Vec<usize> = (0..accounts.len()).filter(is_open).collect();
-        // Whoever comes next finds what was found out here.
+        // Held while asking, so that the next batch sees the groups cleared by this one.
         let mut clear = self.clear.lock().await;
         let mut is_first = true;
         while !open.is_empty() {
