@@ -25,9 +25,9 @@ use crate::cli::{Cli, Command};
 use crate::commands::{Outcome, Rules, Verification, assist, bulk, sign_in};
 use crate::config::Settings;
 use crate::demo::{Options, Practice};
-use crate::domain::audit::Who;
+use crate::domain::audit::Actor;
 use crate::exit::Exit;
-use crate::ports::{BreachedPasswords, Trail};
+use crate::ports::{AuditTrail, BreachedPasswords};
 use crate::text::{Message, Words};
 use crate::ui::bulk::BulkTalk;
 use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting, WatchTelling};
@@ -143,8 +143,8 @@ async fn story(
     let waiting = Waiting { console, words, quiet: global.quiet };
     let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), request.sends(), words)?);
     let who =
-        Who { directory: ldap.user.clone(), sid: None, system: world.user.clone(), machine: world.machine.clone() };
-    let trail = Trail::new(&store, clock, who, global.ticket.clone());
+        Actor { directory: ldap.user.clone(), sid: None, system: world.user.clone(), machine: world.machine.clone() };
+    let trail = AuditTrail::new(&store, clock, who, global.ticket.clone());
     let verification = Verification {
         codes: &store,
         sms: &gateway,
@@ -196,7 +196,7 @@ async fn story(
         // Who this is, is asked in one flight with the rest; the server answers while this disk is waited for.
         let recorded = async {
             let operator = directory.port().operator().await.unwrap_or_default();
-            trail.known_as(&operator);
+            trail.identify_operator(&operator);
             if operator.account.is_none() && !global.quiet {
                 let message = words.say(&Message::OperatorUnknown { user: &trail.who().directory });
                 console.err(&words.say(&Message::Warning { message: &message }));

@@ -15,13 +15,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use servicedesk::adapters::sms::settings::{Provider, Secret, Settings};
 use servicedesk::adapters::sms::{Gateway, SmsWords};
-use servicedesk::domain::audit::{Act, Action, Record, Who};
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
 use servicedesk::domain::code::Code;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::phone::Phone;
 use servicedesk::ports::{
-    Clock, GatewayKind, LookAtGateway, Receipt, Records, Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText,
-    StoreError, Trail,
+    AcceptedSms, AuditTrail, Clock, GatewayKind, InspectGateway, Receipt, Records, Sms, SmsError, SmsGateway,
+    SmsRefusal, SmsText, StoreError,
 };
 use tokio::sync::Mutex;
 use zeroize::Zeroizing;
@@ -126,21 +126,21 @@ impl Clock for Now {
 struct Forgetful;
 
 impl Records for Forgetful {
-    async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+    async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
         Ok(1)
     }
 
-    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         Ok(vec![1; records.len()])
     }
 
-    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         Ok(Vec::new())
     }
 }
 
 async fn receipt() -> Receipt {
-    let who = Who { directory: "op".into(), sid: None, system: "op".into(), machine: "pc".into() };
+    let who = Actor { directory: "op".into(), sid: None, system: "op".into(), machine: "pc".into() };
     let act = Act {
         action: Action::SendCode,
         account_id: String::new(),
@@ -151,7 +151,7 @@ async fn receipt() -> Receipt {
         delivery: None,
         reason: None,
     };
-    Trail::new(&Forgetful, &Now, who, None).intend(act).await.unwrap()
+    AuditTrail::new(&Forgetful, &Now, who, None).intend(act).await.unwrap()
 }
 
 /// A word that no other message has.
@@ -160,7 +160,7 @@ fn mark() -> String {
     format!("m{}x{}x{}", std::process::id(), Timestamp::now().as_millisecond(), COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
-async fn send(settings: &Settings, text: &str) -> Result<Sent, SmsError> {
+async fn send(settings: &Settings, text: &str) -> Result<AcceptedSms, SmsError> {
     let gateway = Gateway::new(settings, Words(text.to_owned()), Now).unwrap();
     let (to, code) = (Phone::parse("070-174 06 05").unwrap(), Code::parse("123456").unwrap());
     let sms = Sms { to: &to, text: SmsText::Code(&code), valid: SignedDuration::from_secs(300) };
@@ -170,7 +170,7 @@ async fn send(settings: &Settings, text: &str) -> Result<Sent, SmsError> {
 async fn arrives(settings: &Settings, lab: &Lab, kind: &str, text: &str) {
     let mark = mark();
     let text = format!("{text} {mark}");
-    assert_eq!(send(settings, &text).await.unwrap(), Sent { message_id: None, queued: false });
+    assert_eq!(send(settings, &text).await.unwrap(), AcceptedSms { message_id: None, queued: false });
     let expected = ["Servicedesk".to_owned(), "+46701740605".into(), kind.into(), text];
     assert_eq!(lab.received(&mark), expected);
 }

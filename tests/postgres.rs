@@ -30,7 +30,7 @@ use postgres::server::{Database, Machine};
 use servicedesk::adapters::ldap::Trust;
 use servicedesk::adapters::store::{Place, Store};
 use servicedesk::adapters::system::SystemRandom;
-use servicedesk::domain::audit::{Record, Step};
+use servicedesk::domain::audit::{AuditRecord, Step};
 use servicedesk::ports::{OpenError, ReadRecords, Records, StoreRefusal};
 use store::codes::Backend;
 use store::{Ground, at_once, parsed, record, walked};
@@ -178,7 +178,7 @@ async fn a_record_whose_commit_nobody_confirms_is_kept_once() {
         assert!(line.is_cut(), "nothing was cut");
         // Another machine has written before anybody asked.
         line.cut(cut);
-        let answer = Record { intent: Some(2), ..record(Step::Done) };
+        let answer = AuditRecord { intent: Some(2), ..record(Step::Done) };
         assert_eq!(store.append(&answer).await.unwrap(), 4);
         assert!(line.is_cut(), "nothing was cut");
         assert_eq!(walked(&store).await.0, 4);

@@ -17,12 +17,12 @@ use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::adapters::system::SystemClock;
 use servicedesk::demo::{Options, Person, Place, Practice};
 use servicedesk::domain::account::{LockoutDuration, Protection};
-use servicedesk::domain::bulk::Candidate;
+use servicedesk::domain::bulk::BulkAccount;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::complexity::Dialect;
-use servicedesk::domain::policy::{DirectoryPolicy, Source};
+use servicedesk::domain::policy::{DirectoryPolicy, PolicySource};
 use servicedesk::domain::query::Query;
-use servicedesk::ports::{ChangeAccounts, FindAccounts, FindMany, WriteError};
+use servicedesk::ports::{ChangeAccounts, FindAccounts, FindAccountsInBulk, WriteError};
 use tempfile::TempDir;
 
 const ADMINISTRATOR: &str = "chief";
@@ -192,7 +192,7 @@ impl AnyDomain {
         let expected: Vec<bool> = self.people.iter().map(|person| self.is_protected(person)).collect();
         let queries: Vec<Query> = people.iter().map(|person| Query::parse(&person.account).unwrap()).collect();
         let among = contract::many::accounts(directory.find_each(&queries).await.unwrap().concat());
-        let each = |found: &[Candidate]| found.iter().map(|one| one.protected.is_some()).collect::<Vec<_>>();
+        let each = |found: &[BulkAccount]| found.iter().map(|one| one.protected.is_some()).collect::<Vec<_>>();
         assert_eq!(each(&among), expected, "many, looked up");
         let now = directory.check_each(&among).await.unwrap().into_iter().flatten().collect();
         assert_eq!(each(&contract::many::accounts(now)), expected, "many, about to be changed");
@@ -289,7 +289,7 @@ impl Ground for PracticeGround {
 
     fn policy(&self, special: Option<&str>) -> DirectoryPolicy {
         let domain = DirectoryPolicy {
-            source: Source::Domain,
+            source: PolicySource::Domain,
             dialect: Dialect::Windows,
             min_length: 8,
             complexity: true,
@@ -302,7 +302,7 @@ impl Ground for PracticeGround {
         match special {
             None => domain,
             Some(Self::READABLE) => DirectoryPolicy {
-                source: Source::Pso(Self::READABLE.to_owned()),
+                source: PolicySource::Pso(Self::READABLE.to_owned()),
                 min_length: 10,
                 history: 5,
                 min_age: None,

@@ -26,7 +26,7 @@ use servicedesk::domain::account::{LockoutDuration, Protection};
 use servicedesk::domain::filetime::filetime;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::complexity::Dialect;
-use servicedesk::domain::policy::{DirectoryPolicy, Source};
+use servicedesk::domain::policy::{DirectoryPolicy, PolicySource};
 use servicedesk::domain::query::Query;
 use servicedesk::ports::{DirectoryError, FindAccounts};
 
@@ -304,7 +304,7 @@ impl Ground for Samba {
     /// As `tests/lab/domain.ldif` says.
     fn policy(&self, special: Option<&str>) -> DirectoryPolicy {
         let domain = DirectoryPolicy {
-            source: Source::Domain,
+            source: PolicySource::Domain,
             dialect: Dialect::Samba,
             min_length: 7,
             complexity: true,
@@ -317,7 +317,7 @@ impl Ground for Samba {
         match special {
             None => domain,
             Some(Self::READABLE) => DirectoryPolicy {
-                source: Source::Pso(Self::READABLE.to_owned()),
+                source: PolicySource::Pso(Self::READABLE.to_owned()),
                 min_length: 10,
                 min_age: None,
                 lockout_duration: LockoutDuration::Lasts(SignedDuration::from_mins(15)),

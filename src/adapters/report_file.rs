@@ -6,8 +6,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use crate::domain::bulk::{Record, RowResult};
-use crate::ports::{Report, ReportError, ReportFault};
+use crate::domain::bulk::{ReportRow, RowResult};
+use crate::ports::{ReportError, ReportFault, ReportWriter};
 use crate::text::{defused, escaped};
 
 /// A report that is being written.
@@ -71,7 +71,7 @@ impl Form {
         }
     }
 
-    fn row(self, record: &Record<'_>) -> io::Result<Vec<u8>> {
+    fn row(self, record: &ReportRow<'_>) -> io::Result<Vec<u8>> {
         match self {
             Self::Csv => cells(record.cells().iter().map(String::as_str)),
             Self::JsonLines => {
@@ -93,7 +93,7 @@ impl<F: Storage> ReportFile<F> {
     fn begin(path: PathBuf, file: F, form: Form) -> Self {
         let mut report = Self { path, file, form, failed: None };
         if form == Form::Csv {
-            report.write(cells(Record::FIELDS.into_iter()));
+            report.write(cells(ReportRow::FIELDS.into_iter()));
         }
         report
     }
@@ -106,7 +106,7 @@ impl<F: Storage> ReportFile<F> {
     }
 }
 
-impl<F: Storage> Report for ReportFile<F> {
+impl<F: Storage> ReportWriter for ReportFile<F> {
     fn row(&mut self, row: &RowResult) {
         self.write(self.form.row(&row.record()));
     }
@@ -124,10 +124,10 @@ impl<F: Storage> Report for ReportFile<F> {
 mod tests {
     use super::*;
     use crate::domain::bulk::input::Input;
-    use crate::domain::bulk::{Row, RowOutcome};
+    use crate::domain::bulk::{InputRow, RowOutcome};
 
     fn row(account: &str) -> RowResult {
-        let row = Row { typed: account.to_uppercase(), line: Some(2) };
+        let row = InputRow { typed: account.to_uppercase(), line: Some(2) };
         let server = Some("dc1".to_owned());
         RowResult { row, account: Some(account.to_owned()), outcome: RowOutcome::Unlocked, detail: None, server }
     }

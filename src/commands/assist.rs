@@ -8,13 +8,13 @@ use super::{Failure, Grounding, Rules, Verification, check_policy, glance, reset
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Delivery};
 use crate::domain::code::Code;
-use crate::domain::must_change::Wish;
+use crate::domain::must_change::MustChangeRequest;
 use crate::domain::query::Query;
-use crate::domain::restrictions::Restrictions;
-use crate::domain::signs::Sign;
+use crate::domain::restrictions::CurrentRestrictions;
+use crate::domain::warnings::Warning;
 use crate::ports::{
-    AskEach, ChangeAccounts, Codes, FindAccounts, Help, Notice, Operator, Pointless, Question, Records, Silence,
-    SmsGateway, Standing, UnlockEach,
+    CallerChoice, ChangeAccounts, Codes, FindAccounts, NoAnswer, Notice, Operator, QueryControllers, Question, Records,
+    SmsGateway, UnlockOnController, VerificationState, WhyUnhelpful,
 };
 
 /// What does the same without a terminal.
@@ -31,7 +31,7 @@ pub struct Args {
 /// What is told while calls go on, before the last of them is over.
 pub trait Telling {
     /// What is asked of the password that the caller is about to choose.
-    fn demands(&self, demands: &check_policy::Demands);
+    fn requirements(&self, demands: &check_policy::Demands);
 
     /// Something was done for the caller.
     fn done(&self, done: &Done<'_>);
@@ -48,7 +48,7 @@ pub enum Done<'a> {
         /// Whose.
         account: &'a Account,
         /// When and where they may sign in.
-        restrictions: &'a Restrictions,
+        restrictions: &'a CurrentRestrictions,
         /// There was a lock to end.
         unlocked: bool,
         /// What the controllers of the site have, if that was asked for.
@@ -61,7 +61,7 @@ pub enum Done<'a> {
         /// See above.
         at_the_workplace: Option<bool>,
         /// When and where they may sign in.
-        restrictions: &'a Restrictions,
+        restrictions: &'a CurrentRestrictions,
         /// It must be changed at the next sign-in.
         must_change: bool,
         /// Not all controllers have it yet, as far as that is known.
@@ -102,9 +102,14 @@ impl From<Failure> for Ended {
 /// One call after another, the first with what was `asked` for, until the operator says that there is no other.
 ///
 /// # Errors
-/// [`Failure::Silence`] when they break off while nobody is calling, or there is no terminal. Whatever else fails is
+/// [`Failure::NoAnswer`] when they break off while nobody is calling, or there is no terminal. Whatever else fails is
 /// told on the way.
-pub async fn run<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGateway, R: Records>(
+pub async fn run<
+    D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController,
+    C: Codes,
+    S: SmsGateway,
+    R: Records,
+>(
     mut asked: Option<(String, Query)>,
     desk: &Desk<'_, D, C, S, R>,
 ) -> Result<(), Failure> {
@@ -120,7 +125,7 @@ pub async fn run<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Cod
     Ok(())
 }
 
-impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGateway, R: Records>
+impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, C: Codes, S: SmsGateway, R: Records>
     Desk<'_, D, C, S, R>
 {
     /// Who is calling; `None`: nobody.
@@ -136,7 +141,7 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
             match self.find(&typed, &query).await {
                 Ok(Some(account)) => return Ok(Some(account)),
                 Ok(None) => {}
-                Err(failure @ Failure::Silence { .. }) => return Err(failure),
+                Err(failure @ Failure::NoAnswer { .. }) => return Err(failure),
                 // A code must not be repeated, wherever it was typed.
                 Err(Failure::NoSuchAccount { .. }) if Code::parse(&typed).is_ok() => self.tell(&Notice::CodeAsName),
                 Err(failure) => self.telling.failed(&failure),
@@ -148,7 +153,7 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         loop {
             let typed = match self.operator().ask_caller(after_a_call) {
                 // What was done for those who called is told already.
-                Err(Silence::Cancelled) if after_a_call => return Ok(None),
+                Err(NoAnswer::Cancelled) if after_a_call => return Ok(None),
                 typed => typed.map_err(silence)?,
             };
             if typed.trim().is_empty() {
@@ -195,9 +200,9 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         let (account, disagreement) = glance::compared(account, self.directory, self.verification.clock).await;
         // A lock that not all have heard of is ended where it is.
         let everywhere = self.everywhere || disagreement.is_some();
-        let signs: Vec<Sign> = disagreement.into_iter().chain(self.verification.signs(&account)).collect();
-        self.tell(&Notice::Caller(&account, &signs));
-        self.verification.tell_history(&account).await?;
+        let warnings: Vec<Warning> = disagreement.into_iter().chain(self.verification.warnings(&account)).collect();
+        self.tell(&Notice::Caller(&account, &warnings));
+        self.verification.warn_of_history(&account).await?;
         let reachable = account.mobile.reachable().is_some() || self.verification.identified_by_allowed;
         let now = self.verification.clock.now();
         let in_reach = target::in_reach(&account, now).is_ok();
@@ -208,16 +213,16 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         let grounds = self.verify(&account).await?;
         let (usual, pointless) = Self::sensible(&account);
         match self.operator().choose_help(usual, pointless).map_err(silence)? {
-            Help::Keep => self.keep(&account, &grounds, everywhere).await,
-            Help::New => self.set_new(&account, &grounds, everywhere).await,
+            CallerChoice::KeepPassword => self.keep(&account, &grounds, everywhere).await,
+            CallerChoice::NewPassword => self.set_new(&account, &grounds, everywhere).await,
         }
     }
 
     async fn verify(&self, account: &Account) -> Result<Grounds, Ended> {
-        match self.verification.standing(account).await? {
-            Standing::Verified => self.tell(&Notice::StillVerified),
-            Standing::Unverified => drop(self.verification.tell_sharing(account, self.directory).await),
-            Standing::Closed { .. } => {}
+        match self.verification.verification_state(account).await? {
+            VerificationState::Verified => self.tell(&Notice::StillVerified),
+            VerificationState::Unverified => drop(self.verification.tell_sharing(account, self.directory).await),
+            VerificationState::Closed { .. } => {}
         }
         loop {
             match self.verification.grounds(account, Action::SendCode, &Grounding::default()).await {
@@ -232,20 +237,20 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
     }
 
     /// What most likely helps, and why keeping the password would not.
-    fn sensible(account: &Account) -> (Help, Option<Pointless>) {
+    fn sensible(account: &Account) -> (CallerChoice, Option<WhyUnhelpful>) {
         if account.password.shuts_out() {
-            (Help::New, Some(Pointless::MustChange))
+            (CallerChoice::NewPassword, Some(WhyUnhelpful::MustChange))
         } else if !account.lock.is_locked() {
-            (Help::New, Some(Pointless::NotLocked))
+            (CallerChoice::NewPassword, Some(WhyUnhelpful::NotLocked))
         } else {
-            (Help::Keep, None)
+            (CallerChoice::KeepPassword, None)
         }
     }
 
     async fn keep(&self, account: &Account, grounds: &Grounds, everywhere: bool) -> Result<(), Ended> {
         let unlock = async || unlock::unlock(account, grounds, everywhere, self.directory, self.verification).await;
         let (server, everywhere) = self.until_done(unlock).await?;
-        let restrictions = &Restrictions::of(account, self.verification.clock.now());
+        let restrictions = &CurrentRestrictions::of(account, self.verification.clock.now());
         let (unlocked, everywhere) = (server.is_some(), everywhere.as_ref());
         self.telling.done(&Done::Kept { account, restrictions, unlocked, everywhere });
         Ok(())
@@ -255,11 +260,11 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
         let plan = reset::Plan {
             choice: reset::Choice::Asked,
             deliver: Delivery::Screen,
-            must_change: Wish::Usual(self.must_change),
+            must_change: MustChangeRequest::Default(self.must_change),
             everywhere,
             rules: self.rules,
         };
-        self.telling.demands(&check_policy::show(self.rules, Some(account)));
+        self.telling.requirements(&check_policy::show(self.rules, Some(account)));
         let set = async || reset::set_new(account, grounds, None, None, &plan, self.directory, self.verification).await;
         let outcome = self.until_done(set).await?;
         self.telling.done(&Done::NewPassword(&outcome));
@@ -296,6 +301,6 @@ impl<D: FindAccounts + ChangeAccounts + AskEach + UnlockEach, C: Codes, S: SmsGa
     }
 }
 
-fn silence(why: Silence) -> Failure {
-    Failure::Silence { why, option: INSTEAD }
+fn silence(why: NoAnswer) -> Failure {
+    Failure::NoAnswer { why, option: INSTEAD }
 }

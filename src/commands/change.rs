@@ -4,7 +4,7 @@ use super::grounds::Grounds;
 use super::{Failure, Verification, target};
 use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action, Step};
-use crate::ports::{Codes, End, FindAccounts, Receipt, Records, SmsGateway, WriteError};
+use crate::ports::{Codes, Conclusion, FindAccounts, Receipt, Records, SmsGateway, WriteError};
 
 /// A change that was made, and the server that made it.
 pub(super) struct Made<T> {
@@ -49,10 +49,10 @@ pub(super) async fn make<T, C: Codes, S: SmsGateway, R: Records>(
             let step = match error {
                 WriteError::Protected(_) => Step::Refused,
                 WriteError::NotSent(_) | WriteError::Refused { .. } => Step::Failed,
-                WriteError::NoAnswer { .. } | WriteError::Halfway { .. } => Step::Partly,
+                WriteError::NoAnswer { .. } | WriteError::Partial { .. } => Step::Partly,
             };
             let failure = Failure::Change { account: name, error };
-            let end = End { step, reason: Some(failure.kind().to_owned()), server: None };
+            let end = Conclusion { step, reason: Some(failure.kind().to_owned()), server: None };
             return Err(match verification.trail.conclude(receipt, end).await {
                 Err(error) if step != Step::Partly => error.into(),
                 _ => failure,
@@ -66,7 +66,7 @@ pub(super) async fn make<T, C: Codes, S: SmsGateway, R: Records>(
     };
     let step = if failure.is_some() { Step::Partly } else { Step::Done };
     let reason = failure.as_ref().map(|failure| failure.kind().to_owned());
-    let end = End { step, reason, server: Some(made.server.clone()) };
+    let end = Conclusion { step, reason, server: Some(made.server.clone()) };
     let recorded = verification.trail.conclude(receipt, end).await;
     match (failure, recorded) {
         (Some(failure), _) => Err(failure),

@@ -10,9 +10,9 @@ use zeroize::Zeroizing;
 use super::{Failure, Rules, target};
 use crate::domain::account::Account;
 use crate::domain::password::{NotAPassword, Password};
-use crate::domain::policy::{AppliedPolicy, Demand, Report, Source, Unknown};
+use crate::domain::policy::{AppliedPolicy, PolicyReport, PolicySource, Requirement, UncheckedRule};
 use crate::domain::query::Query;
-use crate::ports::{FindAccounts, Operator, Silence};
+use crate::ports::{FindAccounts, NoAnswer, Operator};
 
 /// For whom, and where the password comes from.
 #[derive(Debug, Clone, clap::Args)]
@@ -54,7 +54,7 @@ impl Args {
     /// # Errors
     /// No terminal, the operator's silence, or a text that cannot be a password.
     pub fn asked(&self, operator: &dyn Operator) -> Result<Asked, Failure> {
-        let silence = |why| Failure::Silence { why, option: "--password-stdin" };
+        let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.show {
             return Ok(Asked::Rules);
         }
@@ -66,7 +66,7 @@ impl Args {
             return chosen(line, self.as_is).map(Asked::Password).map_err(|_| Failure::NotAPassword);
         }
         if !operator.can_answer() {
-            return Err(silence(Silence::NoTerminal));
+            return Err(silence(NoAnswer::NoTerminal));
         }
         let typed = operator.ask_password_once().map_err(silence)?;
         Ok(Asked::Password(if self.as_is { typed.as_is() } else { typed.composed() }))
@@ -105,9 +105,9 @@ pub struct Outcome {
     /// Whose rules, when an account was named.
     pub account: Option<String>,
     /// The directory's policy for that account, whether it may be read or not.
-    pub policy: Option<Source>,
+    pub policy: Option<PolicySource>,
     /// The rules' answers.
-    pub report: Report,
+    pub report: PolicyReport,
 }
 
 /// The rules, with no password held against them.
@@ -116,13 +116,13 @@ pub fn show(rules: &Rules<'_>, account: Option<&Account>) -> Demands {
     let known = policy.as_ref().and_then(AppliedPolicy::known);
     let history = known.map(|policy| policy.history);
     let unknown = [
-        (history != Some(0)).then_some(Unknown::History),
-        known.is_none().then_some(Unknown::DirectoryRules),
-        Some(Unknown::ServerFilter),
+        (history != Some(0)).then_some(UncheckedRule::History),
+        known.is_none().then_some(UncheckedRule::DirectoryRules),
+        Some(UncheckedRule::ServerFilter),
     ];
     Demands {
         account: account.map(|account| (account.name.to_string(), account.display_name.clone())),
-        demands: rules.demands(account),
+        demands: rules.requirements(account),
         history,
         changeable_from: account.and_then(Account::changeable_from),
         read_at: account.and_then(|account| account.read_at),
@@ -137,7 +137,7 @@ pub struct Demands {
     /// Whose: the account's name and the name shown to people.
     pub account: Option<(String, String)>,
     /// The rules that can be checked beforehand.
-    pub demands: Vec<Demand>,
+    pub demands: Vec<Requirement>,
     /// How many earlier passwords the directory refuses, where that is known.
     pub history: Option<u32>,
     /// The account's owner may not change the password again before this.
@@ -145,7 +145,7 @@ pub struct Demands {
     /// When the account was read, by the controller's clock.
     pub read_at: Option<Timestamp>,
     /// What cannot be known beforehand.
-    pub unknown: Vec<Unknown>,
+    pub unknown: Vec<UncheckedRule>,
     /// The directory's policy for the account.
     pub policy: Option<AppliedPolicy>,
 }
@@ -153,7 +153,7 @@ pub struct Demands {
 /// Takes the answers to [`each_line`] as they come.
 pub trait Answers {
     /// What the rules say of line `number`, counted from 1. `Break` when nobody listens any more.
-    fn take(&mut self, number: u64, answer: Result<&Report, NotAPassword>) -> ControlFlow<()>;
+    fn take(&mut self, number: u64, answer: Result<&PolicyReport, NotAPassword>) -> ControlFlow<()>;
 
     /// No more will come: nothing may be held back.
     ///
@@ -177,16 +177,16 @@ pub fn each_line(
     loop {
         let password = match operator.piped_line() {
             Ok(line) => chosen(line, as_is),
-            Err(Silence::NotText) => Err(NotAPassword::NotText),
-            Err(Silence::NothingPiped) if lines.read > 0 => return Ok(lines),
-            Err(why) => return Err(Failure::Silence { why, option: "--each-line" }),
+            Err(NoAnswer::NotText) => Err(NotAPassword::NotText),
+            Err(NoAnswer::NothingPiped) if lines.read > 0 => return Ok(lines),
+            Err(why) => return Err(Failure::NoAnswer { why, option: "--each-line" }),
         };
         lines.read += 1;
         let report = match &password {
             Ok(password) => Ok(rules.judge(password, account)?),
             Err(why) => Err(*why),
         };
-        lines.acceptable += u64::from(report.as_ref().is_ok_and(Report::acceptable));
+        lines.acceptable += u64::from(report.as_ref().is_ok_and(PolicyReport::acceptable));
         if answers.take(lines.read, report.as_ref().map_err(|why| *why)).is_break() {
             return Ok(lines);
         }

@@ -9,14 +9,15 @@ use crate::domain::account::Account;
 use crate::domain::audit::{Action, Step};
 use crate::domain::replicas::{Replica, same_password};
 use crate::ports::{
-    Among, AskEach, Asked, Codes, End, Receipt, Records, SmsGateway, StoreError, UnlockEach, WriteError,
+    Codes, Conclusion, ControllerAnswer, ControllerScope, QueryControllers, Receipt, Records, SmsGateway, StoreError,
+    UnlockOnController, WriteError,
 };
 
 /// What the controllers of the site have.
 #[derive(Debug)]
 pub struct Everywhere {
     /// Each of them, as it was read last.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<ControllerAnswer>,
     /// Those that were unlocked by themselves.
     pub unlocked: Vec<String>,
     /// All have the same password, where one was set.
@@ -29,7 +30,7 @@ pub struct Everywhere {
 
 impl Everywhere {
     /// Those that still have the lock, or told nothing.
-    pub fn behind(&self) -> impl Iterator<Item = &Asked> {
+    pub fn behind(&self) -> impl Iterator<Item = &ControllerAnswer> {
         self.asked.iter().filter(is_behind)
     }
 
@@ -50,14 +51,14 @@ pub(super) async fn see_to<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
     grounds: &Grounds,
     password_was_set: bool,
-    directory: &(impl AskEach + UnlockEach),
+    directory: &(impl QueryControllers + UnlockOnController),
     verification: &Verification<'_, C, S, R>,
 ) -> Everywhere {
     let clock = verification.clock;
     let began = clock.now();
-    let same = |asked: &[Asked]| !password_was_set || same_password(&replicas(asked));
-    let settled = |asked: &[Asked]| !asked.iter().any(is_locked) && same(asked);
-    let mut asked = directory.on_each(account, Among::Site, clock, &|_| true).await;
+    let same = |asked: &[ControllerAnswer]| !password_was_set || same_password(&replicas(asked));
+    let settled = |asked: &[ControllerAnswer]| !asked.iter().any(is_locked) && same(asked);
+    let mut asked = directory.query_all(account, ControllerScope::Site, clock, &|_| true).await;
     let (mut unlocked, mut unrecorded) = (Vec::new(), None);
     for there in asked.iter().filter(|asked| is_locked(asked)) {
         let done = unlock(account, grounds, there, directory, verification).await;
@@ -68,7 +69,7 @@ pub(super) async fn see_to<C: Codes, S: SmsGateway, R: Records>(
         }
     }
     if !settled(&asked) {
-        asked = directory.on_each(account, Among::Site, clock, &settled).await;
+        asked = directory.query_all(account, ControllerScope::Site, clock, &settled).await;
     }
     Everywhere { same_password: same(&asked), asked, unlocked, unrecorded, took: clock.now().duration_since(began) }
 }
@@ -77,8 +78,8 @@ pub(super) async fn see_to<C: Codes, S: SmsGateway, R: Records>(
 async fn unlock<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
     grounds: &Grounds,
-    there: &Asked,
-    directory: &impl UnlockEach,
+    there: &ControllerAnswer,
+    directory: &impl UnlockOnController,
     verification: &Verification<'_, C, S, R>,
 ) -> Result<bool, StoreError> {
     let trail = verification.trail;
@@ -88,29 +89,29 @@ async fn unlock<C: Codes, S: SmsGateway, R: Records>(
         Ok(()) => Step::Done,
         Err(WriteError::Protected(_)) => Step::Refused,
         Err(WriteError::NotSent(_) | WriteError::Refused { .. }) => Step::Failed,
-        Err(WriteError::NoAnswer { .. } | WriteError::Halfway { .. }) => Step::Partly,
+        Err(WriteError::NoAnswer { .. } | WriteError::Partial { .. }) => Step::Partly,
     };
     let done = result.is_ok();
     let failure = result.err().map(|error| Failure::Change { account: account.name.to_string(), error });
     let reason = failure.map(|failure| failure.kind().to_owned());
-    trail.conclude(receipt, End { step, reason, server: Some(name(there).to_owned()) }).await?;
+    trail.conclude(receipt, Conclusion { step, reason, server: Some(name(there).to_owned()) }).await?;
     Ok(done)
 }
 
 /// The controller's own name, where it told it.
-fn name(asked: &Asked) -> &str {
+fn name(asked: &ControllerAnswer) -> &str {
     asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server)
 }
 
-fn replicas(asked: &[Asked]) -> Vec<Replica> {
+fn replicas(asked: &[ControllerAnswer]) -> Vec<Replica> {
     asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect()
 }
 
-fn is_locked(asked: &Asked) -> bool {
+fn is_locked(asked: &ControllerAnswer) -> bool {
     asked.answer.as_ref().is_ok_and(|replica| replica.locked)
 }
 
-pub(super) fn is_behind(asked: &&Asked) -> bool {
+pub(super) fn is_behind(asked: &&ControllerAnswer) -> bool {
     asked.answer.as_ref().map_or(true, |replica| replica.locked)
 }
 
@@ -119,9 +120,9 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::ports::{DirectoryError, Reach};
+    use crate::ports::{DirectoryError, ServerFault};
 
-    fn asked(server: &str, locked: bool) -> Asked {
+    fn asked(server: &str, locked: bool) -> ControllerAnswer {
         let replica = Replica {
             server: server.to_owned(),
             settings_dn: String::new(),
@@ -134,10 +135,10 @@ mod tests {
             clock_ahead: SignedDuration::ZERO,
             lock_change: None,
         };
-        Asked { place: 0, server: server.to_owned(), answer: Ok(replica) }
+        ControllerAnswer { place: 0, server: server.to_owned(), answer: Ok(replica) }
     }
 
-    fn seen(asked: Vec<Asked>, same_password: bool) -> Everywhere {
+    fn seen(asked: Vec<ControllerAnswer>, same_password: bool) -> Everywhere {
         Everywhere { asked, unlocked: vec![], same_password, unrecorded: None, took: SignedDuration::ZERO }
     }
 
@@ -146,8 +147,8 @@ mod tests {
         assert!(seen(vec![asked("dc1", false), asked("dc2", false)], true).is_complete());
         assert!(!seen(vec![asked("dc1", false), asked("dc2", true)], true).is_complete());
         assert!(!seen(vec![asked("dc1", false), asked("dc2", false)], false).is_complete());
-        let tried = vec![("dc2".to_owned(), Reach::Silent)];
-        let silent = Asked { answer: Err(DirectoryError::Unreachable { tried }), ..asked("dc2", false) };
+        let tried = vec![("dc2".to_owned(), ServerFault::TimedOut)];
+        let silent = ControllerAnswer { answer: Err(DirectoryError::Unreachable { tried }), ..asked("dc2", false) };
         let seen = seen(vec![asked("dc1", false), silent], true);
         assert!(!seen.is_complete());
         assert_eq!(seen.behind().map(name).collect::<Vec<_>>(), ["dc2"]);

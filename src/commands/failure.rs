@@ -7,14 +7,14 @@ use jiff::Timestamp;
 
 use super::bulk::Refusal as BulkRefusal;
 use crate::domain::account::{Account, Protection};
-use crate::domain::kept::Entry;
-use crate::domain::limits::NotYet;
-use crate::domain::policy::Report;
-use crate::domain::signs::Unsettled;
-use crate::domain::unreadable::Unreadable;
+use crate::domain::limits::RateLimited;
+use crate::domain::policy::PolicyReport;
+use crate::domain::secret_entry::SecretEntry;
+use crate::domain::unreadable::UnreadableAccount;
+use crate::domain::warnings::MobileDoubt;
 use crate::ports::{
-    BreachedError, DirectoryError, KeyringError, NoRandomness, OpenError, Other, Silence, SmsError, StoreError,
-    StoreRefusal, WriteError,
+    BreachedError, ConcurrentOperator, DirectoryError, KeyringError, NoAnswer, NoRandomness, OpenError, SmsError,
+    StoreError, StoreRefusal, WriteError,
 };
 
 /// Why a command did not (fully) do what it was asked.
@@ -34,12 +34,12 @@ pub enum Failure {
         /// Those that match.
         accounts: Vec<Account>,
         /// Those that match as well, of which too little may be read.
-        unreadable: Vec<Unreadable>,
+        unreadable: Vec<UnreadableAccount>,
         /// There are more than these.
         more: bool,
     },
     /// Of the one that matches too little may be read.
-    AccountUnreadable(Box<Unreadable>),
+    AccountUnreadable(Box<UnreadableAccount>),
     /// Members of some groups, and administrators, are not changed from a servicedesk.
     Protected {
         /// Whose account.
@@ -81,7 +81,7 @@ pub enum Failure {
         /// Whose account.
         account: String,
         /// Why.
-        because: Unsettled,
+        because: MobileDoubt,
     },
     /// The caller is not verified, and there is nobody to ask.
     NotVerified {
@@ -97,10 +97,10 @@ pub enum Failure {
         /// Whose account.
         account: String,
         /// Which limit, and how long it holds.
-        not_yet: NotYet,
+        not_yet: RateLimited,
     },
     /// The password breaks rules; nothing was set.
-    PasswordRefused(Report),
+    PasswordRefused(PolicyReport),
     /// No password can be made that keeps all rules.
     NothingToGenerate,
     /// A password that would be made could be shown to nobody; nothing was set.
@@ -140,7 +140,7 @@ pub enum Failure {
         /// Whose account.
         account: String,
         /// Who, where the trail knows.
-        by: Option<Other>,
+        by: Option<ConcurrentOperator>,
     },
     /// It was unlocked, and is locked again.
     LockedAgain {
@@ -204,7 +204,7 @@ pub enum Failure {
     /// The keyring did not give, take or forget a secret; nothing changed.
     Keyring {
         /// Which secret.
-        entry: Entry,
+        entry: SecretEntry,
         /// Why.
         error: KeyringError,
     },
@@ -215,9 +215,9 @@ pub enum Failure {
     /// A guided call is for people: it has no document to print.
     NotForScripts,
     /// No answer from the operator or from standard input.
-    Silence {
+    NoAnswer {
         /// Why.
-        why: Silence,
+        why: NoAnswer,
         /// The option that would have answered.
         option: &'static str,
     },
@@ -236,10 +236,10 @@ impl Failure {
             Self::Directory(
                 DirectoryError::Undiscovered { .. }
                     | DirectoryError::Unreachable { .. }
-                    | DirectoryError::Silent { .. }
+                    | DirectoryError::TimedOut { .. }
                     | DirectoryError::Lost { .. },
             ) | Self::Change {
-                error: WriteError::NotSent(_) | WriteError::NoAnswer { .. } | WriteError::Halfway { .. },
+                error: WriteError::NotSent(_) | WriteError::NoAnswer { .. } | WriteError::Partial { .. },
                 ..
             } | Self::LockedAgain { .. }
                 | Self::NotReadBack { .. }

@@ -4,18 +4,22 @@
 use crate::domain::account::{Account, Lock, LockoutDuration};
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::replicas::{Replica, disagreement};
-use crate::domain::signs::Sign;
-use crate::ports::{AskEach, Asked, Clock};
+use crate::domain::warnings::Warning;
+use crate::ports::{Clock, ControllerAnswer, QueryControllers};
 
 /// The account, locked if it is locked anywhere; and that they do not agree, or that some which may have locked it
 /// told nothing.
-pub(super) async fn compared(account: Account, directory: &impl AskEach, clock: &dyn Clock) -> (Account, Option<Sign>) {
+pub(super) async fn compared(
+    account: Account,
+    directory: &impl QueryControllers,
+    clock: &dyn Clock,
+) -> (Account, Option<Warning>) {
     if directory.controllers() < 2 {
         return (account, None);
     }
-    let asked = directory.at_a_glance(&account, clock).await;
+    let asked = directory.query_responsive(&account, clock).await;
     let (mut replicas, mut unheard): (Vec<Replica>, Vec<String>) = Default::default();
-    for Asked { server, answer, .. } in asked {
+    for ControllerAnswer { server, answer, .. } in asked {
         match answer {
             Ok(replica) => replicas.push(replica),
             Err(_) => unheard.push(server),
@@ -23,7 +27,7 @@ pub(super) async fn compared(account: Account, directory: &impl AskEach, clock: 
     }
     let Some(disagreement) = disagreement(&replicas) else {
         let may_hide_a_lock = !unheard.is_empty() && !account.lock.is_locked();
-        return (account, may_hide_a_lock.then_some(Sign::ServersUnheard(unheard)));
+        return (account, may_hide_a_lock.then_some(Warning::ServersUnreachable(unheard)));
     };
     let lock = match account.lock {
         Lock::Locked { .. } => account.lock,
@@ -35,5 +39,5 @@ pub(super) async fn compared(account: Account, directory: &impl AskEach, clock: 
             Lock::from_directory(true, disagreement.since, lasts)
         }
     };
-    (Account { lock, ..account }, Some(Sign::ServersDisagree(disagreement)))
+    (Account { lock, ..account }, Some(Warning::ServersDisagree(disagreement)))
 }

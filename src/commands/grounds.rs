@@ -40,7 +40,7 @@ impl GroundsArgs {
 /// A code as given, or the next line of standard input for `-`.
 pub(super) fn read_code(given: &str, option: &'static str, operator: &dyn Operator) -> Result<Code, Failure> {
     let parsed = if given == "-" {
-        Code::parse(&operator.piped_line().map_err(|why| Failure::Silence { why, option })?)
+        Code::parse(&operator.piped_line().map_err(|why| Failure::NoAnswer { why, option })?)
     } else {
         Code::parse(given)
     };

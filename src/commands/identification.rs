@@ -6,19 +6,20 @@ use super::verification::{end, silence};
 use super::{CodeRefusal, Failure, Verification};
 use crate::domain::account::Account;
 use crate::domain::audit::{Action, Step};
-use crate::ports::{Codes, Notice, Records, Silence, SmsGateway};
+use crate::ports::{Codes, NoAnswer, Notice, Records, SmsGateway};
 
 impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     /// How the caller was identified, where a code is not the only way.
     pub(super) async fn identified_another_way(&self, account: &Account, action: Action) -> Result<Grounds, Failure> {
-        let text = self.operator.ask_identification().map_err(silence)?.ok_or(silence(Silence::Cancelled))?;
+        let text = self.operator.ask_identification().map_err(silence)?.ok_or(silence(NoAnswer::Cancelled))?;
         self.identified(account, action, text).await
     }
 
     /// The word of an operator. Of an account whose verification is closed it takes a supervisor's, and opens it again.
     pub(super) async fn identified(&self, account: &Account, action: Action, text: String) -> Result<Grounds, Failure> {
         let grounds = Grounds::IdentifiedBy(text);
-        let Some(until) = self.codes.lately(account.id, self.limits, self.clock.now()).await?.closed_until else {
+        let Some(until) = self.codes.recent_activity(account.id, self.limits, self.clock.now()).await?.closed_until
+        else {
             return Ok(grounds);
         };
         if !self.may_reopen() {

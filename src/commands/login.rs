@@ -5,16 +5,16 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::{Failure, sign_in};
-use crate::domain::kept::{Entry, Kept, Ring};
 use crate::domain::password::Password;
-use crate::ports::{Keyring, KeyringError, Notice, Operator, Records, SignIn, SignedIn, Silence, Trail};
+use crate::domain::secret_entry::{KeyringKind, SecretEntry, SecretKind};
+use crate::ports::{AuditTrail, Keyring, KeyringError, NoAnswer, Notice, Operator, Records, SignIn, SignedIn};
 
 /// Which secret, and where it comes from.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     /// What the secret opens
-    #[arg(value_enum, default_value_t = Kept::Directory, value_name = "WHAT")]
-    pub what: Kept,
+    #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
+    pub what: SecretKind,
     /// Read it from standard input (one line)
     #[arg(long)]
     pub password_stdin: bool,
@@ -25,15 +25,15 @@ impl Args {
     ///
     /// # Errors
     /// No terminal, the operator's silence, or a text that cannot be a password.
-    pub fn secret(&self, entry: &Entry, operator: &dyn Operator) -> Result<Password, Failure> {
-        let silence = |why| Failure::Silence { why, option: "--password-stdin" };
+    pub fn secret(&self, entry: &SecretEntry, operator: &dyn Operator) -> Result<Password, Failure> {
+        let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.password_stdin {
             let line = operator.piped_line().map_err(silence)?;
             let secret = Password::parse(line).map_err(|_| Failure::NotAPassword)?;
             return Ok(told(secret, operator));
         }
         if !operator.can_answer() {
-            return Err(silence(Silence::NoTerminal));
+            return Err(silence(NoAnswer::NoTerminal));
         }
         operator.ask_secret(entry).map_err(silence).map(|secret| told(secret, operator))
     }
@@ -52,7 +52,7 @@ fn told(secret: Password, operator: &dyn Operator) -> Password {
 ///
 /// # Errors
 /// [`Failure::Keyring`].
-pub fn look(entry: &Entry, keyring: &dyn Keyring) -> Result<(), Failure> {
+pub fn look(entry: &SecretEntry, keyring: &dyn Keyring) -> Result<(), Failure> {
     match keyring.read(entry) {
         // What is kept there now is replaced, whatever it is.
         Ok(_) | Err(KeyringError::NoEntry | KeyringError::Refused(_)) => Ok(()),
@@ -65,14 +65,14 @@ pub fn look(entry: &Entry, keyring: &dyn Keyring) -> Result<(), Failure> {
 /// # Errors
 /// The directory's, the store's and the keyring's; nothing is kept then.
 pub async fn directory<R: Records>(
-    entry: Entry,
+    entry: SecretEntry,
     secret: Password,
     keyring: &dyn Keyring,
     door: &impl SignIn,
-    trail: &Trail<'_, R>,
+    trail: &AuditTrail<'_, R>,
 ) -> Result<Outcome, Failure> {
     let signed_in = door.sign_in(secret.clone().into()).await;
-    signed_in.iter().for_each(|signed_in| trail.known_as(&signed_in.operator));
+    signed_in.iter().for_each(|signed_in| trail.identify_operator(&signed_in.operator));
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     let signed_in = signed_in?;
     let ring = keep(&entry, &secret, keyring)?;
@@ -83,12 +83,12 @@ pub async fn directory<R: Records>(
 ///
 /// # Errors
 /// [`Failure::Keyring`].
-pub fn untried(entry: Entry, secret: &Password, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
+pub fn untried(entry: SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
     let ring = keep(&entry, secret, keyring)?;
     Ok(Outcome { entry, ring, signed_in: None })
 }
 
-fn keep(entry: &Entry, secret: &Password, keyring: &dyn Keyring) -> Result<Ring, Failure> {
+fn keep(entry: &SecretEntry, secret: &Password, keyring: &dyn Keyring) -> Result<KeyringKind, Failure> {
     keyring.write(entry, secret).map_err(|error| Failure::Keyring { entry: entry.clone(), error })
 }
 
@@ -96,14 +96,14 @@ fn keep(entry: &Entry, secret: &Password, keyring: &dyn Keyring) -> Result<Ring,
 #[derive(Debug)]
 pub struct Outcome {
     /// Under which name.
-    pub entry: Entry,
+    pub entry: SecretEntry,
     /// Which keyring took it.
-    pub ring: Ring,
+    pub ring: KeyringKind,
     /// Where it was tried; `None`: it was not.
     pub signed_in: Option<SignedIn>,
 }
 
-impl ValueEnum for Kept {
+impl ValueEnum for SecretKind {
     fn value_variants<'a>() -> &'a [Self] {
         &Self::ALL
     }

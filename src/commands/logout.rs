@@ -1,22 +1,22 @@
 //! `logout`: takes a secret out of the system's keyring. Touches nothing else.
 
 use super::Failure;
-use crate::domain::kept::{Entry, Kept};
+use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::ports::{Keyring, KeyringError};
 
 /// Which secret.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     /// What the secret opens
-    #[arg(value_enum, default_value_t = Kept::Directory, value_name = "WHAT")]
-    pub what: Kept,
+    #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
+    pub what: SecretKind,
 }
 
 /// Forgets it. That nothing was there is no failure.
 ///
 /// # Errors
 /// [`Failure::Keyring`].
-pub fn run(entry: Entry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
+pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
     match keyring.delete(&entry) {
         Ok(()) => Ok(Outcome { entry, was_there: true }),
         Err(KeyringError::NoEntry) => Ok(Outcome { entry, was_there: false }),
@@ -28,7 +28,7 @@ pub fn run(entry: Entry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
 #[derive(Debug)]
 pub struct Outcome {
     /// Under which name it was kept.
-    pub entry: Entry,
+    pub entry: SecretEntry,
     /// Whether there was something to forget.
     pub was_there: bool,
 }

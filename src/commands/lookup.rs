@@ -6,16 +6,16 @@ use clap::ArgGroup;
 use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
-use super::signs::told;
+use super::warnings::told;
 use super::{Failure, glance};
 use crate::domain::account::Account;
-use crate::domain::bulk::{BulkMatch, Candidate};
-use crate::domain::limits::{CodeLimits, Lately};
+use crate::domain::bulk::{BulkAccount, BulkMatch};
+use crate::domain::limits::{CodeLimits, RecentActivity};
 use crate::domain::query::Query;
-use crate::domain::signs::{MobileRules, Sharing, Sign, signs};
-use crate::domain::unreadable::Unreadable;
+use crate::domain::unreadable::UnreadableAccount;
 use crate::domain::verdict::Verdict;
-use crate::ports::{AccountHistory, AskEach, Clock, FindAccounts, FindMany, Found};
+use crate::domain::warnings::{MobileRules, NumberSharing, Warning, warnings};
+use crate::ports::{AccountHistory, Clock, FindAccounts, FindAccountsInBulk, FoundAccounts, QueryControllers};
 
 /// What to look for.
 #[derive(Debug, Clone, clap::Args)]
@@ -43,7 +43,7 @@ pub struct Args {
 pub async fn run(
     typed: &str,
     query: &Query,
-    directory: &(impl FindAccounts + AskEach),
+    directory: &(impl FindAccounts + QueryControllers),
     history: &impl AccountHistory,
     limits: &CodeLimits,
     mobile: &MobileRules,
@@ -62,7 +62,7 @@ pub async fn run(
         let (account, disagreement) =
             if is_one { glance::compared(account, directory, clock).await } else { (account, None) };
         let mut seen = Seen::at(now, account, sharing, history, limits, mobile).await;
-        seen.signs.splice(..0, disagreement);
+        seen.warnings.splice(..0, disagreement);
         accounts.push(seen);
     }
     Ok(Outcome {
@@ -76,10 +76,10 @@ pub async fn run(
 }
 
 /// Whether what could be a name or a number is the name of one who was found.
-fn names_one(query: &Query, found: &Found) -> bool {
+fn names_one(query: &Query, found: &FoundAccounts) -> bool {
     let Query::NameOrPhone { name, .. } = query else { return false };
     let accounts = found.accounts.iter().map(|account| account.name.as_str());
-    let mut names = accounts.chain(found.unreadable.iter().map(Unreadable::shown_name));
+    let mut names = accounts.chain(found.unreadable.iter().map(UnreadableAccount::shown_name));
     names.any(|one| one.to_lowercase() == name.as_str().to_lowercase())
 }
 
@@ -87,7 +87,11 @@ fn names_one(query: &Query, found: &Found) -> bool {
 ///
 /// # Errors
 /// The directory's.
-pub async fn locked(under: Option<&str>, directory: &impl FindMany, clock: &dyn Clock) -> Result<Locked, Failure> {
+pub async fn locked(
+    under: Option<&str>,
+    directory: &impl FindAccountsInBulk,
+    clock: &dyn Clock,
+) -> Result<Locked, Failure> {
     let (mut accounts, mut unreadable) = (vec![], vec![]);
     for found in directory.all_locked(under).await? {
         match found {
@@ -104,9 +108,9 @@ pub async fn locked(under: Option<&str>, directory: &impl FindMany, clock: &dyn 
 #[derive(Debug)]
 pub struct Locked {
     /// The accounts.
-    pub accounts: Vec<Candidate>,
+    pub accounts: Vec<BulkAccount>,
     /// Those that may be locked: too little of them may be read.
-    pub unreadable: Vec<Unreadable>,
+    pub unreadable: Vec<UnreadableAccount>,
     /// The time of the look-up.
     pub now: Timestamp,
 }
@@ -126,26 +130,26 @@ pub struct Seen {
     /// Why they cannot sign in.
     pub verdict: Verdict,
     /// What speaks against a caller.
-    pub signs: Vec<Sign>,
+    pub warnings: Vec<Warning>,
     /// Who else has the number; `None`: it was not asked for.
-    pub sharing: Option<Sharing>,
+    pub sharing: Option<NumberSharing>,
     /// What the desk has done with it in the last day; `None`: the store could not tell.
-    pub lately: Option<Lately>,
+    pub lately: Option<RecentActivity>,
 }
 
 impl Seen {
     async fn at(
         now: Timestamp,
         account: Account,
-        sharing: Option<Sharing>,
+        sharing: Option<NumberSharing>,
         history: &impl AccountHistory,
         limits: &CodeLimits,
         mobile: &MobileRules,
     ) -> Self {
         // A store that fails keeps nobody from being looked up.
-        let lately = history.lately(account.id, limits, now).await.ok();
-        let signs = signs(&account, mobile, sharing.as_ref(), &lately.unwrap_or_default(), now);
-        Self { verdict: Verdict::of(&account, now), signs, account, sharing, lately }
+        let lately = history.recent_activity(account.id, limits, now).await.ok();
+        let warnings = warnings(&account, mobile, sharing.as_ref(), &lately.unwrap_or_default(), now);
+        Self { verdict: Verdict::of(&account, now), warnings, account, sharing, lately }
     }
 }
 
@@ -155,7 +159,7 @@ pub struct Outcome {
     /// The accounts.
     pub accounts: Vec<Seen>,
     /// Those beside them of which too little may be read.
-    pub unreadable: Vec<Unreadable>,
+    pub unreadable: Vec<UnreadableAccount>,
     /// What was typed is the user name of one and the phone number of others: which was meant is not clear.
     pub is_name_and_number: bool,
     /// There are more than these.

@@ -22,10 +22,10 @@ pub mod reset;
 mod rules;
 pub mod send_code;
 pub mod sign_in;
-mod signs;
 mod target;
 pub mod unlock;
 mod verification;
+mod warnings;
 pub mod watch;
 pub mod whoami;
 

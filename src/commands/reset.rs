@@ -14,15 +14,15 @@ use super::grounds::Grounds;
 use super::{Failure, Grounding, GroundsArgs, Rules, Verification, check_policy, target};
 use crate::domain::account::Account;
 use crate::domain::audit::{Act, Action, Delivery};
-use crate::domain::generator::Kind;
-use crate::domain::must_change::{Demand, ShutsOut, Wish};
+use crate::domain::generator::GeneratedKind;
+use crate::domain::must_change::{MustChange, MustChangeRequest, WouldShutOut};
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
-use crate::domain::restrictions::Restrictions;
+use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{
-    AskEach, ChangeAccounts, Codes, FindAccounts, Halfway, HistoryCheck, NewPassword, Notice, Operator, PasswordSet,
-    Records, Silence, SmsGateway, UnlockEach, WriteError,
+    ChangeAccounts, Codes, FindAccounts, HistoryCheck, NewPassword, NoAnswer, Notice, Operator, PartialChange,
+    PasswordSet, QueryControllers, Records, SmsGateway, UnlockOnController, WriteError,
 };
 
 /// Whose password, and where the new one comes from.
@@ -46,10 +46,10 @@ pub struct Args {
         value_name = "KIND",
         num_args = 0..=1,
         require_equals = true,
-        default_missing_value = Kind::Words.name(),
-        value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)).map(kind),
+        default_missing_value = GeneratedKind::Words.name(),
+        value_parser = PossibleValuesParser::new(GeneratedKind::ALL.map(GeneratedKind::name)).map(kind),
     )]
-    pub generate: Option<Kind>,
+    pub generate: Option<GeneratedKind>,
     /// How the caller gets the password that was made
     #[arg(
         long,
@@ -72,8 +72,8 @@ pub struct Args {
 }
 
 /// The parser lets no other name through.
-fn kind(name: String) -> Kind {
-    Kind::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(Kind::Words)
+fn kind(name: String) -> GeneratedKind {
+    GeneratedKind::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(GeneratedKind::Words)
 }
 
 /// Where the new password comes from.
@@ -84,7 +84,7 @@ pub enum Choice {
     /// It was piped in.
     Given(Password),
     /// The program makes one.
-    Generated(Kind),
+    Generated(GeneratedKind),
 }
 
 impl Args {
@@ -93,7 +93,7 @@ impl Args {
     /// # Errors
     /// The silence of standard input, or a terminal that is not there.
     pub fn choice(&self, operator: &dyn Operator) -> Result<Choice, Failure> {
-        let silence = |why| Failure::Silence { why, option: "--password-stdin" };
+        let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.password_stdin {
             let line = operator.piped_line().map_err(silence)?;
             let chosen = check_policy::chosen(line, self.as_is);
@@ -105,7 +105,7 @@ impl Args {
             }
             return Ok(Choice::Generated(kind));
         }
-        if operator.can_answer() { Ok(Choice::Asked) } else { Err(silence(Silence::NoTerminal)) }
+        if operator.can_answer() { Ok(Choice::Asked) } else { Err(silence(NoAnswer::NoTerminal)) }
     }
 
     /// Whether the password must be changed at the next sign-in, if that is said.
@@ -114,8 +114,12 @@ impl Args {
     }
 
     /// Who wants that, where `in_force` is what the options and the settings come to.
-    pub fn must_change(&self, in_force: bool) -> Wish {
-        if self.wants_change().is_some() { Wish::Said(in_force) } else { Wish::Usual(in_force) }
+    pub fn must_change(&self, in_force: bool) -> MustChangeRequest {
+        if self.wants_change().is_some() {
+            MustChangeRequest::Explicit(in_force)
+        } else {
+            MustChangeRequest::Default(in_force)
+        }
     }
 }
 
@@ -126,7 +130,7 @@ pub struct Plan<'a> {
     /// How the caller gets it, if the program makes it.
     pub deliver: Delivery,
     /// Whether it is to be changed at the next sign-in.
-    pub must_change: Wish,
+    pub must_change: MustChangeRequest,
     /// Whether the other controllers of the site are seen to.
     pub everywhere: bool,
     /// What is asked of every password.
@@ -142,11 +146,11 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     query: &Query,
     grounding: &Grounding,
     plan: &Plan<'_>,
-    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
+    directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
-    verification.tell_history(&account).await?;
+    verification.warn_of_history(&account).await?;
     let refused = async |failure| verification.refused(verification.act(Action::Reset, &account, None), failure).await;
     let in_reach = target::in_reach(&account, verification.clock.now());
     if let Err(failure) = in_reach.and_then(|()| demand(plan, &account).map(drop)) {
@@ -191,7 +195,7 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
     given: Option<Chosen>,
     to: Option<&Phone>,
     plan: &Plan<'_>,
-    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
+    directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     // This also sees to it that the number is still the one that the code went to.
@@ -225,7 +229,7 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
         display_name: account.display_name.clone(),
         unlocked: account.lock.is_locked(),
         demand,
-        restrictions: Restrictions::of(&account, verification.clock.now()),
+        restrictions: CurrentRestrictions::of(&account, verification.clock.now()),
         history,
         generated: (chosen.is_made() && sent.is_none()).then_some(chosen.password),
         sent,
@@ -243,9 +247,9 @@ pub struct Outcome {
     /// It was locked and was read back as open.
     pub unlocked: bool,
     /// Whether it must be changed at the next sign-in, and if not as wanted, why.
-    pub demand: Demand,
+    pub demand: MustChange,
     /// When and where the caller may sign in.
-    pub restrictions: Restrictions,
+    pub restrictions: CurrentRestrictions,
     /// How earlier passwords were kept out.
     pub history: HistoryCheck,
     /// The password, when the program made it to be shown, once.
@@ -259,12 +263,14 @@ pub struct Outcome {
 /// What was done in one attempt.
 struct Set {
     history: HistoryCheck,
-    demand: Demand,
+    demand: MustChange,
 }
 
 /// Whether the password is to be changed at the next sign-in, as the account stands.
-fn demand(plan: &Plan<'_>, account: &Account) -> Result<Demand, Failure> {
-    plan.must_change.on(account).map_err(|ShutsOut| Failure::MustChangeShutsOut { account: account.name.to_string() })
+fn demand(plan: &Plan<'_>, account: &Account) -> Result<MustChange, Failure> {
+    plan.must_change
+        .on(account)
+        .map_err(|WouldShutOut| Failure::MustChangeShutsOut { account: account.name.to_string() })
 }
 
 /// One attempt, recorded before and after, and read back.
@@ -293,9 +299,12 @@ async fn set<C: Codes, S: SmsGateway, R: Records>(
     })
     .await;
     let made = match made {
-        Err(Failure::Change { account: name, error: WriteError::Halfway { state: Halfway::AnotherReset, .. } }) => {
+        Err(Failure::Change {
+            account: name,
+            error: WriteError::Partial { state: PartialChange::AnotherReset, .. },
+        }) => {
             // Who it was is good to know, and no more.
-            let by = verification.trail.other_at_once(Action::Reset, &account.id.to_string()).await;
+            let by = verification.trail.concurrent_operator(Action::Reset, &account.id.to_string()).await;
             return Err(Failure::AnotherReset { account: name, by: by.ok().flatten() });
         }
         made => made?,

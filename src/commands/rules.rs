@@ -5,7 +5,8 @@ use super::Failure;
 use crate::domain::account::Account;
 use crate::domain::password::Password;
 use crate::domain::policy::{
-    Asks, Demand, Detail, DirectoryPolicy, LocalRules, Names, Report, Rule, Ruling, Source, judge,
+    DirectoryPolicy, Limit, LocalRules, PersonNames, PolicyReport, PolicyRule, PolicySource, Requirement, RuleDetail,
+    RuleResult, judge,
 };
 use crate::ports::BreachedPasswords;
 
@@ -19,13 +20,14 @@ pub struct Rules<'a> {
 
 impl Rules<'_> {
     /// What the rules ask; those of the directory where an account is named and its policy may be read.
-    pub fn demands(&self, account: Option<&Account>) -> Vec<Demand> {
-        let mut demands = self.local.demands(account.is_some());
+    pub fn requirements(&self, account: Option<&Account>) -> Vec<Requirement> {
+        let mut demands = self.local.requirements(account.is_some());
         if self.breached.is_some() {
-            demands.push(Demand { rule: Rule::Breached, source: Source::Local, asks: Asks::Nothing });
+            demands.push(Requirement { rule: PolicyRule::Breached, source: PolicySource::Local, asks: Limit::Nothing });
         }
-        demands
-            .extend(account.and_then(|account| account.policy.known()).into_iter().flat_map(DirectoryPolicy::demands));
+        demands.extend(
+            account.and_then(|account| account.policy.known()).into_iter().flat_map(DirectoryPolicy::requirements),
+        );
         demands
     }
 
@@ -33,14 +35,15 @@ impl Rules<'_> {
     ///
     /// # Errors
     /// [`Failure::BreachedList`] when the list gives no answer: what was not checked is not accepted.
-    pub fn judge(&self, password: &Password, account: Option<&Account>) -> Result<Report, Failure> {
-        let directory = account
-            .map(|account| (&account.policy, Names { account: account.name.as_str(), display: &account.display_name }));
+    pub fn judge(&self, password: &Password, account: Option<&Account>) -> Result<PolicyReport, Failure> {
+        let directory = account.map(|account| {
+            (&account.policy, PersonNames { account: account.name.as_str(), display: &account.display_name })
+        });
         let mut report = judge(password, self.local, directory);
         if let Some(list) = self.breached {
             let times = list.times_seen(password)?;
-            let (rule, source, detail) = (Rule::Breached, Source::Local, Detail::Leaks { times });
-            report.rulings.push(Ruling { rule, source, ok: times == 0, detail });
+            let (rule, source, detail) = (PolicyRule::Breached, PolicySource::Local, RuleDetail::Leaks { times });
+            report.rule_results.push(RuleResult { rule, source, ok: times == 0, detail });
         }
         Ok(report)
     }

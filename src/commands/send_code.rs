@@ -9,8 +9,8 @@ use crate::domain::audit::Action;
 use crate::domain::code::Code;
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
-use crate::domain::restrictions::Restrictions;
-use crate::domain::signs::Sign;
+use crate::domain::restrictions::CurrentRestrictions;
+use crate::domain::warnings::Warning;
 use crate::ports::{Codes, FindAccounts, Notice, Operator, Records, SmsGateway};
 
 /// To whom, or what to verify.
@@ -46,7 +46,7 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
-    verification.tell_history(&account).await?;
+    verification.warn_of_history(&account).await?;
     let mut outcome = Outcome {
         account: account.name.to_string(),
         sent: false,
@@ -55,8 +55,8 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         message_id: None,
         expires: None,
         queued: false,
-        signs: vec![],
-        restrictions: Restrictions::of(&account, verification.clock.now()),
+        warnings: vec![],
+        restrictions: CurrentRestrictions::of(&account, verification.clock.now()),
     };
     if let Some(code) = code {
         verification.check(&account, code).await?;
@@ -68,13 +68,13 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
         return Err(verification.refused(act, failure).await);
     }
     let interactive = verification.operator.can_answer();
-    outcome.signs = verification.signs(&account);
+    outcome.warnings = verification.warnings(&account);
     if interactive {
-        verification.operator.tell(&Notice::Account(&account, &outcome.signs));
+        verification.operator.tell(&Notice::Account(&account, &outcome.warnings));
     } else if verification.trusted(&account).is_ok() {
-        verification.operator.tell(&Notice::Signs(&outcome.signs));
+        verification.operator.tell(&Notice::Warnings(&outcome.warnings));
     }
-    outcome.signs.extend(verification.tell_sharing(&account, directory).await);
+    outcome.warnings.extend(verification.tell_sharing(&account, directory).await);
     let dispatch = if interactive {
         verification.send_and_tell(&account).await?
     } else {
@@ -108,7 +108,7 @@ pub struct Outcome {
     /// The gateway could not deliver just now.
     pub queued: bool,
     /// What speaks against the caller, asked for before a code was sent.
-    pub signs: Vec<Sign>,
+    pub warnings: Vec<Warning>,
     /// When and where the caller may sign in.
-    pub restrictions: Restrictions,
+    pub restrictions: CurrentRestrictions,
 }

@@ -1,7 +1,7 @@
 //! That the operator signed in to the directory, or was not let in, in the audit trail. Never the password.
 
 use crate::domain::audit::{Act, Action, Step};
-use crate::ports::{DirectoryError, End, Records, StoreError, Trail};
+use crate::ports::{AuditTrail, Conclusion, DirectoryError, Records, StoreError};
 
 /// Records a sign-in: done, or refused and why. A directory that was not reached refused nobody.
 ///
@@ -9,12 +9,12 @@ use crate::ports::{DirectoryError, End, Records, StoreError, Trail};
 /// [`StoreError`].
 pub async fn record<R: Records>(
     result: Result<String, &DirectoryError>,
-    trail: &Trail<'_, R>,
+    trail: &AuditTrail<'_, R>,
 ) -> Result<(), StoreError> {
     let end = match result {
-        Ok(server) => End { step: Step::Done, reason: None, server: Some(server) },
+        Ok(server) => Conclusion { step: Step::Done, reason: None, server: Some(server) },
         Err(DirectoryError::SignIn { server, refusal, .. }) => {
-            End { step: Step::Refused, reason: Some(refusal.name().to_owned()), server: Some(server.clone()) }
+            Conclusion { step: Step::Refused, reason: Some(refusal.name().to_owned()), server: Some(server.clone()) }
         }
         Err(_) => return Ok(()),
     };

@@ -4,16 +4,16 @@ use jiff::Timestamp;
 
 use super::{Failure, Useless};
 use crate::domain::account::Account;
-use crate::domain::decision::{ChangeFacts, Hindrance, UnlockDecision};
+use crate::domain::decision::{ChangeFacts, UnlockBlocker, UnlockDecision};
 use crate::domain::query::Query;
-use crate::ports::{FindAccounts, Found};
+use crate::ports::{FindAccounts, FoundAccounts};
 
 /// The one account that `query` points at. `typed` is how the operator put it.
 ///
 /// # Errors
 /// [`Failure::NoSuchAccount`], [`Failure::SeveralAccounts`], [`Failure::AccountUnreadable`], or the directory's.
 pub(super) async fn exactly_one(directory: &impl FindAccounts, typed: &str, query: &Query) -> Result<Account, Failure> {
-    let Found { mut accounts, mut unreadable, more, searched_domain } = directory.find(query).await?;
+    let FoundAccounts { mut accounts, mut unreadable, more, searched_domain } = directory.find(query).await?;
     match (accounts.len(), unreadable.len()) {
         (0, 0) => Err(Failure::NoSuchAccount { query: typed.to_owned(), searched_domain }),
         (1, 0) => Ok(accounts.remove(0)),
@@ -27,14 +27,14 @@ pub(super) async fn exactly_one(directory: &impl FindAccounts, typed: &str, quer
 /// # Errors
 /// [`Failure::Protected`] or [`Failure::WouldNotHelp`].
 pub(super) fn changeable(account: &Account, now: Timestamp) -> Result<(), Failure> {
-    let Some(hindrance) = account.change_facts(now).hindrance() else { return Ok(()) };
+    let Some(hindrance) = account.change_facts(now).blocker() else { return Ok(()) };
     let name = account.name.to_string();
     let because = match (hindrance, &account.protected) {
-        (Hindrance::Protected, Some(why)) => return Err(Failure::Protected { account: name, why: why.clone() }),
-        (Hindrance::Protected, None) => return Err(Failure::MayNotChange { account: name }),
-        (Hindrance::Disabled, _) => Useless::Disabled,
-        (Hindrance::Expired, _) => Useless::AccountExpired,
-        (Hindrance::SmartcardRequired, _) => Useless::SmartcardRequired,
+        (UnlockBlocker::Protected, Some(why)) => return Err(Failure::Protected { account: name, why: why.clone() }),
+        (UnlockBlocker::Protected, None) => return Err(Failure::MayNotChange { account: name }),
+        (UnlockBlocker::Disabled, _) => Useless::Disabled,
+        (UnlockBlocker::Expired, _) => Useless::AccountExpired,
+        (UnlockBlocker::SmartcardRequired, _) => Useless::SmartcardRequired,
     };
     Err(Failure::WouldNotHelp { account: name, because })
 }
@@ -57,7 +57,7 @@ pub(super) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure>
 pub(super) fn to_be_unlocked(account: &Account, locked: bool, now: Timestamp) -> Result<bool, Failure> {
     changeable(account, now)?;
     match (ChangeFacts { locked, ..account.change_facts(now) }).unlock() {
-        UnlockDecision::Hindered(_) | UnlockDecision::NoRight => {
+        UnlockDecision::Blocked(_) | UnlockDecision::NoRight => {
             Err(Failure::MayNotChange { account: account.name.to_string() })
         }
         UnlockDecision::NotLocked => Ok(false),
@@ -72,9 +72,9 @@ mod tests {
 
     use super::*;
     use crate::domain::account::{
-        AccountId, AccountName, Lock, Mobile, Opens, PasswordState, Protection, SignInLimits,
+        AccountId, AccountName, Lock, LockEnd, Mobile, PasswordState, Protection, SignInRestrictions,
     };
-    use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome, decide};
+    use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome, decide_row};
     use crate::domain::policy::AppliedPolicy;
 
     fn account() -> impl Strategy<Value = (Account, Timestamp)> {
@@ -95,7 +95,7 @@ mod tests {
                 lock: match lock {
                     0 => Lock::Open,
                     1 => Lock::Lapsed { since: now },
-                    _ => Lock::Locked { since: None, opens: Opens::Unknown },
+                    _ => Lock::Locked { since: None, opens: LockEnd::Unknown },
                 },
                 disabled: flags[0],
                 expires: ends.map(|seconds| now + SignedDuration::from_secs(seconds)),
@@ -104,7 +104,7 @@ mod tests {
                 protected: flags[2].then_some(Protection::AdminCount),
                 policy: AppliedPolicy::Unreadable { pso: "x".into() },
                 may_unlock: flags[3],
-                sign_in: SignInLimits::default(),
+                sign_in: SignInRestrictions::default(),
                 read_at: None,
             };
             (account, now)
@@ -122,8 +122,8 @@ mod tests {
                 Err(Failure::WouldNotHelp { because: Useless::Disabled, .. }) => "disabled",
                 Err(failure) => failure.kind(),
             };
-            let many = match decide(&[BulkMatch::Account(Candidate::of(&account, now))]) {
-                (RowOutcome::Failed, Some(Detail::NoRight)) => "no_right",
+            let many = match decide_row(&[BulkMatch::Account(BulkAccount::of(&account, now))]) {
+                (RowOutcome::Failed, Some(RowDetail::NoRight)) => "no_right",
                 (outcome, _) => outcome.name(),
             };
             prop_assert_eq!(one, many);

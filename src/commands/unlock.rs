@@ -12,8 +12,10 @@ use super::{Failure, Grounding, GroundsArgs, Verification, bulk, target};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
 use crate::domain::query::Query;
-use crate::domain::restrictions::Restrictions;
-use crate::ports::{Among, AskEach, ChangeAccounts, Codes, FindAccounts, Records, SmsGateway, UnlockEach};
+use crate::domain::restrictions::CurrentRestrictions;
+use crate::ports::{
+    ChangeAccounts, Codes, ControllerScope, FindAccounts, QueryControllers, Records, SmsGateway, UnlockOnController,
+};
 
 /// Whom to unlock.
 #[derive(Debug, Clone, clap::Args)]
@@ -81,11 +83,11 @@ pub async fn run<C: Codes, S: SmsGateway, R: Records>(
     query: &Query,
     grounding: &Grounding,
     plan: &Plan<'_>,
-    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
+    directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
-    verification.tell_history(&account).await?;
+    verification.warn_of_history(&account).await?;
     let mut outcome = open(&account, grounding, plan.everywhere, directory, verification).await?;
     if let Some(watch) = &plan.watch {
         // What was done is to be told whatever ends the watch.
@@ -101,7 +103,7 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
     grounding: &Grounding,
     everywhere: bool,
-    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
+    directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Outcome, Failure> {
     let mut outcome = Outcome {
@@ -113,7 +115,7 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
         is_due: account.password.is_due(),
         shut_out: account.password.shuts_out(),
         can_be_reset: account.can_be_reset(),
-        restrictions: Restrictions::of(account, verification.clock.now()),
+        restrictions: CurrentRestrictions::of(account, verification.clock.now()),
         controllers: directory.controllers(),
         everywhere: None,
         watched: None,
@@ -123,7 +125,7 @@ async fn open<C: Codes, S: SmsGateway, R: Records>(
     let mut decision = target::to_be_unlocked(account, outcome.was_locked, now);
     if everywhere && matches!(decision, Ok(false)) {
         // The controller that was asked may be the one that has not heard of the lock.
-        let asked = directory.on_each(account, Among::Site, verification.clock, &|_| true).await;
+        let asked = directory.query_all(account, ControllerScope::Site, verification.clock, &|_| true).await;
         outcome.was_locked = asked.iter().any(|asked| asked.answer.as_ref().is_ok_and(|replica| replica.locked));
         if !outcome.was_locked {
             let took = SignedDuration::ZERO;
@@ -151,7 +153,7 @@ pub(super) async fn unlock<C: Codes, S: SmsGateway, R: Records>(
     account: &Account,
     grounds: &Grounds,
     everywhere: bool,
-    directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach),
+    directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
     verification: &Verification<'_, C, S, R>,
 ) -> Result<(Option<String>, Option<Everywhere>), Failure> {
     let server = on_one(account, grounds, directory, verification).await?;
@@ -200,7 +202,7 @@ pub struct Outcome {
     /// A new password could be set from here.
     pub can_be_reset: bool,
     /// When and where the caller may sign in.
-    pub restrictions: Restrictions,
+    pub restrictions: CurrentRestrictions,
     /// How many controllers there are; one was asked.
     pub controllers: usize,
     /// What the controllers of the site have, if that was asked for.

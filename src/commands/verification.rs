@@ -7,13 +7,13 @@ use super::grounds::{Grounding, Grounds};
 use super::{CodeRefusal, Failure, Unreachable, target};
 use crate::domain::account::{Account, Mobile};
 use crate::domain::audit::{Act, Action, Step};
-use crate::domain::code::{Bond, Code, Key, Mark};
-use crate::domain::limits::{CodeLimits, Lately};
+use crate::domain::code::{Code, CodeBinding, HashKey, KeyedHash};
+use crate::domain::limits::{CodeLimits, RecentActivity};
 use crate::domain::phone::Phone;
-use crate::domain::signs::MobileRules;
+use crate::domain::warnings::MobileRules;
 use crate::ports::{
-    Clock, Codes, End, Issued, Notice, Operator, Question, Random, Records, Silence, Sms, SmsError, SmsGateway,
-    SmsText, Standing, Taken, Trail,
+    AuditTrail, Clock, CodeAttempt, Codes, Conclusion, IssueAnswer, NoAnswer, Notice, Operator, Question, Random,
+    Records, Sms, SmsError, SmsGateway, SmsText, VerificationState,
 };
 
 /// Everything that verifying a caller takes.
@@ -23,7 +23,7 @@ pub struct Verification<'a, C, S, R> {
     /// The gateway.
     pub sms: &'a S,
     /// The audit trail.
-    pub trail: &'a Trail<'a, R>,
+    pub trail: &'a AuditTrail<'a, R>,
     /// The operator.
     pub operator: &'a dyn Operator,
     /// The time.
@@ -31,7 +31,7 @@ pub struct Verification<'a, C, S, R> {
     /// Where codes come from.
     pub random: &'a dyn Random,
     /// The desk's key.
-    pub key: &'a Key,
+    pub key: &'a HashKey,
     /// The limits.
     pub limits: &'a CodeLimits,
     /// When a number is new, and what then.
@@ -63,15 +63,15 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         let code = Code::draw(|buffer| self.random.fill(buffer))?;
         let receipt = self.trail.intend(act).await?;
 
-        let issued = self.codes.issue(&bond, self.key.seal(&bond, &code), self.limits, self.clock.now()).await;
+        let issued = self.codes.issue(&bond, self.key.code_hash(&bond, &code), self.limits, self.clock.now()).await;
         let (id, expires) = match issued {
-            Ok(Issued::Code { id, expires }) => (id, expires),
-            Ok(Issued::NotYet(not_yet)) => {
+            Ok(IssueAnswer::Code { id, expires }) => (id, expires),
+            Ok(IssueAnswer::NotYet(not_yet)) => {
                 let failure = Failure::SendLimit { account: account.name.to_string(), not_yet };
                 self.trail.conclude(receipt, end(Step::Refused, Some(failure.kind()))).await?;
                 return Err(failure);
             }
-            Ok(Issued::Closed { until }) => {
+            Ok(IssueAnswer::Closed { until }) => {
                 let failure = Failure::Code(CodeRefusal::Closed { until });
                 self.trail.conclude(receipt, end(Step::Refused, Some(failure.kind()))).await?;
                 return Err(failure);
@@ -127,18 +127,18 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         Ok(recorded?)
     }
 
-    async fn compare(&self, bond: &Bond<'_>, code: &Code) -> Result<(), Failure> {
+    async fn compare(&self, bond: &CodeBinding<'_>, code: &Code) -> Result<(), Failure> {
         let now = self.clock.now();
-        let (id, seal, left, closes) = match self.codes.take_try(bond, self.limits, now).await? {
-            Taken::Try { id, seal, left, closes } => (id, seal, left, closes),
-            Taken::NoneSent => return Err(CodeRefusal::NoneSent.into()),
-            Taken::Expired => return Err(CodeRefusal::Expired.into()),
-            Taken::Used => return Err(CodeRefusal::Used.into()),
-            Taken::NoTriesLeft => return Err(CodeRefusal::NoTriesLeft.into()),
-            Taken::NumberChanged => return Err(CodeRefusal::NumberChanged.into()),
-            Taken::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
+        let (id, code_hash, left, closes) = match self.codes.begin_attempt(bond, self.limits, now).await? {
+            CodeAttempt::Try { id, code_hash, left, closes } => (id, code_hash, left, closes),
+            CodeAttempt::NoneSent => return Err(CodeRefusal::NoneSent.into()),
+            CodeAttempt::Expired => return Err(CodeRefusal::Expired.into()),
+            CodeAttempt::Used => return Err(CodeRefusal::Used.into()),
+            CodeAttempt::NoTriesLeft => return Err(CodeRefusal::NoTriesLeft.into()),
+            CodeAttempt::NumberChanged => return Err(CodeRefusal::NumberChanged.into()),
+            CodeAttempt::Closed { until } => return Err(CodeRefusal::Closed { until }.into()),
         };
-        if seal == self.key.seal(bond, code) {
+        if code_hash == self.key.code_hash(bond, code) {
             return if self.codes.consume(id, now).await? { Ok(()) } else { Err(CodeRefusal::Used.into()) };
         }
         if let Some(until) = closes {
@@ -146,8 +146,8 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         }
         let sent = self.codes.sent(bond.operator, now).await?;
         let known = sent.iter().find(|sent| {
-            let other = Bond { operator: bond.operator, account: sent.account, number: sent.number };
-            sent.seal == self.key.seal(&other, code)
+            let other = CodeBinding { operator: bond.operator, account: sent.account, number: sent.number };
+            sent.code_hash == self.key.code_hash(&other, code)
         });
         Err(match known {
             Some(sent) if sent.account == bond.account => CodeRefusal::Replaced { left },
@@ -175,16 +175,16 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             return Ok(Grounds::Code);
         }
         let asks = self.operator.can_answer();
-        match self.standing(account).await? {
-            Standing::Verified => return Ok(Grounds::Code),
-            Standing::Closed { .. } if asks && self.may_reopen() => {
+        match self.verification_state(account).await? {
+            VerificationState::Verified => return Ok(Grounds::Code),
+            VerificationState::Closed { .. } if asks && self.may_reopen() => {
                 return self.identified_another_way(account, action).await;
             }
-            Standing::Closed { until } => {
+            VerificationState::Closed { until } => {
                 let failure = CodeRefusal::Closed { until }.into();
                 return Err(self.refused(self.act(action, account, None), failure).await);
             }
-            Standing::Unverified => {}
+            VerificationState::Unverified => {}
         }
         // "Send a code" would be no advice where none can be sent.
         let phone = match self.trusted(account) {
@@ -205,14 +205,14 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     }
 
     /// Whether the caller read back a code that went to this number, not too long ago.
-    pub(super) async fn standing(&self, account: &Account) -> Result<Standing, Failure> {
+    pub(super) async fn verification_state(&self, account: &Account) -> Result<VerificationState, Failure> {
         let now = self.clock.now();
         let Some(phone) = account.mobile.phone() else {
-            let closed = self.codes.lately(account.id, self.limits, now).await?.closed_until;
-            return Ok(closed.map_or(Standing::Unverified, |until| Standing::Closed { until }));
+            let closed = self.codes.recent_activity(account.id, self.limits, now).await?.closed_until;
+            return Ok(closed.map_or(VerificationState::Unverified, |until| VerificationState::Closed { until }));
         };
-        match self.codes.standing(&self.bond(account, phone), self.limits, now).await? {
-            Standing::Verified if self.settled(account).is_err() => Ok(Standing::Unverified),
+        match self.codes.verification_state(&self.bond(account, phone), self.limits, now).await? {
+            VerificationState::Verified if self.settled(account).is_err() => Ok(VerificationState::Unverified),
             standing => Ok(standing),
         }
     }
@@ -232,7 +232,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             match self.operator.confirm(&question) {
                 Ok(true) => drop(self.send_and_tell(account).await?),
                 Ok(false) if self.identified_by_allowed => return self.identified_another_way(account, action).await,
-                Ok(false) => return Err(silence(Silence::Cancelled)),
+                Ok(false) => return Err(silence(NoAnswer::Cancelled)),
                 Err(why) => return Err(silence(why)),
             }
         }
@@ -295,12 +295,13 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
 
     /// Tells the operator of something that was begun for this account and may have been done, and of a day that
     /// looks like somebody else's doing.
-    pub(super) async fn tell_history(&self, account: &Account) -> Result<(), Failure> {
+    pub(super) async fn warn_of_history(&self, account: &Account) -> Result<(), Failure> {
         let unanswered = self.trail.unanswered(Some(&account.id.to_string())).await?;
         if let Some((_, newest)) = unanswered.last() {
             self.operator.tell(&Notice::Unanswered(newest));
         }
-        let Lately { closed_until, resets, .. } = self.codes.lately(account.id, self.limits, self.clock.now()).await?;
+        let RecentActivity { closed_until, resets, .. } =
+            self.codes.recent_activity(account.id, self.limits, self.clock.now()).await?;
         if resets >= self.limits.resets_per_day {
             self.operator.tell(&Notice::ManyResets { n: resets });
         }
@@ -334,7 +335,7 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
             account_id: account.id.to_string(),
             account: account.name.to_string(),
             number: phone.map(Phone::masked),
-            number_mark: phone.map(|phone| self.key.number_mark(phone).short()),
+            number_mark: phone.map(|phone| self.key.number_hash(phone).short()),
             identified_by: match grounds {
                 Some(Grounds::IdentifiedBy(text)) => Some(text.clone()),
                 _ => None,
@@ -352,9 +353,9 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         }
     }
 
-    fn bond(&self, account: &Account, phone: &Phone) -> Bond<'_> {
-        let number: Mark = self.key.number_mark(phone);
-        Bond { operator: &self.trail.who().directory, account: account.id, number }
+    fn bond(&self, account: &Account, phone: &Phone) -> CodeBinding<'_> {
+        let number: KeyedHash = self.key.number_hash(phone);
+        CodeBinding { operator: &self.trail.who().directory, account: account.id, number }
     }
 }
 
@@ -368,10 +369,10 @@ pub(super) fn reachable(account: &Account) -> Result<&Phone, Failure> {
 }
 
 /// The end of an act.
-pub(super) fn end(step: Step, reason: Option<&str>) -> End {
-    End { step, reason: reason.map(str::to_owned), server: None }
+pub(super) fn end(step: Step, reason: Option<&str>) -> Conclusion {
+    Conclusion { step, reason: reason.map(str::to_owned), server: None }
 }
 
-pub(super) fn silence(why: Silence) -> Failure {
-    Failure::Silence { why, option: "--code" }
+pub(super) fn silence(why: NoAnswer) -> Failure {
+    Failure::NoAnswer { why, option: "--code" }
 }

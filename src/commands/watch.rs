@@ -8,8 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::bulk::Stop;
 use super::{everywhere, unlock};
 use crate::domain::account::Account;
-use crate::domain::watch::{self, News};
-use crate::ports::{Among, AskEach, Asked, Clock, Pause};
+use crate::domain::watch::{self, WatchEvent};
+use crate::ports::{Clock, ControllerAnswer, ControllerScope, Pause, QueryControllers};
 
 /// So many seconds pass between two readings: soon enough for someone with a caller on the line, and nothing that a
 /// controller notices.
@@ -39,7 +39,7 @@ pub trait Telling {
     fn left(&self, account: &Account, left: SignedDuration);
 
     /// Something happened. What was asked last tells why a controller is silent.
-    fn happened(&self, news: &News, asked: &[Asked]);
+    fn happened(&self, news: &WatchEvent, asked: &[ControllerAnswer]);
 }
 
 /// What happened while an account was watched.
@@ -56,7 +56,7 @@ pub struct Watched {
     /// Where the new lock arose, or where most wrong tries were.
     pub server: Option<String>,
     /// Each controller, as it was read last.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<ControllerAnswer>,
 }
 
 /// What ended a watch.
@@ -83,7 +83,7 @@ impl End {
 
 impl Watched {
     /// Controllers that still have the lock that was ended, or told nothing.
-    pub fn behind(&self) -> impl Iterator<Item = &Asked> {
+    pub fn behind(&self) -> impl Iterator<Item = &ControllerAnswer> {
         self.asked.iter().filter(everywhere::is_behind)
     }
 
@@ -106,23 +106,23 @@ pub(super) async fn watch(
     account: &Account,
     since: Timestamp,
     how: &Watch<'_>,
-    directory: &impl AskEach,
+    directory: &impl QueryControllers,
     clock: &dyn Clock,
 ) -> Watched {
     let Watch { minutes, telling, pause, stop } = *how;
     let until = clock.now() + SignedDuration::from_mins(minutes.into());
     telling.begins(account, until);
-    let mut seen = watch::Watch::since(since);
+    let mut seen = watch::LockWatch::since(since);
     let (mut asked, mut locked_on) = (vec![], None);
     let end = loop {
-        let reading = directory.on_each(account, Among::Domain, clock, &|_| true);
+        let reading = directory.query_all(account, ControllerScope::Domain, clock, &|_| true);
         let Some(read) = stop.unless_asked(reading).await else { break End::Cancelled };
         asked = read;
         let news = seen.read(asked.iter().map(|asked| (asked.server.as_str(), asked.answer.as_ref().ok())));
         for news in &news {
             telling.happened(news, &asked);
         }
-        if let Some(News::LockedAgain { server, at }) = news.last() {
+        if let Some(WatchEvent::LockedAgain { server, at }) = news.last() {
             locked_on = Some(server.clone());
             break End::LockedAgain(at.unwrap_or_else(|| clock.now()));
         }

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use super::{Failure, sign_in};
 use crate::domain::credentials::Credentials;
-use crate::domain::kept::Ring;
-use crate::ports::{Records, SignIn, SignedIn, Trail};
+use crate::domain::secret_entry::KeyringKind;
+use crate::ports::{AuditTrail, Records, SignIn, SignedIn};
 
 /// It takes none.
 #[derive(Debug, Clone, clap::Args)]
@@ -19,11 +19,11 @@ pub async fn run<R: Records>(
     credentials: Credentials,
     source: Source,
     door: &impl SignIn,
-    trail: &Trail<'_, R>,
+    trail: &AuditTrail<'_, R>,
 ) -> Result<Outcome, Failure> {
     let user = trail.who().directory.clone();
     let signed_in = door.sign_in(credentials).await;
-    signed_in.iter().for_each(|signed_in| trail.known_as(&signed_in.operator));
+    signed_in.iter().for_each(|signed_in| trail.identify_operator(&signed_in.operator));
     sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
     Ok(Outcome { user, source, signed_in: signed_in? })
 }
@@ -32,7 +32,7 @@ pub async fn run<R: Records>(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Source {
-    Keyring(Ring),
+    Keyring(KeyringKind),
     File,
     Asked,
     Practice,

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use crate::domain::limits::CodeLimits;
 use crate::domain::policy::LocalRules;
-use crate::domain::signs::MobileRules;
+use crate::domain::warnings::MobileRules;
 
 use super::kind;
 use super::origin::{Optional, Origin, Setting};

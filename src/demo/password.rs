@@ -3,7 +3,7 @@
 use super::policy::Policy;
 use super::refusal::{self, Answer};
 use super::state::{Account, State};
-use crate::domain::policy::complexity::{Dialect, Kinds, name_parts};
+use crate::domain::policy::complexity::{CharacterKinds, Dialect, name_parts};
 use jiff::Timestamp;
 use ldap3_proto::proto::LdapResult;
 use zeroize::Zeroizing;
@@ -113,6 +113,6 @@ fn is_complex(account: &Account, new: &Utf16) -> bool {
     let text = Zeroizing::new(String::from_utf16_lossy(&units));
     let person = &account.person;
     let display_name = person.display_name.as_deref().unwrap_or_default();
-    Kinds::of(&text, Dialect::Windows).enough() != Some(false)
+    CharacterKinds::of(&text, Dialect::Windows).enough() != Some(false)
         && name_parts(&text, &person.account, display_name).is_empty()
 }

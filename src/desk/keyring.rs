@@ -4,15 +4,15 @@ use url::Url;
 
 use super::needed;
 use crate::config::{Problem, Server, Settings};
-use crate::domain::kept::{Entry, Kept};
+use crate::domain::secret_entry::{SecretEntry, SecretKind};
 
 /// The name of a secret. One desk's configuration never finds what another's has kept: user and place are part of it.
 ///
 /// # Errors
 /// [`Problem::Missing`] when the settings do not say whose secret it would be, or where.
-pub fn entry(settings: &Settings, what: Kept) -> Result<Entry, Problem> {
+pub fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Problem> {
     let (user, place) = match what {
-        Kept::Directory => {
+        SecretKind::Directory => {
             let directory = &settings.directory;
             let place = match directory.domain.value() {
                 Some(domain) => domain.clone(),
@@ -20,12 +20,12 @@ pub fn entry(settings: &Settings, what: Kept) -> Result<Entry, Problem> {
             };
             (needed(&directory.user)?.clone(), place)
         }
-        Kept::Sms => {
+        SecretKind::Sms => {
             let provider = needed(&settings.sms.provider)?;
             let place = settings.sms.url.value().map_or_else(|| format!("{provider:?}"), address);
             (settings.sms.user.value().cloned().unwrap_or_default(), place)
         }
-        Kept::Store => {
+        SecretKind::Store => {
             let database = needed(&settings.state.database)?;
             let server = match &database.server {
                 Server::Tls(host) | Server::Loopback(host) => host.clone(),
@@ -35,7 +35,7 @@ pub fn entry(settings: &Settings, what: Kept) -> Result<Entry, Problem> {
             (database.user.clone().unwrap_or_default(), place)
         }
     };
-    Ok(Entry { what, user, place })
+    Ok(SecretEntry { what, user, place })
 }
 
 fn address(url: &Url) -> String {
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
     use crate::config::{Environment, Overrides};
 
-    fn found(toml: &str, what: Kept) -> Result<(String, String), Problem> {
+    fn found(toml: &str, what: SecretKind) -> Result<(String, String), Problem> {
         let folder = tempfile::tempdir().unwrap();
         let config = folder.path().join("config.toml");
         std::fs::write(&config, toml).unwrap();
@@ -62,23 +62,23 @@ mod tests {
         let text = "[directory]\nuser = 'A\\b'\nservers = ['ldaps://dc1.example.se', 'ldaps://dc2.example.se:3269']\n\
                     [sms]\nprovider = 'kannel'\nuser = 'desk'\nurl = 'http://127.0.0.1:13013/cgi-bin/sendsms'\n";
         let pair = |user: &str, place: &str| Ok((user.to_owned(), place.to_owned()));
-        assert_eq!(found(text, Kept::Directory), pair("A\\b", "dc1.example.se,dc2.example.se:3269"));
-        assert_eq!(found(text, Kept::Sms), pair("desk", "127.0.0.1:13013"));
+        assert_eq!(found(text, SecretKind::Directory), pair("A\\b", "dc1.example.se,dc2.example.se:3269"));
+        assert_eq!(found(text, SecretKind::Sms), pair("desk", "127.0.0.1:13013"));
         // Which of a domain's servers are listed, or asked with --server, makes no other place of it.
         let text = "[directory]\nuser = 'b'\nservers = ['ldaps://dc1.example.se']\ndomain = 'ad.example.se'\n";
-        assert_eq!(found(text, Kept::Directory), pair("b", "ad.example.se"));
-        assert_eq!(found("[sms]\nprovider = '46elks'\n", Kept::Sms), pair("", "Elks"));
+        assert_eq!(found(text, SecretKind::Directory), pair("b", "ad.example.se"));
+        assert_eq!(found("[sms]\nprovider = '46elks'\n", SecretKind::Sms), pair("", "Elks"));
         let text = "[state]\nurl = 'postgres://desk@db.example.se/desk'\n";
-        assert_eq!(found(text, Kept::Store), pair("desk", "db.example.se:5432/desk"));
+        assert_eq!(found(text, SecretKind::Store), pair("desk", "db.example.se:5432/desk"));
     }
 
     #[test]
     fn what_the_settings_do_not_say() {
         for (text, what, key) in [
-            ("[directory]\nuser = 'b'\n", Kept::Directory, "directory.servers"),
-            ("[directory]\nservers = ['ldaps://dc1']\n", Kept::Directory, "directory.user"),
-            ("", Kept::Sms, "sms.provider"),
-            ("", Kept::Store, "state.url"),
+            ("[directory]\nuser = 'b'\n", SecretKind::Directory, "directory.servers"),
+            ("[directory]\nservers = ['ldaps://dc1']\n", SecretKind::Directory, "directory.user"),
+            ("", SecretKind::Sms, "sms.provider"),
+            ("", SecretKind::Store, "state.url"),
         ] {
             assert_eq!(found(text, what), Err(Problem::Missing { key }));
         }

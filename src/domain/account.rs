@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::hours::LogonHours;
 use super::must_change::OwnChange;
-use super::phone::{Phone, Reach};
+use super::phone::{Phone, SmsReach};
 use super::policy::AppliedPolicy;
 
 /// An account that ends within this is told of beforehand.
@@ -111,7 +111,7 @@ pub struct Account {
     /// When the account itself ends.
     pub expires: Option<Timestamp>,
     /// When and where it may sign in.
-    pub sign_in: SignInLimits,
+    pub sign_in: SignInRestrictions,
     /// The state of its password.
     pub password: PasswordState,
     /// Signs in with a card; the password is not what keeps this person out.
@@ -162,7 +162,7 @@ impl Account {
 
 /// When and where an account may sign in. What the operator may not read is not told apart from no limit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SignInLimits {
+pub struct SignInRestrictions {
     /// In these hours.
     pub hours: LogonHours,
     /// Only at these computers; empty: at any.
@@ -184,7 +184,7 @@ impl Mobile {
     /// The number a code can be sent to: any registered one but a Swedish landline.
     pub fn reachable(&self) -> Option<&Phone> {
         match self {
-            Self::Registered(phone) if phone.reach() != Reach::SwedishLandline => Some(phone),
+            Self::Registered(phone) if phone.reach() != SmsReach::SwedishLandline => Some(phone),
             _ => None,
         }
     }
@@ -214,17 +214,17 @@ pub enum Lock {
         /// When, where the directory tells.
         since: Option<Timestamp>,
         /// When it opens by itself.
-        opens: Opens,
+        opens: LockEnd,
     },
 }
 
 /// When a lock ends by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Opens {
+pub enum LockEnd {
     /// At this time.
     At(Timestamp),
     /// Not until someone unlocks it.
-    OnlyByHand,
+    OnlyManually,
     /// A policy decides that this operator may not read.
     Unknown,
 }
@@ -247,7 +247,7 @@ impl Lock {
         match (bit, since) {
             (false, None) => Self::Open,
             (false, Some(since)) => Self::Lapsed { since },
-            (true, since) => Self::Locked { since, opens: Opens::after(since, duration) },
+            (true, since) => Self::Locked { since, opens: LockEnd::after(since, duration) },
         }
     }
 
@@ -257,11 +257,11 @@ impl Lock {
     }
 }
 
-impl Opens {
+impl LockEnd {
     fn after(since: Option<Timestamp>, duration: LockoutDuration) -> Self {
         match (since, duration) {
-            (_, LockoutDuration::UntilUnlocked) => Self::OnlyByHand,
-            (Some(since), LockoutDuration::Lasts(span)) => since.checked_add(span).map_or(Self::OnlyByHand, Self::At),
+            (_, LockoutDuration::UntilUnlocked) => Self::OnlyManually,
+            (Some(since), LockoutDuration::Lasts(span)) => since.checked_add(span).map_or(Self::OnlyManually, Self::At),
             (None, _) | (_, LockoutDuration::Unknown) => Self::Unknown,
         }
     }
@@ -310,9 +310,9 @@ pub enum Protection {
     /// Member, directly or through other groups, of a group that the configuration names.
     MemberOf(String),
     /// Below an entry that the configuration names, by its DN as written there.
-    Below(String),
+    InProtectedUnit(String),
     /// The signed-in operator's own.
-    Own,
+    OwnAccount,
     /// That of one of `verification.supervisors`.
     Supervisor,
     /// Whether it is cannot be told, for this attribute may not be read.
@@ -338,7 +338,7 @@ pub(in crate::domain) mod tests {
             lock: Lock::Open,
             disabled: false,
             expires: None,
-            sign_in: SignInLimits::default(),
+            sign_in: SignInRestrictions::default(),
             password: PasswordState::default(),
             smartcard_required: false,
             protected: None,
@@ -359,7 +359,7 @@ pub(in crate::domain) mod tests {
         assert_eq!(Lock::from_directory(false, Some(since), duration), Lock::Lapsed { since });
         assert_eq!(
             Lock::from_directory(true, Some(since), duration),
-            Lock::Locked { since: Some(since), opens: Opens::At(at("2026-01-02T08:30:00Z")) }
+            Lock::Locked { since: Some(since), opens: LockEnd::At(at("2026-01-02T08:30:00Z")) }
         );
     }
 
@@ -367,7 +367,7 @@ pub(in crate::domain) mod tests {
     fn arithmetic_past_the_calendar_is_never() {
         let duration = LockoutDuration::Lasts(SignedDuration::MAX);
         let lock = Lock::from_directory(true, Some(Timestamp::MAX), duration);
-        assert_eq!(lock, Lock::Locked { since: Some(Timestamp::MAX), opens: Opens::OnlyByHand });
+        assert_eq!(lock, Lock::Locked { since: Some(Timestamp::MAX), opens: LockEnd::OnlyManually });
     }
 
     #[test]

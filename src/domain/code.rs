@@ -64,53 +64,53 @@ impl fmt::Debug for Code {
 
 /// What a code is good for: this operator's call with this account's owner at this number.
 #[derive(Debug, Clone, Copy)]
-pub struct Bond<'a> {
+pub struct CodeBinding<'a> {
     /// The operator, by the name they sign in to the directory with.
     pub operator: &'a str,
     /// The caller's account.
     pub account: AccountId,
     /// The number the code is sent to, as its keyed hash.
-    pub number: Mark,
+    pub number: KeyedHash,
 }
 
 /// The desk's secret key for codes and numbers: kept outside the store that holds the hashes.
-pub struct Key(Zeroizing<[u8; 32]>);
+pub struct HashKey(Zeroizing<[u8; 32]>);
 
-impl Key {
+impl HashKey {
     /// Takes 32 secret bytes.
     pub fn new(bytes: Zeroizing<[u8; 32]>) -> Self {
         Self(bytes)
     }
 
     /// What the store keeps in place of a code.
-    pub fn seal(&self, bond: &Bond<'_>, code: &Code) -> Mark {
-        let Bond { operator, account, number } = bond;
+    pub fn code_hash(&self, bond: &CodeBinding<'_>, code: &Code) -> KeyedHash {
+        let CodeBinding { operator, account, number } = bond;
         self.mark(&[b"code", operator.as_bytes(), account.bytes(), number.bytes(), code.expose().as_bytes()])
     }
 
     /// What the store and the audit trail keep in place of a number: equal for equal numbers.
-    pub fn number_mark(&self, number: &Phone) -> Mark {
+    pub fn number_hash(&self, number: &Phone) -> KeyedHash {
         self.mark(&[b"number", number.e164().as_bytes()])
     }
 
     /// What the desk's store keeps to tell this key from another.
-    pub fn check(&self, store: &[u8]) -> Mark {
+    pub fn check(&self, store: &[u8]) -> KeyedHash {
         self.mark(&[b"check", store])
     }
 
-    fn mark(&self, parts: &[&[u8]]) -> Mark {
+    fn mark(&self, parts: &[&[u8]]) -> KeyedHash {
         // HMAC takes a key of any length, so this cannot fail; a fallback keeps that out of the types.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_ref()) else { return Mark([0; 32]) };
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_ref()) else { return KeyedHash([0; 32]) };
         for part in parts {
             // Each part with its length, so that no two lists of parts run together to the same bytes.
             mac.update(&(part.len() as u64).to_le_bytes());
             mac.update(part);
         }
-        Mark(mac.finalize().into_bytes().into())
+        KeyedHash(mac.finalize().into_bytes().into())
     }
 }
 
-impl fmt::Debug for Key {
+impl fmt::Debug for HashKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Key(…)")
     }
@@ -118,9 +118,9 @@ impl fmt::Debug for Key {
 
 /// A keyed hash (HMAC-SHA-256).
 #[derive(Clone, Copy)]
-pub struct Mark([u8; 32]);
+pub struct KeyedHash([u8; 32]);
 
-impl Mark {
+impl KeyedHash {
     /// From the bytes the store kept.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
@@ -137,28 +137,28 @@ impl Mark {
     }
 }
 
-impl fmt::Debug for Mark {
+impl fmt::Debug for KeyedHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Mark(…)")
     }
 }
 
 /// Compared in constant time.
-impl PartialEq for Mark {
+impl PartialEq for KeyedHash {
     fn eq(&self, other: &Self) -> bool {
         self.0.ct_eq(&other.0).into()
     }
 }
 
-impl Eq for Mark {}
+impl Eq for KeyedHash {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::convert::Infallible;
 
-    fn key() -> Key {
-        Key::new(Zeroizing::new([7; 32]))
+    fn key() -> HashKey {
+        HashKey::new(Zeroizing::new([7; 32]))
     }
 
     #[test]
@@ -184,17 +184,18 @@ mod tests {
 
     #[test]
     fn a_seal_holds_for_one_bond() {
-        let number = |text| key().number_mark(&Phone::parse(text).unwrap());
+        let number = |text| key().number_hash(&Phone::parse(text).unwrap());
         let (one, two) = (number("0701740605"), number("0701740606"));
-        let bond = |operator, account, number| Bond { operator, account: AccountId::from_bytes([account; 16]), number };
+        let bond =
+            |operator, account, number| CodeBinding { operator, account: AccountId::from_bytes([account; 16]), number };
         let code = Code::parse("123456").unwrap();
-        let seal = key().seal(&bond("anna", 1, one), &code);
-        assert_eq!(seal, key().seal(&bond("anna", 1, one), &code));
+        let code_hash = key().code_hash(&bond("anna", 1, one), &code);
+        assert_eq!(code_hash, key().code_hash(&bond("anna", 1, one), &code));
         for other in [bond("bo", 1, one), bond("anna", 2, one), bond("anna", 1, two)] {
-            assert_ne!(seal, key().seal(&other, &code));
+            assert_ne!(code_hash, key().code_hash(&other, &code));
         }
-        assert_ne!(seal, key().seal(&bond("anna", 1, one), &Code::parse("123457").unwrap()));
-        assert_ne!(seal, Key::new(Zeroizing::new([8; 32])).seal(&bond("anna", 1, one), &code));
+        assert_ne!(code_hash, key().code_hash(&bond("anna", 1, one), &Code::parse("123457").unwrap()));
+        assert_ne!(code_hash, HashKey::new(Zeroizing::new([8; 32])).code_hash(&bond("anna", 1, one), &code));
     }
 
     #[test]

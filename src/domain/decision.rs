@@ -23,7 +23,7 @@ pub struct ChangeFacts {
 
 /// Why an account is not changed, whatever is to be done with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hindrance {
+pub enum UnlockBlocker {
     /// Never changed from here.
     Protected,
     /// Switched off: nothing that is done here lets its owner in.
@@ -38,7 +38,7 @@ pub enum Hindrance {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnlockDecision {
     /// It is not to be changed.
-    Hindered(Hindrance),
+    Blocked(UnlockBlocker),
     /// There is nothing to do.
     NotLocked,
     /// This operator may not.
@@ -49,20 +49,20 @@ pub enum UnlockDecision {
 
 impl ChangeFacts {
     /// Why the account is not to be changed. What forbids it comes before what makes it useless.
-    pub fn hindrance(self) -> Option<Hindrance> {
+    pub fn blocker(self) -> Option<UnlockBlocker> {
         match self {
-            Self { protected: true, .. } => Some(Hindrance::Protected),
-            Self { disabled: true, .. } => Some(Hindrance::Disabled),
-            Self { expired: true, .. } => Some(Hindrance::Expired),
-            Self { smartcard_required: true, .. } => Some(Hindrance::SmartcardRequired),
+            Self { protected: true, .. } => Some(UnlockBlocker::Protected),
+            Self { disabled: true, .. } => Some(UnlockBlocker::Disabled),
+            Self { expired: true, .. } => Some(UnlockBlocker::Expired),
+            Self { smartcard_required: true, .. } => Some(UnlockBlocker::SmartcardRequired),
             _ => None,
         }
     }
 
     /// What comes of it when it is to be unlocked.
     pub fn unlock(self) -> UnlockDecision {
-        match self.hindrance() {
-            Some(hindrance) => UnlockDecision::Hindered(hindrance),
+        match self.blocker() {
+            Some(hindrance) => UnlockDecision::Blocked(hindrance),
             None if !self.locked => UnlockDecision::NotLocked,
             None if !self.may_unlock => UnlockDecision::NoRight,
             None => UnlockDecision::Unlock,
@@ -108,14 +108,14 @@ mod tests {
             ChangeFacts { locked: true, may_unlock: true, ..ChangeFacts::default() },
         ]
         .map(ChangeFacts::unlock);
-        let hindered = UnlockDecision::Hindered;
+        let hindered = UnlockDecision::Blocked;
         assert_eq!(
             decided,
             [
-                hindered(Hindrance::Protected),
-                hindered(Hindrance::Disabled),
-                hindered(Hindrance::Expired),
-                hindered(Hindrance::SmartcardRequired),
+                hindered(UnlockBlocker::Protected),
+                hindered(UnlockBlocker::Disabled),
+                hindered(UnlockBlocker::Expired),
+                hindered(UnlockBlocker::SmartcardRequired),
                 UnlockDecision::NotLocked,
                 UnlockDecision::NoRight,
                 UnlockDecision::Unlock,

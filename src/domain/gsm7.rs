@@ -3,7 +3,7 @@
 
 /// How an SMS text is sent over the air.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
+pub enum SmsEncoding {
     /// Seven bits a character; `€ [ ] { } ~ ^ \ |` take two.
     Gsm7,
     /// Sixteen bits a character.
@@ -15,16 +15,16 @@ const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ
 const EXTENDED: &str = "€[]{}~^\\|\u{c}";
 
 /// The encoding a text needs.
-pub fn encoding(text: &str) -> Encoding {
+pub fn encoding(text: &str) -> SmsEncoding {
     let fits = |c: char| BASIC.contains(c) || EXTENDED.contains(c);
-    if text.chars().all(fits) { Encoding::Gsm7 } else { Encoding::Ucs2 }
+    if text.chars().all(fits) { SmsEncoding::Gsm7 } else { SmsEncoding::Ucs2 }
 }
 
 /// Whether a text fits one SMS.
 pub fn fits_one_sms(text: &str) -> bool {
     match encoding(text) {
-        Encoding::Gsm7 => text.chars().map(|c| if EXTENDED.contains(c) { 2 } else { 1 }).sum::<usize>() <= 160,
-        Encoding::Ucs2 => text.encode_utf16().count() <= 70,
+        SmsEncoding::Gsm7 => text.chars().map(|c| if EXTENDED.contains(c) { 2 } else { 1 }).sum::<usize>() <= 160,
+        SmsEncoding::Ucs2 => text.encode_utf16().count() <= 70,
     }
 }
 
@@ -34,9 +34,9 @@ mod tests {
 
     #[test]
     fn swedish_fits_seven_bits() {
-        assert_eq!(encoding("Säg den bara till servicedesk: Åsa, Örjan & é"), Encoding::Gsm7);
-        assert_eq!(encoding("snäll 🙂"), Encoding::Ucs2);
-        assert_eq!(encoding("typographic ’"), Encoding::Ucs2);
+        assert_eq!(encoding("Säg den bara till servicedesk: Åsa, Örjan & é"), SmsEncoding::Gsm7);
+        assert_eq!(encoding("snäll 🙂"), SmsEncoding::Ucs2);
+        assert_eq!(encoding("typographic ’"), SmsEncoding::Ucs2);
     }
 
     #[test]

@@ -17,22 +17,22 @@ pub enum OwnChange {
 
 /// Who wants it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish {
+pub enum MustChangeRequest {
     /// The operator has said so for this account.
-    Said(bool),
+    Explicit(bool),
     /// Nobody has; so it is usual at this desk.
-    Usual(bool),
+    Default(bool),
 }
 
 /// What comes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Demand {
+pub enum MustChange {
     /// It is to be changed.
-    Made,
+    Required,
     /// It is to be changed; whether the owner may, is not known.
-    MadeUnseen,
+    RequiredUnverified,
     /// Nobody wants it.
-    Unwanted,
+    NotRequested,
     /// It would have no effect: the password never expires.
     NeverExpires,
     /// The owner may not change the password, and would be shut out.
@@ -41,41 +41,41 @@ pub enum Demand {
 
 /// It was asked for, and would shut the owner out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ShutsOut;
+pub struct WouldShutOut;
 
-impl Wish {
+impl MustChangeRequest {
     /// What comes of it for this account.
     ///
     /// # Errors
-    /// [`ShutsOut`] where the operator asks for what would: it is theirs to take back.
-    pub fn on(self, account: &Account) -> Result<Demand, ShutsOut> {
-        let (Self::Said(wanted) | Self::Usual(wanted)) = self;
+    /// [`WouldShutOut`] where the operator asks for what would: it is theirs to take back.
+    pub fn on(self, account: &Account) -> Result<MustChange, WouldShutOut> {
+        let (Self::Explicit(wanted) | Self::Default(wanted)) = self;
         if !wanted {
-            return Ok(Demand::Unwanted);
+            return Ok(MustChange::NotRequested);
         }
         if account.password.never_expires {
-            return Ok(Demand::NeverExpires);
+            return Ok(MustChange::NeverExpires);
         }
         match (account.password.own_change, self) {
-            (OwnChange::Allowed, _) => Ok(Demand::Made),
-            (OwnChange::Unknown, _) => Ok(Demand::MadeUnseen),
-            (OwnChange::Denied, Self::Usual(_)) => Ok(Demand::OwnChangeDenied),
-            (OwnChange::Denied, Self::Said(_)) => Err(ShutsOut),
+            (OwnChange::Allowed, _) => Ok(MustChange::Required),
+            (OwnChange::Unknown, _) => Ok(MustChange::RequiredUnverified),
+            (OwnChange::Denied, Self::Default(_)) => Ok(MustChange::OwnChangeDenied),
+            (OwnChange::Denied, Self::Explicit(_)) => Err(WouldShutOut),
         }
     }
 }
 
-impl Demand {
+impl MustChange {
     /// Whether the password is to be changed.
     pub fn is_made(self) -> bool {
-        matches!(self, Self::Made | Self::MadeUnseen)
+        matches!(self, Self::Required | Self::RequiredUnverified)
     }
 
     /// Why it is not as wanted, or not surely: the name scripts see.
     pub fn reason(self) -> Option<&'static str> {
         match self {
-            Self::Made | Self::Unwanted => None,
-            Self::MadeUnseen => Some("own_change_unknown"),
+            Self::Required | Self::NotRequested => None,
+            Self::RequiredUnverified => Some("own_change_unknown"),
             Self::NeverExpires => Some("password_never_expires"),
             Self::OwnChangeDenied => Some("own_change_denied"),
         }
@@ -89,21 +89,21 @@ mod tests {
 
     #[test]
     fn who_wants_it_and_what_comes_of_it() {
-        let on = |wish: Wish, never_expires, own_change| {
+        let on = |wish: MustChangeRequest, never_expires, own_change| {
             let password = PasswordState { never_expires, own_change, ..PasswordState::default() };
             wish.on(&Account { password, ..healthy() })
         };
-        for wish in [Wish::Said(true), Wish::Usual(true)] {
-            assert_eq!(on(wish, false, OwnChange::Allowed), Ok(Demand::Made));
-            assert_eq!(on(wish, false, OwnChange::Unknown), Ok(Demand::MadeUnseen));
+        for wish in [MustChangeRequest::Explicit(true), MustChangeRequest::Default(true)] {
+            assert_eq!(on(wish, false, OwnChange::Allowed), Ok(MustChange::Required));
+            assert_eq!(on(wish, false, OwnChange::Unknown), Ok(MustChange::RequiredUnverified));
             for own_change in [OwnChange::Allowed, OwnChange::Denied, OwnChange::Unknown] {
-                assert_eq!(on(wish, true, own_change), Ok(Demand::NeverExpires));
+                assert_eq!(on(wish, true, own_change), Ok(MustChange::NeverExpires));
             }
         }
-        assert_eq!(on(Wish::Usual(true), false, OwnChange::Denied), Ok(Demand::OwnChangeDenied));
-        assert_eq!(on(Wish::Said(true), false, OwnChange::Denied), Err(ShutsOut));
-        for wish in [Wish::Said(false), Wish::Usual(false)] {
-            assert_eq!(on(wish, false, OwnChange::Denied), Ok(Demand::Unwanted));
+        assert_eq!(on(MustChangeRequest::Default(true), false, OwnChange::Denied), Ok(MustChange::OwnChangeDenied));
+        assert_eq!(on(MustChangeRequest::Explicit(true), false, OwnChange::Denied), Err(WouldShutOut));
+        for wish in [MustChangeRequest::Explicit(false), MustChangeRequest::Default(false)] {
+            assert_eq!(on(wish, false, OwnChange::Denied), Ok(MustChange::NotRequested));
         }
     }
 }

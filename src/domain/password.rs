@@ -6,7 +6,7 @@ use std::fmt;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::Zeroizing;
 
-use super::unseen::{is_odd_blank, is_unseen};
+use super::invisible::{is_invisible, is_unusual_space};
 
 /// A password. Not empty, no line break, no NUL.
 #[derive(Clone)]
@@ -17,7 +17,7 @@ pub struct Password {
 
 /// What of a password nobody sees, so that it may not be meant and its owner may never type it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Hidden {
+pub struct InvisibleCharacters {
     /// Characters without a sign, and blanks that the space key does not give; each once.
     pub characters: Vec<char>,
     /// It begins with a blank.
@@ -26,7 +26,7 @@ pub struct Hidden {
     pub blank_last: bool,
 }
 
-impl Hidden {
+impl InvisibleCharacters {
     /// Whether all of it is seen.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -80,15 +80,15 @@ impl Password {
     }
 
     /// What of it nobody sees.
-    pub fn hidden(&self) -> Hidden {
+    pub fn hidden(&self) -> InvisibleCharacters {
         let mut characters = vec![];
-        for character in self.text.chars().filter(|c| is_unseen(*c) || is_odd_blank(*c)) {
+        for character in self.text.chars().filter(|c| is_invisible(*c) || is_unusual_space(*c)) {
             if !characters.contains(&character) {
                 characters.push(character);
             }
         }
         let (blank_first, blank_last) = (self.text.starts_with(' '), self.text.ends_with(' '));
-        Hidden { characters, blank_first, blank_last }
+        InvisibleCharacters { characters, blank_first, blank_last }
     }
 
     /// The password itself, for the one place that hands it on.

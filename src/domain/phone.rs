@@ -35,7 +35,7 @@ pub enum NotAPhone {
 
 /// Whether a code can be sent to a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum SmsReach {
     /// A Swedish mobile.
     SwedishMobile,
     /// A Swedish number that takes no SMS.
@@ -99,11 +99,11 @@ impl Phone {
     }
 
     /// Whether a code can be sent there.
-    pub fn reach(&self) -> Reach {
-        let Some(national) = self.0.strip_prefix("+46") else { return Reach::Foreign };
+    pub fn reach(&self) -> SmsReach {
+        let Some(national) = self.0.strip_prefix("+46") else { return SmsReach::Foreign };
         let mobile =
             national.len() == 9 && ["70", "72", "73", "76", "79"].iter().any(|prefix| national.starts_with(prefix));
-        if mobile { Reach::SwedishMobile } else { Reach::SwedishLandline }
+        if mobile { SmsReach::SwedishMobile } else { SmsReach::SwedishLandline }
     }
 
     /// The number with only its last two digits readable, so that a caller can recognise it and
@@ -174,10 +174,10 @@ mod tests {
     #[test]
     fn where_a_code_can_go() {
         let reach = |text| Phone::parse(text).unwrap().reach();
-        assert_eq!(reach("0701740605"), Reach::SwedishMobile);
-        assert_eq!(reach("08-465 004 00"), Reach::SwedishLandline);
-        assert_eq!(reach("070-174 06 0"), Reach::SwedishLandline, "a digit is missing");
-        assert_eq!(reach("+47 406 12 345"), Reach::Foreign);
+        assert_eq!(reach("0701740605"), SmsReach::SwedishMobile);
+        assert_eq!(reach("08-465 004 00"), SmsReach::SwedishLandline);
+        assert_eq!(reach("070-174 06 0"), SmsReach::SwedishLandline, "a digit is missing");
+        assert_eq!(reach("+47 406 12 345"), SmsReach::Foreign);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::sid::Sid;
 
 /// A group that every domain has, known by the last part of its identifier (MS-DTYP 2.4.2.4, MS-ADTS 6.1.1.6).
 #[derive(Debug, PartialEq, Eq)]
-pub struct WellKnown {
+pub struct WellKnownGroup {
     /// Its name in English, which a configuration may use whatever the directory calls it.
     pub name: &'static str,
     rid: u32,
@@ -19,17 +19,17 @@ pub struct WellKnown {
     protects: bool,
 }
 
-const fn of_domain(rid: u32, name: &'static str, protects: bool) -> WellKnown {
-    WellKnown { name, rid, is_builtin: false, protects }
+const fn of_domain(rid: u32, name: &'static str, protects: bool) -> WellKnownGroup {
+    WellKnownGroup { name, rid, is_builtin: false, protects }
 }
 
-const fn builtin(rid: u32, name: &'static str, protects: bool) -> WellKnown {
-    WellKnown { name, rid, is_builtin: true, protects }
+const fn builtin(rid: u32, name: &'static str, protects: bool) -> WellKnownGroup {
+    WellKnownGroup { name, rid, is_builtin: true, protects }
 }
 
 /// Those that protect are the ones that AdminSDHolder guards (MS-ADTS 3.1.1.6.1.1) and who edits group policies. What
 /// says most of an account stands first: Administrators hold most of the others.
-const WELL_KNOWN: [WellKnown; 28] = [
+const WELL_KNOWN: [WellKnownGroup; 28] = [
     of_domain(512, "Domain Admins", true),
     of_domain(519, "Enterprise Admins", true),
     of_domain(518, "Schema Admins", true),
@@ -60,7 +60,7 @@ const WELL_KNOWN: [WellKnown; 28] = [
     builtin(580, "Remote Management Users", false),
 ];
 
-impl WellKnown {
+impl WellKnownGroup {
     /// Those whose members are always protected.
     pub fn protecting() -> impl Iterator<Item = &'static Self> {
         WELL_KNOWN.iter().filter(|group| group.protects)
@@ -105,7 +105,7 @@ impl WellKnown {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GroupName {
     /// By the English name of one that every domain has.
-    WellKnown(&'static WellKnown),
+    WellKnown(&'static WellKnownGroup),
     /// `S-1-5-…`.
     Sid(Sid),
     /// By its distinguished name.
@@ -117,7 +117,7 @@ pub enum GroupName {
 impl GroupName {
     /// Reads what is configured.
     pub fn parse(text: &str) -> Self {
-        if let Some(group) = WellKnown::named(text) {
+        if let Some(group) = WellKnownGroup::named(text) {
             return Self::WellKnown(group);
         }
         if let Some(sid) = Sid::parse(text) {
@@ -172,18 +172,18 @@ mod tests {
 
     #[test]
     fn built_in_groups_are_known_by_their_number() {
-        let admins = WellKnown::named("domain admins").unwrap();
+        let admins = WellKnownGroup::named("domain admins").unwrap();
         assert!(admins.is(&sid("S-1-5-21-1-2-3-512")) && admins.is(&sid("S-1-5-21-7-8-9-512")));
         for other in ["S-1-5-21-1-2-3-513", "S-1-5-32-512", "S-1-5-21-1-2-512", "S-1-1-0", "S-1-16-21-1-2-3-512"] {
             assert!(!admins.is(&sid(other)), "{other}");
         }
-        assert!(WellKnown::named("Administrators").unwrap().is(&sid("S-1-5-32-544")));
-        assert!(WellKnown::protecting().all(|group| !["Domain Users", "Guests"].contains(&group.name)));
+        assert!(WellKnownGroup::named("Administrators").unwrap().is(&sid("S-1-5-32-544")));
+        assert!(WellKnownGroup::protecting().all(|group| !["Domain Users", "Guests"].contains(&group.name)));
     }
 
     #[test]
     fn a_group_may_be_named_in_four_ways() {
-        let admins = GroupName::WellKnown(WellKnown::named("Domain Admins").unwrap());
+        let admins = GroupName::WellKnown(WellKnownGroup::named("Domain Admins").unwrap());
         assert_eq!(GroupName::parse("DOMAIN ADMINS"), admins);
         assert_eq!(GroupName::parse("S-1-5-21-1-2-3-512"), admins);
         assert_eq!(GroupName::parse("S-1-5-21-1-2-3-1104"), GroupName::Sid(sid("S-1-5-21-1-2-3-1104")));

@@ -1,8 +1,8 @@
 //! What an operator types to say which account is meant.
 
 use super::account::AccountName;
+use super::invisible::is_invisible;
 use super::phone::{Phone, plain_digit};
-use super::unseen::is_unseen;
 
 /// One way to point at an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl Query {
 /// The text without what nobody sees and copying brings along, with digits as a keyboard gives them: what is read as a
 /// number is read as a name in the same writing.
 fn plain(text: &str) -> String {
-    let is_meant = |sign: &char| sign.is_control() || !is_unseen(*sign);
+    let is_meant = |sign: &char| sign.is_control() || !is_invisible(*sign);
     text.chars().filter(is_meant).map(|sign| plain_digit(sign).unwrap_or(sign)).collect()
 }
 

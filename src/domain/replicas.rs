@@ -45,23 +45,23 @@ pub struct LockChange {
 
 /// Where a lock arose, and how that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
+pub struct LockOrigin {
     /// The controller.
     pub server: String,
     /// How it is known.
-    pub evidence: Evidence,
+    pub evidence: OriginEvidence,
 }
 
 /// How it is known where a lock arose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Evidence {
+pub enum OriginEvidence {
     /// The directory keeps who changed what.
     Replication,
     /// Of those that have the lock, this one counted the most wrong tries.
     WrongTries,
 }
 
-impl Evidence {
+impl OriginEvidence {
     /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
@@ -72,7 +72,7 @@ impl Evidence {
 }
 
 /// Where the lock arose; `None`: there is none, or nothing tells.
-pub fn arose_on(replicas: &[Replica]) -> Option<Origin> {
+pub fn lock_origin(replicas: &[Replica]) -> Option<LockOrigin> {
     let locked = || replicas.iter().filter(|replica| replica.locked);
     let change = locked().filter_map(|replica| replica.lock_change.as_ref()).max_by_key(|change| change.at);
     let name = |LockChange { settings_dn, .. }: &LockChange| {
@@ -80,16 +80,16 @@ pub fn arose_on(replicas: &[Replica]) -> Option<Origin> {
         known.map(|replica| replica.server.clone()).or_else(|| short_name(settings_dn))
     };
     if let Some(server) = change.and_then(name) {
-        return Some(Origin { server, evidence: Evidence::Replication });
+        return Some(LockOrigin { server, evidence: OriginEvidence::Replication });
     }
     let most = locked().filter(|replica| replica.wrong_tries > 0);
     let most = most.max_by_key(|replica| (replica.wrong_tries, replica.last_wrong_try))?;
-    Some(Origin { server: most.server.clone(), evidence: Evidence::WrongTries })
+    Some(LockOrigin { server: most.server.clone(), evidence: OriginEvidence::WrongTries })
 }
 
 /// How they see the lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lockedness {
+pub enum LockSpread {
     /// None of them has it.
     Nowhere,
     /// All of them have it.
@@ -99,17 +99,17 @@ pub enum Lockedness {
 }
 
 /// How they see the lock, those that were reached.
-pub fn lockedness(replicas: &[Replica]) -> Lockedness {
+pub fn lock_spread(replicas: &[Replica]) -> LockSpread {
     match replicas.iter().filter(|replica| replica.locked).count() {
-        0 => Lockedness::Nowhere,
-        all if all == replicas.len() => Lockedness::Everywhere,
-        some => Lockedness::Somewhere(some),
+        0 => LockSpread::Nowhere,
+        all if all == replicas.len() => LockSpread::Everywhere,
+        some => LockSpread::Somewhere(some),
     }
 }
 
 /// Controllers that see the lock differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Disagreement {
+pub struct LockDisagreement {
     /// Their full names, where the account is locked.
     pub locked_on: Vec<String>,
     /// And where it is not.
@@ -119,12 +119,12 @@ pub struct Disagreement {
 }
 
 /// How those that were reached differ about the lock; `None`: they agree.
-pub fn disagreement(replicas: &[Replica]) -> Option<Disagreement> {
-    let Lockedness::Somewhere(_) = lockedness(replicas) else { return None };
+pub fn disagreement(replicas: &[Replica]) -> Option<LockDisagreement> {
+    let LockSpread::Somewhere(_) = lock_spread(replicas) else { return None };
     let (locked, open): (Vec<_>, Vec<_>) = replicas.iter().partition(|replica| replica.locked);
     let since = locked.iter().filter_map(|replica| replica.lockout_time).min();
     let names = |replicas: Vec<&Replica>| replicas.into_iter().map(|replica| replica.server.clone()).collect();
-    Some(Disagreement { locked_on: names(locked), open_on: names(open), since })
+    Some(LockDisagreement { locked_on: names(locked), open_on: names(open), since })
 }
 
 /// Whether all have the same password, by when it was set.
@@ -169,8 +169,8 @@ mod tests {
         Some(LockChange { at: Timestamp::from_second(second).unwrap(), settings_dn: settings(name).to_lowercase() })
     }
 
-    fn origin(replicas: &[Replica]) -> Option<(String, Evidence)> {
-        arose_on(replicas).map(|origin| (origin.server, origin.evidence))
+    fn origin(replicas: &[Replica]) -> Option<(String, OriginEvidence)> {
+        lock_origin(replicas).map(|origin| (origin.server, origin.evidence))
     }
 
     #[test]
@@ -179,7 +179,7 @@ mod tests {
             Replica { lock_change: by("DC2", 9), ..locked("DC1", 7) },
             Replica { lock_change: by("DC2", 9), ..locked("DC2", 1) },
         ];
-        assert_eq!(origin(&spread), Some(("dc2.ad.example".into(), Evidence::Replication)));
+        assert_eq!(origin(&spread), Some(("dc2.ad.example".into(), OriginEvidence::Replication)));
         let newer = [
             Replica { lock_change: by("DC1", 9), ..locked("DC1", 7) },
             Replica { lock_change: by("DC2", 10), ..locked("DC2", 1) },
@@ -190,13 +190,13 @@ mod tests {
     #[test]
     fn a_record_of_an_unlock_says_nothing_of_the_lock() {
         let replicas = [Replica { lock_change: by("DC1", 99), ..replica("DC1") }, locked("DC2", 3)];
-        assert_eq!(origin(&replicas), Some(("dc2.ad.example".into(), Evidence::WrongTries)));
+        assert_eq!(origin(&replicas), Some(("dc2.ad.example".into(), OriginEvidence::WrongTries)));
     }
 
     #[test]
     fn one_that_was_not_asked_goes_by_its_short_name() {
         let replicas = [Replica { lock_change: by("DC3", 9), ..locked("DC1", 7) }];
-        assert_eq!(origin(&replicas), Some(("dc3".into(), Evidence::Replication)));
+        assert_eq!(origin(&replicas), Some(("dc3".into(), OriginEvidence::Replication)));
     }
 
     #[test]
@@ -207,16 +207,16 @@ mod tests {
         };
         let replicas =
             [late(locked("DC1", 2), 9), late(locked("DC2", 5), 1), late(locked("DC3", 5), 2), replica("DC4")];
-        assert_eq!(origin(&replicas), Some(("dc3.ad.example".into(), Evidence::WrongTries)));
+        assert_eq!(origin(&replicas), Some(("dc3.ad.example".into(), OriginEvidence::WrongTries)));
         assert_eq!(origin(&[locked("DC1", 0)]), None);
         assert_eq!(origin(&[Replica { wrong_tries: 4, ..replica("DC1") }]), None);
     }
 
     #[test]
     fn whether_they_agree() {
-        assert_eq!(lockedness(&[]), Lockedness::Nowhere);
-        assert_eq!(lockedness(&[locked("DC1", 0), locked("DC2", 0)]), Lockedness::Everywhere);
-        assert_eq!(lockedness(&[locked("DC1", 0), replica("DC2")]), Lockedness::Somewhere(1));
+        assert_eq!(lock_spread(&[]), LockSpread::Nowhere);
+        assert_eq!(lock_spread(&[locked("DC1", 0), locked("DC2", 0)]), LockSpread::Everywhere);
+        assert_eq!(lock_spread(&[locked("DC1", 0), replica("DC2")]), LockSpread::Somewhere(1));
         let both = disagreement(&[locked("DC1", 0), replica("DC2")]).unwrap();
         assert_eq!((both.locked_on, both.open_on), (vec!["dc1.ad.example".into()], vec!["dc2.ad.example".into()]));
         assert!([vec![], vec![replica("DC1")], vec![locked("DC1", 0)]].iter().all(|same| disagreement(same).is_none()));

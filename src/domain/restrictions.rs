@@ -6,10 +6,10 @@ use super::account::Account;
 
 /// From when on somebody may sign in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Begin {
+pub enum SignInFrom {
     /// At this time.
     #[default]
-    Already,
+    Now,
     /// Not before this.
     At(Timestamp),
     /// At no hour of the week (the controller answers 530).
@@ -18,37 +18,37 @@ pub enum Begin {
 
 /// The hours and the computers of one account (MS-ADA1 logonHours, MS-ADA3 userWorkstations).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Restrictions {
+pub struct CurrentRestrictions {
     /// By the hours.
-    pub begin: Begin,
+    pub begin: SignInFrom,
     /// Only at these; empty: at any.
     pub computers: Vec<String>,
     /// When that was so, by the controller's clock where it is known.
     pub read_at: Timestamp,
 }
 
-impl Restrictions {
+impl CurrentRestrictions {
     /// Of an account as it stands at `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let read_at = account.judged_at(now);
         let begin = match account.sign_in.hours.begin(read_at) {
-            _ if !account.outside_hours(now) => Begin::Already,
-            Some(begin) => Begin::At(begin),
-            None => Begin::Never,
+            _ if !account.outside_hours(now) => SignInFrom::Now,
+            Some(begin) => SignInFrom::At(begin),
+            None => SignInFrom::Never,
         };
         Self { begin, computers: account.sign_in.workstations.clone(), read_at }
     }
 
     /// Whether the hours let them in.
     pub fn within_hours(&self) -> bool {
-        self.begin == Begin::Already
+        self.begin == SignInFrom::Now
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::SignInLimits;
+    use crate::domain::account::SignInRestrictions;
     use crate::domain::account::tests::healthy;
     use crate::domain::hours::LogonHours;
 
@@ -57,14 +57,14 @@ mod tests {
         // A Monday, 12:00 UTC: byte 4 is Monday 08:00 to 16:00.
         let now: Timestamp = "2026-05-04T12:00:00Z".parse().unwrap();
         let of = |bits: [u8; 21]| {
-            let sign_in = SignInLimits { hours: LogonHours::from_bytes(&bits), workstations: vec!["PC1".into()] };
-            Restrictions::of(&Account { sign_in, ..healthy() }, now)
+            let sign_in = SignInRestrictions { hours: LogonHours::from_bytes(&bits), workstations: vec!["PC1".into()] };
+            CurrentRestrictions::of(&Account { sign_in, ..healthy() }, now)
         };
-        assert_eq!(of([0; 21]).begin, Begin::Never);
-        assert_eq!(of([u8::MAX; 21]).begin, Begin::Already);
+        assert_eq!(of([0; 21]).begin, SignInFrom::Never);
+        assert_eq!(of([u8::MAX; 21]).begin, SignInFrom::Now);
         let mut later = [0; 21];
         later[4] = 1 << 6;
-        assert_eq!(of(later).begin, Begin::At("2026-05-04T14:00:00Z".parse().unwrap()));
+        assert_eq!(of(later).begin, SignInFrom::At("2026-05-04T14:00:00Z".parse().unwrap()));
         assert_eq!(of(later).computers, ["PC1"]);
     }
 }

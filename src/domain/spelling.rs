@@ -11,11 +11,11 @@ const SHARE: usize = 4;
 
 /// A part that is read in one go: a word with the sign that ends it, or a few characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Group<'a>(&'a str);
+pub struct SpellingGroup<'a>(&'a str);
 
 /// One character, as it is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Spoken {
+pub struct SpelledCharacter {
     /// The character; a capital as the small letter.
     pub sign: char,
     /// Whether it is a capital.
@@ -23,8 +23,8 @@ pub struct Spoken {
 }
 
 /// The parts of a password, in order; together they are all of it.
-pub fn groups(password: &Password) -> Vec<Group<'_>> {
-    password.expose().split_inclusive(|c: char| !c.is_alphanumeric()).flat_map(shares).map(Group).collect()
+pub fn groups(password: &Password) -> Vec<SpellingGroup<'_>> {
+    password.expose().split_inclusive(|c: char| !c.is_alphanumeric()).flat_map(shares).map(SpellingGroup).collect()
 }
 
 fn shares(text: &str) -> Vec<&str> {
@@ -40,20 +40,20 @@ fn shares(text: &str) -> Vec<&str> {
     ends.into_iter().map(|end| &text[std::mem::replace(&mut start, end)..end]).collect()
 }
 
-impl<'a> Group<'a> {
+impl<'a> SpellingGroup<'a> {
     /// As it is written.
     pub fn text(self) -> &'a str {
         self.0
     }
 
     /// Character by character.
-    pub fn characters(self) -> impl Iterator<Item = Spoken> + 'a {
+    pub fn characters(self) -> impl Iterator<Item = SpelledCharacter> + 'a {
         self.0.chars().map(|sign| {
             let mut small = sign.to_lowercase();
             match (sign.is_uppercase(), small.next(), small.next()) {
-                (true, Some(sign), None) => Spoken { sign, capital: true },
+                (true, Some(sign), None) => SpelledCharacter { sign, capital: true },
                 // Also the few capitals that no single small letter is for.
-                _ => Spoken { sign, capital: false },
+                _ => SpelledCharacter { sign, capital: false },
             }
         })
     }
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn capitals() {
-        let spoken = |text| Group(text).characters().map(|s| (s.sign, s.capital)).collect::<Vec<_>>();
+        let spoken = |text| SpellingGroup(text).characters().map(|s| (s.sign, s.capital)).collect::<Vec<_>>();
         assert_eq!(spoken("aÅ1-"), [('a', false), ('å', true), ('1', false), ('-', false)]);
         assert_eq!(spoken("İ"), [('İ', false)]);
     }

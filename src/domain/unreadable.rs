@@ -3,7 +3,7 @@
 
 /// Such an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable {
+pub struct UnreadableAccount {
     /// sAMAccountName as it is kept, where it may be read.
     pub name: Option<String>,
     /// Where it stands in the directory.
@@ -13,19 +13,19 @@ pub struct Unreadable {
     /// Department.
     pub department: Option<String>,
     /// What keeps it from being an account like others.
-    pub why: Unclear,
+    pub why: UnreadableReason,
 }
 
 /// Why too little is known of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unclear {
+pub enum UnreadableReason {
     /// This operator may not read these attributes, or they hold what they never do.
     Hidden(Vec<&'static str>),
     /// Its user name has signs that no user name may have. It could be taken for another's address.
     OddName,
 }
 
-impl Unreadable {
+impl UnreadableAccount {
     /// The user name; where it may not be read, the DN.
     pub fn shown_name(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.dn)
@@ -34,8 +34,8 @@ impl Unreadable {
     /// The attributes that are the matter.
     pub fn attributes(&self) -> &[&'static str] {
         match &self.why {
-            Unclear::Hidden(attributes) => attributes,
-            Unclear::OddName => &["sAMAccountName"],
+            UnreadableReason::Hidden(attributes) => attributes,
+            UnreadableReason::OddName => &["sAMAccountName"],
         }
     }
 }

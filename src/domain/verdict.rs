@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::account::{Account, Lock, Opens};
+use super::account::{Account, Lock, LockEnd};
 use super::must_change::OwnChange;
 
 /// What to do next, by the name it has in JSON.
@@ -153,7 +153,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
     match (&account.lock, account.may_unlock) {
         (_, true) if shut_out => Advice::Reset,
         (_, true) => Advice::UnlockOrReset,
-        (Lock::Locked { opens: Opens::At(_), .. }, false) if !shut_out => Advice::WaitOrReset,
+        (Lock::Locked { opens: LockEnd::At(_), .. }, false) if !shut_out => Advice::WaitOrReset,
         // A reset unlocks as well, so whoever may not unlock may not reset either.
         (_, false) => Advice::Escalate,
     }
@@ -163,7 +163,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
 mod tests {
     use super::*;
     use crate::domain::account::tests::healthy;
-    use crate::domain::account::{Mobile, PasswordState, Protection, SignInLimits};
+    use crate::domain::account::{Mobile, PasswordState, Protection, SignInRestrictions};
     use crate::domain::hours::LogonHours;
 
     fn now() -> Timestamp {
@@ -171,7 +171,7 @@ mod tests {
     }
 
     fn locked() -> Account {
-        Account { lock: Lock::Locked { since: None, opens: Opens::OnlyByHand }, ..healthy() }
+        Account { lock: Lock::Locked { since: None, opens: LockEnd::OnlyManually }, ..healthy() }
     }
 
     #[test]
@@ -180,9 +180,9 @@ mod tests {
         let expired = PasswordState { expired: true, ..PasswordState::default() };
         let must_change = PasswordState { must_change: true, ..PasswordState::default() };
         let denied = |password: PasswordState| PasswordState { own_change: OwnChange::Denied, ..password };
-        let never = SignInLimits { hours: LogonHours::from_bytes(&[0; 21]), ..SignInLimits::default() };
-        let some = SignInLimits { workstations: vec!["PC1".into()], ..SignInLimits::default() };
-        let until = Lock::Locked { since: None, opens: Opens::At(now()) };
+        let never = SignInRestrictions { hours: LogonHours::from_bytes(&[0; 21]), ..SignInRestrictions::default() };
+        let some = SignInRestrictions { workstations: vec!["PC1".into()], ..SignInRestrictions::default() };
+        let until = Lock::Locked { since: None, opens: LockEnd::At(now()) };
         for (what, account, advice) in [
             ("healthy", healthy(), Advice::NothingWrong),
             ("lapsed", Account { lock: Lock::Lapsed { since: now() }, ..healthy() }, Advice::NothingWrong),
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn what_is_said_though_nothing_keeps_them_out() {
         let password = PasswordState { demand_without_effect: true, ..PasswordState::default() };
-        let sign_in = SignInLimits { workstations: vec!["PC1".into()], ..SignInLimits::default() };
+        let sign_in = SignInRestrictions { workstations: vec!["PC1".into()], ..SignInRestrictions::default() };
         let verdict = Verdict::of(&Account { password, sign_in, ..healthy() }, now());
         assert_eq!(verdict.obstacles, []);
         assert_eq!(verdict.cautions, [Caution::SomeComputers, Caution::DemandWithoutEffect]);

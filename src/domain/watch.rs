@@ -6,24 +6,24 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::replicas::{Replica, arose_on};
+use super::replicas::{Replica, lock_origin};
 
 /// Controllers tell their clocks in whole seconds.
 const BLUR: SignedDuration = SignedDuration::from_secs(1);
 
 /// An account that is watched.
 #[derive(Debug)]
-pub struct Watch {
+pub struct LockWatch {
     /// When it was unlocked, by this computer's clock.
     since: Timestamp,
     /// In the order of the readings.
-    controllers: Vec<Controller>,
+    controllers: Vec<WatchedController>,
     wrong_tries: u32,
 }
 
 /// What is known of one controller.
 #[derive(Debug, Default)]
-struct Controller {
+struct WatchedController {
     /// As it was heard last.
     last: Option<Replica>,
     /// It told nothing when it was asked last.
@@ -34,7 +34,7 @@ struct Controller {
 
 /// What a reading brought. Times are by this computer's clock; `None`: not told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum News {
+pub enum WatchEvent {
     /// Wrong passwords were tried.
     WrongTries {
         /// So many more.
@@ -75,7 +75,7 @@ pub enum News {
     },
 }
 
-impl Watch {
+impl LockWatch {
     /// Watches an account that was unlocked at this time.
     pub fn since(since: Timestamp) -> Self {
         Self { since, controllers: vec![], wrong_tries: 0 }
@@ -83,18 +83,18 @@ impl Watch {
 
     /// What is new in this reading, the worst last. Each reading has the same controllers in the same order, by the
     /// names that they are asked by.
-    pub fn read<'a>(&mut self, reading: impl IntoIterator<Item = (&'a str, Option<&'a Replica>)>) -> Vec<News> {
+    pub fn read<'a>(&mut self, reading: impl IntoIterator<Item = (&'a str, Option<&'a Replica>)>) -> Vec<WatchEvent> {
         let (mut news, mut newer, mut locked) = (vec![], vec![], vec![]);
         for (place, (asked, replica)) in reading.into_iter().enumerate() {
             if place == self.controllers.len() {
-                self.controllers.push(Controller::default());
+                self.controllers.push(WatchedController::default());
             }
             let since = self.since;
             let Some(controller) = self.controllers.get_mut(place) else { continue };
             let server = replica.or(controller.last.as_ref()).map_or(asked, |known| &known.server).to_owned();
             match (replica.is_none(), std::mem::replace(&mut controller.silent, replica.is_none())) {
-                (true, false) => news.push(News::Silent { server: server.clone(), place }),
-                (false, true) => news.push(News::Back { server: server.clone() }),
+                (true, false) => news.push(WatchEvent::Silent { server: server.clone(), place }),
+                (false, true) => news.push(WatchEvent::Back { server: server.clone() }),
                 _ => {}
             }
             let Some(replica) = replica else { continue };
@@ -108,9 +108,9 @@ impl Watch {
             if is_new_lock(before.as_ref(), replica, since) {
                 locked.push(replica.clone());
             } else if replica.locked && !was_locked {
-                news.push(News::StillLocked { server });
+                news.push(WatchEvent::StillLocked { server });
             } else if !replica.locked && was_locked {
-                news.push(News::Opened { server });
+                news.push(WatchEvent::Opened { server });
             }
         }
         news.extend(self.count(&newer));
@@ -132,7 +132,7 @@ impl Watch {
 
     /// The PDC emulator is asked about every password that another controller finds wrong (MS-SAMR 3.1.1.7.1), so that
     /// a try may have been counted on two of them.
-    fn count(&mut self, newer: &[&Replica]) -> Option<News> {
+    fn count(&mut self, newer: &[&Replica]) -> Option<WatchEvent> {
         let of = |pdc_emulator| {
             let some = self.controllers.iter().filter(|controller| controller.is_pdc_emulator() == pdc_emulator);
             some.fold(0, |sum: u32, controller| sum.saturating_add(controller.tries))
@@ -146,11 +146,11 @@ impl Watch {
         };
         let at = on.iter().filter_map(|replica| here(replica.last_wrong_try?, replica)).max();
         let servers = on.iter().map(|replica| replica.server.clone()).collect();
-        (n > 0).then_some(News::WrongTries { n, servers, at })
+        (n > 0).then_some(WatchEvent::WrongTries { n, servers, at })
     }
 }
 
-impl Controller {
+impl WatchedController {
     fn is_pdc_emulator(&self) -> bool {
         self.last.as_ref().is_some_and(|replica| replica.pdc_emulator)
     }
@@ -178,11 +178,11 @@ fn is_new_lock(before: Option<&Replica>, now: &Replica, since: Timestamp) -> boo
         }
 }
 
-fn locked_again(locked: &[Replica]) -> Option<News> {
+fn locked_again(locked: &[Replica]) -> Option<WatchEvent> {
     let first = locked.iter().min_by_key(|replica| replica.lockout_time)?;
     let at = first.lockout_time.and_then(|at| here(at, first));
-    let server = arose_on(locked).map_or_else(|| first.server.clone(), |origin| origin.server);
-    Some(News::LockedAgain { server, at })
+    let server = lock_origin(locked).map_or_else(|| first.server.clone(), |origin| origin.server);
+    Some(WatchEvent::LockedAgain { server, at })
 }
 
 fn is_after(at: Timestamp, on: &Replica, since: Timestamp) -> bool {
@@ -203,8 +203,8 @@ mod tests {
     }
 
     /// Unlocked at 1000; the lock was from 100.
-    fn watch() -> Watch {
-        Watch::since(at(1000))
+    fn watch() -> LockWatch {
+        LockWatch::since(at(1000))
     }
 
     fn open(server: &str) -> Replica {
@@ -230,12 +230,16 @@ mod tests {
         Replica { locked: true, lockout_time: Some(at(since)), ..tried(server, 5, since) }
     }
 
-    fn read(watch: &mut Watch, replicas: &[&Replica]) -> Vec<News> {
+    fn read(watch: &mut LockWatch, replicas: &[&Replica]) -> Vec<WatchEvent> {
         watch.read(replicas.iter().map(|replica| ("asked", Some(*replica))))
     }
 
-    fn wrong_tries(n: u32, servers: &[&str], last: i64) -> News {
-        News::WrongTries { n, servers: servers.iter().map(|server| (*server).to_owned()).collect(), at: Some(at(last)) }
+    fn wrong_tries(n: u32, servers: &[&str], last: i64) -> WatchEvent {
+        WatchEvent::WrongTries {
+            n,
+            servers: servers.iter().map(|server| (*server).to_owned()).collect(),
+            at: Some(at(last)),
+        }
     }
 
     #[test]
@@ -289,10 +293,10 @@ mod tests {
         let mut watch = watch();
         read(&mut watch, &[&open("dc1"), &open("dc2")]);
         let both = [&locked("dc1", 1031), &Replica { wrong_tries: 6, ..locked("dc2", 1030) }];
-        let again = News::LockedAgain { server: "dc2".into(), at: Some(at(1030)) };
+        let again = WatchEvent::LockedAgain { server: "dc2".into(), at: Some(at(1030)) };
         assert_eq!(read(&mut watch, &both), [wrong_tries(6, &["dc2"], 1030), again]);
         let ahead = Replica { clock_ahead: SignedDuration::from_secs(60), ..locked("dc1", 1070) };
-        let again = News::LockedAgain { server: "dc1".into(), at: Some(at(1010)) };
+        let again = WatchEvent::LockedAgain { server: "dc1".into(), at: Some(at(1010)) };
         assert_eq!(read(&mut self::watch(), &[&ahead]).pop(), Some(again));
     }
 
@@ -300,30 +304,33 @@ mod tests {
     fn a_lock_whose_time_is_not_told_is_new_where_there_was_none() {
         let untold = Replica { lockout_time: None, ..locked("dc1", 100) };
         let mut watch = watch();
-        assert_eq!(read(&mut watch, &[&untold]), [News::StillLocked { server: "dc1".into() }]);
-        assert_eq!(read(&mut watch, &[&open("dc1")]), [News::Opened { server: "dc1".into() }]);
-        assert_eq!(read(&mut watch, &[&untold]).pop(), Some(News::LockedAgain { server: "dc1".into(), at: None }));
+        assert_eq!(read(&mut watch, &[&untold]), [WatchEvent::StillLocked { server: "dc1".into() }]);
+        assert_eq!(read(&mut watch, &[&open("dc1")]), [WatchEvent::Opened { server: "dc1".into() }]);
+        assert_eq!(
+            read(&mut watch, &[&untold]).pop(),
+            Some(WatchEvent::LockedAgain { server: "dc1".into(), at: None })
+        );
     }
 
     #[test]
     fn the_old_lock_on_a_late_controller_is_not_a_new_one() {
         let mut watch = watch();
         let late = locked("dc2", 100);
-        assert_eq!(read(&mut watch, &[&open("dc1"), &late]), [News::StillLocked { server: "dc2".into() }]);
+        assert_eq!(read(&mut watch, &[&open("dc1"), &late]), [WatchEvent::StillLocked { server: "dc2".into() }]);
         assert_eq!(read(&mut watch, &[&open("dc1"), &late]), []);
-        assert_eq!(read(&mut watch, &[&open("dc1"), &open("dc2")]), [News::Opened { server: "dc2".into() }]);
+        assert_eq!(read(&mut watch, &[&open("dc1"), &open("dc2")]), [WatchEvent::Opened { server: "dc2".into() }]);
     }
 
     #[test]
     fn one_that_is_gone_for_a_while_is_taken_up_where_it_was() {
         let mut watch = watch();
         let dc1 = open("dc1");
-        let gone = |watch: &mut Watch| watch.read([("asked", Some(&dc1)), ("10.0.0.2", None)]);
-        assert_eq!(gone(&mut watch), [News::Silent { server: "10.0.0.2".into(), place: 1 }]);
+        let gone = |watch: &mut LockWatch| watch.read([("asked", Some(&dc1)), ("10.0.0.2", None)]);
+        assert_eq!(gone(&mut watch), [WatchEvent::Silent { server: "10.0.0.2".into(), place: 1 }]);
         assert_eq!(gone(&mut watch), []);
-        assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 1, 100)]), [News::Back { server: "dc2".into() }]);
-        assert_eq!(gone(&mut watch), [News::Silent { server: "dc2".into(), place: 1 }]);
-        let news = [News::Back { server: "dc2".into() }, wrong_tries(3, &["dc2"], 1200)];
+        assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 1, 100)]), [WatchEvent::Back { server: "dc2".into() }]);
+        assert_eq!(gone(&mut watch), [WatchEvent::Silent { server: "dc2".into(), place: 1 }]);
+        let news = [WatchEvent::Back { server: "dc2".into() }, wrong_tries(3, &["dc2"], 1200)];
         assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 4, 1200)]), news);
     }
 }

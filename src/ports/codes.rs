@@ -4,13 +4,13 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use crate::domain::account::AccountId;
-use crate::domain::code::{Bond, Mark};
-use crate::domain::limits::{CodeLimits, Lately, NotYet};
+use crate::domain::code::{CodeBinding, KeyedHash};
+use crate::domain::limits::{CodeLimits, RateLimited, RecentActivity};
 
 /// Keeps codes (as keyed hashes), wrong tries and who was verified. Each call is one transaction: whatever other
 /// processes do, it happens wholly before or after theirs.
 ///
-/// `now` is what the clock says; the store goes by [`DeskTime`](crate::domain::limits::DeskTime), which no clock puts
+/// `now` is what the clock says; the store goes by [`DeskTime`](crate::domain::limits::MonotonicTime), which no clock puts
 /// back. The times it answers are the clock's again.
 pub trait Codes: AccountHistory {
     /// Takes a new code in, if the limits allow one. It ends every earlier code of this operator
@@ -20,11 +20,11 @@ pub trait Codes: AccountHistory {
     /// [`StoreError`]; nothing was taken in.
     async fn issue(
         &self,
-        bond: &Bond<'_>,
-        seal: Mark,
+        bond: &CodeBinding<'_>,
+        code_hash: KeyedHash,
         limits: &CodeLimits,
         now: Timestamp,
-    ) -> Result<Issued, StoreError>;
+    ) -> Result<IssueAnswer, StoreError>;
 
     /// Takes a code back that surely never left: it can't be used, does not count as sent, and the
     /// one that it ended is good again, for the caller may have that one before them.
@@ -38,7 +38,12 @@ pub trait Codes: AccountHistory {
     ///
     /// # Errors
     /// [`StoreError`]; the try may or may not be counted.
-    async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError>;
+    async fn begin_attempt(
+        &self,
+        bond: &CodeBinding<'_>,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<CodeAttempt, StoreError>;
 
     /// The codes of this operator whose time is not up, for any account: those that could be verified, and those that
     /// a newer one has ended.
@@ -59,7 +64,12 @@ pub trait Codes: AccountHistory {
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError>;
+    async fn verification_state(
+        &self,
+        bond: &CodeBinding<'_>,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<VerificationState, StoreError>;
 
     /// Forgives an account its wrong codes: its verification is open again.
     ///
@@ -74,7 +84,12 @@ pub trait AccountHistory {
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError>;
+    async fn recent_activity(
+        &self,
+        account: AccountId,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<RecentActivity, StoreError>;
 }
 
 /// A code whose time is not up.
@@ -83,16 +98,16 @@ pub struct SentCode {
     /// Whose.
     pub account: AccountId,
     /// The number it was sent to.
-    pub number: Mark,
+    pub number: KeyedHash,
     /// What the right code's seal is.
-    pub seal: Mark,
+    pub code_hash: KeyedHash,
     /// It could be verified; else a newer one has ended it.
     pub live: bool,
 }
 
 /// The answer to a new code.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Issued {
+pub enum IssueAnswer {
     /// Taken in, under this number.
     Code {
         /// The store's number for it.
@@ -101,7 +116,7 @@ pub enum Issued {
         expires: Timestamp,
     },
     /// A limit allows none yet.
-    NotYet(NotYet),
+    NotYet(RateLimited),
     /// The account's verification is closed.
     Closed {
         /// Until then.
@@ -111,13 +126,13 @@ pub enum Issued {
 
 /// The answer to a try.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Taken {
+pub enum CodeAttempt {
     /// A try: compare, then [`consume`](Codes::consume).
     Try {
         /// The try's number.
         id: i64,
         /// What the right code's seal is.
-        seal: Mark,
+        code_hash: KeyedHash,
         /// Tries left after this one.
         left: u32,
         /// If it is wrong, the account's verification is closed until then.
@@ -142,7 +157,7 @@ pub enum Taken {
 
 /// What a caller's word is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum VerificationState {
     /// They read back a code that went to this number, not too long ago.
     Verified,
     /// They did not.

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use crate::domain::account::{Account, Protection};
 use crate::domain::password::Password;
 use crate::domain::query::Query;
-use crate::domain::signs::Sharing;
-use crate::domain::unreadable::Unreadable;
+use crate::domain::unreadable::UnreadableAccount;
+use crate::domain::warnings::NumberSharing;
 use crate::ports::{Receipt, TicketFault};
 
 /// Looks accounts up. Changes nothing.
@@ -16,7 +16,7 @@ pub trait FindAccounts {
     ///
     /// # Errors
     /// [`DirectoryError`] when the directory did not answer, or not in a way that can be trusted.
-    async fn find(&self, query: &Query) -> Result<Found, DirectoryError>;
+    async fn find(&self, query: &Query) -> Result<FoundAccounts, DirectoryError>;
 
     /// The same account, read again now.
     ///
@@ -28,16 +28,16 @@ pub trait FindAccounts {
     ///
     /// # Errors
     /// As [`find`](Self::find).
-    async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError>;
+    async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError>;
 }
 
 /// What a search found.
 #[derive(Debug, Clone, Default)]
-pub struct Found {
+pub struct FoundAccounts {
     /// The accounts.
     pub accounts: Vec<Account>,
     /// Those beside them of which too little may be read. Any of them may be the one that was meant.
-    pub unreadable: Vec<Unreadable>,
+    pub unreadable: Vec<UnreadableAccount>,
     /// There are more than these.
     pub more: bool,
     /// A domain was asked for that is not the one searched, which is called this.
@@ -108,13 +108,13 @@ impl HistoryCheck {
 
 /// Why a server could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reach {
+pub enum ServerFault {
     /// Its name is unknown.
     NoSuchHost,
     /// It refuses connections.
     Refused,
     /// It did not answer within the time limit.
-    Silent,
+    TimedOut,
     /// It had not answered when another one did, which was asked later.
     Slow,
     /// DNS names it as a controller of a domain that its name is not in.
@@ -141,7 +141,7 @@ pub enum Reach {
 
 /// Why DNS tells of no controllers of a domain.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Undiscovered {
+pub enum DiscoveryFault {
     /// There is no such domain.
     NoSuchDomain {
         /// The zone that says so.
@@ -201,13 +201,13 @@ pub enum DirectoryError {
         /// The domain that was asked for.
         domain: String,
         /// Why.
-        why: Undiscovered,
+        why: DiscoveryFault,
     },
     /// No server could be used.
     #[error("no directory server reached")]
     Unreachable {
         /// Each server that was tried, and why not.
-        tried: Vec<(String, Reach)>,
+        tried: Vec<(String, ServerFault)>,
     },
     /// The operator was not let in.
     #[error("sign-in refused by {server}: {text}")]
@@ -233,7 +233,7 @@ pub enum DirectoryError {
     },
     /// No answer within the time limit.
     #[error("{server} did not answer in time")]
-    Silent {
+    TimedOut {
         /// The server.
         server: String,
     },
@@ -288,7 +288,7 @@ pub enum DirectoryError {
 
 /// Why the directory refuses a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ChangeRefusal {
     /// The operator has no right to do this to this account.
     NoRight,
     /// The password was used before.
@@ -316,7 +316,7 @@ pub enum Refusal {
 
 /// What state a change that failed midway left the account in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Halfway {
+pub enum PartialChange {
     /// It is unlocked, with a random password that nobody knows; the wanted one was not taken.
     RandomPassword,
     /// It is unlocked, with the password that somebody else set while this one was being set.
@@ -347,7 +347,7 @@ pub enum WriteError {
         /// The server.
         server: String,
         /// Why.
-        refusal: Refusal,
+        refusal: ChangeRefusal,
         /// LDAP result code.
         code: u32,
         /// The server's own words.
@@ -361,9 +361,9 @@ pub enum WriteError {
     },
     /// Some of it was done.
     #[error("done in part: {cause}")]
-    Halfway {
+    Partial {
         /// The state the account is in.
-        state: Halfway,
+        state: PartialChange,
         /// What stopped the rest.
         cause: Box<WriteError>,
     },

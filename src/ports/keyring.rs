@@ -1,7 +1,7 @@
 //! The system's keyring: secrets that the user of this computer keeps there, so that they need not stand in a file.
 
-use crate::domain::kept::{Entry, Ring};
 use crate::domain::password::Password;
+use crate::domain::secret_entry::{KeyringKind, SecretEntry};
 
 /// Keeps secrets. Every call ends within a few seconds, whatever the keyring does; none opens a window.
 pub trait Keyring {
@@ -9,19 +9,19 @@ pub trait Keyring {
     ///
     /// # Errors
     /// [`KeyringError`]; [`NoEntry`](KeyringError::NoEntry) when there is none.
-    fn read(&self, entry: &Entry) -> Result<(Password, Ring), KeyringError>;
+    fn read(&self, entry: &SecretEntry) -> Result<(Password, KeyringKind), KeyringError>;
 
     /// Keeps a secret, in place of the one that was kept; gives which keyring took it.
     ///
     /// # Errors
     /// [`KeyringError`]. After [`Slow`](KeyringError::Slow) it may be kept all the same.
-    fn write(&self, entry: &Entry, secret: &Password) -> Result<Ring, KeyringError>;
+    fn write(&self, entry: &SecretEntry, secret: &Password) -> Result<KeyringKind, KeyringError>;
 
     /// Forgets a secret, in every keyring that can be asked.
     ///
     /// # Errors
     /// [`KeyringError`]; [`NoEntry`](KeyringError::NoEntry) when there was none.
-    fn delete(&self, entry: &Entry) -> Result<(), KeyringError>;
+    fn delete(&self, entry: &SecretEntry) -> Result<(), KeyringError>;
 }
 
 /// Why the keyring did not do it.

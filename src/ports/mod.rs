@@ -4,13 +4,13 @@
 //! handed [`FindAccounts`] alone can change nothing.
 
 mod breached;
+mod bulk;
 mod codes;
 mod directory;
-mod each;
-mod examine;
+mod health;
 mod keyring;
-mod many;
 mod operator;
+mod per_controller;
 mod report;
 mod sign_in;
 mod sms;
@@ -20,23 +20,23 @@ mod ticket;
 mod trail;
 
 pub use breached::{BreachedError, BreachedPasswords};
-pub use codes::{AccountHistory, Codes, Issued, SentCode, Standing, Taken};
+pub use bulk::{FindAccountsInBulk, UnlockInBulk};
+pub use codes::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, VerificationState};
 pub use directory::{
-    ChangeAccounts, DirectoryError, FindAccounts, Found, Halfway, HistoryCheck, NewPassword, PasswordSet, Reach,
-    Refusal, SignInRefusal, Undiscovered, WriteError,
+    ChangeAccounts, ChangeRefusal, DirectoryError, DiscoveryFault, FindAccounts, FoundAccounts, HistoryCheck,
+    NewPassword, PartialChange, PasswordSet, ServerFault, SignInRefusal, WriteError,
 };
-pub use each::{Among, AskEach, Asked, UnlockEach};
-pub use examine::{
-    Controller, Controllers, Credit, Gateway, GatewayKind, LookAtControllers, LookAtGateway, LookAtRights, LookAtStore,
-    Rights, Shown,
+pub use health::{
+    AccountRights, ControllerFacts, ControllerHealth, Credit, DomainControllers, GatewayHealth, GatewayKind,
+    InspectControllers, InspectGateway, InspectRights, InspectStore,
 };
 pub use keyring::{Keyring, KeyringError};
-pub use many::{FindMany, UnlockMany};
-pub use operator::{Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Silence};
-pub use report::{Report, ReportError, ReportFault};
+pub use operator::{CallerChoice, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful};
+pub use per_controller::{ControllerAnswer, ControllerScope, QueryControllers, UnlockOnController};
+pub use report::{ReportError, ReportFault, ReportWriter};
 pub use sign_in::{SignIn, SignedIn};
-pub use sms::{Sent, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
+pub use sms::{AcceptedSms, Sms, SmsError, SmsGateway, SmsRefusal, SmsText};
 pub use store::{Exposure, OpenError, StoreError, StoreRefusal, is_server};
 pub use system::{Clock, NoRandomness, Pause, Random};
 pub use ticket::TicketFault;
-pub use trail::{End, Other, ReadRecords, Receipt, Records, Trail};
+pub use trail::{AuditTrail, Conclusion, ConcurrentOperator, ReadRecords, Receipt, Records};

@@ -4,12 +4,12 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::domain::account::Account;
-use crate::domain::audit::Record;
-use crate::domain::kept::Entry;
-use crate::domain::password::{Hidden, Password};
-use crate::domain::policy::Report;
-use crate::domain::signs::Sign;
-use crate::ports::Refusal;
+use crate::domain::audit::AuditRecord;
+use crate::domain::password::{InvisibleCharacters, Password};
+use crate::domain::policy::PolicyReport;
+use crate::domain::secret_entry::SecretEntry;
+use crate::domain::warnings::Warning;
+use crate::ports::ChangeRefusal;
 
 /// Asks and tells the operator.
 pub trait Operator {
@@ -19,63 +19,63 @@ pub trait Operator {
     /// A question with yes or no.
     ///
     /// # Errors
-    /// [`Silence`] when no answer came.
-    fn confirm(&self, question: &Question<'_>) -> Result<bool, Silence>;
+    /// [`NoAnswer`] when no answer came.
+    fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer>;
 
     /// Who is calling, as typed: it may be a code that was typed in the wrong place. After a call an empty answer
     /// means that there is no other.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, Silence>;
+    /// [`NoAnswer`].
+    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Which of these accounts is the caller's, from 0; `None`: none of them.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, Silence>;
+    /// [`NoAnswer`].
+    fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer>;
 
     /// What the caller wants. `usual` is what most likely helps; `pointless` is why keeping the password does not.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn choose_help(&self, usual: Help, pointless: Option<Pointless>) -> Result<Help, Silence>;
+    /// [`NoAnswer`].
+    fn choose_help(&self, usual: CallerChoice, pointless: Option<WhyUnhelpful>) -> Result<CallerChoice, NoAnswer>;
 
     /// What the caller reads back, as typed. Shown while typed: the operator hears it anyway.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn ask_code(&self) -> Result<Zeroizing<String>, Silence>;
+    /// [`NoAnswer`].
+    fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// How the caller was identified without a code, in the operator's words; `None`: not at all.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn ask_identification(&self) -> Result<Option<String>, Silence>;
+    /// [`NoAnswer`].
+    fn ask_identification(&self) -> Result<Option<String>, NoAnswer>;
 
     /// A new password, typed twice without echo until both are the same; or the wish to have one made.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn ask_new_password(&self) -> Result<NewPasswordAnswer, Silence>;
+    /// [`NoAnswer`].
+    fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer>;
 
     /// A secret to keep, typed once without echo.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn ask_secret(&self, entry: &Entry) -> Result<Password, Silence>;
+    /// [`NoAnswer`].
+    fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer>;
 
     /// A password to look at, typed once without echo.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn ask_password_once(&self) -> Result<Password, Silence>;
+    /// [`NoAnswer`].
+    fn ask_password_once(&self) -> Result<Password, NoAnswer>;
 
     /// The next line of standard input, without its line break: a secret a script hands over.
     ///
     /// # Errors
-    /// [`Silence::NothingPiped`] at its end.
-    fn piped_line(&self) -> Result<Zeroizing<String>, Silence>;
+    /// [`NoAnswer::NothingPiped`] at its end.
+    fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Whether what is shown as the result can reach anyone, as far as that is known before.
     fn can_be_shown(&self) -> bool {
@@ -99,16 +99,16 @@ pub enum Question<'a> {
 
 /// What a caller who cannot sign in may choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Help {
+pub enum CallerChoice {
     /// Keep the password and unlock the account.
-    Keep,
+    KeepPassword,
     /// Set a new password and unlock the account.
-    New,
+    NewPassword,
 }
 
 /// Why keeping the password does not let the caller in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pointless {
+pub enum WhyUnhelpful {
     /// There is no lock to end.
     NotLocked,
     /// The password has run out or must be changed, and its owner may not.
@@ -121,20 +121,20 @@ pub enum NewPasswordAnswer {
     /// This one.
     Typed(Password),
     /// The program is to make one.
-    MakeOne,
+    Generate,
 }
 
 /// Something to know while a command runs.
 #[derive(Debug)]
 pub enum Notice<'a> {
     /// Whose account is at hand, and what speaks against a caller.
-    Account(&'a Account, &'a [Sign]),
+    Account(&'a Account, &'a [Warning]),
     /// The same in a guided call, where the next step follows by itself.
-    Caller(&'a Account, &'a [Sign]),
+    Caller(&'a Account, &'a [Warning]),
     /// What speaks against a caller, beside what was told.
-    Signs(&'a [Sign]),
+    Warnings(&'a [Warning]),
     /// What nobody sees of a secret that is kept all the same.
-    SecretHides(&'a Hidden),
+    SecretHides(&'a InvisibleCharacters),
     /// There are more accounts than were shown.
     MoreAccounts,
     /// A code was typed where a name belongs; it was not looked for.
@@ -144,7 +144,7 @@ pub enum Notice<'a> {
     /// No code may go to the number, for it is not settled; the caller is to be identified another way.
     NoCodeForNewMobile,
     /// Something was begun for this account, and nothing says how it ended: the newest of it, with its number.
-    Unanswered(&'a Record),
+    Unanswered(&'a AuditRecord),
     /// The same of so many of the accounts that are to be unlocked.
     UnansweredOf {
         /// How many.
@@ -203,7 +203,7 @@ pub enum Notice<'a> {
     /// The caller is who they say.
     Verified,
     /// The password breaks these rules; nothing was set.
-    PasswordBreaksRules(&'a Report),
+    PasswordBreaksRules(&'a PolicyReport),
     /// The password that was set is one the program made: one of at least 2 to the power of `bits`.
     PasswordMade {
         /// How random it is.
@@ -216,7 +216,7 @@ pub enum Notice<'a> {
         /// Whose.
         account: &'a Account,
         /// Why.
-        refusal: Refusal,
+        refusal: ChangeRefusal,
         /// A random one that nobody knows is set until another is taken; else nothing changed.
         halfway: bool,
     },
@@ -224,7 +224,7 @@ pub enum Notice<'a> {
 
 /// Why no answer came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Silence {
+pub enum NoAnswer {
     /// The operator pressed Ctrl-C or Escape.
     #[error("cancelled")]
     Cancelled,

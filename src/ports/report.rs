@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::domain::bulk::RowResult;
 
 /// Takes rows as they come.
-pub trait Report {
+pub trait ReportWriter {
     /// Adds a row, so that a reader of the file sees it at once. A disk that is full must not keep accounts locked, so
     /// this never fails: what went wrong is said at the end.
     fn row(&mut self, row: &RowResult);

@@ -1,6 +1,6 @@
 //! The directory's door: whether it lets the operator in, and as whom. Can do nothing behind it.
 
-use super::{DirectoryError, Reach};
+use super::{DirectoryError, ServerFault};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
 
@@ -21,5 +21,5 @@ pub struct SignedIn {
     /// Who the directory says that was.
     pub operator: OperatorIdentity,
     /// Servers that could not be used before, and why.
-    pub passed_over: Vec<(String, Reach)>,
+    pub passed_over: Vec<(String, ServerFault)>,
 }

@@ -18,7 +18,7 @@ pub trait SmsGateway {
     ///
     /// # Errors
     /// [`SmsError`], which tells "not sent" from "may have been sent".
-    async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<Sent, SmsError>;
+    async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError>;
 }
 
 /// No gateway at all: nothing can be sent.
@@ -27,7 +27,7 @@ impl<G: SmsGateway> SmsGateway for Option<G> {
         self.is_some()
     }
 
-    async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<Sent, SmsError> {
+    async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
         match self {
             Some(gateway) => gateway.send(receipt, sms).await,
             None => Err(SmsError::NoGateway),
@@ -59,7 +59,7 @@ pub enum SmsText<'a> {
         must_change: bool,
     },
     /// That messages arrive, for whoever tries the gateway.
-    Trial,
+    TestMessage,
 }
 
 impl SmsText<'_> {
@@ -68,14 +68,14 @@ impl SmsText<'_> {
         match self {
             Self::Code(code) => code.expose(),
             Self::Password { password, .. } => password.expose(),
-            Self::Trial => "",
+            Self::TestMessage => "",
         }
     }
 }
 
 /// A message the gateway took.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sent {
+pub struct AcceptedSms {
     /// The gateway's name for it, where it gives one.
     pub message_id: Option<String>,
     /// The gateway took it, but has no way to deliver it just now.

@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Clock, StoreError};
-use crate::domain::audit::{Act, Action, Anchor, Record, Step, Stored, Who};
+use crate::domain::audit::{Act, Action, Actor, Anchor, AuditRecord, Step, StoredRecord};
 use crate::domain::identity::OperatorIdentity;
 
 /// What is done this long before something else may still be on its way between controllers then.
@@ -17,27 +17,27 @@ pub trait Records {
     ///
     /// # Errors
     /// [`StoreError`] when it is not kept.
-    async fn append(&self, record: &Record) -> Result<i64, StoreError>;
+    async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError>;
 
     /// Adds records for good, all of them or none, and gives their numbers in the same order.
     ///
     /// # Errors
     /// [`StoreError`] when none of them is kept.
-    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError>;
+    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError>;
 
     /// Intents that nothing answers: the program was killed in between, or is about it now. Of one account, by its
     /// lasting identifier, or of all; oldest first, with their numbers.
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError>;
+    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError>;
 
     /// The newest records with their numbers, newest first, as far back as one look goes; those that cannot be read are
     /// left out. Who only adds records has none.
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn newest(&self) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         Ok(Vec::new())
     }
 }
@@ -60,16 +60,16 @@ pub trait ReadRecords {
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError>;
+    async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
 
     /// Up to `count` records before the one with this number, newest first.
     ///
     /// # Errors
     /// [`StoreError`].
-    async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError>;
+    async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
 }
 
-/// Proof that an intent is in the trail. Only [`Trail::intend`] makes one, and everything that
+/// Proof that an intent is in the trail. Only [`AuditTrail::intend`] makes one, and everything that
 /// changes the directory or sends an SMS asks for one.
 #[derive(Debug)]
 #[must_use = "an intent without an outcome reads as: it may have happened"]
@@ -78,11 +78,11 @@ pub struct Receipt {
     act: Act,
 }
 
-/// See [`Trail::hold`].
+/// See [`AuditTrail::hold`].
 #[must_use = "dropped at once it holds nothing"]
-pub struct Hold<'a>(&'a Cell<u32>);
+pub struct OpenHold<'a>(&'a Cell<u32>);
 
-impl Drop for Hold<'_> {
+impl Drop for OpenHold<'_> {
     fn drop(&mut self) {
         self.0.set(self.0.get().saturating_sub(1));
     }
@@ -90,7 +90,7 @@ impl Drop for Hold<'_> {
 
 /// How an act ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct End {
+pub struct Conclusion {
     /// [`Step::Done`], [`Step::Failed`] or [`Step::Partly`].
     pub step: Step,
     /// Why, by the name it has in JSON.
@@ -101,7 +101,7 @@ pub struct End {
 
 /// Who did the same to an account at the same time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Other {
+pub enum ConcurrentOperator {
     /// The operator, in another run of the program.
     Yourself,
     /// Someone else, by the name in the directory.
@@ -109,33 +109,33 @@ pub enum Other {
 }
 
 /// The trail as one run of the program writes it.
-pub struct Trail<'a, R> {
+pub struct AuditTrail<'a, R> {
     records: &'a R,
     clock: &'a dyn Clock,
-    who: Who,
-    known: OnceCell<(Who, OperatorIdentity)>,
+    who: Actor,
+    known: OnceCell<(Actor, OperatorIdentity)>,
     ticket: Option<String>,
     open: Cell<u32>,
     /// The intents of single acts.
     intents: RefCell<Vec<i64>>,
 }
 
-impl<'a, R: Records> Trail<'a, R> {
+impl<'a, R: Records> AuditTrail<'a, R> {
     /// A trail kept in `records`, for this operator and case.
-    pub fn new(records: &'a R, clock: &'a dyn Clock, who: Who, ticket: Option<String>) -> Self {
+    pub fn new(records: &'a R, clock: &'a dyn Clock, who: Actor, ticket: Option<String>) -> Self {
         Self { records, clock, who, known: OnceCell::new(), ticket, open: Cell::new(0), intents: RefCell::default() }
     }
 
     /// The operator whose acts these are: as the directory knows them, once that has been told.
-    pub fn who(&self) -> &Who {
+    pub fn who(&self) -> &Actor {
         self.known.get().map_or(&self.who, |(who, _)| who)
     }
 
     /// Takes in what the directory says of the operator. Who it is stays the same for as long as the program runs.
-    pub fn known_as(&self, operator: &OperatorIdentity) {
-        let Who { directory, system, machine, .. } = self.who.clone();
+    pub fn identify_operator(&self, operator: &OperatorIdentity) {
+        let Actor { directory, system, machine, .. } = self.who.clone();
         let (directory, sid) = (operator.account.clone().unwrap_or(directory), operator.sid.as_ref());
-        let who = Who { directory, sid: sid.map(ToString::to_string), system, machine };
+        let who = Actor { directory, sid: sid.map(ToString::to_string), system, machine };
         let _ = self.known.set((who, operator.clone()));
     }
 
@@ -163,7 +163,7 @@ impl<'a, R: Records> Trail<'a, R> {
     /// # Errors
     /// [`StoreError`]: none of them must then be done.
     pub async fn intend_all(&self, acts: Vec<Act>) -> Result<Vec<Receipt>, StoreError> {
-        let records: Vec<Record> = acts.iter().map(|act| self.record(act.clone(), Step::Intent)).collect();
+        let records: Vec<AuditRecord> = acts.iter().map(|act| self.record(act.clone(), Step::Intent)).collect();
         let _hold = self.hold();
         let numbers = self.records.append_all(&records).await?;
         let receipts: Vec<Receipt> =
@@ -176,7 +176,7 @@ impl<'a, R: Records> Trail<'a, R> {
     ///
     /// # Errors
     /// [`StoreError`]: it was done, or not, but the trail does not say so.
-    pub async fn conclude(&self, receipt: Receipt, end: End) -> Result<(), StoreError> {
+    pub async fn conclude(&self, receipt: Receipt, end: Conclusion) -> Result<(), StoreError> {
         let kept = self.records.append(&self.ended(receipt, end)).await.map(drop);
         self.open.set(self.open.get().saturating_sub(1));
         kept
@@ -186,9 +186,9 @@ impl<'a, R: Records> Trail<'a, R> {
     ///
     /// # Errors
     /// [`StoreError`]: as with [`conclude`](Self::conclude), of all of them.
-    pub async fn conclude_all(&self, ended: Vec<(Receipt, End)>) -> Result<(), StoreError> {
+    pub async fn conclude_all(&self, ended: Vec<(Receipt, Conclusion)>) -> Result<(), StoreError> {
         let acts = count(&ended);
-        let records: Vec<Record> = ended.into_iter().map(|(receipt, end)| self.ended(receipt, end)).collect();
+        let records: Vec<AuditRecord> = ended.into_iter().map(|(receipt, end)| self.ended(receipt, end)).collect();
         let kept = self.records.append_all(&records).await.map(drop);
         self.open.set(self.open.get().saturating_sub(acts));
         kept
@@ -198,8 +198,8 @@ impl<'a, R: Records> Trail<'a, R> {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn note(&self, act: Act, end: End) -> Result<(), StoreError> {
-        let record = Record { reason: end.reason, server: end.server, ..self.record(act, end.step) };
+    pub async fn note(&self, act: Act, end: Conclusion) -> Result<(), StoreError> {
+        let record = AuditRecord { reason: end.reason, server: end.server, ..self.record(act, end.step) };
         self.records.append(&record).await.map(drop)
     }
 
@@ -209,7 +209,7 @@ impl<'a, R: Records> Trail<'a, R> {
     /// [`StoreError`].
     pub async fn resolve(&self, intent: i64, act: Act, found: &str) -> Result<(), StoreError> {
         let record =
-            Record { intent: Some(intent), reason: Some(found.to_owned()), ..self.record(act, Step::Resolved) };
+            AuditRecord { intent: Some(intent), reason: Some(found.to_owned()), ..self.record(act, Step::Resolved) };
         self.records.append(&record).await.map(drop)
     }
 
@@ -217,7 +217,7 @@ impl<'a, R: Records> Trail<'a, R> {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+    pub async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         self.records.unanswered(account_id).await
     }
 
@@ -226,15 +226,19 @@ impl<'a, R: Records> Trail<'a, R> {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn other_at_once(&self, action: Action, account_id: &str) -> Result<Option<Other>, StoreError> {
+    pub async fn concurrent_operator(
+        &self,
+        action: Action,
+        account_id: &str,
+    ) -> Result<Option<ConcurrentOperator>, StoreError> {
         let newest = self.records.newest().await?;
         let intents = || {
-            let is_one = |record: &Record| record.step == Step::Intent && record.act.action == action;
+            let is_one = |record: &AuditRecord| record.step == Step::Intent && record.act.action == action;
             newest.iter().filter(move |(_, record)| is_one(record) && record.act.account_id == account_id)
         };
         let own = self.intents.borrow();
         let Some((ours, our)) = intents().find(|(number, _)| own.contains(number)) else { return Ok(None) };
-        let at_once = |(number, intent): &&(i64, Record)| {
+        let at_once = |(number, intent): &&(i64, AuditRecord)| {
             let last = match newest.iter().find(|(_, record)| record.intent == Some(*number)) {
                 Some((last, end)) if matches!(end.step, Step::Done | Step::Partly) => last,
                 // Not done, or looked into because its run ended long before.
@@ -245,8 +249,8 @@ impl<'a, R: Records> Trail<'a, R> {
         };
         let other = intents().filter(|(number, _)| !own.contains(number)).find(at_once);
         Ok(other.map(|(_, record)| match record.who.is_operator(self.who()) {
-            true => Other::Yourself,
-            false => Other::Someone(record.who.directory.clone()),
+            true => ConcurrentOperator::Yourself,
+            false => ConcurrentOperator::Someone(record.who.directory.clone()),
         }))
     }
 
@@ -255,15 +259,15 @@ impl<'a, R: Records> Trail<'a, R> {
     /// # Errors
     /// [`StoreError`].
     pub async fn refuse(&self, act: Act, reason: &str) -> Result<(), StoreError> {
-        let record = Record { reason: Some(reason.to_owned()), ..self.record(act, Step::Refused) };
+        let record = AuditRecord { reason: Some(reason.to_owned()), ..self.record(act, Step::Refused) };
         self.records.append(&record).await.map(drop)
     }
 
     /// Says that something is under way until what this gives is dropped: also between two acts, where
     /// one without the other would be worse than either.
-    pub fn hold(&self) -> Hold<'_> {
+    pub fn hold(&self) -> OpenHold<'_> {
         self.open.set(self.open.get() + 1);
-        Hold(&self.open)
+        OpenHold(&self.open)
     }
 
     /// Whether something is under way that must not be cut short.
@@ -271,8 +275,8 @@ impl<'a, R: Records> Trail<'a, R> {
         self.open.get() > 0
     }
 
-    fn ended(&self, receipt: Receipt, end: End) -> Record {
-        Record {
+    fn ended(&self, receipt: Receipt, end: Conclusion) -> AuditRecord {
+        AuditRecord {
             intent: Some(receipt.number),
             reason: end.reason,
             server: end.server,
@@ -280,9 +284,9 @@ impl<'a, R: Records> Trail<'a, R> {
         }
     }
 
-    fn record(&self, act: Act, step: Step) -> Record {
+    fn record(&self, act: Act, step: Step) -> AuditRecord {
         let at: Timestamp = self.clock.now();
-        Record {
+        AuditRecord {
             at,
             who: self.who().clone(),
             act,
@@ -306,15 +310,15 @@ mod tests {
     struct Forgetful;
 
     impl Records for Forgetful {
-        async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+        async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
             Ok(1)
         }
 
-        async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+        async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
             Ok(vec![1; records.len()])
         }
 
-        async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+        async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
             Ok(Vec::new())
         }
     }
@@ -338,13 +342,13 @@ mod tests {
         }
     }
 
-    fn end() -> End {
-        End { step: Step::Done, reason: None, server: None }
+    fn end() -> Conclusion {
+        Conclusion { step: Step::Done, reason: None, server: None }
     }
 
-    fn trail() -> Trail<'static, Forgetful> {
-        let who = Who { directory: String::new(), sid: None, system: String::new(), machine: String::new() };
-        Trail::new(&Forgetful, &Forgetful, who, None)
+    fn trail() -> AuditTrail<'static, Forgetful> {
+        let who = Actor { directory: String::new(), sid: None, system: String::new(), machine: String::new() };
+        AuditTrail::new(&Forgetful, &Forgetful, who, None)
     }
 
     #[tokio::test]
@@ -359,45 +363,46 @@ mod tests {
     }
 
     /// Of all that was recorded, newest first. The next one is number 10.
-    struct Recorded(Vec<(i64, Record)>);
+    struct Recorded(Vec<(i64, AuditRecord)>);
 
     impl Records for Recorded {
-        async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+        async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
             Ok(10)
         }
 
-        async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+        async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
             Ok(vec![1; records.len()])
         }
 
-        async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+        async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
             Ok(Vec::new())
         }
 
-        async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
+        async fn newest(&self) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
             Ok(self.0.clone())
         }
     }
 
     #[tokio::test]
     async fn who_else_did_it_at_once() {
-        let who = |name: &str| Who { directory: name.into(), system: String::new(), machine: String::new(), sid: None };
+        let who =
+            |name: &str| Actor { directory: name.into(), system: String::new(), machine: String::new(), sid: None };
         // An act by its number, who began it, and how many seconds after this run did.
         let of = |number: i64, name: &str, action: Action, account: &str, seconds: i64| {
             let act = Act { action, account_id: account.into(), ..act() };
             let at = Timestamp::UNIX_EPOCH + SignedDuration::from_secs(seconds);
-            (number, Record { who: who(name), at, ..trail().record(act, Step::Intent) })
+            (number, AuditRecord { who: who(name), at, ..trail().record(act, Step::Intent) })
         };
         let begun = |number, name, seconds| of(number, name, Action::Reset, "eva", seconds);
-        let ended = |number, (intent, record): &(i64, Record), step| {
-            (number, Record { step, intent: Some(*intent), ..record.clone() })
+        let ended = |number, (intent, record): &(i64, AuditRecord), step| {
+            (number, AuditRecord { step, intent: Some(*intent), ..record.clone() })
         };
         let ours = begun(10, "me", 0);
         let [hour_ago, just_before, mine, after] =
             [begun(3, "bo", -3600), begun(8, "bo", -40), begun(8, "ME", -40), begun(11, "bo", 1)];
         let ahead = begun(3, "bo", 3600);
-        let resolved = (12, Record { who: who("looked into it"), ..ended(12, &hour_ago, Step::Resolved).1 });
-        let bo = Some(Other::Someone("bo".into()));
+        let resolved = (12, AuditRecord { who: who("looked into it"), ..ended(12, &hour_ago, Step::Resolved).1 });
+        let bo = Some(ConcurrentOperator::Someone("bo".into()));
         let (unlocked, eve) = (of(11, "bo", Action::Unlock, "eva", 1), of(11, "bo", Action::Reset, "eve", 1));
         let cases = [
             ("nobody", vec![], None),
@@ -415,16 +420,16 @@ mod tests {
             ("refused", vec![ended(12, &after, Step::Refused), after.clone()], None),
             ("another act", vec![ended(12, &unlocked, Step::Done), unlocked.clone()], None),
             ("another account", vec![ended(12, &eve, Step::Done), eve.clone()], None),
-            ("in another window", vec![mine.clone()], Some(Other::Yourself)),
+            ("in another window", vec![mine.clone()], Some(ConcurrentOperator::Yourself)),
             ("this run", vec![ended(13, &ours, Step::Partly)], None),
         ];
         for (case, others, expected) in cases {
             let mut all = [vec![ours.clone()], others].concat();
             all.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
             let records = Recorded(all);
-            let trail = Trail::new(&records, &Forgetful, who("me"), None);
+            let trail = AuditTrail::new(&records, &Forgetful, who("me"), None);
             let receipt = trail.intend(Act { account_id: "eva".into(), ..act() }).await.unwrap();
-            assert_eq!(trail.other_at_once(Action::Reset, "eva").await.unwrap(), expected, "{case}");
+            assert_eq!(trail.concurrent_operator(Action::Reset, "eva").await.unwrap(), expected, "{case}");
             drop(receipt);
         }
     }

@@ -16,11 +16,11 @@ use crate::commands::{Failure, sign_in};
 use crate::config::{Overruled, Problems, Settings};
 use crate::demo::{Options, Practice};
 use crate::desk;
-use crate::domain::audit::Who;
-use crate::domain::kept::Kept;
+use crate::domain::audit::Actor;
 use crate::domain::phone::Phone;
+use crate::domain::secret_entry::SecretKind;
 use crate::exit::Exit;
-use crate::ports::{Silence, Trail};
+use crate::ports::{AuditTrail, NoAnswer};
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Diagnosis, Examined, TerminalOperator, Waiting, diagnosed, is_dumb};
 
@@ -143,8 +143,8 @@ impl Examination<'_> {
             None => None,
         };
         let user = user.unwrap_or_default();
-        let who = Who { directory: user, sid: None, system: world.user.clone(), machine: world.machine.clone() };
-        let trail = store.as_ref().map(|store| Trail::new(store, &*world.clock, who, self.global.ticket.clone()));
+        let who = Actor { directory: user, sid: None, system: world.user.clone(), machine: world.machine.clone() };
+        let trail = store.as_ref().map(|store| AuditTrail::new(store, &*world.clock, who, self.global.ticket.clone()));
         if let (Some(ldap), Some(mut looked)) = (ldap, looked) {
             self.add(std::mem::take(&mut looked.checks));
             self.directory(&settings, practice.as_ref(), ldap, &looked, account, trail.as_ref()).await?;
@@ -190,7 +190,7 @@ impl Examination<'_> {
         mut ldap: LdapSettings,
         looked: &Looked,
         account: Option<&str>,
-        trail: Option<&Trail<'_, Store>>,
+        trail: Option<&AuditTrail<'_, Store>>,
     ) -> Result<(), Stop> {
         let world = self.world;
         let no_rights = account.map(|_| Check::unchecked(Name::Account, Name::SignIn));
@@ -221,7 +221,7 @@ impl Examination<'_> {
             Err(_) => None,
         };
         if let (Some(trail), Some(known)) = (trail, &known) {
-            trail.known_as(known);
+            trail.identify_operator(known);
         }
         if let Some(trail) = trail
             && let Err(error) = sign_in::record(connected.as_ref().map(LdapDirectory::server), trail).await
@@ -251,7 +251,7 @@ impl Examination<'_> {
     fn keyring(&mut self, settings: &Settings) {
         let has_none = desk::by_ticket(settings) || settings.directory.password_file.get().is_some();
         let is_needed = !self.global.practises() && !has_none;
-        let entry = is_needed.then(|| desk::entry(settings, Kept::Directory)).transpose();
+        let entry = is_needed.then(|| desk::entry(settings, SecretKind::Directory)).transpose();
         self.add([match entry {
             Ok(entry) => doctor::keyring(entry.as_ref(), &*self.world.keyring),
             Err(_) => Check::unchecked(Name::Keyring, Name::Settings),
@@ -268,7 +268,7 @@ impl Examination<'_> {
             Ok(there) => return Ok(Some(there)),
             Err(Stop::Setup(problems)) => Examined::Misconfigured(name, problems),
             Err(Stop::Failure(failure)) => match failure {
-                Failure::Silence { why: Silence::Cancelled, .. } => return Err(failure.into()),
+                Failure::NoAnswer { why: NoAnswer::Cancelled, .. } => return Err(failure.into()),
                 failure => Examined::Found(Check::stops_calls(name, Finding::Failed(failure))),
             },
             Err(stop) => return Err(stop),

@@ -3,7 +3,7 @@
 use std::pin::pin;
 
 use crate::commands::{Failure, bulk};
-use crate::ports::Silence;
+use crate::ports::NoAnswer;
 
 /// Waits for `work`; Ctrl-C ends it (what can take long to end needs a second one), unless something is under way that must not be cut short: every
 /// such thing ends by itself within its time limit, and is then recorded.
@@ -21,7 +21,7 @@ pub(super) async fn until<T>(
             biased;
             () = interrupted(), if !asked || can_be_cut_short => {
                 if !under_way() {
-                    return Err(Failure::Silence { why: Silence::Cancelled, option: "" });
+                    return Err(Failure::NoAnswer { why: NoAnswer::Cancelled, option: "" });
                 }
                 if asked {
                     return Err(bulk::Refusal::CutShort.into());

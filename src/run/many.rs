@@ -6,7 +6,7 @@ use crate::adapters::{list_file, report_file};
 use crate::commands::bulk::{Asked, Refusal, Request, Source, Stop, Talk};
 use crate::commands::{Failure, unlock};
 use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
-use crate::ports::{Report, ReportError, Silence};
+use crate::ports::{NoAnswer, ReportError, ReportWriter};
 use crate::text::Words;
 use crate::ui::Console;
 
@@ -19,8 +19,8 @@ pub(super) struct Many<'a> {
     pub(super) quiet: bool,
 }
 
-pub(super) fn begin_report(path: &Path) -> Result<Box<dyn Report>, ReportError> {
-    report_file::create(path).map(|file| Box::new(file) as Box<dyn Report>)
+pub(super) fn begin_report(path: &Path) -> Result<Box<dyn ReportWriter>, ReportError> {
+    report_file::create(path).map(|file| Box::new(file) as Box<dyn ReportWriter>)
 }
 
 /// Reads the list of accounts, wherever it stands; `None`: one account is asked for.
@@ -46,7 +46,7 @@ fn input(asked: &Asked, console: &dyn Console) -> Result<Option<Input>, Failure>
 
 fn piped(console: &dyn Console) -> Result<Result<Vec<u8>, InputFault>, Failure> {
     Ok(match console.piped(MAX_BYTES + 1) {
-        Ok(None) => return Err(Failure::Silence { why: Silence::NothingPiped, option: "--from -" }),
+        Ok(None) => return Err(Failure::NoAnswer { why: NoAnswer::NothingPiped, option: "--from -" }),
         Ok(Some(bytes)) if bytes.len() as u64 > MAX_BYTES => Err(InputFault::TooLarge),
         Ok(Some(bytes)) => Ok(bytes),
         Err(error) => Err(InputFault::Unreadable(error.to_string())),

@@ -15,11 +15,11 @@ use crate::config::Settings;
 use crate::domain::account::Account;
 use crate::domain::audit::Delivery;
 use crate::domain::code::Code;
-use crate::domain::must_change::Wish;
+use crate::domain::must_change::MustChangeRequest;
 use crate::domain::query::Query;
 use crate::ports::{
-    AskEach, ChangeAccounts, FindAccounts, FindMany, Operator, Pause, Silence, SmsGateway, StoreError, UnlockEach,
-    UnlockMany,
+    ChangeAccounts, FindAccounts, FindAccountsInBulk, NoAnswer, Operator, Pause, QueryControllers, SmsGateway,
+    StoreError, UnlockInBulk, UnlockOnController,
 };
 use crate::ui::bulk::BulkProgress;
 use crate::ui::{Output, TerminalOperator};
@@ -41,7 +41,7 @@ pub(super) enum Request {
     EachServer(String, Query),
     SendCode(String, Query, Option<Code>),
     Unlock(String, Query, Grounding, bool, Option<u16>),
-    Reset(String, Query, Grounding, reset::Choice, Delivery, Wish, bool),
+    Reset(String, Query, Grounding, reset::Choice, Delivery, MustChangeRequest, bool),
     Check(Option<(String, Query)>, check_policy::Asked),
     Resolve,
     /// What is no call, and is done without all this.
@@ -67,7 +67,7 @@ impl Request {
                 }
                 if !operator.can_answer() {
                     let option = assist::INSTEAD;
-                    return Err(Failure::Silence { why: Silence::NoTerminal, option });
+                    return Err(Failure::NoAnswer { why: NoAnswer::NoTerminal, option });
                 }
                 let (must_change, everywhere) = (settings.reset.must_change.value, settings.directory.everywhere.value);
                 Self::Assist(args.account.as_deref().map(query).transpose()?, must_change, everywhere)
@@ -130,7 +130,9 @@ impl Request {
     /// for many accounts while they are looked up.
     pub(super) async fn run(
         self,
-        directory: &(impl FindAccounts + ChangeAccounts + AskEach + UnlockEach + FindMany + UnlockMany),
+        directory: &(
+             impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController + FindAccountsInBulk + UnlockInBulk
+         ),
         verification: &Verification<'_, Store, impl SmsGateway, Store>,
         rules: &Rules<'_>,
         answers: &mut dyn check_policy::Answers,

@@ -13,10 +13,10 @@ use crate::commands::{Failure, Outcome, login, logout, whoami};
 use crate::config::{Problems, Settings};
 use crate::demo::Practice;
 use crate::desk;
-use crate::domain::audit::Who;
-use crate::domain::kept::{Entry, Kept};
+use crate::domain::audit::Actor;
 use crate::domain::password::Password;
-use crate::ports::{KeyringError, Operator, Reach, Trail};
+use crate::domain::secret_entry::{SecretEntry, SecretKind};
+use crate::ports::{AuditTrail, KeyringError, Operator, ServerFault};
 use crate::text::Message;
 use crate::ui::{self, TerminalOperator};
 
@@ -30,7 +30,7 @@ pub(super) fn bind_password(
     if let Some(password) = desk::bind_password(settings).map_err(Problems::from)? {
         return Ok((password, Source::File));
     }
-    let entry = entry(settings, Kept::Directory)?;
+    let entry = entry(settings, SecretKind::Directory)?;
     let error = match world.keyring.read(&entry) {
         Ok((password, ring)) => return Ok((password, Source::Keyring(ring))),
         Err(error) => error,
@@ -44,13 +44,13 @@ pub(super) fn bind_password(
         warn(operator, &operator.words.say(&Message::KeyringAskInstead { why: &why }));
     }
     let option = "directory.password_file";
-    let password = operator.ask_sign_in(&ldap.user, &ldap.place()).map_err(|why| Failure::Silence { why, option })?;
+    let password = operator.ask_sign_in(&ldap.user, &ldap.place()).map_err(|why| Failure::NoAnswer { why, option })?;
     Ok((password, Source::Asked))
 }
 
 /// The password of the desk's store, if one is kept; `None`: the server may let the operator in without.
 pub(super) fn store_password(world: &World, settings: &Settings) -> Result<Option<Zeroizing<String>>, Stop> {
-    let entry = entry(settings, Kept::Store)?;
+    let entry = entry(settings, SecretKind::Store)?;
     match world.keyring.read(&entry) {
         Ok((password, _)) => Ok(Some(Zeroizing::new(password.expose().to_owned()))),
         Err(KeyringError::Absent | KeyringError::NoEntry) => Ok(None),
@@ -60,7 +60,7 @@ pub(super) fn store_password(world: &World, settings: &Settings) -> Result<Optio
 
 /// The gateway's secret, for a gateway that has said it needs one.
 pub(super) fn gateway_secret(world: &World, settings: &Settings) -> Result<Password, Stop> {
-    let entry = entry(settings, Kept::Sms)?;
+    let entry = entry(settings, SecretKind::Sms)?;
     let (secret, _) = world.keyring.read(&entry).map_err(|error| Failure::Keyring { entry, error })?;
     Ok(secret)
 }
@@ -81,18 +81,18 @@ pub(super) fn without_sign_in(
         Command::Logout(args) => Some(args.what),
         _ => None,
     };
-    if keeps == Some(Kept::Directory) && desk::by_ticket(settings) {
+    if keeps == Some(SecretKind::Directory) && desk::by_ticket(settings) {
         return Err(Failure::TicketKeepsNothing.into());
     }
     let keyring = &*world.keyring;
     Ok(match command {
         Command::Logout(args) => Some(Outcome::Logout(logout::run(entry(settings, args.what)?, keyring)?)),
-        Command::Login(args) if args.what != Kept::Directory => {
+        Command::Login(args) if args.what != SecretKind::Directory => {
             let entry = entry(settings, args.what)?;
             login::look(&entry, keyring)?;
             let secret = args.secret(&entry, operator)?;
             let outcome = login::untried(entry, &secret, keyring)?;
-            if settings.sms.secret_file.get().is_some() && args.what == Kept::Sms {
+            if settings.sms.secret_file.get().is_some() && args.what == SecretKind::Sms {
                 warn(operator, &operator.words.say(&Message::FileGoesFirst { key: settings.sms.secret_file.key() }));
             }
             Some(Outcome::Login(outcome))
@@ -112,14 +112,18 @@ pub(super) async fn with_sign_in(
     interrupted: impl AsyncFnMut(),
 ) -> Result<Option<Outcome>, Stop> {
     let trail = |ldap: &LdapSettings| {
-        let who =
-            Who { directory: ldap.user.clone(), sid: None, system: world.user.clone(), machine: world.machine.clone() };
-        Trail::new(store, &*world.clock, who, ticket)
+        let who = Actor {
+            directory: ldap.user.clone(),
+            sid: None,
+            system: world.user.clone(),
+            machine: world.machine.clone(),
+        };
+        AuditTrail::new(store, &*world.clock, who, ticket)
     };
     let (outcome, passed_over) = match command {
         Command::Login(args) => {
             let ldap = desk::directory(settings, &world.resolver, First::Nearest).map_err(Problems::from)?;
-            let entry = entry(settings, Kept::Directory)?;
+            let entry = entry(settings, SecretKind::Directory)?;
             login::look(&entry, &*world.keyring)?;
             let secret = args.secret(&entry, operator)?;
             let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*world.random });
@@ -147,14 +151,14 @@ pub(super) async fn with_sign_in(
 }
 
 /// Servers that could not be used before one could.
-pub(super) fn tell_passed_over(passed_over: &[(String, Reach)], operator: &TerminalOperator<'_>) {
+pub(super) fn tell_passed_over(passed_over: &[(String, ServerFault)], operator: &TerminalOperator<'_>) {
     for (server, why) in passed_over.iter().filter(|_| !operator.quiet) {
         let why = ui::reach(why, operator.words);
         warn(operator, &operator.words.say(&Message::PassedOver { server, why: &why }));
     }
 }
 
-fn entry(settings: &Settings, what: Kept) -> Result<Entry, Stop> {
+fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Stop> {
     desk::entry(settings, what).map_err(|problem| Problems::from(problem).into())
 }
 

@@ -3,18 +3,18 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use crate::domain::unseen::is_unseen;
+use crate::domain::invisible::is_invisible;
 
 /// The text with every character that acts instead of showing written out, as `\u{202e}`: control
 /// characters (which move the cursor), direction marks (which turn text around) and characters
 /// without width (which hide differences).
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_unseen) {
+    if !text.contains(is_invisible) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
-        if is_unseen(character) {
+        if is_invisible(character) {
             // Writing to a String cannot fail.
             let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
         } else {
@@ -27,12 +27,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// A JSON text with every character that acts instead of showing written as its escape: the same JSON, and nothing in
 /// it steers a terminal. What is below U+0020 has its escape already (RFC 8259, 7), but for breaks between texts.
 pub fn escaped(json: String) -> String {
-    if !json.contains(|c| c >= '\u{7f}' && is_unseen(c)) {
+    if !json.contains(|c| c >= '\u{7f}' && is_invisible(c)) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len() + 64);
     for character in json.chars() {
-        if character >= '\u{7f}' && is_unseen(character) {
+        if character >= '\u{7f}' && is_invisible(character) {
             for unit in character.encode_utf16(&mut [0; 2]) {
                 // Writing to a String cannot fail.
                 let _ = write!(escaped, "\\u{unit:04x}");
@@ -70,7 +70,7 @@ mod tests {
             serde_json::json!({"name": "Åsa 😀\n\u{1b}[31m\u{7f}\u{9b}\u{ad}\u{202e}\u{2028}\u{2066}\u{e0041}\""});
         let json = escaped(format!("{value}\n"));
         assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), value);
-        assert!(!json.trim_end().contains(is_unseen), "{json:?}");
+        assert!(!json.trim_end().contains(is_invisible), "{json:?}");
         assert!(json.contains("Åsa 😀") && json.contains(r"\u009b") && json.contains(r"\udb40\udc41"), "{json}");
     }
 

@@ -1,6 +1,6 @@
 //! What the operator says to the caller: how it is put together. The sentences stand in the texts.
 
-use crate::domain::restrictions::{Begin, Restrictions};
+use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
 use crate::text::{DeskDetails, Message, Words, visible};
 
 /// `" on Mjölnet and Webmail"`, or nothing where the configuration names no services.
@@ -12,7 +12,7 @@ pub(super) fn on_services(desk: &DeskDetails, words: &Words) -> String {
 }
 
 /// `" at one of the computers A and B"` where the account is limited to some, else as [`on_services`].
-pub(super) fn where_to(restrictions: &Restrictions, desk: &DeskDetails, words: &Words) -> String {
+pub(super) fn where_to(restrictions: &CurrentRestrictions, desk: &DeskDetails, words: &Words) -> String {
     let computers = restrictions.computers.join(", ");
     let computers = visible(&computers);
     let at = match restrictions.computers.as_slice() {
@@ -24,18 +24,18 @@ pub(super) fn where_to(restrictions: &Restrictions, desk: &DeskDetails, words: &
 }
 
 /// From when on the caller may sign in, where they may not yet.
-pub(super) fn hours(restrictions: &Restrictions, words: &Words) -> Option<String> {
+pub(super) fn hours(restrictions: &CurrentRestrictions, words: &Words) -> Option<String> {
     match restrictions.begin {
-        Begin::Already => None,
-        Begin::At(begin) => {
+        SignInFrom::Now => None,
+        SignInFrom::At(begin) => {
             Some(words.say(&Message::DoWaitForHours { when: &words.when(begin, restrictions.read_at) }))
         }
-        Begin::Never => Some(words.say(&Message::DoNeverHours)),
+        SignInFrom::Never => Some(words.say(&Message::DoNeverHours)),
     }
 }
 
 /// At which computers only.
-pub(super) fn computers(restrictions: &Restrictions, words: &Words) -> Option<String> {
+pub(super) fn computers(restrictions: &CurrentRestrictions, words: &Words) -> Option<String> {
     let computers = restrictions.computers.join(", ");
     (!computers.is_empty()).then(|| words.say(&Message::DoOnlyComputers { computers: &visible(&computers) }))
 }

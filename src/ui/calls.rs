@@ -27,7 +27,7 @@ pub struct CallTelling<'a> {
 }
 
 impl Telling for CallTelling<'_> {
-    fn demands(&self, demands: &Demands) {
+    fn requirements(&self, demands: &Demands) {
         let sentence = demands::spoken(demands, self.words);
         self.console.err(&self.words.say(&Message::SayAloud { sentence: &sentence }));
     }

@@ -2,16 +2,16 @@
 
 use jiff::Timestamp;
 
-use super::signs::sentence;
 use super::table::{Cell, Pairs, alert};
+use super::warnings::sentence;
 use super::{Style, aloud};
-use crate::domain::account::{Account, Lock, Mobile, Opens, Protection, SignInLimits};
+use crate::domain::account::{Account, Lock, LockEnd, Mobile, Protection, SignInRestrictions};
 use crate::domain::hours::LogonHours;
-use crate::domain::phone::Reach;
-use crate::domain::policy::{AppliedPolicy, Source};
-use crate::domain::restrictions::Restrictions;
-use crate::domain::signs::Sign;
+use crate::domain::phone::SmsReach;
+use crate::domain::policy::{AppliedPolicy, PolicySource};
+use crate::domain::restrictions::CurrentRestrictions;
 use crate::domain::verdict::{Advice, Caution, Obstacle, Verdict};
+use crate::domain::warnings::Warning;
 use crate::text::{Message, Words, visible};
 
 /// How the next step is told.
@@ -26,21 +26,21 @@ pub(super) enum Next {
 /// The card, as lines of `label  value`.
 pub(super) fn card(
     account: &Account,
-    signs: &[Sign],
+    warnings: &[Warning],
     words: &Words,
     now: Timestamp,
     width: Option<u16>,
     style: Style,
     next: Next,
 ) -> String {
-    pairs(account, &Verdict::of(account, now), signs, words, now, next).to_text(width, style)
+    pairs(account, &Verdict::of(account, now), warnings, words, now, next).to_text(width, style)
 }
 
 /// The card's lines.
 pub(super) fn pairs(
     account: &Account,
     verdict: &Verdict,
-    signs: &[Sign],
+    warnings: &[Warning],
     words: &Words,
     now: Timestamp,
     told: Next,
@@ -49,7 +49,7 @@ pub(super) fn pairs(
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
-    let differs = signs.iter().any(|sign| matches!(sign, Sign::ServersDisagree(_)));
+    let differs = warnings.iter().any(|sign| matches!(sign, Warning::ServersDisagree(_)));
     let next = match (verdict.advice, told) {
         (Advice::UnlockOrReset, Next::Command) if differs => {
             words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
@@ -59,14 +59,14 @@ pub(super) fn pairs(
     let mut lines = vec![next];
     // What else lets them in does not let them in before, or elsewhere.
     if matches!(verdict.advice, Advice::UnlockOrReset | Advice::WaitOrReset | Advice::Reset | Advice::RegisterMobile) {
-        let restrictions = Restrictions::of(account, now);
+        let restrictions = CurrentRestrictions::of(account, now);
         lines.extend(aloud::hours(&restrictions, words));
         lines.extend(aloud::computers(&restrictions, words));
     }
     row(Message::CardNext, lines.join(" ").into());
     // What kind of number it is stands where it stands.
     let (of_the_number, others): (Vec<_>, Vec<_>) =
-        signs.iter().partition(|sign| matches!(sign, Sign::Landline | Sign::Foreign));
+        warnings.iter().partition(|sign| matches!(sign, Warning::Landline | Warning::Foreign));
     if !others.is_empty() {
         let lines: Vec<String> = others.into_iter().map(|sign| sentence(sign, words, now)).collect();
         row(Message::CardSigns, alert(lines.join("\n")));
@@ -93,7 +93,7 @@ pub(super) fn pairs(
         let near = account.expired(now) || account.expires_soon(now);
         row(Message::CardExpires, if near { alert(end) } else { end.into() });
     }
-    let SignInLimits { hours, workstations } = &account.sign_in;
+    let SignInRestrictions { hours, workstations } = &account.sign_in;
     if hours.are_limited() {
         let told = hours_told(hours, words, read);
         row(Message::CardHours, if hours.allow(read) { told.into() } else { alert(told) });
@@ -147,8 +147,8 @@ fn why_protected(why: &Protection, words: &Words) -> String {
     words.say(&match why {
         Protection::AdminCount => Message::WhyAdministrator,
         Protection::MemberOf(group) => Message::WhyMember { group },
-        Protection::Below(unit) => Message::WhyBelow { unit },
-        Protection::Own => Message::WhyOwn,
+        Protection::InProtectedUnit(unit) => Message::WhyBelow { unit },
+        Protection::OwnAccount => Message::WhyOwn,
         Protection::Supervisor => Message::WhySupervisor,
         Protection::Unknown(attribute) => Message::WhyUnknown { attribute },
     })
@@ -158,7 +158,8 @@ fn why_protected(why: &Protection, words: &Words) -> String {
 pub(super) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Timestamp, told: Next) -> String {
     // A reset that would be refused is no advice.
     let can_be_reset = account.can_be_reset();
-    if let (Advice::WaitForHours, Some(hours)) = (verdict.advice, aloud::hours(&Restrictions::of(account, now), words))
+    if let (Advice::WaitForHours, Some(hours)) =
+        (verdict.advice, aloud::hours(&CurrentRestrictions::of(account, now), words))
     {
         return hours;
     }
@@ -201,9 +202,9 @@ fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
         Mobile::Missing => return words.say(&Message::MobileMissing),
         Mobile::Unreadable => return words.say(&Message::MobileUnreadable),
         Mobile::Registered(phone) => match phone.reach() {
-            Reach::SwedishMobile => phone.masked(),
-            Reach::SwedishLandline => words.say(&Message::MobileLandline { masked: &phone.masked() }),
-            Reach::Foreign => words.say(&Message::MobileForeign { masked: &phone.masked() }),
+            SmsReach::SwedishMobile => phone.masked(),
+            SmsReach::SwedishLandline => words.say(&Message::MobileLandline { masked: &phone.masked() }),
+            SmsReach::Foreign => words.say(&Message::MobileForeign { masked: &phone.masked() }),
         },
     };
     match account.mobile_changed {
@@ -226,9 +227,9 @@ fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {
     };
     let lock = lock.as_str();
     words.say(&match opens {
-        Opens::At(at) => return words.say(&Message::LockOpensAt { lock, when: &words.when(*at, now) }),
-        Opens::OnlyByHand => Message::LockOpensByHand { lock },
-        Opens::Unknown => Message::LockOpensUnknown { lock },
+        LockEnd::At(at) => return words.say(&Message::LockOpensAt { lock, when: &words.when(*at, now) }),
+        LockEnd::OnlyManually => Message::LockOpensByHand { lock },
+        LockEnd::Unknown => Message::LockOpensUnknown { lock },
     })
 }
 
@@ -262,8 +263,8 @@ fn policy(policy: &AppliedPolicy, words: &Words) -> String {
         AppliedPolicy::Unreadable { pso } => return words.say(&Message::PolicyUnreadable { name: pso }),
     };
     let source = match &policy.source {
-        Source::Pso(name) => words.say(&Message::PolicyPso { name }),
-        Source::Local | Source::Domain => words.say(&Message::PolicyDomain),
+        PolicySource::Pso(name) => words.say(&Message::PolicyPso { name }),
+        PolicySource::Local | PolicySource::Domain => words.say(&Message::PolicyDomain),
     };
     let line = words.say(&Message::PolicyLine {
         source: &source,

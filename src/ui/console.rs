@@ -5,7 +5,7 @@ use std::io;
 
 use zeroize::Zeroizing;
 
-use crate::ports::Silence;
+use crate::ports::NoAnswer;
 
 /// How results are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -96,20 +96,20 @@ pub trait Console {
     /// Asks for a line. It may be empty.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn ask(&self, question: &str) -> Result<Zeroizing<String>, Silence>;
+    /// [`NoAnswer`].
+    fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks for a line that does not show.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, Silence>;
+    /// [`NoAnswer`].
+    fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Asks for one of `items` and gives its index; Enter alone means `usual`.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence>;
+    /// [`NoAnswer`].
+    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer>;
 
     /// Whether more was pasted at the last question than the line it asked for, and left out. Tells it once.
     fn has_left_out(&self) -> bool {
@@ -119,8 +119,8 @@ pub trait Console {
     /// The next line of standard input, which is no terminal.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn piped_line(&self) -> Result<Zeroizing<String>, Silence>;
+    /// [`NoAnswer`].
+    fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer>;
 
     /// Whether the next line is at hand, so that asking for it waits for nobody.
     fn has_piped_line(&self) -> bool;

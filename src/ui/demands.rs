@@ -1,9 +1,9 @@
 //! What is asked of a password: one sentence to read out, and the list behind it.
 
 use super::aloud::joined;
-use super::{Shown, rulings, table};
+use super::{Shown, rule_results, table};
 use crate::commands::check_policy::Demands;
-use crate::domain::policy::{AppliedPolicy, Asks, Demand, Rule};
+use crate::domain::policy::{AppliedPolicy, Limit, PolicyRule, Requirement};
 use crate::text::{Message, Words};
 
 /// The sentence, the list and what cannot be known.
@@ -12,10 +12,10 @@ pub(super) fn shown(outcome: &Demands, shown: Shown<'_>, words: &Words) -> Strin
     let mut rows: Vec<Vec<String>> = outcome
         .demands
         .iter()
-        .map(|demand| vec![rulings::source(&demand.source, words), sentence(demand, words)])
+        .map(|demand| vec![rule_results::source(&demand.source, words), sentence(demand, words)])
         .collect();
     if let Some(policy) = &outcome.policy {
-        let source = rulings::source(&policy.source(), words);
+        let source = rule_results::source(&policy.source(), words);
         if let Some(n) = outcome.history.filter(|n| *n > 0) {
             rows.push(vec![source.clone(), words.say(&Message::AsksHistory { n: n.into() })]);
         }
@@ -27,66 +27,66 @@ pub(super) fn shown(outcome: &Demands, shown: Shown<'_>, words: &Words) -> Strin
     }
     lines.push(table::rows(&[], rows, shown.width, shown.style));
     let source = outcome.policy.as_ref().map(AppliedPolicy::source);
-    lines.extend(outcome.unknown.iter().map(|unknown| rulings::unknown(*unknown, source.as_ref(), words)));
+    lines.extend(outcome.unknown.iter().map(|unknown| rule_results::unknown(*unknown, source.as_ref(), words)));
     lines.join("\n")
 }
 
 /// What one rule asks.
-pub(super) fn sentence(demand: &Demand, words: &Words) -> String {
+pub(super) fn sentence(demand: &Requirement, words: &Words) -> String {
     let number = match demand.asks {
-        Asks::Number(number) => i64::from(number),
-        Asks::NoneOf(_) | Asks::Nothing => 0,
+        Limit::Number(number) => i64::from(number),
+        Limit::NoneOf(_) | Limit::Nothing => 0,
     };
     words.say(&match (demand.rule, &demand.asks) {
-        (Rule::MinLength, _) => Message::AsksMinLength { n: number },
-        (Rule::MaxLength, _) => Message::AsksMaxLength { n: number },
-        (Rule::Uppercase, _) => Message::AsksUppercase { n: number },
-        (Rule::Digit, _) => Message::AsksDigit { n: number },
-        (Rule::Complexity, _) => Message::AsksComplexity { n: number },
-        (Rule::ForbiddenCharacters, Asks::NoneOf(forbidden)) => {
-            let each = rulings::each_once(forbidden, forbidden, words);
+        (PolicyRule::MinLength, _) => Message::AsksMinLength { n: number },
+        (PolicyRule::MaxLength, _) => Message::AsksMaxLength { n: number },
+        (PolicyRule::Uppercase, _) => Message::AsksUppercase { n: number },
+        (PolicyRule::Digit, _) => Message::AsksDigit { n: number },
+        (PolicyRule::Complexity, _) => Message::AsksComplexity { n: number },
+        (PolicyRule::ForbiddenCharacters, Limit::NoneOf(forbidden)) => {
+            let each = rule_results::each_once(forbidden, forbidden, words);
             return words.say(&Message::RuleForbidden { forbidden: &each.join(", ") });
         }
-        (Rule::ForbiddenCharacters, _) => Message::RuleForbidden { forbidden: "" },
-        (Rule::BannedWord, _) => Message::RuleWords,
-        (Rule::ContainsName, _) => Message::RuleName,
-        (Rule::Hidden, _) => Message::RuleHidden,
-        (Rule::Breached, _) => Message::RuleBreached,
+        (PolicyRule::ForbiddenCharacters, _) => Message::RuleForbidden { forbidden: "" },
+        (PolicyRule::BannedWord, _) => Message::RuleWords,
+        (PolicyRule::ContainsName, _) => Message::RuleName,
+        (PolicyRule::Hidden, _) => Message::RuleHidden,
+        (PolicyRule::Breached, _) => Message::RuleBreached,
     })
 }
 
 /// All of it in one sentence for the caller, where of two rules of a kind only the stricter is heard.
 pub(super) fn spoken(outcome: &Demands, words: &Words) -> String {
-    let most = |rule: Rule| {
+    let most = |rule: PolicyRule| {
         let numbers = outcome.demands.iter().filter(|demand| demand.rule == rule).map(|demand| match demand.asks {
-            Asks::Number(number) => number,
-            Asks::NoneOf(_) | Asks::Nothing => 0,
+            Limit::Number(number) => number,
+            Limit::NoneOf(_) | Limit::Nothing => 0,
         });
         numbers.max().map(i64::from)
     };
-    let asked = |rule: Rule| outcome.demands.iter().any(|demand| demand.rule == rule);
+    let asked = |rule: PolicyRule| outcome.demands.iter().any(|demand| demand.rule == rule);
     let say = |message: Message<'_>| words.say(&message);
 
-    let (capitals, digits) = (most(Rule::Uppercase), most(Rule::Digit));
-    let kinds = asked(Rule::Complexity).then(|| match (capitals, digits) {
+    let (capitals, digits) = (most(PolicyRule::Uppercase), most(PolicyRule::Digit));
+    let kinds = asked(PolicyRule::Complexity).then(|| match (capitals, digits) {
         // Two of the three kinds are asked for already.
         (Some(_), Some(_)) => say(Message::SpokenThirdKind),
         _ => say(Message::SpokenKinds),
     });
     let wanted = [
-        most(Rule::MinLength).map(|n| say(Message::SpokenLength { n })),
+        most(PolicyRule::MinLength).map(|n| say(Message::SpokenLength { n })),
         capitals.map(|n| say(Message::SpokenUppercase { n })),
         digits.map(|n| say(Message::SpokenDigit { n })),
         kinds,
     ];
     let forbidden = outcome.demands.iter().find_map(|demand| match &demand.asks {
-        Asks::NoneOf(characters) => Some(rulings::each_once(characters, characters, words)),
-        Asks::Number(_) | Asks::Nothing => None,
+        Limit::NoneOf(characters) => Some(rule_results::each_once(characters, characters, words)),
+        Limit::Number(_) | Limit::Nothing => None,
     });
     let unwanted = [
         forbidden.map(|each| say(Message::SpokenForbidden { forbidden: &joined(&each, words, false) })),
-        asked(Rule::ContainsName).then(|| say(Message::SpokenName)),
-        asked(Rule::BannedWord).then(|| say(Message::SpokenWords)),
+        asked(PolicyRule::ContainsName).then(|| say(Message::SpokenName)),
+        asked(PolicyRule::BannedWord).then(|| say(Message::SpokenWords)),
         (outcome.history != Some(0)).then(|| say(Message::SpokenHistory)),
     ];
     let list = |items: [Option<String>; 4]| joined(&items.into_iter().flatten().collect::<Vec<_>>(), words, true);

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::Console;
 use super::csv::shown;
 use crate::commands::audit::{Format, Sink};
-use crate::domain::audit::{Record, Stored};
+use crate::domain::audit::{AuditRecord, StoredRecord};
 use crate::text::{defused, escaped};
 
 /// How much is gathered before it is written, in bytes.
@@ -73,7 +73,7 @@ impl<'a> Export<'a> {
 }
 
 impl Sink for Export<'_> {
-    fn record(&mut self, stored: &Stored, record: Option<&Record>) -> io::Result<()> {
+    fn record(&mut self, stored: &StoredRecord, record: Option<&AuditRecord>) -> io::Result<()> {
         match self.format {
             Format::Jsonl => {
                 let line = line(stored, record.is_some());
@@ -95,8 +95,8 @@ impl Sink for Export<'_> {
 }
 
 /// What follows the hash is the record word for word, so that others can work the hash out again.
-fn line(stored: &Stored, readable: bool) -> String {
-    let Stored { number, text, link } = stored;
+fn line(stored: &StoredRecord, readable: bool) -> String {
+    let StoredRecord { number, text, link } = stored;
     let hash = link.map(|link| link.to_string());
     match text.strip_prefix('{').filter(|_| readable && !text.contains('\n')) {
         Some(fields) => format!("{{\"number\":{number},\"hash\":{},{fields}\n", json!(hash)),
@@ -104,10 +104,10 @@ fn line(stored: &Stored, readable: bool) -> String {
     }
 }
 
-fn cells(stored: &Stored, record: Option<&Record>) -> Vec<String> {
+fn cells(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<String> {
     let hash = stored.link.map(|link| link.to_string()).unwrap_or_default();
     let number = stored.number.to_string();
-    let Some(Record { at, who, act, step, intent, reason, server, ticket }) = record else {
+    let Some(AuditRecord { at, who, act, step, intent, reason, server, ticket }) = record else {
         let mut cells = vec![String::new(); COLUMNS.len()];
         (cells[0], cells[18], cells[19]) = (number, hash, stored.text.clone());
         return cells;

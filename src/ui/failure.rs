@@ -21,13 +21,13 @@ use crate::commands::{CodeRefusal, Failure, Unreachable, Unsent, Useless};
 use crate::domain::account::Account;
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::query::Query;
-use crate::domain::signs::Unsettled;
-use crate::domain::unreadable::Unclear;
+use crate::domain::unreadable::UnreadableReason;
+use crate::domain::warnings::MobileDoubt;
 use crate::exit::Exit;
-use crate::ports::Silence;
+use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
 
-use super::{list_fault, rulings};
+use super::{list_fault, rule_results};
 
 /// A failure, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,11 +91,11 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             let attributes = entry.attributes().join(", ");
             let attributes = attributes.as_str();
             let (message, hint) = match entry.why {
-                Unclear::Hidden(_) => (
+                UnreadableReason::Hidden(_) => (
                     Message::AccountUnreadable { account, attributes },
                     Message::AccountUnreadableHint { attributes, dn },
                 ),
-                Unclear::OddName => (Message::OddUserName { account }, Message::OddUserNameHint { dn }),
+                UnreadableReason::OddName => (Message::OddUserName { account }, Message::OddUserNameHint { dn }),
             };
             say(message, hint, Exit::NotAllowed)
         }
@@ -130,19 +130,19 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         }
         Failure::MobileNotSettled { account, because } => {
             let (at, settled) = match because {
-                Unsettled::ChangedLately { at, settled } => (words.when(*at, now), words.when(*settled, now)),
-                Unsettled::ChangedSinceLockout { at } => (words.when(*at, now), String::new()),
-                Unsettled::Unknown => (String::new(), String::new()),
+                MobileDoubt::ChangedLately { at, settled } => (words.when(*at, now), words.when(*settled, now)),
+                MobileDoubt::ChangedSinceLockout { at } => (words.when(*at, now), String::new()),
+                MobileDoubt::Unknown => (String::new(), String::new()),
             };
             let (when, settled) = (at.as_str(), settled.as_str());
             let (message, hint) = match because {
-                Unsettled::ChangedLately { .. } => {
+                MobileDoubt::ChangedLately { .. } => {
                     (Message::MobileNew { account, when }, Message::MobileNewHint { settled })
                 }
-                Unsettled::ChangedSinceLockout { .. } => {
+                MobileDoubt::ChangedSinceLockout { .. } => {
                     (Message::MobileNewSinceLockout { account, when }, Message::MobileNewSinceLockoutHint)
                 }
-                Unsettled::Unknown => (Message::MobileAgeUnknown { account }, Message::MobileAgeUnknownHint),
+                MobileDoubt::Unknown => (Message::MobileAgeUnknown { account }, Message::MobileAgeUnknownHint),
             };
             say(message, hint, Exit::Refused)
         }
@@ -169,7 +169,7 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
             say(message, Message::SendLimitHint { again: &again }, Exit::Refused)
         }
         Failure::PasswordRefused(report) => {
-            let rules = rulings::broken(report, words).join("; ");
+            let rules = rule_results::broken(report, words).join("; ");
             say(Message::PasswordRefused { rules: &rules }, Message::PasswordRefusedHint, Exit::Refused)
         }
         Failure::NothingToGenerate => say(Message::NothingToGenerate, Message::NothingToGenerateHint, Exit::Usage),
@@ -241,12 +241,12 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         }
         Failure::TicketKeepsNothing => say(Message::TicketKeepsNothing, Message::TicketKeepsNothingHint, Exit::Usage),
         Failure::NotForScripts => say(Message::NotForScripts, Message::NotForScriptsHint, Exit::Usage),
-        Failure::Silence { why, option } => match why {
-            Silence::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),
-            Silence::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
-            Silence::Unreadable => say(Message::TypedUnreadable, Message::UseOptionHint { option }, Exit::Usage),
-            Silence::NothingPiped => say(Message::NothingPiped { option }, Message::PipeHint, Exit::Usage),
-            Silence::NotText => say(Message::NotTextPiped { option }, Message::PipeHint, Exit::Usage),
+        Failure::NoAnswer { why, option } => match why {
+            NoAnswer::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),
+            NoAnswer::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
+            NoAnswer::Unreadable => say(Message::TypedUnreadable, Message::UseOptionHint { option }, Exit::Usage),
+            NoAnswer::NothingPiped => say(Message::NothingPiped { option }, Message::PipeHint, Exit::Usage),
+            NoAnswer::NotText => say(Message::NotTextPiped { option }, Message::PipeHint, Exit::Usage),
         },
         Failure::NoRandomness => say(Message::NoRandomness, Message::NoRandomnessHint, Exit::Internal),
     }

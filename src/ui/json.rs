@@ -5,18 +5,18 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{demands, rulings, servers, sign_in, trail, unreadable, watching};
+use super::{demands, rule_results, servers, sign_in, trail, unreadable, watching};
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
-use crate::domain::account::{AccountName, Lock, LockoutDuration, Opens, Protection};
+use crate::domain::account::{AccountName, Lock, LockEnd, LockoutDuration, Protection};
 use crate::domain::audit::Delivery;
-use crate::domain::bulk::Candidate;
-use crate::domain::decision::{Hindrance, UnlockDecision};
+use crate::domain::bulk::BulkAccount;
+use crate::domain::decision::{UnlockBlocker, UnlockDecision};
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::Phone;
-use crate::domain::policy::{AppliedPolicy, Asks, Demand, Ruling, Source};
-use crate::domain::signs::Sign;
+use crate::domain::policy::{AppliedPolicy, Limit, PolicySource, Requirement, RuleResult};
+use crate::domain::warnings::Warning;
 use crate::text::Words;
 
 /// The document for an outcome.
@@ -55,7 +55,7 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
             message_id,
             expires,
             queued,
-            signs,
+            warnings,
             ..
         }) => {
             json!({
@@ -66,7 +66,7 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
                 "message_id": message_id,
                 "expires_at": expires.map(time),
                 "queued": queued,
-                "warnings": warnings(signs),
+                "warnings": warning_documents(warnings),
             })
         }
         Outcome::Unlock(unlock::Outcome { account, was_locked, unlocked, server, everywhere, watched, .. }) => {
@@ -83,7 +83,7 @@ pub(super) fn document(outcome: &Outcome, words: &Words) -> Value {
         Outcome::CheckPolicy(check_policy::Outcome { account, report, .. }) => json!({
             "account": account,
             "acceptable": report.acceptable(),
-            "rules": report.rulings.iter().map(|ruling| rule(ruling, words)).collect::<Vec<_>>(),
+            "rules": report.rule_results.iter().map(|ruling| rule(ruling, words)).collect::<Vec<_>>(),
             "unknown": report.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
         }),
         Outcome::Demands(outcome) => json!({
@@ -138,10 +138,10 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
     document
 }
 
-pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &Seen, now: Timestamp) -> Value {
+pub(super) fn account(Seen { account: a, verdict, warnings, sharing, lately }: &Seen, now: Timestamp) -> Value {
     let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.judged_at(now));
     let (locked_since, unlocks_at) = match &a.lock {
-        Lock::Locked { since, opens: Opens::At(at) } => (since.map(time), Some(time(*at))),
+        Lock::Locked { since, opens: LockEnd::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
         Lock::Open | Lock::Lapsed { .. } => (None, None),
     };
@@ -176,8 +176,8 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
         "mobile_shared_with": sharing.as_ref().map(|sharing| {
             sharing.others.iter().map(AccountName::as_str).collect::<Vec<_>>()
         }),
-        "warnings": warnings(signs),
-        "locked_on": locked_on(signs),
+        "warnings": warning_documents(warnings),
+        "locked_on": locked_on(warnings),
         "account_expires": a.expires.map(time),
         "logon_hours_restricted": hours.are_limited(),
         "outside_logon_hours": a.outside_hours(now),
@@ -194,12 +194,12 @@ pub(super) fn account(Seen { account: a, verdict, signs, sharing, lately }: &See
 }
 
 /// Whether a locked account can be unlocked, and what keeps it from that.
-fn state(account: &Candidate) -> &'static str {
+fn state(account: &BulkAccount) -> &'static str {
     match account.change_facts().unlock() {
-        UnlockDecision::Hindered(Hindrance::Protected) => "protected",
-        UnlockDecision::Hindered(Hindrance::Disabled) => "disabled",
-        UnlockDecision::Hindered(Hindrance::Expired) => "account_expired",
-        UnlockDecision::Hindered(Hindrance::SmartcardRequired) => "smartcard_required",
+        UnlockDecision::Blocked(UnlockBlocker::Protected) => "protected",
+        UnlockDecision::Blocked(UnlockBlocker::Disabled) => "disabled",
+        UnlockDecision::Blocked(UnlockBlocker::Expired) => "account_expired",
+        UnlockDecision::Blocked(UnlockBlocker::SmartcardRequired) => "smartcard_required",
         UnlockDecision::NotLocked => "not_locked",
         UnlockDecision::NoRight => "no_right",
         UnlockDecision::Unlock => "can_be_unlocked",
@@ -207,23 +207,23 @@ fn state(account: &Candidate) -> &'static str {
 }
 
 /// `null` where the controllers agree, or one alone was asked.
-fn locked_on(signs: &[Sign]) -> Option<&[String]> {
-    signs.iter().find_map(|sign| match sign {
-        Sign::ServersDisagree(disagreement) => Some(&*disagreement.locked_on),
+fn locked_on(warnings: &[Warning]) -> Option<&[String]> {
+    warnings.iter().find_map(|sign| match sign {
+        Warning::ServersDisagree(disagreement) => Some(&*disagreement.locked_on),
         _ => None,
     })
 }
 
-fn warnings(signs: &[Sign]) -> Vec<&str> {
-    signs.iter().map(Sign::name).collect()
+fn warning_documents(warnings: &[Warning]) -> Vec<&str> {
+    warnings.iter().map(Warning::name).collect()
 }
 
 /// What protects: the attribute, the group or the unit; or what may not be read, so that it cannot be told.
 fn protected_by(why: &Protection) -> Cow<'_, str> {
     match why {
         Protection::AdminCount => "adminCount".into(),
-        Protection::MemberOf(name) | Protection::Below(name) => name.into(),
-        Protection::Own => "own_account".into(),
+        Protection::MemberOf(name) | Protection::InProtectedUnit(name) => name.into(),
+        Protection::OwnAccount => "own_account".into(),
         Protection::Supervisor => "supervisor".into(),
         Protection::Unknown(attribute) => format!("unknown:{attribute}").into(),
     }
@@ -251,33 +251,33 @@ fn policy(policy: &AppliedPolicy) -> Value {
     }
 }
 
-pub(super) fn rule(ruling: &Ruling, words: &Words) -> Value {
+pub(super) fn rule(ruling: &RuleResult, words: &Words) -> Value {
     json!({
         "rule": ruling.rule.name(),
         "source": source(&ruling.source),
         "ok": ruling.ok,
-        "detail": rulings::sentence(ruling, words),
+        "detail": rule_results::sentence(ruling, words),
     })
 }
 
-fn asked(demand: &Demand, words: &Words) -> Value {
+fn asked(demand: &Requirement, words: &Words) -> Value {
     json!({
         "rule": demand.rule.name(),
         "source": source(&demand.source),
         "value": match &demand.asks {
-            Asks::Number(number) => json!(number),
-            Asks::NoneOf(characters) => json!(characters),
-            Asks::Nothing => Value::Null,
+            Limit::Number(number) => json!(number),
+            Limit::NoneOf(characters) => json!(characters),
+            Limit::Nothing => Value::Null,
         },
         "detail": demands::sentence(demand, words),
     })
 }
 
-fn source(source: &Source) -> &str {
+fn source(source: &PolicySource) -> &str {
     match source {
-        Source::Local => "local",
-        Source::Domain => "domain",
-        Source::Pso(name) => name,
+        PolicySource::Local => "local",
+        PolicySource::Domain => "domain",
+        PolicySource::Pso(name) => name,
     }
 }
 

@@ -10,13 +10,13 @@ use serde_json::json;
 use super::{Console, json};
 use crate::commands::check_policy::Answers;
 use crate::domain::password::NotAPassword;
-use crate::domain::policy::{Report, Ruling};
+use crate::domain::policy::{PolicyReport, RuleResult};
 use crate::text::{Message, Words, escaped};
 
 /// How much is gathered before it is written, in bytes.
 const ENOUGH: usize = 64 * 1024;
 
-/// How many rulings are kept in words. A list of words to look for can make any number of them.
+/// How many rule_results are kept in words. A list of words to look for can make any number of them.
 const KEPT: usize = 10_000;
 
 /// Writes to a console's standard output.
@@ -25,7 +25,7 @@ pub struct JsonLines<'a> {
     words: &'a Words,
     gathered: String,
     /// Most lines get the same few answers, and finding words takes longer than finding the answer.
-    told: HashMap<Ruling, String>,
+    told: HashMap<RuleResult, String>,
     /// What was written last.
     written: io::Result<()>,
 }
@@ -47,9 +47,9 @@ impl<'a> JsonLines<'a> {
         }
     }
 
-    fn report(&mut self, report: &Report) {
+    fn report(&mut self, report: &PolicyReport) {
         let _ = write!(self.gathered, r#","acceptable":{},"rules":["#, report.acceptable());
-        for (n, ruling) in report.rulings.iter().enumerate() {
+        for (n, ruling) in report.rule_results.iter().enumerate() {
             if n > 0 {
                 self.gathered.push(',');
             }
@@ -71,7 +71,7 @@ impl<'a> JsonLines<'a> {
 }
 
 impl Answers for JsonLines<'_> {
-    fn take(&mut self, number: u64, answer: Result<&Report, NotAPassword>) -> ControlFlow<()> {
+    fn take(&mut self, number: u64, answer: Result<&PolicyReport, NotAPassword>) -> ControlFlow<()> {
         let _ = write!(self.gathered, r#"{{"line":{number}"#);
         match answer {
             Ok(report) => self.report(report),

@@ -3,15 +3,17 @@
 use zeroize::Zeroizing;
 
 use super::card::Next;
-use super::signs::sentence;
-use super::{Console, Style, card, not_taken, rulings, trail, wrapped};
+use super::warnings::sentence;
+use super::{Console, Style, card, not_taken, rule_results, trail, wrapped};
 use crate::domain::account::Account;
 use crate::domain::audit::{LONGEST, NotAFreeText, free_text};
-use crate::domain::kept::{Entry, Kept};
 use crate::domain::password::{NotAPassword, Password};
 use crate::domain::phone::Phone;
-use crate::domain::signs::Sign;
-use crate::ports::{Clock, Help, NewPasswordAnswer, Notice, Operator, Pointless, Question, Refusal, Silence};
+use crate::domain::secret_entry::{SecretEntry, SecretKind};
+use crate::domain::warnings::Warning;
+use crate::ports::{
+    CallerChoice, ChangeRefusal, Clock, NewPasswordAnswer, NoAnswer, Notice, Operator, Question, WhyUnhelpful,
+};
 use crate::text::{Message, Words};
 
 /// An operator who reads `words` on `console`.
@@ -37,27 +39,27 @@ impl TerminalOperator<'_> {
         self.console.err(&self.words.say(&message));
     }
 
-    fn warn(&self, signs: &[Sign]) {
-        for sign in signs {
+    fn warn(&self, warnings: &[Warning]) {
+        for sign in warnings {
             let message = sentence(sign, self.words, self.clock.now());
             let line = wrapped(&self.words.say(&Message::Warning { message: &message }), self.console.width());
             line.lines().for_each(|line| self.console.err(&self.style.alert(line)));
         }
     }
 
-    fn may_ask(&self) -> Result<(), Silence> {
-        if self.can_answer() { Ok(()) } else { Err(Silence::NoTerminal) }
+    fn may_ask(&self) -> Result<(), NoAnswer> {
+        if self.can_answer() { Ok(()) } else { Err(NoAnswer::NoTerminal) }
     }
 
     /// The operator's own password in the directory.
     ///
     /// # Errors
-    /// [`Silence`].
-    pub fn ask_sign_in(&self, user: &str, server: &str) -> Result<Password, Silence> {
+    /// [`NoAnswer`].
+    pub fn ask_sign_in(&self, user: &str, server: &str) -> Result<Password, NoAnswer> {
         self.ask_password(Message::AskSignIn { user, server })
     }
 
-    fn ask_password(&self, question: Message<'_>) -> Result<Password, Silence> {
+    fn ask_password(&self, question: Message<'_>) -> Result<Password, NoAnswer> {
         loop {
             match self.ask_password_or_none(question)? {
                 Some(password) => return Ok(password),
@@ -67,25 +69,25 @@ impl TerminalOperator<'_> {
     }
 
     /// Asks until the answer can be read, and says what of it was left out.
-    fn typed(&self, ask: impl Fn() -> Result<Zeroizing<String>, Silence>) -> Result<Zeroizing<String>, Silence> {
+    fn typed(&self, ask: impl Fn() -> Result<Zeroizing<String>, NoAnswer>) -> Result<Zeroizing<String>, NoAnswer> {
         loop {
             let typed = ask();
             if self.console.has_left_out() {
                 self.say(Message::PasteLeftOut);
             }
             match typed {
-                Err(Silence::Unreadable) => self.say(Message::TypedUnreadable),
+                Err(NoAnswer::Unreadable) => self.say(Message::TypedUnreadable),
                 typed => return typed,
             }
         }
     }
 
-    fn ask(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
+    fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
         self.typed(|| self.console.ask(question))
     }
 
     /// `usual` is what an empty answer means.
-    pub(super) fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, Silence> {
+    pub(super) fn yes_or_no(&self, question: &str, usual: bool) -> Result<bool, NoAnswer> {
         loop {
             // Not the library's own yes-or-no question: it knows no "ja".
             match self.ask(question)?.trim().to_lowercase().as_str() {
@@ -98,13 +100,13 @@ impl TerminalOperator<'_> {
     }
 
     /// The number of the item that is chosen, from 0. An empty answer is the `usual` one.
-    fn choose(&self, question: Message<'_>, items: &[String], usual: usize) -> Result<usize, Silence> {
+    fn choose(&self, question: Message<'_>, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         self.may_ask()?;
         self.console.choose(&self.words.say(&question), items, usual)
     }
 
     /// `None`: an empty answer.
-    fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, Silence> {
+    fn ask_password_or_none(&self, question: Message<'_>) -> Result<Option<Password>, NoAnswer> {
         self.may_ask()?;
         loop {
             let typed = self.typed(|| self.console.ask_secret(&self.words.say(&question)))?;
@@ -122,7 +124,7 @@ impl Operator for TerminalOperator<'_> {
         !self.no_input && self.console.is_interactive()
     }
 
-    fn confirm(&self, question: &Question<'_>) -> Result<bool, Silence> {
+    fn confirm(&self, question: &Question<'_>) -> Result<bool, NoAnswer> {
         self.may_ask()?;
         let question = match question {
             Question::SendCode(account) => {
@@ -138,13 +140,13 @@ impl Operator for TerminalOperator<'_> {
         self.yes_or_no(&self.words.say(&Message::YesOrNo { question: &question }), true)
     }
 
-    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, Silence> {
+    fn ask_caller(&self, after_a_call: bool) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
         let question = if after_a_call { Message::AskNextCaller } else { Message::AskCaller };
         self.ask(&self.words.say(&question))
     }
 
-    fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, Silence> {
+    fn choose_account(&self, accounts: &[Account]) -> Result<Option<usize>, NoAnswer> {
         let item = |account: &Account| {
             let (name, department) = (account.display_name.as_str(), account.department.as_deref());
             let account = account.name.as_str();
@@ -159,20 +161,24 @@ impl Operator for TerminalOperator<'_> {
         Ok((chosen < accounts.len()).then_some(chosen))
     }
 
-    fn choose_help(&self, usual: Help, pointless: Option<Pointless>) -> Result<Help, Silence> {
+    fn choose_help(&self, usual: CallerChoice, pointless: Option<WhyUnhelpful>) -> Result<CallerChoice, NoAnswer> {
         let keep = self.words.say(&Message::HelpKeep);
         let help = keep.as_str();
         let keep = match pointless {
-            Some(Pointless::NotLocked) => self.words.say(&Message::PointlessNotLocked { help }),
-            Some(Pointless::MustChange) => self.words.say(&Message::PointlessMustChange { help }),
+            Some(WhyUnhelpful::NotLocked) => self.words.say(&Message::PointlessNotLocked { help }),
+            Some(WhyUnhelpful::MustChange) => self.words.say(&Message::PointlessMustChange { help }),
             None => keep,
         };
         let items = [keep, self.words.say(&Message::HelpNew)];
-        let usual = usize::from(usual == Help::New);
-        Ok(if self.choose(Message::AskHelp, &items, usual)? == 0 { Help::Keep } else { Help::New })
+        let usual = usize::from(usual == CallerChoice::NewPassword);
+        Ok(if self.choose(Message::AskHelp, &items, usual)? == 0 {
+            CallerChoice::KeepPassword
+        } else {
+            CallerChoice::NewPassword
+        })
     }
 
-    fn ask_identification(&self) -> Result<Option<String>, Silence> {
+    fn ask_identification(&self) -> Result<Option<String>, NoAnswer> {
         self.may_ask()?;
         loop {
             let typed = self.ask(&self.words.say(&Message::AskIdentification))?;
@@ -189,17 +195,17 @@ impl Operator for TerminalOperator<'_> {
         }
     }
 
-    fn ask_code(&self) -> Result<Zeroizing<String>, Silence> {
+    fn ask_code(&self) -> Result<Zeroizing<String>, NoAnswer> {
         self.may_ask()?;
         self.ask(&self.words.say(&Message::AskCode))
     }
 
-    fn ask_new_password(&self) -> Result<NewPasswordAnswer, Silence> {
+    fn ask_new_password(&self) -> Result<NewPasswordAnswer, NoAnswer> {
         loop {
             let Some(first) = self.ask_password_or_none(Message::AskPassword)? else {
                 // Enter may have been pressed once too often at the question before; here it changes nothing.
                 if self.yes_or_no(&self.words.say(&Message::AskMakePassword), false)? {
-                    return Ok(NewPasswordAnswer::MakeOne);
+                    return Ok(NewPasswordAnswer::Generate);
                 }
                 continue;
             };
@@ -213,23 +219,23 @@ impl Operator for TerminalOperator<'_> {
             if hidden.is_empty() {
                 return Ok(NewPasswordAnswer::Typed(first));
             }
-            self.say(Message::PasswordHides { what: &rulings::hidden(&hidden, self.words) });
+            self.say(Message::PasswordHides { what: &rule_results::hidden(&hidden, self.words) });
             if self.yes_or_no(&self.words.say(&Message::AskHidden), false)? {
                 return Ok(NewPasswordAnswer::Typed(first.as_is()));
             }
         }
     }
 
-    fn ask_secret(&self, entry: &Entry) -> Result<Password, Silence> {
+    fn ask_secret(&self, entry: &SecretEntry) -> Result<Password, NoAnswer> {
         let (user, place) = (entry.user.as_str(), entry.place.as_str());
         self.ask_password(match entry.what {
-            Kept::Directory => Message::AskSignIn { user, server: place },
-            Kept::Sms => Message::AskSmsSecret { place },
-            Kept::Store => Message::AskStorePassword { user, place },
+            SecretKind::Directory => Message::AskSignIn { user, server: place },
+            SecretKind::Sms => Message::AskSmsSecret { place },
+            SecretKind::Store => Message::AskStorePassword { user, place },
         })
     }
 
-    fn ask_password_once(&self) -> Result<Password, Silence> {
+    fn ask_password_once(&self) -> Result<Password, NoAnswer> {
         self.ask_password(Message::AskPasswordToCheck)
     }
 
@@ -237,26 +243,27 @@ impl Operator for TerminalOperator<'_> {
         self.console.can_write()
     }
 
-    fn piped_line(&self) -> Result<Zeroizing<String>, Silence> {
+    fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer> {
         self.console.piped_line()
     }
 
     fn tell(&self, notice: &Notice<'_>) {
         let now = self.clock.now();
         match *notice {
-            Notice::Account(account, signs) if !self.quiet => {
-                let card = card::card(account, signs, self.words, now, self.console.width(), self.style, Next::Command);
+            Notice::Account(account, warnings) if !self.quiet => {
+                let card =
+                    card::card(account, warnings, self.words, now, self.console.width(), self.style, Next::Command);
                 self.console.err(&card);
             }
-            Notice::Account(_, signs) | Notice::Signs(signs) => self.warn(signs),
+            Notice::Account(_, warnings) | Notice::Warnings(warnings) => self.warn(warnings),
             // Without it nobody would know whose account it is, so it is told even to those who want little.
-            Notice::Caller(account, signs) => {
-                let card = card::card(account, signs, self.words, now, self.console.width(), self.style, Next::Here);
+            Notice::Caller(account, warnings) => {
+                let card = card::card(account, warnings, self.words, now, self.console.width(), self.style, Next::Here);
                 self.console.err(&card);
             }
             Notice::NoCodeForNewMobile => self.say(Message::NoCodeForNewMobile),
             Notice::SecretHides(hidden) => {
-                self.say(Message::SecretHides { what: &rulings::hidden(hidden, self.words) });
+                self.say(Message::SecretHides { what: &rule_results::hidden(hidden, self.words) });
             }
             Notice::MoreAccounts => self.say(Message::MoreMatch),
             Notice::CodeAsName => self.say(Message::CodeAsName),
@@ -289,7 +296,7 @@ impl Operator for TerminalOperator<'_> {
             Notice::Verified => self.say(Message::CodeVerified),
             Notice::PasswordBreaksRules(report) => {
                 self.say(Message::PolicyRefused);
-                for sentence in rulings::broken(report, self.words) {
+                for sentence in rule_results::broken(report, self.words) {
                     self.console.err(&format!("  {sentence}"));
                 }
             }
@@ -299,9 +306,9 @@ impl Operator for TerminalOperator<'_> {
             Notice::PasswordNotTaken { account, refusal, halfway } => {
                 let why = not_taken::why(account, refusal, self.words, now);
                 self.say(match (refusal, halfway) {
-                    (Refusal::TooYoung, true) => Message::NotTakenYetHalfway { why: &why },
+                    (ChangeRefusal::TooYoung, true) => Message::NotTakenYetHalfway { why: &why },
                     (_, true) => Message::NotTakenHalfway { why: &why },
-                    (Refusal::TooYoung, false) => Message::NotTakenYet { why: &why },
+                    (ChangeRefusal::TooYoung, false) => Message::NotTakenYet { why: &why },
                     (_, false) => Message::NotTaken { why: &why },
                 });
             }

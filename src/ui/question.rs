@@ -11,7 +11,7 @@ use super::keys::{self, Key, Keys};
 use super::line::Line;
 use super::menu::{self, Menu};
 use super::wrapped;
-use crate::ports::Silence;
+use crate::ports::NoAnswer;
 
 /// Columns for an answer beside a question; a longer one moves along.
 const ROOM: u16 = 14;
@@ -36,13 +36,13 @@ pub(super) enum Echo {
 
 impl Asking<'_> {
     /// Asks for a line.
-    pub(super) fn line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, Silence> {
+    pub(super) fn line(&mut self, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
         // Before the question shows: from then on nothing that is typed shows by itself.
         let mut raw = Raw::enter(!self.plain)?;
         self.raw_line(&mut raw, question, echo)
     }
 
-    fn raw_line(&mut self, raw: &mut Raw, question: &str, echo: Echo) -> Result<Zeroizing<String>, Silence> {
+    fn raw_line(&mut self, raw: &mut Raw, question: &str, echo: Echo) -> Result<Zeroizing<String>, NoAnswer> {
         self.keys.forget();
         let (mut columns, mut margin) = self.put(question);
         let mut line = Line::default();
@@ -53,8 +53,8 @@ impl Asking<'_> {
             let ended = loop {
                 match self.keys.next().map_err(|error| silence(&error)) {
                     Ok(Key::Enter) => break Some(self.keys.leave_out_rest().map_err(|error| silence(&error))),
-                    Ok(Key::Escape | Key::Interrupt) => break Some(Err(Silence::Cancelled)),
-                    Ok(Key::EndOfInput) if line.text().is_empty() => break Some(Err(Silence::Cancelled)),
+                    Ok(Key::Escape | Key::Interrupt) => break Some(Err(NoAnswer::Cancelled)),
+                    Ok(Key::EndOfInput) if line.text().is_empty() => break Some(Err(NoAnswer::Cancelled)),
                     Ok(key @ (Key::Suspend | Key::Resumed)) => {
                         raw.step_aside(self.keys, key);
                         put_again = true;
@@ -88,17 +88,17 @@ impl Asking<'_> {
             if let Some(ended) = ended {
                 say("\r\n");
                 self.left_out.set(ended?);
-                return if line.is_incomplete() { Err(Silence::Unreadable) } else { Ok(line.into_text()) };
+                return if line.is_incomplete() { Err(NoAnswer::Unreadable) } else { Ok(line.into_text()) };
             }
         }
     }
 
     /// Asks for one of `items`; gives its index.
-    pub(super) fn choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
+    pub(super) fn choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         if self.plain { self.typed_choice(question, items, usual) } else { self.menu(question, items, usual) }
     }
 
-    fn menu(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
+    fn menu(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         let mut raw = Raw::enter(!self.plain)?;
         self.keys.forget();
         let asked = wrapped(question, Some((self.size)().0));
@@ -122,7 +122,7 @@ impl Asking<'_> {
                     let rest = self.keys.leave_out_rest().map_err(|error| silence(&error));
                     break rest.map(|_| menu.chosen());
                 }
-                Ok(Key::Escape | Key::Interrupt | Key::EndOfInput | Key::Char('q')) => break Err(Silence::Cancelled),
+                Ok(Key::Escape | Key::Interrupt | Key::EndOfInput | Key::Char('q')) => break Err(NoAnswer::Cancelled),
                 Ok(key @ (Key::Suspend | Key::Resumed)) => {
                     raw.step_aside(self.keys, key);
                     say(&format!("{}\r\n", asked.replace('\n', "\r\n")));
@@ -145,7 +145,7 @@ impl Asking<'_> {
         ended
     }
 
-    fn typed_choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
+    fn typed_choice(&mut self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         let numbered = |n| menu::numbered(items, n, if n == usual { '*' } else { ' ' });
         let list: Vec<String> = (0..items.len()).map(numbered).collect();
         let asked = wrapped(&format!("{question}\n{}", list.join("\n")), Some((self.size)().0));
@@ -155,7 +155,7 @@ impl Asking<'_> {
         loop {
             let question = format!("1–{} [{}]", items.len(), usual + 1);
             let typed = match self.raw_line(&mut raw, &question, Echo::Shown) {
-                Err(Silence::Unreadable) => continue,
+                Err(NoAnswer::Unreadable) => continue,
                 typed => typed?,
             };
             if typed.trim().is_empty() {
@@ -215,10 +215,10 @@ fn say(text: &str) {
 }
 
 /// Why there is no key.
-fn silence(error: &io::Error) -> Silence {
+fn silence(error: &io::Error) -> NoAnswer {
     match error.kind() {
-        io::ErrorKind::UnexpectedEof => Silence::Cancelled,
-        _ => Silence::NoTerminal,
+        io::ErrorKind::UnexpectedEof => NoAnswer::Cancelled,
+        _ => NoAnswer::NoTerminal,
     }
 }
 
@@ -228,7 +228,7 @@ struct Raw {
 }
 
 impl Raw {
-    fn enter(draws: bool) -> Result<Self, Silence> {
+    fn enter(draws: bool) -> Result<Self, NoAnswer> {
         // A Windows console would give the marks as keys, and Escape is one of them.
         let raw = Self { marks_pastes: draws && cfg!(not(windows)) };
         keys::prepare();
@@ -236,8 +236,8 @@ impl Raw {
         Ok(raw)
     }
 
-    fn begin(&self) -> Result<(), Silence> {
-        enable_raw_mode().map_err(|_| Silence::NoTerminal)?;
+    fn begin(&self) -> Result<(), NoAnswer> {
+        enable_raw_mode().map_err(|_| NoAnswer::NoTerminal)?;
         if self.marks_pastes {
             say("\x1b[?2004h");
         }

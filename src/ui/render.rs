@@ -5,19 +5,19 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::{
-    Output, Style, Told, aloud, bulk, card, csv, demands, json, rulings, servers, sign_in, spelled, table, trail,
+    Output, Style, Told, aloud, bulk, card, csv, demands, json, rule_results, servers, sign_in, spelled, table, trail,
     unreadable, watching,
 };
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::Seen;
 use crate::commands::{Outcome, SentPassword, check_policy, lookup, reset, send_code, unlock};
-use crate::domain::bulk::{BulkMatch, RowOutcome, decide};
-use crate::domain::must_change::Demand;
-use crate::domain::policy::Rule;
-use crate::domain::restrictions::{Begin, Restrictions};
-use crate::domain::signs::Sign;
-use crate::domain::unreadable::Unreadable;
+use crate::domain::bulk::{BulkMatch, RowOutcome, decide_row};
+use crate::domain::must_change::MustChange;
+use crate::domain::policy::PolicyRule;
+use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
+use crate::domain::unreadable::UnreadableAccount;
 use crate::domain::verdict::Advice;
+use crate::domain::warnings::Warning;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words, escaped, visible};
 
@@ -157,8 +157,10 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
     if let ([], [entry]) = (outcome.accounts.as_slice(), outcome.unreadable.as_slice()) {
         return unreadable::card(entry, words).to_text(shown.width, shown.style);
     }
-    if let ([Seen { account, verdict, signs, .. }], []) = (outcome.accounts.as_slice(), outcome.unreadable.as_slice()) {
-        let card = card::pairs(account, verdict, signs, words, outcome.now, card::Next::Command);
+    if let ([Seen { account, verdict, warnings, .. }], []) =
+        (outcome.accounts.as_slice(), outcome.unreadable.as_slice())
+    {
+        let card = card::pairs(account, verdict, warnings, words, outcome.now, card::Next::Command);
         let mut text = card.to_text(shown.width, shown.style);
         // One controller was asked, and a lock takes time to spread.
         if verdict.advice == Advice::NothingWrong && outcome.controllers > 1 {
@@ -197,7 +199,7 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
         text.push('\n');
         text.push_str(&words.say(&Message::MoreMatch));
     }
-    if outcome.accounts.iter().any(|seen| seen.signs.iter().any(|sign| matches!(sign, Sign::Shared(_)))) {
+    if outcome.accounts.iter().any(|seen| seen.warnings.iter().any(|sign| matches!(sign, Warning::NumberShared(_)))) {
         text.push('\n');
         text.push_str(&shown.style.alert(&words.say(&Message::SignSharedByMany)));
     }
@@ -209,7 +211,10 @@ fn locked(outcome: &lookup::Locked, shown: Shown<'_>, words: &Words) -> String {
     let accounts = &outcome.accounts;
     if shown.width.is_none() {
         let names = accounts.iter().map(|account| account.name.as_str());
-        return names.chain(outcome.unreadable.iter().map(Unreadable::shown_name)).collect::<Vec<_>>().join("\n");
+        return names
+            .chain(outcome.unreadable.iter().map(UnreadableAccount::shown_name))
+            .collect::<Vec<_>>()
+            .join("\n");
     }
     if outcome.is_empty() {
         return words.say(&Message::NobodyLocked);
@@ -218,7 +223,7 @@ fn locked(outcome: &lookup::Locked, shown: Shown<'_>, words: &Words) -> String {
     let header = header.map(|label| words.say(&label));
     let locked = accounts.iter().map(|account| {
         let since = account.locked_since.map(|since| words.when(since, outcome.now)).unwrap_or_default();
-        let state = match decide(&[BulkMatch::Account(account.clone())]) {
+        let state = match decide_row(&[BulkMatch::Account(account.clone())]) {
             (RowOutcome::WouldUnlock, _) => words.say(&Message::LockedCanUnlock).into(),
             (other, detail) => table::alert(bulk::decided(other, detail, words)),
         };
@@ -313,7 +318,7 @@ fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> Strin
 
 /// When, where and how a caller signs in with a new password.
 pub(super) fn sign_in_with_new(
-    restrictions: &Restrictions,
+    restrictions: &CurrentRestrictions,
     must_change: bool,
     at_the_workplace: Option<bool>,
     desk: &DeskDetails,
@@ -322,7 +327,7 @@ pub(super) fn sign_in_with_new(
     let on = aloud::where_to(restrictions, desk, words);
     let on = on.as_str();
     let say = match at_the_workplace {
-        _ if restrictions.begin == Begin::Never => None,
+        _ if restrictions.begin == SignInFrom::Never => None,
         Some(true) if must_change && restrictions.within_hours() => Some(Message::SayRestartMustChange),
         _ if must_change => Some(Message::ResetSayMustChange),
         _ if !restrictions.within_hours() => None,
@@ -351,10 +356,12 @@ pub(super) fn new_password(outcome: &reset::Outcome, width: Option<u16>, words: 
         lines.push(words.say(&if *queued { Message::PasswordQueued { to } } else { Message::PasswordSent { to } }));
     }
     match outcome.demand {
-        Demand::Made | Demand::Unwanted => {}
-        Demand::MadeUnseen => lines.push(words.say(&Message::ResetChangeUnseen { account: &outcome.account })),
-        Demand::NeverExpires => lines.push(words.say(&Message::ResetChangeWithoutEffect)),
-        Demand::OwnChangeDenied => lines.push(words.say(&Message::ResetChangeDenied)),
+        MustChange::Required | MustChange::NotRequested => {}
+        MustChange::RequiredUnverified => {
+            lines.push(words.say(&Message::ResetChangeUnseen { account: &outcome.account }))
+        }
+        MustChange::NeverExpires => lines.push(words.say(&Message::ResetChangeWithoutEffect)),
+        MustChange::OwnChangeDenied => lines.push(words.say(&Message::ResetChangeDenied)),
     }
     if outcome.history == crate::ports::HistoryCheck::Off {
         lines.push(words.say(&Message::ResetHistoryOff));
@@ -365,16 +372,20 @@ pub(super) fn new_password(outcome: &reset::Outcome, width: Option<u16>, words: 
 fn checked(outcome: &check_policy::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let report = &outcome.report;
     let rows: Vec<Vec<table::Cell>> = report
-        .rulings
+        .rule_results
         .iter()
         // Nobody needs to hear that a password is not too long.
-        .filter(|ruling| ruling.rule != Rule::MaxLength || !ruling.ok)
+        .filter(|ruling| ruling.rule != PolicyRule::MaxLength || !ruling.ok)
         .map(|ruling| {
             let answer = match ruling.ok {
                 true => words.say(&Message::RuleOk).into(),
                 false => table::alert(words.say(&Message::RuleBroken)),
             };
-            vec![answer, rulings::source(&ruling.source, words).into(), rulings::sentence(ruling, words).into()]
+            vec![
+                answer,
+                rule_results::source(&ruling.source, words).into(),
+                rule_results::sentence(ruling, words).into(),
+            ]
         })
         .collect();
     let verdict = match report.acceptable() {
@@ -382,7 +393,7 @@ fn checked(outcome: &check_policy::Outcome, shown: Shown<'_>, words: &Words) -> 
         false => shown.style.alert(&words.say(&Message::PolicyRefused)),
     };
     let mut lines = vec![verdict, table::rows(&[], rows, shown.width, shown.style)];
-    lines.extend(report.unknown.iter().map(|unknown| rulings::unknown(*unknown, outcome.policy.as_ref(), words)));
+    lines.extend(report.unknown.iter().map(|unknown| rule_results::unknown(*unknown, outcome.policy.as_ref(), words)));
     lines.join("\n")
 }
 

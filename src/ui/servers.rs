@@ -7,9 +7,9 @@ use super::failure;
 use super::{Shown, json, table};
 use crate::commands::everywhere::Everywhere;
 use crate::commands::lookup::each::EachServer;
-use crate::domain::replicas::{CLOCK_MARGIN, Evidence, Lockedness, Replica, lockedness, same_password};
+use crate::domain::replicas::{CLOCK_MARGIN, LockSpread, OriginEvidence, Replica, lock_spread, same_password};
 use crate::exit::Exit;
-use crate::ports::Asked;
+use crate::ports::ControllerAnswer;
 use crate::text::{Message, Words, visible};
 
 /// What came of seeing to every controller, in sentences.
@@ -34,13 +34,17 @@ pub(super) fn told(everywhere: &Everywhere, account: &str, words: &Words) -> Vec
 }
 
 /// That these are behind, and what to do about it.
-pub(super) fn behind<'a>(asked: impl Iterator<Item = &'a Asked>, account: &str, words: &Words) -> Option<String> {
+pub(super) fn behind<'a>(
+    asked: impl Iterator<Item = &'a ControllerAnswer>,
+    account: &str,
+    words: &Words,
+) -> Option<String> {
     let servers: Vec<String> = asked.map(|asked| named(asked, words)).collect();
     let message = Message::EverywhereBehind { servers: &servers.join(" "), account };
     (!servers.is_empty()).then(|| words.say(&message))
 }
 
-fn named(asked: &Asked, words: &Words) -> String {
+fn named(asked: &ControllerAnswer, words: &Words) -> String {
     match &asked.answer {
         Ok(replica) => words.say(&Message::EverywhereLocked { server: &replica.server }),
         Err(error) => words.say(&Message::ServerReach { server: &asked.server, why: &failure::why(error, words) }),
@@ -67,11 +71,11 @@ pub(super) fn people(outcome: &EachServer, shown: Shown<'_>, words: &Words) -> S
     let account = &seen.account;
     let (name, account) = (account.display_name.as_str(), account.name.as_str());
     let (some, all) = (number(replicas.len()), number(asked.len()));
-    let mut lines = vec![words.say(&match lockedness(replicas) {
+    let mut lines = vec![words.say(&match lock_spread(replicas) {
         _ if replicas.is_empty() => Message::EachNone { name, account },
-        Lockedness::Nowhere => Message::EachOpen { name, account, n: some },
-        Lockedness::Everywhere => Message::EachLocked { name, account, n: some },
-        Lockedness::Somewhere(locked) => Message::EachDiffer { name, account, locked: number(locked), n: some },
+        LockSpread::Nowhere => Message::EachOpen { name, account, n: some },
+        LockSpread::Everywhere => Message::EachLocked { name, account, n: some },
+        LockSpread::Somewhere(locked) => Message::EachDiffer { name, account, locked: number(locked), n: some },
     })];
     let header = [Message::EachServer, Message::CardLock, Message::CardTries, Message::CardPassword];
     let header: Vec<String> = header.iter().map(|label| words.say(label)).collect();
@@ -80,8 +84,8 @@ pub(super) fn people(outcome: &EachServer, shown: Shown<'_>, words: &Words) -> S
     if let Some(origin) = origin {
         let server = origin.server.as_str();
         lines.push(words.say(&match origin.evidence {
-            Evidence::Replication => Message::EachArose { server },
-            Evidence::WrongTries => Message::EachMostTries { server },
+            OriginEvidence::Replication => Message::EachArose { server },
+            OriginEvidence::WrongTries => Message::EachMostTries { server },
         }));
     }
     if !same_password(replicas) {
@@ -103,7 +107,7 @@ pub(super) fn people(outcome: &EachServer, shown: Shown<'_>, words: &Words) -> S
     lines.join("\n")
 }
 
-fn row(Asked { server, answer, .. }: &Asked, now: Timestamp, words: &Words) -> Vec<table::Cell> {
+fn row(ControllerAnswer { server, answer, .. }: &ControllerAnswer, now: Timestamp, words: &Words) -> Vec<table::Cell> {
     let replica = match answer {
         Ok(replica) => replica,
         Err(error) => return vec![visible(server).into(), failure::why(error, words).into()],
@@ -143,7 +147,7 @@ pub(super) fn document(outcome: &EachServer, words: &Words) -> Value {
     })
 }
 
-fn server(Asked { server, answer, .. }: &Asked, words: &Words) -> Value {
+fn server(ControllerAnswer { server, answer, .. }: &ControllerAnswer, words: &Words) -> Value {
     match answer {
         Ok(replica) => json!({
             "server": replica.server,

@@ -7,7 +7,7 @@ use super::failure::secret;
 use super::{Shown, table};
 use crate::commands::whoami::Source;
 use crate::commands::{login, logout, whoami};
-use crate::domain::kept::{Kept, Ring};
+use crate::domain::secret_entry::{KeyringKind, SecretKind};
 use crate::text::{Message, Words, visible};
 
 pub(super) fn kept(outcome: &login::Outcome, words: &Words) -> String {
@@ -17,12 +17,12 @@ pub(super) fn kept(outcome: &login::Outcome, words: &Words) -> String {
             let user = signed_in.operator.account.as_deref().unwrap_or(&outcome.entry.user);
             Message::LetIn { user, server: &signed_in.server }
         }
-        (None, Kept::Sms) => Message::UntriedSms,
+        (None, SecretKind::Sms) => Message::UntriedSms,
         (None, _) => Message::UntriedStore,
     };
     let kept = match outcome.ring {
-        Ring::System => Message::SecretKept { secret: &secret },
-        Ring::Kernel => Message::SecretKeptInMemory { secret: &secret },
+        KeyringKind::System => Message::SecretKept { secret: &secret },
+        KeyringKind::Kernel => Message::SecretKeptInMemory { secret: &secret },
     };
     [tried, kept].map(|line| words.say(&line)).join("\n")
 }
@@ -77,8 +77,8 @@ pub(super) fn known(outcome: &whoami::Outcome, shown: Shown<'_>, words: &Words) 
 /// Where the operator's password comes from, or how long the ticket is good.
 pub(super) fn source(source: Source, now: Timestamp, words: &Words) -> String {
     words.say(&match source {
-        Source::Keyring(Ring::System) => Message::SourceKeyring,
-        Source::Keyring(Ring::Kernel) => Message::SourceKernelKeyring,
+        Source::Keyring(KeyringKind::System) => Message::SourceKeyring,
+        Source::Keyring(KeyringKind::Kernel) => Message::SourceKernelKeyring,
         Source::File => Message::SourceFile,
         Source::Asked => Message::SourceAsked,
         Source::Practice => Message::SourcePractice,

@@ -3,7 +3,7 @@
 
 use super::{Style, table};
 use crate::domain::password::Password;
-use crate::domain::spelling::{self, Spoken};
+use crate::domain::spelling::{self, SpelledCharacter};
 use crate::text::{Message, Words, visible};
 
 /// A line for each part that is read in one go.
@@ -20,10 +20,10 @@ pub(super) fn aloud(password: &Password, words: &Words, width: Option<u16>) -> S
 
 /// The name of one character that is no capital.
 pub(super) fn sign(sign: char, words: &Words) -> String {
-    name(Spoken { sign, capital: false }, words)
+    name(SpelledCharacter { sign, capital: false }, words)
 }
 
-fn name(spoken: Spoken, words: &Words) -> String {
+fn name(spoken: SpelledCharacter, words: &Words) -> String {
     let name = words.say(&Message::Spelled { code: u32::from(spoken.sign).into(), sign: &spoken.sign.to_string() });
     if !spoken.capital {
         return name;
@@ -90,13 +90,13 @@ mod tests {
     fn every_sign_of_the_keyboard_has_a_name_of_its_own() {
         for language in [Language::Swedish, Language::English] {
             let words = words(language);
-            let signs: Vec<char> = (' '..='~').filter(|c| !c.is_ascii_uppercase()).chain("åäö".chars()).collect();
+            let warnings: Vec<char> = (' '..='~').filter(|c| !c.is_ascii_uppercase()).chain("åäö".chars()).collect();
             let names: BTreeSet<String> =
-                signs.iter().map(|sign| name(Spoken { sign: *sign, capital: false }, &words)).collect();
-            assert_eq!(names.len(), signs.len(), "{language:?}");
+                warnings.iter().map(|sign| name(SpelledCharacter { sign: *sign, capital: false }, &words)).collect();
+            assert_eq!(names.len(), warnings.len(), "{language:?}");
             assert!(names.iter().all(|name| name.chars().count() > 2), "{language:?}: {names:?}");
             for letter in 'a'..='z' {
-                let name = name(Spoken { sign: letter, capital: false }, &words);
+                let name = name(SpelledCharacter { sign: letter, capital: false }, &words);
                 assert_eq!(name.chars().next().map(|c| c.to_ascii_lowercase()), Some(letter), "{language:?}");
             }
         }

@@ -13,7 +13,7 @@ use super::keys::Keys;
 use super::piped::Piped;
 use super::question::{Asking, Echo};
 use super::{Console, output, wrapped};
-use crate::ports::Silence;
+use crate::ports::NoAnswer;
 
 /// What a terminal that tells no size is taken for.
 const USUAL_SIZE: (u16, u16) = (80, 24);
@@ -113,15 +113,15 @@ impl Console for Terminal {
         io::stderr().is_terminal() && !self.plain.get() && understands_escapes()
     }
 
-    fn ask(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
+    fn ask(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
         self.asking(|asking| asking.line(question, Echo::Shown))
     }
 
-    fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, Silence> {
+    fn ask_secret(&self, question: &str) -> Result<Zeroizing<String>, NoAnswer> {
         self.asking(|asking| asking.line(question, Echo::Hidden))
     }
 
-    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, Silence> {
+    fn choose(&self, question: &str, items: &[String], usual: usize) -> Result<usize, NoAnswer> {
         self.asking(|asking| asking.choice(question, items, usual))
     }
 
@@ -129,19 +129,19 @@ impl Console for Terminal {
         self.left_out.take()
     }
 
-    fn piped_line(&self) -> Result<Zeroizing<String>, Silence> {
+    fn piped_line(&self) -> Result<Zeroizing<String>, NoAnswer> {
         // Waiting for what nobody knows to type, with echo, would help no one.
         if io::stdin().is_terminal() {
-            return Err(Silence::NothingPiped);
+            return Err(NoAnswer::NothingPiped);
         }
         let mut piped = self.piped.borrow_mut();
         let piped = match &mut *piped {
             Some(piped) => piped,
-            empty => empty.insert(Piped::new(standard_input().map_err(|_| Silence::NothingPiped)?)),
+            empty => empty.insert(Piped::new(standard_input().map_err(|_| NoAnswer::NothingPiped)?)),
         };
         match piped.line() {
-            None => Err(Silence::NothingPiped),
-            Some(line) => line.map_err(|_| Silence::NotText),
+            None => Err(NoAnswer::NothingPiped),
+            Some(line) => line.map_err(|_| NoAnswer::NotText),
         }
     }
 

@@ -5,14 +5,14 @@ use serde_json::{Value, json};
 
 use super::{Shown, table};
 use crate::commands::audit::{Finding, Outcome, Resolved, Verified};
-use crate::domain::audit::{Act, Action, Anchor, Delivery, Fault, Record, Step, Witness};
+use crate::domain::audit::{Act, Action, Anchor, AuditRecord, ChainFault, Delivery, Step, Witness};
 use crate::text::{Message, Words, visible};
 
 pub(super) fn records(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> String {
     let mut text = match outcome.records.is_empty() {
         true => words.say(&Message::AuditNone),
         false => {
-            let row = |(number, record): &(i64, Record)| {
+            let row = |(number, record): &(i64, AuditRecord)| {
                 record_row(*number, record, outcome.open.contains(number), shown.now, words)
             };
             table::rows_or_lines(&header(words), outcome.records.iter().map(row).collect(), shown.width, shown.style)
@@ -26,7 +26,7 @@ pub(super) fn records(outcome: &Outcome, shown: Shown<'_>, words: &Words) -> Str
 }
 
 pub(super) fn records_document(outcome: &Outcome) -> Value {
-    let record = |(number, record): &(i64, Record)| {
+    let record = |(number, record): &(i64, AuditRecord)| {
         // A record is made of texts, numbers and times, which always have a JSON form.
         let mut value = serde_json::to_value(record).unwrap_or_default();
         value["number"] = (*number).into();
@@ -54,7 +54,7 @@ fn header(words: &Words) -> Vec<String> {
     header.iter().map(|label| words.say(label)).collect()
 }
 
-fn record_row(number: i64, record: &Record, open: bool, now: Timestamp, words: &Words) -> Vec<String> {
+fn record_row(number: i64, record: &AuditRecord, open: bool, now: Timestamp, words: &Words) -> Vec<String> {
     let step = words.say(&match record.step {
         Step::Intent if open => Message::StepOpen,
         Step::Intent => Message::StepIntent,
@@ -100,7 +100,7 @@ pub(super) fn verified(verified: &Verified, words: &Words) -> String {
     let lines = match (&verified.fault, verified.anchor()) {
         (Some(fault), _) => {
             let mut lines = vec![fault_in_words(*fault, words), words.say(&Message::AuditFaultHint)];
-            if *fault == Fault::HeadGone {
+            if *fault == ChainFault::HeadGone {
                 let anchor = Anchor::new(verified.number, &verified.link).to_string();
                 lines.push(words.say(&Message::AuditHeadAnew { anchor: &anchor }));
             }
@@ -120,7 +120,7 @@ pub(super) fn verified(verified: &Verified, words: &Words) -> String {
     lines.join("\n")
 }
 
-pub(super) fn fault_in_words(fault: Fault, words: &Words) -> String {
+pub(super) fn fault_in_words(fault: ChainFault, words: &Words) -> String {
     let by = |witness: Witness| {
         words.say(&match witness {
             Witness::Head => Message::WitnessHead,
@@ -128,20 +128,20 @@ pub(super) fn fault_in_words(fault: Fault, words: &Words) -> String {
         })
     };
     match fault {
-        Fault::Changed { number: 1 } => words.say(&Message::AuditChangedFirst),
-        Fault::Changed { number } => words.say(&Message::AuditChanged { n: number, before: number - 1 }),
-        Fault::Missing { first, last } if first == last => words.say(&Message::AuditMissing { n: first }),
-        Fault::Missing { first, last } => words.say(&Message::AuditMissingMany { n: first, last }),
-        Fault::Reordered { number, stands_at } => words.say(&Message::AuditReordered { n: number, at: stands_at }),
-        Fault::Inserted { number } => words.say(&Message::AuditInserted { n: number }),
-        Fault::Truncated { last, known, witness } => {
+        ChainFault::Changed { number: 1 } => words.say(&Message::AuditChangedFirst),
+        ChainFault::Changed { number } => words.say(&Message::AuditChanged { n: number, before: number - 1 }),
+        ChainFault::Missing { first, last } if first == last => words.say(&Message::AuditMissing { n: first }),
+        ChainFault::Missing { first, last } => words.say(&Message::AuditMissingMany { n: first, last }),
+        ChainFault::Reordered { number, stands_at } => words.say(&Message::AuditReordered { n: number, at: stands_at }),
+        ChainFault::Inserted { number } => words.say(&Message::AuditInserted { n: number }),
+        ChainFault::Truncated { last, known, witness } => {
             words.say(&Message::AuditTruncated { last, known, witness: &by(witness) })
         }
-        Fault::Rewritten { number, witness } => {
+        ChainFault::Rewritten { number, witness } => {
             words.say(&Message::AuditRewritten { n: number, witness: &by(witness) })
         }
-        Fault::HeadGone => words.say(&Message::AuditHeadGone),
-        Fault::ListedOtherwise { number } => words.say(&Message::AuditListedOtherwise { n: number }),
+        ChainFault::HeadGone => words.say(&Message::AuditHeadGone),
+        ChainFault::ListedOtherwise { number } => words.say(&Message::AuditListedOtherwise { n: number }),
     }
 }
 
@@ -150,14 +150,17 @@ pub(super) fn verified_document(verified: &Verified, words: &Words) -> Value {
         let mut value =
             json!({ "kind": fault.name(), "record": fault.number(), "message": fault_in_words(fault, words) });
         match fault {
-            Fault::Missing { last, .. } => value["last"] = last.into(),
-            Fault::Reordered { stands_at, .. } => value["stands_at"] = stands_at.into(),
-            Fault::Truncated { known, witness, .. } => {
+            ChainFault::Missing { last, .. } => value["last"] = last.into(),
+            ChainFault::Reordered { stands_at, .. } => value["stands_at"] = stands_at.into(),
+            ChainFault::Truncated { known, witness, .. } => {
                 value["known"] = known.into();
                 value["witness"] = witness.name().into();
             }
-            Fault::Rewritten { witness, .. } => value["witness"] = witness.name().into(),
-            Fault::Changed { .. } | Fault::Inserted { .. } | Fault::HeadGone | Fault::ListedOtherwise { .. } => {}
+            ChainFault::Rewritten { witness, .. } => value["witness"] = witness.name().into(),
+            ChainFault::Changed { .. }
+            | ChainFault::Inserted { .. }
+            | ChainFault::HeadGone
+            | ChainFault::ListedOtherwise { .. } => {}
         }
         value
     });
@@ -174,7 +177,7 @@ pub(super) fn verified_document(verified: &Verified, words: &Words) -> Value {
 pub(super) fn resolved(resolved: &Resolved, shown: Shown<'_>, words: &Words) -> String {
     let mut lines = Vec::new();
     if !resolved.found.is_empty() {
-        let row = |(number, record, finding): &(i64, Record, Finding)| {
+        let row = |(number, record, finding): &(i64, AuditRecord, Finding)| {
             let mut row = record_row(*number, record, true, shown.now, words);
             row.pop();
             row.push(words.say(&found(*finding)));
@@ -205,7 +208,7 @@ fn found(finding: Finding) -> Message<'static> {
 }
 
 pub(super) fn resolved_document(resolved: &Resolved) -> Value {
-    let one = |(number, record, finding): &(i64, Record, Finding)| {
+    let one = |(number, record, finding): &(i64, AuditRecord, Finding)| {
         json!({
             "intent": number,
             "action": record.act.action.name(),

@@ -3,20 +3,20 @@
 use serde_json::{Value, json};
 
 use super::table::{Cell, Pairs, alert};
-use crate::domain::unreadable::{Unclear, Unreadable};
+use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 use crate::text::{Message, Words, visible};
 
 /// Why its state is not told.
-pub(super) fn why(entry: &Unreadable, words: &Words) -> Cell {
+pub(super) fn why(entry: &UnreadableAccount, words: &Words) -> Cell {
     let attributes = entry.attributes().join(", ");
     alert(words.say(&match entry.why {
-        Unclear::Hidden(_) => Message::WhyStateHidden { attributes: &attributes },
-        Unclear::OddName => Message::WhyOddName,
+        UnreadableReason::Hidden(_) => Message::WhyStateHidden { attributes: &attributes },
+        UnreadableReason::OddName => Message::WhyOddName,
     }))
 }
 
 /// The card of one that was looked up by itself.
-pub(super) fn card(entry: &Unreadable, words: &Words) -> Pairs {
+pub(super) fn card(entry: &UnreadableAccount, words: &Words) -> Pairs {
     let attributes = entry.attributes().join(", ");
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
@@ -25,8 +25,8 @@ pub(super) fn card(entry: &Unreadable, words: &Words) -> Pairs {
         Message::CardNext,
         words
             .say(&match entry.why {
-                Unclear::Hidden(_) => Message::DoGetReadRight { attributes: &attributes },
-                Unclear::OddName => Message::DoRenameAccount,
+                UnreadableReason::Hidden(_) => Message::DoGetReadRight { attributes: &attributes },
+                UnreadableReason::OddName => Message::DoRenameAccount,
             })
             .into(),
     );
@@ -44,7 +44,7 @@ pub(super) fn card(entry: &Unreadable, words: &Words) -> Pairs {
 }
 
 /// As scripts read it, among the accounts. What is not known is `null`.
-pub(super) fn document(entry: &Unreadable) -> Value {
+pub(super) fn document(entry: &UnreadableAccount) -> Value {
     json!({
         "account": entry.name,
         "dn": entry.dn,

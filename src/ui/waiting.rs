@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use super::Console;
 use crate::domain::account::Account;
-use crate::domain::bulk::{BulkMatch, Candidate};
+use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
-use crate::domain::signs::Sharing;
+use crate::domain::warnings::NumberSharing;
 use crate::ports::{
-    Among, AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword,
-    PasswordSet, Receipt, Sent, Sms, SmsError, SmsGateway, UnlockEach, UnlockMany, WriteError,
+    AcceptedSms, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError, FindAccounts,
+    FindAccountsInBulk, FoundAccounts, NewPassword, PasswordSet, QueryControllers, Receipt, Sms, SmsError, SmsGateway,
+    UnlockInBulk, UnlockOnController, WriteError,
 };
 use crate::text::{Message, Words};
 
@@ -82,7 +83,7 @@ impl<P> Waited<'_, P> {
 }
 
 impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
-    async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
+    async fn find(&self, query: &Query) -> Result<FoundAccounts, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.find(query)).await
     }
 
@@ -90,39 +91,44 @@ impl<D: FindAccounts> FindAccounts for Waited<'_, D> {
         self.waiting.during(Message::WaitSearch, self.port.read_again(account)).await
     }
 
-    async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError> {
-        self.waiting.during(Message::WaitSearch, self.port.sharing(account)).await
+    async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError> {
+        self.waiting.during(Message::WaitSearch, self.port.accounts_with_number(account)).await
     }
 }
 
-impl<D: AskEach> AskEach for Waited<'_, D> {
+impl<D: QueryControllers> QueryControllers for Waited<'_, D> {
     fn controllers(&self) -> usize {
         self.port.controllers()
     }
 
-    async fn on_each(
+    async fn query_all(
         &self,
         account: &Account,
-        among: Among,
+        among: ControllerScope,
         clock: &dyn Clock,
-        settled: &dyn Fn(&[Asked]) -> bool,
-    ) -> Vec<Asked> {
-        self.waiting.during(Message::WaitEach, self.port.on_each(account, among, clock, settled)).await
+        settled: &dyn Fn(&[ControllerAnswer]) -> bool,
+    ) -> Vec<ControllerAnswer> {
+        self.waiting.during(Message::WaitEach, self.port.query_all(account, among, clock, settled)).await
     }
 
-    async fn at_a_glance(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
-        self.waiting.during(Message::WaitEach, self.port.at_a_glance(account, clock)).await
+    async fn query_responsive(&self, account: &Account, clock: &dyn Clock) -> Vec<ControllerAnswer> {
+        self.waiting.during(Message::WaitEach, self.port.query_responsive(account, clock)).await
     }
 }
 
-impl<D: UnlockEach> UnlockEach for Waited<'_, D> {
-    async fn unlock_on(&self, receipt: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError> {
+impl<D: UnlockOnController> UnlockOnController for Waited<'_, D> {
+    async fn unlock_on(
+        &self,
+        receipt: &Receipt,
+        account: &Account,
+        there: &ControllerAnswer,
+    ) -> Result<(), WriteError> {
         let what = Message::WaitUnlock { account: account.name.as_str() };
         self.waiting.during(what, self.port.unlock_on(receipt, account, there)).await
     }
 }
 
-impl<D: FindMany> FindMany for Waited<'_, D> {
+impl<D: FindAccountsInBulk> FindAccountsInBulk for Waited<'_, D> {
     async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         self.waiting.during(Message::WaitSearch, self.port.find_each(queries)).await
     }
@@ -131,26 +137,26 @@ impl<D: FindMany> FindMany for Waited<'_, D> {
         self.waiting.during(Message::WaitSearch, self.port.all_locked(under)).await
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         self.port.read_each(accounts).await
     }
 
-    async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    async fn check_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         self.port.check_each(accounts).await
     }
 
-    async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+    async fn locked_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
         self.port.locked_each(accounts).await
     }
 
-    async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+    async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
         self.port.read_back(accounts).await
     }
 }
 
 /// Many at once have a progress of their own.
-impl<D: UnlockMany> UnlockMany for Waited<'_, D> {
-    async fn unlock_one(&self, receipt: &Receipt, account: &Candidate) -> Result<String, WriteError> {
+impl<D: UnlockInBulk> UnlockInBulk for Waited<'_, D> {
+    async fn unlock_one(&self, receipt: &Receipt, account: &BulkAccount) -> Result<String, WriteError> {
         self.port.unlock_one(receipt, account).await
     }
 
@@ -181,7 +187,7 @@ impl<G: SmsGateway> SmsGateway for Waited<'_, G> {
         self.port.is_configured()
     }
 
-    async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<Sent, SmsError> {
+    async fn send(&self, receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
         let to = Phone::masked(sms.to);
         self.waiting.during(Message::WaitSms { to: &to }, self.port.send(receipt, sms)).await
     }

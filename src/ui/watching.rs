@@ -7,8 +7,8 @@ use super::{Console, Output, Shown, Style, json, render, servers, wrapped};
 use crate::commands::unlock;
 use crate::commands::watch::{Telling, Watched};
 use crate::domain::account::Account;
-use crate::domain::watch::News;
-use crate::ports::{Asked, Clock};
+use crate::domain::watch::WatchEvent;
+use crate::ports::{Clock, ControllerAnswer};
 use crate::text::{Message, Words};
 
 /// Tells an operator who watches.
@@ -52,12 +52,12 @@ impl Telling for WatchTelling<'_> {
         }
     }
 
-    fn happened(&self, news: &News, asked: &[Asked]) {
+    fn happened(&self, news: &WatchEvent, asked: &[ControllerAnswer]) {
         let at = match news {
-            News::WrongTries { at: Some(at), .. } | News::LockedAgain { at: Some(at), .. } => *at,
+            WatchEvent::WrongTries { at: Some(at), .. } | WatchEvent::LockedAgain { at: Some(at), .. } => *at,
             _ => self.clock.now(),
         };
-        let matters = matches!(news, News::WrongTries { .. } | News::LockedAgain { .. });
+        let matters = matches!(news, WatchEvent::WrongTries { .. } | WatchEvent::LockedAgain { .. });
         if self.quiet && !matters {
             return;
         }
@@ -68,20 +68,20 @@ impl Telling for WatchTelling<'_> {
 }
 
 impl WatchTelling<'_> {
-    fn sentence(&self, news: &News, asked: &[Asked]) -> String {
+    fn sentence(&self, news: &WatchEvent, asked: &[ControllerAnswer]) -> String {
         let say = |message: Message<'_>| self.words.say(&message);
         match news {
-            News::WrongTries { n, servers, .. } => {
+            WatchEvent::WrongTries { n, servers, .. } => {
                 say(Message::WatchTries { n: (*n).into(), servers: &servers.join(", ") })
             }
-            News::LockedAgain { server, .. } => say(Message::WatchLocked { server }),
-            News::StillLocked { server } => say(Message::WatchStillLocked { server }),
-            News::Opened { server } => say(Message::WatchOpened { server }),
-            News::Silent { server, place } => match asked.get(*place).map(|asked| &asked.answer) {
+            WatchEvent::LockedAgain { server, .. } => say(Message::WatchLocked { server }),
+            WatchEvent::StillLocked { server } => say(Message::WatchStillLocked { server }),
+            WatchEvent::Opened { server } => say(Message::WatchOpened { server }),
+            WatchEvent::Silent { server, place } => match asked.get(*place).map(|asked| &asked.answer) {
                 Some(Err(error)) => say(Message::ServerReach { server, why: &super::failure::why(error, self.words) }),
                 _ => server.clone(),
             },
-            News::Back { server } => say(Message::WatchBack { server }),
+            WatchEvent::Back { server } => say(Message::WatchBack { server }),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use rusqlite::{Connection, params};
 use serde_json::Value;
-use servicedesk::domain::audit::Link;
+use servicedesk::domain::audit::ChainHash;
 
 use super::desk::Desk;
 
@@ -146,8 +146,8 @@ impl State {
     fn hash_anew(&self, first: i64, last: i64) -> &Self {
         let before = "SELECT hash FROM audit WHERE id = ?1";
         let store = || self.store.query_row("SELECT id FROM store", [], |row| row.get::<_, Vec<u8>>(0)).unwrap();
-        let before = self.store.query_row(before, [first - 1], |row| row.get(0)).map(Link::from_bytes);
-        let mut link = before.unwrap_or_else(|_| Link::before_all(&store()));
+        let before = self.store.query_row(before, [first - 1], |row| row.get(0)).map(ChainHash::from_bytes);
+        let mut link = before.unwrap_or_else(|_| ChainHash::before_all(&store()));
         for number in first..=last {
             let sql = "SELECT record FROM audit WHERE id = ?1";
             let text: String = self.store.query_row(sql, [number], |row| row.get(0)).unwrap();
@@ -165,7 +165,7 @@ impl State {
 
     fn head_anew(&self) -> &Self {
         let sql = "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1";
-        let last = self.store.query_row(sql, [], |row| Ok((row.get::<_, i64>(0)?, Link::from_bytes(row.get(1)?))));
+        let last = self.store.query_row(sql, [], |row| Ok((row.get::<_, i64>(0)?, ChainHash::from_bytes(row.get(1)?))));
         let (number, link) = last.unwrap();
         self.head(&format!("{number}:{link}\n"))
     }

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use servicedesk::adapters::ldap::Trust;
 use servicedesk::commands::bulk::{Acted, Orders, Progress, Stop, Watch, unlock_all};
 use servicedesk::demo::{Person, Place};
-use servicedesk::domain::bulk::{Candidate, Detail, RowOutcome};
-use servicedesk::ports::FindMany;
+use servicedesk::domain::bulk::{BulkAccount, RowDetail, RowOutcome};
+use servicedesk::ports::FindAccountsInBulk;
 
 use super::middle::{Fate, Middle, Operation};
 use super::*;
@@ -20,20 +20,20 @@ impl Progress for Unwatched {
 }
 
 /// Accounts that are locked.
-async fn locked(ground: &impl Ground, people: impl IntoIterator<Item = Person>) -> Vec<Candidate> {
+async fn locked(ground: &impl Ground, people: impl IntoIterator<Item = Person>) -> Vec<BulkAccount> {
     let directory = ground.desk().await;
     let mut accounts = Vec::new();
     for person in people {
         let account = added(ground, &directory, person).await;
         ground.lock(&account).await;
-        accounts.push(Candidate::of(&directory.read_again(&account).await.unwrap(), Timestamp::now()));
+        accounts.push(BulkAccount::of(&directory.read_again(&account).await.unwrap(), Timestamp::now()));
     }
     accounts
 }
 
-async fn run(directory: &LdapDirectory<'_>, accounts: &[Candidate], concurrency: usize) -> Acted {
-    let who = Who { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
-    let trail = Trail::new(&Forgetful, &SystemClock, who, None);
+async fn run(directory: &LdapDirectory<'_>, accounts: &[BulkAccount], concurrency: usize) -> Acted {
+    let who = Actor { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
+    let trail = AuditTrail::new(&Forgetful, &SystemClock, who, None);
     let orders = Orders { reason: "spray".into(), concurrency, max_failures: 10, looked_up: Timestamp::now() };
     let mut watch = Watch { progress: &mut Unwatched, settled: &mut |_, _| {}, stop: &Stop::default() };
     let accounts = accounts.iter().cloned().enumerate().collect();
@@ -52,7 +52,7 @@ pub async fn each_to_its_own(ground: &impl Ground) {
     let directory = ground.desk().await;
     let acted = run(&directory, &accounts, 8).await;
     let details: Vec<_> = acted.results.iter().map(|(_, done)| done.detail).collect();
-    assert_eq!(details, [None, Some(Detail::NoRight), None]);
+    assert_eq!(details, [None, Some(RowDetail::NoRight), None]);
     assert_eq!(directory.locked_each(&accounts).await.unwrap(), [Some(false), Some(true), Some(false)]);
 }
 

@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use servicedesk::demo::Person;
-use servicedesk::domain::bulk::Candidate;
-use servicedesk::ports::{ChangeAccounts, Halfway, UnlockMany};
+use servicedesk::domain::bulk::BulkAccount;
+use servicedesk::ports::{ChangeAccounts, PartialChange, UnlockInBulk};
 
 use super::middle::{Fate, Middle, Operation};
 use super::*;
@@ -132,7 +132,7 @@ pub async fn a_reset_without_an_answer(ground: &impl Ground) {
         // Without hints the first modify sets the random password, which then may stand.
         let unclear = match &error {
             WriteError::NoAnswer { .. } => ground.has_policy_hints(),
-            WriteError::Halfway { state: Halfway::OldOrRandom, .. } => !ground.has_policy_hints(),
+            WriteError::Partial { state: PartialChange::OldOrRandom, .. } => !ground.has_policy_hints(),
             _ => false,
         };
         assert!(unclear, "{error:?}");
@@ -145,7 +145,7 @@ pub async fn a_change_without_an_answer(ground: &impl Ground) {
     for (fate, is_wanted) in [(Fate::Lost, false), (Fate::AnswerLost, true)] {
         if !ground.has_policy_hints() {
             let (eva, error) = set(ground, eva(), 2, fate).await;
-            assert!(matches!(error, WriteError::Halfway { state: Halfway::RandomOrWanted, .. }), "{error:?}");
+            assert!(matches!(error, WriteError::Partial { state: PartialChange::RandomOrWanted, .. }), "{error:?}");
             let expected = if is_wanted { None } else { Some("52e".to_owned()) };
             assert_eq!(ground.refusal_of(eva.name.as_str(), WANTED).await, expected);
         }
@@ -157,7 +157,7 @@ pub async fn a_demand_without_an_answer(ground: &impl Ground) {
     let last = if ground.has_policy_hints() { 2 } else { 3 };
     for (fate, expected) in [(Fate::Lost, None), (Fate::AnswerLost, Some("773"))] {
         let (eva, error) = set(ground, eva(), last, fate).await;
-        assert!(matches!(error, WriteError::Halfway { state: Halfway::WithoutMustChange, .. }), "{error:?}");
+        assert!(matches!(error, WriteError::Partial { state: PartialChange::WithoutMustChange, .. }), "{error:?}");
         assert_eq!(ground.refusal_of(eva.name.as_str(), WANTED).await.as_deref(), expected);
     }
 }
@@ -177,7 +177,7 @@ pub async fn a_young_password_without_an_answer(ground: &impl Ground) {
     assert!(matches!(error, WriteError::NoAnswer { .. }), "{error:?}");
     let (eva, error) = set(ground, young(), 1, Fate::LastAnswer).await;
     assert_eq!(ground.facts(&eva).await.number("pwdLastSet"), 0);
-    assert!(matches!(error, WriteError::Halfway { state: Halfway::OldPasswordMustChange, .. }), "{error:?}");
+    assert!(matches!(error, WriteError::Partial { state: PartialChange::OldPasswordMustChange, .. }), "{error:?}");
 }
 
 /// A server that hangs: the connection stands, the answer does not come.
@@ -188,14 +188,14 @@ pub async fn nobody_answers(ground: &impl Ground) {
     let directory = ground.desk_with(Settings { timeout: Duration::from_secs(1), ..middle.settings.clone() }).await;
     let receipt = receipt().await;
     let query = Query::parse("Karlsson").unwrap();
-    let candidate = Candidate::of(&eva, Timestamp::now());
+    let candidate = BulkAccount::of(&eva, Timestamp::now());
     let (found, unlocked, sent) = tokio::join!(
         directory.find(&query),
         directory.unlock(&receipt, &eva),
         directory.unlock_one(&receipt, &candidate)
     );
-    assert!(matches!(found, Err(DirectoryError::Silent { .. })), "{found:?}");
+    assert!(matches!(found, Err(DirectoryError::TimedOut { .. })), "{found:?}");
     // It is not sent before the server has said whether the account is protected.
-    assert!(matches!(unlocked, Err(WriteError::NotSent(DirectoryError::Silent { .. }))), "{unlocked:?}");
+    assert!(matches!(unlocked, Err(WriteError::NotSent(DirectoryError::TimedOut { .. }))), "{unlocked:?}");
     assert!(matches!(sent, Err(WriteError::NoAnswer { .. })), "{sent:?}");
 }

@@ -93,7 +93,7 @@ pub async fn locked_operator(ground: &impl Ground) {
 }
 
 /// Why the ground cannot be used with these settings.
-async fn reach(ground: &impl Ground, settings: Settings) -> Reach {
+async fn reach(ground: &impl Ground, settings: Settings) -> ServerFault {
     let tried = unreachable(LdapDirectory::connect(settings, ground.password(), &SystemRandom).await);
     let [(server, reach)] = tried.try_into().unwrap();
     assert_eq!(Some(server.as_str()), ground.settings().servers[0].host_str());
@@ -102,16 +102,19 @@ async fn reach(ground: &impl Ground, settings: Settings) -> Reach {
 
 pub async fn unknown_authority(ground: &impl Ground) {
     let (.., pem) = listen(|_| {}).await;
-    assert_eq!(reach(ground, Settings { trust: Trust::Pem(pem.clone()), ..ground.settings() }).await, Reach::Untrusted);
+    assert_eq!(
+        reach(ground, Settings { trust: Trust::Pem(pem.clone()), ..ground.settings() }).await,
+        ServerFault::Untrusted
+    );
     let starttls = vec![Url::parse(&ground.starttls_url()).unwrap()];
     let settings = Settings { trust: Trust::Pem(pem), servers: starttls, ..ground.settings() };
-    assert_eq!(reach(ground, settings).await, Reach::Untrusted);
+    assert_eq!(reach(ground, settings).await, ServerFault::Untrusted);
 }
 
 pub async fn wrong_name(ground: &impl Ground) {
     for name in ["dc9.ad.contoso.example", "192.0.2.1"] {
         let settings = Settings { tls_name: Some(name.to_owned()), ..ground.settings() };
-        assert_eq!(reach(ground, settings).await, Reach::WrongName { expected: name.to_owned() });
+        assert_eq!(reach(ground, settings).await, ServerFault::WrongName { expected: name.to_owned() });
     }
 }
 
@@ -126,7 +129,7 @@ pub async fn expired_certificate(ground: &impl Ground) {
         let settings =
             Settings { servers: vec![url], trust: Trust::Pem(pem), tls_name: Some(NAME.into()), ..ground.settings() };
         let tried = unreachable(LdapDirectory::connect(settings, ground.password(), &SystemRandom).await);
-        assert_eq!(tried, [("127.0.0.1".to_owned(), Reach::CertificateTime)]);
+        assert_eq!(tried, [("127.0.0.1".to_owned(), ServerFault::CertificateTime)]);
         serve.abort();
     }
 }
@@ -139,7 +142,7 @@ async fn authority_file(ground: &impl Ground, content: Option<&[u8]>) -> String 
         std::fs::write(&file, content).unwrap();
     }
     match reach(ground, Settings { trust: Trust::File(file.clone()), ..ground.settings() }).await {
-        Reach::Other(text) => {
+        ServerFault::Other(text) => {
             let (named, what) = text.split_once(": ").unwrap();
             assert_eq!(named, file.to_str().unwrap());
             what.to_owned()
@@ -203,7 +206,7 @@ pub async fn starttls_not_offered(ground: &impl Ground) {
         heard
     });
     let tried = unreachable(ground_with(ground, vec![url]).await);
-    assert_eq!(tried, [("127.0.0.1".to_owned(), Reach::NoEncryption)]);
+    assert_eq!(tried, [("127.0.0.1".to_owned(), ServerFault::NoEncryption)]);
     let heard = serve.await.unwrap();
     let secret = ground.password();
     assert!(!heard.windows(secret.expose().len()).any(|window| window == secret.expose().as_bytes()));
@@ -214,7 +217,7 @@ async fn ground_with(ground: &impl Ground, servers: Vec<Url>) -> Result<LdapDire
 }
 
 /// Which servers were passed over, with the ground as the last one.
-async fn passed_over(ground: &impl Ground, first: Url) -> Vec<(String, Reach)> {
+async fn passed_over(ground: &impl Ground, first: Url) -> Vec<(String, ServerFault)> {
     let directory = ground_with(ground, vec![first, ground.settings().servers[0].clone()]).await.unwrap();
     added(ground, &directory, someone()).await;
     directory.passed_over().to_vec()
@@ -230,7 +233,7 @@ pub async fn silent_server(ground: &impl Ground) {
         ground.desk_with(settings).await.passed_over().to_vec()
     };
     let (ldaps, starttls) = tokio::join!(passed_over("ldaps"), passed_over("ldap"));
-    assert_eq!(ldaps, [("127.0.0.1".to_owned(), Reach::Slow)]);
+    assert_eq!(ldaps, [("127.0.0.1".to_owned(), ServerFault::Slow)]);
     assert_eq!(starttls, ldaps);
 }
 
@@ -244,13 +247,13 @@ fn closed() -> (TcpSocket, Url) {
 
 pub async fn refused_port(ground: &impl Ground) {
     let (_socket, url) = closed();
-    assert_eq!(passed_over(ground, url).await, [("127.0.0.1".to_owned(), Reach::Refused)]);
+    assert_eq!(passed_over(ground, url).await, [("127.0.0.1".to_owned(), ServerFault::Refused)]);
 }
 
 pub async fn unknown_host(ground: &impl Ground) {
     // RFC 6761 6.4: there never is such a name.
     let url = Url::parse("ldaps://dc1.invalid").unwrap();
-    assert_eq!(passed_over(ground, url).await, [("dc1.invalid".to_owned(), Reach::NoSuchHost)]);
+    assert_eq!(passed_over(ground, url).await, [("dc1.invalid".to_owned(), ServerFault::NoSuchHost)]);
 }
 
 pub async fn hangs_up(ground: &impl Ground) {
@@ -259,7 +262,7 @@ pub async fn hangs_up(ground: &impl Ground) {
     tokio::spawn(async move { drop(rude.accept().await) });
     let [(server, reach)] = passed_over(ground, url).await.try_into().unwrap();
     assert_eq!(server, "127.0.0.1");
-    assert_eq!(reach, Reach::HungUp);
+    assert_eq!(reach, ServerFault::HungUp);
 }
 
 /// A controller that is starting or stopping answers "busy" or "unavailable"; another may not be.
@@ -277,7 +280,7 @@ pub async fn busy_server(ground: &impl Ground) {
         let tried = unreachable(LdapDirectory::connect(settings, ground.password(), &SystemRandom).await);
         let [(server, reach)] = <[_; 1]>::try_from(tried).unwrap();
         assert_eq!(server, "127.0.0.1");
-        assert!(matches!(&reach, Reach::Other(text) if text.contains(&code.to_string())), "{reach:?}");
+        assert!(matches!(&reach, ServerFault::Other(text) if text.contains(&code.to_string())), "{reach:?}");
     }
 }
 
@@ -293,13 +296,13 @@ pub async fn all_down_and_why(ground: &impl Ground) {
     };
     let tried = unreachable(LdapDirectory::connect(settings, ground.password(), &SystemRandom).await);
     let here = ground.settings().servers[0].host_str().unwrap().to_owned();
-    let expected = Reach::WrongName { expected: "dc9.ad.contoso.example".to_owned() };
+    let expected = ServerFault::WrongName { expected: "dc9.ad.contoso.example".to_owned() };
     assert_eq!(
         tried,
         [
-            ("127.0.0.1".to_owned(), Reach::Refused),
-            ("127.0.0.1".to_owned(), Reach::Silent),
-            ("dc1.invalid".to_owned(), Reach::NoSuchHost),
+            ("127.0.0.1".to_owned(), ServerFault::Refused),
+            ("127.0.0.1".to_owned(), ServerFault::TimedOut),
+            ("dc1.invalid".to_owned(), ServerFault::NoSuchHost),
             (here, expected),
         ]
     );

@@ -148,7 +148,7 @@ pub async fn a_number_among_others_or_words(ground: &impl Ground) {
     all.sort_unstable();
     assert_eq!(found, all);
     let eva = added(ground, &directory, someone().mobile(&number)).await;
-    assert_eq!(directory.sharing(&eva).await.unwrap().others.len(), 3);
+    assert_eq!(directory.accounts_with_number(&eva).await.unwrap().others.len(), 3);
 }
 
 /// It is told as what it is, and hides nobody of the same name.
@@ -294,19 +294,19 @@ pub async fn others_with_the_number(ground: &impl Ground) {
         ..someone().mobile(&format!("070-174 06 {:02}", 5 + (nr + 1 - 5) % 95))
     };
     let bo = added(ground, &directory, alone).await;
-    let asked = directory.sharing(&eva).await.unwrap();
+    let asked = directory.accounts_with_number(&eva).await.unwrap();
     assert!(asked.is_shared() && !asked.others.contains(&eva.name), "{asked:?}");
     assert!(asked.others.contains(&bo.name) || asked.more, "{asked:?}");
     // Hers is not what is registered for him.
-    let his = directory.sharing(&bo).await.unwrap();
+    let his = directory.accounts_with_number(&bo).await.unwrap();
     assert!(!his.others.contains(&eva.name), "{his:?}");
     for _ in 0..3 {
         ground.add(someone().mobile(&written("0046-70-17406", ""))).await;
     }
-    let asked = directory.sharing(&eva).await.unwrap();
+    let asked = directory.accounts_with_number(&eva).await.unwrap();
     assert_eq!((asked.others.len(), asked.more), (3, true));
     let without = added(ground, &directory, someone()).await;
-    assert!(!directory.sharing(&without).await.unwrap().is_shared());
+    assert!(!directory.accounts_with_number(&without).await.unwrap().is_shared());
 }
 
 pub async fn nobody_at_all(ground: &impl Ground) {

@@ -4,8 +4,8 @@
 
 use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::Protection;
-use servicedesk::domain::bulk::Candidate;
-use servicedesk::ports::{ChangeAccounts, FindMany, UnlockMany};
+use servicedesk::domain::bulk::BulkAccount;
+use servicedesk::ports::{ChangeAccounts, FindAccountsInBulk, UnlockInBulk};
 
 use super::middle::{Middle, Operation};
 use super::*;
@@ -150,8 +150,8 @@ pub async fn of_reading_again(ground: &impl Ground) {
 pub async fn of_asking_who_has_a_number(ground: &impl Ground) {
     let number = format!("070-17406{:02}", fictional());
     let eva = added(ground, &ground.desk().await, someone().mobile(&number)).await;
-    keeps_to(ground, base(), &[1], async |directory| directory.sharing(&eva).await.unwrap()).await;
-    keeps_to(ground, None, &[1], async |directory| directory.sharing(&eva).await.unwrap()).await;
+    keeps_to(ground, base(), &[1], async |directory| directory.accounts_with_number(&eva).await.unwrap()).await;
+    keeps_to(ground, None, &[1], async |directory| directory.accounts_with_number(&eva).await.unwrap()).await;
 }
 
 /// Whether the account is protected by now: itself with its groups, and what the operator may read.
@@ -223,7 +223,7 @@ pub async fn of_unlocking_many(ground: &impl Ground) {
     let directory = ground.desk().await;
     let eva = added(ground, &directory, someone()).await;
     ground.lock(&eva).await;
-    let accounts = vec![Candidate::of(&directory.read_again(&eva).await.unwrap(), Timestamp::now()); 32];
+    let accounts = vec![BulkAccount::of(&directory.read_again(&eva).await.unwrap(), Timestamp::now()); 32];
     let asked = keeps_to(ground, base(), &[2, 1, 32, 1], async |directory| {
         let receipt = receipt().await;
         directory.check_each(&accounts).await.unwrap();

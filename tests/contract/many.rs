@@ -2,9 +2,9 @@
 
 use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::{AccountId, AccountName};
-use servicedesk::domain::bulk::{BulkMatch, Candidate};
-use servicedesk::domain::unreadable::Unclear;
-use servicedesk::ports::{FindMany, UnlockMany};
+use servicedesk::domain::bulk::{BulkAccount, BulkMatch};
+use servicedesk::domain::unreadable::UnreadableReason;
+use servicedesk::ports::{FindAccountsInBulk, UnlockInBulk};
 
 use super::*;
 
@@ -15,17 +15,17 @@ fn queries(typed: &[&str]) -> Vec<Query> {
     typed.iter().map(|typed| Query::of_account(typed).unwrap()).collect()
 }
 
-async fn find_each(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<Candidate>> {
+async fn find_each(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<BulkAccount>> {
     directory.find_each(&queries(typed)).await.unwrap().into_iter().map(accounts).collect()
 }
 
 /// Of what was found, each an account.
-pub fn accounts(found: Vec<BulkMatch>) -> Vec<Candidate> {
+pub fn accounts(found: Vec<BulkMatch>) -> Vec<BulkAccount> {
     let account = |found: BulkMatch| found.account().unwrap_or_else(|| panic!("{found:?}")).clone();
     found.into_iter().map(account).collect()
 }
 
-async fn read_each(directory: &LdapDirectory<'_>, asked: &[Candidate]) -> Vec<Option<Candidate>> {
+async fn read_each(directory: &LdapDirectory<'_>, asked: &[BulkAccount]) -> Vec<Option<BulkAccount>> {
     let found = directory.read_each(asked).await.unwrap();
     found.into_iter().map(|found| Some(accounts(vec![found?]).remove(0))).collect()
 }
@@ -37,8 +37,8 @@ async fn names_of(directory: &LdapDirectory<'_>, typed: &[&str]) -> Vec<Vec<Stri
 }
 
 /// The only account that is found for a name.
-async fn candidate(directory: &LdapDirectory<'_>, name: &str) -> Candidate {
-    match <[Candidate; 1]>::try_from(find_each(directory, &[name]).await.remove(0)) {
+async fn candidate(directory: &LdapDirectory<'_>, name: &str) -> BulkAccount {
+    match <[BulkAccount; 1]>::try_from(find_each(directory, &[name]).await.remove(0)) {
         Ok([candidate]) => candidate,
         Err(found) => panic!("{name}: {found:?}"),
     }
@@ -104,9 +104,9 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
         BulkMatch::Unreadable(entry) => Some(entry.why.clone()),
         BulkMatch::Account(_) => None,
     };
-    let no_right = Some(Unclear::Hidden(vec!["userAccountControl"]));
+    let no_right = Some(UnreadableReason::Hidden(vec!["userAccountControl"]));
     let told: Vec<_> = found.iter().map(|found| (found[0].shown_name(), why(&found[0]))).take(3).collect();
-    let expected = [(typed[0], no_right.clone()), (typed[1], Some(Unclear::OddName)), (typed[2], None)];
+    let expected = [(typed[0], no_right.clone()), (typed[1], Some(UnreadableReason::OddName)), (typed[2], None)];
     assert_eq!(told, expected);
     assert_eq!(found[3].len(), 2, "either may be meant: {:?}", found[3]);
 
@@ -120,7 +120,7 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
     // Read again, it is there still.
     let eva = accounts(found[2].clone()).remove(0);
     let id = only_id(ground, &hidden.account).await;
-    let again = directory.read_each(&[Candidate { id, ..eva }]).await.unwrap();
+    let again = directory.read_each(&[BulkAccount { id, ..eva }]).await.unwrap();
     assert_eq!(again[0].as_ref().map(why), Some(no_right));
 }
 
@@ -196,8 +196,8 @@ pub async fn what_is_known_of_each<G: Ground>(ground: &G) {
         &member.account,
         &outside.account,
     ] {
-        let alone = Candidate::of(&only(&directory, name).await, Timestamp::now());
-        let (mut alone, among) = (Candidate { display_name: None, ..alone }, candidate(&directory, name).await);
+        let alone = BulkAccount::of(&only(&directory, name).await, Timestamp::now());
+        let (mut alone, among) = (BulkAccount { display_name: None, ..alone }, candidate(&directory, name).await);
         alone.may_unlock &= alone.protected.is_none();
         assert_eq!(alone, among);
     }
@@ -283,10 +283,10 @@ pub async fn the_same_accounts_later(ground: &impl Ground) {
     let before = [candidate(&directory, eva.name.as_str()).await, candidate(&directory, per.name.as_str()).await];
     ground.lock(&eva).await;
     // Who has taken over the name is not who was meant.
-    let former = Candidate { id: AccountId::from_bytes([7; 16]), ..before[1].clone() };
+    let former = BulkAccount { id: AccountId::from_bytes([7; 16]), ..before[1].clone() };
     // And who is called otherwise by now is.
     let name = AccountName::parse(&unique("former-")).unwrap();
-    let asked = [before[1].clone(), Candidate { name, ..before[0].clone() }, former];
+    let asked = [before[1].clone(), BulkAccount { name, ..before[0].clone() }, former];
     let now = read_each(&directory, &asked).await;
     assert_eq!(now[0].as_ref(), Some(&before[1]));
     let eva = now[1].clone().unwrap();
@@ -308,7 +308,7 @@ pub async fn one_refusal_among_many(ground: &impl Ground) {
     let [eva, rut, per] = [&accounts[0], &accounts[1], &accounts[2]].map(|one| directory.unlock_one(&receipt, one));
     let (eva, rut, per) = tokio::join!(eva, rut, per);
     assert!(eva.is_ok() && per.is_ok(), "{eva:?} {per:?}");
-    assert_eq!(refusal(rut), Refusal::NoRight);
+    assert_eq!(refusal(rut), ChangeRefusal::NoRight);
     assert_eq!(directory.locked_each(&accounts).await.unwrap(), [Some(false), Some(true), Some(false)]);
 }
 
@@ -326,11 +326,11 @@ pub async fn what_was_unlocked_is_read_back(ground: &impl Ground) {
         accounts.push(account);
     }
     ground.lock(&rut).await;
-    let gone = Candidate { id: AccountId::from_bytes([7; 16]), ..accounts[0].clone() };
-    let unread = Candidate { id: AccountId::from_bytes([8; 16]), locked_since: None, ..gone.clone() };
+    let gone = BulkAccount { id: AccountId::from_bytes([7; 16]), ..accounts[0].clone() };
+    let unread = BulkAccount { id: AccountId::from_bytes([8; 16]), locked_since: None, ..gone.clone() };
     accounts.extend([gone, unread]);
     assert_eq!(directory.read_back(&accounts).await.unwrap(), [Some(false), Some(true), Some(false), None]);
-    let unread: Vec<_> = accounts.into_iter().map(|account| Candidate { locked_since: None, ..account }).collect();
+    let unread: Vec<_> = accounts.into_iter().map(|account| BulkAccount { locked_since: None, ..account }).collect();
     assert_eq!(directory.read_back(&unread).await.unwrap(), [Some(false), Some(true), None, None]);
 }
 
@@ -343,10 +343,10 @@ pub async fn the_same_accounts_outside_the_base(ground: &impl Ground) {
     let directory = ground.desk_with(Settings { base: Some(users.to_owned()), ..ground.settings() }).await;
     let (_, staff) = eva.dn.split_once(',').unwrap();
     let locked = directory.all_locked(Some(staff)).await.unwrap();
-    let mut locked: Vec<Candidate> = locked.iter().filter_map(BulkMatch::account).cloned().collect();
+    let mut locked: Vec<BulkAccount> = locked.iter().filter_map(BulkMatch::account).cloned().collect();
     locked.retain(|account| account.id == eva.id);
     assert_eq!(locked[0].display_name.as_deref(), Some(&*eva.display_name));
-    let named = Candidate { display_name: None, ..locked[0].clone() };
+    let named = BulkAccount { display_name: None, ..locked[0].clone() };
     assert_eq!(read_each(&directory, &locked).await, [Some(named)]);
     assert_eq!(directory.locked_each(&locked).await.unwrap(), [Some(true)]);
     assert_eq!(directory.read_back(&locked).await.unwrap(), [Some(true)]);

@@ -29,14 +29,14 @@ use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Trus
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
 use servicedesk::demo::Person;
 use servicedesk::domain::account::Account;
-use servicedesk::domain::audit::{Act, Action, Record, Who};
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::{AppliedPolicy, DirectoryPolicy};
 use servicedesk::domain::query::Query;
 use servicedesk::domain::sid::Sid;
 use servicedesk::ports::{
-    DirectoryError, FindAccounts, Found, HistoryCheck, NewPassword, Random, Reach, Receipt, Records, Refusal,
-    StoreError, Trail, WriteError,
+    AuditTrail, ChangeRefusal, DirectoryError, FindAccounts, FoundAccounts, HistoryCheck, NewPassword, Random, Receipt,
+    Records, ServerFault, StoreError, WriteError,
 };
 
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -378,7 +378,7 @@ pub fn password(text: &str) -> Password {
     Password::parse(text.to_owned()).unwrap()
 }
 
-pub async fn find(directory: &LdapDirectory<'_>, typed: &str) -> Found {
+pub async fn find(directory: &LdapDirectory<'_>, typed: &str) -> FoundAccounts {
     directory.find(&Query::parse(typed).unwrap()).await.unwrap()
 }
 
@@ -392,7 +392,7 @@ pub async fn only(directory: &LdapDirectory<'_>, typed: &str) -> Account {
     }
 }
 
-pub fn names(found: &Found) -> Vec<&str> {
+pub fn names(found: &FoundAccounts) -> Vec<&str> {
     found.accounts.iter().map(|account| account.name.as_str()).collect()
 }
 
@@ -407,22 +407,22 @@ pub async fn added(ground: &impl Ground, directory: &LdapDirectory<'_>, person: 
 struct Forgetful;
 
 impl Records for Forgetful {
-    async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+    async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
         Ok(1)
     }
 
-    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         Ok(vec![1; records.len()])
     }
 
-    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         Ok(Vec::new())
     }
 }
 
 /// What a recorded intent gives.
 pub async fn receipt() -> Receipt {
-    let who = Who { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
+    let who = Actor { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
     let act = Act {
         action: Action::Reset,
         account_id: String::new(),
@@ -433,7 +433,7 @@ pub async fn receipt() -> Receipt {
         delivery: None,
         reason: None,
     };
-    Trail::new(&Forgetful, &SystemClock, who, None).intend(act).await.unwrap()
+    AuditTrail::new(&Forgetful, &SystemClock, who, None).intend(act).await.unwrap()
 }
 
 pub fn new_password(password: &Password, must_change: bool) -> NewPassword<'_> {
@@ -447,7 +447,7 @@ pub fn history_of(ground: &impl Ground) -> HistoryCheck {
 
 /// The refusal in an error that says that nothing changed.
 #[track_caller]
-pub fn refusal<T: std::fmt::Debug>(result: Result<T, WriteError>) -> Refusal {
+pub fn refusal<T: std::fmt::Debug>(result: Result<T, WriteError>) -> ChangeRefusal {
     match result {
         Err(WriteError::Refused { refusal, .. }) => refusal,
         other => panic!("{other:?}"),
@@ -456,7 +456,7 @@ pub fn refusal<T: std::fmt::Debug>(result: Result<T, WriteError>) -> Refusal {
 
 /// Why no server could be used.
 #[track_caller]
-pub fn unreachable(result: Result<LdapDirectory<'_>, DirectoryError>) -> Vec<(String, Reach)> {
+pub fn unreachable(result: Result<LdapDirectory<'_>, DirectoryError>) -> Vec<(String, ServerFault)> {
     match result {
         Err(DirectoryError::Unreachable { tried }) => tried,
         Err(other) => panic!("{other:?}"),

@@ -3,7 +3,7 @@
 use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::{AccountId, Protection};
 use servicedesk::domain::bulk::BulkMatch;
-use servicedesk::ports::{ChangeAccounts, FindMany};
+use servicedesk::ports::{ChangeAccounts, FindAccountsInBulk};
 
 use super::*;
 
@@ -72,7 +72,7 @@ pub async fn by_a_unit_however_it_is_written(ground: &impl Ground) {
     let written = ground.staff().to_uppercase().replace(',', " , ");
     let directory = ground.desk_with(ground.settings_protecting_unit(&written)).await;
     let eva = added(ground, &directory, someone()).await;
-    assert_eq!(eva.protected, Some(Protection::Below(written)));
+    assert_eq!(eva.protected, Some(Protection::InProtectedUnit(written)));
     assert_eq!(directory.read_again(&eva).await.unwrap().protected, eva.protected);
 }
 
@@ -160,7 +160,7 @@ pub async fn one_below_a_unit(ground: &impl Ground) {
     assert_eq!(eva.protected, None);
     ground.lock(&eva).await;
     let directory = ground.desk_with(ground.settings_protecting_unit(&ground.staff())).await;
-    assert_eq!(refused(ground, &directory, &eva).await, Protection::Below(ground.staff()));
+    assert_eq!(refused(ground, &directory, &eva).await, Protection::InProtectedUnit(ground.staff()));
 }
 
 /// Moved or not, it is not where it was, and is left alone.
@@ -170,7 +170,7 @@ pub async fn one_who_moved_into_a_unit(ground: &impl Ground) {
     let eva = added(ground, &directory, someone()).await;
     assert_eq!(eva.protected, None);
     ground.remove(eva.name.as_str()).await;
-    assert_eq!(refusal(directory.unlock(&receipt().await, &eva).await), Refusal::Gone);
+    assert_eq!(refusal(directory.unlock(&receipt().await, &eva).await), ChangeRefusal::Gone);
 }
 
 /// The name is the same; who bears it is not.
@@ -180,7 +180,7 @@ pub async fn another_one_in_the_same_place(ground: &impl Ground) {
     ground.lock(&eva).await;
     let before = ground.facts(&eva).await;
     let other = Account { id: AccountId::from_bytes([7; 16]), ..eva.clone() };
-    assert_eq!(refusal(directory.unlock(&receipt().await, &other).await), Refusal::Gone);
+    assert_eq!(refusal(directory.unlock(&receipt().await, &other).await), ChangeRefusal::Gone);
     assert_eq!(ground.facts(&eva).await, before);
 }
 
@@ -313,7 +313,7 @@ pub async fn the_operators_own_account(ground: &impl Ground) {
     let settings = ground.settings();
     let (_, name) = settings.user.split_once('\\').unwrap();
     let directory = ground.desk_with(ground.settings_protecting_operators(&[])).await;
-    assert_eq!(why(&directory, name).await, Some(Protection::Own));
+    assert_eq!(why(&directory, name).await, Some(Protection::OwnAccount));
     assert_eq!(why(&ground.desk().await, name).await, None);
     let person = someone();
     ground.add(person.clone()).await;

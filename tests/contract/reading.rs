@@ -1,10 +1,10 @@
 //! What is told of an account.
 
 use servicedesk::demo::Person;
-use servicedesk::domain::account::{Lock, LockoutDuration, Mobile, Opens};
+use servicedesk::domain::account::{Lock, LockEnd, LockoutDuration, Mobile};
 use servicedesk::domain::must_change::OwnChange;
 use servicedesk::domain::phone::Phone;
-use servicedesk::domain::policy::{AppliedPolicy, Source};
+use servicedesk::domain::policy::{AppliedPolicy, PolicySource};
 
 use super::*;
 
@@ -29,8 +29,8 @@ pub async fn locked_now(ground: &impl Ground) {
     let Lock::Locked { since: Some(since), opens } = now.lock else { panic!("{:?}", now.lock) };
     assert!(near(Some(since), Timestamp::now()), "{since}");
     let expected = match policy.lockout_duration {
-        LockoutDuration::Lasts(span) => Opens::At(since + span),
-        LockoutDuration::UntilUnlocked | LockoutDuration::Unknown => Opens::OnlyByHand,
+        LockoutDuration::Lasts(span) => LockEnd::At(since + span),
+        LockoutDuration::UntilUnlocked | LockoutDuration::Unknown => LockEnd::OnlyManually,
     };
     assert_eq!(opens, expected);
     assert_eq!(now.password.wrong_tries, policy.lockout_threshold);
@@ -42,7 +42,7 @@ pub async fn locked_under_a_policy_of_ones_own(ground: &impl Ground) {
     let eva = added(ground, &directory, under_a_special_policy(ground, true)).await;
     ground.lock(&eva).await;
     let Lock::Locked { since: Some(since), opens } = directory.read_again(&eva).await.unwrap().lock else { panic!() };
-    assert_eq!(opens, Opens::At(since + SignedDuration::from_mins(15)));
+    assert_eq!(opens, LockEnd::At(since + SignedDuration::from_mins(15)));
 }
 
 /// Someone under the policy that may be read, or under the other.
@@ -83,12 +83,12 @@ pub async fn a_lock_that_opens_only_by_hand(ground: &impl Ground) {
         Lock::Locked { since: Some(_), opens } => opens,
         other => panic!("{other:?}"),
     };
-    assert_eq!(opens(directory.read_again(&eva).await.unwrap()), Opens::Unknown);
+    assert_eq!(opens(directory.read_again(&eva).await.unwrap()), LockEnd::Unknown);
 
     let (user, secret) = ground.administrator();
     let administrator =
         LdapDirectory::connect(Settings { user, ..ground.settings() }, password(&secret), &SystemRandom).await.unwrap();
-    assert_eq!(opens(only(&administrator, eva.name.as_str()).await), Opens::OnlyByHand);
+    assert_eq!(opens(only(&administrator, eva.name.as_str()).await), LockEnd::OnlyManually);
 }
 
 pub async fn disabled(ground: &impl Ground) {
@@ -214,7 +214,7 @@ pub async fn a_policy_that_may_be_read<G: Ground>(ground: &G) {
     let directory = ground.desk().await;
     let eva = added(ground, &directory, under_a_special_policy(ground, true)).await;
     assert_eq!(eva.policy, applied(ground.policy(Some(G::READABLE))));
-    assert_eq!(eva.policy.source(), Source::Pso(G::READABLE.to_owned()));
+    assert_eq!(eva.policy.source(), PolicySource::Pso(G::READABLE.to_owned()));
 }
 
 pub async fn a_policy_that_may_not_be_read<G: Ground>(ground: &G) {
@@ -233,7 +233,10 @@ pub async fn the_domains_policy<G: Ground>(ground: &G) {
     ground.add(named(under_a_special_policy(ground, false), "Cilla")).await;
     let found = find(&directory, &surname).await;
     let policies: Vec<_> = found.accounts.iter().map(|account| account.policy.source()).collect();
-    assert_eq!(policies, [Source::Pso(G::READABLE.into()), Source::Domain, Source::Pso(G::UNREADABLE.into())]);
+    assert_eq!(
+        policies,
+        [PolicySource::Pso(G::READABLE.into()), PolicySource::Domain, PolicySource::Pso(G::UNREADABLE.into())]
+    );
     assert_eq!(found.accounts[1].policy, applied(ground.policy(None)));
 }
 

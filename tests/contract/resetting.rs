@@ -5,7 +5,7 @@ use std::cell::Cell;
 use servicedesk::adapters::ldap::Settings;
 use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::Lock;
-use servicedesk::ports::{ChangeAccounts, Halfway, NoRandomness, PasswordSet};
+use servicedesk::ports::{ChangeAccounts, NoRandomness, PartialChange, PasswordSet};
 
 use super::middle::{Fate, Middle, Operation};
 use super::*;
@@ -36,9 +36,9 @@ async fn set(
 
 /// A refused reset by this ground's way: nothing was changed, or the account has a random password.
 #[track_caller]
-fn refused(ground: &impl Ground, result: Result<PasswordSet, WriteError>) -> Refusal {
+fn refused(ground: &impl Ground, result: Result<PasswordSet, WriteError>) -> ChangeRefusal {
     match result {
-        Err(WriteError::Halfway { state: Halfway::RandomPassword, cause }) if !ground.has_policy_hints() => {
+        Err(WriteError::Partial { state: PartialChange::RandomPassword, cause }) if !ground.has_policy_hints() => {
             refusal(Err::<(), _>(*cause))
         }
         other if ground.has_policy_hints() => refusal(other),
@@ -151,7 +151,7 @@ async fn is_refused(ground: &impl Ground, directory: &LdapDirectory<'_>, used: &
     let eva = added(ground, directory, eva()).await;
     ground.lock(&eva).await;
     let before = ground.facts(&eva).await;
-    assert_eq!(refused(ground, set(directory, &eva, used, true).await), Refusal::History, "{used}");
+    assert_eq!(refused(ground, set(directory, &eva, used, true).await), ChangeRefusal::History, "{used}");
     let told = directory.read_again(&eva).await.unwrap();
     if ground.has_policy_hints() {
         assert_eq!(ground.facts(&eva).await, before);
@@ -177,7 +177,7 @@ pub async fn an_old_password_is_refused_under_every_policy<G: Ground>(ground: &G
         };
         let eva = added(ground, &directory, person).await;
         for used in [BEFORE, CURRENT] {
-            assert_eq!(refused(ground, set(&directory, &eva, used, true).await), Refusal::History, "{policy}");
+            assert_eq!(refused(ground, set(&directory, &eva, used, true).await), ChangeRefusal::History, "{policy}");
         }
         let told = directory.read_again(&eva).await.unwrap();
         assert_eq!(told.password.must_change, !ground.has_policy_hints(), "{policy}");
@@ -192,10 +192,10 @@ pub async fn the_next_choice_finishes(ground: &impl Ground) {
         let random = Counting(Cell::new(0));
         let directory = counting_desk(ground, &random).await;
         let eva = added(ground, &directory, eva()).await;
-        assert_eq!(refused(ground, set(&directory, &eva, EARLIER[0], must_change).await), Refusal::History);
+        assert_eq!(refused(ground, set(&directory, &eva, EARLIER[0], must_change).await), ChangeRefusal::History);
         let drawn = random.0.get();
         assert_eq!(drawn > 0, !ground.has_policy_hints());
-        assert_eq!(refused(ground, set(&directory, &eva, EARLIER[1], must_change).await), Refusal::History);
+        assert_eq!(refused(ground, set(&directory, &eva, EARLIER[1], must_change).await), ChangeRefusal::History);
         assert_eq!(set(&directory, &eva, WANTED, must_change).await.unwrap().history, history_of(ground));
         assert_eq!(random.0.get(), drawn);
 
@@ -208,7 +208,7 @@ pub async fn the_next_choice_finishes(ground: &impl Ground) {
 pub async fn the_next_choice_finishes_though_locked_again(ground: &impl Ground) {
     let directory = ground.desk().await;
     let eva = added(ground, &directory, eva()).await;
-    assert_eq!(refused(ground, set(&directory, &eva, CURRENT, false).await), Refusal::History);
+    assert_eq!(refused(ground, set(&directory, &eva, CURRENT, false).await), ChangeRefusal::History);
     ground.lock(&eva).await;
     set(&directory, &eva, WANTED, false).await.unwrap();
     assert_eq!(directory.read_again(&eva).await.unwrap().lock, Lock::Open);
@@ -230,7 +230,7 @@ pub async fn the_next_choice_finishes_though_the_random_one_was_replaced(ground:
     let directory = ground.desk().await;
     let colleague = ground.desk().await;
     let eva = added(ground, &directory, eva()).await;
-    assert_eq!(refused(ground, set(&directory, &eva, CURRENT, false).await), Refusal::History);
+    assert_eq!(refused(ground, set(&directory, &eva, CURRENT, false).await), ChangeRefusal::History);
     set(&colleague, &eva, "Colleague-Value-5", false).await.unwrap();
     let eva = directory.read_again(&eva).await.unwrap();
     set(&directory, &eva, WANTED, false).await.unwrap();
@@ -258,7 +258,7 @@ pub async fn another_reset_in_between(ground: &impl Ground) {
         middle.let_on();
     };
     let (lost, ()) = tokio::join!(set(&directory, &eva, WANTED, true), other);
-    assert!(matches!(lost, Err(WriteError::Halfway { state: Halfway::AnotherReset, .. })), "{lost:?}");
+    assert!(matches!(lost, Err(WriteError::Partial { state: PartialChange::AnotherReset, .. })), "{lost:?}");
     assert_eq!(ground.refusal_of(eva.name.as_str(), "Colleague-Value-5").await, None);
     // Whoever then wants another sets it as if nothing had been begun.
     let eva = directory.read_again(&eva).await.unwrap();
@@ -273,7 +273,7 @@ pub async fn the_next_choice_is_for_the_same_account(ground: &impl Ground) {
     let modifies = || middle.asked().iter().filter(|asked| **asked == Operation::Modify).count();
     let first = added(ground, &directory, eva()).await;
     let second = added(ground, &directory, eva()).await;
-    assert_eq!(refused(ground, set(&directory, &first, CURRENT, false).await), Refusal::History);
+    assert_eq!(refused(ground, set(&directory, &first, CURRENT, false).await), ChangeRefusal::History);
     let before = modifies();
     set(&directory, &second, WANTED, false).await.unwrap();
     assert_eq!(modifies() - before, if ground.has_policy_hints() { 1 } else { 2 });
@@ -305,7 +305,7 @@ pub async fn changed_today_and_refused(ground: &impl Ground) {
     let eva = added(ground, &directory, young()).await;
     ground.lock(&eva).await;
     let before = ground.facts(&eva).await;
-    assert_eq!(refused(ground, set(&directory, &eva, EARLIER[0], true).await), Refusal::History);
+    assert_eq!(refused(ground, set(&directory, &eva, EARLIER[0], true).await), ChangeRefusal::History);
     if ground.has_policy_hints() {
         let told = directory.read_again(&eva).await.unwrap();
         assert!(!told.password.must_change && near(told.password.last_set, Timestamp::now()), "{told:?}");
@@ -319,7 +319,7 @@ pub async fn changed_today_and_refused(ground: &impl Ground) {
 pub async fn changed_today_and_refused_though_a_change_was_due(ground: &impl Ground) {
     let directory = ground.desk().await;
     let lina = added(ground, &directory, Person { must_change: true, ..young() }).await;
-    assert_eq!(refused(ground, set(&directory, &lina, EARLIER[0], false).await), Refusal::History);
+    assert_eq!(refused(ground, set(&directory, &lina, EARLIER[0], false).await), ChangeRefusal::History);
     assert!(directory.read_again(&lina).await.unwrap().password.must_change);
 }
 
@@ -347,14 +347,14 @@ pub async fn too_short(ground: &impl Ground) {
 }
 
 pub async fn not_complex(ground: &impl Ground) {
-    breaks_the_rules(ground, "abcdefghijkl", Refusal::TooSimple).await;
+    breaks_the_rules(ground, "abcdefghijkl", ChangeRefusal::TooSimple).await;
 }
 
-fn too_short_here(ground: &impl Ground) -> Refusal {
-    Refusal::TooShort { least: Some(ground.policy(None).min_length) }
+fn too_short_here(ground: &impl Ground) -> ChangeRefusal {
+    ChangeRefusal::TooShort { least: Some(ground.policy(None).min_length) }
 }
 
-async fn breaks_the_rules(ground: &impl Ground, bad: &str, why: Refusal) {
+async fn breaks_the_rules(ground: &impl Ground, bad: &str, why: ChangeRefusal) {
     let directory = ground.desk().await;
     for person in [eva(), young()] {
         let eva = added(ground, &directory, person).await;
@@ -404,7 +404,7 @@ async fn no_right(ground: &impl Ground, person: Person) {
         let rut = added(ground, &directory, person).await;
         ground.lock(&rut).await;
         let before = ground.facts(&rut).await;
-        assert_eq!(refusal(set(&directory, &rut, WANTED, true).await), Refusal::NoRight);
+        assert_eq!(refusal(set(&directory, &rut, WANTED, true).await), ChangeRefusal::NoRight);
         assert_eq!(ground.facts(&rut).await, before);
     }
 }
@@ -415,7 +415,7 @@ pub async fn one_who_is_gone(ground: &impl Ground) {
         for person in [eva(), young()] {
             let eva = added(ground, &directory, person).await;
             ground.remove(eva.name.as_str()).await;
-            assert_eq!(refusal(set(&directory, &eva, WANTED, true).await), Refusal::Gone);
+            assert_eq!(refusal(set(&directory, &eva, WANTED, true).await), ChangeRefusal::Gone);
         }
     }
 }

@@ -61,7 +61,7 @@ pub async fn without_the_right(ground: &impl Ground) {
     let rut = added(ground, &directory, Person { place: Place::Users, ..someone() }).await;
     ground.lock(&rut).await;
     let before = ground.facts(&rut).await;
-    assert_eq!(refusal(directory.unlock(&receipt().await, &rut).await), Refusal::NoRight);
+    assert_eq!(refusal(directory.unlock(&receipt().await, &rut).await), ChangeRefusal::NoRight);
     assert_eq!(ground.facts(&rut).await, before);
 }
 
@@ -69,5 +69,5 @@ pub async fn one_who_is_gone(ground: &impl Ground) {
     let directory = ground.desk().await;
     let eva = added(ground, &directory, someone()).await;
     ground.remove(eva.name.as_str()).await;
-    assert_eq!(refusal(directory.unlock(&receipt().await, &eva).await), Refusal::Gone);
+    assert_eq!(refusal(directory.unlock(&receipt().await, &eva).await), ChangeRefusal::Gone);
 }

@@ -2,7 +2,7 @@
 
 use servicedesk::adapters::store::{PostgresSettings, Store};
 use servicedesk::adapters::system::SystemRandom;
-use servicedesk::domain::audit::{Record, Step};
+use servicedesk::domain::audit::{AuditRecord, Step};
 use servicedesk::ports::{AccountHistory, Codes, Records};
 
 use super::server::Database;
@@ -22,15 +22,15 @@ async fn operators_need_no_more_than_the_readme_gives_them() {
 
     let settings = || PostgresSettings { user: role.clone(), ..database.settings(&database.machine) };
     let store = Store::server(settings(), &SystemRandom).await.unwrap();
-    store.append_all(&[record(Step::Intent), Record { intent: Some(1), ..record(Step::Done) }]).await.unwrap();
+    store.append_all(&[record(Step::Intent), AuditRecord { intent: Some(1), ..record(Step::Done) }]).await.unwrap();
     let limits = servicedesk::domain::limits::CodeLimits::default();
     let bond = bond("anna", 1);
     store.issue(&bond, bond.number, &limits, at(0)).await.unwrap();
-    store.take_try(&bond, &limits, at(1)).await.unwrap();
+    store.begin_attempt(&bond, &limits, at(1)).await.unwrap();
     store.consume(1, at(2)).await.unwrap();
     store.reopen(bond.account).await.unwrap();
-    store.standing(&bond, &limits, at(3)).await.unwrap();
-    store.lately(bond.account, &limits, at(3)).await.unwrap();
+    store.verification_state(&bond, &limits, at(3)).await.unwrap();
+    store.recent_activity(bond.account, &limits, at(3)).await.unwrap();
     store.close().await;
 
     for sql in [

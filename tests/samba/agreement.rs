@@ -13,7 +13,7 @@ use servicedesk::adapters::system::SystemRandom;
 use servicedesk::demo::Person;
 use servicedesk::domain::account::Account;
 use servicedesk::domain::password::Password;
-use servicedesk::domain::policy::{LocalRules, Names, Rule, Source, Unknown, judge};
+use servicedesk::domain::policy::{LocalRules, PersonNames, PolicyRule, PolicySource, UncheckedRule, judge};
 use servicedesk::domain::query::Query;
 use servicedesk::ports::FindAccounts;
 
@@ -113,20 +113,26 @@ const TOO_SHORT: &str = "the password is too short";
 const NOT_COMPLEX: &str = "does not meet the complexity criteria";
 
 fn predict(text: &str, account: &Account) -> &'static str {
-    let names = Names { account: account.name.as_str(), display: &account.display_name };
+    let names = PersonNames { account: account.name.as_str(), display: &account.display_name };
     let report = judge(&password(text), &LocalRules::default(), Some((&account.policy, names)));
-    let broken =
-        |rule| report.rulings.iter().any(|ruling| ruling.source != Source::Local && ruling.rule == rule && !ruling.ok);
-    let others = |rule| rule != Rule::MinLength && rule != Rule::Complexity;
-    let other =
-        report.rulings.iter().find(|ruling| ruling.source != Source::Local && !ruling.ok && others(ruling.rule));
+    let broken = |rule| {
+        report
+            .rule_results
+            .iter()
+            .any(|ruling| ruling.source != PolicySource::Local && ruling.rule == rule && !ruling.ok)
+    };
+    let others = |rule| rule != PolicyRule::MinLength && rule != PolicyRule::Complexity;
+    let other = report
+        .rule_results
+        .iter()
+        .find(|ruling| ruling.source != PolicySource::Local && !ruling.ok && others(ruling.rule));
     assert!(other.is_none(), "{text:?}: Samba has no such rule: {other:?}");
     // In the order in which the server looks.
-    if broken(Rule::MinLength) {
+    if broken(PolicyRule::MinLength) {
         TOO_SHORT
-    } else if broken(Rule::Complexity) {
+    } else if broken(PolicyRule::Complexity) {
         NOT_COMPLEX
-    } else if report.unknown.contains(&Unknown::Complexity) {
+    } else if report.unknown.contains(&UncheckedRule::Complexity) {
         "unknown"
     } else {
         "accepted"

@@ -5,10 +5,10 @@ use std::sync::Barrier;
 use jiff::{SignedDuration, Timestamp};
 
 use servicedesk::domain::account::AccountId;
-use servicedesk::domain::audit::{Act, Action, Record, Step, Who};
-use servicedesk::domain::code::{Bond, Mark};
-use servicedesk::domain::limits::{CodeLimits, Lately, NotYet, SendLimit, Share};
-use servicedesk::ports::{AccountHistory, Codes, Issued, Records, Standing, Taken};
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, Step};
+use servicedesk::domain::code::{CodeBinding, KeyedHash};
+use servicedesk::domain::limits::{CodeLimits, RateLimited, RecentActivity, SendLimit, Share};
+use servicedesk::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, VerificationState};
 
 /// An empty store that any number of processes can open.
 pub trait Backend: Sync {
@@ -59,26 +59,26 @@ fn process<B: Backend>(desk: &B) -> Process<'_, B> {
 }
 
 impl<B: Backend> Process<'_, B> {
-    fn issue(&self, bond: &Bond<'_>, seal: u8, second: i64) -> Issued {
-        self.desk.wait(self.store.issue(bond, mark(seal), &self.limits, at(second))).unwrap()
+    fn issue(&self, bond: &CodeBinding<'_>, code_hash: u8, second: i64) -> IssueAnswer {
+        self.desk.wait(self.store.issue(bond, mark(code_hash), &self.limits, at(second))).unwrap()
     }
 
     /// Sends a code, which the limits must allow.
-    fn send(&self, bond: &Bond<'_>, seal: u8, second: i64) -> i64 {
-        match self.issue(bond, seal, second) {
-            Issued::Code { id, .. } => id,
+    fn send(&self, bond: &CodeBinding<'_>, code_hash: u8, second: i64) -> i64 {
+        match self.issue(bond, code_hash, second) {
+            IssueAnswer::Code { id, .. } => id,
             other => panic!("at {second}: {other:?}"),
         }
     }
 
-    fn take(&self, bond: &Bond<'_>, second: i64) -> Taken {
-        self.desk.wait(self.store.take_try(bond, &self.limits, at(second))).unwrap()
+    fn take(&self, bond: &CodeBinding<'_>, second: i64) -> CodeAttempt {
+        self.desk.wait(self.store.begin_attempt(bond, &self.limits, at(second))).unwrap()
     }
 
     /// Takes a try, which there must be: its number, the seal, how many are left.
-    fn taken(&self, bond: &Bond<'_>, second: i64) -> (i64, Mark, u32) {
+    fn taken(&self, bond: &CodeBinding<'_>, second: i64) -> (i64, KeyedHash, u32) {
         match self.take(bond, second) {
-            Taken::Try { id, seal, left, .. } => (id, seal, left),
+            CodeAttempt::Try { id, code_hash, left, .. } => (id, code_hash, left),
             other => panic!("at {second}: {other:?}"),
         }
     }
@@ -91,52 +91,54 @@ impl<B: Backend> Process<'_, B> {
         self.desk.wait(self.store.withdraw(code)).unwrap();
     }
 
-    fn standing(&self, bond: &Bond<'_>, second: i64) -> Standing {
-        self.desk.wait(self.store.standing(bond, &self.limits, at(second))).unwrap()
+    fn verification_state(&self, bond: &CodeBinding<'_>, second: i64) -> VerificationState {
+        self.desk.wait(self.store.verification_state(bond, &self.limits, at(second))).unwrap()
     }
 
-    fn lately(&self, account: u8, second: i64) -> Lately {
-        self.desk.wait(self.store.lately(AccountId::from_bytes([account; 16]), &self.limits, at(second))).unwrap()
+    fn recent_activity(&self, account: u8, second: i64) -> RecentActivity {
+        self.desk
+            .wait(self.store.recent_activity(AccountId::from_bytes([account; 16]), &self.limits, at(second)))
+            .unwrap()
     }
 }
 
-fn bond(account: u8) -> Bond<'static> {
-    Bond { operator: "anna", account: AccountId::from_bytes([account; 16]), number: mark(account) }
+fn bond(account: u8) -> CodeBinding<'static> {
+    CodeBinding { operator: "anna", account: AccountId::from_bytes([account; 16]), number: mark(account) }
 }
 
-fn mark(n: u8) -> Mark {
-    Mark::from_bytes([n; 32])
+fn mark(n: u8) -> KeyedHash {
+    KeyedHash::from_bytes([n; 32])
 }
 
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000 + second).unwrap()
 }
 
-fn not_yet(limit: SendLimit, again: i64) -> Issued {
-    Issued::NotYet(NotYet { limit, again: at(again) })
+fn not_yet(limit: SendLimit, again: i64) -> IssueAnswer {
+    IssueAnswer::NotYet(RateLimited { limit, again: at(again) })
 }
 
 pub fn another_process_checks_what_one_sent(desk: &impl Backend) {
     process(desk).send(&bond(1), 9, 0);
     let later = process(desk);
-    let (attempt, seal, left) = later.taken(&bond(1), 10);
-    assert_eq!((seal, left), (mark(9), 2));
-    assert_eq!(later.standing(&bond(1), 10), Standing::Unverified);
+    let (attempt, code_hash, left) = later.taken(&bond(1), 10);
+    assert_eq!((code_hash, left), (mark(9), 2));
+    assert_eq!(later.verification_state(&bond(1), 10), VerificationState::Unverified);
     assert!(later.consume(attempt, 11));
-    assert_eq!(process(desk).take(&bond(1), 12), Taken::Used);
-    assert_eq!(process(desk).standing(&bond(1), 11 + 900), Standing::Verified);
-    assert_eq!(process(desk).standing(&bond(1), 12 + 900), Standing::Unverified);
+    assert_eq!(process(desk).take(&bond(1), 12), CodeAttempt::Used);
+    assert_eq!(process(desk).verification_state(&bond(1), 11 + 900), VerificationState::Verified);
+    assert_eq!(process(desk).verification_state(&bond(1), 12 + 900), VerificationState::Unverified);
 }
 
 pub fn tries_run_out_and_time_runs_out(desk: &impl Backend) {
     let one = process(desk);
     one.send(&bond(1), 9, 0);
     assert_eq!([1, 2, 3].map(|second| one.taken(&bond(1), second).2), [2, 1, 0]);
-    assert_eq!(one.take(&bond(1), 4), Taken::NoTriesLeft);
-    assert_eq!(one.take(&bond(2), 4), Taken::NoneSent);
+    assert_eq!(one.take(&bond(1), 4), CodeAttempt::NoTriesLeft);
+    assert_eq!(one.take(&bond(2), 4), CodeAttempt::NoneSent);
     one.send(&bond(2), 9, 10);
     one.taken(&bond(2), 309);
-    assert_eq!(one.take(&bond(2), 310), Taken::Expired);
+    assert_eq!(one.take(&bond(2), 310), CodeAttempt::Expired);
 }
 
 pub fn a_new_code_ends_the_old_one(desk: &impl Backend) {
@@ -147,7 +149,7 @@ pub fn a_new_code_ends_the_old_one(desk: &impl Backend) {
     assert_eq!(one.taken(&bond(1), 31).1, mark(9));
     assert!(!one.consume(first, 32), "the old one cannot be used");
     let sent = desk.wait(one.store.sent("anna", at(33))).unwrap();
-    let seals: Vec<(Mark, bool)> = sent.iter().map(|sent| (sent.seal, sent.live)).collect();
+    let seals: Vec<(KeyedHash, bool)> = sent.iter().map(|sent| (sent.code_hash, sent.live)).collect();
     assert_eq!(seals, [(mark(8), false), (mark(9), true)]);
     assert_eq!(desk.wait(one.store.sent("bo", at(33))).unwrap().len(), 0);
     assert_eq!(desk.wait(one.store.sent("anna", at(300))).unwrap().len(), 1, "the older one's time is up");
@@ -156,15 +158,15 @@ pub fn a_new_code_ends_the_old_one(desk: &impl Backend) {
 pub fn another_number_or_operator_gets_nothing(desk: &impl Backend) {
     let one = process(desk);
     one.send(&bond(1), 9, 0);
-    let moved = Bond { number: mark(2), ..bond(1) };
-    assert_eq!(one.take(&moved, 1), Taken::NumberChanged);
-    let other = Bond { operator: "bo", ..bond(1) };
-    assert_eq!(one.take(&other, 1), Taken::NoneSent);
+    let moved = CodeBinding { number: mark(2), ..bond(1) };
+    assert_eq!(one.take(&moved, 1), CodeAttempt::NumberChanged);
+    let other = CodeBinding { operator: "bo", ..bond(1) };
+    assert_eq!(one.take(&other, 1), CodeAttempt::NoneSent);
     let (attempt, ..) = one.taken(&bond(1), 2);
     assert!(one.consume(attempt, 2));
-    assert_eq!(one.standing(&bond(1), 3), Standing::Verified);
-    assert_eq!(one.standing(&moved, 3), Standing::Unverified);
-    assert_eq!(one.standing(&other, 3), Standing::Unverified);
+    assert_eq!(one.verification_state(&bond(1), 3), VerificationState::Verified);
+    assert_eq!(one.verification_state(&moved, 3), VerificationState::Unverified);
+    assert_eq!(one.verification_state(&other, 3), VerificationState::Unverified);
 }
 
 pub fn sends_to_an_account_are_limited(desk: &impl Backend) {
@@ -172,7 +174,7 @@ pub fn sends_to_an_account_are_limited(desk: &impl Backend) {
     for n in 0..5_u8 {
         // To new numbers and by several operators: the account's share is the desk's.
         let operator = ["anna", "bo"][usize::from(n % 2)];
-        one.send(&Bond { operator, number: mark(100 + n), ..bond(1) }, 9, i64::from(n) * 60);
+        one.send(&CodeBinding { operator, number: mark(100 + n), ..bond(1) }, 9, i64::from(n) * 60);
     }
     assert_eq!(one.issue(&bond(1), 9, 250), not_yet(SendLimit::Hour(Share::Account), 3600));
     assert_eq!(one.issue(&bond(1), 9, 3599), not_yet(SendLimit::Hour(Share::Account), 3600));
@@ -187,7 +189,7 @@ pub fn sends_to_an_account_are_limited(desk: &impl Backend) {
 
 pub fn sends_to_a_number_are_limited(desk: &impl Backend) {
     let one = process(desk);
-    let shared = |account| Bond { number: mark(99), ..bond(account) };
+    let shared = |account| CodeBinding { number: mark(99), ..bond(account) };
     for n in 0..5 {
         one.send(&shared(n), 9, i64::from(n));
     }
@@ -204,7 +206,7 @@ pub fn what_never_left_does_not_count(desk: &impl Backend) {
     for second in 0..20 {
         one.withdraw(one.send(&bond(1), 9, second));
     }
-    assert_eq!(one.take(&bond(1), 20), Taken::NoneSent);
+    assert_eq!(one.take(&bond(1), 20), CodeAttempt::NoneSent);
 }
 
 pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl Backend) {
@@ -213,13 +215,13 @@ pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl Backend) {
     let (first, ..) = one.taken(&bond(1), 1);
     one.send(&bond(1), 8, 30);
     one.withdraw(one.send(&bond(1), 9, 60));
-    let (second, seal, _) = one.taken(&bond(1), 61);
-    assert_eq!(seal, mark(8));
+    let (second, code_hash, _) = one.taken(&bond(1), 61);
+    assert_eq!(code_hash, mark(8));
     assert!(!one.consume(first, 62), "the one before that stays ended");
 
     assert!(one.consume(second, 62));
     one.withdraw(one.send(&bond(1), 9, 90));
-    assert_eq!(one.take(&bond(1), 91), Taken::Used, "a used code stays used");
+    assert_eq!(one.take(&bond(1), 91), CodeAttempt::Used, "a used code stays used");
 }
 
 /// What each of `count` processes gives that do `work` at once.
@@ -241,7 +243,7 @@ fn at_once<B: Backend, T: Send>(desk: &B, count: usize, work: impl Fn(&mut Proce
 pub fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
     process(desk).send(&bond(1), 9, 0);
     let used = at_once(desk, 8, |one| match one.take(&bond(1), 1) {
-        Taken::Try { id, .. } => Some(one.consume(id, 1)),
+        CodeAttempt::Try { id, .. } => Some(one.consume(id, 1)),
         _ => None,
     });
     assert_eq!(used.iter().filter(|used| **used == Some(true)).count(), 1, "{used:?}");
@@ -251,8 +253,9 @@ pub fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
 pub fn no_more_are_sent_however_many_send(desk: &impl Backend) {
     let sent = at_once(desk, 8, |one| {
         one.limits.resend = SignedDuration::ZERO;
-        let issued: Vec<Issued> = (0..3).map(|n| one.issue(&Bond { number: mark(9), ..bond(n) }, 9, 1)).collect();
-        issued.iter().filter(|issued| matches!(issued, Issued::Code { .. })).count()
+        let issued: Vec<IssueAnswer> =
+            (0..3).map(|n| one.issue(&CodeBinding { number: mark(9), ..bond(n) }, 9, 1)).collect();
+        issued.iter().filter(|issued| matches!(issued, IssueAnswer::Code { .. })).count()
     });
     assert_eq!(sent.iter().sum::<usize>(), 5, "{sent:?}");
 }
@@ -260,27 +263,27 @@ pub fn no_more_are_sent_however_many_send(desk: &impl Backend) {
 pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl Backend) {
     let mut one = process(desk);
     one.limits.wrong_codes_per_day = 4;
-    let other = Bond { operator: "bo", ..bond(1) };
+    let other = CodeBinding { operator: "bo", ..bond(1) };
     one.send(&bond(1), 9, 0);
     one.send(&other, 9, 30);
     let (attempt, ..) = one.taken(&other, 31);
     assert!(one.consume(attempt, 31), "so that there is a window");
     assert_eq!([32, 33, 34].map(|second| one.taken(&bond(1), second).2), [2, 1, 0]);
     one.send(&bond(1), 9, 60);
-    let Taken::Try { left: 0, closes: Some(until), .. } = one.take(&bond(1), 61) else { panic!() };
+    let CodeAttempt::Try { left: 0, closes: Some(until), .. } = one.take(&bond(1), 61) else { panic!() };
     assert_eq!(until, at(3661));
-    assert_eq!(one.lately(1, 61), Lately { wrong_codes: 4, closed_until: Some(until), resets: 0 });
+    assert_eq!(one.recent_activity(1, 61), RecentActivity { wrong_codes: 4, closed_until: Some(until), resets: 0 });
 
     for second in [61, 3660] {
         for bond in [bond(1), other] {
-            assert_eq!(one.issue(&bond, 9, second), Issued::Closed { until });
-            assert_eq!(one.take(&bond, second), Taken::Closed { until });
-            assert_eq!(one.standing(&bond, second), Standing::Closed { until });
+            assert_eq!(one.issue(&bond, 9, second), IssueAnswer::Closed { until });
+            assert_eq!(one.take(&bond, second), CodeAttempt::Closed { until });
+            assert_eq!(one.verification_state(&bond, second), VerificationState::Closed { until });
         }
     }
-    assert_eq!(one.take(&bond(2), 61), Taken::NoneSent, "other accounts are open");
+    assert_eq!(one.take(&bond(2), 61), CodeAttempt::NoneSent, "other accounts are open");
     one.send(&bond(1), 9, 3661);
-    let Taken::Try { left: 0, closes: Some(until), .. } = one.take(&bond(1), 3700) else { panic!() };
+    let CodeAttempt::Try { left: 0, closes: Some(until), .. } = one.take(&bond(1), 3700) else { panic!() };
     assert_eq!(until, at(7300), "one more of the same day closes it again");
     one.send(&bond(1), 9, 90_000);
     assert_eq!(one.taken(&bond(1), 90_001).2, 2, "a day later it begins anew, but for the last");
@@ -288,11 +291,11 @@ pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl Backend) {
 
 pub fn no_more_are_compared_however_many_guess(desk: &impl Backend) {
     for (operator, second) in OPERATORS.into_iter().zip([0, 30, 60, 90, 120]) {
-        process(desk).send(&Bond { operator, ..bond(1) }, 9, second);
+        process(desk).send(&CodeBinding { operator, ..bond(1) }, 9, second);
     }
     let taken = at_once(desk, 8, |one| {
-        let tries = OPERATORS.iter().flat_map(|operator| [Bond { operator, ..bond(1) }; 3]);
-        tries.filter(|bond| matches!(one.take(bond, 121), Taken::Try { .. })).count()
+        let tries = OPERATORS.iter().flat_map(|operator| [CodeBinding { operator, ..bond(1) }; 3]);
+        tries.filter(|bond| matches!(one.take(bond, 121), CodeAttempt::Try { .. })).count()
     });
     assert_eq!(taken.iter().sum::<usize>(), 10, "{taken:?}");
 }
@@ -304,11 +307,11 @@ pub fn what_is_forgiven_opens(desk: &impl Backend) {
     one.limits.wrong_codes_per_day = 1;
     one.send(&bond(1), 9, 0);
     one.taken(&bond(1), 1);
-    assert!(matches!(one.take(&bond(1), 2), Taken::Closed { .. }));
+    assert!(matches!(one.take(&bond(1), 2), CodeAttempt::Closed { .. }));
     desk.wait(one.store.reopen(AccountId::from_bytes([2; 16]))).unwrap();
-    assert!(matches!(one.take(&bond(1), 2), Taken::Closed { .. }), "that was another account");
+    assert!(matches!(one.take(&bond(1), 2), CodeAttempt::Closed { .. }), "that was another account");
     desk.wait(one.store.reopen(AccountId::from_bytes([1; 16]))).unwrap();
-    assert_eq!(one.lately(1, 2), Lately::default());
+    assert_eq!(one.recent_activity(1, 2), RecentActivity::default());
     one.taken(&bond(1), 2);
 }
 
@@ -320,7 +323,7 @@ pub fn right_codes_close_nothing(desk: &impl Backend) {
         let (attempt, ..) = one.taken(&bond(1), n * 60);
         assert!(one.consume(attempt, n * 60));
     }
-    assert_eq!(one.lately(1, 600), Lately::default());
+    assert_eq!(one.recent_activity(1, 600), RecentActivity::default());
 }
 
 pub fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
@@ -328,11 +331,11 @@ pub fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
         let (one, start) = (process(desk), i64::from(account) * 100_000);
         let [expired, used, limited, closed] = [0, 1, 2, 3].map(|n| bond(account + n));
         one.send(&expired, 9, start);
-        assert_eq!(one.take(&expired, start + 300), Taken::Expired);
+        assert_eq!(one.take(&expired, start + 300), CodeAttempt::Expired);
         one.send(&used, 9, start + 300);
         let (attempt, ..) = one.taken(&used, start + 300);
         assert!(one.consume(attempt, start + 300));
-        assert_eq!(one.standing(&used, start + 1300), Standing::Unverified);
+        assert_eq!(one.verification_state(&used, start + 1300), VerificationState::Unverified);
         for n in 0..5 {
             one.send(&limited, 9, start + 1300 + n * 30);
         }
@@ -345,20 +348,20 @@ pub fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
         let now = start + 1700;
         for away in [now, now - back, now - back + 60, now + 61, now - back, now + 61] {
             let one = process(desk);
-            assert_eq!(one.take(&expired, away), Taken::Expired, "{away}");
-            assert_eq!(one.take(&used, away), Taken::Used);
-            assert_eq!(one.standing(&used, away), Standing::Unverified);
-            assert!(matches!(one.issue(&limited, 9, away), Issued::NotYet(_)), "{away}");
-            assert!(matches!(one.take(&closed, away), Taken::Closed { .. }));
-            assert!(one.lately(account + 3, away).closed_until.is_some());
+            assert_eq!(one.take(&expired, away), CodeAttempt::Expired, "{away}");
+            assert_eq!(one.take(&used, away), CodeAttempt::Used);
+            assert_eq!(one.verification_state(&used, away), VerificationState::Unverified);
+            assert!(matches!(one.issue(&limited, 9, away), IssueAnswer::NotYet(_)), "{away}");
+            assert!(matches!(one.take(&closed, away), CodeAttempt::Closed { .. }));
+            assert!(one.recent_activity(account + 3, away).closed_until.is_some());
         }
         // What is sent meanwhile counts when the clock is right again, and runs out by the clock as it is.
         let (one, meanwhile) = (process(desk), bond(account + 4));
         for n in 0..5 {
             one.send(&meanwhile, 9, now - back + 100 + n * 30);
         }
-        assert!(matches!(one.issue(&meanwhile, 9, now + 300), Issued::NotYet(_)));
-        assert_eq!(one.take(&meanwhile, now + 700), Taken::Expired);
+        assert!(matches!(one.issue(&meanwhile, 9, now + 300), IssueAnswer::NotYet(_)));
+        assert_eq!(one.take(&meanwhile, now + 700), CodeAttempt::Expired);
     }
 }
 
@@ -367,19 +370,19 @@ pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
     for n in 0..5 {
         one.send(&bond(1), 9, YEAR + n * 30);
     }
-    assert!(matches!(one.issue(&bond(1), 9, YEAR + 300), Issued::NotYet(_)));
+    assert!(matches!(one.issue(&bond(1), 9, YEAR + 300), IssueAnswer::NotYet(_)));
     assert_eq!(one.issue(&bond(1), 9, 0), not_yet(SendLimit::Hour(Share::Account), 3300), "in the clock's time");
-    let Issued::Code { expires, .. } = one.issue(&bond(1), 9, 3300) else { panic!() };
+    let IssueAnswer::Code { expires, .. } = one.issue(&bond(1), 9, 3300) else { panic!() };
     assert_eq!(expires, at(3600));
     one.taken(&bond(1), 3599);
-    assert_eq!(one.take(&bond(1), 3600), Taken::Expired);
+    assert_eq!(one.take(&bond(1), 3600), CodeAttempt::Expired);
 }
 
 pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
     let one = process(desk);
-    let record = |account: u8, action, step, second| Record {
+    let record = |account: u8, action, step, second| AuditRecord {
         at: at(second),
-        who: Who { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
+        who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
         act: Act {
             action,
             account_id: AccountId::from_bytes([account; 16]).to_string(),
@@ -407,6 +410,6 @@ pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
     ];
     desk.wait(one.store.append_all(&records)).unwrap();
     desk.wait(one.store.append(&record(1, Action::Reset, Step::Done, 2))).unwrap();
-    assert_eq!([2, 86_399, 86_400, 86_402].map(|second| one.lately(1, second).resets), [3, 3, 2, 0]);
-    assert_eq!(one.lately(2, 2).resets, 1);
+    assert_eq!([2, 86_399, 86_400, 86_402].map(|second| one.recent_activity(1, second).resets), [3, 3, 2, 0]);
+    assert_eq!(one.recent_activity(2, 2).resets, 1);
 }

@@ -4,15 +4,15 @@
 pub mod codes;
 
 use servicedesk::domain::account::AccountId;
-use servicedesk::domain::audit::{Act, Action, Link, Record, Step, Stored, Walk, Who};
-use servicedesk::domain::code::{Bond, Mark};
-use servicedesk::ports::{Codes, LookAtStore, NoRandomness, OpenError, Random, ReadRecords, Records};
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, ChainVerifier, Step, StoredRecord};
+use servicedesk::domain::code::{CodeBinding, KeyedHash};
+use servicedesk::ports::{Codes, InspectStore, NoRandomness, OpenError, Random, ReadRecords, Records};
 
 use jiff::Timestamp;
 
 /// A store of its own for every test.
 pub trait Ground: Send + Sync {
-    type Store: Codes + Records + ReadRecords + LookAtStore;
+    type Store: Codes + Records + ReadRecords + InspectStore;
     async fn new() -> Self;
     /// Opens the store once more.
     async fn open(&self) -> Self::Store {
@@ -64,10 +64,10 @@ pub fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000 + seconds).unwrap()
 }
 
-pub fn record(step: Step) -> Record {
-    Record {
+pub fn record(step: Step) -> AuditRecord {
+    AuditRecord {
         at: at(0),
-        who: Who { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
+        who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
         act: Act {
             action: Action::Unlock,
             account_id: "id".into(),
@@ -86,13 +86,13 @@ pub fn record(step: Step) -> Record {
     }
 }
 
-pub fn parsed(stored: Vec<Stored>) -> Vec<(i64, Record)> {
+pub fn parsed(stored: Vec<StoredRecord>) -> Vec<(i64, AuditRecord)> {
     stored.into_iter().map(|stored| (stored.number, serde_json::from_str(&stored.text).unwrap())).collect()
 }
 
 /// The number and the hash at the end, if the chain holds.
-pub async fn walked(store: &impl ReadRecords) -> (i64, Link) {
-    let mut walk = Walk::new(Link::before_all(&store.store_id().await.unwrap()), Vec::new());
+pub async fn walked(store: &impl ReadRecords) -> (i64, ChainHash) {
+    let mut walk = ChainVerifier::new(ChainHash::before_all(&store.store_id().await.unwrap()), Vec::new());
     for stored in store.after(0, 9999).await.unwrap() {
         assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
     }
@@ -125,14 +125,14 @@ pub async fn trail_keeps_order_and_content<G: Ground>() {
     let newest = parsed(store.after(1, 9).await.unwrap());
     assert_eq!(newest, [(2, record(Step::Done)), (3, record(Step::Refused))]);
     assert_eq!(parsed(store.before(3, 1).await.unwrap()), [(2, record(Step::Done))]);
-    let newest: Vec<Record> = store.newest().await.unwrap().into_iter().map(|(_, record)| record).collect();
+    let newest: Vec<AuditRecord> = store.newest().await.unwrap().into_iter().map(|(_, record)| record).collect();
     assert_eq!(newest[..2], [record(Step::Refused), record(Step::Done)]);
 }
 
 pub async fn many_records_are_kept_together<G: Ground>() {
     let ground = G::new().await;
     ground.open().await.append(&record(Step::Refused)).await.unwrap();
-    let many: Vec<Record> = (0..300).map(|n| Record { intent: Some(n), ..record(Step::Done) }).collect();
+    let many: Vec<AuditRecord> = (0..300).map(|n| AuditRecord { intent: Some(n), ..record(Step::Done) }).collect();
     let store = ground.open().await;
     let numbers = store.append_all(&many).await.unwrap();
     assert_eq!(numbers, (2..302).collect::<Vec<i64>>());
@@ -178,7 +178,7 @@ pub async fn intents_are_open_until_they_are_answered<G: Ground>() {
         record
     };
     store.append_all(&[record(Step::Intent), other(), record(Step::Intent)]).await.unwrap();
-    store.append(&Record { intent: Some(1), ..record(Step::Done) }).await.unwrap();
+    store.append(&AuditRecord { intent: Some(1), ..record(Step::Done) }).await.unwrap();
     let later = ground.open().await;
     let open = async |account| later.unanswered(account).await.unwrap();
     assert_eq!(open(None).await, [(2, other()), (3, record(Step::Intent))]);
@@ -214,12 +214,12 @@ pub async fn a_rehearsal_leaves_nothing<G: Ground>() {
     let ground = G::new().await;
     let (store, other) = (ground.open().await, ground.open().await);
     store.append(&record(Step::Intent)).await.unwrap();
-    store.rehearse().await.unwrap();
+    store.test_write().await.unwrap();
     assert_eq!(other.after(0, 10).await.unwrap().len(), 1);
     // And holds nobody up.
     other.append(&record(Step::Done)).await.unwrap();
     ground.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
-    assert!(store.rehearse().await.is_err());
+    assert!(store.test_write().await.is_err());
 }
 
 pub async fn a_newer_store_is_refused<G: Ground>() {
@@ -237,6 +237,6 @@ pub async fn a_newer_store_is_refused<G: Ground>() {
     }
 }
 
-pub fn bond(operator: &str, account: u8) -> Bond<'_> {
-    Bond { operator, account: AccountId::from_bytes([account; 16]), number: Mark::from_bytes([1; 32]) }
+pub fn bond(operator: &str, account: u8) -> CodeBinding<'_> {
+    CodeBinding { operator, account: AccountId::from_bytes([account; 16]), number: KeyedHash::from_bytes([1; 32]) }
 }

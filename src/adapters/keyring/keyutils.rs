@@ -10,31 +10,31 @@ use linux_keyutils::{Key, KeyError, KeyRing, KeyRingIdentifier};
 use rustix::io::Errno;
 
 use super::refused;
-use crate::domain::kept::Entry;
 use crate::domain::password::Password;
+use crate::domain::secret_entry::SecretEntry;
 use crate::ports::KeyringError;
 
 /// How long a secret that nobody uses is kept, in seconds: three days, which is also how long the kernel itself keeps
 /// an unused persistent keyring. With a time of its own a secret is not kept by what else uses the keyring (Kerberos).
 const UNUSED: usize = 3 * 24 * 60 * 60;
 
-pub(super) fn read(entry: &Entry) -> Result<Password, KeyringError> {
+pub(super) fn read(entry: &SecretEntry) -> Result<Password, KeyringError> {
     let key = find(entry)?;
     let secret = super::password(key.read_to_vec().map_err(failed)?)?;
     key.set_timeout(UNUSED).map_err(failed)?;
     Ok(secret)
 }
 
-pub(super) fn write(entry: &Entry, secret: &Password) -> Result<(), KeyringError> {
+pub(super) fn write(entry: &SecretEntry, secret: &Password) -> Result<(), KeyringError> {
     let key = keyring()?.add_key(&description(entry), secret.expose().as_bytes()).map_err(failed)?;
     key.set_timeout(UNUSED).map_err(failed)
 }
 
-pub(super) fn delete(entry: &Entry) -> Result<(), KeyringError> {
+pub(super) fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
     find(entry)?.invalidate().map_err(failed)
 }
 
-fn find(entry: &Entry) -> Result<Key, KeyringError> {
+fn find(entry: &SecretEntry) -> Result<Key, KeyringError> {
     keyring()?.search(&description(entry)).map_err(failed)
 }
 
@@ -44,7 +44,7 @@ fn keyring() -> Result<KeyRing, KeyringError> {
 }
 
 /// What a key is found by. Names in Active Directory and of hosts are the same in capitals.
-fn description(entry: &Entry) -> String {
+fn description(entry: &SecretEntry) -> String {
     // In quotes, so that no user and place can be taken for another two.
     format!("servicedesk {} {:?} {:?}", entry.what.name(), entry.user.to_lowercase(), entry.place.to_lowercase())
 }
@@ -62,17 +62,17 @@ fn failed(error: KeyError) -> KeyringError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::kept::Kept;
+    use crate::domain::secret_entry::SecretKind;
 
     #[test]
     fn a_name_in_capitals_is_the_same_and_another_place_is_not() {
         let named =
-            |what, user: &str, place: &str| description(&Entry { what, user: user.into(), place: place.into() });
-        let mine = named(Kept::Directory, r"CONTOSO\Operator", "AD.example.se");
-        assert_eq!(mine, named(Kept::Directory, r"contoso\operator", "ad.example.se"));
-        assert_ne!(mine, named(Kept::Sms, r"contoso\operator", "ad.example.se"));
-        assert_ne!(named(Kept::Sms, "a b", "c"), named(Kept::Sms, "a", "b c"));
-        assert_ne!(named(Kept::Sms, r#"a" "b"#, "c"), named(Kept::Sms, "a", r#"b" "c"#));
+            |what, user: &str, place: &str| description(&SecretEntry { what, user: user.into(), place: place.into() });
+        let mine = named(SecretKind::Directory, r"CONTOSO\Operator", "AD.example.se");
+        assert_eq!(mine, named(SecretKind::Directory, r"contoso\operator", "ad.example.se"));
+        assert_ne!(mine, named(SecretKind::Sms, r"contoso\operator", "ad.example.se"));
+        assert_ne!(named(SecretKind::Sms, "a b", "c"), named(SecretKind::Sms, "a", "b c"));
+        assert_ne!(named(SecretKind::Sms, r#"a" "b"#, "c"), named(SecretKind::Sms, "a", r#"b" "c"#));
     }
 
     #[test]

@@ -19,8 +19,8 @@ use credential_manager as store;
 #[cfg(unix)]
 use secret_service as store;
 
-use crate::domain::kept::{Entry, Ring};
 use crate::domain::password::Password;
+use crate::domain::secret_entry::{KeyringKind, SecretEntry};
 use crate::ports::{Keyring, KeyringError};
 
 /// The keyring of the user of this computer. Reached for at the first call, and not before.
@@ -57,46 +57,46 @@ impl SystemKeyring {
 }
 
 impl Keyring for SystemKeyring {
-    fn read(&self, entry: &Entry) -> Result<(Password, Ring), KeyringError> {
+    fn read(&self, entry: &SecretEntry) -> Result<(Password, KeyringKind), KeyringError> {
         let entry = entry.clone();
         self.within_limit(move || read(&entry))
     }
 
-    fn write(&self, entry: &Entry, secret: &Password) -> Result<Ring, KeyringError> {
+    fn write(&self, entry: &SecretEntry, secret: &Password) -> Result<KeyringKind, KeyringError> {
         let (entry, secret) = (entry.clone(), secret.clone());
         self.within_limit(move || write(&entry, &secret))
     }
 
-    fn delete(&self, entry: &Entry) -> Result<(), KeyringError> {
+    fn delete(&self, entry: &SecretEntry) -> Result<(), KeyringError> {
         let entry = entry.clone();
         self.within_limit(move || delete(&entry))
     }
 }
 
-fn read(entry: &Entry) -> Result<(Password, Ring), KeyringError> {
+fn read(entry: &SecretEntry) -> Result<(Password, KeyringKind), KeyringError> {
     match store::read(entry) {
         #[cfg(target_os = "linux")]
-        Err(KeyringError::Absent) => Ok((keyutils::read(entry)?, Ring::Kernel)),
-        found => Ok((found?, Ring::System)),
+        Err(KeyringError::Absent) => Ok((keyutils::read(entry)?, KeyringKind::Kernel)),
+        found => Ok((found?, KeyringKind::System)),
     }
 }
 
-fn write(entry: &Entry, secret: &Password) -> Result<Ring, KeyringError> {
+fn write(entry: &SecretEntry, secret: &Password) -> Result<KeyringKind, KeyringError> {
     match store::write(entry, secret) {
         #[cfg(target_os = "linux")]
-        Err(KeyringError::Absent) => keyutils::write(entry, secret).map(|()| Ring::Kernel),
+        Err(KeyringError::Absent) => keyutils::write(entry, secret).map(|()| KeyringKind::Kernel),
         kept => {
             kept?;
             // Or else a session without a desktop would go on with the old one, and old passwords lock accounts.
             #[cfg(target_os = "linux")]
             let _ = keyutils::delete(entry);
-            Ok(Ring::System)
+            Ok(KeyringKind::System)
         }
     }
 }
 
 /// In both: whoever forgets a secret need not know where it was.
-fn delete(entry: &Entry) -> Result<(), KeyringError> {
+fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
     let system = store::delete(entry);
     #[cfg(target_os = "linux")]
     if matches!(system, Ok(()) | Err(KeyringError::Absent | KeyringError::NoEntry)) {

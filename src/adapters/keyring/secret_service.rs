@@ -13,8 +13,8 @@ use zbus::{Connection, DBusError, Message, OwnedObjectPath, OwnedVariant, Varian
 use zeroize::Zeroizing;
 
 use super::refused;
-use crate::domain::kept::Entry;
 use crate::domain::password::Password;
+use crate::domain::secret_entry::SecretEntry;
 use crate::ports::KeyringError;
 
 /// Whom to ask on the bus.
@@ -26,7 +26,7 @@ const NOWHERE: &str = "/";
 /// What secrets of ours are called in the keyring, for other programs' lists.
 const SCHEMA: &str = "se.servicedesk.Secret";
 
-pub(super) fn read(entry: &Entry) -> Result<Password, KeyringError> {
+pub(super) fn read(entry: &SecretEntry) -> Result<Password, KeyringError> {
     talk(async |bus| {
         let Some(item) = bus.find(entry).await?.into_iter().next() else { return Err(bus.not_found().await) };
         let session = bus.session().await?;
@@ -36,7 +36,7 @@ pub(super) fn read(entry: &Entry) -> Result<Password, KeyringError> {
     })
 }
 
-pub(super) fn write(entry: &Entry, secret: &Password) -> Result<(), KeyringError> {
+pub(super) fn write(entry: &SecretEntry, secret: &Password) -> Result<(), KeyringError> {
     talk(async |bus| {
         let Some(collection) = bus.default_collection().await? else { return Err(KeyringError::Locked) };
         if bus.is_locked(&collection).await? {
@@ -58,7 +58,7 @@ pub(super) fn write(entry: &Entry, secret: &Password) -> Result<(), KeyringError
     })
 }
 
-pub(super) fn delete(entry: &Entry) -> Result<(), KeyringError> {
+pub(super) fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
     talk(async |bus| {
         let items = bus.find(entry).await?;
         if items.is_empty() {
@@ -73,7 +73,7 @@ pub(super) fn delete(entry: &Entry) -> Result<(), KeyringError> {
 }
 
 /// What an entry is found by. Names in Active Directory and of hosts are the same in capitals.
-fn attributes(entry: &Entry) -> HashMap<&'static str, String> {
+fn attributes(entry: &SecretEntry) -> HashMap<&'static str, String> {
     HashMap::from([
         ("xdg:schema", SCHEMA.to_owned()),
         ("secret", entry.what.name().to_owned()),
@@ -116,7 +116,7 @@ impl Bus {
     }
 
     /// The items of an entry that can be read.
-    async fn find(&self, entry: &Entry) -> Result<Vec<OwnedObjectPath>, KeyringError> {
+    async fn find(&self, entry: &SecretEntry) -> Result<Vec<OwnedObjectPath>, KeyringError> {
         let answer = self.call(ROOT, "Service", "SearchItems", &(attributes(entry),)).await?;
         let (open, locked): (Vec<OwnedObjectPath>, Vec<OwnedObjectPath>) = body(&answer)?;
         if open.is_empty() && !locked.is_empty() { Err(KeyringError::Locked) } else { Ok(open) }
@@ -194,15 +194,16 @@ fn failed(error: zbus::Error) -> KeyringError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::kept::Kept;
+    use crate::domain::secret_entry::SecretKind;
 
     #[test]
     fn a_name_in_capitals_is_the_same_and_another_place_is_not() {
-        let entry = |what, user: &str, place: &str| attributes(&Entry { what, user: user.into(), place: place.into() });
-        let mine = entry(Kept::Directory, r"CONTOSO\Operator", "AD.example.se");
-        assert_eq!(mine, entry(Kept::Directory, r"contoso\operator", "ad.example.se"));
-        assert_ne!(mine, entry(Kept::Sms, r"contoso\operator", "ad.example.se"));
-        assert_ne!(mine, entry(Kept::Directory, r"contoso\other", "ad.example.se"));
-        assert_ne!(mine, entry(Kept::Directory, r"contoso\operator", "other.example.se"));
+        let entry =
+            |what, user: &str, place: &str| attributes(&SecretEntry { what, user: user.into(), place: place.into() });
+        let mine = entry(SecretKind::Directory, r"CONTOSO\Operator", "AD.example.se");
+        assert_eq!(mine, entry(SecretKind::Directory, r"contoso\operator", "ad.example.se"));
+        assert_ne!(mine, entry(SecretKind::Sms, r"contoso\operator", "ad.example.se"));
+        assert_ne!(mine, entry(SecretKind::Directory, r"contoso\other", "ad.example.se"));
+        assert_ne!(mine, entry(SecretKind::Directory, r"contoso\operator", "other.example.se"));
     }
 }

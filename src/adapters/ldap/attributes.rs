@@ -8,15 +8,17 @@ use jiff::Timestamp;
 use ldap3::SearchEntry;
 
 use super::{descriptor, metadata};
-use crate::domain::account::{Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInLimits};
-use crate::domain::bulk::Candidate;
+use crate::domain::account::{
+    Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInRestrictions,
+};
+use crate::domain::bulk::BulkAccount;
 use crate::domain::filetime::moment;
 use crate::domain::hours::LogonHours;
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::{Phone, numbers_in};
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::sid::Sid;
-use crate::domain::unreadable::{Unclear, Unreadable};
+use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 
 /// How an account is set up.
 const CONTROL: &str = "userAccountControl";
@@ -216,9 +218,9 @@ impl Entry {
 
 /// An entry as one of which too little may be read: it lacks these attributes, which every account has. State that
 /// cannot be read is never taken for "all is well".
-pub(super) fn unreadable(entry: &Entry, why: Unclear) -> Unreadable {
+pub(super) fn unreadable(entry: &Entry, why: UnreadableReason) -> UnreadableAccount {
     let text = |attribute| entry.text(attribute).map(str::to_owned);
-    Unreadable {
+    UnreadableAccount {
         name: text("sAMAccountName"),
         dn: entry.dn.clone(),
         display_name: text("displayName"),
@@ -228,30 +230,30 @@ pub(super) fn unreadable(entry: &Entry, why: Unclear) -> Unreadable {
 }
 
 /// What every account has, and `needed` is where its state stands.
-fn identity(entry: &Entry, needed: &[&'static str]) -> Result<(AccountId, AccountName), Unreadable> {
+fn identity(entry: &Entry, needed: &[&'static str]) -> Result<(AccountId, AccountName), UnreadableAccount> {
     let id = entry.id().ok_or("objectGUID");
     let text = entry.text("sAMAccountName").ok_or("sAMAccountName");
     let hidden = [id.err(), text.err()].into_iter().flatten();
     let hidden = hidden.chain(needed.iter().copied().filter(|attribute| entry.number(attribute).is_none()));
     let hidden: Vec<_> = hidden.collect();
     let (Ok(id), Ok(text), []) = (id, text, hidden.as_slice()) else {
-        return Err(unreadable(entry, Unclear::Hidden(hidden)));
+        return Err(unreadable(entry, UnreadableReason::Hidden(hidden)));
     };
-    let name = AccountName::parse(text).map_err(|_| unreadable(entry, Unclear::OddName))?;
+    let name = AccountName::parse(text).map_err(|_| unreadable(entry, UnreadableReason::OddName))?;
     Ok((id, name))
 }
 
 /// Reads an account.
 ///
 /// # Errors
-/// [`Unreadable`], when too little of it may be read.
+/// [`UnreadableAccount`], when too little of it may be read.
 pub(super) fn account(
     entry: &Entry,
     mobile_attribute: &str,
     policy: AppliedPolicy,
     protected: Option<Protection>,
     read_at: Option<Timestamp>,
-) -> Result<Account, Unreadable> {
+) -> Result<Account, UnreadableAccount> {
     let (id, name) = identity(entry, &[CONTROL, COMPUTED])?;
     let (control, computed) = (entry.number(CONTROL).unwrap_or_default(), entry.number(COMPUTED).unwrap_or_default());
 
@@ -300,9 +302,9 @@ fn own_change(entry: &Entry) -> OwnChange {
     }
 }
 
-fn sign_in(entry: &Entry) -> SignInLimits {
+fn sign_in(entry: &Entry) -> SignInRestrictions {
     let names = entry.text("userWorkstations").unwrap_or_default().split(',').map(str::trim);
-    SignInLimits {
+    SignInRestrictions {
         hours: entry.bytes("logonHours").map(LogonHours::from_bytes).unwrap_or_default(),
         workstations: names.filter(|name| !name.is_empty()).map(str::to_owned).collect(),
     }
@@ -317,11 +319,15 @@ pub(super) fn is_nobodys(entry: &Entry) -> bool {
 /// known, and that has not ended.
 ///
 /// # Errors
-/// [`Unreadable`], when too little of it may be read.
-pub(super) fn candidate(entry: &Entry, locked: bool, protected: Option<Protection>) -> Result<Candidate, Unreadable> {
+/// [`UnreadableAccount`], when too little of it may be read.
+pub(super) fn candidate(
+    entry: &Entry,
+    locked: bool,
+    protected: Option<Protection>,
+) -> Result<BulkAccount, UnreadableAccount> {
     let (id, name) = identity(entry, &[CONTROL])?;
     let control = entry.number(CONTROL).unwrap_or_default();
-    Ok(Candidate {
+    Ok(BulkAccount {
         id,
         name,
         display_name: entry.text("displayName").map(str::to_owned),

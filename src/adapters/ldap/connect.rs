@@ -14,7 +14,7 @@ use super::{Connection, Settings, failure, identity, kerberos, tls};
 use crate::adapters::race;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
-use crate::ports::{DirectoryError, Random, Reach};
+use crate::ports::{DirectoryError, Random, ServerFault};
 
 /// Signs in to the first controller that can be used. Several may be connected to at once. A password goes to one at a
 /// time: were it wrong, each would count it. A ticket is no secret to them, and what tells that one is alive.
@@ -23,11 +23,11 @@ pub(super) async fn first_usable(
     settings: &Settings,
     credentials: &Credentials,
     random: &dyn Random,
-) -> Result<(Connection, Vec<(String, Reach)>), DirectoryError> {
+) -> Result<(Connection, Vec<(String, ServerFault)>), DirectoryError> {
     let mut left: Vec<(usize, &Controller)> = controllers.list.iter().enumerate().collect();
     left.sort_by_key(|(_, controller)| settings.silent.comes_last(controller));
-    let mut tried: Vec<(usize, Reach)> = Vec::new();
-    let told = |mut tried: Vec<(usize, Reach)>| {
+    let mut tried: Vec<(usize, ServerFault)> = Vec::new();
+    let told = |mut tried: Vec<(usize, ServerFault)>| {
         tried.sort_by_key(|(at, _)| *at);
         let listed = tried.into_iter().map(|(at, reach)| (controllers.list[at].name().to_owned(), reach));
         controllers.refused.iter().cloned().chain(listed).collect()
@@ -45,7 +45,7 @@ pub(super) async fn first_usable(
         let (at, controller) = left[first.winner];
         let reach = match signed_in(first.value, at, controller, settings, credentials).await {
             Ok(connection) => {
-                tried.extend(first.unfinished.into_iter().map(|at| (left[at].0, Reach::Slow)));
+                tried.extend(first.unfinished.into_iter().map(|at| (left[at].0, ServerFault::Slow)));
                 // Where none answers it is this computer that reaches nothing.
                 tried.iter().for_each(|(at, reach)| settings.silent.note(&controllers.list[*at], reach));
                 return Ok((connection, told(tried)));
@@ -82,13 +82,13 @@ pub(super) async fn one(
 
 pub(super) enum Failed {
     /// Try the next controller.
-    Unusable(Reach),
+    Unusable(ServerFault),
     /// The next one would say the same.
     Refused(DirectoryError),
 }
 
-impl From<Reach> for Failed {
-    fn from(reach: Reach) -> Self {
+impl From<ServerFault> for Failed {
+    fn from(reach: ServerFault) -> Self {
         Self::Unusable(reach)
     }
 }
@@ -117,7 +117,7 @@ async fn signed_in(
         }
         (Opened::SignedIn(ldap), _) => ldap,
         (Opened::Refused(error), _) => return Err(Failed::Refused(error)),
-        (Opened::Encrypted(_), Credentials::Ticket) => return Err(Failed::Unusable(Reach::NoEncryption)),
+        (Opened::Encrypted(_), Credentials::Ticket) => return Err(Failed::Unusable(ServerFault::NoEncryption)),
     };
     Ok(Connection { ldap, at, server: server.to_owned(), operator: identity::Known::default(), number: 0 })
 }
@@ -126,10 +126,10 @@ async fn by_password(mut ldap: Ldap, server: &str, settings: &Settings, password
     match timeout(settings.timeout, ldap.simple_bind(&settings.user, password.expose())).await {
         Ok(Ok(result)) if result.rc == 0 => Ok(ldap),
         Ok(Ok(result)) => Err(failure::sign_in(server, &settings.user, &result)
-            .map_or_else(|| Failed::Unusable(Reach::Other(result.to_string())), Failed::Refused)),
-        Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(Failed::Unusable(Reach::HungUp)),
-        Ok(Err(error)) => Err(Failed::Unusable(Reach::Other(error.to_string()))),
-        Err(_) => Err(Failed::Unusable(Reach::Silent)),
+            .map_or_else(|| Failed::Unusable(ServerFault::Other(result.to_string())), Failed::Refused)),
+        Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(Failed::Unusable(ServerFault::HungUp)),
+        Ok(Err(error)) => Err(Failed::Unusable(ServerFault::Other(error.to_string()))),
+        Err(_) => Err(Failed::Unusable(ServerFault::TimedOut)),
     }
 }
 
@@ -138,15 +138,15 @@ async fn opened(
     settings: &Settings,
     credentials: &Credentials,
     random: &dyn Random,
-) -> Result<Opened, Reach> {
+) -> Result<Opened, ServerFault> {
     let Credentials::Ticket = credentials else {
         let encrypted = timeout(settings.timeout, encrypted(controller, settings, random)).await;
-        return encrypted.unwrap_or(Err(Reach::Silent)).map(Opened::Encrypted);
+        return encrypted.unwrap_or(Err(ServerFault::TimedOut)).map(Opened::Encrypted);
     };
     // Those that DNS tells of have LDAP at its usual port; TLS and a ticket do not go together (MS-ADTS 5.1.2).
     let port = controller.url.port().unwrap_or(389);
     let reached = timeout(settings.timeout, reached(controller, port, settings, random)).await;
-    let stream = reached.unwrap_or(Err(Reach::Silent))?;
+    let stream = reached.unwrap_or(Err(ServerFault::TimedOut))?;
     let (name, server) = (settings.expected_name(controller), controller.name());
     match Box::pin(kerberos::signed_in(stream, name, server, settings)).await {
         Ok(ldap) => Ok(Opened::SignedIn(ldap)),
@@ -162,7 +162,7 @@ pub(super) async fn anonymous(
     settings: &Settings,
     by_ticket: bool,
     random: &dyn Random,
-) -> Result<Ldap, Reach> {
+) -> Result<Ldap, ServerFault> {
     let opened = async {
         if !by_ticket {
             return encrypted(controller, settings, random).await;
@@ -171,9 +171,9 @@ pub(super) async fn anonymous(
         let stream = reached(controller, port, settings, random).await?;
         driven(stream, LdapConnSettings::new(), &format!("ldap://{}:{port}", controller.name()))
             .await
-            .map_err(|error| Reach::Other(error.to_string()))
+            .map_err(|error| ServerFault::Other(error.to_string()))
     };
-    timeout(settings.timeout, opened).await.unwrap_or(Err(Reach::Silent))
+    timeout(settings.timeout, opened).await.unwrap_or(Err(ServerFault::TimedOut))
 }
 
 async fn reached(
@@ -181,7 +181,7 @@ async fn reached(
     port: u16,
     settings: &Settings,
     random: &dyn Random,
-) -> Result<TcpStream, Reach> {
+) -> Result<TcpStream, ServerFault> {
     let addresses = match &controller.addresses[..] {
         [] => look_up(controller.name(), settings, random).await?,
         known => known.to_owned(),
@@ -191,7 +191,7 @@ async fn reached(
         Ok(first) => first.value,
         Err(errors) => {
             let name = settings.expected_name(controller);
-            return Err(errors.last().map_or(Reach::NoSuchHost, |error| tls::reach(error, name)));
+            return Err(errors.last().map_or(ServerFault::NoSuchHost, |error| tls::reach(error, name)));
         }
     };
     // Requests are small and each waits for its answer: nothing is gained by holding one back.
@@ -199,7 +199,7 @@ async fn reached(
     Ok(stream)
 }
 
-async fn encrypted(controller: &Controller, settings: &Settings, random: &dyn Random) -> Result<Ldap, Reach> {
+async fn encrypted(controller: &Controller, settings: &Settings, random: &dyn Random) -> Result<Ldap, ServerFault> {
     let scheme = controller.url.scheme();
     let starttls = scheme == "ldap";
     let port = controller.url.port().unwrap_or(if starttls { 389 } else { 636 });
@@ -211,9 +211,9 @@ async fn encrypted(controller: &Controller, settings: &Settings, random: &dyn Ra
     let tls = LdapConnSettings::new().set_config(config).set_starttls(starttls);
     driven(stream, tls, &format!("{scheme}://{name}:{port}")).await.map_err(|error| match error {
         LdapError::Io { source } => tls::reach(&source, name),
-        LdapError::LdapResult { .. } if starttls => Reach::NoEncryption,
-        LdapError::DNSName { .. } => Reach::WrongName { expected: name.to_owned() },
-        other => Reach::Other(other.to_string()),
+        LdapError::LdapResult { .. } if starttls => ServerFault::NoEncryption,
+        LdapError::DNSName { .. } => ServerFault::WrongName { expected: name.to_owned() },
+        other => ServerFault::Other(other.to_string()),
     })
 }
 
@@ -232,15 +232,15 @@ async fn driven(stream: TcpStream, settings: LdapConnSettings, url: &str) -> Res
 /// Where a host is. The system may know better than DNS (a hosts file), and so goes first; but it waits for a name server
 /// that is silent for as long as an operator can wait for all of it. A domain's name servers are its controllers, and one
 /// that hangs must not take the others with it: where DNS told of the host, it is asked beside the system.
-async fn look_up(host: &str, settings: &Settings, random: &dyn Random) -> Result<Vec<IpAddr>, Reach> {
+async fn look_up(host: &str, settings: &Settings, random: &dyn Random) -> Result<Vec<IpAddr>, ServerFault> {
     let system = async {
-        let found = tokio::net::lookup_host((host, 0)).await.map_err(|_| Reach::NoSuchHost)?;
+        let found = tokio::net::lookup_host((host, 0)).await.map_err(|_| ServerFault::NoSuchHost)?;
         Ok(found.map(|address| address.ip()).collect())
     };
     let dns = settings.domain.as_ref().filter(|_| settings.servers.is_empty()).map(|domain| async {
         let found = domain.resolver.addresses(host, settings.timeout, random).await;
-        if found.is_empty() { Err(Reach::NoSuchHost) } else { Ok(found) }
+        if found.is_empty() { Err(ServerFault::NoSuchHost) } else { Ok(found) }
     });
     let attempts = iter::once(Either::Left(system)).chain(dns.map(Either::Right));
-    race::first(attempts, head_start(settings)).await.map(|first| first.value).map_err(|_| Reach::NoSuchHost)
+    race::first(attempts, head_start(settings)).await.map(|first| first.value).map_err(|_| ServerFault::NoSuchHost)
 }

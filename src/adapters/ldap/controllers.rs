@@ -8,7 +8,7 @@ use url::Url;
 use super::Settings;
 use crate::adapters::dns::{NoServers, Resolver, Servers};
 use crate::domain::srv::{Srv, in_order};
-use crate::ports::{DirectoryError, Random, Reach, Undiscovered};
+use crate::ports::{DirectoryError, DiscoveryFault, Random, ServerFault};
 
 /// A domain whose controllers DNS tells of.
 #[derive(Debug, Clone)]
@@ -59,7 +59,7 @@ pub(super) struct Controllers {
     /// In the order in which they are tried.
     pub(super) list: Vec<Controller>,
     /// Those that must not be used, and why.
-    pub(super) refused: Vec<(String, Reach)>,
+    pub(super) refused: Vec<(String, ServerFault)>,
     /// The configured site has none: its name may be misspelt.
     pub(super) unknown_site: Option<String>,
 }
@@ -131,7 +131,7 @@ impl Controllers {
             // Whoever can answer for DNS could name any server with a certificate of its own. Only names below the
             // domain that was configured are believed (RFC 6125, 6.2.1: the reference comes from the user).
             if !is_below(&record.target, domain) {
-                self.refused.push((record.target, Reach::OutsideDomain { domain: domain.to_owned() }));
+                self.refused.push((record.target, ServerFault::OutsideDomain { domain: domain.to_owned() }));
                 continue;
             }
             let addresses = addresses.remove(&record.target).unwrap_or_default();
@@ -152,13 +152,13 @@ fn is_below(name: &str, domain: &str) -> bool {
     name.strip_suffix(&domain.to_lowercase()).is_some_and(|rest| rest.ends_with('.'))
 }
 
-fn undiscovered(domain: &str, why: NoServers) -> Undiscovered {
+fn undiscovered(domain: &str, why: NoServers) -> DiscoveryFault {
     match why {
-        NoServers::NoAnswer(text) => Undiscovered::NoAnswer { text },
+        NoServers::NoAnswer(text) => DiscoveryFault::NoAnswer { text },
         NoServers::NoRecord { zone: Some(zone) } if zone != domain.to_lowercase() && !is_below(&zone, domain) => {
-            Undiscovered::NoSuchDomain { zone }
+            DiscoveryFault::NoSuchDomain { zone }
         }
-        NoServers::NoRecord { .. } => Undiscovered::NoControllers,
+        NoServers::NoRecord { .. } => DiscoveryFault::NoControllers,
     }
 }
 

@@ -20,7 +20,7 @@ use super::{Connection, LdapDirectory, Settings, ask, connect};
 use crate::domain::account::Account;
 use crate::domain::dn::Dn;
 use crate::domain::replicas::{LockChange, Replica};
-use crate::ports::{Among, Asked, Clock, DirectoryError, Reach};
+use crate::ports::{Clock, ControllerAnswer, ControllerScope, DirectoryError, ServerFault};
 
 /// What is asked of the account.
 const ACCOUNT: &[&str] = &[
@@ -73,13 +73,13 @@ impl Lines {
 }
 
 /// Asks them, and again until they are settled or the time limit has passed.
-pub(super) async fn on_each(
+pub(super) async fn query_all(
     directory: &LdapDirectory<'_>,
     account: &Account,
-    among: Among,
+    among: ControllerScope,
     clock: &dyn Clock,
-    settled: &dyn Fn(&[Asked]) -> bool,
-) -> Vec<Asked> {
+    settled: &dyn Fn(&[ControllerAnswer]) -> bool,
+) -> Vec<ControllerAnswer> {
     let limit = directory.settings.timeout;
     let everyone = |place: usize, controller: &Controller| is_among(among, place, controller, directory);
     let mut asked = once(directory, account, &everyone, clock, limit).await;
@@ -88,8 +88,8 @@ pub(super) async fn on_each(
         sleep(PAUSE).await;
         asked = once(directory, account, &everyone, clock, limit).await;
     }
-    let refused = directory.controllers.refused.iter().filter(|_| among == Among::Domain);
-    asked.extend(refused.map(|(server, reach)| Asked {
+    let refused = directory.controllers.refused.iter().filter(|_| among == ControllerScope::Domain);
+    asked.extend(refused.map(|(server, reach)| ControllerAnswer {
         place: usize::MAX,
         server: server.clone(),
         answer: Err(unreachable(server, reach.clone())),
@@ -98,23 +98,27 @@ pub(super) async fn on_each(
 }
 
 /// Asks those of the site, and waits for none. Those that were silent lately are not asked, and tell nothing.
-pub(super) async fn at_a_glance(directory: &LdapDirectory<'_>, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
+pub(super) async fn query_responsive(
+    directory: &LdapDirectory<'_>,
+    account: &Account,
+    clock: &dyn Clock,
+) -> Vec<ControllerAnswer> {
     let LdapDirectory { settings, controllers, .. } = directory;
     let here = directory.connection().at;
-    let wanted = |place: usize, controller: &Controller| is_among(Among::Site, place, controller, directory);
+    let wanted = |place: usize, controller: &Controller| is_among(ControllerScope::Site, place, controller, directory);
     let sleeps = |place: usize, controller: &Controller| place != here && settings.silent.has(controller);
     let sleeping =
         controllers.list.iter().enumerate().filter(|(place, one)| wanted(*place, one) && sleeps(*place, one));
-    let sleeping: Vec<Asked> = sleeping
-        .map(|(place, controller)| Asked {
+    let sleeping: Vec<ControllerAnswer> = sleeping
+        .map(|(place, controller)| ControllerAnswer {
             place,
             server: controller.name().to_owned(),
-            answer: Err(unreachable(controller.name(), Reach::Silent)),
+            answer: Err(unreachable(controller.name(), ServerFault::TimedOut)),
         })
         .collect();
     let at_hand = |place: usize, controller: &Controller| wanted(place, controller) && !sleeps(place, controller);
     let mut asked = once(directory, account, &at_hand, clock, connect::head_start(settings)).await;
-    for Asked { place, answer, .. } in &asked {
+    for ControllerAnswer { place, answer, .. } in &asked {
         if let (Some(controller), Err(DirectoryError::Unreachable { tried })) = (controllers.list.get(*place), answer) {
             tried.iter().for_each(|(_, reach)| settings.silent.note(controller, reach));
         }
@@ -123,9 +127,9 @@ pub(super) async fn at_a_glance(directory: &LdapDirectory<'_>, account: &Account
     asked
 }
 
-fn is_among(among: Among, place: usize, controller: &Controller, directory: &LdapDirectory<'_>) -> bool {
+fn is_among(among: ControllerScope, place: usize, controller: &Controller, directory: &LdapDirectory<'_>) -> bool {
     // The PDC emulator decides, wherever it is.
-    among == Among::Domain || controller.near || controller.pdc_emulator || place == directory.connection().at
+    among == ControllerScope::Domain || controller.near || controller.pdc_emulator || place == directory.connection().at
 }
 
 async fn once(
@@ -134,7 +138,7 @@ async fn once(
     chosen: &dyn Fn(usize, &Controller) -> bool,
     clock: &dyn Clock,
     limit: Duration,
-) -> Vec<Asked> {
+) -> Vec<ControllerAnswer> {
     let LdapDirectory { settings, controllers, lines, .. } = directory;
     let asked = controllers.list.iter().enumerate().filter(|(place, controller)| chosen(*place, controller));
     lines.begin(directory.connection());
@@ -143,18 +147,18 @@ async fn once(
             let connection = lines.to(place, directory).await?;
             replica(&connection, settings, account, clock).await
         };
-        let silent = |_| Err(unreachable(controller.name(), Reach::Silent));
+        let silent = |_| Err(unreachable(controller.name(), ServerFault::TimedOut));
         let answer = timeout(limit, work).await.unwrap_or_else(silent);
-        use DirectoryError::{Lost, Silent, Unreachable};
-        if matches!(answer, Err(Lost { .. } | Silent { .. } | Unreachable { .. })) {
+        use DirectoryError::{Lost, TimedOut, Unreachable};
+        if matches!(answer, Err(Lost { .. } | TimedOut { .. } | Unreachable { .. })) {
             lines.lose(place);
         }
-        Asked { place, server: controller.name().to_owned(), answer }
+        ControllerAnswer { place, server: controller.name().to_owned(), answer }
     });
     join_all(asked).await
 }
 
-fn unreachable(server: &str, reach: Reach) -> DirectoryError {
+fn unreachable(server: &str, reach: ServerFault) -> DirectoryError {
     DirectoryError::Unreachable { tried: vec![(server.to_owned(), reach)] }
 }
 

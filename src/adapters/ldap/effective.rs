@@ -7,11 +7,11 @@ use super::domain::domain_head;
 use super::protection::Reader;
 use super::{LdapDirectory, ask};
 use crate::domain::account::Account;
-use crate::ports::{DirectoryError, LookAtRights, Rights};
+use crate::ports::{AccountRights, DirectoryError, InspectRights};
 
 const ANYTHING: &str = "(objectClass=*)";
 
-impl LookAtRights for LdapDirectory<'_> {
+impl InspectRights for LdapDirectory<'_> {
     async fn pdc_emulator(&self) -> Result<Option<String>, DirectoryError> {
         let (c, settings) = (self.connection(), &self.settings);
         let base = match &settings.base {
@@ -22,7 +22,7 @@ impl LookAtRights for LdapDirectory<'_> {
         Ok(head.and_then(|head| head.text("fSMORoleOwner").map(str::to_owned)))
     }
 
-    async fn rights(&self, account: &Account) -> Result<Rights, DirectoryError> {
+    async fn rights(&self, account: &Account) -> Result<AccountRights, DirectoryError> {
         let (c, settings) = (self.connection(), &self.settings);
         let (entry, list, reader) = tokio::try_join!(
             ask::one(&c, settings, &account.dn, ANYTHING, attributes::RIGHTS),
@@ -32,7 +32,7 @@ impl LookAtRights for LdapDirectory<'_> {
         let entry = entry.filter(|entry| entry.id() == Some(account.id)).ok_or(DirectoryError::Gone)?;
         // There is no attribute for the right to set a password, which is none to write one.
         let reset = list.filter(|_| !reader.sids().is_empty());
-        Ok(Rights {
+        Ok(AccountRights {
             unlock: entry.may_unlock(),
             must_change: entry.may_write("pwdLastSet"),
             reset: reset.and_then(|list| descriptor::grants(&list, reader.sids(), Right::ForceChangePassword)),

@@ -9,7 +9,10 @@ use super::controllers::{self, Controller as Known};
 use super::each::generalized_time;
 use super::history::POLICY_HINTS;
 use super::{Connection, Settings, ask, connect, identity};
-use crate::ports::{Clock, Controller, Controllers, DirectoryError, LookAtControllers, Random, Reach, Shown};
+use crate::ports::{
+    Clock, ControllerFacts, ControllerHealth, DirectoryError, DomainControllers, InspectControllers, Random,
+    ServerFault,
+};
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -27,19 +30,23 @@ pub struct LdapControllers<'a> {
     pub random: &'a dyn Random,
 }
 
-impl LookAtControllers for LdapControllers<'_> {
-    async fn look(&self, clock: &dyn Clock) -> Result<Controllers, DirectoryError> {
+impl InspectControllers for LdapControllers<'_> {
+    async fn look(&self, clock: &dyn Clock) -> Result<DomainControllers, DirectoryError> {
         let Self { settings, random, .. } = *self;
         let found = controllers::find(settings, random).await?;
         let looks = found.list.iter().enumerate().map(|(at, known)| async move {
             let shown = look(at, known, *self, clock).await;
-            Controller { server: known.name().to_owned(), shown }
+            ControllerHealth { server: known.name().to_owned(), shown }
         });
         let refused = found.refused.iter().cloned();
-        let refused = refused.map(|(server, reach)| Controller { server, shown: Err(reach) });
+        let refused = refused.map(|(server, reach)| ControllerHealth { server, shown: Err(reach) });
         let each = join_all(looks).await.into_iter().chain(refused).collect();
         let domain = settings.domain.as_ref().filter(|_| settings.servers.is_empty());
-        Ok(Controllers { domain: domain.map(|domain| domain.name.clone()), unknown_site: found.unknown_site, each })
+        Ok(DomainControllers {
+            domain: domain.map(|domain| domain.name.clone()),
+            unknown_site: found.unknown_site,
+            each,
+        })
     }
 }
 
@@ -48,20 +55,20 @@ async fn look(
     known: &Known,
     LdapControllers { settings, by_ticket, random }: LdapControllers<'_>,
     clock: &dyn Clock,
-) -> Result<Shown, Reach> {
+) -> Result<ControllerFacts, ServerFault> {
     let mut ldap = connect::anonymous(known, settings, by_ticket, random).await?;
     let der = timeout(settings.timeout, ldap.get_peer_certificate()).await.ok().and_then(Result::ok).flatten();
     let c = Connection { ldap, at, server: known.name().to_owned(), operator: identity::Known::default(), number: 0 };
     let root = ask::one(&c, settings, "", "(objectClass=*)", ROOT).await.map_err(|error| match error {
-        DirectoryError::Silent { .. } => Reach::Silent,
-        DirectoryError::Lost { .. } => Reach::HungUp,
-        other => Reach::Other(other.to_string()),
+        DirectoryError::TimedOut { .. } => ServerFault::TimedOut,
+        DirectoryError::Lost { .. } => ServerFault::HungUp,
+        other => ServerFault::Other(other.to_string()),
     })?;
     let now = clock.now();
     let text = |attribute: &str| root.as_ref().and_then(|root| root.text(attribute));
     let time = text("currentTime").and_then(generalized_time);
     let controls = root.as_ref().map_or(&[][..], |root| root.all("supportedControl"));
-    let shown = Shown {
+    let shown = ControllerFacts {
         certificate_until: der.as_deref().and_then(end),
         // The server tells whole seconds.
         clock_ahead: time.map(|time| SignedDuration::from_secs(time.as_second() - now.as_second())),

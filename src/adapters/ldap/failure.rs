@@ -5,7 +5,7 @@
 
 use ldap3::{LdapError, LdapResult};
 
-use crate::ports::{DirectoryError, Refusal, SignInRefusal, WriteError};
+use crate::ports::{ChangeRefusal, DirectoryError, SignInRefusal, WriteError};
 
 /// A refused bind. `None` when the server could not judge it and another one may.
 pub(super) fn sign_in(server: &str, user: &str, result: &LdapResult) -> Option<DirectoryError> {
@@ -44,7 +44,7 @@ fn sign_in_reason(text: &str) -> Option<&str> {
 pub(super) fn reading(server: &str, error: LdapError) -> DirectoryError {
     let server = server.to_owned();
     match error {
-        LdapError::Timeout { .. } => DirectoryError::Silent { server },
+        LdapError::Timeout { .. } => DirectoryError::TimedOut { server },
         LdapError::LdapResult { result } => refused(&server, &result),
         other => DirectoryError::Lost { server, text: other.to_string() },
     }
@@ -66,19 +66,19 @@ pub(super) fn writing(server: &str, error: LdapError) -> WriteError {
 /// A change that the server refused.
 pub(super) fn change(server: &str, result: &LdapResult) -> WriteError {
     let refusal = match (result.rc, win32(&result.text)) {
-        (50, _) => Refusal::NoRight,
-        (32, _) => Refusal::Gone,
+        (50, _) => ChangeRefusal::NoRight,
+        (32, _) => ChangeRefusal::Gone,
         // ERROR_PASSWORD_RESTRICTION: the one code for every rule. Samba adds which one.
-        (19 | 53, Some(0x52d)) if result.text.contains("already used") => Refusal::History,
-        (19 | 53, Some(0x52d)) if result.text.contains("too young") => Refusal::TooYoung,
+        (19 | 53, Some(0x52d)) if result.text.contains("already used") => ChangeRefusal::History,
+        (19 | 53, Some(0x52d)) if result.text.contains("too young") => ChangeRefusal::TooYoung,
         (19 | 53, Some(0x52d)) if result.text.contains("too short") => {
             let mut numbers = result.text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
-            Refusal::TooShort { least: numbers.next_back() }
+            ChangeRefusal::TooShort { least: numbers.next_back() }
         }
-        (19 | 53, Some(0x52d)) if result.text.contains("complexity") => Refusal::TooSimple,
-        (19 | 53, Some(0x52d)) => Refusal::Rules,
-        (19 | 53, Some(0x775)) => Refusal::Locked,
-        _ => Refusal::Unwilling,
+        (19 | 53, Some(0x52d)) if result.text.contains("complexity") => ChangeRefusal::TooSimple,
+        (19 | 53, Some(0x52d)) => ChangeRefusal::Rules,
+        (19 | 53, Some(0x775)) => ChangeRefusal::Locked,
+        _ => ChangeRefusal::Unwilling,
     };
     WriteError::Refused { server: server.to_owned(), refusal, code: result.rc, text: result.text.clone() }
 }

@@ -5,7 +5,7 @@ use ldap3::{Scope, ldap_escape};
 use super::attributes::Entry;
 use super::{Connection, Settings, ask};
 use crate::domain::dn::Dn;
-use crate::domain::protection::{GroupName, WellKnown};
+use crate::domain::protection::{GroupName, WellKnownGroup};
 use crate::domain::sid::Sid;
 use crate::ports::DirectoryError;
 
@@ -13,7 +13,7 @@ use crate::ports::DirectoryError;
 /// configuration adds.
 pub(super) struct Groups {
     /// As they are configured, each as it is written there.
-    well_known: Vec<(&'static WellKnown, String)>,
+    well_known: Vec<(&'static WellKnownGroup, String)>,
     named: Vec<(Sid, String)>,
     /// What primary groups are in, where that was asked for.
     primary: Vec<Entry>,
@@ -26,7 +26,7 @@ const SECURITY_ENABLED: i64 = 0x8000_0000;
 /// where Active Directory puts them: to send all forty takes a server longer than the rest of a look-up. Domain Users and
 /// what they are in are among them.
 fn primary(head: &str) -> String {
-    let others = WellKnown::all().filter(|group| !group.is_of_users());
+    let others = WellKnownGroup::all().filter(|group| !group.is_of_users());
     let usual: String = others.map(|group| equals("distinguishedName", &group.usual_place(head))).collect();
     format!("(&(isCriticalSystemObject=TRUE)(!(|{usual})))")
 }
@@ -82,10 +82,10 @@ impl Groups {
 
     /// Which of them is in `token`, by the name it is told under. Those of the configuration first: so they are known here.
     pub(super) fn one_in(&self, token: &[Sid]) -> Option<&str> {
-        let by_number = |group: &WellKnown| token.iter().any(|sid| group.is(sid));
+        let by_number = |group: &WellKnownGroup| token.iter().any(|sid| group.is(sid));
         let named = || self.named.iter().find(|(sid, _)| token.contains(sid)).map(|(_, name)| &**name);
         let configured = self.well_known.iter().find(|(group, _)| by_number(group)).map(|(_, name)| &**name);
-        let always = || WellKnown::protecting().find(|group| by_number(group)).map(|group| group.name);
+        let always = || WellKnownGroup::protecting().find(|group| by_number(group)).map(|group| group.name);
         configured.or_else(named).or_else(always)
     }
 

@@ -10,11 +10,11 @@ use ldap3::controls::RawControl;
 use super::write::{Change, modify, unprotected};
 use super::{Connection, Interim, LdapDirectory, ask, descriptor, failure};
 use crate::domain::account::Account;
-use crate::domain::generator::{self, Kind, Wanted};
+use crate::domain::generator::{self, GeneratedKind, GeneratorRequirements};
 use crate::domain::password::Password;
-use crate::domain::policy::complexity::{Dialect, Kinds, name_parts};
+use crate::domain::policy::complexity::{CharacterKinds, Dialect, name_parts};
 use crate::ports::{
-    DirectoryError, Halfway, HistoryCheck, NewPassword, NoRandomness, PasswordSet, Refusal, WriteError,
+    ChangeRefusal, DirectoryError, HistoryCheck, NewPassword, NoRandomness, PartialChange, PasswordSet, WriteError,
 };
 
 /// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
@@ -68,7 +68,7 @@ async fn with_hints(
     if !too_young(account, new.now) {
         match modify(c, settings, &account.dn, &set, Some(control.clone())).await {
             // A policy that may not be read, or a clock that differs: the server knows better.
-            Err(WriteError::Refused { refusal: Refusal::TooYoung, .. }) => {}
+            Err(WriteError::Refused { refusal: ChangeRefusal::TooYoung, .. }) => {}
             other => {
                 other?;
                 must_change(directory, c, account, new).await?;
@@ -78,7 +78,8 @@ async fn with_hints(
     }
     // Under the control the minimum age counts as well, unless the password must be changed anyway;
     // and that has to be so before, in a modify of its own.
-    let only_demanded = |error| WriteError::Halfway { state: Halfway::OldPasswordMustChange, cause: Box::new(error) };
+    let only_demanded =
+        |error| WriteError::Partial { state: PartialChange::OldPasswordMustChange, cause: Box::new(error) };
     modify(c, settings, &account.dn, &[Change::DueAtSignIn], None).await?;
     match modify(c, settings, &account.dn, &set, Some(control)).await {
         Err(error @ WriteError::Refused { .. }) => {
@@ -118,12 +119,14 @@ async fn set_then_change(
             // What was set a moment ago holds no longer.
             _ if failure::is_wrong_old_password(&error) => {
                 directory.interim.replace(None);
-                Halfway::AnotherReset
+                PartialChange::AnotherReset
             }
-            WriteError::Refused { .. } | WriteError::NotSent(_) | WriteError::Protected(_) => Halfway::RandomPassword,
-            WriteError::NoAnswer { .. } | WriteError::Halfway { .. } => Halfway::RandomOrWanted,
+            WriteError::Refused { .. } | WriteError::NotSent(_) | WriteError::Protected(_) => {
+                PartialChange::RandomPassword
+            }
+            WriteError::NoAnswer { .. } | WriteError::Partial { .. } => PartialChange::RandomOrWanted,
         };
-        return Err(WriteError::Halfway { state, cause: Box::new(error) });
+        return Err(WriteError::Partial { state, cause: Box::new(error) });
     }
     // Not forgotten before the wanted password stands: the next choice may need it.
     directory.interim.replace(None);
@@ -143,7 +146,7 @@ async fn change(
     // some controllers (seen with Samba); others look at the lock first.
     let change = [Change::Own { old: random, new: new.password }, Change::Unlock];
     match modify(c, &directory.settings, &account.dn, &change, None).await {
-        Err(WriteError::Refused { refusal: Refusal::Locked, .. }) => {
+        Err(WriteError::Refused { refusal: ChangeRefusal::Locked, .. }) => {
             modify(c, &directory.settings, &account.dn, &[Change::Unlock], None).await?;
             modify(c, &directory.settings, &account.dn, &change, None).await
         }
@@ -163,18 +166,20 @@ async fn new_interim(directory: &LdapDirectory<'_>, c: &Connection, account: &Ac
     // Short names turn up in long random texts: "eva" in one of some six hundred.
     let accept = |p: &Password| {
         // Plain letters and digits, which all servers read alike.
-        let enough = Kinds::of(p.expose(), Dialect::Windows).enough() == Some(true);
+        let enough = CharacterKinds::of(p.expose(), Dialect::Windows).enough() == Some(true);
         Ok(enough && name_parts(p.expose(), account.name.as_str(), &account.display_name).is_empty())
     };
-    let wanted = Wanted { min_length: LONG, max_length: LONG, uppercase: 0, digits: 0, forbidden: "" };
-    let random = generator::generate(Kind::Random, &wanted, |buffer| directory.random.fill(buffer), accept)
+    let wanted = GeneratorRequirements { min_length: LONG, max_length: LONG, uppercase: 0, digits: 0, forbidden: "" };
+    let random = generator::generate(GeneratedKind::Random, &wanted, |buffer| directory.random.fill(buffer), accept)
         .map_err(|error: NoRandomness| failed(&error.to_string()))?
         .ok_or_else(|| failed("no random password"))?
         .password;
     // pwdLastSet 0, so that the minimum age does not keep the change below from being made.
     let changes = [Change::Password(&random), Change::Unlock, Change::DueAtSignIn];
     modify(c, &directory.settings, &account.dn, &changes, None).await.map_err(|error| match error {
-        WriteError::NoAnswer { .. } => WriteError::Halfway { state: Halfway::OldOrRandom, cause: Box::new(error) },
+        WriteError::NoAnswer { .. } => {
+            WriteError::Partial { state: PartialChange::OldOrRandom, cause: Box::new(error) }
+        }
         other => other,
     })?;
     directory.interim.replace(Some(Interim { account: account.id, password: random.clone() }));
@@ -185,7 +190,7 @@ async fn new_interim(directory: &LdapDirectory<'_>, c: &Connection, account: &Ac
 /// one would stay. Found out before it is set.
 fn may_be_changed(c: &Connection, access: Option<&[u8]>) -> Result<(), WriteError> {
     if access.and_then(descriptor::denies_change) == Some(true) {
-        let (server, refusal) = (c.server.clone(), Refusal::OwnChangeDenied);
+        let (server, refusal) = (c.server.clone(), ChangeRefusal::OwnChangeDenied);
         return Err(WriteError::Refused { server, refusal, code: 0, text: "User cannot change password".to_owned() });
     }
     Ok(())
@@ -205,7 +210,7 @@ async fn must_change(
     }
     modify(c, &directory.settings, &account.dn, &[Change::DueAtSignIn], None)
         .await
-        .map_err(|cause| WriteError::Halfway { state: Halfway::WithoutMustChange, cause: Box::new(cause) })
+        .map_err(|cause| WriteError::Partial { state: PartialChange::WithoutMustChange, cause: Box::new(cause) })
 }
 
 /// Whether the minimum age stands in the way, as far as the policy may be read.

@@ -26,7 +26,7 @@ use super::domain::{self, Domain};
 use super::protection::Rules;
 use super::{Connection, Settings, ask, query};
 use crate::domain::account::{AccountId, Protection};
-use crate::domain::bulk::{BulkMatch, Candidate};
+use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::query::Query;
 use crate::ports::DirectoryError;
 
@@ -130,7 +130,7 @@ pub(super) async fn all_locked(
 pub(super) async fn read_each(
     c: &Connection,
     settings: &Settings,
-    accounts: &[Candidate],
+    accounts: &[BulkAccount],
 ) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
     let base = whole_domain(c, settings).await?;
     // What could be read when they were looked up may be hidden by now.
@@ -142,8 +142,8 @@ pub(super) async fn read_each(
     })
     .await?;
     locks::settle(c, settings, &base, now.iter_mut().flatten()).await?;
-    let with_right = |(now, before): (Option<Seen>, &Candidate)| {
-        let now = now?.map(|now| Candidate { may_unlock: before.may_unlock, ..now.account });
+    let with_right = |(now, before): (Option<Seen>, &BulkAccount)| {
+        let now = now?.map(|now| BulkAccount { may_unlock: before.may_unlock, ..now.account });
         Some(now.map_or_else(BulkMatch::Unreadable, BulkMatch::Account))
     };
     Ok(now.into_iter().zip(accounts).map(with_right).collect())
@@ -154,7 +154,7 @@ pub(super) async fn check_each(
     c: &Connection,
     settings: &Settings,
     vouched: &Vouched,
-    accounts: &[Candidate],
+    accounts: &[BulkAccount],
 ) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
     let base = whole_domain(c, settings).await?;
     let (rules, entries) = tokio::try_join!(
@@ -164,7 +164,7 @@ pub(super) async fn check_each(
     let protected = Protected::new(rules);
     each_protected(c, settings, vouched, &protected, entries, |place, entry, protected| {
         let before = &accounts[place];
-        let unasked = |now| Candidate {
+        let unasked = |now| BulkAccount {
             display_name: before.display_name.clone(),
             locked_since: before.locked_since,
             expired: before.expired,
@@ -183,7 +183,7 @@ async fn still_there(
     settings: &Settings,
     vouched: &Vouched,
     base: &str,
-    accounts: &[Candidate],
+    accounts: &[BulkAccount],
 ) -> Result<Vec<Option<Entry>>, DirectoryError> {
     let wanted = match accounts.iter().all(|account| vouched.holds(account.id)) {
         true => attributes::CANDIDATE.to_vec(),
@@ -222,7 +222,7 @@ fn with_access_list() -> Vec<&'static str> {
 pub(super) async fn locked_each(
     c: &Connection,
     settings: &Settings,
-    accounts: &[Candidate],
+    accounts: &[BulkAccount],
 ) -> Result<Vec<Option<bool>>, DirectoryError> {
     let base = whole_domain(c, settings).await?;
     let is_open = |entry: &Entry| entry.is_unmarked().then(|| entry.id()).flatten();
@@ -236,10 +236,10 @@ pub(super) async fn locked_each(
 pub(super) async fn read_back(
     c: &Connection,
     settings: &Settings,
-    accounts: &[Candidate],
+    accounts: &[BulkAccount],
 ) -> Result<Vec<Option<bool>>, DirectoryError> {
     let base = whole_domain(c, settings).await?;
-    let asked: Vec<&Candidate> = accounts.iter().filter(|account| account.locked_since.is_some()).collect();
+    let asked: Vec<&BulkAccount> = accounts.iter().filter(|account| account.locked_since.is_some()).collect();
     let named = again(c, settings, &base, &asked, MARKED, &["objectGUID"], |_| Some(())).await?;
     let open = asked.into_iter().zip(named).filter(|(_, named)| named.is_none()).map(|(account, _)| account.id);
     told_but_of(c, settings, &base, accounts, &open.collect()).await
@@ -250,12 +250,12 @@ async fn told_but_of(
     c: &Connection,
     settings: &Settings,
     base: &str,
-    accounts: &[Candidate],
+    accounts: &[BulkAccount],
     open: &HashSet<AccountId>,
 ) -> Result<Vec<Option<bool>>, DirectoryError> {
-    let asked: Vec<&Candidate> = accounts.iter().filter(|account| !open.contains(&account.id)).collect();
+    let asked: Vec<&BulkAccount> = accounts.iter().filter(|account| !open.contains(&account.id)).collect();
     let mut told = again(c, settings, base, &asked, ANYONE, attributes::LOCK, Entry::locked).await?.into_iter();
-    let of = |one: &Candidate| if open.contains(&one.id) { Some(false) } else { told.next().flatten() };
+    let of = |one: &BulkAccount| if open.contains(&one.id) { Some(false) } else { told.next().flatten() };
     Ok(accounts.iter().map(of).collect())
 }
 
@@ -282,7 +282,7 @@ async fn again<T: Clone>(
     c: &Connection,
     settings: &Settings,
     base: &str,
-    accounts: &[impl Borrow<Candidate>],
+    accounts: &[impl Borrow<BulkAccount>],
     condition: &str,
     wanted: &[&str],
     read: impl Fn(&Entry) -> Option<T> + Copy,
@@ -305,7 +305,7 @@ fn matched(seen: Seen) -> BulkMatch {
     seen.map_or_else(BulkMatch::Unreadable, |seen| BulkMatch::Account(seen.account))
 }
 
-fn accounts_of<'a>(found: impl Iterator<Item = &'a mut BulkMatch>) -> impl Iterator<Item = &'a mut Candidate> {
+fn accounts_of<'a>(found: impl Iterator<Item = &'a mut BulkMatch>) -> impl Iterator<Item = &'a mut BulkAccount> {
     found.filter_map(|one| match one {
         BulkMatch::Account(account) => Some(account),
         BulkMatch::Unreadable(_) => None,
@@ -336,7 +336,7 @@ impl Known {
         let locked = self.locks.locked(entry).filter(|_| !entry.is_cut("memberOf"));
         let account = attributes::candidate(entry, locked.unwrap_or(true), protected)?;
         let expired = entry.moment("accountExpires").is_some_and(|end| end <= self.now);
-        Ok(Sighting { account: Candidate { expired, ..account }, is_sure: locked.is_some() })
+        Ok(Sighting { account: BulkAccount { expired, ..account }, is_sure: locked.is_some() })
     }
 }
 

@@ -49,15 +49,16 @@ use url::Url;
 use controllers::{Controller, Controllers};
 
 use crate::domain::account::{Account, AccountId};
-use crate::domain::bulk::{BulkMatch, Candidate};
+use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
 use crate::domain::password::Password;
 use crate::domain::query::Query;
-use crate::domain::signs::Sharing;
+use crate::domain::warnings::NumberSharing;
 use crate::ports::{
-    Among, AskEach, Asked, ChangeAccounts, Clock, DirectoryError, FindAccounts, FindMany, Found, NewPassword,
-    PasswordSet, Random, Reach, Receipt, UnlockEach, UnlockMany, WriteError,
+    ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError, FindAccounts, FindAccountsInBulk,
+    FoundAccounts, NewPassword, PasswordSet, QueryControllers, Random, Receipt, ServerFault, UnlockInBulk,
+    UnlockOnController, WriteError,
 };
 
 /// Where the directory is and how to sign in to it.
@@ -126,7 +127,7 @@ pub struct LdapDirectory<'a> {
     /// See [`many::Vouched`].
     vouched: many::Vouched,
     controllers: Controllers,
-    passed_over: Vec<(String, Reach)>,
+    passed_over: Vec<(String, ServerFault)>,
     lines: each::Lines,
     interim: RefCell<Option<Interim>>,
 }
@@ -203,7 +204,7 @@ impl<'a> LdapDirectory<'a> {
     }
 
     /// The controllers that could not be used before one could, and why.
-    pub fn passed_over(&self) -> &[(String, Reach)] {
+    pub fn passed_over(&self) -> &[(String, ServerFault)] {
         &self.passed_over
     }
 
@@ -267,7 +268,7 @@ impl<'a> LdapDirectory<'a> {
 }
 
 impl FindAccounts for LdapDirectory<'_> {
-    async fn find(&self, query: &Query) -> Result<Found, DirectoryError> {
+    async fn find(&self, query: &Query) -> Result<FoundAccounts, DirectoryError> {
         let c = self.connection();
         match Box::pin(search::find(&c, &self.settings, query)).await {
             Err(DirectoryError::Lost { .. }) => {
@@ -289,7 +290,7 @@ impl FindAccounts for LdapDirectory<'_> {
         }
     }
 
-    async fn sharing(&self, account: &Account) -> Result<Sharing, DirectoryError> {
+    async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError> {
         let c = self.connection();
         match sharing::ask(&c, &self.settings, account).await {
             Err(DirectoryError::Lost { .. }) => {
@@ -301,28 +302,28 @@ impl FindAccounts for LdapDirectory<'_> {
     }
 }
 
-impl AskEach for LdapDirectory<'_> {
+impl QueryControllers for LdapDirectory<'_> {
     fn controllers(&self) -> usize {
         self.controllers.list.len()
     }
 
-    async fn on_each(
+    async fn query_all(
         &self,
         account: &Account,
-        among: Among,
+        among: ControllerScope,
         clock: &dyn Clock,
-        settled: &dyn Fn(&[Asked]) -> bool,
-    ) -> Vec<Asked> {
-        each::on_each(self, account, among, clock, settled).await
+        settled: &dyn Fn(&[ControllerAnswer]) -> bool,
+    ) -> Vec<ControllerAnswer> {
+        each::query_all(self, account, among, clock, settled).await
     }
 
-    async fn at_a_glance(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked> {
-        each::at_a_glance(self, account, clock).await
+    async fn query_responsive(&self, account: &Account, clock: &dyn Clock) -> Vec<ControllerAnswer> {
+        each::query_responsive(self, account, clock).await
     }
 }
 
-impl UnlockEach for LdapDirectory<'_> {
-    async fn unlock_on(&self, _: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError> {
+impl UnlockOnController for LdapDirectory<'_> {
+    async fn unlock_on(&self, _: &Receipt, account: &Account, there: &ControllerAnswer) -> Result<(), WriteError> {
         let connection = self.lines.to(there.place, self).await?;
         Box::pin(write::unprotected(&connection, &self.settings, account)).await?;
         write::unlock(&connection, &self.settings, &account.dn).await.map(|_| ())
@@ -346,7 +347,7 @@ impl ChangeAccounts for LdapDirectory<'_> {
     }
 }
 
-impl FindMany for LdapDirectory<'_> {
+impl FindAccountsInBulk for LdapDirectory<'_> {
     async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         Box::pin(many::find_each(&self.connection(), &self.settings, &self.vouched, queries)).await
     }
@@ -355,25 +356,25 @@ impl FindMany for LdapDirectory<'_> {
         Box::pin(many::all_locked(&self.connection(), &self.settings, &self.vouched, under)).await
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         Box::pin(many::read_each(&self.connection(), &self.settings, accounts)).await
     }
 
-    async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    async fn check_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         Box::pin(many::check_each(&self.connection(), &self.settings, &self.vouched, accounts)).await
     }
 
-    async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+    async fn locked_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
         Box::pin(many::locked_each(&self.connection(), &self.settings, accounts)).await
     }
 
-    async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+    async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
         Box::pin(many::read_back(&self.connection(), &self.settings, accounts)).await
     }
 }
 
-impl UnlockMany for LdapDirectory<'_> {
-    async fn unlock_one(&self, _: &Receipt, account: &Candidate) -> Result<String, WriteError> {
+impl UnlockInBulk for LdapDirectory<'_> {
+    async fn unlock_one(&self, _: &Receipt, account: &BulkAccount) -> Result<String, WriteError> {
         write::unlock(&self.connection(), &self.settings, &account.dn).await
     }
 

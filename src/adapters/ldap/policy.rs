@@ -4,7 +4,7 @@ use super::attributes::Entry;
 use crate::domain::account::LockoutDuration;
 use crate::domain::filetime::span;
 use crate::domain::policy::complexity::Dialect;
-use crate::domain::policy::{DirectoryPolicy, Source};
+use crate::domain::policy::{DirectoryPolicy, PolicySource};
 
 /// pwdProperties: complexity is demanded.
 const COMPLEX: i64 = 1;
@@ -47,7 +47,7 @@ pub(super) fn domain(entry: &Entry, dialect: Dialect) -> Option<DirectoryPolicy>
     let complexity = entry.number("pwdProperties")? & COMPLEX != 0;
     read(
         entry,
-        (Source::Domain, dialect),
+        (PolicySource::Domain, dialect),
         complexity,
         ["minPwdLength", "minPwdAge", "maxPwdAge", "pwdHistoryLength", "lockoutThreshold", "lockoutDuration"],
     )
@@ -58,7 +58,7 @@ pub(super) fn pso(entry: &Entry, name: &str, dialect: Dialect) -> Option<Directo
     let complexity = entry.text("msDS-PasswordComplexityEnabled")?.eq_ignore_ascii_case("true");
     read(
         entry,
-        (Source::Pso(name.to_owned()), dialect),
+        (PolicySource::Pso(name.to_owned()), dialect),
         complexity,
         [
             "msDS-MinimumPasswordLength",
@@ -73,7 +73,7 @@ pub(super) fn pso(entry: &Entry, name: &str, dialect: Dialect) -> Option<Directo
 
 fn read(
     entry: &Entry,
-    (source, dialect): (Source, Dialect),
+    (source, dialect): (PolicySource, Dialect),
     complexity: bool,
     names: [&str; 6],
 ) -> Option<DirectoryPolicy> {

@@ -171,7 +171,7 @@ impl Rules {
         let sid = entry.sid();
         // The server lets nobody act under the SID of another's account.
         if sid.as_ref().is_some_and(|sid| self.reader.0.iter().any(|own| own == sid.bytes())) {
-            return Some(Protection::Own);
+            return Some(Protection::OwnAccount);
         }
         let account = AccountNames {
             name: entry.text("sAMAccountName").unwrap_or_default(),

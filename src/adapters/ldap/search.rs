@@ -14,14 +14,14 @@ use super::units::Units;
 use super::{Connection, Settings, ask, query};
 use crate::domain::account::{Account, Protection};
 use crate::domain::query::Query;
-use crate::domain::unreadable::Unreadable;
-use crate::ports::{DirectoryError, Found};
+use crate::domain::unreadable::UnreadableAccount;
+use crate::ports::{DirectoryError, FoundAccounts};
 
 /// The most accounts shown for one query. Who gets more must say more.
 const MOST: usize = 20;
 
 /// Everyone `query` points at.
-pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> Result<Found, DirectoryError> {
+pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> Result<FoundAccounts, DirectoryError> {
     let domain = domain(c, settings, query).await?;
     let Searches { first, number, otherwise } = query::searches(query, &domain.dns_name, &settings.mobile_attribute);
     let base = &*domain.base;
@@ -49,7 +49,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     if let (Query::InDomain { domain: asked, .. }, Some(here)) = (query, short_name)
         && !domain.is_called(asked, &here)
     {
-        return Ok(Found { searched_domain: Some(here), ..Found::default() });
+        return Ok(FoundAccounts { searched_domain: Some(here), ..FoundAccounts::default() });
     }
     let mut matches = match (&otherwise, by_name) {
         (Some(_), Some(by_name)) if exact.entries.is_empty() => by_name,
@@ -75,7 +75,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
     }
     unreadable.sort_by(|a, b| a.shown_name().cmp(b.shown_name()));
     accounts.sort_by(|a, b| (&a.display_name, a.name.as_str()).cmp(&(&b.display_name, b.name.as_str())));
-    Ok(Found { accounts, unreadable, more, searched_domain: None })
+    Ok(FoundAccounts { accounts, unreadable, more, searched_domain: None })
 }
 
 /// The account at `dn`, as it is now.
@@ -140,7 +140,7 @@ async fn complete(
     settings: &Settings,
     Matches { entries, .. }: &Matches,
     setting: &Setting,
-) -> Result<Vec<Result<Account, Unreadable>>, DirectoryError> {
+) -> Result<Vec<Result<Account, UnreadableAccount>>, DirectoryError> {
     let rules = &setting.rules;
     // The rule for chains (MS-ADTS 3.1.1.3.4.4.3) does not follow a group that the operator may not read, so an account
     // that is in any group is asked for its token.
@@ -167,7 +167,7 @@ async fn accounts(
     entries: &[Entry],
     memberships: Vec<Membership>,
     Setting { policies, rules }: &Setting,
-) -> Result<Vec<Result<Account, Unreadable>>, DirectoryError> {
+) -> Result<Vec<Result<Account, UnreadableAccount>>, DirectoryError> {
     let (now, mobile) = (policies.now, &settings.mobile_attribute);
     let policies = policies.applied(c, settings, entries).await?;
     let known = entries.iter().zip(policies).zip(memberships);

@@ -5,15 +5,19 @@ use ldap3::Scope;
 use super::domain::domain_head;
 use super::{Connection, Settings, ask, query};
 use crate::domain::account::{Account, AccountName};
-use crate::domain::signs::Sharing;
+use crate::domain::warnings::NumberSharing;
 use crate::ports::DirectoryError;
 
 /// The most that are named. Beyond a few, it is a phone of many, whoever they are.
 const MOST: usize = 3;
 
 /// The others who have the account's registered number.
-pub(super) async fn ask(c: &Connection, settings: &Settings, account: &Account) -> Result<Sharing, DirectoryError> {
-    let Some(phone) = account.mobile.phone() else { return Ok(Sharing::default()) };
+pub(super) async fn ask(
+    c: &Connection,
+    settings: &Settings,
+    account: &Account,
+) -> Result<NumberSharing, DirectoryError> {
+    let Some(phone) = account.mobile.phone() else { return Ok(NumberSharing::default()) };
     let base = settings.base.as_deref().unwrap_or(domain_head(&account.dn));
     let numbers = query::number_attributes(&settings.mobile_attribute);
     let wanted = [&["objectGUID", "sAMAccountName"], numbers.as_slice()].concat();
@@ -27,5 +31,5 @@ pub(super) async fn ask(c: &Connection, settings: &Settings, account: &Account) 
     let mut others: Vec<AccountName> = names.into_iter().flatten().collect();
     others.sort_by(|one, other| one.as_str().cmp(other.as_str()));
     others.truncate(MOST);
-    Ok(Sharing { others, more })
+    Ok(NumberSharing { others, more })
 }

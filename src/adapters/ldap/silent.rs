@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 use super::controllers::Controller;
-use crate::ports::Reach;
+use crate::ports::ServerFault;
 
 /// So long one is passed by: a dead one costs its time once in a while, and one that is mended is soon used.
 const FOR: Duration = Duration::from_secs(5 * 60);
@@ -32,8 +32,8 @@ impl Silent {
     }
 
     /// Only one that was waited for; any other says at once why it cannot be used, and may do so again.
-    pub(super) fn note(&self, controller: &Controller, reach: &Reach) {
-        let (Reach::Silent | Reach::Slow, Some(file)) = (reach, self.file(controller)) else { return };
+    pub(super) fn note(&self, controller: &Controller, reach: &ServerFault) {
+        let (ServerFault::TimedOut | ServerFault::Slow, Some(file)) = (reach, self.file(controller)) else { return };
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
         // Where it cannot be kept, the next one to look somebody up waits once more, and that is all.
         let _ = folder.and_then(|()| File::create(&file)).and_then(|file| file.set_modified(SystemTime::now()));

@@ -8,11 +8,11 @@ use rustls::pki_types::pem::PemObject;
 use rustls::{CertificateError, ClientConfig, RootCertStore};
 
 use super::Trust;
-use crate::ports::Reach;
+use crate::ports::ServerFault;
 
 /// TLS settings that believe `trust` and nobody else.
-pub(in crate::adapters) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, Reach> {
-    let unusable = |what: String| Reach::Other(what);
+pub(in crate::adapters) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, ServerFault> {
+    let unusable = |what: String| ServerFault::Other(what);
     let mut roots = RootCertStore::empty();
     match trust {
         Trust::System => {
@@ -49,29 +49,29 @@ pub(in crate::adapters) fn client_config(trust: &Trust) -> Result<Arc<ClientConf
 }
 
 /// What a failed connection means: the TLS library hides its reasons inside I/O errors.
-pub(super) fn reach(error: &io::Error, expected_name: &str) -> Reach {
+pub(super) fn reach(error: &io::Error, expected_name: &str) -> ServerFault {
     let tls = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match tls {
         Some(rustls::Error::InvalidCertificate(certificate)) => match certificate {
-            CertificateError::UnknownIssuer => Reach::Untrusted,
+            CertificateError::UnknownIssuer => ServerFault::Untrusted,
             CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-                Reach::WrongName { expected: expected_name.to_owned() }
+                ServerFault::WrongName { expected: expected_name.to_owned() }
             }
             CertificateError::Expired
             | CertificateError::ExpiredContext { .. }
             | CertificateError::NotValidYet
-            | CertificateError::NotValidYetContext { .. } => Reach::CertificateTime,
-            other => Reach::Other(format!("{other:?}")),
+            | CertificateError::NotValidYetContext { .. } => ServerFault::CertificateTime,
+            other => ServerFault::Other(format!("{other:?}")),
         },
-        Some(other) => Reach::Other(other.to_string()),
+        Some(other) => ServerFault::Other(other.to_string()),
         None => match error.kind() {
-            io::ErrorKind::ConnectionRefused => Reach::Refused,
-            io::ErrorKind::TimedOut => Reach::Silent,
+            io::ErrorKind::ConnectionRefused => ServerFault::Refused,
+            io::ErrorKind::TimedOut => ServerFault::TimedOut,
             io::ErrorKind::ConnectionReset
             | io::ErrorKind::ConnectionAborted
             | io::ErrorKind::BrokenPipe
-            | io::ErrorKind::UnexpectedEof => Reach::HungUp,
-            _ => Reach::Other(error.to_string()),
+            | io::ErrorKind::UnexpectedEof => ServerFault::HungUp,
+            _ => ServerFault::Other(error.to_string()),
         },
     }
 }

@@ -37,7 +37,7 @@ impl Units {
         }
         let dn = Dn::parse(&entry.dn).ok_or(UnreadableDn)?;
         let above = self.0.iter().find(|unit| dn.levels_below(&unit.dn).is_some());
-        Ok(above.map(|unit| Protection::Below(unit.written.clone())))
+        Ok(above.map(|unit| Protection::InProtectedUnit(unit.written.clone())))
     }
 }
 

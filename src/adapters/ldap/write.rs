@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::{Connection, Settings, failure, search};
 use crate::domain::account::Account;
 use crate::domain::password::Password;
-use crate::ports::{DirectoryError, Refusal, WriteError};
+use crate::ports::{ChangeRefusal, DirectoryError, WriteError};
 
 /// One value to write.
 pub(super) enum Change<'a> {
@@ -54,7 +54,7 @@ pub(super) async fn unprotected(c: &Connection, settings: &Settings, account: &A
         Ok(None) => Ok(()),
         Ok(Some(why)) => Err(WriteError::Protected(why)),
         Err(DirectoryError::Gone) => {
-            let (server, refusal) = (c.server.clone(), Refusal::Gone);
+            let (server, refusal) = (c.server.clone(), ChangeRefusal::Gone);
             Err(WriteError::Refused { server, refusal, code: 32, text: "no such account".to_owned() })
         }
         Err(error) => Err(error.into()),

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::private::Private;
-use crate::ports::{Credit, Sent, SmsError, SmsRefusal};
+use crate::ports::{AcceptedSms, Credit, SmsError, SmsRefusal};
 
 /// One answer over HTTP.
 #[derive(Debug)]
@@ -72,11 +72,11 @@ impl Verdict {
     }
 
     /// The verdict as the port tells it: without anything of ours that the gateway repeats.
-    pub(super) fn tell(self, host: &str, status: u16, private: &Private) -> Result<Sent, SmsError> {
+    pub(super) fn tell(self, host: &str, status: u16, private: &Private) -> Result<AcceptedSms, SmsError> {
         let host = host.to_owned();
         match self {
             Self::Took { message_id, queued } => {
-                Ok(Sent { message_id: message_id.and_then(|id| private.name(&id)), queued })
+                Ok(AcceptedSms { message_id: message_id.and_then(|id| private.name(&id)), queued })
             }
             Self::Busy => Err(SmsError::Busy { host, status }),
             Self::Refused(refusal, words) => {

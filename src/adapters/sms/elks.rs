@@ -80,9 +80,9 @@ mod tests {
     use super::super::settings::Provider;
     use super::super::stand_in::{BASIC, StandIn, TEXT, fields, send, settings};
     use super::*;
-    use crate::ports::{Sent, SmsError};
+    use crate::ports::{AcceptedSms, SmsError};
 
-    async fn answered(status: &str, body: &str) -> Result<Sent, SmsError> {
+    async fn answered(status: &str, body: &str) -> Result<AcceptedSms, SmsError> {
         send(&settings(Provider::Elks, &StandIn::answering(status, body).await.url("/a1/sms"))).await
     }
 

@@ -153,20 +153,20 @@ mod tests {
     use super::super::settings::{Key, Provider, SettingsError};
     use super::super::stand_in::{self, CODE, Calendar, StandIn, TEXT, Words, send, settings};
     use super::*;
-    use crate::ports::{Sent, SmsRefusal};
+    use crate::ports::{AcceptedSms, SmsRefusal};
 
     fn hasty(url: &str) -> Settings {
         Settings { timeout: Duration::from_millis(600), ..settings(Provider::Elks, url) }
     }
 
-    fn unclear(outcome: Result<Sent, SmsError>) -> String {
+    fn unclear(outcome: Result<AcceptedSms, SmsError>) -> String {
         match outcome {
             Err(SmsError::Unclear { text, .. }) => text,
             other => panic!("{other:?}"),
         }
     }
 
-    fn unreachable(outcome: Result<Sent, SmsError>) -> String {
+    fn unreachable(outcome: Result<AcceptedSms, SmsError>) -> String {
         match outcome {
             Err(SmsError::Unreachable { text, .. }) => text,
             other => panic!("{other:?}"),
@@ -257,7 +257,7 @@ mod tests {
         let gateway = StandIn::answering("200 OK", &format!(r#"{{"id":"s1-{password}"}}"#)).await;
         let settings = settings(Provider::Elks, &gateway.url("/"));
         let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
-        assert_eq!(stand_in::send_password(&gateway).await.unwrap(), Sent { message_id: None, queued: false });
+        assert_eq!(stand_in::send_password(&gateway).await.unwrap(), AcceptedSms { message_id: None, queued: false });
     }
 
     #[tokio::test]

@@ -8,7 +8,7 @@ use super::answer::{Answer, Heard, Verdict};
 use super::endpoint::Endpoint;
 use super::settings::{Secret, Settings, SettingsError};
 use super::{Message, Speech, Unmade};
-use crate::domain::gsm7::{Encoding, encoding};
+use crate::domain::gsm7::{SmsEncoding, encoding};
 use crate::ports::SmsRefusal;
 
 /// How Kannel is spoken to.
@@ -35,7 +35,7 @@ impl Speech for Kannel {
             .header("X-Kannel-To", message.to.e164())
             // Without it, a message that waits for the network is delivered whenever that comes back.
             .header("X-Kannel-Validity", message.minutes());
-        if encoding(message.text) == Encoding::Ucs2 {
+        if encoding(message.text) == SmsEncoding::Ucs2 {
             // Without it, each byte of a character outside GSM 7-bit arrives as a question mark.
             request = request.header("X-Kannel-Coding", "2");
         }
@@ -98,9 +98,9 @@ mod tests {
     use super::super::settings::Provider;
     use super::super::stand_in::{self, CODE, SECRET, StandIn, TEXT, send, send_text, settings};
     use super::*;
-    use crate::ports::{Sent, SmsError};
+    use crate::ports::{AcceptedSms, SmsError};
 
-    async fn answered(status: &str, body: &str) -> Result<Sent, SmsError> {
+    async fn answered(status: &str, body: &str) -> Result<AcceptedSms, SmsError> {
         let gateway = StandIn::answering(status, body).await;
         send(&settings(Provider::Kannel, &gateway.url("/cgi-bin/sendsms"))).await
     }
@@ -109,7 +109,7 @@ mod tests {
     async fn the_request() {
         let gateway = StandIn::answering("202 Accepted", "0: Accepted for delivery").await;
         let sent = send(&settings(Provider::Kannel, &gateway.url("/cgi-bin/sendsms"))).await;
-        assert_eq!(sent.unwrap(), Sent { message_id: None, queued: false });
+        assert_eq!(sent.unwrap(), AcceptedSms { message_id: None, queued: false });
         let heard = gateway.only();
         assert_eq!(heard.line, "POST /cgi-bin/sendsms HTTP/1.1");
         for (name, value) in [
@@ -148,7 +148,7 @@ mod tests {
     #[tokio::test]
     async fn taken_but_waiting() {
         let sent = answered("202 Accepted", "3: Queued for later delivery").await.unwrap();
-        assert_eq!(sent, Sent { message_id: None, queued: true });
+        assert_eq!(sent, AcceptedSms { message_id: None, queued: true });
     }
 
     #[tokio::test]

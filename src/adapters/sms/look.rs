@@ -8,22 +8,22 @@ use super::private::Private;
 use super::settings::Secret;
 use super::{Gateway, Message, SmsWords, Speech, Unmade, Way};
 use crate::domain::phone::Phone;
-use crate::ports::{self, Clock, GatewayKind, LookAtGateway, SmsError, SmsRefusal};
+use crate::ports::{self, Clock, GatewayKind, InspectGateway, SmsError, SmsRefusal};
 
-impl<W: SmsWords, C: Clock> LookAtGateway for Gateway<W, C> {
-    async fn look(&self) -> Result<ports::Gateway, SmsError> {
+impl<W: SmsWords, C: Clock> InspectGateway for Gateway<W, C> {
+    async fn look(&self) -> Result<ports::GatewayHealth, SmsError> {
         let (place, kind) = match &self.way {
             Way::Web { endpoint, speech, secret } => {
                 let kind = ask(endpoint, &**speech, secret.as_ref(), self.clock.now()).await?;
                 (endpoint.host.clone(), kind)
             }
             Way::Outbox(outbox) => {
-                outbox.rehearse()?;
+                outbox.test_write()?;
                 (outbox.name(), GatewayKind::Folder)
             }
             Way::Screen(_) => (String::new(), GatewayKind::Screen),
         };
-        Ok(ports::Gateway { place, kind })
+        Ok(ports::GatewayHealth { place, kind })
     }
 }
 

@@ -28,7 +28,7 @@ use crate::domain::code::Code;
 use crate::domain::limits::later;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
-use crate::ports::{Clock, Receipt, Sent, Sms, SmsError, SmsGateway, SmsText};
+use crate::ports::{AcceptedSms, Clock, Receipt, Sms, SmsError, SmsGateway, SmsText};
 use answer::{Answer, Heard, Verdict};
 use endpoint::Endpoint;
 use outbox::Outbox;
@@ -141,7 +141,7 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
                 let url = http::address(settings)?;
                 let speech = http::Templated::new(template, settings)?;
                 let endpoint = Endpoint::new(url, settings)?;
-                rehearse(&endpoint, &speech, &settings.sender()?, clock.now())?;
+                test_write(&endpoint, &speech, &settings.sender()?, clock.now())?;
                 Way::Web { endpoint, speech: Box::new(speech), secret: settings.secret.clone() }
             }
         };
@@ -155,11 +155,11 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
 }
 
 impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
-    async fn send(&self, _receipt: &Receipt, sms: &Sms<'_>) -> Result<Sent, SmsError> {
+    async fn send(&self, _receipt: &Receipt, sms: &Sms<'_>) -> Result<AcceptedSms, SmsError> {
         let text = match sms.text {
             SmsText::Code(code) => self.words.code_message(code),
             SmsText::Password { password, must_change } => self.words.password_message(password, must_change),
-            SmsText::Trial => self.words.trial_message().into(),
+            SmsText::TestMessage => self.words.trial_message().into(),
         };
         let now = self.clock.now();
         let reference = format!("{:x}", now.as_microsecond());
@@ -176,7 +176,7 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
             Way::Outbox(outbox) => outbox.put(&message, now),
             Way::Screen(show) => {
                 show(message.to, message.text);
-                Ok(Sent { message_id: None, queued: false })
+                Ok(AcceptedSms { message_id: None, queued: false })
             }
         }
     }
@@ -190,10 +190,10 @@ impl Way {
 }
 
 /// Tries a template out on a message that is not sent.
-fn rehearse(endpoint: &Endpoint, speech: &http::Templated, from: &str, now: Timestamp) -> Result<(), SettingsError> {
+fn test_write(endpoint: &Endpoint, speech: &http::Templated, from: &str, now: Timestamp) -> Result<(), SettingsError> {
     let Ok(to) = Phone::parse("+46700000000") else { return Ok(()) };
     let (text, carries, valid) = ("rehearsal", "000000", SignedDuration::from_mins(5));
-    speech.rehearse(endpoint, &Message { to: &to, from, text, carries, valid, now, reference: "0" })
+    speech.test_write(endpoint, &Message { to: &to, from, text, carries, valid, now, reference: "0" })
 }
 
 #[cfg(test)]

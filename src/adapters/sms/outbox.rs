@@ -13,7 +13,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::Message;
-use crate::ports::{Sent, SmsError};
+use crate::ports::{AcceptedSms, SmsError};
 
 /// Tells apart what one process writes at one instant.
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -41,21 +41,21 @@ impl Outbox {
     }
 
     /// Writes a message. Its name begins with the time, so that names sort as messages came.
-    pub(super) fn put(&self, message: &Message<'_>, now: Timestamp) -> Result<Sent, SmsError> {
+    pub(super) fn put(&self, message: &Message<'_>, now: Timestamp) -> Result<AcceptedSms, SmsError> {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let time = now.strftime("%Y%m%dT%H%M%S.%9fZ");
         let name = format!("{time}-{count:06}-{}.json", std::process::id());
         let letter = Letter { to: message.to.e164(), text: message.text, at: now };
         let written = serde_json::to_vec(&letter).map_err(io::Error::from).map(Zeroizing::new);
         match written.and_then(|bytes| self.write(&name, &bytes)) {
-            Ok(()) => Ok(Sent { message_id: Some(name), queued: false }),
+            Ok(()) => Ok(AcceptedSms { message_id: Some(name), queued: false }),
             Err(error) => Err(self.unreachable(&error)),
         }
     }
 
     /// Whether a message could be written there: writes an empty file, and takes it away. A folder that is not there
     /// is not made for this; the one in which it would be made is looked at instead.
-    pub(super) fn rehearse(&self) -> Result<(), SmsError> {
+    pub(super) fn test_write(&self) -> Result<(), SmsError> {
         let there = self.folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
         let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
         let made = create(&aside).and_then(|_| fs::remove_file(&aside));

@@ -12,11 +12,11 @@ use zeroize::Zeroizing;
 
 use super::settings::{Provider, Secret, Settings};
 use super::{Gateway, Message, SmsWords};
-use crate::domain::audit::{Act, Action, Record, Who};
+use crate::domain::audit::{Act, Action, Actor, AuditRecord};
 use crate::domain::code::Code;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
-use crate::ports::{Clock, Receipt, Records, Sent, Sms, SmsError, SmsGateway, SmsText, StoreError, Trail};
+use crate::ports::{AcceptedSms, AuditTrail, Clock, Receipt, Records, Sms, SmsError, SmsGateway, SmsText, StoreError};
 
 pub(super) const CODE: &str = "482913";
 pub(super) const PASSWORD: &str = "Tegel-lampa-sork-472";
@@ -95,21 +95,21 @@ impl Clock for Calendar {
 struct Forgetful;
 
 impl Records for Forgetful {
-    async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+    async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
         Ok(1)
     }
 
-    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         Ok(vec![1; records.len()])
     }
 
-    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         Ok(Vec::new())
     }
 }
 
 async fn receipt() -> Receipt {
-    let who = Who { directory: "op".into(), sid: None, system: "op".into(), machine: "pc".into() };
+    let who = Actor { directory: "op".into(), sid: None, system: "op".into(), machine: "pc".into() };
     let act = Act {
         action: Action::SendCode,
         account_id: String::new(),
@@ -120,18 +120,18 @@ async fn receipt() -> Receipt {
         delivery: None,
         reason: None,
     };
-    Trail::new(&Forgetful, &Calendar::default(), who, None).intend(act).await.unwrap()
+    AuditTrail::new(&Forgetful, &Calendar::default(), who, None).intend(act).await.unwrap()
 }
 
-pub(super) async fn send(settings: &Settings) -> Result<Sent, SmsError> {
+pub(super) async fn send(settings: &Settings) -> Result<AcceptedSms, SmsError> {
     send_text(settings, TEXT).await
 }
 
-pub(super) async fn send_text(settings: &Settings, text: &str) -> Result<Sent, SmsError> {
+pub(super) async fn send_text(settings: &Settings, text: &str) -> Result<AcceptedSms, SmsError> {
     send_by(&Gateway::new(settings, Words(text.to_owned()), Calendar::default()).unwrap()).await
 }
 
-pub(super) async fn send_by(gateway: &Gateway<Words, Calendar>) -> Result<Sent, SmsError> {
+pub(super) async fn send_by(gateway: &Gateway<Words, Calendar>) -> Result<AcceptedSms, SmsError> {
     let (to, code) = (phone(), code());
     let sms = Sms { to: &to, text: SmsText::Code(&code), valid: SignedDuration::from_secs(300) };
     let outcome = gateway.send(&receipt().await, &sms).await;
@@ -143,7 +143,7 @@ pub(super) async fn send_by(gateway: &Gateway<Words, Calendar>) -> Result<Sent, 
     outcome
 }
 
-pub(super) async fn send_password(gateway: &Gateway<Words, Calendar>) -> Result<Sent, SmsError> {
+pub(super) async fn send_password(gateway: &Gateway<Words, Calendar>) -> Result<AcceptedSms, SmsError> {
     let (to, password) = (phone(), Password::parse(PASSWORD.to_owned()).unwrap());
     let text = SmsText::Password { password: &password, must_change: true };
     let sms = Sms { to: &to, text, valid: SignedDuration::from_secs(900) };

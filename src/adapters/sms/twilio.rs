@@ -81,10 +81,10 @@ mod tests {
     use super::super::settings::Provider;
     use super::super::stand_in::{self, BASIC, StandIn, TEXT, fields, send, settings};
     use super::*;
-    use crate::ports::{Sent, SmsError};
+    use crate::ports::{AcceptedSms, SmsError};
     use jiff::SignedDuration;
 
-    async fn answered(status: &str, body: &str) -> Result<Sent, SmsError> {
+    async fn answered(status: &str, body: &str) -> Result<AcceptedSms, SmsError> {
         send(&settings(Provider::Twilio, &StandIn::answering(status, body).await.url("/Messages.json"))).await
     }
 
@@ -92,7 +92,7 @@ mod tests {
     async fn the_request() {
         let gateway = StandIn::answering("201 Created", r#"{"sid":"SM0123","status":"queued"}"#).await;
         let sent = send(&settings(Provider::Twilio, &gateway.url("/2010-04-01/Accounts/AC1/Messages.json"))).await;
-        assert_eq!(sent.unwrap(), Sent { message_id: Some("SM0123".into()), queued: false });
+        assert_eq!(sent.unwrap(), AcceptedSms { message_id: Some("SM0123".into()), queued: false });
         let heard = gateway.only();
         assert_eq!(heard.line, "POST /2010-04-01/Accounts/AC1/Messages.json HTTP/1.1");
         assert_eq!(heard.header("authorization"), Some(BASIC));

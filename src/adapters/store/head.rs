@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::private::{self, NOT_WRITTEN};
-use crate::domain::audit::{Anchor, Link};
+use crate::domain::audit::{Anchor, ChainHash};
 use crate::ports::StoreError;
 
 /// What keeps the file from being of use.
@@ -54,7 +54,7 @@ impl Head {
 
     /// Makes the file where a store has none yet: at number 0, with the hash before all records, or further on. One that
     /// says something stays.
-    pub(super) fn begin(&self, number: i64, link: &Link) {
+    pub(super) fn begin(&self, number: i64, link: &ChainHash) {
         if let Err(trouble) = begin(&self.path, number, link) {
             *self.trouble() = Some(trouble);
         }
@@ -66,7 +66,7 @@ impl Head {
     pub(super) fn move_on(
         &self,
         number: i64,
-        link: &Link,
+        link: &ChainHash,
         is_past: impl FnOnce(&Anchor) -> Option<bool>,
     ) -> Option<Anchor> {
         let may_be_made = !self.is_there_from_the_first;
@@ -111,7 +111,7 @@ fn read(path: &Path) -> io::Result<Option<Anchor>> {
     }
 }
 
-fn begin(path: &Path, number: i64, link: &Link) -> Result<(), HeadTrouble> {
+fn begin(path: &Path, number: i64, link: &ChainHash) -> Result<(), HeadTrouble> {
     let mut file = open(path, true)?;
     match said(&mut file)? {
         Said::At(_) => Ok(()),
@@ -123,7 +123,7 @@ fn move_on(
     path: &Path,
     may_be_made: bool,
     number: i64,
-    link: &Link,
+    link: &ChainHash,
     is_past: impl FnOnce(&Anchor) -> Option<bool>,
 ) -> Result<Option<Anchor>, HeadTrouble> {
     let mut file = open(path, may_be_made)?;

@@ -8,17 +8,17 @@ use zeroize::Zeroizing;
 
 use super::private::{self, NEITHER_READ_NOR_WRITTEN};
 use crate::adapters::secret_file::{self, SecretFileError};
-use crate::domain::code::Key;
+use crate::domain::code::HashKey;
 use crate::ports::{Random, StoreRefusal};
 
 /// Makes the key, and gives the one that is in place then: who comes second leaves the first one's.
-pub(super) fn make(path: &Path, random: &dyn Random) -> io::Result<Key> {
+pub(super) fn make(path: &Path, random: &dyn Random) -> io::Result<HashKey> {
     place(path, random)?;
     read(private::open(path, OpenOptions::new().read(true))?).map_err(io::Error::other)
 }
 
 /// Reads the key that others may not read; `None`: there is none.
-pub(super) fn read_private(path: &Path) -> Result<Option<Key>, String> {
+pub(super) fn read_private(path: &Path) -> Result<Option<HashKey>, String> {
     let file = match secret_file::open(path) {
         Err(SecretFileError::Io(error)) if error.kind() == ErrorKind::NotFound => return Ok(None),
         other => other.map_err(|error| error.to_string())?,
@@ -27,7 +27,7 @@ pub(super) fn read_private(path: &Path) -> Result<Option<Key>, String> {
 }
 
 /// Reads the key beside a store, which is a file of this user's and no link; `None`: there is none.
-pub(super) fn read_beside(path: &Path) -> Result<Option<Key>, StoreRefusal> {
+pub(super) fn read_beside(path: &Path) -> Result<Option<HashKey>, StoreRefusal> {
     let unusable = |why: String| StoreRefusal::UnusableKey { path: path.to_owned(), why };
     let exposed = private::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| unusable(error.to_string()))?;
     if let Some(why) = exposed {
@@ -39,11 +39,11 @@ pub(super) fn read_beside(path: &Path) -> Result<Option<Key>, StoreRefusal> {
     }
 }
 
-fn read(file: File) -> Result<Key, String> {
+fn read(file: File) -> Result<HashKey, String> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(33));
     file.take(33).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     let bytes = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| "not a key of 32 bytes".to_owned())?;
-    Ok(Key::new(Zeroizing::new(bytes)))
+    Ok(HashKey::new(Zeroizing::new(bytes)))
 }
 
 /// Writes a new key aside and puts it in place in one step, so that no other process ever reads half of one. Whoever

@@ -20,12 +20,12 @@ pub use sqlite::{SqliteSpool, SqliteStore};
 
 use crate::adapters::syslog::Spool;
 use crate::domain::account::AccountId;
-use crate::domain::audit::{Anchor, Record, Stored};
-use crate::domain::code::{Bond, Key, Mark};
-use crate::domain::limits::{CodeLimits, Lately};
+use crate::domain::audit::{Anchor, AuditRecord, StoredRecord};
+use crate::domain::code::{CodeBinding, HashKey, KeyedHash};
+use crate::domain::limits::{CodeLimits, RecentActivity};
 use crate::ports::{
-    AccountHistory, Codes, Issued, LookAtStore, OpenError, Random, ReadRecords, Records, SentCode, Standing,
-    StoreError, Taken,
+    AccountHistory, CodeAttempt, Codes, InspectStore, IssueAnswer, OpenError, Random, ReadRecords, Records, SentCode,
+    StoreError, VerificationState,
 };
 
 /// The open store.
@@ -76,7 +76,7 @@ impl Store {
     }
 
     /// The desk's key for codes and numbers.
-    pub fn key(&self) -> &Key {
+    pub fn key(&self) -> &HashKey {
         either!(self, backend => backend.key())
     }
 
@@ -133,19 +133,19 @@ impl Store {
 const ONE_LOOK: u32 = 200;
 
 impl Records for Store {
-    async fn append(&self, record: &Record) -> Result<i64, StoreError> {
+    async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError> {
         self.told(either!(self, backend => backend.append(record).await))
     }
 
-    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         self.told(either!(self, backend => backend.append_all(records).await))
     }
 
-    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         either!(self, backend => backend.unanswered(account_id).await)
     }
 
-    async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn newest(&self) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         either!(self, backend => backend.newest().await)
     }
 }
@@ -159,38 +159,43 @@ impl ReadRecords for Store {
         either!(self, backend => backend.head().await)
     }
 
-    async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+    async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         either!(self, backend => backend.after(number, count).await)
     }
 
-    async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+    async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         either!(self, backend => backend.before(number, count).await)
     }
 }
 
-impl LookAtStore for Store {
-    async fn rehearse(&self) -> Result<(), StoreError> {
-        either!(self, backend => backend.rehearse().await)
+impl InspectStore for Store {
+    async fn test_write(&self) -> Result<(), StoreError> {
+        either!(self, backend => backend.test_write().await)
     }
 }
 
 impl Codes for Store {
     async fn issue(
         &self,
-        bond: &Bond<'_>,
-        seal: Mark,
+        bond: &CodeBinding<'_>,
+        code_hash: KeyedHash,
         limits: &CodeLimits,
         now: Timestamp,
-    ) -> Result<Issued, StoreError> {
-        either!(self, backend => backend.issue(bond, seal, limits, now).await)
+    ) -> Result<IssueAnswer, StoreError> {
+        either!(self, backend => backend.issue(bond, code_hash, limits, now).await)
     }
 
     async fn withdraw(&self, code: i64) -> Result<(), StoreError> {
         either!(self, backend => backend.withdraw(code).await)
     }
 
-    async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError> {
-        either!(self, backend => backend.take_try(bond, limits, now).await)
+    async fn begin_attempt(
+        &self,
+        bond: &CodeBinding<'_>,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<CodeAttempt, StoreError> {
+        either!(self, backend => backend.begin_attempt(bond, limits, now).await)
     }
 
     async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
@@ -201,8 +206,13 @@ impl Codes for Store {
         either!(self, backend => backend.consume(attempt, now).await)
     }
 
-    async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError> {
-        either!(self, backend => backend.standing(bond, limits, now).await)
+    async fn verification_state(
+        &self,
+        bond: &CodeBinding<'_>,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<VerificationState, StoreError> {
+        either!(self, backend => backend.verification_state(bond, limits, now).await)
     }
 
     async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
@@ -211,7 +221,12 @@ impl Codes for Store {
 }
 
 impl AccountHistory for Store {
-    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
-        either!(self, backend => backend.lately(account, limits, now).await)
+    async fn recent_activity(
+        &self,
+        account: AccountId,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<RecentActivity, StoreError> {
+        either!(self, backend => backend.recent_activity(account, limits, now).await)
     }
 }

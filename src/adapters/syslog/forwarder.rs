@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::Transport;
-use crate::domain::audit::Stored;
+use crate::domain::audit::StoredRecord;
 
 /// How many records go at a time; with the next ones, what came before is marked as sent.
 const BATCH: u32 = 100;
@@ -17,7 +17,7 @@ pub trait Spool {
     ///
     /// # Errors
     /// When the store cannot be read.
-    fn waiting(&mut self, count: u32) -> io::Result<Vec<Stored>>;
+    fn waiting(&mut self, count: u32) -> io::Result<Vec<StoredRecord>>;
 
     /// Marks everything up to this number as sent.
     ///
@@ -30,7 +30,7 @@ pub trait Spool {
 }
 
 impl Spool for Box<dyn Spool> {
-    fn waiting(&mut self, count: u32) -> io::Result<Vec<Stored>> {
+    fn waiting(&mut self, count: u32) -> io::Result<Vec<StoredRecord>> {
         (**self).waiting(count)
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
-use crate::domain::audit::{Record, Step, Stored};
+use crate::domain::audit::{AuditRecord, Step, StoredRecord};
 use crate::text::visible;
 
 /// Security and authorization messages, for few eyes (RFC 5424, table 1).
@@ -21,13 +21,13 @@ pub(super) const LONGEST: usize = 8096;
 const SHORT: usize = 128;
 
 /// A record as RFC 5424 has it, with its fields as structured data.
-pub(super) fn rfc5424(stored: &Stored) -> String {
+pub(super) fn rfc5424(stored: &StoredRecord) -> String {
     let message = structured(stored, whole);
     if message.len() <= LONGEST { message } else { structured(stored, short) }
 }
 
-fn structured(stored: &Stored, cut: Cut) -> String {
-    let record = serde_json::from_str::<Record>(&stored.text).ok();
+fn structured(stored: &StoredRecord, cut: Cut) -> String {
+    let record = serde_json::from_str::<AuditRecord>(&stored.text).ok();
     let (at, machine, id) = match &record {
         Some(record) => (
             record.at.strftime("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
@@ -47,13 +47,13 @@ fn structured(stored: &Stored, cut: Cut) -> String {
 }
 
 /// A record in journald's own form: `NAME=value` a line, and values with line breaks by their length.
-pub(super) fn journal(stored: &Stored) -> Vec<u8> {
+pub(super) fn journal(stored: &StoredRecord) -> Vec<u8> {
     let message = lines(stored, whole);
     if message.len() <= LONGEST { message } else { lines(stored, short) }
 }
 
-fn lines(stored: &Stored, cut: Cut) -> Vec<u8> {
-    let record = serde_json::from_str::<Record>(&stored.text).ok();
+fn lines(stored: &StoredRecord, cut: Cut) -> Vec<u8> {
+    let record = serde_json::from_str::<AuditRecord>(&stored.text).ok();
     let head = [
         ("MESSAGE".to_owned(), sentence(stored, record.as_ref(), cut)),
         ("PRIORITY".to_owned(), severity(record.as_ref()).to_string()),
@@ -70,7 +70,7 @@ fn lines(stored: &Stored, cut: Cut) -> Vec<u8> {
     bytes
 }
 
-fn severity(record: Option<&Record>) -> u8 {
+fn severity(record: Option<&AuditRecord>) -> u8 {
     const WARNING: u8 = 4;
     const NOTICE: u8 = 5;
     const INFORMATIONAL: u8 = 6;
@@ -81,17 +81,19 @@ fn severity(record: Option<&Record>) -> u8 {
     }
 }
 
-fn sentence(stored: &Stored, record: Option<&Record>, cut: Cut) -> String {
-    let Some(Record { who, act, step, .. }) = record else { return format!("record {} is unreadable", stored.number) };
+fn sentence(stored: &StoredRecord, record: Option<&AuditRecord>, cut: Cut) -> String {
+    let Some(AuditRecord { who, act, step, .. }) = record else {
+        return format!("record {} is unreadable", stored.number);
+    };
     let (account, operator) = (cut(&act.account), cut(&who.directory));
     let text = format!("{} {account} by {operator}: {}", act.action.name(), step.name());
     visible(&text).into_owned()
 }
 
-fn fields(stored: &Stored, record: Option<&Record>) -> Vec<(&'static str, String)> {
+fn fields(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<(&'static str, String)> {
     let mut fields = vec![("number", stored.number.to_string())];
     fields.extend(stored.link.map(|link| ("hash", link.to_string())));
-    let Some(Record { who, act, step, intent, reason, server, ticket, .. }) = record else { return fields };
+    let Some(AuditRecord { who, act, step, intent, reason, server, ticket, .. }) = record else { return fields };
     fields.extend([
         ("action", act.action.name().to_owned()),
         ("step", step.name().to_owned()),

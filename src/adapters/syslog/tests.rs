@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use super::{Forwarder, Receiver, Spool, Transport, message};
 use crate::adapters::ldap::Trust;
-use crate::domain::audit::{Act, Action, Link, Record, Step, Stored, Who};
+use crate::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, Step, StoredRecord};
 
-fn stored(number: i64) -> Stored {
-    let record = Record {
+fn stored(number: i64) -> StoredRecord {
+    let record = AuditRecord {
         at: "2026-05-04T12:17:00.25Z".parse().unwrap(),
-        who: Who {
+        who: Actor {
             directory: r"CONTOSO\anna".into(),
             sid: None,
             system: "ann01".into(),
@@ -35,12 +35,12 @@ fn stored(number: i64) -> Stored {
         server: Some("dc1".into()),
         ticket: None,
     };
-    Stored { number, text: serde_json::to_string(&record).unwrap(), link: Some(Link::before_all(b"x")) }
+    StoredRecord { number, text: serde_json::to_string(&record).unwrap(), link: Some(ChainHash::before_all(b"x")) }
 }
 
 #[test]
 fn a_record_as_a_message() {
-    let hash = Link::before_all(b"x").to_string();
+    let hash = ChainHash::before_all(b"x").to_string();
     let wanted = format!(
         "<85>1 2026-05-04T12:17:00.250000Z disk7 servicedesk - unlock [servicedesk@32473 number=\"2\" hash=\"{hash}\" \
          action=\"unlock\" step=\"done\" operator=\"CONTOSO\\\\anna\" system_user=\"ann01\" account=\"åsa\" \
@@ -48,7 +48,7 @@ fn a_record_as_a_message() {
          identified_by=\"visade \\\"kort\\\" [nr 1\\]\\\\u{{a}}rad 2\"] \u{feff}unlock åsa by CONTOSO\\anna: done"
     );
     assert_eq!(message::rfc5424(&stored(2)), wanted);
-    let spoilt = Stored { text: "=1".into(), link: None, ..stored(2) };
+    let spoilt = StoredRecord { text: "=1".into(), link: None, ..stored(2) };
     assert_eq!(
         message::rfc5424(&spoilt),
         "<84>1 - - servicedesk - unreadable [servicedesk@32473 number=\"2\"] \u{feff}record 2 is unreadable"
@@ -56,9 +56,9 @@ fn a_record_as_a_message() {
 }
 
 /// A record whose texts no datagram takes.
-fn huge(number: i64) -> Stored {
+fn huge(number: i64) -> StoredRecord {
     let mut stored = stored(number);
-    let mut record: Record = serde_json::from_str(&stored.text).unwrap();
+    let mut record: AuditRecord = serde_json::from_str(&stored.text).unwrap();
     record.act.identified_by = Some("\u{202e}\"".repeat(100_000));
     record.ticket = Some("Å]\\".repeat(100_000));
     stored.text = serde_json::to_string(&record).unwrap();
@@ -84,14 +84,14 @@ fn message_too_long_for_a_receiver_is_shortened_with_its_hash() {
 fn message_stays_within_the_limit_whatever_the_fields() {
     for filling in ["\"\\]", "\u{0}", "\u{202e}", "🎈"] {
         let long = || filling.repeat(50_000);
-        let mut record: Record = serde_json::from_str(&stored(2).text).unwrap();
+        let mut record: AuditRecord = serde_json::from_str(&stored(2).text).unwrap();
         (record.who.directory, record.who.system, record.who.machine) = (long(), long(), long());
         (record.act.account, record.act.account_id) = (long(), long());
         let texts = [&mut record.act.number, &mut record.act.number_mark, &mut record.act.identified_by];
         texts.into_iter().for_each(|text| *text = Some(long()));
         (record.act.reason, record.reason) = (Some(long()), Some(long()));
         (record.server, record.ticket) = (Some(long()), Some(long()));
-        let stored = Stored { text: serde_json::to_string(&record).unwrap(), ..stored(2) };
+        let stored = StoredRecord { text: serde_json::to_string(&record).unwrap(), ..stored(2) };
         for length in [message::rfc5424(&stored).len(), message::journal(&stored).len()] {
             assert!(length <= message::LONGEST, "{filling:?}: {length}");
         }
@@ -124,7 +124,7 @@ impl Shelf {
 }
 
 impl Spool for Shelf {
-    fn waiting(&mut self, count: u32) -> io::Result<Vec<Stored>> {
+    fn waiting(&mut self, count: u32) -> io::Result<Vec<StoredRecord>> {
         let (last, sent) = *self.0.lock().unwrap();
         let one = |number| if number == HUGE { huge(number) } else { stored(number) };
         Ok((sent + 1..=last.min(sent + i64::from(count))).map(one).collect())
@@ -299,7 +299,7 @@ fn by_tls_to_who_can_show_who_they_are() {
 #[test]
 fn by_the_sockets_of_this_computer() {
     type Way = fn(std::path::PathBuf) -> Receiver;
-    type Form = fn(&Stored) -> Vec<u8>;
+    type Form = fn(&StoredRecord) -> Vec<u8>;
     let folder = tempfile::tempdir().unwrap();
     let ways: [(Way, Form); 2] =
         [(Receiver::Local, |stored| message::rfc5424(stored).into_bytes()), (Receiver::Journald, message::journal)];

@@ -12,7 +12,7 @@ use rustls::{ClientConnection, StreamOwned};
 
 use super::message;
 use crate::adapters::ldap::{Trust, client_config};
-use crate::domain::audit::Stored;
+use crate::domain::audit::StoredRecord;
 
 /// How long a receiver is waited for that does not end the connection. Less than the end of a run waits for all of
 /// this, or what has arrived would never be marked as sent.
@@ -61,7 +61,7 @@ impl Transport {
     /// # Errors
     /// [`io::Error`]: some of them, or all, may not have come. What is sent again comes twice at worst, with the same
     /// number.
-    pub(super) fn send(&self, records: &[Stored]) -> io::Result<()> {
+    pub(super) fn send(&self, records: &[StoredRecord]) -> io::Result<()> {
         match &self.receiver {
             Receiver::Udp(host, port) => {
                 let socket = UdpSocket::bind(if host.contains(':') { "[::]:0" } else { "0.0.0.0:0" })?;
@@ -95,7 +95,7 @@ impl Transport {
         Err(failed)
     }
 
-    fn stream(&self, mut stream: impl Ending, records: &[Stored]) -> io::Result<()> {
+    fn stream(&self, mut stream: impl Ending, records: &[StoredRecord]) -> io::Result<()> {
         let mut bytes = Vec::new();
         for stored in records {
             let message = message::rfc5424(stored);
@@ -140,7 +140,7 @@ fn bare(host: &str) -> &str {
 }
 
 #[cfg(unix)]
-fn datagrams(path: &PathBuf, records: &[Stored], form: impl Fn(&Stored) -> Vec<u8>) -> io::Result<()> {
+fn datagrams(path: &PathBuf, records: &[StoredRecord], form: impl Fn(&StoredRecord) -> Vec<u8>) -> io::Result<()> {
     let socket = std::os::unix::net::UnixDatagram::unbound()?;
     socket.connect(path)?;
     socket.set_write_timeout(Some(Duration::from_secs(1)))?;
@@ -148,6 +148,6 @@ fn datagrams(path: &PathBuf, records: &[Stored], form: impl Fn(&Stored) -> Vec<u
 }
 
 #[cfg(not(unix))]
-fn datagrams(_: &PathBuf, _: &[Stored], _: impl Fn(&Stored) -> Vec<u8>) -> io::Result<()> {
+fn datagrams(_: &PathBuf, _: &[StoredRecord], _: impl Fn(&StoredRecord) -> Vec<u8>) -> io::Result<()> {
     Err(ErrorKind::Unsupported.into())
 }

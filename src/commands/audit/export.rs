@@ -5,7 +5,7 @@ use std::io;
 
 use super::PAGE;
 use crate::commands::Failure;
-use crate::domain::audit::{Filter, Record, Stored};
+use crate::domain::audit::{AuditRecord, RecordFilter, StoredRecord};
 use crate::ports::ReadRecords;
 
 /// The form of an export.
@@ -23,7 +23,7 @@ pub trait Sink {
     ///
     /// # Errors
     /// [`io::Error`] when it is not written; nothing more comes then.
-    fn record(&mut self, stored: &Stored, record: Option<&Record>) -> io::Result<()>;
+    fn record(&mut self, stored: &StoredRecord, record: Option<&AuditRecord>) -> io::Result<()>;
 
     /// There are no more.
     ///
@@ -36,7 +36,11 @@ pub trait Sink {
 ///
 /// # Errors
 /// [`Failure::Store`].
-pub async fn export(filter: &Filter, records: &impl ReadRecords, sink: &mut dyn Sink) -> Result<Exported, Failure> {
+pub async fn export(
+    filter: &RecordFilter,
+    records: &impl ReadRecords,
+    sink: &mut dyn Sink,
+) -> Result<Exported, Failure> {
     let mut exported = Exported { records: 0, unwritten: None };
     let mut after = i64::MIN;
     loop {
@@ -44,7 +48,7 @@ pub async fn export(filter: &Filter, records: &impl ReadRecords, sink: &mut dyn 
         let Some(last) = page.last() else { break };
         after = last.number;
         for stored in &page {
-            let record = serde_json::from_str::<Record>(&stored.text).ok();
+            let record = serde_json::from_str::<AuditRecord>(&stored.text).ok();
             if record.as_ref().is_some_and(|record| !filter.takes(record)) {
                 continue;
             }

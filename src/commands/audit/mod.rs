@@ -16,7 +16,7 @@ pub use resolve::{Finding, Resolved, resolve};
 pub use show::{Outcome, show};
 pub use verify::{Verified, verify};
 
-use crate::domain::audit::{Action, Anchor, Filter, Moment};
+use crate::domain::audit::{Action, Anchor, RecordFilter, TypedTime};
 
 /// What to do with the trail.
 #[derive(Debug, Clone, clap::Args)]
@@ -83,16 +83,16 @@ pub struct FilterArgs {
     pub action: Vec<Action>,
     /// Not before this
     #[arg(long, value_name = "TIME")]
-    pub since: Option<Moment>,
+    pub since: Option<TypedTime>,
     /// Not after this
     #[arg(long, value_name = "TIME")]
-    pub until: Option<Moment>,
+    pub until: Option<TypedTime>,
 }
 
 impl FilterArgs {
     /// The filter at this time and place. A time beyond all calendars keeps nothing out.
-    pub fn at(&self, ticket: Option<&str>, now: Timestamp, zone: &TimeZone) -> Filter {
-        Filter {
+    pub fn at(&self, ticket: Option<&str>, now: Timestamp, zone: &TimeZone) -> RecordFilter {
+        RecordFilter {
             account: self.account.clone(),
             operator: self.operator.clone(),
             actions: self.action.clone(),

@@ -5,9 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::commands::Failure;
 use crate::domain::account::Account;
-use crate::domain::audit::{Action, Record};
+use crate::domain::audit::{Action, AuditRecord};
 use crate::domain::query::Query;
-use crate::ports::{Clock, FindAccounts, Records, Trail};
+use crate::ports::{AuditTrail, Clock, FindAccounts, Records};
 
 /// So young an intent may be one that another process is about: every act ends within its time limits.
 pub(in crate::commands) const UNDER_WAY: SignedDuration = SignedDuration::from_mins(5);
@@ -21,7 +21,7 @@ const SKEW: SignedDuration = SignedDuration::from_mins(5);
 /// The directory's and the store's; what was found out before is recorded.
 pub async fn resolve<R: Records>(
     directory: &impl FindAccounts,
-    trail: &Trail<'_, R>,
+    trail: &AuditTrail<'_, R>,
     clock: &dyn Clock,
 ) -> Result<Resolved, Failure> {
     let mut resolved = Resolved { found: Vec::new(), under_way: 0 };
@@ -37,7 +37,7 @@ pub async fn resolve<R: Records>(
     Ok(resolved)
 }
 
-async fn finding(record: &Record, directory: &impl FindAccounts) -> Result<Finding, Failure> {
+async fn finding(record: &AuditRecord, directory: &impl FindAccounts) -> Result<Finding, Failure> {
     let act = &record.act;
     // What has left for a gateway cannot be asked for, and a code that was checked leaves nothing in the directory.
     if !matches!(act.action, Action::Unlock | Action::Reset) {
@@ -99,7 +99,7 @@ impl Finding {
 #[derive(Debug)]
 pub struct Resolved {
     /// Each intent with its number, and what is true now.
-    pub found: Vec<(i64, Record, Finding)>,
+    pub found: Vec<(i64, AuditRecord, Finding)>,
     /// How many are too young to tell from what is being done just now.
     pub under_way: i64,
 }

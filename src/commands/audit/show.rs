@@ -4,14 +4,18 @@ use std::collections::BTreeSet;
 
 use super::PAGE;
 use crate::commands::Failure;
-use crate::domain::audit::{Filter, Record};
+use crate::domain::audit::{AuditRecord, RecordFilter};
 use crate::ports::{ReadRecords, Records};
 
 /// Reads the newest `last` records that `filter` takes.
 ///
 /// # Errors
 /// [`Failure::Store`].
-pub async fn show(filter: &Filter, last: u32, records: &(impl Records + ReadRecords)) -> Result<Outcome, Failure> {
+pub async fn show(
+    filter: &RecordFilter,
+    last: u32,
+    records: &(impl Records + ReadRecords),
+) -> Result<Outcome, Failure> {
     // Asked before the records: what is answered in between is then shown with its answer.
     let open = records.unanswered(None).await?.into_iter().map(|(number, _)| number).collect();
     let last = usize::try_from(last).unwrap_or(usize::MAX);
@@ -22,7 +26,7 @@ pub async fn show(filter: &Filter, last: u32, records: &(impl Records + ReadReco
         let Some(oldest) = page.last() else { break };
         before = oldest.number;
         for stored in page {
-            match serde_json::from_str::<Record>(&stored.text) {
+            match serde_json::from_str::<AuditRecord>(&stored.text) {
                 Ok(record) if filter.takes(&record) => outcome.records.push((stored.number, record)),
                 Ok(_) => {}
                 Err(_) => outcome.unreadable.push(stored.number),
@@ -41,7 +45,7 @@ pub async fn show(filter: &Filter, last: u32, records: &(impl Records + ReadReco
 #[derive(Debug)]
 pub struct Outcome {
     /// Each with its number.
-    pub records: Vec<(i64, Record)>,
+    pub records: Vec<(i64, AuditRecord)>,
     /// The intents that nothing answers.
     pub open: BTreeSet<i64>,
     /// Records on the way that cannot be read.

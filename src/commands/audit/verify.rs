@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use super::PAGE;
 use crate::commands::Failure;
-use crate::domain::audit::{Anchor, Fault, Known, Link, Mismatch, OpenIntents, Stored, Walk, Witness, explain};
+use crate::domain::audit::{
+    Anchor, ChainFault, ChainHash, ChainMismatch, ChainVerifier, StoredRecord, UnconcludedIntents, Witness,
+    WitnessedAnchor, diagnose,
+};
 use crate::ports::{ReadRecords, Records};
 
 /// How far away a record that was moved is looked for; beyond that it counts as changed.
@@ -20,17 +23,18 @@ pub async fn verify(anchor: Option<&Anchor>, records: &(impl Records + ReadRecor
     let head = records.head().await?;
     let store = records.store_id().await?;
     let known = [(Witness::Head, head.as_ref()), (Witness::Anchor, anchor)].into_iter();
-    let known = known.filter_map(|(witness, anchor)| Some(Known { witness, anchor: anchor?.clone() })).collect();
-    let mut walk = Walk::new(Link::before_all(&store), known);
-    let mut open = OpenIntents::default();
+    let known =
+        known.filter_map(|(witness, anchor)| Some(WitnessedAnchor { witness, anchor: anchor?.clone() })).collect();
+    let mut walk = ChainVerifier::new(ChainHash::before_all(&store), known);
+    let mut open = UnconcludedIntents::default();
     let fault = match walk_along(&mut walk, &mut open, records).await? {
         Some(fault) => Some(fault),
         None => match (walk.beyond(), walk.place()) {
-            (Some(Known { witness, anchor }), (last, _)) => {
-                Some(Fault::Truncated { last, known: anchor.number, witness: *witness })
+            (Some(WitnessedAnchor { witness, anchor }), (last, _)) => {
+                Some(ChainFault::Truncated { last, known: anchor.number, witness: *witness })
             }
             // Who was killed between the very first record and its head has left none.
-            (None, (2.., _)) if head.is_none() => Some(Fault::HeadGone),
+            (None, (2.., _)) if head.is_none() => Some(ChainFault::HeadGone),
             _ => listed_otherwise(&mut walk, open, records).await?,
         },
     };
@@ -41,28 +45,28 @@ pub async fn verify(anchor: Option<&Anchor>, records: &(impl Records + ReadRecor
 /// An intent that the store lists as open and the trail does not, or the other way round. Others go on meanwhile, so
 /// the list must differ both from what the trail was before it was read and from what it is afterwards.
 async fn listed_otherwise(
-    walk: &mut Walk,
-    mut open: OpenIntents,
+    walk: &mut ChainVerifier,
+    mut open: UnconcludedIntents,
     records: &(impl Records + ReadRecords),
-) -> Result<Option<Fault>, Failure> {
+) -> Result<Option<ChainFault>, Failure> {
     let (end, _) = walk.place();
     let listed: BTreeSet<i64> = records.unanswered(None).await?.into_iter().map(|(number, _)| number).collect();
     if let Some(number) = listed.iter().find(|number| **number <= end && !open.holds(**number)) {
-        return Ok(Some(Fault::ListedOtherwise { number: *number }));
+        return Ok(Some(ChainFault::ListedOtherwise { number: *number }));
     }
     if let Some(fault) = walk_along(walk, &mut open, records).await? {
         return Ok(Some(fault));
     }
     let missing = open.numbers().find(|number| *number <= end && !listed.contains(number));
-    Ok(missing.map(|number| Fault::ListedOtherwise { number }))
+    Ok(missing.map(|number| ChainFault::ListedOtherwise { number }))
 }
 
 /// Goes on to the end of the trail.
 async fn walk_along(
-    walk: &mut Walk,
-    open: &mut OpenIntents,
+    walk: &mut ChainVerifier,
+    open: &mut UnconcludedIntents,
     records: &impl ReadRecords,
-) -> Result<Option<Fault>, Failure> {
+) -> Result<Option<ChainFault>, Failure> {
     // The very first number may be one below 1, which never was given.
     let mut after = if walk.place().0 == 0 { i64::MIN } else { walk.place().0 };
     loop {
@@ -73,13 +77,15 @@ async fn walk_along(
             let number = stored.number;
             match walk.step(stored) {
                 Ok(()) => open.learn(stored),
-                Err(Mismatch::Number { wanted }) if number > wanted => {
-                    return Ok(Some(Fault::Missing { first: wanted, last: number - 1 }));
+                Err(ChainMismatch::Number { wanted }) if number > wanted => {
+                    return Ok(Some(ChainFault::Missing { first: wanted, last: number - 1 }));
                 }
-                Err(Mismatch::Number { .. }) => return Ok(Some(Fault::Inserted { number })),
-                Err(Mismatch::Rewritten { witness }) => return Ok(Some(Fault::Rewritten { number, witness })),
-                Err(Mismatch::Link { before }) => {
-                    return Ok(explain(before, &rest(&page[n..], records).await?));
+                Err(ChainMismatch::Number { .. }) => return Ok(Some(ChainFault::Inserted { number })),
+                Err(ChainMismatch::Rewritten { witness }) => {
+                    return Ok(Some(ChainFault::Rewritten { number, witness }));
+                }
+                Err(ChainMismatch::Link { before }) => {
+                    return Ok(diagnose(before, &rest(&page[n..], records).await?));
                 }
             }
         }
@@ -87,7 +93,7 @@ async fn walk_along(
 }
 
 /// The records from the one that does not fit on.
-async fn rest(page: &[Stored], records: &impl ReadRecords) -> Result<Vec<Stored>, Failure> {
+async fn rest(page: &[StoredRecord], records: &impl ReadRecords) -> Result<Vec<StoredRecord>, Failure> {
     let mut rows = page.to_vec();
     while let Some(last) = rows.last().filter(|_| rows.len() < NEAR) {
         let more = records.after(last.number, PAGE).await?;
@@ -107,11 +113,11 @@ pub struct Verified {
     /// The last record that the chain holds up to; 0: none.
     pub number: i64,
     /// Its hash.
-    pub link: Link,
+    pub link: ChainHash,
     /// The anchor that was given.
     pub held_against: Option<Anchor>,
     /// The first thing that is wrong.
-    pub fault: Option<Fault>,
+    pub fault: Option<ChainFault>,
 }
 
 impl Verified {

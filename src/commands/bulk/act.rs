@@ -16,9 +16,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Watch;
 use super::ledger::{Ended, Ledger, Recorded};
-use crate::domain::bulk::{BulkMatch, Candidate, Detail, Done, RowOutcome};
+use crate::domain::bulk::{BulkAccount, BulkMatch, RowChange, RowDetail, RowOutcome};
 use crate::ports::{
-    Clock, DirectoryError, FindMany, Receipt, Records, Refusal, StoreError, Trail, UnlockMany, WriteError,
+    AuditTrail, ChangeRefusal, Clock, DirectoryError, FindAccountsInBulk, Receipt, Records, StoreError, UnlockInBulk,
+    WriteError,
 };
 
 /// How many accounts are recorded, and read back, at a time.
@@ -43,8 +44,8 @@ pub struct Orders {
 #[derive(Debug)]
 pub struct Acted {
     /// What came of each, with its row, in the order of the rows.
-    pub results: Vec<(usize, Done)>,
-    /// What ended the run before its time; what was not begun then is [`Detail::NotTried`].
+    pub results: Vec<(usize, RowChange)>,
+    /// What ended the run before its time; what was not begun then is [`RowDetail::NotTried`].
     pub halt: Option<Halt>,
 }
 
@@ -62,11 +63,11 @@ pub enum Halt {
 }
 
 /// Unlocks `accounts`, each given with its row.
-pub async fn unlock_all<D: FindMany + UnlockMany, R: Records>(
-    accounts: Vec<(usize, Candidate)>,
+pub async fn unlock_all<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
+    accounts: Vec<(usize, BulkAccount)>,
     orders: &Orders,
     directory: &D,
-    trail: &Trail<'_, R>,
+    trail: &AuditTrail<'_, R>,
     clock: &dyn Clock,
     watch: &mut Watch<'_>,
 ) -> Acted {
@@ -97,7 +98,7 @@ pub async fn unlock_all<D: FindMany + UnlockMany, R: Records>(
 /// An account to unlock.
 struct Job {
     row: usize,
-    account: Candidate,
+    account: BulkAccount,
 }
 
 /// One that is about to be unlocked: the trail says so.
@@ -130,7 +131,7 @@ type Flying<'a> = FuturesUnordered<LocalBoxFuture<'a, Event>>;
 struct Run<'a, 'w, D, R> {
     orders: &'a Orders,
     directory: &'a D,
-    trail: &'a Trail<'a, R>,
+    trail: &'a AuditTrail<'a, R>,
     clock: &'a dyn Clock,
     ledger: Ledger<'a, 'w, R>,
     todo: VecDeque<Job>,
@@ -150,7 +151,7 @@ struct Run<'a, 'w, D, R> {
     halt: Option<Halt>,
 }
 
-impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
+impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Run<'a, '_, D, R> {
     async fn through(mut self) -> Acted {
         let mut flying = Flying::new();
         loop {
@@ -234,8 +235,8 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
                 for (Unlocked { intended, server }, locked) in batch.into_iter().zip(found) {
                     let ended = match locked {
                         Some(false) => Ended::Open,
-                        Some(true) => Ended::Unsure(Detail::LockedAgain),
-                        None => Ended::Unsure(Detail::NotReadBack),
+                        Some(true) => Ended::Unsure(RowDetail::LockedAgain),
+                        None => Ended::Unsure(RowDetail::NotReadBack),
                     };
                     self.ledger.end(intended.job.row, intended.receipt, ended, Some(server));
                 }
@@ -277,17 +278,17 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
             }
             Err(WriteError::NoAnswer { server }) => {
                 intended.may_be_done = true;
-                self.lost.get_or_insert(DirectoryError::Silent { server });
+                self.lost.get_or_insert(DirectoryError::TimedOut { server });
                 self.unclear.push(intended);
                 return;
             }
-            Err(WriteError::Refused { refusal: Refusal::NoRight, .. } | WriteError::Protected(_)) => {
-                Ended::Not(Detail::NoRight)
+            Err(WriteError::Refused { refusal: ChangeRefusal::NoRight, .. } | WriteError::Protected(_)) => {
+                Ended::Not(RowDetail::NoRight)
             }
-            Err(WriteError::Refused { refusal: Refusal::Gone, .. }) => Ended::Not(Detail::Gone),
-            Err(WriteError::Refused { code, .. }) => Ended::Not(Detail::Refused { code }),
+            Err(WriteError::Refused { refusal: ChangeRefusal::Gone, .. }) => Ended::Not(RowDetail::Gone),
+            Err(WriteError::Refused { code, .. }) => Ended::Not(RowDetail::Refused { code }),
             // One value is written, so there is no half of it.
-            Err(WriteError::Halfway { .. }) => Ended::Unsure(Detail::NoAnswer),
+            Err(WriteError::Partial { .. }) => Ended::Unsure(RowDetail::NoAnswer),
         };
         (self.refused_in_a_row, self.losses_in_a_row) = (self.refused_in_a_row + 1, 0);
         self.ledger.end(intended.job.row, intended.receipt, refused, None);
@@ -301,11 +302,11 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
             self.halt.get_or_insert(Halt::Stopped);
         }
         for one in std::mem::take(&mut self.ready) {
-            self.ledger.end(one.job.row, one.receipt, Ended::Not(Detail::NotTried), None);
+            self.ledger.end(one.job.row, one.receipt, Ended::Not(RowDetail::NotTried), None);
         }
         self.record().await;
         for job in std::mem::take(&mut self.todo) {
-            self.ledger.settle(job.row, RowOutcome::Failed, Some(Detail::NotTried));
+            self.ledger.settle(job.row, RowOutcome::Failed, Some(RowDetail::NotTried));
         }
     }
 

@@ -5,8 +5,8 @@ use std::future::Future;
 
 use super::Watch;
 use crate::domain::audit::Step;
-use crate::domain::bulk::{Detail, Done, RowOutcome};
-use crate::ports::{End, Receipt, Records, StoreError, Trail};
+use crate::domain::bulk::{RowChange, RowDetail, RowOutcome};
+use crate::ports::{AuditTrail, Conclusion, Receipt, Records, StoreError};
 
 /// How an account that was to be unlocked ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,30 +16,30 @@ pub(super) enum Ended {
     /// Found open before anything was sent.
     WasOpen,
     /// Surely not unlocked.
-    Not(Detail),
+    Not(RowDetail),
     /// Unlocked, but not so as it should be, or perhaps not.
-    Unsure(Detail),
+    Unsure(RowDetail),
 }
 
 /// The rows that are settled, and those whose end is not yet in the trail.
 pub(super) struct Ledger<'a, 'w, R> {
-    trail: &'a Trail<'a, R>,
+    trail: &'a AuditTrail<'a, R>,
     watch: &'a mut Watch<'w>,
-    unrecorded: Vec<(Receipt, End, (usize, Done))>,
+    unrecorded: Vec<(Receipt, Conclusion, (usize, RowChange))>,
     /// How many are on their way into the trail.
     recording: usize,
-    results: Vec<(usize, Done)>,
+    results: Vec<(usize, RowChange)>,
     total: usize,
 }
 
 /// Rows whose ends have been put into the trail, or could not be.
 pub(super) struct Recorded {
-    results: Vec<(usize, Done)>,
+    results: Vec<(usize, RowChange)>,
     kept: Result<(), StoreError>,
 }
 
 impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
-    pub(super) fn new(trail: &'a Trail<'a, R>, watch: &'a mut Watch<'w>, total: usize) -> Self {
+    pub(super) fn new(trail: &'a AuditTrail<'a, R>, watch: &'a mut Watch<'w>, total: usize) -> Self {
         Self { trail, watch, unrecorded: Vec::new(), recording: 0, results: Vec::with_capacity(total), total }
     }
 
@@ -49,20 +49,22 @@ impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
             Ended::Open => (Step::Done, RowOutcome::Unlocked, None),
             Ended::WasOpen => (Step::Failed, RowOutcome::NotLocked, None),
             Ended::Not(detail) => (Step::Failed, RowOutcome::Failed, Some(detail)),
-            Ended::Unsure(Detail::NotReadBack) => (Step::Partly, RowOutcome::NotReadBack, Some(Detail::NotReadBack)),
+            Ended::Unsure(RowDetail::NotReadBack) => {
+                (Step::Partly, RowOutcome::NotReadBack, Some(RowDetail::NotReadBack))
+            }
             Ended::Unsure(detail) => (Step::Partly, RowOutcome::Failed, Some(detail)),
         };
         let reason = match outcome {
             RowOutcome::Unlocked => None,
-            other => Some(detail.map_or(other.name(), Detail::name).to_owned()),
+            other => Some(detail.map_or(other.name(), RowDetail::name).to_owned()),
         };
-        let end = End { step, reason, server: server.clone() };
-        self.unrecorded.push((receipt, end, (row, Done { outcome, detail, server })));
+        let end = Conclusion { step, reason, server: server.clone() };
+        self.unrecorded.push((receipt, end, (row, RowChange { outcome, detail, server })));
     }
 
     /// Settles a row of which nothing was recorded, since nothing was about to be done.
-    pub(super) fn settle(&mut self, row: usize, outcome: RowOutcome, detail: Option<Detail>) {
-        self.tell(row, Done { outcome, detail, server: None });
+    pub(super) fn settle(&mut self, row: usize, outcome: RowOutcome, detail: Option<RowDetail>) {
+        self.tell(row, RowChange { outcome, detail, server: None });
     }
 
     /// Puts the ends into the trail, for [`recorded`](Self::recorded) to tell them; `None` where there are none.
@@ -85,7 +87,7 @@ impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
         self.recording -= results.len();
         for (row, mut done) in results {
             if kept.is_err() {
-                done.detail.get_or_insert(Detail::NotRecorded);
+                done.detail.get_or_insert(RowDetail::NotRecorded);
             }
             self.tell(row, done);
         }
@@ -99,7 +101,7 @@ impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
     }
 
     /// All results, in the order of the rows.
-    pub(super) fn close(mut self) -> Vec<(usize, Done)> {
+    pub(super) fn close(mut self) -> Vec<(usize, RowChange)> {
         self.results.sort_by_key(|(row, _)| *row);
         self.results
     }
@@ -108,7 +110,7 @@ impl<'a, 'w, R: Records> Ledger<'a, 'w, R> {
         self.watch.stop.is_asked()
     }
 
-    fn tell(&mut self, row: usize, done: Done) {
+    fn tell(&mut self, row: usize, done: RowChange) {
         (self.watch.settled)(row, &done);
         self.results.push((row, done));
     }

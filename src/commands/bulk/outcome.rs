@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::commands::Failure;
-use crate::domain::bulk::{Detail, Outcomes, Plan, RowOutcome, RowResult};
+use crate::domain::bulk::{BulkPlan, OutcomeCounts, RowDetail, RowOutcome, RowResult};
 use crate::ports::{DirectoryError, ReportError, StoreError};
 
 /// What came of every row.
@@ -66,30 +66,30 @@ pub enum Ending {
 
 impl Outcome {
     /// What would come of `plan`.
-    pub fn planned(plan: Plan) -> Self {
+    pub fn planned(plan: BulkPlan) -> Self {
         let repeated = plan.repeated;
         let rows = plan.rows.into_iter().map(|row| row.result).collect();
         Self { rows, repeated, dry_run: true, stopped_by: None, report: None, others_unread: false }
     }
 
     /// How many accounts came to each outcome.
-    pub fn outcomes(&self) -> Outcomes {
-        Outcomes::of(&self.rows)
+    pub fn outcomes(&self) -> OutcomeCounts {
+        OutcomeCounts::of(&self.rows)
     }
 
     /// Whether any account was changed, or may have been.
     pub fn may_have_changed(&self) -> bool {
         self.rows.iter().any(|row| match (row.outcome, row.detail) {
             (RowOutcome::Unlocked | RowOutcome::NotReadBack, _) => true,
-            (RowOutcome::Failed, Some(Detail::NoAnswer | Detail::LockedAgain)) => true,
-            (_, detail) => detail == Some(Detail::NotRecorded),
+            (RowOutcome::Failed, Some(RowDetail::NoAnswer | RowDetail::LockedAgain)) => true,
+            (_, detail) => detail == Some(RowDetail::NotRecorded),
         })
     }
 
     /// How it ended as a whole.
     pub fn ending(&self) -> Ending {
         let as_asked = |row: &RowResult| match row.outcome {
-            RowOutcome::Unlocked => row.detail != Some(Detail::NotRecorded),
+            RowOutcome::Unlocked => row.detail != Some(RowDetail::NotRecorded),
             RowOutcome::WouldUnlock | RowOutcome::NotLocked => true,
             _ => false,
         };
@@ -107,12 +107,12 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::bulk::Row;
+    use crate::domain::bulk::InputRow;
     use crate::ports::ReportFault;
 
-    fn outcome(rows: &[(RowOutcome, Option<Detail>)]) -> Outcome {
-        let row = |(outcome, detail): &(RowOutcome, Option<Detail>)| RowResult {
-            row: Row { typed: "x".into(), line: None },
+    fn outcome(rows: &[(RowOutcome, Option<RowDetail>)]) -> Outcome {
+        let row = |(outcome, detail): &(RowOutcome, Option<RowDetail>)| RowResult {
+            row: InputRow { typed: "x".into(), line: None },
             account: None,
             outcome: *outcome,
             detail: *detail,
@@ -125,21 +125,21 @@ mod tests {
     #[test]
     fn endings() {
         let unlocked = (RowOutcome::Unlocked, None);
-        let not_tried = (RowOutcome::Failed, Some(Detail::NotTried));
-        let ending = |rows: &[(RowOutcome, Option<Detail>)]| outcome(rows).ending();
+        let not_tried = (RowOutcome::Failed, Some(RowDetail::NotTried));
+        let ending = |rows: &[(RowOutcome, Option<RowDetail>)]| outcome(rows).ending();
         assert_eq!(ending(&[]), Ending::Done);
         assert_eq!(ending(&[unlocked, (RowOutcome::NotLocked, None)]), Ending::Done);
         assert_eq!(ending(&[unlocked, (RowOutcome::NotFound, None)]), Ending::Partly);
-        assert_eq!(ending(&[(RowOutcome::Unlocked, Some(Detail::NotRecorded))]), Ending::Partly);
+        assert_eq!(ending(&[(RowOutcome::Unlocked, Some(RowDetail::NotRecorded))]), Ending::Partly);
         let dry = Outcome { dry_run: true, ..outcome(&[(RowOutcome::NotFound, None)]) };
         assert_eq!(dry.ending(), Ending::Done);
 
-        let lost = || Some(StoppedBy::Directory(DirectoryError::Silent { server: "dc1".into() }));
+        let lost = || Some(StoppedBy::Directory(DirectoryError::TimedOut { server: "dc1".into() }));
         let stopped =
-            |rows: &[(RowOutcome, Option<Detail>)], stopped_by| Outcome { stopped_by, ..outcome(rows) }.ending();
+            |rows: &[(RowOutcome, Option<RowDetail>)], stopped_by| Outcome { stopped_by, ..outcome(rows) }.ending();
         assert_eq!(stopped(&[not_tried, not_tried], lost()), Ending::Unreached);
         assert_eq!(stopped(&[unlocked, not_tried], lost()), Ending::Partly);
-        assert_eq!(stopped(&[(RowOutcome::Failed, Some(Detail::NoAnswer))], lost()), Ending::Partly);
+        assert_eq!(stopped(&[(RowOutcome::Failed, Some(RowDetail::NoAnswer))], lost()), Ending::Partly);
         assert_eq!(stopped(&[not_tried], Some(StoppedBy::Failures { in_a_row: 10 })), Ending::Partly);
         assert_eq!(stopped(&[unlocked, not_tried], Some(StoppedBy::Interrupt)), Ending::Cancelled);
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::bulk::Spray;
+use crate::domain::bulk::PasswordSpray;
 use crate::domain::bulk::input::InputFault;
 use crate::ports::ReportError;
 
@@ -36,7 +36,7 @@ pub enum Refusal {
         most: usize,
     },
     /// It looks as if someone is guessing passwords.
-    Spray(Spray),
+    Spray(PasswordSpray),
     /// The report cannot be begun.
     Report(ReportError),
     /// The operator would not wait for what was under way.

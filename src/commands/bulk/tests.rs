@@ -8,19 +8,19 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Acted, Halt, Orders, Progress, Stop, Watch, unlock_all};
 use crate::domain::account::{AccountId, AccountName, Protection};
-use crate::domain::audit::{Record, Step, Who};
-use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome};
+use crate::domain::audit::{Actor, AuditRecord, Step};
+use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome};
 use crate::domain::query::Query;
 use crate::ports::{
-    Clock, DirectoryError, FindMany, Receipt, Records, Refusal, SignInRefusal, StoreError, TicketFault, Trail,
-    UnlockMany, WriteError,
+    AuditTrail, ChangeRefusal, Clock, DirectoryError, FindAccountsInBulk, Receipt, Records, SignInRefusal, StoreError,
+    TicketFault, UnlockInBulk, WriteError,
 };
 
 /// What becomes of a change.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Done,
-    Refused(Refusal),
+    Refused(ChangeRefusal),
     /// The connection breaks before it is done.
     Lost,
     /// It is done, and the connection breaks before the answer.
@@ -34,7 +34,7 @@ type Rule<'a> = Box<dyn Fn(&str, usize) -> Fate + 'a>;
 /// A directory, and a trail beside it.
 struct World<'a> {
     /// Those that are not as [`account`] makes them.
-    now: RefCell<HashMap<AccountId, Option<Candidate>>>,
+    now: RefCell<HashMap<AccountId, Option<BulkAccount>>>,
     /// By name, and how often it was sent before.
     rule: Rule<'a>,
     sent: RefCell<BTreeMap<String, usize>>,
@@ -44,17 +44,17 @@ struct World<'a> {
     reopened: Cell<u32>,
     /// Why the connection cannot be opened again.
     closed: Option<DirectoryError>,
-    records: RefCell<Vec<Record>>,
+    records: RefCell<Vec<AuditRecord>>,
     transactions: Cell<usize>,
     /// After so many transactions the trail takes no more.
     room: Cell<usize>,
     held: RefCell<HashSet<String>>,
 }
 
-fn account(n: usize) -> Candidate {
+fn account(n: usize) -> BulkAccount {
     let mut id = [0; 16];
     id[..8].copy_from_slice(&n.to_le_bytes());
-    Candidate {
+    BulkAccount {
         id: AccountId::from_bytes(id),
         name: AccountName::parse(&format!("a{n}")).unwrap(),
         dn: format!("CN=a{n}"),
@@ -71,7 +71,7 @@ fn account(n: usize) -> Candidate {
 }
 
 fn silent() -> DirectoryError {
-    DirectoryError::Silent { server: "dc1".into() }
+    DirectoryError::TimedOut { server: "dc1".into() }
 }
 
 impl<'a> World<'a> {
@@ -96,12 +96,12 @@ impl<'a> World<'a> {
         Self::new(|_, _| Fate::Done)
     }
 
-    fn put(&self, account: &Candidate, now: Option<Candidate>) {
+    fn put(&self, account: &BulkAccount, now: Option<BulkAccount>) {
         self.now.borrow_mut().insert(account.id, now);
     }
 
-    fn unlock(&self, account: &Candidate) {
-        self.put(account, Some(Candidate { locked: false, ..account.clone() }));
+    fn unlock(&self, account: &BulkAccount) {
+        self.put(account, Some(BulkAccount { locked: false, ..account.clone() }));
     }
 
     fn sent(&self, n: usize) -> usize {
@@ -120,8 +120,8 @@ impl<'a> World<'a> {
     }
 
     async fn run(&self, count: usize, orders: &Orders, stop_at: Option<usize>) -> Acted {
-        let who = Who { directory: "anna".into(), sid: None, system: String::new(), machine: String::new() };
-        let trail = Trail::new(self, self, who, None);
+        let who = Actor { directory: "anna".into(), sid: None, system: String::new(), machine: String::new() };
+        let trail = AuditTrail::new(self, self, who, None);
         let stop = Stop::default();
         let mut settled = HashSet::new();
         let mut watch = Watch {
@@ -167,11 +167,11 @@ impl Clock for World<'_> {
 }
 
 impl Records for World<'_> {
-    async fn append(&self, _: &Record) -> Result<i64, StoreError> {
+    async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
         unreachable!("one at a time would wait for the disk")
     }
 
-    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         self.transactions.set(self.transactions.get() + 1);
         if self.transactions.get() > self.room.get() {
             return Err(StoreError { place: "state.db".into(), text: "disk full".into() });
@@ -187,12 +187,12 @@ impl Records for World<'_> {
         Ok(numbers.collect())
     }
 
-    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn unanswered(&self, _: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         unreachable!()
     }
 }
 
-impl FindMany for World<'_> {
+impl FindAccountsInBulk for World<'_> {
     async fn find_each(&self, _: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
         unreachable!()
     }
@@ -201,7 +201,7 @@ impl FindMany for World<'_> {
         unreachable!()
     }
 
-    async fn read_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         tokio::task::yield_now().await;
         if self.broken.get() {
             return Err(silent());
@@ -213,27 +213,27 @@ impl FindMany for World<'_> {
             .collect())
     }
 
-    async fn check_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    async fn check_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
         let now = self.read_each(accounts).await?.into_iter().zip(accounts);
-        let as_before = |now: BulkMatch, before: &Candidate| match now {
-            BulkMatch::Account(now) => BulkMatch::Account(Candidate { locked: before.locked, ..now }),
+        let as_before = |now: BulkMatch, before: &BulkAccount| match now {
+            BulkMatch::Account(now) => BulkMatch::Account(BulkAccount { locked: before.locked, ..now }),
             unreadable => unreadable,
         };
         Ok(now.map(|(now, before)| now.map(|now| as_before(now, before))).collect())
     }
 
-    async fn locked_each(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+    async fn locked_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
         let now = self.read_each(accounts).await?;
         Ok(now.into_iter().map(|now| now.and_then(|now| Some(now.account()?.locked))).collect())
     }
 
-    async fn read_back(&self, accounts: &[Candidate]) -> Result<Vec<Option<bool>>, DirectoryError> {
+    async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
         self.locked_each(accounts).await
     }
 }
 
-impl UnlockMany for World<'_> {
-    async fn unlock_one(&self, _: &Receipt, account: &Candidate) -> Result<String, WriteError> {
+impl UnlockInBulk for World<'_> {
+    async fn unlock_one(&self, _: &Receipt, account: &BulkAccount) -> Result<String, WriteError> {
         let name = account.name.to_string();
         assert!(self.held.borrow().contains(&name), "{name} is changed without an intent");
         if self.broken.get() {
@@ -290,13 +290,13 @@ fn orders() -> Orders {
 fn counts(acted: &Acted) -> Vec<(&'static str, usize)> {
     let mut counts = BTreeMap::new();
     for (_, done) in &acted.results {
-        let name = done.detail.map_or(done.outcome.name(), Detail::name);
+        let name = done.detail.map_or(done.outcome.name(), RowDetail::name);
         *counts.entry(name).or_default() += 1;
     }
     counts.into_iter().collect()
 }
 
-fn detail(acted: &Acted, n: usize) -> Option<Detail> {
+fn detail(acted: &Acted, n: usize) -> Option<RowDetail> {
     acted.results[n].1.detail
 }
 
@@ -325,15 +325,15 @@ async fn nobody_at_all() {
 #[tokio::test]
 async fn one_that_is_refused_stops_no_other() {
     let world = World::new(|name, _| match name {
-        "a3" => Fate::Refused(Refusal::NoRight),
-        "a5" => Fate::Refused(Refusal::Gone),
-        "a7" => Fate::Refused(Refusal::Unwilling),
+        "a3" => Fate::Refused(ChangeRefusal::NoRight),
+        "a5" => Fate::Refused(ChangeRefusal::Gone),
+        "a7" => Fate::Refused(ChangeRefusal::Unwilling),
         "a9" => Fate::LockedAgain,
         _ => Fate::Done,
     });
     let acted = world.run(20, &orders(), None).await;
     let told = [3, 5, 7, 9].map(|n| detail(&acted, n).unwrap());
-    assert_eq!(told, [Detail::NoRight, Detail::Gone, Detail::Refused { code: 53 }, Detail::LockedAgain]);
+    assert_eq!(told, [RowDetail::NoRight, RowDetail::Gone, RowDetail::Refused { code: 53 }, RowDetail::LockedAgain]);
     assert_eq!(acted.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count(), 16);
     assert_eq!(world.ends()["a3"], (Step::Failed, Some("no_right".into())));
     assert_eq!(world.ends()["a9"], (Step::Partly, Some("locked_again".into())));
@@ -341,7 +341,7 @@ async fn one_that_is_refused_stops_no_other() {
 
 #[tokio::test]
 async fn one_by_one_they_are_announced_so() {
-    let world = World::new(|_, _| Fate::Refused(Refusal::NoRight));
+    let world = World::new(|_, _| Fate::Refused(ChangeRefusal::NoRight));
     let acted = world.run(30, &Orders { concurrency: 1, ..orders() }, None).await;
     assert!(matches!(acted.halt, Some(Halt::Failures)));
     assert_eq!(world.intents(), 10, "nothing is announced that is not begun");
@@ -351,11 +351,11 @@ async fn one_by_one_they_are_announced_so() {
 async fn refusals_in_a_row_end_the_run() {
     let world = World::new(|name, _| match name[1..].parse::<usize>().unwrap() {
         ..100 => Fate::Done,
-        _ => Fate::Refused(Refusal::NoRight),
+        _ => Fate::Refused(ChangeRefusal::NoRight),
     });
     let acted = world.run(450, &orders(), None).await;
     assert!(matches!(acted.halt, Some(Halt::Failures)));
-    let refused = acted.results.iter().filter(|(_, done)| done.detail == Some(Detail::NoRight)).count();
+    let refused = acted.results.iter().filter(|(_, done)| done.detail == Some(RowDetail::NoRight)).count();
     // One that was still under way before them may come between, and what is under way when the tenth
     // comes is finished.
     assert!((10..10 + 8 + 8).contains(&refused), "{refused}");
@@ -365,7 +365,8 @@ async fn refusals_in_a_row_end_the_run() {
 
 #[tokio::test]
 async fn refusals_here_and_there_do_not() {
-    let world = World::new(|name, _| if name.ends_with('7') { Fate::Refused(Refusal::NoRight) } else { Fate::Done });
+    let world =
+        World::new(|name, _| if name.ends_with('7') { Fate::Refused(ChangeRefusal::NoRight) } else { Fate::Done });
     let acted = world.run(300, &orders(), None).await;
     assert!(acted.halt.is_none());
     assert_eq!(counts(&acted), [("no_right", 30), ("unlocked", 270)]);
@@ -392,7 +393,7 @@ async fn after_a_loss_only_what_is_not_done_is_tried_again() {
 async fn one_that_breaks_every_connection_is_given_up() {
     let world = World::new(|name, _| if name == "a20" { Fate::Lost } else { Fate::Done });
     let acted = world.run(30, &Orders { concurrency: 1, ..orders() }, None).await;
-    assert_eq!(detail(&acted, 20), Some(Detail::NoAnswer));
+    assert_eq!(detail(&acted, 20), Some(RowDetail::NoAnswer));
     assert_eq!(world.sent(20), 3);
     assert_eq!(counts(&acted), [("may_have_changed", 1), ("unlocked", 29)]);
 }
@@ -402,15 +403,15 @@ async fn what_cannot_be_reached_again_is_told_as_it_is_known() {
     let lost = |name: &str, _| if name == "a20" { Fate::Lost } else { Fate::Done };
     let world = World { closed: Some(silent()), ..World::new(lost) };
     let acted = world.run(450, &Orders { concurrency: 2, ..orders() }, None).await;
-    assert!(matches!(acted.halt, Some(Halt::Directory(DirectoryError::Silent { .. }))), "{:?}", acted.halt);
+    assert!(matches!(acted.halt, Some(Halt::Directory(DirectoryError::TimedOut { .. }))), "{:?}", acted.halt);
     assert_eq!(world.reopened.get(), 3);
     // One was under way beside the one that was lost.
-    let unread = acted.results.iter().filter(|(_, done)| done.detail == Some(Detail::NotReadBack)).count();
+    let unread = acted.results.iter().filter(|(_, done)| done.detail == Some(RowDetail::NotReadBack)).count();
     assert!((20..=21).contains(&unread), "{unread}");
     let outcomes = acted.results.iter().filter(|(_, done)| done.outcome == RowOutcome::NotReadBack).count();
     assert_eq!(outcomes, unread, "they are not failed");
-    assert_eq!(detail(&acted, 20), Some(Detail::NoAnswer));
-    assert_eq!(detail(&acted, 449), Some(Detail::NotTried));
+    assert_eq!(detail(&acted, 20), Some(RowDetail::NoAnswer));
+    assert_eq!(detail(&acted, 449), Some(RowDetail::NotTried));
     assert_eq!(world.ends()["a20"], (Step::Partly, Some("may_have_changed".into())));
     assert_eq!(world.ends()["a99"], (Step::Failed, Some("not_tried".into())));
 }
@@ -468,7 +469,7 @@ async fn asked_to_end_after_a_loss_it_still_reads_back() {
     let world = World::new(|name, _| if name == "a40" { Fate::AnswerLost } else { Fate::Done });
     let acted = world.run(450, &Orders { concurrency: 1, ..orders() }, Some(40)).await;
     assert_eq!(acted.results[39].1.outcome, RowOutcome::Unlocked);
-    assert_eq!(detail(&acted, 449), Some(Detail::NotTried));
+    assert_eq!(detail(&acted, 449), Some(RowDetail::NotTried));
     assert!(world.ends().values().all(|(step, _)| matches!(step, Step::Done | Step::Failed)));
 }
 
@@ -490,7 +491,7 @@ async fn where_the_trail_ends_so_does_the_run() {
     let acted = world.run(1000, &orders(), None).await;
     assert!(matches!(acted.halt, Some(Halt::Store(_))));
     let unrecorded: Vec<_> =
-        acted.results.iter().filter(|(_, done)| done.detail == Some(Detail::NotRecorded)).collect();
+        acted.results.iter().filter(|(_, done)| done.detail == Some(RowDetail::NotRecorded)).collect();
     assert!(unrecorded.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked));
     assert_eq!(unrecorded.len(), (0..1000).filter(|n| world.sent(*n) > 0).count());
     assert!((8..=108).contains(&unrecorded.len()), "{}", unrecorded.len());
@@ -499,7 +500,7 @@ async fn where_the_trail_ends_so_does_the_run() {
 #[tokio::test]
 async fn what_was_looked_up_long_ago_is_looked_at_again() {
     let world = World::kind();
-    let now = |n: usize, change: fn(&mut Candidate)| {
+    let now = |n: usize, change: fn(&mut BulkAccount)| {
         let mut now = account(n);
         change(&mut now);
         world.put(&account(n), Some(now));
@@ -514,7 +515,7 @@ async fn what_was_looked_up_long_ago_is_looked_at_again() {
     let outcomes: Vec<_> = acted.results[1..6].iter().map(|(_, done)| done.outcome).collect();
     use RowOutcome::{Disabled, Failed, NotLocked, Protected, Unlocked};
     assert_eq!(outcomes, [Protected, Disabled, NotLocked, Unlocked, Failed]);
-    assert_eq!(detail(&acted, 5), Some(Detail::Gone));
+    assert_eq!(detail(&acted, 5), Some(RowDetail::Gone));
     assert_eq!(world.intents(), 446);
     assert_eq!([1, 2, 3, 5].map(|n| world.sent(n)), [0; 4]);
 }

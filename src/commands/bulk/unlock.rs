@@ -7,38 +7,39 @@ use std::path::{Path, PathBuf};
 
 use super::{Asked, Halt, Orders, Outcome, Progress, Refusal, Request, Source, Stop, StoppedBy, Watch, unlock_all};
 use crate::commands::Failure;
-use crate::domain::audit::Record;
-use crate::domain::bulk::input::{Entry, Input};
-use crate::domain::bulk::{Done, Plan, Row, RowResult, Spray};
+use crate::domain::audit::AuditRecord;
+use crate::domain::bulk::input::{Input, InputEntry};
+use crate::domain::bulk::{BulkPlan, InputRow, PasswordSpray, RowChange, RowResult};
 use crate::domain::query::Query;
 use crate::ports::{
-    Clock, FindMany, Notice, Operator, Records, Report, ReportError, Silence, StoreError, Trail, UnlockMany,
+    AuditTrail, Clock, FindAccountsInBulk, NoAnswer, Notice, Operator, Records, ReportError, ReportWriter, StoreError,
+    UnlockInBulk,
 };
 
 /// The operator of a run over many accounts, as it needs them.
 pub trait Talk {
     /// What is to be done.
-    fn plan(&self, plan: &Plan);
+    fn plan(&self, plan: &BulkPlan);
 
     /// It looks as if someone is guessing passwords; whether that is accepted.
-    fn spray(&self, spray: &Spray, accepted: bool);
+    fn spray(&self, spray: &PasswordSpray, accepted: bool);
 
     /// Whether to unlock so many.
     ///
     /// # Errors
-    /// [`Silence`].
-    fn confirm(&self, accounts: usize) -> Result<bool, Silence>;
+    /// [`NoAnswer`].
+    fn confirm(&self, accounts: usize) -> Result<bool, NoAnswer>;
 }
 
 /// Begins a report in a file.
-pub type BeginReport = dyn Fn(&Path) -> Result<Box<dyn Report>, ReportError>;
+pub type BeginReport = dyn Fn(&Path) -> Result<Box<dyn ReportWriter>, ReportError>;
 
 /// What a run is handed.
 pub struct Desk<'a, D, R> {
     /// The directory.
     pub directory: &'a D,
     /// The audit trail.
-    pub trail: &'a Trail<'a, R>,
+    pub trail: &'a AuditTrail<'a, R>,
     /// Whether there is anyone to ask.
     pub operator: &'a dyn Operator,
     /// What they are told and asked.
@@ -55,7 +56,7 @@ pub struct Desk<'a, D, R> {
 ///
 /// # Errors
 /// [`Failure`]: nothing has changed then. What fails later is in the outcome.
-pub async fn run<D: FindMany + UnlockMany, R: Records>(
+pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     request: Request,
     desk: &Desk<'_, D, R>,
     progress: &mut dyn Progress,
@@ -71,7 +72,7 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
     let unanswered = unanswered?;
     let mut plan = plan?;
     tell_unanswered(unanswered, &plan, desk.operator);
-    let spray = Spray::seen_in(plan.to_unlock());
+    let spray = PasswordSpray::seen_in(plan.to_unlock());
 
     if let (Some(spray), true) = (&spray, asked.dry_run || asked.accept_risk) {
         desk.talk.spray(spray, asked.accept_risk);
@@ -100,7 +101,7 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
         looked_up,
     };
     let accounts = plan.take_accounts();
-    let mut settled = |place: usize, done: &Done| kept.row(place, &plan.rows[place].result.after(done));
+    let mut settled = |place: usize, done: &RowChange| kept.row(place, &plan.rows[place].result.after(done));
     let mut watch = Watch { progress, settled: &mut settled, stop: desk.stop };
     let acted = unlock_all(accounts, &orders, desk.directory, desk.trail, desk.clock, &mut watch).await;
     let repeated = plan.repeated;
@@ -116,7 +117,11 @@ pub async fn run<D: FindMany + UnlockMany, R: Records>(
 }
 
 /// Finds every account, and decides on each.
-async fn look_up(source: &Source, input: Option<Input>, directory: &impl FindMany) -> Result<Plan, Failure> {
+async fn look_up(
+    source: &Source,
+    input: Option<Input>,
+    directory: &impl FindAccountsInBulk,
+) -> Result<BulkPlan, Failure> {
     let under = match source {
         Source::AllLocked { under } => under.as_deref(),
         Source::Named(_) | Source::File(_) | Source::Piped => None,
@@ -125,18 +130,18 @@ async fn look_up(source: &Source, input: Option<Input>, directory: &impl FindMan
         let found = directory.all_locked(under).await?;
         let entries = found.iter().map(|account| {
             let typed = account.shown_name().to_owned();
-            Entry { query: Ok(Query::Words(typed.clone())), row: Row { typed, line: None } }
+            InputEntry { query: Ok(Query::Words(typed.clone())), row: InputRow { typed, line: None } }
         });
         let input = Input { entries: entries.collect(), repeated: 0 };
-        return Ok(Plan::new(input, found.into_iter().map(|account| vec![account])));
+        return Ok(BulkPlan::new(input, found.into_iter().map(|account| vec![account])));
     };
     let queries: Vec<Query> = input.entries.iter().filter_map(|entry| entry.query.clone().ok()).collect();
     let found = directory.find_each(&queries).await?;
-    Ok(Plan::new(input, found))
+    Ok(BulkPlan::new(input, found))
 }
 
 /// Tells the operator for how many of the accounts something was begun that may have been done.
-fn tell_unanswered(unanswered: Vec<(i64, Record)>, plan: &Plan, operator: &dyn Operator) {
+fn tell_unanswered(unanswered: Vec<(i64, AuditRecord)>, plan: &BulkPlan, operator: &dyn Operator) {
     if unanswered.is_empty() {
         return;
     }
@@ -149,7 +154,7 @@ fn tell_unanswered(unanswered: Vec<(i64, Record)>, plan: &Plan, operator: &dyn O
 }
 
 /// Whether the operator wants it, knowing how many there are.
-fn agree<D, R>(asked: &Asked, plan: &Plan, desk: &Desk<'_, D, R>) -> Result<(), Failure> {
+fn agree<D, R>(asked: &Asked, plan: &BulkPlan, desk: &Desk<'_, D, R>) -> Result<(), Failure> {
     let accounts = plan.to_unlock().count();
     if accounts == 0 || asked.yes {
         return Ok(());
@@ -158,20 +163,20 @@ fn agree<D, R>(asked: &Asked, plan: &Plan, desk: &Desk<'_, D, R>) -> Result<(), 
     if accounts > asked.max {
         return Err(Refusal::TooMany { accounts, most: asked.max }.into());
     }
-    let silence = |why| Failure::Silence { why, option: "--yes" };
+    let silence = |why| Failure::NoAnswer { why, option: "--yes" };
     if !desk.operator.can_answer() {
-        return Err(silence(Silence::NoTerminal));
+        return Err(silence(NoAnswer::NoTerminal));
     }
     match desk.talk.confirm(accounts) {
         Ok(true) => Ok(()),
-        Ok(false) => Err(silence(Silence::Cancelled)),
+        Ok(false) => Err(silence(NoAnswer::Cancelled)),
         Err(why) => Err(silence(why)),
     }
 }
 
 /// The file that keeps the rows, each once; or none.
 struct Kept {
-    report: Option<(PathBuf, Box<dyn Report>)>,
+    report: Option<(PathBuf, Box<dyn ReportWriter>)>,
     places: HashSet<usize>,
 }
 

@@ -5,7 +5,7 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::task::{Poll, Waker};
 
-use crate::domain::bulk::Done;
+use crate::domain::bulk::RowChange;
 
 /// Learns how far it has come.
 pub trait Progress {
@@ -57,7 +57,7 @@ pub struct Watch<'a> {
     /// Learns how far it has come.
     pub progress: &'a mut dyn Progress,
     /// Is given each row when it is settled, which need not be in the order of the rows.
-    pub settled: &'a mut dyn FnMut(usize, &Done),
+    pub settled: &'a mut dyn FnMut(usize, &RowChange),
     /// May ask the run to end.
     pub stop: &'a Stop,
 }

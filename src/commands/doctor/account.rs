@@ -3,13 +3,13 @@
 use super::{Check, Finding, Name};
 use crate::commands::{Failure, target};
 use crate::domain::account::{Account, Protection};
-use crate::domain::policy::{AppliedPolicy, Source};
+use crate::domain::policy::{AppliedPolicy, PolicySource};
 use crate::domain::query::Query;
-use crate::ports::{FindAccounts, LookAtRights};
+use crate::ports::{FindAccounts, InspectRights};
 
 /// Looks at the one account that `typed` points at. `must_change`: a new password must be changed, unless an option
 /// says otherwise.
-pub async fn account(typed: &str, directory: &(impl FindAccounts + LookAtRights), must_change: bool) -> Vec<Check> {
+pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights), must_change: bool) -> Vec<Check> {
     let found = match Query::parse(typed) {
         Err(_) => Err(Failure::NotAQuery { query: typed.to_owned() }),
         Ok(query) => target::exactly_one(directory, typed, &query).await,
@@ -35,15 +35,17 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + LookAtRights)
         }
     };
     // Administrators' accounts inherit no rights from their unit; all others show what has been delegated.
-    let is_administrators =
-        matches!(account.protected, Some(Protection::AdminCount | Protection::MemberOf(_) | Protection::Below(_)));
+    let is_administrators = matches!(
+        account.protected,
+        Some(Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_))
+    );
     if !is_administrators {
         checks.extend(rights(&account, directory, must_change).await);
     }
     checks.push(match &account.policy {
         AppliedPolicy::Known(policy) => {
             let pso = match &policy.source {
-                Source::Pso(name) => Some(name.clone()),
+                PolicySource::Pso(name) => Some(name.clone()),
                 _ => None,
             };
             Check::fine(Name::PasswordRules, Finding::Rules { pso })
@@ -55,7 +57,7 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + LookAtRights)
     checks
 }
 
-async fn rights(account: &Account, directory: &impl LookAtRights, must_change: bool) -> Vec<Check> {
+async fn rights(account: &Account, directory: &impl InspectRights, must_change: bool) -> Vec<Check> {
     let rights = match directory.rights(account).await {
         Ok(rights) => rights,
         Err(error) => return vec![Check::broken(Name::Unlock, Finding::Failed(Failure::Directory(error)))],

@@ -8,9 +8,9 @@ use super::Name;
 use crate::commands::Failure;
 use crate::commands::whoami::Source;
 use crate::domain::account::Protection;
-use crate::domain::audit::Fault;
-use crate::domain::kept::Ring;
-use crate::ports::{Credit, KeyringError, Reach};
+use crate::domain::audit::ChainFault;
+use crate::domain::secret_entry::KeyringKind;
+use crate::ports::{Credit, KeyringError, ServerFault};
 
 /// One thing that was looked at.
 #[derive(Debug)]
@@ -127,7 +127,7 @@ pub enum Finding {
     /// The controller answers, encrypted.
     Answers,
     /// It cannot be used.
-    NotReached(Reach),
+    NotReached(ServerFault),
     /// Its certificate is good until then.
     Certificate {
         until: Timestamp,
@@ -228,7 +228,7 @@ pub enum Finding {
     TrailHolds {
         records: i64,
     },
-    TrailBroken(Fault),
+    TrailBroken(ChainFault),
     /// So many have no outcome.
     OpenIntents {
         n: usize,
@@ -243,7 +243,7 @@ pub enum Finding {
     },
     /// The keyring.
     KeyringNotNeeded,
-    KeyringHas(Ring),
+    KeyringHas(KeyringKind),
     KeyringAsks(KeyringError),
     /// The terminal.
     NoTerminal,

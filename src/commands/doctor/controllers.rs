@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Check, Finding, Name};
 use crate::commands::Failure;
-use crate::ports::{Clock, Controller, LookAtControllers, Reach, Shown};
+use crate::ports::{Clock, ControllerFacts, ControllerHealth, InspectControllers, ServerFault};
 
 /// A certificate that ends so soon is told of, in days: long enough to get another without haste.
 const SOON: i64 = 30;
@@ -21,13 +21,13 @@ pub struct Looked {
     /// What was found.
     pub checks: Vec<Check>,
     /// Those that answered, in the order in which they are tried.
-    pub shown: Vec<(String, Shown)>,
+    pub shown: Vec<(String, ControllerFacts)>,
     /// The settings name them, in this order.
     pub are_listed: bool,
 }
 
 /// Looks at every controller. `kerberos`: the operator signs in with a ticket, for which clocks must agree.
-pub async fn controllers(directory: &impl LookAtControllers, clock: &dyn Clock, kerberos: bool) -> Looked {
+pub async fn controllers(directory: &impl InspectControllers, clock: &dyn Clock, kerberos: bool) -> Looked {
     let found = match directory.look(clock).await {
         Ok(found) => found,
         Err(error) => {
@@ -52,8 +52,13 @@ pub async fn controllers(directory: &impl LookAtControllers, clock: &dyn Clock, 
     Looked { checks, shown, are_listed }
 }
 
-fn each(Controller { server, shown }: &Controller, one_is_enough: bool, now: Timestamp, kerberos: bool) -> Vec<Check> {
-    let broken = |name, reach: &Reach| Check {
+fn each(
+    ControllerHealth { server, shown }: &ControllerHealth,
+    one_is_enough: bool,
+    now: Timestamp,
+    kerberos: bool,
+) -> Vec<Check> {
+    let broken = |name, reach: &ServerFault| Check {
         stops_calls: !one_is_enough,
         ..Check::broken(name, Finding::NotReached(reach.clone()))
     };
@@ -61,7 +66,7 @@ fn each(Controller { server, shown }: &Controller, one_is_enough: bool, now: Tim
         Ok(shown) => {
             [Check::fine(Name::Reach, Finding::Answers), certificate(shown, now), clock(shown.clock_ahead, kerberos)]
         }
-        Err(reach @ (Reach::Untrusted | Reach::WrongName { .. } | Reach::CertificateTime)) => [
+        Err(reach @ (ServerFault::Untrusted | ServerFault::WrongName { .. } | ServerFault::CertificateTime)) => [
             Check::fine(Name::Reach, Finding::Answers),
             broken(Name::Certificate, reach),
             Check::unchecked(Name::Clock, Name::Certificate),
@@ -77,7 +82,7 @@ fn each(Controller { server, shown }: &Controller, one_is_enough: bool, now: Tim
     told.map(|check| check.on(server)).collect()
 }
 
-fn certificate(shown: &Shown, now: Timestamp) -> Check {
+fn certificate(shown: &ControllerFacts, now: Timestamp) -> Check {
     let Some(until) = shown.certificate_until else {
         return Check::warning(Name::Certificate, Finding::CertificateUnreadable);
     };
@@ -122,7 +127,7 @@ mod tests {
         let now: Timestamp = "2026-05-04T12:00:00Z".parse().unwrap();
         let state = |until: &str| {
             let certificate_until = Some(until.parse().unwrap());
-            let shown = Shown { certificate_until, clock_ahead: None, settings_dn: None, policy_hints: true };
+            let shown = ControllerFacts { certificate_until, clock_ahead: None, settings_dn: None, policy_hints: true };
             certificate(&shown, now).state
         };
         assert_eq!(state("2026-06-03T12:00:00Z"), State::Fine);

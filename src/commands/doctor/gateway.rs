@@ -5,23 +5,24 @@ use jiff::SignedDuration;
 use super::{Check, Finding, Name};
 use crate::commands::Failure;
 use crate::domain::audit::{Act, Action, Step};
-use crate::domain::code::Key;
+use crate::domain::code::HashKey;
 use crate::domain::phone::Phone;
 use crate::ports::{
-    Credit, End, Gateway, GatewayKind, LookAtGateway, Records, Sms, SmsError, SmsGateway, SmsRefusal, SmsText, Trail,
+    AuditTrail, Conclusion, Credit, GatewayHealth, GatewayKind, InspectGateway, Records, Sms, SmsError, SmsGateway,
+    SmsRefusal, SmsText,
 };
 
 /// How long a test message is worth delivering.
 const VALID: SignedDuration = SignedDuration::from_mins(10);
 
 /// Looks at the gateway. `another_way`: callers may be identified without a code.
-pub async fn gateway(gateway: Option<&impl LookAtGateway>, another_way: bool) -> Vec<Check> {
+pub async fn gateway(gateway: Option<&impl InspectGateway>, another_way: bool) -> Vec<Check> {
     let broken = |name, error: SmsError| Check {
         stops_calls: !another_way,
         ..Check::broken(name, Finding::Failed(Failure::Sms(error)))
     };
     let Some(gateway) = gateway else { return vec![broken(Name::Gateway, SmsError::NoGateway)] };
-    let Gateway { place, kind } = match gateway.look().await {
+    let GatewayHealth { place, kind } = match gateway.look().await {
         Ok(gateway) => gateway,
         Err(error @ SmsError::Refused { refusal: SmsRefusal::Credentials, .. }) => {
             return vec![broken(Name::Credentials, error)];
@@ -64,13 +65,18 @@ fn left(credit: Credit, another_way: bool) -> Check {
 }
 
 /// Sends a message that only shows that messages arrive, with a record of it.
-pub async fn trial<R: Records>(to: &Phone, gateway: &impl SmsGateway, key: &Key, trail: &Trail<'_, R>) -> Check {
+pub async fn trial<R: Records>(
+    to: &Phone,
+    gateway: &impl SmsGateway,
+    key: &HashKey,
+    trail: &AuditTrail<'_, R>,
+) -> Check {
     let act = Act {
         action: Action::SendTrial,
         account_id: String::new(),
         account: String::new(),
         number: Some(to.masked()),
-        number_mark: Some(key.number_mark(to).short()),
+        number_mark: Some(key.number_hash(to).short()),
         identified_by: None,
         delivery: None,
         reason: None,
@@ -85,17 +91,17 @@ async fn sent<R: Records>(
     act: Act,
     to: &Phone,
     gateway: &impl SmsGateway,
-    trail: &Trail<'_, R>,
+    trail: &AuditTrail<'_, R>,
 ) -> Result<bool, Failure> {
     let receipt = trail.intend(act).await?;
-    let result = gateway.send(&receipt, &Sms { to, text: SmsText::Trial, valid: VALID }).await;
+    let result = gateway.send(&receipt, &Sms { to, text: SmsText::TestMessage, valid: VALID }).await;
     let (step, result) = match result {
         Ok(sent) => (Step::Done, Ok(sent.queued)),
         Err(error @ SmsError::Unclear { .. }) => (Step::Partly, Err(Failure::Sms(error))),
         Err(error) => (Step::Failed, Err(Failure::Sms(error))),
     };
     let reason = result.as_ref().err().map(|failure: &Failure| failure.kind().to_owned());
-    trail.conclude(receipt, End { step, reason, server: None }).await?;
+    trail.conclude(receipt, Conclusion { step, reason, server: None }).await?;
     result
 }
 

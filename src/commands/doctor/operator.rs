@@ -7,7 +7,7 @@ use crate::commands::Failure;
 use crate::commands::whoami::Source;
 use crate::domain::dn::Dn;
 use crate::domain::query::Query;
-use crate::ports::{Clock, DirectoryError, FindAccounts, LookAtRights};
+use crate::ports::{Clock, DirectoryError, FindAccounts, InspectRights};
 
 /// A password of the operator's that ends so soon is told of.
 const SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -30,7 +30,7 @@ pub struct SignedInAs<'a> {
 /// Looks at what a signed-in operator needs.
 pub async fn operator(
     who: SignedInAs<'_>,
-    directory: &(impl FindAccounts + LookAtRights),
+    directory: &(impl FindAccounts + InspectRights),
     looked: &Looked,
     clock: &dyn Clock,
 ) -> Vec<Check> {

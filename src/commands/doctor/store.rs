@@ -2,12 +2,12 @@
 
 use super::{Check, Finding, Name};
 use crate::commands::{Failure, audit};
-use crate::ports::{Clock, LookAtStore, ReadRecords, Records, StoreError};
+use crate::ports::{Clock, InspectStore, ReadRecords, Records, StoreError};
 
 /// Looks at the store called `place`.
-pub async fn store(place: &str, store: &(impl LookAtStore + Records + ReadRecords), clock: &dyn Clock) -> Vec<Check> {
+pub async fn store(place: &str, store: &(impl InspectStore + Records + ReadRecords), clock: &dyn Clock) -> Vec<Check> {
     let failed = |name, error| Check::stops_calls(name, Finding::Failed(Failure::Store(error)));
-    let written = match store.rehearse().await {
+    let written = match store.test_write().await {
         Ok(()) => Check::fine(Name::Store, Finding::StoreReady { place: place.to_owned() }),
         Err(error) => failed(Name::Store, error),
     };

@@ -2,10 +2,11 @@
 
 use super::{Failure, Unreachable, Useless};
 use crate::domain::limits::{SendLimit, Share};
-use crate::domain::signs::Unsettled;
-use crate::domain::unreadable::Unclear;
+use crate::domain::unreadable::UnreadableReason;
+use crate::domain::warnings::MobileDoubt;
 use crate::ports::{
-    DirectoryError, Halfway, KeyringError, Refusal, Silence, SmsError, StoreRefusal, Undiscovered, WriteError,
+    ChangeRefusal, DirectoryError, DiscoveryFault, KeyringError, NoAnswer, PartialChange, SmsError, StoreRefusal,
+    WriteError,
 };
 
 impl Failure {
@@ -15,8 +16,8 @@ impl Failure {
             Self::NoSuchAccount { .. } => "no_such_account",
             Self::SeveralAccounts { .. } => "several_accounts",
             Self::AccountUnreadable(entry) => match entry.why {
-                Unclear::Hidden(_) => "account_unreadable",
-                Unclear::OddName => "odd_user_name",
+                UnreadableReason::Hidden(_) => "account_unreadable",
+                UnreadableReason::OddName => "odd_user_name",
             },
             Self::Protected { .. } => "protected",
             Self::WouldNotHelp { because, .. } => match because {
@@ -34,9 +35,9 @@ impl Failure {
                 Unreachable::Landline => "mobile_is_landline",
             },
             Self::MobileNotSettled { because, .. } => match because {
-                Unsettled::ChangedSinceLockout { .. } => "mobile_changed_since_lockout",
-                Unsettled::ChangedLately { .. } => "mobile_changed_lately",
-                Unsettled::Unknown => "mobile_change_unknown",
+                MobileDoubt::ChangedSinceLockout { .. } => "mobile_changed_since_lockout",
+                MobileDoubt::ChangedLately { .. } => "mobile_changed_lately",
+                MobileDoubt::Unknown => "mobile_change_unknown",
             },
             Self::NotVerified { .. } => "not_verified",
             Self::IdentifiedByNotAllowed => "identified_by_not_allowed",
@@ -92,8 +93,8 @@ impl Failure {
             Self::PracticeKeepsNothing => "practice_keeps_nothing",
             Self::TicketKeepsNothing => "ticket_keeps_nothing",
             Self::NotForScripts => "not_for_scripts",
-            Self::Silence { why: Silence::Cancelled, .. } => "cancelled",
-            Self::Silence { .. } => "no_answer",
+            Self::NoAnswer { why: NoAnswer::Cancelled, .. } => "cancelled",
+            Self::NoAnswer { .. } => "no_answer",
             Self::NoRandomness => "no_randomness",
         }
     }
@@ -102,14 +103,14 @@ impl Failure {
 fn directory_kind(error: &DirectoryError) -> &'static str {
     match error {
         DirectoryError::Undiscovered { why, .. } => match why {
-            Undiscovered::NoSuchDomain { .. } => "no_such_domain",
-            Undiscovered::NoControllers => "no_controllers",
-            Undiscovered::NoAnswer { .. } => "dns_unreachable",
+            DiscoveryFault::NoSuchDomain { .. } => "no_such_domain",
+            DiscoveryFault::NoControllers => "no_controllers",
+            DiscoveryFault::NoAnswer { .. } => "dns_unreachable",
         },
         DirectoryError::Unreachable { .. } => "directory_unreachable",
         DirectoryError::SignIn { .. } => "sign_in_refused",
         DirectoryError::Ticket { fault, .. } => fault.name(),
-        DirectoryError::Silent { .. } => "directory_silent",
+        DirectoryError::TimedOut { .. } => "directory_silent",
         DirectoryError::Lost { .. } => "directory_lost",
         DirectoryError::Refused { .. } => "directory_refused",
         DirectoryError::Malformed { .. } => "directory_malformed",
@@ -125,23 +126,25 @@ fn change_kind(error: &WriteError) -> &'static str {
         WriteError::NotSent(error) => directory_kind(error),
         WriteError::Protected(_) => "protected",
         WriteError::Refused { refusal, .. } => match refusal {
-            Refusal::NoRight => "no_right",
-            Refusal::History => "password_used_before",
-            Refusal::Locked => "account_locked",
-            Refusal::TooYoung => "password_too_young",
-            Refusal::TooShort { .. } | Refusal::TooSimple | Refusal::Rules => "password_refused_by_directory",
-            Refusal::OwnChangeDenied => "own_change_denied",
-            Refusal::Gone => "account_gone",
-            Refusal::Unwilling => "change_refused",
+            ChangeRefusal::NoRight => "no_right",
+            ChangeRefusal::History => "password_used_before",
+            ChangeRefusal::Locked => "account_locked",
+            ChangeRefusal::TooYoung => "password_too_young",
+            ChangeRefusal::TooShort { .. } | ChangeRefusal::TooSimple | ChangeRefusal::Rules => {
+                "password_refused_by_directory"
+            }
+            ChangeRefusal::OwnChangeDenied => "own_change_denied",
+            ChangeRefusal::Gone => "account_gone",
+            ChangeRefusal::Unwilling => "change_refused",
         },
         WriteError::NoAnswer { .. } => "may_have_changed",
-        WriteError::Halfway { state, .. } => match state {
-            Halfway::RandomPassword => "halfway_random_password",
-            Halfway::AnotherReset => "halfway_another_reset",
-            Halfway::OldOrRandom => "halfway_old_or_random",
-            Halfway::RandomOrWanted => "halfway_random_or_wanted",
-            Halfway::OldPasswordMustChange => "halfway_old_password_must_change",
-            Halfway::WithoutMustChange => "halfway_without_must_change",
+        WriteError::Partial { state, .. } => match state {
+            PartialChange::RandomPassword => "halfway_random_password",
+            PartialChange::AnotherReset => "halfway_another_reset",
+            PartialChange::OldOrRandom => "halfway_old_or_random",
+            PartialChange::RandomOrWanted => "halfway_random_or_wanted",
+            PartialChange::OldPasswordMustChange => "halfway_old_password_must_change",
+            PartialChange::WithoutMustChange => "halfway_without_must_change",
         },
     }
 }

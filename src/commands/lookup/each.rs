@@ -6,11 +6,11 @@ use super::Seen;
 use crate::commands::{Failure, target};
 use crate::domain::limits::CodeLimits;
 use crate::domain::query::Query;
-use crate::domain::replicas::{Replica, arose_on};
-use crate::domain::signs::MobileRules;
-use crate::ports::{AccountHistory, Among, AskEach, Asked, Clock, FindAccounts};
+use crate::domain::replicas::{Replica, lock_origin};
+use crate::domain::warnings::MobileRules;
+use crate::ports::{AccountHistory, Clock, ControllerAnswer, ControllerScope, FindAccounts, QueryControllers};
 
-pub use crate::domain::replicas::Origin;
+pub use crate::domain::replicas::LockOrigin;
 
 /// Asks every controller for the one account that `query` points at.
 ///
@@ -20,7 +20,7 @@ pub use crate::domain::replicas::Origin;
 pub async fn run(
     typed: &str,
     query: &Query,
-    directory: &(impl FindAccounts + AskEach),
+    directory: &(impl FindAccounts + QueryControllers),
     history: &impl AccountHistory,
     limits: &CodeLimits,
     mobile: &MobileRules,
@@ -28,10 +28,10 @@ pub async fn run(
 ) -> Result<EachServer, Failure> {
     let account = target::exactly_one(directory, typed, query).await?;
     let now = clock.now();
-    let asked = directory.on_each(&account, Among::Domain, clock, &|_| true).await;
+    let asked = directory.query_all(&account, ControllerScope::Domain, clock, &|_| true).await;
     let replicas: Vec<Replica> = asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect();
     let seen = Seen::at(now, account, None, history, limits, mobile).await;
-    Ok(EachServer { seen, asked, origin: arose_on(&replicas), replicas, now })
+    Ok(EachServer { seen, asked, origin: lock_origin(&replicas), replicas, now })
 }
 
 /// One account on every controller.
@@ -40,11 +40,11 @@ pub struct EachServer {
     /// The account as the first of them has it.
     pub seen: Seen,
     /// Each controller, in the order of the settings or of DNS.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<ControllerAnswer>,
     /// Those that answered.
     pub replicas: Vec<Replica>,
     /// Where the lock arose.
-    pub origin: Option<Origin>,
+    pub origin: Option<LockOrigin>,
     /// The time of the look-up.
     pub now: Timestamp,
 }

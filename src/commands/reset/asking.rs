@@ -5,9 +5,10 @@ use crate::commands::grounds::Grounds;
 use crate::commands::{Failure, Verification, change};
 use crate::domain::account::Account;
 use crate::domain::audit::Action;
-use crate::domain::generator::Kind;
+use crate::domain::generator::GeneratedKind;
 use crate::ports::{
-    ChangeAccounts, Codes, FindAccounts, Halfway, NewPasswordAnswer, Notice, Records, Refusal, SmsGateway, WriteError,
+    ChangeAccounts, ChangeRefusal, Codes, FindAccounts, NewPasswordAnswer, Notice, PartialChange, Records, SmsGateway,
+    WriteError,
 };
 
 /// Asks until the directory takes a password, typed or made, or something other than the choice is wrong.
@@ -23,7 +24,7 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
     loop {
         let chosen = match verification.operator.ask_new_password() {
             Ok(NewPasswordAnswer::Typed(password)) => password.into(),
-            Ok(NewPasswordAnswer::MakeOne) => match make(account, plan, verification) {
+            Ok(NewPasswordAnswer::Generate) => match make(account, plan, verification) {
                 Ok(Some(made)) => made,
                 Ok(None) => {
                     verification.operator.tell(&Notice::NoPasswordToMake);
@@ -31,7 +32,7 @@ pub(super) async fn ask_and_set<C: Codes, S: SmsGateway, R: Records>(
                 }
                 Err(failure) => return Err(left.unwrap_or(failure)),
             },
-            Err(why) => return Err(left.unwrap_or(Failure::Silence { why, option: "--password-stdin" })),
+            Err(why) => return Err(left.unwrap_or(Failure::NoAnswer { why, option: "--password-stdin" })),
         };
         let report = match plan.rules.judge(&chosen.password, Some(account)) {
             Ok(report) => report,
@@ -78,7 +79,7 @@ fn make<C: Codes, S: SmsGateway, R: Records>(
     plan: &Plan<'_>,
     verification: &Verification<'_, C, S, R>,
 ) -> Result<Option<Chosen>, Failure> {
-    for kind in Kind::ALL {
+    for kind in GeneratedKind::ALL {
         match Chosen::generate(kind, account, plan.rules, verification) {
             Err(Failure::NothingToGenerate) => {}
             made => return made.map(Some),
@@ -89,21 +90,27 @@ fn make<C: Codes, S: SmsGateway, R: Records>(
 
 /// Why this choice was not taken where another, or the same one later, may be; and whether that left the account with
 /// a password that nobody knows.
-fn choice_refused(failure: &Failure) -> Option<(Refusal, bool)> {
+fn choice_refused(failure: &Failure) -> Option<(ChangeRefusal, bool)> {
     let Failure::Change { error, .. } = failure else { return None };
     let (refusal, halfway) = match error {
         WriteError::Refused { refusal, .. } => (*refusal, false),
-        WriteError::Halfway { state: Halfway::RandomPassword, cause } => match &**cause {
+        WriteError::Partial { state: PartialChange::RandomPassword, cause } => match &**cause {
             WriteError::Refused { refusal, .. } => (*refusal, true),
             _ => return None,
         },
         _ => return None,
     };
     match refusal {
-        Refusal::History | Refusal::TooShort { .. } | Refusal::TooSimple | Refusal::Rules | Refusal::TooYoung => {
-            Some((refusal, halfway))
-        }
-        Refusal::NoRight | Refusal::Locked | Refusal::OwnChangeDenied | Refusal::Gone | Refusal::Unwilling => None,
+        ChangeRefusal::History
+        | ChangeRefusal::TooShort { .. }
+        | ChangeRefusal::TooSimple
+        | ChangeRefusal::Rules
+        | ChangeRefusal::TooYoung => Some((refusal, halfway)),
+        ChangeRefusal::NoRight
+        | ChangeRefusal::Locked
+        | ChangeRefusal::OwnChangeDenied
+        | ChangeRefusal::Gone
+        | ChangeRefusal::Unwilling => None,
     }
 }
 
@@ -115,16 +122,25 @@ mod tests {
     fn what_asks_again() {
         let refused = |refusal| WriteError::Refused { server: String::new(), refusal, code: 53, text: String::new() };
         let change = |error| Failure::Change { account: "evaand01".into(), error };
-        for refusal in [Refusal::History, Refusal::Rules, Refusal::TooYoung, Refusal::TooShort { least: Some(14) }] {
+        for refusal in [
+            ChangeRefusal::History,
+            ChangeRefusal::Rules,
+            ChangeRefusal::TooYoung,
+            ChangeRefusal::TooShort { least: Some(14) },
+        ] {
             assert_eq!(choice_refused(&change(refused(refusal))), Some((refusal, false)));
-            let halfway = |state| change(WriteError::Halfway { state, cause: Box::new(refused(refusal)) });
-            assert_eq!(choice_refused(&halfway(Halfway::RandomPassword)), Some((refusal, true)));
+            let halfway = |state| change(WriteError::Partial { state, cause: Box::new(refused(refusal)) });
+            assert_eq!(choice_refused(&halfway(PartialChange::RandomPassword)), Some((refusal, true)));
             assert_eq!(
-                choice_refused(&halfway(Halfway::OldPasswordMustChange)),
+                choice_refused(&halfway(PartialChange::OldPasswordMustChange)),
                 None,
                 "it is marked, and must be told"
             );
         }
-        assert_eq!(choice_refused(&change(refused(Refusal::NoRight))), None, "another password would not be taken");
+        assert_eq!(
+            choice_refused(&change(refused(ChangeRefusal::NoRight))),
+            None,
+            "another password would not be taken"
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::commands::{Failure, Rules, Verification};
 use crate::domain::account::Account;
-use crate::domain::generator::{self, Kind, Wanted};
+use crate::domain::generator::{self, GeneratedKind, GeneratorRequirements};
 use crate::domain::password::Password;
 use crate::domain::policy::DirectoryPolicy;
 use crate::ports::WriteError;
@@ -23,8 +23,8 @@ impl From<Password> for Chosen {
     }
 }
 
-impl From<generator::Made> for Chosen {
-    fn from(made: generator::Made) -> Self {
+impl From<generator::GeneratedPassword> for Chosen {
+    fn from(made: generator::GeneratedPassword) -> Self {
         Self { password: made.password, bits: Some(made.bits) }
     }
 }
@@ -35,7 +35,7 @@ impl Chosen {
     /// # Errors
     /// No random bytes; or the rules leave nothing to draw from.
     pub(super) fn generate<C, S, R>(
-        kind: Kind,
+        kind: GeneratedKind,
         account: &Account,
         rules: &Rules<'_>,
         verification: &Verification<'_, C, S, R>,
@@ -45,7 +45,7 @@ impl Chosen {
         let most = directory.and_then(DirectoryPolicy::max_length).unwrap_or(u32::MAX).min(local.max_length);
         let unreadable = UNREADABLE_LEAST.min(most);
         let least = directory.map_or(unreadable, |policy| policy.min_length).max(local.min_length);
-        let wanted = Wanted {
+        let wanted = GeneratorRequirements {
             min_length: count(least),
             max_length: count(most),
             uppercase: count(local.uppercase),
@@ -69,7 +69,7 @@ impl Chosen {
             Failure::LockedAgain { account }
             | Failure::NotReadBack { account, .. }
             | Failure::NotRecorded { account, .. }
-            | Failure::Change { account, error: WriteError::NoAnswer { .. } | WriteError::Halfway { .. } } => {
+            | Failure::Change { account, error: WriteError::NoAnswer { .. } | WriteError::Partial { .. } } => {
                 account.clone()
             }
             _ => return failure,

@@ -1,7 +1,7 @@
 //! Which files are read, which layer wins, and what the values become.
 
 use super::*;
-use crate::domain::signs::MobileRules;
+use crate::domain::warnings::MobileRules;
 
 #[test]
 fn nothing_is_set_and_nothing_is_wrong() {

@@ -24,9 +24,9 @@ const VERSION: u8 = 1;
 
 /// The hash that stands for a record and everything before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Link([u8; 32]);
+pub struct ChainHash([u8; 32]);
 
-impl Link {
+impl ChainHash {
     /// The hash before the first record of the store with this id.
     pub fn before_all(store: &[u8]) -> Self {
         let hash = Sha256::new().chain_update(b"servicedesk audit trail").chain_update([VERSION]).chain_update(store);
@@ -51,13 +51,13 @@ impl Link {
     }
 }
 
-impl fmt::Display for Link {
+impl fmt::Display for ChainHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 
-impl fmt::Debug for Link {
+impl fmt::Debug for ChainHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -65,13 +65,13 @@ impl fmt::Debug for Link {
 
 /// A record as the store keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stored {
+pub struct StoredRecord {
     /// Its place, from 1.
     pub number: i64,
     /// The record, word for word.
     pub text: String,
     /// Its hash; `None`: what is there is none.
-    pub link: Option<Link>,
+    pub link: Option<ChainHash>,
 }
 
 /// A record's number and the beginning of its hash, to be kept where the trail's keeper cannot write.
@@ -95,12 +95,12 @@ impl Anchor {
     const LEAST: usize = 16;
 
     /// The anchor that holds everything up to this record.
-    pub fn new(number: i64, link: &Link) -> Self {
+    pub fn new(number: i64, link: &ChainHash) -> Self {
         Self { number, hash: link.to_string()[..Self::TOLD].to_owned() }
     }
 
     /// Whether this is the beginning of that hash.
-    pub fn holds(&self, link: &Link) -> bool {
+    pub fn holds(&self, link: &ChainHash) -> bool {
         link.to_string().starts_with(&self.hash)
     }
 }
@@ -149,7 +149,7 @@ impl Witness {
 
 /// Something the trail must go through.
 #[derive(Debug, Clone)]
-pub struct Known {
+pub struct WitnessedAnchor {
     /// Who says so.
     pub witness: Witness,
     /// What.
@@ -158,7 +158,7 @@ pub struct Known {
 
 /// Where the trail ceases to be what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mismatch {
+pub enum ChainMismatch {
     /// A record of another number was to come.
     Number {
         /// This one.
@@ -167,7 +167,7 @@ pub enum Mismatch {
     /// The record does not follow from the one before.
     Link {
         /// The hash before it.
-        before: Link,
+        before: ChainHash,
     },
     /// Every hash is right, and yet it is another trail than the one that was known.
     Rewritten {
@@ -178,46 +178,46 @@ pub enum Mismatch {
 
 /// A walk along the trail from its beginning.
 #[derive(Debug)]
-pub struct Walk {
+pub struct ChainVerifier {
     number: i64,
-    link: Link,
-    known: Vec<Known>,
+    link: ChainHash,
+    known: Vec<WitnessedAnchor>,
 }
 
-impl Walk {
+impl ChainVerifier {
     /// Begins before the first record.
-    pub fn new(before_all: Link, known: Vec<Known>) -> Self {
+    pub fn new(before_all: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
         Self { number: 0, link: before_all, known }
     }
 
     /// Takes the next record.
     ///
     /// # Errors
-    /// [`Mismatch`]; the walk stays where it was.
-    pub fn step(&mut self, stored: &Stored) -> Result<(), Mismatch> {
+    /// [`ChainMismatch`]; the walk stays where it was.
+    pub fn step(&mut self, stored: &StoredRecord) -> Result<(), ChainMismatch> {
         let number = self.number + 1;
         if stored.number != number {
-            return Err(Mismatch::Number { wanted: number });
+            return Err(ChainMismatch::Number { wanted: number });
         }
         let link = self.link.next(number, &stored.text);
         if stored.link != Some(link) {
-            return Err(Mismatch::Link { before: self.link });
+            return Err(ChainMismatch::Link { before: self.link });
         }
-        let strange = |known: &&Known| known.anchor.number == number && !known.anchor.holds(&link);
-        if let Some(Known { witness, .. }) = self.known.iter().find(strange) {
-            return Err(Mismatch::Rewritten { witness: *witness });
+        let strange = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.holds(&link);
+        if let Some(WitnessedAnchor { witness, .. }) = self.known.iter().find(strange) {
+            return Err(ChainMismatch::Rewritten { witness: *witness });
         }
         (self.number, self.link) = (number, link);
         Ok(())
     }
 
     /// Where the walk has come: the number of the last record, 0 for none, and its hash.
-    pub fn place(&self) -> (i64, Link) {
+    pub fn place(&self) -> (i64, ChainHash) {
         (self.number, self.link)
     }
 
     /// What is known of the trail beyond where the walk has come: at the end, that records are cut off.
-    pub fn beyond(&self) -> Option<&Known> {
+    pub fn beyond(&self) -> Option<&WitnessedAnchor> {
         self.known.iter().filter(|known| known.anchor.number > self.number).max_by_key(|known| known.anchor.number)
     }
 }
@@ -229,7 +229,7 @@ mod tests {
     /// What is released never changes: this was worked out with another program (Python's `hashlib`).
     #[test]
     fn the_bytes_that_are_hashed() {
-        let first = Link::before_all(&[7; 16]);
+        let first = ChainHash::before_all(&[7; 16]);
         assert_eq!(first.to_string(), "6beab39e7523e5f142ec03377d063092b874d5483b93c158d3ef5ead9599b4eb");
         assert_eq!(
             first.next(1, r#"{"a":"å"}"#).to_string(),
@@ -239,12 +239,12 @@ mod tests {
 
     #[test]
     fn anchors_as_people_copy_them() {
-        let link = Link::before_all(b"x");
+        let link = ChainHash::before_all(b"x");
         let anchor = Anchor::new(4711, &link);
         assert_eq!(anchor.to_string().len(), "4711:".len() + 32);
         assert_eq!(anchor.to_string().parse(), Ok(anchor.clone()));
         assert_eq!(format!(" {} ", anchor.to_string().to_uppercase()).parse(), Ok(anchor.clone()));
-        assert!(anchor.holds(&link) && !anchor.holds(&Link::before_all(b"y")));
+        assert!(anchor.holds(&link) && !anchor.holds(&ChainHash::before_all(b"y")));
         let hash = link.to_string();
         assert!(format!("1:{hash}").parse::<Anchor>().is_ok_and(|anchor| anchor.holds(&link)));
         assert!(format!("1:{}", &hash[..16]).parse::<Anchor>().is_ok_and(|anchor| anchor.holds(&link)));

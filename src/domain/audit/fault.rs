@@ -1,11 +1,11 @@
 //! What was done to a trail whose chain does not hold: which record is the first, and what became of it. Says what can
 //! be known from what is left, and no more.
 
-use super::chain::{Link, Stored, Witness};
+use super::chain::{ChainHash, StoredRecord, Witness};
 
 /// The first thing that is wrong with the trail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum ChainFault {
     /// The record does not follow from the one before: it was changed, or the one before was and its hash made anew.
     Changed {
         /// The record.
@@ -55,7 +55,7 @@ pub enum Fault {
     },
 }
 
-impl Fault {
+impl ChainFault {
     /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
@@ -90,7 +90,7 @@ const GAP: i64 = 1000;
 
 /// What became of the record that should follow on `before`. `rows` begins with the one that stands in its place; the
 /// more of those after it, the farther away a record that was moved is found.
-pub fn explain(before: Link, rows: &[Stored]) -> Option<Fault> {
+pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> {
     let here = rows.first()?;
     let number = here.number;
     // Moved with its hash, or only its text under the hash that was there.
@@ -99,7 +99,7 @@ pub fn explain(before: Link, rows: &[Stored]) -> Option<Fault> {
         (Some(link) == row.link || Some(link) == here.link).then_some((at, link, row))
     });
     if let Some((at, link, row)) = moved {
-        let follows = |next: &Stored| {
+        let follows = |next: &StoredRecord| {
             let next_link = Some(link.next(number + 1, &next.text));
             next_link == next.link || next_link == row.link
         };
@@ -109,64 +109,66 @@ pub fn explain(before: Link, rows: &[Stored]) -> Option<Fault> {
             None => at + 1 == rows.len(),
         };
         return Some(if pushed {
-            Fault::Inserted { number }
+            ChainFault::Inserted { number }
         } else {
-            Fault::Reordered { number, stands_at: row.number }
+            ChainFault::Reordered { number, stands_at: row.number }
         });
     }
     // Taken out, and those after it moved up: they still follow one another by their old numbers.
     if let (Some(link), Some(next)) = (here.link, rows.get(1)) {
         let gone = (1..=GAP).find(|gone| next.link == Some(link.next(next.number.saturating_add(*gone), &next.text)));
         if let Some(gone) = gone {
-            return Some(Fault::Missing { first: number, last: number + gone - 1 });
+            return Some(ChainFault::Missing { first: number, last: number + gone - 1 });
         }
     }
-    Some(Fault::Changed { number })
+    Some(ChainFault::Changed { number })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::audit::{Anchor, Known, Mismatch, Walk};
+    use crate::domain::audit::{Anchor, ChainMismatch, ChainVerifier, WitnessedAnchor};
     use proptest::prelude::*;
 
     const STORE: [u8; 16] = [7; 16];
 
-    fn trail(texts: &[String]) -> Vec<Stored> {
-        let mut link = Link::before_all(&STORE);
+    fn trail(texts: &[String]) -> Vec<StoredRecord> {
+        let mut link = ChainHash::before_all(&STORE);
         let mut number = 0;
         let add = |text: &String| {
             number += 1;
             link = link.next(number, text);
-            Stored { number, text: text.clone(), link: Some(link) }
+            StoredRecord { number, text: text.clone(), link: Some(link) }
         };
         texts.iter().map(add).collect()
     }
 
-    fn head(rows: &[Stored]) -> Option<Known> {
+    fn head(rows: &[StoredRecord]) -> Option<WitnessedAnchor> {
         let last = rows.last()?;
-        Some(Known { witness: Witness::Head, anchor: Anchor::new(last.number, &last.link?) })
+        Some(WitnessedAnchor { witness: Witness::Head, anchor: Anchor::new(last.number, &last.link?) })
     }
 
     /// As `audit verify` does it.
-    fn verify(rows: &[Stored], known: Option<Known>) -> Option<Fault> {
-        let mut walk = Walk::new(Link::before_all(&STORE), known.into_iter().collect());
+    fn verify(rows: &[StoredRecord], known: Option<WitnessedAnchor>) -> Option<ChainFault> {
+        let mut walk = ChainVerifier::new(ChainHash::before_all(&STORE), known.into_iter().collect());
         for (n, row) in rows.iter().enumerate() {
             match walk.step(row) {
                 Ok(()) => {}
-                Err(Mismatch::Number { wanted }) if row.number > wanted => {
-                    return Some(Fault::Missing { first: wanted, last: row.number - 1 });
+                Err(ChainMismatch::Number { wanted }) if row.number > wanted => {
+                    return Some(ChainFault::Missing { first: wanted, last: row.number - 1 });
                 }
-                Err(Mismatch::Number { .. }) => return Some(Fault::Inserted { number: row.number }),
-                Err(Mismatch::Link { before }) => return explain(before, &rows[n..]),
-                Err(Mismatch::Rewritten { witness }) => return Some(Fault::Rewritten { number: row.number, witness }),
+                Err(ChainMismatch::Number { .. }) => return Some(ChainFault::Inserted { number: row.number }),
+                Err(ChainMismatch::Link { before }) => return diagnose(before, &rows[n..]),
+                Err(ChainMismatch::Rewritten { witness }) => {
+                    return Some(ChainFault::Rewritten { number: row.number, witness });
+                }
             }
         }
         let (last, _) = walk.place();
-        walk.beyond().map(|known| Fault::Truncated { last, known: known.anchor.number, witness: known.witness })
+        walk.beyond().map(|known| ChainFault::Truncated { last, known: known.anchor.number, witness: known.witness })
     }
 
-    fn renumbered(rows: &mut [Stored]) {
+    fn renumbered(rows: &mut [StoredRecord]) {
         for (row, number) in rows.iter_mut().zip(1..) {
             row.number = number;
         }
@@ -189,19 +191,19 @@ mod tests {
             prop_assert_eq!(verify(&whole, known()), None);
             let (i, j) = (one.index(whole.len()), other.index(whole.len()));
             let (i, j) = (i.min(j), i.max(j));
-            let spoilt = |spoil: &dyn Fn(&mut Vec<Stored>)| {
+            let spoilt = |spoil: &dyn Fn(&mut Vec<StoredRecord>)| {
                 let mut rows = whole.clone();
                 spoil(&mut rows);
                 verify(&rows, known())
             };
 
-            let changed = Some(Fault::Changed { number: number(i) });
+            let changed = Some(ChainFault::Changed { number: number(i) });
             prop_assert_eq!(spoilt(&|rows| rows[i].text.push('!')), changed);
-            prop_assert_eq!(spoilt(&|rows| rows[i].link = Some(Link::before_all(b"x"))), changed);
+            prop_assert_eq!(spoilt(&|rows| rows[i].link = Some(ChainHash::before_all(b"x"))), changed);
             prop_assert_eq!(spoilt(&|rows| rows[i].link = None), changed);
 
-            let missing = Fault::Missing { first: number(i), last: number(i) };
-            let cut = Fault::Truncated { last: number(i) - 1, known: number(whole.len() - 1), witness: Witness::Head };
+            let missing = ChainFault::Missing { first: number(i), last: number(i) };
+            let cut = ChainFault::Truncated { last: number(i) - 1, known: number(whole.len() - 1), witness: Witness::Head };
             let removed = spoilt(&|rows| drop(rows.remove(i)));
             prop_assert_eq!(removed, Some(if i + 1 == whole.len() { cut } else { missing }));
             prop_assert_eq!(spoilt(&|rows| rows.truncate(i)), Some(cut));
@@ -213,7 +215,7 @@ mod tests {
                 _ => prop_assert_eq!(moved_up, Some(missing)),
             }
 
-            let reordered = Fault::Reordered { number: number(i), stands_at: number(j) };
+            let reordered = ChainFault::Reordered { number: number(i), stands_at: number(j) };
             if i != j {
                 prop_assert_eq!(spoilt(&|rows| { rows.swap(i, j); renumbered(rows); }), Some(reordered));
                 prop_assert_eq!(spoilt(&|rows| {
@@ -227,8 +229,8 @@ mod tests {
                 }), Some(reordered));
             }
 
-            let inserted = Some(Fault::Inserted { number: number(i) });
-            let foreign = Stored { number: 0, text: "forged".into(), link: Some(Link::before_all(b"x")) };
+            let inserted = Some(ChainFault::Inserted { number: number(i) });
+            let foreign = StoredRecord { number: 0, text: "forged".into(), link: Some(ChainHash::before_all(b"x")) };
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i, foreign.clone()); renumbered(rows); }), inserted);
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i + 1, whole[i].clone()); }), inserted);
 
@@ -236,7 +238,7 @@ mod tests {
             let mut forged = texts.clone();
             forged[i].push('!');
             let last = number(whole.len() - 1);
-            let rewritten = Some(Fault::Rewritten { number: last, witness: Witness::Head });
+            let rewritten = Some(ChainFault::Rewritten { number: last, witness: Witness::Head });
             prop_assert_eq!(verify(&trail(&forged), known()), rewritten);
             // This is what a head kept apart is for.
             prop_assert_eq!(verify(&trail(&forged), None), None);

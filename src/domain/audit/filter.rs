@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::{Action, Record};
+use super::{Action, AuditRecord};
 
 /// Which records are wanted: those that fit everything that is asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
+pub struct RecordFilter {
     /// Of this account, by name or lasting identifier.
     pub account: Option<String>,
     /// By this operator: the name in the directory in any spelling, the SID, or the user of the computer.
@@ -21,10 +21,10 @@ pub struct Filter {
     pub ticket: Option<String>,
 }
 
-impl Filter {
+impl RecordFilter {
     /// Whether the record is wanted.
-    pub fn takes(&self, record: &Record) -> bool {
-        let Record { at, who, act, ticket, .. } = record;
+    pub fn takes(&self, record: &AuditRecord) -> bool {
+        let AuditRecord { at, who, act, ticket, .. } = record;
         let is = |wanted: &Option<String>, names: &[&str]| {
             wanted.as_ref().is_none_or(|wanted| names.iter().any(|name| same(name, wanted)))
         };
@@ -84,12 +84,17 @@ fn same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::audit::{Act, Step, Who};
+    use crate::domain::audit::{Act, Actor, Step};
 
-    fn record() -> Record {
-        Record {
+    fn record() -> AuditRecord {
+        AuditRecord {
             at: "2026-05-04T12:17:00Z".parse().unwrap(),
-            who: Who { directory: r"CONTOSO\Anna".into(), sid: None, system: "ann01".into(), machine: "disk-7".into() },
+            who: Actor {
+                directory: r"CONTOSO\Anna".into(),
+                sid: None,
+                system: "ann01".into(),
+                machine: "disk-7".into(),
+            },
             act: Act {
                 action: Action::Unlock,
                 account_id: "7b2f".into(),
@@ -108,15 +113,15 @@ mod tests {
         }
     }
 
-    fn by(directory: &str, sid: Option<&str>) -> Record {
-        let who = Who { directory: directory.into(), sid: sid.map(Into::into), ..record().who };
-        Record { who, ..record() }
+    fn by(directory: &str, sid: Option<&str>) -> AuditRecord {
+        let who = Actor { directory: directory.into(), sid: sid.map(Into::into), ..record().who };
+        AuditRecord { who, ..record() }
     }
 
     #[test]
     fn operator_is_found_in_every_spelling() {
-        let is = |record: &Record, wanted: &str| {
-            Filter { operator: Some(wanted.to_owned()), ..Filter::default() }.takes(record)
+        let is = |record: &AuditRecord, wanted: &str| {
+            RecordFilter { operator: Some(wanted.to_owned()), ..RecordFilter::default() }.takes(record)
         };
         let spelled =
             ["anna", r"contoso\ANNA", "anna@ad.contoso.example", "CN=Anna,OU=Staff,DC=ad,DC=contoso,DC=example"];
@@ -138,25 +143,29 @@ mod tests {
     fn everything_that_is_asked_must_fit() {
         let text = |text: &str| Some(text.to_owned());
         let time = |text: &str| Some(text.parse().unwrap());
-        let base = Filter::default;
-        let takes = |filter: Filter| filter.takes(&record());
+        let base = RecordFilter::default;
+        let takes = |filter: RecordFilter| filter.takes(&record());
         assert!(takes(base()));
         for account in ["åsaöbe01", "ÅSAÖBE01", "7B2F"] {
-            assert!(takes(Filter { account: text(account), ..base() }), "{account}");
+            assert!(takes(RecordFilter { account: text(account), ..base() }), "{account}");
         }
         for operator in [r"contoso\anna", "anna", "ANN01"] {
-            assert!(takes(Filter { operator: text(operator), ..base() }), "{operator}");
+            assert!(takes(RecordFilter { operator: text(operator), ..base() }), "{operator}");
         }
-        assert!(takes(Filter { actions: vec![Action::Reset, Action::Unlock], ..base() }));
-        assert!(takes(Filter { since: time("2026-05-04T12:17:00Z"), until: time("2026-05-04T12:17:01Z"), ..base() }));
-        assert!(takes(Filter { ticket: text("inc-1"), ..base() }));
+        assert!(takes(RecordFilter { actions: vec![Action::Reset, Action::Unlock], ..base() }));
+        assert!(takes(RecordFilter {
+            since: time("2026-05-04T12:17:00Z"),
+            until: time("2026-05-04T12:17:01Z"),
+            ..base()
+        }));
+        assert!(takes(RecordFilter { ticket: text("inc-1"), ..base() }));
 
-        assert!(!takes(Filter { account: text("åsa"), ..base() }));
-        assert!(!takes(Filter { operator: text("disk-7"), ..base() }));
-        assert!(!takes(Filter { actions: vec![Action::Reset], ..base() }));
-        assert!(!takes(Filter { since: time("2026-05-04T12:17:01Z"), ..base() }));
-        assert!(!takes(Filter { until: time("2026-05-04T12:17:00Z"), ..base() }));
-        assert!(!takes(Filter { ticket: text("INC-2"), ..base() }));
-        assert!(!takes(Filter { ticket: text("INC-1"), operator: text("bo"), ..base() }));
+        assert!(!takes(RecordFilter { account: text("åsa"), ..base() }));
+        assert!(!takes(RecordFilter { operator: text("disk-7"), ..base() }));
+        assert!(!takes(RecordFilter { actions: vec![Action::Reset], ..base() }));
+        assert!(!takes(RecordFilter { since: time("2026-05-04T12:17:01Z"), ..base() }));
+        assert!(!takes(RecordFilter { until: time("2026-05-04T12:17:00Z"), ..base() }));
+        assert!(!takes(RecordFilter { ticket: text("INC-2"), ..base() }));
+        assert!(!takes(RecordFilter { ticket: text("INC-1"), operator: text("bo"), ..base() }));
     }
 }

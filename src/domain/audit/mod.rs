@@ -4,22 +4,22 @@ mod chain;
 mod fault;
 mod filter;
 mod free_text;
-mod moment;
-mod open;
+mod typed_time;
+mod unconcluded;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use chain::{Anchor, Known, Link, Mismatch, NotAnAnchor, Stored, Walk, Witness};
-pub use fault::{Fault, explain};
-pub use filter::Filter;
+pub use chain::{Anchor, ChainHash, ChainMismatch, ChainVerifier, NotAnAnchor, StoredRecord, Witness, WitnessedAnchor};
+pub use fault::{ChainFault, diagnose};
+pub use filter::RecordFilter;
 pub use free_text::{LONGEST, NotAFreeText, free_text};
-pub use moment::{Moment, NotAMoment};
-pub use open::OpenIntents;
+pub use typed_time::{NotATime, TypedTime};
+pub use unconcluded::UnconcludedIntents;
 
 /// Who is at work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Who {
+pub struct Actor {
     /// The name in the directory, as the directory says it; where it was not asked or did not say, the name signed in
     /// with.
     pub directory: String,
@@ -32,7 +32,7 @@ pub struct Who {
     pub sid: Option<String>,
 }
 
-impl Who {
+impl Actor {
     /// Whether it is the same person, at whatever computer.
     pub fn is_operator(&self, other: &Self) -> bool {
         match (&self.sid, &other.sid) {
@@ -167,11 +167,11 @@ impl Step {
 
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
+pub struct AuditRecord {
     /// When.
     pub at: Timestamp,
     /// By whom.
-    pub who: Who,
+    pub who: Actor,
     /// What, to whom.
     pub act: Act,
     /// How far it has come.
@@ -190,9 +190,9 @@ pub struct Record {
     pub ticket: Option<String>,
 }
 
-impl Record {
+impl AuditRecord {
     /// Whether it says that a new password was set, or may have been.
-    pub fn tells_of_a_reset(&self) -> bool {
+    pub fn implies_reset(&self) -> bool {
         self.act.action == Action::Reset && matches!(self.step, Step::Done | Step::Partly)
     }
 }
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn who_is_not_known_to_the_directory_is_written_as_ever() {
         let old = r#"{"directory":"CONTOSO\\anna","system":"ann01","machine":"disk-7"}"#;
-        let who = serde_json::from_str::<Who>(old).unwrap();
+        let who = serde_json::from_str::<Actor>(old).unwrap();
         assert_eq!((serde_json::to_string(&who).unwrap().as_str(), who.sid), (old, None));
     }
 

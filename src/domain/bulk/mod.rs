@@ -7,18 +7,18 @@ mod spray;
 
 use jiff::Timestamp;
 
-pub use plan::{Plan, Planned, decide};
-pub use result::{Outcomes, Record, RowResult};
-pub use spray::Spray;
+pub use plan::{BulkPlan, PlannedRow, decide_row};
+pub use result::{OutcomeCounts, ReportRow, RowResult};
+pub use spray::PasswordSpray;
 
 use self::input::RowFault;
 use super::account::{Account, AccountId, AccountName, Protection};
 use super::decision::ChangeFacts;
-use super::unreadable::Unreadable;
+use super::unreadable::UnreadableAccount;
 
 /// One account that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct InputRow {
     /// As it was written.
     pub typed: String,
     /// The line of the input, from 1; `None` where it came from the command line or the directory.
@@ -27,7 +27,7 @@ pub struct Row {
 
 /// What a change needs to know of an account, and no more: there may be tens of thousands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Candidate {
+pub struct BulkAccount {
     /// The identifier that survives a change of name.
     pub id: AccountId,
     /// sAMAccountName.
@@ -54,7 +54,7 @@ pub struct Candidate {
     pub may_unlock: bool,
 }
 
-impl Candidate {
+impl BulkAccount {
     /// What a change needs to know of `account`, as things are at `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let since = match account.lock {
@@ -94,14 +94,14 @@ impl Candidate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BulkMatch {
     /// An account.
-    Account(Candidate),
+    Account(BulkAccount),
     /// An entry of which too little may be read.
-    Unreadable(Unreadable),
+    Unreadable(UnreadableAccount),
 }
 
 impl BulkMatch {
     /// The account, if it is one.
-    pub fn account(&self) -> Option<&Candidate> {
+    pub fn account(&self) -> Option<&BulkAccount> {
         match self {
             Self::Account(account) => Some(account),
             Self::Unreadable(_) => None,
@@ -184,7 +184,7 @@ impl RowOutcome {
 
 /// What is known beside the outcome, where that alone leaves a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Detail {
+pub enum RowDetail {
     /// This operator may not read what state it is in.
     StateHidden,
     /// Its user name has signs that no user name may have.
@@ -226,7 +226,7 @@ pub enum Detail {
     NotAnAccount(RowFault),
 }
 
-impl Detail {
+impl RowDetail {
     /// The name scripts and the trail see.
     pub fn name(self) -> &'static str {
         match self {
@@ -251,11 +251,11 @@ impl Detail {
 
 /// What came of one account that was to be unlocked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
+pub struct RowChange {
     /// What.
     pub outcome: RowOutcome,
     /// What is known beside it.
-    pub detail: Option<Detail>,
+    pub detail: Option<RowDetail>,
     /// The server that did it.
     pub server: Option<String>,
 }

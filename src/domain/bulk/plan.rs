@@ -2,32 +2,32 @@
 
 use std::collections::HashMap;
 
-use super::input::{Entry, Input};
-use super::{BulkMatch, Candidate, Detail, Done, Outcomes, RowOutcome, RowResult};
+use super::input::{Input, InputEntry};
+use super::{BulkAccount, BulkMatch, OutcomeCounts, RowChange, RowDetail, RowOutcome, RowResult};
 use crate::domain::account::Protection;
-use crate::domain::decision::{Hindrance, UnlockDecision};
-use crate::domain::unreadable::Unclear;
+use crate::domain::decision::{UnlockBlocker, UnlockDecision};
+use crate::domain::unreadable::UnreadableReason;
 
 /// What is to be done with one account, from all that was found for a row: [`ChangeFacts`] decides, as with a single one.
 /// One of which too little may be read may be the one that was meant.
 ///
 /// [`ChangeFacts`]: crate::domain::decision::ChangeFacts
-pub fn decide(found: &[BulkMatch]) -> (RowOutcome, Option<Detail>) {
+pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
     match found {
         [] => (RowOutcome::NotFound, None),
         [BulkMatch::Unreadable(entry)] => match entry.why {
-            Unclear::Hidden(_) => (RowOutcome::Unreadable, Some(Detail::StateHidden)),
-            Unclear::OddName => (RowOutcome::Unreadable, Some(Detail::OddName)),
+            UnreadableReason::Hidden(_) => (RowOutcome::Unreadable, Some(RowDetail::StateHidden)),
+            UnreadableReason::OddName => (RowOutcome::Unreadable, Some(RowDetail::OddName)),
         },
         [BulkMatch::Account(account)] => match account.change_facts().unlock() {
-            UnlockDecision::Hindered(Hindrance::Protected) => {
+            UnlockDecision::Blocked(UnlockBlocker::Protected) => {
                 (RowOutcome::Protected, account.protected.as_ref().and_then(beside_protected))
             }
-            UnlockDecision::Hindered(Hindrance::Disabled) => (RowOutcome::Disabled, None),
-            UnlockDecision::Hindered(Hindrance::Expired) => (RowOutcome::Expired, None),
-            UnlockDecision::Hindered(Hindrance::SmartcardRequired) => (RowOutcome::SmartcardRequired, None),
+            UnlockDecision::Blocked(UnlockBlocker::Disabled) => (RowOutcome::Disabled, None),
+            UnlockDecision::Blocked(UnlockBlocker::Expired) => (RowOutcome::Expired, None),
+            UnlockDecision::Blocked(UnlockBlocker::SmartcardRequired) => (RowOutcome::SmartcardRequired, None),
             UnlockDecision::NotLocked => (RowOutcome::NotLocked, None),
-            UnlockDecision::NoRight => (RowOutcome::Failed, Some(Detail::NoRight)),
+            UnlockDecision::NoRight => (RowOutcome::Failed, Some(RowDetail::NoRight)),
             UnlockDecision::Unlock => (RowOutcome::WouldUnlock, None),
         },
         _ => (RowOutcome::Ambiguous, None),
@@ -35,48 +35,48 @@ pub fn decide(found: &[BulkMatch]) -> (RowOutcome, Option<Detail>) {
 }
 
 /// What is known beside that it is protected; `None`: it is one of those that others look after.
-fn beside_protected(why: &Protection) -> Option<Detail> {
+fn beside_protected(why: &Protection) -> Option<RowDetail> {
     match why {
-        Protection::Own => Some(Detail::OwnAccount),
-        Protection::Supervisor => Some(Detail::Supervisor),
-        Protection::Unknown(attribute) => Some(Detail::ProtectionUnknown { attribute }),
-        Protection::AdminCount | Protection::MemberOf(_) | Protection::Below(_) => None,
+        Protection::OwnAccount => Some(RowDetail::OwnAccount),
+        Protection::Supervisor => Some(RowDetail::Supervisor),
+        Protection::Unknown(attribute) => Some(RowDetail::ProtectionUnknown { attribute }),
+        Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_) => None,
     }
 }
 
 /// One row and what is to be done with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Planned {
+pub struct PlannedRow {
     /// The row, and what would come of it.
     pub result: RowResult,
-    /// The one account that was found for it, until it is [handed over](Plan::take_accounts).
-    pub account: Option<Candidate>,
+    /// The one account that was found for it, until it is [handed over](BulkPlan::take_accounts).
+    pub account: Option<BulkAccount>,
 }
 
 /// Every row in the order of the input.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Plan {
+pub struct BulkPlan {
     /// The rows.
-    pub rows: Vec<Planned>,
+    pub rows: Vec<PlannedRow>,
     /// How often a row was written again in the same words; those have no place here.
     pub repeated: usize,
 }
 
-impl Plan {
+impl BulkPlan {
     /// Decides. `found`: what each entry that can be an account points at, in order; a missing one is nobody.
     pub fn new(input: Input, found: impl IntoIterator<Item = Vec<BulkMatch>>) -> Self {
         let mut found = found.into_iter();
         let (mut first, repeated) = (HashMap::with_capacity(input.entries.len()), input.repeated);
-        let rows = input.entries.into_iter().enumerate().map(|(place, Entry { row, query })| {
+        let rows = input.entries.into_iter().enumerate().map(|(place, InputEntry { row, query })| {
             let candidates = match query {
                 Ok(_) => found.next().unwrap_or_default(),
                 Err(why) => {
-                    let detail = Some(Detail::NotAnAccount(why));
+                    let detail = Some(RowDetail::NotAnAccount(why));
                     let result = RowResult { row, account: None, outcome: RowOutcome::NotFound, detail, server: None };
-                    return Planned { result, account: None };
+                    return PlannedRow { result, account: None };
                 }
             };
-            let (outcome, detail) = decide(&candidates);
+            let (outcome, detail) = decide_row(&candidates);
             let only = <[BulkMatch; 1]>::try_from(candidates).ok().map(|[only]| only);
             let name = only.as_ref().map(|only| only.shown_name().to_owned());
             let account = only.and_then(|only| match only {
@@ -85,38 +85,38 @@ impl Plan {
             });
             let earlier = account.as_ref().map(|account| *first.entry(account.id).or_insert(place));
             let detail = match earlier {
-                Some(row) if row < place => Some(Detail::SameAs { row }),
+                Some(row) if row < place => Some(RowDetail::SameAs { row }),
                 _ => detail,
             };
-            Planned { result: RowResult { row, account: name, outcome, detail, server: None }, account }
+            PlannedRow { result: RowResult { row, account: name, outcome, detail, server: None }, account }
         });
         Self { rows: rows.collect(), repeated }
     }
 
     /// The accounts to unlock, each once.
-    pub fn to_unlock(&self) -> impl Iterator<Item = &Candidate> {
+    pub fn to_unlock(&self) -> impl Iterator<Item = &BulkAccount> {
         let rows = self.rows.iter().filter(|row| row.result.is_to_be_unlocked());
         rows.filter_map(|row| row.account.as_ref())
     }
 
     /// Hands over the accounts [`to_unlock`](Self::to_unlock), each with its row's place.
-    pub fn take_accounts(&mut self) -> Vec<(usize, Candidate)> {
+    pub fn take_accounts(&mut self) -> Vec<(usize, BulkAccount)> {
         let rows = self.rows.iter_mut().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());
         rows.filter_map(|(place, row)| Some((place, row.account.take()?))).collect()
     }
 
     /// The results as they would be; nothing is said of what is unknown yet.
-    pub fn outcomes(&self) -> Outcomes {
-        Outcomes::of(self.rows.iter().map(|row| &row.result))
+    pub fn outcomes(&self) -> OutcomeCounts {
+        OutcomeCounts::of(self.rows.iter().map(|row| &row.result))
     }
 
     /// What came of every row. `done`: that of the accounts [`to_unlock`](Self::to_unlock), by their row's place;
     /// what is not in it was not tried. A row that names the same account as an earlier one shares its outcome.
-    pub fn finished(self, done: impl IntoIterator<Item = (usize, Done)>) -> Vec<RowResult> {
+    pub fn finished(self, done: impl IntoIterator<Item = (usize, RowChange)>) -> Vec<RowResult> {
         let mut rows: Vec<RowResult> = self.rows.into_iter().map(|row| row.result).collect();
         let wanted: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].is_to_be_unlocked()).collect();
         for place in wanted {
-            (rows[place].outcome, rows[place].detail) = (RowOutcome::Failed, Some(Detail::NotTried));
+            (rows[place].outcome, rows[place].detail) = (RowOutcome::Failed, Some(RowDetail::NotTried));
         }
         for (place, done) in done {
             if let Some(row) = rows.get_mut(place) {
@@ -124,7 +124,7 @@ impl Plan {
             }
         }
         for place in 0..rows.len() {
-            if let Some(Detail::SameAs { row }) = rows[place].detail {
+            if let Some(RowDetail::SameAs { row }) = rows[place].detail {
                 (rows[place].outcome, rows[place].server) = (rows[row].outcome, rows[row].server.clone());
             }
         }
@@ -137,10 +137,10 @@ mod tests {
     use super::*;
     use crate::domain::account::{AccountId, AccountName};
     use crate::domain::bulk::input::RowFault;
-    use crate::domain::unreadable::Unreadable;
+    use crate::domain::unreadable::UnreadableAccount;
 
-    fn locked(name: &str, id: u8) -> Candidate {
-        Candidate {
+    fn locked(name: &str, id: u8) -> BulkAccount {
+        BulkAccount {
             id: AccountId::from_bytes([id; 16]),
             name: AccountName::parse(name).unwrap(),
             dn: format!("CN={name}"),
@@ -156,14 +156,20 @@ mod tests {
         }
     }
 
-    fn unreadable(why: Unclear) -> BulkMatch {
+    fn unreadable(why: UnreadableReason) -> BulkMatch {
         let dn = "CN=x".to_owned();
-        BulkMatch::Unreadable(Unreadable { name: Some("x".into()), dn, display_name: None, department: None, why })
+        BulkMatch::Unreadable(UnreadableAccount {
+            name: Some("x".into()),
+            dn,
+            display_name: None,
+            department: None,
+            why,
+        })
     }
 
-    fn plan(text: &str, found: Vec<Vec<Candidate>>) -> Plan {
+    fn plan(text: &str, found: Vec<Vec<BulkAccount>>) -> BulkPlan {
         let found = found.into_iter().map(|each| each.into_iter().map(BulkMatch::Account).collect());
-        Plan::new(Input::parse(text.as_bytes().to_vec()).unwrap(), found)
+        BulkPlan::new(Input::parse(text.as_bytes().to_vec()).unwrap(), found)
     }
 
     fn told(rows: &[RowResult]) -> Vec<String> {
@@ -176,40 +182,43 @@ mod tests {
 
     #[test]
     fn what_is_done_with_one() {
-        let with = |change: fn(&mut Candidate)| {
+        let with = |change: fn(&mut BulkAccount)| {
             let mut account = locked("a1", 1);
             change(&mut account);
-            decide(&[BulkMatch::Account(account)])
+            decide_row(&[BulkMatch::Account(account)])
         };
         assert_eq!(with(|_| ()), (RowOutcome::WouldUnlock, None));
         assert_eq!(with(|a| a.locked = false), (RowOutcome::NotLocked, None));
-        assert_eq!(with(|a| a.may_unlock = false), (RowOutcome::Failed, Some(Detail::NoRight)));
+        assert_eq!(with(|a| a.may_unlock = false), (RowOutcome::Failed, Some(RowDetail::NoRight)));
         assert_eq!(with(|a| (a.locked, a.may_unlock) = (false, false)), (RowOutcome::NotLocked, None));
         assert_eq!(with(|a| (a.disabled, a.locked) = (true, false)), (RowOutcome::Disabled, None));
         let protected = |why: Protection| {
-            let account = Candidate { protected: Some(why), disabled: true, ..locked("a1", 1) };
-            decide(&[BulkMatch::Account(account)])
+            let account = BulkAccount { protected: Some(why), disabled: true, ..locked("a1", 1) };
+            decide_row(&[BulkMatch::Account(account)])
         };
-        for why in [Protection::AdminCount, Protection::MemberOf("g".into()), Protection::Below("u".into())] {
+        for why in [Protection::AdminCount, Protection::MemberOf("g".into()), Protection::InProtectedUnit("u".into())] {
             assert_eq!(protected(why), (RowOutcome::Protected, None));
         }
         let attribute = "adminCount";
         for (why, detail) in [
-            (Protection::Own, Detail::OwnAccount),
-            (Protection::Supervisor, Detail::Supervisor),
-            (Protection::Unknown(attribute), Detail::ProtectionUnknown { attribute }),
+            (Protection::OwnAccount, RowDetail::OwnAccount),
+            (Protection::Supervisor, RowDetail::Supervisor),
+            (Protection::Unknown(attribute), RowDetail::ProtectionUnknown { attribute }),
         ] {
             assert_eq!(protected(why), (RowOutcome::Protected, Some(detail)));
         }
-        assert_eq!(decide(&[]), (RowOutcome::NotFound, None));
+        assert_eq!(decide_row(&[]), (RowOutcome::NotFound, None));
         assert_eq!(with(|a| a.expired = true), (RowOutcome::Expired, None));
         assert_eq!(with(|a| a.smartcard_required = true), (RowOutcome::SmartcardRequired, None));
         let [one, other] = [locked("a1", 1), locked("a2", 2)].map(BulkMatch::Account);
-        assert_eq!(decide(&[one.clone(), other]), (RowOutcome::Ambiguous, None));
-        let hidden = unreadable(Unclear::Hidden(vec!["userAccountControl"]));
-        assert_eq!(decide(&[one, hidden.clone()]), (RowOutcome::Ambiguous, None));
-        assert_eq!(decide(&[hidden]), (RowOutcome::Unreadable, Some(Detail::StateHidden)));
-        assert_eq!(decide(&[unreadable(Unclear::OddName)]), (RowOutcome::Unreadable, Some(Detail::OddName)));
+        assert_eq!(decide_row(&[one.clone(), other]), (RowOutcome::Ambiguous, None));
+        let hidden = unreadable(UnreadableReason::Hidden(vec!["userAccountControl"]));
+        assert_eq!(decide_row(&[one, hidden.clone()]), (RowOutcome::Ambiguous, None));
+        assert_eq!(decide_row(&[hidden]), (RowOutcome::Unreadable, Some(RowDetail::StateHidden)));
+        assert_eq!(
+            decide_row(&[unreadable(UnreadableReason::OddName)]),
+            (RowOutcome::Unreadable, Some(RowDetail::OddName))
+        );
     }
 
     #[test]
@@ -227,7 +236,7 @@ mod tests {
                 "a1 would_unlock same_as"
             ]
         );
-        assert_eq!(rows[1].detail, Some(Detail::NotAnAccount(RowFault::NotAName)));
+        assert_eq!(rows[1].detail, Some(RowDetail::NotAnAccount(RowFault::NotAName)));
         assert_eq!((plan.outcomes().count(RowOutcome::WouldUnlock), plan.repeated), (2, 1));
         assert_eq!(plan.to_unlock().map(|account| account.name.as_str()).collect::<Vec<_>>(), ["a1", "b2"]);
         let handed_over: Vec<_> = plan.take_accounts().into_iter().map(|(place, one)| (place, one.id)).collect();
@@ -238,11 +247,11 @@ mod tests {
     fn what_came_of_it() {
         let found = vec![vec![locked("a1", 1)], vec![locked("b2", 2)], vec![locked("a1", 1)], vec![]];
         let plan = plan("a1\nb2\na1@x.se\nc3", found);
-        let done = Done { outcome: RowOutcome::Unlocked, detail: None, server: Some("dc1".into()) };
+        let done = RowChange { outcome: RowOutcome::Unlocked, detail: None, server: Some("dc1".into()) };
         let rows = plan.finished([(0, done)]);
         assert_eq!(told(&rows), ["a1 unlocked", "b2 failed not_tried", "a1 unlocked same_as", "c3 not_found"]);
         assert_eq!(rows[2].server.as_deref(), Some("dc1"));
-        assert_eq!(Outcomes::of(&rows).count(RowOutcome::Unlocked), 1, "accounts are counted, not rows");
+        assert_eq!(OutcomeCounts::of(&rows).count(RowOutcome::Unlocked), 1, "accounts are counted, not rows");
     }
 
     #[test]

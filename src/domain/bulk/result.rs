@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
-use super::{Detail, Done, Row, RowOutcome};
+use super::{InputRow, RowChange, RowDetail, RowOutcome};
 
 /// One row and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowResult {
     /// The row.
-    pub row: Row,
+    pub row: InputRow,
     /// The account's own name, where one was found.
     pub account: Option<String>,
     /// What came of it.
     pub outcome: RowOutcome,
     /// What is known beside that.
-    pub detail: Option<Detail>,
+    pub detail: Option<RowDetail>,
     /// The server that unlocked it.
     pub server: Option<String>,
 }
@@ -32,20 +32,20 @@ impl RowResult {
 
     /// Whether it names the account of an earlier row.
     pub fn repeats(&self) -> bool {
-        matches!(self.detail, Some(Detail::SameAs { .. }))
+        matches!(self.detail, Some(RowDetail::SameAs { .. }))
     }
 
     /// The same row once its account is `done`.
-    pub fn after(&self, done: &Done) -> Self {
+    pub fn after(&self, done: &RowChange) -> Self {
         Self { outcome: done.outcome, detail: done.detail, server: done.server.clone(), ..self.clone() }
     }
 
     /// As scripts read it.
-    pub fn record(&self) -> Record<'_> {
-        Record {
+    pub fn record(&self) -> ReportRow<'_> {
+        ReportRow {
             account: self.shown_account(),
             outcome: self.outcome.name(),
-            detail: self.detail.map(Detail::name),
+            detail: self.detail.map(RowDetail::name),
             asked: &self.row.typed,
             line: self.row.line,
             server: self.server.as_deref(),
@@ -55,12 +55,12 @@ impl RowResult {
 
 /// A row as scripts read it. The fields' names and order are a contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Record<'a> {
+pub struct ReportRow<'a> {
     /// The account's name.
     pub account: &'a str,
     /// [`RowOutcome::name`].
     pub outcome: &'static str,
-    /// [`Detail::name`].
+    /// [`RowDetail::name`].
     pub detail: Option<&'static str>,
     /// As it was written.
     pub asked: &'a str,
@@ -70,7 +70,7 @@ pub struct Record<'a> {
     pub server: Option<&'a str>,
 }
 
-impl Record<'_> {
+impl ReportRow<'_> {
     /// The fields' names.
     pub const FIELDS: [&'static str; 6] = ["account", "outcome", "detail", "asked", "line", "server"];
 
@@ -89,12 +89,12 @@ impl Record<'_> {
 
 /// How many accounts came to each outcome.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Outcomes {
+pub struct OutcomeCounts {
     counts: [usize; RowOutcome::ALL.len()],
     repeated: usize,
 }
 
-impl Outcomes {
+impl OutcomeCounts {
     /// Counts. A row that names the account of an earlier one is counted as that only.
     pub fn of<'a>(rows: impl IntoIterator<Item = &'a RowResult>) -> Self {
         let mut outcomes = Self::default();
@@ -131,24 +131,24 @@ mod tests {
     #[test]
     fn names_and_cells_belong_together() {
         let result = RowResult {
-            row: Row { typed: "Eva1".into(), line: Some(7) },
+            row: InputRow { typed: "Eva1".into(), line: Some(7) },
             account: Some("eva1".into()),
             outcome: RowOutcome::Failed,
-            detail: Some(Detail::Refused { code: 53 }),
+            detail: Some(RowDetail::Refused { code: 53 }),
             server: None,
         };
         let object = serde_json::to_value(result.record()).unwrap();
         let names: Vec<&String> = object.as_object().unwrap().keys().collect();
-        assert_eq!(names, Record::FIELDS.iter().collect::<Vec<_>>());
+        assert_eq!(names, ReportRow::FIELDS.iter().collect::<Vec<_>>());
         assert_eq!(result.record().cells(), ["eva1", "failed", "change_refused", "Eva1", "7", ""]);
     }
 
     #[test]
     fn every_outcome_has_a_place_in_the_summary() {
         for outcome in RowOutcome::ALL {
-            let row = Row { typed: "x".into(), line: None };
+            let row = InputRow { typed: "x".into(), line: None };
             let result = RowResult { row, account: None, outcome, detail: None, server: None };
-            assert_eq!(Outcomes::of([&result]).count(outcome), 1, "{outcome:?}");
+            assert_eq!(OutcomeCounts::of([&result]).count(outcome), 1, "{outcome:?}");
         }
     }
 }

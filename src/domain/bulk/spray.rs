@@ -3,11 +3,11 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Candidate;
+use super::BulkAccount;
 
 /// The many accounts that were locked in a short time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spray {
+pub struct PasswordSpray {
     /// How many.
     pub accounts: usize,
     /// The first of them.
@@ -39,9 +39,9 @@ const SIGNS: [Sign; 2] = [
     Sign { accounts: 10, within: SignedDuration::from_mins(1), one_in: 2 },
 ];
 
-impl Spray {
+impl PasswordSpray {
     /// Looks at when those of `candidates` that are locked were locked.
-    pub fn seen_in<'a>(candidates: impl IntoIterator<Item = &'a Candidate>) -> Option<Self> {
+    pub fn seen_in<'a>(candidates: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
         let locked = candidates.into_iter().filter(|candidate| candidate.locked);
         let mut times: Vec<Timestamp> = locked.filter_map(|candidate| candidate.locked_since).collect();
         times.sort_unstable();
@@ -75,9 +75,9 @@ mod tests {
     use crate::domain::account::{AccountId, AccountName};
 
     /// Accounts locked so many seconds after eight in the morning.
-    fn locked(seconds: impl IntoIterator<Item = i64>) -> Vec<Candidate> {
+    fn locked(seconds: impl IntoIterator<Item = i64>) -> Vec<BulkAccount> {
         let eight: Timestamp = "2026-01-07T07:00:00Z".parse().unwrap();
-        let candidate = |seconds| Candidate {
+        let candidate = |seconds| BulkAccount {
             id: AccountId::from_bytes([0; 16]),
             name: AccountName::parse("x").unwrap(),
             dn: String::new(),
@@ -95,7 +95,7 @@ mod tests {
     }
 
     fn seen(seconds: impl IntoIterator<Item = i64>) -> Option<usize> {
-        Spray::seen_in(&locked(seconds)).map(|spray| spray.accounts)
+        PasswordSpray::seen_in(&locked(seconds)).map(|spray| spray.accounts)
     }
 
     #[test]
@@ -120,17 +120,17 @@ mod tests {
     #[test]
     fn when_it_was() {
         let [first, last] = [100, 159].map(|second| locked([second])[0].locked_since.unwrap());
-        let spray = Spray::seen_in(&locked((100..160).chain([7000]))).unwrap();
-        assert_eq!(spray, Spray { accounts: 60, from: first, to: last });
+        let spray = PasswordSpray::seen_in(&locked((100..160).chain([7000]))).unwrap();
+        assert_eq!(spray, PasswordSpray { accounts: 60, from: first, to: last });
     }
 
     #[test]
     fn what_is_open_or_has_no_time_does_not_count() {
         let mut candidates = locked(0..300);
         candidates.iter_mut().for_each(|candidate| candidate.locked = false);
-        assert_eq!(Spray::seen_in(&candidates), None);
+        assert_eq!(PasswordSpray::seen_in(&candidates), None);
         candidates.iter_mut().for_each(|candidate| (candidate.locked, candidate.locked_since) = (true, None));
-        assert_eq!(Spray::seen_in(&candidates), None);
+        assert_eq!(PasswordSpray::seen_in(&candidates), None);
     }
 
     proptest! {

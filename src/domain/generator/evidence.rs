@@ -11,15 +11,15 @@
 ///
 /// It takes 18 draws if all are accepted (1.5¹⁷ = 985, 1.5¹⁸ = 1,478), and one or two more for each that is not.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Evidence(f64);
+pub(super) struct AcceptanceTest(f64);
 
-impl Default for Evidence {
+impl Default for AcceptanceTest {
     fn default() -> Self {
         Self(1.0)
     }
 }
 
-impl Evidence {
+impl AcceptanceTest {
     const ENOUGH: f64 = 1000.0;
 
     pub(super) fn add(&mut self, accepted: bool) {
@@ -39,10 +39,10 @@ mod tests {
     /// How likely it is that a password is made where `share` of all are acceptable: every course that the draws can
     /// take, by the number that were refused.
     fn likelihood(share: f64) -> f64 {
-        let mut courses = vec![(Evidence::default(), 1.0)];
+        let mut courses = vec![(AcceptanceTest::default(), 1.0)];
         let mut made = 0.0;
         for _ in 0..DRAWS {
-            let mut next = vec![(Evidence::default(), 0.0); courses.len() + 1];
+            let mut next = vec![(AcceptanceTest::default(), 0.0); courses.len() + 1];
             for (refused, (evidence, likelihood)) in courses.into_iter().enumerate().filter(|(_, (_, l))| *l > 0.0) {
                 for (accepted, chance) in [(true, share), (false, 1.0 - share)] {
                     let mut evidence = evidence;

@@ -8,21 +8,21 @@ mod random;
 mod tests;
 mod words;
 
-use evidence::Evidence;
+use evidence::AcceptanceTest;
 use zeroize::Zeroizing;
 
 use super::password::Password;
 
 /// How a password is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum GeneratedKind {
     /// Swedish words and digits, easy to say on the phone: `Tegel-lampa-sork-472`.
     Words,
     /// Letters and digits of which none look alike.
     Random,
 }
 
-impl Kind {
+impl GeneratedKind {
     /// Both, the usual one first.
     pub const ALL: [Self; 2] = [Self::Words, Self::Random];
 
@@ -45,7 +45,7 @@ impl Kind {
 
 /// What a password must keep. All hold by construction, so they cost no draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted<'a> {
+pub struct GeneratorRequirements<'a> {
     /// Shortest, in characters.
     pub min_length: usize,
     /// Longest, in characters.
@@ -58,7 +58,7 @@ pub struct Wanted<'a> {
     pub forbidden: &'a str,
 }
 
-impl Wanted<'_> {
+impl GeneratorRequirements<'_> {
     fn allows(&self, character: char) -> bool {
         !self.forbidden.contains(character)
     }
@@ -66,7 +66,7 @@ impl Wanted<'_> {
 
 /// A password that was made.
 #[derive(Debug, Clone)]
-pub struct Made {
+pub struct GeneratedPassword {
     /// The password.
     pub password: Password,
     /// It was one of at least 2 to this power, all as likely.
@@ -92,15 +92,15 @@ const DRAWS: u32 = 200;
 /// Whatever `fill` and `accept` fail with. `None` when `wanted` contradicts itself, or when so many
 /// draws are turned away that what is left may have fewer bits than promised.
 pub fn generate<E>(
-    kind: Kind,
-    wanted: &Wanted<'_>,
+    kind: GeneratedKind,
+    wanted: &GeneratorRequirements<'_>,
     fill: impl FnMut(&mut [u8]) -> Result<(), E>,
     accept: impl FnMut(&Password) -> Result<bool, E>,
-) -> Result<Option<Made>, E> {
+) -> Result<Option<GeneratedPassword>, E> {
     let least = 1 << (kind.least_bits() + 1);
     match kind {
-        Kind::Words => make(words::recipe(wanted, least), fill, accept),
-        Kind::Random => make(random::recipe(wanted, least), fill, accept),
+        GeneratedKind::Words => make(words::recipe(wanted, least), fill, accept),
+        GeneratedKind::Random => make(random::recipe(wanted, least), fill, accept),
     }
 }
 
@@ -108,11 +108,11 @@ fn make<E>(
     recipe: Option<impl Recipe>,
     mut fill: impl FnMut(&mut [u8]) -> Result<(), E>,
     mut accept: impl FnMut(&Password) -> Result<bool, E>,
-) -> Result<Option<Made>, E> {
+) -> Result<Option<GeneratedPassword>, E> {
     let Some(recipe) = recipe else { return Ok(None) };
     // The spare bit: half may be turned away.
     let bits = (recipe.space() / 2).ilog2();
-    let mut evidence = Evidence::default();
+    let mut evidence = AcceptanceTest::default();
     for _ in 0..DRAWS {
         let text = recipe.draw(&mut |n| below(n, &mut fill))?;
         let accepted = match Password::parse(text) {
@@ -123,7 +123,7 @@ fn make<E>(
         // Any acceptable one is as likely to be the last as any other: which draws were liked decides when to end,
         // and not what they were.
         if let Some(password) = accepted.filter(|_| evidence.is_enough()) {
-            return Ok(Some(Made { password, bits }));
+            return Ok(Some(GeneratedPassword { password, bits }));
         }
     }
     Ok(None)

@@ -5,7 +5,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{Recipe, Wanted, power};
+use super::{GeneratorRequirements, Recipe, power};
 
 /// No 0 O o and no 1 l I.
 const SMALL: &str = "abcdefghijkmnpqrstuvwxyz";
@@ -19,44 +19,44 @@ const LENGTH: usize = 12;
 const FEW: usize = 3;
 
 /// So many of each class, in any order.
-pub(super) struct Random {
-    classes: [Class; 3],
+pub(super) struct RandomDraw {
+    classes: [CharacterClass; 3],
 }
 
-struct Class {
+struct CharacterClass {
     characters: Vec<char>,
     count: usize,
 }
 
 /// The shortest that keeps what is wanted, and of which `least` or more can be made.
-pub(super) fn recipe(wanted: &Wanted<'_>, least: u128) -> Option<Random> {
+pub(super) fn recipe(wanted: &GeneratorRequirements<'_>, least: u128) -> Option<RandomDraw> {
     (LENGTH.max(wanted.min_length)..=wanted.max_length)
         .filter_map(|length| of_length(length, wanted))
         .find(|recipe| recipe.space() >= least)
 }
 
 /// The one with so many characters.
-pub(super) fn of_length(length: usize, wanted: &Wanted<'_>) -> Option<Random> {
+pub(super) fn of_length(length: usize, wanted: &GeneratorRequirements<'_>) -> Option<RandomDraw> {
     let class = |characters: &str, least: usize| {
         let characters: Vec<char> = characters.chars().filter(|c| wanted.allows(*c)).collect();
         match characters.is_empty() {
-            false => Some(Class { characters, count: least.max(FEW) }),
-            true => (least == 0).then_some(Class { characters, count: 0 }),
+            false => Some(CharacterClass { characters, count: least.max(FEW) }),
+            true => (least == 0).then_some(CharacterClass { characters, count: 0 }),
         }
     };
     let (capitals, digits) = (class(CAPITALS, wanted.uppercase)?, class(DIGITS, wanted.digits)?);
     let mut small = class(SMALL, 1)?;
     small.count = length.checked_sub(capitals.count + digits.count).filter(|count| *count > 0)?;
-    Some(Random { classes: [small, capitals, digits] })
+    Some(RandomDraw { classes: [small, capitals, digits] })
 }
 
-impl Random {
+impl RandomDraw {
     fn length(&self) -> usize {
         self.classes.iter().map(|class| class.count).sum()
     }
 }
 
-impl Recipe for Random {
+impl Recipe for RandomDraw {
     fn space(&self) -> u128 {
         let [_, capitals, digits] = &self.classes;
         let places = [choose(self.length(), capitals.count), choose(self.length() - capitals.count, digits.count)];

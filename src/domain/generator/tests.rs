@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::account::LockoutDuration;
 use crate::domain::policy::complexity::Dialect;
-use crate::domain::policy::{AppliedPolicy, DirectoryPolicy, LocalRules, Names, Source, judge};
+use crate::domain::policy::{AppliedPolicy, DirectoryPolicy, LocalRules, PersonNames, PolicySource, judge};
 
 fn counter(seed: u64) -> impl FnMut(&mut [u8]) -> Result<(), Infallible> {
     let mut state = seed;
@@ -23,23 +23,23 @@ fn counter(seed: u64) -> impl FnMut(&mut [u8]) -> Result<(), Infallible> {
     }
 }
 
-fn usual() -> Wanted<'static> {
-    Wanted { min_length: 8, max_length: 256, uppercase: 1, digits: 1, forbidden: "åäöÅÄÖ" }
+fn usual() -> GeneratorRequirements<'static> {
+    GeneratorRequirements { min_length: 8, max_length: 256, uppercase: 1, digits: 1, forbidden: "åäöÅÄÖ" }
 }
 
-fn many(kind: Kind, wanted: &Wanted<'_>, number: usize) -> Vec<Made> {
+fn many(kind: GeneratedKind, wanted: &GeneratorRequirements<'_>, number: usize) -> Vec<GeneratedPassword> {
     let mut fill = counter(7);
     (0..number).map(|_| generate(kind, wanted, &mut fill, |_| Ok(true)).unwrap().unwrap()).collect()
 }
 
-fn one(kind: Kind, wanted: &Wanted<'_>) -> Option<Made> {
+fn one(kind: GeneratedKind, wanted: &GeneratorRequirements<'_>) -> Option<GeneratedPassword> {
     generate(kind, wanted, counter(7), |_| Ok(true)).unwrap()
 }
 
 #[test]
 fn words_look_like_words() {
     let shape = regex_lite::Regex::new("^[A-Z][a-z]{3,5}-[a-z]{4,6}-[a-z]{4,6}-[0-9]{3}$").unwrap();
-    for made in many(Kind::Words, &usual(), 500) {
+    for made in many(GeneratedKind::Words, &usual(), 500) {
         assert!(shape.is_match(made.password.expose()), "{}", made.password.expose());
     }
 }
@@ -56,25 +56,25 @@ fn words_are_short_or_few_where_there_is_little_room() {
         (15, "^[A-Z][a-z]{3}-[0-9]{10}$"),
     ] {
         let shape = regex_lite::Regex::new(shape).unwrap();
-        for made in many(Kind::Words, &Wanted { max_length: most, ..usual() }, 50) {
+        for made in many(GeneratedKind::Words, &GeneratorRequirements { max_length: most, ..usual() }, 50) {
             assert!(shape.is_match(made.password.expose()), "{most}: {}", made.password.expose());
             assert!(made.password.expose().len() <= most && made.bits >= 40, "{most}: {}", made.bits);
         }
     }
     for most in 15..=40 {
         for least in [most / 2, most - 1, most] {
-            let wanted = Wanted { min_length: least, max_length: most, ..usual() };
-            let made = one(Kind::Words, &wanted).unwrap_or_else(|| panic!("{wanted:?}"));
+            let wanted = GeneratorRequirements { min_length: least, max_length: most, ..usual() };
+            let made = one(GeneratedKind::Words, &wanted).unwrap_or_else(|| panic!("{wanted:?}"));
             assert!((least..=most).contains(&made.password.expose().len()), "{}: {wanted:?}", made.password.expose());
         }
     }
     // 372 words of four letters and 9 digits are 2³⁸ of them.
-    assert!(one(Kind::Words, &Wanted { max_length: 14, ..usual() }).is_none());
+    assert!(one(GeneratedKind::Words, &GeneratorRequirements { max_length: 14, ..usual() }).is_none());
 }
 
 #[test]
 fn random_looks_like_nothing_else() {
-    for made in many(Kind::Random, &usual(), 500) {
+    for made in many(GeneratedKind::Random, &usual(), 500) {
         let text = made.password.expose();
         assert_eq!(text.len(), 12);
         assert!(!text.contains(['0', 'O', 'o', '1', 'l', 'I']), "{text}");
@@ -85,15 +85,15 @@ fn random_looks_like_nothing_else() {
 #[test]
 fn bits_by_hand() {
     // 1556³ · 10³ / 2 = 1.9 · 10¹², between 2⁴⁰ and 2⁴¹.
-    assert_eq!(one(Kind::Words, &usual()).unwrap().bits, 40);
+    assert_eq!(one(GeneratedKind::Words, &usual()).unwrap().bits, 40);
     // 12! / (3! 3! 6!) = 18480 orders of 3 capitals, 3 digits and 6 small letters: 18480 · 24⁹ · 8³ / 2.
     let space = 18_480 * 24_u128.pow(9) * 8_u128.pow(3);
     assert_eq!(random::recipe(&usual(), 1).unwrap().space(), space);
-    assert_eq!(one(Kind::Random, &usual()).unwrap().bits, (space / 2).ilog2());
+    assert_eq!(one(GeneratedKind::Random, &usual()).unwrap().bits, (space / 2).ilog2());
     assert_eq!((space / 2).ilog2(), 63);
     assert_eq!([random::choose(5, 0), random::choose(5, 2), random::choose(5, 5), random::choose(2, 3)], [1, 10, 1, 0]);
     // More than can be counted is counted as what fits.
-    assert_eq!(one(Kind::Random, &Wanted { min_length: 100, ..usual() }).unwrap().bits, 126);
+    assert_eq!(one(GeneratedKind::Random, &GeneratorRequirements { min_length: 100, ..usual() }).unwrap().bits, 126);
 }
 
 /// Draws with every possible run of choices: how often each password comes.
@@ -128,11 +128,11 @@ fn as_many_as_were_counted_and_each_as_likely() {
     let all_but = |kept: &str| ('!'..='~').filter(|c| !kept.contains(*c)).collect::<String>();
     for kept in ["aekotAEKOT-123", "aekotAEKOT123", "aekotAEKOT-"] {
         let forbidden = all_but(kept);
-        let wanted = Wanted { min_length: 9, digits: 0, forbidden: &forbidden, ..usual() };
+        let wanted = GeneratorRequirements { min_length: 9, digits: 0, forbidden: &forbidden, ..usual() };
         check(&words::recipe(&wanted, 1).unwrap());
     }
     let forbidden = all_but("aBC2");
-    check(&random::of_length(7, &Wanted { forbidden: &forbidden, ..usual() }).unwrap());
+    check(&random::of_length(7, &GeneratorRequirements { forbidden: &forbidden, ..usual() }).unwrap());
 }
 
 #[test]
@@ -151,24 +151,30 @@ fn every_number_is_as_likely() {
 
 #[test]
 fn what_contradicts_itself_ends() {
-    let digits = Wanted { forbidden: "0123456789", ..usual() };
+    let digits = GeneratorRequirements { forbidden: "0123456789", ..usual() };
     let letters: String = ('a'..='z').chain('A'..='Z').collect();
-    let letters = Wanted { forbidden: &letters, ..usual() };
-    let too_short = Wanted { max_length: 11, ..usual() };
-    let capitals = Wanted { uppercase: 200, ..usual() };
-    for kind in Kind::ALL {
+    let letters = GeneratorRequirements { forbidden: &letters, ..usual() };
+    let too_short = GeneratorRequirements { max_length: 11, ..usual() };
+    let capitals = GeneratorRequirements { uppercase: 200, ..usual() };
+    for kind in GeneratedKind::ALL {
         for wanted in [digits, letters, too_short] {
             assert!(one(kind, &wanted).is_none(), "{kind:?}: {wanted:?}");
         }
-        assert!(one(kind, &Wanted { digits: 0, ..digits }).is_some(), "{kind:?}: none wanted, none there");
+        assert!(
+            one(kind, &GeneratorRequirements { digits: 0, ..digits }).is_some(),
+            "{kind:?}: none wanted, none there"
+        );
     }
-    assert!(one(Kind::Words, &capitals).is_none());
-    assert_eq!(one(Kind::Random, &capitals).unwrap().password.expose().matches(char::is_uppercase).count(), 200);
+    assert!(one(GeneratedKind::Words, &capitals).is_none());
+    assert_eq!(
+        one(GeneratedKind::Random, &capitals).unwrap().password.expose().matches(char::is_uppercase).count(),
+        200
+    );
 }
 
 #[test]
 fn as_many_draws_as_the_promise_needs() {
-    for kind in Kind::ALL {
+    for kind in GeneratedKind::ALL {
         let draws = |accepted: fn(u32) -> bool| {
             let asked = Cell::new(0);
             let made = generate(kind, &usual(), counter(7), |_| {
@@ -189,26 +195,26 @@ fn as_many_draws_as_the_promise_needs() {
 fn only_an_acceptable_one_is_made() {
     for seed in 0..100 {
         let vowel = |password: &Password| password.expose().starts_with(['A', 'E', 'I', 'O', 'U']);
-        let made = generate(Kind::Words, &usual(), counter(seed), |password| Ok(!vowel(password)));
+        let made = generate(GeneratedKind::Words, &usual(), counter(seed), |password| Ok(!vowel(password)));
         assert!(!vowel(&made.unwrap().unwrap().password));
     }
 }
 
 #[test]
 fn what_fails_is_passed_on() {
-    assert_eq!(generate(Kind::Words, &usual(), |_| Err("fill"), |_| Ok(true)).unwrap_err(), "fill");
+    assert_eq!(generate(GeneratedKind::Words, &usual(), |_| Err("fill"), |_| Ok(true)).unwrap_err(), "fill");
     let fill = |buffer: &mut [u8]| {
         buffer.fill(0);
         Ok(())
     };
-    assert_eq!(generate(Kind::Words, &usual(), fill, |_| Err("accept")).unwrap_err(), "accept");
+    assert_eq!(generate(GeneratedKind::Words, &usual(), fill, |_| Err("accept")).unwrap_err(), "accept");
 }
 
 #[test]
 fn room_for_all_of_it_from_the_start() {
     let mut fill = counter(3);
-    let words = words::recipe(&Wanted { uppercase: 2, ..usual() }, 1 << 60).unwrap();
-    let random = random::recipe(&Wanted { min_length: 40, ..usual() }, 1).unwrap();
+    let words = words::recipe(&GeneratorRequirements { uppercase: 2, ..usual() }, 1 << 60).unwrap();
+    let random = random::recipe(&GeneratorRequirements { min_length: 40, ..usual() }, 1).unwrap();
     for _ in 0..200 {
         let text = words.draw(&mut |n| below(n, &mut fill)).unwrap();
         // A text that had grown would have twice the room that was asked for, or the next power of two.
@@ -278,7 +284,7 @@ proptest! {
         (rules.min_length, rules.uppercase, rules.digits) = (min_length, uppercase, digits);
         (rules.forbidden_characters, rules.max_length) = (forbidden, max_length);
         let policy = AppliedPolicy::Known(DirectoryPolicy {
-            source: Source::Domain,
+            source: PolicySource::Domain,
             dialect: Dialect::Windows,
             min_length: domain_length,
             complexity: true,
@@ -288,16 +294,16 @@ proptest! {
             lockout_threshold: 5,
             lockout_duration: LockoutDuration::UntilUnlocked,
         });
-        let names = Names { account: "annlam01", display: "Ann Lampa-Ring" };
-        let wanted = Wanted {
+        let names = PersonNames { account: "annlam01", display: "Ann Lampa-Ring" };
+        let wanted = GeneratorRequirements {
             min_length: usize::try_from(min_length.max(domain_length)).unwrap(),
             max_length: usize::try_from(max_length).unwrap(),
             uppercase: usize::try_from(uppercase).unwrap(),
             digits: usize::try_from(digits).unwrap(),
             forbidden: &rules.forbidden_characters,
         };
-        let kind = if random { Kind::Random } else { Kind::Words };
-        let unnamed = Names { account: "", display: "" };
+        let kind = if random { GeneratedKind::Random } else { GeneratedKind::Words };
+        let unnamed = PersonNames { account: "", display: "" };
         let mut draws = 0;
         let made = generate(kind, &wanted, counter(seed), |password| {
             draws += 1;

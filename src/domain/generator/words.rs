@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use zeroize::Zeroizing;
 
-use super::{Recipe, Wanted, power};
+use super::{GeneratorRequirements, Recipe, power};
 
 /// One a line, sorted.
 pub(super) const LIST: &str = include_str!("words.txt");
@@ -19,7 +19,7 @@ const DIGITS: usize = 3;
 const SEPARATORS: [char; 3] = ['-', '.', '_'];
 
 /// A number of words, then digits.
-pub(super) struct Words {
+pub(super) struct WordList {
     words: Vec<&'static str>,
     digits: Vec<char>,
     separator: Option<char>,
@@ -31,7 +31,7 @@ pub(super) struct Words {
 
 /// The one with the fewest digits, then the longest words, then the fewest of them, that has the length and the capitals
 /// wanted, and of which `least` or more can be made. Where there is little room, words are short or few and digits many.
-pub(super) fn recipe(wanted: &Wanted<'_>, least: u128) -> Option<Words> {
+pub(super) fn recipe(wanted: &GeneratorRequirements<'_>, least: u128) -> Option<WordList> {
     let allowed = |c: char| wanted.allows(c) && wanted.allows(c.to_ascii_uppercase());
     let words: Vec<&str> = LIST.lines().filter(|word| word.chars().all(allowed)).collect();
     let digits: Vec<char> = ('0'..='9').filter(|digit| wanted.allows(*digit)).collect();
@@ -51,14 +51,14 @@ pub(super) fn recipe(wanted: &Wanted<'_>, least: u128) -> Option<Words> {
     digit_counts.into_iter().find_map(|digit_count| {
         lists.iter().find_map(|words| {
             let (words, digits) = (words.clone(), digits.clone());
-            Words { words, digits, separator, word_count: capitals, capitals, digit_count }.with_words(wanted, least)
+            WordList { words, digits, separator, word_count: capitals, capitals, digit_count }.with_words(wanted, least)
         })
     })
 }
 
-impl Words {
+impl WordList {
     /// With the fewest words that do.
-    fn with_words(mut self, wanted: &Wanted<'_>, least: u128) -> Option<Self> {
+    fn with_words(mut self, wanted: &GeneratorRequirements<'_>, least: u128) -> Option<Self> {
         while self.length(self.longest()) <= wanted.max_length {
             if self.length(self.shortest()) >= wanted.min_length && self.space() >= least {
                 return Some(self);
@@ -87,7 +87,7 @@ impl Words {
     }
 }
 
-impl Recipe for Words {
+impl Recipe for WordList {
     fn space(&self) -> u128 {
         power(self.words.len(), self.word_count).saturating_mul(power(self.digits.len(), self.digit_count))
     }

@@ -1,13 +1,13 @@
 //! How often a code may be sent, tried and got wrong, and what a day with an account has been like. Decides from the
-//! moments that the store knows; it knows no store, and all its times are [`DeskTime`]'s.
+//! moments that the store knows; it knows no store, and all its times are [`MonotonicTime`]'s.
 
-mod desk_time;
+mod monotonic_time;
 #[cfg(test)]
 mod tests;
 
 use jiff::{SignedDuration, Timestamp};
 
-pub use desk_time::DeskTime;
+pub use monotonic_time::MonotonicTime;
 
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -73,7 +73,7 @@ pub enum Share {
 
 /// No code may be sent yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotYet {
+pub struct RateLimited {
     /// The limit that holds longest.
     pub limit: SendLimit,
     /// When it no longer does.
@@ -82,7 +82,7 @@ pub struct NotYet {
 
 /// What the last day with an account has been like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Lately {
+pub struct RecentActivity {
     /// Wrong codes, but for those that were forgiven.
     pub wrong_codes: u32,
     /// Its verification is closed until then.
@@ -96,19 +96,19 @@ impl CodeLimits {
     /// One whose moment is still to come counts like one sent now.
     ///
     /// # Errors
-    /// [`NotYet`].
-    pub fn send(&self, to_account: &[Timestamp], to_number: &[Timestamp], now: Timestamp) -> Result<(), NotYet> {
+    /// [`RateLimited`].
+    pub fn send(&self, to_account: &[Timestamp], to_number: &[Timestamp], now: Timestamp) -> Result<(), RateLimited> {
         let last = to_account.iter().max().map(|last| later(*last, self.resend));
-        let gap = last.filter(|again| *again > now).map(|again| NotYet { limit: SendLimit::Gap, again });
+        let gap = last.filter(|again| *again > now).map(|again| RateLimited { limit: SendLimit::Gap, again });
         let counted =
             [(Share::Account, to_account), (Share::Number, to_number)].into_iter().flat_map(|(share, sent)| {
                 let hour = full(sent, self.sends_per_hour, HOUR, now);
                 let day = full(sent, self.sends_per_day, DAY, now);
                 [(SendLimit::Hour(share), hour), (SendLimit::Day(share), day)]
             });
-        let counted = counted.filter_map(|(limit, again)| Some(NotYet { limit, again: again? }));
+        let counted = counted.filter_map(|(limit, again)| Some(RateLimited { limit, again: again? }));
         // Of two that hold equally long the first: an account's number has at least as many codes as the account.
-        let longest = |one: NotYet, other: NotYet| if other.again > one.again { other } else { one };
+        let longest = |one: RateLimited, other: RateLimited| if other.again > one.again { other } else { one };
         gap.into_iter().chain(counted).reduce(longest).map_or(Ok(()), Err)
     }
 
@@ -147,8 +147,8 @@ impl CodeLimits {
     }
 
     /// The day's wrong codes, and what they have come to; the resets are for another to count.
-    pub fn lately(&self, wrong: &[Timestamp], now: Timestamp) -> Lately {
-        Lately { wrong_codes: of_a_day(wrong, now), closed_until: self.closed_until(wrong, now), resets: 0 }
+    pub fn recent_activity(&self, wrong: &[Timestamp], now: Timestamp) -> RecentActivity {
+        RecentActivity { wrong_codes: of_a_day(wrong, now), closed_until: self.closed_until(wrong, now), resets: 0 }
     }
 }
 

@@ -24,7 +24,7 @@ fn no_gap() -> CodeLimits {
 fn the_limit_that_holds_longest_is_told() {
     let limits = CodeLimits { sends_per_hour: 2, sends_per_day: 3, ..CodeLimits::default() };
     let send = |account: &[i64], number: &[i64], now| limits.send(&all(account), &all(number), at(now));
-    let not_yet = |limit, again| Err(NotYet { limit, again: at(again) });
+    let not_yet = |limit, again| Err(RateLimited { limit, again: at(again) });
     assert_eq!(send(&[], &[], 0), Ok(()));
     assert_eq!(send(&[0], &[0], 29), not_yet(SendLimit::Gap, 30));
     assert_eq!(send(&[0], &[0], 30), Ok(()));
@@ -49,13 +49,13 @@ fn wrong_codes_close_and_time_opens() {
     assert_eq!(closed(&[0, 1, 2, 86_401], 86_401), None, "two of the four are a day old");
     assert_eq!(limits.tries_left(&all(&[0, 1]), at(2)), 1);
     assert_eq!(limits.tries_left(&all(&[0, 1, 2, 3]), at(3)), 0);
-    let lately = limits.lately(&all(&[-86_400, -86_398, 0, 1]), at(1));
-    assert_eq!(lately, Lately { wrong_codes: 3, closed_until: Some(at(3601)), resets: 0 });
+    let lately = limits.recent_activity(&all(&[-86_400, -86_398, 0, 1]), at(1));
+    assert_eq!(lately, RecentActivity { wrong_codes: 3, closed_until: Some(at(3601)), resets: 0 });
 }
 
 /// The desk's time after a clock has said all that.
 fn desk(clock: &[i64]) -> i64 {
-    let start = DeskTime::new(at(0), at(0));
+    let start = MonotonicTime::new(at(0), at(0));
     clock.iter().fold(start, |time, now| time.at(at(*now))).desk().duration_since(at(0)).as_secs()
 }
 
@@ -74,7 +74,7 @@ fn a_clock_that_goes_back() {
 fn a_clock_that_was_ahead() {
     assert_eq!(desk(&[YEAR, 60, 120, 180]), YEAR + 120, "time does not stand still for a year");
     assert_eq!(desk(&[YEAR, 60, YEAR + 5]), YEAR + 5);
-    let ahead = DeskTime::new(at(0), at(0)).at(at(YEAR)).at(at(60));
+    let ahead = MonotonicTime::new(at(0), at(0)).at(at(YEAR)).at(at(60));
     assert_eq!(ahead.told(at(YEAR + 300), at(60)), at(360), "people are told the clock's time");
 }
 
@@ -108,12 +108,12 @@ proptest! {
     #[test]
     fn never_more_than_the_limits(clock in clock()) {
         let limits = no_gap();
-        let (mut time, mut sent) = (DeskTime::new(at(0), at(0)), Vec::new());
+        let (mut time, mut sent) = (MonotonicTime::new(at(0), at(0)), Vec::new());
         for now in clock {
             time = time.at(at(now));
             match limits.send(&sent, &sent, time.desk()) {
                 Ok(()) => sent.push(time.desk()),
-                Err(NotYet { again, .. }) => {
+                Err(RateLimited { again, .. }) => {
                     prop_assert!(again > time.desk());
                     prop_assert_eq!(limits.send(&sent, &sent, again), Ok(()), "it keeps its word");
                 }
@@ -127,7 +127,7 @@ proptest! {
 
     #[test]
     fn desk_time_never_goes_back_and_never_lags(clock in clock()) {
-        let mut time = DeskTime::new(at(0), at(0));
+        let mut time = MonotonicTime::new(at(0), at(0));
         for now in clock {
             let next = time.at(at(now));
             prop_assert!(next.desk() >= time.desk() && next.desk() >= at(now));

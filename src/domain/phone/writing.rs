@@ -3,7 +3,7 @@
 //!
 //! Two numbers never become one long one: what could be read as several is not read as one.
 
-use super::{NotAPhone, Phone, Reach};
+use super::{NotAPhone, Phone, SmsReach};
 
 /// The longest Swedish number without its country code, machine-to-machine apart (PTS, "Telefoninummerplan").
 const LONGEST_SWEDISH: usize = 9;
@@ -29,7 +29,7 @@ pub(super) fn only_number(text: &str) -> Result<Phone, NotAPhone> {
 }
 
 /// Digits with nothing between them.
-struct Group {
+struct DigitGroup {
     digits: String,
     /// A plus sign stands before them: a number begins here.
     plus: bool,
@@ -76,15 +76,15 @@ fn is_within_number(sign: char) -> bool {
 }
 
 /// The groups that stand together, with nothing between them but what may stand within a number.
-fn runs(text: &str) -> Vec<Vec<Group>> {
+fn runs(text: &str) -> Vec<Vec<DigitGroup>> {
     let (mut runs, mut run, mut before) = (vec![], vec![], ' ');
     let (mut plus, mut slash, mut bracket) = (false, false, false);
     for sign in text.chars().filter_map(plain) {
         match sign {
             '0'..='9' => {
                 match run.last_mut() {
-                    Some(Group { digits, .. }) if before.is_ascii_digit() => digits.push(sign),
-                    _ => run.push(Group { digits: sign.to_string(), plus, trunk: false, slash }),
+                    Some(DigitGroup { digits, .. }) if before.is_ascii_digit() => digits.push(sign),
+                    _ => run.push(DigitGroup { digits: sign.to_string(), plus, trunk: false, slash }),
                 }
                 bracket |= before == '(';
                 (plus, slash) = (false, false);
@@ -110,7 +110,7 @@ fn runs(text: &str) -> Vec<Vec<Group>> {
 }
 
 /// Cut at each slash that has a number before it. One that has not stands within a number: `070/1740605`.
-fn parts(run: &[Group]) -> Vec<&[Group]> {
+fn parts(run: &[DigitGroup]) -> Vec<&[DigitGroup]> {
     let (mut parts, mut start) = (vec![], 0);
     for (place, _) in run.iter().enumerate().filter(|(_, group)| group.slash) {
         if start < place && split(&run[start..place]).is_some() {
@@ -122,14 +122,14 @@ fn parts(run: &[Group]) -> Vec<&[Group]> {
     parts
 }
 
-fn numbers_of(groups: &[Group]) -> Vec<Phone> {
+fn numbers_of(groups: &[DigitGroup]) -> Vec<Phone> {
     if let Some(numbers) = split(groups) {
         return numbers;
     }
     let (mut numbers, mut start) = (vec![], 0);
     while start < groups.len() {
         let ends = (start + 1..=groups.len()).rev();
-        let mobile = |phone: &Phone| phone.reach() == Reach::SwedishMobile;
+        let mobile = |phone: &Phone| phone.reach() == SmsReach::SwedishMobile;
         // A mobile has its length, so what stands behind it is not of it. Of others, all may be.
         let found = ends.clone().find_map(|end| Some((one(&groups[start..end]).ok().filter(mobile)?, end)));
         let whole = || Some((one(&groups[start..]).ok()?, groups.len()));
@@ -146,7 +146,7 @@ fn numbers_of(groups: &[Group]) -> Vec<Phone> {
 }
 
 /// The groups as numbers from the first to the last, as few as can be; `None` where something would be left.
-fn split(groups: &[Group]) -> Option<Vec<Phone>> {
+fn split(groups: &[DigitGroup]) -> Option<Vec<Phone>> {
     let count = groups.len();
     // What the groups from each place on are.
     let mut from: Vec<Option<Vec<Phone>>> = vec![None; count + 1];
@@ -162,13 +162,13 @@ fn split(groups: &[Group]) -> Option<Vec<Phone>> {
 }
 
 /// The groups as one number of a usual length.
-fn usual(groups: &[Group]) -> Option<Phone> {
+fn usual(groups: &[DigitGroup]) -> Option<Phone> {
     let is_usual = |phone: &Phone| !phone.is_swedish() || phone.significant().len() <= LONGEST_SWEDISH;
     one(groups).ok().filter(is_usual)
 }
 
 /// The groups as one number.
-fn one(groups: &[Group]) -> Result<Phone, NotAPhone> {
+fn one(groups: &[DigitGroup]) -> Result<Phone, NotAPhone> {
     // No number is longer; a text may be.
     if groups.iter().map(|group| group.digits.len()).sum::<usize>() > 20 {
         return Err(NotAPhone::Length);
@@ -185,7 +185,7 @@ fn one(groups: &[Group]) -> Result<Phone, NotAPhone> {
     if plus || all.starts_with("00") { Phone::of_digits(plus, &digits(false)) } else { Phone::of_digits(false, &all) }
 }
 
-impl Group {
+impl DigitGroup {
     fn may_begin(&self) -> bool {
         self.plus || self.digits.starts_with('0') || self.digits.starts_with("46")
     }

@@ -16,14 +16,14 @@ pub enum Dialect {
 
 /// How many of the five kinds of character occur: capitals, small letters, digits, symbols, others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kinds {
+pub struct CharacterKinds {
     /// Surely found.
     pub found: u8,
     /// More that there may be, in characters that servers may read in several ways.
     pub doubtful: u8,
 }
 
-impl Kinds {
+impl CharacterKinds {
     /// How many kinds the directory asks for.
     pub const NEEDED: u8 = 3;
     const ALL: u8 = 5;
@@ -33,7 +33,7 @@ impl Kinds {
         let (mut seen, mut doubtful) = (0_u8, 0_u8);
         for character in password.chars() {
             match kind(character, dialect) {
-                Some(Kind::Doubtful) => doubtful = doubtful.saturating_add(1),
+                Some(CharacterKind::Doubtful) => doubtful = doubtful.saturating_add(1),
                 Some(kind) => seen |= 1 << kind as u8,
                 None => {}
             }
@@ -54,7 +54,7 @@ impl Kinds {
 }
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum CharacterKind {
     Capital,
     Small,
     Digit,
@@ -63,39 +63,39 @@ enum Kind {
     Doubtful,
 }
 
-fn kind(character: char, dialect: Dialect) -> Option<Kind> {
+fn kind(character: char, dialect: Dialect) -> Option<CharacterKind> {
     match (character, dialect) {
-        ('0'..='9', _) => Some(Kind::Digit),
-        ('A'..='Z', _) => Some(Kind::Capital),
-        ('a'..='z', _) => Some(Kind::Small),
-        ('!'..='~', _) => Some(Kind::Symbol),
+        ('0'..='9', _) => Some(CharacterKind::Digit),
+        ('A'..='Z', _) => Some(CharacterKind::Capital),
+        ('a'..='z', _) => Some(CharacterKind::Small),
+        ('!'..='~', _) => Some(CharacterKind::Symbol),
         // A space is in neither list; Samba is known to pass over it.
         ('\0'..='\x7f', Dialect::Samba) => None,
-        ('\0'..='\x7f', Dialect::Windows) => Some(Kind::Doubtful),
+        ('\0'..='\x7f', Dialect::Windows) => Some(CharacterKind::Doubtful),
         _ => Some(match (case(character), dialect) {
             (Some(kind), _) if has_old_case(character) => kind,
-            (Some(_), _) => Kind::Doubtful,
-            (None, Dialect::Samba) => Kind::Other,
+            (Some(_), _) => CharacterKind::Doubtful,
+            (None, Dialect::Samba) => CharacterKind::Other,
             // An emoji, a currency sign, a mark that joins a letter, ª.
             (None, Dialect::Windows)
                 if !character.is_alphabetic() || character.is_lowercase() || character.is_uppercase() =>
             {
-                Kind::Doubtful
+                CharacterKind::Doubtful
             }
-            (None, Dialect::Windows) => Kind::Other,
+            (None, Dialect::Windows) => CharacterKind::Other,
         }),
     }
 }
 
 /// By the one letter it becomes in the other case. `ß` becomes two, so it has none.
-fn case(character: char) -> Option<Kind> {
+fn case(character: char) -> Option<CharacterKind> {
     fn changes(character: char, mut other: impl Iterator<Item = char>) -> bool {
         other.next().is_some_and(|first| first != character) && other.next().is_none()
     }
     if changes(character, character.to_lowercase()) {
-        Some(Kind::Capital)
+        Some(CharacterKind::Capital)
     } else if changes(character, character.to_uppercase()) {
-        Some(Kind::Small)
+        Some(CharacterKind::Small)
     } else {
         None
     }
@@ -133,14 +133,14 @@ mod tests {
             for (password, found) in
                 [("ABCDEFG1", 2), ("Abcdefg1", 3), ("abcdefgh", 1), ("abc-def1", 3), ("Åbcdef12", 3), ("ÅÄÖåäö", 2)]
             {
-                assert_eq!(Kinds::of(password, dialect), Kinds { found, doubtful: 0 }, "{password}");
+                assert_eq!(CharacterKinds::of(password, dialect), CharacterKinds { found, doubtful: 0 }, "{password}");
             }
         }
     }
 
     #[test]
     fn what_servers_read_in_their_own_ways() {
-        let enough = |password, dialect| Kinds::of(password, dialect).enough();
+        let enough = |password, dialect| CharacterKinds::of(password, dialect).enough();
         // Seen with Samba: a space is nothing, an emoji is the fifth kind.
         assert_eq!(enough("Abcdef g", Dialect::Samba), Some(false));
         assert_eq!(enough("Abcdef😀", Dialect::Samba), Some(true));

@@ -2,8 +2,8 @@
 
 use jiff::SignedDuration;
 
-use super::complexity::{self, Dialect, Kinds};
-use super::{Detail, Names, Rule, Ruling, Source, Unknown};
+use super::complexity::{self, CharacterKinds, Dialect};
+use super::{PersonNames, PolicyRule, PolicySource, RuleDetail, RuleResult, UncheckedRule};
 use crate::domain::account::LockoutDuration;
 use crate::domain::password::Password;
 
@@ -11,7 +11,7 @@ use crate::domain::password::Password;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DirectoryPolicy {
     /// Which policy this is.
-    pub source: Source,
+    pub source: PolicySource,
     /// How its controllers read it.
     pub dialect: Dialect,
     /// Shortest password, in UTF-16 units.
@@ -53,10 +53,10 @@ impl AppliedPolicy {
     }
 
     /// Which policy it is.
-    pub fn source(&self) -> Source {
+    pub fn source(&self) -> PolicySource {
         match self {
             Self::Known(policy) => policy.source.clone(),
-            Self::Unreadable { pso } => Source::Pso(pso.clone()),
+            Self::Unreadable { pso } => PolicySource::Pso(pso.clone()),
         }
     }
 
@@ -82,33 +82,38 @@ impl DirectoryPolicy {
         self.complexity && self.dialect == Dialect::Windows
     }
 
-    pub(super) fn judge(&self, password: &Password, names: Names<'_>) -> (Vec<Ruling>, Option<Unknown>) {
-        let ruling = |rule, ok, detail| Ruling { rule, source: self.source.clone(), ok, detail };
+    pub(super) fn judge(
+        &self,
+        password: &Password,
+        names: PersonNames<'_>,
+    ) -> (Vec<RuleResult>, Option<UncheckedRule>) {
+        let ruling = |rule, ok, detail| RuleResult { rule, source: self.source.clone(), ok, detail };
         // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; seen with Samba).
         let found = password.expose().encode_utf16().count();
         let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         let wanted = count(self.min_length);
-        let mut rulings = vec![ruling(Rule::MinLength, found >= wanted, Detail::Count { found, wanted })];
+        let mut rule_results =
+            vec![ruling(PolicyRule::MinLength, found >= wanted, RuleDetail::Count { found, wanted })];
         if let Some(most) = self.max_length().map(count) {
-            rulings.push(ruling(Rule::MaxLength, found <= most, Detail::AtMost { found, most }));
+            rule_results.push(ruling(PolicyRule::MaxLength, found <= most, RuleDetail::AtMost { found, most }));
         }
         let mut doubt = None;
         if self.complexity {
-            let kinds = Kinds::of(password.expose(), self.dialect);
-            let detail = Detail::Count { found: kinds.found.into(), wanted: Kinds::NEEDED.into() };
+            let kinds = CharacterKinds::of(password.expose(), self.dialect);
+            let detail = RuleDetail::Count { found: kinds.found.into(), wanted: CharacterKinds::NEEDED.into() };
             match kinds.enough() {
-                Some(enough) => rulings.push(ruling(Rule::Complexity, enough, detail)),
-                None => doubt = Some(Unknown::Complexity),
+                Some(enough) => rule_results.push(ruling(PolicyRule::Complexity, enough, detail)),
+                None => doubt = Some(UncheckedRule::Complexity),
             }
         }
         if self.refuses_names() {
             let parts = complexity::name_parts(password.expose(), names.account, names.display);
             let named: usize = parts.iter().map(|part| part.chars().count()).sum();
             let ok = parts.is_empty();
-            let detail = Detail::name_parts(parts, named < password.expose().chars().count());
-            rulings.push(ruling(Rule::ContainsName, ok, detail));
+            let detail = RuleDetail::name_parts(parts, named < password.expose().chars().count());
+            rule_results.push(ruling(PolicyRule::ContainsName, ok, detail));
         }
-        (rulings, doubt)
+        (rule_results, doubt)
     }
 }
 
@@ -117,7 +122,7 @@ mod tests {
     use super::*;
 
     const WINDOWS: DirectoryPolicy = DirectoryPolicy {
-        source: Source::Domain,
+        source: PolicySource::Domain,
         dialect: Dialect::Windows,
         min_length: 7,
         complexity: true,
@@ -130,33 +135,36 @@ mod tests {
 
     const SAMBA: DirectoryPolicy = DirectoryPolicy { dialect: Dialect::Samba, ..WINDOWS };
 
-    fn broken(password: &str, policy: &DirectoryPolicy) -> Vec<Rule> {
-        let names = Names { account: "jesrab01", display: "Jesper Rabe" };
-        let (rulings, _) = policy.judge(&Password::parse(password.to_owned()).unwrap(), names);
-        rulings.into_iter().filter(|ruling| !ruling.ok).map(|ruling| ruling.rule).collect()
+    fn broken(password: &str, policy: &DirectoryPolicy) -> Vec<PolicyRule> {
+        let names = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
+        let (rule_results, _) = policy.judge(&Password::parse(password.to_owned()).unwrap(), names);
+        rule_results.into_iter().filter(|ruling| !ruling.ok).map(|ruling| ruling.rule).collect()
     }
 
     #[test]
     fn length_counts_as_the_server_counts() {
         // Five characters to a reader, seven units to the directory.
         assert_eq!(broken("Aa1😀😀", &WINDOWS), []);
-        assert_eq!(broken("Aa1😀x", &WINDOWS), [Rule::MinLength]);
+        assert_eq!(broken("Aa1😀x", &WINDOWS), [PolicyRule::MinLength]);
         let long = |n: usize| format!("Aa1{}", "x".repeat(n - 3));
         assert_eq!(broken(&long(256), &WINDOWS), []);
-        assert_eq!(broken(&long(257), &WINDOWS), [Rule::MaxLength]);
+        assert_eq!(broken(&long(257), &WINDOWS), [PolicyRule::MaxLength]);
     }
 
     #[test]
     fn samba_takes_names_and_any_length() {
-        assert_eq!(broken("Jesper-2026", &WINDOWS), [Rule::ContainsName]);
+        assert_eq!(broken("Jesper-2026", &WINDOWS), [PolicyRule::ContainsName]);
         assert_eq!(broken("Jesper-2026", &SAMBA), []);
         assert_eq!(broken(&format!("Aa1{}", "x".repeat(1000)), &SAMBA), []);
     }
 
     #[test]
     fn a_kind_that_servers_dispute_is_unknown() {
-        let names = Names { account: "jesrab01", display: "Jesper Rabe" };
-        let (rulings, doubt) = WINDOWS.judge(&Password::parse("Abcdef g".to_owned()).unwrap(), names);
-        assert!(doubt == Some(Unknown::Complexity) && rulings.iter().all(|ruling| ruling.rule != Rule::Complexity));
+        let names = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
+        let (rule_results, doubt) = WINDOWS.judge(&Password::parse("Abcdef g".to_owned()).unwrap(), names);
+        assert!(
+            doubt == Some(UncheckedRule::Complexity)
+                && rule_results.iter().all(|ruling| ruling.rule != PolicyRule::Complexity)
+        );
     }
 }

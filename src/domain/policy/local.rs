@@ -1,7 +1,7 @@
 //! The municipality's own rules, on top of what the directory demands.
 
 use super::banned::{BannedWords, Normalised};
-use super::{Detail, Names, Rule, Ruling, Source, name};
+use super::{PersonNames, PolicyRule, PolicySource, RuleDetail, RuleResult, name};
 use crate::domain::password::{Password, composed};
 
 /// The rules of `[password_policy]`.
@@ -38,45 +38,45 @@ impl Default for LocalRules {
 
 impl LocalRules {
     /// Every rule's answer, in the order they are read out. The names are those of the person, where they are known.
-    pub fn judge(&self, password: &Password, names: Option<Names<'_>>) -> Vec<Ruling> {
+    pub fn judge(&self, password: &Password, names: Option<PersonNames<'_>>) -> Vec<RuleResult> {
         let text = password.expose();
         let normalised = Normalised::of(text);
         // The same letter can be typed as one character or as a letter and a mark that joins it.
         let (composed, forbidden) = (composed(text), composed(&self.forbidden_characters));
         let found: String = forbidden.chars().filter(|c| composed.contains(*c)).collect();
-        let mut rulings = vec![
-            at_least(Rule::MinLength, text.chars().count(), self.min_length),
-            at_least(Rule::Uppercase, text.chars().filter(|c| c.is_uppercase()).count(), self.uppercase),
-            at_least(Rule::Digit, text.chars().filter(char::is_ascii_digit).count(), self.digits),
-            Ruling {
-                rule: Rule::ForbiddenCharacters,
-                source: Source::Local,
+        let mut rule_results = vec![
+            at_least(PolicyRule::MinLength, text.chars().count(), self.min_length),
+            at_least(PolicyRule::Uppercase, text.chars().filter(|c| c.is_uppercase()).count(), self.uppercase),
+            at_least(PolicyRule::Digit, text.chars().filter(char::is_ascii_digit).count(), self.digits),
+            RuleResult {
+                rule: PolicyRule::ForbiddenCharacters,
+                source: PolicySource::Local,
                 ok: found.is_empty(),
-                detail: Detail::Characters { found, forbidden: self.forbidden_characters.clone() },
+                detail: RuleDetail::Characters { found, forbidden: self.forbidden_characters.clone() },
             },
             self.common_words(&normalised),
             self.not_too_long(text.chars().count()),
         ];
-        rulings.extend(hidden(password));
-        rulings.extend(names.map(|names| {
+        rule_results.extend(hidden(password));
+        rule_results.extend(names.map(|names| {
             let (parts, letters) = name::parts_in(&normalised, names);
-            Ruling {
-                rule: Rule::ContainsName,
-                source: Source::Local,
+            RuleResult {
+                rule: PolicyRule::ContainsName,
+                source: PolicySource::Local,
                 ok: parts.is_empty(),
-                detail: Detail::name_parts(parts, letters < normalised.chars().count()),
+                detail: RuleDetail::name_parts(parts, letters < normalised.chars().count()),
             }
         }));
-        rulings
+        rule_results
     }
 
-    fn not_too_long(&self, found: usize) -> Ruling {
+    fn not_too_long(&self, found: usize) -> RuleResult {
         let most = usize::try_from(self.max_length).unwrap_or(usize::MAX);
-        let detail = Detail::AtMost { found, most };
-        Ruling { rule: Rule::MaxLength, source: Source::Local, ok: found <= most, detail }
+        let detail = RuleDetail::AtMost { found, most };
+        RuleResult { rule: PolicyRule::MaxLength, source: PolicySource::Local, ok: found <= most, detail }
     }
 
-    fn common_words(&self, password: &Normalised) -> Ruling {
+    fn common_words(&self, password: &Normalised) -> RuleResult {
         let score = self.banned_words.judge(password);
         let missing = score.missing();
         let mut found = if missing > 0 { score.found } else { vec![] };
@@ -84,25 +84,30 @@ impl LocalRules {
         if score.own == 0 {
             found.truncate(usize::from(score.points > 1));
         }
-        Ruling {
-            rule: Rule::BannedWord,
-            source: Source::Local,
+        RuleResult {
+            rule: PolicyRule::BannedWord,
+            source: PolicySource::Local,
             ok: missing == 0,
-            detail: Detail::Words { found, missing },
+            detail: RuleDetail::Words { found, missing },
         }
     }
 }
 
 /// Nobody types what they do not see, unless it is known to be meant. `None`: all of it is seen.
-fn hidden(password: &Password) -> Option<Ruling> {
+fn hidden(password: &Password) -> Option<RuleResult> {
     let hidden = password.hidden();
     let (ok, is_there) = (password.is_as_is(), !hidden.is_empty());
-    is_there.then_some(Ruling { rule: Rule::Hidden, source: Source::Local, ok, detail: Detail::Hidden(hidden) })
+    is_there.then_some(RuleResult {
+        rule: PolicyRule::Hidden,
+        source: PolicySource::Local,
+        ok,
+        detail: RuleDetail::Hidden(hidden),
+    })
 }
 
-fn at_least(rule: Rule, found: usize, wanted: u32) -> Ruling {
+fn at_least(rule: PolicyRule, found: usize, wanted: u32) -> RuleResult {
     let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
-    Ruling { rule, source: Source::Local, ok: found >= wanted, detail: Detail::Count { found, wanted } }
+    RuleResult { rule, source: PolicySource::Local, ok: found >= wanted, detail: RuleDetail::Count { found, wanted } }
 }
 
 #[cfg(test)]
@@ -112,9 +117,13 @@ mod tests {
     #[test]
     fn a_letter_typed_in_two_halves_is_the_same_letter() {
         let password = Password::parse("Gurka-a\u{30a}12".to_owned()).unwrap();
-        let rulings = LocalRules::default().judge(&password, None);
+        let rule_results = LocalRules::default().judge(&password, None);
         let forbidden = "åäöÅÄÖ".to_owned();
-        assert_eq!(rulings[3].detail, Detail::Characters { found: "å".into(), forbidden }, "a + ring above is å");
+        assert_eq!(
+            rule_results[3].detail,
+            RuleDetail::Characters { found: "å".into(), forbidden },
+            "a + ring above is å"
+        );
         let rules = LocalRules { forbidden_characters: "åäöe\u{301}".into(), ..LocalRules::default() };
         let ok = |text: &str| rules.judge(&Password::parse(text.to_owned()).unwrap(), None)[3].ok;
         assert!(ok("Mu\u{308}ller-Tak-19"), "ü is not ä");
@@ -135,20 +144,23 @@ mod tests {
         }
     }
 
-    fn common(password: &str) -> Detail {
+    fn common(password: &str) -> RuleDetail {
         let password = Password::parse(password.to_owned()).unwrap();
         LocalRules::default().judge(&password, None).remove(4).detail
     }
 
     #[test]
     fn common_words_are_named_unless_one_is_the_password() {
-        assert_eq!(common("Tegel-lampa-19"), Detail::Words { found: vec![], missing: 0 });
-        assert_eq!(common("Sommarlampa-19"), Detail::Words { found: vec![], missing: 0 });
-        assert_eq!(common("Sommar19!"), Detail::Words { found: vec!["Sommar".into()], missing: 1 });
-        assert_eq!(common("Sommar2026"), Detail::Words { found: vec!["Sommar".into()], missing: 3 }, "one of two");
-        assert_eq!(common("Sommar2026!"), Detail::Words { found: vec!["Sommar".into(), "2026".into()], missing: 2 });
+        assert_eq!(common("Tegel-lampa-19"), RuleDetail::Words { found: vec![], missing: 0 });
+        assert_eq!(common("Sommarlampa-19"), RuleDetail::Words { found: vec![], missing: 0 });
+        assert_eq!(common("Sommar19!"), RuleDetail::Words { found: vec!["Sommar".into()], missing: 1 });
+        assert_eq!(common("Sommar2026"), RuleDetail::Words { found: vec!["Sommar".into()], missing: 3 }, "one of two");
+        assert_eq!(
+            common("Sommar2026!"),
+            RuleDetail::Words { found: vec!["Sommar".into(), "2026".into()], missing: 2 }
+        );
         for whole in ["Kanelbulle", "kan3lbulle", "Kanelbule", "Öster5und"] {
-            assert_eq!(common(whole), Detail::Words { found: vec![], missing: 4 }, "{whole}");
+            assert_eq!(common(whole), RuleDetail::Words { found: vec![], missing: 4 }, "{whole}");
         }
     }
 }

@@ -3,20 +3,20 @@
 
 pub mod banned;
 pub mod complexity;
-mod demands;
 mod directory;
 mod local;
 mod name;
+mod requirements;
 
-pub use demands::{Asks, Demand};
 pub use directory::{AppliedPolicy, DirectoryPolicy};
 pub use local::LocalRules;
+pub use requirements::{Limit, Requirement};
 
-use super::password::{Hidden, Password};
+use super::password::{InvisibleCharacters, Password};
 
 /// Who makes a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Source {
+pub enum PolicySource {
     /// The municipality, in the configuration.
     Local,
     /// The directory's domain-wide policy.
@@ -28,7 +28,7 @@ pub enum Source {
 /// One rule, by the name it has in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Rule {
+pub enum PolicyRule {
     MinLength,
     Uppercase,
     Digit,
@@ -41,7 +41,7 @@ pub enum Rule {
     Breached,
 }
 
-impl Rule {
+impl PolicyRule {
     /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
@@ -61,21 +61,21 @@ impl Rule {
 
 /// One rule's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Ruling {
+pub struct RuleResult {
     /// Which rule.
-    pub rule: Rule,
+    pub rule: PolicyRule,
     /// Who makes it.
-    pub source: Source,
+    pub source: PolicySource,
     /// Whether the password keeps it.
     pub ok: bool,
     /// What was found and what was wanted. Never a part of the password, but for the characters,
     /// words and name parts that are named so that the caller can leave them out.
-    pub detail: Detail,
+    pub detail: RuleDetail,
 }
 
 /// What a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Detail {
+pub enum RuleDetail {
     /// A count of characters, and the least that is wanted.
     Count {
         /// Found.
@@ -109,7 +109,7 @@ pub enum Detail {
         times: u64,
     },
     /// What nobody sees of it.
-    Hidden(Hidden),
+    Hidden(InvisibleCharacters),
     /// Common words.
     Words {
         /// Those that were found, as they are written in the list; empty when all is well, and when one of them is the
@@ -120,7 +120,7 @@ pub enum Detail {
     },
 }
 
-impl Detail {
+impl RuleDetail {
     /// The parts of a name, all of them if there is `more` in the password than they are: to name them would else be to
     /// name the password.
     fn name_parts(mut parts: Vec<String>, more: bool) -> Self {
@@ -133,7 +133,7 @@ impl Detail {
 
 /// What could not be known before the directory is asked to set the password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unknown {
+pub enum UncheckedRule {
     /// Whether it was used before.
     History,
     /// The directory's rules: no account was named, or its policy may not be read.
@@ -144,7 +144,7 @@ pub enum Unknown {
     ServerFilter,
 }
 
-impl Unknown {
+impl UncheckedRule {
     /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
@@ -158,23 +158,23 @@ impl Unknown {
 
 /// All rules' answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
+pub struct PolicyReport {
     /// The rules, the municipality's first.
-    pub rulings: Vec<Ruling>,
+    pub rule_results: Vec<RuleResult>,
     /// What is not known.
-    pub unknown: Vec<Unknown>,
+    pub unknown: Vec<UncheckedRule>,
 }
 
-impl Report {
+impl PolicyReport {
     /// Whether no known rule is broken.
     pub fn acceptable(&self) -> bool {
-        self.rulings.iter().all(|ruling| ruling.ok)
+        self.rule_results.iter().all(|ruling| ruling.ok)
     }
 }
 
 /// The person a password is for, as far as the rules look at names.
 #[derive(Debug, Clone, Copy)]
-pub struct Names<'a> {
+pub struct PersonNames<'a> {
     /// sAMAccountName.
     pub account: &'a str,
     /// displayName.
@@ -183,19 +183,23 @@ pub struct Names<'a> {
 
 /// Holds a password against the municipality's rules and, where an account is known, against the
 /// directory's.
-pub fn judge(password: &Password, local: &LocalRules, directory: Option<(&AppliedPolicy, Names<'_>)>) -> Report {
-    let mut rulings = local.judge(password, directory.map(|(_, names)| names));
-    let mut unknown = vec![Unknown::History, Unknown::ServerFilter];
+pub fn judge(
+    password: &Password,
+    local: &LocalRules,
+    directory: Option<(&AppliedPolicy, PersonNames<'_>)>,
+) -> PolicyReport {
+    let mut rule_results = local.judge(password, directory.map(|(_, names)| names));
+    let mut unknown = vec![UncheckedRule::History, UncheckedRule::ServerFilter];
     match directory.map(|(policy, names)| (policy.known(), names)) {
         Some((Some(policy), names)) => {
             let (of_directory, doubt) = policy.judge(password, names);
-            rulings.extend(of_directory);
-            unknown.retain(|unknown| *unknown != Unknown::History || policy.history > 0);
+            rule_results.extend(of_directory);
+            unknown.retain(|unknown| *unknown != UncheckedRule::History || policy.history > 0);
             unknown.extend(doubt);
         }
-        _ => unknown.insert(1, Unknown::DirectoryRules),
+        _ => unknown.insert(1, UncheckedRule::DirectoryRules),
     }
-    Report { rulings, unknown }
+    PolicyReport { rule_results, unknown }
 }
 
 #[cfg(test)]
@@ -204,11 +208,11 @@ mod tests {
     use super::*;
     use crate::domain::account::LockoutDuration;
 
-    const NAMES: Names<'_> = Names { account: "jesrab01", display: "Jesper Rabe" };
+    const NAMES: PersonNames<'_> = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
 
     fn domain() -> AppliedPolicy {
         AppliedPolicy::Known(DirectoryPolicy {
-            source: Source::Domain,
+            source: PolicySource::Domain,
             dialect: Dialect::Windows,
             min_length: 7,
             complexity: true,
@@ -220,10 +224,10 @@ mod tests {
         })
     }
 
-    fn broken(password: &str, policy: Option<&AppliedPolicy>) -> Vec<(Rule, Source)> {
+    fn broken(password: &str, policy: Option<&AppliedPolicy>) -> Vec<(PolicyRule, PolicySource)> {
         let password = Password::parse(password.to_owned()).unwrap();
         judge(&password, &LocalRules::default(), policy.map(|p| (p, NAMES)))
-            .rulings
+            .rule_results
             .into_iter()
             .filter(|ruling| !ruling.ok)
             .map(|ruling| (ruling.rule, ruling.source))
@@ -234,17 +238,17 @@ mod tests {
     fn each_rule_alone() {
         let domain = domain();
         let broken = |password| broken(password, Some(&domain));
-        assert_eq!(broken("Sommaräng1"), [(Rule::ForbiddenCharacters, Source::Local)]);
-        assert_eq!(broken("Stolen7"), [(Rule::MinLength, Source::Local)]);
-        assert_eq!(broken("gurka-123"), [(Rule::Uppercase, Source::Local)]);
-        assert_eq!(broken("Gurka-abc"), [(Rule::Digit, Source::Local)]);
-        assert_eq!(broken("KVASTLUT1"), [(Rule::Complexity, Source::Domain)]);
+        assert_eq!(broken("Sommaräng1"), [(PolicyRule::ForbiddenCharacters, PolicySource::Local)]);
+        assert_eq!(broken("Stolen7"), [(PolicyRule::MinLength, PolicySource::Local)]);
+        assert_eq!(broken("gurka-123"), [(PolicyRule::Uppercase, PolicySource::Local)]);
+        assert_eq!(broken("Gurka-abc"), [(PolicyRule::Digit, PolicySource::Local)]);
+        assert_eq!(broken("KVASTLUT1"), [(PolicyRule::Complexity, PolicySource::Domain)]);
         assert_eq!(
             broken("Jesper-lada-26"),
-            [(Rule::ContainsName, Source::Local), (Rule::ContainsName, Source::Domain)]
+            [(PolicyRule::ContainsName, PolicySource::Local), (PolicyRule::ContainsName, PolicySource::Domain)]
         );
-        assert_eq!(broken("J3sper-lada-26"), [(Rule::ContainsName, Source::Local)]);
-        assert_eq!(broken("Sommar2026!"), [(Rule::BannedWord, Source::Local)]);
+        assert_eq!(broken("J3sper-lada-26"), [(PolicyRule::ContainsName, PolicySource::Local)]);
+        assert_eq!(broken("Sommar2026!"), [(PolicyRule::BannedWord, PolicySource::Local)]);
         assert_eq!(broken("Gurka-123"), []);
     }
 
@@ -254,6 +258,6 @@ mod tests {
         assert_eq!(broken("KVASTLUT1", Some(&unreadable)), []);
         let password = Password::parse("KVASTLUT1".to_owned()).unwrap();
         let report = judge(&password, &LocalRules::default(), Some((&unreadable, NAMES)));
-        assert!(report.unknown.contains(&Unknown::DirectoryRules));
+        assert!(report.unknown.contains(&UncheckedRule::DirectoryRules));
     }
 }

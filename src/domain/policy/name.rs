@@ -1,7 +1,7 @@
 //! The caller's own name in a password, however it is written: our own rule, apart from the directory's in
 //! `complexity.rs`, which knows no substitutions and looks for shorter parts.
 
-use super::Names;
+use super::PersonNames;
 use super::banned::{Normalised, is_mark};
 
 /// The fewest letters of a part that is looked for, as in Entra Password Protection (Substring matching).
@@ -9,7 +9,7 @@ const SHORTEST: usize = 4;
 
 /// The parts of a name that a password contains: the account name, or a word of the display name; and how many letters
 /// they have together.
-pub(super) fn parts_in(password: &Normalised, names: Names<'_>) -> (Vec<String>, usize) {
+pub(super) fn parts_in(password: &Normalised, names: PersonNames<'_>) -> (Vec<String>, usize) {
     let words = names.display.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
     let mut named = 0;
     let occurs = |part: &&str| {
@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn parts_of_four_letters_in_any_writing() {
-        let names = Names { account: "jesrab01", display: "Jesper Poll, Råberg-Ek (Ida)" };
+        let names = PersonNames { account: "jesrab01", display: "Jesper Poll, Råberg-Ek (Ida)" };
         for (password, parts) in [
             ("p0LL23fb", &["Poll"][..]),
             ("xJ3$perx1", &["Jesper"]),
@@ -41,13 +41,13 @@ mod tests {
         ] {
             assert_eq!(parts_in(&Normalised::of(password), names).0, parts, "{password}");
         }
-        let halves = Names { account: "asa", display: "A\u{30a}sa O\u{308}stro\u{308}m" };
+        let halves = PersonNames { account: "asa", display: "A\u{30a}sa O\u{308}stro\u{308}m" };
         assert_eq!(parts_in(&Normalised::of("Ostrom-19"), halves).0, ["O\u{308}stro\u{308}m"]);
     }
 
     #[test]
     fn all_of_them() {
-        let names = Names { account: "jesrab01", display: "Jesper Råberg" };
+        let names = PersonNames { account: "jesrab01", display: "Jesper Råberg" };
         let (parts, letters) = parts_in(&Normalised::of("Jesper-jesrab01"), names);
         assert_eq!((parts, letters), (vec!["jesrab01".into(), "Jesper".into()], 14));
     }

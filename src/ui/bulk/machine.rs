@@ -4,14 +4,14 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::commands::bulk::{Outcome, StoppedBy};
-use crate::domain::bulk::{Record, RowOutcome, RowResult};
+use crate::domain::bulk::{ReportRow, RowOutcome, RowResult};
 use crate::text::defused;
 use crate::ui::csv::shown;
 
 /// Written straight from the rows: as a tree of values, tens of thousands would need many times their size.
 #[derive(Serialize)]
 struct Document<'a> {
-    results: Vec<Record<'a>>,
+    results: Vec<ReportRow<'a>>,
     summary: Map<String, Value>,
     dry_run: bool,
     stopped_by: Option<&'static str>,
@@ -42,7 +42,7 @@ pub(in crate::ui) fn document(outcome: &Outcome) -> String {
 /// None that a string can have; the writer's type allows them.
 pub(in crate::ui) fn csv(outcome: &Outcome, terminal: bool) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(Record::FIELDS)?;
+    writer.write_record(ReportRow::FIELDS)?;
     for row in &outcome.rows {
         writer.write_record(row.record().cells().iter().map(|cell| shown(&defused(cell), terminal).into_owned()))?;
     }

@@ -15,7 +15,7 @@ pub use talk::{BulkProgress, BulkTalk};
 
 use super::{Shown, failure, table};
 use crate::commands::bulk::{Ending, Outcome, StoppedBy};
-use crate::domain::bulk::{Outcomes, Plan, RowOutcome, RowResult, Spray};
+use crate::domain::bulk::{BulkPlan, OutcomeCounts, PasswordSpray, RowOutcome, RowResult};
 use crate::exit::Exit;
 use crate::text::{Message, Words, visible};
 
@@ -23,7 +23,7 @@ use crate::text::{Message, Words, visible};
 const ROWS: usize = 50;
 
 /// What is to be done, before it is asked whether to do it.
-pub fn plan(plan: &Plan, shown: Shown<'_>, words: &Words) -> String {
+pub fn plan(plan: &BulkPlan, shown: Shown<'_>, words: &Words) -> String {
     let rows: Vec<&RowResult> = plan.rows.iter().map(|row| &row.result).collect();
     listed(&rows, plan.repeated, shown, words).join("\n")
 }
@@ -34,7 +34,7 @@ pub fn question(accounts: usize, words: &Words) -> String {
 }
 
 /// That it looks as if someone is guessing passwords, and what to do about it, also when the risk is `accepted`.
-pub fn spray(spray: &Spray, accepted: bool, words: &Words, now: Timestamp) -> (String, String) {
+pub fn spray(spray: &PasswordSpray, accepted: bool, words: &Words, now: Timestamp) -> (String, String) {
     let minutes = (spray.to.duration_since(spray.from) + SignedDuration::from_secs(59)).as_mins().max(1);
     let from = words.clock(spray.from, now);
     let message = Message::BulkSpray { n: number(spray.accounts), minutes, from: &from };
@@ -90,7 +90,7 @@ pub(super) fn exit(outcome: &Outcome) -> Exit {
 
 /// How many of each kind, then the rows that need a look; all of them for who asked to be told more.
 fn listed(rows: &[&RowResult], repeated: usize, shown: Shown<'_>, words: &Words) -> Vec<String> {
-    let outcomes = Outcomes::of(rows.iter().copied());
+    let outcomes = OutcomeCounts::of(rows.iter().copied());
     let mut counts = table::Pairs::default();
     for outcome in RowOutcome::ALL {
         let n = outcomes.count(outcome);

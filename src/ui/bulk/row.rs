@@ -1,7 +1,7 @@
 //! One row of many in a few words: what came of it, and what to do where it needs a look.
 
 use crate::domain::bulk::input::RowFault;
-use crate::domain::bulk::{Detail, RowOutcome, RowResult};
+use crate::domain::bulk::{RowDetail, RowOutcome, RowResult};
 use crate::text::{Message, Words};
 
 /// What accounts with this outcome are called where they are counted.
@@ -34,7 +34,7 @@ pub(super) fn sentence(row: &RowResult, words: &Words) -> String {
 }
 
 /// What comes of an account with this outcome.
-pub(in crate::ui) fn decided(outcome: RowOutcome, detail: Option<Detail>, words: &Words) -> String {
+pub(in crate::ui) fn decided(outcome: RowOutcome, detail: Option<RowDetail>, words: &Words) -> String {
     let outcome = match outcome {
         RowOutcome::Unlocked => Message::RowUnlocked,
         RowOutcome::WouldUnlock => Message::RowWouldUnlock,
@@ -51,21 +51,21 @@ pub(in crate::ui) fn decided(outcome: RowOutcome, detail: Option<Detail>, words:
     };
     let Some(detail) = detail else { return words.say(&outcome) };
     words.say(&match detail {
-        Detail::StateHidden => Message::RowStateHidden,
-        Detail::OddName => Message::RowOddName,
-        Detail::OwnAccount => Message::RowOwnAccount,
-        Detail::Supervisor => Message::RowSupervisor,
-        Detail::ProtectionUnknown { attribute } => Message::RowProtectionUnknown { attribute },
-        Detail::NoRight => Message::RowNoRight,
-        Detail::Refused { code } => Message::RowRefused { code: code.into() },
-        Detail::NoAnswer => Message::RowNoAnswer,
-        Detail::LockedAgain => Message::RowLockedAgain,
-        Detail::NotReadBack => Message::RowNotReadBack,
-        Detail::NotTried => Message::RowNotTried,
-        Detail::Gone => Message::RowGone,
-        Detail::NotRecorded => return words.say(&Message::RowNotRecorded { outcome: &words.say(&outcome) }),
-        Detail::SameAs { .. } => return words.say(&Message::RowSameAs { outcome: &words.say(&outcome) }),
-        Detail::NotAnAccount(why) => fault(why),
+        RowDetail::StateHidden => Message::RowStateHidden,
+        RowDetail::OddName => Message::RowOddName,
+        RowDetail::OwnAccount => Message::RowOwnAccount,
+        RowDetail::Supervisor => Message::RowSupervisor,
+        RowDetail::ProtectionUnknown { attribute } => Message::RowProtectionUnknown { attribute },
+        RowDetail::NoRight => Message::RowNoRight,
+        RowDetail::Refused { code } => Message::RowRefused { code: code.into() },
+        RowDetail::NoAnswer => Message::RowNoAnswer,
+        RowDetail::LockedAgain => Message::RowLockedAgain,
+        RowDetail::NotReadBack => Message::RowNotReadBack,
+        RowDetail::NotTried => Message::RowNotTried,
+        RowDetail::Gone => Message::RowGone,
+        RowDetail::NotRecorded => return words.say(&Message::RowNotRecorded { outcome: &words.say(&outcome) }),
+        RowDetail::SameAs { .. } => return words.say(&Message::RowSameAs { outcome: &words.say(&outcome) }),
+        RowDetail::NotAnAccount(why) => fault(why),
     })
 }
 

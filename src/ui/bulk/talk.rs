@@ -2,8 +2,8 @@
 
 use super::{plan, question, spray};
 use crate::commands::bulk::{Progress, Talk};
-use crate::domain::bulk::{Plan, Spray};
-use crate::ports::Silence;
+use crate::domain::bulk::{BulkPlan, PasswordSpray};
+use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Shown, TerminalOperator};
 
@@ -16,18 +16,18 @@ pub struct BulkTalk<'a> {
 }
 
 impl Talk for BulkTalk<'_> {
-    fn plan(&self, what: &Plan) {
+    fn plan(&self, what: &BulkPlan) {
         self.operator.console.err(&plan(what, self.shown, self.operator.words));
     }
 
-    fn spray(&self, seen: &Spray, accepted: bool) {
+    fn spray(&self, seen: &PasswordSpray, accepted: bool) {
         let words = self.operator.words;
         let (message, hint) = spray(seen, accepted, words, self.shown.now);
         self.operator.console.err(&words.say(&Message::Warning { message: &message }));
         self.operator.console.err(&words.say(&Message::Hint { hint: &hint }));
     }
 
-    fn confirm(&self, accounts: usize) -> Result<bool, Silence> {
+    fn confirm(&self, accounts: usize) -> Result<bool, NoAnswer> {
         let words = self.operator.words;
         let question = words.say(&Message::NoOrYes { question: &question(accounts, words) });
         self.operator.yes_or_no(&question, false)

@@ -5,27 +5,27 @@ use jiff::tz::TimeZone;
 
 use super::*;
 use crate::domain::bulk::input::RowFault;
-use crate::domain::bulk::{Detail, Row};
+use crate::domain::bulk::{InputRow, RowDetail};
 use crate::ports::{DirectoryError, ReportError, ReportFault};
 use crate::text::{DeskDetails, Language};
 use crate::ui::{Output, Style};
 
-fn row(line: usize, typed: &str, outcome: RowOutcome, detail: Option<Detail>) -> RowResult {
+fn row(line: usize, typed: &str, outcome: RowOutcome, detail: Option<RowDetail>) -> RowResult {
     let found = !matches!(outcome, RowOutcome::NotFound | RowOutcome::Ambiguous);
     let account = found.then(|| typed.to_lowercase());
     let server = (outcome == RowOutcome::Unlocked).then(|| "dc1".to_owned());
-    RowResult { row: Row { typed: typed.into(), line: Some(line) }, account, outcome, detail, server }
+    RowResult { row: InputRow { typed: typed.into(), line: Some(line) }, account, outcome, detail, server }
 }
 
 /// One of everything that can come of a row.
 fn every_row() -> Vec<RowResult> {
     let details = [
-        Detail::NoRight,
-        Detail::Refused { code: 53 },
-        Detail::NoAnswer,
-        Detail::LockedAgain,
-        Detail::NotTried,
-        Detail::Gone,
+        RowDetail::NoRight,
+        RowDetail::Refused { code: 53 },
+        RowDetail::NoAnswer,
+        RowDetail::LockedAgain,
+        RowDetail::NotTried,
+        RowDetail::Gone,
     ];
     let faults = [
         RowFault::TooLong,
@@ -37,10 +37,11 @@ fn every_row() -> Vec<RowResult> {
     ];
     let plain = RowOutcome::ALL.map(|outcome| (outcome, None));
     let failed = details.map(|detail| (RowOutcome::Failed, Some(detail)));
-    let faulty = faults.map(|why| (RowOutcome::NotFound, Some(Detail::NotAnAccount(why))));
-    let others = [Detail::NotRecorded, Detail::SameAs { row: 0 }].map(|detail| (RowOutcome::Unlocked, Some(detail)));
-    let unknown = Detail::ProtectionUnknown { attribute: "adminCount" };
-    let protected = [Detail::OwnAccount, Detail::Supervisor, unknown];
+    let faulty = faults.map(|why| (RowOutcome::NotFound, Some(RowDetail::NotAnAccount(why))));
+    let others =
+        [RowDetail::NotRecorded, RowDetail::SameAs { row: 0 }].map(|detail| (RowOutcome::Unlocked, Some(detail)));
+    let unknown = RowDetail::ProtectionUnknown { attribute: "adminCount" };
+    let protected = [RowDetail::OwnAccount, RowDetail::Supervisor, unknown];
     let protected = protected.map(|detail| (RowOutcome::Protected, Some(detail)));
     let all = plain.into_iter().chain(failed).chain(faulty).chain(others).chain(protected).enumerate();
     all.map(|(n, (outcome, detail))| row(n + 1, &format!("Acc{n:02}"), outcome, detail)).collect()
@@ -188,7 +189,7 @@ fn a_long_list_is_cut_for_people_and_not_for_programs() {
 #[test]
 fn what_ended_it() {
     let with = |stopped_by| {
-        let rows = vec![row(1, "a1", RowOutcome::Failed, Some(Detail::NotTried))];
+        let rows = vec![row(1, "a1", RowOutcome::Failed, Some(RowDetail::NotTried))];
         swedish(&Outcome { stopped_by: Some(stopped_by), ..outcome(rows) })
     };
     assert_snapshot!(with(StoppedBy::Failures { in_a_row: 10 }), @"
@@ -201,7 +202,7 @@ fn what_ended_it() {
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");
     assert_snapshot!(with(StoppedBy::Interrupt).lines().nth(5).unwrap_or_default(), @"Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.");
-    let silent = StoppedBy::Directory(DirectoryError::Silent { server: "dc1".into() });
+    let silent = StoppedBy::Directory(DirectoryError::TimedOut { server: "dc1".into() });
     assert_snapshot!(with(silent).lines().nth(5).unwrap_or_default(), @"Stannade: dc1 svarade inte i tid.");
     let fault = ReportFault::Unwritable("No space left on device (os error 28)".into());
     let report = Some(Err(ReportError { path: "r.csv".into(), fault }));
@@ -216,7 +217,7 @@ fn what_ended_it() {
 fn as_programs_read_it() {
     let rows = vec![
         row(2, "Eva1", RowOutcome::Unlocked, None),
-        row(3, "=1+1", RowOutcome::NotFound, Some(Detail::NotAnAccount(RowFault::NotAName))),
+        row(3, "=1+1", RowOutcome::NotFound, Some(RowDetail::NotAnAccount(RowFault::NotAName))),
     ];
     let outcome = Outcome { stopped_by: Some(StoppedBy::Interrupt), repeated: 1, ..outcome(rows) };
     let document: serde_json::Value = serde_json::from_str(&document(&outcome)).unwrap();
@@ -271,7 +272,7 @@ fn as_programs_read_it() {
 fn a_spray_says_whom_to_call() {
     let from: Timestamp = "2026-05-04T05:02:10Z".parse().unwrap();
     for (seconds, minutes) in [(40, "en minut"), (61, "2 minuter"), (300, "5 minuter")] {
-        let found = Spray { accounts: 300, from, to: from + SignedDuration::from_secs(seconds) };
+        let found = PasswordSpray { accounts: 300, from, to: from + SignedDuration::from_secs(seconds) };
         let (message, hint) = spray(&found, false, &words(Language::Swedish), shown(false).now);
         assert!(message.contains(&format!("300 konton låstes inom {minutes}, från 07:02.")), "{message}");
         assert!(hint.contains("säkerhetsansvarig") && hint.contains("--accept-risk"), "{hint}");

@@ -7,8 +7,8 @@ use crate::commands::Failure;
 use crate::commands::doctor::{Check, Finding, Name, State};
 use crate::commands::whoami::Source;
 use crate::domain::account::Protection;
-use crate::domain::kept::Ring;
-use crate::ports::{Credit, KeyringError, Reach, SmsError};
+use crate::domain::secret_entry::KeyringKind;
+use crate::ports::{Credit, KeyringError, ServerFault, SmsError};
 use crate::text::{Message, Words};
 use crate::ui::{failure, misconfigured, reach, sign_in, told, trail};
 
@@ -106,7 +106,7 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::Protected { account, why: Protection::Unknown(attribute) } => {
             Message::DoctorProtectionUnknown { account, attribute }
         }
-        Finding::Protected { account, why: Protection::Own } => Message::DoctorProtectedOwn { account },
+        Finding::Protected { account, why: Protection::OwnAccount } => Message::DoctorProtectedOwn { account },
         Finding::Protected { account, why: Protection::Supervisor } => Message::DoctorProtectedSupervisor { account },
         Finding::Protected { account, .. } => Message::DoctorProtected { account },
         Finding::MayUnlock(true) => Message::DoctorMayUnlock,
@@ -139,8 +139,8 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::LogServer { server } => Message::DoctorLogServer { server },
         Finding::LogServerAway { server, why } => Message::LogServerAway { server, why },
         Finding::KeyringNotNeeded => Message::DoctorKeyringNotNeeded,
-        Finding::KeyringHas(Ring::System) => Message::DoctorKeyringHas,
-        Finding::KeyringHas(Ring::Kernel) => Message::DoctorKernelKeyringHas,
+        Finding::KeyringHas(KeyringKind::System) => Message::DoctorKeyringHas,
+        Finding::KeyringHas(KeyringKind::Kernel) => Message::DoctorKernelKeyringHas,
         Finding::KeyringAsks(error) => {
             return words.say(&Message::KeyringAskInstead { why: &failure::keyring(error, words) });
         }
@@ -186,14 +186,17 @@ fn hint(check: &Check) -> Option<Message<'_>> {
     Some(match &check.finding {
         Finding::UnknownSite { .. } => Message::DoctorSiteHint,
         Finding::NotReached(why) => match why {
-            Reach::NoSuchHost => Message::DoctorNameHint,
-            Reach::OutsideDomain { .. } => Message::UndiscoveredHint,
-            Reach::Untrusted | Reach::WrongName { .. } | Reach::CertificateTime | Reach::Other(_) => {
-                Message::DoctorCertificateHint
-            }
-            Reach::Refused | Reach::Silent | Reach::Slow | Reach::HungUp | Reach::NoEncryption => {
-                Message::DoctorNetworkHint
-            }
+            ServerFault::NoSuchHost => Message::DoctorNameHint,
+            ServerFault::OutsideDomain { .. } => Message::UndiscoveredHint,
+            ServerFault::Untrusted
+            | ServerFault::WrongName { .. }
+            | ServerFault::CertificateTime
+            | ServerFault::Other(_) => Message::DoctorCertificateHint,
+            ServerFault::Refused
+            | ServerFault::TimedOut
+            | ServerFault::Slow
+            | ServerFault::HungUp
+            | ServerFault::NoEncryption => Message::DoctorNetworkHint,
         },
         Finding::Certificate { .. } | Finding::CertificateUnreadable => Message::DoctorRenewHint,
         Finding::ClockOff { .. } | Finding::ClockUntold => Message::DoctorClockHint,

@@ -3,16 +3,16 @@
 use super::{Told, directory};
 use crate::domain::account::Protection;
 use crate::exit::Exit;
-use crate::ports::{Halfway, Other, Refusal, WriteError};
+use crate::ports::{ChangeRefusal, ConcurrentOperator, PartialChange, WriteError};
 use crate::text::{Message, Words};
 
 /// That an account is not changed, and why it is not where that is not plain.
 pub(super) fn protected<'a>(account: &'a str, why: &'a Protection) -> (Message<'a>, Message<'a>) {
     match why {
-        Protection::AdminCount | Protection::MemberOf(_) | Protection::Below(_) => {
+        Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_) => {
             (Message::Protected { account }, Message::ProtectedHint)
         }
-        Protection::Own => (Message::ProtectedOwn { account }, Message::ProtectedOwnHint),
+        Protection::OwnAccount => (Message::ProtectedOwn { account }, Message::ProtectedOwnHint),
         Protection::Supervisor => (Message::ProtectedSupervisor { account }, Message::ProtectedHint),
         Protection::Unknown(attribute) => {
             (Message::ProtectedUnknown { account, attribute }, Message::ProtectedUnknownHint { account, attribute })
@@ -35,46 +35,50 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
             say(message, hint, Exit::NotAllowed)
         }
         WriteError::Refused { refusal, .. } => match refusal {
-            Refusal::NoRight => say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed),
-            Refusal::History => say(Message::ChangeHistory { account }, Message::ChangeAnotherHint, Exit::Refused),
-            Refusal::TooShort { least: Some(least) } => {
+            ChangeRefusal::NoRight => say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed),
+            ChangeRefusal::History => {
+                say(Message::ChangeHistory { account }, Message::ChangeAnotherHint, Exit::Refused)
+            }
+            ChangeRefusal::TooShort { least: Some(least) } => {
                 let least = (*least).into();
                 say(Message::ChangeTooShort { account, least }, Message::ChangeAnotherHint, Exit::Refused)
             }
-            Refusal::TooShort { least: None } | Refusal::TooSimple => {
+            ChangeRefusal::TooShort { least: None } | ChangeRefusal::TooSimple => {
                 say(Message::ChangeTooSimple { account }, Message::ChangeAnotherHint, Exit::Refused)
             }
-            Refusal::Rules => say(Message::ChangeRules { account }, Message::ChangeAnotherHint, Exit::Refused),
-            Refusal::TooYoung => say(Message::ChangeTooYoung { account }, Message::ChangeTooYoungHint, Exit::Refused),
-            Refusal::Locked => say(Message::ChangeLocked { account }, Message::ChangeLockedHint, Exit::Refused),
-            Refusal::OwnChangeDenied => {
+            ChangeRefusal::Rules => say(Message::ChangeRules { account }, Message::ChangeAnotherHint, Exit::Refused),
+            ChangeRefusal::TooYoung => {
+                say(Message::ChangeTooYoung { account }, Message::ChangeTooYoungHint, Exit::Refused)
+            }
+            ChangeRefusal::Locked => say(Message::ChangeLocked { account }, Message::ChangeLockedHint, Exit::Refused),
+            ChangeRefusal::OwnChangeDenied => {
                 say(Message::ChangeOwnDenied { account }, Message::ChangeOwnDeniedHint, Exit::NotAllowed)
             }
-            Refusal::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound),
-            Refusal::Unwilling => {
+            ChangeRefusal::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound),
+            ChangeRefusal::Unwilling => {
                 say(Message::ChangeUnwilling { account }, Message::ChangeUnwillingHint, Exit::Refused)
             }
         },
         WriteError::NoAnswer { server } => {
             say(Message::ChangeNoAnswer { account, server }, Message::ChangeNoAnswerHint { account }, Exit::Partly)
         }
-        WriteError::Halfway { state, cause } => {
+        WriteError::Partial { state, cause } => {
             let cause = &words.say(&because(cause));
             match state {
-                Halfway::RandomPassword => {
+                PartialChange::RandomPassword => {
                     say(Message::HalfwayRandom { account, cause }, Message::HalfwayRandomHint { account }, Exit::Partly)
                 }
-                Halfway::AnotherReset => another_reset(kind, account, None, words),
-                Halfway::OldOrRandom => {
+                PartialChange::AnotherReset => another_reset(kind, account, None, words),
+                PartialChange::OldOrRandom => {
                     say(Message::HalfwayOldOrRandom { account }, Message::HalfwayOldHint { account }, Exit::Partly)
                 }
-                Halfway::RandomOrWanted => {
+                PartialChange::RandomOrWanted => {
                     say(Message::HalfwayUnknown { account }, Message::HalfwayUnknownHint { account }, Exit::Partly)
                 }
-                Halfway::OldPasswordMustChange => {
+                PartialChange::OldPasswordMustChange => {
                     say(Message::HalfwayOld { account, cause }, Message::HalfwayOldHint { account }, Exit::Partly)
                 }
-                Halfway::WithoutMustChange => {
+                PartialChange::WithoutMustChange => {
                     say(Message::HalfwayWithout { account }, Message::HalfwayWithoutHint, Exit::Partly)
                 }
             }
@@ -83,12 +87,14 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
 }
 
 /// Somebody else's password holds, and whose that is where the log knows.
-pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&Other>, words: &Words) -> Told {
+pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&ConcurrentOperator>, words: &Words) -> Told {
     let (message, hint) = match by {
-        Some(Other::Someone(by)) => {
+        Some(ConcurrentOperator::Someone(by)) => {
             (Message::AnotherResetBy { account, by }, Message::AnotherResetByHint { account, by })
         }
-        Some(Other::Yourself) => (Message::AnotherResetOwn { account }, Message::AnotherResetOwnHint { account }),
+        Some(ConcurrentOperator::Yourself) => {
+            (Message::AnotherResetOwn { account }, Message::AnotherResetOwnHint { account })
+        }
         None => (Message::AnotherReset { account }, Message::AnotherResetHint { account }),
     };
     Told { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Partly }
@@ -98,16 +104,16 @@ pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&Other
 fn because(error: &WriteError) -> Message<'static> {
     match error {
         WriteError::Refused { refusal, .. } => match refusal {
-            Refusal::History => Message::CauseHistory,
-            Refusal::TooYoung => Message::CauseTooYoung,
-            Refusal::TooShort { least: Some(least) } => Message::CauseTooShort { least: (*least).into() },
-            Refusal::TooShort { least: None } | Refusal::TooSimple => Message::CauseTooSimple,
-            Refusal::Rules => Message::CauseRules,
-            Refusal::Locked => Message::CauseLocked,
-            Refusal::NoRight => Message::CauseNoRight,
-            Refusal::OwnChangeDenied | Refusal::Gone | Refusal::Unwilling => Message::CauseOther,
+            ChangeRefusal::History => Message::CauseHistory,
+            ChangeRefusal::TooYoung => Message::CauseTooYoung,
+            ChangeRefusal::TooShort { least: Some(least) } => Message::CauseTooShort { least: (*least).into() },
+            ChangeRefusal::TooShort { least: None } | ChangeRefusal::TooSimple => Message::CauseTooSimple,
+            ChangeRefusal::Rules => Message::CauseRules,
+            ChangeRefusal::Locked => Message::CauseLocked,
+            ChangeRefusal::NoRight => Message::CauseNoRight,
+            ChangeRefusal::OwnChangeDenied | ChangeRefusal::Gone | ChangeRefusal::Unwilling => Message::CauseOther,
         },
-        WriteError::Halfway { cause, .. } => because(cause),
+        WriteError::Partial { cause, .. } => because(cause),
         WriteError::Protected(_) => Message::CauseOther,
         WriteError::NotSent(_) | WriteError::NoAnswer { .. } => Message::CauseNoAnswer,
     }

@@ -2,7 +2,7 @@
 
 use super::{Told, ticket};
 use crate::exit::Exit;
-use crate::ports::{DirectoryError, Reach, SignInRefusal, Undiscovered};
+use crate::ports::{DirectoryError, DiscoveryFault, ServerFault, SignInRefusal};
 use crate::text::{Message, Words};
 
 pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) -> Told {
@@ -16,11 +16,11 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
     match error {
         DirectoryError::Undiscovered { domain, why } => {
             let (message, hint, detail) = match why {
-                Undiscovered::NoSuchDomain { zone } => {
+                DiscoveryFault::NoSuchDomain { zone } => {
                     (Message::NoSuchDomain { domain, zone }, Message::UndiscoveredHint, None)
                 }
-                Undiscovered::NoControllers => (Message::NoControllers { domain }, Message::UndiscoveredHint, None),
-                Undiscovered::NoAnswer { text } => {
+                DiscoveryFault::NoControllers => (Message::NoControllers { domain }, Message::UndiscoveredHint, None),
+                DiscoveryFault::NoAnswer { text } => {
                     (Message::DnsUnreachable { domain }, Message::DirectoryUnreachableHint, Some(text.clone()))
                 }
             };
@@ -31,10 +31,16 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
                 .iter()
                 .map(|(server, why)| words.say(&Message::ServerReach { server, why: &reach(why, words) }))
                 .collect();
-            let certificate = |why: &Reach| {
-                matches!(why, Reach::Untrusted | Reach::WrongName { .. } | Reach::CertificateTime | Reach::Other(_))
+            let certificate = |why: &ServerFault| {
+                matches!(
+                    why,
+                    ServerFault::Untrusted
+                        | ServerFault::WrongName { .. }
+                        | ServerFault::CertificateTime
+                        | ServerFault::Other(_)
+                )
             };
-            let outside = |why: &Reach| matches!(why, Reach::OutsideDomain { .. });
+            let outside = |why: &ServerFault| matches!(why, ServerFault::OutsideDomain { .. });
             let hint = if tried.iter().any(|(_, why)| certificate(why)) {
                 Message::CertificateHint
             } else if tried.iter().any(|(_, why)| outside(why)) {
@@ -58,7 +64,7 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
             let hint = words.say(&ticket::hint(fault));
             Told { kind, message: ticket::message(fault, server, words), hint, detail: Some(text.clone()), exit }
         }
-        DirectoryError::Silent { server } => {
+        DirectoryError::TimedOut { server } => {
             say(Message::DirectorySilent { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, None)
         }
         DirectoryError::Lost { server, text } => {
@@ -103,27 +109,27 @@ pub(in crate::ui) fn why(error: &DirectoryError, words: &Words) -> String {
         DirectoryError::SignIn { refusal, .. } => {
             words.say(&Message::EachSignIn { why: &words.say(&sign_in(*refusal)) })
         }
-        DirectoryError::Silent { .. } => reach(&Reach::Silent, words),
-        DirectoryError::Lost { .. } => reach(&Reach::HungUp, words),
+        DirectoryError::TimedOut { .. } => reach(&ServerFault::TimedOut, words),
+        DirectoryError::Lost { .. } => reach(&ServerFault::HungUp, words),
         DirectoryError::Gone => words.say(&Message::EachNoAccount),
         other => told("", other, words).message,
     }
 }
 
 /// Why a server could not be used.
-pub fn reach(why: &Reach, words: &Words) -> String {
+pub fn reach(why: &ServerFault, words: &Words) -> String {
     words.say(&match why {
-        Reach::NoSuchHost => Message::ReachNoSuchHost,
-        Reach::Refused => Message::ReachRefused,
-        Reach::Silent => Message::ReachSilent,
-        Reach::Slow => Message::ReachSlow,
-        Reach::OutsideDomain { domain } => Message::ReachOutsideDomain { domain },
-        Reach::HungUp => Message::ReachHungUp,
-        Reach::Untrusted => Message::ReachUntrusted,
-        Reach::WrongName { expected } => Message::ReachWrongName { expected },
-        Reach::CertificateTime => Message::ReachCertificateTime,
-        Reach::NoEncryption => Message::ReachNoEncryption,
-        Reach::Other(text) => Message::ReachOther { text },
+        ServerFault::NoSuchHost => Message::ReachNoSuchHost,
+        ServerFault::Refused => Message::ReachRefused,
+        ServerFault::TimedOut => Message::ReachSilent,
+        ServerFault::Slow => Message::ReachSlow,
+        ServerFault::OutsideDomain { domain } => Message::ReachOutsideDomain { domain },
+        ServerFault::HungUp => Message::ReachHungUp,
+        ServerFault::Untrusted => Message::ReachUntrusted,
+        ServerFault::WrongName { expected } => Message::ReachWrongName { expected },
+        ServerFault::CertificateTime => Message::ReachCertificateTime,
+        ServerFault::NoEncryption => Message::ReachNoEncryption,
+        ServerFault::Other(text) => Message::ReachOther { text },
     })
 }
 

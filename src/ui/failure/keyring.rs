@@ -1,12 +1,12 @@
 //! The keyring's failures: what cannot be reached, and the ways on where there is no keyring to open.
 
 use super::Told;
-use crate::domain::kept::{Entry, Kept};
+use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::exit::Exit;
 use crate::ports::KeyringError;
 use crate::text::{Message, Words};
 
-pub(super) fn told(kind: &'static str, entry: &Entry, error: &KeyringError, words: &Words) -> Told {
+pub(super) fn told(kind: &'static str, entry: &SecretEntry, error: &KeyringError, words: &Words) -> Told {
     let (secret, key) = (secret(entry, words), file_key(entry.what));
     let why = why(error, words);
     let what = entry.what.name();
@@ -36,20 +36,20 @@ pub fn why(error: &KeyringError, words: &Words) -> String {
 }
 
 /// What the secret is called.
-pub(in crate::ui) fn secret(entry: &Entry, words: &Words) -> String {
+pub(in crate::ui) fn secret(entry: &SecretEntry, words: &Words) -> String {
     let (user, place) = (entry.user.as_str(), entry.place.as_str());
     words.say(&match entry.what {
-        Kept::Directory => Message::SecretDirectory { user },
-        Kept::Sms => Message::SecretSms { place },
-        Kept::Store => Message::SecretStore { user, place },
+        SecretKind::Directory => Message::SecretDirectory { user },
+        SecretKind::Sms => Message::SecretSms { place },
+        SecretKind::Store => Message::SecretStore { user, place },
     })
 }
 
 /// The key that takes the secret out of a file instead.
-fn file_key(what: Kept) -> &'static str {
+fn file_key(what: SecretKind) -> &'static str {
     match what {
-        Kept::Directory => "directory.password_file",
-        Kept::Sms => "sms.secret_file",
-        Kept::Store => "state.password_file",
+        SecretKind::Directory => "directory.password_file",
+        SecretKind::Sms => "sms.secret_file",
+        SecretKind::Store => "state.password_file",
     }
 }

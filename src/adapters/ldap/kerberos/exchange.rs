@@ -12,7 +12,7 @@ use super::{Trouble, aside};
 use crate::adapters::ldap::connect::Failed;
 use crate::adapters::ldap::each::generalized_time;
 use crate::adapters::ldap::{Settings, failure};
-use crate::ports::{DirectoryError, Reach, SignInRefusal, TicketFault};
+use crate::ports::{DirectoryError, ServerFault, SignInRefusal, TicketFault};
 
 const SUCCESS: u32 = 0;
 const IN_PROGRESS: u32 = 14;
@@ -44,9 +44,9 @@ pub(super) async fn run(
     if answer.code != IN_PROGRESS {
         return Err(refused(answer, context, &mut wire, name, server, settings).await);
     }
-    let broken = |Trouble { text, .. }| Failed::Unusable(Reach::Other(text));
+    let broken = |Trouble { text, .. }| Failed::Unusable(ServerFault::Other(text));
     let offer = context.unwrap(&answer.token.unwrap_or_default()).map_err(broken)?;
-    let limit = offered(&offer).ok_or(Failed::Unusable(Reach::NoEncryption))?;
+    let limit = offered(&offer).ok_or(Failed::Unusable(ServerFault::NoEncryption))?;
     let choice = context.wrap(false, &chosen()).map_err(broken)?;
     let answer = wire.bind(choice).await?;
     if answer.code != SUCCESS {
@@ -121,7 +121,7 @@ async fn refused(
             })
         }
         Some(error) => Failed::Refused(error),
-        None => Failed::Unusable(Reach::Other(result.to_string())),
+        None => Failed::Unusable(ServerFault::Other(result.to_string())),
     }
 }
 

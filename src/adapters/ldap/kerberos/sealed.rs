@@ -12,7 +12,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::Trouble;
 use super::context::Context;
-use crate::ports::Reach;
+use crate::ports::ServerFault;
 
 /// The largest sealed piece that is taken, in octets: the largest that can be said.
 pub(super) const LARGEST: u32 = 0xff_ffff;
@@ -40,16 +40,16 @@ impl Seal for Context {
 }
 
 /// LDAP over the connection. `limit` is the largest sealed piece the server takes, in octets.
-pub(super) async fn ldap(stream: TcpStream, context: Context, limit: usize) -> Result<Ldap, Reach> {
+pub(super) async fn ldap(stream: TcpStream, context: Context, limit: usize) -> Result<Ldap, ServerFault> {
     let piece = PIECE.min(limit.saturating_sub(ADDED));
     if piece == 0 {
-        return Err(Reach::NoEncryption);
+        return Err(ServerFault::NoEncryption);
     }
-    let broken = |error: io::Error| Reach::Other(error.to_string());
+    let broken = |error: io::Error| ServerFault::Other(error.to_string());
     let (near, far, url) = pair().await.map_err(broken)?;
     let settings = LdapConnSettings::new().set_std_stream(far);
     let (connection, ldap) =
-        LdapConnAsync::with_settings(settings, url).await.map_err(|error| Reach::Other(error.to_string()))?;
+        LdapConnAsync::with_settings(settings, url).await.map_err(|error| ServerFault::Other(error.to_string()))?;
     // Both end by themselves when the last handle is dropped or the connection breaks.
     tokio::spawn(carry(near, stream, context, piece));
     tokio::spawn(async move {

@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_util::codec::Framed;
 
-use crate::ports::Reach;
+use crate::ports::ServerFault;
 
 /// A connection on which a bind is under way.
 pub(super) struct Wire {
@@ -35,7 +35,7 @@ impl Wire {
         Self { frames: Framed::new(stream, LdapCodec::default()), limit, last: 0 }
     }
 
-    pub(super) async fn bind(&mut self, token: Vec<u8>) -> Result<Answer, Reach> {
+    pub(super) async fn bind(&mut self, token: Vec<u8>) -> Result<Answer, ServerFault> {
         let credentials = SaslCredentials { mechanism: "GSSAPI".to_owned(), credentials: token };
         let cred = LdapBindCred::SASL(credentials);
         self.send(LdapOp::BindRequest(LdapBindRequest { version: 3, dn: String::new(), cred })).await?;
@@ -44,12 +44,12 @@ impl Wire {
                 let (code, text) = (code(answer.res.code), answer.res.message);
                 Ok(Answer { code, text, token: answer.saslcreds })
             }
-            _ => Err(Reach::Other("not the answer to a bind".to_owned())),
+            _ => Err(ServerFault::Other("not the answer to a bind".to_owned())),
         }
     }
 
     /// Attributes of the server itself (RFC 4512, 5.1), one value each. Nothing proves them.
-    pub(super) async fn root<const N: usize>(&mut self, names: [&str; N]) -> Result<[Option<String>; N], Reach> {
+    pub(super) async fn root<const N: usize>(&mut self, names: [&str; N]) -> Result<[Option<String>; N], ServerFault> {
         self.send(LdapOp::SearchRequest(LdapSearchRequest {
             base: String::new(),
             scope: LdapSearchScope::Base,
@@ -70,27 +70,27 @@ impl Wire {
     }
 
     /// The connection, with nothing left on it that was not read.
-    pub(super) fn into_inner(self) -> Result<TcpStream, Reach> {
+    pub(super) fn into_inner(self) -> Result<TcpStream, ServerFault> {
         let parts = self.frames.into_parts();
         // Whatever it is, it was said in the clear and must not pass for something sealed.
-        if parts.read_buf.is_empty() { Ok(parts.io) } else { Err(Reach::NoEncryption) }
+        if parts.read_buf.is_empty() { Ok(parts.io) } else { Err(ServerFault::NoEncryption) }
     }
 
-    async fn send(&mut self, op: LdapOp) -> Result<(), Reach> {
+    async fn send(&mut self, op: LdapOp) -> Result<(), ServerFault> {
         self.last += 1;
         let message = LdapMsg { msgid: self.last, op, ctrl: vec![] };
         match timeout(self.limit, self.frames.send(message)).await {
-            Ok(sent) => sent.map_err(|_| Reach::HungUp),
-            Err(_) => Err(Reach::Silent),
+            Ok(sent) => sent.map_err(|_| ServerFault::HungUp),
+            Err(_) => Err(ServerFault::TimedOut),
         }
     }
 
-    async fn next(&mut self) -> Result<LdapOp, Reach> {
+    async fn next(&mut self) -> Result<LdapOp, ServerFault> {
         match timeout(self.limit, self.frames.next()).await {
             Ok(Some(Ok(message))) if message.msgid == self.last => Ok(message.op),
-            Ok(Some(Ok(_))) => Err(Reach::Other("an answer to nothing that was asked".to_owned())),
-            Ok(Some(Err(_)) | None) => Err(Reach::HungUp),
-            Err(_) => Err(Reach::Silent),
+            Ok(Some(Ok(_))) => Err(ServerFault::Other("an answer to nothing that was asked".to_owned())),
+            Ok(Some(Err(_)) | None) => Err(ServerFault::HungUp),
+            Err(_) => Err(ServerFault::TimedOut),
         }
     }
 }

@@ -15,8 +15,8 @@ use super::super::{Connection, Settings, ask};
 use super::members::{Group, Members, Nesting};
 use super::{ANYONE, again};
 use crate::domain::account::LockoutDuration;
-use crate::domain::bulk::Candidate;
-use crate::domain::unreadable::{Unclear, Unreadable};
+use crate::domain::bulk::BulkAccount;
+use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 use crate::ports::DirectoryError;
 
 /// A lock that ends sooner than this is asked about.
@@ -107,12 +107,12 @@ impl Rule {
 /// An account that is locked or not, or perhaps: then it is written down as locked.
 #[derive(Clone)]
 pub(super) struct Sighting {
-    pub(super) account: Candidate,
+    pub(super) account: BulkAccount,
     pub(super) is_sure: bool,
 }
 
 /// One that was found; or what there is of it, where too little may be read.
-pub(super) type Seen = Result<Sighting, Unreadable>;
+pub(super) type Seen = Result<Sighting, UnreadableAccount>;
 
 /// Asks about the locks that are not certain. Where the server does not say, too little may be read.
 pub(super) async fn settle(
@@ -133,15 +133,15 @@ pub(super) async fn settle(
         let since = account.locked_since;
         *place = match locked {
             Some(locked) => Ok(Sighting {
-                account: Candidate { locked, locked_since: since.filter(|_| locked), ..account },
+                account: BulkAccount { locked, locked_since: since.filter(|_| locked), ..account },
                 is_sure: true,
             }),
-            None => Err(Unreadable {
+            None => Err(UnreadableAccount {
                 name: Some(account.name.to_string()),
                 dn: account.dn,
                 display_name: account.display_name,
                 department: None,
-                why: Unclear::Hidden(vec![attributes::COMPUTED]),
+                why: UnreadableReason::Hidden(vec![attributes::COMPUTED]),
             }),
         };
     }

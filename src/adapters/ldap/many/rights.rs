@@ -12,7 +12,7 @@ use super::super::domain;
 use super::super::{Connection, Settings};
 use super::{ANYONE, again};
 use crate::domain::account::AccountId;
-use crate::domain::bulk::Candidate;
+use crate::domain::bulk::BulkAccount;
 use crate::ports::DirectoryError;
 
 /// What was found out, by container.
@@ -32,7 +32,7 @@ impl Rights {
         c: &Connection,
         settings: &Settings,
         base: &str,
-        accounts: impl Iterator<Item = &Candidate>,
+        accounts: impl Iterator<Item = &BulkAccount>,
     ) -> Result<(), DirectoryError> {
         let mut samples = Vec::new();
         for account in accounts.filter(|account| is_like_its_neighbours(account)) {
@@ -57,7 +57,7 @@ impl Rights {
         c: &Connection,
         settings: &Settings,
         base: &str,
-        accounts: impl Iterator<Item = &mut Candidate>,
+        accounts: impl Iterator<Item = &mut BulkAccount>,
     ) -> Result<(), DirectoryError> {
         let met = self.0.into_inner();
         let mut exceptions = Vec::new();
@@ -68,7 +68,7 @@ impl Rights {
                 _ => exceptions.push(account),
             }
         }
-        let asked: Vec<&Candidate> = exceptions.iter().map(|account| &**account).collect();
+        let asked: Vec<&BulkAccount> = exceptions.iter().map(|account| &**account).collect();
         let allowed = ask(c, settings, base, &asked).await?;
         exceptions.into_iter().zip(allowed).for_each(|(account, allowed)| account.may_unlock = allowed);
         Ok(())
@@ -76,7 +76,7 @@ impl Rights {
 }
 
 /// A protected account inherits nothing, and is left alone anyway.
-fn is_like_its_neighbours(account: &Candidate) -> bool {
+fn is_like_its_neighbours(account: &BulkAccount) -> bool {
     account.protected.is_none()
 }
 
@@ -84,7 +84,7 @@ async fn ask(
     c: &Connection,
     settings: &Settings,
     base: &str,
-    accounts: &[&Candidate],
+    accounts: &[&BulkAccount],
 ) -> Result<Vec<bool>, DirectoryError> {
     let read = |entry: &Entry| Some(entry.may_unlock());
     let allowed = again(c, settings, base, accounts, ANYONE, attributes::RIGHTS, read).await?;

@@ -8,7 +8,7 @@ use super::super::settings::{Provider, Settings};
 use super::super::stand_in::{self, BASIC, Heard, SECRET, StandIn, TEXT, fields};
 use super::super::{Gateway, http};
 use super::HttpTemplate;
-use crate::ports::{Sent, SmsError, SmsRefusal};
+use crate::ports::{AcceptedSms, SmsError, SmsRefusal};
 
 /// Our name for the message: the time of sending, after one look at the clock for the rehearsal.
 const REF: &str = "6475ef64cf347";
@@ -54,11 +54,11 @@ fn moved(preset: &str, gateway: &StandIn) -> Settings {
     Settings { url: Some(gateway.url(path)), ..settings }
 }
 
-async fn heard(preset: &str, status: &str, answer: &str) -> (Result<Sent, SmsError>, Heard) {
+async fn heard(preset: &str, status: &str, answer: &str) -> (Result<AcceptedSms, SmsError>, Heard) {
     heard_of(preset, status, answer, TEXT).await
 }
 
-async fn heard_of(preset: &str, status: &str, answer: &str, text: &str) -> (Result<Sent, SmsError>, Heard) {
+async fn heard_of(preset: &str, status: &str, answer: &str, text: &str) -> (Result<AcceptedSms, SmsError>, Heard) {
     let gateway = StandIn::answering(status, answer).await;
     let outcome = stand_in::send_text(&moved(preset, &gateway), text).await;
     (outcome, gateway.only())
@@ -78,8 +78,8 @@ fn form_of(heard: &Heard) -> Value {
         .into()
 }
 
-fn named(id: &str) -> Sent {
-    Sent { message_id: Some(id.into()), queued: false }
+fn named(id: &str) -> AcceptedSms {
+    AcceptedSms { message_id: Some(id.into()), queued: false }
 }
 
 async fn refusal(preset: &str, status: &str, answer: &str) -> (SmsRefusal, String) {
@@ -138,7 +138,7 @@ async fn sinch() {
 async fn telia() {
     let preset = preset!("telia");
     let (sent, heard) = heard(preset, "202 Accepted", "{}").await;
-    assert_eq!(sent.unwrap(), Sent { message_id: None, queued: false });
+    assert_eq!(sent.unwrap(), AcceptedSms { message_id: None, queued: false });
     assert_eq!(heard.line, "POST /sms/rest/v2/messages HTTP/1.1");
     assert_eq!(heard.header("authorization"), Some(BASIC));
     assert_eq!(json_of(&heard), json!({"cref": REF, "from": "71120", "to": "+46701740605", "message": TEXT}));

@@ -13,7 +13,7 @@ use super::super::{Message, Speech, Unmade};
 use super::judge::Judge;
 use super::render::{Fault, Renderer};
 use super::template::{Auth, HttpTemplate, Method, Place, uses};
-use crate::domain::gsm7::{Encoding, encoding};
+use crate::domain::gsm7::{SmsEncoding, encoding};
 
 /// A gateway, described and ready.
 pub(in super::super) struct Templated {
@@ -48,7 +48,7 @@ impl Templated {
     }
 
     /// Makes a request that is not sent, to see that the template works and says what it must.
-    pub(in super::super) fn rehearse(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<(), SettingsError> {
+    pub(in super::super) fn test_write(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<(), SettingsError> {
         let request = self.fill(endpoint, message)?;
         let body = request.body().and_then(reqwest::Body::as_bytes).map(String::from_utf8_lossy).unwrap_or_default();
         let said = format!("{} {body}", request.url());
@@ -129,7 +129,7 @@ impl Templated {
             "ttl_seconds": message.seconds(),
             "ttl_minutes": message.minutes(),
             "expires": message.expires(),
-            "unicode": encoding(message.text) == Encoding::Ucs2,
+            "unicode": encoding(message.text) == SmsEncoding::Ucs2,
         });
         if place != Place::Header {
             variables["text"] = message.text.into();

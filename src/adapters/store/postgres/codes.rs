@@ -9,18 +9,18 @@ use super::PostgresStore;
 use super::connection::{Connection, Failed, Value, bigint, bytes, text};
 use super::transaction::Write;
 use crate::domain::account::AccountId;
-use crate::domain::code::{Bond, Mark};
-use crate::domain::limits::{CodeLimits, DeskTime, Lately, NotYet};
-use crate::ports::{AccountHistory, Codes, Issued, SentCode, Standing, StoreError, Taken};
+use crate::domain::code::{CodeBinding, KeyedHash};
+use crate::domain::limits::{CodeLimits, MonotonicTime, RateLimited, RecentActivity};
+use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, StoreError, VerificationState};
 
 impl Codes for PostgresStore {
     async fn issue(
         &self,
-        bond: &Bond<'_>,
-        seal: Mark,
+        bond: &CodeBinding<'_>,
+        code_hash: KeyedHash,
         limits: &CodeLimits,
         now: Timestamp,
-    ) -> Result<Issued, StoreError> {
+    ) -> Result<IssueAnswer, StoreError> {
         let (account, number) = (bond.account.bytes(), bond.number.bytes());
         let since = CodeLimits::day_since(now);
         let look = async |connection: &Connection| {
@@ -40,10 +40,10 @@ impl Codes for PostgresStore {
                 let told = |at| time.told(at, now);
                 let mut writes = vec![tick(time)];
                 if let Some(until) = limits.closed_until(&wrong, time.desk()) {
-                    return Ok((writes, Issued::Closed { until: told(until) }));
+                    return Ok((writes, IssueAnswer::Closed { until: told(until) }));
                 }
-                if let Err(NotYet { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
-                    return Ok((writes, Issued::NotYet(NotYet { limit, again: told(again) })));
+                if let Err(RateLimited { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
+                    return Ok((writes, IssueAnswer::NotYet(RateLimited { limit, again: told(again) })));
                 }
                 let expires = limits.expiry(time.desk());
                 writes.push(Write {
@@ -58,13 +58,13 @@ impl Codes for PostgresStore {
                         text(bond.operator),
                         bytes(account),
                         bytes(number),
-                        bytes(seal.bytes()),
+                        bytes(code_hash.bytes()),
                         moment(time.desk()),
                         moment(expires),
                         bigint(limits.attempts.into()),
                     ],
                 });
-                Ok((writes, Issued::Code { id, expires: told(expires) }))
+                Ok((writes, IssueAnswer::Code { id, expires: told(expires) }))
             })
             .await
     }
@@ -85,7 +85,12 @@ impl Codes for PostgresStore {
         self.line.writing(async |_: &Connection| Ok(()), decide).await
     }
 
-    async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError> {
+    async fn begin_attempt(
+        &self,
+        bond: &CodeBinding<'_>,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<CodeAttempt, StoreError> {
         let account = bond.account.bytes();
         let look = async |connection: &Connection| {
             let newest = "SELECT id, number, seal, expires_at, tries_left, state = 'live' FROM code
@@ -103,20 +108,20 @@ impl Codes for PostgresStore {
                 let told = |at| time.told(at, now);
                 let mut writes = vec![tick(time)];
                 if let Some(until) = limits.closed_until(&wrong, time.desk()) {
-                    return Ok((writes, Taken::Closed { until: told(until) }));
+                    return Ok((writes, CodeAttempt::Closed { until: told(until) }));
                 }
-                let Some(row) = newest.first() else { return Ok((writes, Taken::NoneSent)) };
-                let (code, seal, tries) = (row.try_get::<_, i64>(0)?, mark(row, 2)?, row.try_get::<_, i64>(4)?);
+                let Some(row) = newest.first() else { return Ok((writes, CodeAttempt::NoneSent)) };
+                let (code, code_hash, tries) = (row.try_get::<_, i64>(0)?, mark(row, 2)?, row.try_get::<_, i64>(4)?);
                 let left = u32::try_from(tries - 1).ok();
                 let refused = match left {
-                    _ if !row.try_get::<_, bool>(5)? => Some(Taken::Used),
-                    _ if moment_of(row, 3)? <= time.desk() => Some(Taken::Expired),
-                    _ if mark(row, 1)? != bond.number => Some(Taken::NumberChanged),
-                    None => Some(Taken::NoTriesLeft),
+                    _ if !row.try_get::<_, bool>(5)? => Some(CodeAttempt::Used),
+                    _ if moment_of(row, 3)? <= time.desk() => Some(CodeAttempt::Expired),
+                    _ if mark(row, 1)? != bond.number => Some(CodeAttempt::NumberChanged),
+                    None => Some(CodeAttempt::NoTriesLeft),
                     Some(_) => None,
                 };
                 let (Some(left), None) = (left, &refused) else {
-                    return Ok((writes, refused.unwrap_or(Taken::NoTriesLeft)));
+                    return Ok((writes, refused.unwrap_or(CodeAttempt::NoTriesLeft)));
                 };
                 writes.push(Write {
                     sql: "UPDATE code SET tries_left = $2 WHERE id = $1",
@@ -129,7 +134,7 @@ impl Codes for PostgresStore {
                 wrong.push(time.desk());
                 let closes = limits.closed_until(&wrong, time.desk()).map(told);
                 let left = left.min(limits.tries_left(&wrong, time.desk()));
-                Ok((writes, Taken::Try { id, seal, left, closes }))
+                Ok((writes, CodeAttempt::Try { id, code_hash, left, closes }))
             })
             .await
     }
@@ -144,8 +149,8 @@ impl Codes for PostgresStore {
             for row in rows {
                 if moment_of(&row, 4)? > time.desk() {
                     let account = AccountId::from_bytes(fixed(&row, 0)?);
-                    let (number, seal) = (mark(&row, 1)?, mark(&row, 2)?);
-                    sent.push(SentCode { account, number, seal, live: row.try_get(3)? });
+                    let (number, code_hash) = (mark(&row, 1)?, mark(&row, 2)?);
+                    sent.push(SentCode { account, number, code_hash, live: row.try_get(3)? });
                 }
             }
             Ok(sent)
@@ -161,7 +166,7 @@ impl Codes for PostgresStore {
             try_join(time(connection, now), connection.ask(sql, &values)).await
         };
         self.line
-            .writing(look, |(time, live): (DeskTime, Vec<Row>)| {
+            .writing(look, |(time, live): (MonotonicTime, Vec<Row>)| {
                 let right = "UPDATE attempt SET state = 'right' WHERE id = $1";
                 let mut writes = vec![tick(time), Write { sql: right, values: vec![bigint(attempt)] }];
                 let Some(row) = live.first() else { return Ok((writes, false)) };
@@ -174,7 +179,12 @@ impl Codes for PostgresStore {
             .await
     }
 
-    async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError> {
+    async fn verification_state(
+        &self,
+        bond: &CodeBinding<'_>,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<VerificationState, StoreError> {
         let look = async |connection: &Connection| {
             let sql = "SELECT max(used_at) FROM code
                        WHERE operator = $1 AND account = $2 AND number = $3 AND state = 'used'";
@@ -186,12 +196,12 @@ impl Codes for PostgresStore {
             .writing(look, |((time, wrong), used): (_, Vec<Row>)| {
                 let writes = vec![tick(time)];
                 if let Some(until) = limits.closed_until(&wrong, time.desk()) {
-                    return Ok((writes, Standing::Closed { until: time.told(until, now) }));
+                    return Ok((writes, VerificationState::Closed { until: time.told(until, now) }));
                 }
                 let used: Option<i64> = used.first().map(|row| row.try_get(0)).transpose()?.flatten();
                 let since = limits.verified_since(time.desk()).as_microsecond();
                 let is_verified = used.is_some_and(|used| used >= since);
-                Ok((writes, if is_verified { Standing::Verified } else { Standing::Unverified }))
+                Ok((writes, if is_verified { VerificationState::Verified } else { VerificationState::Unverified }))
             })
             .await
     }
@@ -206,7 +216,12 @@ impl Codes for PostgresStore {
 }
 
 impl AccountHistory for PostgresStore {
-    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
+    async fn recent_activity(
+        &self,
+        account: AccountId,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<RecentActivity, StoreError> {
         let look = async |connection: &Connection| {
             // The trail's moments are the clock's.
             let resets = "SELECT at FROM recent_reset WHERE account = $1 AND at > $2";
@@ -215,8 +230,8 @@ impl AccountHistory for PostgresStore {
                 moments(connection, resets, text(&account.to_string()), CodeLimits::day_since(now)),
             )
             .await?;
-            let lately = limits.lately(&wrong, time.desk());
-            Ok(Lately {
+            let lately = limits.recent_activity(&wrong, time.desk());
+            Ok(RecentActivity {
                 closed_until: lately.closed_until.map(|until| time.told(until, now)),
                 resets: u32::try_from(resets.len()).unwrap_or(u32::MAX),
                 ..lately
@@ -232,21 +247,21 @@ async fn time_and_wrong_codes(
     account: AccountId,
     limits: &CodeLimits,
     now: Timestamp,
-) -> Result<(DeskTime, Vec<Timestamp>), Failed> {
+) -> Result<(MonotonicTime, Vec<Timestamp>), Failed> {
     let sql = "SELECT at FROM attempt WHERE account = $1 AND at > $2 AND state = 'wrong'";
     let wrong = moments(connection, sql, bytes(account.bytes()), limits.wrong_codes_since(now));
     try_join(time(connection, now), wrong).await
 }
 
 /// The desk's time when the clock says `now`.
-async fn time(connection: &Connection, now: Timestamp) -> Result<DeskTime, Failed> {
+async fn time(connection: &Connection, now: Timestamp) -> Result<MonotonicTime, Failed> {
     let rows = connection.ask("SELECT desk, wall FROM clock", &[]).await?;
     let row = rows.first().ok_or_else(|| Failed::unexpected("the desk has no clock"))?;
-    Ok(DeskTime::new(moment_of(row, 0)?, moment_of(row, 1)?).at(now))
+    Ok(MonotonicTime::new(moment_of(row, 0)?, moment_of(row, 1)?).at(now))
 }
 
 /// Keeps the desk's time, from which nothing goes back.
-fn tick(time: DeskTime) -> Write {
+fn tick(time: MonotonicTime) -> Write {
     Write { sql: "UPDATE clock SET desk = $1, wall = $2", values: vec![moment(time.desk()), moment(time.wall())] }
 }
 
@@ -271,8 +286,8 @@ fn moment_of(row: &Row, column: usize) -> Result<Timestamp, Failed> {
     Timestamp::from_microsecond(row.try_get(column)?).map_err(|error| Failed::unexpected(&error.to_string()))
 }
 
-fn mark(row: &Row, column: usize) -> Result<Mark, Failed> {
-    fixed(row, column).map(Mark::from_bytes)
+fn mark(row: &Row, column: usize) -> Result<KeyedHash, Failed> {
+    fixed(row, column).map(KeyedHash::from_bytes)
 }
 
 fn fixed<const N: usize>(row: &Row, column: usize) -> Result<[u8; N], Failed> {

@@ -15,7 +15,7 @@ pub use spool::PostgresSpool;
 
 use super::head::Head;
 use super::private::private_folder;
-use crate::domain::code::Key;
+use crate::domain::code::HashKey;
 use crate::ports::{OpenError, Random, StoreError};
 use connection::Connection;
 use transaction::Line;
@@ -24,7 +24,7 @@ use transaction::Line;
 pub struct PostgresStore {
     line: Line,
     id: Vec<u8>,
-    key: Key,
+    key: HashKey,
     head: Head,
     made_key: Option<std::path::PathBuf>,
 }
@@ -52,7 +52,7 @@ impl PostgresStore {
     }
 
     /// The desk's key for codes and numbers.
-    pub fn key(&self) -> &Key {
+    pub fn key(&self) -> &HashKey {
         &self.key
     }
 
@@ -62,7 +62,7 @@ impl PostgresStore {
     }
 
     /// Writes, and takes it back.
-    pub(super) async fn rehearse(&self) -> Result<(), StoreError> {
+    pub(super) async fn test_write(&self) -> Result<(), StoreError> {
         // Takes the desk's lock as every transaction does, and ends without a commit.
         let write = async |connection: &Connection| connection.ask("UPDATE store SET version = version", &[]).await;
         self.line.writing(write, |_| Ok((Vec::new(), ()))).await

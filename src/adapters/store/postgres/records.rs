@@ -8,17 +8,17 @@ use tokio_postgres::types::Type;
 use super::PostgresStore;
 use super::connection::{Connection, Failed, Value, bigint};
 use super::transaction::Write;
-use crate::domain::audit::{Anchor, Link, Record, Step, Stored};
+use crate::domain::audit::{Anchor, AuditRecord, ChainHash, Step, StoredRecord};
 use crate::ports::{ReadRecords, Records, StoreError};
 
 impl Records for PostgresStore {
-    async fn append(&self, record: &Record) -> Result<i64, StoreError> {
+    async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError> {
         let numbers = self.append_all(std::slice::from_ref(record)).await?;
         // One record has one number.
         Ok(numbers.first().copied().unwrap_or_default())
     }
 
-    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         if records.is_empty() {
             return Ok(Vec::new());
         }
@@ -33,11 +33,11 @@ impl Records for PostgresStore {
             let newest = connection.ask("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", &[]);
             try_join(newest, link_of(connection, before.as_ref())).await
         };
-        let decide = |(newest, known): (Vec<Row>, Option<Link>)| {
+        let decide = |(newest, known): (Vec<Row>, Option<ChainHash>)| {
             let mut last = match newest.first() {
                 // What was spoilt by hand is for `audit verify` to find; the trail goes on from what is there.
-                Some(row) => (row.try_get(0)?, link(row, 1).unwrap_or(Link::from_bytes([0; 32]))),
-                None => (0, Link::before_all(&self.id)),
+                Some(row) => (row.try_get(0)?, link(row, 1).unwrap_or(ChainHash::from_bytes([0; 32]))),
+                None => (0, ChainHash::before_all(&self.id)),
             };
             let (mut numbers, mut links) = (Vec::with_capacity(texts.len()), Vec::with_capacity(texts.len()));
             for text in &texts {
@@ -54,7 +54,7 @@ impl Records for PostgresStore {
         Ok(numbers)
     }
 
-    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         let sql = "SELECT open_intent.id, record FROM open_intent JOIN audit ON audit.id = open_intent.id
                    WHERE $1 IS NULL OR account = $1 ORDER BY open_intent.id";
         let account: Value = (Box::new(account_id.map(str::to_owned)), Type::TEXT);
@@ -70,9 +70,9 @@ impl Records for PostgresStore {
             .collect()
     }
 
-    async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn newest(&self) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         let stored = self.before(i64::MAX, super::super::ONE_LOOK).await?;
-        let read = |stored: &Stored| Some((stored.number, serde_json::from_str(&stored.text).ok()?));
+        let read = |stored: &StoredRecord| Some((stored.number, serde_json::from_str(&stored.text).ok()?));
         Ok(stored.iter().filter_map(read).collect())
     }
 }
@@ -86,17 +86,17 @@ impl ReadRecords for PostgresStore {
         self.head.read()
     }
 
-    async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+    async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         self.stored("SELECT id, record, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2", number, count).await
     }
 
-    async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+    async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         self.stored("SELECT id, record, hash FROM audit WHERE id < $1 ORDER BY id DESC LIMIT $2", number, count).await
     }
 }
 
 impl PostgresStore {
-    async fn stored(&self, sql: &str, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+    async fn stored(&self, sql: &str, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         let values = [bigint(number), bigint(count.into())];
         let rows = self.line.reading(async |connection: &Connection| connection.ask(sql, &values).await).await?;
         rows.iter().map(stored).collect::<Result<_, _>>().map_err(|error| self.line.failed(error.to_string()))
@@ -104,7 +104,7 @@ impl PostgresStore {
 
     /// Keeps apart how far the trail has come. `before` is what was kept there, and `known` what the trail has under
     /// its number.
-    async fn keep_head(&self, number: i64, link: &Link, before: Option<Anchor>, known: Option<Link>) {
+    async fn keep_head(&self, number: i64, link: &ChainHash, before: Option<Anchor>, known: Option<ChainHash>) {
         let mut seen = before.map(|before| (known.is_some_and(|link| before.holds(&link)), before));
         let moved_on = |seen: &Option<(bool, Anchor)>| {
             let is_past =
@@ -121,7 +121,7 @@ impl PostgresStore {
 }
 
 /// What makes the records part of the trail: one statement a table, however many they are.
-fn writes(numbers: &[i64], texts: &[String], links: Vec<Vec<u8>>, records: &[Record]) -> Vec<Write> {
+fn writes(numbers: &[i64], texts: &[String], links: Vec<Vec<u8>>, records: &[AuditRecord]) -> Vec<Write> {
     let numbers_of = |numbers: Vec<i64>| -> Value { (Box::new(numbers), Type::INT8_ARRAY) };
     let mut writes = vec![Write {
         sql: "INSERT INTO audit (id, record, hash) SELECT * FROM unnest($1, $2, $3)",
@@ -143,7 +143,7 @@ fn writes(numbers: &[i64], texts: &[String], links: Vec<Vec<u8>>, records: &[Rec
             values: vec![numbers_of(open), (Box::new(accounts), Type::TEXT_ARRAY)],
         });
     }
-    let reset = || numbers.iter().zip(records).filter(|(_, record)| record.tells_of_a_reset());
+    let reset = || numbers.iter().zip(records).filter(|(_, record)| record.implies_reset());
     if reset().next().is_some() {
         let accounts: Vec<String> = reset().map(|(_, record)| record.act.account_id.clone()).collect();
         writes.push(Write {
@@ -163,19 +163,19 @@ fn writes(numbers: &[i64], texts: &[String], links: Vec<Vec<u8>>, records: &[Rec
 }
 
 /// What the trail has under an anchor's number.
-async fn link_of(connection: &Connection, anchor: Option<&Anchor>) -> Result<Option<Link>, Failed> {
+async fn link_of(connection: &Connection, anchor: Option<&Anchor>) -> Result<Option<ChainHash>, Failed> {
     let Some(anchor) = anchor else { return Ok(None) };
     let rows = connection.ask("SELECT hash FROM audit WHERE id = $1", &[bigint(anchor.number)]).await?;
     Ok(rows.first().and_then(|row| link(row, 0)))
 }
 
 /// Takes whatever stands there: what it should be, the chain says.
-pub(super) fn stored(row: &Row) -> Result<Stored, tokio_postgres::Error> {
-    Ok(Stored { number: row.try_get(0)?, text: row.try_get(1)?, link: link(row, 2) })
+pub(super) fn stored(row: &Row) -> Result<StoredRecord, tokio_postgres::Error> {
+    Ok(StoredRecord { number: row.try_get(0)?, text: row.try_get(1)?, link: link(row, 2) })
 }
 
 /// `None`: what is there is none.
-fn link(row: &Row, column: usize) -> Option<Link> {
+fn link(row: &Row, column: usize) -> Option<ChainHash> {
     let hash: Vec<u8> = row.try_get(column).ok()?;
-    hash.try_into().ok().map(Link::from_bytes)
+    hash.try_into().ok().map(ChainHash::from_bytes)
 }

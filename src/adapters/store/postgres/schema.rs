@@ -8,7 +8,7 @@ use tokio_postgres::error::SqlState;
 use super::PostgresSettings;
 use super::connection::{Connection, Failed, bigint, bytes, flight};
 use crate::adapters::store::key;
-use crate::domain::code::{Key, Mark};
+use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
 /// How an empty database becomes one of the first version here, and then what takes each version to the next.
@@ -91,7 +91,7 @@ const MAKING: &str = "BEGIN; SELECT pg_advisory_xact_lock(7238710562930)";
 /// A store that is ready.
 pub(super) struct Ready {
     pub(super) id: Vec<u8>,
-    pub(super) key: Key,
+    pub(super) key: HashKey,
     /// Whether the key was made for it just now.
     pub(super) is_new: bool,
 }
@@ -155,7 +155,7 @@ pub(super) async fn bring_up_to_date(
 struct Found {
     id: Vec<u8>,
     version: i64,
-    key_check: Option<Mark>,
+    key_check: Option<KeyedHash>,
 }
 
 /// What the row says; `None`: there are no tables. These three columns are those of every version.
@@ -166,7 +166,7 @@ async fn row(connection: &Connection) -> Result<Option<Found>, Failed> {
     };
     let found = rows.first().map(|row| {
         let check: Vec<u8> = row.try_get(2)?;
-        let key_check = check.try_into().ok().map(Mark::from_bytes);
+        let key_check = check.try_into().ok().map(KeyedHash::from_bytes);
         Ok::<_, tokio_postgres::Error>(Found { id: row.try_get(0)?, version: row.try_get(1)?, key_check })
     });
     Ok(found.transpose()?)

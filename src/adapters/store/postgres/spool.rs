@@ -11,7 +11,7 @@ use tokio::runtime::Runtime;
 use super::connection::{Connection, Failed, bigint, flight, text};
 use super::{PostgresSettings, records};
 use crate::adapters::syslog::Spool;
-use crate::domain::audit::Stored;
+use crate::domain::audit::StoredRecord;
 
 /// The records that wait for one receiver.
 pub struct PostgresSpool {
@@ -60,7 +60,7 @@ impl PostgresSpool {
 }
 
 impl Spool for PostgresSpool {
-    fn waiting(&mut self, count: u32) -> io::Result<Vec<Stored>> {
+    fn waiting(&mut self, count: u32) -> io::Result<Vec<StoredRecord>> {
         let (lock, receiver) = (self.lock(), self.receiver.clone());
         let waiting = self.with_connection(async |connection, holds| {
             if !holds {

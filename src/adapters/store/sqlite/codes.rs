@@ -6,24 +6,24 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::SqliteStore;
 use crate::domain::account::AccountId;
-use crate::domain::code::{Bond, Mark};
-use crate::domain::limits::{CodeLimits, DeskTime, Lately, NotYet};
-use crate::ports::{AccountHistory, Codes, Issued, SentCode, Standing, StoreError, Taken};
+use crate::domain::code::{CodeBinding, KeyedHash};
+use crate::domain::limits::{CodeLimits, MonotonicTime, RateLimited, RecentActivity};
+use crate::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, SentCode, StoreError, VerificationState};
 
 impl Codes for SqliteStore {
     async fn issue(
         &self,
-        bond: &Bond<'_>,
-        seal: Mark,
+        bond: &CodeBinding<'_>,
+        code_hash: KeyedHash,
         limits: &CodeLimits,
         now: Timestamp,
-    ) -> Result<Issued, StoreError> {
+    ) -> Result<IssueAnswer, StoreError> {
         let account = bond.account.bytes();
         self.file.transaction(|t| {
             let time = tick(t, now)?;
             let told = |at| time.told(at, now);
             if let Some(until) = closed(t, bond.account, limits, time)? {
-                return Ok(Issued::Closed { until: told(until) });
+                return Ok(IssueAnswer::Closed { until: told(until) });
             }
             let since = CodeLimits::day_since(time.desk());
             let to_account = moments(
@@ -38,8 +38,8 @@ impl Codes for SqliteStore {
                 bond.number.bytes(),
                 since,
             )?;
-            if let Err(NotYet { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
-                return Ok(Issued::NotYet(NotYet { limit, again: told(again) }));
+            if let Err(RateLimited { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
+                return Ok(IssueAnswer::NotYet(RateLimited { limit, again: told(again) }));
             }
             t.execute(
                 "UPDATE code SET state = 'replaced' WHERE account = ?1 AND operator = ?2 AND state = 'live'",
@@ -53,14 +53,14 @@ impl Codes for SqliteStore {
                     bond.operator,
                     account,
                     bond.number.bytes(),
-                    seal.bytes(),
+                    code_hash.bytes(),
                     time.desk().as_microsecond(),
                     expires.as_microsecond(),
                     limits.attempts
                 ],
                 |row| row.get(0),
             )?;
-            Ok(Issued::Code { id, expires: told(expires) })
+            Ok(IssueAnswer::Code { id, expires: told(expires) })
         })
     }
 
@@ -79,11 +79,16 @@ impl Codes for SqliteStore {
         })
     }
 
-    async fn take_try(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Taken, StoreError> {
+    async fn begin_attempt(
+        &self,
+        bond: &CodeBinding<'_>,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<CodeAttempt, StoreError> {
         self.file.transaction(|t| {
             let time = tick(t, now)?;
             if let Some(until) = closed(t, bond.account, limits, time)? {
-                return Ok(Taken::Closed { until: time.told(until, now) });
+                return Ok(CodeAttempt::Closed { until: time.told(until, now) });
             }
             let newest = t
                 .query_row(
@@ -102,17 +107,19 @@ impl Codes for SqliteStore {
                     },
                 )
                 .optional()?;
-            let Some((code, number, seal, expires, tries, live)) = newest else { return Ok(Taken::NoneSent) };
+            let Some((code, number, code_hash, expires, tries, live)) = newest else {
+                return Ok(CodeAttempt::NoneSent);
+            };
             if !live {
-                return Ok(Taken::Used);
+                return Ok(CodeAttempt::Used);
             }
             if expires <= time.desk() {
-                return Ok(Taken::Expired);
+                return Ok(CodeAttempt::Expired);
             }
             if number != bond.number {
-                return Ok(Taken::NumberChanged);
+                return Ok(CodeAttempt::NumberChanged);
             }
-            let Some(left) = tries.checked_sub(1) else { return Ok(Taken::NoTriesLeft) };
+            let Some(left) = tries.checked_sub(1) else { return Ok(CodeAttempt::NoTriesLeft) };
             t.execute("UPDATE code SET tries_left = ?2 WHERE id = ?1", params![code, left])?;
             let id = t.query_row(
                 "INSERT INTO attempt (code, account, at, state) VALUES (?1, ?2, ?3, 'wrong') RETURNING id",
@@ -121,7 +128,7 @@ impl Codes for SqliteStore {
             )?;
             let wrong = wrong_codes(t, bond.account, limits, time)?;
             let closes = limits.closed_until(&wrong, time.desk()).map(|until| time.told(until, now));
-            Ok(Taken::Try { id, seal, left: left.min(limits.tries_left(&wrong, time.desk())), closes })
+            Ok(CodeAttempt::Try { id, code_hash, left: left.min(limits.tries_left(&wrong, time.desk())), closes })
         })
     }
 
@@ -134,7 +141,7 @@ impl Codes for SqliteStore {
                 )?
                 .query_map(params![operator, time(connection)?.at(now).desk().as_microsecond()], |row| {
                     let account = AccountId::from_bytes(row.get(0)?);
-                    Ok(SentCode { account, number: mark(row, 1)?, seal: mark(row, 2)?, live: row.get(3)? })
+                    Ok(SentCode { account, number: mark(row, 1)?, code_hash: mark(row, 2)?, live: row.get(3)? })
                 })?
                 .collect()
         })
@@ -153,11 +160,16 @@ impl Codes for SqliteStore {
         })
     }
 
-    async fn standing(&self, bond: &Bond<'_>, limits: &CodeLimits, now: Timestamp) -> Result<Standing, StoreError> {
+    async fn verification_state(
+        &self,
+        bond: &CodeBinding<'_>,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<VerificationState, StoreError> {
         self.file.transaction(|t| {
             let time = tick(t, now)?;
             if let Some(until) = closed(t, bond.account, limits, time)? {
-                return Ok(Standing::Closed { until: time.told(until, now) });
+                return Ok(VerificationState::Closed { until: time.told(until, now) });
             }
             let verified = t
                 .query_row(
@@ -172,7 +184,7 @@ impl Codes for SqliteStore {
                     |row| row.get::<_, i64>(0),
                 )
                 .optional()?;
-            Ok(if verified.is_some() { Standing::Verified } else { Standing::Unverified })
+            Ok(if verified.is_some() { VerificationState::Verified } else { VerificationState::Unverified })
         })
     }
 
@@ -185,16 +197,21 @@ impl Codes for SqliteStore {
 }
 
 impl AccountHistory for SqliteStore {
-    async fn lately(&self, account: AccountId, limits: &CodeLimits, now: Timestamp) -> Result<Lately, StoreError> {
+    async fn recent_activity(
+        &self,
+        account: AccountId,
+        limits: &CodeLimits,
+        now: Timestamp,
+    ) -> Result<RecentActivity, StoreError> {
         self.file.reading(|connection| {
             let time = time(connection)?.at(now);
             let wrong = wrong_codes(connection, account, limits, time)?;
             let told = |until| time.told(until, now);
-            let lately = limits.lately(&wrong, time.desk());
+            let lately = limits.recent_activity(&wrong, time.desk());
             // The trail's moments are the clock's.
             let sql = "SELECT at FROM recent_reset WHERE account = ?1 AND at > ?2";
             let resets = moments(connection, sql, account.to_string(), CodeLimits::day_since(now))?;
-            Ok(Lately {
+            Ok(RecentActivity {
                 closed_until: lately.closed_until.map(told),
                 resets: u32::try_from(resets.len()).unwrap_or(u32::MAX),
                 ..lately
@@ -204,13 +221,14 @@ impl AccountHistory for SqliteStore {
 }
 
 /// The desk's time as it was last.
-fn time(connection: &Connection) -> rusqlite::Result<DeskTime> {
-    connection.query_row("SELECT desk, wall FROM clock", [], |row| Ok(DeskTime::new(moment(row, 0)?, moment(row, 1)?)))
+fn time(connection: &Connection) -> rusqlite::Result<MonotonicTime> {
+    connection
+        .query_row("SELECT desk, wall FROM clock", [], |row| Ok(MonotonicTime::new(moment(row, 0)?, moment(row, 1)?)))
 }
 
 /// The desk's time now, from which nothing goes back. The first thing in a transaction: where rows are locked, this one
 /// keeps all others waiting.
-fn tick(t: &Transaction<'_>, now: Timestamp) -> rusqlite::Result<DeskTime> {
+fn tick(t: &Transaction<'_>, now: Timestamp) -> rusqlite::Result<MonotonicTime> {
     let time = time(t)?.at(now);
     let sql = "UPDATE clock SET desk = ?1, wall = ?2";
     t.execute(sql, [time.desk().as_microsecond(), time.wall().as_microsecond()])?;
@@ -221,7 +239,7 @@ fn closed(
     connection: &Connection,
     account: AccountId,
     limits: &CodeLimits,
-    time: DeskTime,
+    time: MonotonicTime,
 ) -> rusqlite::Result<Option<Timestamp>> {
     Ok(limits.closed_until(&wrong_codes(connection, account, limits, time)?, time.desk()))
 }
@@ -231,7 +249,7 @@ fn wrong_codes(
     connection: &Connection,
     account: AccountId,
     limits: &CodeLimits,
-    time: DeskTime,
+    time: MonotonicTime,
 ) -> rusqlite::Result<Vec<Timestamp>> {
     let sql = "SELECT at FROM attempt WHERE account = ?1 AND at > ?2 AND state = 'wrong'";
     moments(connection, sql, account.bytes(), limits.wrong_codes_since(time.desk()))
@@ -253,6 +271,6 @@ fn moment(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
     })
 }
 
-fn mark(row: &Row<'_>, column: usize) -> rusqlite::Result<Mark> {
-    row.get(column).map(Mark::from_bytes)
+fn mark(row: &Row<'_>, column: usize) -> rusqlite::Result<KeyedHash> {
+    row.get(column).map(KeyedHash::from_bytes)
 }

@@ -18,14 +18,14 @@ pub use spool::SqliteSpool;
 
 use super::head::Head;
 use super::key;
-use crate::domain::audit::Link;
-use crate::domain::code::{Key, Mark};
+use crate::domain::audit::ChainHash;
+use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
 /// The open store.
 pub struct SqliteStore {
     file: Arc<StoreFile>,
-    key: Key,
+    key: HashKey,
 }
 
 /// The file itself, and the one that keeps the trail's head: what another thread may write.
@@ -66,7 +66,7 @@ impl SqliteStore {
     }
 
     /// The desk's key for codes and numbers.
-    pub fn key(&self) -> &Key {
+    pub fn key(&self) -> &HashKey {
         &self.key
     }
 
@@ -79,7 +79,7 @@ impl SqliteStore {
     }
 
     /// Writes, and takes it back.
-    pub(super) async fn rehearse(&self) -> Result<(), StoreError> {
+    pub(super) async fn test_write(&self) -> Result<(), StoreError> {
         let mut connection = self.file.connection();
         let mut run = || {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -93,15 +93,15 @@ impl SqliteStore {
 impl StoreFile {
     /// The store's key: the one that it knows, or one that is new to a store without a record or a code. A store from
     /// before keys were known takes the one that is there.
-    fn key(&self, random: &dyn Random) -> Result<Result<Key, StoreRefusal>, StoreError> {
+    fn key(&self, random: &dyn Random) -> Result<Result<HashKey, StoreRefusal>, StoreError> {
         let path = self.path.with_extension("key");
         let known = |connection: &Connection| {
             let check =
                 connection.query_row("SELECT key_check FROM store", [], |row| row.get::<_, Option<[u8; 32]>>(0));
-            check.map(|check| check.map(Mark::from_bytes))
+            check.map(|check| check.map(KeyedHash::from_bytes))
         };
         // Not of the store's id: whoever changed that is found by `audit verify`.
-        let check = |key: &Key| key.check(b"sqlite");
+        let check = |key: &HashKey| key.check(b"sqlite");
         if let Some(known) = self.reading(known)?
             && let Ok(Some(key)) = key::read_beside(&path)
             && check(&key) == known
@@ -136,13 +136,13 @@ impl StoreFile {
     }
 
     /// Keeps apart how far the trail has come.
-    fn keep_head(&self, number: i64, link: &Link) {
+    fn keep_head(&self, number: i64, link: &ChainHash) {
         self.head.move_on(number, link, |before| {
             let sql = "SELECT hash FROM audit WHERE id = ?1";
             let hash = self.reading(|connection| {
                 connection.prepare_cached(sql)?.query_row([before.number], |row| row.get::<_, [u8; 32]>(0)).optional()
             });
-            Some(matches!(hash, Ok(Some(hash)) if before.holds(&Link::from_bytes(hash))))
+            Some(matches!(hash, Ok(Some(hash)) if before.holds(&ChainHash::from_bytes(hash))))
         });
     }
 

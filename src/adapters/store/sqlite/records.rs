@@ -7,7 +7,7 @@ use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::{SqliteStore, StoreFile};
-use crate::domain::audit::{Anchor, Link, Record, Step, Stored};
+use crate::domain::audit::{Anchor, AuditRecord, ChainHash, Step, StoredRecord};
 use crate::ports::{ReadRecords, Records, StoreError};
 
 /// From so many on they are written by another thread. Whoever records that many has as many changes under way, and
@@ -15,13 +15,13 @@ use crate::ports::{ReadRecords, Records, StoreError};
 const MANY: usize = 16;
 
 impl Records for SqliteStore {
-    async fn append(&self, record: &Record) -> Result<i64, StoreError> {
+    async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError> {
         let (number, link) = self.file.transaction(|t| add(t, head(t)?, record))?;
         self.file.keep_head(number, &link);
         Ok(number)
     }
 
-    async fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+    async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         if records.len() < MANY {
             return self.file.append_all(records);
         }
@@ -32,7 +32,7 @@ impl Records for SqliteStore {
         })
     }
 
-    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         self.file.reading(|connection| {
             connection
                 .prepare_cached(UNANSWERED)?
@@ -45,15 +45,15 @@ impl Records for SqliteStore {
         })
     }
 
-    async fn newest(&self) -> Result<Vec<(i64, Record)>, StoreError> {
+    async fn newest(&self) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
         let stored = self.before(i64::MAX, super::super::ONE_LOOK).await?;
-        let read = |stored: &Stored| Some((stored.number, serde_json::from_str(&stored.text).ok()?));
+        let read = |stored: &StoredRecord| Some((stored.number, serde_json::from_str(&stored.text).ok()?));
         Ok(stored.iter().filter_map(read).collect())
     }
 }
 
 impl StoreFile {
-    fn append_all(&self, records: &[Record]) -> Result<Vec<i64>, StoreError> {
+    fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError> {
         let (numbers, (number, link)) = self.transaction(|t| {
             let mut last = head(t)?;
             let mut numbers = Vec::with_capacity(records.len());
@@ -84,13 +84,13 @@ impl ReadRecords for SqliteStore {
         self.file.head.read()
     }
 
-    async fn after(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+    async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         let sql = "SELECT id, record, hash FROM audit WHERE id > ?1 ORDER BY id LIMIT ?2";
         self.file
             .reading(|connection| connection.prepare_cached(sql)?.query_map(params![number, count], stored)?.collect())
     }
 
-    async fn before(&self, number: i64, count: u32) -> Result<Vec<Stored>, StoreError> {
+    async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError> {
         let sql = "SELECT id, record, hash FROM audit WHERE id < ?1 ORDER BY id DESC LIMIT ?2";
         self.file
             .reading(|connection| connection.prepare_cached(sql)?.query_map(params![number, count], stored)?.collect())
@@ -98,11 +98,11 @@ impl ReadRecords for SqliteStore {
 }
 
 /// The last record's number and hash; before the first, 0 and the hash that stands for the store.
-pub(super) fn head(t: &Transaction<'_>) -> rusqlite::Result<(i64, Link)> {
+pub(super) fn head(t: &Transaction<'_>) -> rusqlite::Result<(i64, ChainHash)> {
     let newest = t.prepare_cached("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")?.query_row([], |row| {
         // What was spoilt by hand is for `audit verify` to find; the trail goes on from what is there.
         let hash: [u8; 32] = row.get(1).unwrap_or_default();
-        Ok((row.get(0)?, Link::from_bytes(hash)))
+        Ok((row.get(0)?, ChainHash::from_bytes(hash)))
     });
     match newest.optional()? {
         Some(newest) => Ok(newest),
@@ -110,12 +110,12 @@ pub(super) fn head(t: &Transaction<'_>) -> rusqlite::Result<(i64, Link)> {
     }
 }
 
-pub(super) fn before_all(t: &Transaction<'_>) -> rusqlite::Result<Link> {
-    t.query_row("SELECT id FROM store", [], |row| Ok(Link::before_all(row.get_ref(0)?.as_bytes()?)))
+pub(super) fn before_all(t: &Transaction<'_>) -> rusqlite::Result<ChainHash> {
+    t.query_row("SELECT id FROM store", [], |row| Ok(ChainHash::before_all(row.get_ref(0)?.as_bytes()?)))
 }
 
 /// Adds a record after `last`, and gives the new last one.
-fn add(t: &Transaction<'_>, last: (i64, Link), record: &Record) -> rusqlite::Result<(i64, Link)> {
+fn add(t: &Transaction<'_>, last: (i64, ChainHash), record: &AuditRecord) -> rusqlite::Result<(i64, ChainHash)> {
     let text =
         serde_json::to_string(record).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
     let number = last.0 + 1;
@@ -131,8 +131,8 @@ fn add(t: &Transaction<'_>, last: (i64, Link), record: &Record) -> rusqlite::Res
 }
 
 /// Notes a new password that was set, or may have been.
-fn note_reset(t: &Transaction<'_>, number: i64, record: &Record) -> rusqlite::Result<()> {
-    if record.tells_of_a_reset() {
+fn note_reset(t: &Transaction<'_>, number: i64, record: &AuditRecord) -> rusqlite::Result<()> {
+    if record.implies_reset() {
         let sql = "INSERT INTO recent_reset (id, account, at) VALUES (?1, ?2, ?3)";
         t.prepare_cached(sql)?.execute(params![number, record.act.account_id, record.at.as_microsecond()])?;
     }
@@ -140,7 +140,7 @@ fn note_reset(t: &Transaction<'_>, number: i64, record: &Record) -> rusqlite::Re
 }
 
 /// Notes an intent as open, or the one that the record answers as closed.
-pub(super) fn note_open(t: &Transaction<'_>, number: i64, record: &Record) -> rusqlite::Result<()> {
+pub(super) fn note_open(t: &Transaction<'_>, number: i64, record: &AuditRecord) -> rusqlite::Result<()> {
     if record.step == Step::Intent {
         let sql = "INSERT INTO open_intent (id, account) VALUES (?1, ?2)";
         t.prepare_cached(sql)?.execute(params![number, record.act.account_id])?;
@@ -152,12 +152,12 @@ pub(super) fn note_open(t: &Transaction<'_>, number: i64, record: &Record) -> ru
 }
 
 /// Takes whatever stands there: what it should be, the chain says.
-pub(super) fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+pub(super) fn stored(row: &Row<'_>) -> rusqlite::Result<StoredRecord> {
     let text = row.get_ref(1)?.as_bytes_or_null()?.unwrap_or_default();
     let hash: Option<[u8; 32]> = row.get(2).ok();
-    Ok(Stored {
+    Ok(StoredRecord {
         number: row.get(0)?,
         text: String::from_utf8_lossy(text).into_owned(),
-        link: hash.map(Link::from_bytes),
+        link: hash.map(ChainHash::from_bytes),
     })
 }

@@ -9,7 +9,7 @@ use std::fs::File;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::{PATIENCE, records};
-use crate::domain::audit::{Link, Record};
+use crate::domain::audit::{AuditRecord, ChainHash};
 use crate::ports::{Random, StoreRefusal};
 
 /// How a file becomes one of the next version.
@@ -130,7 +130,7 @@ pub(super) fn bring_up_to_date(
     connection: &mut Connection,
     random: &dyn Random,
     lock: impl FnOnce() -> std::io::Result<File>,
-    begin: impl FnOnce(&Link),
+    begin: impl FnOnce(&ChainHash),
 ) -> Result<Option<u32>, Unready> {
     connection.busy_timeout(PATIENCE).map_err(words)?;
     // A record must have reached the disk before the change that it announces is made.
@@ -180,7 +180,7 @@ fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
         t.prepare_cached("INSERT INTO audit (id, record, hash) VALUES (?1, ?2, ?3)")
             .and_then(|mut insert| insert.execute(params![number, text, link.bytes()]))
             .map_err(words)?;
-        if let Ok(record) = serde_json::from_str::<Record>(&text) {
+        if let Ok(record) = serde_json::from_str::<AuditRecord>(&text) {
             records::note_open(t, number, &record).map_err(words)?;
         }
     }

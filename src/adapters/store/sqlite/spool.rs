@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{PATIENCE, place, records};
 use crate::adapters::syslog::Spool;
-use crate::domain::audit::Stored;
+use crate::domain::audit::StoredRecord;
 
 /// The records that wait for one receiver.
 pub struct SqliteSpool {
@@ -30,7 +30,7 @@ impl SqliteSpool {
 }
 
 impl Spool for SqliteSpool {
-    fn waiting(&mut self, count: u32) -> io::Result<Vec<Stored>> {
+    fn waiting(&mut self, count: u32) -> io::Result<Vec<StoredRecord>> {
         let waiting = || {
             let mark: Option<i64> = self
                 .connection

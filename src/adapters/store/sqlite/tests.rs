@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::super::HeadTrouble;
 use super::SqliteStore;
-use crate::domain::audit::{Act, Action, Link, Record, Step, Walk, Who};
+use crate::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, ChainVerifier, Step};
 use crate::ports::{Exposure, NoRandomness, OpenError, Random, ReadRecords, Records, StoreRefusal};
 
 struct Counting;
@@ -69,10 +69,10 @@ fn now<T>(call: impl Future<Output = T>) -> T {
     }
 }
 
-fn record(step: Step) -> Record {
-    Record {
+fn record(step: Step) -> AuditRecord {
+    AuditRecord {
         at: at(0),
-        who: Who { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
+        who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
         act: Act {
             action: Action::Unlock,
             account_id: "id".into(),
@@ -92,8 +92,8 @@ fn record(step: Step) -> Record {
 }
 
 /// The number and the hash at the end, if the chain holds.
-fn walked(store: &SqliteStore) -> (i64, Link) {
-    let mut walk = Walk::new(Link::before_all(&now(store.store_id()).unwrap()), Vec::new());
+fn walked(store: &SqliteStore) -> (i64, ChainHash) {
+    let mut walk = ChainVerifier::new(ChainHash::before_all(&now(store.store_id()).unwrap()), Vec::new());
     for stored in now(store.after(0, 9999)).unwrap() {
         assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
     }
@@ -109,7 +109,7 @@ fn records_from_before_the_chain_are_chained_under_their_numbers() {
     old.execute_batch(super::schema::VERSIONS[0].text).unwrap();
     old.pragma_update(None, "user_version", 1).unwrap();
     let intent = serde_json::to_string(&record(Step::Intent)).unwrap();
-    let done = serde_json::to_string(&Record { intent: Some(1), ..record(Step::Done) }).unwrap();
+    let done = serde_json::to_string(&AuditRecord { intent: Some(1), ..record(Step::Done) }).unwrap();
     for text in [&intent, &done, &intent] {
         old.execute("INSERT INTO audit (record) VALUES (?1)", [text]).unwrap();
     }

@@ -2,10 +2,10 @@
 
 use super::{BATCH, Event, Flying, Halt, Intended, Job, Run};
 use crate::domain::audit::{Act, Action};
-use crate::domain::bulk::{BulkMatch, Candidate, Detail, RowOutcome, decide};
-use crate::ports::{FindMany, Receipt, Records, StoreError, UnlockMany};
+use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome, decide_row};
+use crate::ports::{FindAccountsInBulk, Receipt, Records, StoreError, UnlockInBulk};
 
-impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
+impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Run<'a, '_, D, R> {
     /// At first no more than can be sent at once: the server has nothing to do until they are recorded. Those that go
     /// one by one are announced so.
     pub(super) fn next_batch(&mut self) -> Vec<Job> {
@@ -50,8 +50,8 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
     /// Whether the account, as it is `now`, is still to be unlocked. If not, its row is settled.
     pub(super) fn still_to_unlock(&mut self, job: Job, now: Option<BulkMatch>) -> Option<Job> {
         let (outcome, detail) = match now {
-            None => (RowOutcome::Failed, Some(Detail::Gone)),
-            Some(now) => match (decide(std::slice::from_ref(&now)), now) {
+            None => (RowOutcome::Failed, Some(RowDetail::Gone)),
+            Some(now) => match (decide_row(std::slice::from_ref(&now)), now) {
                 ((RowOutcome::WouldUnlock, _), BulkMatch::Account(account)) => return Some(Job { account, ..job }),
                 (decided, _) => decided,
             },
@@ -61,7 +61,7 @@ impl<'a, D: FindMany + UnlockMany, R: Records> Run<'a, '_, D, R> {
     }
 }
 
-fn act(account: &Candidate, reason: &str) -> Act {
+fn act(account: &BulkAccount, reason: &str) -> Act {
     Act {
         action: Action::Unlock,
         account_id: account.id.to_string(),

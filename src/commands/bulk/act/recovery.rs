@@ -3,8 +3,8 @@
 
 use std::collections::VecDeque;
 
-use super::{Detail, Ended, Halt, Run, Unlocked};
-use crate::ports::{DirectoryError, FindMany, Records, UnlockMany};
+use super::{Ended, Halt, RowDetail, Run, Unlocked};
+use crate::ports::{DirectoryError, FindAccountsInBulk, Records, UnlockInBulk};
 
 /// How often a lost connection is tried again before it is given up, and how often in a row one that
 /// was opened again may break before anything was answered.
@@ -12,7 +12,7 @@ const REOPENINGS: u32 = 3;
 /// How often one account is tried. It may be what breaks the connection.
 const TRIES: u32 = 3;
 
-impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
+impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Run<'_, '_, D, R> {
     /// Opens the connection again and finds out what became of the changes that got no answer; those
     /// that were not made are made again.
     pub(super) async fn recover(&mut self, mut error: DirectoryError) {
@@ -58,11 +58,11 @@ impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
                 }
                 (Some(false), true) => Ended::Open,
                 (Some(false), false) => Ended::WasOpen,
-                (None, true) => Ended::Unsure(Detail::NotReadBack),
-                (None, false) => Ended::Not(Detail::Gone),
-                (Some(true), true) if one.by.is_some() => Ended::Unsure(Detail::NotReadBack),
-                (Some(true), true) => Ended::Unsure(Detail::NoAnswer),
-                (Some(true), false) => Ended::Not(Detail::NotTried),
+                (None, true) => Ended::Unsure(RowDetail::NotReadBack),
+                (None, false) => Ended::Not(RowDetail::Gone),
+                (Some(true), true) if one.by.is_some() => Ended::Unsure(RowDetail::NotReadBack),
+                (Some(true), true) => Ended::Unsure(RowDetail::NoAnswer),
+                (Some(true), false) => Ended::Not(RowDetail::NotTried),
             };
             self.ledger.end(one.job.row, one.receipt, ended, one.by);
         }
@@ -76,14 +76,14 @@ impl<D: FindMany + UnlockMany, R: Records> Run<'_, '_, D, R> {
         self.halt.get_or_insert(Halt::Directory(error));
         for one in std::mem::take(&mut self.unclear) {
             let ended = match (&one.by, one.may_be_done) {
-                (Some(_), _) => Ended::Unsure(Detail::NotReadBack),
-                (None, true) => Ended::Unsure(Detail::NoAnswer),
-                (None, false) => Ended::Not(Detail::NotTried),
+                (Some(_), _) => Ended::Unsure(RowDetail::NotReadBack),
+                (None, true) => Ended::Unsure(RowDetail::NoAnswer),
+                (None, false) => Ended::Not(RowDetail::NotTried),
             };
             self.ledger.end(one.job.row, one.receipt, ended, one.by);
         }
         for Unlocked { intended, server } in std::mem::take(&mut self.unlocked) {
-            let ended = Ended::Unsure(Detail::NotReadBack);
+            let ended = Ended::Unsure(RowDetail::NotReadBack);
             self.ledger.end(intended.job.row, intended.receipt, ended, Some(server));
         }
         self.record().await;

@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Entry, InputFault, RowFault, lines};
+use super::{InputEntry, InputFault, RowFault, lines};
 
 /// What names the column, in any case.
 pub(super) const NAMES: [&str; 3] = ["account", "username", "samaccountname"];
@@ -11,7 +11,7 @@ pub(super) const NAMES: [&str; 3] = ["account", "username", "samaccountname"];
 const END: &str = "\u{1}";
 
 /// A text with a header that names the column of accounts.
-pub(super) struct Table<'a> {
+pub(super) struct AccountTable<'a> {
     /// From the header on.
     text: &'a str,
     /// The line of the header, from 1.
@@ -21,7 +21,7 @@ pub(super) struct Table<'a> {
     columns: usize,
 }
 
-impl<'a> Table<'a> {
+impl<'a> AccountTable<'a> {
     /// `None` when the text is no table but a name a line.
     ///
     /// # Errors
@@ -42,7 +42,7 @@ impl<'a> Table<'a> {
     ///
     /// # Errors
     /// [`InputFault::OpenQuote`]: rows that nobody sees must not be left out in silence.
-    pub(super) fn entries(&self) -> Result<Vec<Entry>, InputFault> {
+    pub(super) fn entries(&self) -> Result<Vec<InputEntry>, InputFault> {
         let text = format!("{}\n{END}\n", self.text.trim_end_matches('\n'));
         let mut reader = ReaderBuilder::new()
             .delimiter(self.delimiter)
@@ -67,11 +67,11 @@ impl<'a> Table<'a> {
                 _ if within > 0
                     && (record.len() != self.columns || record.iter().any(|field| self.hides_row(field))) =>
                 {
-                    Entry::faulty(&whole(), Some(line), RowFault::OpenQuote)
+                    InputEntry::faulty(&whole(), Some(line), RowFault::OpenQuote)
                 }
                 None | Some("") if record.iter().all(|field| field.trim().is_empty()) => continue,
-                None | Some("") => Entry::faulty(&whole(), Some(line), RowFault::NoAccount),
-                Some(account) => Entry::new(account, Some(line)),
+                None | Some("") => InputEntry::faulty(&whole(), Some(line), RowFault::NoAccount),
+                Some(account) => InputEntry::new(account, Some(line)),
             };
             entries.push(entry);
         }

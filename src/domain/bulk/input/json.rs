@@ -7,7 +7,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::csv::NAMES;
-use super::{Entry, RowFault};
+use super::{InputEntry, RowFault};
 
 /// What one value names.
 enum Item {
@@ -18,7 +18,7 @@ enum Item {
 
 /// Every account named. A value may go over several lines, until the first that does not end as JSON does; from there
 /// on each must keep to its line, and one that is no JSON stops no other.
-pub(super) fn entries(text: &str) -> Vec<Entry> {
+pub(super) fn entries(text: &str) -> Vec<InputEntry> {
     let (mut entries, mut rest, mut line, mut to_the_end) = (vec![], text, 1, true);
     loop {
         let trimmed = rest.trim_start();
@@ -42,7 +42,7 @@ pub(super) fn entries(text: &str) -> Vec<Entry> {
             }
             _ => {
                 if !rest.starts_with('#') {
-                    entries.push(Entry::faulty(&rest[..end], Some(line), RowFault::NotJson));
+                    entries.push(InputEntry::faulty(&rest[..end], Some(line), RowFault::NotJson));
                 }
                 end
             }
@@ -53,15 +53,15 @@ pub(super) fn entries(text: &str) -> Vec<Entry> {
 }
 
 impl Item {
-    fn add_to(self, entries: &mut Vec<Entry>, shown: &str, line: usize) {
+    fn add_to(self, entries: &mut Vec<InputEntry>, shown: &str, line: usize) {
         match self {
-            Self::Account(typed) => entries.push(Entry::new(typed.trim(), Some(line))),
-            Self::Nothing => entries.push(Entry::faulty(shown, Some(line), RowFault::NoAccount)),
+            Self::Account(typed) => entries.push(InputEntry::new(typed.trim(), Some(line))),
+            Self::Nothing => entries.push(InputEntry::faulty(shown, Some(line), RowFault::NoAccount)),
             Self::Many(items) => {
                 entries.extend(items.into_iter().enumerate().map(|(n, item)| match item {
                     // Where in a document it stands, only the document knows.
-                    Self::Account(typed) => Entry::new(typed.trim(), None),
-                    Self::Nothing | Self::Many(_) => Entry::faulty(&format!("[{n}]"), None, RowFault::NoAccount),
+                    Self::Account(typed) => InputEntry::new(typed.trim(), None),
+                    Self::Nothing | Self::Many(_) => InputEntry::faulty(&format!("[{n}]"), None, RowFault::NoAccount),
                 }));
             }
         }

@@ -9,7 +9,7 @@ mod tests;
 
 use std::collections::HashSet;
 
-use super::Row;
+use super::InputRow;
 use crate::domain::account::AccountName;
 use crate::domain::query::{NotAQuery, Query};
 
@@ -23,16 +23,16 @@ const EXCERPT: usize = 40;
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Input {
     /// Each thing that was written, once.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<InputEntry>,
     /// How often one was written again; ignoring case, as the directory does.
     pub repeated: usize,
 }
 
 /// One thing that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct InputEntry {
     /// Where, and how.
-    pub row: Row,
+    pub row: InputRow,
     /// Which account that is.
     pub query: Result<Query, RowFault>,
 }
@@ -105,10 +105,10 @@ impl Input {
         let first = lines(&text).next().ok_or(InputFault::Empty)?.1;
         let entries = if first.starts_with(['{', '[']) {
             json::entries(&text)
-        } else if let Some(table) = csv::Table::find(&text)? {
+        } else if let Some(table) = csv::AccountTable::find(&text)? {
             table.entries()?
         } else {
-            lines(&text).map(|(line, text)| Entry::new(without_comment(text), Some(line))).collect()
+            lines(&text).map(|(line, text)| InputEntry::new(without_comment(text), Some(line))).collect()
         };
         Self::of(entries)
     }
@@ -118,23 +118,23 @@ impl Input {
     /// # Errors
     /// [`InputFault::NothingUsable`].
     pub fn of_arguments(arguments: &[String]) -> Result<Self, InputFault> {
-        Self::of(arguments.iter().map(|text| Entry::new(text.trim(), None)).collect())
+        Self::of(arguments.iter().map(|text| InputEntry::new(text.trim(), None)).collect())
     }
 
-    fn of(entries: Vec<Entry>) -> Result<Self, InputFault> {
-        if let Some(Entry { row, query: Err(why) }) = entries.first()
+    fn of(entries: Vec<InputEntry>) -> Result<Self, InputFault> {
+        if let Some(InputEntry { row, query: Err(why) }) = entries.first()
             && entries.iter().all(|entry| entry.query.is_err())
         {
             return Err(InputFault::NothingUsable { rows: entries.len(), line: row.line, why: *why });
         }
         let (mut seen, written) = (HashSet::with_capacity(entries.len()), entries.len());
-        let once = |entry: &Entry| entry.query.is_err() || seen.insert(entry.row.typed.to_lowercase());
-        let entries: Vec<Entry> = entries.into_iter().filter(once).collect();
+        let once = |entry: &InputEntry| entry.query.is_err() || seen.insert(entry.row.typed.to_lowercase());
+        let entries: Vec<InputEntry> = entries.into_iter().filter(once).collect();
         Ok(Self { repeated: written - entries.len(), entries })
     }
 }
 
-impl Entry {
+impl InputEntry {
     /// What `typed` names.
     fn new(typed: &str, line: Option<usize>) -> Self {
         let query = Query::of_account(typed).map_err(|why| match why {
@@ -150,7 +150,7 @@ impl Entry {
             }
             // What stands for bytes that are no text.
             Ok(_) if typed.contains('\u{fffd}') => Self::faulty(typed, line, RowFault::Characters),
-            Ok(query) => Self { row: Row { typed: typed.to_owned(), line }, query: Ok(query) },
+            Ok(query) => Self { row: InputRow { typed: typed.to_owned(), line }, query: Ok(query) },
             Err(why) => Self::faulty(typed, line, why),
         }
     }
@@ -161,7 +161,7 @@ impl Entry {
         if typed.len() < text.trim().len() {
             typed.push('…');
         }
-        Self { row: Row { typed, line }, query: Err(why) }
+        Self { row: InputRow { typed, line }, query: Err(why) }
     }
 }
 

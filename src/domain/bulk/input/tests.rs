@@ -14,7 +14,7 @@ fn typed(input: &Input) -> Vec<&str> {
 
 /// Each row's line and what was written, or what is wrong with it.
 fn told(input: &Input) -> Vec<String> {
-    let told = input.entries.iter().map(|Entry { row, query }| {
+    let told = input.entries.iter().map(|InputEntry { row, query }| {
         let line = row.line.map_or("-".to_owned(), |line| line.to_string());
         let fault = query.as_ref().err().map(|why| format!(" ({})", why.name())).unwrap_or_default();
         format!("{line} {}{fault}", row.typed)
@@ -131,7 +131,7 @@ fn what_opens_on_every_line_and_never_closes() {
     let text = format!("{}{{\"account\":\"a1\"}}\n", "{\"x\":[{},\n".repeat(30_000));
     let input = read(&text);
     assert_eq!(input.entries.len(), 30_001);
-    assert_eq!(input.entries[30_000].row, Row { typed: "a1".into(), line: Some(30_001) });
+    assert_eq!(input.entries[30_000].row, InputRow { typed: "a1".into(), line: Some(30_001) });
 }
 
 #[test]

@@ -36,9 +36,9 @@ pub const POINTS_NEEDED: usize = 5;
 /// The banned words: those that come with the program and the organisation's own. A copy costs nothing; the words are
 /// made ready to be looked for when the first password is judged, so a run without a password never pays for it.
 #[derive(Clone)]
-pub struct BannedWords(Arc<Words>);
+pub struct BannedWords(Arc<BannedTerms>);
 
-struct Words {
+struct BannedTerms {
     own: Vec<Term>,
     splitter: OnceLock<Splitter>,
 }
@@ -46,11 +46,11 @@ struct Words {
 impl BannedWords {
     /// The words that come with the program, and these.
     pub fn and(own: Vec<Term>) -> Self {
-        Self(Arc::new(Words { own, splitter: OnceLock::new() }))
+        Self(Arc::new(BannedTerms { own, splitter: OnceLock::new() }))
     }
 
     /// The points of a password, and the words that cost it points.
-    pub fn judge(&self, password: &Normalised) -> Score {
+    pub fn judge(&self, password: &Normalised) -> BannedWordScore {
         // The organisation's words come first: where two are written alike, its own way of writing is the one shown.
         let compile = || Splitter::new(self.0.own.iter().cloned().chain(shipped::terms()));
         self.0.splitter.get_or_init(compile).score(password)
@@ -59,7 +59,7 @@ impl BannedWords {
 
 /// What a password is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Score {
+pub struct BannedWordScore {
     /// One for each banned term and for each character outside them. Of a password too long for the terms to bring
     /// below [`POINTS_NEEDED`], only that: it is not counted further.
     pub points: usize,
@@ -70,7 +70,7 @@ pub struct Score {
     pub found: Vec<String>,
 }
 
-impl Score {
+impl BannedWordScore {
     /// How many points more are needed: 0 when it is good.
     pub fn missing(&self) -> usize {
         if self.found.is_empty() { 0 } else { POINTS_NEEDED.saturating_sub(self.points) }
@@ -104,7 +104,7 @@ impl fmt::Debug for BannedWords {
 mod tests {
     use super::*;
 
-    fn score(password: &str) -> Score {
+    fn score(password: &str) -> BannedWordScore {
         BannedWords::default().judge(&Normalised::of(password))
     }
 
@@ -131,7 +131,10 @@ mod tests {
 
     #[test]
     fn found_words_are_named_as_in_the_list() {
-        assert_eq!(score("s0mmar2026!"), Score { points: 3, own: 1, found: vec!["Sommar".into(), "2026".into()] });
+        assert_eq!(
+            score("s0mmar2026!"),
+            BannedWordScore { points: 3, own: 1, found: vec!["Sommar".into(), "2026".into()] }
+        );
         assert_eq!(score("Valkommen-valkommen").found, ["Välkommen"]);
     }
 
@@ -175,7 +178,10 @@ mod tests {
     fn the_organisations_words_come_on_top() {
         let own = BannedWords::and(vec![Term::parse("Mjölby").unwrap(), Term::parse("VÄLKOMMEN").unwrap()]);
         let judge = |password| own.judge(&Normalised::of(password));
-        assert_eq!(judge("Mjolby2026!"), Score { points: 3, own: 1, found: vec!["Mjölby".into(), "2026".into()] });
+        assert_eq!(
+            judge("Mjolby2026!"),
+            BannedWordScore { points: 3, own: 1, found: vec!["Mjölby".into(), "2026".into()] }
+        );
         assert_eq!(judge("valkommen").found, ["VÄLKOMMEN"]);
         assert_ne!(own, BannedWords::default());
     }

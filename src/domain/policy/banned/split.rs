@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::term::{LENGTHS, Term};
 use super::trie::{Match, Trie};
-use super::{Normalised, POINTS_NEEDED, Score};
+use super::{BannedWordScore, Normalised, POINTS_NEEDED};
 
 /// The longest password that can have too few points: all of it in terms, each with one letter too many.
 const LONGEST: usize = (POINTS_NEEDED - 1) * (*LENGTHS.end() + 1);
@@ -23,7 +23,7 @@ pub(super) struct Splitter {
 
 /// The best way to a place in a password.
 #[derive(Debug, Clone, Copy)]
-struct Way {
+struct PartialSplit {
     points: usize,
     /// Terms in it that are not quite the list's. Of splits with the same points, the one that needs fewer is shown.
     slips: usize,
@@ -45,13 +45,13 @@ impl Splitter {
         }
     }
 
-    pub(super) fn score(&self, password: &Normalised) -> Score {
+    pub(super) fn score(&self, password: &Normalised) -> BannedWordScore {
         let mut forwards = Zeroizing::new(['\0'; LONGEST]);
         let mut backwards = Zeroizing::new(['\0'; LONGEST]);
         let mut length = 0;
         for letter in password.chars() {
             let Some(place) = forwards.get_mut(length) else {
-                return Score { points: POINTS_NEEDED, own: length, found: vec![] };
+                return BannedWordScore { points: POINTS_NEEDED, own: length, found: vec![] };
             };
             *place = letter;
             length += 1;
@@ -80,7 +80,7 @@ impl Splitter {
                 named += 1;
             }
         }
-        Score { points: ways[length].points, own, found }
+        BannedWordScore { points: ways[length].points, own, found }
     }
 
     /// A term as it is written in the list; a row of one character with the one that stands in the password. `aaaa` and
@@ -99,9 +99,9 @@ impl Splitter {
 
     /// The best way to each place. When a place's turn comes, all that leads there has been seen: terms found forwards
     /// when theirs did, those found backwards right then.
-    fn ways(&self, forwards: &[char], backwards: &[char]) -> [Way; LONGEST + 1] {
+    fn ways(&self, forwards: &[char], backwards: &[char]) -> [PartialSplit; LONGEST + 1] {
         let length = forwards.len();
-        let mut ways = [Way { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
+        let mut ways = [PartialSplit { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
         ways[0].points = 0;
         let counts = |found: &Match| !(found.slip && self.exact[found.word]);
         for place in 0..=length {
@@ -132,9 +132,9 @@ fn is_mostly_a_year(term: &str) -> bool {
     term.len() - word.len() == 4 && (1..4).contains(&word.chars().count())
 }
 
-fn improve(ways: &mut [Way; LONGEST + 1], from: usize, to: usize, found: Option<&Match>) {
+fn improve(ways: &mut [PartialSplit; LONGEST + 1], from: usize, to: usize, found: Option<&Match>) {
     let slips = ways[from].slips + found.map_or(0, |found| usize::from(found.slip));
-    let way = Way { points: ways[from].points + 1, slips, from, word: found.map(|found| found.word) };
+    let way = PartialSplit { points: ways[from].points + 1, slips, from, word: found.map(|found| found.word) };
     if (way.points, way.slips) < (ways[to].points, ways[to].slips) {
         ways[to] = way;
     }
@@ -170,8 +170,11 @@ mod tests {
     fn of_overlapping_terms_the_fewest_points() {
         let banned = splitter(&["sommar", "midsommar", "marsvin", "svin", "marsvinen"]);
         let score = |password| banned.score(&Normalised::of(password));
-        assert_eq!(score("midsommar"), Score { points: 1, own: 0, found: vec!["midsommar".into()] });
-        assert_eq!(score("sommarsvin"), Score { points: 2, own: 0, found: vec!["sommar".into(), "svin".into()] });
+        assert_eq!(score("midsommar"), BannedWordScore { points: 1, own: 0, found: vec!["midsommar".into()] });
+        assert_eq!(
+            score("sommarsvin"),
+            BannedWordScore { points: 2, own: 0, found: vec!["sommar".into(), "svin".into()] }
+        );
         assert_eq!(score("sommarmarsvin!").found, ["sommar", "marsvin"], "the exact one, not one that is nearly there");
     }
 

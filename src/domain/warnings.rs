@@ -7,9 +7,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::account::{Account, AccountName, Lock};
-use super::limits::{Lately, later};
-use super::phone::Reach;
-use super::replicas::{CLOCK_MARGIN, Disagreement};
+use super::limits::{RecentActivity, later};
+use super::phone::SmsReach;
+use super::replicas::{CLOCK_MARGIN, LockDisagreement};
 
 /// When a mobile is new, and what then.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Default for MobileRules {
 
 /// Why a number is not settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unsettled {
+pub enum MobileDoubt {
     /// It was changed after the account was locked, and the account is locked still.
     ChangedSinceLockout {
         /// When it was changed.
@@ -47,37 +47,37 @@ pub enum Unsettled {
 
 impl MobileRules {
     /// Why the account's number is not settled at `now`; `None` also where there is no number.
-    pub fn unsettled(&self, account: &Account, now: Timestamp) -> Option<Unsettled> {
+    pub fn unsettled(&self, account: &Account, now: Timestamp) -> Option<MobileDoubt> {
         let (new_for, now) = (self.new_for?, account.judged_at(now));
         account.mobile.phone()?;
-        let Some(changed) = account.mobile_changed else { return Some(Unsettled::Unknown) };
+        let Some(changed) = account.mobile_changed else { return Some(MobileDoubt::Unknown) };
         // Another server's clock may be ahead: what is still to come has just happened.
         let at = changed.min(now);
         if let Lock::Locked { since: Some(since), .. } = account.lock
             && changed >= since
         {
-            return Some(Unsettled::ChangedSinceLockout { at });
+            return Some(MobileDoubt::ChangedSinceLockout { at });
         }
         let settled = later(at, new_for);
-        (settled > now).then_some(Unsettled::ChangedLately { at, settled })
+        (settled > now).then_some(MobileDoubt::ChangedLately { at, settled })
     }
 
     /// Why no code may go to the account's number.
-    pub fn forbids(&self, account: &Account, now: Timestamp) -> Option<Unsettled> {
+    pub fn forbids(&self, account: &Account, now: Timestamp) -> Option<MobileDoubt> {
         self.unsettled(account, now).filter(|_| self.must_be_settled)
     }
 }
 
 /// Who else has an account's registered number, among any of their numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sharing {
+pub struct NumberSharing {
     /// Their user names.
     pub others: Vec<AccountName>,
     /// There are more than these.
     pub more: bool,
 }
 
-impl Sharing {
+impl NumberSharing {
     /// Whether anyone has.
     pub fn is_shared(&self) -> bool {
         !self.others.is_empty() || self.more
@@ -86,13 +86,13 @@ impl Sharing {
 
 /// One sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sign {
+pub enum Warning {
     /// The account is locked on some controllers and not on others.
-    ServersDisagree(Disagreement),
+    ServersDisagree(LockDisagreement),
     /// These told nothing, and the others know of no lock.
-    ServersUnheard(Vec<String>),
+    ServersUnreachable(Vec<String>),
     /// The number is new, or may be.
-    Unsettled(Unsettled),
+    MobileDoubt(MobileDoubt),
     /// It is a Swedish number that is no mobile's.
     Landline,
     /// It is another country's; the only one whose numbers are told apart is Sweden (`sms.default_country`).
@@ -103,16 +103,16 @@ pub enum Sign {
         ahead: SignedDuration,
     },
     /// Others have it too: a code only shows that the caller holds a phone that several use.
-    Shared(Sharing),
+    NumberShared(NumberSharing),
     /// Whether others have it could not be found out.
     SharingUnknown,
     /// Passwords have been set from here in the last day.
-    ResetLately {
+    RecentReset {
         /// How many.
         times: u32,
     },
     /// Wrong codes have been read back in the last day.
-    WrongCodesLately {
+    RecentWrongCodes {
         /// How many.
         times: u32,
     },
@@ -123,46 +123,46 @@ pub enum Sign {
     },
 }
 
-impl Sign {
+impl Warning {
     /// The name scripts see.
     pub fn name(&self) -> &'static str {
         match self {
             Self::ServersDisagree(_) => "servers_disagree",
-            Self::ServersUnheard(_) => "servers_unheard",
-            Self::Unsettled(Unsettled::ChangedSinceLockout { .. }) => "mobile_changed_since_lockout",
-            Self::Unsettled(Unsettled::ChangedLately { .. }) => "mobile_changed_lately",
-            Self::Unsettled(Unsettled::Unknown) => "mobile_change_unknown",
+            Self::ServersUnreachable(_) => "servers_unheard",
+            Self::MobileDoubt(MobileDoubt::ChangedSinceLockout { .. }) => "mobile_changed_since_lockout",
+            Self::MobileDoubt(MobileDoubt::ChangedLately { .. }) => "mobile_changed_lately",
+            Self::MobileDoubt(MobileDoubt::Unknown) => "mobile_change_unknown",
             Self::Landline => "mobile_is_landline",
             Self::Foreign => "mobile_is_foreign",
             Self::ClockDiffers { .. } => "clock_differs",
-            Self::Shared(_) => "mobile_shared",
+            Self::NumberShared(_) => "mobile_shared",
             Self::SharingUnknown => "mobile_sharing_unknown",
-            Self::ResetLately { .. } => "reset_lately",
-            Self::WrongCodesLately { .. } => "wrong_codes_lately",
+            Self::RecentReset { .. } => "reset_lately",
+            Self::RecentWrongCodes { .. } => "wrong_codes_lately",
             Self::Closed { .. } => "verification_closed",
         }
     }
 }
 
 /// The signs of an account at `now`, the weightiest first. `sharing`: `None` where it was not asked for.
-pub fn signs(
+pub fn warnings(
     account: &Account,
     rules: &MobileRules,
-    sharing: Option<&Sharing>,
-    lately: &Lately,
+    sharing: Option<&NumberSharing>,
+    lately: &RecentActivity,
     now: Timestamp,
-) -> Vec<Sign> {
+) -> Vec<Warning> {
     let reach = account.mobile.phone().map(|phone| match phone.reach() {
-        Reach::SwedishMobile => None,
-        Reach::SwedishLandline => Some(Sign::Landline),
-        Reach::Foreign => Some(Sign::Foreign),
+        SmsReach::SwedishMobile => None,
+        SmsReach::SwedishLandline => Some(Warning::Landline),
+        SmsReach::Foreign => Some(Warning::Foreign),
     });
     [
-        lately.closed_until.filter(|until| *until > now).map(|until| Sign::Closed { until }),
-        rules.unsettled(account, now).map(Sign::Unsettled),
-        sharing.filter(|sharing| sharing.is_shared()).cloned().map(Sign::Shared),
-        (lately.wrong_codes > 0).then_some(Sign::WrongCodesLately { times: lately.wrong_codes }),
-        (lately.resets > 0).then_some(Sign::ResetLately { times: lately.resets }),
+        lately.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
+        rules.unsettled(account, now).map(Warning::MobileDoubt),
+        sharing.filter(|sharing| sharing.is_shared()).cloned().map(Warning::NumberShared),
+        (lately.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: lately.wrong_codes }),
+        (lately.resets > 0).then_some(Warning::RecentReset { times: lately.resets }),
         reach.flatten(),
         clock_differs(account, now),
     ]
@@ -172,16 +172,16 @@ pub fn signs(
 }
 
 /// Whether the controller's clock is far from this computer's, which says `now`. The account has just been read.
-fn clock_differs(account: &Account, now: Timestamp) -> Option<Sign> {
+fn clock_differs(account: &Account, now: Timestamp) -> Option<Warning> {
     // To the second, as the controller tells it.
     let ahead = SignedDuration::from_secs(account.read_at?.as_second() - now.as_second());
-    (ahead.abs() > CLOCK_MARGIN).then_some(Sign::ClockDiffers { ahead })
+    (ahead.abs() > CLOCK_MARGIN).then_some(Warning::ClockDiffers { ahead })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, Mobile, Opens, PasswordState, SignInLimits};
+    use crate::domain::account::{AccountId, LockEnd, Mobile, PasswordState, SignInRestrictions};
     use crate::domain::phone::Phone;
     use crate::domain::policy::AppliedPolicy;
 
@@ -205,12 +205,12 @@ mod tests {
             mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
             mobile_changed: changed.map(at),
             lock: match locked {
-                Some(since) => Lock::Locked { since: Some(at(since)), opens: Opens::OnlyByHand },
+                Some(since) => Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually },
                 None => Lock::Open,
             },
             disabled: false,
             expires: None,
-            sign_in: SignInLimits::default(),
+            sign_in: SignInRestrictions::default(),
             password: PasswordState::default(),
             smartcard_required: false,
             protected: None,
@@ -221,7 +221,7 @@ mod tests {
     }
 
     fn names(account: &Account, rules: &MobileRules) -> Vec<&'static str> {
-        signs(account, rules, None, &Lately::default(), now()).iter().map(Sign::name).collect()
+        warnings(account, rules, None, &RecentActivity::default(), now()).iter().map(Warning::name).collect()
     }
 
     #[test]
@@ -252,12 +252,12 @@ mod tests {
         let rules = MobileRules { must_be_settled: true, ..MobileRules::default() };
         for changed in ["19T12:00", "20T12:03"] {
             let account = account(Some(changed), None);
-            let Some(Unsettled::ChangedLately { settled, .. }) = rules.forbids(&account, now()) else { panic!() };
+            let Some(MobileDoubt::ChangedLately { settled, .. }) = rules.forbids(&account, now()) else { panic!() };
             assert!(settled <= at("20T12:00") + SignedDuration::from_hours(14 * 24));
             assert!(rules.forbids(&account, settled - SignedDuration::from_secs(1)).is_some());
         }
         let account = account(Some("19T12:00"), None);
-        let Some(Unsettled::ChangedLately { settled, .. }) = rules.forbids(&account, now()) else { panic!() };
+        let Some(MobileDoubt::ChangedLately { settled, .. }) = rules.forbids(&account, now()) else { panic!() };
         assert_eq!(rules.forbids(&account, settled), None);
     }
 
@@ -267,7 +267,7 @@ mod tests {
         let rules = MobileRules { new_for: None, must_be_settled: true };
         assert_eq!(rules.forbids(&account(Some("20T12:00"), Some("20T11:00")), now()), None);
         let rules = MobileRules { must_be_settled: true, ..MobileRules::default() };
-        assert_eq!(rules.forbids(&account(None, None), now()), Some(Unsettled::Unknown));
+        assert_eq!(rules.forbids(&account(None, None), now()), Some(MobileDoubt::Unknown));
         let without = Account { mobile: Mobile::Missing, ..account(None, None) };
         assert_eq!(rules.forbids(&without, now()), None, "that is another refusal");
     }
@@ -275,19 +275,19 @@ mod tests {
     #[test]
     fn what_the_desk_knows() {
         let account = account(Some("01T12:00"), None);
-        let closed = |until: &str| Lately { resets: 2, wrong_codes: 5, closed_until: Some(at(until)) };
-        let shared = Sharing { others: vec![account.name.clone()], more: false };
-        let told = |lately, sharing| signs(&account, &MobileRules::default(), sharing, &lately, now());
+        let closed = |until: &str| RecentActivity { resets: 2, wrong_codes: 5, closed_until: Some(at(until)) };
+        let shared = NumberSharing { others: vec![account.name.clone()], more: false };
+        let told = |lately, sharing| warnings(&account, &MobileRules::default(), sharing, &lately, now());
         assert_eq!(
             told(closed("20T12:01"), Some(&shared)),
             [
-                Sign::Closed { until: at("20T12:01") },
-                Sign::Shared(shared.clone()),
-                Sign::WrongCodesLately { times: 5 },
-                Sign::ResetLately { times: 2 },
+                Warning::Closed { until: at("20T12:01") },
+                Warning::NumberShared(shared.clone()),
+                Warning::RecentWrongCodes { times: 5 },
+                Warning::RecentReset { times: 2 },
             ]
         );
-        assert_eq!(told(closed("20T12:00"), Some(&Sharing::default())).len(), 2);
+        assert_eq!(told(closed("20T12:00"), Some(&NumberSharing::default())).len(), 2);
     }
 
     #[test]

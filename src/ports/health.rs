@@ -2,42 +2,42 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Clock, DirectoryError, Reach, SmsError, StoreError};
+use super::{Clock, DirectoryError, ServerFault, SmsError, StoreError};
 use crate::domain::account::Account;
 
 /// Looks at the controllers as anyone sees them, before a sign-in.
-pub trait LookAtControllers {
+pub trait InspectControllers {
     /// Finds the controllers and connects to all of them at once; each is waited for as long as for any answer.
     /// `clock` is what theirs are compared with.
     ///
     /// # Errors
     /// [`DirectoryError::Undiscovered`] when DNS tells of none. One that cannot be used is part of the answer.
-    async fn look(&self, clock: &dyn Clock) -> Result<Controllers, DirectoryError>;
+    async fn look(&self, clock: &dyn Clock) -> Result<DomainControllers, DirectoryError>;
 }
 
 /// The controllers of the domain.
 #[derive(Debug)]
-pub struct Controllers {
+pub struct DomainControllers {
     /// The domain whose controllers DNS told of; `None`: the settings name them.
     pub domain: Option<String>,
     /// The configured site has none.
     pub unknown_site: Option<String>,
     /// Each of them, in the order in which they are tried.
-    pub each: Vec<Controller>,
+    pub each: Vec<ControllerHealth>,
 }
 
 /// One controller.
 #[derive(Debug)]
-pub struct Controller {
+pub struct ControllerHealth {
     /// As it is asked for.
     pub server: String,
     /// What it shows, or why it cannot be used.
-    pub shown: Result<Shown, Reach>,
+    pub shown: Result<ControllerFacts, ServerFault>,
 }
 
 /// What a controller shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
+pub struct ControllerFacts {
     /// The end of its certificate, where that can be read.
     pub certificate_until: Option<Timestamp>,
     /// How far its clock is ahead of this computer's, to the second, where it tells.
@@ -49,7 +49,7 @@ pub struct Shown {
 }
 
 /// Looks at what a signed-in operator may do.
-pub trait LookAtRights {
+pub trait InspectRights {
     /// The DN of the settings of the controller on which passwords and locks are decided, where it can be read.
     ///
     /// # Errors
@@ -60,12 +60,12 @@ pub trait LookAtRights {
     ///
     /// # Errors
     /// [`DirectoryError`].
-    async fn rights(&self, account: &Account) -> Result<Rights, DirectoryError>;
+    async fn rights(&self, account: &Account) -> Result<AccountRights, DirectoryError>;
 }
 
 /// What may be done with an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rights {
+pub struct AccountRights {
     /// End a lockout.
     pub unlock: bool,
     /// Demand another password at the next sign-in.
@@ -75,17 +75,17 @@ pub struct Rights {
 }
 
 /// Looks at an SMS gateway.
-pub trait LookAtGateway {
+pub trait InspectGateway {
     /// Asks it what can be asked without sending anything.
     ///
     /// # Errors
     /// [`SmsError`]: no message would leave either.
-    async fn look(&self) -> Result<Gateway, SmsError>;
+    async fn look(&self) -> Result<GatewayHealth, SmsError>;
 }
 
 /// An SMS gateway that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gateway {
+pub struct GatewayHealth {
     /// Its host, or the folder; empty for the practice screen.
     pub place: String,
     /// What kind of place that is.
@@ -115,10 +115,10 @@ pub struct Credit {
 }
 
 /// Looks at the store.
-pub trait LookAtStore {
+pub trait InspectStore {
     /// Writes, and takes it back before anyone can see it.
     ///
     /// # Errors
     /// [`StoreError`]: nothing else could be written either.
-    async fn rehearse(&self) -> Result<(), StoreError>;
+    async fn test_write(&self) -> Result<(), StoreError>;
 }

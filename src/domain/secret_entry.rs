@@ -2,9 +2,9 @@
 
 /// Under which name a secret is kept. Bound to its user and its place, so that it is never sent anywhere else.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct SecretEntry {
     /// What it opens.
-    pub what: Kept,
+    pub what: SecretKind,
     /// Whose it is there; empty where there are no users.
     pub user: String,
     /// Where: a domain, servers, an address.
@@ -13,7 +13,7 @@ pub struct Entry {
 
 /// What a secret opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
+pub enum SecretKind {
     /// The directory.
     Directory,
     /// The SMS gateway.
@@ -22,7 +22,7 @@ pub enum Kept {
     Store,
 }
 
-impl Kept {
+impl SecretKind {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Directory, Self::Sms, Self::Store];
 
@@ -38,14 +38,14 @@ impl Kept {
 
 /// Which keyring keeps a secret, and so for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ring {
+pub enum KeyringKind {
     /// The one of the desktop or of Windows: until it is forgotten.
     System,
     /// The kernel's, in memory: until the computer restarts, and at most three days after it was last used.
     Kernel,
 }
 
-impl Ring {
+impl KeyringKind {
     /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@
 /// Whether a character acts on what shows it instead of being seen: a control character (C0, DEL, C1), a separator of
 /// lines, a mark of direction, or one that Unicode has programs ignore (Default_Ignorable_Code_Point, and the
 /// interlinear marks U+FFF9 to U+FFFB). Format characters that have a sign of their own, as in Arabic, are seen.
-pub fn is_unseen(character: char) -> bool {
+pub fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
@@ -15,7 +15,7 @@ pub fn is_unseen(character: char) -> bool {
 }
 
 /// Whether a character looks like a blank and is another than the space key gives, as U+00A0 is.
-pub fn is_odd_blank(character: char) -> bool {
+pub fn is_unusual_space(character: char) -> bool {
     character == '\u{2800}' || (character.is_whitespace() && character != ' ')
 }
 
@@ -28,16 +28,16 @@ mod tests {
         for unseen in
             "\0\n\u{1b}\u{7f}\u{9b}\u{ad}\u{61c}\u{200b}\u{200e}\u{2028}\u{202e}\u{2066}\u{fe0f}\u{feff}".chars()
         {
-            assert!(is_unseen(unseen), "{unseen:?}");
+            assert!(is_invisible(unseen), "{unseen:?}");
         }
         for seen in " aÅ漢😀\u{301}\u{a0}\u{600}".chars() {
-            assert!(!is_unseen(seen), "{seen:?}");
+            assert!(!is_invisible(seen), "{seen:?}");
         }
     }
 
     #[test]
     fn odd_blanks_are_not_the_space_key() {
-        assert!("\u{a0}\u{2003}\u{202f}\u{3000}\u{2800}\t".chars().all(is_odd_blank));
-        assert!(!is_odd_blank(' ') && !is_odd_blank('a'));
+        assert!("\u{a0}\u{2003}\u{202f}\u{3000}\u{2800}\t".chars().all(is_unusual_space));
+        assert!(!is_unusual_space(' ') && !is_unusual_space('a'));
     }
 }

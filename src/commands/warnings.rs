@@ -2,13 +2,13 @@
 
 use super::{Grounding, Verification};
 use crate::domain::account::Account;
-use crate::domain::limits::Lately;
+use crate::domain::limits::RecentActivity;
 use crate::domain::query::Query;
-use crate::domain::signs::{Sharing, Sign, signs};
-use crate::ports::{Codes, FindAccounts, Found, Notice, Records, SmsGateway, Standing};
+use crate::domain::warnings::{NumberSharing, Warning, warnings};
+use crate::ports::{Codes, FindAccounts, FoundAccounts, Notice, Records, SmsGateway, VerificationState};
 
 /// Who else has the number of one who was found, where the search has told: it was for that number.
-pub(super) fn told(found: &Found, account: &Account, query: &Query) -> Option<Sharing> {
+pub(super) fn told(found: &FoundAccounts, account: &Account, query: &Query) -> Option<NumberSharing> {
     let number = query.phone()?;
     let is_named = |other: &Account| match query {
         Query::NameOrPhone { name, .. } => other.name.as_str().to_lowercase() == name.as_str().to_lowercase(),
@@ -18,14 +18,14 @@ pub(super) fn told(found: &Found, account: &Account, query: &Query) -> Option<Sh
         let others = found.accounts.iter().filter(|other| other.id != account.id);
         // Whoever was found by the name need not have the number.
         let others = others.filter(|other| !is_named(other) || other.mobile.phone() == Some(number));
-        Sharing { others: others.map(|other| other.name.clone()).collect(), more: found.more }
+        NumberSharing { others: others.map(|other| other.name.clone()).collect(), more: found.more }
     })
 }
 
 impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
     /// The signs of its number that cost no question to the directory; what was done lately is told by itself.
-    pub(super) fn signs(&self, account: &Account) -> Vec<Sign> {
-        signs(account, self.mobile, None, &Lately::default(), self.clock.now())
+    pub(super) fn warnings(&self, account: &Account) -> Vec<Warning> {
+        warnings(account, self.mobile, None, &RecentActivity::default(), self.clock.now())
     }
 
     /// Shows whose account is at hand; and before a code may be sent, who else has its number.
@@ -38,45 +38,45 @@ impl<C: Codes, S: SmsGateway, R: Records> Verification<'_, C, S, R> {
         if !self.operator.can_answer() {
             return Ok(());
         }
-        self.operator.tell(&Notice::Account(account, &self.signs(account)));
+        self.operator.tell(&Notice::Account(account, &self.warnings(account)));
         let is_given = grounding.code.is_some() || grounding.identified_by.is_some();
-        if !is_given && self.standing(account).await? == Standing::Unverified {
+        if !is_given && self.verification_state(account).await? == VerificationState::Unverified {
             self.tell_sharing(account, directory).await;
         }
         Ok(())
     }
 
     /// Asks who else has the number a code would go to, while the operator reads the card, and tells them.
-    pub(super) async fn tell_sharing(&self, account: &Account, directory: &impl FindAccounts) -> Option<Sign> {
+    pub(super) async fn tell_sharing(&self, account: &Account, directory: &impl FindAccounts) -> Option<Warning> {
         self.trusted(account).ok()?;
-        let sign = sharing(account, directory).await?;
-        self.operator.tell(&Notice::Signs(std::slice::from_ref(&sign)));
+        let sign = accounts_with_number(account, directory).await?;
+        self.operator.tell(&Notice::Warnings(std::slice::from_ref(&sign)));
         Some(sign)
     }
 }
 
 /// Whether others have the number, as a sign.
-async fn sharing(account: &Account, directory: &impl FindAccounts) -> Option<Sign> {
-    match directory.sharing(account).await {
-        Ok(sharing) => sharing.is_shared().then_some(Sign::Shared(sharing)),
+async fn accounts_with_number(account: &Account, directory: &impl FindAccounts) -> Option<Warning> {
+    match directory.accounts_with_number(account).await {
+        Ok(sharing) => sharing.is_shared().then_some(Warning::NumberShared(sharing)),
         // A warning that cannot be given is itself one. It must not keep a desk from working.
-        Err(_) => Some(Sign::SharingUnknown),
+        Err(_) => Some(Warning::SharingUnknown),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, AccountName, Lock, Mobile, PasswordState, SignInLimits};
+    use crate::domain::account::{AccountId, AccountName, Lock, Mobile, PasswordState, SignInRestrictions};
     use crate::domain::phone::Phone;
     use crate::domain::policy::AppliedPolicy;
     use crate::ports::DirectoryError;
 
     /// Answers as it is told, and finds nobody.
-    struct Answers(Result<Sharing, DirectoryError>);
+    struct Answers(Result<NumberSharing, DirectoryError>);
 
     impl FindAccounts for Answers {
-        async fn find(&self, _: &Query) -> Result<Found, DirectoryError> {
+        async fn find(&self, _: &Query) -> Result<FoundAccounts, DirectoryError> {
             Err(DirectoryError::Gone)
         }
 
@@ -84,7 +84,7 @@ mod tests {
             Err(DirectoryError::Gone)
         }
 
-        async fn sharing(&self, _: &Account) -> Result<Sharing, DirectoryError> {
+        async fn accounts_with_number(&self, _: &Account) -> Result<NumberSharing, DirectoryError> {
             self.0.clone()
         }
     }
@@ -103,7 +103,7 @@ mod tests {
             lock: Lock::Open,
             disabled: false,
             expires: None,
-            sign_in: SignInLimits::default(),
+            sign_in: SignInRestrictions::default(),
             password: PasswordState::default(),
             smartcard_required: false,
             protected: None,
@@ -116,20 +116,23 @@ mod tests {
     #[tokio::test]
     async fn a_directory_that_does_not_answer_is_a_sign() {
         let mobile = account(1, "070-174 06 05");
-        let silent = Answers(Err(DirectoryError::Silent { server: "dc1".into() }));
-        assert_eq!(sharing(&mobile, &silent).await, Some(Sign::SharingUnknown));
-        assert_eq!(sharing(&mobile, &Answers(Ok(Sharing::default()))).await, None);
-        let shared = Sharing { others: vec![], more: true };
-        assert_eq!(sharing(&mobile, &Answers(Ok(shared.clone()))).await, Some(Sign::Shared(shared)));
+        let silent = Answers(Err(DirectoryError::TimedOut { server: "dc1".into() }));
+        assert_eq!(accounts_with_number(&mobile, &silent).await, Some(Warning::SharingUnknown));
+        assert_eq!(accounts_with_number(&mobile, &Answers(Ok(NumberSharing::default()))).await, None);
+        let shared = NumberSharing { others: vec![], more: true };
+        assert_eq!(
+            accounts_with_number(&mobile, &Answers(Ok(shared.clone()))).await,
+            Some(Warning::NumberShared(shared))
+        );
     }
 
     #[test]
     fn a_search_by_number_tells_for_nothing() {
         let (one, two) = (account(1, "070-174 06 05"), account(2, "0701740606"));
-        let found = Found { accounts: vec![one.clone(), two.clone()], ..Found::default() };
+        let found = FoundAccounts { accounts: vec![one.clone(), two.clone()], ..FoundAccounts::default() };
         let by = |typed: &str, account: &Account| told(&found, account, &Query::parse(typed).unwrap());
         let others = vec![two.name.clone()];
-        assert_eq!(by("+46701740605", &one), Some(Sharing { others, more: false }));
+        assert_eq!(by("+46701740605", &one), Some(NumberSharing { others, more: false }));
         assert_eq!(by("+46701740605", &two), None, "another of their numbers was meant");
         assert_eq!(by("user1", &one), None);
     }

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 /// A time as it was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Moment {
+pub enum TypedTime {
     /// `90m`, `12h`, `2d`, `3w`: so long ago.
     Ago(SignedDuration),
     /// `08:00`: the last time the clock showed it.
@@ -24,9 +24,9 @@ pub enum Moment {
 /// A text that is no time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a time")]
-pub struct NotAMoment;
+pub struct NotATime;
 
-impl Moment {
+impl TypedTime {
     /// From when: a day from its beginning.
     pub fn begins(self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         let local = |time: DateTime| zone.to_timestamp(time).ok();
@@ -52,10 +52,10 @@ impl Moment {
     }
 }
 
-impl FromStr for Moment {
-    type Err = NotAMoment;
+impl FromStr for TypedTime {
+    type Err = NotATime;
 
-    fn from_str(text: &str) -> Result<Self, NotAMoment> {
+    fn from_str(text: &str) -> Result<Self, NotATime> {
         let text = text.trim();
         if let Some(span) = ago(text) {
             return Ok(Self::Ago(span));
@@ -70,7 +70,7 @@ impl FromStr for Moment {
         if let Ok(at) = text.parse() {
             return Ok(Self::Exact(at));
         }
-        text.parse().map(Self::Local).map_err(|_| NotAMoment)
+        text.parse().map(Self::Local).map_err(|_| NotATime)
     }
 }
 
@@ -98,7 +98,7 @@ mod tests {
 
     fn begins(text: &str) -> String {
         let now = "2026-05-04T12:17:00Z".parse().unwrap();
-        text.parse::<Moment>().unwrap().begins(now, &stockholm()).unwrap().to_string()
+        text.parse::<TypedTime>().unwrap().begins(now, &stockholm()).unwrap().to_string()
     }
 
     #[test]
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_day_ends_at_midnight() {
         let now = Timestamp::UNIX_EPOCH;
-        let ends = |text: &str| text.parse::<Moment>().unwrap().ends(now, &stockholm()).unwrap().to_string();
+        let ends = |text: &str| text.parse::<TypedTime>().unwrap().ends(now, &stockholm()).unwrap().to_string();
         assert_eq!(ends("2026-03-29"), "2026-03-29T22:00:00Z", "a day of 23 hours");
         assert_eq!(ends("2026-03-29 12:00"), "2026-03-29T10:00:00Z");
     }
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn what_is_no_time() {
         for text in ["", "d", "-2d", "yesterday", "25:00", "2026-13-01", "08", "99999999d", "2026-05-04x", "2å"] {
-            assert_eq!(text.parse::<Moment>(), Err(NotAMoment), "{text}");
+            assert_eq!(text.parse::<TypedTime>(), Err(NotATime), "{text}");
         }
     }
 }

@@ -4,23 +4,23 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Step, Stored};
+use super::{Step, StoredRecord};
 
 /// The numbers of intents that no record answers, as far as the trail has been read.
 #[derive(Debug, Default)]
-pub struct OpenIntents(BTreeSet<i64>);
+pub struct UnconcludedIntents(BTreeSet<i64>);
 
 /// What of a record matters here; what a later version adds does not.
 #[derive(Deserialize)]
-struct Told {
+struct ConclusionFields {
     step: Step,
     intent: Option<i64>,
 }
 
-impl OpenIntents {
+impl UnconcludedIntents {
     /// Takes the next record.
-    pub fn learn(&mut self, stored: &Stored) {
-        let Ok(told) = serde_json::from_str::<Told>(&stored.text) else { return };
+    pub fn learn(&mut self, stored: &StoredRecord) {
+        let Ok(told) = serde_json::from_str::<ConclusionFields>(&stored.text) else { return };
         if told.step == Step::Intent {
             self.0.insert(stored.number);
         }

@@ -17,12 +17,12 @@ const SKEW: SignedDuration = SignedDuration::from_mins(1);
 ///
 /// What it cannot see is a clock that is put forward: that looks like time passing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DeskTime {
+pub struct MonotonicTime {
     desk: Timestamp,
     wall: Timestamp,
 }
 
-impl DeskTime {
+impl MonotonicTime {
     /// As the store kept it.
     pub fn new(desk: Timestamp, wall: Timestamp) -> Self {
         Self { desk, wall }

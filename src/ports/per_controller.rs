@@ -6,7 +6,7 @@ use crate::domain::replicas::Replica;
 
 /// Which controllers are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Among {
+pub enum ControllerScope {
     /// All that are known.
     Domain,
     /// Those of the operator's site, the PDC emulator, and the one that is signed in to; without a site, all.
@@ -14,37 +14,38 @@ pub enum Among {
 }
 
 /// Asks controllers. Changes nothing.
-pub trait AskEach {
+pub trait QueryControllers {
     /// How many there are in the domain.
     fn controllers(&self) -> usize;
 
     /// The account as each controller has it. All are asked at once, and each is waited for as long as for any answer.
     /// Until they are `settled` they are asked again, for as long once more. `clock` is what theirs are compared with.
-    async fn on_each(
+    async fn query_all(
         &self,
         account: &Account,
-        among: Among,
+        among: ControllerScope,
         clock: &dyn Clock,
-        settled: &dyn Fn(&[Asked]) -> bool,
-    ) -> Vec<Asked>;
+        settled: &dyn Fn(&[ControllerAnswer]) -> bool,
+    ) -> Vec<ControllerAnswer>;
 
-    /// The account as each controller [of the site](Among::Site) has it that answers at once: nobody is kept waiting by
+    /// The account as each controller [of the site](ControllerScope::Site) has it that answers at once: nobody is kept waiting by
     /// one that is silent, nor by one that was a short while ago, which tells nothing.
-    async fn at_a_glance(&self, account: &Account, clock: &dyn Clock) -> Vec<Asked>;
+    async fn query_responsive(&self, account: &Account, clock: &dyn Clock) -> Vec<ControllerAnswer>;
 }
 
 /// Changes accounts on one controller among others. Every change needs the [`Receipt`] of a recorded intent.
-pub trait UnlockEach {
+pub trait UnlockOnController {
     /// Ends the lockout there, and touches nothing but the lock.
     ///
     /// # Errors
     /// [`WriteError`], which says whether anything changed.
-    async fn unlock_on(&self, receipt: &Receipt, account: &Account, there: &Asked) -> Result<(), WriteError>;
+    async fn unlock_on(&self, receipt: &Receipt, account: &Account, there: &ControllerAnswer)
+    -> Result<(), WriteError>;
 }
 
 /// What one controller said.
 #[derive(Debug)]
-pub struct Asked {
+pub struct ControllerAnswer {
     /// Its place among the controllers.
     pub place: usize,
     /// As it was asked for; its own name may be another.
