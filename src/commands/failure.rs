@@ -252,7 +252,6 @@ impl Failure {
 
 /// Why changing an account would not let its owner in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Useless {
     Disabled,
     AccountExpired,

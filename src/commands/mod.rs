@@ -39,7 +39,6 @@ pub use crate::domain::audit::free_text;
 
 /// What came of a command.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "one for each command")]
 pub enum Outcome {
     Lookup(lookup::Outcome),
     Locked(lookup::Locked),

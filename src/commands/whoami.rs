@@ -30,7 +30,6 @@ pub async fn run<R: Records>(
 
 /// Where the operator's password comes from, or that there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Source {
     Keyring(KeyringKind),
     File,

@@ -38,7 +38,6 @@ pub enum Syslog {
 
 /// How a log server is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum SyslogWay {
     Udp,
     Tcp,

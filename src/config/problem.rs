@@ -246,7 +246,6 @@ impl fmt::Display for Found {
 
 /// The type of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "TOML's own types")]
 pub enum Form {
     Text,
     Integer,

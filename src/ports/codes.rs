@@ -1,4 +1,4 @@
-//! The store of codes: what one process sends another must be able to check, once.
+//! The store of codes: a code sent by one process can be checked by another, once.
 
 use jiff::Timestamp;
 
@@ -7,17 +7,16 @@ use crate::domain::account::AccountId;
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, RateLimited, RecentActivity};
 
-/// Keeps codes (as keyed hashes), wrong tries and who was verified. Each call is one transaction: whatever other
-/// processes do, it happens wholly before or after theirs.
+/// Stores codes (as keyed hashes), wrong tries and verified callers. Each call is one transaction, isolated from other
+/// processes.
 ///
-/// `now` is what the clock says; the store goes by [`DeskTime`](crate::domain::limits::MonotonicTime), which no clock puts
-/// back. The times it answers are the clock's again.
+/// `now` is wall-clock time. The store counts in [`MonotonicTime`](crate::domain::limits::MonotonicTime), which a clock
+/// set back does not affect, and returns wall-clock times.
 pub trait Codes: AccountHistory {
-    /// Takes a new code in, if the limits allow one. It ends every earlier code of this operator
-    /// for this account.
+    /// Stores a new code if the limits allow it. Ends this operator's earlier codes for the account.
     ///
     /// # Errors
-    /// [`StoreError`]; nothing was taken in.
+    /// [`StoreError`]; nothing was stored.
     async fn issue(
         &self,
         bond: &CodeBinding<'_>,
@@ -26,18 +25,18 @@ pub trait Codes: AccountHistory {
         now: Timestamp,
     ) -> Result<IssueAnswer, StoreError>;
 
-    /// Takes a code back that surely never left: it can't be used, does not count as sent, and the
-    /// one that it ended is good again, for the caller may have that one before them.
+    /// Withdraws a code that was certainly not sent. It cannot be used and does not count as sent; the code that it
+    /// ended is valid again, since the caller may have that one.
     ///
     /// # Errors
     /// [`StoreError`].
     async fn withdraw(&self, code: i64) -> Result<(), StoreError>;
 
-    /// Takes one try at the newest code of this operator for this account. The try is counted, as a wrong one,
-    /// before the seal is handed out, so that no seal is compared more often than allowed.
+    /// Begins an attempt at this operator's newest code for the account. The attempt counts as wrong before the hash is
+    /// returned, so that no hash is compared more often than allowed.
     ///
     /// # Errors
-    /// [`StoreError`]; the try may or may not be counted.
+    /// [`StoreError`]; the attempt may or may not be counted.
     async fn begin_attempt(
         &self,
         bond: &CodeBinding<'_>,
@@ -45,22 +44,21 @@ pub trait Codes: AccountHistory {
         now: Timestamp,
     ) -> Result<CodeAttempt, StoreError>;
 
-    /// The codes of this operator whose time is not up, for any account: those that could be verified, and those that
-    /// a newer one has ended.
+    /// Returns this operator's unexpired codes for any account, including those that a newer code ended.
     ///
     /// # Errors
     /// [`StoreError`].
     async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError>;
 
-    /// The code of this try was the right one: uses it up and notes that the caller is verified. `false` when another
-    /// process was first.
+    /// Uses up the code of a successful attempt and marks the caller as verified. Returns `false` when another process
+    /// was first.
     ///
     /// # Errors
     /// [`StoreError`]; the code is not used up.
     async fn consume(&self, attempt: i64, now: Timestamp) -> Result<bool, StoreError>;
 
-    /// Whether this operator has verified this account's owner at this number lately enough, and nothing has closed
-    /// its verification since.
+    /// Returns whether this operator verified the account's owner at this number within the validity time, and
+    /// verification is not closed.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -71,16 +69,16 @@ pub trait Codes: AccountHistory {
         now: Timestamp,
     ) -> Result<VerificationState, StoreError>;
 
-    /// Forgives an account its wrong codes: its verification is open again.
+    /// Opens an account's verification again after too many wrong codes.
     ///
     /// # Errors
-    /// [`StoreError`]; it is closed as before.
+    /// [`StoreError`]; it stays closed.
     async fn reopen(&self, account: AccountId) -> Result<(), StoreError>;
 }
 
-/// What the store knows of an account, for those who only read.
+/// Reads what the store holds about an account.
 pub trait AccountHistory {
-    /// What the last day with an account has been like.
+    /// Returns the account's codes and resets of the last 24 hours.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -92,79 +90,55 @@ pub trait AccountHistory {
     ) -> Result<RecentActivity, StoreError>;
 }
 
-/// A code whose time is not up.
+/// An unexpired code.
 #[derive(Debug, Clone)]
 pub struct SentCode {
-    /// Whose.
     pub account: AccountId,
-    /// The number it was sent to.
     pub number: KeyedHash,
-    /// What the right code's seal is.
     pub code_hash: KeyedHash,
-    /// It could be verified; else a newer one has ended it.
+    /// `false`: a newer code has ended it.
     pub live: bool,
 }
 
-/// The answer to a new code.
+/// The result of [`Codes::issue`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IssueAnswer {
-    /// Taken in, under this number.
-    Code {
-        /// The store's number for it.
-        id: i64,
-        /// When it ends.
-        expires: Timestamp,
-    },
-    /// A limit allows none yet.
+    Code { id: i64, expires: Timestamp },
     NotYet(RateLimited),
-    /// The account's verification is closed.
-    Closed {
-        /// Until then.
-        until: Timestamp,
-    },
+    Closed { until: Timestamp },
 }
 
-/// The answer to a try.
+/// The result of [`Codes::begin_attempt`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CodeAttempt {
-    /// A try: compare, then [`consume`](Codes::consume).
+    /// Compare the hash, then call [`Codes::consume`].
     Try {
-        /// The try's number.
         id: i64,
-        /// What the right code's seal is.
         code_hash: KeyedHash,
-        /// Tries left after this one.
         left: u32,
-        /// If it is wrong, the account's verification is closed until then.
+        /// Set when a wrong code closes the account's verification, until this time.
         closes: Option<Timestamp>,
     },
-    /// No code was sent to this account by this operator.
+    /// This operator has sent no code to this account.
     NoneSent,
-    /// Its time is up.
     Expired,
-    /// It was used already.
     Used,
-    /// All its tries are used up.
     NoTriesLeft,
-    /// The account's registered number is another one since.
+    /// The account's registered number has changed since.
     NumberChanged,
-    /// The account's verification is closed.
     Closed {
-        /// Until then.
         until: Timestamp,
     },
 }
 
-/// What a caller's word is worth.
+/// Whether a caller is verified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VerificationState {
-    /// They read back a code that went to this number, not too long ago.
+    /// The caller read back a code sent to this number, within the validity time.
     Verified,
-    /// They did not.
     Unverified,
-    /// Too many wrong codes were read back for this account; no code counts.
+    /// Too many wrong codes for this account: no code is accepted.
     Closed {
-        /// Until then.
         until: Timestamp,
     },
 }

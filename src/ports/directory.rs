@@ -1,4 +1,4 @@
-//! The directory: finding accounts, and the two changes a servicedesk makes to them.
+//! The directory: finding accounts, unlocking them and setting passwords.
 
 use jiff::Timestamp;
 
@@ -11,49 +11,48 @@ use crate::ports::{Receipt, TicketFault};
 
 /// Looks accounts up. Changes nothing.
 pub trait FindAccounts {
-    /// Every account that `query` points at, best known name first. An exact match on a user name
-    /// or an address stands alone; a name search may find several.
+    /// Returns every account that matches `query`. An exact match on a user name or an address is returned alone; a
+    /// name search may return several.
     ///
     /// # Errors
-    /// [`DirectoryError`] when the directory did not answer, or not in a way that can be trusted.
+    /// [`DirectoryError`] when the directory gave no answer that can be trusted.
     async fn find(&self, query: &Query) -> Result<FoundAccounts, DirectoryError>;
 
-    /// The same account, read again now.
+    /// Reads the account again, by its objectGUID.
     ///
     /// # Errors
     /// As [`find`](Self::find).
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError>;
 
-    /// Who else has the account's registered number, among any of their numbers; nobody where it has none.
+    /// Returns the other accounts that hold this account's registered number in any phone attribute.
     ///
     /// # Errors
     /// As [`find`](Self::find).
     async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError>;
 }
 
-/// What a search found.
+/// The result of a search.
 #[derive(Debug, Clone, Default)]
 pub struct FoundAccounts {
-    /// The accounts.
     pub accounts: Vec<Account>,
-    /// Those beside them of which too little may be read. Any of them may be the one that was meant.
+    /// Matching entries of which the operator may read too little. Any of them may be the account that was meant.
     pub unreadable: Vec<UnreadableAccount>,
-    /// There are more than these.
+    /// More accounts match than are listed.
     pub more: bool,
-    /// A domain was asked for that is not the one searched, which is called this.
+    /// The domain that was searched, when the query names another one.
     pub searched_domain: Option<String>,
 }
 
-/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent. Whether an account is protected is
-/// asked again right before it is changed, where it is changed: it may be since it was looked up.
+/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent. The implementation checks protection
+/// again right before each change, since it may have been added after the look-up.
 pub trait ChangeAccounts {
-    /// Ends the lockout. Touches nothing but the lock. Gives the server that did it.
+    /// Clears the lockout and nothing else. Returns the server that did it.
     ///
     /// # Errors
     /// [`WriteError`], which says whether anything changed.
     async fn unlock(&self, receipt: &Receipt, account: &Account) -> Result<String, WriteError>;
 
-    /// Sets a new password and ends the lockout.
+    /// Sets a new password and clears the lockout.
     ///
     /// # Errors
     /// [`WriteError`], which says what state the account is in.
@@ -67,36 +66,32 @@ pub trait ChangeAccounts {
 
 /// A password to set.
 pub struct NewPassword<'a> {
-    /// The password.
     pub password: &'a Password,
-    /// Must be changed at the next sign-in.
     pub must_change: bool,
-    /// The time now, by which the directory's minimum age is reckoned.
+    /// The current time, for the directory's minimum password age.
     pub now: Timestamp,
 }
 
-/// A password that was set.
+/// The result of setting a password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasswordSet {
-    /// The server that did it.
     pub server: String,
-    /// How earlier passwords were kept out.
     pub history: HistoryCheck,
 }
 
-/// How earlier passwords are kept out.
+/// How reuse of an earlier password is prevented.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HistoryCheck {
-    /// The server checked while setting (policy hints control).
+    /// The server checked the history while setting (policy hints control, MS-ADTS 3.1.1.3.4.1.27).
     PolicyHints,
-    /// A random password was set, then changed to the wanted one as its owner would.
+    /// A random password was set, then changed to the new one as the owner would, which checks the history.
     SetThenChange,
-    /// Not at all: the configuration says so.
+    /// Not checked, as configured.
     Off,
 }
 
 impl HistoryCheck {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::PolicyHints => "policy_hints",
@@ -109,56 +104,46 @@ impl HistoryCheck {
 /// Why a server could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ServerFault {
-    /// Its name is unknown.
+    /// DNS does not know its name.
     NoSuchHost,
-    /// It refuses connections.
     Refused,
-    /// It did not answer within the time limit.
     TimedOut,
-    /// It had not answered when another one did, which was asked later.
+    /// Another controller, asked later, answered first.
     Slow,
-    /// DNS names it as a controller of a domain that its name is not in.
+    /// DNS lists it as a controller, but its name is not in the domain.
     OutsideDomain {
-        /// The domain.
         domain: String,
     },
-    /// It ended the connection before it was of any use.
+    /// It closed the connection before the sign-in.
     HungUp,
-    /// Its certificate is signed by nobody we trust.
+    /// Its certificate has no trusted issuer.
     Untrusted,
-    /// Its certificate is for other names.
+    /// Its certificate does not cover the expected name.
     WrongName {
-        /// The name that was expected.
         expected: String,
     },
-    /// Its certificate has expired or is not valid yet.
+    /// Its certificate has expired or is not yet valid.
     CertificateTime,
-    /// It does not offer encryption.
     NoEncryption,
-    /// Something else, in the words of the network or the TLS library.
+    /// Anything else, in the words of the network or the TLS library.
     Other(String),
 }
 
-/// Why DNS tells of no controllers of a domain.
+/// Why DNS lists no controllers for a domain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DiscoveryFault {
-    /// There is no such domain.
     NoSuchDomain {
-        /// The zone that says so.
+        /// The zone that denied the name.
         zone: String,
     },
-    /// The domain may be there, but no controller is registered.
+    /// The domain may exist, but no controller is registered.
     NoControllers,
-    /// No name server gave an answer that can be used.
-    NoAnswer {
-        /// What they said.
-        text: String,
-    },
+    /// No name server gave a usable answer.
+    NoAnswer { text: String },
 }
 
 /// Why the operator's sign-in was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum SignInRefusal {
     WrongNameOrPassword,
     Hours,
@@ -174,7 +159,7 @@ pub enum SignInRefusal {
 }
 
 impl SignInRefusal {
-    /// The name the audit trail has.
+    /// The name in the audit log.
     pub fn name(self) -> &'static str {
         match self {
             Self::WrongNameOrPassword => "wrong_name_or_password",
@@ -192,179 +177,112 @@ impl SignInRefusal {
     }
 }
 
-/// Why the directory gave no answer that can be used. Nothing was changed.
+/// Why the directory gave no usable answer. Nothing was changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum DirectoryError {
-    /// No controllers are known.
     #[error("no controllers of {domain} found: {why:?}")]
-    Undiscovered {
-        /// The domain that was asked for.
-        domain: String,
-        /// Why.
-        why: DiscoveryFault,
-    },
-    /// No server could be used.
+    Undiscovered { domain: String, why: DiscoveryFault },
     #[error("no directory server reached")]
     Unreachable {
-        /// Each server that was tried, and why not.
+        /// Each server that was tried, with what was wrong.
         tried: Vec<(String, ServerFault)>,
     },
-    /// The operator was not let in.
+    /// The operator's sign-in was refused.
     #[error("sign-in refused by {server}: {text}")]
-    SignIn {
-        /// The server.
-        server: String,
-        /// The name that was used.
-        user: String,
-        /// Why.
-        refusal: SignInRefusal,
-        /// The server's own words.
-        text: String,
-    },
-    /// The operator's ticket does not let them in. It was shown to nobody who could judge the operator by it.
+    SignIn { server: String, user: String, refusal: SignInRefusal, text: String },
+    /// The operator's Kerberos ticket cannot be used. The server has not refused the operator.
     #[error("no sign-in by ticket to {server}: {fault:?}: {text}")]
     Ticket {
-        /// The server, or the place where servers are, when none was chosen yet.
+        /// The server, or the domain when no server was chosen yet.
         server: String,
-        /// Why.
         fault: TicketFault,
-        /// The words of the system's Kerberos.
+        /// The text from the Kerberos library.
         text: String,
     },
-    /// No answer within the time limit.
     #[error("{server} did not answer in time")]
-    TimedOut {
-        /// The server.
-        server: String,
-    },
-    /// The connection broke.
+    TimedOut { server: String },
     #[error("connection to {server} lost: {text}")]
-    Lost {
-        /// The server.
-        server: String,
-        /// What the network said.
-        text: String,
-    },
-    /// The server refused to answer.
+    Lost { server: String, text: String },
     #[error("{server} refused: {code} {text}")]
     Refused {
-        /// The server.
         server: String,
         /// LDAP result code (RFC 4511 appendix A).
         code: u32,
-        /// The server's own words.
         text: String,
     },
-    /// The server's answer lacks something that every account has.
+    /// The answer lacks an attribute that every account has.
     #[error("{server} gave an account without a usable {attribute}")]
-    Malformed {
-        /// The server.
-        server: String,
-        /// What is missing or cannot be read.
-        attribute: String,
-    },
-    /// A group that the configuration protects is not there: nobody would be protected by it.
+    Malformed { server: String, attribute: String },
+    /// A configured protected group does not exist, so it would protect nobody.
     #[error("no group {name}")]
-    NoSuchGroup {
-        /// Its name.
-        name: String,
-    },
-    /// A group that the configuration protects is a distribution group, which no token has: it would protect nobody.
+    NoSuchGroup { name: String },
+    /// A configured protected group is a distribution group. It is in no access token, so it would protect nobody.
     #[error("{name} is a distribution group")]
-    NotASecurityGroup {
-        /// Its name.
-        name: String,
-    },
-    /// A unit that the configuration protects is not there: nobody would be protected by it.
+    NotASecurityGroup { name: String },
+    /// A configured protected unit does not exist, so it would protect nobody.
     #[error("no unit {dn}")]
-    NoSuchUnit {
-        /// Its DN.
-        dn: String,
-    },
-    /// The account is gone.
+    NoSuchUnit { dn: String },
+    /// The account no longer exists.
     #[error("the account is no longer there")]
     Gone,
 }
 
-/// Why the directory refuses a change.
+/// Why the directory refused a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChangeRefusal {
-    /// The operator has no right to do this to this account.
     NoRight,
-    /// The password was used before.
     History,
-    /// The account is locked, and a change (unlike a reset) needs it open.
+    /// The account is locked, which a password change (unlike a reset) does not allow.
     Locked,
-    /// The password was changed too recently.
+    /// The minimum password age has not passed.
     TooYoung,
-    /// The password is too short.
     TooShort {
-        /// The least the server takes, in UTF-16 units, where it says so.
+        /// Minimum length in UTF-16 units, if the server gives it.
         least: Option<u32>,
     },
-    /// The password has too few kinds of character, or a part of the name.
+    /// Too few character kinds, or a part of the name.
     TooSimple,
-    /// The password breaks a rule, and the server does not say which.
+    /// The password breaks a rule that the server does not name.
     Rules,
-    /// Its owner may not change the password, which is how this server would check the history.
+    /// The owner may not change the password, and this server checks the history only then.
     OwnChangeDenied,
-    /// The account is no longer there.
     Gone,
-    /// The server will not do it, for a reason of its own.
+    /// LDAP unwillingToPerform, without a known cause.
     Unwilling,
 }
 
-/// What state a change that failed midway left the account in.
+/// The state of an account after a change that was done in part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartialChange {
-    /// It is unlocked, with a random password that nobody knows; the wanted one was not taken.
+    /// Unlocked, with a random password that nobody knows. The new one was refused.
     RandomPassword,
-    /// It is unlocked, with the password that somebody else set while this one was being set.
+    /// Unlocked, with a password that somebody else set at the same time.
     AnotherReset,
-    /// It has the old password, or a random one that nobody knows: the first step got no answer.
+    /// The old password or a random one: the first step got no answer.
     OldOrRandom,
-    /// It is unlocked, with the wanted password or with a random one that nobody knows: the last
-    /// step got no answer.
+    /// Unlocked, with the new password or a random one: the last step got no answer.
     RandomOrWanted,
-    /// The old password still holds, but is marked to be changed at the next sign-in.
+    /// The old password, marked to be changed at the next sign-in.
     OldPasswordMustChange,
-    /// The wanted password is set; that it must be changed is not.
+    /// The new password, without the mark to change it at the next sign-in.
     WithoutMustChange,
 }
 
-/// Why a change did not (fully) happen.
+/// Why a change failed, or was done only in part.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum WriteError {
-    /// It was never sent; nothing changed.
+    /// Not sent. Nothing changed.
     #[error(transparent)]
     NotSent(#[from] DirectoryError),
-    /// Nobody may change it from here, as was found just before it would have been sent; nothing changed.
+    /// The check right before the change found the account protected. Nothing changed.
     #[error("the account is protected")]
     Protected(Protection),
-    /// The server said no; nothing changed.
+    /// Refused. Nothing changed.
     #[error("{server} refused: {code} {text}")]
-    Refused {
-        /// The server.
-        server: String,
-        /// Why.
-        refusal: ChangeRefusal,
-        /// LDAP result code.
-        code: u32,
-        /// The server's own words.
-        text: String,
-    },
-    /// It was sent, and no answer came: it may have been done.
+    Refused { server: String, refusal: ChangeRefusal, code: u32, text: String },
+    /// Sent, but no answer came. It may have been done.
     #[error("{server} did not say whether it was done")]
-    NoAnswer {
-        /// The server.
-        server: String,
-    },
-    /// Some of it was done.
+    NoAnswer { server: String },
     #[error("done in part: {cause}")]
-    Partial {
-        /// The state the account is in.
-        state: PartialChange,
-        /// What stopped the rest.
-        cause: Box<WriteError>,
-    },
+    Partial { state: PartialChange, cause: Box<WriteError> },
 }

@@ -1,124 +1,111 @@
-//! What the world outside shows to whoever asks how it is, for `doctor`. Changes nothing and sends nothing.
+//! What `doctor` inspects. Changes nothing and sends nothing.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Clock, DirectoryError, ServerFault, SmsError, StoreError};
 use crate::domain::account::Account;
 
-/// Looks at the controllers as anyone sees them, before a sign-in.
+/// Inspects the controllers without signing in.
 pub trait InspectControllers {
-    /// Finds the controllers and connects to all of them at once; each is waited for as long as for any answer.
-    /// `clock` is what theirs are compared with.
+    /// Discovers the controllers and connects to all at once, each with the usual time limit. Their clocks are compared
+    /// with `clock`.
     ///
     /// # Errors
-    /// [`DirectoryError::Undiscovered`] when DNS tells of none. One that cannot be used is part of the answer.
+    /// [`DirectoryError::Undiscovered`] when DNS lists none. An unusable controller is part of the result.
     async fn look(&self, clock: &dyn Clock) -> Result<DomainControllers, DirectoryError>;
 }
 
-/// The controllers of the domain.
 #[derive(Debug)]
 pub struct DomainControllers {
-    /// The domain whose controllers DNS told of; `None`: the settings name them.
+    /// The domain looked up in DNS; `None` when the settings name the servers.
     pub domain: Option<String>,
-    /// The configured site has none.
+    /// The configured site, if it has no controllers.
     pub unknown_site: Option<String>,
-    /// Each of them, in the order in which they are tried.
+    /// In the order in which they are tried.
     pub each: Vec<ControllerHealth>,
 }
 
-/// One controller.
 #[derive(Debug)]
 pub struct ControllerHealth {
-    /// As it is asked for.
     pub server: String,
-    /// What it shows, or why it cannot be used.
     pub shown: Result<ControllerFacts, ServerFault>,
 }
 
-/// What a controller shows.
+/// What a controller tells without a sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ControllerFacts {
-    /// The end of its certificate, where that can be read.
+    /// When its certificate expires, if that can be read.
     pub certificate_until: Option<Timestamp>,
-    /// How far its clock is ahead of this computer's, to the second, where it tells.
+    /// How far its clock is ahead of this computer's, in whole seconds.
     pub clock_ahead: Option<SignedDuration>,
-    /// The name that the directory has for it: the DN of its settings.
+    /// The DN of its NTDS settings.
     pub settings_dn: Option<String>,
-    /// It keeps earlier passwords out by itself (policy hints control).
+    /// It supports the policy hints control, which checks the password history on a reset.
     pub policy_hints: bool,
 }
 
-/// Looks at what a signed-in operator may do.
+/// Inspects the signed-in operator's rights.
 pub trait InspectRights {
-    /// The DN of the settings of the controller on which passwords and locks are decided, where it can be read.
+    /// Returns the NTDS settings DN of the PDC emulator, if it can be read.
     ///
     /// # Errors
     /// [`DirectoryError`].
     async fn pdc_emulator(&self) -> Result<Option<String>, DirectoryError>;
 
-    /// What this operator may do with an account, as the directory tells it. It has the last word on every change.
+    /// Returns the operator's effective rights to an account. The directory still decides on each change.
     ///
     /// # Errors
     /// [`DirectoryError`].
     async fn rights(&self, account: &Account) -> Result<AccountRights, DirectoryError>;
 }
 
-/// What may be done with an account.
+/// Effective rights to an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AccountRights {
-    /// End a lockout.
     pub unlock: bool,
-    /// Demand another password at the next sign-in.
     pub must_change: bool,
-    /// Set a password; `None`: the directory does not show who may.
+    /// `None`: the directory does not show it.
     pub reset: Option<bool>,
 }
 
-/// Looks at an SMS gateway.
 pub trait InspectGateway {
-    /// Asks it what can be asked without sending anything.
+    /// Queries what the gateway tells without sending a message.
     ///
     /// # Errors
-    /// [`SmsError`]: no message would leave either.
+    /// [`SmsError`]; a message could not be sent either.
     async fn look(&self) -> Result<GatewayHealth, SmsError>;
 }
 
-/// An SMS gateway that is there.
+/// A gateway that responds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GatewayHealth {
-    /// Its host, or the folder; empty for the practice screen.
+    /// Host or folder; empty for the practice screen.
     pub place: String,
-    /// What kind of place that is.
     pub kind: GatewayKind,
 }
 
-/// What kind of gateway it is, and what that kind tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GatewayKind {
-    /// It knows us by our name and secret, and may tell what is left to send for.
+    /// It accepts our credentials and may report the credit.
     Knows(Option<Credit>),
-    /// It answers, and shows nothing more before something is sent.
+    /// It answers, but does not check credentials before a message is sent.
     Answers,
-    /// A folder that can be written to.
     Folder,
-    /// The screen, for practice.
     Screen,
 }
 
-/// What is left to send for.
+/// Remaining credit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credit {
-    /// In hundredths of the currency.
     pub hundredths: i64,
-    /// The currency (ISO 4217), as the gateway tells it.
+    /// ISO 4217 code, as the gateway gives it.
     pub currency: String,
 }
 
-/// Looks at the store.
 pub trait InspectStore {
-    /// Writes, and takes it back before anyone can see it.
+    /// Writes a record and rolls it back.
     ///
     /// # Errors
-    /// [`StoreError`]: nothing else could be written either.
+    /// [`StoreError`]; nothing else could be written either.
     async fn test_write(&self) -> Result<(), StoreError>;
 }

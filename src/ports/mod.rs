@@ -1,7 +1,7 @@
-//! The world outside, as the commands need it: traits, what they promise, and how they fail.
+//! Traits for the world outside the program, their contracts and their errors.
 //!
-//! Nothing here knows a technology. Each trait is as narrow as one kind of use: a command that is
-//! handed [`FindAccounts`] alone can change nothing.
+//! No technology is named here. Each trait is as narrow as one kind of use: a command that takes [`FindAccounts`] alone
+//! cannot change anything.
 
 mod breached;
 mod bulk;

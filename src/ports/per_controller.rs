@@ -1,25 +1,23 @@
-//! The controllers of the domain, each for itself.
+//! Single controllers of the domain.
 
 use super::{Clock, DirectoryError, Receipt, WriteError};
 use crate::domain::account::Account;
 use crate::domain::replicas::Replica;
 
-/// Which controllers are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ControllerScope {
-    /// All that are known.
     Domain,
-    /// Those of the operator's site, the PDC emulator, and the one that is signed in to; without a site, all.
+    /// The operator's site, the PDC emulator and the one signed in to. All, if no site is configured.
     Site,
 }
 
-/// Asks controllers. Changes nothing.
+/// Queries controllers one by one. Changes nothing.
 pub trait QueryControllers {
-    /// How many there are in the domain.
+    /// Number of controllers in the domain.
     fn controllers(&self) -> usize;
 
-    /// The account as each controller has it. All are asked at once, and each is waited for as long as for any answer.
-    /// Until they are `settled` they are asked again, for as long once more. `clock` is what theirs are compared with.
+    /// Reads the account on every controller at once, each with the usual time limit. Repeats until `settled` returns
+    /// true or as much time again has passed. Controllers' clocks are compared with `clock`.
     async fn query_all(
         &self,
         account: &Account,
@@ -28,14 +26,14 @@ pub trait QueryControllers {
         settled: &dyn Fn(&[ControllerAnswer]) -> bool,
     ) -> Vec<ControllerAnswer>;
 
-    /// The account as each controller [of the site](ControllerScope::Site) has it that answers at once: nobody is kept waiting by
-    /// one that is silent, nor by one that was a short while ago, which tells nothing.
+    /// Reads the account on the controllers [of the site](ControllerScope::Site) that answer at once. Skips those that
+    /// recently did not answer.
     async fn query_responsive(&self, account: &Account, clock: &dyn Clock) -> Vec<ControllerAnswer>;
 }
 
-/// Changes accounts on one controller among others. Every change needs the [`Receipt`] of a recorded intent.
+/// Changes an account on a given controller. Every change needs the [`Receipt`] of a recorded intent.
 pub trait UnlockOnController {
-    /// Ends the lockout there, and touches nothing but the lock.
+    /// Clears the lockout there and nothing else.
     ///
     /// # Errors
     /// [`WriteError`], which says whether anything changed.
@@ -43,13 +41,12 @@ pub trait UnlockOnController {
     -> Result<(), WriteError>;
 }
 
-/// What one controller said.
+/// One controller's answer.
 #[derive(Debug)]
 pub struct ControllerAnswer {
-    /// Its place among the controllers.
+    /// Index among the controllers.
     pub place: usize,
-    /// As it was asked for; its own name may be another.
+    /// The name it was addressed by.
     pub server: String,
-    /// The account there, or why that is not known.
     pub answer: Result<Replica, DirectoryError>,
 }

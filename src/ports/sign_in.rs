@@ -1,25 +1,23 @@
-//! The directory's door: whether it lets the operator in, and as whom. Can do nothing behind it.
+//! The operator's sign-in to the directory, and nothing else.
 
 use super::{DirectoryError, ServerFault};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
 
-/// Tries a password or a ticket.
+/// Checks the operator's password or ticket.
 pub trait SignIn {
-    /// Signs in on the first server that can be used, asks who that was, and leaves.
+    /// Signs in on the first usable server, asks who that is (RFC 4532), and disconnects.
     ///
     /// # Errors
-    /// [`DirectoryError`]; [`SignIn`](DirectoryError::SignIn) when it is not let in.
+    /// [`DirectoryError`]; [`SignIn`](DirectoryError::SignIn) when the sign-in is refused.
     async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, DirectoryError>;
 }
 
-/// A sign-in that went well.
+/// A successful sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {
-    /// Where.
     pub server: String,
-    /// Who the directory says that was.
     pub operator: OperatorIdentity,
-    /// Servers that could not be used before, and why.
+    /// Unusable servers that were tried first.
     pub passed_over: Vec<(String, ServerFault)>,
 }

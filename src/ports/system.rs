@@ -1,28 +1,27 @@
-//! The machine's two sources of what cannot be foretold, and its patience.
+//! Clock, random numbers and waiting.
 
 use std::time::Duration;
 
 use futures_util::future::LocalBoxFuture;
 use jiff::Timestamp;
 
-/// Tells the time.
 pub trait Clock {
-    /// The time now, UTC.
+    /// Returns the current time, UTC.
     fn now(&self) -> Timestamp;
 }
 
-/// Lets time pass.
+/// Waits.
 pub trait Pause {
-    /// Ends when so much time has passed.
+    /// Completes after `span`.
     fn pause(&self, span: Duration) -> LocalBoxFuture<'_, ()>;
 }
 
-/// A cryptographically secure source of random bytes.
+/// A cryptographically secure random number generator.
 pub trait Random {
-    /// Fills `buffer`.
+    /// Fills `buffer` with random bytes.
     ///
     /// # Errors
-    /// When the operating system gives none; nothing may then be made that needs to be secret.
+    /// [`NoRandomness`]; nothing secret may then be generated.
     fn fill(&self, buffer: &mut [u8]) -> Result<(), NoRandomness>;
 }
 

@@ -1,40 +1,37 @@
-//! Why a Kerberos ticket does not let the operator in.
+//! Why a Kerberos ticket cannot be used.
 
-/// Why a Kerberos ticket does not let the operator in.
+/// Why a Kerberos ticket cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TicketFault {
-    /// There is none.
     Missing,
-    /// Its time is over.
     Expired,
-    /// The clock of this computer and theirs differ by more than Kerberos allows, which is mostly five minutes.
+    /// The clocks differ by more than Kerberos allows (usually five minutes).
     Clock {
-        /// How many seconds this computer is ahead, where that is known; behind, if negative.
+        /// Seconds that this computer is ahead (negative: behind), if known.
         ahead: Option<i64>,
     },
-    /// No server that gives tickets out answers, or nobody knows of one.
+    /// No KDC answers, or none is known.
     KdcUnreachable,
-    /// Those who give tickets out know no directory server of that name.
+    /// The KDC does not know the directory server's name.
     UnknownServer {
-        /// What the server calls itself. Nothing proves it.
+        /// The name that the server gives itself, unproven.
         itself: Option<String>,
     },
-    /// The server cannot read a ticket for that name: it is another one, or of another domain.
+    /// The server cannot decrypt a ticket for that name: it is another server, or in another domain.
     OtherServer {
-        /// What it calls itself. Nothing proves it.
+        /// The name that it gives itself, unproven.
         itself: Option<String>,
     },
-    /// Something else.
     Other,
 }
 
 impl TicketFault {
-    /// Whether the same ticket may do a little later.
+    /// Whether the same ticket may work a little later.
     pub fn may_pass(&self) -> bool {
         *self == Self::KdcUnreachable
     }
 
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Missing => "no_ticket",

@@ -1,4 +1,4 @@
-//! The audit trail, and the receipt without which nothing is changed.
+//! The audit log, and the receipt that every change needs.
 
 use std::cell::{Cell, OnceCell, RefCell};
 
@@ -8,32 +8,31 @@ use super::{Clock, StoreError};
 use crate::domain::audit::{Act, Action, Actor, Anchor, AuditRecord, Step, StoredRecord};
 use crate::domain::identity::OperatorIdentity;
 
-/// What is done this long before something else may still be on its way between controllers then.
+/// Changes this close together may still be replicating between controllers.
 const ALONGSIDE: SignedDuration = SignedDuration::from_mins(1);
 
-/// Where records are kept.
+/// Stores audit records.
 pub trait Records {
-    /// Adds a record for good and gives its number.
+    /// Appends a record durably and returns its number.
     ///
     /// # Errors
-    /// [`StoreError`] when it is not kept.
+    /// [`StoreError`] when the record is not stored.
     async fn append(&self, record: &AuditRecord) -> Result<i64, StoreError>;
 
-    /// Adds records for good, all of them or none, and gives their numbers in the same order.
+    /// Appends all of the records durably, or none, and returns their numbers in the same order.
     ///
     /// # Errors
-    /// [`StoreError`] when none of them is kept.
+    /// [`StoreError`] when none of them is stored.
     async fn append_all(&self, records: &[AuditRecord]) -> Result<Vec<i64>, StoreError>;
 
-    /// Intents that nothing answers: the program was killed in between, or is about it now. Of one account, by its
-    /// lasting identifier, or of all; oldest first, with their numbers.
+    /// Returns intents without a conclusion, oldest first with their numbers: the program was killed, or is still
+    /// running. For one account, by its objectGUID, or for all.
     ///
     /// # Errors
     /// [`StoreError`].
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError>;
 
-    /// The newest records with their numbers, newest first, as far back as one look goes; those that cannot be read are
-    /// left out. Who only adds records has none.
+    /// Returns a page of the newest records with their numbers, newest first, without those that cannot be parsed.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -42,35 +41,35 @@ pub trait Records {
     }
 }
 
-/// The trail for those who look through it. Others may add to it meanwhile.
+/// Reads the audit log, which other processes may append to meanwhile.
 pub trait ReadRecords {
-    /// What the chain of this store begins with.
+    /// Returns the id that the hash chain of this store begins with.
     ///
     /// # Errors
     /// [`StoreError`].
     async fn store_id(&self) -> Result<Vec<u8>, StoreError>;
 
-    /// How far the trail had come, as it is kept apart from it; `None`: that is gone.
+    /// Returns the head of the chain as kept outside the store; `None` when that file is missing.
     ///
     /// # Errors
     /// [`StoreError`].
     async fn head(&self) -> Result<Option<Anchor>, StoreError>;
 
-    /// Up to `count` records after the one with this number, oldest first.
+    /// Returns up to `count` records after this number, oldest first.
     ///
     /// # Errors
     /// [`StoreError`].
     async fn after(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
 
-    /// Up to `count` records before the one with this number, newest first.
+    /// Returns up to `count` records before this number, newest first.
     ///
     /// # Errors
     /// [`StoreError`].
     async fn before(&self, number: i64, count: u32) -> Result<Vec<StoredRecord>, StoreError>;
 }
 
-/// Proof that an intent is in the trail. Only [`AuditTrail::intend`] makes one, and everything that
-/// changes the directory or sends an SMS asks for one.
+/// Proof that an intent is recorded. Only [`AuditTrail::intend`] makes one, and everything that changes the directory
+/// or sends an SMS takes one.
 #[derive(Debug)]
 #[must_use = "an intent without an outcome reads as: it may have happened"]
 pub struct Receipt {
@@ -88,27 +87,25 @@ impl Drop for OpenHold<'_> {
     }
 }
 
-/// How an act ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conclusion {
     /// [`Step::Done`], [`Step::Failed`] or [`Step::Partly`].
     pub step: Step,
-    /// Why, by the name it has in JSON.
+    /// The stable kind, as in JSON.
     pub reason: Option<String>,
-    /// The server that did it.
     pub server: Option<String>,
 }
 
 /// Who did the same to an account at the same time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConcurrentOperator {
-    /// The operator, in another run of the program.
+    /// The same operator, in another process.
     Yourself,
-    /// Someone else, by the name in the directory.
+    /// Another operator, by the name in the directory.
     Someone(String),
 }
 
-/// The trail as one run of the program writes it.
+/// Writes the audit log for one run of the program.
 pub struct AuditTrail<'a, R> {
     records: &'a R,
     clock: &'a dyn Clock,
@@ -116,22 +113,22 @@ pub struct AuditTrail<'a, R> {
     known: OnceCell<(Actor, OperatorIdentity)>,
     ticket: Option<String>,
     open: Cell<u32>,
-    /// The intents of single acts.
     intents: RefCell<Vec<i64>>,
 }
 
 impl<'a, R: Records> AuditTrail<'a, R> {
-    /// A trail kept in `records`, for this operator and case.
+    /// Writes to `records`, for this operator and ticket number.
     pub fn new(records: &'a R, clock: &'a dyn Clock, who: Actor, ticket: Option<String>) -> Self {
         Self { records, clock, who, known: OnceCell::new(), ticket, open: Cell::new(0), intents: RefCell::default() }
     }
 
-    /// The operator whose acts these are: as the directory knows them, once that has been told.
+    /// Returns the operator, as the directory knows them once [`identify_operator`](Self::identify_operator) was
+    /// called.
     pub fn who(&self) -> &Actor {
         self.known.get().map_or(&self.who, |(who, _)| who)
     }
 
-    /// Takes in what the directory says of the operator. Who it is stays the same for as long as the program runs.
+    /// Sets the operator's identity from the directory. Only the first call counts.
     pub fn identify_operator(&self, operator: &OperatorIdentity) {
         let Actor { directory, system, machine, .. } = self.who.clone();
         let (directory, sid) = (operator.account.clone().unwrap_or(directory), operator.sid.as_ref());
@@ -139,15 +136,15 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         let _ = self.known.set((who, operator.clone()));
     }
 
-    /// What the directory says of the operator; `None` where it has not said.
+    /// Returns the operator's identity from the directory, if it is known.
     pub fn operator(&self) -> Option<&OperatorIdentity> {
         self.known.get().map(|(_, operator)| operator)
     }
 
-    /// Records that something is about to be done.
+    /// Records an intent.
     ///
     /// # Errors
-    /// [`StoreError`]: it must then not be done.
+    /// [`StoreError`]; the act must then not be done.
     pub async fn intend(&self, act: Act) -> Result<Receipt, StoreError> {
         // A server may have the intent before it says so: whoever stops now would leave it without an outcome.
         let _hold = self.hold();
@@ -157,11 +154,10 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         Ok(Receipt { number, act })
     }
 
-    /// Records that several things are about to be done, all of it or none, and gives their receipts
-    /// in the same order. For hundreds of accounts this costs one wait for the disk.
+    /// Records several intents, all or none, and returns their receipts in the same order. Waits for the disk once.
     ///
     /// # Errors
-    /// [`StoreError`]: none of them must then be done.
+    /// [`StoreError`]; none of the acts must then be done.
     pub async fn intend_all(&self, acts: Vec<Act>) -> Result<Vec<Receipt>, StoreError> {
         let records: Vec<AuditRecord> = acts.iter().map(|act| self.record(act.clone(), Step::Intent)).collect();
         let _hold = self.hold();
@@ -172,20 +168,20 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         Ok(receipts)
     }
 
-    /// Records how it ended.
+    /// Records how an act ended.
     ///
     /// # Errors
-    /// [`StoreError`]: it was done, or not, but the trail does not say so.
+    /// [`StoreError`]; the act may have been done, but its outcome is not recorded.
     pub async fn conclude(&self, receipt: Receipt, end: Conclusion) -> Result<(), StoreError> {
         let kept = self.records.append(&self.ended(receipt, end)).await.map(drop);
         self.open.set(self.open.get().saturating_sub(1));
         kept
     }
 
-    /// Records how each ended, all of it or none.
+    /// Records how several acts ended, all or none.
     ///
     /// # Errors
-    /// [`StoreError`]: as with [`conclude`](Self::conclude), of all of them.
+    /// As [`conclude`](Self::conclude), for all of them.
     pub async fn conclude_all(&self, ended: Vec<(Receipt, Conclusion)>) -> Result<(), StoreError> {
         let acts = count(&ended);
         let records: Vec<AuditRecord> = ended.into_iter().map(|(receipt, end)| self.ended(receipt, end)).collect();
@@ -194,7 +190,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         kept
     }
 
-    /// Records something that is over before there could be an intent.
+    /// Records an act that has ended and had no intent.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -203,7 +199,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.records.append(&record).await.map(drop)
     }
 
-    /// Records what was found out about an intent that nothing answers.
+    /// Records what was found out about an intent without a conclusion.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -213,7 +209,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.records.append(&record).await.map(drop)
     }
 
-    /// The intents of an account, or of all, that nothing answers; see [`Records::unanswered`].
+    /// See [`Records::unanswered`].
     ///
     /// # Errors
     /// [`StoreError`].
@@ -221,8 +217,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.records.unanswered(account_id).await
     }
 
-    /// Who did the same to an account in another run while this one was about it, or is about it still, as far as the
-    /// trail goes back at once. Whoever did it earlier has nothing to do with it.
+    /// Returns who did the same to an account in another process at the same time, within the newest page of records.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -254,7 +249,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         }))
     }
 
-    /// Records that a rule said no before anything was tried.
+    /// Records a refusal before anything was tried.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -263,14 +258,13 @@ impl<'a, R: Records> AuditTrail<'a, R> {
         self.records.append(&record).await.map(drop)
     }
 
-    /// Says that something is under way until what this gives is dropped: also between two acts, where
-    /// one without the other would be worse than either.
+    /// Marks work as in progress until the guard is dropped, also between two acts that belong together.
     pub fn hold(&self) -> OpenHold<'_> {
         self.open.set(self.open.get() + 1);
         OpenHold(&self.open)
     }
 
-    /// Whether something is under way that must not be cut short.
+    /// Whether work is in progress that must not be interrupted.
     pub fn is_open(&self) -> bool {
         self.open.get() > 0
     }

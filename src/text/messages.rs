@@ -24,7 +24,6 @@ macro_rules! messages {
     ($($variant:ident $({ $($field:ident: $kind:ty),+ })? = $key:literal;)+) => {
         /// A sentence for people, without its words.
         #[derive(Debug, Clone, Copy)]
-        #[expect(missing_docs, reason = "the texts say what each is")]
         pub enum Message<'a> {
             $($variant $({ $($field: $kind),+ })?,)+
         }

@@ -61,7 +61,6 @@ impl fmt::Debug for Secret {
 
 /// A key of `[sms]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Key {
     Url,
     Sender,

@@ -68,7 +68,6 @@ fn password(account: &Account, intended: Timestamp) -> Finding {
 
 /// What is true now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Finding {
     OpenNow,
     LockedNow,

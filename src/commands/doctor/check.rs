@@ -87,7 +87,6 @@ impl Check {
 
 /// What was found.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the fields are what the sentence is made of")]
 pub enum Finding {
     /// It can be looked at once this works.
     NotBefore(Name),

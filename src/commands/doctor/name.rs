@@ -2,7 +2,6 @@
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Name {
     Settings,
     Controllers,
@@ -34,7 +33,6 @@ pub enum Name {
 
 /// Under which heading a check is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Group {
     Settings,
     Directory,

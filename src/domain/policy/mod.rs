@@ -27,7 +27,6 @@ pub enum PolicySource {
 
 /// One rule, by the name it has in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum PolicyRule {
     MinLength,
     Uppercase,

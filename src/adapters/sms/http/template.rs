@@ -48,7 +48,6 @@ pub struct HttpTemplate {
 /// HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Method {
     Get,
     #[default]
