@@ -1,4 +1,5 @@
-//! The manual pages in `man/` and the completions in `completions/` are what the program says of itself.
+//! The manual pages in `man/` and the completions in `completions/` are what the program says of itself. Those of
+//! section 7 are made from the Markdown beside them.
 //!
 //! `UPDATE=1 cargo test --test generated` writes them anew; read the difference before it is committed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -8,5 +9,6 @@ mod generated {
     mod completions;
     mod configuration;
     mod manual;
+    mod markdown;
     mod roff;
 }

@@ -1,4 +1,7 @@
-//! The manual pages: one a command, and one for the configuration.
+//! The manual pages: one a command, one for the configuration, and one a topic, which is written in Markdown.
+
+use std::fs;
+use std::path::Path;
 
 use clap::{Arg, Command};
 use servicedesk::cli;
@@ -6,6 +9,7 @@ use servicedesk::config::Settings;
 use servicedesk::text::{HelpTexts, Language};
 
 use super::configuration;
+use super::markdown;
 use super::roff::Page;
 
 /// Where things are kept, and what is said of each.
@@ -24,12 +28,47 @@ const ENVIRONMENT: [&str; 6] =
 
 const CONFIG: &str = "servicedesk-config(5)";
 
+/// The topics, and the pages that send their readers there: commands as in the name of their page.
+const TOPICS: [(&str, &[&str]); 6] = [
+    ("setup", &["login", "logout", "whoami", "doctor", "config"]),
+    ("bulk", &["lookup", "unlock"]),
+    ("passwords", &["reset", "check-policy", "config"]),
+    ("troubleshooting", &["assist", "lookup", "send-code", "unlock", "reset", "doctor"]),
+    ("security", &["send-code", "audit", "audit-show", "audit-verify", "audit-export", "audit-resolve", "config"]),
+    ("scripting", &["lookup", "send-code", "unlock", "reset", "check-policy", "audit-export", "doctor"]),
+];
+
+/// The topics that the page of a command names; the program's own page names all.
+fn topics_for(name: &str) -> impl Iterator<Item = String> {
+    let named = TOPICS.into_iter().filter(move |(_, pages)| name == "servicedesk" || pages.contains(&name));
+    named.map(|(topic, _)| format!("servicedesk-{topic}(7)"))
+}
+
 /// All pages in a language.
 pub(crate) fn pages(language: Language) -> Vec<Page> {
     let words = Words(HelpTexts::with_manual(language));
     let definition = cli::in_words(&words.0, 80);
     let mut pages = words.pages(&definition, &["servicedesk".to_owned()]);
     pages.push(words.configuration());
+    pages
+}
+
+/// The pages of the topics, from the Markdown in `folder`.
+pub(crate) fn topics(language: Language, folder: &Path) -> Vec<Page> {
+    let words = Words(HelpTexts::with_manual(language));
+    let words = markdown::Words {
+        manual: words.said("page", "manual"),
+        name: words.capitals("sections", "name"),
+        description: words.capitals("sections", "description"),
+    };
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut pages: Vec<Page> = files
+        .filter_map(|path| {
+            let name = path.file_name()?.to_str()?.strip_suffix(".7.md")?.to_owned();
+            Some(markdown::page(&name, 7, &fs::read_to_string(&path).unwrap(), &words))
+        })
+        .collect();
+    pages.sort_by(|one, other| one.name.cmp(&other.name));
     pages
 }
 
@@ -100,6 +139,7 @@ impl Words {
         let mut also: Vec<String> = inner(command).map(|i| format!("{}-{}(1)", path.join("-"), i.get_name())).collect();
         also.extend((1..path.len()).map(|n| format!("{}(1)", path[..n].join("-"))));
         also.push(CONFIG.to_owned());
+        also.extend(topics_for(&name));
         page.heading(&self.capitals("sections", "see-also"));
         page.line(&also.join(", "));
         page
@@ -131,7 +171,8 @@ impl Words {
         page.item(&code.to_string(), &[&text]);
         self.files(&mut page);
         page.heading(&self.capitals("sections", "see-also"));
-        page.line("servicedesk(1)");
+        let also: Vec<String> = ["servicedesk(1)".to_owned()].into_iter().chain(topics_for("config")).collect();
+        page.line(&also.join(", "));
         page
     }
 
@@ -208,7 +249,8 @@ fn both_languages_have_the_same_words_for_the_manual_and_all_are_used() {
 
 #[test]
 fn no_english_is_left_on_the_swedish_pages() {
-    for page in pages(Language::Swedish) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("man/sv");
+    for page in pages(Language::Swedish).into_iter().chain(topics(Language::Swedish, &folder)) {
         let (name, text) = (page.file_name(), page.text());
         for english in ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT", "FILES", "SEE ALSO", "Default", " the "] {
             assert!(!text.contains(english), "{name}: {english}");

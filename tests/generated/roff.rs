@@ -2,24 +2,29 @@
 
 use std::fmt::Write;
 
+use unicode_width::UnicodeWidthStr;
+
 /// A manual page.
 pub(crate) struct Page {
     pub(crate) name: String,
     pub(crate) section: u8,
+    /// Whether the page needs tbl(1).
+    has_tables: bool,
     body: String,
 }
+
+/// Columns that a line of [`Page::verbatim`] may take, so that it fits a terminal of 80.
+pub(crate) const VERBATIM_COLUMNS: usize = 71;
 
 impl Page {
     /// `manual` is what stands at the top of the page.
     pub(crate) fn new(name: &str, section: u8, manual: &str) -> Self {
         let mut body = String::new();
-        // manconv(1): so it does not matter in which folder the page lies.
-        body.push_str("'\\\" -*- coding: UTF-8 -*-\n");
         let (title, version) = (escaped(&name.to_uppercase()), env!("CARGO_PKG_VERSION"));
         writeln!(body, ".TH {title} {section} \"\" \"servicedesk {version}\" \"{}\"", escaped(manual)).unwrap();
         // Words are never parted: the rules for that would be those of another language.
         body.push_str(".nh\n.ad l\n");
-        Self { name: name.to_owned(), section, body }
+        Self { name: name.to_owned(), section, has_tables: false, body }
     }
 
     pub(crate) fn file_name(&self) -> String {
@@ -27,7 +32,9 @@ impl Page {
     }
 
     pub(crate) fn text(self) -> String {
-        self.body
+        let preprocessor = if self.has_tables { "t " } else { "" };
+        // manconv(1): so it does not matter in which folder the page lies.
+        format!("'\\\" {preprocessor}-*- coding: UTF-8 -*-\n{}", self.body)
     }
 
     pub(crate) fn heading(&mut self, heading: &str) {
@@ -58,12 +65,33 @@ impl Page {
 
     /// Lines as they are.
     pub(crate) fn verbatim(&mut self, text: &str) {
-        writeln!(self.body, ".PP\n.nf\n.RS\n{}\n.RE\n.fi", escaped(text.trim_end())).unwrap();
+        let too_wide = text.lines().find(|line| line.width() > VERBATIM_COLUMNS);
+        assert!(too_wide.is_none(), "{}: over {VERBATIM_COLUMNS} columns: {too_wide:?}", self.name);
+        writeln!(self.body, ".PP\n.nf\n.RS 2\n{}\n.RE\n.fi", escaped(text.trim_end())).unwrap();
+    }
+
+    /// A heading below another.
+    pub(crate) fn subheading(&mut self, heading: &str) {
+        writeln!(self.body, ".SS {}", escaped(heading)).unwrap();
+    }
+
+    /// A request or macro with its arguments, or a line of text: roff as it is.
+    pub(crate) fn roff(&mut self, line: &str) {
+        writeln!(self.body, "{line}").unwrap();
+    }
+
+    /// A table for tbl(1): how each column is aligned (`l`, `c` or `r`), and rows of roff, the first one of headings.
+    pub(crate) fn table(&mut self, alignments: &str, rows: &[Vec<String>]) {
+        self.has_tables = true;
+        let columns = |font: &str| alignments.chars().map(|sign| format!("{sign}{font}")).collect::<Vec<_>>().join(" ");
+        let rows: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
+        let (headings, rows) = (columns("b"), rows.join("\n"));
+        writeln!(self.body, ".PP\n.TS\n{headings}\n{}.\n{rows}\n.TE", columns("")).unwrap();
     }
 }
 
 /// Signs that would mean something to roff, or come out as others than those that are typed (groff_man_style(7)).
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for (n, line) in text.lines().enumerate() {
         if n > 0 {
