@@ -13,6 +13,9 @@ pub(crate) struct Page {
     body: String,
 }
 
+/// Columns of a page's first line on a terminal of 80.
+const HEADER_COLUMNS: usize = 78;
+
 /// Columns that a line of [`Page::verbatim`] may take, so that it fits a terminal of 80.
 pub(crate) const VERBATIM_COLUMNS: usize = 71;
 
@@ -21,6 +24,8 @@ impl Page {
     pub(crate) fn new(name: &str, section: u8, manual: &str) -> Self {
         let mut body = String::new();
         let (title, version) = (escaped(&name.to_uppercase()), env!("CARGO_PKG_VERSION"));
+        // The title stands on both sides of it.
+        let manual = if 2 * (name.len() + 5) + manual.width() < HEADER_COLUMNS { manual } else { " " };
         writeln!(body, ".TH {title} {section} \"\" \"servicedesk {version}\" \"{}\"", escaped(manual)).unwrap();
         // Words are never parted: the rules for that would be those of another language.
         body.push_str(".nh\n.ad l\n");

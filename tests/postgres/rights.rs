@@ -1,4 +1,4 @@
-//! The rights that the README gives the operators' role are enough, and no more than it says.
+//! The rights that servicedesk-setup(7) gives the operators' role are enough, and no more than it says.
 
 use servicedesk::adapters::store::{PostgresSettings, Store};
 use servicedesk::adapters::system::SystemRandom;
@@ -9,9 +9,9 @@ use super::server::Database;
 use crate::store::{Ground, at, bond, record};
 
 #[tokio::test]
-async fn operators_need_no_more_than_the_readme_gives_them() {
-    let readme = include_str!("../../README.md");
-    let (_, rights) = readme.split_once("```sql\n").unwrap();
+async fn operators_need_no_more_than_the_manual_gives_them() {
+    let page = include_str!("../../man/servicedesk-setup.7.md");
+    let (_, rights) = page.split_once("```sql\n").unwrap();
     let (rights, _) = rights.split_once("```").unwrap();
     let database = Database::new().await;
     drop(database.open().await);

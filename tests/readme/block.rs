@@ -36,10 +36,16 @@ pub(crate) fn blocks(document: &str) -> Vec<Block> {
 }
 
 impl Block {
-    /// The session in it: what begins with `prompt` is a command, what follows is its answer.
+    /// The session in it: what begins with `prompt` is a command, what follows is its answer. A command that ends in `\`
+    /// or `|` goes on in the next line, after `> `.
     pub(crate) fn steps(&self, prompt: &str) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();
         for (number, line) in (self.line..).zip(&self.lines) {
+            let open = steps.last_mut().filter(|step| step.command.ends_with(['\\', '|']) && step.told.is_empty());
+            if let (Some(step), Some(more)) = (open, line.strip_prefix("> ")) {
+                step.command.push_str(&format!("\n{more}"));
+                continue;
+            }
             match line.strip_prefix(prompt) {
                 Some(command) => steps.push(Step { line: number, command: command.to_owned(), told: vec![] }),
                 None => {
