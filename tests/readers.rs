@@ -10,6 +10,8 @@ use std::process::{Command, Output};
 use std::time::Duration;
 
 use expectrl::{Expect, Session};
+use regex_lite::Regex;
+use unicode_width::UnicodeWidthStr;
 
 fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -26,15 +28,28 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
 }
 
+/// The folders of pages, and words that every page in one shows: they tell that its letters arrive.
+const PAGES: [(&str, &str); 6] = [
+    ("man/man1", "the audit trail"),
+    ("man/man5", "the audit trail"),
+    ("man/man7", "SEE ALSO"),
+    ("man/sv/man1", "spårbarheten"),
+    ("man/sv/man5", "spårbarheten"),
+    ("man/sv/man7", "SE ÄVEN"),
+];
+
 #[test]
 fn man_shows_every_page_and_has_nothing_to_remark() {
-    let english = ["man/man1", "man/man5"].map(|folder| (folder, "the audit trail"));
-    let swedish = ["man/sv/man1", "man/sv/man5"].map(|folder| (folder, "spårbarheten"));
-    for (folder, words) in english.into_iter().chain(swedish) {
+    let overstruck = Regex::new(".\u{8}").unwrap();
+    for (folder, words) in PAGES {
         for page in files(&repository().join(folder)) {
             let mut man = Command::new("man");
             let shown = run(man.args(["--warnings", "-Tutf8", "-P", "cat", "-l"]).arg(&page).env("MANWIDTH", "80"));
+            let shown = overstruck.replace_all(&shown, "");
             assert!(shown.contains(words), "{page:?}\n{shown}");
+            for line in shown.lines() {
+                assert!(line.width() <= 80, "{page:?} is wider than 80 columns: {line}");
+            }
         }
     }
 }
@@ -49,11 +64,14 @@ fn man_finds_the_page_of_a_language() {
     assert_eq!(found("sv_SE.UTF-8", "servicedesk-unlock"), Path::new("sv/man1/servicedesk-unlock.1"));
     assert_eq!(found("en_GB.UTF-8", "servicedesk-unlock"), Path::new("man1/servicedesk-unlock.1"));
     assert_eq!(found("sv_SE.UTF-8", "servicedesk-config"), Path::new("sv/man5/servicedesk-config.5"));
+    assert_eq!(found("sv_SE.UTF-8", "servicedesk-bulk"), Path::new("sv/man7/servicedesk-bulk.7"));
+    // What is not there in Swedish is shown in English.
+    assert_eq!(found("sv_SE.UTF-8", "servicedesk-setup"), Path::new("man7/servicedesk-setup.7"));
 }
 
 #[test]
 fn the_index_of_pages_knows_what_each_is_for() {
-    for folder in ["man/man1", "man/man5", "man/sv/man1", "man/sv/man5"] {
+    for (folder, _) in PAGES {
         for page in files(&repository().join(folder)) {
             let name = page.file_stem().unwrap().to_str().unwrap();
             let indexed = run(Command::new("lexgrog").arg(&page));

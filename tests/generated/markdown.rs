@@ -201,14 +201,16 @@ impl Writer<'_> {
         }
         assert_eq!(columns, 2, "{}: too wide for 80 columns: {:?}", self.page.name, rows[0][0].plain);
         for row in &rows[1..] {
-            self.page.roff(&format!(".TP\n{}\n{}", row[0].roff, row[1].roff));
+            let name = row[0].roff.replace("\\fR", "\\fB");
+            self.page.roff(&format!(".TP\n\\fB{name}\\fR\n{}", row[1].roff));
         }
     }
 }
 
 /// Whether a link leads to another manual page.
 fn is_page(target: &str) -> bool {
-    let name = target.rsplit('/').next().unwrap_or(target).trim_end_matches(".md");
+    let (file, _) = target.split_once('#').unwrap_or((target, ""));
+    let name = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".md");
     name.starts_with("servicedesk") && name.ends_with(|sign: char| sign.is_ascii_digit())
 }
 
@@ -223,6 +225,7 @@ fn body(markdown: &str) -> String {
 fn text_keeps_its_fonts_and_shows_where_links_lead() {
     assert_eq!(body("**Bold `code` bold** _it_"), ".PP\n\\fBBold \\fBcode\\fB bold\\fR \\fIit\\fR\n");
     assert_eq!(body("[servicedesk(1)](man1/servicedesk.1)"), ".PP\n\\fBservicedesk(1)\\fR\n");
+    assert_eq!(body("[servicedesk-a(7)](servicedesk-a.7.md#b)"), ".PP\n\\fBservicedesk\\-a(7)\\fR\n");
     assert_eq!(body("[list](https://a.example) [x](#x)"), ".PP\nlist <https://a.example> x\n");
 }
 
@@ -235,5 +238,5 @@ fn lists_nest_and_count() {
 fn a_table_that_is_too_wide_becomes_items() {
     assert_eq!(body("| a | b |\n|---|--:|\n| `c` | 1 |\n"), ".PP\n.TS\nlb rb\nl r.\na\tb\n\\fBc\\fR\t1\n.TE\n");
     let wide = "w".repeat(TABLE_COLUMNS);
-    assert_eq!(body(&format!("| a | b |\n|---|---|\n| c | {wide} |\n")), format!(".TP\nc\n{wide}\n"));
+    assert_eq!(body(&format!("| a | b |\n|---|---|\n| c | {wide} |\n")), format!(".TP\n\\fBc\\fR\n{wide}\n"));
 }
