@@ -218,6 +218,14 @@ fn the_configuration_page_has_every_key_that_the_program_knows() {
 }
 
 #[test]
+fn every_page_that_names_a_topic_exists() {
+    let pages: Vec<String> = pages(Language::English).into_iter().map(|page| page.name).collect();
+    for page in TOPICS.iter().flat_map(|(_, pages)| *pages) {
+        assert!(pages.contains(&format!("servicedesk-{page}")), "{page}");
+    }
+}
+
+#[test]
 fn both_languages_have_the_same_words_for_the_manual_and_all_are_used() {
     let names = |text: &str| -> Vec<String> {
         let named = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" ="));
