@@ -5,7 +5,7 @@
 //!
 //! | module | what it is for | may use |
 //! |---|---|---|
-//! | [`run`] | the one story of a run | all below |
+//! | [`app`] | the one story of a run | all below |
 //! | [`cli`] | the top of the command line | commands, ui, text |
 //! | [`desk`] | from settings to adapters | adapters, config, text, domain |
 //! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
@@ -51,7 +51,7 @@
 //! - **what an SMS says**: `text/sms.rs`.
 //! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
 //! - **how a Kerberos ticket signs in, and what it seals**: `adapters/ldap/kerberos/`; why it does not: `ui/failure/ticket.rs`.
-//! - **where a secret comes from, and the keyring**: `run/secrets.rs`, `adapters/keyring/`; under which name it is kept:
+//! - **where a secret comes from, and the keyring**: `app/secrets.rs`, `adapters/keyring/`; under which name it is kept:
 //!   `desk/keyring.rs`.
 //! - **a password rule**: `domain/policy/`; a common word: `domain/policy/banned/shipped.txt`.
 //! - **how a password is made**: `domain/generator/`, and the words there; how it is read aloud: `domain/spelling.rs`.
@@ -59,13 +59,14 @@
 //!   is done with a row: `domain/bulk/plan.rs`; how many accounts are shown: `ui/bulk/`.
 //! - **what is otherwise on Windows**: `ui/keys/windows.rs`, `adapters/keyring/credential_manager.rs`,
 //!   `adapters/dns/system.rs`, `adapters/system.rs`; `tests/run-windows` tries it.
-//! - **what the doctor looks at, and how bad what it finds is**: `commands/doctor/`, and `run/doctor.rs` for the order; how
+//! - **what the doctor looks at, and how bad what it finds is**: `commands/doctor/`, and `app/doctor.rs` for the order; how
 //!   it is told: `ui/doctor/`; how a gateway is asked without sending: `adapters/sms/look.rs`.
 //! - **who is in the practice directory**: `demo/people.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 
 pub mod adapters;
+pub mod app;
 pub mod cli;
 pub mod commands;
 pub mod config;
@@ -74,6 +75,5 @@ pub mod desk;
 pub mod domain;
 pub mod exit;
 pub mod ports;
-pub mod run;
 pub mod text;
 pub mod ui;

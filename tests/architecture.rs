@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ui", &["commands", "config", "ports", "domain", "text", "exit"]),
     ("cli", &["commands", "ui", "text"]),
     ("desk", &["adapters", "config", "domain", "text"]),
-    ("run", &["cli", "config", "desk", "adapters", "demo", "commands", "ui", "ports", "domain", "text", "exit"]),
+    ("app", &["cli", "config", "desk", "adapters", "demo", "commands", "ui", "ports", "domain", "text", "exit"]),
 ];
 
 /// What only some part may name, because it is that part's technology.
@@ -36,7 +36,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("comfy_table::", &["ui"]),
     ("indicatif::", &["ui"]),
     ("fluent_bundle::", &["text"]),
-    ("anyhow::", &["run"]),
+    ("anyhow::", &["app"]),
     ("std::env::var", &["adapters"]),
     ("Timestamp::now", &["adapters"]),
     ("SystemTime::now", &["adapters"]),

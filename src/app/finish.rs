@@ -4,7 +4,7 @@ use std::io;
 
 use zeroize::Zeroizing;
 
-use super::World;
+use super::Process;
 use crate::cli::Global;
 use crate::commands::{Failure, Outcome, reset};
 use crate::config::{Problem, Problems};
@@ -46,20 +46,26 @@ impl From<anyhow::Error> for Stop {
 }
 
 /// How things are shown on standard output.
-pub(super) fn shown<'a>(world: &World, global: &Global, desk: &'a DeskDetails, width: Option<u16>) -> Shown<'a> {
+pub(super) fn shown<'a>(process: &Process, global: &Global, desk: &'a DeskDetails, width: Option<u16>) -> Shown<'a> {
     Shown {
         output: global.output,
         width,
-        style: global.style(world.console.can_color(), &world.variables),
+        style: global.style(process.console.can_color(), &process.variables),
         verbose: global.verbose,
-        now: world.clock.now(),
+        now: process.clock.now(),
         desk,
     }
 }
 
 /// Writes the outcome. What was done stays done whatever becomes of the output.
-pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &DeskDetails, outcome: &Outcome) -> Exit {
-    let shown = shown(world, global, desk, world.console.width());
+pub(super) fn finished(
+    process: &Process,
+    global: &Global,
+    words: &Words,
+    desk: &DeskDetails,
+    outcome: &Outcome,
+) -> Exit {
+    let shown = shown(process, global, desk, process.console.width());
     let (text, exit) = ui::show(outcome, shown, words);
     // It may hold the password that was made.
     let text = Zeroizing::new(text);
@@ -67,7 +73,7 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
         if !global.quiet {
             let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
             let (acceptable, read) = (number(lines.acceptable), number(lines.read));
-            world.console.err(&words.say(&Message::LinesChecked { acceptable, read }));
+            process.console.err(&words.say(&Message::LinesChecked { acceptable, read }));
         }
         return exit;
     }
@@ -76,25 +82,25 @@ pub(super) fn finished(world: &World, global: &Global, words: &Words, desk: &Des
             Some(error) => Err(io::Error::new(error.kind(), error.to_string())),
             None => {
                 if !global.quiet {
-                    world.console.err(&words.say(&Message::AuditExported { n: exported.records }));
+                    process.console.err(&words.say(&Message::AuditExported { n: exported.records }));
                 }
                 Ok(())
             }
         },
-        _ => world.console.out(&text),
+        _ => process.console.out(&text),
     };
     let Err(error) = written else { return exit };
     if let Outcome::Reset(reset::Outcome { account, generated: Some(_), .. }) = outcome {
-        world.console.err(&words.say(&Message::GeneratedSetNotShown { account }));
+        process.console.err(&words.say(&Message::GeneratedSetNotShown { account }));
         return Exit::Partly;
     }
     if changed(outcome) {
         let closed = words.say(&Message::OutputClosed);
         let why = if error.kind() == io::ErrorKind::BrokenPipe { closed } else { error.to_string() };
-        world.console.err(&words.say(&Message::ResultOfChangeNotWritten { why: &why }));
+        process.console.err(&words.say(&Message::ResultOfChangeNotWritten { why: &why }));
         return Exit::Partly;
     }
-    not_written(world, words, &error, exit)
+    not_written(process, words, &error, exit)
 }
 
 /// Whether something is otherwise than before, so that whoever does not hear of it must look.
@@ -118,28 +124,28 @@ fn changed(outcome: &Outcome) -> bool {
 }
 
 /// Writes what was found.
-pub(super) fn written(world: &World, words: &Words, text: &str, exit: Exit) -> Exit {
-    match world.console.out(text) {
+pub(super) fn written(process: &Process, words: &Words, text: &str, exit: Exit) -> Exit {
+    match process.console.out(text) {
         Ok(()) => exit,
-        Err(error) => not_written(world, words, &error, exit),
+        Err(error) => not_written(process, words, &error, exit),
     }
 }
 
-fn not_written(world: &World, words: &Words, error: &io::Error, exit: Exit) -> Exit {
+fn not_written(process: &Process, words: &Words, error: &io::Error, exit: Exit) -> Exit {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return exit;
     }
-    world.console.err(&words.say(&Message::ResultNotWritten { why: &error.to_string() }));
+    process.console.err(&words.say(&Message::ResultNotWritten { why: &error.to_string() }));
     Exit::Internal
 }
 
-pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop) -> Exit {
+pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: Stop) -> Exit {
     let told = match stop {
-        Stop::Failure(failure) => ui::told(&failure, words, world.clock.now()),
+        Stop::Failure(failure) => ui::told(&failure, words, process.clock.now()),
         Stop::Setup(problems) => {
             let mut told = ui::misconfigured(&problems, words);
             let lacks = problems.0.iter().any(|problem| matches!(problem, Problem::Missing { .. }));
-            if lacks && let Some(places) = places_of_a_file(world, global) {
+            if lacks && let Some(places) = places_of_a_file(process, global) {
                 told.hint = words.say(&Message::SetupNoFileHint { places: &places });
             }
             told
@@ -159,27 +165,27 @@ pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop)
             exit: Exit::Internal,
         },
     };
-    let style = global.style(world.console.can_color_errors(), &world.variables);
-    tell(world, &told, global.output, global.verbose, style, words)
+    let style = global.style(process.console.can_color_errors(), &process.variables);
+    tell(process, &told, global.output, global.verbose, style, words)
 }
 
 /// Where a configuration file would be read, when there is none and none was named.
-fn places_of_a_file(world: &World, global: &Global) -> Option<String> {
-    let named = world.variables.iter().any(|(name, value)| name == "SERVICEDESK_CONFIG" && !value.is_empty());
-    let files: Vec<_> = world.folders.files().collect();
+fn places_of_a_file(process: &Process, global: &Global) -> Option<String> {
+    let named = process.variables.iter().any(|(name, value)| name == "SERVICEDESK_CONFIG" && !value.is_empty());
+    let files: Vec<_> = process.folders.files().collect();
     let none = global.config.is_none() && !named && !files.iter().any(|file| file.exists());
     none.then(|| files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", "))
 }
 
 /// Says what failed where it is to be said.
-pub(super) fn tell(world: &World, told: &Told, output: Output, verbose: bool, style: Style, words: &Words) -> Exit {
+pub(super) fn tell(process: &Process, told: &Told, output: Output, verbose: bool, style: Style, words: &Words) -> Exit {
     let (document, lines) = ui::failed(told, output, verbose, style, words);
     if let Some(document) = document {
         // Nobody reads it if standard output is gone; the exit code and standard error still tell.
-        let _ = world.console.out(&document);
+        let _ = process.console.out(&document);
     }
     for line in lines {
-        world.console.err(&line);
+        process.console.err(&line);
     }
     told.exit
 }

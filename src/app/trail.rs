@@ -3,7 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use super::World;
+use super::Process;
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::Forwarder;
 use crate::cli::Global;
@@ -18,16 +18,16 @@ use crate::ui::{Console, Export, Output};
 pub(super) async fn look(
     args: &Args,
     global: &Global,
-    world: &World,
+    process: &Process,
     store: &Store,
 ) -> Result<Option<Outcome>, Failure> {
-    let filter = |args: &audit::FilterArgs| args.at(global.ticket.as_deref(), world.clock.now(), &world.zone);
+    let filter = |args: &audit::FilterArgs| args.at(global.ticket.as_deref(), process.clock.now(), &process.zone);
     Ok(Some(match &args.command {
         Command::Show(args) => Outcome::Audit(audit::show(&filter(&args.filter), args.last, store).await?),
         Command::Verify(args) => Outcome::Verified(audit::verify(args.anchor.as_ref(), store).await?),
         Command::Export(args) => {
             let usual = if global.output == Output::Csv { Format::Csv } else { Format::Jsonl };
-            let mut sink = Export::new(&*world.console, args.format.unwrap_or(usual));
+            let mut sink = Export::new(&*process.console, args.format.unwrap_or(usual));
             Outcome::Exported(audit::export(&filter(&args.filter), store, &mut sink).await?)
         }
         Command::Resolve => return Ok(None),
@@ -81,10 +81,10 @@ pub(super) fn forward(settings: &Settings, store: &Store) -> Option<Forwarding> 
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Waits a little for the last records to be sent; those that are not go with the next run.
-pub(super) fn wait_for(forwarding: Option<Forwarding>, world: &World, global: &Global, words: &Words) {
+pub(super) fn wait_for(forwarding: Option<Forwarding>, process: &Process, global: &Global, words: &Words) {
     let Some((server, Err(error))) = forwarding.map(Forwarding::finish) else { return };
     if !global.quiet {
         let message = words.say(&Message::LogServerAway { server: &server, why: &error.to_string() });
-        world.console.err(&words.say(&Message::Warning { message: &message }));
+        process.console.err(&words.say(&Message::Warning { message: &message }));
     }
 }

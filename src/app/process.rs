@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::end::Stop;
+use super::finish::Stop;
 use crate::adapters::dns::Resolver;
 use crate::adapters::keyring::SystemKeyring;
 use crate::adapters::system::{self, SystemClock, SystemPause, SystemRandom};
@@ -17,7 +17,7 @@ use crate::text::{Language, Words};
 use crate::ui::{Console, Terminal};
 
 /// Everything a run takes from outside.
-pub struct World {
+pub struct Process {
     /// The command line, the program's name first.
     pub arguments: Vec<OsString>,
     /// The environment.
@@ -48,8 +48,8 @@ pub struct World {
     pub zone: TimeZone,
 }
 
-impl World {
-    /// The world of this process.
+impl Process {
+    /// The surroundings of this process.
     pub fn of_this_process() -> Self {
         let (user_config, system_config) = (system::user_config_folder(), system::system_config_folder());
         Self {

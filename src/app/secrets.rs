@@ -4,7 +4,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{Stop, World, interrupt, parts};
+use super::{Process, Stop, interrupt, wiring};
 use crate::adapters::ldap::{First, LdapSignIn, Settings as LdapSettings};
 use crate::adapters::store::Store;
 use crate::cli::{Command, Global};
@@ -22,7 +22,7 @@ use crate::ui::{self, TerminalOperator};
 
 /// The operator's password in the directory.
 pub(super) fn bind_password(
-    world: &World,
+    process: &Process,
     settings: &Settings,
     ldap: &LdapSettings,
     operator: &TerminalOperator<'_>,
@@ -31,7 +31,7 @@ pub(super) fn bind_password(
         return Ok((password, Source::File));
     }
     let entry = entry(settings, SecretKind::Directory)?;
-    let error = match world.keyring.read(&entry) {
+    let error = match process.keyring.read(&entry) {
         Ok((password, ring)) => return Ok((password, Source::Keyring(ring))),
         Err(error) => error,
     };
@@ -49,9 +49,9 @@ pub(super) fn bind_password(
 }
 
 /// The password of the desk's store, if one is kept; `None`: the server may let the operator in without.
-pub(super) fn store_password(world: &World, settings: &Settings) -> Result<Option<Zeroizing<String>>, Stop> {
+pub(super) fn store_password(process: &Process, settings: &Settings) -> Result<Option<Zeroizing<String>>, Stop> {
     let entry = entry(settings, SecretKind::Store)?;
-    match world.keyring.read(&entry) {
+    match process.keyring.read(&entry) {
         Ok((password, _)) => Ok(Some(Zeroizing::new(password.expose().to_owned()))),
         Err(KeyringError::Absent | KeyringError::NoEntry) => Ok(None),
         Err(error) => Err(Failure::Keyring { entry, error }.into()),
@@ -59,16 +59,16 @@ pub(super) fn store_password(world: &World, settings: &Settings) -> Result<Optio
 }
 
 /// The gateway's secret, for a gateway that has said it needs one.
-pub(super) fn gateway_secret(world: &World, settings: &Settings) -> Result<Password, Stop> {
+pub(super) fn gateway_secret(process: &Process, settings: &Settings) -> Result<Password, Stop> {
     let entry = entry(settings, SecretKind::Sms)?;
-    let (secret, _) = world.keyring.read(&entry).map_err(|error| Failure::Keyring { entry, error })?;
+    let (secret, _) = process.keyring.read(&entry).map_err(|error| Failure::Keyring { entry, error })?;
     Ok(secret)
 }
 
 /// What needs no sign-in: forgetting a secret, and keeping one that cannot be tried. `None`: another command.
 pub(super) fn without_sign_in(
     command: &Command,
-    world: &World,
+    process: &Process,
     settings: &Settings,
     global: &Global,
     operator: &TerminalOperator<'_>,
@@ -84,7 +84,7 @@ pub(super) fn without_sign_in(
     if keeps == Some(SecretKind::Directory) && desk::by_ticket(settings) {
         return Err(Failure::TicketKeepsNothing.into());
     }
-    let keyring = &*world.keyring;
+    let keyring = &*process.keyring;
     Ok(match command {
         Command::Logout(args) => Some(Outcome::Logout(logout::run(entry(settings, args.what)?, keyring)?)),
         Command::Login(args) if args.what != SecretKind::Directory => {
@@ -104,7 +104,7 @@ pub(super) fn without_sign_in(
 /// `login` to the directory, and `whoami`. `None`: another command.
 pub(super) async fn with_sign_in(
     command: &Command,
-    world: &World,
+    process: &Process,
     settings: &Settings,
     practice: Option<&Practice>,
     (store, ticket): (&Store, Option<String>),
@@ -115,19 +115,19 @@ pub(super) async fn with_sign_in(
         let who = Actor {
             directory: ldap.user.clone(),
             sid: None,
-            system: world.user.clone(),
-            machine: world.machine.clone(),
+            system: process.user.clone(),
+            machine: process.machine.clone(),
         };
-        AuditTrail::new(store, &*world.clock, who, ticket)
+        AuditTrail::new(store, &*process.clock, who, ticket)
     };
     let (outcome, passed_over) = match command {
         Command::Login(args) => {
-            let ldap = desk::directory(settings, &world.resolver, First::Nearest).map_err(Problems::from)?;
+            let ldap = desk::directory(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
             let entry = entry(settings, SecretKind::Directory)?;
-            login::look(&entry, &*world.keyring)?;
+            login::look(&entry, &*process.keyring)?;
             let secret = args.secret(&entry, operator)?;
-            let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*world.random });
-            let work = login::directory(entry, secret, &*world.keyring, &door, &trail);
+            let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*process.random });
+            let work = login::directory(entry, secret, &*process.keyring, &door, &trail);
             let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
             if let Some(file) = settings.directory.password_file.get() {
                 warn(operator, &operator.words.say(&Message::FileGoesFirst { key: file.key }));
@@ -137,8 +137,8 @@ pub(super) async fn with_sign_in(
         }
         Command::Whoami(_) => {
             let (ldap, credentials, source) =
-                parts::directory(world, settings, practice, operator, First::Nearest).await?;
-            let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*world.random });
+                wiring::directory(process, settings, practice, operator, First::Nearest).await?;
+            let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*process.random });
             let work = whoami::run(credentials, source, &door, &trail);
             let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
             let passed_over: Vec<_> = outcome.signed_in.passed_over.clone();

@@ -1,15 +1,15 @@
 //! The one story of a run: arguments → settings → desk → command → rendered outcome → exit code.
 
 mod doctor;
-mod end;
+mod finish;
 mod interrupt;
 mod many;
-mod parts;
+mod process;
 mod request;
 mod secrets;
 mod trail;
 mod usage;
-mod world;
+mod wiring;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use clap::CommandFactory;
 use clap::error::ErrorKind;
 use futures_util::future::{Either, ready};
 
-pub use world::World;
+pub use process::Process;
 
 use crate::adapters::ldap::{First, LdapDirectory, Silent};
 use crate::cli::{Cli, Command};
@@ -31,55 +31,55 @@ use crate::ports::{AuditTrail, BreachedPasswords};
 use crate::text::{Message, Words};
 use crate::ui::bulk::BulkTalk;
 use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting, WatchTelling};
-use end::Stop;
+use finish::Stop;
 use many::Many;
 use request::{Meanwhile, Request};
 use trail::Forwarding;
 
 /// Runs the program. `interrupted` waits for the next Ctrl-C.
-pub async fn run(world: &World, interrupted: impl AsyncFnMut()) -> Exit {
-    let mut cli = match Cli::read(&world.arguments) {
+pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
+    let mut cli = match Cli::read(&process.arguments) {
         Ok(cli) => cli,
-        Err(error) => return usage::explain(world, error),
+        Err(error) => return usage::explain(process, error),
     };
     let global = cli.global.clone();
     let global = &global;
-    if global.plain || ui::is_dumb(&world.variables) {
-        world.console.be_plain();
+    if global.plain || ui::is_dumb(&process.variables) {
+        process.console.be_plain();
     }
     if cli.command.is_none() && !global.demo_reset {
         // A bare call on a terminal is a guided one; nobody else says what to do without a command.
-        if global.no_input || !world.console.is_interactive() || global.output != Output::Table {
-            return usage::explain(world, Cli::command().error(ErrorKind::MissingSubcommand, ""));
+        if global.no_input || !process.console.is_interactive() || global.output != Output::Table {
+            return usage::explain(process, Cli::command().error(ErrorKind::MissingSubcommand, ""));
         }
         cli.command = Some(Command::Assist(assist::Args::default()));
     }
     if let Some(Command::Doctor(args)) = &cli.command {
         // It tells of settings that stop every other command.
-        return doctor::run(world, global, args, interrupted).await;
+        return doctor::run(process, global, args, interrupted).await;
     }
-    let settings = match parts::settings(world, global, cli.command.as_ref()) {
+    let settings = match wiring::settings(process, global, cli.command.as_ref()) {
         Ok(settings) => settings,
-        Err(problems) => return end::stopped(world, global, &world.words(global.lang), Stop::Setup(problems)),
+        Err(problems) => return finish::stopped(process, global, &process.words(global.lang), Stop::Setup(problems)),
     };
-    let words = Rc::new(world.words(global.lang.or(settings.language.value().copied())));
+    let words = Rc::new(process.words(global.lang.or(settings.language.value().copied())));
     for overruled in &settings.overruled {
-        world.console.err(&words.say(&Message::Warning { message: &ui::overruled(overruled, &words) }));
+        process.console.err(&words.say(&Message::Warning { message: &ui::overruled(overruled, &words) }));
     }
     let mut forwarder = None;
-    let exit = match story(world, &cli, &settings, &words, interrupted, &mut forwarder).await {
+    let exit = match story(process, &cli, &settings, &words, interrupted, &mut forwarder).await {
         Ok(Some(outcome)) => {
-            end::finished(world, global, &words, &parts::details(&settings, global.practises()), &outcome)
+            finish::finished(process, global, &words, &wiring::details(&settings, global.practises()), &outcome)
         }
         Ok(None) => Exit::Done,
-        Err(stop) => end::stopped(world, global, &words, stop),
+        Err(stop) => finish::stopped(process, global, &words, stop),
     };
-    trail::wait_for(forwarder, world, global, &words);
+    trail::wait_for(forwarder, process, global, &words);
     exit
 }
 
 async fn story(
-    world: &World,
+    process: &Process,
     cli: &Cli,
     settings: &Settings,
     words: &Rc<Words>,
@@ -87,7 +87,7 @@ async fn story(
     forwarder: &mut Option<Forwarding>,
 ) -> Result<Option<Outcome>, Stop> {
     let global = &cli.global;
-    let (console, clock) = (&*world.console, &*world.clock);
+    let (console, clock) = (&*process.console, &*process.clock);
     let operator = TerminalOperator {
         console,
         words,
@@ -95,19 +95,19 @@ async fn story(
         no_input: global.no_input,
         quiet: global.quiet,
         verbose: global.verbose,
-        style: global.style(console.can_color_errors(), &world.variables),
+        style: global.style(console.can_color_errors(), &process.variables),
     };
     if global.demo_reset {
-        Practice::reset(&world.practice_folder()?)?;
+        Practice::reset(&process.practice_folder()?)?;
     }
     let Some(command) = &cli.command else {
         console.err(&words.say(&Message::DemoReset));
         return Ok(None);
     };
     // What is wrong with the request is said before anything is reached for.
-    let (local, breached) = parts::rules(settings, command)?;
+    let (local, breached) = wiring::rules(settings, command)?;
     let rules = Rules { local: &local, breached: breached.as_ref().map(|list| list as &dyn BreachedPasswords) };
-    if let Some(outcome) = secrets::without_sign_in(command, world, settings, global, &operator)? {
+    if let Some(outcome) = secrets::without_sign_in(command, process, settings, global, &operator)? {
         return Ok(Some(outcome));
     }
     let request = Request::read(command, &operator, settings, global.output)?;
@@ -117,33 +117,38 @@ async fn story(
     }
 
     let practice = if global.practises() {
-        Some(Practice::start(&world.practice_folder()?, Arc::clone(&world.clock), Options::default()).await?)
+        Some(Practice::start(&process.practice_folder()?, Arc::clone(&process.clock), Options::default()).await?)
     } else {
         None
     };
-    let store = parts::store(world, settings, practice.is_some()).await?;
+    let store = wiring::store(process, settings, practice.is_some()).await?;
     trail::tell_of_key(&store, console, words);
     if practice.is_none() {
         *forwarder = trail::forward(settings, &store);
     }
     if let Command::Audit(args) = command
-        && let Some(outcome) = trail::look(args, global, world, &store).await?
+        && let Some(outcome) = trail::look(args, global, process, &store).await?
     {
         store.close().await;
         return Ok(Some(outcome));
     }
     if matches!(command, Command::Login(_) | Command::Whoami(_)) {
         let kept = (&store, global.ticket.clone());
-        return secrets::with_sign_in(command, world, settings, practice.as_ref(), kept, &operator, interrupted).await;
+        return secrets::with_sign_in(command, process, settings, practice.as_ref(), kept, &operator, interrupted)
+            .await;
     }
     let first = if request.only_reads() { First::Nearest } else { First::PdcEmulator };
-    let (mut ldap, credentials, _) = parts::directory(world, settings, practice.as_ref(), &operator, first).await?;
-    let folder = world.cache.as_ref().map(|cache| cache.join("silent"));
+    let (mut ldap, credentials, _) = wiring::directory(process, settings, practice.as_ref(), &operator, first).await?;
+    let folder = process.cache.as_ref().map(|cache| cache.join("silent"));
     ldap.silent = Silent { folder, come_last: request.only_reads() };
     let waiting = Waiting { console, words, quiet: global.quiet };
-    let gateway = waiting.around(parts::gateway(world, settings, practice.is_some(), request.sends(), words)?);
-    let who =
-        Actor { directory: ldap.user.clone(), sid: None, system: world.user.clone(), machine: world.machine.clone() };
+    let gateway = waiting.around(wiring::gateway(process, settings, practice.is_some(), request.sends(), words)?);
+    let who = Actor {
+        directory: ldap.user.clone(),
+        sid: None,
+        system: process.user.clone(),
+        machine: process.machine.clone(),
+    };
     let trail = AuditTrail::new(&store, clock, who, global.ticket.clone());
     let verification = Verification {
         codes: &store,
@@ -151,27 +156,27 @@ async fn story(
         trail: &trail,
         operator: &operator,
         clock,
-        random: &*world.random,
+        random: &*process.random,
         key: store.key(),
         limits: &settings.verification.limits,
         mobile: &settings.verification.mobile,
         identified_by_allowed: settings.verification.allow_identified_by.value,
         supervisors: &settings.verification.supervisors.value,
     };
-    let desk = parts::details(settings, practice.is_some());
-    let shown = end::shown(world, global, &desk, world.console.width());
+    let desk = wiring::details(settings, practice.is_some());
+    let shown = finish::shown(process, global, &desk, process.console.width());
     let stop = bulk::Stop::default();
     let talk = BulkTalk { operator: &operator, shown };
     let many = Many { talk: &talk, stop: &stop, console, words, quiet: global.quiet };
     let watching = WatchTelling { console, words, clock, shown, quiet: global.quiet, style: operator.style };
     let calls = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
-    let meanwhile = Meanwhile { calls: &calls, watching: &watching, pause: &*world.pause, many: &many };
+    let meanwhile = Meanwhile { calls: &calls, watching: &watching, pause: &*process.pause, many: &many };
     let (ends_at_once, can_be_cut_short, only_reads) =
         (request.ends_at_once(), request.is_bulk(), request.only_reads());
     let work = async {
         let place = ldap.place();
         let connecting = Message::WaitConnect { servers: &place };
-        let connected = waiting.during(connecting, LdapDirectory::connect(ldap, credentials, &*world.random)).await;
+        let connected = waiting.during(connecting, LdapDirectory::connect(ldap, credentials, &*process.random)).await;
         let directory = match connected {
             Ok(directory) => directory,
             Err(error) => {

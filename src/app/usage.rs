@@ -6,7 +6,7 @@ use std::io;
 use clap::Command;
 use clap::error::ErrorKind;
 
-use super::{World, end};
+use super::{Process, finish};
 use crate::cli;
 use crate::exit::Exit;
 use crate::text::{HelpTexts, Language};
@@ -16,26 +16,26 @@ use crate::ui::{self, Output, Style};
 const USUAL_WIDTH: u16 = 100;
 
 /// Says why the command line was not carried out. Help and version are results; anything else is a mistake on it.
-pub(super) fn explain(world: &World, error: clap::Error) -> Exit {
-    let (arguments, language) = (&world.arguments, world.language(asked_language(&world.arguments)));
-    let width = world.console.width().unwrap_or(USUAL_WIDTH).into();
+pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
+    let (arguments, language) = (&process.arguments, process.language(asked_language(&process.arguments)));
+    let width = process.console.width().unwrap_or(USUAL_WIDTH).into();
     // The same again, this time in words.
     let mut definition = cli::in_words(&HelpTexts::new(language), width);
     let error = definition.try_get_matches_from_mut(arguments).err().unwrap_or(error);
     if !error.use_stderr() {
-        return match world.console.out(&error.to_string()) {
+        return match process.console.out(&error.to_string()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Internal,
             _ => Exit::Done,
         };
     }
     let output = if asks_for_json(arguments) { Output::Json } else { Output::Table };
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && output != Output::Json {
-        world.console.err(error.to_string().trim_end());
+        process.console.err(error.to_string().trim_end());
         return Exit::Usage;
     }
-    let words = world.words(Some(language));
-    end::tell(
-        world,
+    let words = process.words(Some(language));
+    finish::tell(
+        process,
         &ui::misused(&error, command(&definition, arguments), &words),
         output,
         false,

@@ -1,13 +1,13 @@
-//! `doctor` against the world: makes every check that can be made, whatever the others find. Only Ctrl-C ends it early,
+//! `doctor` against the process: makes every check that can be made, whatever the others find. Only Ctrl-C ends it early,
 //! and what keeps even the practice directory from being opened.
 
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::end::{self, Stop};
+use super::finish::{self, Stop};
 use super::trail::Forwarding;
-use super::{World, interrupt, parts, trail};
+use super::{Process, interrupt, trail, wiring};
 use crate::adapters::ldap::{First, LdapControllers, LdapDirectory, Settings as LdapSettings, ticket};
 use crate::adapters::store::Store;
 use crate::cli::Global;
@@ -25,42 +25,42 @@ use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Diagnosis, Examined, TerminalOperator, Waiting, diagnosed, is_dumb};
 
 /// Runs the command and tells what it found.
-pub(super) async fn run(world: &World, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
-    let settings = parts::settings(world, global, None);
+pub(super) async fn run(process: &Process, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
+    let settings = wiring::settings(process, global, None);
     let language = settings.as_ref().ok().and_then(|settings| settings.language.value().copied());
-    let words = Rc::new(world.words(global.lang.or(language)));
+    let words = Rc::new(process.words(global.lang.or(language)));
     let written = settings.as_ref().map(|settings| settings.written.clone()).unwrap_or_default();
     let to = match args.send_to.as_deref().map(|typed| Phone::parse(typed).map_err(|_| typed)).transpose() {
         Ok(to) => to,
         Err(typed) => {
             let failure = Failure::NotANumber { typed: typed.to_owned() };
-            return end::stopped(world, global, &words, failure.into());
+            return finish::stopped(process, global, &words, failure.into());
         }
     };
     let sends = Cell::new(false);
-    let mut examination = Examination { world, global, words: &words, sends: &sends, found: Vec::new() };
+    let mut examination = Examination { process, global, words: &words, sends: &sends, found: Vec::new() };
     let work = async {
-        let waiting = Waiting { console: &*world.console, words: &words, quiet: global.quiet };
+        let waiting = Waiting { console: &*process.console, words: &words, quiet: global.quiet };
         let all = examination.all(settings, args.account.as_deref(), to);
         Ok(Box::pin(waiting.during(Message::WaitDoctor, all)).await)
     };
-    let notice = || world.console.err(&words.say(&Message::WaitForEnd));
+    let notice = || process.console.err(&words.say(&Message::WaitForEnd));
     match interrupt::until(work, interrupted, || sends.get(), notice, false).await {
         Ok(Ok(())) => {}
-        Ok(Err(stop)) => return end::stopped(world, global, &words, stop),
-        Err(failure) => return end::stopped(world, global, &words, failure.into()),
+        Ok(Err(stop)) => return finish::stopped(process, global, &words, stop),
+        Err(failure) => return finish::stopped(process, global, &words, failure.into()),
     }
     let desk = DeskDetails::default();
-    let shown = end::shown(world, global, &desk, world.console.width());
-    let plain = global.plain || is_dumb(&world.variables);
+    let shown = finish::shown(process, global, &desk, process.console.width());
+    let plain = global.plain || is_dumb(&process.variables);
     let diagnosis = Diagnosis { found: &examination.found, written: &written, plain, quiet: global.quiet };
     let (text, exit) = diagnosed(&diagnosis, shown, &words);
-    end::written(world, &words, &text, exit)
+    finish::written(process, &words, &text, exit)
 }
 
 /// What is found, and what it takes to find it.
 struct Examination<'a> {
-    world: &'a World,
+    process: &'a Process,
     global: &'a Global,
     words: &'a Rc<Words>,
     /// A message is under way, and the record of it must not be left without its end.
@@ -75,11 +75,11 @@ impl Examination<'_> {
         account: Option<&str>,
         to: Option<Phone>,
     ) -> Result<(), Stop> {
-        let (world, practises) = (self.world, self.global.practises());
+        let (process, practises) = (self.process, self.global.practises());
         if self.global.demo_reset {
-            Practice::reset(&world.practice_folder()?)?;
+            Practice::reset(&process.practice_folder()?)?;
         }
-        self.add([doctor::terminal(seat(world))]);
+        self.add([doctor::terminal(seat(process))]);
         let settings = match settings {
             Ok(settings) => settings,
             Err(problems) => {
@@ -104,21 +104,21 @@ impl Examination<'_> {
         }));
         let practice = match practises {
             true => {
-                let (folder, clock) = (world.practice_folder()?, Arc::clone(&world.clock));
+                let (folder, clock) = (process.practice_folder()?, Arc::clone(&process.clock));
                 Some(Practice::start(&folder, clock, Options::default()).await?)
             }
             false => None,
         };
         self.keyring(&settings);
-        let store = parts::store(world, &settings, practises).await;
+        let store = wiring::store(process, &settings, practises).await;
         let store = self.or_found(Name::Store, store)?;
         if let Some(store) = &store {
-            trail::tell_of_key(store, &*world.console, self.words);
+            trail::tell_of_key(store, &*process.console, self.words);
         }
         let forwarding = store.as_ref().filter(|_| !practises).and_then(|store| trail::forward(&settings, store));
-        let place = parts::place(world, &settings, practice.as_ref(), First::PdcEmulator).map_err(Stop::from);
+        let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(Stop::from);
         let ldap = self.or_found(Name::Controllers, place)?;
-        let gateway = parts::gateway(world, &settings, practises, true, self.words);
+        let gateway = wiring::gateway(process, &settings, practises, true, self.words);
         let gateway = self.or_found(Name::Gateway, gateway)?;
 
         let kerberos = !practises && desk::by_ticket(&settings);
@@ -126,8 +126,8 @@ impl Examination<'_> {
         let (looked, mut sms) = tokio::join!(
             async {
                 let ldap = ldap.as_ref()?;
-                let controllers = LdapControllers { settings: ldap, by_ticket: kerberos, random: &*world.random };
-                Some(doctor::controllers(&controllers, &*world.clock, kerberos).await)
+                let controllers = LdapControllers { settings: ldap, by_ticket: kerberos, random: &*process.random };
+                Some(doctor::controllers(&controllers, &*process.clock, kerberos).await)
             },
             async {
                 match &gateway {
@@ -143,8 +143,9 @@ impl Examination<'_> {
             None => None,
         };
         let user = user.unwrap_or_default();
-        let who = Actor { directory: user, sid: None, system: world.user.clone(), machine: world.machine.clone() };
-        let trail = store.as_ref().map(|store| AuditTrail::new(store, &*world.clock, who, self.global.ticket.clone()));
+        let who = Actor { directory: user, sid: None, system: process.user.clone(), machine: process.machine.clone() };
+        let trail =
+            store.as_ref().map(|store| AuditTrail::new(store, &*process.clock, who, self.global.ticket.clone()));
         if let (Some(ldap), Some(mut looked)) = (ldap, looked) {
             self.add(std::mem::take(&mut looked.checks));
             self.directory(&settings, practice.as_ref(), ldap, &looked, account, trail.as_ref()).await?;
@@ -167,12 +168,12 @@ impl Examination<'_> {
         self.add(sms);
         drop(trail);
         if let Some(store) = store {
-            self.add(doctor::store(&store.place(), &store, &*world.clock).await);
+            self.add(doctor::store(&store.place(), &store, &*process.clock).await);
             let is_own = settings.state.path.value().is_none() && settings.state.database.get().is_none();
             if is_own && !practises {
                 self.add([doctor::limits_of_one_user(&store.place())]);
             }
-            trail::tell_of_head(&store, &*world.console, self.words);
+            trail::tell_of_head(&store, &*process.console, self.words);
             store.after_records(None);
             store.close().await;
         }
@@ -192,30 +193,30 @@ impl Examination<'_> {
         account: Option<&str>,
         trail: Option<&AuditTrail<'_, Store>>,
     ) -> Result<(), Stop> {
-        let world = self.world;
+        let process = self.process;
         let no_rights = account.map(|_| Check::unchecked(Name::Account, Name::SignIn));
         if looked.shown.is_empty() {
             self.add([Check::unchecked(Name::SignIn, Name::Controllers)]);
             self.add(no_rights);
             return Ok(());
         }
-        let console = &*world.console;
+        let console = &*process.console;
         let operator = TerminalOperator {
             console,
             words: self.words,
-            clock: &*world.clock,
+            clock: &*process.clock,
             no_input: self.global.no_input,
             quiet: self.global.quiet,
             verbose: self.global.verbose,
-            style: self.global.style(console.can_color_errors(), &world.variables),
+            style: self.global.style(console.can_color_errors(), &process.variables),
         };
-        let credentials = parts::credentials(world, settings, practice, &mut ldap, &operator).await;
+        let credentials = wiring::credentials(process, settings, practice, &mut ldap, &operator).await;
         let Some((credentials, source)) = self.or_found(Name::SignIn, credentials)? else {
             self.add(no_rights);
             return Ok(());
         };
         let (user, history_required) = (ldap.user.clone(), ldap.history_required);
-        let connected = LdapDirectory::connect(ldap, credentials, &*world.random).await;
+        let connected = LdapDirectory::connect(ldap, credentials, &*process.random).await;
         let known = match &connected {
             Ok(directory) => directory.operator().await.ok(),
             Err(_) => None,
@@ -240,7 +241,7 @@ impl Examination<'_> {
         let signed_in = known.and_then(|known| known.account);
         let own = signed_in.as_deref().unwrap_or(&user);
         let who = SignedInAs { user: &user, account: own, server: &server, source, history_required };
-        self.add(doctor::operator(who, &directory, looked, &*world.clock).await);
+        self.add(doctor::operator(who, &directory, looked, &*process.clock).await);
         self.add(match account {
             Some(typed) => doctor::account(typed, &directory, settings.reset.must_change.value).await,
             None => vec![Check { state: State::Unchecked, ..Check::fine(Name::Account, Finding::NoAccount) }],
@@ -253,7 +254,7 @@ impl Examination<'_> {
         let is_needed = !self.global.practises() && !has_none;
         let entry = is_needed.then(|| desk::entry(settings, SecretKind::Directory)).transpose();
         self.add([match entry {
-            Ok(entry) => doctor::keyring(entry.as_ref(), &*self.world.keyring),
+            Ok(entry) => doctor::keyring(entry.as_ref(), &*self.process.keyring),
             Err(_) => Check::unchecked(Name::Keyring, Name::Settings),
         }]);
     }
@@ -278,8 +279,8 @@ impl Examination<'_> {
     }
 }
 
-fn seat(world: &World) -> Seat {
+fn seat(process: &Process) -> Seat {
     // Windows' terminals are told which characters to show, and need no setting.
-    let is_utf8 = cfg!(windows) || world.is_utf8();
-    Seat { is_terminal: world.console.is_interactive(), columns: world.console.width(), is_utf8 }
+    let is_utf8 = cfg!(windows) || process.is_utf8();
+    Seat { is_terminal: process.console.is_interactive(), columns: process.console.width(), is_utf8 }
 }

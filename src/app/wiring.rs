@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use super::{Stop, World, secrets};
+use super::{Process, Stop, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::ldap::{self, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust};
 use crate::adapters::sms::settings::{Key, SettingsError};
@@ -32,7 +32,7 @@ use crate::ui::TerminalOperator;
 pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
 
 /// The settings of this run.
-pub(super) fn settings(world: &World, global: &Global, command: Option<&Command>) -> Result<Settings, Problems> {
+pub(super) fn settings(process: &Process, global: &Global, command: Option<&Command>) -> Result<Settings, Problems> {
     let (must_change, everywhere) = match command {
         Some(Command::Reset(args)) => (args.wants_change(), args.everywhere),
         Some(Command::Unlock(args)) => (None, args.everywhere),
@@ -42,10 +42,10 @@ pub(super) fn settings(world: &World, global: &Global, command: Option<&Command>
     if global.practises() {
         // Practice must not depend on how this machine is set up, but for the language.
         let language = |name: &OsString| name == "SERVICEDESK_LANG" || name == "SERVICEDESK_LANGUAGE";
-        let variables = world.variables.iter().filter(|(name, _)| language(name)).cloned();
+        let variables = process.variables.iter().filter(|(name, _)| language(name)).cloned();
         return Settings::load(&overrides, &Environment::new(variables), None);
     }
-    Settings::load(&overrides, &Environment::new(world.variables.iter().cloned()), Some(&world.folders))
+    Settings::load(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
 }
 
 /// The municipality's rules for passwords and its list of leaked ones. Their files are opened only for a command that
@@ -60,59 +60,59 @@ pub(super) fn rules(settings: &Settings, command: &Command) -> Result<(LocalRule
 }
 
 /// Where codes and the trail are kept: the practice's file, the desk's database, or a file.
-pub(super) async fn store(world: &World, settings: &Settings, practice: bool) -> Result<Store, Stop> {
-    let random = &*world.random;
+pub(super) async fn store(process: &Process, settings: &Settings, practice: bool) -> Result<Store, Stop> {
+    let random = &*process.random;
     let file = |path: PathBuf| Ok(Store::file(&path, random).map_err(Failure::from)?);
     if practice {
-        return file(world.practice_folder()?.join("state.db"));
+        return file(process.practice_folder()?.join("state.db"));
     }
     if settings.state.database.get().is_some() {
-        let (folder, pgpass) = (world.state_folder()?, world.pgpass());
+        let (folder, pgpass) = (process.state_folder()?, process.pgpass());
         if let Some(mut database) =
-            desk::database(settings, &world.user, folder, pgpass.as_deref()).map_err(Problems::from)?
+            desk::database(settings, &process.user, folder, pgpass.as_deref()).map_err(Problems::from)?
         {
             if database.password.is_none() && !matches!(database.place, Place::Socket { .. }) {
-                database.password = secrets::store_password(world, settings)?;
+                database.password = secrets::store_password(process, settings)?;
             }
             return Ok(Store::server(database, random).await.map_err(Failure::from)?);
         }
     }
     match settings.state.path.value() {
         Some(path) => file(path.clone()),
-        None => file(world.state_folder()?.join("state.db")),
+        None => file(process.state_folder()?.join("state.db")),
     }
 }
 
 /// Where the directory is, what the operator shows there to be let in, and where that comes from.
 pub(super) async fn directory(
-    world: &World,
+    process: &Process,
     settings: &Settings,
     practice: Option<&Practice>,
     operator: &TerminalOperator<'_>,
     first: First,
 ) -> Result<(LdapSettings, Credentials, Source), Stop> {
-    let mut ldap = place(world, settings, practice, first)?;
-    let (credentials, source) = credentials(world, settings, practice, &mut ldap, operator).await?;
+    let mut ldap = place(process, settings, practice, first)?;
+    let (credentials, source) = credentials(process, settings, practice, &mut ldap, operator).await?;
     Ok((ldap, credentials, source))
 }
 
 /// Where the directory is.
 pub(super) fn place(
-    world: &World,
+    process: &Process,
     settings: &Settings,
     practice: Option<&Practice>,
     first: First,
 ) -> Result<LdapSettings, Problems> {
     match practice {
         Some(practice) => Ok(practice_directory(settings, practice)),
-        None => Ok(desk::directory(settings, &world.resolver, first)?),
+        None => Ok(desk::directory(settings, &process.resolver, first)?),
     }
 }
 
 /// What the operator shows the directory to be let in, and where that comes from. Only a ticket tells whose it is, and
 /// it is noted in `ldap`.
 pub(super) async fn credentials(
-    world: &World,
+    process: &Process,
     settings: &Settings,
     practice: Option<&Practice>,
     ldap: &mut LdapSettings,
@@ -125,10 +125,10 @@ pub(super) async fn credentials(
     if desk::by_ticket(settings) {
         let Ticket { principal, expires } = ldap::ticket(ldap).await.map_err(Failure::from)?;
         // Where the system does not say whose the ticket is, it is that of whoever uses the computer.
-        ldap.user = principal.unwrap_or_else(|| world.user.clone());
+        ldap.user = principal.unwrap_or_else(|| process.user.clone());
         return Ok((Credentials::Ticket, Source::Ticket { expires }));
     }
-    let (password, source) = secrets::bind_password(world, settings, ldap, operator)?;
+    let (password, source) = secrets::bind_password(process, settings, ldap, operator)?;
     Ok((password.into(), source))
 }
 
@@ -167,7 +167,7 @@ pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
 /// The gateway to callers: the configured one, the screen for practice, or none. Only for a run that `sends` is its
 /// secret taken from the keyring.
 pub(super) fn gateway(
-    world: &World,
+    process: &Process,
     settings: &Settings,
     practice: bool,
     sends: bool,
@@ -175,10 +175,10 @@ pub(super) fn gateway(
 ) -> Result<Option<DeskGateway>, Stop> {
     // Callers are spoken to in the desk's language, whatever the operator reads.
     let language = settings.language.value().copied().unwrap_or(Language::Swedish);
-    let caller = |desk| CallerWords { words: Words::new(language, world.zone.clone()), desk };
-    let clock = Arc::clone(&world.clock);
+    let caller = |desk| CallerWords { words: Words::new(language, process.zone.clone()), desk };
+    let clock = Arc::clone(&process.clock);
     if practice {
-        let (console, words) = (Rc::clone(&world.console), Rc::clone(words));
+        let (console, words) = (Rc::clone(&process.console), Rc::clone(words));
         let show = move |to: &Phone, text: &str| {
             console.err(&words.say(&Message::PhoneShows { to: &to.masked() }));
             console.err(&format!("  {}", text.replace('\n', "\n  ")));
@@ -190,7 +190,7 @@ pub(super) fn gateway(
     let gateway = match open(&sms) {
         Err(SettingsError::Missing(Key::Secret)) if !sends => return Ok(None),
         Err(SettingsError::Missing(Key::Secret)) => {
-            let secret = secrets::gateway_secret(world, settings)?;
+            let secret = secrets::gateway_secret(process, settings)?;
             sms.secret = Some(Secret(Zeroizing::new(secret.expose().to_owned())));
             open(&sms)
         }
