@@ -77,3 +77,4 @@ pub mod exit;
 pub mod ports;
 pub mod text;
 pub mod ui;
+pub mod view;

@@ -11,7 +11,7 @@ use super::{Process, interrupt, trail, wiring};
 use crate::adapters::ldap::{First, LdapControllers, LdapDirectory, Settings as LdapSettings, ticket};
 use crate::adapters::store::Store;
 use crate::cli::Global;
-use crate::commands::doctor::{self, Args, Check, Finding, Looked, Name, Seat, SignedInAs, State};
+use crate::commands::doctor::{self, Args, Check, Diagnosis, Examined, Finding, Looked, Name, Seat, SignedInAs, State};
 use crate::commands::{Failure, sign_in};
 use crate::config::{Overruled, Problems, Settings};
 use crate::demo::{Options, Practice};
@@ -22,7 +22,7 @@ use crate::domain::secret_entry::SecretKind;
 use crate::exit::Exit;
 use crate::ports::{AuditTrail, NoAnswer};
 use crate::text::{DeskDetails, Message, Words};
-use crate::ui::{Diagnosis, Examined, TerminalOperator, Waiting, diagnosed, is_dumb};
+use crate::ui::{Waiting, is_dumb};
 
 /// Runs the command and tells what it found.
 pub(super) async fn run(process: &Process, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
@@ -51,11 +51,10 @@ pub(super) async fn run(process: &Process, global: &Global, args: &Args, interru
         Err(failure) => return finish::stopped(process, global, &words, failure.into()),
     }
     let desk = DeskDetails::default();
-    let shown = finish::shown(process, global, &desk, process.console.width());
+    let view = finish::view(process, global, &desk, &words);
     let plain = global.plain || is_dumb(&process.variables);
     let diagnosis = Diagnosis { found: &examination.found, written: &written, plain, quiet: global.quiet };
-    let (text, exit) = diagnosed(&diagnosis, shown, &words);
-    finish::written(process, &words, &text, exit)
+    finish::finished(process, global, &view, &diagnosis)
 }
 
 /// What is found, and what it takes to find it.
@@ -200,16 +199,7 @@ impl Examination<'_> {
             self.add(no_rights);
             return Ok(());
         }
-        let console = &*process.console;
-        let operator = TerminalOperator {
-            console,
-            words: self.words,
-            clock: &*process.clock,
-            no_input: self.global.no_input,
-            quiet: self.global.quiet,
-            verbose: self.global.verbose,
-            style: self.global.style(console.can_color_errors(), &process.variables),
-        };
+        let operator = wiring::operator(process, self.global, self.words);
         let credentials = wiring::credentials(process, settings, practice, &mut ldap, &operator).await;
         let Some((credentials, source)) = self.or_found(Name::SignIn, credentials)? else {
             self.add(no_rights);

@@ -6,12 +6,13 @@ use zeroize::Zeroizing;
 
 use super::Process;
 use crate::cli::Global;
-use crate::commands::{Failure, Outcome, reset};
+use crate::commands::{Failure, told};
 use crate::config::{Problem, Problems};
 use crate::demo::PracticeError;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words};
-use crate::ui::{self, Output, Shown, Style, Told};
+use crate::ui::{Output, Style};
+use crate::view::{Render, Told, View, misconfigured, written};
 
 /// What ends a run before it has an outcome.
 pub(super) enum Stop {
@@ -45,90 +46,41 @@ impl From<anyhow::Error> for Stop {
     }
 }
 
-/// How things are shown on standard output.
-pub(super) fn shown<'a>(process: &Process, global: &Global, desk: &'a DeskDetails, width: Option<u16>) -> Shown<'a> {
-    Shown {
+/// How outcomes are shown on standard output.
+pub(super) fn view<'a>(process: &Process, global: &Global, desk: &'a DeskDetails, words: &'a Words) -> View<'a> {
+    View {
         output: global.output,
-        width,
+        width: process.console.width(),
         style: global.style(process.console.can_color(), &process.variables),
         verbose: global.verbose,
         now: process.clock.now(),
         desk,
+        words,
     }
 }
 
 /// Writes the outcome. What was done stays done whatever becomes of the output.
-pub(super) fn finished(
-    process: &Process,
-    global: &Global,
-    words: &Words,
-    desk: &DeskDetails,
-    outcome: &Outcome,
-) -> Exit {
-    let shown = shown(process, global, desk, process.console.width());
-    let (text, exit) = ui::show(outcome, shown, words);
-    // It may hold the password that was made.
-    let text = Zeroizing::new(text);
-    if let Outcome::CheckedLines(lines) = outcome {
-        if !global.quiet {
-            let number = |n| i64::try_from(n).unwrap_or(i64::MAX);
-            let (acceptable, read) = (number(lines.acceptable), number(lines.read));
-            process.console.err(&words.say(&Message::LinesChecked { acceptable, read }));
-        }
-        return exit;
-    }
-    let written = match outcome {
-        Outcome::Exported(exported) => match &exported.unwritten {
-            Some(error) => Err(io::Error::new(error.kind(), error.to_string())),
-            None => {
-                if !global.quiet {
-                    process.console.err(&words.say(&Message::AuditExported { n: exported.records }));
-                }
-                Ok(())
+pub(super) fn finished(process: &Process, global: &Global, view: &View<'_>, outcome: &dyn Render) -> Exit {
+    let (words, exit) = (view.words, outcome.exit());
+    let written = match outcome.streamed(words) {
+        Some(Ok(summary)) => {
+            if !global.quiet {
+                process.console.err(&summary);
             }
-        },
-        _ => process.console.out(&text),
+            Ok(())
+        }
+        Some(Err(error)) => Err(error),
+        // It may hold the password that was made.
+        None => process.console.out(&Zeroizing::new(written(outcome, view))),
     };
     let Err(error) = written else { return exit };
-    if let Outcome::Reset(reset::Outcome { account, generated: Some(_), .. }) = outcome {
-        process.console.err(&words.say(&Message::GeneratedSetNotShown { account }));
-        return Exit::Partly;
-    }
-    if changed(outcome) {
+    if outcome.changed() {
         let closed = words.say(&Message::OutputClosed);
         let why = if error.kind() == io::ErrorKind::BrokenPipe { closed } else { error.to_string() };
-        process.console.err(&words.say(&Message::ResultOfChangeNotWritten { why: &why }));
+        process.console.err(&outcome.unwritten(&why, words));
         return Exit::Partly;
     }
     not_written(process, words, &error, exit)
-}
-
-/// Whether something is otherwise than before, so that whoever does not hear of it must look.
-fn changed(outcome: &Outcome) -> bool {
-    match outcome {
-        Outcome::Unlock(unlock) => unlock.unlocked,
-        Outcome::SendCode(code) => code.sent || code.verified,
-        Outcome::Bulk(bulk) => bulk.may_have_changed(),
-        Outcome::Reset(_) | Outcome::Resolved(_) | Outcome::Login(_) | Outcome::Logout(_) => true,
-        Outcome::Lookup(_)
-        | Outcome::Locked(_)
-        | Outcome::EachServer(_)
-        | Outcome::CheckPolicy(_)
-        | Outcome::CheckedLines(_)
-        | Outcome::Demands(_)
-        | Outcome::Audit(_)
-        | Outcome::Verified(_)
-        | Outcome::Exported(_)
-        | Outcome::Whoami(_) => false,
-    }
-}
-
-/// Writes what was found.
-pub(super) fn written(process: &Process, words: &Words, text: &str, exit: Exit) -> Exit {
-    match process.console.out(text) {
-        Ok(()) => exit,
-        Err(error) => not_written(process, words, &error, exit),
-    }
 }
 
 fn not_written(process: &Process, words: &Words, error: &io::Error, exit: Exit) -> Exit {
@@ -141,9 +93,9 @@ fn not_written(process: &Process, words: &Words, error: &io::Error, exit: Exit) 
 
 pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: Stop) -> Exit {
     let told = match stop {
-        Stop::Failure(failure) => ui::told(&failure, words, process.clock.now()),
+        Stop::Failure(failure) => told(&failure, words, process.clock.now()),
         Stop::Setup(problems) => {
-            let mut told = ui::misconfigured(&problems, words);
+            let mut told = misconfigured(&problems, words);
             let lacks = problems.0.iter().any(|problem| matches!(problem, Problem::Missing { .. }));
             if lacks && let Some(places) = places_of_a_file(process, global) {
                 told.hint = words.say(&Message::SetupNoFileHint { places: &places });
@@ -179,12 +131,11 @@ fn places_of_a_file(process: &Process, global: &Global) -> Option<String> {
 
 /// Says what failed where it is to be said.
 pub(super) fn tell(process: &Process, told: &Told, output: Output, verbose: bool, style: Style, words: &Words) -> Exit {
-    let (document, lines) = ui::failed(told, output, verbose, style, words);
-    if let Some(document) = document {
+    if output == Output::Json {
         // Nobody reads it if standard output is gone; the exit code and standard error still tell.
-        let _ = process.console.out(&document);
+        let _ = process.console.out(&told.document());
     }
-    for line in lines {
+    for line in told.lines(verbose, style, words) {
         process.console.err(&line);
     }
     told.exit

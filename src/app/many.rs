@@ -2,24 +2,27 @@
 
 use std::path::Path;
 
+use super::Run;
+use super::dispatch::{Answer, shown};
+use super::session::Session;
 use crate::adapters::{list_file, report_file};
-use crate::commands::bulk::{Asked, Refusal, Request, Source, Stop, Talk};
-use crate::commands::{Failure, unlock};
+use crate::commands::bulk::{self, Asked, BulkProgress, BulkTalk, Context, Refusal, Request, Source};
+use crate::commands::{CallerContext, Failure, unlock};
 use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
 use crate::ports::{NoAnswer, ReportError, ReportWriter};
-use crate::text::Words;
 use crate::ui::Console;
 
-/// What a run over many accounts needs beside the ports of every command.
-pub(super) struct Many<'a> {
-    pub(super) talk: &'a dyn Talk,
-    pub(super) stop: &'a Stop,
-    pub(super) console: &'a dyn Console,
-    pub(super) words: &'a Words,
-    pub(super) quiet: bool,
+/// Unlocks many accounts. That the operator signed in is recorded while they are looked up.
+pub(super) async fn unlock<'r>(request: Request, session: Session<'_, 'r>, run: &'r Run<'r>) -> Answer<Failure> {
+    let Session { directory, caller, stop, signed_in } = session;
+    let CallerContext { trail, operator, clock, .. } = *caller;
+    let talk = BulkTalk { operator: run.operator, view: run.view() };
+    let context = Context { directory, trail, operator, talk: &talk, clock, begin_report: &begin_report, stop };
+    let mut progress = BulkProgress { console: &*run.process.console, words: run.words, quiet: run.global.quiet };
+    shown(bulk::run(request, &context, &mut progress, signed_in).await?)
 }
 
-pub(super) fn begin_report(path: &Path) -> Result<Box<dyn ReportWriter>, ReportError> {
+fn begin_report(path: &Path) -> Result<Box<dyn ReportWriter>, ReportError> {
     report_file::create(path).map(|file| Box::new(file) as Box<dyn ReportWriter>)
 }
 

@@ -1,39 +1,35 @@
-//! The one story of a run: arguments → settings → desk → command → rendered outcome → exit code.
+//! One run of the program: process → settings → dispatch → finish. The settings become what the commands are handed in
+//! `wiring`; the only match over the commands stands in `dispatch`.
 
+mod dispatch;
 mod doctor;
 mod finish;
 mod interrupt;
 mod many;
 mod process;
-mod request;
 mod secrets;
+mod session;
 mod trail;
 mod usage;
 mod wiring;
 
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
-use futures_util::future::{Either, ready};
 
 pub use process::Process;
 
-use crate::adapters::ldap::{First, LdapDirectory, Silent};
-use crate::cli::{Cli, Command};
-use crate::commands::{Outcome, Rules, Verification, assist, bulk, sign_in};
+use crate::cli::{Cli, Command, Global};
+use crate::commands::assist::{self, CallReporter};
+use crate::commands::unlock::WatchReporter;
 use crate::config::Settings;
-use crate::demo::{Options, Practice};
-use crate::domain::audit::Actor;
+use crate::demo::Practice;
 use crate::exit::Exit;
-use crate::ports::{AuditTrail, BreachedPasswords};
-use crate::text::{Message, Words};
-use crate::ui::bulk::BulkTalk;
-use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting, WatchTelling};
-use finish::Stop;
-use many::Many;
-use request::{Meanwhile, Request};
+use crate::text::{DeskDetails, Message, Words};
+use crate::ui::{Output, is_dumb};
+use crate::view::{TerminalOperator, View, overruled};
 use trail::Forwarding;
 
 /// Runs the program. `interrupted` waits for the next Ctrl-C.
@@ -42,9 +38,8 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
         Ok(cli) => cli,
         Err(error) => return usage::explain(process, error),
     };
-    let global = cli.global.clone();
-    let global = &global;
-    if global.plain || ui::is_dumb(&process.variables) {
+    let global = &cli.global;
+    if global.plain || is_dumb(&process.variables) {
         process.console.be_plain();
     }
     if cli.command.is_none() && !global.demo_reset {
@@ -54,181 +49,88 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
         }
         cli.command = Some(Command::Assist(assist::Args::default()));
     }
+    let global = &cli.global;
     if let Some(Command::Doctor(args)) = &cli.command {
         // It tells of settings that stop every other command.
         return doctor::run(process, global, args, interrupted).await;
     }
     let settings = match wiring::settings(process, global, cli.command.as_ref()) {
         Ok(settings) => settings,
-        Err(problems) => return finish::stopped(process, global, &process.words(global.lang), Stop::Setup(problems)),
+        Err(problems) => return finish::stopped(process, global, &process.words(global.lang), problems.into()),
     };
     let words = Rc::new(process.words(global.lang.or(settings.language.value().copied())));
-    for overruled in &settings.overruled {
-        process.console.err(&words.say(&Message::Warning { message: &ui::overruled(overruled, &words) }));
+    let operator = wiring::operator(process, global, &words);
+    let desk = wiring::details(&settings, global.practises());
+    let forwarding = RefCell::new(None);
+    let run = Run { process, global, settings: &settings, words: &words, operator: &operator, desk: &desk, forwarding };
+    for overruled_key in &settings.overruled {
+        run.warn(&overruled(overruled_key, &words));
     }
-    let mut forwarder = None;
-    let exit = match story(process, &cli, &settings, &words, interrupted, &mut forwarder).await {
-        Ok(Some(outcome)) => {
-            finish::finished(process, global, &words, &wiring::details(&settings, global.practises()), &outcome)
-        }
+    let exit = match run.carry_out(cli.command.as_ref(), interrupted).await {
+        Ok(Some(outcome)) => finish::finished(process, global, &run.view(), &*outcome),
         Ok(None) => Exit::Done,
         Err(stop) => finish::stopped(process, global, &words, stop),
     };
-    trail::wait_for(forwarder, process, global, &words);
+    trail::wait_for(run.forwarding.take(), process, global, &words);
     exit
 }
 
-async fn story(
-    process: &Process,
-    cli: &Cli,
-    settings: &Settings,
-    words: &Rc<Words>,
-    interrupted: impl AsyncFnMut(),
-    forwarder: &mut Option<Forwarding>,
-) -> Result<Option<Outcome>, Stop> {
-    let global = &cli.global;
-    let (console, clock) = (&*process.console, &*process.clock);
-    let operator = TerminalOperator {
-        console,
-        words,
-        clock,
-        no_input: global.no_input,
-        quiet: global.quiet,
-        verbose: global.verbose,
-        style: global.style(console.can_color_errors(), &process.variables),
-    };
-    if global.demo_reset {
-        Practice::reset(&process.practice_folder()?)?;
-    }
-    let Some(command) = &cli.command else {
-        console.err(&words.say(&Message::DemoReset));
-        return Ok(None);
-    };
-    // What is wrong with the request is said before anything is reached for.
-    let (local, breached) = wiring::rules(settings, command)?;
-    let rules = Rules { local: &local, breached: breached.as_ref().map(|list| list as &dyn BreachedPasswords) };
-    if let Some(outcome) = secrets::without_sign_in(command, process, settings, global, &operator)? {
-        return Ok(Some(outcome));
-    }
-    let request = Request::read(command, &operator, settings, global.output)?;
-    let mut answers = JsonLines::new(console, words);
-    if let Request::Check(None, asked) = &request {
-        return Ok(Some(request::check(asked, &rules, None, &operator, &mut answers)?));
+/// A run whose settings are read.
+struct Run<'a> {
+    process: &'a Process,
+    global: &'a Global,
+    settings: &'a Settings,
+    words: &'a Rc<Words>,
+    operator: &'a TerminalOperator<'a>,
+    /// What callers are told about the desk.
+    desk: &'a DeskDetails,
+    /// The trail on its way to a log server, once it is.
+    forwarding: RefCell<Option<Forwarding>>,
+}
+
+impl Run<'_> {
+    async fn carry_out(&self, command: Option<&Command>, interrupted: impl AsyncFnMut()) -> dispatch::Answer {
+        if self.global.demo_reset {
+            Practice::reset(&self.process.practice_folder()?)?;
+        }
+        match command {
+            Some(command) => dispatch::dispatch(command, self, interrupted).await,
+            None => {
+                self.process.console.err(&self.words.say(&Message::DemoReset));
+                Ok(None)
+            }
+        }
     }
 
-    let practice = if global.practises() {
-        Some(Practice::start(&process.practice_folder()?, Arc::clone(&process.clock), Options::default()).await?)
-    } else {
-        None
-    };
-    let store = wiring::store(process, settings, practice.is_some()).await?;
-    trail::tell_of_key(&store, console, words);
-    if practice.is_none() {
-        *forwarder = trail::forward(settings, &store);
+    fn view(&self) -> View<'_> {
+        finish::view(self.process, self.global, self.desk, self.words)
     }
-    if let Command::Audit(args) = command
-        && let Some(outcome) = trail::look(args, global, process, &store).await?
-    {
-        store.close().await;
-        return Ok(Some(outcome));
+
+    fn warn(&self, message: &str) {
+        self.process.console.err(&self.words.say(&Message::Warning { message }));
     }
-    if matches!(command, Command::Login(_) | Command::Whoami(_)) {
-        let kept = (&store, global.ticket.clone());
-        return secrets::with_sign_in(command, process, settings, practice.as_ref(), kept, &operator, interrupted)
-            .await;
+
+    /// Warns those who want to be told more than what matters.
+    fn note(&self, message: &Message<'_>) {
+        if !self.global.quiet {
+            self.warn(&self.words.say(message));
+        }
     }
-    let first = if request.only_reads() { First::Nearest } else { First::PdcEmulator };
-    let (mut ldap, credentials, _) = wiring::directory(process, settings, practice.as_ref(), &operator, first).await?;
-    let folder = process.cache.as_ref().map(|cache| cache.join("silent"));
-    ldap.silent = Silent { folder, come_last: request.only_reads() };
-    let waiting = Waiting { console, words, quiet: global.quiet };
-    let gateway = waiting.around(wiring::gateway(process, settings, practice.is_some(), request.sends(), words)?);
-    let who = Actor {
-        directory: ldap.user.clone(),
-        sid: None,
-        system: process.user.clone(),
-        machine: process.machine.clone(),
-    };
-    let trail = AuditTrail::new(&store, clock, who, global.ticket.clone());
-    let verification = Verification {
-        codes: &store,
-        sms: &gateway,
-        trail: &trail,
-        operator: &operator,
-        clock,
-        random: &*process.random,
-        key: store.key(),
-        limits: &settings.verification.limits,
-        mobile: &settings.verification.mobile,
-        identified_by_allowed: settings.verification.allow_identified_by.value,
-        supervisors: &settings.verification.supervisors.value,
-    };
-    let desk = wiring::details(settings, practice.is_some());
-    let shown = finish::shown(process, global, &desk, process.console.width());
-    let stop = bulk::Stop::default();
-    let talk = BulkTalk { operator: &operator, shown };
-    let many = Many { talk: &talk, stop: &stop, console, words, quiet: global.quiet };
-    let watching = WatchTelling { console, words, clock, shown, quiet: global.quiet, style: operator.style };
-    let calls = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
-    let meanwhile = Meanwhile { calls: &calls, watching: &watching, pause: &*process.pause, many: &many };
-    let (ends_at_once, can_be_cut_short, only_reads) =
-        (request.ends_at_once(), request.is_bulk(), request.only_reads());
-    let work = async {
-        let place = ldap.place();
-        let connecting = Message::WaitConnect { servers: &place };
-        let connected = waiting.during(connecting, LdapDirectory::connect(ldap, credentials, &*process.random)).await;
-        let directory = match connected {
-            Ok(directory) => directory,
-            Err(error) => {
-                // Why the directory cannot be used is what the operator needs to know, recorded or not.
-                let _ = sign_in::record(Err(&error), &trail).await;
-                return Err(error.into());
-            }
-        };
-        let server = directory.server();
-        secrets::tell_passed_over(directory.passed_over(), &operator);
-        if let Some(pdc) = directory.missed_pdc_emulator().filter(|_| !only_reads && !global.quiet) {
-            let message = words.say(&Message::PdcPassedOver { pdc, server: &directory.server() });
-            console.err(&words.say(&Message::Warning { message: &message }));
+
+    /// Who the people of the practice directory are.
+    fn tell_practice(&self) {
+        if self.global.practises() && !self.global.quiet {
+            self.process.console.err(&self.words.say(&Message::PracticeWho));
         }
-        if let Some(site) = directory.unknown_site().filter(|_| !global.quiet) {
-            console.err(&words.say(&Message::Warning { message: &words.say(&Message::UnknownSite { site }) }));
-        }
-        if practice.is_some() && matches!(request, Request::Assist(..)) && !global.quiet {
-            console.err(&words.say(&Message::PracticeWho));
-        }
-        let directory = waiting.around(directory);
-        // Who this is, is asked in one flight with the rest; the server answers while this disk is waited for.
-        let recorded = async {
-            let operator = directory.port().operator().await.unwrap_or_default();
-            trail.identify_operator(&operator);
-            if operator.account.is_none() && !global.quiet {
-                let message = words.say(&Message::OperatorUnknown { user: &trail.who().directory });
-                console.err(&words.say(&Message::Warning { message: &message }));
-            }
-            sign_in::record(Ok(server), &trail).await
-        };
-        let run = |signed_in| request.run(&directory, &verification, &rules, &mut answers, &meanwhile, signed_in);
-        if !only_reads {
-            return Box::pin(run(Either::Left(recorded))).await;
-        }
-        let (recorded, done) = tokio::join!(recorded, Box::pin(run(Either::Right(ready(Ok(()))))));
-        if let Err(error) = recorded {
-            let message = words.say(&Message::SignInNotRecorded { place: &error.place });
-            console.err(&words.say(&Message::Warning { message: &message }));
-        }
-        done
-    };
-    let notice = || {
-        if !stop.ask() {
-            console.err(&words.say(&Message::WaitForEnd));
-        }
-    };
-    let result = match ends_at_once {
-        true => work.await,
-        false => interrupt::until(work, interrupted, || trail.is_open(), notice, can_be_cut_short).await,
-    };
-    trail::tell_of_head(&store, console, words);
-    store.close().await;
-    Ok(result?)
+    }
+
+    fn call_reporter(&self) -> CallReporter<'_> {
+        let TerminalOperator { console, words, clock, verbose, style, .. } = *self.operator;
+        CallReporter { console, words, clock, desk: self.desk, verbose, style }
+    }
+
+    fn watch_reporter(&self) -> WatchReporter<'_> {
+        let TerminalOperator { console, clock, quiet, style, .. } = *self.operator;
+        WatchReporter { console, clock, view: self.view(), quiet, style }
+    }
 }

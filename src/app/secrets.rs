@@ -4,21 +4,20 @@
 
 use zeroize::Zeroizing;
 
-use super::{Process, Stop, interrupt, wiring};
+use super::dispatch::{Answer, shown};
+use super::finish::Stop;
+use super::session::{self, Opened};
+use super::{Process, Run, interrupt, wiring};
 use crate::adapters::ldap::{First, LdapSignIn, Settings as LdapSettings};
-use crate::adapters::store::Store;
-use crate::cli::{Command, Global};
 use crate::commands::whoami::Source;
-use crate::commands::{Failure, Outcome, login, logout, whoami};
+use crate::commands::{Failure, keyring, login, logout, reach, whoami};
 use crate::config::{Problems, Settings};
-use crate::demo::Practice;
 use crate::desk;
-use crate::domain::audit::Actor;
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::ports::{AuditTrail, KeyringError, Operator, ServerFault};
 use crate::text::Message;
-use crate::ui::{self, TerminalOperator};
+use crate::view::TerminalOperator;
 
 /// The operator's password in the directory.
 pub(super) fn bind_password(
@@ -40,7 +39,7 @@ pub(super) fn bind_password(
     }
     // That there is none, or nothing in it, is how many work every day.
     if !matches!(error, KeyringError::Absent | KeyringError::NoEntry) {
-        let why = ui::keyring(&error, operator.words);
+        let why = keyring(&error, operator.words);
         warn(operator, &operator.words.say(&Message::KeyringAskInstead { why: &why }));
     }
     let option = "directory.password_file";
@@ -65,95 +64,72 @@ pub(super) fn gateway_secret(process: &Process, settings: &Settings) -> Result<P
     Ok(secret)
 }
 
-/// What needs no sign-in: forgetting a secret, and keeping one that cannot be tried. `None`: another command.
-pub(super) fn without_sign_in(
-    command: &Command,
-    process: &Process,
-    settings: &Settings,
-    global: &Global,
-    operator: &TerminalOperator<'_>,
-) -> Result<Option<Outcome>, Stop> {
-    if matches!(command, Command::Login(_) | Command::Logout(_)) && global.practises() {
-        return Err(Failure::PracticeKeepsNothing.into());
+/// Whether there is anything to keep: practice has its own operator, and a ticket is no password.
+fn keeps(what: SecretKind, run: &Run<'_>) -> Result<(), Failure> {
+    if run.global.practises() {
+        return Err(Failure::PracticeKeepsNothing);
     }
-    let keeps = match command {
-        Command::Login(args) => Some(args.what),
-        Command::Logout(args) => Some(args.what),
-        _ => None,
-    };
-    if keeps == Some(SecretKind::Directory) && desk::by_ticket(settings) {
-        return Err(Failure::TicketKeepsNothing.into());
+    match what == SecretKind::Directory && desk::by_ticket(run.settings) {
+        true => Err(Failure::TicketKeepsNothing),
+        false => Ok(()),
     }
-    let keyring = &*process.keyring;
-    Ok(match command {
-        Command::Logout(args) => Some(Outcome::Logout(logout::run(entry(settings, args.what)?, keyring)?)),
-        Command::Login(args) if args.what != SecretKind::Directory => {
-            let entry = entry(settings, args.what)?;
-            login::look(&entry, keyring)?;
-            let secret = args.secret(&entry, operator)?;
-            let outcome = login::untried(entry, &secret, keyring)?;
-            if settings.sms.secret_file.get().is_some() && args.what == SecretKind::Sms {
-                warn(operator, &operator.words.say(&Message::FileGoesFirst { key: settings.sms.secret_file.key() }));
-            }
-            Some(Outcome::Login(outcome))
-        }
-        _ => None,
-    })
 }
 
-/// `login` to the directory, and `whoami`. `None`: another command.
-pub(super) async fn with_sign_in(
-    command: &Command,
-    process: &Process,
-    settings: &Settings,
-    practice: Option<&Practice>,
-    (store, ticket): (&Store, Option<String>),
-    operator: &TerminalOperator<'_>,
-    interrupted: impl AsyncFnMut(),
-) -> Result<Option<Outcome>, Stop> {
-    let trail = |ldap: &LdapSettings| {
-        let who = Actor {
-            directory: ldap.user.clone(),
-            sid: None,
-            system: process.user.clone(),
-            machine: process.machine.clone(),
-        };
-        AuditTrail::new(store, &*process.clock, who, ticket)
-    };
-    let (outcome, passed_over) = match command {
-        Command::Login(args) => {
-            let ldap = desk::directory(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
-            let entry = entry(settings, SecretKind::Directory)?;
-            login::look(&entry, &*process.keyring)?;
-            let secret = args.secret(&entry, operator)?;
-            let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*process.random });
-            let work = login::directory(entry, secret, &*process.keyring, &door, &trail);
-            let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
-            if let Some(file) = settings.directory.password_file.get() {
-                warn(operator, &operator.words.say(&Message::FileGoesFirst { key: file.key }));
-            }
-            let passed_over = outcome.signed_in.iter().flat_map(|signed_in| signed_in.passed_over.clone()).collect();
-            (Outcome::Login(outcome), passed_over)
+/// `logout`.
+pub(super) fn logout(args: &logout::Args, run: &Run<'_>) -> Answer {
+    keeps(args.what, run)?;
+    shown(logout::run(entry(run.settings, args.what)?, &*run.process.keyring)?)
+}
+
+/// `login`: only the directory's password can be tried.
+pub(super) async fn login(args: &login::Args, run: &Run<'_>, interrupted: impl AsyncFnMut()) -> Answer {
+    let Run { process, settings, operator, .. } = *run;
+    let keyring = &*process.keyring;
+    keeps(args.what, run)?;
+    if args.what != SecretKind::Directory {
+        let entry = entry(settings, args.what)?;
+        login::look(&entry, keyring)?;
+        let secret = args.secret(&entry, operator)?;
+        let outcome = login::untried(entry, &secret, keyring)?;
+        if settings.sms.secret_file.get().is_some() && args.what == SecretKind::Sms {
+            run.warn(&run.words.say(&Message::FileGoesFirst { key: settings.sms.secret_file.key() }));
         }
-        Command::Whoami(_) => {
-            let (ldap, credentials, source) =
-                wiring::directory(process, settings, practice, operator, First::Nearest).await?;
-            let (trail, door) = (trail(&ldap), LdapSignIn { settings: &ldap, random: &*process.random });
-            let work = whoami::run(credentials, source, &door, &trail);
-            let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
-            let passed_over: Vec<_> = outcome.signed_in.passed_over.clone();
-            (Outcome::Whoami(outcome), passed_over)
-        }
-        _ => return Ok(None),
-    };
-    tell_passed_over(&passed_over, operator);
-    Ok(Some(outcome))
+        return shown(outcome);
+    }
+    let Opened { store, .. } = session::open(run).await?;
+    let ldap = desk::directory(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
+    let entry = entry(settings, SecretKind::Directory)?;
+    login::look(&entry, keyring)?;
+    let secret = args.secret(&entry, operator)?;
+    let trail = AuditTrail::new(&store, &*process.clock, session::who(run, &ldap.user), run.global.ticket.clone());
+    let door = LdapSignIn { settings: &ldap, random: &*process.random };
+    let work = login::directory(entry, secret, keyring, &door, &trail);
+    let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
+    if let Some(file) = settings.directory.password_file.get() {
+        run.warn(&run.words.say(&Message::FileGoesFirst { key: file.key }));
+    }
+    tell_passed_over(outcome.signed_in.as_ref().map_or(&[], |signed_in| &signed_in.passed_over), operator);
+    shown(outcome)
+}
+
+/// `whoami`.
+pub(super) async fn whoami(run: &Run<'_>, interrupted: impl AsyncFnMut()) -> Answer {
+    let Run { process, settings, operator, .. } = *run;
+    let Opened { store, practice } = session::open(run).await?;
+    let (ldap, credentials, source) =
+        wiring::directory(process, settings, practice.as_ref(), operator, First::Nearest).await?;
+    let trail = AuditTrail::new(&store, &*process.clock, session::who(run, &ldap.user), run.global.ticket.clone());
+    let door = LdapSignIn { settings: &ldap, random: &*process.random };
+    let work = whoami::run(credentials, source, &door, &trail);
+    let outcome = interrupt::until(work, interrupted, || false, || {}, false).await?;
+    tell_passed_over(&outcome.signed_in.passed_over, operator);
+    shown(outcome)
 }
 
 /// Servers that could not be used before one could.
 pub(super) fn tell_passed_over(passed_over: &[(String, ServerFault)], operator: &TerminalOperator<'_>) {
     for (server, why) in passed_over.iter().filter(|_| !operator.quiet) {
-        let why = ui::reach(why, operator.words);
+        let why = reach(why, operator.words);
         warn(operator, &operator.words.say(&Message::PassedOver { server, why: &why }));
     }
 }

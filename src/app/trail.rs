@@ -3,35 +3,39 @@
 use std::io;
 use std::time::Duration;
 
-use super::Process;
+use super::dispatch::Answer;
+use super::session::{self, Opened};
+use super::{Process, Run};
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::Forwarder;
 use crate::cli::Global;
-use crate::commands::audit::{self, Args, Command, Format};
-use crate::commands::{Failure, Outcome};
+use crate::commands::audit::{self, Args, Command, Export, Format};
 use crate::config::Settings;
 use crate::desk;
 use crate::text::{Message, Words};
-use crate::ui::{Console, Export, Output};
+use crate::ui::{Console, Output};
+use crate::view::Render;
 
 /// Looks through the trail; `None`: the command needs the directory.
-pub(super) async fn look(
-    args: &Args,
-    global: &Global,
-    process: &Process,
-    store: &Store,
-) -> Result<Option<Outcome>, Failure> {
+pub(super) async fn look(args: &Args, run: &Run<'_>) -> Answer {
+    let Run { process, global, .. } = *run;
     let filter = |args: &audit::FilterArgs| args.at(global.ticket.as_deref(), process.clock.now(), &process.zone);
-    Ok(Some(match &args.command {
-        Command::Show(args) => Outcome::Audit(audit::show(&filter(&args.filter), args.last, store).await?),
-        Command::Verify(args) => Outcome::Verified(audit::verify(args.anchor.as_ref(), store).await?),
+    if matches!(args.command, Command::Resolve) {
+        return Ok(None);
+    }
+    let Opened { store, .. } = session::open(run).await?;
+    let outcome: Box<dyn Render> = match &args.command {
+        Command::Show(args) => Box::new(audit::show(&filter(&args.filter), args.last, &store).await?),
+        Command::Verify(args) => Box::new(audit::verify(args.anchor.as_ref(), &store).await?),
         Command::Export(args) => {
             let usual = if global.output == Output::Csv { Format::Csv } else { Format::Jsonl };
             let mut sink = Export::new(&*process.console, args.format.unwrap_or(usual));
-            Outcome::Exported(audit::export(&filter(&args.filter), store, &mut sink).await?)
+            Box::new(audit::export(&filter(&args.filter), &store, &mut sink).await?)
         }
         Command::Resolve => return Ok(None),
-    }))
+    };
+    store.close().await;
+    Ok(Some(outcome))
 }
 
 /// Tells the operator that the desk has a new key, which the other machines need.

@@ -10,7 +10,8 @@ use super::{Process, finish};
 use crate::cli;
 use crate::exit::Exit;
 use crate::text::{HelpTexts, Language};
-use crate::ui::{self, Output, Style};
+use crate::ui::{Output, Style};
+use crate::view::misused;
 
 /// What help is wide where there is no terminal.
 const USUAL_WIDTH: u16 = 100;
@@ -36,7 +37,7 @@ pub(super) fn explain(process: &Process, error: clap::Error) -> Exit {
     let words = process.words(Some(language));
     finish::tell(
         process,
-        &ui::misused(&error, command(&definition, arguments), &words),
+        &misused(&error, command(&definition, arguments), &words),
         output,
         false,
         Style::default(),

@@ -8,15 +8,16 @@ use std::time::Duration;
 
 use zeroize::Zeroizing;
 
-use super::{Process, Stop, secrets};
+use super::finish::Stop;
+use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::ldap::{self, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust};
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{Gateway, Secret, Settings as SmsSettings};
 use crate::adapters::store::{Place, Store};
 use crate::cli::{Command, Global};
-use crate::commands::Failure;
 use crate::commands::whoami::Source;
+use crate::commands::{Failure, Rules};
 use crate::config::{Environment, Overrides, Problems, Settings};
 use crate::demo::Practice;
 use crate::desk::{self, CallerWords};
@@ -24,9 +25,9 @@ use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::policy::LocalRules;
-use crate::ports::Clock;
+use crate::ports::{BreachedPasswords, Clock};
 use crate::text::{DeskDetails, Language, Message, Words};
-use crate::ui::TerminalOperator;
+use crate::view::TerminalOperator;
 
 /// The gateway that speaks to callers.
 pub(super) type DeskGateway = Gateway<CallerWords, Arc<dyn Clock + Send + Sync>>;
@@ -48,14 +49,34 @@ pub(super) fn settings(process: &Process, global: &Global, command: Option<&Comm
     Settings::load(&overrides, &Environment::new(process.variables.iter().cloned()), Some(&process.folders))
 }
 
+/// The operator at the terminal.
+pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Words) -> TerminalOperator<'a> {
+    TerminalOperator {
+        console: &*process.console,
+        words,
+        clock: &*process.clock,
+        no_input: global.no_input,
+        quiet: global.quiet,
+        verbose: global.verbose,
+        style: global.style(process.console.can_color_errors(), &process.variables),
+    }
+}
+
 /// The municipality's rules for passwords and its list of leaked ones. Their files are opened only for a command that
 /// asks for a password: a fault in one must not keep anyone from being looked up.
-pub(super) fn rules(settings: &Settings, command: &Command) -> Result<(LocalRules, Option<BreachedFile>), Problems> {
-    match command {
-        Command::Assist(_) | Command::Reset(_) | Command::CheckPolicy(_) => {
-            Ok((desk::rules(settings)?, desk::breached(settings)?))
-        }
-        _ => Ok((settings.password_policy.rules.clone(), None)),
+pub(super) struct PasswordRules {
+    local: LocalRules,
+    breached: Option<BreachedFile>,
+}
+
+impl PasswordRules {
+    pub(super) fn load(settings: &Settings) -> Result<Self, Problems> {
+        Ok(Self { local: desk::rules(settings)?, breached: desk::breached(settings)? })
+    }
+
+    pub(super) fn rules(&self) -> Rules<'_> {
+        let breached = self.breached.as_ref().map(|list| list as &dyn BreachedPasswords);
+        Rules { local: &self.local, breached }
     }
 }
 
