@@ -73,8 +73,8 @@ pub(super) async fn run<'r>(
     interrupted: impl AsyncFnMut(),
     work: impl for<'s> FnOnce(Session<'s, 'r>) -> LocalBoxFuture<'s, Answer<Failure>> + 'r,
 ) -> Answer {
-    // Boxed, so that what follows is compiled once.
-    boxed(run, nature, interrupted, Box::new(work)).await
+    // On the stack, one in the other, the steps would be more than Windows gives.
+    Box::pin(boxed(run, nature, interrupted, Box::new(work))).await
 }
 
 async fn boxed<'r>(run: &'r Run<'r>, nature: Nature, interrupted: impl AsyncFnMut(), work: Box<Work<'r>>) -> Answer {

@@ -27,7 +27,8 @@ pub(super) async fn perform<T>(
     work: impl AsyncFnOnce(&Receipt) -> Work<T>,
 ) -> Result<Performed<T>, StoreError> {
     let receipt = trail.intend(act).await?;
-    let (result, server) = work(&receipt).await;
+    // On the stack, one in the other, the steps of a call would be more than Windows gives.
+    let (result, server) = Box::pin(work(&receipt)).await;
     let end = match &result {
         Ok(_) => Conclusion { step: Step::Done, reason: None, server },
         Err(failure) => Conclusion { step: step(failure), reason: Some(failure.kind().to_owned()), server },
