@@ -28,74 +28,58 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
         Command::Assist(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(global.output == Output::Table, operator)?;
-            session::run(run, assist::Request::NATURE, interrupted, move |Session { directory, caller, .. }| {
-                Box::pin(async move {
-                    run.tell_practice();
-                    let (rules, reporter) = (passwords.rules(), run.call_reporter());
-                    let (rules, reporter) = (&rules, &reporter);
-                    let context = assist::Context { directory, caller, rules, must_change, everywhere, reporter };
-                    request.run(&context).await.map(|()| None)
-                })
-            })
-            .await
+            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                run.tell_practice();
+                let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
+                let context = assist::Context { directory, caller, rules, must_change, everywhere, reporter };
+                request.run(&context).await.map(|()| None)
+            };
+            session::run(run, assist::Request::NATURE, interrupted, work).await
         }
         Command::Lookup(args) => {
             let request = args.read()?;
-            session::run(run, lookup::Request::NATURE, interrupted, move |Session { directory, caller, .. }| {
-                Box::pin(async move {
-                    let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
-                    let context = lookup::Context { history, limits, mobile, clock };
-                    match request {
-                        lookup::Request::Accounts(asked) => shown(lookup::accounts(&asked, directory, &context).await?),
-                        lookup::Request::EachServer(asked) => {
-                            shown(lookup::each_server(&asked, directory, &context).await?)
-                        }
-                        lookup::Request::Locked(under) => {
-                            shown(lookup::locked(under.as_deref(), directory, clock).await?)
-                        }
+            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
+                let context = lookup::Context { history, limits, mobile, clock };
+                match request {
+                    lookup::Request::Accounts(asked) => shown(lookup::accounts(&asked, directory, &context).await?),
+                    lookup::Request::EachServer(asked) => {
+                        shown(lookup::each_server(&asked, directory, &context).await?)
                     }
-                })
-            })
-            .await
+                    lookup::Request::Locked(under) => shown(lookup::locked(under.as_deref(), directory, clock).await?),
+                }
+            };
+            session::run(run, lookup::Request::NATURE, interrupted, work).await
         }
         Command::SendCode(args) => {
             let request = args.read(operator)?;
-            session::run(run, send_code::Request::NATURE, interrupted, move |Session { directory, caller, .. }| {
-                Box::pin(async move { shown(request.run(directory, caller).await?) })
-            })
-            .await
+            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                shown(request.run(directory, caller).await?)
+            };
+            session::run(run, send_code::Request::NATURE, interrupted, work).await
         }
         Command::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
             Some(request) => {
-                session::run(run, bulk::Request::NATURE, interrupted, move |session| {
-                    Box::pin(many::unlock(request, session, run))
-                })
-                .await
+                let work = async move |session: Session<'_, 'r>| many::unlock(request, session, run).await;
+                session::run(run, bulk::Request::NATURE, interrupted, work).await
             }
             None => {
                 let request = args.read(everywhere, operator)?;
-                session::run(
-                    run,
-                    unlock::Request::NATURE,
-                    interrupted,
-                    move |Session { directory, caller, stop, .. }| {
-                        Box::pin(async move {
-                            let reporter = run.watch_reporter();
-                            let live = unlock::Live { reporter: &reporter, pause: &*process.pause, stop };
-                            shown(request.run(directory, caller, &live).await?)
-                        })
-                    },
-                )
-                .await
+                let work = async move |Session { directory, caller, stop, .. }: Session<'_, 'r>| {
+                    let reporter = run.watch_reporter();
+                    let live = unlock::Live { reporter: &reporter, pause: &*process.pause, stop };
+                    shown(request.run(directory, caller, &live).await?)
+                };
+                session::run(run, unlock::Request::NATURE, interrupted, work).await
             }
         },
         Command::Reset(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(must_change, everywhere, operator)?;
-            session::run(run, reset::Request::NATURE, interrupted, move |Session { directory, caller, .. }| {
-                Box::pin(async move { shown(request.run(directory, caller, &passwords.rules()).await?) })
-            })
-            .await
+            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                shown(request.run(directory, caller, &passwords.rules()).await?)
+            };
+            session::run(run, reset::Request::NATURE, interrupted, work).await
         }
         Command::CheckPolicy(args) => {
             let passwords = wiring::PasswordRules::load(settings)?;
@@ -105,21 +89,19 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
             let Some(account) = account else {
                 return Ok(check(&asked, &passwords.rules(), None, run)?);
             };
-            session::run(run, nature, interrupted, move |Session { directory, .. }| {
-                Box::pin(async move {
-                    let account = account.resolve(directory).await?;
-                    check(&asked, &passwords.rules(), Some(&account), run)
-                })
-            })
-            .await
+            let work = async move |Session { directory, .. }: Session<'_, 'r>| {
+                let account = account.resolve(directory).await?;
+                check(&asked, &passwords.rules(), Some(&account), run)
+            };
+            session::run(run, nature, interrupted, work).await
         }
         Command::Audit(args) => match trail::look(args, run).await? {
             Some(outcome) => Ok(Some(outcome)),
             None => {
-                session::run(run, audit::RESOLVE, interrupted, move |Session { directory, caller, .. }| {
-                    Box::pin(async move { shown(audit::resolve(directory, caller.trail, caller.clock).await?) })
-                })
-                .await
+                let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                    shown(audit::resolve(directory, caller.trail, caller.clock).await?)
+                };
+                session::run(run, audit::RESOLVE, interrupted, work).await
             }
         },
         Command::Login(args) => secrets::login(args, run, interrupted).await,

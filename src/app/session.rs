@@ -71,10 +71,10 @@ pub(super) async fn run<'r>(
     run: &'r Run<'r>,
     nature: Nature,
     interrupted: impl AsyncFnMut(),
-    work: impl for<'s> FnOnce(Session<'s, 'r>) -> LocalBoxFuture<'s, Answer<Failure>> + 'r,
+    work: impl for<'s> AsyncFnOnce(Session<'s, 'r>) -> Answer<Failure> + 'r,
 ) -> Answer {
     // On the stack, one in the other, the steps would be more than Windows gives.
-    Box::pin(boxed(run, nature, interrupted, Box::new(work))).await
+    Box::pin(boxed(run, nature, interrupted, Box::new(|session| Box::pin(work(session))))).await
 }
 
 async fn boxed<'r>(run: &'r Run<'r>, nature: Nature, interrupted: impl AsyncFnMut(), work: Box<Work<'r>>) -> Answer {
