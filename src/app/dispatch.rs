@@ -31,7 +31,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
             let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
                 run.tell_practice();
                 let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
-                let context = assist::Context { directory, caller, rules, must_change, everywhere, reporter };
+                let context = assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter };
                 request.run(&context).await.map(|()| None)
             };
             session::run(run, assist::Request::NATURE, interrupted, work).await
@@ -40,7 +40,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
             let request = args.read()?;
             let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
                 let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
-                let context = lookup::Context { history, limits, mobile, clock };
+                let context = lookup::LookupContext { history, limits, mobile, clock };
                 match request {
                     lookup::Request::Accounts(asked) => shown(lookup::accounts(&asked, directory, &context).await?),
                     lookup::Request::EachServer(asked) => {

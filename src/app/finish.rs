@@ -6,13 +6,13 @@ use zeroize::Zeroizing;
 
 use super::Process;
 use crate::cli::Global;
-use crate::commands::{Failure, told};
+use crate::commands::{Failure, describe};
 use crate::config::{Problem, Problems};
 use crate::demo::PracticeError;
 use crate::exit::Exit;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Output, Style};
-use crate::view::{Render, Told, View, misconfigured, written};
+use crate::view::{FailureText, Render, View, misconfigured, written};
 
 /// What ends a run before it has an outcome.
 pub(super) enum Stop {
@@ -93,7 +93,7 @@ fn not_written(process: &Process, words: &Words, error: &io::Error, exit: Exit) 
 
 pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: Stop) -> Exit {
     let told = match stop {
-        Stop::Failure(failure) => told(&failure, words, process.clock.now()),
+        Stop::Failure(failure) => describe(&failure, words, process.clock.now()),
         Stop::Setup(problems) => {
             let mut told = misconfigured(&problems, words);
             let lacks = problems.0.iter().any(|problem| matches!(problem, Problem::Missing { .. }));
@@ -102,20 +102,20 @@ pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: S
             }
             told
         }
-        Stop::Practice(error) => Told {
-            kind: "practice",
-            message: words.say(&Message::DemoFailed { why: &error.to_string() }),
-            hint: words.say(&Message::DemoFailedHint),
-            detail: None,
-            exit: Exit::Unavailable,
-        },
-        Stop::Broken(error) => Told {
-            kind: "internal",
-            message: words.say(&Message::Internal { why: &format!("{error:#}") }),
-            hint: words.say(&Message::InternalHint),
-            detail: None,
-            exit: Exit::Internal,
-        },
+        Stop::Practice(error) => FailureText::new(
+            "practice",
+            &Message::DemoFailed { why: &error.to_string() },
+            &Message::DemoFailedHint,
+            Exit::Unavailable,
+            words,
+        ),
+        Stop::Broken(error) => FailureText::new(
+            "internal",
+            &Message::Internal { why: &format!("{error:#}") },
+            &Message::InternalHint,
+            Exit::Internal,
+            words,
+        ),
     };
     let style = global.style(process.console.can_color_errors(), &process.variables);
     tell(process, &told, global.output, global.verbose, style, words)
@@ -130,7 +130,14 @@ fn places_of_a_file(process: &Process, global: &Global) -> Option<String> {
 }
 
 /// Says what failed where it is to be said.
-pub(super) fn tell(process: &Process, told: &Told, output: Output, verbose: bool, style: Style, words: &Words) -> Exit {
+pub(super) fn tell(
+    process: &Process,
+    told: &FailureText,
+    output: Output,
+    verbose: bool,
+    style: Style,
+    words: &Words,
+) -> Exit {
     if output == Output::Json {
         // Nobody reads it if standard output is gone; the exit code and standard error still tell.
         let _ = process.console.out(&told.document());

@@ -6,7 +6,7 @@ use super::Run;
 use super::dispatch::{Answer, shown};
 use super::session::Session;
 use crate::adapters::{list_file, report_file};
-use crate::commands::bulk::{self, Asked, BulkProgress, BulkTalk, Context, Refusal, Request, Source};
+use crate::commands::bulk::{self, Asked, BulkContext, BulkProgress, BulkTalk, Refusal, Request, Source};
 use crate::commands::{CallerContext, Failure, unlock};
 use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
 use crate::ports::{NoAnswer, ReportError, ReportWriter};
@@ -17,7 +17,7 @@ pub(super) async fn unlock<'r>(request: Request, session: Session<'_, 'r>, run: 
     let Session { directory, caller, stop, signed_in } = session;
     let CallerContext { trail, operator, clock, .. } = *caller;
     let talk = BulkTalk { operator: run.operator, view: run.view() };
-    let context = Context { directory, trail, operator, talk: &talk, clock, begin_report: &begin_report, stop };
+    let context = BulkContext { directory, trail, operator, talk: &talk, clock, begin_report: &begin_report, stop };
     let mut progress = BulkProgress { console: &*run.process.console, words: run.words, quiet: run.global.quiet };
     shown(bulk::run(request, &context, &mut progress, signed_in).await?)
 }

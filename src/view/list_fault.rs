@@ -26,11 +26,11 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::commands::{Failure, told};
+    use crate::commands::{Failure, describe};
     use crate::config::{Origin, Problem, Problems};
     use crate::ports::BreachedError;
     use crate::text::Language;
-    use crate::view::{Told, misconfigured};
+    use crate::view::{FailureText, misconfigured};
 
     const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
 
@@ -47,7 +47,7 @@ mod tests {
         ]
     }
 
-    fn shown(told: &Told) -> String {
+    fn shown(told: &FailureText) -> String {
         format!("{}\n{}\n{} {:?}", told.message, told.hint, told.kind, told.exit)
     }
 
@@ -102,7 +102,7 @@ mod tests {
                 path: "/srv/pwnedpasswords.txt".into(),
                 fault: ListFault::Unreadable("Stale file handle (os error 116)".to_owned()),
             };
-            let told = told(&Failure::from(error), &Words::new(language, TimeZone::UTC), Timestamp::UNIX_EPOCH);
+            let told = describe(&Failure::from(error), &Words::new(language, TimeZone::UTC), Timestamp::UNIX_EPOCH);
             writeln!(seen, "{}", shown(&told)).unwrap();
         }
         assert_snapshot!(seen, @"

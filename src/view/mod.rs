@@ -5,6 +5,7 @@ pub(crate) mod action;
 pub(crate) mod caller_script;
 pub(crate) mod card;
 pub(crate) mod csv;
+mod failure_text;
 pub(crate) mod json;
 pub(crate) mod list_fault;
 mod operator;
@@ -13,15 +14,14 @@ mod problem;
 mod render;
 pub(crate) mod rule_results;
 pub(crate) mod spelled;
-mod told;
 pub(crate) mod unreadable;
 mod usage;
 pub(crate) mod warnings;
 
+pub use failure_text::FailureText;
 pub use operator::TerminalOperator;
 pub use problem::{misconfigured, overruled};
 pub use render::{Render, View, written};
-pub use told::Told;
 pub use usage::misused;
 
 /// A count as messages take it.

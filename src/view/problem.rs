@@ -1,6 +1,6 @@
 //! What is wrong with the configuration, in words: file, line, key, what is there, what should be.
 
-use super::{Told, list_fault};
+use super::{FailureText, list_fault};
 use crate::config::{
     Expected, Fault, Form, Found, Origin, Overruled, Problem, Problems, SecretFault, Unfit, Unreadable,
     environment_name,
@@ -10,9 +10,9 @@ use crate::exit::Exit;
 use crate::text::{Message, Words};
 
 /// Everything that is wrong, and what to do.
-pub fn misconfigured(problems: &Problems, words: &Words) -> Told {
+pub fn misconfigured(problems: &Problems, words: &Words) -> FailureText {
     let sentences: Vec<String> = problems.0.iter().map(|problem| sentence(problem, words)).collect();
-    Told {
+    FailureText {
         kind: "configuration",
         message: sentences.join("\n"),
         hint: words.say(&Message::SetupHint),

@@ -4,13 +4,13 @@
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Told;
+use super::FailureText;
 use crate::domain::audit::{LONGEST, NotAFreeText};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
 
 /// Tells what is wrong with a command line. `command` is the one it is for, with words in it.
-pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Told {
+pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> FailureText {
     let said = |kind| said(error, kind);
     let (invalid, prior) = (said(ContextKind::InvalidArg).join(", "), said(ContextKind::PriorArg).join(", "));
     let option = invalid.as_str();
@@ -42,7 +42,7 @@ pub fn misused(error: &clap::Error, command: &Command, words: &Words) -> Told {
         _ => Message::UsageUnreadable,
     };
     let hint = hint(error, command, words);
-    Told { kind: "usage", message: words.say(&message), hint, detail: None, exit: Exit::Usage }
+    FailureText { kind: "usage", message: words.say(&message), hint, detail: None, exit: Exit::Usage }
 }
 
 /// The most characters of a text, as messages take it.

@@ -32,7 +32,7 @@ pub struct Args {
 }
 
 /// What is told while calls go on, before the last of them is over.
-pub trait Reporter {
+pub trait ReportCalls {
     /// What is asked of the password that the caller is about to choose.
     fn requirements(&self, demands: &check_policy::Demands);
 
@@ -73,7 +73,7 @@ pub enum Done<'a> {
 }
 
 /// What the calls of this run are handed.
-pub struct Context<'a, D, P: Ports> {
+pub struct CallsContext<'a, D, P: Ports> {
     /// The directory.
     pub directory: &'a D,
     /// How callers are verified.
@@ -85,13 +85,13 @@ pub struct Context<'a, D, P: Ports> {
     /// Whether the other controllers of the site are seen to.
     pub everywhere: bool,
     /// Where what happens is told.
-    pub reporter: &'a dyn Reporter,
+    pub reporter: &'a dyn ReportCalls,
 }
 
 /// How a call can end before its end.
 enum Ended {
     /// The operator has been told why.
-    Told,
+    FailureText,
     /// They have not.
     Failed(Failure),
 }
@@ -134,14 +134,14 @@ impl Request {
     /// [`Failure::NoAnswer`] when they break off while nobody is calling. Whatever else fails is told on the way.
     pub async fn run<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports>(
         self,
-        context: &Context<'_, D, P>,
+        context: &CallsContext<'_, D, P>,
     ) -> Result<(), Failure> {
         let mut asked = self.account;
         let mut after_a_call = false;
         while let Some(account) = context.caller(asked.take(), after_a_call).await? {
             // Each step is large, and one stands in the other: on the stack they would be more than Windows gives.
             match Box::pin(context.help(account)).await {
-                Ok(()) | Err(Ended::Told) => {}
+                Ok(()) | Err(Ended::FailureText) => {}
                 Err(Ended::Failed(failure)) => context.reporter.failed(&failure),
             }
             after_a_call = true;
@@ -150,7 +150,7 @@ impl Request {
     }
 }
 
-impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> Context<'_, D, P> {
+impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P: Ports> CallsContext<'_, D, P> {
     /// Who is calling; `None`: nobody.
     async fn caller(&self, mut asked: Option<AccountQuery>, after_a_call: bool) -> Result<Option<Account>, Failure> {
         loop {
@@ -309,7 +309,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
                 Err(failure) if failure.may_pass() => {
                     self.reporter.failed(&failure);
                     if !matches!(self.operator().confirm(&Question::TryAgain), Ok(true)) {
-                        return Err(Ended::Told);
+                        return Err(Ended::FailureText);
                     }
                 }
                 other => return Ok(other?),

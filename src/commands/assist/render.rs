@@ -2,11 +2,11 @@
 
 use zeroize::Zeroizing;
 
-use super::{Done, Reporter};
+use super::{Done, ReportCalls};
 use crate::commands::Failure;
 use crate::commands::caller::all_controllers::{Everywhere, render as all_controllers};
 use crate::commands::check_policy::{Demands, render::requirements};
-use crate::commands::failure::render::told;
+use crate::commands::failure::render::describe;
 use crate::commands::reset::render as reset;
 use crate::ports::Clock;
 use crate::text::{DeskDetails, Message, Words};
@@ -29,7 +29,7 @@ pub struct CallReporter<'a> {
     pub style: Style,
 }
 
-impl Reporter for CallReporter<'_> {
+impl ReportCalls for CallReporter<'_> {
     fn requirements(&self, demands: &Demands) {
         let sentence = requirements::spoken(demands, self.words);
         self.console.err(&self.words.say(&Message::SayAloud { sentence: &sentence }));
@@ -52,7 +52,7 @@ impl Reporter for CallReporter<'_> {
     }
 
     fn failed(&self, failure: &Failure) {
-        let told = told(failure, self.words, self.clock.now());
+        let told = describe(failure, self.words, self.clock.now());
         for line in told.lines(self.verbose, self.style, self.words) {
             self.console.err(&line);
         }
@@ -71,7 +71,9 @@ impl CallReporter<'_> {
                     false => Message::NothingToUnlock { name, account },
                 })];
                 lines.extend(
-                    everywhere.iter().flat_map(|everywhere| all_controllers::told(everywhere, account, self.words)),
+                    everywhere
+                        .iter()
+                        .flat_map(|everywhere| all_controllers::sentences(everywhere, account, self.words)),
                 );
                 let agree = everywhere.is_none_or(Everywhere::agree);
                 let on = caller_script::where_to(restrictions, self.desk, self.words);
@@ -93,8 +95,8 @@ impl CallReporter<'_> {
             }
             Done::NewPassword(outcome) => {
                 let everywhere = outcome.everywhere.iter();
-                let told =
-                    everywhere.flat_map(|everywhere| all_controllers::told(everywhere, &outcome.account, self.words));
+                let told = everywhere
+                    .flat_map(|everywhere| all_controllers::sentences(everywhere, &outcome.account, self.words));
                 let mut text = reset::done(outcome, self.console.width(), self.words);
                 told.for_each(|line| text.extend(["\n", line.as_str()]));
                 return text;

@@ -16,5 +16,5 @@ pub use execute::{AbortReason, Acted, Orders, unlock_all};
 pub use outcome::{Ending, Outcome, StoppedBy};
 pub use refusal::Refusal;
 pub use render::{BulkProgress, BulkTalk};
-pub use unlock::{BeginReport, Context, Talk, run};
+pub use unlock::{BeginReport, BulkContext, Talk, run};
 pub use watch::{Progress, Stop, Watch};

@@ -37,7 +37,7 @@ pub trait Talk {
 pub type BeginReport = dyn Fn(&Path) -> Result<Box<dyn ReportWriter>, ReportError>;
 
 /// What a run is handed.
-pub struct Context<'a, D, R> {
+pub struct BulkContext<'a, D, R> {
     /// The directory.
     pub directory: &'a D,
     /// The audit trail.
@@ -60,7 +60,7 @@ pub struct Context<'a, D, R> {
 /// [`Failure`]: nothing has changed then. What fails later is in the outcome.
 pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     request: Request,
-    context: &Context<'_, D, R>,
+    context: &BulkContext<'_, D, R>,
     progress: &mut dyn Progress,
     begun: impl Future<Output = Result<(), StoreError>>,
 ) -> Result<Outcome, Failure> {
@@ -156,7 +156,7 @@ fn tell_unanswered(unanswered: Vec<(i64, AuditRecord)>, plan: &BulkPlan, operato
 }
 
 /// Whether the operator wants it, knowing how many there are.
-fn agree<D, R>(asked: &Asked, plan: &BulkPlan, context: &Context<'_, D, R>) -> Result<(), Failure> {
+fn agree<D, R>(asked: &Asked, plan: &BulkPlan, context: &BulkContext<'_, D, R>) -> Result<(), Failure> {
     let accounts = plan.to_unlock().count();
     if accounts == 0 || asked.yes {
         return Ok(());
@@ -183,7 +183,7 @@ struct Kept {
 }
 
 impl Kept {
-    fn begin<D, R>(asked: &Asked, context: &Context<'_, D, R>) -> Result<Self, Failure> {
+    fn begin<D, R>(asked: &Asked, context: &BulkContext<'_, D, R>) -> Result<Self, Failure> {
         let report = match &asked.report {
             Some(path) => Some((path.clone(), (context.begin_report)(path).map_err(Refusal::Report)?)),
             None => None,

@@ -9,7 +9,11 @@ use crate::domain::warnings::{NumberSharing, Warning, warnings};
 use crate::ports::{FindAccounts, FoundAccounts, Notice, VerificationState};
 
 /// Who else has the number of one who was found, where the search has told: it was for that number.
-pub(in crate::commands) fn told(found: &FoundAccounts, account: &Account, query: &Query) -> Option<NumberSharing> {
+pub(in crate::commands) fn found_sharing(
+    found: &FoundAccounts,
+    account: &Account,
+    query: &Query,
+) -> Option<NumberSharing> {
     let number = query.phone()?;
     let is_named = |other: &Account| match query {
         Query::NameOrPhone { name, .. } => other.name.as_str().to_lowercase() == name.as_str().to_lowercase(),
@@ -135,7 +139,7 @@ mod tests {
     fn a_search_by_number_tells_for_nothing() {
         let (one, two) = (account(1, "070-174 06 05"), account(2, "0701740606"));
         let found = FoundAccounts { accounts: vec![one.clone(), two.clone()], ..FoundAccounts::default() };
-        let by = |typed: &str, account: &Account| told(&found, account, &Query::parse(typed).unwrap());
+        let by = |typed: &str, account: &Account| found_sharing(&found, account, &Query::parse(typed).unwrap());
         let others = vec![two.name.clone()];
         assert_eq!(by("+46701740605", &one), Some(NumberSharing { others, more: false }));
         assert_eq!(by("+46701740605", &two), None, "another of their numbers was meant");

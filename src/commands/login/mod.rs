@@ -32,17 +32,17 @@ impl Args {
         if self.password_stdin {
             let line = operator.piped_line().map_err(silence)?;
             let secret = Password::parse(line).map_err(|_| Failure::NotAPassword)?;
-            return Ok(told(secret, operator));
+            return Ok(warned(secret, operator));
         }
         if !operator.can_answer() {
             return Err(silence(NoAnswer::NoTerminal));
         }
-        operator.ask_secret(entry).map_err(silence).map(|secret| told(secret, operator))
+        operator.ask_secret(entry).map_err(silence).map(|secret| warned(secret, operator))
     }
 }
 
 /// A secret that others have set is what it is; what of it does not show may still be a slip.
-fn told(secret: Password, operator: &dyn Operator) -> Password {
+fn warned(secret: Password, operator: &dyn Operator) -> Password {
     let hidden = secret.hidden();
     if !hidden.is_empty() {
         operator.tell(&Notice::SecretHides(&hidden));

@@ -7,7 +7,7 @@ use clap::ArgGroup;
 use clap::builder::NonEmptyStringValueParser;
 use jiff::Timestamp;
 
-use super::caller::warnings::told;
+use super::caller::warnings::found_sharing;
 use super::caller::{AccountQuery, controller_agreement};
 use super::{Failure, Nature};
 use crate::domain::account::Account;
@@ -50,7 +50,7 @@ pub enum Request {
 }
 
 /// What a look-up reads beside the directory.
-pub struct Context<'a, H> {
+pub struct LookupContext<'a, H> {
     /// What the desk has done with an account.
     pub history: &'a H,
     /// The limits of codes.
@@ -87,7 +87,7 @@ impl Request {
 pub async fn accounts(
     asked: &AccountQuery,
     directory: &(impl FindAccounts + QueryControllers),
-    context: &Context<'_, impl AccountHistory>,
+    context: &LookupContext<'_, impl AccountHistory>,
 ) -> Result<Outcome, Failure> {
     let found = directory.find(&asked.query).await?;
     if found.accounts.is_empty() && found.unreadable.is_empty() {
@@ -95,7 +95,7 @@ pub async fn accounts(
         return Err(Failure::NoSuchAccount { query, searched_domain: found.searched_domain });
     }
     let now = context.clock.now();
-    let sharings: Vec<_> = found.accounts.iter().map(|account| told(&found, account, &asked.query)).collect();
+    let sharings: Vec<_> = found.accounts.iter().map(|account| found_sharing(&found, account, &asked.query)).collect();
     let is_name_and_number = found.accounts.len() + found.unreadable.len() > 1 && names_one(&asked.query, &found);
     let is_one = found.accounts.len() == 1 && found.unreadable.is_empty();
     let mut accounts = Vec::with_capacity(found.accounts.len());
@@ -185,7 +185,7 @@ impl Seen {
         now: Timestamp,
         account: Account,
         sharing: Option<NumberSharing>,
-        context: &Context<'_, impl AccountHistory>,
+        context: &LookupContext<'_, impl AccountHistory>,
     ) -> Self {
         // A store that fails keeps nobody from being looked up.
         let lately = context.history.recent_activity(account.id, context.limits, now).await.ok();

@@ -21,7 +21,9 @@ impl Render for Outcome {
             lines.push(view.say(&Message::SayInAWhile));
         }
         let everywhere = self.everywhere.iter();
-        lines.extend(everywhere.flat_map(|everywhere| all_controllers::told(everywhere, &self.account, view.words)));
+        lines.extend(
+            everywhere.flat_map(|everywhere| all_controllers::sentences(everywhere, &self.account, view.words)),
+        );
         lines.join("\n")
     }
 

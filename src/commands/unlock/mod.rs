@@ -18,7 +18,7 @@ use crate::domain::restrictions::CurrentRestrictions;
 use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
 
 pub use watch::render::WatchReporter;
-pub use watch::{Live, Reporter};
+pub use watch::{Live, ReportWatch};
 
 /// Whom to unlock.
 #[derive(Debug, Clone, clap::Args)]

@@ -13,7 +13,7 @@ impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         match &self.watched {
             // What was done before was told before.
-            Some(watched) => watch::told(watched, &self.account, view).join("\n"),
+            Some(watched) => watch::sentences(watched, &self.account, view).join("\n"),
             None => unlocked(self, view),
         }
     }
@@ -75,7 +75,7 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
     lines.extend(caller_script::computers(restrictions, view.words).filter(|_| !names_them));
     lines.extend(then.map(|then| view.say(&then)));
     lines.extend(
-        outcome.everywhere.iter().flat_map(|everywhere| all_controllers::told(everywhere, account, view.words)),
+        outcome.everywhere.iter().flat_map(|everywhere| all_controllers::sentences(everywhere, account, view.words)),
     );
     if !outcome.was_locked && outcome.everywhere.is_none() && outcome.controllers > 1 {
         lines.push(view.say(&Message::UnlockOnEachServer { account }));

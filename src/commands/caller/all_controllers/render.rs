@@ -9,7 +9,7 @@ use crate::text::{Message, Words};
 use crate::view::{json::time, number};
 
 /// What came of seeing to every controller, in sentences.
-pub(in crate::commands) fn told(everywhere: &Everywhere, account: &str, words: &Words) -> Vec<String> {
+pub(in crate::commands) fn sentences(everywhere: &Everywhere, account: &str, words: &Words) -> Vec<String> {
     let mut lines = vec![];
     if !everywhere.unlocked.is_empty() {
         lines.push(words.say(&Message::EverywhereUnlocked { servers: &everywhere.unlocked.join(", ") }));

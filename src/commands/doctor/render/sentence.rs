@@ -6,7 +6,7 @@ use super::Examined;
 use crate::commands::Failure;
 use crate::commands::audit::render::verify as trail;
 use crate::commands::doctor::{Check, Finding, Name, State};
-use crate::commands::failure::render::{self as failure, reach, told};
+use crate::commands::failure::render::{self as failure, describe, reach};
 use crate::commands::whoami::{Source, render as sign_in};
 use crate::domain::account::Protection;
 use crate::domain::secret_entry::KeyringKind;
@@ -32,7 +32,7 @@ pub(super) fn sentence(one: &Examined, words: &Words, now: Timestamp) -> Sentenc
         }
     };
     if let Finding::Failed(failure) = &check.finding {
-        let told = told(failure, words, now);
+        let told = describe(failure, words, now);
         let hint = match failure {
             // Who looks at the gateway has nobody on the line to identify another way.
             Failure::Sms(SmsError::Unreachable { .. } | SmsError::Busy { .. }) => {
@@ -49,7 +49,7 @@ pub(super) fn sentence(one: &Examined, words: &Words, now: Timestamp) -> Sentenc
 fn message(check: &Check, words: &Words, now: Timestamp) -> String {
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     words.say(&match &check.finding {
-        // Told whole, with its hint.
+        // FailureText whole, with its hint.
         Finding::Failed(_) => return String::new(),
         Finding::NotBefore(first) => {
             let (what, first) = (words.say(&called(check.name)), words.say(&called(*first)));

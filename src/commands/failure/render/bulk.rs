@@ -9,17 +9,11 @@ use crate::domain::bulk::input::{InputFault, MAX_BYTES};
 use crate::exit::Exit;
 use crate::ports::{DirectoryError, ReportError, ReportFault};
 use crate::text::{Message, Words};
-use crate::view::Told;
+use crate::view::FailureText;
 
-pub(super) fn told(kind: &'static str, refusal: &Refusal, words: &Words, now: Timestamp) -> Told {
+pub(super) fn describe(kind: &'static str, refusal: &Refusal, words: &Words, now: Timestamp) -> FailureText {
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let say = |message: Message<'_>, hint: Message<'_>, exit| Told {
-        kind,
-        message: words.say(&message),
-        hint: words.say(&hint),
-        detail: None,
-        exit,
-    };
+    let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText::new(kind, &message, &hint, exit, words);
     match refusal {
         Refusal::Input { path, fault } => {
             let place = match path {
@@ -44,7 +38,7 @@ pub(super) fn told(kind: &'static str, refusal: &Refusal, words: &Words, now: Ti
         Refusal::Spray(spray) => {
             let (message, hint) = bulk::spray(spray, false, words, now);
             let message = words.say(&Message::NothingUnlocked { message: &message });
-            Told { kind, message, hint, detail: None, exit: Exit::Refused }
+            FailureText { kind, message, hint, detail: None, exit: Exit::Refused }
         }
         Refusal::CutShort => say(Message::BulkCutShort, Message::BulkCutShortHint, Exit::Partly),
         Refusal::Report(error) => {
@@ -62,7 +56,7 @@ pub(super) fn told(kind: &'static str, refusal: &Refusal, words: &Words, now: Ti
 
 /// What ended a run of many in the middle.
 pub(in crate::commands) fn stopped_by(error: &DirectoryError, words: &Words) -> String {
-    let cause = directory::told("", error, words).message;
+    let cause = directory::describe("", error, words).message;
     words.say(&Message::BulkStoppedDirectory { cause: &cause })
 }
 
@@ -136,7 +130,7 @@ mod tests {
     fn shown(language: Language) -> String {
         let (words, now) = (Words::new(language, TimeZone::UTC), Timestamp::UNIX_EPOCH);
         every_refusal().into_iter().fold(String::new(), |mut text, refusal| {
-            let told = super::super::told(&Failure::Bulk(refusal), &words, now);
+            let told = super::super::describe(&Failure::Bulk(refusal), &words, now);
             writeln!(text, "{}: {}\n  {} {:?}", told.kind, told.message, told.hint, told.exit).unwrap();
             text
         })

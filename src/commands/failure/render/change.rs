@@ -5,7 +5,7 @@ use crate::domain::account::Protection;
 use crate::exit::Exit;
 use crate::ports::{ChangeRefusal, ConcurrentOperator, PartialChange, WriteError};
 use crate::text::{Message, Words};
-use crate::view::Told;
+use crate::view::FailureText;
 
 /// That an account is not changed, and why it is not where that is not plain.
 pub(super) fn protected<'a>(account: &'a str, why: &'a Protection) -> (Message<'a>, Message<'a>) {
@@ -21,8 +21,8 @@ pub(super) fn protected<'a>(account: &'a str, why: &'a Protection) -> (Message<'
     }
 }
 
-pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words: &Words) -> Told {
-    let say = |message: Message<'_>, hint: Message<'_>, exit| Told {
+pub(super) fn describe(kind: &'static str, account: &str, error: &WriteError, words: &Words) -> FailureText {
+    let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
         kind,
         message: words.say(&message),
         hint: words.say(&hint),
@@ -30,7 +30,7 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
         exit,
     };
     match error {
-        WriteError::NotSent(error) => directory::told(kind, error, words),
+        WriteError::NotSent(error) => directory::describe(kind, error, words),
         WriteError::Protected(why) => {
             let (message, hint) = protected(account, why);
             say(message, hint, Exit::NotAllowed)
@@ -88,7 +88,12 @@ pub(super) fn told(kind: &'static str, account: &str, error: &WriteError, words:
 }
 
 /// Somebody else's password holds, and whose that is where the log knows.
-pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&ConcurrentOperator>, words: &Words) -> Told {
+pub(super) fn another_reset(
+    kind: &'static str,
+    account: &str,
+    by: Option<&ConcurrentOperator>,
+    words: &Words,
+) -> FailureText {
     let (message, hint) = match by {
         Some(ConcurrentOperator::Someone(by)) => {
             (Message::AnotherResetBy { account, by }, Message::AnotherResetByHint { account, by })
@@ -98,7 +103,7 @@ pub(super) fn another_reset(kind: &'static str, account: &str, by: Option<&Concu
         }
         None => (Message::AnotherReset { account }, Message::AnotherResetHint { account }),
     };
-    Told { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Partly }
+    FailureText { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Partly }
 }
 
 /// What stopped a change midway, in a clause.

@@ -4,10 +4,10 @@ use super::ticket;
 use crate::exit::Exit;
 use crate::ports::{DirectoryError, DiscoveryFault, ServerFault, SignInRefusal};
 use crate::text::{Message, Words};
-use crate::view::Told;
+use crate::view::FailureText;
 
-pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) -> Told {
-    let say = |message: Message<'_>, hint: Message<'_>, exit, detail| Told {
+pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words) -> FailureText {
+    let say = |message: Message<'_>, hint: Message<'_>, exit, detail| FailureText {
         kind,
         message: words.say(&message),
         hint: words.say(&hint),
@@ -63,7 +63,7 @@ pub(super) fn told(kind: &'static str, error: &DirectoryError, words: &Words) ->
         DirectoryError::Ticket { server, fault, text } => {
             let exit = if fault.may_pass() { Exit::Unavailable } else { Exit::NotAllowed };
             let hint = words.say(&ticket::hint(fault));
-            Told { kind, message: ticket::message(fault, server, words), hint, detail: Some(text.clone()), exit }
+            FailureText { kind, message: ticket::message(fault, server, words), hint, detail: Some(text.clone()), exit }
         }
         DirectoryError::TimedOut { server } => {
             say(Message::DirectorySilent { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, None)
@@ -113,7 +113,7 @@ pub(crate) fn why(error: &DirectoryError, words: &Words) -> String {
         DirectoryError::TimedOut { .. } => reach(&ServerFault::TimedOut, words),
         DirectoryError::Lost { .. } => reach(&ServerFault::HungUp, words),
         DirectoryError::Gone => words.say(&Message::EachNoAccount),
-        other => told("", other, words).message,
+        other => describe("", other, words).message,
     }
 }
 

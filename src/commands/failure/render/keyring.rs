@@ -4,9 +4,9 @@ use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::exit::Exit;
 use crate::ports::KeyringError;
 use crate::text::{Message, Words};
-use crate::view::Told;
+use crate::view::FailureText;
 
-pub(super) fn told(kind: &'static str, entry: &SecretEntry, error: &KeyringError, words: &Words) -> Told {
+pub(super) fn describe(kind: &'static str, entry: &SecretEntry, error: &KeyringError, words: &Words) -> FailureText {
     let (secret, key) = (secret(entry, words), file_key(entry.what));
     let why = why(error, words);
     let what = entry.what.name();
@@ -21,7 +21,7 @@ pub(super) fn told(kind: &'static str, entry: &SecretEntry, error: &KeyringError
         KeyringError::NoEntry => (Message::NotInKeyringHint { what, key }, Exit::Usage),
         KeyringError::Refused(_) => (Message::KeyringSlowHint { key }, Exit::NotAllowed),
     };
-    Told { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit }
+    FailureText { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit }
 }
 
 /// Why the keyring did not do it, without a full stop.

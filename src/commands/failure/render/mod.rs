@@ -26,17 +26,12 @@ use crate::domain::warnings::MobileDoubt;
 use crate::exit::Exit;
 use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
-use crate::view::{Told, list_fault, rule_results};
+use crate::view::{FailureText, list_fault, rule_results};
 
 /// Tells a failure.
-pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
-    let say = |message: Message<'_>, hint: Message<'_>, exit: Exit| Told {
-        kind: failure.kind(),
-        message: words.say(&message),
-        hint: words.say(&hint),
-        detail: None,
-        exit,
-    };
+pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText {
+    let kind = failure.kind();
+    let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText::new(kind, &message, &hint, exit, words);
     match failure {
         Failure::NoSuchAccount { query, searched_domain: None } => {
             say(Message::NoSuchAccount { query }, Message::NoSuchAccountHint, Exit::NotFound)
@@ -165,9 +160,9 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         Failure::NotACode => say(Message::NotACode, Message::NotACodeHint, Exit::Usage),
         Failure::NotANumber { typed } => say(Message::NotANumber { typed }, Message::NotANumberHint, Exit::Usage),
         Failure::NotAQuery { query } => say(Message::NotAQuery { query }, Message::NotAQueryHint, Exit::Usage),
-        Failure::Bulk(refusal) => bulk::told(failure.kind(), refusal, words, now),
-        Failure::Directory(error) => directory::told(failure.kind(), error, words),
-        Failure::Change { account, error } => change::told(failure.kind(), account, error, words),
+        Failure::Bulk(refusal) => bulk::describe(failure.kind(), refusal, words, now),
+        Failure::Directory(error) => directory::describe(failure.kind(), error, words),
+        Failure::Change { account, error } => change::describe(failure.kind(), account, error, words),
         Failure::LockedAgain { account } => {
             say(Message::LockedAgain { account }, Message::LockedAgainHint { account }, Exit::Partly)
         }
@@ -178,9 +173,9 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
                 Message::UnlockNotReadBack { account }
             };
             let told = say(message, Message::NotReadBackHint { account }, Exit::Partly);
-            Told { detail: Some(error.to_string()), ..told }
+            FailureText { detail: Some(error.to_string()), ..told }
         }
-        Failure::Sms(error) => sms::told(failure.kind(), error, words),
+        Failure::Sms(error) => sms::describe(failure.kind(), error, words),
         Failure::BreachedList(error) => {
             let (path, why) = (error.path.display().to_string(), list_fault::why(&error.fault, words));
             let message = Message::BreachedListFailed { path: &path, why: &why };
@@ -190,19 +185,19 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
         Failure::StoreRefused { place, why } => store::refused(failure.kind(), place, why, words),
         Failure::NotRecorded { account, error } => {
             let told = say(Message::NotRecorded { account }, Message::NotRecordedHint, Exit::Partly);
-            Told { detail: Some(error.to_string()), ..told }
+            FailureText { detail: Some(error.to_string()), ..told }
         }
         Failure::NobodyKnows { account, cause } => {
-            let cause = told(cause, words, now);
+            let cause = describe(cause, words, now);
             let lost = words.say(&Message::GeneratedNotShown { account });
             let message = format!("{}\n{lost}", cause.message);
-            Told { kind: failure.kind(), message, exit: Exit::Partly, ..cause }
+            FailureText { kind: failure.kind(), message, exit: Exit::Partly, ..cause }
         }
         Failure::SmsUnverified => say(Message::SmsUnverified, Message::SmsUnverifiedHint, Exit::Refused),
         Failure::PasswordNotSent { account, because } => {
             let (cause, hint, detail) = match because {
                 SendFailure::Sms(error) => {
-                    let cause = sms::told(failure.kind(), error, words).message;
+                    let cause = sms::describe(failure.kind(), error, words).message;
                     (cause, Message::PasswordNotSentHint { account }, error.to_string())
                 }
                 // Another password would need the trail as well.
@@ -212,14 +207,14 @@ pub fn told(failure: &Failure, words: &Words, now: Timestamp) -> Told {
                 }
             };
             let told = say(Message::PasswordNotSent { account }, hint, Exit::Partly);
-            Told { message: format!("{cause}\n{}", told.message), detail: Some(detail), ..told }
+            FailureText { message: format!("{cause}\n{}", told.message), detail: Some(detail), ..told }
         }
         Failure::PasswordMayBeSent { account, host, text } => {
             let message = Message::PasswordMayBeSent { account, host };
             let told = say(message, Message::PasswordMayBeSentHint { account }, Exit::Partly);
-            Told { detail: Some(text.clone()), ..told }
+            FailureText { detail: Some(text.clone()), ..told }
         }
-        Failure::Keyring { entry, error } => keyring::told(failure.kind(), entry, error, words),
+        Failure::Keyring { entry, error } => keyring::describe(failure.kind(), entry, error, words),
         Failure::PracticeKeepsNothing => {
             say(Message::PracticeKeepsNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
         }

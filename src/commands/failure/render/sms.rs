@@ -3,10 +3,10 @@
 use crate::exit::Exit;
 use crate::ports::{SmsError, SmsRefusal};
 use crate::text::{Message, Words};
-use crate::view::Told;
+use crate::view::FailureText;
 
-pub(super) fn told(kind: &'static str, error: &SmsError, words: &Words) -> Told {
-    let say = |message: Message<'_>, hint: Message<'_>, exit| Told {
+pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> FailureText {
+    let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
         kind,
         message: words.say(&message),
         hint: words.say(&hint),

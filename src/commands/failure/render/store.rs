@@ -3,11 +3,11 @@
 use crate::exit::Exit;
 use crate::ports::{Exposure, StoreError, StoreRefusal, is_server};
 use crate::text::{Message, Words};
-use crate::view::Told;
+use crate::view::FailureText;
 
 /// It could not be read or written.
-pub(super) fn failed(kind: &'static str, error: &StoreError, words: &Words) -> Told {
-    Told {
+pub(super) fn failed(kind: &'static str, error: &StoreError, words: &Words) -> FailureText {
+    FailureText {
         kind,
         message: words.say(&Message::StoreFailed { place: &error.place }),
         hint: words.say(&hint(error)),
@@ -22,8 +22,8 @@ pub(super) fn hint(error: &StoreError) -> Message<'static> {
 }
 
 /// It is there, and must not be used.
-pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words: &Words) -> Told {
-    let told = |message, hint, exit| Told { kind, message, hint: words.say(&hint), detail: None, exit };
+pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words: &Words) -> FailureText {
+    let told = |message, hint, exit| FailureText { kind, message, hint: words.say(&hint), detail: None, exit };
     let key = |message: Message<'_>| told(words.say(&message), Message::StoreKeyHint, Exit::Usage);
     let beside = |message: Message<'_>| told(words.say(&message), Message::StoreFileKeyHint, Exit::Usage);
     match why {
@@ -40,7 +40,7 @@ pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words
         }
         StoreRefusal::UnusableKey { path, why } if !is_server(place) => {
             let message = Message::StoreFileUnusableKey { path: &path.display().to_string() };
-            Told { detail: Some(why.clone()), ..beside(message) }
+            FailureText { detail: Some(why.clone()), ..beside(message) }
         }
         StoreRefusal::NoKey { path } => key(Message::StoreNoKey { place, path: &path.display().to_string() }),
         StoreRefusal::OtherKey { path } => key(Message::StoreOtherKey { place, path: &path.display().to_string() }),
@@ -51,12 +51,12 @@ pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words
 }
 
 /// A file or the folder is open to others.
-fn exposed(kind: &'static str, path: &str, why: Exposure, words: &Words) -> Told {
+fn exposed(kind: &'static str, path: &str, why: Exposure, words: &Words) -> FailureText {
     let (message, hint) = match why {
         Exposure::Link => (Message::StoreIsLink { path }, Message::StoreIsLinkHint),
         Exposure::OtherOwner => (Message::StoreOtherOwner { path }, Message::StoreOtherOwnerHint),
         Exposure::Writable { .. } => (Message::StoreWritable { path }, Message::StoreWritableHint { path }),
         Exposure::Readable { .. } => (Message::StoreReadable { path }, Message::StoreReadableHint { path }),
     };
-    Told { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Usage }
+    FailureText { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Usage }
 }

@@ -4,7 +4,7 @@ mod render;
 
 use jiff::Timestamp;
 
-use super::{Context, Seen};
+use super::{LookupContext, Seen};
 use crate::commands::Failure;
 use crate::commands::caller::AccountQuery;
 use crate::domain::replicas::{LockOrigin, Replica, lock_origin};
@@ -18,7 +18,7 @@ use crate::ports::{AccountHistory, ControllerAnswer, ControllerScope, FindAccoun
 pub async fn each_server(
     asked: &AccountQuery,
     directory: &(impl FindAccounts + QueryControllers),
-    context: &Context<'_, impl AccountHistory>,
+    context: &LookupContext<'_, impl AccountHistory>,
 ) -> Result<EachServer, Failure> {
     let account = asked.resolve(directory).await?;
     let now = context.clock.now();

@@ -21,7 +21,7 @@ const PACE: u32 = 5;
 /// What a command that lasts is handed beside its ports.
 pub struct Live<'a> {
     /// Where what happens is told.
-    pub reporter: &'a dyn Reporter,
+    pub reporter: &'a dyn ReportWatch,
     /// How time passes.
     pub pause: &'a dyn Pause,
     /// May ask it to end.
@@ -29,7 +29,7 @@ pub struct Live<'a> {
 }
 
 /// What is told while an account is watched.
-pub trait Reporter {
+pub trait ReportWatch {
     /// What was done before: nobody waits minutes to hear of it.
     fn before(&self, outcome: &Outcome);
 

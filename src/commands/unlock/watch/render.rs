@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use super::{Reporter, Watched};
+use super::{ReportWatch, Watched};
 use crate::commands::caller::all_controllers::render::behind;
 use crate::commands::failure::render as failure;
 use crate::commands::unlock::{self, render::unlocked};
@@ -28,7 +28,7 @@ pub struct WatchReporter<'a> {
     pub style: Style,
 }
 
-impl Reporter for WatchReporter<'_> {
+impl ReportWatch for WatchReporter<'_> {
     fn before(&self, outcome: &unlock::Outcome) {
         if self.view.output == Output::Table {
             let text = unlocked(outcome, &self.view);
@@ -88,7 +88,7 @@ impl WatchReporter<'_> {
 }
 
 /// What it came to, in sentences.
-pub(in crate::commands::unlock) fn told(watched: &Watched, account: &str, view: &View<'_>) -> Vec<String> {
+pub(in crate::commands::unlock) fn sentences(watched: &Watched, account: &str, view: &View<'_>) -> Vec<String> {
     let server = watched.server.as_deref().unwrap_or_default();
     let (n, until) = (i64::from(watched.wrong_tries), view.words.second(watched.until));
     let until = until.as_str();

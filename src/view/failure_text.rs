@@ -8,7 +8,7 @@ use crate::ui::Style;
 
 /// A failure in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct FailureText {
     /// The name scripts see.
     pub kind: &'static str,
     /// What failed and on what.
@@ -21,7 +21,12 @@ pub struct Told {
     pub exit: Exit,
 }
 
-impl Told {
+impl FailureText {
+    /// A failure of this kind, with no words of a server.
+    pub fn new(kind: &'static str, message: &Message<'_>, hint: &Message<'_>, exit: Exit, words: &Words) -> Self {
+        Self { kind, message: words.say(message), hint: words.say(hint), detail: None, exit }
+    }
+
     /// The document for scripts, on standard output.
     pub fn document(&self) -> String {
         let document = json!({"error": {"kind": self.kind, "message": self.message, "hint": self.hint}});
