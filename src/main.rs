@@ -1,10 +1,10 @@
-//! The real world in, an exit code out.
+//! The real process in, an exit code out.
 
 use std::process::ExitCode;
 
 use servicedesk::adapters::system::without_core_dumps;
+use servicedesk::app::{Process, run};
 use servicedesk::exit::Exit;
-use servicedesk::run::{World, run};
 use servicedesk::ui::{Console, Terminal, told_to_end};
 
 fn main() -> ExitCode {
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         }
         asked = true;
     };
-    let exit = runtime.block_on(run(&World::of_this_process(), interrupted));
+    let exit = runtime.block_on(run(&Process::of_this_process(), interrupted));
     // A name look-up that never comes back must not keep the operator waiting once all is said.
     runtime.shutdown_background();
     exit.into()

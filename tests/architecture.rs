@@ -5,6 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+/// The files of a command that say how its outcome is shown.
+const RENDER: &str = "render";
+
 /// Each part of the library, and the parts it may import.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
@@ -12,13 +15,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ports", &["domain"]),
     ("text", &["domain"]),
     ("commands", &["ports", "domain"]),
+    (RENDER, &["commands", "view", "ui", "config", "text", "ports", "domain", "exit"]),
     ("adapters", &["ports", "domain", "text"]),
     ("demo", &["ports", "domain"]),
     ("config", &["domain", "text"]),
-    ("ui", &["commands", "config", "ports", "domain", "text", "exit"]),
+    ("ui", &["ports", "domain", "text"]),
+    ("view", &["ui", "config", "ports", "domain", "text", "exit"]),
     ("cli", &["commands", "ui", "text"]),
     ("desk", &["adapters", "config", "domain", "text"]),
-    ("run", &["cli", "config", "desk", "adapters", "demo", "commands", "ui", "ports", "domain", "text", "exit"]),
+    (
+        "app",
+        &["cli", "config", "desk", "adapters", "demo", "commands", "view", "ui", "ports", "domain", "text", "exit"],
+    ),
 ];
 
 /// What only some part may name, because it is that part's technology.
@@ -36,7 +44,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("comfy_table::", &["ui"]),
     ("indicatif::", &["ui"]),
     ("fluent_bundle::", &["text"]),
-    ("anyhow::", &["run"]),
+    ("anyhow::", &["app"]),
     ("std::env::var", &["adapters"]),
     ("Timestamp::now", &["adapters"]),
     ("SystemTime::now", &["adapters"]),
@@ -58,10 +66,14 @@ fn sources() -> BTreeMap<PathBuf, String> {
     found
 }
 
-/// The part a file belongs to: its first folder or its own name below `src`.
+/// The part a file belongs to: its first folder or its own name below `src`; among the commands, whether it or its
+/// folder is named [`RENDER`].
 fn part(path: &Path) -> String {
     let below = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
-    below.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()
+    let names: Vec<&str> =
+        below.iter().map(|name| name.to_str().unwrap()).map(|name| name.trim_end_matches(".rs")).collect();
+    let part = if names[0] == "commands" && names.contains(&RENDER) { RENDER } else { names[0] };
+    part.to_owned()
 }
 
 /// The code of a file without comments and without its own tests, which may use anything.

@@ -13,7 +13,7 @@ impl Style {
     }
 
     /// What is wrong, or refused.
-    pub(super) fn alert(self, text: &str) -> String {
+    pub(crate) fn alert(self, text: &str) -> String {
         // Bold red: the colour that the tables' library gives such a cell.
         if self.color { format!("\x1b[38;5;9m\x1b[1m{text}\x1b[0m") } else { text.to_owned() }
     }

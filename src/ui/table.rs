@@ -1,6 +1,6 @@
 //! Columns of text. No lines are drawn: what is read aloud or by a screen reader is the text alone.
 
-pub(super) use comfy_table::Cell;
+pub(crate) use comfy_table::Cell;
 use comfy_table::{Attribute, Color, ContentArrangement, Table, presets};
 
 use unicode_width::UnicodeWidthStr;
@@ -12,15 +12,15 @@ const RESET: &str = "\x1b[0m";
 
 /// Labelled values, one a line.
 #[derive(Debug, Default)]
-pub(super) struct Pairs(Vec<(String, Cell)>);
+pub(crate) struct Pairs(Vec<(String, Cell)>);
 
 impl Pairs {
-    pub(super) fn push(&mut self, label: String, value: Cell) {
+    pub(crate) fn push(&mut self, label: String, value: Cell) {
         self.0.push((label, value));
     }
 
     /// As text, at most `width` characters wide where that is known.
-    pub(super) fn to_text(&self, width: Option<u16>, style: Style) -> String {
+    pub(crate) fn to_text(&self, width: Option<u16>, style: Style) -> String {
         let mut table = empty(width, style);
         for (label, value) in &self.0 {
             table.add_row([label.into(), value.clone()]);
@@ -30,12 +30,12 @@ impl Pairs {
 }
 
 /// What the operator has to see first.
-pub(super) fn alert(text: String) -> Cell {
+pub(crate) fn alert(text: String) -> Cell {
     Cell::new(text).fg(Color::Red).add_attribute(Attribute::Bold)
 }
 
 /// Rows under a header (which may be empty), as text.
-pub(super) fn rows<C: Into<Cell>>(header: &[String], rows: Vec<Vec<C>>, width: Option<u16>, style: Style) -> String {
+pub(crate) fn rows<C: Into<Cell>>(header: &[String], rows: Vec<Vec<C>>, width: Option<u16>, style: Style) -> String {
     let mut table = empty(width, style);
     if !header.is_empty() {
         table.set_header(header.iter().map(|name| Cell::new(name).add_attribute(Attribute::Bold)));
@@ -48,7 +48,7 @@ pub(super) fn rows<C: Into<Cell>>(header: &[String], rows: Vec<Vec<C>>, width: O
 
 /// The same where a word cut in two would be hard to read: rows too wide for columns come one after the other, each
 /// behind its first value.
-pub(super) fn rows_or_lines(header: &[String], lines: Vec<Vec<String>>, width: Option<u16>, style: Style) -> String {
+pub(crate) fn rows_or_lines(header: &[String], lines: Vec<Vec<String>>, width: Option<u16>, style: Style) -> String {
     let Some(available) = width else { return rows(header, lines, width, style) };
     let columns = rows(header, lines.clone(), None, Style::default());
     if columns.lines().all(|line| line.width() <= available.into()) {

@@ -42,7 +42,7 @@ async fn run(directory: &LdapDirectory<'_>, accounts: &[BulkAccount], concurrenc
 
 #[track_caller]
 fn all_unlocked(acted: &Acted) {
-    assert!(acted.halt.is_none(), "{acted:?}");
+    assert!(acted.abort.is_none(), "{acted:?}");
     assert!(acted.results.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked), "{acted:?}");
 }
 

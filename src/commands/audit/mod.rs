@@ -1,6 +1,7 @@
 //! `audit`: what was done from here and by whom, whether the trail of it holds, and what came of what was cut short.
 
 mod export;
+pub(in crate::commands) mod render;
 mod resolve;
 mod show;
 mod verify;
@@ -11,11 +12,13 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 pub use export::{Exported, Format, Sink, export};
+pub use render::Export;
 pub(super) use resolve::UNDER_WAY;
 pub use resolve::{Finding, Resolved, resolve};
 pub use show::{Outcome, show};
 pub use verify::{Verified, verify};
 
+use super::Nature;
 use crate::domain::audit::{Action, Anchor, RecordFilter, TypedTime};
 
 /// What to do with the trail.
@@ -112,6 +115,9 @@ impl ValueEnum for Action {
         Some(PossibleValue::new(self.name()))
     }
 }
+
+/// What looking into intents does; all else reads the trail alone.
+pub const RESOLVE: Nature = Nature::Records;
 
 /// How many records are read at a time.
 const PAGE: u32 = 500;

@@ -7,6 +7,7 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::value_parser;
 
 use super::Refusal;
+use crate::commands::Nature;
 use crate::domain::audit::free_text;
 use crate::domain::bulk::input::Input;
 
@@ -152,6 +153,11 @@ pub struct Request {
     pub input: Option<Input>,
     /// One account alone would be seen to on every controller of the site.
     pub everywhere: bool,
+}
+
+impl Request {
+    /// It changes many accounts.
+    pub const NATURE: Nature = Nature::ChangesMany;
 }
 
 #[cfg(test)]

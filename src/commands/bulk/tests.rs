@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Acted, Halt, Orders, Progress, Stop, Watch, unlock_all};
+use super::{AbortReason, Acted, Orders, Progress, Stop, Watch, unlock_all};
 use crate::domain::account::{AccountId, AccountName, Protection};
 use crate::domain::audit::{Actor, AuditRecord, Step};
 use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome};
@@ -304,7 +304,7 @@ fn detail(acted: &Acted, n: usize) -> Option<RowDetail> {
 async fn all_are_unlocked_in_few_transactions() {
     let world = World::kind();
     let acted = world.run(450, &orders(), None).await;
-    assert!(acted.halt.is_none());
+    assert!(acted.abort.is_none());
     assert_eq!(counts(&acted), [("unlocked", 450)]);
     assert!(acted.results.iter().all(|(_, done)| done.server.as_deref() == Some("dc1")));
     assert_eq!(world.most_under_way.get(), 8);
@@ -318,7 +318,7 @@ async fn all_are_unlocked_in_few_transactions() {
 async fn nobody_at_all() {
     let world = World::kind();
     let acted = world.run(0, &orders(), None).await;
-    assert!(acted.results.is_empty() && acted.halt.is_none());
+    assert!(acted.results.is_empty() && acted.abort.is_none());
     assert_eq!(world.transactions.get(), 0);
 }
 
@@ -343,7 +343,7 @@ async fn one_that_is_refused_stops_no_other() {
 async fn one_by_one_they_are_announced_so() {
     let world = World::new(|_, _| Fate::Refused(ChangeRefusal::NoRight));
     let acted = world.run(30, &Orders { concurrency: 1, ..orders() }, None).await;
-    assert!(matches!(acted.halt, Some(Halt::Failures)));
+    assert!(matches!(acted.abort, Some(AbortReason::Failures)));
     assert_eq!(world.intents(), 10, "nothing is announced that is not begun");
 }
 
@@ -354,7 +354,7 @@ async fn refusals_in_a_row_end_the_run() {
         _ => Fate::Refused(ChangeRefusal::NoRight),
     });
     let acted = world.run(450, &orders(), None).await;
-    assert!(matches!(acted.halt, Some(Halt::Failures)));
+    assert!(matches!(acted.abort, Some(AbortReason::Failures)));
     let refused = acted.results.iter().filter(|(_, done)| done.detail == Some(RowDetail::NoRight)).count();
     // One that was still under way before them may come between, and what is under way when the tenth
     // comes is finished.
@@ -368,7 +368,7 @@ async fn refusals_here_and_there_do_not() {
     let world =
         World::new(|name, _| if name.ends_with('7') { Fate::Refused(ChangeRefusal::NoRight) } else { Fate::Done });
     let acted = world.run(300, &orders(), None).await;
-    assert!(acted.halt.is_none());
+    assert!(acted.abort.is_none());
     assert_eq!(counts(&acted), [("no_right", 30), ("unlocked", 270)]);
 }
 
@@ -380,7 +380,7 @@ async fn after_a_loss_only_what_is_not_done_is_tried_again() {
         _ => Fate::Done,
     });
     let acted = world.run(450, &orders(), None).await;
-    assert!(acted.halt.is_none());
+    assert!(acted.abort.is_none());
     assert_eq!(counts(&acted), [("unlocked", 450)]);
     assert_eq!((world.sent(50), world.sent(250), world.reopened.get()), (1, 2, 2));
     // Only those under way with the two were sent again.
@@ -403,7 +403,7 @@ async fn what_cannot_be_reached_again_is_told_as_it_is_known() {
     let lost = |name: &str, _| if name == "a20" { Fate::Lost } else { Fate::Done };
     let world = World { closed: Some(silent()), ..World::new(lost) };
     let acted = world.run(450, &Orders { concurrency: 2, ..orders() }, None).await;
-    assert!(matches!(acted.halt, Some(Halt::Directory(DirectoryError::TimedOut { .. }))), "{:?}", acted.halt);
+    assert!(matches!(acted.abort, Some(AbortReason::Directory(DirectoryError::TimedOut { .. }))), "{:?}", acted.abort);
     assert_eq!(world.reopened.get(), 3);
     // One was under way beside the one that was lost.
     let unread = acted.results.iter().filter(|(_, done)| done.detail == Some(RowDetail::NotReadBack)).count();
@@ -427,7 +427,7 @@ async fn a_refused_sign_in_is_not_tried_again() {
     };
     let world = World { closed: Some(refused), ..World::new(|_, _| Fate::Lost) };
     let acted = world.run(30, &orders(), None).await;
-    assert!(matches!(acted.halt, Some(Halt::Directory(DirectoryError::SignIn { .. }))));
+    assert!(matches!(acted.abort, Some(AbortReason::Directory(DirectoryError::SignIn { .. }))));
     assert_eq!(world.reopened.get(), 1);
 }
 
@@ -438,7 +438,7 @@ async fn a_ticket_that_does_not_do_is_not_tried_again() {
         let refused = DirectoryError::Ticket { server: "dc1".into(), fault, text: String::new() };
         let world = World { closed: Some(refused), ..World::new(|_, _| Fate::Lost) };
         let acted = world.run(30, &orders(), None).await;
-        assert!(matches!(acted.halt, Some(Halt::Directory(DirectoryError::Ticket { .. }))));
+        assert!(matches!(acted.abort, Some(AbortReason::Directory(DirectoryError::Ticket { .. }))));
         assert_eq!(world.reopened.get(), times);
     }
 }
@@ -447,7 +447,7 @@ async fn a_ticket_that_does_not_do_is_not_tried_again() {
 async fn a_connection_that_always_breaks_is_given_up() {
     let world = World::new(|_, _| Fate::Lost);
     let acted = world.run(450, &orders(), None).await;
-    assert!(matches!(acted.halt, Some(Halt::Directory(_))), "{:?}", acted.halt);
+    assert!(matches!(acted.abort, Some(AbortReason::Directory(_))), "{:?}", acted.abort);
     assert_eq!(acted.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count(), 0);
     assert!(world.reopened.get() <= 3);
 }
@@ -456,7 +456,7 @@ async fn a_connection_that_always_breaks_is_given_up() {
 async fn asked_to_end_it_finishes_what_is_under_way() {
     let world = World::kind();
     let acted = world.run(450, &orders(), Some(100)).await;
-    assert!(matches!(acted.halt, Some(Halt::Stopped)));
+    assert!(matches!(acted.abort, Some(AbortReason::Stopped)));
     let unlocked = acted.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count();
     assert!((100..100 + 8).contains(&unlocked), "{unlocked}");
     assert_eq!(counts(&acted), [("not_tried", 450 - unlocked), ("unlocked", unlocked)]);
@@ -478,7 +478,7 @@ async fn without_a_trail_nothing_is_changed() {
     let world = World::kind();
     world.room.set(0);
     let acted = world.run(30, &orders(), None).await;
-    assert!(matches!(acted.halt, Some(Halt::Store(_))));
+    assert!(matches!(acted.abort, Some(AbortReason::Store(_))));
     assert_eq!(counts(&acted), [("not_tried", 30)]);
     assert!(world.sent.borrow().is_empty());
 }
@@ -489,7 +489,7 @@ async fn where_the_trail_ends_so_does_the_run() {
     // The first intents fit, and a batch; nothing after that does.
     world.room.set(2);
     let acted = world.run(1000, &orders(), None).await;
-    assert!(matches!(acted.halt, Some(Halt::Store(_))));
+    assert!(matches!(acted.abort, Some(AbortReason::Store(_))));
     let unrecorded: Vec<_> =
         acted.results.iter().filter(|(_, done)| done.detail == Some(RowDetail::NotRecorded)).collect();
     assert!(unrecorded.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked));

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 
-use super::{Asked, Halt, Orders, Outcome, Progress, Refusal, Request, Source, Stop, StoppedBy, Watch, unlock_all};
+use super::{
+    AbortReason, Asked, Orders, Outcome, Progress, Refusal, Request, Source, Stop, StoppedBy, Watch, unlock_all,
+};
 use crate::commands::Failure;
 use crate::domain::audit::AuditRecord;
 use crate::domain::bulk::input::{Input, InputEntry};
@@ -35,7 +37,7 @@ pub trait Talk {
 pub type BeginReport = dyn Fn(&Path) -> Result<Box<dyn ReportWriter>, ReportError>;
 
 /// What a run is handed.
-pub struct Desk<'a, D, R> {
+pub struct BulkContext<'a, D, R> {
     /// The directory.
     pub directory: &'a D,
     /// The audit trail.
@@ -58,36 +60,36 @@ pub struct Desk<'a, D, R> {
 /// [`Failure`]: nothing has changed then. What fails later is in the outcome.
 pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     request: Request,
-    desk: &Desk<'_, D, R>,
+    context: &BulkContext<'_, D, R>,
     progress: &mut dyn Progress,
     begun: impl Future<Output = Result<(), StoreError>>,
 ) -> Result<Outcome, Failure> {
     let Request { asked, input, everywhere } = request;
-    let looked_up = desk.clock.now();
+    let looked_up = context.clock.now();
     let unanswered = async {
         begun.await?;
-        desk.trail.unanswered(None).await
+        context.trail.unanswered(None).await
     };
-    let (plan, unanswered) = tokio::join!(look_up(&asked.source, input, desk.directory), unanswered);
+    let (plan, unanswered) = tokio::join!(look_up(&asked.source, input, context.directory), unanswered);
     let unanswered = unanswered?;
     let mut plan = plan?;
-    tell_unanswered(unanswered, &plan, desk.operator);
+    tell_unanswered(unanswered, &plan, context.operator);
     let spray = PasswordSpray::seen_in(plan.to_unlock());
 
     if let (Some(spray), true) = (&spray, asked.dry_run || asked.accept_risk) {
-        desk.talk.spray(spray, asked.accept_risk);
+        context.talk.spray(spray, asked.accept_risk);
     }
     if asked.dry_run {
-        let mut kept = Kept::begin(&asked, desk)?;
+        let mut kept = Kept::begin(&asked, context)?;
         plan.rows.iter().enumerate().for_each(|(place, row)| kept.row(place, &row.result));
         return Ok(Outcome { report: kept.finish(), ..Outcome::planned(plan) });
     }
     if let (Some(spray), false) = (spray, asked.accept_risk) {
         return Err(Refusal::Spray(spray).into());
     }
-    agree(&asked, &plan, desk)?;
+    agree(&asked, &plan, context)?;
 
-    let mut kept = Kept::begin(&asked, desk)?;
+    let mut kept = Kept::begin(&asked, context)?;
     for (place, row) in plan.rows.iter().enumerate() {
         // The others are kept as they are settled.
         if !row.result.is_to_be_unlocked() && !row.result.repeats() {
@@ -102,16 +104,16 @@ pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     };
     let accounts = plan.take_accounts();
     let mut settled = |place: usize, done: &RowChange| kept.row(place, &plan.rows[place].result.after(done));
-    let mut watch = Watch { progress, settled: &mut settled, stop: desk.stop };
-    let acted = unlock_all(accounts, &orders, desk.directory, desk.trail, desk.clock, &mut watch).await;
+    let mut watch = Watch { progress, settled: &mut settled, stop: context.stop };
+    let acted = unlock_all(accounts, &orders, context.directory, context.trail, context.clock, &mut watch).await;
     let repeated = plan.repeated;
     let rows = plan.finished(acted.results);
     rows.iter().enumerate().for_each(|(place, row)| kept.row(place, row));
-    let stopped_by = acted.halt.map(|halt| match halt {
-        Halt::Stopped => StoppedBy::Interrupt,
-        Halt::Failures => StoppedBy::Failures { in_a_row: asked.max_failures },
-        Halt::Directory(error) => StoppedBy::Directory(error),
-        Halt::Store(error) => StoppedBy::Store(error),
+    let stopped_by = acted.abort.map(|abort| match abort {
+        AbortReason::Stopped => StoppedBy::Interrupt,
+        AbortReason::Failures => StoppedBy::Failures { in_a_row: asked.max_failures },
+        AbortReason::Directory(error) => StoppedBy::Directory(error),
+        AbortReason::Store(error) => StoppedBy::Store(error),
     });
     Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report: kept.finish(), others_unread: everywhere })
 }
@@ -154,20 +156,20 @@ fn tell_unanswered(unanswered: Vec<(i64, AuditRecord)>, plan: &BulkPlan, operato
 }
 
 /// Whether the operator wants it, knowing how many there are.
-fn agree<D, R>(asked: &Asked, plan: &BulkPlan, desk: &Desk<'_, D, R>) -> Result<(), Failure> {
+fn agree<D, R>(asked: &Asked, plan: &BulkPlan, context: &BulkContext<'_, D, R>) -> Result<(), Failure> {
     let accounts = plan.to_unlock().count();
     if accounts == 0 || asked.yes {
         return Ok(());
     }
-    desk.talk.plan(plan);
+    context.talk.plan(plan);
     if accounts > asked.max {
         return Err(Refusal::TooMany { accounts, most: asked.max }.into());
     }
     let silence = |why| Failure::NoAnswer { why, option: "--yes" };
-    if !desk.operator.can_answer() {
+    if !context.operator.can_answer() {
         return Err(silence(NoAnswer::NoTerminal));
     }
-    match desk.talk.confirm(accounts) {
+    match context.talk.confirm(accounts) {
         Ok(true) => Ok(()),
         Ok(false) => Err(silence(NoAnswer::Cancelled)),
         Err(why) => Err(silence(why)),
@@ -181,9 +183,9 @@ struct Kept {
 }
 
 impl Kept {
-    fn begin<D, R>(asked: &Asked, desk: &Desk<'_, D, R>) -> Result<Self, Failure> {
+    fn begin<D, R>(asked: &Asked, context: &BulkContext<'_, D, R>) -> Result<Self, Failure> {
         let report = match &asked.report {
-            Some(path) => Some((path.clone(), (desk.begin_report)(path).map_err(Refusal::Report)?)),
+            Some(path) => Some((path.clone(), (context.begin_report)(path).map_err(Refusal::Report)?)),
             None => None,
         };
         Ok(Self { report, places: HashSet::new() })

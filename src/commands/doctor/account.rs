@@ -1,18 +1,18 @@
 //! What this operator may do with an account, and which rules its password has.
 
 use super::{Check, Finding, Name};
-use crate::commands::{Failure, target};
+use crate::commands::Failure;
+use crate::commands::caller::AccountQuery;
 use crate::domain::account::{Account, Protection};
 use crate::domain::policy::{AppliedPolicy, PolicySource};
-use crate::domain::query::Query;
 use crate::ports::{FindAccounts, InspectRights};
 
 /// Looks at the one account that `typed` points at. `must_change`: a new password must be changed, unless an option
 /// says otherwise.
 pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights), must_change: bool) -> Vec<Check> {
-    let found = match Query::parse(typed) {
-        Err(_) => Err(Failure::NotAQuery { query: typed.to_owned() }),
-        Ok(query) => target::exactly_one(directory, typed, &query).await,
+    let found = match AccountQuery::read(typed) {
+        Err(failure) => Err(failure),
+        Ok(asked) => asked.resolve(directory).await,
     };
     let account = match found {
         Ok(account) => account,

@@ -4,12 +4,13 @@ use jiff::SignedDuration;
 
 use super::{Check, Finding, Name};
 use crate::commands::Failure;
-use crate::domain::audit::{Act, Action, Step};
+use crate::commands::perform::{Performed, perform};
+use crate::domain::audit::{Act, Action};
 use crate::domain::code::HashKey;
 use crate::domain::phone::Phone;
 use crate::ports::{
-    AuditTrail, Conclusion, Credit, GatewayHealth, GatewayKind, InspectGateway, Records, Sms, SmsError, SmsGateway,
-    SmsRefusal, SmsText,
+    AuditTrail, Credit, GatewayHealth, GatewayKind, InspectGateway, Records, Sms, SmsError, SmsGateway, SmsRefusal,
+    SmsText,
 };
 
 /// How long a test message is worth delivering.
@@ -81,28 +82,18 @@ pub async fn trial<R: Records>(
         delivery: None,
         reason: None,
     };
-    match sent(act, to, gateway, trail).await {
+    let sms = Sms { to, text: SmsText::TestMessage, valid: VALID };
+    let performed = perform(trail, act, async |receipt| {
+        (gateway.send(receipt, &sms).await.map(|sent| sent.queued).map_err(Failure::Sms), None)
+    });
+    let sent = match performed.await {
+        Ok(Performed { result, recorded: Ok(()) }) => result,
+        Ok(Performed { recorded: Err(error), .. }) | Err(error) => Err(error.into()),
+    };
+    match sent {
         Ok(queued) => Check::fine(Name::TestMessage, Finding::TestSent { to: to.masked(), queued }),
         Err(failure) => Check::broken(Name::TestMessage, Finding::Failed(failure)),
     }
-}
-
-async fn sent<R: Records>(
-    act: Act,
-    to: &Phone,
-    gateway: &impl SmsGateway,
-    trail: &AuditTrail<'_, R>,
-) -> Result<bool, Failure> {
-    let receipt = trail.intend(act).await?;
-    let result = gateway.send(&receipt, &Sms { to, text: SmsText::TestMessage, valid: VALID }).await;
-    let (step, result) = match result {
-        Ok(sent) => (Step::Done, Ok(sent.queued)),
-        Err(error @ SmsError::Unclear { .. }) => (Step::Partly, Err(Failure::Sms(error))),
-        Err(error) => (Step::Failed, Err(Failure::Sms(error))),
-    };
-    let reason = result.as_ref().err().map(|failure: &Failure| failure.kind().to_owned());
-    trail.conclude(receipt, Conclusion { step, reason, server: None }).await?;
-    result
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod gateway;
 mod keyring;
 mod name;
 mod operator;
+pub(in crate::commands) mod render;
 mod store;
 mod terminal;
 
@@ -18,6 +19,7 @@ pub use gateway::{gateway, trial};
 pub use keyring::keyring;
 pub use name::{Group, Name};
 pub use operator::{SignedInAs, operator};
+pub use render::{Diagnosis, Examined};
 pub use store::{limits_of_one_user, log_server, store};
 pub use terminal::{Seat, terminal};
 

@@ -1,6 +1,6 @@
 //! Each failure's name, as scripts and the audit trail see it. Stable: renaming one breaks scripts.
 
-use super::{Failure, Unreachable, Useless};
+use super::{Failure, NotHelpful, Unreachable};
 use crate::domain::limits::{SendLimit, Share};
 use crate::domain::unreadable::UnreadableReason;
 use crate::domain::warnings::MobileDoubt;
@@ -21,9 +21,9 @@ impl Failure {
             },
             Self::Protected { .. } => "protected",
             Self::WouldNotHelp { because, .. } => match because {
-                Useless::Disabled => "account_disabled",
-                Useless::AccountExpired => "account_expired",
-                Useless::SmartcardRequired => "smartcard_required",
+                NotHelpful::Disabled => "account_disabled",
+                NotHelpful::AccountExpired => "account_expired",
+                NotHelpful::SmartcardRequired => "smartcard_required",
             },
             Self::MayNotChange { .. } => "no_right",
             Self::AnotherReset { .. } => "halfway_another_reset",

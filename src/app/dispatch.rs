@@ -1,0 +1,135 @@
+//! The only match over the commands: each is read, given the ports it needs, and run.
+
+use std::io::ErrorKind;
+
+use super::finish::Stop;
+use super::session::{self, Session};
+use super::{Run, many, secrets, trail, wiring};
+use crate::cli::Command;
+use crate::commands::check_policy::{self, Answers, Asked, JsonLines};
+use crate::commands::{CallerContext, Failure, Rules, assist, audit, bulk, lookup, reset, send_code, unlock};
+use crate::domain::account::Account;
+use crate::ui::Output;
+use crate::view::Render;
+
+/// What a command came to; `None`: everything was told as it happened.
+pub(super) type Answer<E = Stop> = Result<Option<Box<dyn Render>>, E>;
+
+/// An outcome to show.
+pub(super) fn shown<E>(outcome: impl Render + 'static) -> Answer<E> {
+    Ok(Some(Box::new(outcome)))
+}
+
+/// Reads the command and runs it. What is wrong with the request is said before anything is reached for.
+pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupted: impl AsyncFnMut()) -> Answer {
+    let Run { process, global, settings, operator, .. } = *run;
+    let (everywhere, must_change) = (settings.directory.everywhere.value, settings.reset.must_change.value);
+    match command {
+        Command::Assist(args) => {
+            let passwords = wiring::PasswordRules::load(settings)?;
+            let request = args.read(global.output == Output::Table, operator)?;
+            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                run.tell_practice();
+                let (rules, reporter) = (&passwords.rules(), &run.call_reporter());
+                let context = assist::CallsContext { directory, caller, rules, must_change, everywhere, reporter };
+                request.run(&context).await.map(|()| None)
+            };
+            session::run(run, assist::Request::NATURE, interrupted, work).await
+        }
+        Command::Lookup(args) => {
+            let request = args.read()?;
+            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                let CallerContext { codes: history, limits, mobile, clock, .. } = *caller;
+                let context = lookup::LookupContext { history, limits, mobile, clock };
+                match request {
+                    lookup::Request::Accounts(asked) => shown(lookup::accounts(&asked, directory, &context).await?),
+                    lookup::Request::EachServer(asked) => {
+                        shown(lookup::each_server(&asked, directory, &context).await?)
+                    }
+                    lookup::Request::Locked(under) => shown(lookup::locked(under.as_deref(), directory, clock).await?),
+                }
+            };
+            session::run(run, lookup::Request::NATURE, interrupted, work).await
+        }
+        Command::SendCode(args) => {
+            let request = args.read(operator)?;
+            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                shown(request.run(directory, caller).await?)
+            };
+            session::run(run, send_code::Request::NATURE, interrupted, work).await
+        }
+        Command::Unlock(args) => match many::read(args, everywhere, &*process.console)? {
+            Some(request) => {
+                let work = async move |session: Session<'_, 'r>| many::unlock(request, session, run).await;
+                session::run(run, bulk::Request::NATURE, interrupted, work).await
+            }
+            None => {
+                let request = args.read(everywhere, operator)?;
+                let work = async move |Session { directory, caller, stop, .. }: Session<'_, 'r>| {
+                    let reporter = run.watch_reporter();
+                    let live = unlock::Live { reporter: &reporter, pause: &*process.pause, stop };
+                    shown(request.run(directory, caller, &live).await?)
+                };
+                session::run(run, unlock::Request::NATURE, interrupted, work).await
+            }
+        },
+        Command::Reset(args) => {
+            let passwords = wiring::PasswordRules::load(settings)?;
+            let request = args.read(must_change, everywhere, operator)?;
+            let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                shown(request.run(directory, caller, &passwords.rules()).await?)
+            };
+            session::run(run, reset::Request::NATURE, interrupted, work).await
+        }
+        Command::CheckPolicy(args) => {
+            let passwords = wiring::PasswordRules::load(settings)?;
+            let request = args.read(operator)?;
+            let nature = request.nature();
+            let check_policy::Request { account, asked } = request;
+            let Some(account) = account else {
+                return Ok(check(&asked, &passwords.rules(), None, run)?);
+            };
+            let work = async move |Session { directory, .. }: Session<'_, 'r>| {
+                let account = account.resolve(directory).await?;
+                check(&asked, &passwords.rules(), Some(&account), run)
+            };
+            session::run(run, nature, interrupted, work).await
+        }
+        Command::Audit(args) => match trail::look(args, run).await? {
+            Some(outcome) => Ok(Some(outcome)),
+            None => {
+                let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
+                    shown(audit::resolve(directory, caller.trail, caller.clock).await?)
+                };
+                session::run(run, audit::RESOLVE, interrupted, work).await
+            }
+        },
+        Command::Login(args) => secrets::login(args, run, interrupted).await,
+        Command::Logout(args) => secrets::logout(args, run),
+        Command::Whoami(_) => secrets::whoami(run, interrupted).await,
+        // It tells of settings that stop every other command, and is run before they are read.
+        Command::Doctor(_) => Ok(None),
+    }
+}
+
+/// Checks what is asked; without an account this touches no network.
+fn check(asked: &Asked, rules: &Rules<'_>, account: Option<&Account>, run: &Run<'_>) -> Answer<Failure> {
+    match asked {
+        Asked::Rules => shown(check_policy::show(rules, account)),
+        Asked::Password(password) => shown(check_policy::run(password, rules, account)?),
+        Asked::EachLine { as_is } => {
+            let mut answers = JsonLines::new(&*run.process.console, run.words);
+            let lines = check_policy::each_line(rules, account, run.operator, *as_is, &mut answers);
+            // Also before what ended it early is told.
+            let written = answers.end();
+            let lines = lines?;
+            match written {
+                // Nobody wants to hear the rest.
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                    Err(Failure::NotWritten { why: error.to_string() })
+                }
+                _ => shown(lines),
+            }
+        }
+    }
+}

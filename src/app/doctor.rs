@@ -1,0 +1,276 @@
+//! `doctor` against the process: makes every check that can be made, whatever the others find. Only Ctrl-C ends it early,
+//! and what keeps even the practice directory from being opened.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::finish::{self, Stop};
+use super::trail::Forwarding;
+use super::{Process, interrupt, trail, wiring};
+use crate::adapters::ldap::{First, LdapControllers, LdapDirectory, Settings as LdapSettings, ticket};
+use crate::adapters::store::Store;
+use crate::cli::Global;
+use crate::commands::doctor::{self, Args, Check, Diagnosis, Examined, Finding, Looked, Name, Seat, SignedInAs, State};
+use crate::commands::{Failure, sign_in};
+use crate::config::{Overruled, Problems, Settings};
+use crate::demo::{Options, Practice};
+use crate::desk;
+use crate::domain::audit::Actor;
+use crate::domain::phone::Phone;
+use crate::domain::secret_entry::SecretKind;
+use crate::exit::Exit;
+use crate::ports::{AuditTrail, NoAnswer};
+use crate::text::{DeskDetails, Message, Words};
+use crate::ui::{Waiting, is_dumb};
+
+/// Runs the command and tells what it found.
+pub(super) async fn run(process: &Process, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
+    let settings = wiring::settings(process, global, None);
+    let language = settings.as_ref().ok().and_then(|settings| settings.language.value().copied());
+    let words = Rc::new(process.words(global.lang.or(language)));
+    let written = settings.as_ref().map(|settings| settings.written.clone()).unwrap_or_default();
+    let to = match args.send_to.as_deref().map(|typed| Phone::parse(typed).map_err(|_| typed)).transpose() {
+        Ok(to) => to,
+        Err(typed) => {
+            let failure = Failure::NotANumber { typed: typed.to_owned() };
+            return finish::stopped(process, global, &words, failure.into());
+        }
+    };
+    let sends = Cell::new(false);
+    let mut examination = Examination { process, global, words: &words, sends: &sends, found: Vec::new() };
+    let work = async {
+        let waiting = Waiting { console: &*process.console, words: &words, quiet: global.quiet };
+        let all = examination.all(settings, args.account.as_deref(), to);
+        Ok(Box::pin(waiting.during(Message::WaitDoctor, all)).await)
+    };
+    let notice = || process.console.err(&words.say(&Message::WaitForEnd));
+    match interrupt::until(work, interrupted, || sends.get(), notice, false).await {
+        Ok(Ok(())) => {}
+        Ok(Err(stop)) => return finish::stopped(process, global, &words, stop),
+        Err(failure) => return finish::stopped(process, global, &words, failure.into()),
+    }
+    let desk = DeskDetails::default();
+    let view = finish::view(process, global, &desk, &words);
+    let plain = global.plain || is_dumb(&process.variables);
+    let diagnosis = Diagnosis { found: &examination.found, written: &written, plain, quiet: global.quiet };
+    finish::finished(process, global, &view, &diagnosis)
+}
+
+/// What is found, and what it takes to find it.
+struct Examination<'a> {
+    process: &'a Process,
+    global: &'a Global,
+    words: &'a Rc<Words>,
+    /// A message is under way, and the record of it must not be left without its end.
+    sends: &'a Cell<bool>,
+    found: Vec<Examined>,
+}
+
+impl Examination<'_> {
+    async fn all(
+        &mut self,
+        settings: Result<Settings, Problems>,
+        account: Option<&str>,
+        to: Option<Phone>,
+    ) -> Result<(), Stop> {
+        let (process, practises) = (self.process, self.global.practises());
+        if self.global.demo_reset {
+            Practice::reset(&process.practice_folder()?)?;
+        }
+        self.add([doctor::terminal(seat(process))]);
+        let settings = match settings {
+            Ok(settings) => settings,
+            Err(problems) => {
+                self.found.push(Examined::Misconfigured(Name::Settings, problems));
+                let rest = [Name::Controllers, Name::Gateway, Name::Store, Name::Keyring];
+                let asked = [account.map(|_| Name::Account), to.map(|_| Name::TestMessage)];
+                let rest = rest.into_iter().chain(asked.into_iter().flatten());
+                self.add(rest.map(|name| Check::unchecked(name, Name::Settings)));
+                return Ok(());
+            }
+        };
+        let (files, set) = (settings.files.clone(), settings.written.len());
+        let read = if practises { Finding::PracticeSettings } else { Finding::Settings { files, set } };
+        self.add([Check::fine(Name::Settings, read)]);
+        self.add(settings.enforced.iter().filter(|enforced| !enforced.names.is_empty()).map(|enforced| {
+            let (file, names) = (enforced.file.clone(), enforced.names.clone());
+            Check::fine(Name::Settings, Finding::Enforced { file, names })
+        }));
+        self.add(settings.overruled.iter().map(|Overruled { key, origin, file }| {
+            let (place, file) = (origin.to_string(), file.clone());
+            Check::warning(Name::Settings, Finding::Overruled { place, key, file })
+        }));
+        let practice = match practises {
+            true => {
+                let (folder, clock) = (process.practice_folder()?, Arc::clone(&process.clock));
+                Some(Practice::start(&folder, clock, Options::default()).await?)
+            }
+            false => None,
+        };
+        self.keyring(&settings);
+        let store = wiring::store(process, &settings, practises).await;
+        let store = self.or_found(Name::Store, store)?;
+        if let Some(store) = &store {
+            trail::tell_of_key(store, &*process.console, self.words);
+        }
+        let forwarding = store.as_ref().filter(|_| !practises).and_then(|store| trail::forward(&settings, store));
+        let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(Stop::from);
+        let ldap = self.or_found(Name::Controllers, place)?;
+        let gateway = wiring::gateway(process, &settings, practises, true, self.words);
+        let gateway = self.or_found(Name::Gateway, gateway)?;
+
+        let kerberos = !practises && desk::by_ticket(&settings);
+        let another_way = settings.verification.allow_identified_by.value;
+        let (looked, mut sms) = tokio::join!(
+            async {
+                let ldap = ldap.as_ref()?;
+                let controllers = LdapControllers { settings: ldap, by_ticket: kerberos, random: &*process.random };
+                Some(doctor::controllers(&controllers, &*process.clock, kerberos).await)
+            },
+            async {
+                match &gateway {
+                    Some(gateway) => doctor::gateway(gateway.as_ref(), another_way).await,
+                    None => vec![],
+                }
+            },
+        );
+        let user = match &ldap {
+            // Without one nobody is let in, and no record is made.
+            Some(ldap) if kerberos => ticket(ldap).await.ok().and_then(|ticket| ticket.principal),
+            Some(ldap) => Some(ldap.user.clone()),
+            None => None,
+        };
+        let user = user.unwrap_or_default();
+        let who = Actor { directory: user, sid: None, system: process.user.clone(), machine: process.machine.clone() };
+        let trail =
+            store.as_ref().map(|store| AuditTrail::new(store, &*process.clock, who, self.global.ticket.clone()));
+        if let (Some(ldap), Some(mut looked)) = (ldap, looked) {
+            self.add(std::mem::take(&mut looked.checks));
+            self.directory(&settings, practice.as_ref(), ldap, &looked, account, trail.as_ref()).await?;
+        } else if account.is_some() {
+            self.add([Check::unchecked(Name::Account, Name::Controllers)]);
+        }
+        if let Some(to) = to {
+            let works = gateway.is_some() && sms.iter().all(|check| check.state != State::Broken);
+            sms.push(match (gateway.flatten().filter(|_| works), &store, &trail) {
+                (Some(gateway), Some(store), Some(trail)) => {
+                    self.sends.set(true);
+                    let sent = doctor::trial(&to, &gateway, store.key(), trail).await;
+                    self.sends.set(false);
+                    sent
+                }
+                (Some(_), ..) => Check::unchecked(Name::TestMessage, Name::Store),
+                (None, ..) => Check::unchecked(Name::TestMessage, Name::Gateway),
+            });
+        }
+        self.add(sms);
+        drop(trail);
+        if let Some(store) = store {
+            self.add(doctor::store(&store.place(), &store, &*process.clock).await);
+            let is_own = settings.state.path.value().is_none() && settings.state.database.get().is_none();
+            if is_own && !practises {
+                self.add([doctor::limits_of_one_user(&store.place())]);
+            }
+            trail::tell_of_head(&store, &*process.console, self.words);
+            store.after_records(None);
+            store.close().await;
+        }
+        if let Some((server, sent)) = forwarding.map(Forwarding::finish) {
+            self.add([doctor::log_server(&server, sent.map_err(|error| error.to_string()))]);
+        }
+        Ok(())
+    }
+
+    /// Signs in, and looks at what that shows.
+    async fn directory(
+        &mut self,
+        settings: &Settings,
+        practice: Option<&Practice>,
+        mut ldap: LdapSettings,
+        looked: &Looked,
+        account: Option<&str>,
+        trail: Option<&AuditTrail<'_, Store>>,
+    ) -> Result<(), Stop> {
+        let process = self.process;
+        let no_rights = account.map(|_| Check::unchecked(Name::Account, Name::SignIn));
+        if looked.shown.is_empty() {
+            self.add([Check::unchecked(Name::SignIn, Name::Controllers)]);
+            self.add(no_rights);
+            return Ok(());
+        }
+        let operator = wiring::operator(process, self.global, self.words);
+        let credentials = wiring::credentials(process, settings, practice, &mut ldap, &operator).await;
+        let Some((credentials, source)) = self.or_found(Name::SignIn, credentials)? else {
+            self.add(no_rights);
+            return Ok(());
+        };
+        let (user, history_required) = (ldap.user.clone(), ldap.history_required);
+        let connected = LdapDirectory::connect(ldap, credentials, &*process.random).await;
+        let known = match &connected {
+            Ok(directory) => directory.operator().await.ok(),
+            Err(_) => None,
+        };
+        if let (Some(trail), Some(known)) = (trail, &known) {
+            trail.identify_operator(known);
+        }
+        if let Some(trail) = trail
+            && let Err(error) = sign_in::record(connected.as_ref().map(LdapDirectory::server), trail).await
+        {
+            self.add([Check::not_recorded(error)]);
+        }
+        let directory = match connected {
+            Ok(directory) => directory,
+            Err(error) => {
+                self.add([Check::stops_calls(Name::SignIn, Finding::Failed(error.into()))]);
+                self.add(no_rights);
+                return Ok(());
+            }
+        };
+        let server = directory.server();
+        let signed_in = known.and_then(|known| known.account);
+        let own = signed_in.as_deref().unwrap_or(&user);
+        let who = SignedInAs { user: &user, account: own, server: &server, source, history_required };
+        self.add(doctor::operator(who, &directory, looked, &*process.clock).await);
+        self.add(match account {
+            Some(typed) => doctor::account(typed, &directory, settings.reset.must_change.value).await,
+            None => vec![Check { state: State::Unchecked, ..Check::fine(Name::Account, Finding::NoAccount) }],
+        });
+        Ok(())
+    }
+
+    fn keyring(&mut self, settings: &Settings) {
+        let has_none = desk::by_ticket(settings) || settings.directory.password_file.get().is_some();
+        let is_needed = !self.global.practises() && !has_none;
+        let entry = is_needed.then(|| desk::entry(settings, SecretKind::Directory)).transpose();
+        self.add([match entry {
+            Ok(entry) => doctor::keyring(entry.as_ref(), &*self.process.keyring),
+            Err(_) => Check::unchecked(Name::Keyring, Name::Settings),
+        }]);
+    }
+
+    fn add(&mut self, checks: impl IntoIterator<Item = Check>) {
+        self.found.extend(checks.into_iter().map(Examined::Found));
+    }
+
+    /// What there is, or what keeps it from being, as one more finding. What the operator broke off stays broken off.
+    fn or_found<T>(&mut self, name: Name, result: Result<T, Stop>) -> Result<Option<T>, Stop> {
+        let found = match result {
+            Ok(there) => return Ok(Some(there)),
+            Err(Stop::Setup(problems)) => Examined::Misconfigured(name, problems),
+            Err(Stop::Failure(failure)) => match failure {
+                Failure::NoAnswer { why: NoAnswer::Cancelled, .. } => return Err(failure.into()),
+                failure => Examined::Found(Check::stops_calls(name, Finding::Failed(failure))),
+            },
+            Err(stop) => return Err(stop),
+        };
+        self.found.push(found);
+        Ok(None)
+    }
+}
+
+fn seat(process: &Process) -> Seat {
+    // Windows' terminals are told which characters to show, and need no setting.
+    let is_utf8 = cfg!(windows) || process.is_utf8();
+    Seat { is_terminal: process.console.is_interactive(), columns: process.console.width(), is_utf8 }
+}

@@ -1,0 +1,158 @@
+//! An export of the audit trail, as it is written: JSON Lines or comma-separated values. Field names are English in
+//! every language.
+
+use std::io;
+
+use serde_json::{Value, json};
+
+use crate::commands::audit::{Exported, Format, Sink};
+use crate::domain::audit::{AuditRecord, StoredRecord};
+use crate::text::{Message, Words, defused, escaped};
+use crate::ui::Console;
+use crate::view::csv::shown;
+use crate::view::{Render, View};
+
+/// How much is gathered before it is written, in bytes.
+const ENOUGH: usize = 64 * 1024;
+
+/// The columns of comma-separated values. New ones come last.
+const COLUMNS: [&str; 21] = [
+    "number",
+    "at",
+    "operator",
+    "system_user",
+    "machine",
+    "action",
+    "account",
+    "account_id",
+    "step",
+    "intent",
+    "reason",
+    "server",
+    "ticket",
+    "mobile",
+    "mobile_mark",
+    "identified_by",
+    "delivery",
+    "bulk_reason",
+    "hash",
+    "unreadable",
+    "operator_sid",
+];
+
+/// Writes an export to a console's standard output.
+pub struct Export<'a> {
+    console: &'a dyn Console,
+    format: Format,
+    gathered: Vec<u8>,
+}
+
+impl<'a> Export<'a> {
+    /// An export in this form.
+    pub fn new(console: &'a dyn Console, format: Format) -> Self {
+        let mut export = Self { console, format, gathered: Vec::new() };
+        if format == Format::Csv {
+            export.row(COLUMNS);
+        }
+        export
+    }
+
+    fn row<T: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        // A vector takes everything.
+        let _ = csv::Writer::from_writer(&mut self.gathered).write_record(cells);
+    }
+
+    fn is_terminal(&self) -> bool {
+        self.console.width().is_some()
+    }
+
+    fn write(&mut self) -> io::Result<()> {
+        let text = String::from_utf8_lossy(&self.gathered).into_owned();
+        self.gathered.clear();
+        if text.is_empty() { Ok(()) } else { self.console.out(&text) }
+    }
+}
+
+impl Sink for Export<'_> {
+    fn record(&mut self, stored: &StoredRecord, record: Option<&AuditRecord>) -> io::Result<()> {
+        match self.format {
+            Format::Jsonl => {
+                let line = line(stored, record.is_some());
+                // Word for word, unless it is only looked at.
+                let line = if self.is_terminal() { escaped(line) } else { line };
+                self.gathered.extend(line.bytes());
+            }
+            Format::Csv => {
+                let (cells, terminal) = (cells(stored, record), self.is_terminal());
+                self.row(cells.iter().map(|cell| shown(&defused(cell), terminal).into_owned()));
+            }
+        }
+        if self.gathered.len() < ENOUGH { Ok(()) } else { self.write() }
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.write()
+    }
+}
+
+/// Each record was written as it was read.
+impl Render for Exported {
+    fn text(&self, _: &View<'_>) -> String {
+        String::new()
+    }
+
+    fn json(&self, _: &View<'_>) -> Value {
+        Value::Null
+    }
+
+    fn streamed(&self, words: &Words) -> Option<io::Result<String>> {
+        Some(match &self.unwritten {
+            Some(error) => Err(io::Error::new(error.kind(), error.to_string())),
+            None => Ok(words.say(&Message::AuditExported { n: self.records })),
+        })
+    }
+}
+
+/// What follows the hash is the record word for word, so that others can work the hash out again.
+fn line(stored: &StoredRecord, readable: bool) -> String {
+    let StoredRecord { number, text, link } = stored;
+    let hash = link.map(|link| link.to_string());
+    match text.strip_prefix('{').filter(|_| readable && !text.contains('\n')) {
+        Some(fields) => format!("{{\"number\":{number},\"hash\":{},{fields}\n", json!(hash)),
+        None => format!("{}\n", json!({"number": number, "hash": hash, "unreadable": text})),
+    }
+}
+
+fn cells(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<String> {
+    let hash = stored.link.map(|link| link.to_string()).unwrap_or_default();
+    let number = stored.number.to_string();
+    let Some(AuditRecord { at, who, act, step, intent, reason, server, ticket }) = record else {
+        let mut cells = vec![String::new(); COLUMNS.len()];
+        (cells[0], cells[18], cells[19]) = (number, hash, stored.text.clone());
+        return cells;
+    };
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    vec![
+        number,
+        at.to_string(),
+        who.directory.clone(),
+        who.system.clone(),
+        who.machine.clone(),
+        act.action.name().to_owned(),
+        act.account.clone(),
+        act.account_id.clone(),
+        step.name().to_owned(),
+        intent.map(|intent| intent.to_string()).unwrap_or_default(),
+        text(reason),
+        text(server),
+        text(ticket),
+        text(&act.number),
+        text(&act.number_mark),
+        text(&act.identified_by),
+        act.delivery.map(|delivery| delivery.name().to_owned()).unwrap_or_default(),
+        text(&act.reason),
+        hash,
+        String::new(),
+        text(&who.sid),
+    ]
+}

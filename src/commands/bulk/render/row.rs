@@ -1,0 +1,82 @@
+//! One row of many in a few words: what came of it, and what to do where it needs a look.
+
+use crate::domain::bulk::input::RowFault;
+use crate::domain::bulk::{RowDetail, RowOutcome, RowResult};
+use crate::text::{Message, Words};
+
+/// What accounts with this outcome are called where they are counted.
+pub(super) fn label(outcome: RowOutcome) -> Message<'static> {
+    match outcome {
+        RowOutcome::Unlocked => Message::BulkUnlocked,
+        RowOutcome::WouldUnlock => Message::BulkWouldUnlock,
+        RowOutcome::NotLocked => Message::BulkNotLocked,
+        RowOutcome::NotFound => Message::BulkNotFound,
+        RowOutcome::Ambiguous => Message::BulkAmbiguous,
+        RowOutcome::Protected => Message::BulkProtected,
+        RowOutcome::Disabled => Message::BulkDisabled,
+        RowOutcome::Expired => Message::BulkExpired,
+        RowOutcome::SmartcardRequired => Message::BulkSmartcard,
+        RowOutcome::Unreadable => Message::BulkUnreadable,
+        RowOutcome::NotReadBack => Message::BulkNotReadBack,
+        RowOutcome::Failed => Message::BulkFailed,
+    }
+}
+
+/// Whether a person has to do something about it.
+pub(super) fn needs_a_look(row: &RowResult) -> bool {
+    let fine = matches!(row.outcome, RowOutcome::Unlocked | RowOutcome::WouldUnlock | RowOutcome::NotLocked);
+    !(row.repeats() || (fine && row.detail.is_none()))
+}
+
+/// What came of it.
+pub(super) fn sentence(row: &RowResult, words: &Words) -> String {
+    decided(row.outcome, row.detail, words)
+}
+
+/// What comes of an account with this outcome.
+pub(in crate::commands) fn decided(outcome: RowOutcome, detail: Option<RowDetail>, words: &Words) -> String {
+    let outcome = match outcome {
+        RowOutcome::Unlocked => Message::RowUnlocked,
+        RowOutcome::WouldUnlock => Message::RowWouldUnlock,
+        RowOutcome::NotLocked => Message::RowNotLocked,
+        RowOutcome::NotFound => Message::RowNotFound,
+        RowOutcome::Ambiguous => Message::RowAmbiguous,
+        RowOutcome::Protected => Message::RowProtected,
+        RowOutcome::Disabled => Message::RowDisabled,
+        RowOutcome::Expired => Message::RowExpired,
+        RowOutcome::SmartcardRequired => Message::RowSmartcard,
+        RowOutcome::Unreadable => Message::RowStateHidden,
+        RowOutcome::NotReadBack => Message::RowNotReadBack,
+        RowOutcome::Failed => Message::RowFailed,
+    };
+    let Some(detail) = detail else { return words.say(&outcome) };
+    words.say(&match detail {
+        RowDetail::StateHidden => Message::RowStateHidden,
+        RowDetail::OddName => Message::RowOddName,
+        RowDetail::OwnAccount => Message::RowOwnAccount,
+        RowDetail::Supervisor => Message::RowSupervisor,
+        RowDetail::ProtectionUnknown { attribute } => Message::RowProtectionUnknown { attribute },
+        RowDetail::NoRight => Message::RowNoRight,
+        RowDetail::Refused { code } => Message::RowRefused { code: code.into() },
+        RowDetail::NoAnswer => Message::RowNoAnswer,
+        RowDetail::LockedAgain => Message::RowLockedAgain,
+        RowDetail::NotReadBack => Message::RowNotReadBack,
+        RowDetail::NotTried => Message::RowNotTried,
+        RowDetail::Gone => Message::RowGone,
+        RowDetail::NotRecorded => return words.say(&Message::RowNotRecorded { outcome: &words.say(&outcome) }),
+        RowDetail::SameAs { .. } => return words.say(&Message::RowSameAs { outcome: &words.say(&outcome) }),
+        RowDetail::NotAnAccount(why) => fault(why),
+    })
+}
+
+/// Why a row can be no account.
+pub(in crate::commands) fn fault(why: RowFault) -> Message<'static> {
+    match why {
+        RowFault::TooLong => Message::RowTooLong,
+        RowFault::Characters => Message::RowCharacters,
+        RowFault::NotAName => Message::RowNotAName,
+        RowFault::NoAccount => Message::RowNoAccount,
+        RowFault::NotJson => Message::RowNotJson,
+        RowFault::OpenQuote => Message::RowOpenQuote,
+    }
+}

@@ -1,0 +1,293 @@
+//! What people and programs read of many accounts.
+
+use insta::assert_snapshot;
+use jiff::tz::TimeZone;
+
+use super::json::{csv, document};
+use super::*;
+use crate::domain::bulk::input::RowFault;
+use crate::domain::bulk::{InputRow, RowDetail};
+use crate::ports::{DirectoryError, ReportError, ReportFault};
+use crate::text::{DeskDetails, Language};
+use crate::ui::{Output, Style};
+
+fn row(line: usize, typed: &str, outcome: RowOutcome, detail: Option<RowDetail>) -> RowResult {
+    let found = !matches!(outcome, RowOutcome::NotFound | RowOutcome::Ambiguous);
+    let account = found.then(|| typed.to_lowercase());
+    let server = (outcome == RowOutcome::Unlocked).then(|| "dc1".to_owned());
+    RowResult { row: InputRow { typed: typed.into(), line: Some(line) }, account, outcome, detail, server }
+}
+
+/// One of everything that can come of a row.
+fn every_row() -> Vec<RowResult> {
+    let details = [
+        RowDetail::NoRight,
+        RowDetail::Refused { code: 53 },
+        RowDetail::NoAnswer,
+        RowDetail::LockedAgain,
+        RowDetail::NotTried,
+        RowDetail::Gone,
+    ];
+    let faults = [
+        RowFault::TooLong,
+        RowFault::Characters,
+        RowFault::NotAName,
+        RowFault::NoAccount,
+        RowFault::NotJson,
+        RowFault::OpenQuote,
+    ];
+    let plain = RowOutcome::ALL.map(|outcome| (outcome, None));
+    let failed = details.map(|detail| (RowOutcome::Failed, Some(detail)));
+    let faulty = faults.map(|why| (RowOutcome::NotFound, Some(RowDetail::NotAnAccount(why))));
+    let others =
+        [RowDetail::NotRecorded, RowDetail::SameAs { row: 0 }].map(|detail| (RowOutcome::Unlocked, Some(detail)));
+    let unknown = RowDetail::ProtectionUnknown { attribute: "adminCount" };
+    let protected = [RowDetail::OwnAccount, RowDetail::Supervisor, unknown];
+    let protected = protected.map(|detail| (RowOutcome::Protected, Some(detail)));
+    let all = plain.into_iter().chain(failed).chain(faulty).chain(others).chain(protected).enumerate();
+    all.map(|(n, (outcome, detail))| row(n + 1, &format!("Acc{n:02}"), outcome, detail)).collect()
+}
+
+fn outcome(rows: Vec<RowResult>) -> Outcome {
+    Outcome { rows, repeated: 0, dry_run: false, stopped_by: None, report: None, others_unread: false }
+}
+
+static DESK: DeskDetails = DeskDetails { organisation: None, phone: None, extension: None, services: Vec::new() };
+
+fn view(verbose: bool, words: &Words) -> View<'_> {
+    let now = "2026-05-04T12:17:00Z".parse().unwrap();
+    View { output: Output::Table, width: None, style: Style::default(), verbose, now, desk: &DESK, words }
+}
+
+fn words(language: Language) -> Words {
+    Words::new(language, TimeZone::get("Europe/Stockholm").unwrap())
+}
+
+fn swedish(outcome: &Outcome) -> String {
+    people(outcome, &view(false, &words(Language::Swedish)))
+}
+
+#[test]
+fn what_needs_a_look_comes_after_how_many() {
+    assert_snapshot!(swedish(&outcome(every_row())), @"
+    28 konton:
+     Upplåsta                      2
+     Upplåsta, inte kontrollerade  1
+     Ska låsas upp                 1
+     Inte låsta                    1
+     Hittas inte                   7
+     Oklart vilket                 1
+     Skyddade                      4
+     Avstängda                     1
+     Har gått ut                   1
+     Loggar in med kort            1
+     Läget får inte läsas          1
+     Inte upplåsta                 7
+     Står flera gånger             1
+
+     Rad  Konto  Läge
+     2    acc01  oklart: gick inte att läsa tillbaka; se efter med lookup
+     5    Acc04  hittas inte; kontrollera stavningen
+     6    Acc05  flera konton stämmer; skriv användarnamnet
+     7    acc06  skyddat; lämna över till dem som sköter sådana konton
+     8    acc07  avstängt; att låsa upp hjälper inte
+     9    acc08  har gått ut; att låsa upp hjälper inte
+     10   acc09  loggar in med kort; att låsa upp hjälper inte
+     11   acc10  du får inte läsa kontots läge; inget görs
+     12   acc11  inte upplåst
+     13   acc12  du får inte låsa upp det
+     14   acc13  katalogen sade nej (LDAP 53)
+     15   acc14  oklart: inget svar kom; se efter med lookup
+     16   acc15  låstes igen; något använder ett gammalt lösenord
+     17   acc16  inte påbörjat
+     18   acc17  finns inte längre
+     19   Acc18  längre än något namn
+     20   Acc19  tecken som inget namn har
+     21   Acc20  kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
+     22   Acc21  inget konto står på raden
+     23   Acc22  inte JSON
+     24   Acc23  ett citattecken har slagit ihop flera rader
+     25   acc24  upplåst, men saknas i spårbarheten; anteckna det i ärendet
+     27   acc26  ditt eget; be en kollega eller en annan servicedesk om hjälp
+     28   acc27  skyddat, en ansvarigs (verification.supervisors); lämna över till dem som sköter sådana konton
+     29   acc28  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
+    Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
+    ");
+    assert_snapshot!(people(&outcome(every_row()), &view(true, &words(Language::English))), @"
+    28 accounts:
+     Unlocked                 2
+     Unlocked, not read back  1
+     To be unlocked           1
+     Not locked               1
+     Not found                7
+     Unclear which            1
+     Protected                4
+     Disabled                 1
+     Expired                  1
+     Sign in with a card      1
+     State may not be read    1
+     Not unlocked             7
+     Listed twice or more     1
+
+     Line  Account  State
+     1     acc00    unlocked
+     2     acc01    unclear: could not be read back; look with lookup
+     3     acc02    to be unlocked
+     4     acc03    not locked, nothing to do
+     5     Acc04    not found; check the spelling
+     6     Acc05    several accounts match; give the user name
+     7     acc06    protected; hand over to those who look after such accounts
+     8     acc07    disabled; unlocking does not help
+     9     acc08    expired; unlocking does not help
+     10    acc09    signs in with a card; unlocking does not help
+     11    acc10    you may not read its state; nothing is done
+     12    acc11    not unlocked
+     13    acc12    you may not unlock it
+     14    acc13    the directory said no (LDAP 53)
+     15    acc14    unclear: no answer came; look with lookup
+     16    acc15    locked again; something uses an old password
+     17    acc16    not begun
+     18    acc17    no longer there
+     19    Acc18    longer than any name
+     20    Acc19    characters that no name has
+     21    Acc20    cannot be a user name or an address; phone numbers are not looked for in a list
+     22    Acc21    no account on this line
+     23    Acc22    not JSON
+     24    Acc23    a quotation mark has joined several rows
+     25    acc24    unlocked, but missing in the audit trail; note it in the case
+     26    acc25    the same account as earlier in the list: unlocked
+     27    acc26    your own; ask a colleague or another desk for help
+     28    acc27    protected, a supervisor's (verification.supervisors); hand over to those who look after such accounts
+     29    acc28    whether it is protected cannot be told: you may not read adminCount; nothing is done
+    Run the same command again when the obstacle is gone: what is done is not done again.
+    ");
+}
+
+#[test]
+fn nothing_needs_a_look() {
+    let rows = (1..=3).map(|n| row(n, &format!("a{n}"), RowOutcome::Unlocked, None)).collect();
+    let report = Some(Ok("/tmp/r.csv".into()));
+    assert_snapshot!(swedish(&Outcome { report, repeated: 2, ..outcome(rows) }), @"
+    3 konton:
+     Upplåsta           3
+     Står flera gånger  2
+    Alla rader finns i /tmp/r.csv.
+    ");
+    assert_snapshot!(swedish(&outcome(vec![])), @"Inga konton.");
+}
+
+#[test]
+fn a_long_list_is_cut_for_people_and_not_for_programs() {
+    let rows = (1..=10_000).map(|n| row(n, &format!("a{n}"), RowOutcome::NotFound, None)).collect();
+    let outcome = outcome(rows);
+    let text = swedish(&outcome);
+    assert!(text.lines().count() < 60 && text.contains("… och 9950 till"), "{text}");
+    assert_eq!(csv(&outcome, false).unwrap().lines().count(), 10_001);
+    assert_eq!(document(&outcome).matches("not_found").count(), 10_001);
+    assert!(people(&outcome, &view(true, &words(Language::Swedish))).lines().count() > 10_000);
+}
+
+#[test]
+fn what_ended_it() {
+    let with = |stopped_by| {
+        let rows = vec![row(1, "a1", RowOutcome::Failed, Some(RowDetail::NotTried))];
+        swedish(&Outcome { stopped_by: Some(stopped_by), ..outcome(rows) })
+    };
+    assert_snapshot!(with(StoppedBy::Failures { in_a_row: 10 }), @"
+    1 konto:
+     Inte upplåsta  1
+
+     Rad  Konto  Läge
+     1    a1     inte påbörjat
+    Stannade efter 10 misslyckanden i rad. Resten är inte påbörjade.
+    Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
+    ");
+    assert_snapshot!(with(StoppedBy::Interrupt).lines().nth(5).unwrap_or_default(), @"Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.");
+    let silent = StoppedBy::Directory(DirectoryError::TimedOut { server: "dc1".into() });
+    assert_snapshot!(with(silent).lines().nth(5).unwrap_or_default(), @"Stannade: dc1 svarade inte i tid.");
+    let fault = ReportFault::Unwritable("No space left on device (os error 28)".into());
+    let report = Some(Err(ReportError { path: "r.csv".into(), fault }));
+    assert_snapshot!(swedish(&Outcome { report, dry_run: true, ..outcome(vec![]) }), @"
+    Inga konton.
+    Inget är ändrat (--dry-run).
+    Rapporten r.csv är inte hel: No space left on device (os error 28). Upplåsningarna påverkas inte.
+    ");
+}
+
+#[test]
+fn as_programs_read_it() {
+    let rows = vec![
+        row(2, "Eva1", RowOutcome::Unlocked, None),
+        row(3, "=1+1", RowOutcome::NotFound, Some(RowDetail::NotAnAccount(RowFault::NotAName))),
+    ];
+    let outcome = Outcome { stopped_by: Some(StoppedBy::Interrupt), repeated: 1, ..outcome(rows) };
+    let document: serde_json::Value = serde_json::from_str(&document(&outcome)).unwrap();
+    assert_snapshot!(format!("{document:#}"), @r#"
+    {
+      "results": [
+        {
+          "account": "eva1",
+          "outcome": "unlocked",
+          "detail": null,
+          "asked": "Eva1",
+          "line": 2,
+          "server": "dc1"
+        },
+        {
+          "account": "=1+1",
+          "outcome": "not_found",
+          "detail": "not_a_query",
+          "asked": "=1+1",
+          "line": 3,
+          "server": null
+        }
+      ],
+      "summary": {
+        "unlocked": 1,
+        "not_read_back": 0,
+        "would_unlock": 0,
+        "not_locked": 0,
+        "not_found": 1,
+        "ambiguous": 0,
+        "protected": 0,
+        "disabled": 0,
+        "account_expired": 0,
+        "smartcard_required": 0,
+        "unreadable": 0,
+        "failed": 0,
+        "repeated": 1
+      },
+      "dry_run": false,
+      "stopped_by": "cancelled",
+      "report": null
+    }
+    "#);
+    assert_snapshot!(csv(&outcome, false).unwrap(), @"
+    account,outcome,detail,asked,line,server
+    eva1,unlocked,,Eva1,2,dc1
+    '=1+1,not_found,not_a_query,'=1+1,3,
+    ");
+}
+
+#[test]
+fn a_spray_says_whom_to_call() {
+    let from: Timestamp = "2026-05-04T05:02:10Z".parse().unwrap();
+    for (seconds, minutes) in [(40, "en minut"), (61, "2 minuter"), (300, "5 minuter")] {
+        let (words, found) = (
+            words(Language::Swedish),
+            PasswordSpray { accounts: 300, from, to: from + SignedDuration::from_secs(seconds) },
+        );
+        let now = view(false, &words).now;
+        let (message, hint) = spray(&found, false, &words, now);
+        assert!(message.contains(&format!("300 konton låstes inom {minutes}, från 07:02.")), "{message}");
+        assert!(hint.contains("säkerhetsansvarig") && hint.contains("--accept-risk"), "{hint}");
+        let (_, hint) = spray(&found, true, &words, now);
+        assert!(hint.contains("säkerhetsansvarig") && !hint.contains("--accept-risk"), "{hint}");
+    }
+}
+
+#[test]
+fn the_question_says_how_many() {
+    assert_eq!(question(1, &words(Language::Swedish)), "Låsa upp 1 konto?");
+    assert_eq!(question(4711, &words(Language::English)), "Unlock 4711 accounts?");
+}

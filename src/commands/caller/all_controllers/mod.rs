@@ -1,0 +1,151 @@
+//! After a change on one controller: is it so on the others of the site, where the caller may be? One that still has
+//! the lock is unlocked itself; replication would take its time.
+
+pub(in crate::commands) mod render;
+
+use jiff::SignedDuration;
+
+use super::identity_proof::IdentityProof;
+use super::{CallerContext, Ports};
+use crate::commands::Failure;
+use crate::domain::account::Account;
+use crate::domain::audit::Action;
+use crate::domain::replicas::{Replica, same_password};
+use crate::ports::{ControllerAnswer, ControllerScope, QueryControllers, StoreError, UnlockOnController};
+
+/// What the controllers of the site have.
+#[derive(Debug)]
+pub struct Everywhere {
+    /// Each of them, as it was read last.
+    pub asked: Vec<ControllerAnswer>,
+    /// Those that were unlocked by themselves.
+    pub unlocked: Vec<String>,
+    /// All have the same password, where one was set.
+    pub same_password: bool,
+    /// A record of it that could not be kept.
+    pub unrecorded: Option<StoreError>,
+    /// How long it took.
+    pub took: SignedDuration,
+}
+
+impl Everywhere {
+    /// Those that still have the lock, or told nothing.
+    pub fn behind(&self) -> impl Iterator<Item = &ControllerAnswer> {
+        self.asked.iter().filter(is_behind)
+    }
+
+    /// Whether all agree, so that the caller gets in wherever they are.
+    pub fn agree(&self) -> bool {
+        self.behind().next().is_none() && self.same_password
+    }
+
+    /// Whether all agree, and all that was done for that is recorded.
+    pub fn is_complete(&self) -> bool {
+        self.agree() && self.unrecorded.is_none()
+    }
+}
+
+/// Reads the account back on every controller of the site, unlocks it where it is still locked, and reads again until
+/// they agree or the time limit has passed. What was done before stays done, so nothing here is a failure.
+pub(in crate::commands) async fn converge<P: Ports>(
+    account: &Account,
+    proof: &IdentityProof,
+    password_was_set: bool,
+    directory: &(impl QueryControllers + UnlockOnController),
+    context: &CallerContext<'_, P>,
+) -> Everywhere {
+    let clock = context.clock;
+    let began = clock.now();
+    let same = |asked: &[ControllerAnswer]| !password_was_set || same_password(&replicas(asked));
+    let settled = |asked: &[ControllerAnswer]| !asked.iter().any(is_locked) && same(asked);
+    let mut asked = directory.query_all(account, ControllerScope::Site, clock, &|_| true).await;
+    let (mut unlocked, mut unrecorded) = (Vec::new(), None);
+    for there in asked.iter().filter(|asked| is_locked(asked)) {
+        let done = unlock(account, proof, there, directory, context).await;
+        match done {
+            Ok(true) => unlocked.push(name(there).to_owned()),
+            Ok(false) => {}
+            Err(error) => unrecorded = Some(error),
+        }
+    }
+    if !settled(&asked) {
+        asked = directory.query_all(account, ControllerScope::Site, clock, &settled).await;
+    }
+    Everywhere { same_password: same(&asked), asked, unlocked, unrecorded, took: clock.now().duration_since(began) }
+}
+
+/// Unlocks it there; whether that was done. Each such change has a record of its own.
+async fn unlock<P: Ports>(
+    account: &Account,
+    proof: &IdentityProof,
+    there: &ControllerAnswer,
+    directory: &impl UnlockOnController,
+    context: &CallerContext<'_, P>,
+) -> Result<bool, StoreError> {
+    let act = context.act(Action::Unlock, account, Some(proof));
+    let performed = context.perform(act, async |receipt| {
+        let done = directory.unlock_on(receipt, account, there).await;
+        let done = done.map_err(|error| Failure::Change { account: account.name.to_string(), error });
+        (done, Some(name(there).to_owned()))
+    });
+    let performed = performed.await?;
+    performed.recorded?;
+    Ok(performed.result.is_ok())
+}
+
+/// The controller's own name, where it told it.
+fn name(asked: &ControllerAnswer) -> &str {
+    asked.answer.as_ref().map_or(&asked.server, |replica| &replica.server)
+}
+
+fn replicas(asked: &[ControllerAnswer]) -> Vec<Replica> {
+    asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect()
+}
+
+fn is_locked(asked: &ControllerAnswer) -> bool {
+    asked.answer.as_ref().is_ok_and(|replica| replica.locked)
+}
+
+pub(in crate::commands) fn is_behind(asked: &&ControllerAnswer) -> bool {
+    asked.answer.as_ref().map_or(true, |replica| replica.locked)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::ports::{DirectoryError, ServerFault};
+
+    fn asked(server: &str, locked: bool) -> ControllerAnswer {
+        let replica = Replica {
+            server: server.to_owned(),
+            settings_dn: String::new(),
+            pdc_emulator: false,
+            locked,
+            lockout_time: None,
+            wrong_tries: 0,
+            last_wrong_try: None,
+            password_last_set: Some(Timestamp::UNIX_EPOCH),
+            clock_ahead: SignedDuration::ZERO,
+            lock_change: None,
+        };
+        ControllerAnswer { place: 0, server: server.to_owned(), answer: Ok(replica) }
+    }
+
+    fn seen(asked: Vec<ControllerAnswer>, same_password: bool) -> Everywhere {
+        Everywhere { asked, unlocked: vec![], same_password, unrecorded: None, took: SignedDuration::ZERO }
+    }
+
+    #[test]
+    fn complete_is_when_all_are_heard_and_agree() {
+        assert!(seen(vec![asked("dc1", false), asked("dc2", false)], true).is_complete());
+        assert!(!seen(vec![asked("dc1", false), asked("dc2", true)], true).is_complete());
+        assert!(!seen(vec![asked("dc1", false), asked("dc2", false)], false).is_complete());
+        let tried = vec![("dc2".to_owned(), ServerFault::TimedOut)];
+        let silent = ControllerAnswer { answer: Err(DirectoryError::Unreachable { tried }), ..asked("dc2", false) };
+        let seen = seen(vec![asked("dc1", false), silent], true);
+        assert!(!seen.is_complete());
+        assert_eq!(seen.behind().map(name).collect::<Vec<_>>(), ["dc2"]);
+    }
+}

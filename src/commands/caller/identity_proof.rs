@@ -1,0 +1,71 @@
+//! What proves that the caller is who they say: what the command line claims, and what it comes to.
+
+use crate::commands::{CodeRefusal, Failure};
+use crate::domain::account::Account;
+use crate::domain::audit::free_text;
+use crate::domain::code::Code;
+use crate::ports::Operator;
+
+/// Options that say who the caller is.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct IdentityArgs {
+    /// The code the caller reads back (`-`: the next line of standard input)
+    #[arg(long, value_name = "CODE", conflicts_with = "identified_by")]
+    pub code: Option<String>,
+    /// Identity was established another way, such as ID shown at the desk; must be allowed by the configuration
+    #[arg(long, value_name = "TEXT", value_parser = free_text)]
+    pub identified_by: Option<String>,
+}
+
+/// What the command line gave, read and parsed.
+#[derive(Debug, Default)]
+pub struct IdentityClaim {
+    /// The code.
+    pub code: Option<Code>,
+    /// Another way.
+    pub identified_by: Option<String>,
+}
+
+impl IdentityArgs {
+    /// Reads the code, from standard input if asked to.
+    ///
+    /// # Errors
+    /// [`Failure::NotACode`], or the silence of standard input.
+    pub fn read(&self, operator: &dyn Operator) -> Result<IdentityClaim, Failure> {
+        let code = self.code.as_deref().map(|given| read_code(given, "--code", operator)).transpose()?;
+        Ok(IdentityClaim { code, identified_by: self.identified_by.clone() })
+    }
+}
+
+/// A code as given, or the next line of standard input for `-`.
+pub(in crate::commands) fn read_code(
+    given: &str,
+    option: &'static str,
+    operator: &dyn Operator,
+) -> Result<Code, Failure> {
+    let parsed = if given == "-" {
+        Code::parse(&operator.piped_line().map_err(|why| Failure::NoAnswer { why, option })?)
+    } else {
+        Code::parse(given)
+    };
+    parsed.map_err(|_| Failure::NotACode)
+}
+
+/// Why a caller is believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::commands) enum IdentityProof {
+    /// They read back the code.
+    Code,
+    /// In the operator's words.
+    IdentifiedBy(String),
+}
+
+impl IdentityProof {
+    /// Whether it holds for the account as it is `now`: a code speaks for the number it went to.
+    pub(in crate::commands) fn still_holds(&self, before: &Account, now: &Account) -> Result<(), Failure> {
+        match self {
+            Self::Code if before.mobile.phone() != now.mobile.phone() => Err(CodeRefusal::NumberChanged.into()),
+            Self::Code | Self::IdentifiedBy(_) => Ok(()),
+        }
+    }
+}

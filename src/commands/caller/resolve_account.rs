@@ -1,0 +1,153 @@
+//! The one account an action is for.
+
+use jiff::Timestamp;
+
+use crate::commands::{Failure, NotHelpful};
+use crate::domain::account::Account;
+use crate::domain::decision::{ChangeFacts, UnlockBlocker, UnlockDecision};
+use crate::domain::query::Query;
+use crate::ports::{FindAccounts, FoundAccounts};
+
+/// An account as the operator put it.
+#[derive(Debug, Clone)]
+pub struct AccountQuery {
+    /// As it was typed.
+    pub typed: String,
+    /// What it means.
+    pub query: Query,
+}
+
+impl AccountQuery {
+    /// Reads what was typed.
+    ///
+    /// # Errors
+    /// [`Failure::NotAQuery`].
+    pub fn read(typed: &str) -> Result<Self, Failure> {
+        let query = Query::parse(typed).map_err(|_| Failure::NotAQuery { query: typed.to_owned() })?;
+        Ok(Self { typed: typed.to_owned(), query })
+    }
+
+    /// The one account that it points at.
+    ///
+    /// # Errors
+    /// [`Failure::NoSuchAccount`], [`Failure::SeveralAccounts`], [`Failure::AccountUnreadable`], or the directory's.
+    pub async fn resolve(&self, directory: &impl FindAccounts) -> Result<Account, Failure> {
+        let FoundAccounts { mut accounts, mut unreadable, more, searched_domain } = directory.find(&self.query).await?;
+        let query = self.typed.clone();
+        match (accounts.len(), unreadable.len()) {
+            (0, 0) => Err(Failure::NoSuchAccount { query, searched_domain }),
+            (1, 0) => Ok(accounts.remove(0)),
+            (0, 1) => Err(Failure::AccountUnreadable(Box::new(unreadable.remove(0)))),
+            _ => Err(Failure::SeveralAccounts { query, accounts, unreadable, more }),
+        }
+    }
+}
+
+/// Whether a change from here is allowed and would let its owner in.
+///
+/// # Errors
+/// [`Failure::Protected`] or [`Failure::WouldNotHelp`].
+pub(in crate::commands) fn changeable(account: &Account, now: Timestamp) -> Result<(), Failure> {
+    let Some(hindrance) = account.change_facts(now).blocker() else { return Ok(()) };
+    let name = account.name.to_string();
+    let because = match (hindrance, &account.protected) {
+        (UnlockBlocker::Protected, Some(why)) => return Err(Failure::Protected { account: name, why: why.clone() }),
+        (UnlockBlocker::Protected, None) => return Err(Failure::MayNotChange { account: name }),
+        (UnlockBlocker::Disabled, _) => NotHelpful::Disabled,
+        (UnlockBlocker::Expired, _) => NotHelpful::AccountExpired,
+        (UnlockBlocker::SmartcardRequired, _) => NotHelpful::SmartcardRequired,
+    };
+    Err(Failure::WouldNotHelp { account: name, because })
+}
+
+/// The same, and whether this operator may do it: sending a code, unlocking and setting a password are refused alike,
+/// so that nobody is asked for a code that leads nowhere. Who may not unlock may not set a password either, since that
+/// unlocks as well.
+///
+/// # Errors
+/// As [`changeable`]; [`Failure::MayNotChange`].
+pub(in crate::commands) fn in_reach(account: &Account, now: Timestamp) -> Result<(), Failure> {
+    changeable(account, now)?;
+    if account.may_unlock { Ok(()) } else { Err(Failure::MayNotChange { account: account.name.to_string() }) }
+}
+
+/// Whether the account, `locked` somewhere or not, is to be unlocked; `false`: there is nothing to do.
+///
+/// # Errors
+/// As [`changeable`]; [`Failure::MayNotChange`].
+pub(in crate::commands) fn to_be_unlocked(account: &Account, locked: bool, now: Timestamp) -> Result<bool, Failure> {
+    changeable(account, now)?;
+    match (ChangeFacts { locked, ..account.change_facts(now) }).unlock() {
+        UnlockDecision::Blocked(_) | UnlockDecision::NoRight => {
+            Err(Failure::MayNotChange { account: account.name.to_string() })
+        }
+        UnlockDecision::NotLocked => Ok(false),
+        UnlockDecision::Unlock => Ok(true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::account::{
+        AccountId, AccountName, Lock, LockEnd, Mobile, PasswordState, Protection, SignInRestrictions,
+    };
+    use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome, decide_row};
+    use crate::domain::policy::AppliedPolicy;
+
+    fn account() -> impl Strategy<Value = (Account, Timestamp)> {
+        let lock = prop::sample::select(vec![0u8, 1, 2]);
+        let flags = prop::collection::vec(any::<bool>(), 4);
+        (lock, flags, prop::option::of(-2i64..3)).prop_map(|(lock, flags, ends)| {
+            let now: Timestamp = "2026-05-04T12:17:00Z".parse().unwrap();
+            let account = Account {
+                id: AccountId::from_bytes([1; 16]),
+                name: AccountName::parse("evakar01").unwrap(),
+                dn: "CN=x".into(),
+                upn: None,
+                display_name: "X".into(),
+                mail: None,
+                department: None,
+                mobile: Mobile::Missing,
+                mobile_changed: None,
+                lock: match lock {
+                    0 => Lock::Open,
+                    1 => Lock::Lapsed { since: now },
+                    _ => Lock::Locked { since: None, opens: LockEnd::Unknown },
+                },
+                disabled: flags[0],
+                expires: ends.map(|seconds| now + SignedDuration::from_secs(seconds)),
+                password: PasswordState::default(),
+                smartcard_required: flags[1],
+                protected: flags[2].then_some(Protection::AdminCount),
+                policy: AppliedPolicy::Unreadable { pso: "x".into() },
+                may_unlock: flags[3],
+                sign_in: SignInRestrictions::default(),
+                read_at: None,
+            };
+            (account, now)
+        })
+    }
+
+    proptest! {
+        /// What is refused for one is refused for many, by the same name; what is done for one is done for many.
+        #[test]
+        fn one_and_many_are_decided_alike((account, now) in account()) {
+            let one = to_be_unlocked(&account, account.lock.is_locked(), now);
+            let one = match &one {
+                Ok(true) => "would_unlock",
+                Ok(false) => "not_locked",
+                Err(Failure::WouldNotHelp { because: NotHelpful::Disabled, .. }) => "disabled",
+                Err(failure) => failure.kind(),
+            };
+            let many = match decide_row(&[BulkMatch::Account(BulkAccount::of(&account, now))]) {
+                (RowOutcome::Failed, Some(RowDetail::NoRight)) => "no_right",
+                (outcome, _) => outcome.name(),
+            };
+            prop_assert_eq!(one, many);
+        }
+    }
+}

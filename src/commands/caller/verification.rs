@@ -1,0 +1,131 @@
+//! Whether the caller is the account's owner, and what proves it before a change is made.
+
+use super::code::silence;
+use super::identity_proof::{IdentityClaim, IdentityProof};
+use super::{CallerContext, Ports};
+use crate::commands::{CodeRefusal, Failure, Unreachable};
+use crate::domain::account::{Account, Mobile};
+use crate::domain::audit::Action;
+use crate::domain::limits::RecentActivity;
+use crate::domain::phone::Phone;
+use crate::ports::{AccountHistory, Codes, NoAnswer, Notice, Question, VerificationState};
+
+impl<P: Ports> CallerContext<'_, P> {
+    /// What proves that the caller may have `action` done to this account, asking the operator if need be.
+    pub(in crate::commands) async fn proof(
+        &self,
+        account: &Account,
+        action: Action,
+        claim: &IdentityClaim,
+    ) -> Result<IdentityProof, Failure> {
+        let refused = async |failure: Failure| self.refusing_action(action, account, Err(failure)).await;
+        if let Some(text) = &claim.identified_by {
+            return match self.identified_by_allowed {
+                true => self.identified(account, action, text.clone()).await,
+                false => refused(Failure::IdentifiedByNotAllowed).await,
+            };
+        }
+        if let Some(code) = &claim.code {
+            self.check_code(account, code).await?;
+            return Ok(IdentityProof::Code);
+        }
+        let asks = self.operator.can_answer();
+        match self.verification_state(account).await? {
+            VerificationState::Verified => return Ok(IdentityProof::Code),
+            VerificationState::Closed { .. } if asks && self.may_reopen() => {
+                return self.identified_another_way(account, action).await;
+            }
+            VerificationState::Closed { until } => return refused(CodeRefusal::Closed { until }.into()).await,
+            VerificationState::Unverified => {}
+        }
+        // "Send a code" would be no advice where none can be sent.
+        match self.trusted(account) {
+            Ok(phone) if asks => self.ask(account, action, phone).await,
+            Ok(_) => refused(Failure::NotVerified { account: account.name.to_string() }).await,
+            Err(failure) if asks && self.identified_by_allowed => {
+                if matches!(failure, Failure::MobileNotSettled { .. }) {
+                    self.operator.tell(&Notice::NoCodeForNewMobile);
+                }
+                self.identified_another_way(account, action).await
+            }
+            Err(failure) => refused(failure).await,
+        }
+    }
+
+    /// Whether the caller read back a code that went to this number, not too long ago.
+    pub(in crate::commands) async fn verification_state(
+        &self,
+        account: &Account,
+    ) -> Result<VerificationState, Failure> {
+        let now = self.clock.now();
+        let Some(phone) = account.mobile.phone() else {
+            let closed = self.codes.recent_activity(account.id, self.limits, now).await?.closed_until;
+            return Ok(closed.map_or(VerificationState::Unverified, |until| VerificationState::Closed { until }));
+        };
+        match self.codes.verification_state(&self.bond(account, phone), self.limits, now).await? {
+            VerificationState::Verified if self.settled(account).is_err() => Ok(VerificationState::Unverified),
+            standing => Ok(standing),
+        }
+    }
+
+    /// Sends a code, unless one is out that could still be read back, and asks for it.
+    async fn ask(&self, account: &Account, action: Action, phone: &Phone) -> Result<IdentityProof, Failure> {
+        let bond = self.bond(account, phone);
+        let out = self.codes.sent(bond.operator, self.clock.now()).await?;
+        if !out.iter().any(|sent| sent.live && sent.account == account.id && sent.number == bond.number) {
+            let question = Question::SendCode(account);
+            match self.operator.confirm(&question) {
+                Ok(true) => drop(self.send_and_tell(account).await?),
+                Ok(false) if self.identified_by_allowed => return self.identified_another_way(account, action).await,
+                Ok(false) => return Err(silence(NoAnswer::Cancelled)),
+                Err(why) => return Err(silence(why)),
+            }
+        }
+        self.ask_for_code(account).await?;
+        Ok(IdentityProof::Code)
+    }
+
+    /// Tells the operator of something that was begun for this account and may have been done, and of a day that
+    /// looks like somebody else's doing.
+    pub(in crate::commands) async fn warn_of_history(&self, account: &Account) -> Result<(), Failure> {
+        let unanswered = self.trail.unanswered(Some(&account.id.to_string())).await?;
+        if let Some((_, newest)) = unanswered.last() {
+            self.operator.tell(&Notice::Unanswered(newest));
+        }
+        let RecentActivity { closed_until, resets, .. } =
+            self.codes.recent_activity(account.id, self.limits, self.clock.now()).await?;
+        if resets >= self.limits.resets_per_day {
+            self.operator.tell(&Notice::ManyResets { n: resets });
+        }
+        // To all others it is a refusal that tells them.
+        if let Some(until) = closed_until.filter(|_| self.may_reopen()) {
+            self.operator.tell(&Notice::VerificationClosed { until });
+        }
+        Ok(())
+    }
+
+    /// The number that a code may go to.
+    pub(in crate::commands) fn trusted<'b>(&self, account: &'b Account) -> Result<&'b Phone, Failure> {
+        let phone = reachable(account)?;
+        self.settled(account)?;
+        Ok(phone)
+    }
+
+    /// Whether a code says who the caller is, as far as the number's age goes.
+    pub(super) fn settled(&self, account: &Account) -> Result<(), Failure> {
+        match self.mobile.forbids(account, self.clock.now()) {
+            Some(because) => Err(Failure::MobileNotSettled { account: account.name.to_string(), because }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The number that a code could be sent to.
+fn reachable(account: &Account) -> Result<&Phone, Failure> {
+    let because = match &account.mobile {
+        Mobile::Missing => Unreachable::Missing,
+        Mobile::Unreadable => Unreachable::Unreadable,
+        Mobile::Registered(_) => Unreachable::Landline,
+    };
+    account.mobile.reachable().ok_or_else(|| Failure::NoMobile { account: account.name.to_string(), because })
+}

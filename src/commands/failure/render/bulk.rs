@@ -1,0 +1,206 @@
+//! Why many accounts are not unlocked as asked, what ended a run of them, and what is wrong with its report.
+
+use jiff::Timestamp;
+
+use super::directory;
+use crate::commands::bulk::Refusal;
+use crate::commands::bulk::render::{self as bulk, row_fault};
+use crate::domain::bulk::input::{InputFault, MAX_BYTES};
+use crate::exit::Exit;
+use crate::ports::{DirectoryError, ReportError, ReportFault};
+use crate::text::{Message, Words};
+use crate::view::FailureText;
+
+pub(super) fn describe(kind: &'static str, refusal: &Refusal, words: &Words, now: Timestamp) -> FailureText {
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText::new(kind, &message, &hint, exit, words);
+    match refusal {
+        Refusal::Input { path, fault } => {
+            let place = match path {
+                Some(path) => path.display().to_string(),
+                None => words.say(&Message::StandardInput),
+            };
+            let why = &input(fault, words);
+            let hint = match fault {
+                InputFault::Unreadable(_) => Message::InputUnreadableHint,
+                _ => Message::InputUnusableHint,
+            };
+            say(Message::InputUnusable { place: &place, why }, hint, Exit::Usage)
+        }
+        Refusal::NoReason => say(Message::NoReason, Message::NoReasonHint, Exit::Usage),
+        Refusal::OnlyForMany { option } => say(Message::OnlyForMany { option }, Message::OnlyForManyHint, Exit::Usage),
+        Refusal::OnlyForOne { option } => say(Message::OnlyForOne { option }, Message::OnlyForOneHint, Exit::Usage),
+        Refusal::TooMany { accounts, most } => {
+            let n = number(*accounts);
+            let message = Message::TooManyAccounts { n, most: number(*most) };
+            say(message, Message::TooManyAccountsHint { n }, Exit::Refused)
+        }
+        Refusal::Spray(spray) => {
+            let (message, hint) = bulk::spray(spray, false, words, now);
+            let message = words.say(&Message::NothingUnlocked { message: &message });
+            FailureText { kind, message, hint, detail: None, exit: Exit::Refused }
+        }
+        Refusal::CutShort => say(Message::BulkCutShort, Message::BulkCutShortHint, Exit::Partly),
+        Refusal::Report(error) => {
+            let path = &error.path.display().to_string();
+            match &error.fault {
+                ReportFault::Ending => say(Message::ReportEnding { path }, Message::ReportEndingHint, Exit::Usage),
+                ReportFault::Exists => say(Message::ReportExists { path }, Message::ReportExistsHint, Exit::Usage),
+                ReportFault::Unwritable(why) => {
+                    say(Message::ReportUnwritable { path, why }, Message::ReportUnwritableHint, Exit::Usage)
+                }
+            }
+        }
+    }
+}
+
+/// What ended a run of many in the middle.
+pub(in crate::commands) fn stopped_by(error: &DirectoryError, words: &Words) -> String {
+    let cause = directory::describe("", error, words).message;
+    words.say(&Message::BulkStoppedDirectory { cause: &cause })
+}
+
+/// What is wrong with the report of a run that is done all the same.
+pub(in crate::commands) fn report(error: &ReportError, words: &Words) -> String {
+    let why = match &error.fault {
+        ReportFault::Unwritable(why) => why.as_str(),
+        // Found before anything is done.
+        ReportFault::Ending | ReportFault::Exists => "",
+    };
+    words.say(&Message::BulkReportFailed { path: &error.path.display().to_string(), why })
+}
+
+fn input(fault: &InputFault, words: &Words) -> String {
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    words.say(&match fault {
+        InputFault::Unreadable(why) => Message::InputUnreadable { why },
+        InputFault::TooLarge => {
+            Message::InputTooLarge { megabytes: i64::try_from(MAX_BYTES >> 20).unwrap_or(i64::MAX) }
+        }
+        InputFault::Empty => Message::InputEmpty,
+        InputFault::NoAccountColumn => Message::InputNoColumn,
+        InputFault::OpenQuote { line } => Message::InputOpenQuote { line: number(*line) },
+        InputFault::NothingUsable { rows, line: Some(line), why } => {
+            let why = words.say(&row_fault(*why));
+            return words.say(&Message::InputNothing { n: number(*rows), line: number(*line), why: &why });
+        }
+        InputFault::NothingUsable { why, .. } => {
+            return words.say(&Message::InputNothingHere { why: &words.say(&row_fault(*why)) });
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use insta::assert_snapshot;
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::commands::Failure;
+    use crate::domain::bulk::input::RowFault;
+    use crate::text::Language;
+
+    fn every_refusal() -> Vec<Refusal> {
+        let faults = [
+            InputFault::Unreadable("No such file or directory (os error 2)".into()),
+            InputFault::TooLarge,
+            InputFault::Empty,
+            InputFault::NoAccountColumn,
+            InputFault::OpenQuote { line: 3 },
+            InputFault::NothingUsable { rows: 1, line: Some(2), why: RowFault::NotJson },
+            InputFault::NothingUsable { rows: 9, line: None, why: RowFault::NoAccount },
+        ];
+        let reports =
+            [ReportFault::Ending, ReportFault::Exists, ReportFault::Unwritable("Read-only file system".into())];
+        let report = |fault| Refusal::Report(ReportError { path: "report.csv".into(), fault });
+        let path = |n: usize| (n > 0).then(|| "/tmp/list.txt".into());
+        let inputs = faults.into_iter().enumerate().map(|(n, fault)| Refusal::Input { path: path(n), fault });
+        let others = [
+            Refusal::NoReason,
+            Refusal::OnlyForMany { option: "--dry-run" },
+            Refusal::OnlyForOne { option: "--code" },
+            Refusal::TooMany { accounts: 4711, most: 50 },
+            Refusal::CutShort,
+        ];
+        inputs.chain(others).chain(reports.into_iter().map(report)).collect()
+    }
+
+    fn shown(language: Language) -> String {
+        let (words, now) = (Words::new(language, TimeZone::UTC), Timestamp::UNIX_EPOCH);
+        every_refusal().into_iter().fold(String::new(), |mut text, refusal| {
+            let told = super::super::describe(&Failure::Bulk(refusal), &words, now);
+            writeln!(text, "{}: {}\n  {} {:?}", told.kind, told.message, told.hint, told.exit).unwrap();
+            text
+        })
+    }
+
+    #[test]
+    fn every_refusal_says_what_to_do() {
+        assert_snapshot!(shown(Language::Swedish), @r#"
+        input: Listan på standard in går inte att använda: No such file or directory (os error 2). Inget är ändrat.
+          Kontrollera filens namn, och att du får läsa den. Usage
+        input: Listan /tmp/list.txt går inte att använda: den är större än 64 MB. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+        input: Listan /tmp/list.txt går inte att använda: den är tom. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+        input: Listan /tmp/list.txt går inte att använda: första raden har flera kolumner, men ingen heter account, username eller sAMAccountName. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+        input: Listan /tmp/list.txt går inte att använda: citattecknet som börjar på rad 3 tar aldrig slut. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+        input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto (en rad). Rad 2: inte JSON. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+        input: Listan /tmp/list.txt går inte att använda: inget av det kan vara ett konto: inget konto står på raden. Inget är ändrat.
+          Skriv ett konto per rad, CSV med rubriken account, username eller sAMAccountName, eller JSON. Usage
+        no_reason: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
+          Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten. Usage
+        only_for_many: --dry-run gäller bara när flera konton låses upp. Inget är ändrat.
+          Ta bort flaggan, eller ange en lista med --from. Usage
+        only_for_one: --code gäller bara när ett konto låses upp. Inget är ändrat.
+          Ta bort flaggan, eller lås upp ett konto i taget. Usage
+        too_many: 4711 konton skulle låsas upp; fler än 50 görs inte utan --yes. Inget är ändrat.
+          Se efter med --dry-run att det är rätt konton. Ska alla 4711 låsas upp, kör igen med --yes. Refused
+        cut_short: Avbrutet mitt i: en del kan vara upplåst, och spårbarheten säger inte allt om hur det gick.
+          Kör samma kommando igen: det som är upplåst görs inte om. Se också servicedesk audit show. Partly
+        report_file: Rapporten report.csv kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
+          Låt namnet sluta på .csv eller .jsonl. Usage
+        report_file: Filen report.csv finns redan och skrivs inte över. Inget är ändrat.
+          Välj ett annat namn till --report, eller flytta undan filen. Usage
+        report_file: Rapporten report.csv går inte att skriva: Read-only file system. Inget är ändrat.
+          Välj en mapp som finns och går att skriva i. Usage
+        "#);
+        assert_snapshot!(shown(Language::English), @r#"
+        input: The list on standard input cannot be used: No such file or directory (os error 2). Nothing has changed.
+          Check the name of the file, and that you may read it. Usage
+        input: The list /tmp/list.txt cannot be used: it is larger than 64 MB. Nothing has changed.
+          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+        input: The list /tmp/list.txt cannot be used: it is empty. Nothing has changed.
+          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+        input: The list /tmp/list.txt cannot be used: the first line has several columns, and none is called account, username or sAMAccountName. Nothing has changed.
+          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+        input: The list /tmp/list.txt cannot be used: the quotation mark that begins on line 3 never ends. Nothing has changed.
+          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+        input: The list /tmp/list.txt cannot be used: nothing in it can be an account (one line). Line 2: not JSON. Nothing has changed.
+          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+        input: The list /tmp/list.txt cannot be used: nothing in it can be an account: no account on this line. Nothing has changed.
+          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+        no_reason: Unlocking several accounts needs a reason. Nothing has changed.
+          Write --reason and why, such as --reason "Passwords expired over the holiday". It goes to the audit trail. Usage
+        only_for_many: --dry-run is only for unlocking several accounts. Nothing has changed.
+          Leave the option out, or give a list with --from. Usage
+        only_for_one: --code is only for unlocking one account. Nothing has changed.
+          Leave the option out, or unlock one account at a time. Usage
+        too_many: 4711 accounts would be unlocked; more than 50 are not without --yes. Nothing has changed.
+          See with --dry-run that they are the right ones. If all 4711 are to be unlocked, run it again with --yes. Refused
+        cut_short: Cut short: some accounts may be unlocked, and the audit trail does not tell all of how it went.
+          Run the same command again: what is unlocked is not done over. See also servicedesk audit show. Partly
+        report_file: The report report.csv can be CSV or JSON Lines, and its name does not say which. Nothing has changed.
+          Let the name end in .csv or .jsonl. Usage
+        report_file: The file report.csv exists and is not overwritten. Nothing has changed.
+          Choose another name for --report, or move the file away. Usage
+        report_file: The report report.csv cannot be written: Read-only file system. Nothing has changed.
+          Choose a folder that exists and can be written to. Usage
+        "#);
+    }
+}

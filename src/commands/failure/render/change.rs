@@ -1,0 +1,126 @@
+//! A change that was refused, got no answer or was done in part: what state the account is in.
+
+use super::directory;
+use crate::domain::account::Protection;
+use crate::exit::Exit;
+use crate::ports::{ChangeRefusal, ConcurrentOperator, PartialChange, WriteError};
+use crate::text::{Message, Words};
+use crate::view::FailureText;
+
+/// That an account is not changed, and why it is not where that is not plain.
+pub(super) fn protected<'a>(account: &'a str, why: &'a Protection) -> (Message<'a>, Message<'a>) {
+    match why {
+        Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_) => {
+            (Message::Protected { account }, Message::ProtectedHint)
+        }
+        Protection::OwnAccount => (Message::ProtectedOwn { account }, Message::ProtectedOwnHint),
+        Protection::Supervisor => (Message::ProtectedSupervisor { account }, Message::ProtectedHint),
+        Protection::Unknown(attribute) => {
+            (Message::ProtectedUnknown { account, attribute }, Message::ProtectedUnknownHint { account, attribute })
+        }
+    }
+}
+
+pub(super) fn describe(kind: &'static str, account: &str, error: &WriteError, words: &Words) -> FailureText {
+    let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
+        kind,
+        message: words.say(&message),
+        hint: words.say(&hint),
+        detail: Some(error.to_string()),
+        exit,
+    };
+    match error {
+        WriteError::NotSent(error) => directory::describe(kind, error, words),
+        WriteError::Protected(why) => {
+            let (message, hint) = protected(account, why);
+            say(message, hint, Exit::NotAllowed)
+        }
+        WriteError::Refused { refusal, .. } => match refusal {
+            ChangeRefusal::NoRight => say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed),
+            ChangeRefusal::History => {
+                say(Message::ChangeHistory { account }, Message::ChangeAnotherHint, Exit::Refused)
+            }
+            ChangeRefusal::TooShort { least: Some(least) } => {
+                let least = (*least).into();
+                say(Message::ChangeTooShort { account, least }, Message::ChangeAnotherHint, Exit::Refused)
+            }
+            ChangeRefusal::TooShort { least: None } | ChangeRefusal::TooSimple => {
+                say(Message::ChangeTooSimple { account }, Message::ChangeAnotherHint, Exit::Refused)
+            }
+            ChangeRefusal::Rules => say(Message::ChangeRules { account }, Message::ChangeAnotherHint, Exit::Refused),
+            ChangeRefusal::TooYoung => {
+                say(Message::ChangeTooYoung { account }, Message::ChangeTooYoungHint, Exit::Refused)
+            }
+            ChangeRefusal::Locked => say(Message::ChangeLocked { account }, Message::ChangeLockedHint, Exit::Refused),
+            ChangeRefusal::OwnChangeDenied => {
+                say(Message::ChangeOwnDenied { account }, Message::ChangeOwnDeniedHint, Exit::NotAllowed)
+            }
+            ChangeRefusal::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound),
+            ChangeRefusal::Unwilling => {
+                say(Message::ChangeUnwilling { account }, Message::ChangeUnwillingHint, Exit::Refused)
+            }
+        },
+        WriteError::NoAnswer { server } => {
+            say(Message::ChangeNoAnswer { account, server }, Message::ChangeNoAnswerHint { account }, Exit::Partly)
+        }
+        WriteError::Partial { state, cause } => {
+            let cause = &words.say(&because(cause));
+            match state {
+                PartialChange::RandomPassword => {
+                    say(Message::HalfwayRandom { account, cause }, Message::HalfwayRandomHint { account }, Exit::Partly)
+                }
+                PartialChange::AnotherReset => another_reset(kind, account, None, words),
+                PartialChange::OldOrRandom => {
+                    say(Message::HalfwayOldOrRandom { account }, Message::HalfwayOldHint { account }, Exit::Partly)
+                }
+                PartialChange::RandomOrWanted => {
+                    say(Message::HalfwayUnknown { account }, Message::HalfwayUnknownHint { account }, Exit::Partly)
+                }
+                PartialChange::OldPasswordMustChange => {
+                    say(Message::HalfwayOld { account, cause }, Message::HalfwayOldHint { account }, Exit::Partly)
+                }
+                PartialChange::WithoutMustChange => {
+                    say(Message::HalfwayWithout { account }, Message::HalfwayWithoutHint, Exit::Partly)
+                }
+            }
+        }
+    }
+}
+
+/// Somebody else's password holds, and whose that is where the log knows.
+pub(super) fn another_reset(
+    kind: &'static str,
+    account: &str,
+    by: Option<&ConcurrentOperator>,
+    words: &Words,
+) -> FailureText {
+    let (message, hint) = match by {
+        Some(ConcurrentOperator::Someone(by)) => {
+            (Message::AnotherResetBy { account, by }, Message::AnotherResetByHint { account, by })
+        }
+        Some(ConcurrentOperator::Yourself) => {
+            (Message::AnotherResetOwn { account }, Message::AnotherResetOwnHint { account })
+        }
+        None => (Message::AnotherReset { account }, Message::AnotherResetHint { account }),
+    };
+    FailureText { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Partly }
+}
+
+/// What stopped a change midway, in a clause.
+fn because(error: &WriteError) -> Message<'static> {
+    match error {
+        WriteError::Refused { refusal, .. } => match refusal {
+            ChangeRefusal::History => Message::CauseHistory,
+            ChangeRefusal::TooYoung => Message::CauseTooYoung,
+            ChangeRefusal::TooShort { least: Some(least) } => Message::CauseTooShort { least: (*least).into() },
+            ChangeRefusal::TooShort { least: None } | ChangeRefusal::TooSimple => Message::CauseTooSimple,
+            ChangeRefusal::Rules => Message::CauseRules,
+            ChangeRefusal::Locked => Message::CauseLocked,
+            ChangeRefusal::NoRight => Message::CauseNoRight,
+            ChangeRefusal::OwnChangeDenied | ChangeRefusal::Gone | ChangeRefusal::Unwilling => Message::CauseOther,
+        },
+        WriteError::Partial { cause, .. } => because(cause),
+        WriteError::Protected(_) => Message::CauseOther,
+        WriteError::NotSent(_) | WriteError::NoAnswer { .. } => Message::CauseNoAnswer,
+    }
+}

@@ -1,0 +1,151 @@
+//! The directory's failures: not reached, not let in, not answered.
+
+use super::ticket;
+use crate::exit::Exit;
+use crate::ports::{DirectoryError, DiscoveryFault, ServerFault, SignInRefusal};
+use crate::text::{Message, Words};
+use crate::view::FailureText;
+
+pub(super) fn describe(kind: &'static str, error: &DirectoryError, words: &Words) -> FailureText {
+    let say = |message: Message<'_>, hint: Message<'_>, exit, detail| FailureText {
+        kind,
+        message: words.say(&message),
+        hint: words.say(&hint),
+        detail,
+        exit,
+    };
+    match error {
+        DirectoryError::Undiscovered { domain, why } => {
+            let (message, hint, detail) = match why {
+                DiscoveryFault::NoSuchDomain { zone } => {
+                    (Message::NoSuchDomain { domain, zone }, Message::UndiscoveredHint, None)
+                }
+                DiscoveryFault::NoControllers => (Message::NoControllers { domain }, Message::UndiscoveredHint, None),
+                DiscoveryFault::NoAnswer { text } => {
+                    (Message::DnsUnreachable { domain }, Message::DirectoryUnreachableHint, Some(text.clone()))
+                }
+            };
+            say(message, hint, Exit::Unavailable, detail)
+        }
+        DirectoryError::Unreachable { tried } => {
+            let servers: Vec<String> = tried
+                .iter()
+                .map(|(server, why)| words.say(&Message::ServerReach { server, why: &reach(why, words) }))
+                .collect();
+            let certificate = |why: &ServerFault| {
+                matches!(
+                    why,
+                    ServerFault::Untrusted
+                        | ServerFault::WrongName { .. }
+                        | ServerFault::CertificateTime
+                        | ServerFault::Other(_)
+                )
+            };
+            let outside = |why: &ServerFault| matches!(why, ServerFault::OutsideDomain { .. });
+            let hint = if tried.iter().any(|(_, why)| certificate(why)) {
+                Message::CertificateHint
+            } else if tried.iter().any(|(_, why)| outside(why)) {
+                Message::UndiscoveredHint
+            } else {
+                Message::DirectoryUnreachableHint
+            };
+            say(Message::DirectoryUnreachable { servers: &servers.join(" ") }, hint, Exit::Unavailable, None)
+        }
+        DirectoryError::SignIn { server, user, refusal, text } => {
+            let why = words.say(&sign_in(*refusal));
+            let message = Message::SignIn { user, server, why: &why };
+            let hint = match refusal {
+                SignInRefusal::Ticket => Message::TicketFailedHint,
+                _ => Message::SignInHint,
+            };
+            say(message, hint, Exit::NotAllowed, Some(text.clone()))
+        }
+        DirectoryError::Ticket { server, fault, text } => {
+            let exit = if fault.may_pass() { Exit::Unavailable } else { Exit::NotAllowed };
+            let hint = words.say(&ticket::hint(fault));
+            FailureText { kind, message: ticket::message(fault, server, words), hint, detail: Some(text.clone()), exit }
+        }
+        DirectoryError::TimedOut { server } => {
+            say(Message::DirectorySilent { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, None)
+        }
+        DirectoryError::Lost { server, text } => {
+            let detail = Some(text.clone());
+            say(Message::DirectoryLost { server }, Message::DirectoryTryAgainHint, Exit::Unavailable, detail)
+        }
+        // referral, noSuchObject, invalidDNSyntax: no entry where the search begins.
+        DirectoryError::Refused { server, code: code @ (10 | 32 | 34), text } => {
+            let detail = Some(format!("{code}: {text}"));
+            say(Message::DirectoryNoPlace { server }, Message::DirectoryNoPlaceHint, Exit::Usage, detail)
+        }
+        DirectoryError::Refused { server, code, text } => {
+            let detail = Some(format!("{code}: {text}"));
+            let (hint, exit) = match code {
+                // insufficientAccessRights
+                50 => (Message::DirectoryReadRightsHint, Exit::NotAllowed),
+                _ => (Message::DirectoryTryAgainHint, Exit::Unavailable),
+            };
+            say(Message::DirectoryRefused { server }, hint, exit, detail)
+        }
+        DirectoryError::Malformed { server, attribute } => {
+            let message = Message::DirectoryMalformed { server, attribute };
+            say(message, Message::DirectoryReadRightsHint, Exit::NotAllowed, None)
+        }
+        DirectoryError::NoSuchGroup { name } => {
+            say(Message::NoSuchGroup { name }, Message::NoSuchGroupHint, Exit::Usage, None)
+        }
+        DirectoryError::NotASecurityGroup { name } => {
+            say(Message::NotASecurityGroup { name }, Message::NotASecurityGroupHint, Exit::Usage, None)
+        }
+        DirectoryError::NoSuchUnit { dn } => {
+            say(Message::NoSuchUnit { dn }, Message::NoSuchUnitHint, Exit::Usage, None)
+        }
+        DirectoryError::Gone => say(Message::AccountGone, Message::AccountGoneHint, Exit::NotFound, None),
+    }
+}
+
+/// The same in a few words, beside the server's name.
+pub(crate) fn why(error: &DirectoryError, words: &Words) -> String {
+    match error {
+        DirectoryError::Unreachable { tried } => tried.last().map(|(_, why)| reach(why, words)).unwrap_or_default(),
+        DirectoryError::SignIn { refusal, .. } => {
+            words.say(&Message::EachSignIn { why: &words.say(&sign_in(*refusal)) })
+        }
+        DirectoryError::TimedOut { .. } => reach(&ServerFault::TimedOut, words),
+        DirectoryError::Lost { .. } => reach(&ServerFault::HungUp, words),
+        DirectoryError::Gone => words.say(&Message::EachNoAccount),
+        other => describe("", other, words).message,
+    }
+}
+
+/// Why a server could not be used.
+pub fn reach(why: &ServerFault, words: &Words) -> String {
+    words.say(&match why {
+        ServerFault::NoSuchHost => Message::ReachNoSuchHost,
+        ServerFault::Refused => Message::ReachRefused,
+        ServerFault::TimedOut => Message::ReachSilent,
+        ServerFault::Slow => Message::ReachSlow,
+        ServerFault::OutsideDomain { domain } => Message::ReachOutsideDomain { domain },
+        ServerFault::HungUp => Message::ReachHungUp,
+        ServerFault::Untrusted => Message::ReachUntrusted,
+        ServerFault::WrongName { expected } => Message::ReachWrongName { expected },
+        ServerFault::CertificateTime => Message::ReachCertificateTime,
+        ServerFault::NoEncryption => Message::ReachNoEncryption,
+        ServerFault::Other(text) => Message::ReachOther { text },
+    })
+}
+
+fn sign_in(refusal: SignInRefusal) -> Message<'static> {
+    match refusal {
+        SignInRefusal::WrongNameOrPassword => Message::SignInWrong,
+        SignInRefusal::Hours => Message::SignInHours,
+        SignInRefusal::Workstation => Message::SignInWorkstation,
+        SignInRefusal::PasswordExpired => Message::SignInPasswordExpired,
+        SignInRefusal::Disabled => Message::SignInDisabled,
+        SignInRefusal::AccountExpired => Message::SignInAccountExpired,
+        SignInRefusal::MustChangePassword => Message::SignInMustChange,
+        SignInRefusal::Locked => Message::SignInLocked,
+        SignInRefusal::EncryptionRequired => Message::SignInEncryption,
+        SignInRefusal::Ticket => Message::SignInTicket,
+        SignInRefusal::Other => Message::SignInOther,
+    }
+}

@@ -1,0 +1,249 @@
+//! A failure in words: what failed and on what; then what to do now; and the exit code. One
+//! exhaustive match, so that a new failure cannot be forgotten.
+
+mod bulk;
+mod change;
+mod directory;
+mod keyring;
+mod sms;
+mod store;
+mod ticket;
+
+use jiff::Timestamp;
+
+pub(in crate::commands) use bulk::{report, stopped_by};
+pub use directory::reach;
+pub(crate) use directory::why;
+pub(in crate::commands) use keyring::secret;
+pub use keyring::why as keyring;
+
+use super::{CodeRefusal, Failure, NotHelpful, SendFailure, Unreachable};
+use crate::domain::account::Account;
+use crate::domain::limits::{SendLimit, Share};
+use crate::domain::query::Query;
+use crate::domain::unreadable::UnreadableReason;
+use crate::domain::warnings::MobileDoubt;
+use crate::exit::Exit;
+use crate::ports::NoAnswer;
+use crate::text::{Message, Words};
+use crate::view::{FailureText, list_fault, rule_results};
+
+/// Tells a failure.
+pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText {
+    let kind = failure.kind();
+    let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText::new(kind, &message, &hint, exit, words);
+    match failure {
+        Failure::NoSuchAccount { query, searched_domain: None } => {
+            say(Message::NoSuchAccount { query }, Message::NoSuchAccountHint, Exit::NotFound)
+        }
+        Failure::NoSuchAccount { query, searched_domain: Some(here) } => {
+            say(Message::OtherDomain { query, here }, Message::OtherDomainHint, Exit::NotFound)
+        }
+        Failure::SeveralAccounts { query, accounts, unreadable, more } => {
+            // A name that is read as a number too would match the same again.
+            let typed = |a: &Account| match (&a.upn, Query::parse(a.name.as_str())) {
+                (Some(upn), Ok(query)) if query.phone().is_some() => upn.clone(),
+                _ => a.name.to_string(),
+            };
+            let names: Vec<String> = accounts
+                .iter()
+                .map(|a| match &a.department {
+                    Some(department) => format!("{} ({}, {department})", typed(a), a.display_name),
+                    None => format!("{} ({})", typed(a), a.display_name),
+                })
+                .chain(unreadable.iter().map(|entry| match &entry.display_name {
+                    Some(name) => format!("{} ({name})", entry.shown_name()),
+                    None => entry.shown_name().to_owned(),
+                }))
+                .chain(more.then(|| "…".to_owned()))
+                .collect();
+            let n = i64::try_from(accounts.len() + unreadable.len()).unwrap_or(i64::MAX);
+            let accounts = names.join("; ");
+            say(
+                Message::SeveralAccounts { n, query },
+                Message::SeveralAccountsHint { accounts: &accounts },
+                Exit::NotFound,
+            )
+        }
+        Failure::AccountUnreadable(entry) => {
+            let (account, dn) = (entry.shown_name(), entry.dn.as_str());
+            let attributes = entry.attributes().join(", ");
+            let attributes = attributes.as_str();
+            let (message, hint) = match entry.why {
+                UnreadableReason::Hidden(_) => (
+                    Message::AccountUnreadable { account, attributes },
+                    Message::AccountUnreadableHint { attributes, dn },
+                ),
+                UnreadableReason::OddName => (Message::OddUserName { account }, Message::OddUserNameHint { dn }),
+            };
+            say(message, hint, Exit::NotAllowed)
+        }
+        Failure::Protected { account, why } => {
+            let (message, hint) = change::protected(account, why);
+            say(message, hint, Exit::NotAllowed)
+        }
+        Failure::WouldNotHelp { account, because } => match because {
+            NotHelpful::Disabled => say(Message::UselessDisabled { account }, Message::UselessHint, Exit::Refused),
+            NotHelpful::AccountExpired => say(Message::UselessExpired { account }, Message::UselessHint, Exit::Refused),
+            NotHelpful::SmartcardRequired => {
+                say(Message::UselessSmartcard { account }, Message::UselessSmartcardHint, Exit::Refused)
+            }
+        },
+        Failure::MayNotChange { account } => {
+            say(Message::ChangeNoRight { account }, Message::NoRightHint, Exit::NotAllowed)
+        }
+        Failure::AnotherReset { account, by } => change::another_reset(failure.kind(), account, by.as_ref(), words),
+        Failure::MustChangeShutsOut { account } => {
+            say(Message::MustChangeShutsOut { account }, Message::MustChangeShutsOutHint, Exit::Refused)
+        }
+        Failure::NoMobile { account, because } => {
+            let message = match because {
+                Unreachable::Missing => Message::NoMobile { account },
+                Unreachable::Unreadable => Message::MobileIsUnreadable { account },
+                Unreachable::Landline => Message::MobileIsLandline { account },
+            };
+            say(message, Message::NoMobileHint, Exit::Refused)
+        }
+        Failure::NoMobileForPassword { account } => {
+            say(Message::NoMobileForPassword { account }, Message::NoMobileForPasswordHint, Exit::Refused)
+        }
+        Failure::MobileNotSettled { account, because } => {
+            let (at, settled) = match because {
+                MobileDoubt::ChangedLately { at, settled } => (words.when(*at, now), words.when(*settled, now)),
+                MobileDoubt::ChangedSinceLockout { at } => (words.when(*at, now), String::new()),
+                MobileDoubt::Unknown => (String::new(), String::new()),
+            };
+            let (when, settled) = (at.as_str(), settled.as_str());
+            let (message, hint) = match because {
+                MobileDoubt::ChangedLately { .. } => {
+                    (Message::MobileNew { account, when }, Message::MobileNewHint { settled })
+                }
+                MobileDoubt::ChangedSinceLockout { .. } => {
+                    (Message::MobileNewSinceLockout { account, when }, Message::MobileNewSinceLockoutHint)
+                }
+                MobileDoubt::Unknown => (Message::MobileAgeUnknown { account }, Message::MobileAgeUnknownHint),
+            };
+            say(message, hint, Exit::Refused)
+        }
+        Failure::NotVerified { account } => {
+            say(Message::NotVerified { account }, Message::NotVerifiedHint { account }, Exit::Refused)
+        }
+        Failure::IdentifiedByNotAllowed => {
+            say(Message::IdentifiedByNotAllowed, Message::IdentifiedByNotAllowedHint, Exit::Refused)
+        }
+        Failure::Code(refusal) => {
+            let until = refusal.until().map(|until| words.when(until, now)).unwrap_or_default();
+            let (message, hint) = code(*refusal, &until);
+            say(message, hint, Exit::Refused)
+        }
+        Failure::SendLimit { account, not_yet } => {
+            let again = words.when(not_yet.again, now);
+            let message = match not_yet.limit {
+                SendLimit::Gap => Message::SendLimitGap { account },
+                SendLimit::Hour(Share::Account) => Message::SendLimitHour { account },
+                SendLimit::Hour(Share::Number) => Message::NumberLimitHour { account },
+                SendLimit::Day(Share::Account) => Message::SendLimitDay { account },
+                SendLimit::Day(Share::Number) => Message::NumberLimitDay { account },
+            };
+            say(message, Message::SendLimitHint { again: &again }, Exit::Refused)
+        }
+        Failure::PasswordRefused(report) => {
+            let rules = rule_results::broken(report, words).join("; ");
+            say(Message::PasswordRefused { rules: &rules }, Message::PasswordRefusedHint, Exit::Refused)
+        }
+        Failure::NothingToGenerate => say(Message::NothingToGenerate, Message::NothingToGenerateHint, Exit::Usage),
+        Failure::NowhereToShow => say(Message::NowhereToShow, Message::NowhereToShowHint, Exit::Usage),
+        Failure::NotWritten { why } => {
+            say(Message::ResultNotWritten { why }, Message::ResultNotWrittenHint, Exit::Internal)
+        }
+        Failure::NotAPassword => say(Message::NotAPassword, Message::NotAPasswordHint, Exit::Usage),
+        Failure::NotACode => say(Message::NotACode, Message::NotACodeHint, Exit::Usage),
+        Failure::NotANumber { typed } => say(Message::NotANumber { typed }, Message::NotANumberHint, Exit::Usage),
+        Failure::NotAQuery { query } => say(Message::NotAQuery { query }, Message::NotAQueryHint, Exit::Usage),
+        Failure::Bulk(refusal) => bulk::describe(failure.kind(), refusal, words, now),
+        Failure::Directory(error) => directory::describe(failure.kind(), error, words),
+        Failure::Change { account, error } => change::describe(failure.kind(), account, error, words),
+        Failure::LockedAgain { account } => {
+            say(Message::LockedAgain { account }, Message::LockedAgainHint { account }, Exit::Partly)
+        }
+        Failure::NotReadBack { account, password_set, error } => {
+            let message = if *password_set {
+                Message::ResetNotReadBack { account }
+            } else {
+                Message::UnlockNotReadBack { account }
+            };
+            let told = say(message, Message::NotReadBackHint { account }, Exit::Partly);
+            FailureText { detail: Some(error.to_string()), ..told }
+        }
+        Failure::Sms(error) => sms::describe(failure.kind(), error, words),
+        Failure::BreachedList(error) => {
+            let (path, why) = (error.path.display().to_string(), list_fault::why(&error.fault, words));
+            let message = Message::BreachedListFailed { path: &path, why: &why };
+            say(message, Message::BreachedListFailedHint, Exit::Unavailable)
+        }
+        Failure::Store(error) => store::failed(failure.kind(), error, words),
+        Failure::StoreRefused { place, why } => store::refused(failure.kind(), place, why, words),
+        Failure::NotRecorded { account, error } => {
+            let told = say(Message::NotRecorded { account }, Message::NotRecordedHint, Exit::Partly);
+            FailureText { detail: Some(error.to_string()), ..told }
+        }
+        Failure::NobodyKnows { account, cause } => {
+            let cause = describe(cause, words, now);
+            let lost = words.say(&Message::GeneratedNotShown { account });
+            let message = format!("{}\n{lost}", cause.message);
+            FailureText { kind: failure.kind(), message, exit: Exit::Partly, ..cause }
+        }
+        Failure::SmsUnverified => say(Message::SmsUnverified, Message::SmsUnverifiedHint, Exit::Refused),
+        Failure::PasswordNotSent { account, because } => {
+            let (cause, hint, detail) = match because {
+                SendFailure::Sms(error) => {
+                    let cause = sms::describe(failure.kind(), error, words).message;
+                    (cause, Message::PasswordNotSentHint { account }, error.to_string())
+                }
+                // Another password would need the trail as well.
+                SendFailure::Trail(error) => {
+                    let cause = words.say(&Message::PasswordNotSentUnrecorded { place: &error.place });
+                    (cause, store::hint(error), error.text.clone())
+                }
+            };
+            let told = say(Message::PasswordNotSent { account }, hint, Exit::Partly);
+            FailureText { message: format!("{cause}\n{}", told.message), detail: Some(detail), ..told }
+        }
+        Failure::PasswordMayBeSent { account, host, text } => {
+            let message = Message::PasswordMayBeSent { account, host };
+            let told = say(message, Message::PasswordMayBeSentHint { account }, Exit::Partly);
+            FailureText { detail: Some(text.clone()), ..told }
+        }
+        Failure::Keyring { entry, error } => keyring::describe(failure.kind(), entry, error, words),
+        Failure::PracticeKeepsNothing => {
+            say(Message::PracticeKeepsNothing, Message::PracticeKeepsNothingHint, Exit::Usage)
+        }
+        Failure::TicketKeepsNothing => say(Message::TicketKeepsNothing, Message::TicketKeepsNothingHint, Exit::Usage),
+        Failure::NotForScripts => say(Message::NotForScripts, Message::NotForScriptsHint, Exit::Usage),
+        Failure::NoAnswer { why, option } => match why {
+            NoAnswer::Cancelled => say(Message::Cancelled, Message::CancelledHint, Exit::Cancelled),
+            NoAnswer::NoTerminal => say(Message::NoTerminal, Message::UseOptionHint { option }, Exit::Usage),
+            NoAnswer::Unreadable => say(Message::TypedUnreadable, Message::UseOptionHint { option }, Exit::Usage),
+            NoAnswer::NothingPiped => say(Message::NothingPiped { option }, Message::PipeHint, Exit::Usage),
+            NoAnswer::NotText => say(Message::NotTextPiped { option }, Message::PipeHint, Exit::Usage),
+        },
+        Failure::NoRandomness => say(Message::NoRandomness, Message::NoRandomnessHint, Exit::Internal),
+    }
+}
+
+fn code(refusal: CodeRefusal, until: &str) -> (Message<'_>, Message<'_>) {
+    match refusal {
+        CodeRefusal::Wrong { left } => (Message::CodeWrong, Message::CodeWrongHint { left: left.into() }),
+        CodeRefusal::ForAnotherAccount { left } => {
+            (Message::CodeForAnother, Message::CodeForAnotherHint { left: left.into() })
+        }
+        CodeRefusal::Replaced { left } => (Message::CodeReplaced, Message::CodeReplacedHint { left: left.into() }),
+        CodeRefusal::Closes { .. } => (Message::CodeCloses { until }, Message::VerificationClosedHint),
+        CodeRefusal::Closed { .. } => (Message::VerificationClosed { until }, Message::VerificationClosedHint),
+        CodeRefusal::Expired => (Message::CodeExpired, Message::NewCodeHint),
+        CodeRefusal::Used => (Message::CodeUsed, Message::NewCodeHint),
+        CodeRefusal::NoTriesLeft => (Message::CodeNoTries, Message::NewCodeHint),
+        CodeRefusal::NoneSent => (Message::CodeNoneSent, Message::SendCodeHint),
+        CodeRefusal::NumberChanged => (Message::CodeNumberChanged, Message::CodeNumberChangedHint),
+    }
+}

@@ -1,0 +1,32 @@
+//! The SMS gateway's failures: surely not sent, or perhaps sent.
+
+use crate::exit::Exit;
+use crate::ports::{SmsError, SmsRefusal};
+use crate::text::{Message, Words};
+use crate::view::FailureText;
+
+pub(super) fn describe(kind: &'static str, error: &SmsError, words: &Words) -> FailureText {
+    let say = |message: Message<'_>, hint: Message<'_>, exit| FailureText {
+        kind,
+        message: words.say(&message),
+        hint: words.say(&hint),
+        detail: Some(error.to_string()),
+        exit,
+    };
+    match error {
+        SmsError::NoGateway => say(Message::NoSmsGateway, Message::SmsSettingsHint, Exit::Usage),
+        SmsError::Unreachable { host, .. } => {
+            say(Message::SmsUnreachable { host }, Message::SmsTryAgainHint, Exit::Unavailable)
+        }
+        SmsError::Busy { host, .. } => say(Message::SmsBusy { host }, Message::SmsTryAgainHint, Exit::Unavailable),
+        SmsError::Refused { host, refusal, .. } => match refusal {
+            SmsRefusal::Credentials => {
+                say(Message::SmsRefusedCredentials { host }, Message::SmsSettingsHint, Exit::NotAllowed)
+            }
+            SmsRefusal::Number => say(Message::SmsRefusedNumber { host }, Message::SmsNumberHint, Exit::Refused),
+            SmsRefusal::Credit => say(Message::SmsRefusedCredit { host }, Message::SmsSettingsHint, Exit::Unavailable),
+            SmsRefusal::Other => say(Message::SmsRefused { host }, Message::SmsSettingsHint, Exit::Unavailable),
+        },
+        SmsError::Unclear { host, .. } => say(Message::SmsUnclear { host }, Message::SmsUnclearHint, Exit::Partly),
+    }
+}

@@ -1,0 +1,62 @@
+//! What is said when the store of codes and trail cannot be used. Everything else that fails: elsewhere.
+
+use crate::exit::Exit;
+use crate::ports::{Exposure, StoreError, StoreRefusal, is_server};
+use crate::text::{Message, Words};
+use crate::view::FailureText;
+
+/// It could not be read or written.
+pub(super) fn failed(kind: &'static str, error: &StoreError, words: &Words) -> FailureText {
+    FailureText {
+        kind,
+        message: words.say(&Message::StoreFailed { place: &error.place }),
+        hint: words.say(&hint(error)),
+        detail: Some(error.text.clone()),
+        exit: Exit::Unavailable,
+    }
+}
+
+/// What to do about a store that fails.
+pub(super) fn hint(error: &StoreError) -> Message<'static> {
+    if error.is_of_a_server() { Message::StoreServerHint } else { Message::StoreFailedHint }
+}
+
+/// It is there, and must not be used.
+pub(super) fn refused(kind: &'static str, place: &str, why: &StoreRefusal, words: &Words) -> FailureText {
+    let told = |message, hint, exit| FailureText { kind, message, hint: words.say(&hint), detail: None, exit };
+    let key = |message: Message<'_>| told(words.say(&message), Message::StoreKeyHint, Exit::Usage);
+    let beside = |message: Message<'_>| told(words.say(&message), Message::StoreFileKeyHint, Exit::Usage);
+    match why {
+        StoreRefusal::Newer { found, known } => {
+            let message = words.say(&Message::StoreNewer { place, found: *found, known: *known });
+            told(message, Message::StoreNewerHint, Exit::Unavailable)
+        }
+        StoreRefusal::Exposed { path, why } => exposed(kind, &path.display().to_string(), *why, words),
+        StoreRefusal::NoKey { path } if !is_server(place) => {
+            beside(Message::StoreFileNoKey { place, path: &path.display().to_string() })
+        }
+        StoreRefusal::OtherKey { path } if !is_server(place) => {
+            beside(Message::StoreFileOtherKey { place, path: &path.display().to_string() })
+        }
+        StoreRefusal::UnusableKey { path, why } if !is_server(place) => {
+            let message = Message::StoreFileUnusableKey { path: &path.display().to_string() };
+            FailureText { detail: Some(why.clone()), ..beside(message) }
+        }
+        StoreRefusal::NoKey { path } => key(Message::StoreNoKey { place, path: &path.display().to_string() }),
+        StoreRefusal::OtherKey { path } => key(Message::StoreOtherKey { place, path: &path.display().to_string() }),
+        StoreRefusal::UnusableKey { path, why } => {
+            key(Message::StoreUnusableKey { path: &path.display().to_string(), why })
+        }
+    }
+}
+
+/// A file or the folder is open to others.
+fn exposed(kind: &'static str, path: &str, why: Exposure, words: &Words) -> FailureText {
+    let (message, hint) = match why {
+        Exposure::Link => (Message::StoreIsLink { path }, Message::StoreIsLinkHint),
+        Exposure::OtherOwner => (Message::StoreOtherOwner { path }, Message::StoreOtherOwnerHint),
+        Exposure::Writable { .. } => (Message::StoreWritable { path }, Message::StoreWritableHint { path }),
+        Exposure::Readable { .. } => (Message::StoreReadable { path }, Message::StoreReadableHint { path }),
+    };
+    FailureText { kind, message: words.say(&message), hint: words.say(&hint), detail: None, exit: Exit::Usage }
+}

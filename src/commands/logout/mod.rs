@@ -1,0 +1,36 @@
+//! `logout`: takes a secret out of the system's keyring. Touches nothing else.
+
+mod render;
+
+use super::Failure;
+use crate::domain::secret_entry::{SecretEntry, SecretKind};
+use crate::ports::{Keyring, KeyringError};
+
+/// Which secret.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// What the secret opens
+    #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
+    pub what: SecretKind,
+}
+
+/// Forgets it. That nothing was there is no failure.
+///
+/// # Errors
+/// [`Failure::Keyring`].
+pub fn run(entry: SecretEntry, keyring: &dyn Keyring) -> Result<Outcome, Failure> {
+    match keyring.delete(&entry) {
+        Ok(()) => Ok(Outcome { entry, was_there: true }),
+        Err(KeyringError::NoEntry) => Ok(Outcome { entry, was_there: false }),
+        Err(error) => Err(Failure::Keyring { entry, error }),
+    }
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Under which name it was kept.
+    pub entry: SecretEntry,
+    /// Whether there was something to forget.
+    pub was_there: bool,
+}

@@ -1,0 +1,44 @@
+//! `lookup --each-server`: one account as every controller has it. Can only read.
+
+mod render;
+
+use jiff::Timestamp;
+
+use super::{LookupContext, Seen};
+use crate::commands::Failure;
+use crate::commands::caller::AccountQuery;
+use crate::domain::replicas::{LockOrigin, Replica, lock_origin};
+use crate::ports::{AccountHistory, ControllerAnswer, ControllerScope, FindAccounts, QueryControllers};
+
+/// Asks every controller for the one account that is meant.
+///
+/// # Errors
+/// [`Failure::NoSuchAccount`], [`Failure::SeveralAccounts`], or the directory's. A controller that does not answer is
+/// part of the outcome.
+pub async fn each_server(
+    asked: &AccountQuery,
+    directory: &(impl FindAccounts + QueryControllers),
+    context: &LookupContext<'_, impl AccountHistory>,
+) -> Result<EachServer, Failure> {
+    let account = asked.resolve(directory).await?;
+    let now = context.clock.now();
+    let asked = directory.query_all(&account, ControllerScope::Domain, context.clock, &|_| true).await;
+    let replicas: Vec<Replica> = asked.iter().filter_map(|asked| asked.answer.as_ref().ok().cloned()).collect();
+    let seen = Seen::at(now, account, None, context).await;
+    Ok(EachServer { seen, asked, origin: lock_origin(&replicas), replicas, now })
+}
+
+/// One account on every controller.
+#[derive(Debug)]
+pub struct EachServer {
+    /// The account as the first of them has it.
+    pub seen: Seen,
+    /// Each controller, in the order of the settings or of DNS.
+    pub asked: Vec<ControllerAnswer>,
+    /// Those that answered.
+    pub replicas: Vec<Replica>,
+    /// Where the lock arose.
+    pub origin: Option<LockOrigin>,
+    /// The time of the look-up.
+    pub now: Timestamp,
+}

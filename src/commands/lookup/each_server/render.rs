@@ -1,0 +1,103 @@
+//! One account as every controller has it, for people and for scripts.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::EachServer;
+use crate::commands::caller::all_controllers::render::server;
+use crate::commands::failure::render as failure;
+use crate::commands::lookup::render::account;
+use crate::domain::replicas::{CLOCK_MARGIN, LockSpread, OriginEvidence, Replica, lock_spread, same_password};
+use crate::exit::Exit;
+use crate::ports::ControllerAnswer;
+use crate::text::{Message, Words, visible};
+use crate::ui::table;
+use crate::view::{Render, View, number};
+
+impl Render for EachServer {
+    fn text(&self, view: &View<'_>) -> String {
+        let EachServer { seen, asked, replicas, origin, now } = self;
+        let account = &seen.account;
+        let (name, account) = (account.display_name.as_str(), account.name.as_str());
+        let (some, all) = (number(replicas.len()), number(asked.len()));
+        let mut lines = vec![view.say(&match lock_spread(replicas) {
+            _ if replicas.is_empty() => Message::EachNone { name, account },
+            LockSpread::Nowhere => Message::EachOpen { name, account, n: some },
+            LockSpread::Everywhere => Message::EachLocked { name, account, n: some },
+            LockSpread::Somewhere(locked) => Message::EachDiffer { name, account, locked: number(locked), n: some },
+        })];
+        let header = [Message::EachServer, Message::CardLock, Message::CardTries, Message::CardPassword];
+        let header: Vec<String> = header.iter().map(|label| view.say(label)).collect();
+        let rows = asked.iter().map(|asked| row(asked, *now, view.words)).collect();
+        lines.push(table::rows(&header, rows, view.width, view.style));
+        if let Some(origin) = origin {
+            let server = origin.server.as_str();
+            lines.push(view.say(&match origin.evidence {
+                OriginEvidence::Replication => Message::EachArose { server },
+                OriginEvidence::WrongTries => Message::EachMostTries { server },
+            }));
+        }
+        if !same_password(replicas) {
+            lines.push(view.say(&Message::EachPasswordsDiffer));
+        }
+        for Replica { server, clock_ahead, .. } in
+            replicas.iter().filter(|replica| replica.clock_ahead.abs() > CLOCK_MARGIN)
+        {
+            let span = view.words.span(clock_ahead.abs());
+            let (server, span) = (server.as_str(), span.as_str());
+            lines.push(view.say(&match clock_ahead.is_negative() {
+                true => Message::EachClockBehind { server, span },
+                false => Message::EachClockAhead { server, span },
+            }));
+        }
+        if some < all {
+            lines.push(view.say(&Message::EachUnheard { n: all - some }));
+        }
+        lines.join("\n")
+    }
+
+    fn json(&self, view: &View<'_>) -> Value {
+        let EachServer { seen, asked, replicas, origin, now } = self;
+        json!({
+            "accounts": [account::document(seen, *now)],
+            "servers": asked.iter().map(|asked| server(asked, view.words)).collect::<Vec<_>>(),
+            "locked_on": replicas.iter().filter(|replica| replica.locked).map(|replica| &replica.server).collect::<Vec<_>>(),
+            "lock_origin": origin.as_ref().map(|origin| json!({
+                "server": origin.server, "evidence": origin.evidence.name(),
+            })),
+        })
+    }
+
+    /// A controller that was not heard may be the one with the lock.
+    fn exit(&self) -> Exit {
+        if self.replicas.len() == self.asked.len() { Exit::Done } else { Exit::Partly }
+    }
+}
+
+fn row(ControllerAnswer { server, answer, .. }: &ControllerAnswer, now: Timestamp, words: &Words) -> Vec<table::Cell> {
+    let replica = match answer {
+        Ok(replica) => replica,
+        Err(error) => return vec![visible(server).into(), failure::why(error, words).into()],
+    };
+    // By its own clock, as its times are.
+    let when = |at: Option<Timestamp>| at.map(|at| words.when(at, now + replica.clock_ahead));
+    let server = match replica.pdc_emulator {
+        true => words.say(&Message::EachPdc { server: &replica.server }),
+        false => visible(&replica.server).into_owned(),
+    };
+    let lock = match (replica.locked, when(replica.lockout_time)) {
+        (false, _) => words.say(&Message::LockOpen).into(),
+        (true, Some(when)) => table::alert(words.say(&Message::LockSince { when: &when })),
+        (true, None) => table::alert(words.say(&Message::LockNow)),
+    };
+    let n = i64::from(replica.wrong_tries);
+    let tries = match when(replica.last_wrong_try) {
+        Some(when) if n > 0 => words.say(&Message::TriesLast { n, when: &when }),
+        _ => words.say(&Message::Tries { n }),
+    };
+    let password = match when(replica.password_last_set) {
+        Some(when) => words.say(&Message::PasswordSet { when: &when }),
+        None => words.say(&Message::PasswordNeverSet),
+    };
+    vec![server.into(), lock, tries.into(), password.into()]
+}

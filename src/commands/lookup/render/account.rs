@@ -1,0 +1,78 @@
+//! One account as scripts read it.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::commands::lookup::Seen;
+use crate::domain::account::{AccountName, Lock, LockEnd};
+use crate::domain::must_change::OwnChange;
+use crate::domain::phone::Phone;
+use crate::domain::warnings::Warning;
+use crate::view::json::{policy, protected_by, time};
+use crate::view::warnings;
+
+pub(in crate::commands::lookup) fn document(
+    Seen { account: a, verdict, warnings, sharing, lately }: &Seen,
+    now: Timestamp,
+) -> Value {
+    let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.judged_at(now));
+    let (locked_since, unlocks_at) = match &a.lock {
+        Lock::Locked { since, opens: LockEnd::At(at) } => (since.map(time), Some(time(*at))),
+        Lock::Locked { since, .. } => (since.map(time), None),
+        Lock::Open | Lock::Lapsed { .. } => (None, None),
+    };
+    json!({
+        "account": a.name.as_str(),
+        "upn": a.upn,
+        "dn": a.dn,
+        "display_name": a.display_name,
+        "mail": a.mail,
+        "department": a.department,
+        "mobile": a.mobile.phone().map(Phone::masked),
+        "mobile_registered": a.mobile.phone().is_some(),
+        "mobile_changed": a.mobile_changed.map(time),
+        "locked": a.lock.is_locked(),
+        "locked_since": locked_since,
+        "unlocks_at": unlocks_at,
+        "disabled": a.disabled,
+        "account_expired": a.expired(now),
+        "password_expired": a.password.expired,
+        "must_change_password": a.password.must_change,
+        "bad_password_count": a.password.wrong_tries,
+        "last_bad_password": a.password.last_wrong_try.map(time),
+        "password_last_set": a.password.last_set.map(time),
+        "password_expires": a.password.expires.map(time),
+        "protected": a.protected.is_some(),
+        "resets_last_day": lately.map(|lately| lately.resets),
+        "wrong_codes_last_day": lately.map(|lately| lately.wrong_codes),
+        "verification_closed_until": lately.and_then(|lately| lately.closed_until).map(time),
+        "policy": policy(&a.policy),
+        "advice": verdict.advice.name(),
+        "protected_by": a.protected.as_ref().map(protected_by),
+        "mobile_shared_with": sharing.as_ref().map(|sharing| {
+            sharing.others.iter().map(AccountName::as_str).collect::<Vec<_>>()
+        }),
+        "warnings": warnings::names(warnings),
+        "locked_on": locked_on(warnings),
+        "account_expires": a.expires.map(time),
+        "logon_hours_restricted": hours.are_limited(),
+        "outside_logon_hours": a.outside_hours(now),
+        "logon_allowed_from": hours.begin(read).map(time),
+        "logon_allowed_until": hours.end(read).map(time),
+        "workstations": a.sign_in.workstations,
+        "password_never_expires": a.password.never_expires,
+        "may_change_password": match a.password.own_change {
+            OwnChange::Allowed => Some(true),
+            OwnChange::Denied => Some(false),
+            OwnChange::Unknown => None,
+        },
+    })
+}
+
+/// `null` where the controllers agree, or one alone was asked.
+fn locked_on(warnings: &[Warning]) -> Option<&[String]> {
+    warnings.iter().find_map(|sign| match sign {
+        Warning::ServersDisagree(disagreement) => Some(&*disagreement.locked_on),
+        _ => None,
+    })
+}

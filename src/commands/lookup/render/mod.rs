@@ -1,0 +1,84 @@
+//! Who `lookup` found, for people and for scripts.
+
+pub(super) mod account;
+mod locked;
+
+use serde_json::{Value, json};
+
+use super::{Outcome, Seen};
+use crate::domain::verdict::Advice;
+use crate::domain::warnings::Warning;
+use crate::exit::Exit;
+use crate::text::{Message, visible};
+use crate::ui::table;
+use crate::view::{Render, View, card, unreadable};
+
+impl Render for Outcome {
+    fn text(&self, view: &View<'_>) -> String {
+        if let ([], [entry]) = (self.accounts.as_slice(), self.unreadable.as_slice()) {
+            return unreadable::card(entry, view.words).to_text(view.width, view.style);
+        }
+        if let ([Seen { account, verdict, warnings, .. }], []) = (self.accounts.as_slice(), self.unreadable.as_slice())
+        {
+            let card = card::pairs(account, verdict, warnings, view.words, self.now, card::Next::Command);
+            let mut text = card.to_text(view.width, view.style);
+            // One controller was asked, and a lock takes time to spread.
+            if verdict.advice == Advice::NothingWrong && self.controllers > 1 {
+                text.push('\n');
+                text.push_str(&view.say(&Message::AskEachServer { account: account.name.as_str() }));
+            }
+            return text;
+        }
+        let header = [Message::CardAccount, Message::CardName, Message::CardDepartment, Message::CardWhy];
+        let header: Vec<String> = header.iter().map(|label| view.say(label)).collect();
+        let rows: Vec<Vec<table::Cell>> = self
+            .accounts
+            .iter()
+            .map(|Seen { account, verdict, .. }| {
+                vec![
+                    account.name.as_str().into(),
+                    visible(&account.display_name).into(),
+                    visible(account.department.as_deref().unwrap_or_default()).into(),
+                    card::why(account, verdict, view.words),
+                ]
+            })
+            .chain(self.unreadable.iter().map(|entry| {
+                vec![
+                    visible(entry.shown_name()).into(),
+                    visible(entry.display_name.as_deref().unwrap_or_default()).into(),
+                    visible(entry.department.as_deref().unwrap_or_default()).into(),
+                    unreadable::why(entry, view.words),
+                ]
+            }))
+            .collect();
+        let n = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let mut text = view.say(&Message::SeveralMatch { n });
+        text.push('\n');
+        text.push_str(&table::rows(&header, rows, view.width, view.style));
+        if self.more {
+            text.push('\n');
+            text.push_str(&view.say(&Message::MoreMatch));
+        }
+        if self.accounts.iter().any(|seen| seen.warnings.iter().any(|sign| matches!(sign, Warning::NumberShared(_)))) {
+            text.push('\n');
+            text.push_str(&view.style.alert(&view.say(&Message::SignSharedByMany)));
+        }
+        text
+    }
+
+    fn json(&self, _: &View<'_>) -> Value {
+        let accounts = self.accounts.iter().map(|seen| account::document(seen, self.now));
+        json!({
+            "accounts": accounts.chain(self.unreadable.iter().map(unreadable::document)).collect::<Vec<_>>(),
+            "more": self.more,
+        })
+    }
+
+    fn exit(&self) -> Exit {
+        match self.is_name_and_number {
+            true => Exit::NotFound,
+            false if self.unreadable.is_empty() => Exit::Done,
+            false => Exit::Partly,
+        }
+    }
+}

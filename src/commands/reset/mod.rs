@@ -1,0 +1,236 @@
+//! `reset`: set a new password and unlock the account. A password used before is refused.
+
+mod new_password;
+mod password_sms;
+mod prompt;
+pub(in crate::commands) mod render;
+mod set;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::caller::all_controllers::Everywhere;
+use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
+use super::{Failure, Nature, Rules, check_policy};
+use crate::domain::account::Account;
+use crate::domain::audit::{Action, Delivery};
+use crate::domain::generator::GeneratedKind;
+use crate::domain::must_change::{MustChange, MustChangeRequest, WouldShutOut};
+use crate::domain::password::Password;
+use crate::domain::restrictions::CurrentRestrictions;
+use crate::ports::{
+    ChangeAccounts, FindAccounts, HistoryCheck, NoAnswer, Operator, QueryControllers, UnlockOnController,
+};
+use new_password::ChosenPassword;
+pub use password_sms::SentPassword;
+pub(super) use set::Setter;
+
+/// Whose password, and where the new one comes from.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
+    #[arg(value_name = "ACCOUNT")]
+    pub account: String,
+    /// Who the caller is.
+    #[command(flatten)]
+    pub identity: IdentityArgs,
+    /// Read the new password from standard input (one line)
+    #[arg(long, conflicts_with = "generate")]
+    pub password_stdin: bool,
+    /// Take the password exactly as it comes: not composed, and with characters that do not show
+    #[arg(long, requires = "password_stdin")]
+    pub as_is: bool,
+    /// Make a password: of words, easy to say, or of random signs
+    #[arg(
+        long,
+        value_name = "KIND",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = GeneratedKind::Words.name(),
+        value_parser = PossibleValuesParser::new(GeneratedKind::ALL.map(GeneratedKind::name)).map(kind),
+    )]
+    pub generate: Option<GeneratedKind>,
+    /// How the caller gets the password that was made
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WAY",
+        default_value_t,
+        requires = "generate",
+        conflicts_with = "password_stdin"
+    )]
+    pub deliver: Delivery,
+    /// See to it that the account is open, with the new password, on every controller of the site
+    #[arg(long)]
+    pub everywhere: bool,
+    /// The caller must choose another password at the next sign-in (default: as configured)
+    #[arg(long, overrides_with = "no_must_change")]
+    pub must_change: bool,
+    /// The caller keeps this password
+    #[arg(long)]
+    pub no_must_change: bool,
+}
+
+/// The parser lets no other name through.
+fn kind(name: String) -> GeneratedKind {
+    GeneratedKind::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(GeneratedKind::Words)
+}
+
+/// Where the new password comes from.
+#[derive(Debug)]
+pub enum Choice {
+    /// The operator types it on the terminal, or has one made there.
+    Asked,
+    /// It was piped in.
+    Given(Password),
+    /// The program makes one.
+    Generated(GeneratedKind),
+}
+
+impl Args {
+    /// Reads the account, a code and a password; `must_change` and `everywhere` are what the options and the settings
+    /// come to.
+    ///
+    /// # Errors
+    /// What of it cannot be read, the silence of standard input, or a terminal that is not there.
+    pub fn read(&self, must_change: bool, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
+        let account = AccountQuery::read(&self.account)?;
+        let claim = self.identity.read(operator)?;
+        let (must_change, choice) = (self.must_change(must_change), self.choice(operator)?);
+        Ok(Request { account, claim, plan: Plan { choice, deliver: self.deliver, must_change, everywhere } })
+    }
+
+    /// The password, read from standard input if asked to.
+    ///
+    /// # Errors
+    /// The silence of standard input, or a terminal that is not there.
+    fn choice(&self, operator: &dyn Operator) -> Result<Choice, Failure> {
+        let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
+        if self.password_stdin {
+            let line = operator.piped_line().map_err(silence)?;
+            let chosen = check_policy::piped(line, self.as_is);
+            return chosen.map(Choice::Given).map_err(|_| Failure::NotAPassword);
+        }
+        if let Some(kind) = self.generate {
+            if self.deliver == Delivery::Screen {
+                can_be_shown(operator)?;
+            }
+            return Ok(Choice::Generated(kind));
+        }
+        if operator.can_answer() { Ok(Choice::Asked) } else { Err(silence(NoAnswer::NoTerminal)) }
+    }
+
+    /// Whether the password must be changed at the next sign-in, if that is said.
+    pub fn wants_change(&self) -> Option<bool> {
+        (self.must_change || self.no_must_change).then_some(self.must_change)
+    }
+
+    /// Who wants that, where `in_force` is what the options and the settings come to.
+    fn must_change(&self, in_force: bool) -> MustChangeRequest {
+        if self.wants_change().is_some() {
+            MustChangeRequest::Explicit(in_force)
+        } else {
+            MustChangeRequest::Default(in_force)
+        }
+    }
+}
+
+/// How a password is to be set.
+pub struct Plan {
+    /// Where the password comes from.
+    pub choice: Choice,
+    /// How the caller gets it, if the program makes it.
+    pub deliver: Delivery,
+    /// Whether it is to be changed at the next sign-in.
+    pub must_change: MustChangeRequest,
+    /// Whether the other controllers of the site are seen to.
+    pub everywhere: bool,
+}
+
+impl Plan {
+    /// Whether the password is to be changed at the next sign-in, as the account stands.
+    fn demand(&self, account: &Account) -> Result<MustChange, Failure> {
+        let shuts_out = |WouldShutOut| Failure::MustChangeShutsOut { account: account.name.to_string() };
+        self.must_change.on(account).map_err(shuts_out)
+    }
+}
+
+/// A password to set.
+pub struct Request {
+    account: AccountQuery,
+    claim: IdentityClaim,
+    plan: Plan,
+}
+
+impl Request {
+    /// It helps a caller.
+    pub const NATURE: Nature = Nature::HelpsCaller;
+
+    /// Sets a new password for a verified caller.
+    ///
+    /// # Errors
+    /// [`Failure`]; those of a change say what state the account is in.
+    pub async fn run<P: Ports>(
+        self,
+        directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
+        context: &CallerContext<'_, P>,
+        rules: &Rules<'_>,
+    ) -> Result<Outcome, Failure> {
+        let Self { account, claim, plan } = self;
+        let account = account.resolve(directory).await?;
+        context.warn_of_history(&account).await?;
+        let allowed = resolve_account::in_reach(&account, context.clock.now());
+        let allowed = allowed.and_then(|()| plan.demand(&account).map(drop));
+        context.refusing_action(Action::Reset, &account, allowed).await?;
+        // Nor may an SMS that cannot be sent cost the caller a code, or the password they have.
+        let to = match plan.deliver {
+            Delivery::Sms => {
+                let number = password_sms::number(&account, &claim, context);
+                Some(context.refusing_action(Action::Reset, &account, number).await?.clone())
+            }
+            Delivery::Screen => None,
+        };
+        // A password that breaks a rule must not cost the caller a code.
+        let given = match &plan.choice {
+            Choice::Given(password) => Some(ChosenPassword::from(password.clone())),
+            Choice::Generated(kind) => Some(ChosenPassword::generate(*kind, &account, rules, context.random)?),
+            Choice::Asked => None,
+        };
+        if let Some(given) = &given {
+            let report = rules.judge(&given.password, Some(&account))?;
+            let kept = if report.acceptable() { Ok(()) } else { Err(Failure::PasswordRefused(report)) };
+            context.refusing_action(Action::Reset, &account, kept).await?;
+        }
+        context.introduce(&account, &claim, directory).await?;
+        let proof = context.proof(&account, Action::Reset, &claim).await?;
+        let setter = Setter { proof: &proof, plan: &plan, rules, directory, context };
+        setter.set_new(&account, given, to.as_ref()).await
+    }
+}
+
+/// A password that nobody will see shuts its owner out.
+fn can_be_shown(operator: &dyn Operator) -> Result<(), Failure> {
+    if operator.can_be_shown() { Ok(()) } else { Err(Failure::NowhereToShow) }
+}
+
+/// What was done.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Whose account.
+    pub account: String,
+    /// The name shown to people.
+    pub display_name: String,
+    /// It was locked and was read back as open.
+    pub unlocked: bool,
+    /// Whether it must be changed at the next sign-in, and if not as wanted, why.
+    pub demand: MustChange,
+    /// When and where the caller may sign in.
+    pub restrictions: CurrentRestrictions,
+    /// How earlier passwords were kept out.
+    pub history: HistoryCheck,
+    /// The password, when the program made it to be shown, once.
+    pub generated: Option<Password>,
+    /// Where the password went, when the program made it to be sent.
+    pub sent: Option<SentPassword>,
+    /// What the controllers of the site have, if that was asked for.
+    pub everywhere: Option<Everywhere>,
+}

@@ -1,0 +1,128 @@
+//! What `reset` did, for people and for scripts.
+
+use serde_json::{Value, json};
+
+use super::{Outcome, SentPassword};
+use crate::commands::caller::all_controllers::render as all_controllers;
+use crate::domain::audit::Delivery;
+use crate::domain::must_change::MustChange;
+use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
+use crate::exit::Exit;
+use crate::ports::HistoryCheck;
+use crate::text::{DeskDetails, Message, Words};
+use crate::view::{Render, View, caller_script, spelled};
+
+impl Render for Outcome {
+    fn text(&self, view: &View<'_>) -> String {
+        let mut lines = vec![done(self, view.width, view.words)];
+        let (restrictions, must_change) = (&self.restrictions, self.demand.is_made());
+        lines.extend(sign_in_with_new(restrictions, must_change, None, view.desk, view.words));
+        if self.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree()) {
+            lines.push(view.say(&Message::SayInAWhile));
+        }
+        let everywhere = self.everywhere.iter();
+        lines.extend(
+            everywhere.flat_map(|everywhere| all_controllers::sentences(everywhere, &self.account, view.words)),
+        );
+        lines.join("\n")
+    }
+
+    fn json(&self, view: &View<'_>) -> Value {
+        let delivered = match (&self.generated, &self.sent) {
+            (Some(_), _) => Some(Delivery::Screen),
+            (None, Some(_)) => Some(Delivery::Sms),
+            (None, None) => None,
+        };
+        let mut document = json!({
+            "account": self.account,
+            "reset": true,
+            "unlocked": self.unlocked,
+            "must_change": self.demand.is_made(),
+            "history_enforced": self.history.name(),
+            "delivered": delivered.map(Delivery::name),
+        });
+        if let Some(password) = &self.generated {
+            document["generated_password"] = password.expose().into();
+        }
+        if let Some(SentPassword { to, queued }) = &self.sent {
+            document["to"] = to.as_str().into();
+            document["queued"] = (*queued).into();
+        }
+        document["must_change_reason"] = self.demand.reason().into();
+        // Only where it was asked for.
+        if let Some(everywhere) = &self.everywhere {
+            document["everywhere"] = all_controllers::document(everywhere, view.words);
+        }
+        document
+    }
+
+    fn exit(&self) -> Exit {
+        let is_behind = self.everywhere.as_ref().is_some_and(|everywhere| !everywhere.is_complete());
+        if is_behind { Exit::Partly } else { Exit::Done }
+    }
+
+    fn changed(&self) -> bool {
+        true
+    }
+
+    /// A password that nobody has seen is worse than a line that is missing.
+    fn unwritten(&self, why: &str, words: &Words) -> String {
+        words.say(&match &self.generated {
+            Some(_) => Message::GeneratedSetNotShown { account: &self.account },
+            None => Message::ResultOfChangeNotWritten { why },
+        })
+    }
+}
+
+/// When, where and how a caller signs in with a new password.
+pub(in crate::commands) fn sign_in_with_new(
+    restrictions: &CurrentRestrictions,
+    must_change: bool,
+    at_the_workplace: Option<bool>,
+    desk: &DeskDetails,
+    words: &Words,
+) -> Vec<String> {
+    let on = caller_script::where_to(restrictions, desk, words);
+    let on = on.as_str();
+    let say = match at_the_workplace {
+        _ if restrictions.begin == SignInFrom::Never => None,
+        Some(true) if must_change && restrictions.within_hours() => Some(Message::SayRestartMustChange),
+        _ if must_change => Some(Message::ResetSayMustChange),
+        _ if !restrictions.within_hours() => None,
+        Some(true) => Some(Message::SayAtTheWorkplace { on }),
+        Some(false) => Some(Message::SayElsewhere { on }),
+        None => Some(Message::ResetSay { on }),
+    };
+    let names_them = !must_change && restrictions.within_hours();
+    let mut lines: Vec<String> = caller_script::hours(restrictions, words).into_iter().collect();
+    lines.extend(caller_script::computers(restrictions, words).filter(|_| !names_them));
+    lines.extend(say.map(|say| words.say(&say)));
+    lines
+}
+
+/// What was done, without what the caller is told.
+pub(in crate::commands) fn done(outcome: &Outcome, width: Option<u16>, words: &Words) -> String {
+    let mut lines = vec![words.say(&Message::ResetDone { name: &outcome.display_name, account: &outcome.account })];
+    if outcome.unlocked {
+        lines.push(words.say(&Message::ResetUnlocked));
+    }
+    if let Some(password) = &outcome.generated {
+        lines.push(words.say(&Message::ResetGenerated { password: password.expose() }));
+        lines.push(spelled::aloud(password, words, width));
+    }
+    if let Some(SentPassword { to, queued }) = &outcome.sent {
+        lines.push(words.say(&if *queued { Message::PasswordQueued { to } } else { Message::PasswordSent { to } }));
+    }
+    match outcome.demand {
+        MustChange::Required | MustChange::NotRequested => {}
+        MustChange::RequiredUnverified => {
+            lines.push(words.say(&Message::ResetChangeUnseen { account: &outcome.account }))
+        }
+        MustChange::NeverExpires => lines.push(words.say(&Message::ResetChangeWithoutEffect)),
+        MustChange::OwnChangeDenied => lines.push(words.say(&Message::ResetChangeDenied)),
+    }
+    if outcome.history == HistoryCheck::Off {
+        lines.push(words.say(&Message::ResetHistoryOff));
+    }
+    lines.join("\n")
+}

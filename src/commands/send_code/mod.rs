@@ -1,0 +1,124 @@
+//! `send-code`: send a code to the registered mobile, and verify what the caller reads back.
+
+mod render;
+
+use jiff::Timestamp;
+
+use super::caller::identity_proof::read_code;
+use super::caller::{AccountQuery, CallerContext, Dispatch, Ports, resolve_account};
+use super::{Failure, Nature};
+use crate::domain::audit::Action;
+use crate::domain::code::Code;
+use crate::domain::phone::Phone;
+use crate::domain::restrictions::CurrentRestrictions;
+use crate::domain::warnings::Warning;
+use crate::ports::{FindAccounts, Notice, Operator};
+
+/// To whom, or what to verify.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {
+    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
+    #[arg(value_name = "ACCOUNT")]
+    pub account: String,
+    /// Verify a code that was sent before, instead of sending one (`-`: the next line of standard input)
+    #[arg(long, value_name = "CODE")]
+    pub verify: Option<String>,
+}
+
+/// What is asked for.
+pub struct Request {
+    account: AccountQuery,
+    /// The code to verify; `None`: one is sent.
+    verify: Option<Code>,
+}
+
+impl Args {
+    /// Reads the account, and a code that is to be verified.
+    ///
+    /// # Errors
+    /// [`Failure::NotAQuery`], [`Failure::NotACode`], or the silence of standard input.
+    pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
+        let account = AccountQuery::read(&self.account)?;
+        let verify = self.verify.as_deref().map(|given| read_code(given, "--verify", operator)).transpose()?;
+        Ok(Request { account, verify })
+    }
+}
+
+impl Request {
+    /// It helps a caller.
+    pub const NATURE: Nature = Nature::HelpsCaller;
+
+    /// Sends a code and, on a terminal, asks for it; or verifies the one that was given.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn run<P: Ports>(
+        self,
+        directory: &impl FindAccounts,
+        context: &CallerContext<'_, P>,
+    ) -> Result<Outcome, Failure> {
+        let account = self.account.resolve(directory).await?;
+        context.warn_of_history(&account).await?;
+        let mut outcome = Outcome {
+            account: account.name.to_string(),
+            sent: false,
+            verified: false,
+            to: account.mobile.phone().map(Phone::masked).unwrap_or_default(),
+            message_id: None,
+            expires: None,
+            queued: false,
+            warnings: vec![],
+            restrictions: CurrentRestrictions::of(&account, context.clock.now()),
+        };
+        if let Some(code) = &self.verify {
+            context.check_code(&account, code).await?;
+            outcome.verified = true;
+            return Ok(outcome);
+        }
+        let in_reach = resolve_account::in_reach(&account, context.clock.now());
+        context.refusing_action(Action::SendCode, &account, in_reach).await?;
+        let interactive = context.operator.can_answer();
+        outcome.warnings = context.warnings(&account);
+        if interactive {
+            context.operator.tell(&Notice::Account(&account, &outcome.warnings));
+        } else if context.trusted(&account).is_ok() {
+            context.operator.tell(&Notice::Warnings(&outcome.warnings));
+        }
+        outcome.warnings.extend(context.tell_sharing(&account, directory).await);
+        let dispatch = match interactive {
+            true => context.send_and_tell(&account).await?,
+            false => Some(context.send_code(&account).await?),
+        };
+        if let Some(Dispatch { to, message_id, expires, queued }) = dispatch {
+            outcome = Outcome { sent: true, to, message_id, expires: Some(expires), queued, ..outcome };
+        }
+        if interactive {
+            context.ask_for_code(&account).await?;
+            outcome.verified = true;
+        }
+        Ok(outcome)
+    }
+}
+
+/// What was sent or verified.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Whose account.
+    pub account: String,
+    /// A code was sent.
+    pub sent: bool,
+    /// The caller is verified.
+    pub verified: bool,
+    /// The number, masked.
+    pub to: String,
+    /// The gateway's name for the message.
+    pub message_id: Option<String>,
+    /// When the code ends.
+    pub expires: Option<Timestamp>,
+    /// The gateway could not deliver just now.
+    pub queued: bool,
+    /// What speaks against the caller, asked for before a code was sent.
+    pub warnings: Vec<Warning>,
+    /// When and where the caller may sign in.
+    pub restrictions: CurrentRestrictions,
+}

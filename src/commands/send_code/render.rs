@@ -1,0 +1,45 @@
+//! What `send-code` sent or verified, for people and for scripts.
+
+use serde_json::{Value, json};
+
+use super::Outcome;
+use crate::text::Message;
+use crate::view::json::time;
+use crate::view::{Render, View, caller_script, warnings};
+
+impl Render for Outcome {
+    fn text(&self, view: &View<'_>) -> String {
+        let account = self.account.as_str();
+        if self.verified {
+            return view.say(&Message::Verified { account });
+        }
+        let mut lines = vec![];
+        if self.queued {
+            lines.push(view.say(&Message::CodeQueued { to: &self.to }));
+        }
+        if let Some(expires) = self.expires {
+            lines.push(view.say(&Message::CodeSent { to: &self.to, until: &view.words.clock(expires, view.now) }));
+        }
+        lines.push(view.say(&Message::VerifyLater { account }));
+        lines.extend(caller_script::hours(&self.restrictions, view.words));
+        lines.extend(caller_script::computers(&self.restrictions, view.words));
+        lines.join("\n")
+    }
+
+    fn json(&self, _: &View<'_>) -> Value {
+        json!({
+            "account": self.account,
+            "sent": self.sent,
+            "verified": self.verified,
+            "to": self.to,
+            "message_id": self.message_id,
+            "expires_at": self.expires.map(time),
+            "queued": self.queued,
+            "warnings": warnings::names(&self.warnings),
+        })
+    }
+
+    fn changed(&self) -> bool {
+        self.sent || self.verified
+    }
+}

@@ -1,0 +1,226 @@
+//! `unlock`: keep the password, unlock the account, and read back that it is so; then see whether it stays so, if that
+//! is wanted.
+
+pub(in crate::commands) mod render;
+mod watch;
+
+use clap::{ArgGroup, value_parser};
+use jiff::SignedDuration;
+
+use super::caller::all_controllers::{self, Everywhere};
+use super::caller::change::Made;
+use super::caller::identity_proof::IdentityProof;
+use super::caller::{AccountQuery, CallerContext, IdentityArgs, IdentityClaim, Ports, resolve_account};
+use super::{Failure, Nature, bulk};
+use crate::domain::account::Account;
+use crate::domain::audit::Action;
+use crate::domain::restrictions::CurrentRestrictions;
+use crate::ports::{ChangeAccounts, ControllerScope, FindAccounts, Operator, QueryControllers, UnlockOnController};
+
+pub use watch::render::WatchReporter;
+pub use watch::{Live, ReportWatch};
+
+/// Whom to unlock.
+#[derive(Debug, Clone, clap::Args)]
+#[group(skip)]
+#[command(group(ArgGroup::new("whom").required(true).args(["account", "from", "all_locked"])))]
+pub struct Args {
+    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match each
+    #[arg(value_name = "ACCOUNT")]
+    pub account: Vec<String>,
+    /// See to it that the account is open on every controller of the site
+    #[arg(long, conflicts_with_all = ["from", "all_locked"])]
+    pub everywhere: bool,
+    /// Then stay for so many minutes, and tell at once of wrong passwords and of a new lock
+    #[arg(
+        long,
+        value_name = "MINUTES",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "5",
+        value_parser = value_parser!(u16).range(1..=60),
+        conflicts_with_all = ["from", "all_locked"]
+    )]
+    pub watch: Option<u16>,
+    /// Who the caller is.
+    #[command(flatten)]
+    pub identity: IdentityArgs,
+    /// For many accounts.
+    #[command(flatten)]
+    pub many: bulk::Args,
+}
+
+impl Args {
+    /// What is asked for when it is many accounts; `None`: one, as a caller asks for.
+    ///
+    /// # Errors
+    /// [`bulk::Refusal`] when what is said of one and of many is mixed up.
+    pub fn many(&self) -> Result<Option<bulk::Asked>, bulk::Refusal> {
+        let of_one = [
+            (self.identity.code.is_some(), "--code"),
+            (self.identity.identified_by.is_some(), "--identified-by"),
+            (self.everywhere, "--everywhere"),
+            (self.watch.is_some(), "--watch"),
+        ];
+        match of_one.into_iter().find(|(given, _)| *given && self.account.len() > 1) {
+            Some((_, option)) => Err(bulk::Refusal::OnlyForOne { option }),
+            None => self.many.asked(&self.account),
+        }
+    }
+
+    /// What is asked for when it is one account; `everywhere` is what the options and the settings come to.
+    ///
+    /// # Errors
+    /// [`Failure::NotAQuery`], [`Failure::NotACode`], or the silence of standard input.
+    pub fn read(&self, everywhere: bool, operator: &dyn Operator) -> Result<Request, Failure> {
+        let account = AccountQuery::read(&self.account.concat())?;
+        Ok(Request { account, claim: self.identity.read(operator)?, everywhere, watch: self.watch })
+    }
+}
+
+/// One account to unlock.
+pub struct Request {
+    account: AccountQuery,
+    claim: IdentityClaim,
+    /// Whether the other controllers of the site are seen to.
+    everywhere: bool,
+    /// For how many minutes it is seen after that the account stays open.
+    watch: Option<u16>,
+}
+
+impl Request {
+    /// It helps a caller.
+    pub const NATURE: Nature = Nature::HelpsCaller;
+
+    /// Unlocks one account of a verified caller, and watches it if that is wanted.
+    ///
+    /// # Errors
+    /// [`Failure`]; those of a change say what state the account is in.
+    pub async fn run<P: Ports>(
+        self,
+        directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
+        context: &CallerContext<'_, P>,
+        live: &Live<'_>,
+    ) -> Result<Outcome, Failure> {
+        let account = self.account.resolve(directory).await?;
+        context.warn_of_history(&account).await?;
+        let mut outcome = self.open(&account, directory, context).await?;
+        if let Some(minutes) = self.watch {
+            // What was done is to be told whatever ends the watch.
+            let _hold = context.trail.hold();
+            let took = outcome.everywhere.as_ref().map_or(SignedDuration::ZERO, |all| all.took);
+            live.reporter.before(&outcome);
+            let since = context.clock.now() - took;
+            outcome.watched = Some(watch::watch(&account, since, minutes, live, directory, context.clock).await);
+        }
+        Ok(outcome)
+    }
+
+    async fn open<P: Ports>(
+        &self,
+        account: &Account,
+        directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
+        context: &CallerContext<'_, P>,
+    ) -> Result<Outcome, Failure> {
+        let now = context.clock.now();
+        let mut outcome = Outcome {
+            account: account.name.to_string(),
+            display_name: account.display_name.clone(),
+            was_locked: account.lock.is_locked(),
+            unlocked: false,
+            server: None,
+            is_due: account.password.is_due(),
+            shut_out: account.password.shuts_out(),
+            can_be_reset: account.can_be_reset(),
+            restrictions: CurrentRestrictions::of(account, now),
+            controllers: directory.controllers(),
+            everywhere: None,
+            watched: None,
+        };
+        let mut decision = resolve_account::to_be_unlocked(account, outcome.was_locked, now);
+        if self.everywhere && matches!(decision, Ok(false)) {
+            // The controller that was asked may be the one that has not heard of the lock.
+            let asked = directory.query_all(account, ControllerScope::Site, context.clock, &|_| true).await;
+            outcome.was_locked = asked.iter().any(|asked| asked.answer.as_ref().is_ok_and(|replica| replica.locked));
+            if !outcome.was_locked {
+                let took = SignedDuration::ZERO;
+                outcome.everywhere =
+                    Some(Everywhere { asked, unlocked: vec![], same_password: true, unrecorded: None, took });
+            }
+            decision = resolve_account::to_be_unlocked(account, outcome.was_locked, context.clock.now());
+        }
+        if !context.refusing_action(Action::Unlock, account, decision).await? {
+            return Ok(outcome);
+        }
+        context.introduce(account, &self.claim, directory).await?;
+        let proof = context.proof(account, Action::Unlock, &self.claim).await?;
+
+        (outcome.server, outcome.everywhere) = unlock(account, &proof, self.everywhere, directory, context).await?;
+        outcome.unlocked = outcome.server.is_some();
+        Ok(outcome)
+    }
+}
+
+/// Ends the lock of a caller's account, on the other controllers of the site as well if it is to be `everywhere`, and
+/// gives the server that did it first; `None`: there is no lock any more.
+pub(super) async fn unlock<P: Ports>(
+    account: &Account,
+    proof: &IdentityProof,
+    everywhere: bool,
+    directory: &(impl FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController),
+    context: &CallerContext<'_, P>,
+) -> Result<(Option<String>, Option<Everywhere>), Failure> {
+    let server = on_one(account, proof, directory, context).await?;
+    if !everywhere {
+        return Ok((server, None));
+    }
+    let all = all_controllers::converge(account, proof, false, directory, context).await;
+    Ok((server.or_else(|| all.unlocked.first().cloned()), Some(all)))
+}
+
+async fn on_one<P: Ports>(
+    account: &Account,
+    proof: &IdentityProof,
+    directory: &(impl FindAccounts + ChangeAccounts),
+    context: &CallerContext<'_, P>,
+) -> Result<Option<String>, Failure> {
+    let account = context.look_again(account, Action::Unlock, proof, directory).await?;
+    if !account.lock.is_locked() {
+        return Ok(None);
+    }
+    let act = context.act(Action::Unlock, &account, Some(proof));
+    let unlock = async |receipt: &_| {
+        let server = directory.unlock(receipt, &account).await?;
+        Ok(Made { server, what: () })
+    };
+    Ok(Some(context.change(act, &account, directory, unlock).await?.server))
+}
+
+/// What was done.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Whose account.
+    pub account: String,
+    /// The name shown to people.
+    pub display_name: String,
+    /// It was locked.
+    pub was_locked: bool,
+    /// It was unlocked, and read back as open.
+    pub unlocked: bool,
+    /// The server that did it.
+    pub server: Option<String>,
+    /// Another password is to be chosen at the next sign-in.
+    pub is_due: bool,
+    /// It may not be, so a new one is needed all the same.
+    pub shut_out: bool,
+    /// A new password could be set from here.
+    pub can_be_reset: bool,
+    /// When and where the caller may sign in.
+    pub restrictions: CurrentRestrictions,
+    /// How many controllers there are; one was asked.
+    pub controllers: usize,
+    /// What the controllers of the site have, if that was asked for.
+    pub everywhere: Option<Everywhere>,
+    /// What happened after that, if the account was watched.
+    pub watched: Option<watch::Watched>,
+}

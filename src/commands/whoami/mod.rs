@@ -1,0 +1,65 @@
+//! `whoami`: as whom the directory knows this operator, and where the password or the ticket comes from. Signs in, and reads nothing.
+
+pub(in crate::commands) mod render;
+
+use jiff::Timestamp;
+
+use super::{Failure, sign_in};
+use crate::domain::credentials::Credentials;
+use crate::domain::secret_entry::KeyringKind;
+use crate::ports::{AuditTrail, Records, SignIn, SignedIn};
+
+/// It takes none.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Args {}
+
+/// Signs in and asks.
+///
+/// # Errors
+/// The directory's and the store's.
+pub async fn run<R: Records>(
+    credentials: Credentials,
+    source: Source,
+    door: &impl SignIn,
+    trail: &AuditTrail<'_, R>,
+) -> Result<Outcome, Failure> {
+    let user = trail.who().directory.clone();
+    let signed_in = door.sign_in(credentials).await;
+    signed_in.iter().for_each(|signed_in| trail.identify_operator(&signed_in.operator));
+    sign_in::record(signed_in.as_ref().map(|signed_in| signed_in.server.clone()), trail).await?;
+    Ok(Outcome { user, source, signed_in: signed_in? })
+}
+
+/// Where the operator's password comes from, or that there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    Keyring(KeyringKind),
+    File,
+    Asked,
+    Practice,
+    Ticket { expires: Option<Timestamp> },
+}
+
+impl Source {
+    /// The name scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Keyring(ring) => ring.name(),
+            Self::File => "file",
+            Self::Asked => "asked",
+            Self::Practice => "practice",
+            Self::Ticket { .. } => "ticket",
+        }
+    }
+}
+
+/// Who it is.
+#[derive(Debug)]
+pub struct Outcome {
+    /// As configured, or whose ticket it is.
+    pub user: String,
+    /// Where the password comes from.
+    pub source: Source,
+    /// As the directory says.
+    pub signed_in: SignedIn,
+}

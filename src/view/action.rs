@@ -1,0 +1,21 @@
+//! What was done or begun, by its name.
+
+use crate::domain::audit::{Act, Action, Delivery};
+use crate::text::{Message, Words};
+
+pub(crate) fn action(act: &Act, words: &Words) -> String {
+    words.say(&match act.action {
+        Action::SignIn => Message::ActionSignIn,
+        Action::SendCode => Message::ActionSendCode,
+        Action::VerifyCode => Message::ActionVerifyCode,
+        Action::ReopenVerification => Message::ActionReopen,
+        Action::Unlock => Message::ActionUnlock,
+        Action::Reset => match act.delivery {
+            Some(Delivery::Screen) => Message::ActionResetShown,
+            Some(Delivery::Sms) => Message::ActionResetSent,
+            None => Message::ActionReset,
+        },
+        Action::SendPassword => Message::ActionSendPassword,
+        Action::SendTrial => Message::ActionSendTrial,
+    })
+}

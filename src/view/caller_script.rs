@@ -1,0 +1,61 @@
+//! What the operator says to the caller: how it is put together. The sentences stand in the texts.
+
+use crate::domain::restrictions::{CurrentRestrictions, SignInFrom};
+use crate::text::{DeskDetails, Message, Words, visible};
+
+/// `" on Mjölnet and Webmail"`, or nothing where the configuration names no services.
+pub(crate) fn on_services(desk: &DeskDetails, words: &Words) -> String {
+    match joined(&desk.services, words, true) {
+        services if services.is_empty() => services,
+        services => format!(" {}", words.say(&Message::OnServices { services: &services })),
+    }
+}
+
+/// `" at one of the computers A and B"` where the account is limited to some, else as [`on_services`].
+pub(crate) fn where_to(restrictions: &CurrentRestrictions, desk: &DeskDetails, words: &Words) -> String {
+    let computers = restrictions.computers.join(", ");
+    let computers = visible(&computers);
+    let at = match restrictions.computers.as_slice() {
+        [] => return on_services(desk, words),
+        [_] => Message::AtComputer { computer: &computers },
+        _ => Message::AtComputers { computers: &computers },
+    };
+    format!(" {}", words.say(&at))
+}
+
+/// From when on the caller may sign in, where they may not yet.
+pub(crate) fn hours(restrictions: &CurrentRestrictions, words: &Words) -> Option<String> {
+    match restrictions.begin {
+        SignInFrom::Now => None,
+        SignInFrom::At(begin) => {
+            Some(words.say(&Message::DoWaitForHours { when: &words.when(begin, restrictions.read_at) }))
+        }
+        SignInFrom::Never => Some(words.say(&Message::DoNeverHours)),
+    }
+}
+
+/// At which computers only.
+pub(crate) fn computers(restrictions: &CurrentRestrictions, words: &Words) -> Option<String> {
+    let computers = restrictions.computers.join(", ");
+    (!computers.is_empty()).then(|| words.say(&Message::DoOnlyComputers { computers: &visible(&computers) }))
+}
+
+/// The desk's numbers, where the configuration has any.
+pub(crate) fn call_us(desk: &DeskDetails, words: &Words) -> Option<String> {
+    let extension = desk.extension.as_ref().map(|extension| words.say(&Message::Extension { extension }));
+    let numbers: Vec<String> = extension.into_iter().chain(desk.phone.clone()).collect();
+    let numbers = joined(&numbers, words, false);
+    (!numbers.is_empty()).then(|| words.say(&Message::SayCallUs { numbers: &numbers }))
+}
+
+/// "a, b and c", or "a, b or c".
+pub(crate) fn joined(items: &[String], words: &Words, and: bool) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => {
+            let (first, last) = (first.join(", "), last.as_str());
+            words.say(&if and { Message::And { first: &first, last } } else { Message::Or { first: &first, last } })
+        }
+    }
+}

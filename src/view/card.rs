@@ -1,0 +1,281 @@
+//! One account as the operator reads it: the verdict and what to do, then the facts behind it.
+
+use jiff::Timestamp;
+
+use super::caller_script;
+use super::warnings::sentence;
+use crate::domain::account::{Account, Lock, LockEnd, Mobile, Protection, SignInRestrictions};
+use crate::domain::hours::LogonHours;
+use crate::domain::phone::SmsReach;
+use crate::domain::policy::{AppliedPolicy, PolicySource};
+use crate::domain::restrictions::CurrentRestrictions;
+use crate::domain::verdict::{Advice, Caution, Obstacle, Verdict};
+use crate::domain::warnings::Warning;
+use crate::text::{Message, Words, visible};
+use crate::ui::Style;
+use crate::ui::table::{Cell, Pairs, alert};
+
+/// How the next step is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// As a command to type.
+    Command,
+    /// As something that this run goes on with.
+    Here,
+}
+
+/// The card, as lines of `label  value`.
+pub(crate) fn card(
+    account: &Account,
+    warnings: &[Warning],
+    words: &Words,
+    now: Timestamp,
+    width: Option<u16>,
+    style: Style,
+    next: Next,
+) -> String {
+    pairs(account, &Verdict::of(account, now), warnings, words, now, next).to_text(width, style)
+}
+
+/// The card's lines.
+pub(crate) fn pairs(
+    account: &Account,
+    verdict: &Verdict,
+    warnings: &[Warning],
+    words: &Words,
+    now: Timestamp,
+    told: Next,
+) -> Pairs {
+    let read = account.judged_at(now);
+    let mut card = Pairs::default();
+    let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
+    row(Message::CardWhy, why(account, verdict, words));
+    let differs = warnings.iter().any(|sign| matches!(sign, Warning::ServersDisagree(_)));
+    let next = match (verdict.advice, told) {
+        (Advice::UnlockOrReset, Next::Command) if differs => {
+            words.say(&Message::DoUnlockOrResetEverywhere { account: account.name.as_str() })
+        }
+        (_, told) => next(verdict, account, words, now, told),
+    };
+    let mut lines = vec![next];
+    // What else lets them in does not let them in before, or elsewhere.
+    if matches!(verdict.advice, Advice::UnlockOrReset | Advice::WaitOrReset | Advice::Reset | Advice::RegisterMobile) {
+        let restrictions = CurrentRestrictions::of(account, now);
+        lines.extend(caller_script::hours(&restrictions, words));
+        lines.extend(caller_script::computers(&restrictions, words));
+    }
+    row(Message::CardNext, lines.join(" ").into());
+    // What kind of number it is stands where it stands.
+    let (of_the_number, others): (Vec<_>, Vec<_>) =
+        warnings.iter().partition(|sign| matches!(sign, Warning::Landline | Warning::Foreign));
+    if !others.is_empty() {
+        let lines: Vec<String> = others.into_iter().map(|sign| sentence(sign, words, now)).collect();
+        row(Message::CardSigns, alert(lines.join("\n")));
+    }
+    let account_names = std::iter::once(account.name.as_str()).chain(account.upn.as_deref());
+    row(Message::CardAccount, visible(&account_names.collect::<Vec<_>>().join("  ")).into());
+    row(Message::CardName, visible(&account.display_name).into());
+    if let Some(department) = &account.department {
+        row(Message::CardDepartment, visible(department).into());
+    }
+    if let Some(mail) = &account.mail {
+        row(Message::CardMail, visible(mail).into());
+    }
+    let mobile = mobile(account, words, read);
+    row(Message::CardMobile, if of_the_number.is_empty() { mobile.into() } else { alert(mobile) });
+    let lock = lock(&account.lock, words, read);
+    row(Message::CardLock, if matches!(account.lock, Lock::Locked { .. }) { alert(lock) } else { lock.into() });
+    if account.password.wrong_tries > 0 {
+        row(Message::CardTries, tries(account, words, read).into());
+    }
+    row(Message::CardPassword, password(account, words, read).into());
+    if let Some(end) = account.expires {
+        let end = words.when(end, read);
+        let near = account.expired(now) || account.expires_soon(now);
+        row(Message::CardExpires, if near { alert(end) } else { end.into() });
+    }
+    let SignInRestrictions { hours, workstations } = &account.sign_in;
+    if hours.are_limited() {
+        let told = hours_told(hours, words, read);
+        row(Message::CardHours, if hours.allow(read) { told.into() } else { alert(told) });
+    }
+    if !workstations.is_empty() {
+        let computers = workstations.join(", ");
+        row(Message::CardComputers, words.say(&Message::OnlyComputers { computers: &visible(&computers) }).into());
+    }
+    row(Message::CardPolicy, policy(&account.policy, words).into());
+    card
+}
+
+/// Every obstacle in a sentence.
+pub(crate) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
+    let mut sentences: Vec<String> = verdict
+        .obstacles
+        .iter()
+        .map(|obstacle| {
+            words.say(&match obstacle {
+                Obstacle::Disabled => Message::WhyDisabled,
+                Obstacle::AccountExpired => Message::WhyAccountExpired,
+                Obstacle::Locked => Message::WhyLocked,
+                Obstacle::PasswordExpired => Message::WhyPasswordExpired,
+                Obstacle::MustChange => Message::WhyMustChange,
+                Obstacle::OwnChangeDenied => Message::WhyOwnChangeDenied,
+                Obstacle::OutsideHours => Message::WhyOutsideHours,
+                Obstacle::SmartcardRequired => Message::WhySmartcard,
+            })
+        })
+        .collect();
+    if verdict.advice == Advice::NothingWrong {
+        sentences.push(words.say(&Message::WhyNothing));
+    }
+    sentences.extend(verdict.cautions.iter().map(|caution| {
+        words.say(&match caution {
+            Caution::SomeComputers => Message::WhySomeComputers,
+            Caution::EndsSoon => Message::WhyEndsSoon,
+            Caution::DemandWithoutEffect => Message::WhyDemandWithoutEffect,
+            Caution::OwnChangeUnknown => Message::WhyOwnChangeUnknown,
+        })
+    }));
+    if let Some(why) = &account.protected {
+        sentences.push(why_protected(why, words));
+    }
+    let sentences = sentences.join(" ");
+    if verdict.obstacles.is_empty() && verdict.cautions.is_empty() { sentences.into() } else { alert(sentences) }
+}
+
+/// Why an account is not changed from here.
+fn why_protected(why: &Protection, words: &Words) -> String {
+    words.say(&match why {
+        Protection::AdminCount => Message::WhyAdministrator,
+        Protection::MemberOf(group) => Message::WhyMember { group },
+        Protection::InProtectedUnit(unit) => Message::WhyBelow { unit },
+        Protection::OwnAccount => Message::WhyOwn,
+        Protection::Supervisor => Message::WhySupervisor,
+        Protection::Unknown(attribute) => Message::WhyUnknown { attribute },
+    })
+}
+
+/// The one thing to do.
+pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Timestamp, told: Next) -> String {
+    // A reset that would be refused is no advice.
+    let can_be_reset = account.can_be_reset();
+    if let (Advice::WaitForHours, Some(hours)) =
+        (verdict.advice, caller_script::hours(&CurrentRestrictions::of(account, now), words))
+    {
+        return hours;
+    }
+    let account = account.name.as_str();
+    let say = words.say(&Message::SayMustChange);
+    let say = say.as_str();
+    words.say(&match verdict.advice {
+        Advice::NothingWrong if !can_be_reset => Message::DoTryAgain,
+        Advice::ChangeAtSignIn if !can_be_reset => Message::DoChangeAtSignInOnly { say },
+        Advice::CheckComputer if !can_be_reset => Message::DoCheckComputerOnly,
+        Advice::WaitForHours => Message::DoNeverHours,
+        Advice::ChangeAtSignIn if told == Next::Here => Message::DoHereChangeAtSignIn { say },
+        Advice::CheckComputer if told == Next::Here => Message::DoHereCheckComputer,
+        Advice::UnlockOrReset if told == Next::Here => Message::DoHereUnlockOrReset,
+        Advice::Reset if told == Next::Here => Message::DoHereReset,
+        Advice::NothingWrong if told == Next::Here => Message::DoHereNothing,
+        Advice::UnlockOrReset => Message::DoUnlockOrReset { account },
+        Advice::ChangeAtSignIn => Message::DoChangeAtSignIn { say, account },
+        Advice::CheckComputer => Message::DoCheckComputer { account },
+        Advice::Reset => Message::DoReset { account },
+        Advice::WaitOrReset => Message::DoWaitOrReset { account },
+        Advice::EnableElsewhere => Message::DoEnableElsewhere,
+        Advice::ExtendElsewhere => Message::DoExtendElsewhere,
+        Advice::NothingWrong => Message::DoNothing { account },
+        Advice::RegisterMobile => Message::DoRegisterMobile,
+        Advice::Escalate => Message::DoEscalate,
+    })
+}
+
+fn hours_told(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
+    match (hours.begin(now), hours.end(now)) {
+        (Some(begin), _) => words.say(&Message::HoursFrom { when: &words.when(begin, now) }),
+        (None, Some(end)) => words.say(&Message::HoursUntil { when: &words.when(end, now) }),
+        (None, None) => words.say(&Message::HoursNever),
+    }
+}
+
+fn mobile(account: &Account, words: &Words, now: Timestamp) -> String {
+    let number = match &account.mobile {
+        Mobile::Missing => return words.say(&Message::MobileMissing),
+        Mobile::Unreadable => return words.say(&Message::MobileUnreadable),
+        Mobile::Registered(phone) => match phone.reach() {
+            SmsReach::SwedishMobile => phone.masked(),
+            SmsReach::SwedishLandline => words.say(&Message::MobileLandline { masked: &phone.masked() }),
+            SmsReach::Foreign => words.say(&Message::MobileForeign { masked: &phone.masked() }),
+        },
+    };
+    match account.mobile_changed {
+        Some(changed) => words.say(&Message::MobileChanged { number: &number, when: &words.when(changed, now) }),
+        None => number,
+    }
+}
+
+fn lock(lock: &Lock, words: &Words, now: Timestamp) -> String {
+    let (since, opens) = match lock {
+        Lock::Open => return words.say(&Message::LockOpen),
+        Lock::Lapsed { since } => {
+            return words.say(&Message::LockLapsed { when: &words.when(*since, now) });
+        }
+        Lock::Locked { since, opens } => (since, opens),
+    };
+    let lock = match since {
+        Some(since) => words.say(&Message::LockSince { when: &words.when(*since, now) }),
+        None => words.say(&Message::LockNow),
+    };
+    let lock = lock.as_str();
+    words.say(&match opens {
+        LockEnd::At(at) => return words.say(&Message::LockOpensAt { lock, when: &words.when(*at, now) }),
+        LockEnd::OnlyManually => Message::LockOpensByHand { lock },
+        LockEnd::Unknown => Message::LockOpensUnknown { lock },
+    })
+}
+
+fn tries(account: &Account, words: &Words, now: Timestamp) -> String {
+    let n = account.password.wrong_tries.into();
+    match account.password.last_wrong_try {
+        Some(last) => words.say(&Message::TriesLast { n, when: &words.when(last, now) }),
+        None => words.say(&Message::Tries { n }),
+    }
+}
+
+fn password(account: &Account, words: &Words, now: Timestamp) -> String {
+    let set = match account.password.last_set {
+        Some(set) => set,
+        None if account.password.must_change => return words.say(&Message::PasswordNeverSet),
+        None => return "–".to_owned(),
+    };
+    let set = words.say(&Message::PasswordSet { when: &words.when(set, now) });
+    match account.password.expires {
+        Some(end) if account.password.expired => {
+            words.say(&Message::PasswordExpired { set: &set, when: &words.when(end, now) })
+        }
+        Some(end) => words.say(&Message::PasswordExpires { set: &set, when: &words.when(end, now) }),
+        None => words.say(&Message::PasswordNeverExpires { set: &set }),
+    }
+}
+
+fn policy(policy: &AppliedPolicy, words: &Words) -> String {
+    let policy = match policy {
+        AppliedPolicy::Known(policy) => policy,
+        AppliedPolicy::Unreadable { pso } => return words.say(&Message::PolicyUnreadable { name: pso }),
+    };
+    let source = match &policy.source {
+        PolicySource::Pso(name) => words.say(&Message::PolicyPso { name }),
+        PolicySource::Local | PolicySource::Domain => words.say(&Message::PolicyDomain),
+    };
+    let line = words.say(&Message::PolicyLine {
+        source: &source,
+        length: policy.min_length.into(),
+        history: policy.history.into(),
+    });
+    let line = line.as_str();
+    match (policy.complexity, policy.refuses_names()) {
+        (true, true) => words.say(&Message::PolicyComplexNames { line }),
+        (true, false) => words.say(&Message::PolicyComplex { line }),
+        (false, _) => line.to_owned(),
+    }
+}

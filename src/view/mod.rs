@@ -1,0 +1,30 @@
+//! What the program knows, in words: the pieces that several commands show, and the operator's questions and notices.
+//! Knows no command; how a command's outcome is shown stands in the command's `render.rs`.
+
+pub(crate) mod action;
+pub(crate) mod caller_script;
+pub(crate) mod card;
+pub(crate) mod csv;
+mod failure_text;
+pub(crate) mod json;
+pub(crate) mod list_fault;
+mod operator;
+mod password_rejected;
+mod problem;
+mod render;
+pub(crate) mod rule_results;
+pub(crate) mod spelled;
+pub(crate) mod unreadable;
+mod usage;
+pub(crate) mod warnings;
+
+pub use failure_text::FailureText;
+pub use operator::TerminalOperator;
+pub use problem::{misconfigured, overruled};
+pub use render::{Render, View, written};
+pub use usage::misused;
+
+/// A count as messages take it.
+pub(crate) fn number(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

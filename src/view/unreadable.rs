@@ -1,0 +1,57 @@
+//! An entry of which too little may be read, in words and for scripts: what it is, and what is missing.
+
+use serde_json::{Value, json};
+
+use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
+use crate::text::{Message, Words, visible};
+use crate::ui::table::{Cell, Pairs, alert};
+
+/// Why its state is not told.
+pub(crate) fn why(entry: &UnreadableAccount, words: &Words) -> Cell {
+    let attributes = entry.attributes().join(", ");
+    alert(words.say(&match entry.why {
+        UnreadableReason::Hidden(_) => Message::WhyStateHidden { attributes: &attributes },
+        UnreadableReason::OddName => Message::WhyOddName,
+    }))
+}
+
+/// The card of one that was looked up by itself.
+pub(crate) fn card(entry: &UnreadableAccount, words: &Words) -> Pairs {
+    let attributes = entry.attributes().join(", ");
+    let mut card = Pairs::default();
+    let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
+    row(Message::CardWhy, why(entry, words));
+    row(
+        Message::CardNext,
+        words
+            .say(&match entry.why {
+                UnreadableReason::Hidden(_) => Message::DoGetReadRight { attributes: &attributes },
+                UnreadableReason::OddName => Message::DoRenameAccount,
+            })
+            .into(),
+    );
+    if let Some(name) = &entry.name {
+        row(Message::CardAccount, visible(name).into());
+    }
+    if let Some(name) = &entry.display_name {
+        row(Message::CardName, visible(name).into());
+    }
+    if let Some(department) = &entry.department {
+        row(Message::CardDepartment, visible(department).into());
+    }
+    row(Message::CardPlace, visible(&entry.dn).into());
+    card
+}
+
+/// As scripts read it, among the accounts. What is not known is `null`.
+pub(crate) fn document(entry: &UnreadableAccount) -> Value {
+    json!({
+        "account": entry.name,
+        "dn": entry.dn,
+        "display_name": entry.display_name,
+        "department": entry.department,
+        "locked": null,
+        "state": "unreadable",
+        "unreadable": entry.attributes(),
+    })
+}

@@ -1,0 +1,51 @@
+//! What speaks against a caller, in sentences that an operator takes in while someone waits.
+
+use jiff::Timestamp;
+
+use crate::domain::account::AccountName;
+use crate::domain::replicas::LockDisagreement;
+use crate::domain::warnings::{MobileDoubt, NumberSharing, Warning};
+use crate::text::{Message, Words, visible};
+
+/// The names scripts see.
+pub(crate) fn names(warnings: &[Warning]) -> Vec<&str> {
+    warnings.iter().map(Warning::name).collect()
+}
+
+/// The sentence for a sign.
+pub(crate) fn sentence(sign: &Warning, words: &Words, now: Timestamp) -> String {
+    words.say(&match sign {
+        Warning::ServersDisagree(LockDisagreement { locked_on, open_on, .. }) => {
+            let (locked, open) = (locked_on.join(", "), open_on.join(", "));
+            return words.say(&Message::SignServersDisagree { locked: &visible(&locked), open: &visible(&open) });
+        }
+        Warning::ServersUnreachable(servers) => {
+            return words.say(&Message::SignServersUnheard { servers: &visible(&servers.join(", ")) });
+        }
+        Warning::MobileDoubt(MobileDoubt::ChangedSinceLockout { .. }) => Message::SignChangedSinceLockout,
+        Warning::MobileDoubt(MobileDoubt::ChangedLately { .. }) => Message::SignChangedLately,
+        Warning::MobileDoubt(MobileDoubt::Unknown) => Message::SignChangeUnknown,
+        Warning::Landline => Message::SignLandline,
+        Warning::Foreign => Message::SignForeign,
+        Warning::ClockDiffers { ahead } => {
+            let span = &words.span(ahead.abs());
+            return words.say(&match ahead.is_negative() {
+                true => Message::SignClockBehind { span },
+                false => Message::SignClockAhead { span },
+            });
+        }
+        Warning::NumberShared(NumberSharing { others, .. }) if others.is_empty() => Message::SignSharedByMany,
+        Warning::NumberShared(NumberSharing { others, more }) => {
+            let accounts = others.iter().map(AccountName::as_str).collect::<Vec<_>>().join(", ");
+            let accounts = &visible(&accounts);
+            return words.say(&match more {
+                true => Message::SignSharedByMore { accounts },
+                false => Message::SignShared { accounts },
+            });
+        }
+        Warning::SharingUnknown => Message::SignSharingUnknown,
+        Warning::RecentWrongCodes { times } => Message::SignWrongCodes { n: (*times).into() },
+        Warning::RecentReset { times } => Message::SignResets { n: (*times).into() },
+        Warning::Closed { until } => return words.say(&Message::SignClosed { until: &words.when(*until, now) }),
+    })
+}
