@@ -22,6 +22,7 @@ mod desk {
     mod keyring;
     mod limits;
     mod lookup;
+    mod machine_output;
     mod many;
     mod meant;
     mod operator;
