@@ -3,6 +3,7 @@
 mod doctor;
 mod end;
 mod interrupt;
+mod log;
 mod many;
 mod parts;
 mod request;
@@ -44,6 +45,7 @@ pub async fn run(world: &World, interrupted: impl AsyncFnMut()) -> Exit {
     };
     let global = cli.global.clone();
     let global = &global;
+    let _log = log::Log::begin(world, global.verbose);
     if global.plain || ui::is_dumb(&world.variables) {
         world.console.be_plain();
     }
@@ -94,7 +96,7 @@ async fn story(
         clock,
         no_input: global.no_input,
         quiet: global.quiet,
-        verbose: global.verbose,
+        verbose: global.is_verbose(),
         style: global.style(console.can_color_errors(), &world.variables),
     };
     if global.demo_reset {
@@ -164,7 +166,7 @@ async fn story(
     let talk = BulkTalk { operator: &operator, shown };
     let many = Many { talk: &talk, stop: &stop, console, words, quiet: global.quiet };
     let watching = WatchTelling { console, words, clock, shown, quiet: global.quiet, style: operator.style };
-    let calls = CallTelling { console, words, clock, desk: &desk, verbose: global.verbose, style: operator.style };
+    let calls = CallTelling { console, words, clock, desk: &desk, verbose: global.is_verbose(), style: operator.style };
     let meanwhile = Meanwhile { calls: &calls, watching: &watching, pause: &*world.pause, many: &many };
     let (ends_at_once, can_be_cut_short, only_reads) =
         (request.ends_at_once(), request.is_bulk(), request.only_reads());

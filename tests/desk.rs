@@ -21,6 +21,7 @@ mod desk {
     mod genuine;
     mod keyring;
     mod limits;
+    mod log;
     mod lookup;
     mod machine_output;
     mod many;

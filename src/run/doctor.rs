@@ -206,7 +206,7 @@ impl Examination<'_> {
             clock: &*world.clock,
             no_input: self.global.no_input,
             quiet: self.global.quiet,
-            verbose: self.global.verbose,
+            verbose: self.global.is_verbose(),
             style: self.global.style(console.can_color_errors(), &world.variables),
         };
         let credentials = parts::credentials(world, settings, practice, &mut ldap, &operator).await;

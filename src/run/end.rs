@@ -51,7 +51,7 @@ pub(super) fn shown<'a>(world: &World, global: &Global, desk: &'a DeskDetails, w
         output: global.output,
         width,
         style: global.style(world.console.can_color(), &world.variables),
-        verbose: global.verbose,
+        verbose: global.is_verbose(),
         now: world.clock.now(),
         desk,
     }
@@ -160,7 +160,7 @@ pub(super) fn stopped(world: &World, global: &Global, words: &Words, stop: Stop)
         },
     };
     let style = global.style(world.console.can_color_errors(), &world.variables);
-    tell(world, &told, global.output, global.verbose, style, words)
+    tell(world, &told, global.output, global.is_verbose(), style, words)
 }
 
 /// Where a configuration file would be read, when there is none and none was named.
