@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::commands::{
     assist, audit, check_policy, doctor, free_text, login, logout, lookup, reset, send_code, unlock, whoami,
@@ -66,9 +66,9 @@ pub struct Global {
     /// Tell only what matters.
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Tell more: the servers' own words and codes.
-    #[arg(short, long, global = true)]
-    pub verbose: bool,
+    /// Tell more: the servers' own words and codes; twice, also each request.
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub verbose: u8,
 }
 
 impl Cli {
@@ -92,7 +92,7 @@ impl Global {
     fn contradiction(&self) -> Option<(&'static str, &'static str)> {
         let practice = if self.demo { "--demo" } else { "--demo-reset" };
         [
-            (self.verbose && self.quiet, ("--verbose", "--quiet")),
+            (self.is_verbose() && self.quiet, ("--verbose", "--quiet")),
             (self.practises() && self.config.is_some(), (practice, "--config")),
             (self.practises() && self.server.is_some(), (practice, "--server")),
         ]
@@ -103,6 +103,11 @@ impl Global {
     /// How a stream is written on that can show colours or can't.
     pub fn style(&self, can_color: bool, variables: &[(OsString, OsString)]) -> Style {
         Style::new(!self.plain && self.color.decide(can_color, variables))
+    }
+
+    /// Whether the servers' own words are told.
+    pub fn is_verbose(&self) -> bool {
+        self.verbose > 0
     }
 
     /// Whether this is practice.

@@ -33,6 +33,7 @@
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **how many codes, tries and errors are allowed**: `domain/limits/`; by what time: `desk_time.rs` there.
 //! - **a setting**: the file of its section in `config/`.
+//! - **what `-vv` tells of requests**: `adapters/trace.rs`, `adapters/ldap/trace.rs`; how it is written: `run/log.rs`.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
 //! - **which controllers there are, and which is tried first**: `adapters/ldap/controllers.rs`; how DNS is asked:
 //!   `adapters/dns/`; what is asked of each of them: `adapters/ldap/each.rs`.

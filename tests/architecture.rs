@@ -40,6 +40,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("zbus::", &["adapters"]),
     ("tokio_postgres::", &["adapters"]),
     ("reqwest::", &["adapters"]),
+    ("tracing::", &["adapters", "run"]),
     ("crossterm::", &["ui"]),
     ("comfy_table::", &["ui"]),
     ("indicatif::", &["ui"]),

@@ -21,7 +21,9 @@ mod desk {
     mod genuine;
     mod keyring;
     mod limits;
+    mod log;
     mod lookup;
+    mod machine_output;
     mod many;
     mod meant;
     mod operator;

@@ -14,3 +14,4 @@ pub mod sms;
 pub mod store;
 pub mod syslog;
 pub mod system;
+mod trace;

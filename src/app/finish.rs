@@ -52,7 +52,7 @@ pub(super) fn view<'a>(process: &Process, global: &Global, desk: &'a DeskDetails
         output: global.output,
         width: process.console.width(),
         style: global.style(process.console.can_color(), &process.variables),
-        verbose: global.verbose,
+        verbose: global.is_verbose(),
         now: process.clock.now(),
         desk,
         words,
@@ -118,7 +118,7 @@ pub(super) fn stopped(process: &Process, global: &Global, words: &Words, stop: S
         ),
     };
     let style = global.style(process.console.can_color_errors(), &process.variables);
-    tell(process, &told, global.output, global.verbose, style, words)
+    tell(process, &told, global.output, global.is_verbose(), style, words)
 }
 
 /// Where a configuration file would be read, when there is none and none was named.

@@ -5,6 +5,7 @@ mod dispatch;
 mod doctor;
 mod finish;
 mod interrupt;
+mod log;
 mod many;
 mod process;
 mod secrets;
@@ -39,6 +40,7 @@ pub async fn run(process: &Process, interrupted: impl AsyncFnMut()) -> Exit {
         Err(error) => return usage::explain(process, error),
     };
     let global = &cli.global;
+    let _log = log::Log::begin(process, global.verbose);
     if global.plain || is_dumb(&process.variables) {
         process.console.be_plain();
     }

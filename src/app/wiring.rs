@@ -57,7 +57,7 @@ pub(super) fn operator<'a>(process: &'a Process, global: &Global, words: &'a Wor
         clock: &*process.clock,
         no_input: global.no_input,
         quiet: global.quiet,
-        verbose: global.verbose,
+        verbose: global.is_verbose(),
         style: global.style(process.console.can_color_errors(), &process.variables),
     }
 }

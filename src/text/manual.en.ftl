@@ -166,6 +166,7 @@ describe-doctor =
 environment =
     .SERVICEDESK_CONFIG = A configuration file to read, and no other, unless --config names one. What the computer's file enforces stays with that; see servicedesk-config(5).
     .SERVICEDESK_LANG = The language in which the program speaks, sv or en, unless --lang says.
+    .SERVICEDESK_LOG = Writes to standard error what is asked of which server, what came of it and how long it took, as -vv does: 1 or debug for everything, info for connections, sign-ins, DNS and SMS alone, off for nothing. No password, code, phone number or message is in it; user names and the names of entries are. The lines are for people who look for a fault, and may change.
     .SERVICEDESK_SECTION_KEY = Sets a key of the configuration; see servicedesk-config(5).
     .LC_ALL = LC_ALL, LC_MESSAGES and LANG, in this order, give the language where nothing else does: Swedish for sv, else English. On Windows, without them, it is the language of Windows.
     .NO_COLOR = When it is set and not empty, nothing is coloured unless --color says so.

@@ -166,6 +166,7 @@ describe-doctor =
 environment =
     .SERVICEDESK_CONFIG = En inställningsfil att läsa, och ingen annan, om inte --config anger en. Det som datorns fil bestämmer gäller ändå; se servicedesk-config(5).
     .SERVICEDESK_LANG = Språket som programmet talar, sv eller en, om inte --lang säger något.
+    .SERVICEDESK_LOG = Skriver på standard fel vad som frågas vilken server, hur det gick och hur lång tid det tog, som -vv: 1 eller debug för allt, info för bara anslutningar, inloggningar, DNS och SMS, off för inget. Där står inga lösenord, koder, telefonnummer eller meddelanden; användarnamn och namn på poster i katalogen gör det. Raderna är till för den som letar fel och kan ändras.
     .SERVICEDESK_SECTION_KEY = Sätter en inställning; se servicedesk-config(5).
     .LC_ALL = LC_ALL, LC_MESSAGES och LANG, i den ordningen, ger språket när inget annat gör det: svenska för sv, annars engelska. I Windows, om ingen av dem finns: det språk som Windows har.
     .NO_COLOR = När den är satt och inte tom används inga färger, om inte --color säger något.

@@ -195,7 +195,7 @@ fn help_in_the_language_of_the_operator() {
     out       --server <URL>     Fråga den här katalogservern i stället för de inställda
     out       --ticket <ÄRENDE>  Ärendets nummer; det antecknas i spårbarheten
     out   -q, --quiet            Säg bara det viktigaste
-    out   -v, --verbose          Säg mer: servrarnas egna ord och koder
+    out   -v, --verbose...       Säg mer: servrarnas egna ord och koder; -vv: varje fråga och dess tid
     out   -h, --help             Visa den här hjälpen
     out
     out Exempel:
@@ -243,7 +243,7 @@ fn help_in_the_language_of_the_operator() {
     out       --server <URL>     Ask this directory server instead of the configured ones
     out       --ticket <ID>      The case number, for the audit trail
     out   -q, --quiet            Tell only what matters
-    out   -v, --verbose          Tell more: the servers' own words and codes
+    out   -v, --verbose...       Tell more: the servers' own words and codes; -vv: each request and its time
     out   -h, --help             Show this help
     out
     out Examples:
@@ -292,7 +292,7 @@ fn help_in_the_language_of_the_operator() {
     out       --server <URL>     Ask this directory server instead of the configured ones
     out       --ticket <ID>      The case number, for the audit trail
     out   -q, --quiet            Tell only what matters
-    out   -v, --verbose          Tell more: the servers' own words and codes
+    out   -v, --verbose...       Tell more: the servers' own words and codes; -vv: each request and its time
     out   -h, --help             Show this help
     out   -V, --version          Show the version
     out

@@ -23,8 +23,15 @@ const FILES: [(&str, &str); 7] = [
     ("~/.cache/servicedesk/silent/", "silent"),
 ];
 
-const ENVIRONMENT: [&str; 6] =
-    ["SERVICEDESK_CONFIG", "SERVICEDESK_LANG", "SERVICEDESK_SECTION_KEY", "LC_ALL", "NO_COLOR", "TERM"];
+const ENVIRONMENT: [&str; 7] = [
+    "SERVICEDESK_CONFIG",
+    "SERVICEDESK_LANG",
+    "SERVICEDESK_LOG",
+    "SERVICEDESK_SECTION_KEY",
+    "LC_ALL",
+    "NO_COLOR",
+    "TERM",
+];
 
 const CONFIG: &str = "servicedesk-config(5)";
 

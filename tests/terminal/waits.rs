@@ -42,6 +42,21 @@ fn a_wait_is_told_and_leaves_no_trace() {
     assert!(rest.trim().is_empty() && after.contains("Fel:"), "{:?}", left.screen);
 }
 
+/// The line of a wait is taken away before one of the log is written.
+#[test]
+fn log_lines_replace_the_wait() {
+    let (silent, mut seat) = (Silent::new(), Seat::new());
+    silent.asked(&mut seat, "-vv", 60, &[]);
+    seat.until(WAITING).until(WAITING);
+    drop(silent);
+    let left = seat.left();
+    let (_, after) = left.screen.rsplit_once(WAITING).unwrap();
+    let (rest, after) = after.split_once(CLEARED).unwrap();
+    assert!(rest.trim().is_empty(), "{:?}", left.screen);
+    let log = after.lines().next().unwrap();
+    assert!(log.contains(" s  127.0.0.1  tls: failed (") && !log.contains('\u{1b}'), "{:?}", left.screen);
+}
+
 #[test]
 fn a_wait_can_be_broken_off() {
     let (silent, mut seat) = (Silent::new(), Seat::new());

@@ -4,7 +4,7 @@ use ldap3::controls::{ControlType, PagedResults, RawControl};
 use ldap3::{Scope, SearchEntry, SearchOptions, SearchResult};
 
 use super::attributes::{ACCESS_LIST, Entry};
-use super::{Connection, Settings, failure};
+use super::{Connection, Settings, failure, trace};
 use crate::ports::DirectoryError;
 
 /// MaxPageSize, the most entries that a Windows controller gives at a time (MS-ADTS 3.1.1.3.4.6).
@@ -80,6 +80,7 @@ pub(super) async fn search(
 ) -> Result<(Vec<Entry>, bool), DirectoryError> {
     /// Numbers are sifted after the search, so more are asked for than are shown.
     const LIMIT: i32 = 100;
+    let asked = trace::search(c, base, scope, filter, wanted);
     let mut ldap = c.ldap.clone();
     let SearchResult(found, result) = ldap
         .with_timeout(settings.timeout)
@@ -88,6 +89,7 @@ pub(super) async fn search(
         .search(base, scope, filter, wanted)
         .await
         .map_err(|error| failure::reading(&c.server, error))?;
+    asked.ended(trace::found(result.rc, found.len()));
     let entries = || found.into_iter().map(|entry| Entry::from(SearchEntry::construct(entry))).collect();
     match result.rc {
         0 => Ok((entries(), false)),
@@ -107,6 +109,7 @@ pub(super) async fn every(
     wanted: &[&str],
     take: impl FnMut(Entry),
 ) -> Result<(), DirectoryError> {
+    let asked = trace::search(c, base, Scope::Subtree, filter, wanted);
     let mut ldap = c.ldap.clone();
     let SearchResult(found, result) = ldap
         .with_timeout(settings.timeout)
@@ -114,6 +117,7 @@ pub(super) async fn every(
         .search(base, Scope::Subtree, filter, wanted)
         .await
         .map_err(|error| failure::reading(&c.server, error))?;
+    asked.ended(trace::found(result.rc, found.len()));
     match result.rc {
         0 => found.into_iter().map(|entry| Entry::from(SearchEntry::construct(entry))).for_each(take),
         SIZE_LIMIT_EXCEEDED => return paged(c, settings, base, filter, wanted, take).await,
@@ -133,6 +137,7 @@ pub(super) async fn paged(
 ) -> Result<(), DirectoryError> {
     let mut cookie = Vec::new();
     loop {
+        let asked = trace::search(c, base, Scope::Subtree, filter, wanted);
         let mut ldap = c.ldap.clone();
         let SearchResult(found, result) = ldap
             .with_timeout(settings.timeout)
@@ -140,6 +145,7 @@ pub(super) async fn paged(
             .search(base, Scope::Subtree, filter, wanted)
             .await
             .map_err(|error| failure::reading(&c.server, error))?;
+        asked.ended(trace::found(result.rc, found.len()));
         if result.rc != 0 {
             return Err(failure::refused(&c.server, &result));
         }

@@ -10,8 +10,9 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::controllers::{Controller, Controllers};
-use super::{Connection, Settings, failure, identity, kerberos, tls};
+use super::{Connection, Settings, failure, identity, kerberos, tls, trace};
 use crate::adapters::race;
+use crate::adapters::trace::Exchange;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::ports::{DirectoryError, Random, ServerFault};
@@ -123,7 +124,10 @@ async fn signed_in(
 }
 
 async fn by_password(mut ldap: Ldap, server: &str, settings: &Settings, password: &Password) -> Result<Ldap, Failed> {
-    match timeout(settings.timeout, ldap.simple_bind(&settings.user, password.expose())).await {
+    let asked = trace::bind(server, settings, "simple");
+    let result = timeout(settings.timeout, ldap.simple_bind(&settings.user, password.expose())).await;
+    asked.ended(trace::bound(&result));
+    match result {
         Ok(Ok(result)) if result.rc == 0 => Ok(ldap),
         Ok(Ok(result)) => Err(failure::sign_in(server, &settings.user, &result)
             .map_or_else(|| Failed::Unusable(ServerFault::Other(result.to_string())), Failed::Refused)),
@@ -148,7 +152,8 @@ async fn opened(
     let reached = timeout(settings.timeout, reached(controller, port, settings, random)).await;
     let stream = reached.unwrap_or(Err(ServerFault::TimedOut))?;
     let (name, server) = (settings.expected_name(controller), controller.name());
-    match Box::pin(kerberos::signed_in(stream, name, server, settings)).await {
+    let asked = trace::bind(server, settings, "kerberos");
+    match Box::pin(kerberos::signed_in(stream, name, server, settings)).await.inspect(|_| asked.ended("done")) {
         Ok(ldap) => Ok(Opened::SignedIn(ldap)),
         Err(Failed::Refused(error)) => Ok(Opened::Refused(error)),
         Err(Failed::Unusable(reach)) => Err(reach),
@@ -186,6 +191,7 @@ async fn reached(
         [] => look_up(controller.name(), settings, random).await?,
         known => known.to_owned(),
     };
+    let asked = Exchange::connection(controller.name(), || format!("connect port {port}"));
     let streams = addresses.into_iter().map(|address| TcpStream::connect(SocketAddr::from((address, port))));
     let stream = match race::first(streams, head_start(settings)).await {
         Ok(first) => first.value,
@@ -194,6 +200,7 @@ async fn reached(
             return Err(errors.last().map_or(ServerFault::NoSuchHost, |error| tls::reach(error, name)));
         }
     };
+    asked.ended("done");
     // Requests are small and each waits for its answer: nothing is gained by holding one back.
     let _ = stream.set_nodelay(true);
     Ok(stream)
@@ -208,8 +215,10 @@ async fn encrypted(controller: &Controller, settings: &Settings, random: &dyn Ra
     let stream = reached(controller, port, settings, random).await?;
 
     // The library takes the name to verify from the URL; the connection itself is ours already.
+    let asked = Exchange::connection(controller.name(), || if starttls { "starttls" } else { "tls" }.to_owned());
     let tls = LdapConnSettings::new().set_config(config).set_starttls(starttls);
-    driven(stream, tls, &format!("{scheme}://{name}:{port}")).await.map_err(|error| match error {
+    let driven = driven(stream, tls, &format!("{scheme}://{name}:{port}")).await.inspect(|_| asked.ended("done"));
+    driven.map_err(|error| match error {
         LdapError::Io { source } => tls::reach(&source, name),
         LdapError::LdapResult { .. } if starttls => ServerFault::NoEncryption,
         LdapError::DNSName { .. } => ServerFault::WrongName { expected: name.to_owned() },

@@ -28,6 +28,7 @@ mod sharing;
 mod sign_in;
 mod silent;
 mod tls;
+mod trace;
 mod units;
 mod write;
 

@@ -8,7 +8,7 @@ use ldap3::Mod;
 use ldap3::controls::RawControl;
 use zeroize::Zeroizing;
 
-use super::{Connection, Settings, failure, search};
+use super::{Connection, Settings, failure, search, trace};
 use crate::domain::account::Account;
 use crate::domain::password::Password;
 use crate::ports::{ChangeRefusal, DirectoryError, WriteError};
@@ -35,6 +35,7 @@ pub(super) async fn modify(
     changes: &[Change<'_>],
     control: Option<RawControl>,
 ) -> Result<(), WriteError> {
+    let asked = trace::modify(c, dn, changes);
     let mut ldap = c.ldap.clone();
     ldap.with_timeout(settings.timeout);
     if let Some(control) = control {
@@ -44,6 +45,7 @@ pub(super) async fn modify(
         .modify(dn, changes.iter().flat_map(Change::mods).collect())
         .await
         .map_err(|error| failure::writing(&c.server, error))?;
+    asked.ended(format_args!("code {}", result.rc));
     if result.rc == 0 { Ok(()) } else { Err(failure::change(&c.server, &result)) }
 }
 

@@ -18,6 +18,7 @@ use url::Url;
 use super::answer::Answer;
 use super::private::Private;
 use super::settings::{Settings, SettingsError, is_loopback};
+use crate::adapters::trace::Exchange;
 use crate::ports::SmsError;
 
 /// The most that is read of an answer, in bytes.
@@ -70,8 +71,11 @@ impl Endpoint {
 
     /// Sends `request` and reads what comes back.
     pub(super) async fn exchange(&self, request: Request, private: &Private) -> Result<Answer, SmsError> {
+        // Without the path and the query: a gateway may be given its secret and the message there.
+        let asked = Exchange::connection(&self.host, || request.method().to_string());
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
         let status = response.status().as_u16();
+        asked.ended(format_args!("HTTP {status}"));
         let (mut body, mut whole) = (Vec::new(), true);
         loop {
             match response.chunk().await {

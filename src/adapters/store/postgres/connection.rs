@@ -18,6 +18,7 @@ use tokio_rustls::TlsConnector;
 
 use super::{Place, PostgresSettings};
 use crate::adapters::ldap::{Trust, client_config};
+use crate::adapters::trace::Exchange;
 
 /// How long it may take to be connected and let in.
 const CONNECTING: Duration = Duration::from_secs(5);
@@ -122,8 +123,9 @@ impl Drop for Cut {
 
 impl Connection {
     pub(super) async fn open(settings: &PostgresSettings) -> Result<Self, Failed> {
+        let asked = Exchange::connection(settings, || format!("connect {}", settings.user));
         match timeout(CONNECTING, Self::open_now(settings)).await {
-            Ok(opened) => opened,
+            Ok(opened) => opened.inspect(|_| asked.ended("done")),
             Err(_) => Err(Failed::Lost("no answer within 5 seconds".to_owned())),
         }
     }

@@ -19,6 +19,7 @@ use tokio::sync::Mutex;
 
 use super::PostgresSettings;
 use super::connection::{Connection, Failed, Value, bigint, bytes, flight};
+use crate::adapters::trace::Exchange;
 use crate::ports::StoreError;
 
 const BEGIN: &str = "BEGIN READ WRITE; SELECT FROM store FOR UPDATE";
@@ -65,11 +66,13 @@ impl Line {
         &self,
         look: impl AsyncFn(&Connection) -> Result<T, Failed>,
     ) -> Result<T, StoreError> {
+        let asked = Exchange::request(&self.settings, || "read".to_owned());
         let mut slot = self.connection.lock().await;
         for is_last in [false, true] {
             let connection = self.usable(slot.take()).await?;
             match flight(look(&connection)).await {
                 Ok(found) => {
+                    asked.ended("done");
                     *slot = Some(connection);
                     return Ok(found);
                 }
@@ -87,6 +90,7 @@ impl Line {
         look: impl AsyncFn(&Connection) -> Result<L, Failed>,
         decide: impl Fn(L) -> Result<(Vec<Write>, T), Failed>,
     ) -> Result<T, StoreError> {
+        let asked = Exchange::request(&self.settings, || "write".to_owned());
         let mut slot = self.connection.lock().await;
         self.written.set(self.written.get() + 1);
         let mut perhaps = None;
@@ -108,6 +112,7 @@ impl Line {
                 }
             };
             if let Some(done) = done {
+                asked.ended("done");
                 *slot = Some(connection);
                 return Ok(done);
             }

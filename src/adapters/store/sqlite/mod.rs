@@ -18,6 +18,7 @@ pub use spool::SqliteSpool;
 
 use super::head::Head;
 use super::key;
+use crate::adapters::trace::Exchange;
 use crate::domain::audit::ChainHash;
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
@@ -148,12 +149,14 @@ impl StoreFile {
 
     /// Runs `work` on what is there; others may write meanwhile.
     fn reading<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
-        work(&self.connection()).map_err(|error| self.failed(&error))
+        let asked = Exchange::request("store", || "read".to_owned());
+        work(&self.connection()).inspect(|_| asked.ended("done")).map_err(|error| self.failed(&error))
     }
 
     /// Runs `work` as one transaction that writes: nobody else writes between its first look and
     /// its last change.
     fn transaction<T>(&self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        let asked = Exchange::request("store", || "write".to_owned());
         let mut connection = self.connection();
         let run = || {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -161,7 +164,7 @@ impl StoreFile {
             transaction.commit()?;
             Ok(result)
         };
-        run().map_err(|error: rusqlite::Error| self.failed(&error))
+        run().inspect(|_| asked.ended("done")).map_err(|error: rusqlite::Error| self.failed(&error))
     }
 
     fn failed(&self, error: &rusqlite::Error) -> StoreError {
