@@ -1,40 +1,39 @@
-//! The hours of the week in which somebody may sign in (logonHours, MS-ADA1): a bit for each, in UTC, from Sunday
-//! 00:00 on, the lowest bit of a byte first.
+//! The hours of the week in which an account may sign in (logonHours, MS-ADA1): one bit per hour in UTC, starting
+//! Sunday 00:00, lowest bit first.
 
 use jiff::Timestamp;
 
-/// Hours of a week.
+/// In hours.
 const WEEK: i64 = 7 * 24;
 const HOUR: i64 = 3600;
-/// The epoch was a Thursday.
+/// 1970-01-01 was a Thursday.
 const EPOCH_DAY: i64 = 4;
 
-/// When somebody may sign in.
+/// Permitted hours; `None`: all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LogonHours(Option<[u8; 21]>);
 
 impl LogonHours {
-    /// As the directory keeps them. Of any other length they bind nobody, as controllers take them.
+    /// Parses logonHours. Any other length means no restriction, as controllers treat it.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         Self(bytes.try_into().ok().filter(|bits: &[u8; 21]| bits.iter().any(|byte| *byte != u8::MAX)))
     }
 
-    /// Whether there are hours in which they may not.
     pub fn are_limited(&self) -> bool {
         self.0.is_some()
     }
 
-    /// Whether they may at this time.
+    /// Whether sign-in is allowed at this time.
     pub fn allow(&self, at: Timestamp) -> bool {
         self.allow_hour(hour(at))
     }
 
-    /// From when on they may again, where they may not `now`; `None` also where they never may.
+    /// When sign-in is next allowed, if it is not `now`; `None` also if it never is.
     pub fn begin(&self, now: Timestamp) -> Option<Timestamp> {
         self.change(now, true)
     }
 
-    /// From when on they may not, where they may `now`.
+    /// When sign-in stops being allowed, if it is `now`.
     pub fn end(&self, now: Timestamp) -> Option<Timestamp> {
         self.change(now, false)
     }
@@ -42,11 +41,11 @@ impl LogonHours {
     fn change(&self, now: Timestamp, to: bool) -> Option<Timestamp> {
         let first = now.as_second().div_euclid(HOUR);
         let next = (first..=first + WEEK).find(|hour| self.allow_hour(*hour) == to)?;
-        // An hour that has begun is no change.
+        // The current hour is not a change.
         (next > first).then(|| Timestamp::from_second(next * HOUR).ok()).flatten()
     }
 
-    /// Of those since the epoch.
+    /// `hour` counts from the Unix epoch.
     fn allow_hour(&self, hour: i64) -> bool {
         let Some(bits) = &self.0 else { return true };
         let bit = usize::try_from((hour + EPOCH_DAY * 24).rem_euclid(WEEK)).unwrap_or_default();

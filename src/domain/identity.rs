@@ -1,28 +1,27 @@
-//! Who the signed-in operator is, as the directory says, whatever they signed in as; and whether a name means them.
-//!
-//! Asks nobody: what the directory did not say, is not known.
+//! The signed-in operator's identity according to the directory, and whether a spelled name means them. No I/O.
 
 use super::dn::Dn;
 use super::sid::Sid;
 
-/// What the directory says of who is signed in. Never what the operator typed.
+/// What the directory says about the operator. Never what the operator typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OperatorIdentity {
-    /// `DOMAIN\name`, the answer to "Who am I" (RFC 4532); `None` when the server does not say.
+    /// `DOMAIN
+    /// ame`, the answer to "Who am I?" (RFC 4532); `None` when the server does not say.
     pub account: Option<String>,
-    /// The security identifier of their account; `None` when the account is not to be seen in this domain.
+    /// `None` when the account is not visible in this domain.
     pub sid: Option<Sid>,
-    /// Where their account is; `None` as above.
+    /// `None` when the account is not visible in this domain.
     pub dn: Option<String>,
-    /// Their userPrincipalName, if they have one.
     pub upn: Option<String>,
-    /// The DNS name of the domain their account is in; `None` as above.
+    /// The DNS name of the account's domain; `None` when it is not visible in this domain.
     pub domain: Option<String>,
 }
 
 impl OperatorIdentity {
-    /// Whether `spelled` is this person: `DOMAIN\name` with either name of the domain, a user principal name (the one
-    /// that every account has by itself included; MS-ADTS 5.1.1.1.1), a DN or a SID. A name without a domain is nobody.
+    /// Whether `spelled` means this person: `DOMAIN
+    /// ame` with either domain name, a user principal name (explicit or implicit; MS-ADTS 5.1.1.1.1), a DN or a SID. A
+    /// name without a domain matches nobody.
     pub fn is(&self, spelled: &str) -> bool {
         let spelled = spelled.trim();
         if let Some(sid) = Sid::parse(spelled) {
@@ -45,7 +44,7 @@ impl OperatorIdentity {
     }
 }
 
-/// As the directory compares names.
+/// Compares case-insensitively, like the directory.
 fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }

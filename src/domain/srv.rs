@@ -1,22 +1,19 @@
-//! Which of several servers to try first: DNS SRV records by priority and weight (RFC 2782). Asks nobody.
+//! Orders DNS SRV records by priority and weight (RFC 2782).
 
-/// A service's record: one server that has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Srv {
-    /// Servers of a lower one are tried first.
+    /// Lower is tried first.
     pub priority: u16,
-    /// How large a share of those who ask this server wants, among those of its priority.
+    /// Share of the clients, within the same priority.
     pub weight: u16,
-    /// Where on it.
     pub port: u16,
-    /// Its full name, without the dot at the end.
+    /// Without the final dot.
     pub target: String,
 }
 
-/// The records in the order in which their servers are to be tried. `below` draws a number below the one it is
-/// given, each as likely.
+/// Orders records for trying. `below` draws a uniform number below its argument.
 pub fn in_order(mut records: Vec<Srv>, mut below: impl FnMut(u64) -> u64) -> Vec<Srv> {
-    // Those without weight come first in their priority, so that they are drawn only when nothing has any.
+    // Those of weight 0 come first, so that they are drawn only when nothing else has weight.
     records.sort_by_key(|record| (record.priority, record.weight));
     let mut ordered = Vec::with_capacity(records.len());
     while let Some(first) = records.first() {

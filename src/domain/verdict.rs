@@ -1,39 +1,37 @@
-//! Why this person cannot sign in, and the one thing to do next.
+//! The verdict: why a person cannot sign in, and the one thing to do next.
 
 use jiff::Timestamp;
 
 use super::account::{Account, Lock, LockEnd};
 use super::must_change::OwnChange;
 
-/// What to do next, by the name it has in JSON.
+/// What to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
-    /// Unlocking helps; so does a new password.
+    /// A new password helps too.
     UnlockOrReset,
-    /// Whoever knows the password signs in with it and chooses another.
+    /// Who knows the password signs in with it and chooses another.
     ChangeAtSignIn,
-    /// Only a new password helps, and one that need not be changed: the owner may not change it.
+    /// Only a new password without must-change helps: the owner may not change it.
     Reset,
-    /// Outside the hours in which it may sign in: nothing done here helps.
+    /// Outside the permitted hours; no change helps.
     WaitForHours,
     /// The account is fine, but not at every computer.
     CheckComputer,
-    /// This operator may not unlock: wait for the lock to end, or have someone who may reset it.
+    /// The operator may not unlock: wait for the lockout to end, or ask someone who may reset it.
     WaitOrReset,
-    /// Switched off: someone else must switch it on.
+    /// Disabled; someone else must enable it.
     EnableElsewhere,
-    /// Ended: someone else must extend it.
+    /// Expired; someone else must extend it.
     ExtendElsewhere,
-    /// The account is fine.
     NothingWrong,
-    /// No number that a code could be sent to.
+    /// There is no number to send a code to.
     RegisterMobile,
-    /// Not for the servicedesk to change.
+    /// The servicedesk must not change it.
     Escalate,
 }
 
 impl Advice {
-    /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::UnlockOrReset => "unlock_or_reset",
@@ -51,53 +49,44 @@ impl Advice {
     }
 }
 
-/// What keeps the person out. Several may hold at once.
+/// What prevents a sign-in. Several may apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
-    /// Switched off by an administrator.
     Disabled,
-    /// The account has ended.
     AccountExpired,
-    /// Locked after too many wrong tries.
     Locked,
-    /// The password has run out.
     PasswordExpired,
-    /// The password must be changed at the next sign-in.
+    /// Must be changed at the next sign-in.
     MustChange,
-    /// It is to be changed, and the owner may not.
+    /// Must be changed, and the owner may not.
     OwnChangeDenied,
-    /// Outside the hours in which the account may sign in.
     OutsideHours,
-    /// Signs in with a card.
     SmartcardRequired,
 }
 
-/// What does not keep the person out, or not surely, but is no reason to say that all is well.
+/// What may prevent a sign-in, or deserves a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caution {
-    /// It may sign in at some computers only; where the caller sits is not known.
+    /// Restricted to some computers; the caller's is unknown.
     SomeComputers,
-    /// The account ends within a day.
+    /// The account expires within a day.
     EndsSoon,
-    /// The password is marked to be changed, which has no effect.
+    /// Must-change is set but has no effect.
     DemandWithoutEffect,
-    /// The password is to be changed, and whether the owner may is not known.
+    /// Must be changed, and whether the owner may is unknown.
     OwnChangeUnknown,
 }
 
-/// The verdict on an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// What keeps the person out, the weightiest first; empty when nothing does.
+    /// The most serious first.
     pub obstacles: Vec<Obstacle>,
-    /// What else is to be said.
     pub cautions: Vec<Caution>,
-    /// What to do next.
     pub advice: Advice,
 }
 
 impl Verdict {
-    /// Judges an account as it stands at `now`.
+    /// Judges an account as of `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let password = &account.password;
         let obstacles: Vec<Obstacle> = [
@@ -144,7 +133,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
     }
     let shut_out = has(Obstacle::OwnChangeDenied);
     if !has(Obstacle::Locked) && !shut_out {
-        // What is left needs neither a code nor a right.
+        // The rest needs neither a code nor a right.
         return if has(Obstacle::OutsideHours) { Advice::WaitForHours } else { Advice::ChangeAtSignIn };
     }
     if account.mobile.reachable().is_none() {
@@ -154,7 +143,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
         (_, true) if shut_out => Advice::Reset,
         (_, true) => Advice::UnlockOrReset,
         (Lock::Locked { opens: LockEnd::At(_), .. }, false) if !shut_out => Advice::WaitOrReset,
-        // A reset unlocks as well, so whoever may not unlock may not reset either.
+        // Resetting unlocks too, so it needs the same right.
         (_, false) => Advice::Escalate,
     }
 }

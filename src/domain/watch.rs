@@ -1,88 +1,74 @@
-//! What happens to an account after it was unlocked, from one reading of its controllers to the next: wrong passwords
-//! that go on, a new lock. Asks nobody.
+//! Watches an account after it was unlocked: compares successive readings from its controllers for wrong passwords and
+//! new lockouts.
 //!
-//! A wrong password that is one of the two before the present one moves neither the count nor its time, and does not
-//! lock (<https://social.technet.microsoft.com/wiki/contents/articles/32490>): it cannot be seen here.
+//! A wrong password that is one of the previous two changes neither the count nor the time, and does not lock
+//! (<https://social.technet.microsoft.com/wiki/contents/articles/32490>), so it cannot be seen.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::replicas::{Replica, lock_origin};
 
-/// Controllers tell their clocks in whole seconds.
+/// Controllers report their clocks in whole seconds.
 const BLUR: SignedDuration = SignedDuration::from_secs(1);
 
-/// An account that is watched.
+/// The state of a watch.
 #[derive(Debug)]
 pub struct LockWatch {
-    /// When it was unlocked, by this computer's clock.
+    /// When the account was unlocked, by this computer's clock.
     since: Timestamp,
     /// In the order of the readings.
     controllers: Vec<WatchedController>,
     wrong_tries: u32,
 }
 
-/// What is known of one controller.
 #[derive(Debug, Default)]
 struct WatchedController {
-    /// As it was heard last.
+    /// The last reading that succeeded.
     last: Option<Replica>,
-    /// It told nothing when it was asked last.
+    /// The last reading failed.
     silent: bool,
-    /// Wrong tries since the account was unlocked.
+    /// Wrong passwords since the unlock.
     tries: u32,
 }
 
-/// What a reading brought. Times are by this computer's clock; `None`: not told.
+/// A change between readings. Times are by this computer's clock; `None`: unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WatchEvent {
     /// Wrong passwords were tried.
     WrongTries {
-        /// So many more.
         n: u32,
-        /// On these controllers.
         servers: Vec<String>,
-        /// When the last of them was.
+        /// The last one.
         at: Option<Timestamp>,
     },
-    /// The account was locked after it was unlocked.
+    /// The account was locked after the unlock.
     LockedAgain {
-        /// Where the lock arose, as far as that is known; else where it was seen.
+        /// Where the lockout originated if known, or else where it was seen.
         server: String,
-        /// When.
         at: Option<Timestamp>,
     },
-    /// The lock that was ended is still there.
-    StillLocked {
-        /// On this controller.
-        server: String,
-    },
-    /// That it was ended is known there too by now.
-    Opened {
-        /// On this controller.
-        server: String,
-    },
-    /// A controller tells nothing.
+    /// The old lockout is still in place.
+    StillLocked { server: String },
+    /// The unlock has reached this controller.
+    Opened { server: String },
+    /// A controller stopped answering.
     Silent {
-        /// This one.
         server: String,
-        /// Its place in the reading.
+        /// Its index in the reading.
         place: usize,
     },
-    /// It tells something again.
-    Back {
-        /// This one.
-        server: String,
-    },
+    /// It answers again.
+    Back { server: String },
 }
 
 impl LockWatch {
-    /// Watches an account that was unlocked at this time.
+    /// Starts watching an account that was unlocked at `since`.
     pub fn since(since: Timestamp) -> Self {
         Self { since, controllers: vec![], wrong_tries: 0 }
     }
 
-    /// What is new in this reading, the worst last. Each reading has the same controllers in the same order, by the
-    /// names that they are asked by.
+    /// Returns what is new in this reading, the worst last. Every reading must list the same controllers in the same
+    /// order, by the names used to reach them.
     pub fn read<'a>(&mut self, reading: impl IntoIterator<Item = (&'a str, Option<&'a Replica>)>) -> Vec<WatchEvent> {
         let (mut news, mut newer, mut locked) = (vec![], vec![], vec![]);
         for (place, (asked, replica)) in reading.into_iter().enumerate() {
@@ -118,20 +104,20 @@ impl LockWatch {
         news
     }
 
-    /// Wrong tries since it was unlocked: at least so many.
+    /// Wrong passwords since the unlock, at least.
     pub fn wrong_tries(&self) -> u32 {
         self.wrong_tries
     }
 
-    /// Where most of them were; `None`: there were none.
+    /// Returns the controller with the most of them.
     pub fn most_tries_on(&self) -> Option<&str> {
         let tried = self.controllers.iter().filter(|controller| controller.tries > 0);
         let most = tried.max_by_key(|controller| (!controller.is_pdc_emulator(), controller.tries))?;
         most.last.as_ref().map(|replica| replica.server.as_str())
     }
 
-    /// The PDC emulator is asked about every password that another controller finds wrong (MS-SAMR 3.1.1.7.1), so that
-    /// a try may have been counted on two of them.
+    /// Other controllers forward every wrong password to the PDC emulator (MS-SAMR 3.1.1.7.1), so both may have counted
+    /// the same one.
     fn count(&mut self, newer: &[&Replica]) -> Option<WatchEvent> {
         let of = |pdc_emulator| {
             let some = self.controllers.iter().filter(|controller| controller.is_pdc_emulator() == pdc_emulator);
@@ -156,8 +142,8 @@ impl WatchedController {
     }
 }
 
-/// Wrong tries between two readings of a controller, or since the unlock: at least so many. Both a good sign-in and
-/// time set the count back; the time of the last wrong try stays.
+/// Wrong passwords between two readings, or since the unlock, at least. A successful sign-in or the passing of time
+/// resets the count, but not the time of the last one.
 fn tries(before: Option<&Replica>, now: &Replica, since: Timestamp) -> u32 {
     let Some(before) = before else {
         return now.last_wrong_try.is_some_and(|last| is_after(last, now, since)).into();
@@ -169,7 +155,7 @@ fn tries(before: Option<&Replica>, now: &Replica, since: Timestamp) -> u32 {
     }
 }
 
-/// A lock that spreads late is no new one.
+/// A lockout that replicates late is not new.
 fn is_new_lock(before: Option<&Replica>, now: &Replica, since: Timestamp) -> bool {
     now.locked
         && match now.lockout_time {
@@ -189,7 +175,7 @@ fn is_after(at: Timestamp, on: &Replica, since: Timestamp) -> bool {
     here(at, on).is_some_and(|at| at.duration_since(since) >= -BLUR)
 }
 
-/// A controller's time by this computer's clock.
+/// Converts a controller's time to this computer's clock.
 fn here(at: Timestamp, on: &Replica) -> Option<Timestamp> {
     at.checked_sub(on.clock_ahead).ok()
 }

@@ -1,51 +1,49 @@
-//! The chain through the audit trail: each record's hash covers the one before, so that no record can be changed,
-//! taken out, put in or moved without every later hash being wrong. Reads and writes nothing.
+//! The audit log's hash chain: each record's hash covers the previous one, so that no record can be changed, removed,
+//! inserted or moved without invalidating every later hash. No I/O.
 //!
 //! # What is hashed
-//! `SHA-256( 1 ‖ hash before (32 bytes) ‖ number (8 bytes, big-endian) ‖ text )`, where `1` is [`VERSION`] and `text`
-//! is the record as it was first written, UTF-8, one JSON object. It is never written anew from a parsed record, so
-//! neither a field that a later version adds nor the order of fields changes the hash of what is there. The text comes
-//! last and everything before it has a fixed length: no two records run together to the same bytes.
+//! `SHA-256( 1 ‖ previous hash (32 bytes) ‖ number (8 bytes, big-endian) ‖ text )`, where `1` is [`VERSION`] and `text`
+//! is the record as first written: UTF-8, one JSON object. It is never serialized again from a parsed record, so
+//! neither new fields nor their order change existing hashes. The text comes last and all other parts have a fixed
+//! length, so no two records produce the same input.
 //!
-//! The hash before the first record is `SHA-256( "servicedesk audit trail" ‖ 1 ‖ the store's random id )`, so that the
-//! trail of one store cannot be passed off as another's.
+//! The hash before the first record is `SHA-256( "servicedesk audit trail" ‖ 1 ‖ the store's random id )`, so that one
+//! store's log cannot pass for another's.
 //!
 //! # What it proves
-//! That the records are those, in that order, that led to a hash which someone knows: from the file beside the store,
-//! an anchor on paper, or the log server. Whoever may write the store and every such witness can make a new trail.
+//! That these records, in this order, led to a hash known from elsewhere: the head file beside the store, an anchor on
+//! paper, or the log server. Someone who can write to the store and to every such witness can forge a log.
 
 use std::fmt;
 use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
-/// Of the way to hash. A store with another one belongs to a later program.
+/// Version of the hash construction. A store with another version belongs to a later program.
 const VERSION: u8 = 1;
 
-/// The hash that stands for a record and everything before it.
+/// The hash of a record and everything before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChainHash([u8; 32]);
 
 impl ChainHash {
-    /// The hash before the first record of the store with this id.
+    /// Returns the hash before the first record of the store with this id.
     pub fn before_all(store: &[u8]) -> Self {
         let hash = Sha256::new().chain_update(b"servicedesk audit trail").chain_update([VERSION]).chain_update(store);
         Self(hash.finalize().into())
     }
 
-    /// The hash of the record that comes next.
+    /// Returns the hash of the next record.
     #[must_use]
     pub fn next(&self, number: i64, text: &str) -> Self {
         let hash = Sha256::new().chain_update([VERSION]).chain_update(self.0).chain_update(number.to_be_bytes());
         Self(hash.chain_update(text).finalize().into())
     }
 
-    /// From the bytes the store kept.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
-    /// For the store.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
@@ -63,43 +61,41 @@ impl fmt::Debug for ChainHash {
     }
 }
 
-/// A record as the store keeps it.
+/// A record as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredRecord {
-    /// Its place, from 1.
+    /// From 1.
     pub number: i64,
-    /// The record, word for word.
+    /// The JSON, byte for byte.
     pub text: String,
-    /// Its hash; `None`: what is there is none.
+    /// `None` when the stored hash is malformed.
     pub link: Option<ChainHash>,
 }
 
-/// A record's number and the beginning of its hash, to be kept where the trail's keeper cannot write.
+/// A record's number and the start of its hash, to be kept where the store's administrator cannot write.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Anchor {
-    /// The record's number.
     pub number: i64,
     /// Hexadecimal digits.
     hash: String,
 }
 
-/// A text that is no anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an anchor is NUMBER:HASH, with 16 to 64 digits of the hash")]
 pub struct NotAnAnchor;
 
 impl Anchor {
-    /// How many digits are told: nobody finds another trail with the same 128 bits.
+    /// Digits shown: at 128 bits nobody finds another log with the same anchor.
     const TOLD: usize = 32;
-    /// How many must be given: a slip of the pen does not fit by chance.
+    /// Digits required: a typing error does not match by chance.
     const LEAST: usize = 16;
 
-    /// The anchor that holds everything up to this record.
+    /// Returns the anchor of this record, which covers all earlier ones.
     pub fn new(number: i64, link: &ChainHash) -> Self {
         Self { number, hash: link.to_string()[..Self::TOLD].to_owned() }
     }
 
-    /// Whether this is the beginning of that hash.
+    /// Whether the anchor's digits are the start of this hash.
     pub fn holds(&self, link: &ChainHash) -> bool {
         link.to_string().starts_with(&self.hash)
     }
@@ -128,17 +124,16 @@ impl fmt::Debug for Anchor {
     }
 }
 
-/// Who remembers how far the trail had come.
+/// Who remembers how long the log was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Witness {
-    /// The file beside the store.
+    /// The head file beside the store.
     Head,
-    /// What someone wrote down.
+    /// An anchor that someone wrote down.
     Anchor,
 }
 
 impl Witness {
-    /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::Head => "head",
@@ -147,36 +142,28 @@ impl Witness {
     }
 }
 
-/// Something the trail must go through.
+/// An anchor that the log must contain.
 #[derive(Debug, Clone)]
 pub struct WitnessedAnchor {
-    /// Who says so.
     pub witness: Witness,
-    /// What.
     pub anchor: Anchor,
 }
 
-/// Where the trail ceases to be what it should be.
+/// The first deviation from the chain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChainMismatch {
-    /// A record of another number was to come.
-    Number {
-        /// This one.
-        wanted: i64,
-    },
-    /// The record does not follow from the one before.
+    /// Another record number was expected.
+    Number { wanted: i64 },
+    /// The record does not follow from the previous one.
     Link {
-        /// The hash before it.
+        /// The hash of the previous record.
         before: ChainHash,
     },
-    /// Every hash is right, and yet it is another trail than the one that was known.
-    Rewritten {
-        /// Who knows.
-        witness: Witness,
-    },
+    /// All hashes are right, but the log does not match a witness.
+    Rewritten { witness: Witness },
 }
 
-/// A walk along the trail from its beginning.
+/// Verifies records one by one, from the first.
 #[derive(Debug)]
 pub struct ChainVerifier {
     number: i64,
@@ -185,15 +172,14 @@ pub struct ChainVerifier {
 }
 
 impl ChainVerifier {
-    /// Begins before the first record.
     pub fn new(before_all: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
         Self { number: 0, link: before_all, known }
     }
 
-    /// Takes the next record.
+    /// Verifies the next record.
     ///
     /// # Errors
-    /// [`ChainMismatch`]; the walk stays where it was.
+    /// [`ChainMismatch`]; the verifier does not advance.
     pub fn step(&mut self, stored: &StoredRecord) -> Result<(), ChainMismatch> {
         let number = self.number + 1;
         if stored.number != number {
@@ -211,12 +197,13 @@ impl ChainVerifier {
         Ok(())
     }
 
-    /// Where the walk has come: the number of the last record, 0 for none, and its hash.
+    /// Returns the number of the last verified record (0: none) and its hash.
     pub fn place(&self) -> (i64, ChainHash) {
         (self.number, self.link)
     }
 
-    /// What is known of the trail beyond where the walk has come: at the end, that records are cut off.
+    /// Returns the anchor furthest beyond the last verified record. At the end of the log it means that records were
+    /// cut off.
     pub fn beyond(&self) -> Option<&WitnessedAnchor> {
         self.known.iter().filter(|known| known.anchor.number > self.number).max_by_key(|known| known.anchor.number)
     }

@@ -1,54 +1,45 @@
-//! What was done to a trail whose chain does not hold: which record is the first, and what became of it. Says what can
-//! be known from what is left, and no more.
+//! Diagnoses a broken chain: which record is the first, and what happened to it, as far as the remaining records show.
 
 use super::chain::{ChainHash, StoredRecord, Witness};
 
-/// The first thing that is wrong with the trail.
+/// The first fault in the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChainFault {
-    /// The record does not follow from the one before: it was changed, or the one before was and its hash made anew.
+    /// The record does not follow from the previous one: it was changed, or the previous one was and got a new hash.
     Changed {
-        /// The record.
         number: i64,
     },
-    /// Records are not there.
     Missing {
-        /// The first.
         first: i64,
-        /// The last.
         last: i64,
     },
-    /// A record stands where another belongs, which stands elsewhere.
+    /// A record is in the wrong place.
     Reordered {
-        /// The one that is not where it should be.
+        /// The record that is misplaced.
         number: i64,
-        /// Where it stands.
+        /// The number it is stored under.
         stands_at: i64,
     },
-    /// A record is there that never was one.
     Inserted {
-        /// The record.
         number: i64,
     },
-    /// The last records are not there.
+    /// The last records are missing.
     Truncated {
-        /// The last that is.
+        /// The last record present.
         last: i64,
-        /// How far the trail had come.
+        /// How long the log was, according to the witness.
         known: i64,
-        /// Who says so.
         witness: Witness,
     },
-    /// All hashes were made anew: the trail does not go through what is known of it.
+    /// All hashes were recomputed: the log does not match a witness.
     Rewritten {
-        /// This record, or an earlier one, is another.
+        /// This record or an earlier one differs.
         number: i64,
-        /// Who says so.
         witness: Witness,
     },
-    /// There are records, but the file that tells how far they had come is gone, or is none.
+    /// There are records, but the head file is missing or malformed.
     HeadGone,
-    /// The store's list of intents without outcome says something else of this one than the records do.
+    /// The store's list of unconcluded intents contradicts the records.
     ListedOtherwise {
         /// The intent.
         number: i64,
@@ -56,7 +47,7 @@ pub enum ChainFault {
 }
 
 impl ChainFault {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Changed { .. } => "changed",
@@ -70,7 +61,7 @@ impl ChainFault {
         }
     }
 
-    /// The first record that is not as it was, where it is one.
+    /// Returns the number of the first affected record.
     pub fn number(self) -> Option<i64> {
         match self {
             Self::Changed { number }
@@ -85,15 +76,14 @@ impl ChainFault {
     }
 }
 
-/// How many records that are gone, with the later ones numbered anew, are reckoned with.
+/// The longest run of removed and renumbered records that is recognised.
 const GAP: i64 = 1000;
 
-/// What became of the record that should follow on `before`. `rows` begins with the one that stands in its place; the
-/// more of those after it, the farther away a record that was moved is found.
+/// Diagnoses why `rows[0]` does not follow `before`. The more rows, the further away a moved record is found.
 pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> {
     let here = rows.first()?;
     let number = here.number;
-    // Moved with its hash, or only its text under the hash that was there.
+    // Moved together with its hash, or only its text under the existing hash.
     let moved = rows.iter().enumerate().skip(1).find_map(|(at, row)| {
         let link = before.next(number, &row.text);
         (Some(link) == row.link || Some(link) == here.link).then_some((at, link, row))
@@ -103,7 +93,7 @@ pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> 
             let next_link = Some(link.next(number + 1, &next.text));
             next_link == next.link || next_link == row.link
         };
-        // One that was put in has pushed on all that came after it.
+        // An insertion moves every later record by one.
         let pushed = match rows.iter().position(follows) {
             Some(follower) => follower == at + 1,
             None => at + 1 == rows.len(),
@@ -114,7 +104,7 @@ pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> 
             ChainFault::Reordered { number, stands_at: row.number }
         });
     }
-    // Taken out, and those after it moved up: they still follow one another by their old numbers.
+    // Removed, and later records renumbered: their hashes still follow with the old numbers.
     if let (Some(link), Some(next)) = (here.link, rows.get(1)) {
         let gone = (1..=GAP).find(|gone| next.link == Some(link.next(next.number.saturating_add(*gone), &next.text)));
         if let Some(gone) = gone {

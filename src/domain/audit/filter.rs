@@ -1,28 +1,27 @@
-//! Which records someone wants to see. Finds nothing itself.
+//! Filters audit records. No I/O.
 
 use jiff::Timestamp;
 
 use super::{Action, AuditRecord};
 
-/// Which records are wanted: those that fit everything that is asked.
+/// All given criteria must match.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordFilter {
-    /// Of this account, by name or lasting identifier.
+    /// The account's name or objectGUID.
     pub account: Option<String>,
-    /// By this operator: the name in the directory in any spelling, the SID, or the user of the computer.
+    /// The operator's directory name in any spelling, SID, or system user.
     pub operator: Option<String>,
-    /// Of these kinds; none: of every kind.
+    /// Empty: any action.
     pub actions: Vec<Action>,
-    /// Not before this.
+    /// Inclusive.
     pub since: Option<Timestamp>,
-    /// Before this.
+    /// Exclusive.
     pub until: Option<Timestamp>,
-    /// With this case number.
+    /// The case number.
     pub ticket: Option<String>,
 }
 
 impl RecordFilter {
-    /// Whether the record is wanted.
     pub fn takes(&self, record: &AuditRecord) -> bool {
         let AuditRecord { at, who, act, ticket, .. } = record;
         let is = |wanted: &Option<String>, names: &[&str]| {
@@ -42,8 +41,8 @@ impl RecordFilter {
     }
 }
 
-/// Whether two spellings may be one person. Records keep what the operator signed in with where the directory was not
-/// asked, and two kinds of spelling cannot be told apart without it: then the names alone decide.
+/// Whether two spellings may be the same person. Records hold the sign-in name when the directory was not asked. Two
+/// forms cannot be mapped to each other without the directory; then the names alone decide.
 pub(super) fn same_operator(one: &str, other: &str) -> bool {
     let (one, other) = (Spelled::read(one), Spelled::read(other));
     let apart =
@@ -54,20 +53,21 @@ pub(super) fn same_operator(one: &str, other: &str) -> bool {
 /// An operator's name in parts.
 struct Spelled<'a> {
     name: &'a str,
-    /// The domain's short name, in `DOMAIN\name`.
+    /// The domain's NetBIOS name, in `DOMAIN
+    /// ame`.
     short: Option<&'a str>,
-    /// What follows the name in a user principal name.
+    /// The domain part of a user principal name.
     dns: Option<&'a str>,
 }
 
 impl<'a> Spelled<'a> {
     fn read(text: &'a str) -> Self {
         if let Some((domain, name)) = text.split_once('\\') {
-            // Both names of a domain may stand there; only one of them has dots.
+            // Either domain name may precede the backslash; only the DNS name has dots.
             let (dns, short) = if domain.contains('.') { (Some(domain), None) } else { (None, Some(domain)) };
             return Self { name, short, dns };
         }
-        // `CN=anna,OU=…`: what the entry is called is the nearest to a name that a DN has.
+        // Of a DN (`CN=anna,OU=…`), the value of the first attribute comes closest to a user name.
         if let Some((name, domain)) = text.rsplit_once('@').filter(|_| !text.contains('=')) {
             return Self { name, short: None, dns: Some(domain) };
         }
@@ -76,7 +76,7 @@ impl<'a> Spelled<'a> {
     }
 }
 
-/// As the directory compares names.
+/// Compares case-insensitively, like the directory.
 fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }

@@ -1,4 +1,4 @@
-//! Many accounts at once: what was asked for, what is to be done with each, and what came of it. Asks nobody.
+//! Operations on many accounts: the input, the plan and the results. No I/O.
 
 pub mod input;
 mod plan;
@@ -16,46 +16,42 @@ use super::account::{Account, AccountId, AccountName, Protection};
 use super::decision::ChangeFacts;
 use super::unreadable::UnreadableAccount;
 
-/// One account that was asked for.
+/// One requested account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputRow {
-    /// As it was written.
+    /// As entered.
     pub typed: String,
-    /// The line of the input, from 1; `None` where it came from the command line or the directory.
+    /// Line of the input, from 1; `None` for the command line or the directory.
     pub line: Option<usize>,
 }
 
-/// What a change needs to know of an account, and no more: there may be tens of thousands.
+/// The part of an account that bulk changes need. Kept small: there may be tens of thousands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulkAccount {
-    /// The identifier that survives a change of name.
     pub id: AccountId,
-    /// sAMAccountName.
     pub name: AccountName,
-    /// Where it stands in the directory.
     pub dn: String,
-    /// The name shown to people, where that was asked for.
+    /// Only if requested.
     pub display_name: Option<String>,
-    /// Whether it is locked now, by the bit that the directory computes.
+    /// By the bit that the directory computes.
     pub locked: bool,
-    /// When it was locked, where the directory tells.
+    /// `None` when the directory does not say.
     pub locked_since: Option<Timestamp>,
-    /// Wrong tries counted on the server that was asked.
+    /// Counted by the controller that was read.
     pub wrong_tries: u32,
-    /// Switched off by an administrator.
+    /// Disabled by an administrator.
     pub disabled: bool,
-    /// The account itself has ended.
+    /// The account itself has expired.
     pub expired: bool,
-    /// Signs in with a card.
     pub smartcard_required: bool,
-    /// Why nobody may change it from here, if so.
+    /// Why it must not be changed with this program; `None`: it may be.
     pub protected: Option<Protection>,
-    /// Whether this operator may unlock it.
+    /// Whether the operator may unlock it.
     pub may_unlock: bool,
 }
 
 impl BulkAccount {
-    /// What a change needs to know of `account`, as things are at `now`.
+    /// Copies what bulk changes need of `account`, as of `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let since = match account.lock {
             super::account::Lock::Locked { since, .. } => since,
@@ -77,7 +73,7 @@ impl BulkAccount {
         }
     }
 
-    /// What decides whether it is changed.
+    /// Returns what decides whether it may be changed.
     pub fn change_facts(&self) -> ChangeFacts {
         ChangeFacts {
             protected: self.protected.is_some(),
@@ -90,17 +86,14 @@ impl BulkAccount {
     }
 }
 
-/// What was found where an account was looked for.
+/// A result of looking up an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BulkMatch {
-    /// An account.
     Account(BulkAccount),
-    /// An entry of which too little may be read.
     Unreadable(UnreadableAccount),
 }
 
 impl BulkMatch {
-    /// The account, if it is one.
     pub fn account(&self) -> Option<&BulkAccount> {
         match self {
             Self::Account(account) => Some(account),
@@ -108,7 +101,7 @@ impl BulkMatch {
         }
     }
 
-    /// The user name; where it may not be read, the DN.
+    /// Returns the user name, or the DN where it may not be read.
     pub fn shown_name(&self) -> &str {
         match self {
             Self::Account(account) => account.name.as_str(),
@@ -117,37 +110,30 @@ impl BulkMatch {
     }
 }
 
-/// What came of one row, by the name it has in JSON.
+/// The result of one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowOutcome {
-    /// It was locked, and was read back as open.
+    /// Was locked; a read after the unlock showed it open.
     Unlocked,
-    /// It is not locked, or the lock has lapsed: nothing to do.
+    /// Not locked, or the lockout has expired.
     NotLocked,
-    /// No such account.
     NotFound,
-    /// More than one account.
     Ambiguous,
-    /// Never changed from here.
     Protected,
-    /// Switched off: unlocking would not help.
     Disabled,
-    /// Ended: unlocking would not help.
     Expired,
-    /// Its owner signs in with a card: unlocking would not help.
     SmartcardRequired,
-    /// Too little of it may be read to say.
+    /// The operator may read too little of it.
     Unreadable,
-    /// It was unlocked, but could not be read back.
+    /// Unlocked, but not confirmed by reading it again.
     NotReadBack,
-    /// It should have been unlocked and was not, or not surely.
+    /// Should have been unlocked; it was not, or possibly not.
     Failed,
-    /// It would be unlocked.
     WouldUnlock,
 }
 
 impl RowOutcome {
-    /// Every outcome, in the order of a summary.
+    /// In the order of a summary.
     pub const ALL: [Self; 12] = [
         Self::Unlocked,
         Self::NotReadBack,
@@ -163,7 +149,6 @@ impl RowOutcome {
         Self::Failed,
     ];
 
-    /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unlocked => "unlocked",
@@ -182,52 +167,50 @@ impl RowOutcome {
     }
 }
 
-/// What is known beside the outcome, where that alone leaves a question.
+/// Details that the outcome alone does not give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowDetail {
-    /// This operator may not read what state it is in.
+    /// The operator may not read its state.
     StateHidden,
-    /// Its user name has signs that no user name may have.
+    /// Its user name has characters that no user name may have.
     OddName,
-    /// It is the operator's own.
+    /// The operator's own account.
     OwnAccount,
-    /// It is one of `verification.supervisors`.
+    /// Listed in `verification.supervisors`.
     Supervisor,
-    /// Whether it is protected cannot be told.
+    /// This attribute, which decides on protection, is unreadable.
     ProtectionUnknown {
-        /// This attribute may not be read.
         attribute: &'static str,
     },
-    /// This operator may not unlock it.
+    /// The operator may not unlock it.
     NoRight,
-    /// The server would not, for a reason of its own.
+    /// The server refused the change.
     Refused {
         /// LDAP result code (RFC 4511 appendix A).
         code: u32,
     },
-    /// No answer came: it may have been done.
+    /// No answer came, so the change may have happened.
     NoAnswer,
-    /// It was unlocked, and is locked again.
+    /// Unlocked, but locked again by the time it was read.
     LockedAgain,
-    /// It was unlocked, but could not be read back.
     NotReadBack,
     /// The run ended before its turn; nothing was sent.
     NotTried,
-    /// What the outcome says is so, but the trail does not say it.
+    /// The outcome is right, but it is missing from the audit log.
     NotRecorded,
-    /// It was there when it was looked up, and is not now.
+    /// Deleted since the look-up.
     Gone,
-    /// It is the account of an earlier row.
+    /// The same account as an earlier row.
     SameAs {
-        /// That row, as its place in the list that was asked for, from 0.
+        /// Index of that row, from 0.
         row: usize,
     },
-    /// What was written can be no account's name.
+    /// The text cannot be an account's name.
     NotAnAccount(RowFault),
 }
 
 impl RowDetail {
-    /// The name scripts and the trail see.
+    /// The name in JSON and in the audit log.
     pub fn name(self) -> &'static str {
         match self {
             Self::StateHidden => "state_hidden",
@@ -249,13 +232,10 @@ impl RowDetail {
     }
 }
 
-/// What came of one account that was to be unlocked.
+/// The result of unlocking one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowChange {
-    /// What.
     pub outcome: RowOutcome,
-    /// What is known beside it.
     pub detail: Option<RowDetail>,
-    /// The server that did it.
     pub server: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! What is to be done with each row, decided before anything is done. Changes nothing and asks nobody.
+//! Plans what to do with each row before anything is changed. No I/O.
 
 use std::collections::HashMap;
 
@@ -8,8 +8,8 @@ use crate::domain::account::Protection;
 use crate::domain::decision::{UnlockBlocker, UnlockDecision};
 use crate::domain::unreadable::UnreadableReason;
 
-/// What is to be done with one account, from all that was found for a row: [`ChangeFacts`] decides, as with a single one.
-/// One of which too little may be read may be the one that was meant.
+/// Decides on one row from its matches, by [`ChangeFacts`], as for a single account. An unreadable match may be the
+/// account that was meant.
 ///
 /// [`ChangeFacts`]: crate::domain::decision::ChangeFacts
 pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
@@ -34,7 +34,7 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
     }
 }
 
-/// What is known beside that it is protected; `None`: it is one of those that others look after.
+/// Returns what to add about a protected account; nothing for privileged ones.
 fn beside_protected(why: &Protection) -> Option<RowDetail> {
     match why {
         Protection::OwnAccount => Some(RowDetail::OwnAccount),
@@ -44,26 +44,25 @@ fn beside_protected(why: &Protection) -> Option<RowDetail> {
     }
 }
 
-/// One row and what is to be done with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedRow {
-    /// The row, and what would come of it.
+    /// The expected result until the row is done.
     pub result: RowResult,
-    /// The one account that was found for it, until it is [handed over](BulkPlan::take_accounts).
+    /// The single match, until [`take_accounts`](BulkPlan::take_accounts) hands it over.
     pub account: Option<BulkAccount>,
 }
 
-/// Every row in the order of the input.
+/// Every row, in input order.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct BulkPlan {
-    /// The rows.
     pub rows: Vec<PlannedRow>,
-    /// How often a row was written again in the same words; those have no place here.
+    /// How many repeated rows were dropped from the input.
     pub repeated: usize,
 }
 
 impl BulkPlan {
-    /// Decides. `found`: what each entry that can be an account points at, in order; a missing one is nobody.
+    /// Decides on every row. `found`: the matches of each entry with a valid query, in order; missing ones count as
+    /// none.
     pub fn new(input: Input, found: impl IntoIterator<Item = Vec<BulkMatch>>) -> Self {
         let mut found = found.into_iter();
         let (mut first, repeated) = (HashMap::with_capacity(input.entries.len()), input.repeated);
@@ -93,25 +92,25 @@ impl BulkPlan {
         Self { rows: rows.collect(), repeated }
     }
 
-    /// The accounts to unlock, each once.
+    /// Returns the accounts to unlock, each once.
     pub fn to_unlock(&self) -> impl Iterator<Item = &BulkAccount> {
         let rows = self.rows.iter().filter(|row| row.result.is_to_be_unlocked());
         rows.filter_map(|row| row.account.as_ref())
     }
 
-    /// Hands over the accounts [`to_unlock`](Self::to_unlock), each with its row's place.
+    /// Takes the accounts [`to_unlock`](Self::to_unlock), each with its row's index.
     pub fn take_accounts(&mut self) -> Vec<(usize, BulkAccount)> {
         let rows = self.rows.iter_mut().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());
         rows.filter_map(|(place, row)| Some((place, row.account.take()?))).collect()
     }
 
-    /// The results as they would be; nothing is said of what is unknown yet.
+    /// Counts the expected outcomes.
     pub fn outcomes(&self) -> OutcomeCounts {
         OutcomeCounts::of(self.rows.iter().map(|row| &row.result))
     }
 
-    /// What came of every row. `done`: that of the accounts [`to_unlock`](Self::to_unlock), by their row's place;
-    /// what is not in it was not tried. A row that names the same account as an earlier one shares its outcome.
+    /// Returns the result of every row. `done`: the results of accounts [`to_unlock`](Self::to_unlock) by row index;
+    /// the others count as not tried. Rows that repeat an account share its outcome.
     pub fn finished(self, done: impl IntoIterator<Item = (usize, RowChange)>) -> Vec<RowResult> {
         let mut rows: Vec<RowResult> = self.rows.into_iter().map(|row| row.result).collect();
         let wanted: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].is_to_be_unlocked()).collect();

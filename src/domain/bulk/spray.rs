@@ -1,46 +1,42 @@
-//! Whether accounts look locked by a machine that guesses passwords, and not by their owners. Stops nobody: it says
-//! what it sees.
+//! Detects accounts that a password-guessing machine, rather than their owners, seems to have locked. Only reports.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::BulkAccount;
 
-/// The many accounts that were locked in a short time.
+/// Many accounts locked within a short time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PasswordSpray {
-    /// How many.
     pub accounts: usize,
-    /// The first of them.
     pub from: Timestamp,
-    /// The last of them.
     pub to: Timestamp,
 }
 
-/// A pace of lockouts that people do not reach by themselves.
+/// A rate of lockouts that owners do not reach by themselves.
 struct Sign {
     accounts: usize,
     within: SignedDuration,
-    /// The smallest part that these make up of all that were locked, as one in so many.
+    /// These must be at least one in this many of all locked accounts.
     one_in: usize,
 }
 
-/// A spray tries a password on every account of a list before it tries the next (MITRE ATT&CK T1110.003), so those it
-/// locks it locks at a machine's pace in its last round. Common rules for logs call ten accounts in five minutes to an
-/// hour an alarm, but they know the source, which an account does not tell.
+/// Password spraying tries one password on every account before the next (MITRE ATT&CK T1110.003), so its last round
+/// locks accounts at a machine's pace. Common alert rules use ten accounts in five minutes to an hour, but they know
+/// the source address, which an account does not show.
 ///
-/// Owners lock their accounts each on their own. Three hundred in two hours, after a holiday, are two or three a
-/// minute, and thrice that at the stroke of eight is some forty in five minutes. What a lock's short life leaves to be
-/// seen only makes these look closer together, so the signs rest on the pace and not on the time between first and last.
+/// Owners lock their accounts independently. Three hundred in two hours, after a holiday, are two or three a minute;
+/// three times that rate at eight o'clock is about forty in five minutes. Since old lockouts expire, the remaining ones
+/// look closer together; so the patterns rest on the rate, not on the time between the first and the last.
 ///
-/// Wrong tries are no sign: whoever tried them, a locked account has as many as lock it.
+/// The number of wrong passwords shows nothing: every locked account has reached the threshold.
 const SIGNS: [Sign; 2] = [
     Sign { accounts: 50, within: SignedDuration::from_mins(5), one_in: usize::MAX },
-    // A short list, and hardly anything else.
+    // A short list of little else.
     Sign { accounts: 10, within: SignedDuration::from_mins(1), one_in: 2 },
 ];
 
 impl PasswordSpray {
-    /// Looks at when those of `candidates` that are locked were locked.
+    /// Checks when the locked ones of these accounts were locked.
     pub fn seen_in<'a>(candidates: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
         let locked = candidates.into_iter().filter(|candidate| candidate.locked);
         let mut times: Vec<Timestamp> = locked.filter_map(|candidate| candidate.locked_since).collect();
@@ -53,7 +49,7 @@ impl PasswordSpray {
     }
 }
 
-/// The most of the sorted `times` that lie no further apart than `span`; the earliest, where several are as many.
+/// Returns the longest run of the sorted `times` within `span`; the earliest of equally long ones.
 fn busiest(times: &[Timestamp], span: SignedDuration) -> Option<&[Timestamp]> {
     let (mut start, mut most) = (0, times.get(..1)?);
     for (end, last) in times.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The directory's own password rules, and what they say of a password before the directory is asked.
+//! The directory's password policy, checked before the directory is asked to set a password.
 
 use jiff::SignedDuration;
 
@@ -7,44 +7,37 @@ use super::{PersonNames, PolicyRule, PolicySource, RuleDetail, RuleResult, Unche
 use crate::domain::account::LockoutDuration;
 use crate::domain::password::Password;
 
-/// The directory's password rules for one account.
+/// The password policy for one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DirectoryPolicy {
-    /// Which policy this is.
     pub source: PolicySource,
-    /// How its controllers read it.
     pub dialect: Dialect,
-    /// Shortest password, in UTF-16 units.
+    /// In UTF-16 units.
     pub min_length: u32,
-    /// Whether the complexity rule applies.
     pub complexity: bool,
     /// How many earlier passwords are remembered and refused.
     pub history: u32,
-    /// How long a password must be kept before it may be changed again.
+    /// How long a password must be kept before it may be changed.
     pub min_age: Option<SignedDuration>,
-    /// How long a password lasts; `None`: for ever.
+    /// `None`: passwords never expire.
     pub max_age: Option<SignedDuration>,
-    /// Wrong tries that lock the account; 0: never.
+    /// Wrong passwords that lock the account; 0: never.
     pub lockout_threshold: u32,
-    /// How long such a lock lasts.
     pub lockout_duration: LockoutDuration,
 }
 
-/// The policy that applies to an account, as far as the operator may know it.
+/// The policy that applies to an account, as far as the operator may read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppliedPolicy {
-    /// Known in full.
     Known(DirectoryPolicy),
-    /// A fine-grained policy applies that this operator may not read. The domain's rules are not
-    /// put in its place: they do not apply.
+    /// A fine-grained policy of this name applies but is unreadable. The domain's rules do not apply and are not
+    /// substituted.
     Unreadable {
-        /// Its name.
         pso: String,
     },
 }
 
 impl AppliedPolicy {
-    /// The rules, where they may be read.
     pub fn known(&self) -> Option<&DirectoryPolicy> {
         match self {
             Self::Known(policy) => Some(policy),
@@ -52,7 +45,6 @@ impl AppliedPolicy {
         }
     }
 
-    /// Which policy it is.
     pub fn source(&self) -> PolicySource {
         match self {
             Self::Known(policy) => policy.source.clone(),
@@ -60,24 +52,23 @@ impl AppliedPolicy {
         }
     }
 
-    /// How long a lock lasts under it.
     pub fn lockout_duration(&self) -> LockoutDuration {
         self.known().map_or(LockoutDuration::Unknown, |policy| policy.lockout_duration)
     }
 }
 
 impl DirectoryPolicy {
-    /// The longest password it takes, in UTF-16 units; `None`: any.
+    /// Returns the maximum length in UTF-16 units; `None`: unlimited.
     pub fn max_length(&self) -> Option<u32> {
         match self.dialect {
-            // PWLEN of lmcons.h, to which the value of unicodePwd is held.
+            // PWLEN of lmcons.h, which limits unicodePwd.
             Dialect::Windows => Some(256),
-            // Seen with 4.17 and 4.24: takes 1,000.
+            // Observed with 4.17 and 4.24: accepts 1,000.
             Dialect::Samba => None,
         }
     }
 
-    /// Whether a part of the person's name is refused.
+    /// Whether parts of the person's name are refused.
     pub fn refuses_names(&self) -> bool {
         self.complexity && self.dialect == Dialect::Windows
     }
@@ -88,7 +79,7 @@ impl DirectoryPolicy {
         names: PersonNames<'_>,
     ) -> (Vec<RuleResult>, Option<UncheckedRule>) {
         let ruling = |rule, ok, detail| RuleResult { rule, source: self.source.clone(), ok, detail };
-        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; seen with Samba).
+        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; observed with Samba).
         let found = password.expose().encode_utf16().count();
         let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         let wanted = count(self.min_length);

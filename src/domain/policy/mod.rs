@@ -1,5 +1,4 @@
-//! Would this password be accepted, and if not, why: the municipality's rules and the directory's,
-//! each with its own answer.
+//! Judges whether a password would be accepted: the municipality's rules and the directory's, each with its own result.
 
 pub mod banned;
 pub mod complexity;
@@ -14,18 +13,17 @@ pub use requirements::{Limit, Requirement};
 
 use super::password::{InvisibleCharacters, Password};
 
-/// Who makes a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum PolicySource {
-    /// The municipality, in the configuration.
+    /// The municipality's configuration.
     Local,
-    /// The directory's domain-wide policy.
+    /// The domain-wide policy.
     Domain,
     /// A fine-grained policy (password settings object) of this name.
     Pso(String),
 }
 
-/// One rule, by the name it has in JSON.
+/// A rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PolicyRule {
     MinLength,
@@ -41,7 +39,6 @@ pub enum PolicyRule {
 }
 
 impl PolicyRule {
-    /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::MinLength => "min_length",
@@ -58,70 +55,54 @@ impl PolicyRule {
     }
 }
 
-/// One rule's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RuleResult {
-    /// Which rule.
     pub rule: PolicyRule,
-    /// Who makes it.
     pub source: PolicySource,
-    /// Whether the password keeps it.
     pub ok: bool,
-    /// What was found and what was wanted. Never a part of the password, but for the characters,
-    /// words and name parts that are named so that the caller can leave them out.
+    /// What was found and required. Never shows parts of the password, except characters, words and name parts that the
+    /// caller needs to avoid.
     pub detail: RuleDetail,
 }
 
-/// What a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum RuleDetail {
-    /// A count of characters, and the least that is wanted.
+    /// A number of characters against a minimum.
     Count {
-        /// Found.
         found: usize,
-        /// Wanted.
         wanted: usize,
     },
-    /// A count of characters, and the most that is taken.
+    /// A number of characters against a maximum.
     AtMost {
-        /// Found.
         found: usize,
-        /// The most.
         most: usize,
     },
-    /// Characters that may not occur.
     Characters {
-        /// Those that were found; empty when all is well.
+        /// Empty when the rule is met.
         found: String,
-        /// All of them.
         forbidden: String,
     },
-    /// Parts of the person's name.
     NameParts {
-        /// Those that were found; empty when all is well, and when they are the whole password, which is not to be
-        /// shown.
+        /// Empty when the rule is met, and when they are the whole password, which must not be shown.
         found: Vec<String>,
     },
-    /// How many times it was seen in leaks.
+    /// How often the password appears in leaks.
     Leaks {
-        /// 0: never.
         times: u64,
     },
-    /// What nobody sees of it.
     Hidden(InvisibleCharacters),
-    /// Common words.
+    /// Banned words.
     Words {
-        /// Those that were found, as they are written in the list; empty when all is well, and when one of them is the
-        /// whole password, which is not to be shown.
+        /// As spelled in the list. Empty when the rule is met, and when one of them is the whole password, which must
+        /// not be shown.
         found: Vec<String>,
-        /// How many characters of its own the password lacks; 0 when all is well.
+        /// How many own characters are missing; 0 when the rule is met.
         missing: usize,
     },
 }
 
 impl RuleDetail {
-    /// The parts of a name, all of them if there is `more` in the password than they are: to name them would else be to
-    /// name the password.
+    /// Names all parts if the password holds `more` than them; otherwise they would reveal it.
     fn name_parts(mut parts: Vec<String>, more: bool) -> Self {
         if !more {
             parts.truncate(usize::from(parts.len() > 1));
@@ -130,21 +111,20 @@ impl RuleDetail {
     }
 }
 
-/// What could not be known before the directory is asked to set the password.
+/// What is unknown until the directory is asked to set the password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UncheckedRule {
-    /// Whether it was used before.
+    /// Whether the password was used before.
     History,
-    /// The directory's rules: no account was named, or its policy may not be read.
+    /// No account was named, or its policy is unreadable.
     DirectoryRules,
-    /// Whether the kinds of character are enough: servers read one of these characters differently.
+    /// Servers classify a character in it differently.
     Complexity,
-    /// Whether an extra filter on the server refuses it.
+    /// Whether a password filter on the server refuses it.
     ServerFilter,
 }
 
 impl UncheckedRule {
-    /// The name scripts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::History => "history",
@@ -155,12 +135,10 @@ impl UncheckedRule {
     }
 }
 
-/// All rules' answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyReport {
-    /// The rules, the municipality's first.
+    /// The municipality's rules first.
     pub rule_results: Vec<RuleResult>,
-    /// What is not known.
     pub unknown: Vec<UncheckedRule>,
 }
 
@@ -171,7 +149,7 @@ impl PolicyReport {
     }
 }
 
-/// The person a password is for, as far as the rules look at names.
+/// The name of the person that a password is for.
 #[derive(Debug, Clone, Copy)]
 pub struct PersonNames<'a> {
     /// sAMAccountName.
@@ -180,8 +158,7 @@ pub struct PersonNames<'a> {
     pub display: &'a str,
 }
 
-/// Holds a password against the municipality's rules and, where an account is known, against the
-/// directory's.
+/// Judges a password by the municipality's rules and, for a known account, the directory's.
 pub fn judge(
     password: &Password,
     local: &LocalRules,

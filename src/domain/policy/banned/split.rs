@@ -1,4 +1,4 @@
-//! The split of a password into banned terms and other characters that has the fewest points.
+//! Splits a password into banned terms and other characters, with the fewest points.
 
 use std::ops::Range;
 
@@ -8,28 +8,28 @@ use super::term::{LENGTHS, Term};
 use super::trie::{Match, Trie};
 use super::{BannedWordScore, Normalised, POINTS_NEEDED};
 
-/// The longest password that can have too few points: all of it in terms, each with one letter too many.
+/// The longest password that can fail: all of it terms, each with one extra letter.
 const LONGEST: usize = (POINTS_NEEDED - 1) * (*LENGTHS.end() + 1);
 
-/// Terms, ready to be looked for.
+/// Terms, prepared for searching.
 #[derive(Debug)]
 pub(super) struct Splitter {
     terms: Vec<String>,
-    /// Which of them are found only as they are, without a slip.
+    /// Terms that are matched only exactly.
     exact: Vec<bool>,
     forwards: Trie,
     backwards: Trie,
 }
 
-/// The best way to a place in a password.
+/// The best split of a password's beginning.
 #[derive(Debug, Clone, Copy)]
 struct PartialSplit {
     points: usize,
-    /// Terms in it that are not quite the list's. Of splits with the same points, the one that needs fewer is shown.
+    /// Inexact matches. Of splits with equal points, the one with fewer is shown.
     slips: usize,
     /// Where its last step begins.
     from: usize,
-    /// The term of its last step, unless that is a character outside terms.
+    /// The term of its last step; `None`: a single character.
     word: Option<usize>,
 }
 
@@ -83,8 +83,8 @@ impl Splitter {
         BannedWordScore { points: ways[length].points, own, found }
     }
 
-    /// A term as it is written in the list; a row of one character with the one that stands in the password. `aaaa` and
-    /// `4444` are the same row, and whoever typed letters would look for the digits in vain.
+    /// Returns a term as spelled in the list, or for a run of one character, with the character in the password: `aaaa`
+    /// and `4444` normalise alike, and nobody who typed letters would look for digits.
     fn shown(&self, word: usize, password: &Normalised, part: Range<usize>) -> String {
         let term = &self.terms[word];
         if !term.chars().all(|character| term.starts_with(character)) {
@@ -97,8 +97,8 @@ impl Splitter {
         character.map_or_else(|| term.clone(), |character| term.chars().map(|_| character).collect())
     }
 
-    /// The best way to each place. When a place's turn comes, all that leads there has been seen: terms found forwards
-    /// when theirs did, those found backwards right then.
+    /// Returns the best split up to each index. All steps that lead to an index are known when its turn comes: forward
+    /// matches from earlier turns, backward matches from its own.
     fn ways(&self, forwards: &[char], backwards: &[char]) -> [PartialSplit; LONGEST + 1] {
         let length = forwards.len();
         let mut ways = [PartialSplit { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
@@ -125,8 +125,8 @@ impl Splitter {
     }
 }
 
-/// Whether a term is so short a word before a year that with one wrong letter it would be found before any year:
-/// `Vår2026` in `bar2026`.
+/// Whether a term is a word so short before a year that with one wrong letter it would match before any year: `Vår2026`
+/// in `bar2026`.
 fn is_mostly_a_year(term: &str) -> bool {
     let word = term.trim_end_matches(|c: char| c.is_ascii_digit());
     term.len() - word.len() == 4 && (1..4).contains(&word.chars().count())
