@@ -210,7 +210,7 @@ pub(super) async fn set_new<C: Codes, S: SmsGateway, R: Records>(
         None => ask_and_set(&account, grounds, plan, directory, verification).await?,
     };
     let sent = match to {
-        Some(to) => Some(delivery::send(&account, to, &chosen.password, demand.is_made(), verification).await?),
+        Some(to) => Some(delivery::send(&account, to, &chosen.password, demand.is_required(), verification).await?),
         None => None,
     };
     if let Some(bits) = chosen.bits {
@@ -291,8 +291,8 @@ async fn set<C: Codes, S: SmsGateway, R: Records>(
         Ok(demand) => demand,
         Err(failure) => return Err(verification.refused(act, failure).await),
     };
-    let now = account.judged_at(verification.clock.now());
-    let new = NewPassword { password: &chosen.password, must_change: demand.is_made(), now };
+    let now = account.controller_time(verification.clock.now());
+    let new = NewPassword { password: &chosen.password, must_change: demand.is_required(), now };
     let made = change::make(act, account, directory, verification, true, async |receipt| {
         let PasswordSet { server, history } = directory.set_password(receipt, account, &new).await?;
         Ok(Made { server, what: history })

@@ -139,6 +139,6 @@ pub(super) async fn watch(
             break End::Cancelled;
         }
     };
-    let server = locked_on.or_else(|| seen.most_tries_on().map(str::to_owned));
+    let server = locked_on.or_else(|| seen.most_tried_controller().map(str::to_owned));
     Watched { minutes, until: clock.now(), end, wrong_tries: seen.wrong_tries(), server, asked }
 }

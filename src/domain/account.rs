@@ -114,21 +114,21 @@ pub struct Account {
 
 impl Account {
     /// The time to compare the account's times with: the clock of the controller that read it, or else `now`.
-    pub fn judged_at(&self, now: Timestamp) -> Timestamp {
+    pub fn controller_time(&self, now: Timestamp) -> Timestamp {
         self.read_at.unwrap_or(now)
     }
 
     pub fn expired(&self, now: Timestamp) -> bool {
-        self.expires.is_some_and(|end| end <= self.judged_at(now))
+        self.expires.is_some_and(|end| end <= self.controller_time(now))
     }
 
     /// Whether it expires within a day, but has not yet.
     pub fn expires_soon(&self, now: Timestamp) -> bool {
-        !self.expired(now) && self.expires.is_some_and(|end| end.duration_since(self.judged_at(now)) <= SOON)
+        !self.expired(now) && self.expires.is_some_and(|end| end.duration_since(self.controller_time(now)) <= SOON)
     }
 
     pub fn outside_hours(&self, now: Timestamp) -> bool {
-        !self.sign_in.hours.allow(self.judged_at(now))
+        !self.sign_in.hours.allow(self.controller_time(now))
     }
 
     /// When the owner may change the password again (minimum password age); `None`: now, or the policy is unreadable.
@@ -248,7 +248,7 @@ pub struct PasswordState {
     /// The password never expires, which makes must-change ineffective.
     pub never_expires: bool,
     /// Must-change is set although the password never expires.
-    pub demand_without_effect: bool,
+    pub ineffective_must_change: bool,
     /// Whether the owner may change it.
     pub own_change: OwnChange,
     /// Counted by the controller that was read.
@@ -258,13 +258,13 @@ pub struct PasswordState {
 
 impl PasswordState {
     /// Whether the owner must choose a new password when signing in.
-    pub fn is_due(&self) -> bool {
+    pub fn change_required(&self) -> bool {
         self.must_change || self.expired
     }
 
     /// Whether the owner must change it but may not, and so cannot sign in.
-    pub fn shuts_out(&self) -> bool {
-        self.is_due() && self.own_change == OwnChange::Denied
+    pub fn prevents_sign_in(&self) -> bool {
+        self.change_required() && self.own_change == OwnChange::Denied
     }
 }
 

@@ -70,7 +70,7 @@ impl Dn {
     }
 
     /// Returns the number of levels below `top`; `None` when this is not `top` or below it.
-    pub fn levels_below(&self, top: &Self) -> Option<usize> {
+    pub fn depth_below(&self, top: &Self) -> Option<usize> {
         let levels = self.0.len().checked_sub(top.0.len())?;
         (self.0[levels..] == top.0[..]).then_some(levels)
     }
@@ -80,7 +80,7 @@ impl Dn {
     }
 
     /// Returns the value of the first attribute in the entry's own RDN.
-    pub fn own_value(&self) -> &str {
+    pub fn rdn_value(&self) -> &str {
         self.0.first().and_then(|Rdn(values)| values.first()).map_or("", |one| &one.value)
     }
 }
@@ -255,11 +255,11 @@ mod tests {
         let base = Dn::parse("DC=x").unwrap();
         let staff = base.child("OU", "Staff");
         let eva = staff.child("CN", "Eva");
-        assert_eq!(eva.levels_below(&base), Some(2));
-        assert_eq!(base.levels_below(&eva), None);
-        assert_eq!(eva.levels_below(&Dn::parse("DC=y").unwrap()), None);
+        assert_eq!(eva.depth_below(&base), Some(2));
+        assert_eq!(base.depth_below(&eva), None);
+        assert_eq!(eva.depth_below(&Dn::parse("DC=y").unwrap()), None);
         assert_eq!(eva.parent(), Some(staff));
-        assert_eq!(eva.own_value(), "Eva");
+        assert_eq!(eva.rdn_value(), "Eva");
     }
 
     proptest! {
@@ -268,7 +268,7 @@ mod tests {
             prop_assume!(!fold(&value).is_empty());
             let dn = Dn::parse("DC=x").unwrap().child("CN", &value);
             let again = Dn::parse(&dn.to_string()).unwrap();
-            prop_assert_eq!(again.own_value(), value);
+            prop_assert_eq!(again.rdn_value(), value);
         }
 
         #[test]

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 const UNIX_EPOCH: i64 = 116_444_736_000_000_000;
 
 /// Converts a FILETIME. `None` for 0 and `i64::MAX`, which mean "never" or "not set", and for times out of range.
-pub fn moment(filetime: i64) -> Option<Timestamp> {
+pub fn timestamp(filetime: i64) -> Option<Timestamp> {
     if filetime == 0 || filetime == i64::MAX {
         return None;
     }
@@ -18,13 +18,13 @@ pub fn moment(filetime: i64) -> Option<Timestamp> {
 }
 
 /// Converts to a FILETIME, truncated to 100 ns.
-pub fn filetime(moment: Timestamp) -> i64 {
-    let steps = moment.as_nanosecond() / 100 + i128::from(UNIX_EPOCH);
+pub fn filetime(time: Timestamp) -> i64 {
+    let steps = time.as_nanosecond() / 100 + i128::from(UNIX_EPOCH);
     i64::try_from(steps).unwrap_or(i64::MAX)
 }
 
 /// Converts a stored duration. `None` for 0 and `i64::MIN`, which mean "never" or "until someone unlocks".
-pub fn span(stored: i64) -> Option<SignedDuration> {
+pub fn duration(stored: i64) -> Option<SignedDuration> {
     if stored == 0 || stored == i64::MIN {
         return None;
     }
@@ -35,7 +35,7 @@ pub fn span(stored: i64) -> Option<SignedDuration> {
 }
 
 /// Converts to a stored duration.
-pub fn stored_span(span: Option<SignedDuration>) -> i64 {
+pub fn stored_duration(span: Option<SignedDuration>) -> i64 {
     let Some(span) = span else { return 0 };
     i64::try_from(-(span.as_nanos() / 100)).unwrap_or(i64::MIN)
 }
@@ -47,30 +47,30 @@ mod tests {
 
     #[test]
     fn never_is_no_moment() {
-        assert_eq!(moment(0), None);
-        assert_eq!(moment(i64::MAX), None);
-        assert_eq!(span(0), None);
-        assert_eq!(span(i64::MIN), None);
+        assert_eq!(timestamp(0), None);
+        assert_eq!(timestamp(i64::MAX), None);
+        assert_eq!(duration(0), None);
+        assert_eq!(duration(i64::MIN), None);
     }
 
     #[test]
     fn known_values() {
         // 2000-01-01 00:00:00 UTC, from the Windows documentation of FILETIME arithmetic.
-        assert_eq!(moment(125_911_584_000_000_000).unwrap().to_string(), "2000-01-01T00:00:00Z");
-        assert_eq!(span(-18_000_000_000), Some(SignedDuration::from_mins(30)));
+        assert_eq!(timestamp(125_911_584_000_000_000).unwrap().to_string(), "2000-01-01T00:00:00Z");
+        assert_eq!(duration(-18_000_000_000), Some(SignedDuration::from_mins(30)));
     }
 
     proptest! {
         #[test]
         fn any_number_is_survived(n: i64) {
-            let _ = (moment(n), span(n));
+            let _ = (timestamp(n), duration(n));
         }
 
         #[test]
         fn there_and_back(seconds in -11_644_473_600_i64..253_402_300_799, steps in 0_i32..10_000_000) {
             let t = Timestamp::new(seconds, 0).unwrap() + SignedDuration::from_nanos(i64::from(steps) * 100);
             prop_assume!(filetime(t) != 0);
-            prop_assert_eq!(moment(filetime(t)), Some(t));
+            prop_assert_eq!(timestamp(filetime(t)), Some(t));
         }
     }
 }

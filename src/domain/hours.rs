@@ -29,12 +29,12 @@ impl LogonHours {
     }
 
     /// When sign-in is next allowed, if it is not `now`; `None` also if it never is.
-    pub fn begin(&self, now: Timestamp) -> Option<Timestamp> {
+    pub fn next_allowed(&self, now: Timestamp) -> Option<Timestamp> {
         self.change(now, true)
     }
 
     /// When sign-in stops being allowed, if it is `now`.
-    pub fn end(&self, now: Timestamp) -> Option<Timestamp> {
+    pub fn next_denied(&self, now: Timestamp) -> Option<Timestamp> {
         self.change(now, false)
     }
 
@@ -86,29 +86,29 @@ mod tests {
         // Monday 06:00 to 17:59 UTC.
         let hours = only(30..42);
         let (before, within) = (at("2026-05-03T22:17:00Z"), at("2026-05-04T12:17:00Z"));
-        assert_eq!((hours.begin(before), hours.end(before)), (Some(at("2026-05-04T06:00:00Z")), None));
-        assert_eq!((hours.begin(within), hours.end(within)), (None, Some(at("2026-05-04T18:00:00Z"))));
-        assert_eq!(hours.begin(at("2026-05-04T18:00:00Z")), Some(at("2026-05-11T06:00:00Z")));
+        assert_eq!((hours.next_allowed(before), hours.next_denied(before)), (Some(at("2026-05-04T06:00:00Z")), None));
+        assert_eq!((hours.next_allowed(within), hours.next_denied(within)), (None, Some(at("2026-05-04T18:00:00Z"))));
+        assert_eq!(hours.next_allowed(at("2026-05-04T18:00:00Z")), Some(at("2026-05-11T06:00:00Z")));
     }
 
     #[test]
     fn always_and_never() {
         let now = at("2026-05-04T12:17:00Z");
         for always in [LogonHours::default(), LogonHours::from_bytes(&[0xff; 21]), LogonHours::from_bytes(&[0; 20])] {
-            assert!(!always.are_limited() && always.allow(now) && always.end(now).is_none());
+            assert!(!always.are_limited() && always.allow(now) && always.next_denied(now).is_none());
         }
         let never = LogonHours::from_bytes(&[0; 21]);
-        assert!(never.are_limited() && !never.allow(now) && never.begin(now).is_none());
+        assert!(never.are_limited() && !never.allow(now) && never.next_allowed(now).is_none());
     }
 
     proptest! {
         #[test]
         fn what_begins_is_allowed(bits: [u8; 21], second in -60_000_000_000_i64..250_000_000_000) {
             let (hours, now) = (LogonHours::from_bytes(&bits), Timestamp::from_second(second).unwrap());
-            if let Some(begin) = hours.begin(now) {
+            if let Some(begin) = hours.next_allowed(now) {
                 prop_assert!(begin > now && !hours.allow(now) && hours.allow(begin));
             }
-            if let Some(end) = hours.end(now) {
+            if let Some(end) = hours.next_denied(now) {
                 prop_assert!(end > now && hours.allow(now) && !hours.allow(end));
             }
         }

@@ -61,7 +61,7 @@ impl MustChangeRequest {
 }
 
 impl MustChange {
-    pub fn is_made(self) -> bool {
+    pub fn is_required(self) -> bool {
         matches!(self, Self::Required | Self::RequiredUnverified)
     }
 

@@ -69,7 +69,7 @@ impl WellKnownGroup {
     }
 
     /// Whether it is Domain Users, or Users, which contains them by default.
-    pub fn is_of_users(&self) -> bool {
+    pub fn is_users_group(&self) -> bool {
         matches!((self.is_builtin, self.rid), (false, 513) | (true, 545))
     }
 
@@ -92,7 +92,7 @@ impl WellKnownGroup {
     }
 
     /// Returns the default DN in the domain `head` (MS-ADTS 6.1.1.6).
-    pub fn usual_place(&self, head: &str) -> String {
+    pub fn default_dn(&self, head: &str) -> String {
         let container = if self.is_builtin { "Builtin" } else { "Users" };
         format!("CN={},CN={container},{head}", self.name)
     }
@@ -137,7 +137,7 @@ pub struct AccountNames<'a> {
 impl AccountNames<'_> {
     /// Whether `spelled` may mean this account. NetBIOS domain names are not compared, and a name without a domain
     /// suffices: protecting a namesake is the safe error.
-    pub fn may_be(&self, spelled: &str) -> bool {
+    pub fn may_match(&self, spelled: &str) -> bool {
         let spelled = spelled.trim();
         let domain = spelled.split_once('\\').map_or("", |(domain, _)| domain);
         let identity = OperatorIdentity {
@@ -199,10 +199,10 @@ mod tests {
             "S-1-5-21-1-2-3-1104",
             " åsaöbe01",
         ] {
-            assert!(account.may_be(spelled), "{spelled}");
+            assert!(account.may_match(spelled), "{spelled}");
         }
         for spelled in ["", r"CONTOSO\", "@", r"CONTOSO\asaobe01", "asa@fabrikam.example", "S-1-5-21-1-2-3-1105"] {
-            assert!(!account.may_be(spelled), "{spelled}");
+            assert!(!account.may_match(spelled), "{spelled}");
         }
     }
 }

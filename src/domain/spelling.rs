@@ -15,7 +15,7 @@ pub struct SpellingGroup<'a>(&'a str);
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct SpelledCharacter {
     /// A capital as its lower-case letter.
-    pub sign: char,
+    pub character: char,
     pub capital: bool,
 }
 
@@ -46,9 +46,9 @@ impl<'a> SpellingGroup<'a> {
         self.0.chars().map(|sign| {
             let mut small = sign.to_lowercase();
             match (sign.is_uppercase(), small.next(), small.next()) {
-                (true, Some(sign), None) => SpelledCharacter { sign, capital: true },
+                (true, Some(sign), None) => SpelledCharacter { character: sign, capital: true },
                 // Includes the few capitals without a single lower-case letter.
-                _ => SpelledCharacter { sign, capital: false },
+                _ => SpelledCharacter { character: sign, capital: false },
             }
         })
     }
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn capitals() {
-        let spoken = |text| SpellingGroup(text).characters().map(|s| (s.sign, s.capital)).collect::<Vec<_>>();
+        let spoken = |text| SpellingGroup(text).characters().map(|s| (s.character, s.capital)).collect::<Vec<_>>();
         assert_eq!(spoken("aÅ1-"), [('a', false), ('å', true), ('1', false), ('-', false)]);
         assert_eq!(spoken("İ"), [('İ', false)]);
     }

@@ -12,7 +12,7 @@ pub struct Srv {
 }
 
 /// Orders records for trying. `below` draws a uniform number below its argument.
-pub fn in_order(mut records: Vec<Srv>, mut below: impl FnMut(u64) -> u64) -> Vec<Srv> {
+pub fn by_priority_and_weight(mut records: Vec<Srv>, mut below: impl FnMut(u64) -> u64) -> Vec<Srv> {
     // Those of weight 0 come first, so that they are drawn only when nothing else has weight.
     records.sort_by_key(|record| (record.priority, record.weight));
     let mut ordered = Vec::with_capacity(records.len());
@@ -41,7 +41,7 @@ mod tests {
     }
 
     fn names(records: Vec<Srv>, below: impl FnMut(u64) -> u64) -> Vec<String> {
-        in_order(records, below).into_iter().map(|record| record.target).collect()
+        by_priority_and_weight(records, below).into_iter().map(|record| record.target).collect()
     }
 
     #[test]
@@ -77,7 +77,7 @@ mod tests {
             let records: Vec<Srv> =
                 records.into_iter().enumerate().map(|(n, (p, w))| srv(p, w, &n.to_string())).collect();
             let mut draws = draws.into_iter();
-            let ordered = in_order(records.clone(), |bound| draws.next().unwrap_or(0) % bound);
+            let ordered = by_priority_and_weight(records.clone(), |bound| draws.next().unwrap_or(0) % bound);
             prop_assert!(ordered.is_sorted_by_key(|record| record.priority));
             let sorted = |mut all: Vec<Srv>| { all.sort_by(|a, b| a.target.cmp(&b.target)); all };
             prop_assert_eq!(sorted(ordered), sorted(records));

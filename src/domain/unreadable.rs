@@ -20,7 +20,7 @@ pub enum UnreadableReason {
 
 impl UnreadableAccount {
     /// Returns the user name, or the DN where it may not be read.
-    pub fn shown_name(&self) -> &str {
+    pub fn name_or_dn(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.dn)
     }
 

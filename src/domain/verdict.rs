@@ -70,9 +70,9 @@ pub enum Caution {
     /// Restricted to some computers; the caller's is unknown.
     SomeComputers,
     /// The account expires within a day.
-    EndsSoon,
+    ExpiresSoon,
     /// Must-change is set but has no effect.
-    DemandWithoutEffect,
+    IneffectiveMustChange,
     /// Must be changed, and whether the owner may is unknown.
     OwnChangeUnknown,
 }
@@ -95,7 +95,7 @@ impl Verdict {
             (account.lock.is_locked(), Obstacle::Locked),
             (password.must_change, Obstacle::MustChange),
             (password.expired && !password.must_change, Obstacle::PasswordExpired),
-            (password.shuts_out(), Obstacle::OwnChangeDenied),
+            (password.prevents_sign_in(), Obstacle::OwnChangeDenied),
             (account.outside_hours(now), Obstacle::OutsideHours),
             (account.smartcard_required, Obstacle::SmartcardRequired),
         ]
@@ -104,9 +104,9 @@ impl Verdict {
         .collect();
         let cautions: Vec<Caution> = [
             (!account.sign_in.workstations.is_empty(), Caution::SomeComputers),
-            (account.expires_soon(now), Caution::EndsSoon),
-            (password.demand_without_effect, Caution::DemandWithoutEffect),
-            (password.is_due() && password.own_change == OwnChange::Unknown, Caution::OwnChangeUnknown),
+            (account.expires_soon(now), Caution::ExpiresSoon),
+            (password.ineffective_must_change, Caution::IneffectiveMustChange),
+            (password.change_required() && password.own_change == OwnChange::Unknown, Caution::OwnChangeUnknown),
         ]
         .into_iter()
         .filter_map(|(holds, caution)| holds.then_some(caution))
@@ -224,16 +224,16 @@ mod tests {
         let account = Account { expires: Some(ends), read_at: Some(ends), ..healthy() };
         assert_eq!(Verdict::of(&account, now()).obstacles, [Obstacle::AccountExpired]);
         let account = Account { read_at: None, ..account };
-        assert_eq!(Verdict::of(&account, now()).cautions, [Caution::EndsSoon]);
+        assert_eq!(Verdict::of(&account, now()).cautions, [Caution::ExpiresSoon]);
     }
 
     #[test]
     fn what_is_said_though_nothing_keeps_them_out() {
-        let password = PasswordState { demand_without_effect: true, ..PasswordState::default() };
+        let password = PasswordState { ineffective_must_change: true, ..PasswordState::default() };
         let sign_in = SignInRestrictions { workstations: vec!["PC1".into()], ..SignInRestrictions::default() };
         let verdict = Verdict::of(&Account { password, sign_in, ..healthy() }, now());
         assert_eq!(verdict.obstacles, []);
-        assert_eq!(verdict.cautions, [Caution::SomeComputers, Caution::DemandWithoutEffect]);
+        assert_eq!(verdict.cautions, [Caution::SomeComputers, Caution::IneffectiveMustChange]);
         let password = PasswordState { must_change: true, own_change: OwnChange::Unknown, ..PasswordState::default() };
         assert_eq!(Verdict::of(&Account { password, ..healthy() }, now()).cautions, [Caution::OwnChangeUnknown]);
     }

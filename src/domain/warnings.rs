@@ -17,12 +17,12 @@ pub struct MobileRules {
     /// How long a change counts as recent; `None`: changes are ignored.
     pub new_for: Option<SignedDuration>,
     /// Whether codes are refused for numbers that may be new.
-    pub must_be_settled: bool,
+    pub require_settled: bool,
 }
 
 impl Default for MobileRules {
     fn default() -> Self {
-        Self { new_for: Some(SignedDuration::from_hours(14 * 24)), must_be_settled: false }
+        Self { new_for: Some(SignedDuration::from_hours(14 * 24)), require_settled: false }
     }
 }
 
@@ -43,7 +43,7 @@ pub enum MobileDoubt {
 impl MobileRules {
     /// Returns why the account's number may be new; `None` also without a number.
     pub fn unsettled(&self, account: &Account, now: Timestamp) -> Option<MobileDoubt> {
-        let (new_for, now) = (self.new_for?, account.judged_at(now));
+        let (new_for, now) = (self.new_for?, account.controller_time(now));
         account.mobile.phone()?;
         let Some(changed) = account.mobile_changed else { return Some(MobileDoubt::Unknown) };
         // Another server's clock may be ahead: future changes count as just made.
@@ -59,7 +59,7 @@ impl MobileRules {
 
     /// Returns why no code may be sent to the account's number.
     pub fn forbids(&self, account: &Account, now: Timestamp) -> Option<MobileDoubt> {
-        self.unsettled(account, now).filter(|_| self.must_be_settled)
+        self.unsettled(account, now).filter(|_| self.require_settled)
     }
 }
 
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn it_is_settled_when_it_says() {
-        let rules = MobileRules { must_be_settled: true, ..MobileRules::default() };
+        let rules = MobileRules { require_settled: true, ..MobileRules::default() };
         for changed in ["19T12:00", "20T12:03"] {
             let account = account(Some(changed), None);
             let Some(MobileDoubt::ChangedLately { settled, .. }) = rules.forbids(&account, now()) else { panic!() };
@@ -247,9 +247,9 @@ mod tests {
     #[test]
     fn nothing_is_refused_unless_wanted_so() {
         assert_eq!(MobileRules::default().forbids(&account(None, None), now()), None);
-        let rules = MobileRules { new_for: None, must_be_settled: true };
+        let rules = MobileRules { new_for: None, require_settled: true };
         assert_eq!(rules.forbids(&account(Some("20T12:00"), Some("20T11:00")), now()), None);
-        let rules = MobileRules { must_be_settled: true, ..MobileRules::default() };
+        let rules = MobileRules { require_settled: true, ..MobileRules::default() };
         assert_eq!(rules.forbids(&account(None, None), now()), Some(MobileDoubt::Unknown));
         let without = Account { mobile: Mobile::Missing, ..account(None, None) };
         assert_eq!(rules.forbids(&without, now()), None, "that is another refusal");

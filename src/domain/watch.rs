@@ -50,15 +50,15 @@ pub enum WatchEvent {
     /// The old lockout is still in place.
     StillLocked { server: String },
     /// The unlock has reached this controller.
-    Opened { server: String },
+    Unlocked { server: String },
     /// A controller stopped answering.
-    Silent {
+    Unresponsive {
         server: String,
         /// Its index in the reading.
         place: usize,
     },
     /// It answers again.
-    Back { server: String },
+    Responsive { server: String },
 }
 
 impl LockWatch {
@@ -79,8 +79,8 @@ impl LockWatch {
             let Some(controller) = self.controllers.get_mut(place) else { continue };
             let server = replica.or(controller.last.as_ref()).map_or(asked, |known| &known.server).to_owned();
             match (replica.is_none(), std::mem::replace(&mut controller.silent, replica.is_none())) {
-                (true, false) => news.push(WatchEvent::Silent { server: server.clone(), place }),
-                (false, true) => news.push(WatchEvent::Back { server: server.clone() }),
+                (true, false) => news.push(WatchEvent::Unresponsive { server: server.clone(), place }),
+                (false, true) => news.push(WatchEvent::Responsive { server: server.clone() }),
                 _ => {}
             }
             let Some(replica) = replica else { continue };
@@ -96,7 +96,7 @@ impl LockWatch {
             } else if replica.locked && !was_locked {
                 news.push(WatchEvent::StillLocked { server });
             } else if !replica.locked && was_locked {
-                news.push(WatchEvent::Opened { server });
+                news.push(WatchEvent::Unlocked { server });
             }
         }
         news.extend(self.count(&newer));
@@ -110,7 +110,7 @@ impl LockWatch {
     }
 
     /// Returns the controller with the most of them.
-    pub fn most_tries_on(&self) -> Option<&str> {
+    pub fn most_tried_controller(&self) -> Option<&str> {
         let tried = self.controllers.iter().filter(|controller| controller.tries > 0);
         let most = tried.max_by_key(|controller| (!controller.is_pdc_emulator(), controller.tries))?;
         most.last.as_ref().map(|replica| replica.server.as_str())
@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(read(&mut watch, &[&first, &second]), []);
         assert_eq!(read(&mut watch, &[&first, &second]), []);
         assert_eq!(read(&mut watch, &[&first, &open("dc2")]), [], "set back there too");
-        assert_eq!((watch.wrong_tries(), watch.most_tries_on()), (0, None));
+        assert_eq!((watch.wrong_tries(), watch.most_tried_controller()), (0, None));
     }
 
     #[test]
@@ -250,7 +250,7 @@ mod tests {
         assert_eq!(read(&mut watch, &[&tried("dc1", 0, 1020)]), []);
         assert_eq!(read(&mut watch, &[&tried("dc1", 1, 1030)]), [wrong_tries(1, &["dc1"], 1030)]);
         assert_eq!(read(&mut watch, &[&tried("dc1", 1, 1040)]), [wrong_tries(1, &["dc1"], 1040)]);
-        assert_eq!((watch.wrong_tries(), watch.most_tries_on()), (5, Some("dc1")));
+        assert_eq!((watch.wrong_tries(), watch.most_tried_controller()), (5, Some("dc1")));
     }
 
     #[test]
@@ -271,7 +271,7 @@ mod tests {
         assert_eq!(read(&mut watch, &one_more), [wrong_tries(1, &["dc1"], 1020)]);
         // Which of the two is read first is chance.
         assert_eq!(read(&mut watch, &[one_more[0], &tried("dc2", 3, 1020)]), []);
-        assert_eq!((watch.wrong_tries(), watch.most_tries_on()), (3, Some("dc2")));
+        assert_eq!((watch.wrong_tries(), watch.most_tried_controller()), (3, Some("dc2")));
     }
 
     #[test]
@@ -291,7 +291,7 @@ mod tests {
         let untold = Replica { lockout_time: None, ..locked("dc1", 100) };
         let mut watch = watch();
         assert_eq!(read(&mut watch, &[&untold]), [WatchEvent::StillLocked { server: "dc1".into() }]);
-        assert_eq!(read(&mut watch, &[&open("dc1")]), [WatchEvent::Opened { server: "dc1".into() }]);
+        assert_eq!(read(&mut watch, &[&open("dc1")]), [WatchEvent::Unlocked { server: "dc1".into() }]);
         assert_eq!(
             read(&mut watch, &[&untold]).pop(),
             Some(WatchEvent::LockedAgain { server: "dc1".into(), at: None })
@@ -304,7 +304,7 @@ mod tests {
         let late = locked("dc2", 100);
         assert_eq!(read(&mut watch, &[&open("dc1"), &late]), [WatchEvent::StillLocked { server: "dc2".into() }]);
         assert_eq!(read(&mut watch, &[&open("dc1"), &late]), []);
-        assert_eq!(read(&mut watch, &[&open("dc1"), &open("dc2")]), [WatchEvent::Opened { server: "dc2".into() }]);
+        assert_eq!(read(&mut watch, &[&open("dc1"), &open("dc2")]), [WatchEvent::Unlocked { server: "dc2".into() }]);
     }
 
     #[test]
@@ -312,11 +312,11 @@ mod tests {
         let mut watch = watch();
         let dc1 = open("dc1");
         let gone = |watch: &mut LockWatch| watch.read([("asked", Some(&dc1)), ("10.0.0.2", None)]);
-        assert_eq!(gone(&mut watch), [WatchEvent::Silent { server: "10.0.0.2".into(), place: 1 }]);
+        assert_eq!(gone(&mut watch), [WatchEvent::Unresponsive { server: "10.0.0.2".into(), place: 1 }]);
         assert_eq!(gone(&mut watch), []);
-        assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 1, 100)]), [WatchEvent::Back { server: "dc2".into() }]);
-        assert_eq!(gone(&mut watch), [WatchEvent::Silent { server: "dc2".into(), place: 1 }]);
-        let news = [WatchEvent::Back { server: "dc2".into() }, wrong_tries(3, &["dc2"], 1200)];
+        assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 1, 100)]), [WatchEvent::Responsive { server: "dc2".into() }]);
+        assert_eq!(gone(&mut watch), [WatchEvent::Unresponsive { server: "dc2".into(), place: 1 }]);
+        let news = [WatchEvent::Responsive { server: "dc2".into() }, wrong_tries(3, &["dc2"], 1200)];
         assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 4, 1200)]), news);
     }
 }

@@ -123,7 +123,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
         "account": outcome.account,
         "reset": true,
         "unlocked": outcome.unlocked,
-        "must_change": outcome.demand.is_made(),
+        "must_change": outcome.demand.is_required(),
         "history_enforced": outcome.history.name(),
         "delivered": delivered.map(Delivery::name),
     });
@@ -139,7 +139,7 @@ fn reset_document(outcome: &reset::Outcome) -> Value {
 }
 
 pub(super) fn account(Seen { account: a, verdict, warnings, sharing, lately }: &Seen, now: Timestamp) -> Value {
-    let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.judged_at(now));
+    let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.controller_time(now));
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: LockEnd::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -181,8 +181,8 @@ pub(super) fn account(Seen { account: a, verdict, warnings, sharing, lately }: &
         "account_expires": a.expires.map(time),
         "logon_hours_restricted": hours.are_limited(),
         "outside_logon_hours": a.outside_hours(now),
-        "logon_allowed_from": hours.begin(read).map(time),
-        "logon_allowed_until": hours.end(read).map(time),
+        "logon_allowed_from": hours.next_allowed(read).map(time),
+        "logon_allowed_until": hours.next_denied(read).map(time),
         "workstations": a.sign_in.workstations,
         "password_never_expires": a.password.never_expires,
         "may_change_password": match a.password.own_change {
@@ -264,7 +264,7 @@ fn asked(demand: &Requirement, words: &Words) -> Value {
     json!({
         "rule": demand.rule.name(),
         "source": source(&demand.source),
-        "value": match &demand.asks {
+        "value": match &demand.limit {
             Limit::Number(number) => json!(number),
             Limit::NoneOf(characters) => json!(characters),
             Limit::Nothing => Value::Null,

@@ -184,7 +184,7 @@ fn found(outcome: &lookup::Outcome, shown: Shown<'_>, words: &Words) -> String {
         })
         .chain(outcome.unreadable.iter().map(|entry| {
             vec![
-                visible(entry.shown_name()).into(),
+                visible(entry.name_or_dn()).into(),
                 visible(entry.display_name.as_deref().unwrap_or_default()).into(),
                 visible(entry.department.as_deref().unwrap_or_default()).into(),
                 unreadable::why(entry, words),
@@ -212,7 +212,7 @@ fn locked(outcome: &lookup::Locked, shown: Shown<'_>, words: &Words) -> String {
     if shown.width.is_none() {
         let names = accounts.iter().map(|account| account.name.as_str());
         return names
-            .chain(outcome.unreadable.iter().map(UnreadableAccount::shown_name))
+            .chain(outcome.unreadable.iter().map(UnreadableAccount::name_or_dn))
             .collect::<Vec<_>>()
             .join("\n");
     }
@@ -236,10 +236,10 @@ fn locked(outcome: &lookup::Locked, shown: Shown<'_>, words: &Words) -> String {
         ]
     });
     let others = outcome.unreadable.iter().map(|entry| {
-        let (name, shown_name) = (entry.display_name.as_deref().unwrap_or_default(), entry.shown_name());
+        let (name, name_or_dn) = (entry.display_name.as_deref().unwrap_or_default(), entry.name_or_dn());
         let nothing = String::new;
         vec![
-            visible(shown_name).into(),
+            visible(name_or_dn).into(),
             visible(name).into(),
             nothing().into(),
             nothing().into(),
@@ -285,8 +285,8 @@ pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Word
         _ if outcome.shut_out => Some(Message::DoEscalate),
         // Nothing else lets them in before.
         _ if !restrictions.within_hours() => None,
-        _ if outcome.is_due && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
-        _ if outcome.is_due => Some(Message::DoChangeAtSignInOnly { say }),
+        _ if outcome.change_required && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
+        _ if outcome.change_required => Some(Message::DoChangeAtSignInOnly { say }),
         true if agree => Some(Message::TryNow { on }),
         true => Some(Message::TrySoon { on }),
         false if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),
@@ -306,7 +306,7 @@ pub(super) fn unlocked(outcome: &unlock::Outcome, shown: Shown<'_>, words: &Word
 
 fn was_reset(outcome: &reset::Outcome, shown: Shown<'_>, words: &Words) -> String {
     let mut lines = vec![new_password(outcome, shown.width, words)];
-    let (restrictions, must_change) = (&outcome.restrictions, outcome.demand.is_made());
+    let (restrictions, must_change) = (&outcome.restrictions, outcome.demand.is_required());
     lines.extend(sign_in_with_new(restrictions, must_change, None, shown.desk, words));
     if outcome.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree()) {
         lines.push(words.say(&Message::SayInAWhile));
@@ -327,7 +327,7 @@ pub(super) fn sign_in_with_new(
     let on = aloud::where_to(restrictions, desk, words);
     let on = on.as_str();
     let say = match at_the_workplace {
-        _ if restrictions.begin == SignInFrom::Never => None,
+        _ if restrictions.allowed_from == SignInFrom::Never => None,
         Some(true) if must_change && restrictions.within_hours() => Some(Message::SayRestartMustChange),
         _ if must_change => Some(Message::ResetSayMustChange),
         _ if !restrictions.within_hours() => None,

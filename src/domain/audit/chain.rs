@@ -28,7 +28,7 @@ pub struct ChainHash([u8; 32]);
 
 impl ChainHash {
     /// Returns the hash before the first record of the store with this id.
-    pub fn before_all(store: &[u8]) -> Self {
+    pub fn initial(store: &[u8]) -> Self {
         let hash = Sha256::new().chain_update(b"servicedesk audit trail").chain_update([VERSION]).chain_update(store);
         Self(hash.finalize().into())
     }
@@ -96,7 +96,7 @@ impl Anchor {
     }
 
     /// Whether the anchor's digits are the start of this hash.
-    pub fn holds(&self, link: &ChainHash) -> bool {
+    pub fn matches(&self, link: &ChainHash) -> bool {
         link.to_string().starts_with(&self.hash)
     }
 }
@@ -189,7 +189,7 @@ impl ChainVerifier {
         if stored.link != Some(link) {
             return Err(ChainMismatch::Link { before: self.link });
         }
-        let strange = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.holds(&link);
+        let strange = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.matches(&link);
         if let Some(WitnessedAnchor { witness, .. }) = self.known.iter().find(strange) {
             return Err(ChainMismatch::Rewritten { witness: *witness });
         }
@@ -198,13 +198,13 @@ impl ChainVerifier {
     }
 
     /// Returns the number of the last verified record (0: none) and its hash.
-    pub fn place(&self) -> (i64, ChainHash) {
+    pub fn position(&self) -> (i64, ChainHash) {
         (self.number, self.link)
     }
 
     /// Returns the anchor furthest beyond the last verified record. At the end of the log it means that records were
     /// cut off.
-    pub fn beyond(&self) -> Option<&WitnessedAnchor> {
+    pub fn unreached(&self) -> Option<&WitnessedAnchor> {
         self.known.iter().filter(|known| known.anchor.number > self.number).max_by_key(|known| known.anchor.number)
     }
 }
@@ -216,7 +216,7 @@ mod tests {
     /// What is released never changes: this was worked out with another program (Python's `hashlib`).
     #[test]
     fn the_bytes_that_are_hashed() {
-        let first = ChainHash::before_all(&[7; 16]);
+        let first = ChainHash::initial(&[7; 16]);
         assert_eq!(first.to_string(), "6beab39e7523e5f142ec03377d063092b874d5483b93c158d3ef5ead9599b4eb");
         assert_eq!(
             first.next(1, r#"{"a":"å"}"#).to_string(),
@@ -226,15 +226,15 @@ mod tests {
 
     #[test]
     fn anchors_as_people_copy_them() {
-        let link = ChainHash::before_all(b"x");
+        let link = ChainHash::initial(b"x");
         let anchor = Anchor::new(4711, &link);
         assert_eq!(anchor.to_string().len(), "4711:".len() + 32);
         assert_eq!(anchor.to_string().parse(), Ok(anchor.clone()));
         assert_eq!(format!(" {} ", anchor.to_string().to_uppercase()).parse(), Ok(anchor.clone()));
-        assert!(anchor.holds(&link) && !anchor.holds(&ChainHash::before_all(b"y")));
+        assert!(anchor.matches(&link) && !anchor.matches(&ChainHash::initial(b"y")));
         let hash = link.to_string();
-        assert!(format!("1:{hash}").parse::<Anchor>().is_ok_and(|anchor| anchor.holds(&link)));
-        assert!(format!("1:{}", &hash[..16]).parse::<Anchor>().is_ok_and(|anchor| anchor.holds(&link)));
+        assert!(format!("1:{hash}").parse::<Anchor>().is_ok_and(|anchor| anchor.matches(&link)));
+        assert!(format!("1:{}", &hash[..16]).parse::<Anchor>().is_ok_and(|anchor| anchor.matches(&link)));
         for wrong in
             ["", "1", "1:", "x:0123456789abcdef", "0:0123456789abcdef", "1:0123456789abcde", "1:0123456789abcdeg"]
         {

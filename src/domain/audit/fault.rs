@@ -123,7 +123,7 @@ mod tests {
     const STORE: [u8; 16] = [7; 16];
 
     fn trail(texts: &[String]) -> Vec<StoredRecord> {
-        let mut link = ChainHash::before_all(&STORE);
+        let mut link = ChainHash::initial(&STORE);
         let mut number = 0;
         let add = |text: &String| {
             number += 1;
@@ -140,7 +140,7 @@ mod tests {
 
     /// As `audit verify` does it.
     fn verify(rows: &[StoredRecord], known: Option<WitnessedAnchor>) -> Option<ChainFault> {
-        let mut walk = ChainVerifier::new(ChainHash::before_all(&STORE), known.into_iter().collect());
+        let mut walk = ChainVerifier::new(ChainHash::initial(&STORE), known.into_iter().collect());
         for (n, row) in rows.iter().enumerate() {
             match walk.step(row) {
                 Ok(()) => {}
@@ -154,8 +154,8 @@ mod tests {
                 }
             }
         }
-        let (last, _) = walk.place();
-        walk.beyond().map(|known| ChainFault::Truncated { last, known: known.anchor.number, witness: known.witness })
+        let (last, _) = walk.position();
+        walk.unreached().map(|known| ChainFault::Truncated { last, known: known.anchor.number, witness: known.witness })
     }
 
     fn renumbered(rows: &mut [StoredRecord]) {
@@ -189,7 +189,7 @@ mod tests {
 
             let changed = Some(ChainFault::Changed { number: number(i) });
             prop_assert_eq!(spoilt(&|rows| rows[i].text.push('!')), changed);
-            prop_assert_eq!(spoilt(&|rows| rows[i].link = Some(ChainHash::before_all(b"x"))), changed);
+            prop_assert_eq!(spoilt(&|rows| rows[i].link = Some(ChainHash::initial(b"x"))), changed);
             prop_assert_eq!(spoilt(&|rows| rows[i].link = None), changed);
 
             let missing = ChainFault::Missing { first: number(i), last: number(i) };
@@ -220,7 +220,7 @@ mod tests {
             }
 
             let inserted = Some(ChainFault::Inserted { number: number(i) });
-            let foreign = StoredRecord { number: 0, text: "forged".into(), link: Some(ChainHash::before_all(b"x")) };
+            let foreign = StoredRecord { number: 0, text: "forged".into(), link: Some(ChainHash::initial(b"x")) };
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i, foreign.clone()); renumbered(rows); }), inserted);
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i + 1, whole[i].clone()); }), inserted);
 

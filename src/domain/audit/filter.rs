@@ -22,7 +22,7 @@ pub struct RecordFilter {
 }
 
 impl RecordFilter {
-    pub fn takes(&self, record: &AuditRecord) -> bool {
+    pub fn matches(&self, record: &AuditRecord) -> bool {
         let AuditRecord { at, who, act, ticket, .. } = record;
         let is = |wanted: &Option<String>, names: &[&str]| {
             wanted.as_ref().is_none_or(|wanted| names.iter().any(|name| same(name, wanted)))
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn operator_is_found_in_every_spelling() {
         let is = |record: &AuditRecord, wanted: &str| {
-            RecordFilter { operator: Some(wanted.to_owned()), ..RecordFilter::default() }.takes(record)
+            RecordFilter { operator: Some(wanted.to_owned()), ..RecordFilter::default() }.matches(record)
         };
         let spelled =
             ["anna", r"contoso\ANNA", "anna@ad.contoso.example", "CN=Anna,OU=Staff,DC=ad,DC=contoso,DC=example"];
@@ -144,7 +144,7 @@ mod tests {
         let text = |text: &str| Some(text.to_owned());
         let time = |text: &str| Some(text.parse().unwrap());
         let base = RecordFilter::default;
-        let takes = |filter: RecordFilter| filter.takes(&record());
+        let takes = |filter: RecordFilter| filter.matches(&record());
         assert!(takes(base()));
         for account in ["åsaöbe01", "ÅSAÖBE01", "7B2F"] {
             assert!(takes(RecordFilter { account: text(account), ..base() }), "{account}");

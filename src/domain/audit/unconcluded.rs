@@ -19,17 +19,17 @@ struct ConclusionFields {
 
 impl UnconcludedIntents {
     /// Adds the next record.
-    pub fn learn(&mut self, stored: &StoredRecord) {
-        let Ok(told) = serde_json::from_str::<ConclusionFields>(&stored.text) else { return };
-        if told.step == Step::Intent {
+    pub fn add(&mut self, stored: &StoredRecord) {
+        let Ok(fields) = serde_json::from_str::<ConclusionFields>(&stored.text) else { return };
+        if fields.step == Step::Intent {
             self.0.insert(stored.number);
         }
-        if let Some(intent) = told.intent {
+        if let Some(intent) = fields.intent {
             self.0.remove(&intent);
         }
     }
 
-    pub fn holds(&self, number: i64) -> bool {
+    pub fn contains(&self, number: i64) -> bool {
         self.0.contains(&number)
     }
 

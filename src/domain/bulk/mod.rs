@@ -102,10 +102,10 @@ impl BulkMatch {
     }
 
     /// Returns the user name, or the DN where it may not be read.
-    pub fn shown_name(&self) -> &str {
+    pub fn name_or_dn(&self) -> &str {
         match self {
             Self::Account(account) => account.name.as_str(),
-            Self::Unreadable(entry) => entry.shown_name(),
+            Self::Unreadable(entry) => entry.name_or_dn(),
         }
     }
 }

@@ -77,7 +77,7 @@ impl BulkPlan {
             };
             let (outcome, detail) = decide_row(&candidates);
             let only = <[BulkMatch; 1]>::try_from(candidates).ok().map(|[only]| only);
-            let name = only.as_ref().map(|only| only.shown_name().to_owned());
+            let name = only.as_ref().map(|only| only.name_or_dn().to_owned());
             let account = only.and_then(|only| match only {
                 BulkMatch::Account(account) => Some(account),
                 BulkMatch::Unreadable(_) => None,

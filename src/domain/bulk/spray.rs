@@ -37,7 +37,7 @@ const SIGNS: [Sign; 2] = [
 
 impl PasswordSpray {
     /// Checks when the locked ones of these accounts were locked.
-    pub fn seen_in<'a>(candidates: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
+    pub fn detect<'a>(candidates: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
         let locked = candidates.into_iter().filter(|candidate| candidate.locked);
         let mut times: Vec<Timestamp> = locked.filter_map(|candidate| candidate.locked_since).collect();
         times.sort_unstable();
@@ -91,7 +91,7 @@ mod tests {
     }
 
     fn seen(seconds: impl IntoIterator<Item = i64>) -> Option<usize> {
-        PasswordSpray::seen_in(&locked(seconds)).map(|spray| spray.accounts)
+        PasswordSpray::detect(&locked(seconds)).map(|spray| spray.accounts)
     }
 
     #[test]
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn when_it_was() {
         let [first, last] = [100, 159].map(|second| locked([second])[0].locked_since.unwrap());
-        let spray = PasswordSpray::seen_in(&locked((100..160).chain([7000]))).unwrap();
+        let spray = PasswordSpray::detect(&locked((100..160).chain([7000]))).unwrap();
         assert_eq!(spray, PasswordSpray { accounts: 60, from: first, to: last });
     }
 
@@ -124,9 +124,9 @@ mod tests {
     fn what_is_open_or_has_no_time_does_not_count() {
         let mut candidates = locked(0..300);
         candidates.iter_mut().for_each(|candidate| candidate.locked = false);
-        assert_eq!(PasswordSpray::seen_in(&candidates), None);
+        assert_eq!(PasswordSpray::detect(&candidates), None);
         candidates.iter_mut().for_each(|candidate| (candidate.locked, candidate.locked_since) = (true, None));
-        assert_eq!(PasswordSpray::seen_in(&candidates), None);
+        assert_eq!(PasswordSpray::detect(&candidates), None);
     }
 
     proptest! {

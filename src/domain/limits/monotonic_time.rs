@@ -11,7 +11,7 @@ const SKEW: SignedDuration = SignedDuration::from_mins(1);
 ///   limits still end. When it goes back by a minute or less (two computers), time waits.
 /// - When the clock returns to where it was or beyond, time follows it: the interval counts once, not twice.
 /// - After a clock that was a year ahead for a minute, time stays a year ahead. An hour's lockout still takes an hour,
-///   and [`told`](Self::told) converts to the clock's time for people.
+///   and [`wall_time`](Self::wall_time) converts to the clock's time for people.
 ///
 /// A clock that is set forward cannot be detected: it looks like time passing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl MonotonicTime {
     }
 
     /// Converts to the time that a clock now at `now` shows at that monotonic time.
-    pub fn told(self, desk: Timestamp, now: Timestamp) -> Timestamp {
+    pub fn wall_time(self, desk: Timestamp, now: Timestamp) -> Timestamp {
         super::later(now, desk.duration_since(self.desk))
     }
 }

@@ -7,7 +7,7 @@ use super::{DirectoryPolicy, LocalRules, PolicyRule, PolicySource};
 pub struct Requirement {
     pub rule: PolicyRule,
     pub source: PolicySource,
-    pub asks: Limit,
+    pub limit: Limit,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl LocalRules {
         demands
             .into_iter()
             .flatten()
-            .map(|(rule, asks)| Requirement { rule, source: PolicySource::Local, asks })
+            .map(|(rule, limit)| Requirement { rule, source: PolicySource::Local, limit })
             .collect()
     }
 }
@@ -54,7 +54,7 @@ impl DirectoryPolicy {
         demands
             .into_iter()
             .flatten()
-            .map(|(rule, asks)| Requirement { rule, source: self.source.clone(), asks })
+            .map(|(rule, limit)| Requirement { rule, source: self.source.clone(), limit })
             .collect()
     }
 }
