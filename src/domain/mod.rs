@@ -18,6 +18,7 @@ pub mod identity;
 pub mod invisible;
 pub mod limits;
 pub mod must_change;
+mod named_enum;
 pub mod password;
 pub mod phone;
 pub mod policy;

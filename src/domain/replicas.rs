@@ -4,6 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::dn::Dn;
+use super::named_enum::named_enum;
 
 /// The clock difference from which to warn; Kerberos tolerates five minutes (RFC 4120, 8.2).
 pub const CLOCK_MARGIN: SignedDuration = SignedDuration::from_secs(60);
@@ -46,21 +47,13 @@ pub struct LockOrigin {
     pub evidence: OriginEvidence,
 }
 
-/// How the origin is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OriginEvidence {
-    /// From replication metadata.
-    Replication,
-    /// The locked controller with the most wrong passwords.
-    WrongTries,
-}
-
-impl OriginEvidence {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Replication => "replication_metadata",
-            Self::WrongTries => "wrong_tries",
-        }
+named_enum! {
+    /// How the origin is known.
+    pub enum OriginEvidence {
+        /// From replication metadata.
+        Replication = "replication_metadata",
+        /// The locked controller with the most wrong passwords.
+        WrongTries = "wrong_tries",
     }
 }
 

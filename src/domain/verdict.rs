@@ -4,48 +4,32 @@ use jiff::Timestamp;
 
 use super::account::{Account, Lock, LockEnd};
 use super::must_change::OwnChange;
+use super::named_enum::named_enum;
 
-/// What to do next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Advice {
-    /// A new password helps too.
-    UnlockOrReset,
-    /// Who knows the password signs in with it and chooses another.
-    ChangeAtSignIn,
-    /// Only a new password without must-change helps: the owner may not change it.
-    Reset,
-    /// Outside the permitted hours; no change helps.
-    WaitForHours,
-    /// The account is fine, but not at every computer.
-    CheckComputer,
-    /// The operator may not unlock: wait for the lockout to end, or ask someone who may reset it.
-    WaitOrReset,
-    /// Disabled; someone else must enable it.
-    EnableElsewhere,
-    /// Expired; someone else must extend it.
-    ExtendElsewhere,
-    NothingWrong,
-    /// There is no number to send a code to.
-    RegisterMobile,
-    /// The servicedesk must not change it.
-    Escalate,
-}
-
-impl Advice {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::UnlockOrReset => "unlock_or_reset",
-            Self::ChangeAtSignIn => "change_at_sign_in",
-            Self::Reset => "reset",
-            Self::WaitForHours => "wait_for_hours",
-            Self::CheckComputer => "check_computer",
-            Self::WaitOrReset => "wait_or_reset",
-            Self::EnableElsewhere => "enable_elsewhere",
-            Self::ExtendElsewhere => "extend_elsewhere",
-            Self::NothingWrong => "nothing_wrong",
-            Self::RegisterMobile => "register_mobile",
-            Self::Escalate => "escalate",
-        }
+named_enum! {
+    /// What to do next.
+    pub enum Advice {
+        /// A new password helps too.
+        UnlockOrReset = "unlock_or_reset",
+        /// Who knows the password signs in with it and chooses another.
+        ChangeAtSignIn = "change_at_sign_in",
+        /// Only a new password without must-change helps: the owner may not change it.
+        Reset = "reset",
+        /// Outside the permitted hours; no change helps.
+        WaitForHours = "wait_for_hours",
+        /// The account is fine, but not at every computer.
+        CheckComputer = "check_computer",
+        /// The operator may not unlock: wait for the lockout to end, or ask someone who may reset it.
+        WaitOrReset = "wait_or_reset",
+        /// Disabled; someone else must enable it.
+        EnableElsewhere = "enable_elsewhere",
+        /// Expired; someone else must extend it.
+        ExtendElsewhere = "extend_elsewhere",
+        NothingWrong = "nothing_wrong",
+        /// There is no number to send a code to.
+        RegisterMobile = "register_mobile",
+        /// The servicedesk must not change it.
+        Escalate = "escalate",
     }
 }
 

@@ -19,6 +19,8 @@ use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
+use crate::domain::named_enum::named_enum;
+
 /// Version of the hash construction. A store with another version belongs to a later program.
 const VERSION: u8 = 1;
 
@@ -124,21 +126,13 @@ impl fmt::Debug for Anchor {
     }
 }
 
-/// Who remembers how long the log was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Witness {
-    /// The head file beside the store.
-    Head,
-    /// An anchor that someone wrote down.
-    Anchor,
-}
-
-impl Witness {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Head => "head",
-            Self::Anchor => "anchor",
-        }
+named_enum! {
+    /// Who remembers how long the log was.
+    pub enum Witness {
+        /// The head file beside the store.
+        Head = "head",
+        /// An anchor that someone wrote down.
+        Anchor = "anchor",
     }
 }
 

@@ -17,6 +17,8 @@ pub use free_text::{LONGEST, NotAFreeText, free_text};
 pub use typed_time::{NotATime, TypedTime};
 pub use unconcluded::UnconcludedIntents;
 
+use super::named_enum::named_enum;
+
 /// The operator and the computer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
@@ -40,63 +42,32 @@ impl Actor {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Action {
-    SignIn,
-    SendCode,
-    VerifyCode,
-    ReopenVerification,
-    Unlock,
-    Reset,
-    SendPassword,
-    /// A test message that only proves delivery.
-    SendTrial,
-}
-
-impl Action {
-    pub const ALL: [Self; 8] = [
-        Self::SignIn,
-        Self::SendCode,
-        Self::VerifyCode,
-        Self::ReopenVerification,
-        Self::Unlock,
-        Self::Reset,
-        Self::SendPassword,
-        Self::SendTrial,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign_in",
-            Self::SendCode => "send_code",
-            Self::VerifyCode => "verify_code",
-            Self::ReopenVerification => "reopen_verification",
-            Self::Unlock => "unlock",
-            Self::Reset => "reset",
-            Self::SendPassword => "send_password",
-            Self::SendTrial => "send_trial",
-        }
+named_enum! {
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Action {
+        SignIn = "sign_in",
+        SendCode = "send_code",
+        VerifyCode = "verify_code",
+        ReopenVerification = "reopen_verification",
+        Unlock = "unlock",
+        Reset = "reset",
+        SendPassword = "send_password",
+        /// A test message that only proves delivery.
+        SendTrial = "send_trial",
     }
 }
 
-/// How a generated password reaches its owner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Delivery {
-    /// The operator reads it out.
-    #[default]
-    Screen,
-    /// By SMS to the number verified by a code; the operator does not see it.
-    Sms,
-}
-
-impl Delivery {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Screen => "screen",
-            Self::Sms => "sms",
-        }
+named_enum! {
+    /// How a generated password reaches its owner.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Delivery {
+        /// The operator reads it out.
+        #[default]
+        Screen = "screen",
+        /// By SMS to the number verified by a code; the operator does not see it.
+        Sms = "sms",
     }
 }
 
@@ -125,33 +96,22 @@ pub struct Act {
     pub reason: Option<String>,
 }
 
-/// The progress of an act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// About to happen. Without a later record, it may have happened.
-    Intent,
-    Done,
-    /// Attempted; nothing changed.
-    Failed,
-    /// Done in part, or possibly done.
-    Partly,
-    /// Refused by a rule before any attempt.
-    Refused,
-    /// The outcome was not recorded; a later look at the directory determined it.
-    Resolved,
-}
-
-impl Step {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Intent => "intent",
-            Self::Done => "done",
-            Self::Failed => "failed",
-            Self::Partly => "partly",
-            Self::Refused => "refused",
-            Self::Resolved => "resolved",
-        }
+named_enum! {
+    /// The progress of an act.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Step {
+        /// About to happen. Without a later record, it may have happened.
+        Intent = "intent",
+        Done = "done",
+        /// Attempted; nothing changed.
+        Failed = "failed",
+        /// Done in part, or possibly done.
+        Partly = "partly",
+        /// Refused by a rule before any attempt.
+        Refused = "refused",
+        /// The outcome was not recorded; a later look at the directory determined it.
+        Resolved = "resolved",
     }
 }
 

@@ -14,6 +14,7 @@ pub use spray::PasswordSpray;
 use self::input::RowFault;
 use super::account::{Account, AccountId, AccountName, Protection};
 use super::decision::ChangeFacts;
+use super::named_enum::named_enum;
 use super::unreadable::UnreadableAccount;
 
 /// One requested account.
@@ -110,60 +111,27 @@ impl BulkMatch {
     }
 }
 
-/// The result of one row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RowOutcome {
-    /// Was locked; a read after the unlock showed it open.
-    Unlocked,
-    /// Not locked, or the lockout has expired.
-    NotLocked,
-    NotFound,
-    Ambiguous,
-    Protected,
-    Disabled,
-    Expired,
-    SmartcardRequired,
-    /// The operator may read too little of it.
-    Unreadable,
-    /// Unlocked, but not confirmed by reading it again.
-    NotReadBack,
-    /// Should have been unlocked; it was not, or possibly not.
-    Failed,
-    WouldUnlock,
-}
-
-impl RowOutcome {
-    /// In the order of a summary.
-    pub const ALL: [Self; 12] = [
-        Self::Unlocked,
-        Self::NotReadBack,
-        Self::WouldUnlock,
-        Self::NotLocked,
-        Self::NotFound,
-        Self::Ambiguous,
-        Self::Protected,
-        Self::Disabled,
-        Self::Expired,
-        Self::SmartcardRequired,
-        Self::Unreadable,
-        Self::Failed,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Unlocked => "unlocked",
-            Self::NotLocked => "not_locked",
-            Self::NotFound => "not_found",
-            Self::Ambiguous => "ambiguous",
-            Self::Protected => "protected",
-            Self::Disabled => "disabled",
-            Self::Expired => "account_expired",
-            Self::SmartcardRequired => "smartcard_required",
-            Self::Unreadable => "unreadable",
-            Self::NotReadBack => "not_read_back",
-            Self::Failed => "failed",
-            Self::WouldUnlock => "would_unlock",
-        }
+named_enum! {
+    /// The result of one row, in the order of a summary.
+    #[derive(Hash)]
+    pub enum RowOutcome {
+        /// Was locked; a read after the unlock showed it open.
+        Unlocked = "unlocked",
+        /// Unlocked, but not confirmed by reading it again.
+        NotReadBack = "not_read_back",
+        WouldUnlock = "would_unlock",
+        /// Not locked, or the lockout has expired.
+        NotLocked = "not_locked",
+        NotFound = "not_found",
+        Ambiguous = "ambiguous",
+        Protected = "protected",
+        Disabled = "disabled",
+        Expired = "account_expired",
+        SmartcardRequired = "smartcard_required",
+        /// The operator may read too little of it.
+        Unreadable = "unreadable",
+        /// Should have been unlocked; it was not, or possibly not.
+        Failed = "failed",
     }
 }
 

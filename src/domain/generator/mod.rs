@@ -9,28 +9,20 @@ mod words;
 use evidence::AcceptanceTest;
 use zeroize::Zeroizing;
 
+use super::named_enum::named_enum;
 use super::password::Password;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GeneratedKind {
-    /// Swedish words and digits, easy to say on the phone: `Tegel-lampa-sork-472`.
-    Words,
-    /// Letters and digits without look-alikes.
-    Random,
+named_enum! {
+    /// The default comes first.
+    pub enum GeneratedKind {
+        /// Swedish words and digits, easy to say on the phone: `Tegel-lampa-sork-472`.
+        Words = "words",
+        /// Letters and digits without look-alikes.
+        Random = "random",
+    }
 }
 
 impl GeneratedKind {
-    /// The default first.
-    pub const ALL: [Self; 2] = [Self::Words, Self::Random];
-
-    /// The name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Words => "words",
-            Self::Random => "random",
-        }
-    }
-
     /// Minimum entropy, whatever `accept` rejects.
     fn least_bits(self) -> u32 {
         match self {

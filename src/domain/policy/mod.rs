@@ -11,6 +11,7 @@ pub use directory::{AppliedPolicy, DirectoryPolicy};
 pub use local::LocalRules;
 pub use requirements::{Limit, Requirement};
 
+use super::named_enum::named_enum;
 use super::password::{InvisibleCharacters, Password};
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -23,35 +24,20 @@ pub enum PolicySource {
     Pso(String),
 }
 
-/// A rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PolicyRule {
-    MinLength,
-    Uppercase,
-    Digit,
-    ForbiddenCharacters,
-    BannedWord,
-    Complexity,
-    ContainsName,
-    MaxLength,
-    Hidden,
-    Breached,
-}
-
-impl PolicyRule {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::MinLength => "min_length",
-            Self::Uppercase => "uppercase",
-            Self::Digit => "digit",
-            Self::ForbiddenCharacters => "forbidden_characters",
-            Self::BannedWord => "banned_word",
-            Self::Complexity => "complexity",
-            Self::ContainsName => "contains_name",
-            Self::MaxLength => "max_length",
-            Self::Hidden => "invisible_characters",
-            Self::Breached => "breached",
-        }
+named_enum! {
+    /// A rule.
+    #[derive(Hash)]
+    pub enum PolicyRule {
+        MinLength = "min_length",
+        Uppercase = "uppercase",
+        Digit = "digit",
+        ForbiddenCharacters = "forbidden_characters",
+        BannedWord = "banned_word",
+        Complexity = "complexity",
+        ContainsName = "contains_name",
+        MaxLength = "max_length",
+        Hidden = "invisible_characters",
+        Breached = "breached",
     }
 }
 
@@ -111,27 +97,17 @@ impl RuleDetail {
     }
 }
 
-/// What is unknown until the directory is asked to set the password.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UncheckedRule {
-    /// Whether the password was used before.
-    History,
-    /// No account was named, or its policy is unreadable.
-    DirectoryRules,
-    /// Servers classify a character in it differently.
-    Complexity,
-    /// Whether a password filter on the server refuses it.
-    ServerFilter,
-}
-
-impl UncheckedRule {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::History => "history",
-            Self::DirectoryRules => "directory_rules",
-            Self::Complexity => "complexity",
-            Self::ServerFilter => "server_filter",
-        }
+named_enum! {
+    /// What is unknown until the directory is asked to set the password.
+    pub enum UncheckedRule {
+        /// Whether the password was used before.
+        History = "history",
+        /// No account was named, or its policy is unreadable.
+        DirectoryRules = "directory_rules",
+        /// Servers classify a character in it differently.
+        Complexity = "complexity",
+        /// Whether a password filter on the server refuses it.
+        ServerFilter = "server_filter",
     }
 }
 

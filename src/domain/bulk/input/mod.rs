@@ -11,6 +11,7 @@ use std::collections::HashSet;
 
 use super::InputRow;
 use crate::domain::account::AccountName;
+use crate::domain::named_enum::named_enum;
 use crate::domain::query::{NotAQuery, Query};
 
 /// The maximum input size in bytes, more than any municipality's accounts with all attributes need.
@@ -34,30 +35,19 @@ pub struct InputEntry {
     pub query: Result<Query, RowFault>,
 }
 
-/// Why a row cannot name an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RowFault {
-    /// Longer than any name.
-    TooLong,
-    /// Has characters that no name has.
-    Characters,
-    NotAName,
-    NoAccount,
-    NotJson,
-    /// A quotation mark seems to have swallowed other rows.
-    OpenQuote,
-}
-
-impl RowFault {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::TooLong => "row_too_long",
-            Self::Characters => "row_characters",
-            Self::NotAName => "not_a_query",
-            Self::NoAccount => "row_without_account",
-            Self::NotJson => "row_not_json",
-            Self::OpenQuote => "row_open_quote",
-        }
+named_enum! {
+    /// Why a row cannot name an account.
+    #[derive(Hash)]
+    pub enum RowFault {
+        /// Longer than any name.
+        TooLong = "row_too_long",
+        /// Has characters that no name has.
+        Characters = "row_characters",
+        NotAName = "not_a_query",
+        NoAccount = "row_without_account",
+        NotJson = "row_not_json",
+        /// A quotation mark seems to have swallowed other rows.
+        OpenQuote = "row_open_quote",
     }
 }
 
