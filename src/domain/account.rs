@@ -1,8 +1,12 @@
 //! A person's account, in the domain's own terms: no LDAP attributes or encodings.
 
+mod lockout;
+
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
+
+pub use lockout::{Lock, LockEnd, LockoutDuration};
 
 use super::hours::LogonHours;
 use super::must_change::OwnChange;
@@ -63,8 +67,8 @@ impl AccountId {
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const ORDER: [usize; 16] = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
-        for (place, byte) in ORDER.iter().enumerate() {
-            if matches!(place, 4 | 6 | 8 | 10) {
+        for (i, byte) in ORDER.iter().enumerate() {
+            if matches!(i, 4 | 6 | 8 | 10) {
                 f.write_str("-")?;
             }
             write!(f, "{:02x}", self.0[*byte])?;
@@ -163,75 +167,13 @@ pub enum Mobile {
 impl Mobile {
     /// Returns the number if a code can be sent to it: any but a Swedish landline.
     pub fn reachable(&self) -> Option<&Phone> {
-        match self {
-            Self::Registered(phone) if phone.reach() != SmsReach::SwedishLandline => Some(phone),
-            _ => None,
-        }
+        self.phone().filter(|phone| phone.reach() != SmsReach::SwedishLandline)
     }
 
     pub fn phone(&self) -> Option<&Phone> {
         match self {
             Self::Registered(phone) => Some(phone),
             _ => None,
-        }
-    }
-}
-
-/// The lockout state.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lock {
-    Open,
-    /// The lockout has expired. The directory keeps lockoutTime until the next successful sign-in.
-    Lapsed {
-        since: Timestamp,
-    },
-    Locked {
-        /// `None` when the directory does not say.
-        since: Option<Timestamp>,
-        opens: LockEnd,
-    },
-}
-
-/// When a lockout ends without anyone's action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LockEnd {
-    At(Timestamp),
-    OnlyManually,
-    /// The policy that decides it is unreadable for this operator.
-    Unknown,
-}
-
-/// The policy's lockout duration.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LockoutDuration {
-    Lasts(SignedDuration),
-    UntilUnlocked,
-    /// The policy is unreadable for this operator.
-    Unknown,
-}
-
-impl Lock {
-    /// Combines the computed lockout bit with lockoutTime. The bit decides; the time only says since when (MS-ADTS
-    /// 3.1.1.4.5.17).
-    pub fn from_directory(bit: bool, since: Option<Timestamp>, duration: LockoutDuration) -> Self {
-        match (bit, since) {
-            (false, None) => Self::Open,
-            (false, Some(since)) => Self::Lapsed { since },
-            (true, since) => Self::Locked { since, opens: LockEnd::after(since, duration) },
-        }
-    }
-
-    pub fn is_locked(&self) -> bool {
-        matches!(self, Self::Locked { .. })
-    }
-}
-
-impl LockEnd {
-    fn after(since: Option<Timestamp>, duration: LockoutDuration) -> Self {
-        match (since, duration) {
-            (_, LockoutDuration::UntilUnlocked) => Self::OnlyManually,
-            (Some(since), LockoutDuration::Lasts(span)) => since.checked_add(span).map_or(Self::OnlyManually, Self::At),
-            (None, _) | (_, LockoutDuration::Unknown) => Self::Unknown,
         }
     }
 }

@@ -79,22 +79,22 @@ impl HashKey {
     }
 
     /// Hashes a code for the store.
-    pub fn code_hash(&self, bond: &CodeBinding<'_>, code: &Code) -> KeyedHash {
-        let CodeBinding { operator, account, number } = bond;
-        self.mark(&[b"code", operator.as_bytes(), account.bytes(), number.bytes(), code.expose().as_bytes()])
+    pub fn code_hash(&self, binding: &CodeBinding<'_>, code: &Code) -> KeyedHash {
+        let CodeBinding { operator, account, number } = binding;
+        self.hash(&[b"code", operator.as_bytes(), account.bytes(), number.bytes(), code.expose().as_bytes()])
     }
 
     /// Hashes a number for the store and the audit log. Equal numbers have equal hashes.
     pub fn number_hash(&self, number: &Phone) -> KeyedHash {
-        self.mark(&[b"number", number.e164().as_bytes()])
+        self.hash(&[b"number", number.e164().as_bytes()])
     }
 
     /// Returns a check value by which the shared store tells this key from another.
     pub fn check(&self, store: &[u8]) -> KeyedHash {
-        self.mark(&[b"check", store])
+        self.hash(&[b"check", store])
     }
 
-    fn mark(&self, parts: &[&[u8]]) -> KeyedHash {
+    fn hash(&self, parts: &[&[u8]]) -> KeyedHash {
         // HMAC accepts keys of any length, so this cannot fail.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_ref()) else { return KeyedHash([0; 32]) };
         for part in parts {
@@ -108,7 +108,7 @@ impl HashKey {
 
 impl fmt::Debug for HashKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Key(…)")
+        f.write_str("HashKey(…)")
     }
 }
 
@@ -133,7 +133,7 @@ impl KeyedHash {
 
 impl fmt::Debug for KeyedHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Mark(…)")
+        f.write_str("KeyedHash(…)")
     }
 }
 
@@ -195,6 +195,6 @@ mod tests {
     #[test]
     fn nothing_prints() {
         let code = Code::parse("123456").unwrap();
-        assert_eq!(format!("{code:?} {:?}", key()), "Code(…) Key(…)");
+        assert_eq!(format!("{code:?} {:?}", key()), "Code(…) HashKey(…)");
     }
 }

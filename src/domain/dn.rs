@@ -15,12 +15,12 @@ struct Rdn(Vec<Value>);
 
 #[derive(Debug, Clone)]
 struct Value {
-    kind: String,
+    attribute: String,
     value: String,
 }
 
 /// Attribute types with their OIDs (RFC 4514 3, RFC 4519 2).
-const NUMBERED: [(&str, &str); 8] = [
+const OIDS: [(&str, &str); 8] = [
     ("2.5.4.3", "CN"),
     ("2.5.4.6", "C"),
     ("2.5.4.7", "L"),
@@ -44,14 +44,14 @@ impl Dn {
         let (mut rdns, mut values) = (Vec::new(), Vec::new());
         let mut rest = text;
         loop {
-            let (kind, after) = rest.split_once('=')?;
-            let (value, end) = read_value(after)?;
-            values.push(Value { kind: read_kind(kind)?, value });
-            let sign = after.get(end..)?.chars().next();
-            if sign != Some('+') {
+            let (attribute, after) = rest.split_once('=')?;
+            let (value, end) = parse_value(after)?;
+            values.push(Value { attribute: parse_type(attribute)?, value });
+            let separator = after.get(end..)?.chars().next();
+            if separator != Some('+') {
                 rdns.push(Rdn(std::mem::take(&mut values)));
             }
-            if sign.is_none() {
+            if separator.is_none() {
                 return Some(Self(rdns));
             }
             rest = &after[end + 1..];
@@ -64,8 +64,8 @@ impl Dn {
     }
 
     /// Returns the name of an entry directly below this one.
-    pub fn child(&self, kind: &str, value: &str) -> Self {
-        let rdn = Rdn(vec![Value { kind: kind.to_owned(), value: value.to_owned() }]);
+    pub fn child(&self, attribute: &str, value: &str) -> Self {
+        let rdn = Rdn(vec![Value { attribute: attribute.to_owned(), value: value.to_owned() }]);
         Self(std::iter::once(rdn).chain(self.0.iter().cloned()).collect())
     }
 
@@ -88,13 +88,13 @@ impl Dn {
 impl fmt::Display for Dn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, Rdn(values)) in self.0.iter().enumerate() {
-            for (j, Value { kind, value }) in values.iter().enumerate() {
-                let sign = match (i, j) {
+            for (j, Value { attribute, value }) in values.iter().enumerate() {
+                let separator = match (i, j) {
                     (0, 0) => "",
                     (_, 0) => ",",
                     _ => "+",
                 };
-                write!(f, "{sign}{kind}={}", escaped(value))?;
+                write!(f, "{separator}{attribute}={}", escaped(value))?;
             }
         }
         Ok(())
@@ -103,7 +103,7 @@ impl fmt::Display for Dn {
 
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
-        self.kind.eq_ignore_ascii_case(&other.kind) && fold(&self.value) == fold(&other.value)
+        self.attribute.eq_ignore_ascii_case(&other.attribute) && fold(&self.value) == fold(&other.value)
     }
 }
 
@@ -127,18 +127,19 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Parses an attribute type and replaces a known OID by its name.
-fn read_kind(text: &str) -> Option<String> {
-    let kind = text.trim();
-    let number = kind.get(..4).filter(|start| start.eq_ignore_ascii_case("oid.")).map_or(kind, |_| &kind[4..]);
-    let known = NUMBERED.iter().find(|(oid, _)| *oid == number).map(|(_, name)| *name);
-    let kind = known.unwrap_or(kind);
-    let fits = !kind.is_empty() && kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
-    fits.then(|| kind.to_owned())
+fn parse_type(text: &str) -> Option<String> {
+    let attribute = text.trim();
+    let number =
+        attribute.get(..4).filter(|start| start.eq_ignore_ascii_case("oid.")).map_or(attribute, |_| &attribute[4..]);
+    let known = OIDS.iter().find(|(oid, _)| *oid == number).map(|(_, name)| *name);
+    let attribute = known.unwrap_or(attribute);
+    let fits = !attribute.is_empty() && attribute.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
+    fits.then(|| attribute.to_owned())
 }
 
 /// Decodes a `#hex` value: a BER string (RFC 4514 2.4) of at most 127 bytes, which suffices for names in Active
 /// Directory (MS-ADTS 3.1.1.2.2.2: 64 characters).
-fn from_hex(digits: &str) -> Option<String> {
+fn decode_hex(digits: &str) -> Option<String> {
     let digit = |byte: &u8| char::from(*byte).to_digit(16);
     let (pairs, []) = digits.as_bytes().as_chunks::<2>() else { return None };
     let bytes: Vec<u8> =
@@ -150,15 +151,15 @@ fn from_hex(digits: &str) -> Option<String> {
 }
 
 /// Parses a value up to an unescaped comma or plus. Returns it with the position of its end.
-fn read_value(text: &str) -> Option<(String, usize)> {
+fn parse_value(text: &str) -> Option<(String, usize)> {
     let start = text.len() - text.trim_start_matches(' ').len();
     if let Some(digits) = text[start..].strip_prefix('#') {
         let length = digits.find([',', '+']).unwrap_or(digits.len());
-        return Some((from_hex(digits[..length].trim_end())?, start + 1 + length));
+        return Some((decode_hex(digits[..length].trim_end())?, start + 1 + length));
     }
     let mut bytes: Vec<u8> = Vec::new();
     // Trailing spaces belong to the value only if escaped.
-    let mut kept = 0;
+    let mut trimmed_len = 0;
     let mut chars = text[start..].char_indices();
     let mut end = text.len();
     while let Some((at, c)) = chars.next() {
@@ -175,18 +176,18 @@ fn read_value(text: &str) -> Option<(String, usize)> {
                 } else {
                     bytes.extend(first.to_string().bytes());
                 }
-                kept = bytes.len();
+                trimmed_len = bytes.len();
             }
             '"' | '<' | '>' | ';' | '\0' => return None,
             _ => {
                 bytes.extend(c.to_string().bytes());
                 if c != ' ' {
-                    kept = bytes.len();
+                    trimmed_len = bytes.len();
                 }
             }
         }
     }
-    bytes.truncate(kept);
+    bytes.truncate(trimmed_len);
     let value = String::from_utf8(bytes).ok().filter(|value| !value.is_empty())?;
     Some((value, end))
 }

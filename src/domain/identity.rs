@@ -29,9 +29,10 @@ impl OperatorIdentity {
         }
         let account = self.account.as_deref().unwrap_or_default();
         let (short, name) = account.split_once('\\').unwrap_or_default();
-        let is_domain =
-            |domain: &str| same(domain, short) || self.domain.as_deref().is_some_and(|dns_name| same(domain, dns_name));
-        let is_account = |domain: &str, typed: &str| !name.is_empty() && is_domain(domain) && same(typed, name);
+        let is_domain = |domain: &str| {
+            same_name(domain, short) || self.domain.as_deref().is_some_and(|dns_name| same_name(domain, dns_name))
+        };
+        let is_account = |domain: &str, typed: &str| !name.is_empty() && is_domain(domain) && same_name(typed, name);
         if let Some((domain, typed)) = spelled.split_once('\\') {
             return is_account(domain, typed);
         }
@@ -39,13 +40,13 @@ impl OperatorIdentity {
             let parsed = |text: &str| Dn::parse(text).filter(|dn| *dn != Dn::root());
             return parsed(spelled).is_some_and(|dn| self.dn.as_deref().and_then(parsed) == Some(dn));
         }
-        let is_upn = self.upn.as_deref().is_some_and(|upn| same(upn, spelled));
+        let is_upn = self.upn.as_deref().is_some_and(|upn| same_name(upn, spelled));
         is_upn || spelled.rsplit_once('@').is_some_and(|(typed, domain)| is_account(domain, typed))
     }
 }
 
-/// Compares case-insensitively, like the directory.
-fn same(one: &str, other: &str) -> bool {
+/// Compares names case-insensitively, like the directory.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
 

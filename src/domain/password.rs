@@ -1,5 +1,6 @@
 //! Passwords, from input to sending: never printed, and wiped from memory.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -76,12 +77,9 @@ impl Password {
 
     /// Returns what in it cannot be seen.
     pub fn hidden(&self) -> InvisibleCharacters {
-        let mut characters = vec![];
-        for character in self.text.chars().filter(|c| is_invisible(*c) || is_unusual_space(*c)) {
-            if !characters.contains(&character) {
-                characters.push(character);
-            }
-        }
+        let mut seen = HashSet::new();
+        let is_new = |c: &char| (is_invisible(*c) || is_unusual_space(*c)) && seen.insert(*c);
+        let characters = self.text.chars().filter(is_new).collect();
         let (blank_first, blank_last) = (self.text.starts_with(' '), self.text.ends_with(' '));
         InvisibleCharacters { characters, blank_first, blank_last }
     }

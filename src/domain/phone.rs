@@ -3,12 +3,12 @@
 //! Source for the Swedish plan: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79). A full numbering-plan
 //! library costs 40–80 crates and 10–60 ms at the first number; only one country's mobile prefixes are needed.
 
-mod writing;
+mod notation;
 
 use std::fmt;
 
-pub use writing::numbers_in;
-pub(in crate::domain) use writing::plain_digit;
+pub use notation::numbers_in;
+pub(in crate::domain) use notation::plain_digit;
 
 /// In E.164: `+`, country code, subscriber; 8 to 15 digits.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -47,11 +47,11 @@ impl Phone {
     /// # Errors
     /// [`NotAPhone`].
     pub fn parse(text: &str) -> Result<Self, NotAPhone> {
-        writing::only_number(text)
+        notation::single_number(text)
     }
 
     /// Normalises the digits of one number.
-    fn of_digits(plus: bool, digits: &str) -> Result<Self, NotAPhone> {
+    fn from_digits(plus: bool, digits: &str) -> Result<Self, NotAPhone> {
         let subscriber = if plus {
             digits.to_owned()
         } else if let Some(rest) = digits.strip_prefix("00") {

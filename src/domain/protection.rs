@@ -2,7 +2,7 @@
 //! by SID, since names are translated and changed. No I/O.
 
 use super::dn::Dn;
-use super::identity::OperatorIdentity;
+use super::identity::{OperatorIdentity, same_name};
 use super::sid::Sid;
 
 /// A group that every domain has, by its RID (MS-DTYP 2.4.2.4, MS-ADTS 6.1.1.6).
@@ -147,7 +147,7 @@ impl AccountNames<'_> {
             upn: self.upn.map(str::to_owned),
             domain: Some(self.domain.to_owned()),
         };
-        identity.is(spelled) || spelled.to_lowercase() == self.name.to_lowercase()
+        identity.is(spelled) || same_name(spelled, self.name)
     }
 }
 

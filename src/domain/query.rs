@@ -6,12 +6,8 @@ use super::phone::{Phone, plain_digit};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
-    /// `CONTOSO\jesrab01`.
-    InDomain {
-        /// The NetBIOS name.
-        domain: String,
-        name: AccountName,
-    },
+    /// `CONTOSO\jesrab01`, with the domain's NetBIOS name.
+    InDomain { domain: String, name: AccountName },
     /// A user principal name or mail address.
     Address(String),
     /// A phone number in a notation that no user name has.
@@ -96,8 +92,8 @@ impl Query {
 /// Removes invisible characters, which copying adds, and converts digits to ASCII, so that names are read like phone
 /// numbers.
 fn plain(text: &str) -> String {
-    let is_meant = |sign: &char| sign.is_control() || !is_invisible(*sign);
-    text.chars().filter(is_meant).map(|sign| plain_digit(sign).unwrap_or(sign)).collect()
+    let is_kept = |c: &char| c.is_control() || !is_invisible(*c);
+    text.chars().filter(is_kept).map(|c| plain_digit(c).unwrap_or(c)).collect()
 }
 
 #[cfg(test)]

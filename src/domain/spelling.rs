@@ -6,7 +6,7 @@ use super::password::Password;
 const LONGEST: usize = 6;
 
 /// Length of the parts of a longer group.
-const SHARE: usize = 4;
+const PART: usize = 4;
 
 /// A group read in one go: a word with the symbol that ends it, or a few characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,15 +21,15 @@ pub struct SpelledCharacter {
 
 /// Returns the groups in order, which together are the whole password.
 pub fn groups(password: &Password) -> Vec<SpellingGroup<'_>> {
-    password.expose().split_inclusive(|c: char| !c.is_alphanumeric()).flat_map(shares).map(SpellingGroup).collect()
+    password.expose().split_inclusive(|c: char| !c.is_alphanumeric()).flat_map(split).map(SpellingGroup).collect()
 }
 
-fn shares(text: &str) -> Vec<&str> {
+fn split(text: &str) -> Vec<&str> {
     let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     if word.chars().count() <= LONGEST {
         return vec![text];
     }
-    let mut ends: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(SHARE).skip(1).collect();
+    let mut ends: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(PART).skip(1).collect();
     // Trailing symbols stay with the word.
     ends.retain(|end| *end < word.len());
     ends.push(text.len());
@@ -43,12 +43,12 @@ impl<'a> SpellingGroup<'a> {
     }
 
     pub fn characters(self) -> impl Iterator<Item = SpelledCharacter> + 'a {
-        self.0.chars().map(|sign| {
-            let mut small = sign.to_lowercase();
-            match (sign.is_uppercase(), small.next(), small.next()) {
-                (true, Some(sign), None) => SpelledCharacter { character: sign, capital: true },
+        self.0.chars().map(|character| {
+            let mut small = character.to_lowercase();
+            match (character.is_uppercase(), small.next(), small.next()) {
+                (true, Some(character), None) => SpelledCharacter { character, capital: true },
                 // Includes the few capitals without a single lower-case letter.
-                _ => SpelledCharacter { character: sign, capital: false },
+                _ => SpelledCharacter { character, capital: false },
             }
         })
     }

@@ -73,7 +73,7 @@ impl Verdict {
     /// Judges an account as of `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let password = &account.password;
-        let obstacles: Vec<Obstacle> = [
+        let obstacles = applying([
             (account.disabled, Obstacle::Disabled),
             (account.expired(now), Obstacle::AccountExpired),
             (account.lock.is_locked(), Obstacle::Locked),
@@ -82,22 +82,20 @@ impl Verdict {
             (password.prevents_sign_in(), Obstacle::OwnChangeDenied),
             (account.outside_hours(now), Obstacle::OutsideHours),
             (account.smartcard_required, Obstacle::SmartcardRequired),
-        ]
-        .into_iter()
-        .filter_map(|(holds, obstacle)| holds.then_some(obstacle))
-        .collect();
-        let cautions: Vec<Caution> = [
+        ]);
+        let cautions = applying([
             (!account.sign_in.workstations.is_empty(), Caution::SomeComputers),
             (account.expires_soon(now), Caution::ExpiresSoon),
             (password.ineffective_must_change, Caution::IneffectiveMustChange),
             (password.change_required() && password.own_change == OwnChange::Unknown, Caution::OwnChangeUnknown),
-        ]
-        .into_iter()
-        .filter_map(|(holds, caution)| holds.then_some(caution))
-        .collect();
+        ]);
         let advice = advice(account, &obstacles, &cautions);
         Self { obstacles, cautions, advice }
     }
+}
+
+fn applying<T, const N: usize>(all: [(bool, T); N]) -> Vec<T> {
+    all.into_iter().filter_map(|(applies, one)| applies.then_some(one)).collect()
 }
 
 fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Advice {

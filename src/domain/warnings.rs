@@ -31,11 +31,8 @@ impl Default for MobileRules {
 pub enum MobileDoubt {
     /// Changed after the lockout that is still in force.
     ChangedSinceLockout { at: Timestamp },
-    ChangedLately {
-        at: Timestamp,
-        /// When it stops counting as new.
-        settled: Timestamp,
-    },
+    /// Changed `at`; counts as new until `settled`.
+    ChangedLately { at: Timestamp, settled: Timestamp },
     /// The directory does not say when it was changed.
     Unknown,
 }
@@ -89,11 +86,8 @@ pub enum Warning {
     Landline,
     /// Another country's number. Mobiles are recognised only for Sweden (`sms.default_country`).
     Foreign,
-    /// The controller's clock differs from this computer's.
-    ClockDiffers {
-        /// How far it is ahead.
-        ahead: SignedDuration,
-    },
+    /// How far the controller's clock is ahead of this computer's.
+    ClockDiffers { ahead: SignedDuration },
     /// Others have the number too, so a code only proves access to a shared phone.
     NumberShared(NumberSharing),
     /// The search for others with the number failed.
@@ -132,7 +126,7 @@ pub fn warnings(
     account: &Account,
     rules: &MobileRules,
     sharing: Option<&NumberSharing>,
-    lately: &RecentActivity,
+    recent: &RecentActivity,
     now: Timestamp,
 ) -> Vec<Warning> {
     let reach = account.mobile.phone().map(|phone| match phone.reach() {
@@ -141,11 +135,11 @@ pub fn warnings(
         SmsReach::Foreign => Some(Warning::Foreign),
     });
     [
-        lately.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
+        recent.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
         rules.unsettled(account, now).map(Warning::MobileDoubt),
         sharing.filter(|sharing| sharing.is_shared()).cloned().map(Warning::NumberShared),
-        (lately.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: lately.wrong_codes }),
-        (lately.resets > 0).then_some(Warning::RecentReset { times: lately.resets }),
+        (recent.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: recent.wrong_codes }),
+        (recent.resets > 0).then_some(Warning::RecentReset { times: recent.resets }),
         reach.flatten(),
         clock_differs(account, now),
     ]

@@ -4,12 +4,12 @@
 //! A wrong password that is one of the previous two changes neither the count nor the time, and does not lock
 //! (<https://social.technet.microsoft.com/wiki/contents/articles/32490>), so it cannot be seen.
 
-use jiff::{SignedDuration, Timestamp};
+mod reading;
 
+use jiff::Timestamp;
+
+use self::reading::{is_new_lockout, local_time, wrong_tries_between};
 use super::replicas::{Replica, lock_origin};
-
-/// Controllers report their clocks in whole seconds.
-const BLUR: SignedDuration = SignedDuration::from_secs(1);
 
 /// The state of a watch.
 #[derive(Debug)]
@@ -34,29 +34,16 @@ struct WatchedController {
 /// A change between readings. Times are by this computer's clock; `None`: unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WatchEvent {
-    /// Wrong passwords were tried.
-    WrongTries {
-        n: u32,
-        servers: Vec<String>,
-        /// The last one.
-        at: Option<Timestamp>,
-    },
-    /// The account was locked after the unlock.
-    LockedAgain {
-        /// Where the lockout originated if known, or else where it was seen.
-        server: String,
-        at: Option<Timestamp>,
-    },
+    /// Wrong passwords were tried on these controllers; the last one `at`.
+    WrongTries { n: u32, servers: Vec<String>, at: Option<Timestamp> },
+    /// The account was locked after the unlock: where the lockout originated if known, or else where it was seen.
+    LockedAgain { server: String, at: Option<Timestamp> },
     /// The old lockout is still in place.
     StillLocked { server: String },
     /// The unlock has reached this controller.
     Unlocked { server: String },
-    /// A controller stopped answering.
-    Unresponsive {
-        server: String,
-        /// Its index in the reading.
-        place: usize,
-    },
+    /// A controller stopped answering. `place`: its index in the reading.
+    Unresponsive { server: String, place: usize },
     /// It answers again.
     Responsive { server: String },
 }
@@ -70,38 +57,35 @@ impl LockWatch {
     /// Returns what is new in this reading, the worst last. Every reading must list the same controllers in the same
     /// order, by the names used to reach them.
     pub fn read<'a>(&mut self, reading: impl IntoIterator<Item = (&'a str, Option<&'a Replica>)>) -> Vec<WatchEvent> {
-        let (mut news, mut newer, mut locked) = (vec![], vec![], vec![]);
-        for (place, (asked, replica)) in reading.into_iter().enumerate() {
-            if place == self.controllers.len() {
-                self.controllers.push(WatchedController::default());
-            }
-            let since = self.since;
-            let Some(controller) = self.controllers.get_mut(place) else { continue };
+        let (mut events, mut newer, mut locked) = (vec![], vec![], vec![]);
+        let reading: Vec<_> = reading.into_iter().collect();
+        self.controllers.resize_with(reading.len().max(self.controllers.len()), WatchedController::default);
+        for (place, (controller, (asked, replica))) in self.controllers.iter_mut().zip(reading).enumerate() {
             let server = replica.or(controller.last.as_ref()).map_or(asked, |known| &known.server).to_owned();
             match (replica.is_none(), std::mem::replace(&mut controller.silent, replica.is_none())) {
-                (true, false) => news.push(WatchEvent::Unresponsive { server: server.clone(), place }),
-                (false, true) => news.push(WatchEvent::Responsive { server: server.clone() }),
+                (true, false) => events.push(WatchEvent::Unresponsive { server: server.clone(), place }),
+                (false, true) => events.push(WatchEvent::Responsive { server: server.clone() }),
                 _ => {}
             }
             let Some(replica) = replica else { continue };
             let before = controller.last.replace(replica.clone());
-            let tries = tries(before.as_ref(), replica, since);
+            let tries = wrong_tries_between(before.as_ref(), replica, self.since);
             if tries > 0 {
                 controller.tries = controller.tries.saturating_add(tries);
                 newer.push(replica);
             }
             let was_locked = before.as_ref().is_some_and(|before| before.locked);
-            if is_new_lock(before.as_ref(), replica, since) {
+            if is_new_lockout(before.as_ref(), replica, self.since) {
                 locked.push(replica.clone());
             } else if replica.locked && !was_locked {
-                news.push(WatchEvent::StillLocked { server });
+                events.push(WatchEvent::StillLocked { server });
             } else if !replica.locked && was_locked {
-                news.push(WatchEvent::Unlocked { server });
+                events.push(WatchEvent::Unlocked { server });
             }
         }
-        news.extend(self.count(&newer));
-        news.extend(locked_again(&locked));
-        news
+        events.extend(self.count(&newer));
+        events.extend(locked_again(&locked));
+        events
     }
 
     /// Wrong passwords since the unlock, at least.
@@ -119,18 +103,16 @@ impl LockWatch {
     /// Other controllers forward every wrong password to the PDC emulator (MS-SAMR 3.1.1.7.1), so both may have counted
     /// the same one.
     fn count(&mut self, newer: &[&Replica]) -> Option<WatchEvent> {
-        let of = |pdc_emulator| {
+        let count_on = |pdc_emulator| {
             let some = self.controllers.iter().filter(|controller| controller.is_pdc_emulator() == pdc_emulator);
             some.fold(0, |sum: u32, controller| sum.saturating_add(controller.tries))
         };
-        let all = of(true).max(of(false));
+        let all = count_on(true).max(count_on(false));
         let n = all.saturating_sub(self.wrong_tries);
         self.wrong_tries = all.max(self.wrong_tries);
-        let on = match newer.iter().any(|replica| !replica.pdc_emulator) {
-            true => newer.iter().filter(|replica| !replica.pdc_emulator).collect(),
-            false => newer.iter().collect::<Vec<_>>(),
-        };
-        let at = on.iter().filter_map(|replica| here(replica.last_wrong_try?, replica)).max();
+        let any_other = newer.iter().any(|replica| !replica.pdc_emulator);
+        let on: Vec<_> = newer.iter().filter(|replica| !(any_other && replica.pdc_emulator)).collect();
+        let at = on.iter().filter_map(|replica| local_time(replica.last_wrong_try?, replica)).max();
         let servers = on.iter().map(|replica| replica.server.clone()).collect();
         (n > 0).then_some(WatchEvent::WrongTries { n, servers, at })
     }
@@ -142,47 +124,17 @@ impl WatchedController {
     }
 }
 
-/// Wrong passwords between two readings, or since the unlock, at least. A successful sign-in or the passing of time
-/// resets the count, but not the time of the last one.
-fn tries(before: Option<&Replica>, now: &Replica, since: Timestamp) -> u32 {
-    let Some(before) = before else {
-        return now.last_wrong_try.is_some_and(|last| is_after(last, now, since)).into();
-    };
-    match now.wrong_tries.checked_sub(before.wrong_tries) {
-        Some(more @ 1..) => more,
-        _ if now.last_wrong_try > before.last_wrong_try => now.wrong_tries.max(1),
-        _ => 0,
-    }
-}
-
-/// A lockout that replicates late is not new.
-fn is_new_lock(before: Option<&Replica>, now: &Replica, since: Timestamp) -> bool {
-    now.locked
-        && match now.lockout_time {
-            Some(at) => is_after(at, now, since),
-            None => before.is_some_and(|before| !before.locked),
-        }
-}
-
 fn locked_again(locked: &[Replica]) -> Option<WatchEvent> {
     let first = locked.iter().min_by_key(|replica| replica.lockout_time)?;
-    let at = first.lockout_time.and_then(|at| here(at, first));
+    let at = first.lockout_time.and_then(|at| local_time(at, first));
     let server = lock_origin(locked).map_or_else(|| first.server.clone(), |origin| origin.server);
     Some(WatchEvent::LockedAgain { server, at })
-}
-
-fn is_after(at: Timestamp, on: &Replica, since: Timestamp) -> bool {
-    here(at, on).is_some_and(|at| at.duration_since(since) >= -BLUR)
-}
-
-/// Converts a controller's time to this computer's clock.
-fn here(at: Timestamp, on: &Replica) -> Option<Timestamp> {
-    at.checked_sub(on.clock_ahead).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::SignedDuration;
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()

@@ -30,8 +30,9 @@ pub struct ChainHash([u8; 32]);
 
 impl ChainHash {
     /// Returns the hash before the first record of the store with this id.
-    pub fn initial(store: &[u8]) -> Self {
-        let hash = Sha256::new().chain_update(b"servicedesk audit trail").chain_update([VERSION]).chain_update(store);
+    pub fn initial(store_id: &[u8]) -> Self {
+        let hash =
+            Sha256::new().chain_update(b"servicedesk audit trail").chain_update([VERSION]).chain_update(store_id);
         Self(hash.finalize().into())
     }
 
@@ -88,13 +89,13 @@ pub struct NotAnAnchor;
 
 impl Anchor {
     /// Digits shown: at 128 bits nobody finds another log with the same anchor.
-    const TOLD: usize = 32;
+    const SHOWN: usize = 32;
     /// Digits required: a typing error does not match by chance.
-    const LEAST: usize = 16;
+    const REQUIRED: usize = 16;
 
     /// Returns the anchor of this record, which covers all earlier ones.
     pub fn new(number: i64, link: &ChainHash) -> Self {
-        Self { number, hash: link.to_string()[..Self::TOLD].to_owned() }
+        Self { number, hash: link.to_string()[..Self::SHOWN].to_owned() }
     }
 
     /// Whether the anchor's digits are the start of this hash.
@@ -109,7 +110,7 @@ impl FromStr for Anchor {
     fn from_str(text: &str) -> Result<Self, NotAnAnchor> {
         let (number, hash) = text.trim().split_once(':').ok_or(NotAnAnchor)?;
         let number = number.parse().ok().filter(|number| *number > 0).ok_or(NotAnAnchor)?;
-        let fits = (Self::LEAST..=64).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let fits = (Self::REQUIRED..=64).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         if fits { Ok(Self { number, hash: hash.to_ascii_lowercase() }) } else { Err(NotAnAnchor) }
     }
 }
@@ -148,11 +149,8 @@ pub struct WitnessedAnchor {
 pub enum ChainMismatch {
     /// Another record number was expected.
     Number { wanted: i64 },
-    /// The record does not follow from the previous one.
-    Link {
-        /// The hash of the previous record.
-        before: ChainHash,
-    },
+    /// The record does not follow from the previous one, which has this hash.
+    Link { before: ChainHash },
     /// All hashes are right, but the log does not match a witness.
     Rewritten { witness: Witness },
 }
@@ -166,8 +164,8 @@ pub struct ChainVerifier {
 }
 
 impl ChainVerifier {
-    pub fn new(before_all: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
-        Self { number: 0, link: before_all, known }
+    pub fn new(initial: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
+        Self { number: 0, link: initial, known }
     }
 
     /// Verifies the next record.
@@ -183,8 +181,8 @@ impl ChainVerifier {
         if stored.link != Some(link) {
             return Err(ChainMismatch::Link { before: self.link });
         }
-        let strange = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.matches(&link);
-        if let Some(WitnessedAnchor { witness, .. }) = self.known.iter().find(strange) {
+        let contradicts = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.matches(&link);
+        if let Some(WitnessedAnchor { witness, .. }) = self.known.iter().find(contradicts) {
             return Err(ChainMismatch::Rewritten { witness: *witness });
         }
         (self.number, self.link) = (number, link);

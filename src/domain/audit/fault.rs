@@ -13,35 +13,29 @@ pub enum ChainFault {
         first: i64,
         last: i64,
     },
-    /// A record is in the wrong place.
+    /// A misplaced record, and the number it is stored under.
     Reordered {
-        /// The record that is misplaced.
         number: i64,
-        /// The number it is stored under.
         stands_at: i64,
     },
     Inserted {
         number: i64,
     },
-    /// The last records are missing.
+    /// The records after `last` are missing; a witness knows the log up to `known`.
     Truncated {
-        /// The last record present.
         last: i64,
-        /// How long the log was, according to the witness.
         known: i64,
         witness: Witness,
     },
-    /// All hashes were recomputed: the log does not match a witness.
+    /// All hashes were recomputed: this record or an earlier one does not match a witness.
     Rewritten {
-        /// This record or an earlier one differs.
         number: i64,
         witness: Witness,
     },
     /// There are records, but the head file is missing or malformed.
     HeadGone,
-    /// The store's list of unconcluded intents contradicts the records.
+    /// The store's list of unconcluded intents contradicts the records on this intent.
     ListedOtherwise {
-        /// The intent.
         number: i64,
     },
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Action, AuditRecord};
+use crate::domain::identity::same_name;
 
 /// All given criteria must match.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,12 +26,12 @@ impl RecordFilter {
     pub fn matches(&self, record: &AuditRecord) -> bool {
         let AuditRecord { at, who, act, ticket, .. } = record;
         let is = |wanted: &Option<String>, names: &[&str]| {
-            wanted.as_ref().is_none_or(|wanted| names.iter().any(|name| same(name, wanted)))
+            wanted.as_ref().is_none_or(|wanted| names.iter().any(|name| same_name(name, wanted)))
         };
         let is_operator = |wanted: &str| {
             same_operator(&who.directory, wanted)
-                || same(&who.system, wanted)
-                || who.sid.as_deref().is_some_and(|sid| same(sid, wanted))
+                || same_name(&who.system, wanted)
+                || who.sid.as_deref().is_some_and(|sid| same_name(sid, wanted))
         };
         is(&self.account, &[&act.account, &act.account_id])
             && self.operator.as_deref().is_none_or(is_operator)
@@ -44,14 +45,16 @@ impl RecordFilter {
 /// Whether two spellings may be the same person. Records hold the sign-in name when the directory was not asked. Two
 /// forms cannot be mapped to each other without the directory; then the names alone decide.
 pub(super) fn same_operator(one: &str, other: &str) -> bool {
-    let (one, other) = (Spelled::read(one), Spelled::read(other));
-    let apart =
-        |one: Option<&str>, other: Option<&str>| matches!((one, other), (Some(one), Some(other)) if !same(one, other));
-    same(one.name, other.name) && !one.name.is_empty() && !apart(one.short, other.short) && !apart(one.dns, other.dns)
+    let (one, other) = (SpelledOperator::parse(one), SpelledOperator::parse(other));
+    let apart = |one: Option<&str>, other: Option<&str>| matches!((one, other), (Some(one), Some(other)) if !same_name(one, other));
+    same_name(one.name, other.name)
+        && !one.name.is_empty()
+        && !apart(one.short, other.short)
+        && !apart(one.dns, other.dns)
 }
 
 /// An operator's name in parts.
-struct Spelled<'a> {
+struct SpelledOperator<'a> {
     name: &'a str,
     /// The domain's NetBIOS name, in `DOMAIN
     /// ame`.
@@ -60,8 +63,8 @@ struct Spelled<'a> {
     dns: Option<&'a str>,
 }
 
-impl<'a> Spelled<'a> {
-    fn read(text: &'a str) -> Self {
+impl<'a> SpelledOperator<'a> {
+    fn parse(text: &'a str) -> Self {
         if let Some((domain, name)) = text.split_once('\\') {
             // Either domain name may precede the backslash; only the DNS name has dots.
             let (dns, short) = if domain.contains('.') { (Some(domain), None) } else { (None, Some(domain)) };
@@ -74,11 +77,6 @@ impl<'a> Spelled<'a> {
         let own = text.split_once('=').map_or(text, |(_, rest)| rest.split(',').next().unwrap_or(rest));
         Self { name: own.trim(), short: None, dns: None }
     }
-}
-
-/// Compares case-insensitively, like the directory.
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
 }
 
 #[cfg(test)]

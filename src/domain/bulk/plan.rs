@@ -21,7 +21,7 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
         },
         [BulkMatch::Account(account)] => match account.change_facts().unlock() {
             UnlockDecision::Blocked(UnlockBlocker::Protected) => {
-                (RowOutcome::Protected, account.protected.as_ref().and_then(beside_protected))
+                (RowOutcome::Protected, account.protected.as_ref().and_then(protection_detail))
             }
             UnlockDecision::Blocked(UnlockBlocker::Disabled) => (RowOutcome::Disabled, None),
             UnlockDecision::Blocked(UnlockBlocker::Expired) => (RowOutcome::Expired, None),
@@ -35,7 +35,7 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
 }
 
 /// Returns what to add about a protected account; nothing for privileged ones.
-fn beside_protected(why: &Protection) -> Option<RowDetail> {
+fn protection_detail(why: &Protection) -> Option<RowDetail> {
     match why {
         Protection::OwnAccount => Some(RowDetail::OwnAccount),
         Protection::Supervisor => Some(RowDetail::Supervisor),
@@ -66,8 +66,8 @@ impl BulkPlan {
     pub fn new(input: Input, found: impl IntoIterator<Item = Vec<BulkMatch>>) -> Self {
         let mut found = found.into_iter();
         let (mut first, repeated) = (HashMap::with_capacity(input.entries.len()), input.repeated);
-        let rows = input.entries.into_iter().enumerate().map(|(place, InputEntry { row, query })| {
-            let candidates = match query {
+        let rows = input.entries.into_iter().enumerate().map(|(index, InputEntry { row, query })| {
+            let matches = match query {
                 Ok(_) => found.next().unwrap_or_default(),
                 Err(why) => {
                     let detail = Some(RowDetail::NotAnAccount(why));
@@ -75,16 +75,16 @@ impl BulkPlan {
                     return PlannedRow { result, account: None };
                 }
             };
-            let (outcome, detail) = decide_row(&candidates);
-            let only = <[BulkMatch; 1]>::try_from(candidates).ok().map(|[only]| only);
+            let (outcome, detail) = decide_row(&matches);
+            let only = <[BulkMatch; 1]>::try_from(matches).ok().map(|[only]| only);
             let name = only.as_ref().map(|only| only.name_or_dn().to_owned());
             let account = only.and_then(|only| match only {
                 BulkMatch::Account(account) => Some(account),
                 BulkMatch::Unreadable(_) => None,
             });
-            let earlier = account.as_ref().map(|account| *first.entry(account.id).or_insert(place));
+            let earlier = account.as_ref().map(|account| *first.entry(account.id).or_insert(index));
             let detail = match earlier {
-                Some(row) if row < place => Some(RowDetail::SameAs { row }),
+                Some(row) if row < index => Some(RowDetail::SameAs { row }),
                 _ => detail,
             };
             PlannedRow { result: RowResult { row, account: name, outcome, detail, server: None }, account }
@@ -101,7 +101,7 @@ impl BulkPlan {
     /// Takes the accounts [`to_unlock`](Self::to_unlock), each with its row's index.
     pub fn take_accounts(&mut self) -> Vec<(usize, BulkAccount)> {
         let rows = self.rows.iter_mut().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());
-        rows.filter_map(|(place, row)| Some((place, row.account.take()?))).collect()
+        rows.filter_map(|(index, row)| Some((index, row.account.take()?))).collect()
     }
 
     /// Counts the expected outcomes.
@@ -113,18 +113,18 @@ impl BulkPlan {
     /// the others count as not tried. Rows that repeat an account share its outcome.
     pub fn finished(self, done: impl IntoIterator<Item = (usize, RowChange)>) -> Vec<RowResult> {
         let mut rows: Vec<RowResult> = self.rows.into_iter().map(|row| row.result).collect();
-        let wanted: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].is_to_be_unlocked()).collect();
-        for place in wanted {
-            (rows[place].outcome, rows[place].detail) = (RowOutcome::Failed, Some(RowDetail::NotTried));
+        let wanted: Vec<usize> = (0..rows.len()).filter(|index| rows[*index].is_to_be_unlocked()).collect();
+        for index in wanted {
+            (rows[index].outcome, rows[index].detail) = (RowOutcome::Failed, Some(RowDetail::NotTried));
         }
-        for (place, done) in done {
-            if let Some(row) = rows.get_mut(place) {
+        for (index, done) in done {
+            if let Some(row) = rows.get_mut(index) {
                 *row = row.after(&done);
             }
         }
-        for place in 0..rows.len() {
-            if let Some(RowDetail::SameAs { row }) = rows[place].detail {
-                (rows[place].outcome, rows[place].server) = (rows[row].outcome, rows[row].server.clone());
+        for index in 0..rows.len() {
+            if let Some(RowDetail::SameAs { row }) = rows[index].detail {
+                (rows[index].outcome, rows[index].server) = (rows[row].outcome, rows[row].server.clone());
             }
         }
         rows

@@ -87,17 +87,16 @@ impl OutcomeCounts {
     pub fn of<'a>(rows: impl IntoIterator<Item = &'a RowResult>) -> Self {
         let mut outcomes = Self::default();
         for row in rows {
-            match RowOutcome::ALL.iter().position(|outcome| *outcome == row.outcome) {
-                _ if row.repeats() => outcomes.repeated += 1,
-                Some(place) => outcomes.counts[place] += 1,
-                None => {}
+            match row.repeats() {
+                true => outcomes.repeated += 1,
+                false => outcomes.counts[row.outcome as usize] += 1,
             }
         }
         outcomes
     }
 
     pub fn count(&self, outcome: RowOutcome) -> usize {
-        RowOutcome::ALL.iter().position(|one| *one == outcome).map_or(0, |place| self.counts[place])
+        self.counts[outcome as usize]
     }
 
     pub fn accounts(&self) -> usize {

@@ -13,7 +13,7 @@ pub struct PasswordSpray {
 }
 
 /// A rate of lockouts that owners do not reach by themselves.
-struct Sign {
+struct Pattern {
     accounts: usize,
     within: SignedDuration,
     /// These must be at least one in this many of all locked accounts.
@@ -29,22 +29,22 @@ struct Sign {
 /// look closer together; so the patterns rest on the rate, not on the time between the first and the last.
 ///
 /// The number of wrong passwords shows nothing: every locked account has reached the threshold.
-const SIGNS: [Sign; 2] = [
-    Sign { accounts: 50, within: SignedDuration::from_mins(5), one_in: usize::MAX },
+const PATTERNS: [Pattern; 2] = [
+    Pattern { accounts: 50, within: SignedDuration::from_mins(5), one_in: usize::MAX },
     // A short list of little else.
-    Sign { accounts: 10, within: SignedDuration::from_mins(1), one_in: 2 },
+    Pattern { accounts: 10, within: SignedDuration::from_mins(1), one_in: 2 },
 ];
 
 impl PasswordSpray {
     /// Checks when the locked ones of these accounts were locked.
-    pub fn detect<'a>(candidates: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
-        let locked = candidates.into_iter().filter(|candidate| candidate.locked);
-        let mut times: Vec<Timestamp> = locked.filter_map(|candidate| candidate.locked_since).collect();
+    pub fn detect<'a>(accounts: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
+        let locked = accounts.into_iter().filter(|account| account.locked);
+        let mut times: Vec<Timestamp> = locked.filter_map(|account| account.locked_since).collect();
         times.sort_unstable();
-        SIGNS.iter().find_map(|sign| {
-            let most = busiest(&times, sign.within)?;
-            let telling = most.len() >= sign.accounts && most.len() >= times.len() / sign.one_in;
-            telling.then(|| Self { accounts: most.len(), from: most[0], to: most[most.len() - 1] })
+        PATTERNS.iter().find_map(|pattern| {
+            let most = busiest(&times, pattern.within)?;
+            let matches = most.len() >= pattern.accounts && most.len() >= times.len() / pattern.one_in;
+            matches.then(|| Self { accounts: most.len(), from: most[0], to: most[most.len() - 1] })
         })
     }
 }

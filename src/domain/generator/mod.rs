@@ -1,12 +1,12 @@
 //! Generates passwords: the kinds, and the drawing they share. The rules come as numbers and as `accept`.
 
-mod evidence;
+mod acceptance;
 mod random;
 #[cfg(test)]
 mod tests;
 mod words;
 
-use evidence::AcceptanceTest;
+use acceptance::AcceptanceTest;
 use zeroize::Zeroizing;
 
 use super::named_enum::named_enum;
@@ -98,17 +98,17 @@ fn make<E>(
     let Some(recipe) = recipe else { return Ok(None) };
     // One bit less, since half may be rejected.
     let bits = (recipe.space() / 2).ilog2();
-    let mut evidence = AcceptanceTest::default();
+    let mut test = AcceptanceTest::default();
     for _ in 0..DRAWS {
         let text = recipe.draw(&mut |n| below(n, &mut fill))?;
         let accepted = match Password::parse(text) {
             Ok(password) => accept(&password)?.then_some(password),
             Err(_) => None,
         };
-        evidence.add(accepted.is_some());
+        test.record(accepted.is_some());
         // Every acceptable password is equally likely to be the last: when to stop depends on which draws were
         // accepted, not on their content.
-        if let Some(password) = accepted.filter(|_| evidence.is_enough()) {
+        if let Some(password) = accepted.filter(|_| test.passed()) {
             return Ok(Some(GeneratedPassword { password, bits }));
         }
     }

@@ -93,16 +93,16 @@ impl CodeLimits {
     pub fn send(&self, to_account: &[Timestamp], to_number: &[Timestamp], now: Timestamp) -> Result<(), RateLimited> {
         let last = to_account.iter().max().map(|last| later(*last, self.resend));
         let gap = last.filter(|again| *again > now).map(|again| RateLimited { limit: SendLimit::Gap, again });
-        let counted =
+        let counts =
             [(Share::Account, to_account), (Share::Number, to_number)].into_iter().flat_map(|(share, sent)| {
-                let hour = full(sent, self.sends_per_hour, HOUR, now);
-                let day = full(sent, self.sends_per_day, DAY, now);
+                let hour = allowed_from(sent, self.sends_per_hour, HOUR, now);
+                let day = allowed_from(sent, self.sends_per_day, DAY, now);
                 [(SendLimit::Hour(share), hour), (SendLimit::Day(share), day)]
             });
-        let counted = counted.filter_map(|(limit, again)| Some(RateLimited { limit, again: again? }));
+        let counts = counts.filter_map(|(limit, again)| Some(RateLimited { limit, again: again? }));
         // Of equal times, the first limit: an account's number has at least as many codes as the account.
         let longest = |one: RateLimited, other: RateLimited| if other.again > one.again { other } else { one };
-        gap.into_iter().chain(counted).reduce(longest).map_or(Ok(()), Err)
+        gap.into_iter().chain(counts).reduce(longest).map_or(Ok(()), Err)
     }
 
     /// Returns the start of the daily limits' window.
@@ -126,7 +126,7 @@ impl CodeLimits {
 
     /// Returns how many more wrong codes leave the account's verification open.
     pub fn tries_left(&self, wrong: &[Timestamp], now: Timestamp) -> u32 {
-        self.wrong_codes_per_day.saturating_sub(of_a_day(wrong, now))
+        self.wrong_codes_per_day.saturating_sub(count_last_day(wrong, now))
     }
 
     /// Returns the start of the window in which a correct code verifies the caller.
@@ -141,21 +141,25 @@ impl CodeLimits {
 
     /// Summarises the day's wrong codes. The caller adds the resets.
     pub fn recent_activity(&self, wrong: &[Timestamp], now: Timestamp) -> RecentActivity {
-        RecentActivity { wrong_codes: of_a_day(wrong, now), closed_until: self.closed_until(wrong, now), resets: 0 }
+        RecentActivity {
+            wrong_codes: count_last_day(wrong, now),
+            closed_until: self.closed_until(wrong, now),
+            resets: 0,
+        }
     }
 }
 
 /// Returns when a limit of `most` per `span` allows the next one; `None`: now. Future times count as now.
-fn full(moments: &[Timestamp], most: u32, span: SignedDuration, now: Timestamp) -> Option<Timestamp> {
-    let mut within: Vec<Timestamp> = moments.iter().copied().filter(|at| *at > earlier(now, span)).collect();
+fn allowed_from(times: &[Timestamp], most: u32, span: SignedDuration, now: Timestamp) -> Option<Timestamp> {
+    let mut within: Vec<Timestamp> = times.iter().copied().filter(|at| *at > earlier(now, span)).collect();
     within.sort_unstable_by(|one, other| other.cmp(one));
     // The entry that must leave the window first: `most` entries remain with it.
     let first = within.get(usize::try_from(most).unwrap_or(usize::MAX).checked_sub(1)?)?;
     Some(later(*first, span))
 }
 
-fn of_a_day(moments: &[Timestamp], now: Timestamp) -> u32 {
-    let within = moments.iter().filter(|at| **at > earlier(now, DAY)).count();
+fn count_last_day(times: &[Timestamp], now: Timestamp) -> u32 {
+    let within = times.iter().filter(|at| **at > earlier(now, DAY)).count();
     u32::try_from(within).unwrap_or(u32::MAX)
 }
 

@@ -78,23 +78,22 @@ impl DirectoryPolicy {
         password: &Password,
         names: PersonNames<'_>,
     ) -> (Vec<RuleResult>, Option<UncheckedRule>) {
-        let ruling = |rule, ok, detail| RuleResult { rule, source: self.source.clone(), ok, detail };
+        let result = |rule, ok, detail| RuleResult { rule, source: self.source.clone(), ok, detail };
         // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; observed with Samba).
         let found = password.expose().encode_utf16().count();
         let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         let wanted = count(self.min_length);
-        let mut rule_results =
-            vec![ruling(PolicyRule::MinLength, found >= wanted, RuleDetail::Count { found, wanted })];
+        let mut results = vec![result(PolicyRule::MinLength, found >= wanted, RuleDetail::Count { found, wanted })];
         if let Some(most) = self.max_length().map(count) {
-            rule_results.push(ruling(PolicyRule::MaxLength, found <= most, RuleDetail::AtMost { found, most }));
+            results.push(result(PolicyRule::MaxLength, found <= most, RuleDetail::AtMost { found, most }));
         }
-        let mut doubt = None;
+        let mut unchecked = None;
         if self.complexity {
             let kinds = CharacterKinds::of(password.expose(), self.dialect);
             let detail = RuleDetail::Count { found: kinds.found.into(), wanted: CharacterKinds::NEEDED.into() };
             match kinds.enough() {
-                Some(enough) => rule_results.push(ruling(PolicyRule::Complexity, enough, detail)),
-                None => doubt = Some(UncheckedRule::Complexity),
+                Some(enough) => results.push(result(PolicyRule::Complexity, enough, detail)),
+                None => unchecked = Some(UncheckedRule::Complexity),
             }
         }
         if self.refuses_names() {
@@ -102,9 +101,9 @@ impl DirectoryPolicy {
             let named: usize = parts.iter().map(|part| part.chars().count()).sum();
             let ok = parts.is_empty();
             let detail = RuleDetail::name_parts(parts, named < password.expose().chars().count());
-            rule_results.push(ruling(PolicyRule::ContainsName, ok, detail));
+            results.push(result(PolicyRule::ContainsName, ok, detail));
         }
-        (rule_results, doubt)
+        (results, unchecked)
     }
 }
 

@@ -44,39 +44,37 @@ impl LocalRules {
         // A letter may be one character or a letter with a combining mark.
         let (composed, forbidden) = (composed(text), composed(&self.forbidden_characters));
         let found: String = forbidden.chars().filter(|c| composed.contains(*c)).collect();
-        let mut rule_results = vec![
-            at_least(PolicyRule::MinLength, text.chars().count(), self.min_length),
+        let length = text.chars().count();
+        let mut results = vec![
+            at_least(PolicyRule::MinLength, length, self.min_length),
             at_least(PolicyRule::Uppercase, text.chars().filter(|c| c.is_uppercase()).count(), self.uppercase),
             at_least(PolicyRule::Digit, text.chars().filter(char::is_ascii_digit).count(), self.digits),
-            RuleResult {
-                rule: PolicyRule::ForbiddenCharacters,
-                source: PolicySource::Local,
-                ok: found.is_empty(),
-                detail: RuleDetail::Characters { found, forbidden: self.forbidden_characters.clone() },
-            },
-            self.common_words(&normalised),
-            self.not_too_long(text.chars().count()),
+            result(
+                PolicyRule::ForbiddenCharacters,
+                found.is_empty(),
+                RuleDetail::Characters { found, forbidden: self.forbidden_characters.clone() },
+            ),
+            self.banned_words(&normalised),
+            self.max_length(length),
         ];
-        rule_results.extend(hidden(password));
-        rule_results.extend(names.map(|names| {
+        let hidden = password.hidden();
+        if !hidden.is_empty() {
+            results.push(result(PolicyRule::Hidden, password.is_as_is(), RuleDetail::Hidden(hidden)));
+        }
+        results.extend(names.map(|names| {
             let (parts, letters) = name::parts_in(&normalised, names);
-            RuleResult {
-                rule: PolicyRule::ContainsName,
-                source: PolicySource::Local,
-                ok: parts.is_empty(),
-                detail: RuleDetail::name_parts(parts, letters < normalised.chars().count()),
-            }
+            let more = letters < normalised.chars().count();
+            result(PolicyRule::ContainsName, parts.is_empty(), RuleDetail::name_parts(parts, more))
         }));
-        rule_results
+        results
     }
 
-    fn not_too_long(&self, found: usize) -> RuleResult {
+    fn max_length(&self, found: usize) -> RuleResult {
         let most = usize::try_from(self.max_length).unwrap_or(usize::MAX);
-        let detail = RuleDetail::AtMost { found, most };
-        RuleResult { rule: PolicyRule::MaxLength, source: PolicySource::Local, ok: found <= most, detail }
+        result(PolicyRule::MaxLength, found <= most, RuleDetail::AtMost { found, most })
     }
 
-    fn common_words(&self, password: &Normalised) -> RuleResult {
+    fn banned_words(&self, password: &Normalised) -> RuleResult {
         let score = self.banned_words.judge(password);
         let missing = score.missing();
         let mut found = if missing > 0 { score.found } else { vec![] };
@@ -84,30 +82,17 @@ impl LocalRules {
         if score.own == 0 {
             found.truncate(usize::from(score.points > 1));
         }
-        RuleResult {
-            rule: PolicyRule::BannedWord,
-            source: PolicySource::Local,
-            ok: missing == 0,
-            detail: RuleDetail::Words { found, missing },
-        }
+        result(PolicyRule::BannedWord, missing == 0, RuleDetail::Words { found, missing })
     }
-}
-
-/// Invisible characters break a rule unless they are known to be intended.
-fn hidden(password: &Password) -> Option<RuleResult> {
-    let hidden = password.hidden();
-    let (ok, is_there) = (password.is_as_is(), !hidden.is_empty());
-    is_there.then_some(RuleResult {
-        rule: PolicyRule::Hidden,
-        source: PolicySource::Local,
-        ok,
-        detail: RuleDetail::Hidden(hidden),
-    })
 }
 
 fn at_least(rule: PolicyRule, found: usize, wanted: u32) -> RuleResult {
     let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
-    RuleResult { rule, source: PolicySource::Local, ok: found >= wanted, detail: RuleDetail::Count { found, wanted } }
+    result(rule, found >= wanted, RuleDetail::Count { found, wanted })
+}
+
+fn result(rule: PolicyRule, ok: bool, detail: RuleDetail) -> RuleResult {
+    RuleResult { rule, source: PolicySource::Local, ok, detail }
 }
 
 #[cfg(test)]

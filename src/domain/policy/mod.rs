@@ -63,13 +63,13 @@ pub enum RuleDetail {
         found: usize,
         most: usize,
     },
+    /// The forbidden characters found, and all of them.
     Characters {
-        /// Empty when the rule is met.
         found: String,
         forbidden: String,
     },
+    /// Empty when the rule is met, and when they are the whole password, which must not be shown.
     NameParts {
-        /// Empty when the rule is met, and when they are the whole password, which must not be shown.
         found: Vec<String>,
     },
     /// How often the password appears in leaks.
@@ -77,12 +77,10 @@ pub enum RuleDetail {
         times: u64,
     },
     Hidden(InvisibleCharacters),
-    /// Banned words.
+    /// Banned words as spelled in the list, and how many own characters are missing. No words when the rule is met, and
+    /// when one of them is the whole password, which must not be shown.
     Words {
-        /// As spelled in the list. Empty when the rule is met, and when one of them is the whole password, which must
-        /// not be shown.
         found: Vec<String>,
-        /// How many own characters are missing; 0 when the rule is met.
         missing: usize,
     },
 }
@@ -121,7 +119,7 @@ pub struct PolicyReport {
 impl PolicyReport {
     /// Whether no known rule is broken.
     pub fn acceptable(&self) -> bool {
-        self.rule_results.iter().all(|ruling| ruling.ok)
+        self.rule_results.iter().all(|result| result.ok)
     }
 }
 
@@ -144,10 +142,10 @@ pub fn judge(
     let mut unknown = vec![UncheckedRule::History, UncheckedRule::ServerFilter];
     match directory.map(|(policy, names)| (policy.known(), names)) {
         Some((Some(policy), names)) => {
-            let (of_directory, doubt) = policy.judge(password, names);
-            rule_results.extend(of_directory);
+            let (results, unchecked) = policy.judge(password, names);
+            rule_results.extend(results);
             unknown.retain(|unknown| *unknown != UncheckedRule::History || policy.history > 0);
-            unknown.extend(doubt);
+            unknown.extend(unchecked);
         }
         _ => unknown.insert(1, UncheckedRule::DirectoryRules),
     }

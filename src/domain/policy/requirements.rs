@@ -25,7 +25,7 @@ impl LocalRules {
     pub fn requirements(&self, named: bool) -> Vec<Requirement> {
         let number = |rule, n: u32| (n > 0).then_some((rule, Limit::Number(n)));
         let forbidden = &self.forbidden_characters;
-        let demands = [
+        let active = [
             number(PolicyRule::MinLength, self.min_length),
             number(PolicyRule::Uppercase, self.uppercase),
             number(PolicyRule::Digit, self.digits),
@@ -34,27 +34,24 @@ impl LocalRules {
             number(PolicyRule::MaxLength, self.max_length),
             named.then_some((PolicyRule::ContainsName, Limit::Nothing)),
         ];
-        demands
-            .into_iter()
-            .flatten()
-            .map(|(rule, limit)| Requirement { rule, source: PolicySource::Local, limit })
-            .collect()
+        requirements(&PolicySource::Local, active)
     }
 }
 
 impl DirectoryPolicy {
     /// Returns the requirements known in advance.
     pub fn requirements(&self) -> Vec<Requirement> {
-        let demands = [
+        let active = [
             (self.min_length > 0).then_some((PolicyRule::MinLength, Limit::Number(self.min_length))),
             self.max_length().map(|most| (PolicyRule::MaxLength, Limit::Number(most))),
             self.complexity.then_some((PolicyRule::Complexity, Limit::Number(CharacterKinds::NEEDED.into()))),
             self.refuses_names().then_some((PolicyRule::ContainsName, Limit::Nothing)),
         ];
-        demands
-            .into_iter()
-            .flatten()
-            .map(|(rule, limit)| Requirement { rule, source: self.source.clone(), limit })
-            .collect()
+        requirements(&self.source, active)
     }
+}
+
+fn requirements<const N: usize>(source: &PolicySource, active: [Option<(PolicyRule, Limit)>; N]) -> Vec<Requirement> {
+    let requirement = |(rule, limit)| Requirement { rule, source: source.clone(), limit };
+    active.into_iter().flatten().map(requirement).collect()
 }

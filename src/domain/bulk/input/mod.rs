@@ -57,22 +57,18 @@ pub enum InputFault {
     Unreadable(String),
     /// Larger than [`MAX_BYTES`].
     TooLarge,
-    /// Empty, or only blank lines and comments. A header or JSON document without rows is not a fault.
+    /// Only blank lines and comments. A header or JSON document without rows is not a fault.
     Empty,
     /// The first line has several columns, but none named `account`, `username` or `sAMAccountName`.
     NoAccountColumn,
-    /// A quotation mark that opens on this line never closes.
+    /// A quotation mark that opens on this line, from 1, never closes.
     OpenQuote {
-        /// From 1.
         line: usize,
     },
-    /// No row can name an account.
+    /// No row can name an account: the number of rows, and the first one's line and fault.
     NothingUsable {
-        /// The number of rows.
         rows: usize,
-        /// The first row's line, if known.
         line: Option<usize>,
-        /// The first row's fault.
         why: RowFault,
     },
 }

@@ -10,16 +10,10 @@ pub enum WordsFault {
     Unreadable(String),
     #[error("larger than 4 MiB")]
     TooLarge,
-    /// Neither UTF-8 nor UTF-16 with a byte order mark, which Windows PowerShell's `>` writes.
+    /// Neither UTF-8 nor UTF-16 with a byte order mark (as by Windows PowerShell's `>`). The first such line, from 1.
     #[error("line {line} is neither UTF-8 nor UTF-16")]
-    NotText {
-        /// The first such line, from 1.
-        line: usize,
-    },
+    NotText { line: usize },
+    /// The first such line, from 1.
     #[error("line {line}: {why}")]
-    NotATerm {
-        /// The first such line, from 1.
-        line: usize,
-        why: NotATerm,
-    },
+    NotATerm { line: usize, why: NotATerm },
 }

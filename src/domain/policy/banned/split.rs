@@ -1,5 +1,6 @@
 //! Splits a password into banned terms and other characters, with the fewest points.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use zeroize::Zeroizing;
@@ -25,7 +26,7 @@ pub(super) struct Splitter {
 #[derive(Debug, Clone, Copy)]
 struct PartialSplit {
     points: usize,
-    /// Inexact matches. Of splits with equal points, the one with fewer is shown.
+    /// Inexact matches. Of splits with equal points, the one with fewer is spelling.
     slips: usize,
     /// Where its last step begins.
     from: usize,
@@ -50,42 +51,36 @@ impl Splitter {
         let mut backwards = Zeroizing::new(['\0'; LONGEST]);
         let mut length = 0;
         for letter in password.chars() {
-            let Some(place) = forwards.get_mut(length) else {
+            let Some(slot) = forwards.get_mut(length) else {
                 return BannedWordScore { points: POINTS_NEEDED, own: length, found: vec![] };
             };
-            *place = letter;
+            *slot = letter;
             length += 1;
         }
         let forwards = &forwards[..length];
         backwards[..length].copy_from_slice(forwards);
         backwards[..length].reverse();
 
-        let ways = self.ways(forwards, &backwards[..length]);
+        let splits = self.splits(forwards, &backwards[..length]);
         let mut found: Vec<String> = vec![];
-        let (mut place, mut own) = (length, 0);
-        while place > 0 {
-            let from = ways[place].from;
-            match ways[place].word {
-                Some(word) => found.push(self.shown(word, password, from..place)),
+        let (mut end, mut own) = (length, 0);
+        while end > 0 {
+            let from = splits[end].from;
+            match splits[end].word {
+                Some(word) => found.push(self.spelling(word, password, from..end)),
                 None => own += 1,
             }
-            place = from;
+            end = from;
         }
         found.reverse();
-        let mut named = 0;
-        while named < found.len() {
-            if found[..named].contains(&found[named]) {
-                found.remove(named);
-            } else {
-                named += 1;
-            }
-        }
-        BannedWordScore { points: ways[length].points, own, found }
+        let mut seen = HashSet::new();
+        found.retain(|term| seen.insert(term.clone()));
+        BannedWordScore { points: splits[length].points, own, found }
     }
 
     /// Returns a term as spelled in the list, or for a run of one character, with the character in the password: `aaaa`
     /// and `4444` normalise alike, and nobody who typed letters would look for digits.
-    fn shown(&self, word: usize, password: &Normalised, part: Range<usize>) -> String {
+    fn spelling(&self, word: usize, password: &Normalised, part: Range<usize>) -> String {
         let term = &self.terms[word];
         if !term.chars().all(|character| term.starts_with(character)) {
             return term.clone();
@@ -99,29 +94,29 @@ impl Splitter {
 
     /// Returns the best split up to each index. All steps that lead to an index are known when its turn comes: forward
     /// matches from earlier turns, backward matches from its own.
-    fn ways(&self, forwards: &[char], backwards: &[char]) -> [PartialSplit; LONGEST + 1] {
+    fn splits(&self, forwards: &[char], backwards: &[char]) -> [PartialSplit; LONGEST + 1] {
         let length = forwards.len();
-        let mut ways = [PartialSplit { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
-        ways[0].points = 0;
+        let mut splits = [PartialSplit { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
+        splits[0].points = 0;
         let counts = |found: &Match| !(found.slip && self.exact[found.word]);
-        for place in 0..=length {
-            if let Some(before) = place.checked_sub(1) {
-                improve(&mut ways, before, place, None);
+        for end in 0..=length {
+            if let Some(before) = end.checked_sub(1) {
+                improve(&mut splits, before, end, None);
             }
-            let behind = &backwards[length - place..];
+            let behind = &backwards[length - end..];
             self.backwards.beginnings(behind, |found| {
                 if counts(&found) {
-                    improve(&mut ways, place - found.length, place, Some(&found));
+                    improve(&mut splits, end - found.length, end, Some(&found));
                 }
             });
-            let ahead = &forwards[place..];
+            let ahead = &forwards[end..];
             self.forwards.beginnings(ahead, |found| {
                 if counts(&found) {
-                    improve(&mut ways, place, place + found.length, Some(&found));
+                    improve(&mut splits, end, end + found.length, Some(&found));
                 }
             });
         }
-        ways
+        splits
     }
 }
 
@@ -132,11 +127,11 @@ fn is_mostly_a_year(term: &str) -> bool {
     term.len() - word.len() == 4 && (1..4).contains(&word.chars().count())
 }
 
-fn improve(ways: &mut [PartialSplit; LONGEST + 1], from: usize, to: usize, found: Option<&Match>) {
-    let slips = ways[from].slips + found.map_or(0, |found| usize::from(found.slip));
-    let way = PartialSplit { points: ways[from].points + 1, slips, from, word: found.map(|found| found.word) };
-    if (way.points, way.slips) < (ways[to].points, ways[to].slips) {
-        ways[to] = way;
+fn improve(splits: &mut [PartialSplit; LONGEST + 1], from: usize, to: usize, found: Option<&Match>) {
+    let slips = splits[from].slips + found.map_or(0, |found| usize::from(found.slip));
+    let split = PartialSplit { points: splits[from].points + 1, slips, from, word: found.map(|found| found.word) };
+    if (split.points, split.slips) < (splits[to].points, splits[to].slips) {
+        splits[to] = split;
     }
 }
 

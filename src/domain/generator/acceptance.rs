@@ -20,14 +20,14 @@ impl Default for AcceptanceTest {
 }
 
 impl AcceptanceTest {
-    const ENOUGH: f64 = 1000.0;
+    const PASS: f64 = 1000.0;
 
-    pub(super) fn add(&mut self, accepted: bool) {
+    pub(super) fn record(&mut self, accepted: bool) {
         self.0 *= if accepted { 1.5 } else { 0.5 };
     }
 
-    pub(super) fn is_enough(self) -> bool {
-        self.0 >= Self::ENOUGH
+    pub(super) fn passed(self) -> bool {
+        self.0 >= Self::PASS
     }
 }
 
@@ -43,15 +43,15 @@ mod tests {
         let mut made = 0.0;
         for _ in 0..DRAWS {
             let mut next = vec![(AcceptanceTest::default(), 0.0); courses.len() + 1];
-            for (refused, (evidence, likelihood)) in courses.into_iter().enumerate().filter(|(_, (_, l))| *l > 0.0) {
+            for (refused, (test, likelihood)) in courses.into_iter().enumerate().filter(|(_, (_, l))| *l > 0.0) {
                 for (accepted, chance) in [(true, share), (false, 1.0 - share)] {
-                    let mut evidence = evidence;
-                    evidence.add(accepted);
-                    if evidence.is_enough() {
+                    let mut test = test;
+                    test.record(accepted);
+                    if test.passed() {
                         made += likelihood * chance;
                     } else {
                         let course = &mut next[refused + usize::from(!accepted)];
-                        *course = (evidence, course.1 + likelihood * chance);
+                        *course = (test, course.1 + likelihood * chance);
                     }
                 }
             }
