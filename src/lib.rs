@@ -1,67 +1,56 @@
-//! servicedesk: help a caller who cannot sign in.
+//! servicedesk helps the operators of a servicedesk with callers who cannot sign in.
 //!
-//! # The map
-//! An import only ever points down this list; `tests/architecture.rs` checks it.
+//! # Modules
+//! A module imports only from modules below it; `tests/architecture.rs` checks this.
 //!
-//! | module | what it is for | may use |
+//! | module | purpose | may import |
 //! |---|---|---|
-//! | [`run`] | the one story of a run | all below |
+//! | [`run`] | one run, from arguments to exit code | everything below |
 //! | [`cli`] | the top of the command line | commands, ui, text |
-//! | [`desk`] | from settings to adapters | adapters, config, text, domain |
+//! | [`desk`] | builds adapters from settings | adapters, config, text, domain |
 //! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
-//! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite and PostgreSQL, the leaked passwords' list, the keyring, the system | ports, text, domain |
-//! | [`ui`] | the terminal: questions, tables, JSON, failures in words | commands, config, ports, text, exit, domain |
-//! | [`config`] | settings and where each came from | text, domain |
-//! | [`commands`] | one file a command: arguments, what it does, what came of it | ports, domain |
-//! | [`text`] | every sentence, in Swedish and English | domain |
-//! | [`ports`] | the world outside, as the commands need it; the receipt | domain |
-//! | [`domain`] | accounts, phones, passwords, codes, verdicts: pure | nothing |
-//! | [`exit`] | the exit codes | nothing |
+//! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite, PostgreSQL, keyrings, syslog, the system | ports, text, domain |
+//! | [`ui`] | the terminal: prompts, tables, JSON, error messages | commands, config, ports, text, exit, domain |
+//! | [`config`] | settings and where each comes from | text, domain |
+//! | [`commands`] | one file per command: arguments, what it does, its outcome | ports, domain |
+//! | [`text`] | all user-facing text, in Swedish and English | domain |
+//! | [`ports`] | traits for the outside world, their errors, the audit receipt | domain |
+//! | [`domain`] | accounts, phone numbers, passwords, codes, verdicts: pure | nothing |
+//! | [`exit`] | exit codes | nothing |
 //!
-//! # Where do I change …
-//! - **what a command does**: `commands/`, the file with its name.
-//! - **a sentence**: `text/sv.ftl` and `text/en.ftl`; a new one also in `text/messages.rs`.
-//! - **a help text**: `text/help.sv.ftl` and `text/help.en.ftl`, under the command's name; what only manual pages say:
-//!   `text/manual.*.ftl`; then `UPDATE=1 cargo test --test generated`.
-//! - **what a failure says, and its exit code**: `ui/failure.rs`; its name for scripts: `commands/failure.rs`.
-//! - **how a question is put on the terminal**: `ui/question.rs`; what a key does to a line: `ui/line.rs`; what a paste
-//!   is: `ui/keys/unix.rs`; what a signal does: `ui/keys/signals.rs`; colour: `ui/style.rs`.
-//! - **which characters nobody sees**: `domain/unseen.rs`; how they are written out: `text/foreign.rs`.
-//! - **what is said while something is waited for**: `ui/waiting.rs`.
-//! - **how many codes, tries and errors are allowed**: `domain/limits/`; by what time: `desk_time.rs` there.
-//! - **a setting**: the file of its section in `config/`.
-//! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
-//! - **which controllers there are, and which is tried first**: `adapters/ldap/controllers.rs`; how DNS is asked:
-//!   `adapters/dns/`; what is asked of each of them: `adapters/ldap/each.rs`.
-//! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; how it gets to a log server:
-//!   `adapters/syslog/`.
-//! - **where codes and the trail are kept**: `adapters/store/sqlite/` and `postgres/`, a file a table; a new version of
-//!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
-//! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/ldap/sharing.rs`; when it is asked:
-//!   `commands/signs.rs`.
-//! - **what stands in the way of a code, an unlock and a reset**: `domain/decision.rs`, by `commands/target.rs`; of must-change:
-//!   `domain/must_change.rs`.
-//! - **who is never changed**: `adapters/ldap/protection.rs`, from what `groups.rs` and `units.rs` find, asked again in
-//!   `write.rs`; among many: `many/protected.rs`; which groups protect whatever is configured: `domain/protection.rs`.
-//! - **what is told of an account after it was unlocked**: `commands/watch.rs`; what counts as news: `domain/watch.rs`;
-//!   its lines: `ui/watching.rs`.
-//! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when
-//!   the connection breaks: `commands/bulk/act.rs`.
-//! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.
-//! - **what an SMS says**: `text/sms.rs`.
-//! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
-//! - **how a Kerberos ticket signs in, and what it seals**: `adapters/ldap/kerberos/`; why it does not: `ui/failure/ticket.rs`.
-//! - **where a secret comes from, and the keyring**: `run/secrets.rs`, `adapters/keyring/`; under which name it is kept:
-//!   `desk/keyring.rs`.
-//! - **a password rule**: `domain/policy/`; a common word: `domain/policy/banned/shipped.txt`.
-//! - **how a password is made**: `domain/generator/`, and the words there; how it is read aloud: `domain/spelling.rs`.
-//! - **how a list of accounts is read**: `domain/bulk/input/`; what looks like an attack: `domain/bulk/spray.rs`; what
-//!   is done with a row: `domain/bulk/plan.rs`; how many accounts are shown: `ui/bulk/`.
-//! - **what is otherwise on Windows**: `ui/keys/windows.rs`, `adapters/keyring/credential_manager.rs`,
-//!   `adapters/dns/system.rs`, `adapters/system.rs`; `tests/run-windows` tries it.
-//! - **what the doctor looks at, and how bad what it finds is**: `commands/doctor/`, and `run/doctor.rs` for the order; how
-//!   it is told: `ui/doctor/`; how a gateway is asked without sending: `adapters/sms/look.rs`.
-//! - **who is in the practice directory**: `demo/people.rs`.
+//! # Where to change what
+//! - **A command**: the file with its name in `commands/`.
+//! - **A message**: `text/sv.ftl` and `text/en.ftl`; a new one also in `text/messages.rs`. SMS: `text/sms.rs`.
+//! - **A help text**: `text/help.*.ftl`, under the command's name; for manual pages only: `text/manual.*.ftl`. Then
+//!   run `UPDATE=1 cargo test --test generated`.
+//! - **A failure's kind in JSON**: `commands/failure/`; its message and exit code: `ui/failure.rs`.
+//! - **A setting**: the file of its section in `config/`.
+//! - **Prompts and keys**: `ui/question.rs`, `ui/line.rs`; pasting: `ui/keys/unix.rs`; signals: `ui/keys/signals.rs`.
+//! - **Invisible characters**: `domain/invisible.rs`; how they are shown: `text/foreign.rs`.
+//! - **Limits on codes and attempts**: `domain/limits/`.
+//! - **Warnings about a caller**: `domain/warnings.rs`; others with the same number: `adapters/ldap/sharing.rs`.
+//! - **Whether an account may be changed**: `domain/decision.rs`; must-change: `domain/must_change.rs`.
+//! - **Protected accounts**: `domain/protection.rs` (well-known groups), `adapters/ldap/protection.rs` (the check), and
+//!   `adapters/ldap/many/protected.rs` (the same check in bulk).
+//! - **LDAP searches**: `adapters/ldap/search.rs`; the meaning of attributes: `adapters/ldap/attributes.rs`; bulk
+//!   searches: `adapters/ldap/many.rs`.
+//! - **Finding and choosing controllers**: `adapters/ldap/controllers.rs` and `adapters/dns/`; asking all of them:
+//!   `adapters/ldap/each.rs`.
+//! - **Kerberos**: `adapters/ldap/kerberos/`; its error messages: `ui/failure/ticket.rs`.
+//! - **Setting a password**: `adapters/ldap/history.rs`; sending a generated one: `commands/delivery.rs`.
+//! - **Watching an account after an unlock**: `domain/watch.rs` (events), `commands/watch.rs`, `ui/watching.rs`.
+//! - **The audit log and its hash chain**: `domain/audit/`; the log server: `adapters/syslog/`.
+//! - **The store**: `adapters/store/sqlite/` and `adapters/store/postgres/`, one file per table; migrations: `schema.rs`.
+//! - **An SMS gateway**: `adapters/sms/`, one file per provider. Those that `[sms.http]` can describe need none.
+//! - **Keyrings**: `run/secrets.rs`, `adapters/keyring/`; the entries: `desk/keyring.rs`.
+//! - **A password rule**: `domain/policy/`; shipped banned words: `domain/policy/banned/shipped.txt`.
+//! - **Generated passwords**: `domain/generator/`; reading them aloud: `domain/spelling.rs`.
+//! - **Bulk input**: `domain/bulk/input/`; plan: `domain/bulk/plan.rs`; execution: `commands/bulk/act.rs`; display:
+//!   `ui/bulk/`; attack detection: `domain/bulk/spray.rs`.
+//! - **The doctor's checks**: `commands/doctor/`, their order: `run/doctor.rs`, display: `ui/doctor/`.
+//! - **Windows**: `ui/keys/windows.rs`, `adapters/keyring/credential_manager.rs`, `adapters/dns/system.rs`,
+//!   `adapters/system.rs`; `tests/run-windows` runs its tests.
+//! - **People in the practice directory**: `demo/people.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 

@@ -1,4 +1,4 @@
-//! The real world in, an exit code out.
+//! Runs the program with the real environment and returns its exit code.
 
 use std::process::ExitCode;
 
@@ -18,12 +18,11 @@ fn main() -> ExitCode {
     };
     let ctrl_c = async || {
         if tokio::signal::ctrl_c().await.is_err() {
-            // No handler, so Ctrl-C ends the process itself.
+            // Without a handler, Ctrl-C ends the process directly.
             std::future::pending::<()>().await;
         }
     };
-    // A second Ctrl-C cuts short what the first one lets end. A signal may well come twice when a terminal is closed, and
-    // cuts nothing short.
+    // A second Ctrl-C aborts what the first one let finish. Signals do not: closing a terminal may send one twice.
     let mut asked = false;
     let interrupted = async || {
         tokio::select! {
@@ -33,7 +32,7 @@ fn main() -> ExitCode {
         asked = true;
     };
     let exit = runtime.block_on(run(&World::of_this_process(), interrupted));
-    // A name look-up that never comes back must not keep the operator waiting once all is said.
+    // A DNS look-up that never returns must not delay the exit.
     runtime.shutdown_background();
     exit.into()
 }
