@@ -112,7 +112,7 @@ pub(super) async fn watch(
     let Watch { minutes, telling, pause, stop } = *how;
     let until = clock.now() + SignedDuration::from_mins(minutes.into());
     telling.begins(account, until);
-    let mut seen = watch::LockWatch::since(since);
+    let mut seen = watch::LockWatch::new(since);
     let (mut asked, mut locked_on) = (vec![], None);
     let end = loop {
         let reading = directory.query_all(account, ControllerScope::Domain, clock, &|_| true);

@@ -3,11 +3,10 @@
 
 use jiff::Timestamp;
 
-/// In hours.
-const WEEK: i64 = 7 * 24;
-const HOUR: i64 = 3600;
+const HOURS_PER_WEEK: i64 = 7 * 24;
+const SECONDS_PER_HOUR: i64 = 3600;
 /// 1970-01-01 was a Thursday.
-const EPOCH_DAY: i64 = 4;
+const EPOCH_WEEKDAY: i64 = 4;
 
 /// Permitted hours; `None`: all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,22 +38,22 @@ impl LogonHours {
     }
 
     fn change(&self, now: Timestamp, to: bool) -> Option<Timestamp> {
-        let first = now.as_second().div_euclid(HOUR);
-        let next = (first..=first + WEEK).find(|hour| self.allow_hour(*hour) == to)?;
+        let first = hour(now);
+        let next = (first..=first + HOURS_PER_WEEK).find(|hour| self.allow_hour(*hour) == to)?;
         // The current hour is not a change.
-        (next > first).then(|| Timestamp::from_second(next * HOUR).ok()).flatten()
+        (next > first).then(|| Timestamp::from_second(next * SECONDS_PER_HOUR).ok()).flatten()
     }
 
     /// `hour` counts from the Unix epoch.
     fn allow_hour(&self, hour: i64) -> bool {
         let Some(bits) = &self.0 else { return true };
-        let bit = usize::try_from((hour + EPOCH_DAY * 24).rem_euclid(WEEK)).unwrap_or_default();
+        let bit = usize::try_from((hour + EPOCH_WEEKDAY * 24).rem_euclid(HOURS_PER_WEEK)).unwrap_or_default();
         bits.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 }
 
 fn hour(at: Timestamp) -> i64 {
-    at.as_second().div_euclid(HOUR)
+    at.as_second().div_euclid(SECONDS_PER_HOUR)
 }
 
 #[cfg(test)]

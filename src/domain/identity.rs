@@ -6,8 +6,7 @@ use super::sid::Sid;
 /// What the directory says about the operator. Never what the operator typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OperatorIdentity {
-    /// `DOMAIN
-    /// ame`, the answer to "Who am I?" (RFC 4532); `None` when the server does not say.
+    /// `DOMAIN\name`, the answer to "Who am I?" (RFC 4532); `None` when the server does not say.
     pub account: Option<String>,
     /// `None` when the account is not visible in this domain.
     pub sid: Option<Sid>,
@@ -19,9 +18,8 @@ pub struct OperatorIdentity {
 }
 
 impl OperatorIdentity {
-    /// Whether `spelled` means this person: `DOMAIN
-    /// ame` with either domain name, a user principal name (explicit or implicit; MS-ADTS 5.1.1.1.1), a DN or a SID. A
-    /// name without a domain matches nobody.
+    /// Whether `spelled` means this person: `DOMAIN\name` with either domain name, a user principal name (explicit or
+    /// implicit; MS-ADTS 5.1.1.1.1), a DN or a SID. A name without a domain matches nobody.
     pub fn is(&self, spelled: &str) -> bool {
         let spelled = spelled.trim();
         if let Some(sid) = Sid::parse(spelled) {

@@ -43,9 +43,6 @@ pub enum SmsReach {
 impl Phone {
     /// Parses any usual notation: `070-174 06 05`, `+46 (0)70 174 06 05`, `0046701740605`, `46701740605`. A number
     /// without country code is Swedish.
-    ///
-    /// # Errors
-    /// [`NotAPhone`].
     pub fn parse(text: &str) -> Result<Self, NotAPhone> {
         notation::single_number(text)
     }

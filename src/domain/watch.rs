@@ -50,7 +50,7 @@ pub enum WatchEvent {
 
 impl LockWatch {
     /// Starts watching an account that was unlocked at `since`.
-    pub fn since(since: Timestamp) -> Self {
+    pub fn new(since: Timestamp) -> Self {
         Self { since, controllers: vec![], wrong_tries: 0 }
     }
 
@@ -142,7 +142,7 @@ mod tests {
 
     /// Unlocked at 1000; the lock was from 100.
     fn watch() -> LockWatch {
-        LockWatch::since(at(1000))
+        LockWatch::new(at(1000))
     }
 
     fn open(server: &str) -> Replica {

@@ -5,16 +5,12 @@ use jiff::{SignedDuration, Timestamp};
 /// The lockout state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lock {
+    /// Never locked, or unlocked since.
     Open,
     /// The lockout has expired. The directory keeps lockoutTime until the next successful sign-in.
-    Lapsed {
-        since: Timestamp,
-    },
+    Lapsed { since: Timestamp },
     /// `since` is `None` when the directory does not say.
-    Locked {
-        since: Option<Timestamp>,
-        opens: LockEnd,
-    },
+    Locked { since: Option<Timestamp>, opens: LockEnd },
 }
 
 /// When a lockout ends without anyone's action.

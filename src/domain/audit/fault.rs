@@ -6,38 +6,21 @@ use super::chain::{ChainHash, StoredRecord, Witness};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChainFault {
     /// The record does not follow from the previous one: it was changed, or the previous one was and got a new hash.
-    Changed {
-        number: i64,
-    },
-    Missing {
-        first: i64,
-        last: i64,
-    },
+    Changed { number: i64 },
+    /// Records were removed.
+    Missing { first: i64, last: i64 },
     /// A misplaced record, and the number it is stored under.
-    Reordered {
-        number: i64,
-        stands_at: i64,
-    },
-    Inserted {
-        number: i64,
-    },
+    Reordered { number: i64, stands_at: i64 },
+    /// A record was added in between.
+    Inserted { number: i64 },
     /// The records after `last` are missing; a witness knows the log up to `known`.
-    Truncated {
-        last: i64,
-        known: i64,
-        witness: Witness,
-    },
+    Truncated { last: i64, known: i64, witness: Witness },
     /// All hashes were recomputed: this record or an earlier one does not match a witness.
-    Rewritten {
-        number: i64,
-        witness: Witness,
-    },
+    Rewritten { number: i64, witness: Witness },
     /// There are records, but the head file is missing or malformed.
     HeadGone,
     /// The store's list of unconcluded intents contradicts the records on this intent.
-    ListedOtherwise {
-        number: i64,
-    },
+    ListedOtherwise { number: i64 },
 }
 
 impl ChainFault {

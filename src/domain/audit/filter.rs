@@ -46,18 +46,18 @@ impl RecordFilter {
 /// forms cannot be mapped to each other without the directory; then the names alone decide.
 pub(super) fn same_operator(one: &str, other: &str) -> bool {
     let (one, other) = (SpelledOperator::parse(one), SpelledOperator::parse(other));
-    let apart = |one: Option<&str>, other: Option<&str>| matches!((one, other), (Some(one), Some(other)) if !same_name(one, other));
+    let differ =
+        |one: Option<&str>, other: Option<&str>| one.zip(other).is_some_and(|(one, other)| !same_name(one, other));
     same_name(one.name, other.name)
         && !one.name.is_empty()
-        && !apart(one.short, other.short)
-        && !apart(one.dns, other.dns)
+        && !differ(one.short, other.short)
+        && !differ(one.dns, other.dns)
 }
 
 /// An operator's name in parts.
 struct SpelledOperator<'a> {
     name: &'a str,
-    /// The domain's NetBIOS name, in `DOMAIN
-    /// ame`.
+    /// The domain's NetBIOS name, in `DOMAIN\name`.
     short: Option<&'a str>,
     /// The domain part of a user principal name.
     dns: Option<&'a str>,

@@ -14,9 +14,6 @@ pub enum NotAFreeText {
 }
 
 /// Trims and checks the text.
-///
-/// # Errors
-/// [`NotAFreeText`].
 pub fn free_text(typed: &str) -> Result<String, NotAFreeText> {
     let text = typed.trim();
     if !text.chars().any(char::is_alphanumeric) {

@@ -34,7 +34,7 @@ pub struct Actor {
 
 impl Actor {
     /// Whether both are the same operator, at any computer.
-    pub fn is_operator(&self, other: &Self) -> bool {
+    pub fn same_operator(&self, other: &Self) -> bool {
         match (&self.sid, &other.sid) {
             (Some(one), Some(other)) => one == other,
             _ => filter::same_operator(&self.directory, &other.directory),

@@ -39,19 +39,16 @@ pub enum RowDetail {
     /// Listed in `verification.supervisors`.
     Supervisor,
     /// This attribute, which decides on protection, is unreadable.
-    ProtectionUnknown {
-        attribute: &'static str,
-    },
+    ProtectionUnknown { attribute: &'static str },
     /// The operator may not unlock it.
     NoRight,
     /// The server refused the change with this LDAP result code (RFC 4511 appendix A).
-    Refused {
-        code: u32,
-    },
+    Refused { code: u32 },
     /// No answer came, so the change may have happened.
     NoAnswer,
     /// Unlocked, but locked again by the time it was read.
     LockedAgain,
+    /// Unlocked, but not confirmed by reading it again.
     NotReadBack,
     /// The run ended before its turn; nothing was sent.
     NotTried,
@@ -60,9 +57,7 @@ pub enum RowDetail {
     /// Deleted since the look-up.
     Gone,
     /// The same account as an earlier row, by its index from 0.
-    SameAs {
-        row: usize,
-    },
+    SameAs { row: usize },
     /// The text cannot be an account's name.
     NotAnAccount(RowFault),
 }

@@ -90,7 +90,12 @@ pub struct RecentActivity {
 impl CodeLimits {
     /// Whether a code may be sent `now`, given earlier codes to the account and to the number in any order. A time in
     /// the future counts as now.
-    pub fn send(&self, to_account: &[Timestamp], to_number: &[Timestamp], now: Timestamp) -> Result<(), RateLimited> {
+    pub fn check_send(
+        &self,
+        to_account: &[Timestamp],
+        to_number: &[Timestamp],
+        now: Timestamp,
+    ) -> Result<(), RateLimited> {
         let last = to_account.iter().max().map(|last| later(*last, self.resend));
         let gap = last.filter(|again| *again > now).map(|again| RateLimited { limit: SendLimit::Gap, again });
         let counts =

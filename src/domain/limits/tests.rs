@@ -23,7 +23,7 @@ fn no_gap() -> CodeLimits {
 #[test]
 fn the_limit_that_holds_longest_is_told() {
     let limits = CodeLimits { sends_per_hour: 2, sends_per_day: 3, ..CodeLimits::default() };
-    let send = |account: &[i64], number: &[i64], now| limits.send(&all(account), &all(number), at(now));
+    let send = |account: &[i64], number: &[i64], now| limits.check_send(&all(account), &all(number), at(now));
     let not_yet = |limit, again| Err(RateLimited { limit, again: at(again) });
     assert_eq!(send(&[], &[], 0), Ok(()));
     assert_eq!(send(&[0], &[0], 29), not_yet(SendLimit::Gap, 30));
@@ -111,11 +111,11 @@ proptest! {
         let (mut time, mut sent) = (MonotonicTime::new(at(0), at(0)), Vec::new());
         for now in clock {
             time = time.at(at(now));
-            match limits.send(&sent, &sent, time.desk()) {
+            match limits.check_send(&sent, &sent, time.desk()) {
                 Ok(()) => sent.push(time.desk()),
                 Err(RateLimited { again, .. }) => {
                     prop_assert!(again > time.desk());
-                    prop_assert_eq!(limits.send(&sent, &sent, again), Ok(()), "it keeps its word");
+                    prop_assert_eq!(limits.check_send(&sent, &sent, again), Ok(()), "it keeps its word");
                 }
             }
         }

@@ -29,7 +29,7 @@ pub(super) fn single_number(text: &str) -> Result<Phone, NotAPhone> {
 /// Consecutive digits.
 struct DigitGroup {
     digits: String,
-    /// Follows a plus c, so a number begins here.
+    /// Follows a plus sign, so a number begins here.
     plus: bool,
     /// `(0)`, which is not dialled after a country code.
     trunk: bool,

@@ -53,8 +53,8 @@ impl CharacterKinds {
 
 #[derive(Clone, Copy)]
 enum CharacterKind {
-    Capital,
-    Small,
+    Uppercase,
+    Lowercase,
     Digit,
     Symbol,
     Other,
@@ -64,8 +64,8 @@ enum CharacterKind {
 fn kind(character: char, dialect: Dialect) -> Option<CharacterKind> {
     match (character, dialect) {
         ('0'..='9', _) => Some(CharacterKind::Digit),
-        ('A'..='Z', _) => Some(CharacterKind::Capital),
-        ('a'..='z', _) => Some(CharacterKind::Small),
+        ('A'..='Z', _) => Some(CharacterKind::Uppercase),
+        ('a'..='z', _) => Some(CharacterKind::Lowercase),
         ('!'..='~', _) => Some(CharacterKind::Symbol),
         // A space is in neither list; Samba ignores it.
         ('\0'..='\x7f', Dialect::Samba) => None,
@@ -91,9 +91,9 @@ fn case(character: char) -> Option<CharacterKind> {
         other.next().is_some_and(|first| first != character) && other.next().is_none()
     }
     if changes(character, character.to_lowercase()) {
-        Some(CharacterKind::Capital)
+        Some(CharacterKind::Uppercase)
     } else if changes(character, character.to_uppercase()) {
-        Some(CharacterKind::Small)
+        Some(CharacterKind::Lowercase)
     } else {
         None
     }

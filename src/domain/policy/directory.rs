@@ -29,12 +29,11 @@ pub struct DirectoryPolicy {
 /// The policy that applies to an account, as far as the operator may read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppliedPolicy {
+    /// The rules that apply.
     Known(DirectoryPolicy),
     /// A fine-grained policy of this name applies but is unreadable. The domain's rules do not apply and are not
     /// substituted.
-    Unreadable {
-        pso: String,
-    },
+    Unreadable { pso: String },
 }
 
 impl AppliedPolicy {

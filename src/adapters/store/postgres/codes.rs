@@ -42,7 +42,7 @@ impl Codes for PostgresStore {
                 if let Some(until) = limits.closed_until(&wrong, time.desk()) {
                     return Ok((writes, IssueAnswer::Closed { until: told(until) }));
                 }
-                if let Err(RateLimited { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
+                if let Err(RateLimited { limit, again }) = limits.check_send(&to_account, &to_number, time.desk()) {
                     return Ok((writes, IssueAnswer::NotYet(RateLimited { limit, again: told(again) })));
                 }
                 let expires = limits.expiry(time.desk());

@@ -38,7 +38,7 @@ impl Codes for SqliteStore {
                 bond.number.bytes(),
                 since,
             )?;
-            if let Err(RateLimited { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
+            if let Err(RateLimited { limit, again }) = limits.check_send(&to_account, &to_number, time.desk()) {
                 return Ok(IssueAnswer::NotYet(RateLimited { limit, again: told(again) }));
             }
             t.execute(

@@ -54,6 +54,7 @@ named_enum! {
 /// Why an input cannot be used at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InputFault {
+    /// The text from the operating system.
     Unreadable(String),
     /// Larger than [`MAX_BYTES`].
     TooLarge,
@@ -62,15 +63,9 @@ pub enum InputFault {
     /// The first line has several columns, but none named `account`, `username` or `sAMAccountName`.
     NoAccountColumn,
     /// A quotation mark that opens on this line, from 1, never closes.
-    OpenQuote {
-        line: usize,
-    },
+    OpenQuote { line: usize },
     /// No row can name an account: the number of rows, and the first one's line and fault.
-    NothingUsable {
-        rows: usize,
-        line: Option<usize>,
-        why: RowFault,
-    },
+    NothingUsable { rows: usize, line: Option<usize>, why: RowFault },
 }
 
 impl Input {
@@ -92,9 +87,6 @@ impl Input {
     }
 
     /// Parses command-line arguments.
-    ///
-    /// # Errors
-    /// [`InputFault::NothingUsable`].
     pub fn of_arguments(arguments: &[String]) -> Result<Self, InputFault> {
         Self::of(arguments.iter().map(|text| InputEntry::new(text.trim(), None)).collect())
     }

@@ -5,9 +5,8 @@
 //!
 //! - Letters that stand for each other are one letter, in passwords and terms ([`Normalised`]).
 //! - A term is found anywhere. One letter may be wrong, missing or extra, but only in terms of six letters or more:
-//! four
-//!   of five letters would match unrelated words. The same goes for words of up to three letters before a year:
-//!   `Vår2026` would match `bar2026`.
+//!   four of five letters would match unrelated words. Words of up to three letters before a year must match exactly,
+//!   or `Vår2026` would be found in `bar2026`.
 //! - An extra letter counts as part of the term only inside it. Otherwise the text's own example `contoso` + `blank` +
 //!   `f` + `9` + `!`, five points, would have four: `blankf` is one letter from `blank`.
 //! - Terms may overlap. Of all ways to split a password, the one with the fewest points counts.
@@ -44,7 +43,7 @@ struct BannedTerms {
 
 impl BannedWords {
     /// Adds these words to the shipped ones.
-    pub fn and(own: Vec<Term>) -> Self {
+    pub fn with(own: Vec<Term>) -> Self {
         Self(Arc::new(BannedTerms { own, splitter: OnceLock::new() }))
     }
 
@@ -77,7 +76,7 @@ impl BannedWordScore {
 /// The shipped words only, shared by all.
 impl Default for BannedWords {
     fn default() -> Self {
-        static SHIPPED: LazyLock<BannedWords> = LazyLock::new(|| BannedWords::and(vec![]));
+        static SHIPPED: LazyLock<BannedWords> = LazyLock::new(|| BannedWords::with(vec![]));
         SHIPPED.clone()
     }
 }
@@ -173,7 +172,7 @@ mod tests {
 
     #[test]
     fn the_organisations_words_come_on_top() {
-        let own = BannedWords::and(vec![Term::parse("Mjölby").unwrap(), Term::parse("VÄLKOMMEN").unwrap()]);
+        let own = BannedWords::with(vec![Term::parse("Mjölby").unwrap(), Term::parse("VÄLKOMMEN").unwrap()]);
         let judge = |password| own.judge(&Normalised::of(password));
         assert_eq!(
             judge("Mjolby2026!"),

@@ -26,7 +26,7 @@ pub(super) struct Splitter {
 #[derive(Debug, Clone, Copy)]
 struct PartialSplit {
     points: usize,
-    /// Inexact matches. Of splits with equal points, the one with fewer is spelling.
+    /// Inexact matches. Of splits with equal points, the one with fewer is shown.
     slips: usize,
     /// Where its last step begins.
     from: usize,
