@@ -18,7 +18,7 @@ pub mod identity;
 pub mod invisible;
 pub mod limits;
 pub mod must_change;
-mod named_enum;
+pub(crate) mod named_enum;
 pub mod password;
 pub mod phone;
 pub mod policy;

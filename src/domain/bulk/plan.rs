@@ -132,13 +132,13 @@ impl BulkPlan {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::domain::account::{AccountId, AccountName};
     use crate::domain::bulk::input::RowFault;
     use crate::domain::unreadable::UnreadableAccount;
 
-    fn locked(name: &str, id: u8) -> BulkAccount {
+    pub(in crate::domain::bulk) fn locked(name: &str, id: u8) -> BulkAccount {
         BulkAccount {
             id: AccountId::from_bytes([id; 16]),
             name: AccountName::parse(name).unwrap(),

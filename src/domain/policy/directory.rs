@@ -107,10 +107,10 @@ impl DirectoryPolicy {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::domain) mod tests {
     use super::*;
 
-    const WINDOWS: DirectoryPolicy = DirectoryPolicy {
+    pub(in crate::domain) const WINDOWS: DirectoryPolicy = DirectoryPolicy {
         source: PolicySource::Domain,
         dialect: Dialect::Windows,
         min_length: 7,

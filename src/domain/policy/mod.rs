@@ -138,24 +138,13 @@ pub fn judge(
 
 #[cfg(test)]
 mod tests {
-    use super::complexity::Dialect;
+    use super::directory::tests::WINDOWS;
     use super::*;
-    use crate::domain::account::LockoutDuration;
 
     const NAMES: PersonNames<'_> = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
 
     fn domain() -> AppliedPolicy {
-        AppliedPolicy::Known(DirectoryPolicy {
-            source: PolicySource::Domain,
-            dialect: Dialect::Windows,
-            min_length: 7,
-            complexity: true,
-            history: 24,
-            min_age: None,
-            max_age: None,
-            lockout_threshold: 3,
-            lockout_duration: LockoutDuration::UntilUnlocked,
-        })
+        AppliedPolicy::Known(WINDOWS)
     }
 
     fn broken(password: &str, policy: Option<&AppliedPolicy>) -> Vec<(PolicyRule, PolicySource)> {
