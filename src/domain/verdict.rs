@@ -11,7 +11,7 @@ named_enum! {
     pub enum Advice {
         /// A new password helps too.
         UnlockOrReset = "unlock_or_reset",
-        /// Who knows the password signs in with it and chooses another.
+        /// The owner signs in with the password and chooses another.
         ChangeAtSignIn = "change_at_sign_in",
         /// Only a new password without must-change helps: the owner may not change it.
         Reset = "reset",

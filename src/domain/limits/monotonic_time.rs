@@ -16,28 +16,29 @@ const SKEW: SignedDuration = SignedDuration::from_mins(1);
 /// A clock that is set forward cannot be detected: it looks like time passing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MonotonicTime {
-    desk: Timestamp,
+    monotonic: Timestamp,
     wall: Timestamp,
 }
 
 impl MonotonicTime {
     /// Restores the stored value.
-    pub fn new(desk: Timestamp, wall: Timestamp) -> Self {
-        Self { desk, wall }
+    pub fn new(monotonic: Timestamp, wall: Timestamp) -> Self {
+        Self { monotonic, wall }
     }
 
     /// Advances to the clock reading `now`.
     #[must_use]
     pub fn at(self, now: Timestamp) -> Self {
         let passed = now.duration_since(self.wall);
-        let on = super::later(self.desk, passed.max(SignedDuration::ZERO));
-        let desk = if now >= self.desk { now } else { on };
+        let continued = super::later(self.monotonic, passed.max(SignedDuration::ZERO));
+        let monotonic = if now >= self.monotonic { now } else { continued };
         let wall = if passed < SignedDuration::ZERO && passed >= -SKEW { self.wall } else { now };
-        Self { desk, wall }
+        Self { monotonic, wall }
     }
 
+    /// The monotonic time, which all limits use.
     pub fn desk(self) -> Timestamp {
-        self.desk
+        self.monotonic
     }
 
     /// The clock reading.
@@ -45,8 +46,8 @@ impl MonotonicTime {
         self.wall
     }
 
-    /// Converts to the time that a clock now at `now` shows at that monotonic time.
-    pub fn wall_time(self, desk: Timestamp, now: Timestamp) -> Timestamp {
-        super::later(now, desk.duration_since(self.desk))
+    /// Converts a monotonic time to the time on a clock that now shows `now`.
+    pub fn wall_time(self, monotonic: Timestamp, now: Timestamp) -> Timestamp {
+        super::later(now, monotonic.duration_since(self.monotonic))
     }
 }

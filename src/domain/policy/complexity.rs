@@ -71,7 +71,7 @@ fn kind(character: char, dialect: Dialect) -> Option<CharacterKind> {
         ('\0'..='\x7f', Dialect::Samba) => None,
         ('\0'..='\x7f', Dialect::Windows) => Some(CharacterKind::Doubtful),
         _ => Some(match (case(character), dialect) {
-            (Some(kind), _) if has_old_case(character) => kind,
+            (Some(kind), _) if has_established_case(character) => kind,
             (Some(_), _) => CharacterKind::Doubtful,
             (None, Dialect::Samba) => CharacterKind::Other,
             // An emoji, a currency sign, a combining mark, ª.
@@ -101,7 +101,7 @@ fn case(character: char) -> Option<CharacterKind> {
 
 /// Whether all servers agree on the character's case: western and central European letters, Greek, Cyrillic. Servers'
 /// tables are older than current Unicode.
-fn has_old_case(character: char) -> bool {
+fn has_established_case(character: char) -> bool {
     matches!(character,
         '\u{c0}'..='\u{12f}' | '\u{132}'..='\u{17e}' // Latin-1, Latin Extended-A; not İ and ı
         | '\u{386}'..='\u{3ce}' // Greek

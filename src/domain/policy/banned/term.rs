@@ -1,3 +1,5 @@
+//! One term of the list of banned words.
+
 use super::Normalised;
 
 /// The length of a normalised term, as in Entra's own list.
