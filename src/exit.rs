@@ -1,28 +1,27 @@
-//! The exit codes, the only numbers scripts need to know.
+//! Exit codes.
 
 use std::process::ExitCode;
 
-/// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Exit {
-    /// Done, or nothing needed doing.
+    /// Done, or nothing needed to be done.
     Done = 0,
     /// A bug, or a failure of no other kind.
     Internal = 1,
     /// Bad command line or configuration.
     Usage = 2,
-    /// No account, or more than one, matches.
+    /// No account matches, or more than one.
     NotFound = 3,
     /// Sign-in refused, missing right, keyring locked, protected account.
     NotAllowed = 4,
-    /// A rule said no: password policy or history, wrong or expired code, caller not verified, limit reached.
+    /// Refused by a rule: password policy or history, wrong or expired code, caller not verified, limit reached.
     Refused = 5,
-    /// Directory, SMS gateway or state store not reached before any change: safe to try again.
+    /// Directory, SMS gateway or store not reached before any change: safe to try again.
     Unavailable = 6,
-    /// Some done and some not, or it may have been done: look before trying again.
+    /// Done in part, or possibly done: check before trying again.
     Partly = 7,
-    /// The operator said no or pressed Ctrl-C, or the process was told to end (SIGTERM, SIGHUP).
+    /// Declined or interrupted (Ctrl-C) by the operator, or the process was told to end (SIGTERM, SIGHUP).
     Cancelled = 130,
 }
 

@@ -1,13 +1,13 @@
-//! servicedesk: help a caller who cannot sign in.
+//! servicedesk helps the operators of a servicedesk with callers who cannot sign in.
 //!
-//! # The map
-//! An import only ever points down this list; `tests/architecture.rs` checks it.
+//! # Modules
+//! A module imports only from modules below it; `tests/architecture.rs` checks this.
 //!
-//! | module | what it is for | may use |
+//! | module | purpose | may import |
 //! |---|---|---|
 //! | [`app`] | one run: process, settings, wiring, dispatch, finish | all below |
 //! | [`cli`] | the top of the command line | commands, ui, text |
-//! | [`desk`] | from settings to adapters | adapters, config, text, domain |
+//! | [`desk`] | builds adapters from settings | adapters, config, text, domain |
 //! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
 //! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite and PostgreSQL, the leaked passwords' list, the keyring, the system | ports, text, domain |
 //! | [`commands`] | a folder a command: arguments, what it does, what came of it; how that is shown in its `render.rs` | ports, domain; `render.rs` also view, ui, config, text, exit |

@@ -18,12 +18,11 @@ fn main() -> ExitCode {
     };
     let ctrl_c = async || {
         if tokio::signal::ctrl_c().await.is_err() {
-            // No handler, so Ctrl-C ends the process itself.
+            // Without a handler, Ctrl-C ends the process directly.
             std::future::pending::<()>().await;
         }
     };
-    // A second Ctrl-C cuts short what the first one lets end. A signal may well come twice when a terminal is closed, and
-    // cuts nothing short.
+    // A second Ctrl-C aborts what the first one let finish. Signals do not: closing a terminal may send one twice.
     let mut asked = false;
     let interrupted = async || {
         tokio::select! {

@@ -63,7 +63,7 @@ async fn more_than_a_page() {
     let ground = PracticeGround::with(Options { people: seed, ..Options::default() }).await;
     let directory = ground.desk().await;
     let mut names: Vec<_> =
-        directory.all_locked(None).await.unwrap().iter().map(|one| one.shown_name().to_owned()).collect();
+        directory.all_locked(None).await.unwrap().iter().map(|one| one.name_or_dn().to_owned()).collect();
     names.sort();
     assert_eq!(names, (0..1001).map(|n| format!("locked{n:04}")).collect::<Vec<_>>());
     // All of them have the address, and two are enough to say so.

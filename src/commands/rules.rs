@@ -23,7 +23,11 @@ impl Rules<'_> {
     pub fn requirements(&self, account: Option<&Account>) -> Vec<Requirement> {
         let mut demands = self.local.requirements(account.is_some());
         if self.breached.is_some() {
-            demands.push(Requirement { rule: PolicyRule::Breached, source: PolicySource::Local, asks: Limit::Nothing });
+            demands.push(Requirement {
+                rule: PolicyRule::Breached,
+                source: PolicySource::Local,
+                limit: Limit::Nothing,
+            });
         }
         demands.extend(
             account.and_then(|account| account.policy.known()).into_iter().flat_map(DirectoryPolicy::requirements),

@@ -33,8 +33,8 @@ impl Verification {
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
         let default = CodeLimits::default();
         let days = reader.or("verification.mobile_age_days", 14, kind::number(0..=3650));
-        let must_be_settled = reader.or("verification.require_settled_mobile", false, kind::boolean);
-        reader.refuse(never_new(&days, &must_be_settled).into_iter().collect());
+        let require_settled = reader.or("verification.require_settled_mobile", false, kind::boolean);
+        reader.refuse(never_new(&days, &require_settled).into_iter().collect());
         Self {
             limits: CodeLimits {
                 lifetime: reader
@@ -59,7 +59,7 @@ impl Verification {
             },
             mobile: MobileRules {
                 new_for: (days.value > 0).then(|| SignedDuration::from_hours(i64::from(days.value) * 24)),
-                must_be_settled: must_be_settled.value,
+                require_settled: require_settled.value,
             },
             allow_identified_by: reader.or("verification.allow_identified_by", false, kind::boolean),
             supervisors: reader.or("verification.supervisors", Vec::new(), kind::list(kind::line)),
@@ -68,8 +68,8 @@ impl Verification {
 }
 
 /// What is never new need not be settled: whoever demands both would be protected by neither.
-fn never_new(days: &Setting<u32>, must_be_settled: &Setting<bool>) -> Option<Problem> {
-    let Setting { value, key, origin, .. } = must_be_settled;
+fn never_new(days: &Setting<u32>, require_settled: &Setting<bool>) -> Option<Problem> {
+    let Setting { value, key, origin, .. } = require_settled;
     let fault = Fault::Unfit(Unfit::NeverNew);
     (*value && days.value == 0).then(|| Problem::Key { key: (*key).to_owned(), origin: origin.clone(), fault })
 }

@@ -4,7 +4,7 @@
 use super::person::Place;
 use super::policy::{self, Policy};
 use crate::domain::dn::Dn;
-use crate::domain::filetime::stored_span;
+use crate::domain::filetime::stored_duration;
 use std::sync::LazyLock;
 
 /// The domain's NetBIOS name.
@@ -156,7 +156,7 @@ fn entries() -> Vec<Fixed> {
 }
 
 fn fixed(dn: Dn, class: &'static str, attributes: Vec<(&'static str, String)>) -> Fixed {
-    let name = dn.own_value().to_owned();
+    let name = dn.rdn_value().to_owned();
     let mut all = vec![
         ("objectClass", vec!["top".to_owned(), class.to_owned()]),
         ("cn", vec![name.clone()]),
@@ -176,13 +176,13 @@ fn domain_head() -> Fixed {
         ("dc", "ad".to_owned()),
         ("fSMORoleOwner", controller_settings(CONTROLLERS[0]).to_string()),
         ("minPwdLength", rules.min_length.to_string()),
-        ("minPwdAge", stored_span(Some(rules.min_age)).to_string()),
-        ("maxPwdAge", stored_span(Some(rules.max_age)).to_string()),
+        ("minPwdAge", stored_duration(Some(rules.min_age)).to_string()),
+        ("maxPwdAge", stored_duration(Some(rules.max_age)).to_string()),
         ("pwdHistoryLength", rules.history.to_string()),
         ("pwdProperties", u8::from(rules.complexity).to_string()),
         ("lockoutThreshold", rules.threshold.to_string()),
         ("lockoutDuration", rules.stored_lockout().to_string()),
-        ("lockOutObservationWindow", stored_span(Some(rules.window)).to_string()),
+        ("lockOutObservationWindow", stored_duration(Some(rules.window)).to_string()),
     ];
     let mut head = fixed(base(), "domainDNS", attributes);
     if let Some((_, classes)) = head.attributes.first_mut() {
@@ -197,11 +197,11 @@ fn special(rules: &Policy) -> Fixed {
         ("msDS-MinimumPasswordLength", rules.min_length.to_string()),
         ("msDS-PasswordComplexityEnabled", rules.complexity.to_string().to_uppercase()),
         ("msDS-PasswordHistoryLength", rules.history.to_string()),
-        ("msDS-MinimumPasswordAge", stored_span(Some(rules.min_age)).to_string()),
-        ("msDS-MaximumPasswordAge", stored_span(Some(rules.max_age)).to_string()),
+        ("msDS-MinimumPasswordAge", stored_duration(Some(rules.min_age)).to_string()),
+        ("msDS-MaximumPasswordAge", stored_duration(Some(rules.max_age)).to_string()),
         ("msDS-LockoutThreshold", rules.threshold.to_string()),
         ("msDS-LockoutDuration", rules.stored_lockout().to_string()),
-        ("msDS-LockoutObservationWindow", stored_span(Some(rules.window)).to_string()),
+        ("msDS-LockoutObservationWindow", stored_duration(Some(rules.window)).to_string()),
     ];
     let dn = special_policy(rules.name.unwrap_or_default());
     Fixed { readable: rules.readable, ..fixed(dn, "msDS-PasswordSettings", attributes) }

@@ -1,6 +1,6 @@
 //! The password policies of the practice domain: its own, and two fine-grained ones (PSOs).
 
-use crate::domain::filetime::stored_span;
+use crate::domain::filetime::stored_duration;
 use jiff::SignedDuration;
 
 /// What is asked of a password, and when wrong ones lock the account.
@@ -74,7 +74,7 @@ impl Policy {
     /// `lockoutDuration` as Windows stores it: `i64::MIN` for "until someone unlocks".
     pub(super) fn stored_lockout(&self) -> i64 {
         match self.lockout {
-            Some(span) => stored_span(Some(span)),
+            Some(span) => stored_duration(Some(span)),
             None => i64::MIN,
         }
     }

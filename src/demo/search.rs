@@ -86,8 +86,8 @@ fn resume(page: &Page) -> Answer<Option<u32>> {
 }
 
 fn is_in_scope(dn: &Dn, base: &Dn, scope: &Scope) -> bool {
-    let Some(levels) = dn.levels_below(base) else { return false };
-    let is_elsewhere = || *base == domain::base() && dn.levels_below(&domain::configuration()).is_some();
+    let Some(levels) = dn.depth_below(base) else { return false };
+    let is_elsewhere = || *base == domain::base() && dn.depth_below(&domain::configuration()).is_some();
     match scope {
         Scope::Base => levels == 0,
         Scope::OneLevel => levels == 1 && !is_elsewhere(),

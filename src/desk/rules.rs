@@ -21,7 +21,7 @@ pub fn rules(settings: &Settings) -> Result<LocalRules, Problem> {
         })?,
     };
     words.extend(called(settings));
-    Ok(LocalRules { banned_words: BannedWords::and(words), ..policy.rules.clone() })
+    Ok(LocalRules { banned_words: BannedWords::with(words), ..policy.rules.clone() })
 }
 
 /// What the organisation, its services and its domain are called, whole and word by word. What is too short or too

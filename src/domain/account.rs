@@ -1,32 +1,35 @@
-//! The caller's entry in the directory, as facts: what is so, never what it is called on the wire.
+//! A person's account, in the domain's own terms: no LDAP attributes or encodings.
+
+mod lockout;
 
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
+
+pub use lockout::{Lock, LockEnd, LockoutDuration};
 
 use super::hours::LogonHours;
 use super::must_change::OwnChange;
 use super::phone::{Phone, SmsReach};
 use super::policy::AppliedPolicy;
 
-/// An account that ends within this is told of beforehand.
+/// How long before its expiry an account is reported as expiring soon.
 const SOON: SignedDuration = SignedDuration::from_hours(24);
 
-/// A user name as the directory keeps it (sAMAccountName): 1 to 256 characters, none of
-/// `" / \ [ ] : ; | = , + * ? < > @` and no control character (MS-SAMR 3.1.1.6).
+/// A user name (sAMAccountName): 1 to 256 characters, no control character and none of `" / \ [ ] : ; | = , + * ? < >
+/// @` (MS-SAMR 3.1.1.6).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AccountName(String);
 
-/// A text that cannot be a user name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a user name")]
 pub struct NotAnAccountName;
 
 impl AccountName {
-    /// Takes a text that could be a user name.
+    /// Parses a user name.
     ///
     /// # Errors
-    /// [`NotAnAccountName`] when it is empty, too long, or has a character no user name has.
+    /// [`NotAnAccountName`] when it is empty, too long, or has a character that no user name has.
     pub fn parse(text: &str) -> Result<Self, NotAnAccountName> {
         let forbidden = |c: char| c.is_control() || r#""/\[]:;|=,+*?<>@"#.contains(c);
         if text.is_empty() || text.chars().count() > 256 || text.contains(forbidden) {
@@ -35,7 +38,6 @@ impl AccountName {
         Ok(Self(text.to_owned()))
     }
 
-    /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -47,28 +49,26 @@ impl fmt::Display for AccountName {
     }
 }
 
-/// The identifier an account keeps for life, whatever it is renamed to (objectGUID).
+/// The identifier that an account keeps when it is renamed (objectGUID).
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AccountId([u8; 16]);
 
 impl AccountId {
-    /// From the sixteen bytes the directory stores.
     pub fn from_bytes(bytes: [u8; 16]) -> Self {
         Self(bytes)
     }
 
-    /// The sixteen bytes.
     pub fn bytes(&self) -> &[u8; 16] {
         &self.0
     }
 }
 
-/// As Windows writes it: the first three groups are little-endian.
+/// Formats like Windows: the first three groups are little-endian.
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const ORDER: [usize; 16] = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
-        for (place, byte) in ORDER.iter().enumerate() {
-            if matches!(place, 4 | 6 | 8 | 10) {
+        for (i, byte) in ORDER.iter().enumerate() {
+            if matches!(i, 4 | 6 | 8 | 10) {
                 f.write_str("-")?;
             }
             write!(f, "{:02x}", self.0[*byte])?;
@@ -83,113 +83,93 @@ impl fmt::Debug for AccountId {
     }
 }
 
-/// One person's account.
 #[derive(Debug, Clone)]
 pub struct Account {
-    /// The identifier that survives a change of name.
     pub id: AccountId,
-    /// sAMAccountName.
     pub name: AccountName,
-    /// Where it stands in the directory.
     pub dn: String,
-    /// userPrincipalName.
     pub upn: Option<String>,
-    /// The name shown to people; the user name where there is none.
+    /// The displayName; the user name where there is none.
     pub display_name: String,
-    /// Mail address.
     pub mail: Option<String>,
-    /// Department, which tells two people of the same name apart.
+    /// Tells apart two people of the same name.
     pub department: Option<String>,
-    /// The registered number that codes go to.
+    /// The registered number, which codes are sent to.
     pub mobile: Mobile,
-    /// When that number was last changed, where the directory tells.
+    /// When the number was last changed; `None` when the directory does not say.
     pub mobile_changed: Option<Timestamp>,
-    /// Whether it is locked now.
     pub lock: Lock,
-    /// Switched off by an administrator.
+    /// Disabled by an administrator.
     pub disabled: bool,
-    /// When the account itself ends.
+    /// When the account itself expires.
     pub expires: Option<Timestamp>,
-    /// When and where it may sign in.
     pub sign_in: SignInRestrictions,
-    /// The state of its password.
     pub password: PasswordState,
-    /// Signs in with a card; the password is not what keeps this person out.
+    /// Signs in with a smart card, so the password is not the problem.
     pub smartcard_required: bool,
-    /// Why nobody may change it from here, if so.
+    /// Why it must not be changed with this program; `None`: it may be.
     pub protected: Option<Protection>,
-    /// The password rules that apply.
     pub policy: AppliedPolicy,
-    /// Whether this operator may unlock it; a reset unlocks as well.
+    /// Whether the operator may unlock it. Resetting unlocks too, so it needs the same right.
     pub may_unlock: bool,
-    /// When it was read, by the clock of the controller that keeps its times; `None`: that was not told.
+    /// When it was read, by the clock of the controller that its times come from; `None` when unknown.
     pub read_at: Option<Timestamp>,
 }
 
 impl Account {
-    /// The time by which it is judged: that of the controller which read it, whose times the account's are; else `now`.
-    pub fn judged_at(&self, now: Timestamp) -> Timestamp {
+    /// The time to compare the account's times with: the clock of the controller that read it, or else `now`.
+    pub fn controller_time(&self, now: Timestamp) -> Timestamp {
         self.read_at.unwrap_or(now)
     }
 
-    /// Whether the account had ended at `now`.
     pub fn expired(&self, now: Timestamp) -> bool {
-        self.expires.is_some_and(|end| end <= self.judged_at(now))
+        self.expires.is_some_and(|end| end <= self.controller_time(now))
     }
 
-    /// Whether it has not ended, but will within a day.
+    /// Whether it expires within a day, but has not yet.
     pub fn expires_soon(&self, now: Timestamp) -> bool {
-        !self.expired(now) && self.expires.is_some_and(|end| end.duration_since(self.judged_at(now)) <= SOON)
+        !self.expired(now) && self.expires.is_some_and(|end| end.duration_since(self.controller_time(now)) <= SOON)
     }
 
-    /// Whether it is outside the hours in which it may sign in.
     pub fn outside_hours(&self, now: Timestamp) -> bool {
-        !self.sign_in.hours.allow(self.judged_at(now))
+        !self.sign_in.hours.allow(self.controller_time(now))
     }
 
-    /// Before this its owner may not change the password again, by the policy's minimum age; `None`: at once, or the
-    /// policy may not be read.
+    /// When the owner may change the password again (minimum password age); `None`: now, or the policy is unreadable.
     pub fn changeable_from(&self) -> Option<Timestamp> {
         let min_age = self.policy.known()?.min_age?;
         self.password.last_set?.checked_add(min_age).ok()
     }
 
-    /// Whether a new password could be set from here, for a caller verified by a code.
+    /// Whether the password can be reset for a caller verified by a code.
     pub fn can_be_reset(&self) -> bool {
         self.protected.is_none() && self.may_unlock && self.mobile.reachable().is_some()
     }
 }
 
-/// When and where an account may sign in. What the operator may not read is not told apart from no limit.
+/// When and where an account may sign in. Restrictions that the operator may not read count as none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SignInRestrictions {
-    /// In these hours.
     pub hours: LogonHours,
-    /// Only at these computers; empty: at any.
+    /// Empty: any computer.
     pub workstations: Vec<String>,
 }
 
-/// The registered number.
+/// The registered mobile number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mobile {
-    /// There is none.
     Missing,
-    /// Something is registered that is no phone number.
+    /// The attribute holds something that is not a phone number.
     Unreadable,
-    /// A number.
     Registered(Phone),
 }
 
 impl Mobile {
-    /// The number a code can be sent to: any registered one but a Swedish landline.
+    /// Returns the number if a code can be sent to it: any but a Swedish landline.
     pub fn reachable(&self) -> Option<&Phone> {
-        match self {
-            Self::Registered(phone) if phone.reach() != SmsReach::SwedishLandline => Some(phone),
-            _ => None,
-        }
+        self.phone().filter(|phone| phone.reach() != SmsReach::SwedishLandline)
     }
 
-    /// The registered number, whatever it is good for.
     pub fn phone(&self) -> Option<&Phone> {
         match self {
             Self::Registered(phone) => Some(phone),
@@ -198,124 +178,52 @@ impl Mobile {
     }
 }
 
-/// Whether too many wrong passwords keep the account shut.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lock {
-    /// Never locked, or unlocked since.
-    Open,
-    /// It was locked, but the time is up: no longer a lock, though the directory keeps the mark
-    /// until the next successful sign-in.
-    Lapsed {
-        /// When it was locked.
-        since: Timestamp,
-    },
-    /// Locked now.
-    Locked {
-        /// When, where the directory tells.
-        since: Option<Timestamp>,
-        /// When it opens by itself.
-        opens: LockEnd,
-    },
-}
-
-/// When a lock ends by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LockEnd {
-    /// At this time.
-    At(Timestamp),
-    /// Not until someone unlocks it.
-    OnlyManually,
-    /// A policy decides that this operator may not read.
-    Unknown,
-}
-
-/// How long a lockout lasts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LockoutDuration {
-    /// For this long.
-    Lasts(SignedDuration),
-    /// Until someone unlocks.
-    UntilUnlocked,
-    /// In a policy this operator may not read.
-    Unknown,
-}
-
-impl Lock {
-    /// From what the directory tells: the computed lock bit is the truth, the stored time only
-    /// says since when (MS-ADTS 3.1.1.4.5.17).
-    pub fn from_directory(bit: bool, since: Option<Timestamp>, duration: LockoutDuration) -> Self {
-        match (bit, since) {
-            (false, None) => Self::Open,
-            (false, Some(since)) => Self::Lapsed { since },
-            (true, since) => Self::Locked { since, opens: LockEnd::after(since, duration) },
-        }
-    }
-
-    /// Whether it is locked now.
-    pub fn is_locked(&self) -> bool {
-        matches!(self, Self::Locked { .. })
-    }
-}
-
-impl LockEnd {
-    fn after(since: Option<Timestamp>, duration: LockoutDuration) -> Self {
-        match (since, duration) {
-            (_, LockoutDuration::UntilUnlocked) => Self::OnlyManually,
-            (Some(since), LockoutDuration::Lasts(span)) => since.checked_add(span).map_or(Self::OnlyManually, Self::At),
-            (None, _) | (_, LockoutDuration::Unknown) => Self::Unknown,
-        }
-    }
-}
-
-/// The state of the password.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PasswordState {
-    /// When it was last set; `None` also when it must be changed.
+    /// `None` also when it must be changed.
     pub last_set: Option<Timestamp>,
-    /// When it runs out; `None`: never, or it must be changed anyway.
+    /// `None`: never, or it must be changed anyway.
     pub expires: Option<Timestamp>,
-    /// It has run out.
     pub expired: bool,
-    /// It must be changed at the next sign-in.
+    /// Must be changed at the next sign-in.
     pub must_change: bool,
-    /// It never runs out, and a demand to change it has no effect.
+    /// The password never expires, which makes must-change ineffective.
     pub never_expires: bool,
-    /// Such a demand stands all the same.
-    pub demand_without_effect: bool,
-    /// Whether its owner may change it.
+    /// Must-change is set although the password never expires.
+    pub ineffective_must_change: bool,
+    /// Whether the owner may change it.
     pub own_change: OwnChange,
-    /// Wrong tries counted on the server that was asked.
+    /// Counted by the controller that was read.
     pub wrong_tries: u32,
-    /// The last of them.
     pub last_wrong_try: Option<Timestamp>,
 }
 
 impl PasswordState {
-    /// Whether a sign-in with it ends in choosing another.
-    pub fn is_due(&self) -> bool {
+    /// Whether the owner must choose a new password when signing in.
+    pub fn change_required(&self) -> bool {
         self.must_change || self.expired
     }
 
-    /// Whether it shuts its owner out: another is to be chosen, and they may not.
-    pub fn shuts_out(&self) -> bool {
-        self.is_due() && self.own_change == OwnChange::Denied
+    /// Whether the owner must change it but may not, and so cannot sign in.
+    pub fn prevents_sign_in(&self) -> bool {
+        self.change_required() && self.own_change == OwnChange::Denied
     }
 }
 
-/// Why an account is not to be changed from a servicedesk.
+/// Why an account must not be changed with this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Protection {
-    /// Marked by the directory as an administrator's (adminCount = 1).
+    /// Marked by the directory as an administrator's account (adminCount = 1).
     AdminCount,
-    /// Member, directly or through other groups, of a group that the configuration names.
+    /// A direct or nested member of a protected group.
     MemberOf(String),
-    /// Below an entry that the configuration names, by its DN as written there.
+    /// Below a protected unit, by the DN as configured.
     InProtectedUnit(String),
-    /// The signed-in operator's own.
+    /// The signed-in operator's own account.
     OwnAccount,
-    /// That of one of `verification.supervisors`.
+    /// Listed in `verification.supervisors`.
     Supervisor,
-    /// Whether it is cannot be told, for this attribute may not be read.
+    /// The operator may not read this attribute, so protection cannot be ruled out.
     Unknown(&'static str),
 }
 

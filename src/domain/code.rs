@@ -1,5 +1,5 @@
-//! The six digits a caller reads back, and what makes them worth something: drawn evenly, bound to
-//! operator, account and number, kept only as a keyed hash.
+//! Six-digit verification codes: uniformly random, bound to operator, account and number, and stored only as a keyed
+//! hash.
 
 use std::fmt;
 
@@ -11,11 +11,9 @@ use zeroize::Zeroizing;
 use super::account::AccountId;
 use super::phone::Phone;
 
-/// Six digits.
 #[derive(Clone)]
 pub struct Code(Zeroizing<String>);
 
-/// A text that is not six digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a code is six digits")]
 pub struct NotACode;
@@ -23,22 +21,22 @@ pub struct NotACode;
 impl Code {
     const COUNT: u32 = 1_000_000;
 
-    /// Reads what the caller said, as the operator typed it: spaces and hyphens do not count.
+    /// Parses a code as the operator types it. Spaces and hyphens are ignored.
     ///
     /// # Errors
-    /// [`NotACode`] when what remains is not six digits.
+    /// [`NotACode`] when the rest is not six digits.
     pub fn parse(text: &str) -> Result<Self, NotACode> {
         let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '\u{a0}')).collect();
         let digits = Zeroizing::new(digits);
         if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) { Ok(Self(digits)) } else { Err(NotACode) }
     }
 
-    /// Draws a code; every one of the million is as likely as any other. `fill` gives random bytes.
+    /// Draws one of the million codes, each equally likely. `fill` gives random bytes.
     ///
     /// # Errors
-    /// Whatever `fill` fails with.
+    /// Returns the errors of `fill`.
     pub fn draw<E>(mut fill: impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<Self, E> {
-        // Numbers past the last whole million would make the first codes likelier than the rest.
+        // Rejects numbers past the last whole million, which would make the first codes likelier.
         let limit = u32::MAX - u32::MAX % Self::COUNT;
         loop {
             let mut bytes = Zeroizing::new([0; 4]);
@@ -50,7 +48,7 @@ impl Code {
         }
     }
 
-    /// The digits, for the message and for nothing else.
+    /// Returns the digits, for the SMS only.
     pub fn expose(&self) -> &str {
         &self.0
     }
@@ -62,47 +60,45 @@ impl fmt::Debug for Code {
     }
 }
 
-/// What a code is good for: this operator's call with this account's owner at this number.
+/// What a code is valid for.
 #[derive(Debug, Clone, Copy)]
 pub struct CodeBinding<'a> {
-    /// The operator, by the name they sign in to the directory with.
+    /// The name that the operator signs in to the directory with.
     pub operator: &'a str,
-    /// The caller's account.
     pub account: AccountId,
-    /// The number the code is sent to, as its keyed hash.
+    /// The keyed hash of the number that the code is sent to.
     pub number: KeyedHash,
 }
 
-/// The desk's secret key for codes and numbers: kept outside the store that holds the hashes.
+/// The desk's secret key for hashing codes and numbers. Kept outside the store that holds the hashes.
 pub struct HashKey(Zeroizing<[u8; 32]>);
 
 impl HashKey {
-    /// Takes 32 secret bytes.
     pub fn new(bytes: Zeroizing<[u8; 32]>) -> Self {
         Self(bytes)
     }
 
-    /// What the store keeps in place of a code.
-    pub fn code_hash(&self, bond: &CodeBinding<'_>, code: &Code) -> KeyedHash {
-        let CodeBinding { operator, account, number } = bond;
-        self.mark(&[b"code", operator.as_bytes(), account.bytes(), number.bytes(), code.expose().as_bytes()])
+    /// Hashes a code for the store.
+    pub fn code_hash(&self, binding: &CodeBinding<'_>, code: &Code) -> KeyedHash {
+        let CodeBinding { operator, account, number } = binding;
+        self.hash(&[b"code", operator.as_bytes(), account.bytes(), number.bytes(), code.expose().as_bytes()])
     }
 
-    /// What the store and the audit trail keep in place of a number: equal for equal numbers.
+    /// Hashes a number for the store and the audit log. Equal numbers have equal hashes.
     pub fn number_hash(&self, number: &Phone) -> KeyedHash {
-        self.mark(&[b"number", number.e164().as_bytes()])
+        self.hash(&[b"number", number.e164().as_bytes()])
     }
 
-    /// What the desk's store keeps to tell this key from another.
+    /// Returns a check value by which the shared store tells this key from another.
     pub fn check(&self, store: &[u8]) -> KeyedHash {
-        self.mark(&[b"check", store])
+        self.hash(&[b"check", store])
     }
 
-    fn mark(&self, parts: &[&[u8]]) -> KeyedHash {
-        // HMAC takes a key of any length, so this cannot fail; a fallback keeps that out of the types.
+    fn hash(&self, parts: &[&[u8]]) -> KeyedHash {
+        // HMAC accepts keys of any length, so this cannot fail.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_ref()) else { return KeyedHash([0; 32]) };
         for part in parts {
-            // Each part with its length, so that no two lists of parts run together to the same bytes.
+            // With each part's length, so that different lists never give the same input.
             mac.update(&(part.len() as u64).to_le_bytes());
             mac.update(part);
         }
@@ -112,7 +108,7 @@ impl HashKey {
 
 impl fmt::Debug for HashKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Key(…)")
+        f.write_str("HashKey(…)")
     }
 }
 
@@ -121,17 +117,15 @@ impl fmt::Debug for HashKey {
 pub struct KeyedHash([u8; 32]);
 
 impl KeyedHash {
-    /// From the bytes the store kept.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
-    /// The bytes to keep.
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
-    /// The first 16 hexadecimal digits: enough to see in the audit trail that two numbers are the same.
+    /// Returns the first 16 hexadecimal digits, enough to recognise equal numbers in the audit log.
     pub fn short(&self) -> String {
         self.0[..8].iter().map(|byte| format!("{byte:02x}")).collect()
     }
@@ -139,11 +133,11 @@ impl KeyedHash {
 
 impl fmt::Debug for KeyedHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Mark(…)")
+        f.write_str("KeyedHash(…)")
     }
 }
 
-/// Compared in constant time.
+/// Compares in constant time.
 impl PartialEq for KeyedHash {
     fn eq(&self, other: &Self) -> bool {
         self.0.ct_eq(&other.0).into()
@@ -201,6 +195,6 @@ mod tests {
     #[test]
     fn nothing_prints() {
         let code = Code::parse("123456").unwrap();
-        assert_eq!(format!("{code:?} {:?}", key()), "Code(…) Key(…)");
+        assert_eq!(format!("{code:?} {:?}", key()), "Code(…) HashKey(…)");
     }
 }

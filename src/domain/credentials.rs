@@ -1,13 +1,12 @@
-//! What the operator shows the directory to be let in.
+//! How the operator signs in to the directory.
 
 use super::password::Password;
 
-/// A password, or a ticket of which nothing is known here: the system keeps it.
+/// A password or a Kerberos ticket.
 #[derive(Debug, Clone)]
 pub enum Credentials {
-    /// Sent with the operator's name.
     Password(Password),
-    /// The Kerberos ticket of the operator's session.
+    /// The ticket of the operator's session, held by the operating system.
     Ticket,
 }
 

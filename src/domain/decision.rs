@@ -1,54 +1,47 @@
-//! What may be done with an account, decided from its state: for one account and for many, and wherever they are listed.
+//! Decides whether an account may be changed and unlocked, from its state: the only place, for one account and for
+//! many.
 
 use jiff::Timestamp;
 
 use super::account::Account;
 
-/// What of an account's state decides.
+/// The parts of an account's state that decide.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ChangeFacts {
-    /// Never changed from here.
     pub protected: bool,
-    /// Switched off by an administrator.
+    /// Disabled by an administrator.
     pub disabled: bool,
-    /// The account itself has ended.
+    /// The account itself has expired.
     pub expired: bool,
-    /// Signs in with a card.
     pub smartcard_required: bool,
-    /// Locked now.
     pub locked: bool,
-    /// Whether this operator may unlock it.
+    /// Whether the operator may unlock it.
     pub may_unlock: bool,
 }
 
-/// Why an account is not changed, whatever is to be done with it.
+/// Why an account must not be changed at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnlockBlocker {
-    /// Never changed from here.
     Protected,
-    /// Switched off: nothing that is done here lets its owner in.
+    /// Changing it would not let its owner sign in.
     Disabled,
-    /// Ended: the same.
+    /// Changing it would not let its owner sign in.
     Expired,
-    /// Its owner signs in with a card: the same.
+    /// Changing it would not let its owner sign in.
     SmartcardRequired,
 }
 
-/// What comes of an account that is to be unlocked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnlockDecision {
-    /// It is not to be changed.
     Blocked(UnlockBlocker),
-    /// There is nothing to do.
     NotLocked,
-    /// This operator may not.
+    /// The operator may not unlock it.
     NoRight,
-    /// It is to be unlocked.
     Unlock,
 }
 
 impl ChangeFacts {
-    /// Why the account is not to be changed. What forbids it comes before what makes it useless.
+    /// Returns why the account must not be changed. Reasons that forbid a change precede those that make it useless.
     pub fn blocker(self) -> Option<UnlockBlocker> {
         match self {
             Self { protected: true, .. } => Some(UnlockBlocker::Protected),
@@ -59,7 +52,6 @@ impl ChangeFacts {
         }
     }
 
-    /// What comes of it when it is to be unlocked.
     pub fn unlock(self) -> UnlockDecision {
         match self.blocker() {
             Some(hindrance) => UnlockDecision::Blocked(hindrance),
@@ -71,7 +63,7 @@ impl ChangeFacts {
 }
 
 impl Account {
-    /// What decides whether it is changed, at `now`.
+    /// Returns the state as of `now`.
     pub fn change_facts(&self, now: Timestamp) -> ChangeFacts {
         ChangeFacts {
             protected: self.protected.is_some(),

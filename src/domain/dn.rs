@@ -1,26 +1,26 @@
-//! Distinguished names: read, compared and written (RFC 4514). Names are compared by what they say: spaces around `,`, `+`
-//! and `=`, case, escapes, `#hex` values, the order within a multi-valued part and an attribute's number make no difference.
+//! Parses, compares and formats distinguished names (RFC 4514). Comparison ignores spaces around `,`, `+` and `=`,
+//! case, escapes, `#hex` notation, order within multi-valued RDNs, and numeric attribute types.
 //!
-//! Reaches for no directory: whether two spellings mean the same there, only the server knows.
+//! No I/O: only the server knows whether two values of an attribute match.
 
 use std::fmt;
 
-/// The name of an entry, its own part first.
+/// A distinguished name, the entry's own RDN first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dn(Vec<Rdn>);
 
-/// One part: mostly one attribute with its value, never none (RFC 4514 2.3).
+/// A relative distinguished name: one or more attribute values (RFC 4514 2.3).
 #[derive(Debug, Clone)]
 struct Rdn(Vec<Value>);
 
 #[derive(Debug, Clone)]
 struct Value {
-    kind: String,
+    attribute: String,
     value: String,
 }
 
-/// Attributes that may be written as numbers (RFC 4514 3, RFC 4519 2).
-const NUMBERED: [(&str, &str); 8] = [
+/// Attribute types with their OIDs (RFC 4514 3, RFC 4519 2).
+const OIDS: [(&str, &str); 8] = [
     ("2.5.4.3", "CN"),
     ("2.5.4.6", "C"),
     ("2.5.4.7", "L"),
@@ -32,12 +32,11 @@ const NUMBERED: [(&str, &str); 8] = [
 ];
 
 impl Dn {
-    /// The empty name, above all others.
+    /// Returns the empty name, above all others.
     pub const fn root() -> Self {
         Self(Vec::new())
     }
 
-    /// Reads a name. `None` when it is not one.
     pub fn parse(text: &str) -> Option<Self> {
         if text.trim().is_empty() {
             return Some(Self::root());
@@ -45,44 +44,43 @@ impl Dn {
         let (mut rdns, mut values) = (Vec::new(), Vec::new());
         let mut rest = text;
         loop {
-            let (kind, after) = rest.split_once('=')?;
-            let (value, end) = read_value(after)?;
-            values.push(Value { kind: read_kind(kind)?, value });
-            let sign = after.get(end..)?.chars().next();
-            if sign != Some('+') {
+            let (attribute, after) = rest.split_once('=')?;
+            let (value, end) = parse_value(after)?;
+            values.push(Value { attribute: parse_type(attribute)?, value });
+            let separator = after.get(end..)?.chars().next();
+            if separator != Some('+') {
                 rdns.push(Rdn(std::mem::take(&mut values)));
             }
-            if sign.is_none() {
+            if separator.is_none() {
                 return Some(Self(rdns));
             }
             rest = &after[end + 1..];
         }
     }
 
-    /// Whether two texts name the same entry; what is no name is nothing's.
+    /// Whether two texts name the same entry. An invalid name equals nothing.
     pub fn same(one: &str, other: &str) -> bool {
         Self::parse(one).is_some_and(|one| Self::parse(other) == Some(one))
     }
 
-    /// The name of an entry right below this one.
-    pub fn child(&self, kind: &str, value: &str) -> Self {
-        let rdn = Rdn(vec![Value { kind: kind.to_owned(), value: value.to_owned() }]);
+    /// Returns the name of an entry directly below this one.
+    pub fn child(&self, attribute: &str, value: &str) -> Self {
+        let rdn = Rdn(vec![Value { attribute: attribute.to_owned(), value: value.to_owned() }]);
         Self(std::iter::once(rdn).chain(self.0.iter().cloned()).collect())
     }
 
-    /// How many levels below `top` this name stands; `None` when it does not stand below it.
-    pub fn levels_below(&self, top: &Self) -> Option<usize> {
+    /// Returns the number of levels below `top`; `None` when this is not `top` or below it.
+    pub fn depth_below(&self, top: &Self) -> Option<usize> {
         let levels = self.0.len().checked_sub(top.0.len())?;
         (self.0[levels..] == top.0[..]).then_some(levels)
     }
 
-    /// The name of the entry above; the empty name has none.
     pub fn parent(&self) -> Option<Self> {
         self.0.get(1..).map(|rdns| Self(rdns.to_vec()))
     }
 
-    /// The value of the entry's own part.
-    pub fn own_value(&self) -> &str {
+    /// Returns the value of the first attribute in the entry's own RDN.
+    pub fn rdn_value(&self) -> &str {
         self.0.first().and_then(|Rdn(values)| values.first()).map_or("", |one| &one.value)
     }
 }
@@ -90,13 +88,13 @@ impl Dn {
 impl fmt::Display for Dn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, Rdn(values)) in self.0.iter().enumerate() {
-            for (j, Value { kind, value }) in values.iter().enumerate() {
-                let sign = match (i, j) {
+            for (j, Value { attribute, value }) in values.iter().enumerate() {
+                let separator = match (i, j) {
                     (0, 0) => "",
                     (_, 0) => ",",
                     _ => "+",
                 };
-                write!(f, "{sign}{kind}={}", escaped(value))?;
+                write!(f, "{separator}{attribute}={}", escaped(value))?;
             }
         }
         Ok(())
@@ -105,11 +103,11 @@ impl fmt::Display for Dn {
 
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
-        self.kind.eq_ignore_ascii_case(&other.kind) && fold(&self.value) == fold(&other.value)
+        self.attribute.eq_ignore_ascii_case(&other.attribute) && fold(&self.value) == fold(&other.value)
     }
 }
 
-/// As sets: their order says nothing (RFC 4514 2.2).
+/// Compares as sets: order has no meaning (RFC 4514 2.2).
 impl PartialEq for Rdn {
     fn eq(&self, Self(other): &Self) -> bool {
         let Self(own) = self;
@@ -121,26 +119,27 @@ impl PartialEq for Rdn {
 
 impl Eq for Rdn {}
 
-/// The form in which words are compared: small letters, single spaces. As Samba does it, å is not a;
-/// Windows would also disregard the ring.
+/// Normalises a value for comparison: lower case, single spaces. Like Samba, keeps å and a apart; Windows would ignore
+/// the ring.
 pub fn fold(text: &str) -> String {
     let words: Vec<_> = text.split(' ').filter(|word| !word.is_empty()).collect();
     words.join(" ").to_lowercase()
 }
 
-/// Reads an attribute's name or number, and gives the name it goes by.
-fn read_kind(text: &str) -> Option<String> {
-    let kind = text.trim();
-    let number = kind.get(..4).filter(|start| start.eq_ignore_ascii_case("oid.")).map_or(kind, |_| &kind[4..]);
-    let known = NUMBERED.iter().find(|(oid, _)| *oid == number).map(|(_, name)| *name);
-    let kind = known.unwrap_or(kind);
-    let fits = !kind.is_empty() && kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
-    fits.then(|| kind.to_owned())
+/// Parses an attribute type and replaces a known OID by its name.
+fn parse_type(text: &str) -> Option<String> {
+    let attribute = text.trim();
+    let number =
+        attribute.get(..4).filter(|start| start.eq_ignore_ascii_case("oid.")).map_or(attribute, |_| &attribute[4..]);
+    let known = OIDS.iter().find(|(oid, _)| *oid == number).map(|(_, name)| *name);
+    let attribute = known.unwrap_or(attribute);
+    let fits = !attribute.is_empty() && attribute.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
+    fits.then(|| attribute.to_owned())
 }
 
-/// The text in a value that is written as `#` and the hexadecimal of its BER (RFC 4514 2.4): a string of at most 127
-/// bytes, which any name in Active Directory is (MS-ADTS 3.1.1.2.2.2: 64 characters).
-fn from_hex(digits: &str) -> Option<String> {
+/// Decodes a `#hex` value: a BER string (RFC 4514 2.4) of at most 127 bytes, which suffices for names in Active
+/// Directory (MS-ADTS 3.1.1.2.2.2: 64 characters).
+fn decode_hex(digits: &str) -> Option<String> {
     let digit = |byte: &u8| char::from(*byte).to_digit(16);
     let (pairs, []) = digits.as_bytes().as_chunks::<2>() else { return None };
     let bytes: Vec<u8> =
@@ -151,16 +150,16 @@ fn from_hex(digits: &str) -> Option<String> {
     (usize::from(*length) == text.len() && *length < 0x80 && !text.is_empty()).then_some(text)
 }
 
-/// Reads a value up to an unescaped comma or plus: the value, and where it ended.
-fn read_value(text: &str) -> Option<(String, usize)> {
+/// Parses a value up to an unescaped comma or plus. Returns it with the position of its end.
+fn parse_value(text: &str) -> Option<(String, usize)> {
     let start = text.len() - text.trim_start_matches(' ').len();
     if let Some(digits) = text[start..].strip_prefix('#') {
         let length = digits.find([',', '+']).unwrap_or(digits.len());
-        return Some((from_hex(digits[..length].trim_end())?, start + 1 + length));
+        return Some((decode_hex(digits[..length].trim_end())?, start + 1 + length));
     }
     let mut bytes: Vec<u8> = Vec::new();
-    // Spaces at the end do not belong to the value unless they are escaped.
-    let mut kept = 0;
+    // Trailing spaces belong to the value only if escaped.
+    let mut trimmed_len = 0;
     let mut chars = text[start..].char_indices();
     let mut end = text.len();
     while let Some((at, c)) = chars.next() {
@@ -177,18 +176,18 @@ fn read_value(text: &str) -> Option<(String, usize)> {
                 } else {
                     bytes.extend(first.to_string().bytes());
                 }
-                kept = bytes.len();
+                trimmed_len = bytes.len();
             }
             '"' | '<' | '>' | ';' | '\0' => return None,
             _ => {
                 bytes.extend(c.to_string().bytes());
                 if c != ' ' {
-                    kept = bytes.len();
+                    trimmed_len = bytes.len();
                 }
             }
         }
     }
-    bytes.truncate(kept);
+    bytes.truncate(trimmed_len);
     let value = String::from_utf8(bytes).ok().filter(|value| !value.is_empty())?;
     Some((value, end))
 }
@@ -257,11 +256,11 @@ mod tests {
         let base = Dn::parse("DC=x").unwrap();
         let staff = base.child("OU", "Staff");
         let eva = staff.child("CN", "Eva");
-        assert_eq!(eva.levels_below(&base), Some(2));
-        assert_eq!(base.levels_below(&eva), None);
-        assert_eq!(eva.levels_below(&Dn::parse("DC=y").unwrap()), None);
+        assert_eq!(eva.depth_below(&base), Some(2));
+        assert_eq!(base.depth_below(&eva), None);
+        assert_eq!(eva.depth_below(&Dn::parse("DC=y").unwrap()), None);
         assert_eq!(eva.parent(), Some(staff));
-        assert_eq!(eva.own_value(), "Eva");
+        assert_eq!(eva.rdn_value(), "Eva");
     }
 
     proptest! {
@@ -270,7 +269,7 @@ mod tests {
             prop_assume!(!fold(&value).is_empty());
             let dn = Dn::parse("DC=x").unwrap().child("CN", &value);
             let again = Dn::parse(&dn.to_string()).unwrap();
-            prop_assert_eq!(again.own_value(), value);
+            prop_assert_eq!(again.rdn_value(), value);
         }
 
         #[test]

@@ -1,16 +1,15 @@
-//! Times and spans as Active Directory writes them: whole 100 ns steps since 1601-01-01 UTC, and
-//! negative counts of the same steps for spans (MS-ADTS 2.2.1, MS-DTYP 2.3.3).
+//! Converts Active Directory's times (100 ns steps since 1601-01-01 UTC) and durations (negative counts of the same
+//! steps; MS-ADTS 2.2.1, MS-DTYP 2.3.3).
 //!
-//! Every conversion is checked: a directory may hold any 64-bit number.
+//! All conversions are checked, since an attribute may hold any 64-bit number.
 
 use jiff::{SignedDuration, Timestamp};
 
 /// 100 ns steps between 1601-01-01 and 1970-01-01.
 const UNIX_EPOCH: i64 = 116_444_736_000_000_000;
 
-/// The moment a FILETIME names. `None` for 0 and `i64::MAX`, which both mean "never" or "not set",
-/// and for a number no calendar reaches.
-pub fn moment(filetime: i64) -> Option<Timestamp> {
+/// Converts a FILETIME. `None` for 0 and `i64::MAX`, which mean "never" or "not set", and for times out of range.
+pub fn timestamp(filetime: i64) -> Option<Timestamp> {
     if filetime == 0 || filetime == i64::MAX {
         return None;
     }
@@ -18,15 +17,14 @@ pub fn moment(filetime: i64) -> Option<Timestamp> {
     Timestamp::from_nanosecond(nanoseconds).ok()
 }
 
-/// The FILETIME of a moment, cut to 100 ns.
-pub fn filetime(moment: Timestamp) -> i64 {
-    let steps = moment.as_nanosecond() / 100 + i128::from(UNIX_EPOCH);
+/// Converts to a FILETIME, truncated to 100 ns.
+pub fn filetime(time: Timestamp) -> i64 {
+    let steps = time.as_nanosecond() / 100 + i128::from(UNIX_EPOCH);
     i64::try_from(steps).unwrap_or(i64::MAX)
 }
 
-/// The length of a span as the directory stores it. `None` for 0 and `i64::MIN`: no span at all
-/// ("never expires", "until someone unlocks").
-pub fn span(stored: i64) -> Option<SignedDuration> {
+/// Converts a stored duration. `None` for 0 and `i64::MIN`, which mean "never" or "until someone unlocks".
+pub fn duration(stored: i64) -> Option<SignedDuration> {
     if stored == 0 || stored == i64::MIN {
         return None;
     }
@@ -36,8 +34,8 @@ pub fn span(stored: i64) -> Option<SignedDuration> {
     Some(SignedDuration::new(seconds, nanoseconds))
 }
 
-/// A span as the directory stores it.
-pub fn stored_span(span: Option<SignedDuration>) -> i64 {
+/// Converts to a stored duration.
+pub fn stored_duration(span: Option<SignedDuration>) -> i64 {
     let Some(span) = span else { return 0 };
     i64::try_from(-(span.as_nanos() / 100)).unwrap_or(i64::MIN)
 }
@@ -49,30 +47,30 @@ mod tests {
 
     #[test]
     fn never_is_no_moment() {
-        assert_eq!(moment(0), None);
-        assert_eq!(moment(i64::MAX), None);
-        assert_eq!(span(0), None);
-        assert_eq!(span(i64::MIN), None);
+        assert_eq!(timestamp(0), None);
+        assert_eq!(timestamp(i64::MAX), None);
+        assert_eq!(duration(0), None);
+        assert_eq!(duration(i64::MIN), None);
     }
 
     #[test]
     fn known_values() {
         // 2000-01-01 00:00:00 UTC, from the Windows documentation of FILETIME arithmetic.
-        assert_eq!(moment(125_911_584_000_000_000).unwrap().to_string(), "2000-01-01T00:00:00Z");
-        assert_eq!(span(-18_000_000_000), Some(SignedDuration::from_mins(30)));
+        assert_eq!(timestamp(125_911_584_000_000_000).unwrap().to_string(), "2000-01-01T00:00:00Z");
+        assert_eq!(duration(-18_000_000_000), Some(SignedDuration::from_mins(30)));
     }
 
     proptest! {
         #[test]
         fn any_number_is_survived(n: i64) {
-            let _ = (moment(n), span(n));
+            let _ = (timestamp(n), duration(n));
         }
 
         #[test]
         fn there_and_back(seconds in -11_644_473_600_i64..253_402_300_799, steps in 0_i32..10_000_000) {
             let t = Timestamp::new(seconds, 0).unwrap() + SignedDuration::from_nanos(i64::from(steps) * 100);
             prop_assume!(filetime(t) != 0);
-            prop_assert_eq!(moment(filetime(t)), Some(t));
+            prop_assert_eq!(timestamp(filetime(t)), Some(t));
         }
     }
 }

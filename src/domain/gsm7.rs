@@ -1,12 +1,10 @@
-//! Whether a text fits one SMS: the GSM 7-bit alphabet holds 160 characters in one message, any
-//! other character makes it UCS-2 with 70 (3GPP TS 23.038).
+//! Whether a text fits one SMS: 160 characters of the GSM 7-bit alphabet, or else 70 UCS-2 characters (3GPP TS 23.038).
 
-/// How an SMS text is sent over the air.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmsEncoding {
-    /// Seven bits a character; `€ [ ] { } ~ ^ \ |` take two.
+    /// 7 bits per character; `€ [ ] { } ~ ^ \ |` take two.
     Gsm7,
-    /// Sixteen bits a character.
+    /// 16 bits per character.
     Ucs2,
 }
 
@@ -14,13 +12,12 @@ const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ
 ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const EXTENDED: &str = "€[]{}~^\\|\u{c}";
 
-/// The encoding a text needs.
+/// Returns the encoding that a text needs.
 pub fn encoding(text: &str) -> SmsEncoding {
     let fits = |c: char| BASIC.contains(c) || EXTENDED.contains(c);
     if text.chars().all(fits) { SmsEncoding::Gsm7 } else { SmsEncoding::Ucs2 }
 }
 
-/// Whether a text fits one SMS.
 pub fn fits_one_sms(text: &str) -> bool {
     match encoding(text) {
         SmsEncoding::Gsm7 => text.chars().map(|c| if EXTENDED.contains(c) { 2 } else { 1 }).sum::<usize>() <= 160,

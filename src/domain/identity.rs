@@ -1,28 +1,25 @@
-//! Who the signed-in operator is, as the directory says, whatever they signed in as; and whether a name means them.
-//!
-//! Asks nobody: what the directory did not say, is not known.
+//! The signed-in operator's identity according to the directory, and whether a spelled name means them. No I/O.
 
 use super::dn::Dn;
 use super::sid::Sid;
 
-/// What the directory says of who is signed in. Never what the operator typed.
+/// What the directory says about the operator. Never what the operator typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OperatorIdentity {
-    /// `DOMAIN\name`, the answer to "Who am I" (RFC 4532); `None` when the server does not say.
+    /// `DOMAIN\name`, the answer to "Who am I?" (RFC 4532); `None` when the server does not say.
     pub account: Option<String>,
-    /// The security identifier of their account; `None` when the account is not to be seen in this domain.
+    /// `None` when the account is not visible in this domain.
     pub sid: Option<Sid>,
-    /// Where their account is; `None` as above.
+    /// `None` when the account is not visible in this domain.
     pub dn: Option<String>,
-    /// Their userPrincipalName, if they have one.
     pub upn: Option<String>,
-    /// The DNS name of the domain their account is in; `None` as above.
+    /// The DNS name of the account's domain; `None` when it is not visible in this domain.
     pub domain: Option<String>,
 }
 
 impl OperatorIdentity {
-    /// Whether `spelled` is this person: `DOMAIN\name` with either name of the domain, a user principal name (the one
-    /// that every account has by itself included; MS-ADTS 5.1.1.1.1), a DN or a SID. A name without a domain is nobody.
+    /// Whether `spelled` means this person: `DOMAIN\name` with either domain name, a user principal name (explicit or
+    /// implicit; MS-ADTS 5.1.1.1.1), a DN or a SID. A name without a domain matches nobody.
     pub fn is(&self, spelled: &str) -> bool {
         let spelled = spelled.trim();
         if let Some(sid) = Sid::parse(spelled) {
@@ -30,9 +27,10 @@ impl OperatorIdentity {
         }
         let account = self.account.as_deref().unwrap_or_default();
         let (short, name) = account.split_once('\\').unwrap_or_default();
-        let is_domain =
-            |domain: &str| same(domain, short) || self.domain.as_deref().is_some_and(|dns_name| same(domain, dns_name));
-        let is_account = |domain: &str, typed: &str| !name.is_empty() && is_domain(domain) && same(typed, name);
+        let is_domain = |domain: &str| {
+            same_name(domain, short) || self.domain.as_deref().is_some_and(|dns_name| same_name(domain, dns_name))
+        };
+        let is_account = |domain: &str, typed: &str| !name.is_empty() && is_domain(domain) && same_name(typed, name);
         if let Some((domain, typed)) = spelled.split_once('\\') {
             return is_account(domain, typed);
         }
@@ -40,13 +38,13 @@ impl OperatorIdentity {
             let parsed = |text: &str| Dn::parse(text).filter(|dn| *dn != Dn::root());
             return parsed(spelled).is_some_and(|dn| self.dn.as_deref().and_then(parsed) == Some(dn));
         }
-        let is_upn = self.upn.as_deref().is_some_and(|upn| same(upn, spelled));
+        let is_upn = self.upn.as_deref().is_some_and(|upn| same_name(upn, spelled));
         is_upn || spelled.rsplit_once('@').is_some_and(|(typed, domain)| is_account(domain, typed))
     }
 }
 
-/// As the directory compares names.
-fn same(one: &str, other: &str) -> bool {
+/// Compares names case-insensitively, like the directory.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
 

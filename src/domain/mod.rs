@@ -1,6 +1,6 @@
-//! What is true whatever the technology: accounts, phone numbers, passwords, codes, limits, verdicts.
+//! The domain: accounts, phone numbers, passwords, codes, limits, verdicts.
 //!
-//! Pure: no I/O, no async, no clock (`now` is always handed in), no LDAP, and no words for people.
+//! Pure: no I/O, no async, no clock (`now` is a parameter), no LDAP, and no user-facing text.
 
 pub mod account;
 pub mod audit;
@@ -18,6 +18,7 @@ pub mod identity;
 pub mod invisible;
 pub mod limits;
 pub mod must_change;
+pub(crate) mod named_enum;
 pub mod password;
 pub mod phone;
 pub mod policy;

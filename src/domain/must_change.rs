@@ -1,53 +1,48 @@
-//! Whether a new password is to be changed at the next sign-in: who wants it, and what it would do to the account. A
-//! demand that has no effect is not made, and none is that would shut the owner out.
+//! Whether a new password must be changed at the next sign-in: the request and its effect. Must-change is not set where
+//! it would have no effect or shut the owner out.
 
 use super::account::Account;
 
-/// Whether an account's owner may change the password ("User cannot change password").
+/// Whether the owner may change the password ("User cannot change password").
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum OwnChange {
-    /// They may.
     #[default]
     Allowed,
-    /// They may not.
     Denied,
-    /// This operator may not read that.
+    /// Unreadable for this operator.
     Unknown,
 }
 
-/// Who wants it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MustChangeRequest {
-    /// The operator has said so for this account.
+    /// The operator's choice for this account.
     Explicit(bool),
-    /// Nobody has; so it is usual at this desk.
+    /// The configured default.
     Default(bool),
 }
 
-/// What comes of it.
+/// The decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MustChange {
-    /// It is to be changed.
     Required,
-    /// It is to be changed; whether the owner may, is not known.
+    /// Required; whether the owner may change it is unknown.
     RequiredUnverified,
-    /// Nobody wants it.
     NotRequested,
-    /// It would have no effect: the password never expires.
+    /// It would have no effect, since the password never expires.
     NeverExpires,
-    /// The owner may not change the password, and would be shut out.
+    /// The owner may not change the password and would be shut out.
     OwnChangeDenied,
 }
 
-/// It was asked for, and would shut the owner out.
+/// The operator asked for a must-change that would shut the owner out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WouldShutOut;
 
 impl MustChangeRequest {
-    /// What comes of it for this account.
+    /// Decides for this account.
     ///
     /// # Errors
-    /// [`WouldShutOut`] where the operator asks for what would: it is theirs to take back.
+    /// [`WouldShutOut`] for an explicit request; a default gives way.
     pub fn on(self, account: &Account) -> Result<MustChange, WouldShutOut> {
         let (Self::Explicit(wanted) | Self::Default(wanted)) = self;
         if !wanted {
@@ -66,12 +61,11 @@ impl MustChangeRequest {
 }
 
 impl MustChange {
-    /// Whether the password is to be changed.
-    pub fn is_made(self) -> bool {
+    pub fn is_required(self) -> bool {
         matches!(self, Self::Required | Self::RequiredUnverified)
     }
 
-    /// Why it is not as wanted, or not surely: the name scripts see.
+    /// Why it differs from the request or is uncertain, by its name in JSON.
     pub fn reason(self) -> Option<&'static str> {
         match self {
             Self::Required | Self::NotRequested => None,

@@ -1,6 +1,6 @@
-//! A password someone chose, from the moment it is typed until it is sent: it never prints and is
-//! wiped from memory.
+//! Passwords, from input to sending: never printed, and wiped from memory.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -8,50 +8,46 @@ use zeroize::Zeroizing;
 
 use super::invisible::{is_invisible, is_unusual_space};
 
-/// A password. Not empty, no line break, no NUL.
+/// Not empty; no control characters.
 #[derive(Clone)]
 pub struct Password {
     text: Zeroizing<String>,
     as_is: bool,
 }
 
-/// What of a password nobody sees, so that it may not be meant and its owner may never type it.
+/// What in a password cannot be seen, so that it may be unintended and hard to type.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct InvisibleCharacters {
-    /// Characters without a sign, and blanks that the space key does not give; each once.
+    /// Invisible characters and unusual spaces, each once.
     pub characters: Vec<char>,
-    /// It begins with a blank.
     pub blank_first: bool,
-    /// It ends with a blank.
     pub blank_last: bool,
 }
 
 impl InvisibleCharacters {
-    /// Whether all of it is seen.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// A text that cannot be a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAPassword {
-    /// Nothing was typed. An empty password would make a sign-in anonymous (RFC 4513 5.1.2).
+    /// An empty password would make a sign-in anonymous (RFC 4513 5.1.2).
     #[error("empty password")]
     Empty,
-    /// A line break or another control character, which nobody can type at a sign-in.
+    /// A line break or other control character, which cannot be typed at a sign-in.
     #[error("control character in password")]
     ControlCharacter,
-    /// Bytes that are no text, or more of them than any password has.
+    /// Not valid text, or far too long.
     #[error("no text")]
     NotText,
 }
 
 impl Password {
-    /// Takes a password as typed.
+    /// Parses a password as typed.
     ///
     /// # Errors
-    /// [`NotAPassword`] when nobody could ever type it.
+    /// [`NotAPassword`] when it could never be typed.
     pub fn parse(text: impl Into<Zeroizing<String>>) -> Result<Self, NotAPassword> {
         let text = text.into();
         if text.is_empty() {
@@ -63,35 +59,32 @@ impl Password {
         Ok(Self { text, as_is: false })
     }
 
-    /// With every letter and its marks as one character, where Unicode has one (NFC): keyboards and sign-in screens
-    /// give those, whatever the terminal or the file it came from did. For a password that is about to be set.
+    /// Composes letters and marks (NFC), which is what keyboards and sign-in screens send. For passwords to be set,
+    /// whatever terminal or file they came from.
     pub fn composed(self) -> Self {
         if self.text.is_ascii() { self } else { Self { text: composed(&self.text), ..self } }
     }
 
-    /// The same, meant as it is: whoever chose it knows what of it does not show.
+    /// Marks invisible characters as intended.
     pub fn as_is(self) -> Self {
         Self { as_is: true, ..self }
     }
 
-    /// Whether whoever chose it knows what of it does not show.
+    /// Whether invisible characters are intended.
     pub fn is_as_is(&self) -> bool {
         self.as_is
     }
 
-    /// What of it nobody sees.
+    /// Returns what in it cannot be seen.
     pub fn hidden(&self) -> InvisibleCharacters {
-        let mut characters = vec![];
-        for character in self.text.chars().filter(|c| is_invisible(*c) || is_unusual_space(*c)) {
-            if !characters.contains(&character) {
-                characters.push(character);
-            }
-        }
+        let mut seen = HashSet::new();
+        let is_new = |c: &char| (is_invisible(*c) || is_unusual_space(*c)) && seen.insert(*c);
+        let characters = self.text.chars().filter(is_new).collect();
         let (blank_first, blank_last) = (self.text.starts_with(' '), self.text.ends_with(' '));
         InvisibleCharacters { characters, blank_first, blank_last }
     }
 
-    /// The password itself, for the one place that hands it on.
+    /// Returns the password, only to pass it on.
     pub fn expose(&self) -> &str {
         &self.text
     }
@@ -103,7 +96,7 @@ impl fmt::Debug for Password {
     }
 }
 
-/// Two passwords are the same when they are typed the same.
+/// Compares in constant time.
 impl PartialEq for Password {
     fn eq(&self, other: &Self) -> bool {
         use subtle::ConstantTimeEq;
@@ -111,7 +104,7 @@ impl PartialEq for Password {
     }
 }
 
-/// With every letter and its marks as one character, where Unicode has one (NFC).
+/// Composes letters and marks (NFC).
 pub fn composed(text: &str) -> Zeroizing<String> {
     let mut composed = Zeroizing::new(String::with_capacity(text.len() * 2));
     if text.is_ascii() {

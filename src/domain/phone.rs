@@ -1,61 +1,54 @@
-//! Phone numbers as Swedes write them, brought to one form (E.164) so that they can be compared,
-//! dialled and masked.
+//! Phone numbers, normalised to E.164 for comparing, dialling and masking.
 //!
-//! Source for the Swedish plan: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79).
-//! A full numbering-plan library costs 40–80 crates and 10–60 ms at the first number; what is
-//! asked here is one country's mobile prefixes.
+//! Source for the Swedish plan: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79). A full numbering-plan
+//! library costs 40–80 crates and 10–60 ms at the first number; only one country's mobile prefixes are needed.
 
-mod writing;
+mod notation;
 
 use std::fmt;
 
-pub use writing::numbers_in;
-pub(in crate::domain) use writing::plain_digit;
+pub use notation::numbers_in;
+pub(in crate::domain) use notation::plain_digit;
 
-/// A number that can be dialled, in E.164: `+`, country code, subscriber; 8 to 15 digits.
+/// In E.164: `+`, country code, subscriber; 8 to 15 digits.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Phone(String);
 
-/// Why a text is not a phone number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAPhone {
-    /// Something other than digits and the usual separators.
+    /// Other characters than digits and the usual separators.
     #[error("letters or signs that no phone number has")]
     Characters,
-    /// Neither a country code nor a leading zero: whose number it is would be a guess.
+    /// Neither a country code nor a leading zero, so the number is ambiguous.
     #[error("neither a country code nor a leading zero")]
     Start,
     /// Too few or too many digits.
     #[error("a wrong count of digits")]
     Length,
-    /// More than one number: which is meant would be a guess.
+    /// More than one number.
     #[error("more than one number")]
     Several,
 }
 
-/// Whether a code can be sent to a number.
+/// Whether an SMS can reach a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmsReach {
-    /// A Swedish mobile.
     SwedishMobile,
-    /// A Swedish number that takes no SMS.
+    /// A Swedish number that is not a mobile.
     SwedishLandline,
-    /// Another country's number; whether it is a mobile is not known.
+    /// Another country's number; it may or may not be a mobile.
     Foreign,
 }
 
 impl Phone {
-    /// Reads a number in any usual writing: `070-174 06 05`, `+46 (0)70 174 06 05`,
-    /// `0046701740605`, `46701740605`. A number without country code is Swedish.
-    ///
-    /// # Errors
-    /// [`NotAPhone`] when the text holds other characters than a number does, or too few digits.
+    /// Parses any usual notation: `070-174 06 05`, `+46 (0)70 174 06 05`, `0046701740605`, `46701740605`. A number
+    /// without country code is Swedish.
     pub fn parse(text: &str) -> Result<Self, NotAPhone> {
-        writing::only_number(text)
+        notation::single_number(text)
     }
 
-    /// From the digits of one number, with a plus sign before them or not.
-    fn of_digits(plus: bool, digits: &str) -> Result<Self, NotAPhone> {
+    /// Normalises the digits of one number.
+    fn from_digits(plus: bool, digits: &str) -> Result<Self, NotAPhone> {
         let subscriber = if plus {
             digits.to_owned()
         } else if let Some(rest) = digits.strip_prefix("00") {
@@ -67,7 +60,7 @@ impl Phone {
         } else {
             return Err(NotAPhone::Start);
         };
-        // "+46070…" is written often enough to be understood.
+        // "+46070…" is a common way of writing it.
         let subscriber = match subscriber.strip_prefix("460") {
             Some(rest) => format!("46{rest}"),
             None => subscriber,
@@ -83,22 +76,21 @@ impl Phone {
         self.0.starts_with("+46")
     }
 
-    /// The number as it is dialled from anywhere: `+46701740605`.
+    /// Returns the E.164 form: `+46701740605`.
     pub fn e164(&self) -> &str {
         &self.0
     }
 
-    /// The digits without the plus sign: `46701740605`.
+    /// Returns the digits without the plus sign: `46701740605`.
     pub fn digits(&self) -> &str {
         self.0.trim_start_matches('+')
     }
 
-    /// The digits every writing of this number has in common, with or without country code.
+    /// Returns the digits that all notations share, with or without country code.
     pub fn significant(&self) -> &str {
         self.0.strip_prefix("+46").unwrap_or(self.digits())
     }
 
-    /// Whether a code can be sent there.
     pub fn reach(&self) -> SmsReach {
         let Some(national) = self.0.strip_prefix("+46") else { return SmsReach::Foreign };
         let mobile =
@@ -106,15 +98,14 @@ impl Phone {
         if mobile { SmsReach::SwedishMobile } else { SmsReach::SwedishLandline }
     }
 
-    /// The number with only its last two digits readable, so that a caller can recognise it and
-    /// nobody can learn it.
+    /// Masks all but the last two digits: a caller can recognise the number but nobody can learn it.
     pub fn masked(&self) -> String {
         let hidden = self.digits().len() - 2;
         format!("{}{}", "*".repeat(hidden), &self.digits()[hidden..])
     }
 }
 
-/// Prints masked: a whole number belongs in an SMS request and nowhere else.
+/// Prints masked: a full number belongs only in an SMS request.
 impl fmt::Debug for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Phone({})", self.masked())

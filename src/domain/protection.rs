@@ -1,21 +1,19 @@
-//! What protects an account: the groups whose members are never changed from a servicedesk, and the operators' own
-//! accounts. Groups are known by their security identifiers; names are translated and changed.
-//!
-//! Asks nobody, and knows no account.
+//! Rules for protected accounts: well-known groups, configured groups, and operators' own accounts. Groups are compared
+//! by SID, since names are translated and changed. No I/O.
 
 use super::dn::Dn;
-use super::identity::OperatorIdentity;
+use super::identity::{OperatorIdentity, same_name};
 use super::sid::Sid;
 
-/// A group that every domain has, known by the last part of its identifier (MS-DTYP 2.4.2.4, MS-ADTS 6.1.1.6).
+/// A group that every domain has, by its RID (MS-DTYP 2.4.2.4, MS-ADTS 6.1.1.6).
 #[derive(Debug, PartialEq, Eq)]
 pub struct WellKnownGroup {
-    /// Its name in English, which a configuration may use whatever the directory calls it.
+    /// The English name, which a configuration may use whatever the directory calls it.
     pub name: &'static str,
     rid: u32,
-    /// In `CN=Builtin`, the same in every domain; else of the domain.
+    /// In `CN=Builtin`, with the same SID in every domain.
     is_builtin: bool,
-    /// Whether its members are protected, whatever is configured.
+    /// Whether its members are always protected.
     protects: bool,
 }
 
@@ -27,8 +25,8 @@ const fn builtin(rid: u32, name: &'static str, protects: bool) -> WellKnownGroup
     WellKnownGroup { name, rid, is_builtin: true, protects }
 }
 
-/// Those that protect are the ones that AdminSDHolder guards (MS-ADTS 3.1.1.6.1.1) and who edits group policies. What
-/// says most of an account stands first: Administrators hold most of the others.
+/// Those that protect are AdminSDHolder's (MS-ADTS 3.1.1.6.1.1) and the editors of group policies. The most specific
+/// come first: Administrators contains most of the others.
 const WELL_KNOWN: [WellKnownGroup; 28] = [
     of_domain(512, "Domain Admins", true),
     of_domain(519, "Enterprise Admins", true),
@@ -61,27 +59,26 @@ const WELL_KNOWN: [WellKnownGroup; 28] = [
 ];
 
 impl WellKnownGroup {
-    /// Those whose members are always protected.
+    /// The groups whose members are always protected.
     pub fn protecting() -> impl Iterator<Item = &'static Self> {
         WELL_KNOWN.iter().filter(|group| group.protects)
     }
 
-    /// Every one.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         WELL_KNOWN.iter()
     }
 
-    /// Whether it is Domain Users, or Users, which those are in from the beginning.
-    pub fn is_of_users(&self) -> bool {
+    /// Whether it is Domain Users, or Users, which contains them by default.
+    pub fn is_users_group(&self) -> bool {
         matches!((self.is_builtin, self.rid), (false, 513) | (true, 545))
     }
 
-    /// The one of that English name.
+    /// Finds a group by its English name.
     pub fn named(name: &str) -> Option<&'static Self> {
         WELL_KNOWN.iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()))
     }
 
-    /// Whether it is this one, of whichever domain: no domain gives these numbers to anything else.
+    /// Whether the SID is this group's, in any domain: these RIDs are reserved.
     pub fn is(&self, sid: &Sid) -> bool {
         let (parts, _) = sid.bytes()[8..].as_chunks::<4>();
         let parts: Vec<u32> = parts.iter().map(|part| u32::from_le_bytes(*part)).collect();
@@ -94,28 +91,24 @@ impl WellKnownGroup {
             }
     }
 
-    /// Where Active Directory puts it in the domain at `head` (MS-ADTS 6.1.1.6).
-    pub fn usual_place(&self, head: &str) -> String {
+    /// Returns the default DN in the domain `head` (MS-ADTS 6.1.1.6).
+    pub fn default_dn(&self, head: &str) -> String {
         let container = if self.is_builtin { "Builtin" } else { "Users" };
         format!("CN={},CN={container},{head}", self.name)
     }
 }
 
-/// A protected group as it is configured.
+/// A protected group as configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GroupName {
-    /// By the English name of one that every domain has.
     WellKnown(&'static WellKnownGroup),
-    /// `S-1-5-…`.
     Sid(Sid),
-    /// By its distinguished name.
     Dn(Dn),
-    /// By its user name or its own.
+    /// The sAMAccountName or the CN.
     Name(String),
 }
 
 impl GroupName {
-    /// Reads what is configured.
     pub fn parse(text: &str) -> Self {
         if let Some(group) = WellKnownGroup::named(text) {
             return Self::WellKnown(group);
@@ -130,25 +123,21 @@ impl GroupName {
     }
 }
 
-/// What an account goes by.
+/// The names an account may be spelled by.
 #[derive(Debug, Clone, Copy)]
 pub struct AccountNames<'a> {
-    /// sAMAccountName.
     pub name: &'a str,
-    /// userPrincipalName.
     pub upn: Option<&'a str>,
-    /// Where it stands.
     pub dn: &'a str,
-    /// objectSid.
     pub sid: Option<&'a Sid>,
-    /// The DNS name of its domain.
+    /// The domain's DNS name.
     pub domain: &'a str,
 }
 
 impl AccountNames<'_> {
-    /// Whether `spelled` may mean this account. A domain's short name is not compared, and a name without a domain is
-    /// enough: a namesake is rather protected than not.
-    pub fn may_be(&self, spelled: &str) -> bool {
+    /// Whether `spelled` may mean this account. NetBIOS domain names are not compared, and a name without a domain
+    /// suffices: protecting a namesake is the safe error.
+    pub fn may_match(&self, spelled: &str) -> bool {
         let spelled = spelled.trim();
         let domain = spelled.split_once('\\').map_or("", |(domain, _)| domain);
         let identity = OperatorIdentity {
@@ -158,7 +147,7 @@ impl AccountNames<'_> {
             upn: self.upn.map(str::to_owned),
             domain: Some(self.domain.to_owned()),
         };
-        identity.is(spelled) || spelled.to_lowercase() == self.name.to_lowercase()
+        identity.is(spelled) || same_name(spelled, self.name)
     }
 }
 
@@ -210,10 +199,10 @@ mod tests {
             "S-1-5-21-1-2-3-1104",
             " åsaöbe01",
         ] {
-            assert!(account.may_be(spelled), "{spelled}");
+            assert!(account.may_match(spelled), "{spelled}");
         }
         for spelled in ["", r"CONTOSO\", "@", r"CONTOSO\asaobe01", "asa@fabrikam.example", "S-1-5-21-1-2-3-1105"] {
-            assert!(!account.may_be(spelled), "{spelled}");
+            assert!(!account.may_match(spelled), "{spelled}");
         }
     }
 }

@@ -1,59 +1,46 @@
-//! What an operator types to say which account is meant.
+//! Parses what an operator types to name an account.
 
 use super::account::AccountName;
 use super::invisible::is_invisible;
 use super::phone::{Phone, plain_digit};
 
-/// One way to point at an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
-    /// `CONTOSO\jesrab01`: this user name in this domain.
-    InDomain {
-        /// The domain's short (NetBIOS) name.
-        domain: String,
-        /// The user name.
-        name: AccountName,
-    },
-    /// `jesrab01@ad.contoso.example` or a mail address.
+    /// `CONTOSO\jesrab01`, with the domain's NetBIOS name.
+    InDomain { domain: String, name: AccountName },
+    /// A user principal name or mail address.
     Address(String),
-    /// A phone number in a writing that no user name has.
+    /// A phone number in a notation that no user name has.
     Phone(Phone),
-    /// Digits: a user name, as pupils have, or a phone number. Whoever is found by either is meant.
-    NameOrPhone {
-        /// As a user name.
-        name: AccountName,
-        /// As a number.
-        phone: Phone,
-    },
-    /// One word or several: a user name if there is such a one, else (part of) a person's name.
+    /// Digits: a user name, as pupils have, or a phone number. A match by either counts.
+    NameOrPhone { name: AccountName, phone: Phone },
+    /// One or more words: a user name, or else part of a person's name.
     Words(String),
 }
 
-/// Why a text points at nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAQuery {
-    /// Nothing was typed.
     #[error("nothing to look for")]
     Empty,
     /// Longer than any name or address.
     #[error("too long to be a name, an address or a number")]
     TooLong,
-    /// A control character, as a slip with pasting gives.
+    /// Control characters, as pasted by mistake.
     #[error("characters that no name has")]
     Characters,
-    /// A domain without a name, or a name no user has.
+    /// A domain without a name, or an invalid user name.
     #[error("not a user name")]
     Name,
 }
 
 impl Query {
-    /// The longest text looked for, in characters.
+    /// In characters.
     pub const LONGEST: usize = 256;
 
-    /// Reads what was typed.
+    /// Parses what was typed.
     ///
     /// # Errors
-    /// [`NotAQuery`] when no account could ever match.
+    /// [`NotAQuery`] when no account can match.
     pub fn parse(text: &str) -> Result<Self, NotAQuery> {
         Ok(match Self::of_account(text)? {
             Self::Words(words) => match (AccountName::parse(&words), Phone::parse(&words)) {
@@ -65,8 +52,7 @@ impl Query {
         })
     }
 
-    /// Reads what names an account and nothing else: it is never a phone number, whatever it looks like. A list of
-    /// accounts is read so, and what a record says.
+    /// Parses the name of an account, never a phone number: for lists of accounts and audit records.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
@@ -95,7 +81,6 @@ impl Query {
         Ok(Self::Words(text.split_whitespace().collect::<Vec<_>>().join(" ")))
     }
 
-    /// The number that is looked for, alone or beside a name.
     pub fn phone(&self) -> Option<&Phone> {
         match self {
             Self::Phone(phone) | Self::NameOrPhone { phone, .. } => Some(phone),
@@ -104,11 +89,11 @@ impl Query {
     }
 }
 
-/// The text without what nobody sees and copying brings along, with digits as a keyboard gives them: what is read as a
-/// number is read as a name in the same writing.
+/// Removes invisible characters, which copying adds, and converts digits to ASCII, so that names are read like phone
+/// numbers.
 fn plain(text: &str) -> String {
-    let is_meant = |sign: &char| sign.is_control() || !is_invisible(*sign);
-    text.chars().filter(is_meant).map(|sign| plain_digit(sign).unwrap_or(sign)).collect()
+    let is_kept = |c: &char| c.is_control() || !is_invisible(*c);
+    text.chars().filter(is_kept).map(|c| plain_digit(c).unwrap_or(c)).collect()
 }
 
 #[cfg(test)]

@@ -1,77 +1,63 @@
-//! One account as each controller of its domain has it, and what follows from comparing them. Wrong tries are counted
-//! on each by itself and locks take time to spread (MS-ADTS 3.1.1.5.5; MS-SAMR 3.1.1.7.1), so that one alone may not
-//! know why somebody cannot sign in.
+//! One account as each domain controller has it. Controllers count wrong passwords separately and lockouts take time to
+//! replicate (MS-ADTS 3.1.1.5.5; MS-SAMR 3.1.1.7.1), so a single one may not show why a sign-in fails.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::dn::Dn;
+use super::named_enum::named_enum;
 
-/// A clock that is further off is told of: Kerberos bears five minutes (RFC 4120, 8.2).
+/// The clock difference from which to warn; Kerberos tolerates five minutes (RFC 4120, 8.2).
 pub const CLOCK_MARGIN: SignedDuration = SignedDuration::from_secs(60);
 
-/// An account as one controller has it.
+/// An account on one controller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replica {
-    /// The controller's full name.
+    /// The controller's DNS name.
     pub server: String,
-    /// The name that other controllers' records of it have: the DN of its settings.
+    /// The DN of its NTDS Settings, by which other controllers' replication metadata refer to it.
     pub settings_dn: String,
-    /// It is the PDC emulator, which hears of every wrong password.
+    /// The PDC emulator hears of every wrong password.
     pub pdc_emulator: bool,
-    /// Locked now.
     pub locked: bool,
-    /// Since when; also told of a lock that has lapsed.
+    /// Also set when the lockout has expired.
     pub lockout_time: Option<Timestamp>,
-    /// Wrong passwords, counted by this controller.
+    /// Counted by this controller.
     pub wrong_tries: u32,
-    /// When the last of them was.
     pub last_wrong_try: Option<Timestamp>,
-    /// When the password was set; `None`: it must be changed, or never was.
+    /// `None`: must be changed, or never set.
     pub password_last_set: Option<Timestamp>,
-    /// How far the controller's clock is ahead of this computer's, to the second.
+    /// How far the controller's clock is ahead of this computer's, in whole seconds.
     pub clock_ahead: SignedDuration,
-    /// Who set the lock, and when, where the directory keeps that and tells.
+    /// The last change of the lockout, from replication metadata.
     pub lock_change: Option<LockChange>,
 }
 
-/// The directory's own record of who changed the lock last.
+/// The replication metadata of lockoutTime.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockChange {
-    /// When.
     pub at: Timestamp,
-    /// The DN of the controller's settings.
+    /// The DN of the originating controller's NTDS Settings.
     pub settings_dn: String,
 }
 
-/// Where a lock arose, and how that is known.
+/// Where a lockout originated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockOrigin {
-    /// The controller.
     pub server: String,
-    /// How it is known.
     pub evidence: OriginEvidence,
 }
 
-/// How it is known where a lock arose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OriginEvidence {
-    /// The directory keeps who changed what.
-    Replication,
-    /// Of those that have the lock, this one counted the most wrong tries.
-    WrongTries,
-}
-
-impl OriginEvidence {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Replication => "replication_metadata",
-            Self::WrongTries => "wrong_tries",
-        }
+named_enum! {
+    /// How the origin is known.
+    pub enum OriginEvidence {
+        /// From replication metadata.
+        Replication = "replication_metadata",
+        /// The locked controller with the most wrong passwords.
+        WrongTries = "wrong_tries",
     }
 }
 
-/// Where the lock arose; `None`: there is none, or nothing tells.
+/// Returns where the lockout originated; `None`: not locked, or unknown.
 pub fn lock_origin(replicas: &[Replica]) -> Option<LockOrigin> {
     let locked = || replicas.iter().filter(|replica| replica.locked);
     let change = locked().filter_map(|replica| replica.lock_change.as_ref()).max_by_key(|change| change.at);
@@ -87,18 +73,16 @@ pub fn lock_origin(replicas: &[Replica]) -> Option<LockOrigin> {
     Some(LockOrigin { server: most.server.clone(), evidence: OriginEvidence::WrongTries })
 }
 
-/// How they see the lock.
+/// How many controllers have the lockout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LockSpread {
-    /// None of them has it.
     Nowhere,
-    /// All of them have it.
     Everywhere,
-    /// So many have it.
+    /// On this many.
     Somewhere(usize),
 }
 
-/// How they see the lock, those that were reached.
+/// Compares the controllers that were reached.
 pub fn lock_spread(replicas: &[Replica]) -> LockSpread {
     match replicas.iter().filter(|replica| replica.locked).count() {
         0 => LockSpread::Nowhere,
@@ -107,18 +91,17 @@ pub fn lock_spread(replicas: &[Replica]) -> LockSpread {
     }
 }
 
-/// Controllers that see the lock differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockDisagreement {
-    /// Their full names, where the account is locked.
+    /// DNS names of the controllers where the account is locked.
     pub locked_on: Vec<String>,
-    /// And where it is not.
+    /// DNS names of those where it is not.
     pub open_on: Vec<String>,
-    /// Since when, where one of them tells.
+    /// The earliest known lockoutTime.
     pub since: Option<Timestamp>,
 }
 
-/// How those that were reached differ about the lock; `None`: they agree.
+/// Returns how the controllers that were reached differ; `None`: they agree.
 pub fn disagreement(replicas: &[Replica]) -> Option<LockDisagreement> {
     let LockSpread::Somewhere(_) = lock_spread(replicas) else { return None };
     let (locked, open): (Vec<_>, Vec<_>) = replicas.iter().partition(|replica| replica.locked);
@@ -127,12 +110,12 @@ pub fn disagreement(replicas: &[Replica]) -> Option<LockDisagreement> {
     Some(LockDisagreement { locked_on: names(locked), open_on: names(open), since })
 }
 
-/// Whether all have the same password, by when it was set.
+/// Whether all have the same password, by the time it was set.
 pub fn same_password(replicas: &[Replica]) -> bool {
     replicas.windows(2).all(|pair| pair[0].password_last_set == pair[1].password_last_set)
 }
 
-/// `DC3` of `CN=NTDS Settings,CN=DC3,CN=Servers,…`: one that was not asked.
+/// Returns `DC3` of `CN=NTDS Settings,CN=DC3,CN=Servers,…`, for a controller that was not asked.
 fn short_name(settings_dn: &str) -> Option<String> {
     let (_, name) = settings_dn.split(',').nth(1)?.split_once('=')?;
     Some(name.to_owned())

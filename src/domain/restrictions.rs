@@ -1,47 +1,43 @@
-//! What keeps somebody from signing in, for now or here, though the account is open and the password right.
+//! Restrictions that prevent a sign-in at this time or computer, although the account is open and the password right.
 
 use jiff::Timestamp;
 
 use super::account::Account;
 
-/// From when on somebody may sign in.
+/// When sign-in is allowed next.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum SignInFrom {
-    /// At this time.
     #[default]
     Now,
-    /// Not before this.
     At(Timestamp),
     /// At no hour of the week (the controller answers 530).
     Never,
 }
 
-/// The hours and the computers of one account (MS-ADA1 logonHours, MS-ADA3 userWorkstations).
+/// The hours and computers of one account (MS-ADA1 logonHours, MS-ADA3 userWorkstations).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CurrentRestrictions {
-    /// By the hours.
-    pub begin: SignInFrom,
-    /// Only at these; empty: at any.
+    pub allowed_from: SignInFrom,
+    /// Empty: any computer.
     pub computers: Vec<String>,
-    /// When that was so, by the controller's clock where it is known.
+    /// The time of this evaluation, by the controller's clock if known.
     pub read_at: Timestamp,
 }
 
 impl CurrentRestrictions {
-    /// Of an account as it stands at `now`.
+    /// Evaluates an account at `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
-        let read_at = account.judged_at(now);
-        let begin = match account.sign_in.hours.begin(read_at) {
+        let read_at = account.controller_time(now);
+        let allowed_from = match account.sign_in.hours.next_allowed(read_at) {
             _ if !account.outside_hours(now) => SignInFrom::Now,
-            Some(begin) => SignInFrom::At(begin),
+            Some(time) => SignInFrom::At(time),
             None => SignInFrom::Never,
         };
-        Self { begin, computers: account.sign_in.workstations.clone(), read_at }
+        Self { allowed_from, computers: account.sign_in.workstations.clone(), read_at }
     }
 
-    /// Whether the hours let them in.
     pub fn within_hours(&self) -> bool {
-        self.begin == SignInFrom::Now
+        self.allowed_from == SignInFrom::Now
     }
 }
 
@@ -60,11 +56,11 @@ mod tests {
             let sign_in = SignInRestrictions { hours: LogonHours::from_bytes(&bits), workstations: vec!["PC1".into()] };
             CurrentRestrictions::of(&Account { sign_in, ..healthy() }, now)
         };
-        assert_eq!(of([0; 21]).begin, SignInFrom::Never);
-        assert_eq!(of([u8::MAX; 21]).begin, SignInFrom::Now);
+        assert_eq!(of([0; 21]).allowed_from, SignInFrom::Never);
+        assert_eq!(of([u8::MAX; 21]).allowed_from, SignInFrom::Now);
         let mut later = [0; 21];
         later[4] = 1 << 6;
-        assert_eq!(of(later).begin, SignInFrom::At("2026-05-04T14:00:00Z".parse().unwrap()));
+        assert_eq!(of(later).allowed_from, SignInFrom::At("2026-05-04T14:00:00Z".parse().unwrap()));
         assert_eq!(of(later).computers, ["PC1"]);
     }
 }

@@ -1,21 +1,18 @@
-//! Security identifiers: who or what the directory means for life, whatever it is called (MS-DTYP 2.4.2).
-//!
-//! Reads and writes them; finds nobody.
+//! Security identifiers (MS-DTYP 2.4.2), parsed and formatted.
 
 use std::fmt;
 
-/// A security identifier, as the directory keeps it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Sid(Vec<u8>);
 
 impl Sid {
-    /// From the directory's bytes (MS-DTYP 2.4.2.2). `None` when they are no such thing.
+    /// Parses the binary form (MS-DTYP 2.4.2.2).
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let count = usize::from(*bytes.get(1)?);
         (bytes[0] == 1 && count <= 15 && bytes.len() == 8 + 4 * count).then(|| Self(bytes.to_vec()))
     }
 
-    /// From `S-1-5-…` (MS-DTYP 2.4.2.1). `None` when it is no such thing.
+    /// Parses `S-1-5-…` (MS-DTYP 2.4.2.1).
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().split('-');
         let is_sid = parts.next()?.eq_ignore_ascii_case("S") && parts.next()? == "1";
@@ -28,7 +25,7 @@ impl Sid {
         Some(Self(bytes))
     }
 
-    /// As the directory keeps it.
+    /// The binary form.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }

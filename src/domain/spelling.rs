@@ -1,39 +1,36 @@
-//! A password taken apart as it is read aloud on the phone. The words for it are in `text`.
+//! Splits a password into groups for reading it aloud. The words for it are in `text`.
 
 use super::password::Password;
 
-/// Longer without a sign between, and nobody reads it in one go. As long as the longest word of those
-/// that passwords are made of.
+/// The longest group read in one go: the longest word in generated passwords.
 const LONGEST: usize = 6;
 
-/// Characters that are easily kept in mind together.
-const SHARE: usize = 4;
+/// Length of the parts of a longer group.
+const PART: usize = 4;
 
-/// A part that is read in one go: a word with the sign that ends it, or a few characters.
+/// A group read in one go: a word with the symbol that ends it, or a few characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct SpellingGroup<'a>(&'a str);
 
-/// One character, as it is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct SpelledCharacter {
-    /// The character; a capital as the small letter.
-    pub sign: char,
-    /// Whether it is a capital.
+    /// A capital as its lower-case letter.
+    pub character: char,
     pub capital: bool,
 }
 
-/// The parts of a password, in order; together they are all of it.
+/// Returns the groups in order, which together are the whole password.
 pub fn groups(password: &Password) -> Vec<SpellingGroup<'_>> {
-    password.expose().split_inclusive(|c: char| !c.is_alphanumeric()).flat_map(shares).map(SpellingGroup).collect()
+    password.expose().split_inclusive(|c: char| !c.is_alphanumeric()).flat_map(split).map(SpellingGroup).collect()
 }
 
-fn shares(text: &str) -> Vec<&str> {
+fn split(text: &str) -> Vec<&str> {
     let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     if word.chars().count() <= LONGEST {
         return vec![text];
     }
-    let mut ends: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(SHARE).skip(1).collect();
-    // What ends the word stays with it.
+    let mut ends: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(PART).skip(1).collect();
+    // Trailing symbols stay with the word.
     ends.retain(|end| *end < word.len());
     ends.push(text.len());
     let mut start = 0;
@@ -41,19 +38,17 @@ fn shares(text: &str) -> Vec<&str> {
 }
 
 impl<'a> SpellingGroup<'a> {
-    /// As it is written.
     pub fn text(self) -> &'a str {
         self.0
     }
 
-    /// Character by character.
     pub fn characters(self) -> impl Iterator<Item = SpelledCharacter> + 'a {
-        self.0.chars().map(|sign| {
-            let mut small = sign.to_lowercase();
-            match (sign.is_uppercase(), small.next(), small.next()) {
-                (true, Some(sign), None) => SpelledCharacter { sign, capital: true },
-                // Also the few capitals that no single small letter is for.
-                _ => SpelledCharacter { sign, capital: false },
+        self.0.chars().map(|character| {
+            let mut small = character.to_lowercase();
+            match (character.is_uppercase(), small.next(), small.next()) {
+                (true, Some(character), None) => SpelledCharacter { character, capital: true },
+                // Includes the few capitals without a single lower-case letter.
+                _ => SpelledCharacter { character, capital: false },
             }
         })
     }
@@ -80,7 +75,7 @@ mod tests {
 
     #[test]
     fn capitals() {
-        let spoken = |text| SpellingGroup(text).characters().map(|s| (s.sign, s.capital)).collect::<Vec<_>>();
+        let spoken = |text| SpellingGroup(text).characters().map(|s| (s.character, s.capital)).collect::<Vec<_>>();
         assert_eq!(spoken("aÅ1-"), [('a', false), ('å', true), ('1', false), ('-', false)]);
         assert_eq!(spoken("İ"), [('İ', false)]);
     }

@@ -1,22 +1,19 @@
-//! Which of several servers to try first: DNS SRV records by priority and weight (RFC 2782). Asks nobody.
+//! Orders DNS SRV records by priority and weight (RFC 2782).
 
-/// A service's record: one server that has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Srv {
-    /// Servers of a lower one are tried first.
+    /// Lower is tried first.
     pub priority: u16,
-    /// How large a share of those who ask this server wants, among those of its priority.
+    /// Share of the clients, within the same priority.
     pub weight: u16,
-    /// Where on it.
     pub port: u16,
-    /// Its full name, without the dot at the end.
+    /// Without the final dot.
     pub target: String,
 }
 
-/// The records in the order in which their servers are to be tried. `below` draws a number below the one it is
-/// given, each as likely.
-pub fn in_order(mut records: Vec<Srv>, mut below: impl FnMut(u64) -> u64) -> Vec<Srv> {
-    // Those without weight come first in their priority, so that they are drawn only when nothing has any.
+/// Orders records for trying. `below` draws a uniform number below its argument.
+pub fn by_priority_and_weight(mut records: Vec<Srv>, mut below: impl FnMut(u64) -> u64) -> Vec<Srv> {
+    // Those of weight 0 come first, so that they are drawn only when nothing else has weight.
     records.sort_by_key(|record| (record.priority, record.weight));
     let mut ordered = Vec::with_capacity(records.len());
     while let Some(first) = records.first() {
@@ -44,7 +41,7 @@ mod tests {
     }
 
     fn names(records: Vec<Srv>, below: impl FnMut(u64) -> u64) -> Vec<String> {
-        in_order(records, below).into_iter().map(|record| record.target).collect()
+        by_priority_and_weight(records, below).into_iter().map(|record| record.target).collect()
     }
 
     #[test]
@@ -80,7 +77,7 @@ mod tests {
             let records: Vec<Srv> =
                 records.into_iter().enumerate().map(|(n, (p, w))| srv(p, w, &n.to_string())).collect();
             let mut draws = draws.into_iter();
-            let ordered = in_order(records.clone(), |bound| draws.next().unwrap_or(0) % bound);
+            let ordered = by_priority_and_weight(records.clone(), |bound| draws.next().unwrap_or(0) % bound);
             prop_assert!(ordered.is_sorted_by_key(|record| record.priority));
             let sorted = |mut all: Vec<Srv>| { all.sort_by(|a, b| a.target.cmp(&b.target)); all };
             prop_assert_eq!(sorted(ordered), sorted(records));

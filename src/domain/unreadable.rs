@@ -1,37 +1,30 @@
-//! An entry that is there, and of which too little may be read to say what state its account is in. It is shown as what
-//! it is, and never acted on.
+//! Accounts of which the operator may read too little. Shown, but never acted on.
 
-/// Such an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadableAccount {
-    /// sAMAccountName as it is kept, where it may be read.
+    /// The sAMAccountName as stored, if readable.
     pub name: Option<String>,
-    /// Where it stands in the directory.
     pub dn: String,
-    /// The name shown to people.
     pub display_name: Option<String>,
-    /// Department.
     pub department: Option<String>,
-    /// What keeps it from being an account like others.
     pub why: UnreadableReason,
 }
 
-/// Why too little is known of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnreadableReason {
-    /// This operator may not read these attributes, or they hold what they never do.
+    /// These attributes are unreadable or malformed.
     Hidden(Vec<&'static str>),
-    /// Its user name has signs that no user name may have. It could be taken for another's address.
+    /// The user name has characters that no user name may have. It could be mistaken for another account's address.
     OddName,
 }
 
 impl UnreadableAccount {
-    /// The user name; where it may not be read, the DN.
-    pub fn shown_name(&self) -> &str {
+    /// Returns the user name, or the DN where it may not be read.
+    pub fn name_or_dn(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.dn)
     }
 
-    /// The attributes that are the matter.
+    /// Returns the attributes concerned.
     pub fn attributes(&self) -> &[&'static str] {
         match &self.why {
             UnreadableReason::Hidden(attributes) => attributes,

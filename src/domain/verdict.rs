@@ -1,130 +1,101 @@
-//! Why this person cannot sign in, and the one thing to do next.
+//! The verdict: why a person cannot sign in, and the one thing to do next.
 
 use jiff::Timestamp;
 
 use super::account::{Account, Lock, LockEnd};
 use super::must_change::OwnChange;
+use super::named_enum::named_enum;
 
-/// What to do next, by the name it has in JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Advice {
-    /// Unlocking helps; so does a new password.
-    UnlockOrReset,
-    /// Whoever knows the password signs in with it and chooses another.
-    ChangeAtSignIn,
-    /// Only a new password helps, and one that need not be changed: the owner may not change it.
-    Reset,
-    /// Outside the hours in which it may sign in: nothing done here helps.
-    WaitForHours,
-    /// The account is fine, but not at every computer.
-    CheckComputer,
-    /// This operator may not unlock: wait for the lock to end, or have someone who may reset it.
-    WaitOrReset,
-    /// Switched off: someone else must switch it on.
-    EnableElsewhere,
-    /// Ended: someone else must extend it.
-    ExtendElsewhere,
-    /// The account is fine.
-    NothingWrong,
-    /// No number that a code could be sent to.
-    RegisterMobile,
-    /// Not for the servicedesk to change.
-    Escalate,
-}
-
-impl Advice {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::UnlockOrReset => "unlock_or_reset",
-            Self::ChangeAtSignIn => "change_at_sign_in",
-            Self::Reset => "reset",
-            Self::WaitForHours => "wait_for_hours",
-            Self::CheckComputer => "check_computer",
-            Self::WaitOrReset => "wait_or_reset",
-            Self::EnableElsewhere => "enable_elsewhere",
-            Self::ExtendElsewhere => "extend_elsewhere",
-            Self::NothingWrong => "nothing_wrong",
-            Self::RegisterMobile => "register_mobile",
-            Self::Escalate => "escalate",
-        }
+named_enum! {
+    /// What to do next.
+    pub enum Advice {
+        /// A new password helps too.
+        UnlockOrReset = "unlock_or_reset",
+        /// The owner signs in with the password and chooses another.
+        ChangeAtSignIn = "change_at_sign_in",
+        /// Only a new password without must-change helps: the owner may not change it.
+        Reset = "reset",
+        /// Outside the permitted hours; no change helps.
+        WaitForHours = "wait_for_hours",
+        /// The account is fine, but not at every computer.
+        CheckComputer = "check_computer",
+        /// The operator may not unlock: wait for the lockout to end, or ask someone who may reset it.
+        WaitOrReset = "wait_or_reset",
+        /// Disabled; someone else must enable it.
+        EnableElsewhere = "enable_elsewhere",
+        /// Expired; someone else must extend it.
+        ExtendElsewhere = "extend_elsewhere",
+        NothingWrong = "nothing_wrong",
+        /// There is no number to send a code to.
+        RegisterMobile = "register_mobile",
+        /// The servicedesk must not change it.
+        Escalate = "escalate",
     }
 }
 
-/// What keeps the person out. Several may hold at once.
+/// What prevents a sign-in. Several may apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
-    /// Switched off by an administrator.
     Disabled,
-    /// The account has ended.
     AccountExpired,
-    /// Locked after too many wrong tries.
     Locked,
-    /// The password has run out.
     PasswordExpired,
-    /// The password must be changed at the next sign-in.
+    /// Must be changed at the next sign-in.
     MustChange,
-    /// It is to be changed, and the owner may not.
+    /// Must be changed, and the owner may not.
     OwnChangeDenied,
-    /// Outside the hours in which the account may sign in.
     OutsideHours,
-    /// Signs in with a card.
     SmartcardRequired,
 }
 
-/// What does not keep the person out, or not surely, but is no reason to say that all is well.
+/// What may prevent a sign-in, or deserves a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caution {
-    /// It may sign in at some computers only; where the caller sits is not known.
+    /// Restricted to some computers; the caller's is unknown.
     SomeComputers,
-    /// The account ends within a day.
-    EndsSoon,
-    /// The password is marked to be changed, which has no effect.
-    DemandWithoutEffect,
-    /// The password is to be changed, and whether the owner may is not known.
+    /// The account expires within a day.
+    ExpiresSoon,
+    /// Must-change is set but has no effect.
+    IneffectiveMustChange,
+    /// Must be changed, and whether the owner may is unknown.
     OwnChangeUnknown,
 }
 
-/// The verdict on an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// What keeps the person out, the weightiest first; empty when nothing does.
+    /// The most serious first.
     pub obstacles: Vec<Obstacle>,
-    /// What else is to be said.
     pub cautions: Vec<Caution>,
-    /// What to do next.
     pub advice: Advice,
 }
 
 impl Verdict {
-    /// Judges an account as it stands at `now`.
+    /// Judges an account as of `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let password = &account.password;
-        let obstacles: Vec<Obstacle> = [
+        let obstacles = applying([
             (account.disabled, Obstacle::Disabled),
             (account.expired(now), Obstacle::AccountExpired),
             (account.lock.is_locked(), Obstacle::Locked),
             (password.must_change, Obstacle::MustChange),
             (password.expired && !password.must_change, Obstacle::PasswordExpired),
-            (password.shuts_out(), Obstacle::OwnChangeDenied),
+            (password.prevents_sign_in(), Obstacle::OwnChangeDenied),
             (account.outside_hours(now), Obstacle::OutsideHours),
             (account.smartcard_required, Obstacle::SmartcardRequired),
-        ]
-        .into_iter()
-        .filter_map(|(holds, obstacle)| holds.then_some(obstacle))
-        .collect();
-        let cautions: Vec<Caution> = [
+        ]);
+        let cautions = applying([
             (!account.sign_in.workstations.is_empty(), Caution::SomeComputers),
-            (account.expires_soon(now), Caution::EndsSoon),
-            (password.demand_without_effect, Caution::DemandWithoutEffect),
-            (password.is_due() && password.own_change == OwnChange::Unknown, Caution::OwnChangeUnknown),
-        ]
-        .into_iter()
-        .filter_map(|(holds, caution)| holds.then_some(caution))
-        .collect();
+            (account.expires_soon(now), Caution::ExpiresSoon),
+            (password.ineffective_must_change, Caution::IneffectiveMustChange),
+            (password.change_required() && password.own_change == OwnChange::Unknown, Caution::OwnChangeUnknown),
+        ]);
         let advice = advice(account, &obstacles, &cautions);
         Self { obstacles, cautions, advice }
     }
+}
+
+fn applying<T, const N: usize>(all: [(bool, T); N]) -> Vec<T> {
+    all.into_iter().filter_map(|(applies, one)| applies.then_some(one)).collect()
 }
 
 fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Advice {
@@ -144,7 +115,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
     }
     let shut_out = has(Obstacle::OwnChangeDenied);
     if !has(Obstacle::Locked) && !shut_out {
-        // What is left needs neither a code nor a right.
+        // The rest needs neither a code nor a right.
         return if has(Obstacle::OutsideHours) { Advice::WaitForHours } else { Advice::ChangeAtSignIn };
     }
     if account.mobile.reachable().is_none() {
@@ -154,7 +125,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
         (_, true) if shut_out => Advice::Reset,
         (_, true) => Advice::UnlockOrReset,
         (Lock::Locked { opens: LockEnd::At(_), .. }, false) if !shut_out => Advice::WaitOrReset,
-        // A reset unlocks as well, so whoever may not unlock may not reset either.
+        // Resetting unlocks too, so it needs the same right.
         (_, false) => Advice::Escalate,
     }
 }
@@ -235,16 +206,16 @@ mod tests {
         let account = Account { expires: Some(ends), read_at: Some(ends), ..healthy() };
         assert_eq!(Verdict::of(&account, now()).obstacles, [Obstacle::AccountExpired]);
         let account = Account { read_at: None, ..account };
-        assert_eq!(Verdict::of(&account, now()).cautions, [Caution::EndsSoon]);
+        assert_eq!(Verdict::of(&account, now()).cautions, [Caution::ExpiresSoon]);
     }
 
     #[test]
     fn what_is_said_though_nothing_keeps_them_out() {
-        let password = PasswordState { demand_without_effect: true, ..PasswordState::default() };
+        let password = PasswordState { ineffective_must_change: true, ..PasswordState::default() };
         let sign_in = SignInRestrictions { workstations: vec!["PC1".into()], ..SignInRestrictions::default() };
         let verdict = Verdict::of(&Account { password, sign_in, ..healthy() }, now());
         assert_eq!(verdict.obstacles, []);
-        assert_eq!(verdict.cautions, [Caution::SomeComputers, Caution::DemandWithoutEffect]);
+        assert_eq!(verdict.cautions, [Caution::SomeComputers, Caution::IneffectiveMustChange]);
         let password = PasswordState { must_change: true, own_change: OwnChange::Unknown, ..PasswordState::default() };
         assert_eq!(Verdict::of(&Account { password, ..healthy() }, now()).cautions, [Caution::OwnChangeUnknown]);
     }

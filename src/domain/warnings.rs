@@ -1,8 +1,8 @@
-//! Signs that a caller may not be the account's owner, or that what is seen of the account is not all: what an operator
-//! has to see before a code is sent. They forbid nothing; only a number that is not settled is refused, where the desk wants it so.
+//! Warnings that a caller may not be the account's owner, or that the account is not seen in full. The operator sees
+//! them before sending a code. They forbid nothing, except a recently changed number where the configuration says so.
 //!
-//! A number is new when its change is recent, or later than the lockout: whoever takes an account over has the number
-//! changed first, and then calls.
+//! A number counts as new when its change is recent or later than the lockout: an attacker has the number changed
+//! first, and then calls.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -11,47 +11,39 @@ use super::limits::{RecentActivity, later};
 use super::phone::SmsReach;
 use super::replicas::{CLOCK_MARGIN, LockDisagreement};
 
-/// When a mobile is new, and what then.
+/// When a mobile number counts as new, and with what effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MobileRules {
-    /// A change is new for so long; `None`: whatever its age, it says nothing.
+    /// How long a change counts as recent; `None`: changes are ignored.
     pub new_for: Option<SignedDuration>,
-    /// A code goes only to a number that is known not to be new.
-    pub must_be_settled: bool,
+    /// Whether codes are refused for numbers that may be new.
+    pub require_settled: bool,
 }
 
 impl Default for MobileRules {
     fn default() -> Self {
-        Self { new_for: Some(SignedDuration::from_hours(14 * 24)), must_be_settled: false }
+        Self { new_for: Some(SignedDuration::from_hours(14 * 24)), require_settled: false }
     }
 }
 
-/// Why a number is not settled.
+/// Why a number may be new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MobileDoubt {
-    /// It was changed after the account was locked, and the account is locked still.
-    ChangedSinceLockout {
-        /// When it was changed.
-        at: Timestamp,
-    },
-    /// It was changed lately.
-    ChangedLately {
-        /// When it was changed.
-        at: Timestamp,
-        /// From when on it is settled.
-        settled: Timestamp,
-    },
-    /// The directory does not tell when it was changed.
+    /// Changed after the lockout that is still in force.
+    ChangedSinceLockout { at: Timestamp },
+    /// Changed `at`; counts as new until `settled`.
+    ChangedLately { at: Timestamp, settled: Timestamp },
+    /// The directory does not say when it was changed.
     Unknown,
 }
 
 impl MobileRules {
-    /// Why the account's number is not settled at `now`; `None` also where there is no number.
+    /// Returns why the account's number may be new; `None` also without a number.
     pub fn unsettled(&self, account: &Account, now: Timestamp) -> Option<MobileDoubt> {
-        let (new_for, now) = (self.new_for?, account.judged_at(now));
+        let (new_for, now) = (self.new_for?, account.controller_time(now));
         account.mobile.phone()?;
         let Some(changed) = account.mobile_changed else { return Some(MobileDoubt::Unknown) };
-        // Another server's clock may be ahead: what is still to come has just happened.
+        // Another server's clock may be ahead: future changes count as just made.
         let at = changed.min(now);
         if let Lock::Locked { since: Some(since), .. } = account.lock
             && changed >= since
@@ -62,69 +54,54 @@ impl MobileRules {
         (settled > now).then_some(MobileDoubt::ChangedLately { at, settled })
     }
 
-    /// Why no code may go to the account's number.
+    /// Returns why no code may be sent to the account's number.
     pub fn forbids(&self, account: &Account, now: Timestamp) -> Option<MobileDoubt> {
-        self.unsettled(account, now).filter(|_| self.must_be_settled)
+        self.unsettled(account, now).filter(|_| self.require_settled)
     }
 }
 
-/// Who else has an account's registered number, among any of their numbers.
+/// Other accounts that hold the registered number in any phone attribute.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NumberSharing {
-    /// Their user names.
     pub others: Vec<AccountName>,
-    /// There are more than these.
+    /// More accounts hold it than are listed.
     pub more: bool,
 }
 
 impl NumberSharing {
-    /// Whether anyone has.
     pub fn is_shared(&self) -> bool {
         !self.others.is_empty() || self.more
     }
 }
 
-/// One sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
-    /// The account is locked on some controllers and not on others.
+    /// Controllers disagree on the lockout.
     ServersDisagree(LockDisagreement),
-    /// These told nothing, and the others know of no lock.
+    /// These controllers did not answer, and the others know of no lockout.
     ServersUnreachable(Vec<String>),
-    /// The number is new, or may be.
+    /// The number is or may be new.
     MobileDoubt(MobileDoubt),
-    /// It is a Swedish number that is no mobile's.
+    /// A Swedish number that is not a mobile.
     Landline,
-    /// It is another country's; the only one whose numbers are told apart is Sweden (`sms.default_country`).
+    /// Another country's number. Mobiles are recognised only for Sweden (`sms.default_country`).
     Foreign,
-    /// The clock of the controller is not this computer's.
-    ClockDiffers {
-        /// So far ahead of it.
-        ahead: SignedDuration,
-    },
-    /// Others have it too: a code only shows that the caller holds a phone that several use.
+    /// How far the controller's clock is ahead of this computer's.
+    ClockDiffers { ahead: SignedDuration },
+    /// Others have the number too, so a code only proves access to a shared phone.
     NumberShared(NumberSharing),
-    /// Whether others have it could not be found out.
+    /// The search for others with the number failed.
     SharingUnknown,
-    /// Passwords have been set from here in the last day.
-    RecentReset {
-        /// How many.
-        times: u32,
-    },
-    /// Wrong codes have been read back in the last day.
-    RecentWrongCodes {
-        /// How many.
-        times: u32,
-    },
-    /// After too many wrong codes, none is verified for a while.
-    Closed {
-        /// Until then.
-        until: Timestamp,
-    },
+    /// Passwords set with this program in the last day.
+    RecentReset { times: u32 },
+    /// Wrong codes in the last day.
+    RecentWrongCodes { times: u32 },
+    /// Verification is closed after too many wrong codes.
+    Closed { until: Timestamp },
 }
 
 impl Warning {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(&self) -> &'static str {
         match self {
             Self::ServersDisagree(_) => "servers_disagree",
@@ -144,12 +121,12 @@ impl Warning {
     }
 }
 
-/// The signs of an account at `now`, the weightiest first. `sharing`: `None` where it was not asked for.
+/// Returns an account's warnings at `now`, the most serious first. `sharing`: `None` if not looked up.
 pub fn warnings(
     account: &Account,
     rules: &MobileRules,
     sharing: Option<&NumberSharing>,
-    lately: &RecentActivity,
+    recent: &RecentActivity,
     now: Timestamp,
 ) -> Vec<Warning> {
     let reach = account.mobile.phone().map(|phone| match phone.reach() {
@@ -158,11 +135,11 @@ pub fn warnings(
         SmsReach::Foreign => Some(Warning::Foreign),
     });
     [
-        lately.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
+        recent.closed_until.filter(|until| *until > now).map(|until| Warning::Closed { until }),
         rules.unsettled(account, now).map(Warning::MobileDoubt),
         sharing.filter(|sharing| sharing.is_shared()).cloned().map(Warning::NumberShared),
-        (lately.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: lately.wrong_codes }),
-        (lately.resets > 0).then_some(Warning::RecentReset { times: lately.resets }),
+        (recent.wrong_codes > 0).then_some(Warning::RecentWrongCodes { times: recent.wrong_codes }),
+        (recent.resets > 0).then_some(Warning::RecentReset { times: recent.resets }),
         reach.flatten(),
         clock_differs(account, now),
     ]
@@ -171,9 +148,9 @@ pub fn warnings(
     .collect()
 }
 
-/// Whether the controller's clock is far from this computer's, which says `now`. The account has just been read.
+/// Compares the clock of the controller, which has just read the account, with `now`.
 fn clock_differs(account: &Account, now: Timestamp) -> Option<Warning> {
-    // To the second, as the controller tells it.
+    // In whole seconds, as the controller reports it.
     let ahead = SignedDuration::from_secs(account.read_at?.as_second() - now.as_second());
     (ahead.abs() > CLOCK_MARGIN).then_some(Warning::ClockDiffers { ahead })
 }
@@ -181,9 +158,9 @@ fn clock_differs(account: &Account, now: Timestamp) -> Option<Warning> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{AccountId, LockEnd, Mobile, PasswordState, SignInRestrictions};
+    use crate::domain::account::tests::healthy;
+    use crate::domain::account::{LockEnd, Mobile};
     use crate::domain::phone::Phone;
-    use crate::domain::policy::AppliedPolicy;
 
     fn at(text: &str) -> Timestamp {
         format!("2026-05-{text}:00Z").parse().unwrap()
@@ -194,30 +171,9 @@ mod tests {
     }
 
     fn account(changed: Option<&str>, locked: Option<&str>) -> Account {
-        Account {
-            id: AccountId::from_bytes([0; 16]),
-            name: AccountName::parse("jesrab01").unwrap(),
-            dn: "CN=x".into(),
-            upn: None,
-            display_name: "Jesper".into(),
-            mail: None,
-            department: None,
-            mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
-            mobile_changed: changed.map(at),
-            lock: match locked {
-                Some(since) => Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually },
-                None => Lock::Open,
-            },
-            disabled: false,
-            expires: None,
-            sign_in: SignInRestrictions::default(),
-            password: PasswordState::default(),
-            smartcard_required: false,
-            protected: None,
-            policy: AppliedPolicy::Unreadable { pso: "x".into() },
-            may_unlock: true,
-            read_at: None,
-        }
+        let lock =
+            locked.map_or(Lock::Open, |since| Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually });
+        Account { mobile_changed: changed.map(at), lock, ..healthy() }
     }
 
     fn names(account: &Account, rules: &MobileRules) -> Vec<&'static str> {
@@ -249,7 +205,7 @@ mod tests {
 
     #[test]
     fn it_is_settled_when_it_says() {
-        let rules = MobileRules { must_be_settled: true, ..MobileRules::default() };
+        let rules = MobileRules { require_settled: true, ..MobileRules::default() };
         for changed in ["19T12:00", "20T12:03"] {
             let account = account(Some(changed), None);
             let Some(MobileDoubt::ChangedLately { settled, .. }) = rules.forbids(&account, now()) else { panic!() };
@@ -264,9 +220,9 @@ mod tests {
     #[test]
     fn nothing_is_refused_unless_wanted_so() {
         assert_eq!(MobileRules::default().forbids(&account(None, None), now()), None);
-        let rules = MobileRules { new_for: None, must_be_settled: true };
+        let rules = MobileRules { new_for: None, require_settled: true };
         assert_eq!(rules.forbids(&account(Some("20T12:00"), Some("20T11:00")), now()), None);
-        let rules = MobileRules { must_be_settled: true, ..MobileRules::default() };
+        let rules = MobileRules { require_settled: true, ..MobileRules::default() };
         assert_eq!(rules.forbids(&account(None, None), now()), Some(MobileDoubt::Unknown));
         let without = Account { mobile: Mobile::Missing, ..account(None, None) };
         assert_eq!(rules.forbids(&without, now()), None, "that is another refusal");

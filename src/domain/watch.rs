@@ -1,150 +1,118 @@
-//! What happens to an account after it was unlocked, from one reading of its controllers to the next: wrong passwords
-//! that go on, a new lock. Asks nobody.
+//! Watches an account after it was unlocked: compares successive readings from its controllers for wrong passwords and
+//! new lockouts.
 //!
-//! A wrong password that is one of the two before the present one moves neither the count nor its time, and does not
-//! lock (<https://social.technet.microsoft.com/wiki/contents/articles/32490>): it cannot be seen here.
+//! A wrong password that is one of the previous two changes neither the count nor the time, and does not lock
+//! (<https://social.technet.microsoft.com/wiki/contents/articles/32490>), so it cannot be seen.
 
-use jiff::{SignedDuration, Timestamp};
+mod reading;
 
+use jiff::Timestamp;
+
+use self::reading::{is_new_lockout, local_time, wrong_tries_between};
 use super::replicas::{Replica, lock_origin};
 
-/// Controllers tell their clocks in whole seconds.
-const BLUR: SignedDuration = SignedDuration::from_secs(1);
-
-/// An account that is watched.
+/// The state of a watch.
 #[derive(Debug)]
 pub struct LockWatch {
-    /// When it was unlocked, by this computer's clock.
+    /// When the account was unlocked, by this computer's clock.
     since: Timestamp,
     /// In the order of the readings.
     controllers: Vec<WatchedController>,
     wrong_tries: u32,
 }
 
-/// What is known of one controller.
 #[derive(Debug, Default)]
 struct WatchedController {
-    /// As it was heard last.
+    /// The last reading that succeeded.
     last: Option<Replica>,
-    /// It told nothing when it was asked last.
+    /// The last reading failed.
     silent: bool,
-    /// Wrong tries since the account was unlocked.
+    /// Wrong passwords since the unlock.
     tries: u32,
 }
 
-/// What a reading brought. Times are by this computer's clock; `None`: not told.
+/// A change between readings. Times are by this computer's clock; `None`: unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WatchEvent {
-    /// Wrong passwords were tried.
-    WrongTries {
-        /// So many more.
-        n: u32,
-        /// On these controllers.
-        servers: Vec<String>,
-        /// When the last of them was.
-        at: Option<Timestamp>,
-    },
-    /// The account was locked after it was unlocked.
-    LockedAgain {
-        /// Where the lock arose, as far as that is known; else where it was seen.
-        server: String,
-        /// When.
-        at: Option<Timestamp>,
-    },
-    /// The lock that was ended is still there.
-    StillLocked {
-        /// On this controller.
-        server: String,
-    },
-    /// That it was ended is known there too by now.
-    Opened {
-        /// On this controller.
-        server: String,
-    },
-    /// A controller tells nothing.
-    Silent {
-        /// This one.
-        server: String,
-        /// Its place in the reading.
-        place: usize,
-    },
-    /// It tells something again.
-    Back {
-        /// This one.
-        server: String,
-    },
+    /// Wrong passwords were tried on these controllers; the last one `at`.
+    WrongTries { n: u32, servers: Vec<String>, at: Option<Timestamp> },
+    /// The account was locked after the unlock: where the lockout originated if known, or else where it was seen.
+    LockedAgain { server: String, at: Option<Timestamp> },
+    /// The old lockout is still in place.
+    StillLocked { server: String },
+    /// The unlock has reached this controller.
+    Unlocked { server: String },
+    /// A controller stopped answering. `place`: its index in the reading.
+    Unresponsive { server: String, place: usize },
+    /// It answers again.
+    Responsive { server: String },
 }
 
 impl LockWatch {
-    /// Watches an account that was unlocked at this time.
-    pub fn since(since: Timestamp) -> Self {
+    /// Starts watching an account that was unlocked at `since`.
+    pub fn new(since: Timestamp) -> Self {
         Self { since, controllers: vec![], wrong_tries: 0 }
     }
 
-    /// What is new in this reading, the worst last. Each reading has the same controllers in the same order, by the
-    /// names that they are asked by.
+    /// Returns what is new in this reading, the worst last. Every reading must list the same controllers in the same
+    /// order, by the names used to reach them.
     pub fn read<'a>(&mut self, reading: impl IntoIterator<Item = (&'a str, Option<&'a Replica>)>) -> Vec<WatchEvent> {
-        let (mut news, mut newer, mut locked) = (vec![], vec![], vec![]);
-        for (place, (asked, replica)) in reading.into_iter().enumerate() {
-            if place == self.controllers.len() {
-                self.controllers.push(WatchedController::default());
-            }
-            let since = self.since;
-            let Some(controller) = self.controllers.get_mut(place) else { continue };
+        let (mut events, mut newer, mut locked) = (vec![], vec![], vec![]);
+        let reading: Vec<_> = reading.into_iter().collect();
+        self.controllers.resize_with(reading.len().max(self.controllers.len()), WatchedController::default);
+        for (place, (controller, (asked, replica))) in self.controllers.iter_mut().zip(reading).enumerate() {
             let server = replica.or(controller.last.as_ref()).map_or(asked, |known| &known.server).to_owned();
             match (replica.is_none(), std::mem::replace(&mut controller.silent, replica.is_none())) {
-                (true, false) => news.push(WatchEvent::Silent { server: server.clone(), place }),
-                (false, true) => news.push(WatchEvent::Back { server: server.clone() }),
+                (true, false) => events.push(WatchEvent::Unresponsive { server: server.clone(), place }),
+                (false, true) => events.push(WatchEvent::Responsive { server: server.clone() }),
                 _ => {}
             }
             let Some(replica) = replica else { continue };
             let before = controller.last.replace(replica.clone());
-            let tries = tries(before.as_ref(), replica, since);
+            let tries = wrong_tries_between(before.as_ref(), replica, self.since);
             if tries > 0 {
                 controller.tries = controller.tries.saturating_add(tries);
                 newer.push(replica);
             }
             let was_locked = before.as_ref().is_some_and(|before| before.locked);
-            if is_new_lock(before.as_ref(), replica, since) {
+            if is_new_lockout(before.as_ref(), replica, self.since) {
                 locked.push(replica.clone());
             } else if replica.locked && !was_locked {
-                news.push(WatchEvent::StillLocked { server });
+                events.push(WatchEvent::StillLocked { server });
             } else if !replica.locked && was_locked {
-                news.push(WatchEvent::Opened { server });
+                events.push(WatchEvent::Unlocked { server });
             }
         }
-        news.extend(self.count(&newer));
-        news.extend(locked_again(&locked));
-        news
+        events.extend(self.count(&newer));
+        events.extend(locked_again(&locked));
+        events
     }
 
-    /// Wrong tries since it was unlocked: at least so many.
+    /// Wrong passwords since the unlock, at least.
     pub fn wrong_tries(&self) -> u32 {
         self.wrong_tries
     }
 
-    /// Where most of them were; `None`: there were none.
-    pub fn most_tries_on(&self) -> Option<&str> {
+    /// Returns the controller with the most of them.
+    pub fn most_tried_controller(&self) -> Option<&str> {
         let tried = self.controllers.iter().filter(|controller| controller.tries > 0);
         let most = tried.max_by_key(|controller| (!controller.is_pdc_emulator(), controller.tries))?;
         most.last.as_ref().map(|replica| replica.server.as_str())
     }
 
-    /// The PDC emulator is asked about every password that another controller finds wrong (MS-SAMR 3.1.1.7.1), so that
-    /// a try may have been counted on two of them.
+    /// Other controllers forward every wrong password to the PDC emulator (MS-SAMR 3.1.1.7.1), so both may have counted
+    /// the same one.
     fn count(&mut self, newer: &[&Replica]) -> Option<WatchEvent> {
-        let of = |pdc_emulator| {
+        let count_on = |pdc_emulator| {
             let some = self.controllers.iter().filter(|controller| controller.is_pdc_emulator() == pdc_emulator);
             some.fold(0, |sum: u32, controller| sum.saturating_add(controller.tries))
         };
-        let all = of(true).max(of(false));
+        let all = count_on(true).max(count_on(false));
         let n = all.saturating_sub(self.wrong_tries);
         self.wrong_tries = all.max(self.wrong_tries);
-        let on = match newer.iter().any(|replica| !replica.pdc_emulator) {
-            true => newer.iter().filter(|replica| !replica.pdc_emulator).collect(),
-            false => newer.iter().collect::<Vec<_>>(),
-        };
-        let at = on.iter().filter_map(|replica| here(replica.last_wrong_try?, replica)).max();
+        let any_other = newer.iter().any(|replica| !replica.pdc_emulator);
+        let on: Vec<_> = newer.iter().filter(|replica| !(any_other && replica.pdc_emulator)).collect();
+        let at = on.iter().filter_map(|replica| local_time(replica.last_wrong_try?, replica)).max();
         let servers = on.iter().map(|replica| replica.server.clone()).collect();
         (n > 0).then_some(WatchEvent::WrongTries { n, servers, at })
     }
@@ -156,47 +124,17 @@ impl WatchedController {
     }
 }
 
-/// Wrong tries between two readings of a controller, or since the unlock: at least so many. Both a good sign-in and
-/// time set the count back; the time of the last wrong try stays.
-fn tries(before: Option<&Replica>, now: &Replica, since: Timestamp) -> u32 {
-    let Some(before) = before else {
-        return now.last_wrong_try.is_some_and(|last| is_after(last, now, since)).into();
-    };
-    match now.wrong_tries.checked_sub(before.wrong_tries) {
-        Some(more @ 1..) => more,
-        _ if now.last_wrong_try > before.last_wrong_try => now.wrong_tries.max(1),
-        _ => 0,
-    }
-}
-
-/// A lock that spreads late is no new one.
-fn is_new_lock(before: Option<&Replica>, now: &Replica, since: Timestamp) -> bool {
-    now.locked
-        && match now.lockout_time {
-            Some(at) => is_after(at, now, since),
-            None => before.is_some_and(|before| !before.locked),
-        }
-}
-
 fn locked_again(locked: &[Replica]) -> Option<WatchEvent> {
     let first = locked.iter().min_by_key(|replica| replica.lockout_time)?;
-    let at = first.lockout_time.and_then(|at| here(at, first));
+    let at = first.lockout_time.and_then(|at| local_time(at, first));
     let server = lock_origin(locked).map_or_else(|| first.server.clone(), |origin| origin.server);
     Some(WatchEvent::LockedAgain { server, at })
-}
-
-fn is_after(at: Timestamp, on: &Replica, since: Timestamp) -> bool {
-    here(at, on).is_some_and(|at| at.duration_since(since) >= -BLUR)
-}
-
-/// A controller's time by this computer's clock.
-fn here(at: Timestamp, on: &Replica) -> Option<Timestamp> {
-    at.checked_sub(on.clock_ahead).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::SignedDuration;
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()
@@ -204,7 +142,7 @@ mod tests {
 
     /// Unlocked at 1000; the lock was from 100.
     fn watch() -> LockWatch {
-        LockWatch::since(at(1000))
+        LockWatch::new(at(1000))
     }
 
     fn open(server: &str) -> Replica {
@@ -250,7 +188,7 @@ mod tests {
         assert_eq!(read(&mut watch, &[&first, &second]), []);
         assert_eq!(read(&mut watch, &[&first, &second]), []);
         assert_eq!(read(&mut watch, &[&first, &open("dc2")]), [], "set back there too");
-        assert_eq!((watch.wrong_tries(), watch.most_tries_on()), (0, None));
+        assert_eq!((watch.wrong_tries(), watch.most_tried_controller()), (0, None));
     }
 
     #[test]
@@ -264,7 +202,7 @@ mod tests {
         assert_eq!(read(&mut watch, &[&tried("dc1", 0, 1020)]), []);
         assert_eq!(read(&mut watch, &[&tried("dc1", 1, 1030)]), [wrong_tries(1, &["dc1"], 1030)]);
         assert_eq!(read(&mut watch, &[&tried("dc1", 1, 1040)]), [wrong_tries(1, &["dc1"], 1040)]);
-        assert_eq!((watch.wrong_tries(), watch.most_tries_on()), (5, Some("dc1")));
+        assert_eq!((watch.wrong_tries(), watch.most_tried_controller()), (5, Some("dc1")));
     }
 
     #[test]
@@ -285,7 +223,7 @@ mod tests {
         assert_eq!(read(&mut watch, &one_more), [wrong_tries(1, &["dc1"], 1020)]);
         // Which of the two is read first is chance.
         assert_eq!(read(&mut watch, &[one_more[0], &tried("dc2", 3, 1020)]), []);
-        assert_eq!((watch.wrong_tries(), watch.most_tries_on()), (3, Some("dc2")));
+        assert_eq!((watch.wrong_tries(), watch.most_tried_controller()), (3, Some("dc2")));
     }
 
     #[test]
@@ -305,7 +243,7 @@ mod tests {
         let untold = Replica { lockout_time: None, ..locked("dc1", 100) };
         let mut watch = watch();
         assert_eq!(read(&mut watch, &[&untold]), [WatchEvent::StillLocked { server: "dc1".into() }]);
-        assert_eq!(read(&mut watch, &[&open("dc1")]), [WatchEvent::Opened { server: "dc1".into() }]);
+        assert_eq!(read(&mut watch, &[&open("dc1")]), [WatchEvent::Unlocked { server: "dc1".into() }]);
         assert_eq!(
             read(&mut watch, &[&untold]).pop(),
             Some(WatchEvent::LockedAgain { server: "dc1".into(), at: None })
@@ -318,7 +256,7 @@ mod tests {
         let late = locked("dc2", 100);
         assert_eq!(read(&mut watch, &[&open("dc1"), &late]), [WatchEvent::StillLocked { server: "dc2".into() }]);
         assert_eq!(read(&mut watch, &[&open("dc1"), &late]), []);
-        assert_eq!(read(&mut watch, &[&open("dc1"), &open("dc2")]), [WatchEvent::Opened { server: "dc2".into() }]);
+        assert_eq!(read(&mut watch, &[&open("dc1"), &open("dc2")]), [WatchEvent::Unlocked { server: "dc2".into() }]);
     }
 
     #[test]
@@ -326,11 +264,11 @@ mod tests {
         let mut watch = watch();
         let dc1 = open("dc1");
         let gone = |watch: &mut LockWatch| watch.read([("asked", Some(&dc1)), ("10.0.0.2", None)]);
-        assert_eq!(gone(&mut watch), [WatchEvent::Silent { server: "10.0.0.2".into(), place: 1 }]);
+        assert_eq!(gone(&mut watch), [WatchEvent::Unresponsive { server: "10.0.0.2".into(), place: 1 }]);
         assert_eq!(gone(&mut watch), []);
-        assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 1, 100)]), [WatchEvent::Back { server: "dc2".into() }]);
-        assert_eq!(gone(&mut watch), [WatchEvent::Silent { server: "dc2".into(), place: 1 }]);
-        let news = [WatchEvent::Back { server: "dc2".into() }, wrong_tries(3, &["dc2"], 1200)];
+        assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 1, 100)]), [WatchEvent::Responsive { server: "dc2".into() }]);
+        assert_eq!(gone(&mut watch), [WatchEvent::Unresponsive { server: "dc2".into(), place: 1 }]);
+        let news = [WatchEvent::Responsive { server: "dc2".into() }, wrong_tries(3, &["dc2"], 1200)];
         assert_eq!(read(&mut watch, &[&dc1, &tried("dc2", 4, 1200)]), news);
     }
 }

@@ -243,7 +243,7 @@ impl<'a, R: Records> AuditTrail<'a, R> {
             last > ours || our.at.duration_since(intent.at).abs() <= ALONGSIDE
         };
         let other = intents().filter(|(number, _)| !own.contains(number)).find(at_once);
-        Ok(other.map(|(_, record)| match record.who.is_operator(self.who()) {
+        Ok(other.map(|(_, record)| match record.who.same_operator(self.who()) {
             true => ConcurrentOperator::Yourself,
             false => ConcurrentOperator::Someone(record.who.directory.clone()),
         }))

@@ -25,7 +25,7 @@ pub(crate) fn where_to(restrictions: &CurrentRestrictions, desk: &DeskDetails, w
 
 /// From when on the caller may sign in, where they may not yet.
 pub(crate) fn hours(restrictions: &CurrentRestrictions, words: &Words) -> Option<String> {
-    match restrictions.begin {
+    match restrictions.allowed_from {
         SignInFrom::Now => None,
         SignInFrom::At(begin) => {
             Some(words.say(&Message::DoWaitForHours { when: &words.when(begin, restrictions.read_at) }))

@@ -46,7 +46,7 @@ pub(crate) fn pairs(
     now: Timestamp,
     told: Next,
 ) -> Pairs {
-    let read = account.judged_at(now);
+    let read = account.controller_time(now);
     let mut card = Pairs::default();
     let mut row = |label: Message<'_>, value: Cell| card.push(words.say(&label), value);
     row(Message::CardWhy, why(account, verdict, words));
@@ -131,8 +131,8 @@ pub(crate) fn why(account: &Account, verdict: &Verdict, words: &Words) -> Cell {
     sentences.extend(verdict.cautions.iter().map(|caution| {
         words.say(&match caution {
             Caution::SomeComputers => Message::WhySomeComputers,
-            Caution::EndsSoon => Message::WhyEndsSoon,
-            Caution::DemandWithoutEffect => Message::WhyDemandWithoutEffect,
+            Caution::ExpiresSoon => Message::WhyEndsSoon,
+            Caution::IneffectiveMustChange => Message::WhyDemandWithoutEffect,
             Caution::OwnChangeUnknown => Message::WhyOwnChangeUnknown,
         })
     }));
@@ -191,7 +191,7 @@ pub(crate) fn next(verdict: &Verdict, account: &Account, words: &Words, now: Tim
 }
 
 fn hours_told(hours: &LogonHours, words: &Words, now: Timestamp) -> String {
-    match (hours.begin(now), hours.end(now)) {
+    match (hours.next_allowed(now), hours.next_denied(now)) {
         (Some(begin), _) => words.say(&Message::HoursFrom { when: &words.when(begin, now) }),
         (None, Some(end)) => words.say(&Message::HoursUntil { when: &words.when(end, now) }),
         (None, None) => words.say(&Message::HoursNever),

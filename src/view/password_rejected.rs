@@ -10,7 +10,7 @@ use crate::text::{Message, Words};
 
 /// The sentence. Where the server gives no reason, what it can be.
 pub(crate) fn why(account: &Account, refusal: ChangeRefusal, words: &Words, now: Timestamp) -> String {
-    let now = account.judged_at(now);
+    let now = account.controller_time(now);
     let until = account.changeable_from().filter(|from| *from > now).map(|from| words.when(from, now));
     words.say(&match (refusal, &account.policy, &until) {
         (ChangeRefusal::History, ..) => Message::WhyUsedBefore,

@@ -20,15 +20,16 @@ pub(crate) fn aloud(password: &Password, words: &Words, width: Option<u16>) -> S
 
 /// The name of one character that is no capital.
 pub(crate) fn sign(sign: char, words: &Words) -> String {
-    name(SpelledCharacter { sign, capital: false }, words)
+    name(SpelledCharacter { character: sign, capital: false }, words)
 }
 
 fn name(spoken: SpelledCharacter, words: &Words) -> String {
-    let name = words.say(&Message::Spelled { code: u32::from(spoken.sign).into(), sign: &spoken.sign.to_string() });
+    let name =
+        words.say(&Message::Spelled { code: u32::from(spoken.character).into(), sign: &spoken.character.to_string() });
     if !spoken.capital {
         return name;
     }
-    let letter = spoken.sign.to_uppercase().to_string();
+    let letter = spoken.character.to_uppercase().to_string();
     words.say(&Message::SpelledCapital { letter: &letter, name: &name })
 }
 
@@ -91,12 +92,14 @@ mod tests {
         for language in [Language::Swedish, Language::English] {
             let words = words(language);
             let warnings: Vec<char> = (' '..='~').filter(|c| !c.is_ascii_uppercase()).chain("åäö".chars()).collect();
-            let names: BTreeSet<String> =
-                warnings.iter().map(|sign| name(SpelledCharacter { sign: *sign, capital: false }, &words)).collect();
+            let names: BTreeSet<String> = warnings
+                .iter()
+                .map(|sign| name(SpelledCharacter { character: *sign, capital: false }, &words))
+                .collect();
             assert_eq!(names.len(), warnings.len(), "{language:?}");
             assert!(names.iter().all(|name| name.chars().count() > 2), "{language:?}: {names:?}");
             for letter in 'a'..='z' {
-                let name = name(SpelledCharacter { sign: letter, capital: false }, &words);
+                let name = name(SpelledCharacter { character: letter, capital: false }, &words);
                 assert_eq!(name.chars().next().map(|c| c.to_ascii_lowercase()), Some(letter), "{language:?}");
             }
         }

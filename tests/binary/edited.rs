@@ -147,7 +147,7 @@ impl State {
         let before = "SELECT hash FROM audit WHERE id = ?1";
         let store = || self.store.query_row("SELECT id FROM store", [], |row| row.get::<_, Vec<u8>>(0)).unwrap();
         let before = self.store.query_row(before, [first - 1], |row| row.get(0)).map(ChainHash::from_bytes);
-        let mut link = before.unwrap_or_else(|_| ChainHash::before_all(&store()));
+        let mut link = before.unwrap_or_else(|_| ChainHash::initial(&store()));
         for number in first..=last {
             let sql = "SELECT record FROM audit WHERE id = ?1";
             let text: String = self.store.query_row(sql, [number], |row| row.get(0)).unwrap();

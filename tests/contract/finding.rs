@@ -163,7 +163,7 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
     ground.add(odd.clone()).await;
     let found = find(&directory, &surname).await;
     assert_eq!(names(&found), [eva.name.as_str()]);
-    let mut others: Vec<_> = found.unreadable.iter().map(|one| (one.shown_name(), one.attributes())).collect();
+    let mut others: Vec<_> = found.unreadable.iter().map(|one| (one.name_or_dn(), one.attributes())).collect();
     others.sort_unstable();
     let mut expected = [(&*hidden.account, &["userAccountControl"][..]), (&*odd.account, &["sAMAccountName"][..])];
     expected.sort_unstable();

@@ -105,13 +105,13 @@ pub async fn one_that_may_not_be_read(ground: &impl Ground) {
         BulkMatch::Account(_) => None,
     };
     let no_right = Some(UnreadableReason::Hidden(vec!["userAccountControl"]));
-    let told: Vec<_> = found.iter().map(|found| (found[0].shown_name(), why(&found[0]))).take(3).collect();
+    let told: Vec<_> = found.iter().map(|found| (found[0].name_or_dn(), why(&found[0]))).take(3).collect();
     let expected = [(typed[0], no_right.clone()), (typed[1], Some(UnreadableReason::OddName)), (typed[2], None)];
     assert_eq!(told, expected);
     assert_eq!(found[3].len(), 2, "either may be meant: {:?}", found[3]);
 
     let locked = directory.all_locked(Some(&ground.staff())).await.unwrap();
-    let mut locked: Vec<_> = locked.iter().map(BulkMatch::shown_name).filter(|name| typed.contains(name)).collect();
+    let mut locked: Vec<_> = locked.iter().map(BulkMatch::name_or_dn).filter(|name| typed.contains(name)).collect();
     locked.sort_unstable();
     let mut all = [typed[0], typed[1], typed[2]];
     all.sort_unstable();
@@ -261,7 +261,7 @@ pub async fn all_that_are_locked<G: Ground>(ground: &G) {
     ground.lock(&rut).await;
     // Others may use the same server.
     let ours = |found: Vec<BulkMatch>| -> Vec<String> {
-        let names = found.into_iter().map(|one| one.shown_name().to_owned());
+        let names = found.into_iter().map(|one| one.name_or_dn().to_owned());
         let known = [&lapsed.account, &open.account, eva.name.as_str(), rut.name.as_str()].map(str::to_owned);
         names.filter(|name| known.contains(name)).collect()
     };

@@ -133,10 +133,10 @@ pub async fn never_expires(ground: &impl Ground) {
     let old = Some(Timestamp::now() - DAY * 900);
     let desk = added(ground, &directory, Person { never_expires: true, password_set: old, ..someone() }).await;
     assert_eq!((desk.password.expires, desk.password.expired, desk.password.must_change), (None, false, false));
-    assert!(desk.password.never_expires && !desk.password.demand_without_effect);
+    assert!(desk.password.never_expires && !desk.password.ineffective_must_change);
     let desk = added(ground, &directory, Person { never_expires: true, must_change: true, ..someone() }).await;
     assert_eq!((desk.password.expires, desk.password.expired, desk.password.must_change), (None, false, false));
-    assert!(desk.password.never_expires && desk.password.demand_without_effect);
+    assert!(desk.password.never_expires && desk.password.ineffective_must_change);
     assert_eq!(ground.refusal_of(desk.name.as_str(), Person::PASSWORD).await, None, "the demand has no effect");
 }
 
@@ -147,7 +147,7 @@ pub async fn who_may_not_change_the_password(ground: &impl Ground) {
     let shut_out = Person { cannot_change_password: true, must_change: true, ..someone() };
     let desk = added(ground, &directory, shut_out).await;
     assert_eq!(desk.password.own_change, OwnChange::Denied);
-    assert!(desk.password.shuts_out());
+    assert!(desk.password.prevents_sign_in());
     assert_eq!(ground.refusal_of(desk.name.as_str(), Person::PASSWORD).await.as_deref(), Some("773"));
 }
 
@@ -158,10 +158,10 @@ pub async fn outside_the_hours(ground: &impl Ground) {
     let hours = hours_but(&[now, now + HOUR]);
     let hassan = added(ground, &directory, Person { logon_hours: Some(hours), ..someone() }).await;
     assert!(hassan.outside_hours(now));
-    assert_eq!(hassan.sign_in.hours.begin(now).map(|begin| begin.as_second() % 3600), Some(0));
+    assert_eq!(hassan.sign_in.hours.next_allowed(now).map(|begin| begin.as_second() % 3600), Some(0));
     assert_eq!(ground.refusal_of(hassan.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
     let never = added(ground, &directory, Person { logon_hours: Some([0; 21]), ..someone() }).await;
-    assert_eq!((never.outside_hours(now), never.sign_in.hours.begin(now)), (true, None));
+    assert_eq!((never.outside_hours(now), never.sign_in.hours.next_allowed(now)), (true, None));
     assert_eq!(ground.refusal_of(never.name.as_str(), Person::PASSWORD).await.as_deref(), Some("530"));
 }
 

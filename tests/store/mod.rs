@@ -92,11 +92,11 @@ pub fn parsed(stored: Vec<StoredRecord>) -> Vec<(i64, AuditRecord)> {
 
 /// The number and the hash at the end, if the chain holds.
 pub async fn walked(store: &impl ReadRecords) -> (i64, ChainHash) {
-    let mut walk = ChainVerifier::new(ChainHash::before_all(&store.store_id().await.unwrap()), Vec::new());
+    let mut walk = ChainVerifier::new(ChainHash::initial(&store.store_id().await.unwrap()), Vec::new());
     for stored in store.after(0, 9999).await.unwrap() {
         assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
     }
-    walk.place()
+    walk.position()
 }
 
 /// Runs `work` in `count` threads at once, each with a runtime of its own, as processes have.
@@ -166,7 +166,7 @@ pub async fn there_is_one_chain_however_many_write<G: Ground>() {
     let (number, link) = walked(&store).await;
     assert_eq!(number, 180);
     let head = store.head().await.unwrap().unwrap();
-    assert!(head.number == 180 && head.holds(&link), "{head} {link}");
+    assert!(head.number == 180 && head.matches(&link), "{head} {link}");
 }
 
 pub async fn intents_are_open_until_they_are_answered<G: Ground>() {

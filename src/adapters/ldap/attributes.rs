@@ -12,7 +12,7 @@ use crate::domain::account::{
     Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInRestrictions,
 };
 use crate::domain::bulk::BulkAccount;
-use crate::domain::filetime::moment;
+use crate::domain::filetime::timestamp;
 use crate::domain::hours::LogonHours;
 use crate::domain::must_change::OwnChange;
 use crate::domain::phone::{Phone, numbers_in};
@@ -156,7 +156,7 @@ impl Entry {
     }
 
     pub(super) fn moment(&self, attribute: &str) -> Option<Timestamp> {
-        moment(self.number(attribute)?)
+        timestamp(self.number(attribute)?)
     }
 
     pub(super) fn id(&self) -> Option<AccountId> {
@@ -280,7 +280,7 @@ pub(super) fn account(
             expired: computed & PASSWORD_EXPIRED != 0,
             must_change: demanded && !never_expires,
             never_expires,
-            demand_without_effect: demanded && never_expires,
+            ineffective_must_change: demanded && never_expires,
             own_change: own_change(entry),
             wrong_tries: entry.number("badPwdCount").and_then(|n| n.try_into().ok()).unwrap_or(0),
             last_wrong_try: entry.moment("badPasswordTime"),

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::Settings;
 use crate::adapters::dns::{NoServers, Resolver, Servers};
-use crate::domain::srv::{Srv, in_order};
+use crate::domain::srv::{Srv, by_priority_and_weight};
 use crate::ports::{DirectoryError, DiscoveryFault, Random, ServerFault};
 
 /// A domain whose controllers DNS tells of.
@@ -99,11 +99,11 @@ async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> 
     let is_near = |target: &str| near.records.is_empty() || near.records.iter().any(|record| record.target == target);
     let emulator = emulator.unwrap_or_default();
     let targets: Vec<String> = emulator.records.iter().map(|record| record.target.clone()).collect();
-    let in_order = match first {
+    let by_priority_and_weight = match first {
         First::PdcEmulator => [emulator, near.clone(), all],
         First::Nearest => [near.clone(), all, emulator],
     };
-    for servers in in_order {
+    for servers in by_priority_and_weight {
         found.add(servers, name, random, is_near);
     }
     found
@@ -122,7 +122,7 @@ impl Controllers {
         random: &dyn Random,
         is_near: impl Fn(&str) -> bool,
     ) {
-        for record in in_order(records, |bound| below(bound, random)) {
+        for record in by_priority_and_weight(records, |bound| below(bound, random)) {
             let is_known = self.list.iter().any(|known| known.name() == record.target)
                 || self.refused.iter().any(|(known, _)| *known == record.target);
             if is_known {

@@ -26,8 +26,8 @@ const SECURITY_ENABLED: i64 = 0x8000_0000;
 /// where Active Directory puts them: to send all forty takes a server longer than the rest of a look-up. Domain Users and
 /// what they are in are among them.
 fn primary(head: &str) -> String {
-    let others = WellKnownGroup::all().filter(|group| !group.is_of_users());
-    let usual: String = others.map(|group| equals("distinguishedName", &group.usual_place(head))).collect();
+    let others = WellKnownGroup::all().filter(|group| !group.is_users_group());
+    let usual: String = others.map(|group| equals("distinguishedName", &group.default_dn(head))).collect();
     format!("(&(isCriticalSystemObject=TRUE)(!(|{usual})))")
 }
 

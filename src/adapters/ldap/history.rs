@@ -215,5 +215,5 @@ async fn must_change(
 
 /// Whether the minimum age stands in the way, as far as the policy may be read.
 fn too_young(account: &Account, now: Timestamp) -> bool {
-    account.changeable_from().is_some_and(|end| end > account.judged_at(now))
+    account.changeable_from().is_some_and(|end| end > account.controller_time(now))
 }

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use super::attributes::Entry;
-use crate::domain::filetime::moment;
+use crate::domain::filetime::timestamp;
 
 /// The identifiers of the attributes that are asked for; a number may be kept in another (MS-ADSC; the prefix table's
 /// fixed part gives 0.9.2342.19200300.100.1 the number 0x15, and 1.2.840.113556.1.4 the number 9).
@@ -51,7 +51,7 @@ fn from_samba(blob: &[u8], attribute: &str) -> Option<(Timestamp, Originator)> {
     let entry = blob.get(16..)?.chunks_exact(48).take(count).find(|entry| number::<4>(entry, 0) == Some(id.into()))?;
     let seconds = i64::try_from(number::<8>(entry, 8)?).ok()?;
     let by = entry.get(16..32)?.try_into().ok()?;
-    Some((moment(seconds.checked_mul(10_000_000)?)?, Originator::Invocation(by)))
+    Some((timestamp(seconds.checked_mul(10_000_000)?)?, Originator::Invocation(by)))
 }
 
 /// A little-endian number of `N` bytes.

@@ -2,7 +2,7 @@
 
 use super::attributes::Entry;
 use crate::domain::account::LockoutDuration;
-use crate::domain::filetime::span;
+use crate::domain::filetime::duration;
 use crate::domain::policy::complexity::Dialect;
 use crate::domain::policy::{DirectoryPolicy, PolicySource};
 
@@ -85,8 +85,8 @@ fn read(
         min_length: count(min_length)?,
         complexity,
         history: count(history)?,
-        min_age: span(entry.number(min_age)?),
-        max_age: span(entry.number(max_age)?),
+        min_age: duration(entry.number(min_age)?),
+        max_age: duration(entry.number(max_age)?),
         lockout_threshold: count(threshold)?,
         lockout_duration: lasting(entry.number(lockout)?),
     })
@@ -98,7 +98,7 @@ pub(super) fn lockout_duration(domain: &Entry) -> Option<LockoutDuration> {
 }
 
 fn lasting(stored: i64) -> LockoutDuration {
-    span(stored).map_or(LockoutDuration::UntilUnlocked, LockoutDuration::Lasts)
+    duration(stored).map_or(LockoutDuration::UntilUnlocked, LockoutDuration::Lasts)
 }
 
 /// The name in a PSO's DN: the value of its first part.

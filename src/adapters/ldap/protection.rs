@@ -180,7 +180,7 @@ impl Rules {
             sid: sid.as_ref(),
             domain: &dns_name(domain_head(&entry.dn)),
         };
-        supervisors.iter().any(|name| account.may_be(name)).then_some(Protection::Supervisor)
+        supervisors.iter().any(|name| account.may_match(name)).then_some(Protection::Supervisor)
     }
 }
 

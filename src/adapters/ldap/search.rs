@@ -73,7 +73,7 @@ pub(super) async fn find(c: &Connection, settings: &Settings, query: &Query) -> 
             Err(entry) => unreadable.push(entry),
         }
     }
-    unreadable.sort_by(|a, b| a.shown_name().cmp(b.shown_name()));
+    unreadable.sort_by(|a, b| a.name_or_dn().cmp(b.name_or_dn()));
     accounts.sort_by(|a, b| (&a.display_name, a.name.as_str()).cmp(&(&b.display_name, b.name.as_str())));
     Ok(FoundAccounts { accounts, unreadable, more, searched_domain: None })
 }

@@ -36,7 +36,7 @@ impl Units {
             return Ok(None);
         }
         let dn = Dn::parse(&entry.dn).ok_or(UnreadableDn)?;
-        let above = self.0.iter().find(|unit| dn.levels_below(&unit.dn).is_some());
+        let above = self.0.iter().find(|unit| dn.depth_below(&unit.dn).is_some());
         Ok(above.map(|unit| Protection::InProtectedUnit(unit.written.clone())))
     }
 }

@@ -35,12 +35,12 @@ fn stored(number: i64) -> StoredRecord {
         server: Some("dc1".into()),
         ticket: None,
     };
-    StoredRecord { number, text: serde_json::to_string(&record).unwrap(), link: Some(ChainHash::before_all(b"x")) }
+    StoredRecord { number, text: serde_json::to_string(&record).unwrap(), link: Some(ChainHash::initial(b"x")) }
 }
 
 #[test]
 fn a_record_as_a_message() {
-    let hash = ChainHash::before_all(b"x").to_string();
+    let hash = ChainHash::initial(b"x").to_string();
     let wanted = format!(
         "<85>1 2026-05-04T12:17:00.250000Z disk7 servicedesk - unlock [servicedesk@32473 number=\"2\" hash=\"{hash}\" \
          action=\"unlock\" step=\"done\" operator=\"CONTOSO\\\\anna\" system_user=\"ann01\" account=\"åsa\" \

@@ -262,7 +262,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
 
     /// What most likely helps, and why keeping the password would not.
     fn sensible(account: &Account) -> (CallerChoice, Option<WhyUnhelpful>) {
-        if account.password.shuts_out() {
+        if account.password.prevents_sign_in() {
             (CallerChoice::NewPassword, Some(WhyUnhelpful::MustChange))
         } else if !account.lock.is_locked() {
             (CallerChoice::NewPassword, Some(WhyUnhelpful::NotLocked))
@@ -296,7 +296,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
         // All is done: whoever does not answer still hears what to say.
         let at_the_workplace = self.operator().confirm(&Question::AtTheWorkplace).ok();
         let behind = outcome.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree());
-        let (restrictions, must_change) = (&outcome.restrictions, outcome.demand.is_made());
+        let (restrictions, must_change) = (&outcome.restrictions, outcome.demand.is_required());
         self.reporter.done(&Done::Advice { at_the_workplace, restrictions, must_change, behind });
         Ok(())
     }

@@ -79,10 +79,10 @@ impl CallReporter<'_> {
                 let on = caller_script::where_to(restrictions, self.desk, self.words);
                 let on = on.as_str();
                 let then = match unlocked {
-                    _ if password.shuts_out() => Some(Message::DoReset { account }),
+                    _ if password.prevents_sign_in() => Some(Message::DoReset { account }),
                     // Nothing else lets them in before.
                     _ if !restrictions.within_hours() => None,
-                    _ if password.is_due() => Some(Message::SayMustChange),
+                    _ if password.change_required() => Some(Message::SayMustChange),
                     true if agree => Some(Message::TryNow { on }),
                     true => Some(Message::TrySoon { on }),
                     false => Some(Message::SayTryAgain),

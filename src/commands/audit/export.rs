@@ -49,7 +49,7 @@ pub async fn export(
         after = last.number;
         for stored in &page {
             let record = serde_json::from_str::<AuditRecord>(&stored.text).ok();
-            if record.as_ref().is_some_and(|record| !filter.takes(record)) {
+            if record.as_ref().is_some_and(|record| !filter.matches(record)) {
                 continue;
             }
             if let Err(error) = sink.record(stored, record.as_ref()) {

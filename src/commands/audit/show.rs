@@ -27,7 +27,7 @@ pub async fn show(
         before = oldest.number;
         for stored in page {
             match serde_json::from_str::<AuditRecord>(&stored.text) {
-                Ok(record) if filter.takes(&record) => outcome.records.push((stored.number, record)),
+                Ok(record) if filter.matches(&record) => outcome.records.push((stored.number, record)),
                 Ok(_) => {}
                 Err(_) => outcome.unreadable.push(stored.number),
             }

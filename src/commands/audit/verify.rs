@@ -25,11 +25,11 @@ pub async fn verify(anchor: Option<&Anchor>, records: &(impl Records + ReadRecor
     let known = [(Witness::Head, head.as_ref()), (Witness::Anchor, anchor)].into_iter();
     let known =
         known.filter_map(|(witness, anchor)| Some(WitnessedAnchor { witness, anchor: anchor?.clone() })).collect();
-    let mut walk = ChainVerifier::new(ChainHash::before_all(&store), known);
+    let mut walk = ChainVerifier::new(ChainHash::initial(&store), known);
     let mut open = UnconcludedIntents::default();
     let fault = match walk_along(&mut walk, &mut open, records).await? {
         Some(fault) => Some(fault),
-        None => match (walk.beyond(), walk.place()) {
+        None => match (walk.unreached(), walk.position()) {
             (Some(WitnessedAnchor { witness, anchor }), (last, _)) => {
                 Some(ChainFault::Truncated { last, known: anchor.number, witness: *witness })
             }
@@ -38,7 +38,7 @@ pub async fn verify(anchor: Option<&Anchor>, records: &(impl Records + ReadRecor
             _ => listed_otherwise(&mut walk, open, records).await?,
         },
     };
-    let (number, link) = walk.place();
+    let (number, link) = walk.position();
     Ok(Verified { store, number, link, held_against: anchor.cloned(), fault })
 }
 
@@ -49,9 +49,9 @@ async fn listed_otherwise(
     mut open: UnconcludedIntents,
     records: &(impl Records + ReadRecords),
 ) -> Result<Option<ChainFault>, Failure> {
-    let (end, _) = walk.place();
+    let (end, _) = walk.position();
     let listed: BTreeSet<i64> = records.unanswered(None).await?.into_iter().map(|(number, _)| number).collect();
-    if let Some(number) = listed.iter().find(|number| **number <= end && !open.holds(**number)) {
+    if let Some(number) = listed.iter().find(|number| **number <= end && !open.contains(**number)) {
         return Ok(Some(ChainFault::ListedOtherwise { number: *number }));
     }
     if let Some(fault) = walk_along(walk, &mut open, records).await? {
@@ -68,7 +68,7 @@ async fn walk_along(
     records: &impl ReadRecords,
 ) -> Result<Option<ChainFault>, Failure> {
     // The very first number may be one below 1, which never was given.
-    let mut after = if walk.place().0 == 0 { i64::MIN } else { walk.place().0 };
+    let mut after = if walk.position().0 == 0 { i64::MIN } else { walk.position().0 };
     loop {
         let page = records.after(after, PAGE).await?;
         let Some(last) = page.last() else { return Ok(None) };
@@ -76,7 +76,7 @@ async fn walk_along(
         for (n, stored) in page.iter().enumerate() {
             let number = stored.number;
             match walk.step(stored) {
-                Ok(()) => open.learn(stored),
+                Ok(()) => open.add(stored),
                 Err(ChainMismatch::Number { wanted }) if number > wanted => {
                     return Ok(Some(ChainFault::Missing { first: wanted, last: number - 1 }));
                 }

@@ -74,7 +74,7 @@ pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     let unanswered = unanswered?;
     let mut plan = plan?;
     tell_unanswered(unanswered, &plan, context.operator);
-    let spray = PasswordSpray::seen_in(plan.to_unlock());
+    let spray = PasswordSpray::detect(plan.to_unlock());
 
     if let (Some(spray), true) = (&spray, asked.dry_run || asked.accept_risk) {
         context.talk.spray(spray, asked.accept_risk);
@@ -131,7 +131,7 @@ async fn look_up(
     let Some(input) = input else {
         let found = directory.all_locked(under).await?;
         let entries = found.iter().map(|account| {
-            let typed = account.shown_name().to_owned();
+            let typed = account.name_or_dn().to_owned();
             InputEntry { query: Ok(Query::Words(typed.clone())), row: InputRow { typed, line: None } }
         });
         let input = Input { entries: entries.collect(), repeated: 0 };

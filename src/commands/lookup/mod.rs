@@ -122,7 +122,7 @@ pub async fn accounts(
 fn names_one(query: &Query, found: &FoundAccounts) -> bool {
     let Query::NameOrPhone { name, .. } = query else { return false };
     let accounts = found.accounts.iter().map(|account| account.name.as_str());
-    let mut names = accounts.chain(found.unreadable.iter().map(UnreadableAccount::shown_name));
+    let mut names = accounts.chain(found.unreadable.iter().map(UnreadableAccount::name_or_dn));
     names.any(|one| one.to_lowercase() == name.as_str().to_lowercase())
 }
 
@@ -143,7 +143,7 @@ pub async fn locked(
         }
     }
     accounts.sort_by(|one, other| one.name.as_str().cmp(other.name.as_str()));
-    unreadable.sort_by(|one, other| one.shown_name().cmp(other.shown_name()));
+    unreadable.sort_by(|one, other| one.name_or_dn().cmp(other.name_or_dn()));
     Ok(Locked { accounts, unreadable, now: clock.now() })
 }
 

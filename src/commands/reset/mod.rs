@@ -149,8 +149,8 @@ pub struct Plan {
 impl Plan {
     /// Whether the password is to be changed at the next sign-in, as the account stands.
     fn demand(&self, account: &Account) -> Result<MustChange, Failure> {
-        let shuts_out = |WouldShutOut| Failure::MustChangeShutsOut { account: account.name.to_string() };
-        self.must_change.on(account).map_err(shuts_out)
+        let prevents_sign_in = |WouldShutOut| Failure::MustChangeShutsOut { account: account.name.to_string() };
+        self.must_change.on(account).map_err(prevents_sign_in)
     }
 }
 

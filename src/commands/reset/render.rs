@@ -15,7 +15,7 @@ use crate::view::{Render, View, caller_script, spelled};
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
         let mut lines = vec![done(self, view.width, view.words)];
-        let (restrictions, must_change) = (&self.restrictions, self.demand.is_made());
+        let (restrictions, must_change) = (&self.restrictions, self.demand.is_required());
         lines.extend(sign_in_with_new(restrictions, must_change, None, view.desk, view.words));
         if self.everywhere.as_ref().is_some_and(|everywhere| !everywhere.agree()) {
             lines.push(view.say(&Message::SayInAWhile));
@@ -37,7 +37,7 @@ impl Render for Outcome {
             "account": self.account,
             "reset": true,
             "unlocked": self.unlocked,
-            "must_change": self.demand.is_made(),
+            "must_change": self.demand.is_required(),
             "history_enforced": self.history.name(),
             "delivered": delivered.map(Delivery::name),
         });
@@ -85,7 +85,7 @@ pub(in crate::commands) fn sign_in_with_new(
     let on = caller_script::where_to(restrictions, desk, words);
     let on = on.as_str();
     let say = match at_the_workplace {
-        _ if restrictions.begin == SignInFrom::Never => None,
+        _ if restrictions.allowed_from == SignInFrom::Never => None,
         Some(true) if must_change && restrictions.within_hours() => Some(Message::SayRestartMustChange),
         _ if must_change => Some(Message::ResetSayMustChange),
         _ if !restrictions.within_hours() => None,

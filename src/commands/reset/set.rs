@@ -54,7 +54,7 @@ impl<D: FindAccounts + ChangeAccounts + QueryControllers + UnlockOnController, P
             None => self.ask_and_set(&account).await?,
         };
         let sent = match to {
-            Some(to) => Some(password_sms::send(&account, to, &chosen.password, demand.is_made(), context).await?),
+            Some(to) => Some(password_sms::send(&account, to, &chosen.password, demand.is_required(), context).await?),
             None => None,
         };
         if let Some(bits) = chosen.bits {
@@ -92,8 +92,8 @@ impl<D: FindAccounts + ChangeAccounts, P: Ports> Setter<'_, D, P> {
         }
         let act = Act { delivery, ..context.act(Action::Reset, account, Some(proof)) };
         let demand = context.refusing(act.clone(), plan.demand(account)).await?;
-        let now = account.judged_at(context.clock.now());
-        let new = NewPassword { password: &chosen.password, must_change: demand.is_made(), now };
+        let now = account.controller_time(context.clock.now());
+        let new = NewPassword { password: &chosen.password, must_change: demand.is_required(), now };
         let set = async |receipt: &_| {
             let PasswordSet { server, history } = directory.set_password(receipt, account, &new).await?;
             Ok(Made { server, what: history })

@@ -129,8 +129,8 @@ impl Request {
             was_locked: account.lock.is_locked(),
             unlocked: false,
             server: None,
-            is_due: account.password.is_due(),
-            shut_out: account.password.shuts_out(),
+            change_required: account.password.change_required(),
+            shut_out: account.password.prevents_sign_in(),
             can_be_reset: account.can_be_reset(),
             restrictions: CurrentRestrictions::of(account, now),
             controllers: directory.controllers(),
@@ -210,7 +210,7 @@ pub struct Outcome {
     /// The server that did it.
     pub server: Option<String>,
     /// Another password is to be chosen at the next sign-in.
-    pub is_due: bool,
+    pub change_required: bool,
     /// It may not be, so a new one is needed all the same.
     pub shut_out: bool,
     /// A new password could be set from here.

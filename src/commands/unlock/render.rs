@@ -62,8 +62,8 @@ pub(super) fn unlocked(outcome: &Outcome, view: &View<'_>) -> String {
         _ if outcome.shut_out => Some(Message::DoEscalate),
         // Nothing else lets them in before.
         _ if !restrictions.within_hours() => None,
-        _ if outcome.is_due && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
-        _ if outcome.is_due => Some(Message::DoChangeAtSignInOnly { say }),
+        _ if outcome.change_required && outcome.can_be_reset => Some(Message::DoChangeAtSignIn { say, account }),
+        _ if outcome.change_required => Some(Message::DoChangeAtSignInOnly { say }),
         true if agree => Some(Message::TryNow { on }),
         true => Some(Message::TrySoon { on }),
         false if outcome.can_be_reset => Some(Message::TryAgainOrReset { account }),

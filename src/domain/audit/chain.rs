@@ -1,51 +1,52 @@
-//! The chain through the audit trail: each record's hash covers the one before, so that no record can be changed,
-//! taken out, put in or moved without every later hash being wrong. Reads and writes nothing.
+//! The audit log's hash chain: each record's hash covers the previous one, so that no record can be changed, removed,
+//! inserted or moved without invalidating every later hash. No I/O.
 //!
 //! # What is hashed
-//! `SHA-256( 1 ‖ hash before (32 bytes) ‖ number (8 bytes, big-endian) ‖ text )`, where `1` is [`VERSION`] and `text`
-//! is the record as it was first written, UTF-8, one JSON object. It is never written anew from a parsed record, so
-//! neither a field that a later version adds nor the order of fields changes the hash of what is there. The text comes
-//! last and everything before it has a fixed length: no two records run together to the same bytes.
+//! `SHA-256( 1 ‖ previous hash (32 bytes) ‖ number (8 bytes, big-endian) ‖ text )`, where `1` is [`VERSION`] and `text`
+//! is the record as first written: UTF-8, one JSON object. It is never serialized again from a parsed record, so
+//! neither new fields nor their order change existing hashes. The text comes last and all other parts have a fixed
+//! length, so no two records produce the same input.
 //!
-//! The hash before the first record is `SHA-256( "servicedesk audit trail" ‖ 1 ‖ the store's random id )`, so that the
-//! trail of one store cannot be passed off as another's.
+//! The hash before the first record is `SHA-256( "servicedesk audit trail" ‖ 1 ‖ the store's random id )`, so that one
+//! store's log cannot pass for another's.
 //!
 //! # What it proves
-//! That the records are those, in that order, that led to a hash which someone knows: from the file beside the store,
-//! an anchor on paper, or the log server. Whoever may write the store and every such witness can make a new trail.
+//! That these records, in this order, led to a hash known from elsewhere: the head file beside the store, an anchor on
+//! paper, or the log server. Someone who can write to the store and to every such witness can forge a log.
 
 use std::fmt;
 use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
-/// Of the way to hash. A store with another one belongs to a later program.
+use crate::domain::named_enum::named_enum;
+
+/// Version of the hash construction. A store with another version belongs to a later program.
 const VERSION: u8 = 1;
 
-/// The hash that stands for a record and everything before it.
+/// The hash of a record and everything before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChainHash([u8; 32]);
 
 impl ChainHash {
-    /// The hash before the first record of the store with this id.
-    pub fn before_all(store: &[u8]) -> Self {
-        let hash = Sha256::new().chain_update(b"servicedesk audit trail").chain_update([VERSION]).chain_update(store);
+    /// Returns the hash before the first record of the store with this id.
+    pub fn initial(store_id: &[u8]) -> Self {
+        let hash =
+            Sha256::new().chain_update(b"servicedesk audit trail").chain_update([VERSION]).chain_update(store_id);
         Self(hash.finalize().into())
     }
 
-    /// The hash of the record that comes next.
+    /// Returns the hash of the next record.
     #[must_use]
     pub fn next(&self, number: i64, text: &str) -> Self {
         let hash = Sha256::new().chain_update([VERSION]).chain_update(self.0).chain_update(number.to_be_bytes());
         Self(hash.chain_update(text).finalize().into())
     }
 
-    /// From the bytes the store kept.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
-    /// For the store.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
@@ -63,44 +64,42 @@ impl fmt::Debug for ChainHash {
     }
 }
 
-/// A record as the store keeps it.
+/// A record as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredRecord {
-    /// Its place, from 1.
+    /// From 1.
     pub number: i64,
-    /// The record, word for word.
+    /// The JSON, byte for byte.
     pub text: String,
-    /// Its hash; `None`: what is there is none.
+    /// `None` when the stored hash is malformed.
     pub link: Option<ChainHash>,
 }
 
-/// A record's number and the beginning of its hash, to be kept where the trail's keeper cannot write.
+/// A record's number and the start of its hash, to be kept where the store's administrator cannot write.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Anchor {
-    /// The record's number.
     pub number: i64,
     /// Hexadecimal digits.
     hash: String,
 }
 
-/// A text that is no anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an anchor is NUMBER:HASH, with 16 to 64 digits of the hash")]
 pub struct NotAnAnchor;
 
 impl Anchor {
-    /// How many digits are told: nobody finds another trail with the same 128 bits.
-    const TOLD: usize = 32;
-    /// How many must be given: a slip of the pen does not fit by chance.
-    const LEAST: usize = 16;
+    /// Digits shown: at 128 bits nobody finds another log with the same anchor.
+    const SHOWN: usize = 32;
+    /// Digits required: a typing error does not match by chance.
+    const REQUIRED: usize = 16;
 
-    /// The anchor that holds everything up to this record.
+    /// Returns the anchor of this record, which covers all earlier ones.
     pub fn new(number: i64, link: &ChainHash) -> Self {
-        Self { number, hash: link.to_string()[..Self::TOLD].to_owned() }
+        Self { number, hash: link.to_string()[..Self::SHOWN].to_owned() }
     }
 
-    /// Whether this is the beginning of that hash.
-    pub fn holds(&self, link: &ChainHash) -> bool {
+    /// Whether the anchor's digits are the start of this hash.
+    pub fn matches(&self, link: &ChainHash) -> bool {
         link.to_string().starts_with(&self.hash)
     }
 }
@@ -111,7 +110,7 @@ impl FromStr for Anchor {
     fn from_str(text: &str) -> Result<Self, NotAnAnchor> {
         let (number, hash) = text.trim().split_once(':').ok_or(NotAnAnchor)?;
         let number = number.parse().ok().filter(|number| *number > 0).ok_or(NotAnAnchor)?;
-        let fits = (Self::LEAST..=64).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let fits = (Self::REQUIRED..=64).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         if fits { Ok(Self { number, hash: hash.to_ascii_lowercase() }) } else { Err(NotAnAnchor) }
     }
 }
@@ -128,55 +127,35 @@ impl fmt::Debug for Anchor {
     }
 }
 
-/// Who remembers how far the trail had come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Witness {
-    /// The file beside the store.
-    Head,
-    /// What someone wrote down.
-    Anchor,
-}
-
-impl Witness {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Head => "head",
-            Self::Anchor => "anchor",
-        }
+named_enum! {
+    /// Who remembers how long the log was.
+    pub enum Witness {
+        /// The head file beside the store.
+        Head = "head",
+        /// An anchor that someone wrote down.
+        Anchor = "anchor",
     }
 }
 
-/// Something the trail must go through.
+/// An anchor that the log must contain.
 #[derive(Debug, Clone)]
 pub struct WitnessedAnchor {
-    /// Who says so.
     pub witness: Witness,
-    /// What.
     pub anchor: Anchor,
 }
 
-/// Where the trail ceases to be what it should be.
+/// The first deviation from the chain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChainMismatch {
-    /// A record of another number was to come.
-    Number {
-        /// This one.
-        wanted: i64,
-    },
-    /// The record does not follow from the one before.
-    Link {
-        /// The hash before it.
-        before: ChainHash,
-    },
-    /// Every hash is right, and yet it is another trail than the one that was known.
-    Rewritten {
-        /// Who knows.
-        witness: Witness,
-    },
+    /// Another record number was expected.
+    Number { wanted: i64 },
+    /// The record does not follow from the previous one, which has this hash.
+    Link { before: ChainHash },
+    /// All hashes are right, but the log does not match a witness.
+    Rewritten { witness: Witness },
 }
 
-/// A walk along the trail from its beginning.
+/// Verifies records one by one, from the first.
 #[derive(Debug)]
 pub struct ChainVerifier {
     number: i64,
@@ -185,15 +164,14 @@ pub struct ChainVerifier {
 }
 
 impl ChainVerifier {
-    /// Begins before the first record.
-    pub fn new(before_all: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
-        Self { number: 0, link: before_all, known }
+    pub fn new(initial: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
+        Self { number: 0, link: initial, known }
     }
 
-    /// Takes the next record.
+    /// Verifies the next record.
     ///
     /// # Errors
-    /// [`ChainMismatch`]; the walk stays where it was.
+    /// [`ChainMismatch`]; the verifier does not advance.
     pub fn step(&mut self, stored: &StoredRecord) -> Result<(), ChainMismatch> {
         let number = self.number + 1;
         if stored.number != number {
@@ -203,21 +181,22 @@ impl ChainVerifier {
         if stored.link != Some(link) {
             return Err(ChainMismatch::Link { before: self.link });
         }
-        let strange = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.holds(&link);
-        if let Some(WitnessedAnchor { witness, .. }) = self.known.iter().find(strange) {
+        let contradicts = |known: &&WitnessedAnchor| known.anchor.number == number && !known.anchor.matches(&link);
+        if let Some(WitnessedAnchor { witness, .. }) = self.known.iter().find(contradicts) {
             return Err(ChainMismatch::Rewritten { witness: *witness });
         }
         (self.number, self.link) = (number, link);
         Ok(())
     }
 
-    /// Where the walk has come: the number of the last record, 0 for none, and its hash.
-    pub fn place(&self) -> (i64, ChainHash) {
+    /// Returns the number of the last verified record (0: none) and its hash.
+    pub fn position(&self) -> (i64, ChainHash) {
         (self.number, self.link)
     }
 
-    /// What is known of the trail beyond where the walk has come: at the end, that records are cut off.
-    pub fn beyond(&self) -> Option<&WitnessedAnchor> {
+    /// Returns the anchor furthest beyond the last verified record. At the end of the log it means that records were
+    /// cut off.
+    pub fn unreached(&self) -> Option<&WitnessedAnchor> {
         self.known.iter().filter(|known| known.anchor.number > self.number).max_by_key(|known| known.anchor.number)
     }
 }
@@ -229,7 +208,7 @@ mod tests {
     /// What is released never changes: this was worked out with another program (Python's `hashlib`).
     #[test]
     fn the_bytes_that_are_hashed() {
-        let first = ChainHash::before_all(&[7; 16]);
+        let first = ChainHash::initial(&[7; 16]);
         assert_eq!(first.to_string(), "6beab39e7523e5f142ec03377d063092b874d5483b93c158d3ef5ead9599b4eb");
         assert_eq!(
             first.next(1, r#"{"a":"å"}"#).to_string(),
@@ -239,15 +218,15 @@ mod tests {
 
     #[test]
     fn anchors_as_people_copy_them() {
-        let link = ChainHash::before_all(b"x");
+        let link = ChainHash::initial(b"x");
         let anchor = Anchor::new(4711, &link);
         assert_eq!(anchor.to_string().len(), "4711:".len() + 32);
         assert_eq!(anchor.to_string().parse(), Ok(anchor.clone()));
         assert_eq!(format!(" {} ", anchor.to_string().to_uppercase()).parse(), Ok(anchor.clone()));
-        assert!(anchor.holds(&link) && !anchor.holds(&ChainHash::before_all(b"y")));
+        assert!(anchor.matches(&link) && !anchor.matches(&ChainHash::initial(b"y")));
         let hash = link.to_string();
-        assert!(format!("1:{hash}").parse::<Anchor>().is_ok_and(|anchor| anchor.holds(&link)));
-        assert!(format!("1:{}", &hash[..16]).parse::<Anchor>().is_ok_and(|anchor| anchor.holds(&link)));
+        assert!(format!("1:{hash}").parse::<Anchor>().is_ok_and(|anchor| anchor.matches(&link)));
+        assert!(format!("1:{}", &hash[..16]).parse::<Anchor>().is_ok_and(|anchor| anchor.matches(&link)));
         for wrong in
             ["", "1", "1:", "x:0123456789abcdef", "0:0123456789abcdef", "1:0123456789abcde", "1:0123456789abcdeg"]
         {

@@ -1,62 +1,30 @@
-//! What was done to a trail whose chain does not hold: which record is the first, and what became of it. Says what can
-//! be known from what is left, and no more.
+//! Diagnoses a broken chain: which record is the first, and what happened to it, as far as the remaining records show.
 
 use super::chain::{ChainHash, StoredRecord, Witness};
 
-/// The first thing that is wrong with the trail.
+/// The first fault in the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChainFault {
-    /// The record does not follow from the one before: it was changed, or the one before was and its hash made anew.
-    Changed {
-        /// The record.
-        number: i64,
-    },
-    /// Records are not there.
-    Missing {
-        /// The first.
-        first: i64,
-        /// The last.
-        last: i64,
-    },
-    /// A record stands where another belongs, which stands elsewhere.
-    Reordered {
-        /// The one that is not where it should be.
-        number: i64,
-        /// Where it stands.
-        stands_at: i64,
-    },
-    /// A record is there that never was one.
-    Inserted {
-        /// The record.
-        number: i64,
-    },
-    /// The last records are not there.
-    Truncated {
-        /// The last that is.
-        last: i64,
-        /// How far the trail had come.
-        known: i64,
-        /// Who says so.
-        witness: Witness,
-    },
-    /// All hashes were made anew: the trail does not go through what is known of it.
-    Rewritten {
-        /// This record, or an earlier one, is another.
-        number: i64,
-        /// Who says so.
-        witness: Witness,
-    },
-    /// There are records, but the file that tells how far they had come is gone, or is none.
+    /// The record does not follow from the previous one: it was changed, or the previous one was and got a new hash.
+    Changed { number: i64 },
+    /// Records were removed.
+    Missing { first: i64, last: i64 },
+    /// A misplaced record, and the number it is stored under.
+    Reordered { number: i64, stands_at: i64 },
+    /// A record was added in between.
+    Inserted { number: i64 },
+    /// The records after `last` are missing; a witness knows the log up to `known`.
+    Truncated { last: i64, known: i64, witness: Witness },
+    /// All hashes were recomputed: this record or an earlier one does not match a witness.
+    Rewritten { number: i64, witness: Witness },
+    /// There are records, but the head file is missing or malformed.
     HeadGone,
-    /// The store's list of intents without outcome says something else of this one than the records do.
-    ListedOtherwise {
-        /// The intent.
-        number: i64,
-    },
+    /// The store's list of unconcluded intents contradicts the records on this intent.
+    ListedOtherwise { number: i64 },
 }
 
 impl ChainFault {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Changed { .. } => "changed",
@@ -70,7 +38,7 @@ impl ChainFault {
         }
     }
 
-    /// The first record that is not as it was, where it is one.
+    /// Returns the number of the first affected record.
     pub fn number(self) -> Option<i64> {
         match self {
             Self::Changed { number }
@@ -85,15 +53,14 @@ impl ChainFault {
     }
 }
 
-/// How many records that are gone, with the later ones numbered anew, are reckoned with.
+/// The longest run of removed and renumbered records that is recognised.
 const GAP: i64 = 1000;
 
-/// What became of the record that should follow on `before`. `rows` begins with the one that stands in its place; the
-/// more of those after it, the farther away a record that was moved is found.
+/// Diagnoses why `rows[0]` does not follow `before`. The more rows, the further away a moved record is found.
 pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> {
     let here = rows.first()?;
     let number = here.number;
-    // Moved with its hash, or only its text under the hash that was there.
+    // Moved together with its hash, or only its text under the existing hash.
     let moved = rows.iter().enumerate().skip(1).find_map(|(at, row)| {
         let link = before.next(number, &row.text);
         (Some(link) == row.link || Some(link) == here.link).then_some((at, link, row))
@@ -103,7 +70,7 @@ pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> 
             let next_link = Some(link.next(number + 1, &next.text));
             next_link == next.link || next_link == row.link
         };
-        // One that was put in has pushed on all that came after it.
+        // An insertion moves every later record by one.
         let pushed = match rows.iter().position(follows) {
             Some(follower) => follower == at + 1,
             None => at + 1 == rows.len(),
@@ -114,7 +81,7 @@ pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> 
             ChainFault::Reordered { number, stands_at: row.number }
         });
     }
-    // Taken out, and those after it moved up: they still follow one another by their old numbers.
+    // Removed, and later records renumbered: their hashes still follow with the old numbers.
     if let (Some(link), Some(next)) = (here.link, rows.get(1)) {
         let gone = (1..=GAP).find(|gone| next.link == Some(link.next(next.number.saturating_add(*gone), &next.text)));
         if let Some(gone) = gone {
@@ -133,7 +100,7 @@ mod tests {
     const STORE: [u8; 16] = [7; 16];
 
     fn trail(texts: &[String]) -> Vec<StoredRecord> {
-        let mut link = ChainHash::before_all(&STORE);
+        let mut link = ChainHash::initial(&STORE);
         let mut number = 0;
         let add = |text: &String| {
             number += 1;
@@ -150,7 +117,7 @@ mod tests {
 
     /// As `audit verify` does it.
     fn verify(rows: &[StoredRecord], known: Option<WitnessedAnchor>) -> Option<ChainFault> {
-        let mut walk = ChainVerifier::new(ChainHash::before_all(&STORE), known.into_iter().collect());
+        let mut walk = ChainVerifier::new(ChainHash::initial(&STORE), known.into_iter().collect());
         for (n, row) in rows.iter().enumerate() {
             match walk.step(row) {
                 Ok(()) => {}
@@ -164,8 +131,8 @@ mod tests {
                 }
             }
         }
-        let (last, _) = walk.place();
-        walk.beyond().map(|known| ChainFault::Truncated { last, known: known.anchor.number, witness: known.witness })
+        let (last, _) = walk.position();
+        walk.unreached().map(|known| ChainFault::Truncated { last, known: known.anchor.number, witness: known.witness })
     }
 
     fn renumbered(rows: &mut [StoredRecord]) {
@@ -199,7 +166,7 @@ mod tests {
 
             let changed = Some(ChainFault::Changed { number: number(i) });
             prop_assert_eq!(spoilt(&|rows| rows[i].text.push('!')), changed);
-            prop_assert_eq!(spoilt(&|rows| rows[i].link = Some(ChainHash::before_all(b"x"))), changed);
+            prop_assert_eq!(spoilt(&|rows| rows[i].link = Some(ChainHash::initial(b"x"))), changed);
             prop_assert_eq!(spoilt(&|rows| rows[i].link = None), changed);
 
             let missing = ChainFault::Missing { first: number(i), last: number(i) };
@@ -230,7 +197,7 @@ mod tests {
             }
 
             let inserted = Some(ChainFault::Inserted { number: number(i) });
-            let foreign = StoredRecord { number: 0, text: "forged".into(), link: Some(ChainHash::before_all(b"x")) };
+            let foreign = StoredRecord { number: 0, text: "forged".into(), link: Some(ChainHash::initial(b"x")) };
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i, foreign.clone()); renumbered(rows); }), inserted);
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i + 1, whole[i].clone()); }), inserted);
 

@@ -1,37 +1,37 @@
-//! Which records someone wants to see. Finds nothing itself.
+//! Filters audit records. No I/O.
 
 use jiff::Timestamp;
 
 use super::{Action, AuditRecord};
+use crate::domain::identity::same_name;
 
-/// Which records are wanted: those that fit everything that is asked.
+/// All given criteria must match.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordFilter {
-    /// Of this account, by name or lasting identifier.
+    /// The account's name or objectGUID.
     pub account: Option<String>,
-    /// By this operator: the name in the directory in any spelling, the SID, or the user of the computer.
+    /// The operator's directory name in any spelling, SID, or system user.
     pub operator: Option<String>,
-    /// Of these kinds; none: of every kind.
+    /// Empty: any action.
     pub actions: Vec<Action>,
-    /// Not before this.
+    /// Inclusive.
     pub since: Option<Timestamp>,
-    /// Before this.
+    /// Exclusive.
     pub until: Option<Timestamp>,
-    /// With this case number.
+    /// The case number.
     pub ticket: Option<String>,
 }
 
 impl RecordFilter {
-    /// Whether the record is wanted.
-    pub fn takes(&self, record: &AuditRecord) -> bool {
+    pub fn matches(&self, record: &AuditRecord) -> bool {
         let AuditRecord { at, who, act, ticket, .. } = record;
         let is = |wanted: &Option<String>, names: &[&str]| {
-            wanted.as_ref().is_none_or(|wanted| names.iter().any(|name| same(name, wanted)))
+            wanted.as_ref().is_none_or(|wanted| names.iter().any(|name| same_name(name, wanted)))
         };
         let is_operator = |wanted: &str| {
             same_operator(&who.directory, wanted)
-                || same(&who.system, wanted)
-                || who.sid.as_deref().is_some_and(|sid| same(sid, wanted))
+                || same_name(&who.system, wanted)
+                || who.sid.as_deref().is_some_and(|sid| same_name(sid, wanted))
         };
         is(&self.account, &[&act.account, &act.account_id])
             && self.operator.as_deref().is_none_or(is_operator)
@@ -42,43 +42,41 @@ impl RecordFilter {
     }
 }
 
-/// Whether two spellings may be one person. Records keep what the operator signed in with where the directory was not
-/// asked, and two kinds of spelling cannot be told apart without it: then the names alone decide.
+/// Whether two spellings may be the same person. Records hold the sign-in name when the directory was not asked. Two
+/// forms cannot be mapped to each other without the directory; then the names alone decide.
 pub(super) fn same_operator(one: &str, other: &str) -> bool {
-    let (one, other) = (Spelled::read(one), Spelled::read(other));
-    let apart =
-        |one: Option<&str>, other: Option<&str>| matches!((one, other), (Some(one), Some(other)) if !same(one, other));
-    same(one.name, other.name) && !one.name.is_empty() && !apart(one.short, other.short) && !apart(one.dns, other.dns)
+    let (one, other) = (SpelledOperator::parse(one), SpelledOperator::parse(other));
+    let differ =
+        |one: Option<&str>, other: Option<&str>| one.zip(other).is_some_and(|(one, other)| !same_name(one, other));
+    same_name(one.name, other.name)
+        && !one.name.is_empty()
+        && !differ(one.short, other.short)
+        && !differ(one.dns, other.dns)
 }
 
 /// An operator's name in parts.
-struct Spelled<'a> {
+struct SpelledOperator<'a> {
     name: &'a str,
-    /// The domain's short name, in `DOMAIN\name`.
+    /// The domain's NetBIOS name, in `DOMAIN\name`.
     short: Option<&'a str>,
-    /// What follows the name in a user principal name.
+    /// The domain part of a user principal name.
     dns: Option<&'a str>,
 }
 
-impl<'a> Spelled<'a> {
-    fn read(text: &'a str) -> Self {
+impl<'a> SpelledOperator<'a> {
+    fn parse(text: &'a str) -> Self {
         if let Some((domain, name)) = text.split_once('\\') {
-            // Both names of a domain may stand there; only one of them has dots.
+            // Either domain name may precede the backslash; only the DNS name has dots.
             let (dns, short) = if domain.contains('.') { (Some(domain), None) } else { (None, Some(domain)) };
             return Self { name, short, dns };
         }
-        // `CN=anna,OU=…`: what the entry is called is the nearest to a name that a DN has.
+        // Of a DN (`CN=anna,OU=…`), the value of the first attribute comes closest to a user name.
         if let Some((name, domain)) = text.rsplit_once('@').filter(|_| !text.contains('=')) {
             return Self { name, short: None, dns: Some(domain) };
         }
         let own = text.split_once('=').map_or(text, |(_, rest)| rest.split(',').next().unwrap_or(rest));
         Self { name: own.trim(), short: None, dns: None }
     }
-}
-
-/// As the directory compares names.
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
 }
 
 #[cfg(test)]
@@ -121,7 +119,7 @@ mod tests {
     #[test]
     fn operator_is_found_in_every_spelling() {
         let is = |record: &AuditRecord, wanted: &str| {
-            RecordFilter { operator: Some(wanted.to_owned()), ..RecordFilter::default() }.takes(record)
+            RecordFilter { operator: Some(wanted.to_owned()), ..RecordFilter::default() }.matches(record)
         };
         let spelled =
             ["anna", r"contoso\ANNA", "anna@ad.contoso.example", "CN=Anna,OU=Staff,DC=ad,DC=contoso,DC=example"];
@@ -144,7 +142,7 @@ mod tests {
         let text = |text: &str| Some(text.to_owned());
         let time = |text: &str| Some(text.parse().unwrap());
         let base = RecordFilter::default;
-        let takes = |filter: RecordFilter| filter.takes(&record());
+        let takes = |filter: RecordFilter| filter.matches(&record());
         assert!(takes(base()));
         for account in ["åsaöbe01", "ÅSAÖBE01", "7B2F"] {
             assert!(takes(RecordFilter { account: text(account), ..base() }), "{account}");

@@ -1,24 +1,19 @@
-//! A text of the operator's own that the trail keeps: a case number, a reason, how a caller was identified. Says what
-//! is one; what acts on a terminal is written out wherever a record is shown.
+//! Free text from the operator in the audit log: a case number, a reason, a proof of identity. Control characters are
+//! escaped when a record is shown, not here.
 
-/// The most characters that one has.
+/// In characters.
 pub const LONGEST: usize = 1000;
 
-/// Why a text says nothing, or too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAFreeText {
     /// No letter and no digit.
     #[error("a text needs a letter or a digit")]
     SaysNothing,
-    /// Longer than [`LONGEST`].
     #[error("a text has at most {LONGEST} characters")]
     TooLong,
 }
 
-/// The text without the blanks around it.
-///
-/// # Errors
-/// [`NotAFreeText`].
+/// Trims and checks the text.
 pub fn free_text(typed: &str) -> Result<String, NotAFreeText> {
     let text = typed.trim();
     if !text.chars().any(char::is_alphanumeric) {

@@ -1,4 +1,4 @@
-//! What the audit trail keeps: who did what to whom, when, and how it ended. Never a secret.
+//! Audit records: who did what to whom, when, and how it ended. Never a secret.
 
 mod chain;
 mod fault;
@@ -17,24 +17,24 @@ pub use free_text::{LONGEST, NotAFreeText, free_text};
 pub use typed_time::{NotATime, TypedTime};
 pub use unconcluded::UnconcludedIntents;
 
-/// Who is at work.
+use super::named_enum::named_enum;
+
+/// The operator and the computer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
-    /// The name in the directory, as the directory says it; where it was not asked or did not say, the name signed in
-    /// with.
+    /// The name in the directory according to the directory, or else the name used to sign in.
     pub directory: String,
-    /// The user of the computer.
+    /// The operating system's user.
     pub system: String,
-    /// The computer.
     pub machine: String,
-    /// The security identifier there, which outlives every name; `None` where the directory did not say.
+    /// The operator's SID in the directory, which survives renames.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sid: Option<String>,
 }
 
 impl Actor {
-    /// Whether it is the same person, at whatever computer.
-    pub fn is_operator(&self, other: &Self) -> bool {
+    /// Whether both are the same operator, at any computer.
+    pub fn same_operator(&self, other: &Self) -> bool {
         match (&self.sid, &other.sid) {
             (Some(one), Some(other)) => one == other,
             _ => filter::same_operator(&self.directory, &other.directory),
@@ -42,155 +42,101 @@ impl Actor {
     }
 }
 
-/// What is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Action {
-    SignIn,
-    SendCode,
-    VerifyCode,
-    ReopenVerification,
-    Unlock,
-    Reset,
-    SendPassword,
-    /// A message that only shows that messages arrive.
-    SendTrial,
-}
-
-impl Action {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::SignIn,
-        Self::SendCode,
-        Self::VerifyCode,
-        Self::ReopenVerification,
-        Self::Unlock,
-        Self::Reset,
-        Self::SendPassword,
-        Self::SendTrial,
-    ];
-
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign_in",
-            Self::SendCode => "send_code",
-            Self::VerifyCode => "verify_code",
-            Self::ReopenVerification => "reopen_verification",
-            Self::Unlock => "unlock",
-            Self::Reset => "reset",
-            Self::SendPassword => "send_password",
-            Self::SendTrial => "send_trial",
-        }
+named_enum! {
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Action {
+        SignIn = "sign_in",
+        SendCode = "send_code",
+        VerifyCode = "verify_code",
+        ReopenVerification = "reopen_verification",
+        Unlock = "unlock",
+        Reset = "reset",
+        SendPassword = "send_password",
+        /// A test message that only proves delivery.
+        SendTrial = "send_trial",
     }
 }
 
-/// How a password that was made gets to its owner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Delivery {
-    /// The operator reads it out.
-    #[default]
-    Screen,
-    /// By SMS to the number that a code has verified; the operator does not see it.
-    Sms,
-}
-
-impl Delivery {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Screen => "screen",
-            Self::Sms => "sms",
-        }
+named_enum! {
+    /// How a generated password reaches its owner.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Delivery {
+        /// The operator reads it out.
+        #[default]
+        Screen = "screen",
+        /// By SMS to the number verified by a code; the operator does not see it.
+        Sms = "sms",
     }
 }
 
-/// What is done, to whom, and on what grounds.
+/// What is done, to whom, and on what basis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Act {
-    /// What.
     pub action: Action,
-    /// The account's lasting identifier (objectGUID); of a sign-in, none.
+    /// The objectGUID; empty for a sign-in.
     pub account_id: String,
-    /// Its name at the time.
+    /// The user name at the time.
     pub account: String,
-    /// The number in use, masked.
+    /// Masked.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub number: Option<String>,
-    /// The number's keyed hash, which proves which number it was without telling it.
+    /// The number's keyed hash, which identifies the number without revealing it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub number_mark: Option<String>,
-    /// How the caller was identified without a code, in the operator's words.
+    /// The operator's note on how the caller was identified without a code.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub identified_by: Option<String>,
-    /// Which way a password that was made is to go.
+    /// How the generated password is to be delivered.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub delivery: Option<Delivery>,
-    /// Why many accounts were changed at once, in the operator's words.
+    /// The operator's reason for changing many accounts at once.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
 }
 
-/// How far an act has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// It is about to be done. Without a later record it may have happened.
-    Intent,
-    /// It was done.
-    Done,
-    /// It was tried and nothing changed.
-    Failed,
-    /// Some of it was done, or it may have been.
-    Partly,
-    /// A rule said no before anything was tried.
-    Refused,
-    /// Nobody wrote down how it ended; this is what the directory said of it later.
-    Resolved,
-}
-
-impl Step {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Intent => "intent",
-            Self::Done => "done",
-            Self::Failed => "failed",
-            Self::Partly => "partly",
-            Self::Refused => "refused",
-            Self::Resolved => "resolved",
-        }
+named_enum! {
+    /// The progress of an act.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Step {
+        /// About to happen. Without a later record, it may have happened.
+        Intent = "intent",
+        Done = "done",
+        /// Attempted; nothing changed.
+        Failed = "failed",
+        /// Done in part, or possibly done.
+        Partly = "partly",
+        /// Refused by a rule before any attempt.
+        Refused = "refused",
+        /// The outcome was not recorded; a later look at the directory determined it.
+        Resolved = "resolved",
     }
 }
 
-/// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditRecord {
-    /// When.
     pub at: Timestamp,
-    /// By whom.
     pub who: Actor,
-    /// What, to whom.
     pub act: Act,
-    /// How far it has come.
     pub step: Step,
-    /// The number of the intent that this record answers.
+    /// The number of the intent that this record concludes.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub intent: Option<i64>,
-    /// Which rule or failure, by the name it has in JSON.
+    /// The rule or failure, by its name in JSON.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
     /// The server that did it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub server: Option<String>,
-    /// The case number the operator gave.
+    /// The case number.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ticket: Option<String>,
 }
 
 impl AuditRecord {
-    /// Whether it says that a new password was set, or may have been.
+    /// Whether a new password was, or may have been, set.
     pub fn implies_reset(&self) -> bool {
         self.act.action == Action::Reset && matches!(self.step, Step::Done | Step::Partly)
     }

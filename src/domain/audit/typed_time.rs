@@ -1,4 +1,4 @@
-//! A time as an operator types it: a date, a time of day, or how long ago. What "now" is, others say.
+//! Times as operators type them: a date, a time of day, or an age. The caller passes the current time.
 
 use std::str::FromStr;
 
@@ -6,28 +6,26 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// A time as it was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypedTime {
-    /// `90m`, `12h`, `2d`, `3w`: so long ago.
+    /// An age: `90m`, `12h`, `2d`, `3w`.
     Ago(SignedDuration),
-    /// `08:00`: the last time the clock showed it.
+    /// The most recent occurrence of a time of day: `08:00`.
     Clock(Time),
-    /// `2026-05-04`: the day.
+    /// `2026-05-04`.
     Day(Date),
     /// `2026-05-04 08:00` or `2026-05-04T08:00`.
     Local(DateTime),
-    /// `2026-05-04T08:00:00Z`: with its zone.
+    /// `2026-05-04T08:00:00Z`.
     Exact(Timestamp),
 }
 
-/// A text that is no time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a time")]
 pub struct NotATime;
 
 impl TypedTime {
-    /// From when: a day from its beginning.
+    /// Resolves the start of an interval; a day counts from its beginning.
     pub fn begins(self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         let local = |time: DateTime| zone.to_timestamp(time).ok();
         match self {
@@ -43,7 +41,7 @@ impl TypedTime {
         }
     }
 
-    /// Until when: a day to its end.
+    /// Resolves the end of an interval; a day counts to its end.
     pub fn ends(self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         match self {
             Self::Day(date) => Self::Day(date.tomorrow().ok()?).begins(now, zone),
@@ -60,7 +58,7 @@ impl FromStr for TypedTime {
         if let Some(span) = ago(text) {
             return Ok(Self::Ago(span));
         }
-        // The shorter forms are looked for first: a longer one's parser would take a part for the whole.
+        // Shorter forms first: a longer form's parser would accept a prefix.
         if let (true, Ok(time)) = (text.contains(':') && text.len() <= 8, text.parse()) {
             return Ok(Self::Clock(time));
         }
@@ -83,7 +81,7 @@ fn ago(text: &str) -> Option<SignedDuration> {
         'w' => 7 * 24 * 60,
         _ => return None,
     };
-    // A hundred years are enough for anybody.
+    // At most a hundred years.
     let count: i64 = text[..text.len() - 1].parse::<u32>().ok()?.into();
     (count * minutes <= 100 * 366 * 24 * 60).then(|| SignedDuration::from_mins(count * minutes))
 }

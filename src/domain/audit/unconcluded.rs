@@ -1,4 +1,4 @@
-//! Which intents nothing answers, as the records themselves tell. Judges nothing, and reads no more of a record than that.
+//! Finds the intents without a concluding record, from the records alone.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +6,11 @@ use serde::Deserialize;
 
 use super::{Step, StoredRecord};
 
-/// The numbers of intents that no record answers, as far as the trail has been read.
+/// Numbers of intents not concluded by any record read so far.
 #[derive(Debug, Default)]
 pub struct UnconcludedIntents(BTreeSet<i64>);
 
-/// What of a record matters here; what a later version adds does not.
+/// The fields that matter here; unknown fields are ignored.
 #[derive(Deserialize)]
 struct ConclusionFields {
     step: Step,
@@ -18,23 +18,22 @@ struct ConclusionFields {
 }
 
 impl UnconcludedIntents {
-    /// Takes the next record.
-    pub fn learn(&mut self, stored: &StoredRecord) {
-        let Ok(told) = serde_json::from_str::<ConclusionFields>(&stored.text) else { return };
-        if told.step == Step::Intent {
+    /// Adds the next record.
+    pub fn add(&mut self, stored: &StoredRecord) {
+        let Ok(fields) = serde_json::from_str::<ConclusionFields>(&stored.text) else { return };
+        if fields.step == Step::Intent {
             self.0.insert(stored.number);
         }
-        if let Some(intent) = told.intent {
+        if let Some(intent) = fields.intent {
             self.0.remove(&intent);
         }
     }
 
-    /// Whether nothing answers this one.
-    pub fn holds(&self, number: i64) -> bool {
+    pub fn contains(&self, number: i64) -> bool {
         self.0.contains(&number)
     }
 
-    /// All of them, oldest first.
+    /// Returns the numbers, oldest first.
     pub fn numbers(&self) -> impl Iterator<Item = i64> {
         self.0.iter().copied()
     }

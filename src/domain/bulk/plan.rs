@@ -1,4 +1,4 @@
-//! What is to be done with each row, decided before anything is done. Changes nothing and asks nobody.
+//! Plans what to do with each row before anything is changed. No I/O.
 
 use std::collections::HashMap;
 
@@ -8,8 +8,8 @@ use crate::domain::account::Protection;
 use crate::domain::decision::{UnlockBlocker, UnlockDecision};
 use crate::domain::unreadable::UnreadableReason;
 
-/// What is to be done with one account, from all that was found for a row: [`ChangeFacts`] decides, as with a single one.
-/// One of which too little may be read may be the one that was meant.
+/// Decides on one row from its matches, by [`ChangeFacts`], as for a single account. An unreadable match may be the
+/// account that was meant.
 ///
 /// [`ChangeFacts`]: crate::domain::decision::ChangeFacts
 pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
@@ -21,7 +21,7 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
         },
         [BulkMatch::Account(account)] => match account.change_facts().unlock() {
             UnlockDecision::Blocked(UnlockBlocker::Protected) => {
-                (RowOutcome::Protected, account.protected.as_ref().and_then(beside_protected))
+                (RowOutcome::Protected, account.protected.as_ref().and_then(protection_detail))
             }
             UnlockDecision::Blocked(UnlockBlocker::Disabled) => (RowOutcome::Disabled, None),
             UnlockDecision::Blocked(UnlockBlocker::Expired) => (RowOutcome::Expired, None),
@@ -34,8 +34,8 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
     }
 }
 
-/// What is known beside that it is protected; `None`: it is one of those that others look after.
-fn beside_protected(why: &Protection) -> Option<RowDetail> {
+/// Returns what to add about a protected account; nothing for privileged ones.
+fn protection_detail(why: &Protection) -> Option<RowDetail> {
     match why {
         Protection::OwnAccount => Some(RowDetail::OwnAccount),
         Protection::Supervisor => Some(RowDetail::Supervisor),
@@ -44,31 +44,30 @@ fn beside_protected(why: &Protection) -> Option<RowDetail> {
     }
 }
 
-/// One row and what is to be done with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedRow {
-    /// The row, and what would come of it.
+    /// The expected result until the row is done.
     pub result: RowResult,
-    /// The one account that was found for it, until it is [handed over](BulkPlan::take_accounts).
+    /// The single match, until [`take_accounts`](BulkPlan::take_accounts) hands it over.
     pub account: Option<BulkAccount>,
 }
 
-/// Every row in the order of the input.
+/// Every row, in input order.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct BulkPlan {
-    /// The rows.
     pub rows: Vec<PlannedRow>,
-    /// How often a row was written again in the same words; those have no place here.
+    /// How many repeated rows were dropped from the input.
     pub repeated: usize,
 }
 
 impl BulkPlan {
-    /// Decides. `found`: what each entry that can be an account points at, in order; a missing one is nobody.
+    /// Decides on every row. `found`: the matches of each entry with a valid query, in order; missing ones count as
+    /// none.
     pub fn new(input: Input, found: impl IntoIterator<Item = Vec<BulkMatch>>) -> Self {
         let mut found = found.into_iter();
         let (mut first, repeated) = (HashMap::with_capacity(input.entries.len()), input.repeated);
-        let rows = input.entries.into_iter().enumerate().map(|(place, InputEntry { row, query })| {
-            let candidates = match query {
+        let rows = input.entries.into_iter().enumerate().map(|(index, InputEntry { row, query })| {
+            let matches = match query {
                 Ok(_) => found.next().unwrap_or_default(),
                 Err(why) => {
                     let detail = Some(RowDetail::NotAnAccount(why));
@@ -76,16 +75,16 @@ impl BulkPlan {
                     return PlannedRow { result, account: None };
                 }
             };
-            let (outcome, detail) = decide_row(&candidates);
-            let only = <[BulkMatch; 1]>::try_from(candidates).ok().map(|[only]| only);
-            let name = only.as_ref().map(|only| only.shown_name().to_owned());
+            let (outcome, detail) = decide_row(&matches);
+            let only = <[BulkMatch; 1]>::try_from(matches).ok().map(|[only]| only);
+            let name = only.as_ref().map(|only| only.name_or_dn().to_owned());
             let account = only.and_then(|only| match only {
                 BulkMatch::Account(account) => Some(account),
                 BulkMatch::Unreadable(_) => None,
             });
-            let earlier = account.as_ref().map(|account| *first.entry(account.id).or_insert(place));
+            let earlier = account.as_ref().map(|account| *first.entry(account.id).or_insert(index));
             let detail = match earlier {
-                Some(row) if row < place => Some(RowDetail::SameAs { row }),
+                Some(row) if row < index => Some(RowDetail::SameAs { row }),
                 _ => detail,
             };
             PlannedRow { result: RowResult { row, account: name, outcome, detail, server: None }, account }
@@ -93,39 +92,39 @@ impl BulkPlan {
         Self { rows: rows.collect(), repeated }
     }
 
-    /// The accounts to unlock, each once.
+    /// Returns the accounts to unlock, each once.
     pub fn to_unlock(&self) -> impl Iterator<Item = &BulkAccount> {
         let rows = self.rows.iter().filter(|row| row.result.is_to_be_unlocked());
         rows.filter_map(|row| row.account.as_ref())
     }
 
-    /// Hands over the accounts [`to_unlock`](Self::to_unlock), each with its row's place.
+    /// Takes the accounts [`to_unlock`](Self::to_unlock), each with its row's index.
     pub fn take_accounts(&mut self) -> Vec<(usize, BulkAccount)> {
         let rows = self.rows.iter_mut().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());
-        rows.filter_map(|(place, row)| Some((place, row.account.take()?))).collect()
+        rows.filter_map(|(index, row)| Some((index, row.account.take()?))).collect()
     }
 
-    /// The results as they would be; nothing is said of what is unknown yet.
+    /// Counts the expected outcomes.
     pub fn outcomes(&self) -> OutcomeCounts {
         OutcomeCounts::of(self.rows.iter().map(|row| &row.result))
     }
 
-    /// What came of every row. `done`: that of the accounts [`to_unlock`](Self::to_unlock), by their row's place;
-    /// what is not in it was not tried. A row that names the same account as an earlier one shares its outcome.
+    /// Returns the result of every row. `done`: the results of accounts [`to_unlock`](Self::to_unlock) by row index;
+    /// the others count as not tried. Rows that repeat an account share its outcome.
     pub fn finished(self, done: impl IntoIterator<Item = (usize, RowChange)>) -> Vec<RowResult> {
         let mut rows: Vec<RowResult> = self.rows.into_iter().map(|row| row.result).collect();
-        let wanted: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].is_to_be_unlocked()).collect();
-        for place in wanted {
-            (rows[place].outcome, rows[place].detail) = (RowOutcome::Failed, Some(RowDetail::NotTried));
+        let wanted: Vec<usize> = (0..rows.len()).filter(|index| rows[*index].is_to_be_unlocked()).collect();
+        for index in wanted {
+            (rows[index].outcome, rows[index].detail) = (RowOutcome::Failed, Some(RowDetail::NotTried));
         }
-        for (place, done) in done {
-            if let Some(row) = rows.get_mut(place) {
+        for (index, done) in done {
+            if let Some(row) = rows.get_mut(index) {
                 *row = row.after(&done);
             }
         }
-        for place in 0..rows.len() {
-            if let Some(RowDetail::SameAs { row }) = rows[place].detail {
-                (rows[place].outcome, rows[place].server) = (rows[row].outcome, rows[row].server.clone());
+        for index in 0..rows.len() {
+            if let Some(RowDetail::SameAs { row }) = rows[index].detail {
+                (rows[index].outcome, rows[index].server) = (rows[row].outcome, rows[row].server.clone());
             }
         }
         rows
@@ -133,13 +132,13 @@ impl BulkPlan {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::domain::account::{AccountId, AccountName};
     use crate::domain::bulk::input::RowFault;
     use crate::domain::unreadable::UnreadableAccount;
 
-    fn locked(name: &str, id: u8) -> BulkAccount {
+    pub(in crate::domain::bulk) fn locked(name: &str, id: u8) -> BulkAccount {
         BulkAccount {
             id: AccountId::from_bytes([id; 16]),
             name: AccountName::parse(name).unwrap(),

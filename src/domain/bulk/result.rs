@@ -1,46 +1,41 @@
-//! What came of one row, as it is reported everywhere: on the screen, to scripts, in a file.
+//! The result of one row, for the screen, JSON and report files.
 
 use serde::Serialize;
 
 use super::{InputRow, RowChange, RowDetail, RowOutcome};
 
-/// One row and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowResult {
-    /// The row.
     pub row: InputRow,
-    /// The account's own name, where one was found.
+    /// The user name of the match.
     pub account: Option<String>,
-    /// What came of it.
     pub outcome: RowOutcome,
-    /// What is known beside that.
     pub detail: Option<RowDetail>,
     /// The server that unlocked it.
     pub server: Option<String>,
 }
 
 impl RowResult {
-    /// The account's name; as it was written where none was found.
+    /// Returns the account's name, or the text entered where none was found.
     pub fn shown_account(&self) -> &str {
         self.account.as_deref().unwrap_or(&self.row.typed)
     }
 
-    /// Whether this row, and not an earlier one of the same account, is why it is to be unlocked.
+    /// Whether this row is the one to unlock its account. False for rows that repeat an account.
     pub fn is_to_be_unlocked(&self) -> bool {
         self.outcome == RowOutcome::WouldUnlock && !self.repeats()
     }
 
-    /// Whether it names the account of an earlier row.
+    /// Whether an earlier row names the same account.
     pub fn repeats(&self) -> bool {
         matches!(self.detail, Some(RowDetail::SameAs { .. }))
     }
 
-    /// The same row once its account is `done`.
+    /// Returns the row with the result of its account.
     pub fn after(&self, done: &RowChange) -> Self {
         Self { outcome: done.outcome, detail: done.detail, server: done.server.clone(), ..self.clone() }
     }
 
-    /// As scripts read it.
     pub fn record(&self) -> ReportRow<'_> {
         ReportRow {
             account: self.shown_account(),
@@ -53,28 +48,21 @@ impl RowResult {
     }
 }
 
-/// A row as scripts read it. The fields' names and order are a contract.
+/// A row in JSON and CSV. Field names and their order are part of the public interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ReportRow<'a> {
-    /// The account's name.
     pub account: &'a str,
-    /// [`RowOutcome::name`].
     pub outcome: &'static str,
-    /// [`RowDetail::name`].
     pub detail: Option<&'static str>,
-    /// As it was written.
     pub asked: &'a str,
-    /// On this line of the input.
     pub line: Option<usize>,
-    /// The server that unlocked it.
     pub server: Option<&'a str>,
 }
 
 impl ReportRow<'_> {
-    /// The fields' names.
     pub const FIELDS: [&'static str; 6] = ["account", "outcome", "detail", "asked", "line", "server"];
 
-    /// The fields as texts, empty where there is nothing to say.
+    /// The fields as text; empty for `None`.
     pub fn cells(&self) -> [String; 6] {
         [
             self.account.to_owned(),
@@ -87,7 +75,7 @@ impl ReportRow<'_> {
     }
 }
 
-/// How many accounts came to each outcome.
+/// The number of accounts for each outcome.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct OutcomeCounts {
     counts: [usize; RowOutcome::ALL.len()],
@@ -95,30 +83,27 @@ pub struct OutcomeCounts {
 }
 
 impl OutcomeCounts {
-    /// Counts. A row that names the account of an earlier one is counted as that only.
+    /// Counts rows. Rows that repeat an account count only as repeated.
     pub fn of<'a>(rows: impl IntoIterator<Item = &'a RowResult>) -> Self {
         let mut outcomes = Self::default();
         for row in rows {
-            match RowOutcome::ALL.iter().position(|outcome| *outcome == row.outcome) {
-                _ if row.repeats() => outcomes.repeated += 1,
-                Some(place) => outcomes.counts[place] += 1,
-                None => {}
+            match row.repeats() {
+                true => outcomes.repeated += 1,
+                false => outcomes.counts[row.outcome as usize] += 1,
             }
         }
         outcomes
     }
 
-    /// How many came to `outcome`.
     pub fn count(&self, outcome: RowOutcome) -> usize {
-        RowOutcome::ALL.iter().position(|one| *one == outcome).map_or(0, |place| self.counts[place])
+        self.counts[outcome as usize]
     }
 
-    /// How many there are.
     pub fn accounts(&self) -> usize {
         self.counts.iter().sum()
     }
 
-    /// How many rows name the account of an earlier one.
+    /// Rows that repeat the account of an earlier one.
     pub fn repeated(&self) -> usize {
         self.repeated
     }

@@ -1,59 +1,55 @@
-//! Whether accounts look locked by a machine that guesses passwords, and not by their owners. Stops nobody: it says
-//! what it sees.
+//! Detects accounts that a password-guessing machine, rather than their owners, seems to have locked. Only reports.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::BulkAccount;
 
-/// The many accounts that were locked in a short time.
+/// Many accounts locked within a short time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PasswordSpray {
-    /// How many.
     pub accounts: usize,
-    /// The first of them.
     pub from: Timestamp,
-    /// The last of them.
     pub to: Timestamp,
 }
 
-/// A pace of lockouts that people do not reach by themselves.
-struct Sign {
+/// A rate of lockouts that owners do not reach by themselves.
+struct Pattern {
     accounts: usize,
     within: SignedDuration,
-    /// The smallest part that these make up of all that were locked, as one in so many.
+    /// These must be at least one in this many of all locked accounts.
     one_in: usize,
 }
 
-/// A spray tries a password on every account of a list before it tries the next (MITRE ATT&CK T1110.003), so those it
-/// locks it locks at a machine's pace in its last round. Common rules for logs call ten accounts in five minutes to an
-/// hour an alarm, but they know the source, which an account does not tell.
+/// Password spraying tries one password on every account before the next (MITRE ATT&CK T1110.003), so its last round
+/// locks accounts at a machine's pace. Common alert rules use ten accounts in five minutes to an hour, but they know
+/// the source address, which an account does not show.
 ///
-/// Owners lock their accounts each on their own. Three hundred in two hours, after a holiday, are two or three a
-/// minute, and thrice that at the stroke of eight is some forty in five minutes. What a lock's short life leaves to be
-/// seen only makes these look closer together, so the signs rest on the pace and not on the time between first and last.
+/// Owners lock their accounts independently. Three hundred in two hours, after a holiday, are two or three a minute;
+/// three times that rate at eight o'clock is about forty in five minutes. Since old lockouts expire, the remaining ones
+/// look closer together; so the patterns rest on the rate, not on the time between the first and the last.
 ///
-/// Wrong tries are no sign: whoever tried them, a locked account has as many as lock it.
-const SIGNS: [Sign; 2] = [
-    Sign { accounts: 50, within: SignedDuration::from_mins(5), one_in: usize::MAX },
-    // A short list, and hardly anything else.
-    Sign { accounts: 10, within: SignedDuration::from_mins(1), one_in: 2 },
+/// The number of wrong passwords shows nothing: every locked account has reached the threshold.
+const PATTERNS: [Pattern; 2] = [
+    Pattern { accounts: 50, within: SignedDuration::from_mins(5), one_in: usize::MAX },
+    // A short list of little else.
+    Pattern { accounts: 10, within: SignedDuration::from_mins(1), one_in: 2 },
 ];
 
 impl PasswordSpray {
-    /// Looks at when those of `candidates` that are locked were locked.
-    pub fn seen_in<'a>(candidates: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
-        let locked = candidates.into_iter().filter(|candidate| candidate.locked);
-        let mut times: Vec<Timestamp> = locked.filter_map(|candidate| candidate.locked_since).collect();
+    /// Checks when the locked ones of these accounts were locked.
+    pub fn detect<'a>(accounts: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
+        let locked = accounts.into_iter().filter(|account| account.locked);
+        let mut times: Vec<Timestamp> = locked.filter_map(|account| account.locked_since).collect();
         times.sort_unstable();
-        SIGNS.iter().find_map(|sign| {
-            let most = busiest(&times, sign.within)?;
-            let telling = most.len() >= sign.accounts && most.len() >= times.len() / sign.one_in;
-            telling.then(|| Self { accounts: most.len(), from: most[0], to: most[most.len() - 1] })
+        PATTERNS.iter().find_map(|pattern| {
+            let most = busiest(&times, pattern.within)?;
+            let matches = most.len() >= pattern.accounts && most.len() >= times.len() / pattern.one_in;
+            matches.then(|| Self { accounts: most.len(), from: most[0], to: most[most.len() - 1] })
         })
     }
 }
 
-/// The most of the sorted `times` that lie no further apart than `span`; the earliest, where several are as many.
+/// Returns the longest run of the sorted `times` within `span`; the earliest of equally long ones.
 fn busiest(times: &[Timestamp], span: SignedDuration) -> Option<&[Timestamp]> {
     let (mut start, mut most) = (0, times.get(..1)?);
     for (end, last) in times.iter().enumerate() {
@@ -72,30 +68,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::account::{AccountId, AccountName};
+    use crate::domain::bulk::plan;
 
     /// Accounts locked so many seconds after eight in the morning.
     fn locked(seconds: impl IntoIterator<Item = i64>) -> Vec<BulkAccount> {
         let eight: Timestamp = "2026-01-07T07:00:00Z".parse().unwrap();
         let candidate = |seconds| BulkAccount {
-            id: AccountId::from_bytes([0; 16]),
-            name: AccountName::parse("x").unwrap(),
-            dn: String::new(),
-            display_name: None,
-            locked: true,
             locked_since: Some(eight + SignedDuration::from_secs(seconds)),
-            wrong_tries: 5,
-            disabled: false,
-            expired: false,
-            smartcard_required: false,
-            protected: None,
-            may_unlock: true,
+            ..plan::tests::locked("x", 0)
         };
         seconds.into_iter().map(candidate).collect()
     }
 
     fn seen(seconds: impl IntoIterator<Item = i64>) -> Option<usize> {
-        PasswordSpray::seen_in(&locked(seconds)).map(|spray| spray.accounts)
+        PasswordSpray::detect(&locked(seconds)).map(|spray| spray.accounts)
     }
 
     #[test]
@@ -120,7 +106,7 @@ mod tests {
     #[test]
     fn when_it_was() {
         let [first, last] = [100, 159].map(|second| locked([second])[0].locked_since.unwrap());
-        let spray = PasswordSpray::seen_in(&locked((100..160).chain([7000]))).unwrap();
+        let spray = PasswordSpray::detect(&locked((100..160).chain([7000]))).unwrap();
         assert_eq!(spray, PasswordSpray { accounts: 60, from: first, to: last });
     }
 
@@ -128,9 +114,9 @@ mod tests {
     fn what_is_open_or_has_no_time_does_not_count() {
         let mut candidates = locked(0..300);
         candidates.iter_mut().for_each(|candidate| candidate.locked = false);
-        assert_eq!(PasswordSpray::seen_in(&candidates), None);
+        assert_eq!(PasswordSpray::detect(&candidates), None);
         candidates.iter_mut().for_each(|candidate| (candidate.locked, candidate.locked_since) = (true, None));
-        assert_eq!(PasswordSpray::seen_in(&candidates), None);
+        assert_eq!(PasswordSpray::detect(&candidates), None);
     }
 
     proptest! {

@@ -1,40 +1,29 @@
-//! Passwords made for a caller: which kinds there are, and the draw that both share.
-//!
-//! Says no word and asks no rule by name: what a password must keep comes as numbers, and as `accept`.
+//! Generates passwords: the kinds, and the drawing they share. The rules come as numbers and as `accept`.
 
-mod evidence;
+mod acceptance;
 mod random;
 #[cfg(test)]
 mod tests;
 mod words;
 
-use evidence::AcceptanceTest;
+use acceptance::AcceptanceTest;
 use zeroize::Zeroizing;
 
+use super::named_enum::named_enum;
 use super::password::Password;
 
-/// How a password is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GeneratedKind {
-    /// Swedish words and digits, easy to say on the phone: `Tegel-lampa-sork-472`.
-    Words,
-    /// Letters and digits of which none look alike.
-    Random,
+named_enum! {
+    /// The default comes first.
+    pub enum GeneratedKind {
+        /// Swedish words and digits, easy to say on the phone: `Tegel-lampa-sork-472`.
+        Words = "words",
+        /// Letters and digits without look-alikes.
+        Random = "random",
+    }
 }
 
 impl GeneratedKind {
-    /// Both, the usual one first.
-    pub const ALL: [Self; 2] = [Self::Words, Self::Random];
-
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Words => "words",
-            Self::Random => "random",
-        }
-    }
-
-    /// The fewest bits it has, whatever `accept` turns away.
+    /// Minimum entropy, whatever `accept` rejects.
     fn least_bits(self) -> u32 {
         match self {
             Self::Words => 40,
@@ -43,18 +32,18 @@ impl GeneratedKind {
     }
 }
 
-/// What a password must keep. All hold by construction, so they cost no draws.
+/// Rules that generated passwords meet by construction, without rejected draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GeneratorRequirements<'a> {
-    /// Shortest, in characters.
+    /// In characters.
     pub min_length: usize,
-    /// Longest, in characters.
+    /// In characters.
     pub max_length: usize,
-    /// Least number of capitals.
+    /// The minimum number of capitals.
     pub uppercase: usize,
-    /// Least number of digits.
+    /// The minimum number of digits.
     pub digits: usize,
-    /// Characters that may not occur.
+    /// Characters that must not occur.
     pub forbidden: &'a str,
 }
 
@@ -64,33 +53,30 @@ impl GeneratorRequirements<'_> {
     }
 }
 
-/// A password that was made.
 #[derive(Debug, Clone)]
 pub struct GeneratedPassword {
-    /// The password.
     pub password: Password,
-    /// It was one of at least 2 to this power, all as likely.
+    /// Minimum entropy: one of at least 2^bits equally likely passwords.
     pub bits: u32,
 }
 
-/// How passwords of one shape are drawn.
+/// Draws passwords of one shape.
 trait Recipe {
-    /// How many there are, all as likely; `u128::MAX`: that many or more.
+    /// The number of equally likely passwords, saturating.
     fn space(&self) -> u128;
 
-    /// Draws one. `below(n)` gives a number below `n`, each as likely.
+    /// Draws a password. `below(n)` gives a uniform number below `n`.
     fn draw<E>(&self, below: &mut impl FnMut(usize) -> Result<usize, E>) -> Result<Zeroizing<String>, E>;
 }
 
-/// So many draws are made at most.
+/// The maximum number of draws.
 const DRAWS: u32 = 200;
 
-/// Draws passwords until `accept` has liked so many that the promised bits are there, and gives the last one.
-/// `fill` gives random bytes.
+/// Draws passwords until enough were accepted to guarantee the promised bits, and returns the last one. `fill` gives
+/// random bytes. `None` when `wanted` contradicts itself, or when too many draws are rejected for the promise.
 ///
 /// # Errors
-/// Whatever `fill` and `accept` fail with. `None` when `wanted` contradicts itself, or when so many
-/// draws are turned away that what is left may have fewer bits than promised.
+/// Returns the errors of `fill` and `accept`.
 pub fn generate<E>(
     kind: GeneratedKind,
     wanted: &GeneratorRequirements<'_>,
@@ -110,40 +96,40 @@ fn make<E>(
     mut accept: impl FnMut(&Password) -> Result<bool, E>,
 ) -> Result<Option<GeneratedPassword>, E> {
     let Some(recipe) = recipe else { return Ok(None) };
-    // The spare bit: half may be turned away.
+    // One bit less, since half may be rejected.
     let bits = (recipe.space() / 2).ilog2();
-    let mut evidence = AcceptanceTest::default();
+    let mut test = AcceptanceTest::default();
     for _ in 0..DRAWS {
         let text = recipe.draw(&mut |n| below(n, &mut fill))?;
         let accepted = match Password::parse(text) {
             Ok(password) => accept(&password)?.then_some(password),
             Err(_) => None,
         };
-        evidence.add(accepted.is_some());
-        // Any acceptable one is as likely to be the last as any other: which draws were liked decides when to end,
-        // and not what they were.
-        if let Some(password) = accepted.filter(|_| evidence.is_enough()) {
+        test.record(accepted.is_some());
+        // Every acceptable password is equally likely to be the last: when to stop depends on which draws were
+        // accepted, not on their content.
+        if let Some(password) = accepted.filter(|_| test.passed()) {
             return Ok(Some(GeneratedPassword { password, bits }));
         }
     }
     Ok(None)
 }
 
-/// A number below `n`, each as likely; `n` is at most 65,536.
+/// Returns a uniform number below `n`, which is at most 65,536.
 fn below<E>(n: usize, fill: &mut impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<usize, E> {
     const NUMBERS: usize = 1 << 16;
     let mut bytes = Zeroizing::new([0; 2]);
     loop {
         fill(&mut *bytes)?;
         let number = usize::from(u16::from_be_bytes(*bytes));
-        // What is past the last whole multiple would make the first few more likely.
+        // Rejects numbers past the last whole multiple, which would make the first few likelier.
         if number < NUMBERS - NUMBERS % n {
             return Ok(number % n);
         }
     }
 }
 
-/// How many texts of `length` can be made of `characters`, up to what fits.
+/// Returns the number of texts of `length` from `characters`, saturating.
 fn power(characters: usize, length: usize) -> u128 {
     std::iter::repeat_n(characters as u128, length).fold(1, u128::saturating_mul)
 }

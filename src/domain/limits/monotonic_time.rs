@@ -1,55 +1,53 @@
-//! The time that limits go by: a computer's clock may be put back, and what was expired or counted must stay so.
-//! Reads no clock.
+//! Time for limits, which never goes back even if a computer's clock does. Reads no clock.
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Clocks of a desk's computers may differ so much without any of them having been put back.
+/// Clocks of several computers may differ by this much.
 const SKEW: SignedDuration = SignedDuration::from_mins(1);
 
-/// The desk's time as it was last, and what the clock said then. It follows the clock forwards and never goes back:
+/// The latest time, with the clock's reading at that time. Follows the clock forwards and never goes back:
 ///
-/// - A clock that is put back stops it for a moment; from there on it goes at the clock's pace, ahead of it, so that
-///   codes still run out and limits still end. Back by a minute or less (two computers), it waits.
-/// - A clock that comes forward again to where it was, or past it, is followed: the time that it was away has passed
-///   once, not twice.
-/// - A clock that was a year ahead for a minute leaves the desk's time a year ahead. A lock of an hour is one of an
-///   hour all the same, and [`told`](Self::told) gives people the clock's time.
+/// - When the clock is set back, time continues at the clock's pace from where it was, so that codes still expire and
+///   limits still end. When it goes back by a minute or less (two computers), time waits.
+/// - When the clock returns to where it was or beyond, time follows it: the interval counts once, not twice.
+/// - After a clock that was a year ahead for a minute, time stays a year ahead. An hour's lockout still takes an hour,
+///   and [`wall_time`](Self::wall_time) converts to the clock's time for people.
 ///
-/// What it cannot see is a clock that is put forward: that looks like time passing.
+/// A clock that is set forward cannot be detected: it looks like time passing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MonotonicTime {
-    desk: Timestamp,
+    monotonic: Timestamp,
     wall: Timestamp,
 }
 
 impl MonotonicTime {
-    /// As the store kept it.
-    pub fn new(desk: Timestamp, wall: Timestamp) -> Self {
-        Self { desk, wall }
+    /// Restores the stored value.
+    pub fn new(monotonic: Timestamp, wall: Timestamp) -> Self {
+        Self { monotonic, wall }
     }
 
-    /// When the clock says `now`.
+    /// Advances to the clock reading `now`.
     #[must_use]
     pub fn at(self, now: Timestamp) -> Self {
         let passed = now.duration_since(self.wall);
-        let on = super::later(self.desk, passed.max(SignedDuration::ZERO));
-        let desk = if now >= self.desk { now } else { on };
+        let continued = super::later(self.monotonic, passed.max(SignedDuration::ZERO));
+        let monotonic = if now >= self.monotonic { now } else { continued };
         let wall = if passed < SignedDuration::ZERO && passed >= -SKEW { self.wall } else { now };
-        Self { desk, wall }
+        Self { monotonic, wall }
     }
 
-    /// The desk's time.
+    /// The monotonic time, which all limits use.
     pub fn desk(self) -> Timestamp {
-        self.desk
+        self.monotonic
     }
 
-    /// What the clock said.
+    /// The clock reading.
     pub fn wall(self) -> Timestamp {
         self.wall
     }
 
-    /// What the clock that says `now` will say, or said, at that desk time.
-    pub fn told(self, desk: Timestamp, now: Timestamp) -> Timestamp {
-        super::later(now, desk.duration_since(self.desk))
+    /// Converts a monotonic time to the time on a clock that now shows `now`.
+    pub fn wall_time(self, monotonic: Timestamp, now: Timestamp) -> Timestamp {
+        super::later(now, monotonic.duration_since(self.monotonic))
     }
 }

@@ -23,7 +23,7 @@ fn no_gap() -> CodeLimits {
 #[test]
 fn the_limit_that_holds_longest_is_told() {
     let limits = CodeLimits { sends_per_hour: 2, sends_per_day: 3, ..CodeLimits::default() };
-    let send = |account: &[i64], number: &[i64], now| limits.send(&all(account), &all(number), at(now));
+    let send = |account: &[i64], number: &[i64], now| limits.check_send(&all(account), &all(number), at(now));
     let not_yet = |limit, again| Err(RateLimited { limit, again: at(again) });
     assert_eq!(send(&[], &[], 0), Ok(()));
     assert_eq!(send(&[0], &[0], 29), not_yet(SendLimit::Gap, 30));
@@ -75,7 +75,7 @@ fn a_clock_that_was_ahead() {
     assert_eq!(desk(&[YEAR, 60, 120, 180]), YEAR + 120, "time does not stand still for a year");
     assert_eq!(desk(&[YEAR, 60, YEAR + 5]), YEAR + 5);
     let ahead = MonotonicTime::new(at(0), at(0)).at(at(YEAR)).at(at(60));
-    assert_eq!(ahead.told(at(YEAR + 300), at(60)), at(360), "people are told the clock's time");
+    assert_eq!(ahead.wall_time(at(YEAR + 300), at(60)), at(360), "people are told the clock's time");
 }
 
 #[test]
@@ -111,11 +111,11 @@ proptest! {
         let (mut time, mut sent) = (MonotonicTime::new(at(0), at(0)), Vec::new());
         for now in clock {
             time = time.at(at(now));
-            match limits.send(&sent, &sent, time.desk()) {
+            match limits.check_send(&sent, &sent, time.desk()) {
                 Ok(()) => sent.push(time.desk()),
                 Err(RateLimited { again, .. }) => {
                     prop_assert!(again > time.desk());
-                    prop_assert_eq!(limits.send(&sent, &sent, again), Ok(()), "it keeps its word");
+                    prop_assert_eq!(limits.check_send(&sent, &sent, again), Ok(()), "it keeps its word");
                 }
             }
         }

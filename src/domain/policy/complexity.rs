@@ -1,34 +1,32 @@
-//! Active Directory's complexity rule: three of five kinds of character, and no part of the person's
-//! name. Windows and Samba read it differently, and where it is not known how one of them reads a
-//! character, that is said instead of guessed.
+//! Active Directory's complexity rule: three of five character categories, and no part of the person's name. Windows
+//! and Samba differ; where a server's reading of a character is unknown, the result says so.
 //!
-//! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba,
-//! seen with 4.17 and 4.24, and compared with the servers by `tests/samba/agreement.rs`.
+//! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba, observed with 4.17 and
+//! 4.24 and compared with real servers by `tests/samba/agreement.rs`.
 
-/// Whose controllers they are.
+/// The directory software.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
     /// Microsoft's, and the practice directory.
     Windows,
-    /// Samba's, which does not look at names and takes anything else for the fifth kind.
+    /// Ignores names, and counts all other characters as the fifth category.
     Samba,
 }
 
-/// How many of the five kinds of character occur: capitals, small letters, digits, symbols, others.
+/// The number of character categories found: upper case, lower case, digits, symbols, others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CharacterKinds {
-    /// Surely found.
+    /// Certainly found.
     pub found: u8,
-    /// More that there may be, in characters that servers may read in several ways.
+    /// Possible further ones, in characters that servers may classify differently.
     pub doubtful: u8,
 }
 
 impl CharacterKinds {
-    /// How many kinds the directory asks for.
+    /// Categories required.
     pub const NEEDED: u8 = 3;
     const ALL: u8 = 5;
 
-    /// Counts them as a server of that dialect does.
     pub fn of(password: &str, dialect: Dialect) -> Self {
         let (mut seen, mut doubtful) = (0_u8, 0_u8);
         for character in password.chars() {
@@ -38,12 +36,12 @@ impl CharacterKinds {
                 None => {}
             }
         }
-        // At most five bits are ever set.
+        // At most five bits are set.
         let found = seen.count_ones().to_le_bytes()[0];
         Self { found, doubtful: doubtful.min(Self::ALL - found) }
     }
 
-    /// Whether they are enough; `None` when that depends on how the server reads a character.
+    /// Whether there are enough; `None` when it depends on the server's reading of a character.
     pub fn enough(self) -> Option<bool> {
         match (self.found, self.found + self.doubtful) {
             (Self::NEEDED.., _) => Some(true),
@@ -55,8 +53,8 @@ impl CharacterKinds {
 
 #[derive(Clone, Copy)]
 enum CharacterKind {
-    Capital,
-    Small,
+    Uppercase,
+    Lowercase,
     Digit,
     Symbol,
     Other,
@@ -66,17 +64,17 @@ enum CharacterKind {
 fn kind(character: char, dialect: Dialect) -> Option<CharacterKind> {
     match (character, dialect) {
         ('0'..='9', _) => Some(CharacterKind::Digit),
-        ('A'..='Z', _) => Some(CharacterKind::Capital),
-        ('a'..='z', _) => Some(CharacterKind::Small),
+        ('A'..='Z', _) => Some(CharacterKind::Uppercase),
+        ('a'..='z', _) => Some(CharacterKind::Lowercase),
         ('!'..='~', _) => Some(CharacterKind::Symbol),
-        // A space is in neither list; Samba is known to pass over it.
+        // A space is in neither list; Samba ignores it.
         ('\0'..='\x7f', Dialect::Samba) => None,
         ('\0'..='\x7f', Dialect::Windows) => Some(CharacterKind::Doubtful),
         _ => Some(match (case(character), dialect) {
-            (Some(kind), _) if has_old_case(character) => kind,
+            (Some(kind), _) if has_established_case(character) => kind,
             (Some(_), _) => CharacterKind::Doubtful,
             (None, Dialect::Samba) => CharacterKind::Other,
-            // An emoji, a currency sign, a mark that joins a letter, ª.
+            // An emoji, a currency sign, a combining mark, ª.
             (None, Dialect::Windows)
                 if !character.is_alphabetic() || character.is_lowercase() || character.is_uppercase() =>
             {
@@ -87,23 +85,23 @@ fn kind(character: char, dialect: Dialect) -> Option<CharacterKind> {
     }
 }
 
-/// By the one letter it becomes in the other case. `ß` becomes two, so it has none.
+/// By its single counterpart in the other case. `ß` becomes two letters, so it has none.
 fn case(character: char) -> Option<CharacterKind> {
     fn changes(character: char, mut other: impl Iterator<Item = char>) -> bool {
         other.next().is_some_and(|first| first != character) && other.next().is_none()
     }
     if changes(character, character.to_lowercase()) {
-        Some(CharacterKind::Capital)
+        Some(CharacterKind::Uppercase)
     } else if changes(character, character.to_uppercase()) {
-        Some(CharacterKind::Small)
+        Some(CharacterKind::Lowercase)
     } else {
         None
     }
 }
 
-/// Whether it lies where every server has long known which letters have a case: western and central
-/// European letters, Greek, Cyrillic. Their tables are older than Unicode is today.
-fn has_old_case(character: char) -> bool {
+/// Whether all servers agree on the character's case: western and central European letters, Greek, Cyrillic. Servers'
+/// tables are older than current Unicode.
+fn has_established_case(character: char) -> bool {
     matches!(character,
         '\u{c0}'..='\u{12f}' | '\u{132}'..='\u{17e}' // Latin-1, Latin Extended-A; not İ and ı
         | '\u{386}'..='\u{3ce}' // Greek
@@ -111,8 +109,8 @@ fn has_old_case(character: char) -> bool {
     )
 }
 
-/// The parts of a name that the password contains: the whole account name, or a piece of the display
-/// name, in any case. Shorter than three characters is never looked for.
+/// Returns the parts of a name in the password, ignoring case: the account name, or a word of the display name. Parts
+/// under three characters are skipped.
 pub fn name_parts(password: &str, account_name: &str, display_name: &str) -> Vec<String> {
     let password = zeroize::Zeroizing::new(password.to_lowercase());
     std::iter::once(account_name)

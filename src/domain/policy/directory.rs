@@ -1,4 +1,4 @@
-//! The directory's own password rules, and what they say of a password before the directory is asked.
+//! The directory's password policy, checked before the directory is asked to set a password.
 
 use jiff::SignedDuration;
 
@@ -7,44 +7,36 @@ use super::{PersonNames, PolicyRule, PolicySource, RuleDetail, RuleResult, Unche
 use crate::domain::account::LockoutDuration;
 use crate::domain::password::Password;
 
-/// The directory's password rules for one account.
+/// The password policy for one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DirectoryPolicy {
-    /// Which policy this is.
     pub source: PolicySource,
-    /// How its controllers read it.
     pub dialect: Dialect,
-    /// Shortest password, in UTF-16 units.
+    /// In UTF-16 units.
     pub min_length: u32,
-    /// Whether the complexity rule applies.
     pub complexity: bool,
     /// How many earlier passwords are remembered and refused.
     pub history: u32,
-    /// How long a password must be kept before it may be changed again.
+    /// How long a password must be kept before it may be changed.
     pub min_age: Option<SignedDuration>,
-    /// How long a password lasts; `None`: for ever.
+    /// `None`: passwords never expire.
     pub max_age: Option<SignedDuration>,
-    /// Wrong tries that lock the account; 0: never.
+    /// Wrong passwords that lock the account; 0: never.
     pub lockout_threshold: u32,
-    /// How long such a lock lasts.
     pub lockout_duration: LockoutDuration,
 }
 
-/// The policy that applies to an account, as far as the operator may know it.
+/// The policy that applies to an account, as far as the operator may read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppliedPolicy {
-    /// Known in full.
+    /// The rules that apply.
     Known(DirectoryPolicy),
-    /// A fine-grained policy applies that this operator may not read. The domain's rules are not
-    /// put in its place: they do not apply.
-    Unreadable {
-        /// Its name.
-        pso: String,
-    },
+    /// A fine-grained policy of this name applies but is unreadable. The domain's rules do not apply and are not
+    /// substituted.
+    Unreadable { pso: String },
 }
 
 impl AppliedPolicy {
-    /// The rules, where they may be read.
     pub fn known(&self) -> Option<&DirectoryPolicy> {
         match self {
             Self::Known(policy) => Some(policy),
@@ -52,7 +44,6 @@ impl AppliedPolicy {
         }
     }
 
-    /// Which policy it is.
     pub fn source(&self) -> PolicySource {
         match self {
             Self::Known(policy) => policy.source.clone(),
@@ -60,24 +51,23 @@ impl AppliedPolicy {
         }
     }
 
-    /// How long a lock lasts under it.
     pub fn lockout_duration(&self) -> LockoutDuration {
         self.known().map_or(LockoutDuration::Unknown, |policy| policy.lockout_duration)
     }
 }
 
 impl DirectoryPolicy {
-    /// The longest password it takes, in UTF-16 units; `None`: any.
+    /// Returns the maximum length in UTF-16 units; `None`: unlimited.
     pub fn max_length(&self) -> Option<u32> {
         match self.dialect {
-            // PWLEN of lmcons.h, to which the value of unicodePwd is held.
+            // PWLEN of lmcons.h, which limits unicodePwd.
             Dialect::Windows => Some(256),
-            // Seen with 4.17 and 4.24: takes 1,000.
+            // Observed with 4.17 and 4.24: accepts 1,000.
             Dialect::Samba => None,
         }
     }
 
-    /// Whether a part of the person's name is refused.
+    /// Whether parts of the person's name are refused.
     pub fn refuses_names(&self) -> bool {
         self.complexity && self.dialect == Dialect::Windows
     }
@@ -87,23 +77,22 @@ impl DirectoryPolicy {
         password: &Password,
         names: PersonNames<'_>,
     ) -> (Vec<RuleResult>, Option<UncheckedRule>) {
-        let ruling = |rule, ok, detail| RuleResult { rule, source: self.source.clone(), ok, detail };
-        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; seen with Samba).
+        let result = |rule, ok, detail| RuleResult { rule, source: self.source.clone(), ok, detail };
+        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; observed with Samba).
         let found = password.expose().encode_utf16().count();
         let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         let wanted = count(self.min_length);
-        let mut rule_results =
-            vec![ruling(PolicyRule::MinLength, found >= wanted, RuleDetail::Count { found, wanted })];
+        let mut results = vec![result(PolicyRule::MinLength, found >= wanted, RuleDetail::Count { found, wanted })];
         if let Some(most) = self.max_length().map(count) {
-            rule_results.push(ruling(PolicyRule::MaxLength, found <= most, RuleDetail::AtMost { found, most }));
+            results.push(result(PolicyRule::MaxLength, found <= most, RuleDetail::AtMost { found, most }));
         }
-        let mut doubt = None;
+        let mut unchecked = None;
         if self.complexity {
             let kinds = CharacterKinds::of(password.expose(), self.dialect);
             let detail = RuleDetail::Count { found: kinds.found.into(), wanted: CharacterKinds::NEEDED.into() };
             match kinds.enough() {
-                Some(enough) => rule_results.push(ruling(PolicyRule::Complexity, enough, detail)),
-                None => doubt = Some(UncheckedRule::Complexity),
+                Some(enough) => results.push(result(PolicyRule::Complexity, enough, detail)),
+                None => unchecked = Some(UncheckedRule::Complexity),
             }
         }
         if self.refuses_names() {
@@ -111,17 +100,17 @@ impl DirectoryPolicy {
             let named: usize = parts.iter().map(|part| part.chars().count()).sum();
             let ok = parts.is_empty();
             let detail = RuleDetail::name_parts(parts, named < password.expose().chars().count());
-            rule_results.push(ruling(PolicyRule::ContainsName, ok, detail));
+            results.push(result(PolicyRule::ContainsName, ok, detail));
         }
-        (rule_results, doubt)
+        (results, unchecked)
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::domain) mod tests {
     use super::*;
 
-    const WINDOWS: DirectoryPolicy = DirectoryPolicy {
+    pub(in crate::domain) const WINDOWS: DirectoryPolicy = DirectoryPolicy {
         source: PolicySource::Domain,
         dialect: Dialect::Windows,
         min_length: 7,

@@ -1,4 +1,4 @@
-//! The municipality's own rules, on top of what the directory demands.
+//! The municipality's own password rules, in addition to the directory's.
 
 use super::banned::{BannedWords, Normalised};
 use super::{PersonNames, PolicyRule, PolicySource, RuleDetail, RuleResult, name};
@@ -7,26 +7,26 @@ use crate::domain::password::{Password, composed};
 /// The rules of `[password_policy]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalRules {
-    /// Shortest password, in characters.
+    /// In characters.
     pub min_length: u32,
-    /// Longest password, in characters.
+    /// In characters.
     pub max_length: u32,
-    /// Least number of capitals.
+    /// The minimum number of capitals.
     pub uppercase: u32,
-    /// Least number of digits.
+    /// The minimum number of digits.
     pub digits: u32,
-    /// Characters that may not occur.
+    /// Characters that must not occur.
     pub forbidden_characters: String,
-    /// Words of which a password must not mostly consist.
+    /// Words that must not make up most of a password.
     pub banned_words: BannedWords,
 }
 
-/// What the self-service page tells callers.
+/// The rules that the self-service page tells callers.
 impl Default for LocalRules {
     fn default() -> Self {
         Self {
             min_length: 8,
-            // No more can be typed where Windows asks for a password at sign-in.
+            // The longest password that Windows' sign-in screen accepts.
             max_length: 127,
             uppercase: 1,
             digits: 1,
@@ -37,77 +37,62 @@ impl Default for LocalRules {
 }
 
 impl LocalRules {
-    /// Every rule's answer, in the order they are read out. The names are those of the person, where they are known.
+    /// Returns every rule's result, in display order. `names`: the person's, if known.
     pub fn judge(&self, password: &Password, names: Option<PersonNames<'_>>) -> Vec<RuleResult> {
         let text = password.expose();
         let normalised = Normalised::of(text);
-        // The same letter can be typed as one character or as a letter and a mark that joins it.
+        // A letter may be one character or a letter with a combining mark.
         let (composed, forbidden) = (composed(text), composed(&self.forbidden_characters));
         let found: String = forbidden.chars().filter(|c| composed.contains(*c)).collect();
-        let mut rule_results = vec![
-            at_least(PolicyRule::MinLength, text.chars().count(), self.min_length),
+        let length = text.chars().count();
+        let mut results = vec![
+            at_least(PolicyRule::MinLength, length, self.min_length),
             at_least(PolicyRule::Uppercase, text.chars().filter(|c| c.is_uppercase()).count(), self.uppercase),
             at_least(PolicyRule::Digit, text.chars().filter(char::is_ascii_digit).count(), self.digits),
-            RuleResult {
-                rule: PolicyRule::ForbiddenCharacters,
-                source: PolicySource::Local,
-                ok: found.is_empty(),
-                detail: RuleDetail::Characters { found, forbidden: self.forbidden_characters.clone() },
-            },
-            self.common_words(&normalised),
-            self.not_too_long(text.chars().count()),
+            result(
+                PolicyRule::ForbiddenCharacters,
+                found.is_empty(),
+                RuleDetail::Characters { found, forbidden: self.forbidden_characters.clone() },
+            ),
+            self.banned_words(&normalised),
+            self.max_length(length),
         ];
-        rule_results.extend(hidden(password));
-        rule_results.extend(names.map(|names| {
+        let hidden = password.hidden();
+        if !hidden.is_empty() {
+            results.push(result(PolicyRule::Hidden, password.is_as_is(), RuleDetail::Hidden(hidden)));
+        }
+        results.extend(names.map(|names| {
             let (parts, letters) = name::parts_in(&normalised, names);
-            RuleResult {
-                rule: PolicyRule::ContainsName,
-                source: PolicySource::Local,
-                ok: parts.is_empty(),
-                detail: RuleDetail::name_parts(parts, letters < normalised.chars().count()),
-            }
+            let more = letters < normalised.chars().count();
+            result(PolicyRule::ContainsName, parts.is_empty(), RuleDetail::name_parts(parts, more))
         }));
-        rule_results
+        results
     }
 
-    fn not_too_long(&self, found: usize) -> RuleResult {
+    fn max_length(&self, found: usize) -> RuleResult {
         let most = usize::try_from(self.max_length).unwrap_or(usize::MAX);
-        let detail = RuleDetail::AtMost { found, most };
-        RuleResult { rule: PolicyRule::MaxLength, source: PolicySource::Local, ok: found <= most, detail }
+        result(PolicyRule::MaxLength, found <= most, RuleDetail::AtMost { found, most })
     }
 
-    fn common_words(&self, password: &Normalised) -> RuleResult {
+    fn banned_words(&self, password: &Normalised) -> RuleResult {
         let score = self.banned_words.judge(password);
         let missing = score.missing();
         let mut found = if missing > 0 { score.found } else { vec![] };
-        // Where words are all there is, naming them would be naming the password.
+        // If the words are the whole password, naming them all would reveal it.
         if score.own == 0 {
             found.truncate(usize::from(score.points > 1));
         }
-        RuleResult {
-            rule: PolicyRule::BannedWord,
-            source: PolicySource::Local,
-            ok: missing == 0,
-            detail: RuleDetail::Words { found, missing },
-        }
+        result(PolicyRule::BannedWord, missing == 0, RuleDetail::Words { found, missing })
     }
-}
-
-/// Nobody types what they do not see, unless it is known to be meant. `None`: all of it is seen.
-fn hidden(password: &Password) -> Option<RuleResult> {
-    let hidden = password.hidden();
-    let (ok, is_there) = (password.is_as_is(), !hidden.is_empty());
-    is_there.then_some(RuleResult {
-        rule: PolicyRule::Hidden,
-        source: PolicySource::Local,
-        ok,
-        detail: RuleDetail::Hidden(hidden),
-    })
 }
 
 fn at_least(rule: PolicyRule, found: usize, wanted: u32) -> RuleResult {
     let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
-    RuleResult { rule, source: PolicySource::Local, ok: found >= wanted, detail: RuleDetail::Count { found, wanted } }
+    result(rule, found >= wanted, RuleDetail::Count { found, wanted })
+}
+
+fn result(rule: PolicyRule, ok: bool, detail: RuleDetail) -> RuleResult {
+    RuleResult { rule, source: PolicySource::Local, ok, detail }
 }
 
 #[cfg(test)]

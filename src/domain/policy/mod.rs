@@ -1,5 +1,4 @@
-//! Would this password be accepted, and if not, why: the municipality's rules and the directory's,
-//! each with its own answer.
+//! Judges whether a password would be accepted: the municipality's rules and the directory's, each with its own result.
 
 pub mod banned;
 pub mod complexity;
@@ -12,116 +11,66 @@ pub use directory::{AppliedPolicy, DirectoryPolicy};
 pub use local::LocalRules;
 pub use requirements::{Limit, Requirement};
 
+use super::named_enum::named_enum;
 use super::password::{InvisibleCharacters, Password};
 
-/// Who makes a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum PolicySource {
-    /// The municipality, in the configuration.
+    /// The municipality's configuration.
     Local,
-    /// The directory's domain-wide policy.
+    /// The domain-wide policy.
     Domain,
     /// A fine-grained policy (password settings object) of this name.
     Pso(String),
 }
 
-/// One rule, by the name it has in JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PolicyRule {
-    MinLength,
-    Uppercase,
-    Digit,
-    ForbiddenCharacters,
-    BannedWord,
-    Complexity,
-    ContainsName,
-    MaxLength,
-    Hidden,
-    Breached,
-}
-
-impl PolicyRule {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::MinLength => "min_length",
-            Self::Uppercase => "uppercase",
-            Self::Digit => "digit",
-            Self::ForbiddenCharacters => "forbidden_characters",
-            Self::BannedWord => "banned_word",
-            Self::Complexity => "complexity",
-            Self::ContainsName => "contains_name",
-            Self::MaxLength => "max_length",
-            Self::Hidden => "invisible_characters",
-            Self::Breached => "breached",
-        }
+named_enum! {
+    #[derive(Hash)]
+    pub enum PolicyRule {
+        MinLength = "min_length",
+        Uppercase = "uppercase",
+        Digit = "digit",
+        ForbiddenCharacters = "forbidden_characters",
+        BannedWord = "banned_word",
+        Complexity = "complexity",
+        ContainsName = "contains_name",
+        MaxLength = "max_length",
+        Hidden = "invisible_characters",
+        Breached = "breached",
     }
 }
 
-/// One rule's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RuleResult {
-    /// Which rule.
     pub rule: PolicyRule,
-    /// Who makes it.
     pub source: PolicySource,
-    /// Whether the password keeps it.
     pub ok: bool,
-    /// What was found and what was wanted. Never a part of the password, but for the characters,
-    /// words and name parts that are named so that the caller can leave them out.
+    /// What was found and required. Never shows parts of the password, except characters, words and name parts that the
+    /// caller needs to avoid.
     pub detail: RuleDetail,
 }
 
-/// What a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum RuleDetail {
-    /// A count of characters, and the least that is wanted.
-    Count {
-        /// Found.
-        found: usize,
-        /// Wanted.
-        wanted: usize,
-    },
-    /// A count of characters, and the most that is taken.
-    AtMost {
-        /// Found.
-        found: usize,
-        /// The most.
-        most: usize,
-    },
-    /// Characters that may not occur.
-    Characters {
-        /// Those that were found; empty when all is well.
-        found: String,
-        /// All of them.
-        forbidden: String,
-    },
-    /// Parts of the person's name.
-    NameParts {
-        /// Those that were found; empty when all is well, and when they are the whole password, which is not to be
-        /// shown.
-        found: Vec<String>,
-    },
-    /// How many times it was seen in leaks.
-    Leaks {
-        /// 0: never.
-        times: u64,
-    },
-    /// What nobody sees of it.
+    /// A number of characters against a minimum.
+    Count { found: usize, wanted: usize },
+    /// A number of characters against a maximum.
+    AtMost { found: usize, most: usize },
+    /// The forbidden characters found, and all of them.
+    Characters { found: String, forbidden: String },
+    /// Empty when the rule is met, and when they are the whole password, which must not be shown.
+    NameParts { found: Vec<String> },
+    /// How often the password appears in leaks.
+    Leaks { times: u64 },
+    /// Invisible characters.
     Hidden(InvisibleCharacters),
-    /// Common words.
-    Words {
-        /// Those that were found, as they are written in the list; empty when all is well, and when one of them is the
-        /// whole password, which is not to be shown.
-        found: Vec<String>,
-        /// How many characters of its own the password lacks; 0 when all is well.
-        missing: usize,
-    },
+    /// Banned words as spelled in the list, and how many own characters are missing. No words when the rule is met, and
+    /// when one of them is the whole password, which must not be shown.
+    Words { found: Vec<String>, missing: usize },
 }
 
 impl RuleDetail {
-    /// The parts of a name, all of them if there is `more` in the password than they are: to name them would else be to
-    /// name the password.
+    /// Names all parts if the password holds `more` than them; otherwise they would reveal it.
     fn name_parts(mut parts: Vec<String>, more: bool) -> Self {
         if !more {
             parts.truncate(usize::from(parts.len() > 1));
@@ -130,48 +79,35 @@ impl RuleDetail {
     }
 }
 
-/// What could not be known before the directory is asked to set the password.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UncheckedRule {
-    /// Whether it was used before.
-    History,
-    /// The directory's rules: no account was named, or its policy may not be read.
-    DirectoryRules,
-    /// Whether the kinds of character are enough: servers read one of these characters differently.
-    Complexity,
-    /// Whether an extra filter on the server refuses it.
-    ServerFilter,
-}
-
-impl UncheckedRule {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::History => "history",
-            Self::DirectoryRules => "directory_rules",
-            Self::Complexity => "complexity",
-            Self::ServerFilter => "server_filter",
-        }
+named_enum! {
+    /// What is unknown until the directory is asked to set the password.
+    pub enum UncheckedRule {
+        /// Whether the password was used before.
+        History = "history",
+        /// No account was named, or its policy is unreadable.
+        DirectoryRules = "directory_rules",
+        /// Servers classify a character in it differently.
+        Complexity = "complexity",
+        /// Whether a password filter on the server refuses it.
+        ServerFilter = "server_filter",
     }
 }
 
-/// All rules' answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyReport {
-    /// The rules, the municipality's first.
+    /// The municipality's rules first.
     pub rule_results: Vec<RuleResult>,
-    /// What is not known.
     pub unknown: Vec<UncheckedRule>,
 }
 
 impl PolicyReport {
     /// Whether no known rule is broken.
     pub fn acceptable(&self) -> bool {
-        self.rule_results.iter().all(|ruling| ruling.ok)
+        self.rule_results.iter().all(|result| result.ok)
     }
 }
 
-/// The person a password is for, as far as the rules look at names.
+/// The name of the person that a password is for.
 #[derive(Debug, Clone, Copy)]
 pub struct PersonNames<'a> {
     /// sAMAccountName.
@@ -180,8 +116,7 @@ pub struct PersonNames<'a> {
     pub display: &'a str,
 }
 
-/// Holds a password against the municipality's rules and, where an account is known, against the
-/// directory's.
+/// Judges a password by the municipality's rules and, for a known account, the directory's.
 pub fn judge(
     password: &Password,
     local: &LocalRules,
@@ -191,10 +126,10 @@ pub fn judge(
     let mut unknown = vec![UncheckedRule::History, UncheckedRule::ServerFilter];
     match directory.map(|(policy, names)| (policy.known(), names)) {
         Some((Some(policy), names)) => {
-            let (of_directory, doubt) = policy.judge(password, names);
-            rule_results.extend(of_directory);
+            let (results, unchecked) = policy.judge(password, names);
+            rule_results.extend(results);
             unknown.retain(|unknown| *unknown != UncheckedRule::History || policy.history > 0);
-            unknown.extend(doubt);
+            unknown.extend(unchecked);
         }
         _ => unknown.insert(1, UncheckedRule::DirectoryRules),
     }
@@ -203,24 +138,13 @@ pub fn judge(
 
 #[cfg(test)]
 mod tests {
-    use super::complexity::Dialect;
+    use super::directory::tests::WINDOWS;
     use super::*;
-    use crate::domain::account::LockoutDuration;
 
     const NAMES: PersonNames<'_> = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
 
     fn domain() -> AppliedPolicy {
-        AppliedPolicy::Known(DirectoryPolicy {
-            source: PolicySource::Domain,
-            dialect: Dialect::Windows,
-            min_length: 7,
-            complexity: true,
-            history: 24,
-            min_age: None,
-            max_age: None,
-            lockout_threshold: 3,
-            lockout_duration: LockoutDuration::UntilUnlocked,
-        })
+        AppliedPolicy::Known(WINDOWS)
     }
 
     fn broken(password: &str, policy: Option<&AppliedPolicy>) -> Vec<(PolicyRule, PolicySource)> {

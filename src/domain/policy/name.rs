@@ -1,14 +1,13 @@
-//! The caller's own name in a password, however it is written: our own rule, apart from the directory's in
-//! `complexity.rs`, which knows no substitutions and looks for shorter parts.
+//! Finds the caller's name in a password, whatever the spelling. The municipality's rule; the directory's, in
+//! `complexity.rs`, knows no substitutions and looks for shorter parts.
 
 use super::PersonNames;
 use super::banned::{Normalised, is_mark};
 
-/// The fewest letters of a part that is looked for, as in Entra Password Protection (Substring matching).
+/// The shortest part searched for, as in Entra Password Protection (Substring matching).
 const SHORTEST: usize = 4;
 
-/// The parts of a name that a password contains: the account name, or a word of the display name; and how many letters
-/// they have together.
+/// Returns the parts of a name in a password (the account name, or a word of the display name), and their total length.
 pub(super) fn parts_in(password: &Normalised, names: PersonNames<'_>) -> (Vec<String>, usize) {
     let words = names.display.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
     let mut named = 0;

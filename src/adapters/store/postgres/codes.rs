@@ -37,12 +37,12 @@ impl Codes for PostgresStore {
         };
         self.line
             .writing(look, |((time, wrong), to_account, to_number, id)| {
-                let told = |at| time.told(at, now);
+                let told = |at| time.wall_time(at, now);
                 let mut writes = vec![tick(time)];
                 if let Some(until) = limits.closed_until(&wrong, time.desk()) {
                     return Ok((writes, IssueAnswer::Closed { until: told(until) }));
                 }
-                if let Err(RateLimited { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
+                if let Err(RateLimited { limit, again }) = limits.check_send(&to_account, &to_number, time.desk()) {
                     return Ok((writes, IssueAnswer::NotYet(RateLimited { limit, again: told(again) })));
                 }
                 let expires = limits.expiry(time.desk());
@@ -105,7 +105,7 @@ impl Codes for PostgresStore {
         };
         self.line
             .writing(look, |((time, mut wrong), newest, id): (_, Vec<Row>, _)| {
-                let told = |at| time.told(at, now);
+                let told = |at| time.wall_time(at, now);
                 let mut writes = vec![tick(time)];
                 if let Some(until) = limits.closed_until(&wrong, time.desk()) {
                     return Ok((writes, CodeAttempt::Closed { until: told(until) }));
@@ -196,7 +196,7 @@ impl Codes for PostgresStore {
             .writing(look, |((time, wrong), used): (_, Vec<Row>)| {
                 let writes = vec![tick(time)];
                 if let Some(until) = limits.closed_until(&wrong, time.desk()) {
-                    return Ok((writes, VerificationState::Closed { until: time.told(until, now) }));
+                    return Ok((writes, VerificationState::Closed { until: time.wall_time(until, now) }));
                 }
                 let used: Option<i64> = used.first().map(|row| row.try_get(0)).transpose()?.flatten();
                 let since = limits.verified_since(time.desk()).as_microsecond();
@@ -232,7 +232,7 @@ impl AccountHistory for PostgresStore {
             .await?;
             let lately = limits.recent_activity(&wrong, time.desk());
             Ok(RecentActivity {
-                closed_until: lately.closed_until.map(|until| time.told(until, now)),
+                closed_until: lately.closed_until.map(|until| time.wall_time(until, now)),
                 resets: u32::try_from(resets.len()).unwrap_or(u32::MAX),
                 ..lately
             })

@@ -37,7 +37,7 @@ impl Records for PostgresStore {
             let mut last = match newest.first() {
                 // What was spoilt by hand is for `audit verify` to find; the trail goes on from what is there.
                 Some(row) => (row.try_get(0)?, link(row, 1).unwrap_or(ChainHash::from_bytes([0; 32]))),
-                None => (0, ChainHash::before_all(&self.id)),
+                None => (0, ChainHash::initial(&self.id)),
             };
             let (mut numbers, mut links) = (Vec::with_capacity(texts.len()), Vec::with_capacity(texts.len()));
             for text in &texts {
@@ -105,7 +105,7 @@ impl PostgresStore {
     /// Keeps apart how far the trail has come. `before` is what was kept there, and `known` what the trail has under
     /// its number.
     async fn keep_head(&self, number: i64, link: &ChainHash, before: Option<Anchor>, known: Option<ChainHash>) {
-        let mut seen = before.map(|before| (known.is_some_and(|link| before.holds(&link)), before));
+        let mut seen = before.map(|before| (known.is_some_and(|link| before.matches(&link)), before));
         let moved_on = |seen: &Option<(bool, Anchor)>| {
             let is_past =
                 |anchor: &Anchor| seen.as_ref().filter(|(_, seen)| seen == anchor).map(|(is_past, _)| *is_past);
@@ -115,7 +115,7 @@ impl PostgresStore {
         while let Some(anchor) = moved_on(&seen) {
             let link =
                 self.line.reading(async |connection: &Connection| link_of(connection, Some(&anchor)).await).await;
-            seen = Some((matches!(link, Ok(Some(link)) if anchor.holds(&link)), anchor));
+            seen = Some((matches!(link, Ok(Some(link)) if anchor.matches(&link)), anchor));
         }
     }
 }

@@ -21,7 +21,7 @@ impl Codes for SqliteStore {
         let account = bond.account.bytes();
         self.file.transaction(|t| {
             let time = tick(t, now)?;
-            let told = |at| time.told(at, now);
+            let told = |at| time.wall_time(at, now);
             if let Some(until) = closed(t, bond.account, limits, time)? {
                 return Ok(IssueAnswer::Closed { until: told(until) });
             }
@@ -38,7 +38,7 @@ impl Codes for SqliteStore {
                 bond.number.bytes(),
                 since,
             )?;
-            if let Err(RateLimited { limit, again }) = limits.send(&to_account, &to_number, time.desk()) {
+            if let Err(RateLimited { limit, again }) = limits.check_send(&to_account, &to_number, time.desk()) {
                 return Ok(IssueAnswer::NotYet(RateLimited { limit, again: told(again) }));
             }
             t.execute(
@@ -88,7 +88,7 @@ impl Codes for SqliteStore {
         self.file.transaction(|t| {
             let time = tick(t, now)?;
             if let Some(until) = closed(t, bond.account, limits, time)? {
-                return Ok(CodeAttempt::Closed { until: time.told(until, now) });
+                return Ok(CodeAttempt::Closed { until: time.wall_time(until, now) });
             }
             let newest = t
                 .query_row(
@@ -127,7 +127,7 @@ impl Codes for SqliteStore {
                 |row| row.get(0),
             )?;
             let wrong = wrong_codes(t, bond.account, limits, time)?;
-            let closes = limits.closed_until(&wrong, time.desk()).map(|until| time.told(until, now));
+            let closes = limits.closed_until(&wrong, time.desk()).map(|until| time.wall_time(until, now));
             Ok(CodeAttempt::Try { id, code_hash, left: left.min(limits.tries_left(&wrong, time.desk())), closes })
         })
     }
@@ -169,7 +169,7 @@ impl Codes for SqliteStore {
         self.file.transaction(|t| {
             let time = tick(t, now)?;
             if let Some(until) = closed(t, bond.account, limits, time)? {
-                return Ok(VerificationState::Closed { until: time.told(until, now) });
+                return Ok(VerificationState::Closed { until: time.wall_time(until, now) });
             }
             let verified = t
                 .query_row(
@@ -206,7 +206,7 @@ impl AccountHistory for SqliteStore {
         self.file.reading(|connection| {
             let time = time(connection)?.at(now);
             let wrong = wrong_codes(connection, account, limits, time)?;
-            let told = |until| time.told(until, now);
+            let told = |until| time.wall_time(until, now);
             let lately = limits.recent_activity(&wrong, time.desk());
             // The trail's moments are the clock's.
             let sql = "SELECT at FROM recent_reset WHERE account = ?1 AND at > ?2";

@@ -143,7 +143,7 @@ impl StoreFile {
             let hash = self.reading(|connection| {
                 connection.prepare_cached(sql)?.query_row([before.number], |row| row.get::<_, [u8; 32]>(0)).optional()
             });
-            Some(matches!(hash, Ok(Some(hash)) if before.holds(&ChainHash::from_bytes(hash))))
+            Some(matches!(hash, Ok(Some(hash)) if before.matches(&ChainHash::from_bytes(hash))))
         });
     }
 

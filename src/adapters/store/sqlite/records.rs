@@ -111,7 +111,7 @@ pub(super) fn head(t: &Transaction<'_>) -> rusqlite::Result<(i64, ChainHash)> {
 }
 
 pub(super) fn before_all(t: &Transaction<'_>) -> rusqlite::Result<ChainHash> {
-    t.query_row("SELECT id FROM store", [], |row| Ok(ChainHash::before_all(row.get_ref(0)?.as_bytes()?)))
+    t.query_row("SELECT id FROM store", [], |row| Ok(ChainHash::initial(row.get_ref(0)?.as_bytes()?)))
 }
 
 /// Adds a record after `last`, and gives the new last one.

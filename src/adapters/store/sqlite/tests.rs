@@ -93,11 +93,11 @@ fn record(step: Step) -> AuditRecord {
 
 /// The number and the hash at the end, if the chain holds.
 fn walked(store: &SqliteStore) -> (i64, ChainHash) {
-    let mut walk = ChainVerifier::new(ChainHash::before_all(&now(store.store_id()).unwrap()), Vec::new());
+    let mut walk = ChainVerifier::new(ChainHash::initial(&now(store.store_id()).unwrap()), Vec::new());
     for stored in now(store.after(0, 9999)).unwrap() {
         assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
     }
-    walk.place()
+    walk.position()
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn records_from_before_the_chain_are_chained_under_their_numbers() {
     assert_eq!(now(store.unanswered(None)).unwrap(), [(3, record(Step::Intent))]);
     let (number, link) = walked(&store);
     assert_eq!(number, 3);
-    assert!(now(store.head()).unwrap().unwrap().holds(&link));
+    assert!(now(store.head()).unwrap().unwrap().matches(&link));
     assert_eq!(now(store.append(&record(Step::Refused))).unwrap(), 4);
     assert_eq!(walked(&desk.open()).0, 4);
     assert!(store.apart().take_trouble().is_none());

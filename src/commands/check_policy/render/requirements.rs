@@ -31,7 +31,7 @@ fn document(demand: &Requirement, words: &Words) -> Value {
     json!({
         "rule": demand.rule.name(),
         "source": source(&demand.source),
-        "value": match &demand.asks {
+        "value": match &demand.limit {
             Limit::Number(number) => json!(number),
             Limit::NoneOf(characters) => json!(characters),
             Limit::Nothing => Value::Null,
@@ -67,11 +67,11 @@ fn requirements(outcome: &Demands, view: &View<'_>) -> String {
 
 /// What one rule asks.
 fn sentence(demand: &Requirement, words: &Words) -> String {
-    let number = match demand.asks {
+    let number = match demand.limit {
         Limit::Number(number) => i64::from(number),
         Limit::NoneOf(_) | Limit::Nothing => 0,
     };
-    words.say(&match (demand.rule, &demand.asks) {
+    words.say(&match (demand.rule, &demand.limit) {
         (PolicyRule::MinLength, _) => Message::AsksMinLength { n: number },
         (PolicyRule::MaxLength, _) => Message::AsksMaxLength { n: number },
         (PolicyRule::Uppercase, _) => Message::AsksUppercase { n: number },
@@ -92,7 +92,7 @@ fn sentence(demand: &Requirement, words: &Words) -> String {
 /// All of it in one sentence for the caller, where of two rules of a kind only the stricter is heard.
 pub(crate) fn spoken(outcome: &Demands, words: &Words) -> String {
     let most = |rule: PolicyRule| {
-        let numbers = outcome.demands.iter().filter(|demand| demand.rule == rule).map(|demand| match demand.asks {
+        let numbers = outcome.demands.iter().filter(|demand| demand.rule == rule).map(|demand| match demand.limit {
             Limit::Number(number) => number,
             Limit::NoneOf(_) | Limit::Nothing => 0,
         });
@@ -113,7 +113,7 @@ pub(crate) fn spoken(outcome: &Demands, words: &Words) -> String {
         digits.map(|n| say(Message::SpokenDigit { n })),
         kinds,
     ];
-    let forbidden = outcome.demands.iter().find_map(|demand| match &demand.asks {
+    let forbidden = outcome.demands.iter().find_map(|demand| match &demand.limit {
         Limit::NoneOf(characters) => Some(rule_results::each_once(characters, characters, words)),
         Limit::Number(_) | Limit::Nothing => None,
     });

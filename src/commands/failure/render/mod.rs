@@ -52,8 +52,8 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
                     None => format!("{} ({})", typed(a), a.display_name),
                 })
                 .chain(unreadable.iter().map(|entry| match &entry.display_name {
-                    Some(name) => format!("{} ({name})", entry.shown_name()),
-                    None => entry.shown_name().to_owned(),
+                    Some(name) => format!("{} ({name})", entry.name_or_dn()),
+                    None => entry.name_or_dn().to_owned(),
                 }))
                 .chain(more.then(|| "…".to_owned()))
                 .collect();
@@ -66,7 +66,7 @@ pub fn describe(failure: &Failure, words: &Words, now: Timestamp) -> FailureText
             )
         }
         Failure::AccountUnreadable(entry) => {
-            let (account, dn) = (entry.shown_name(), entry.dn.as_str());
+            let (account, dn) = (entry.name_or_dn(), entry.dn.as_str());
             let attributes = entry.attributes().join(", ");
             let attributes = attributes.as_str();
             let (message, hint) = match entry.why {

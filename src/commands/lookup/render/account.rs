@@ -15,7 +15,7 @@ pub(in crate::commands::lookup) fn document(
     Seen { account: a, verdict, warnings, sharing, lately }: &Seen,
     now: Timestamp,
 ) -> Value {
-    let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.judged_at(now));
+    let (lately, hours, read) = (lately.as_ref(), &a.sign_in.hours, a.controller_time(now));
     let (locked_since, unlocks_at) = match &a.lock {
         Lock::Locked { since, opens: LockEnd::At(at) } => (since.map(time), Some(time(*at))),
         Lock::Locked { since, .. } => (since.map(time), None),
@@ -57,8 +57,8 @@ pub(in crate::commands::lookup) fn document(
         "account_expires": a.expires.map(time),
         "logon_hours_restricted": hours.are_limited(),
         "outside_logon_hours": a.outside_hours(now),
-        "logon_allowed_from": hours.begin(read).map(time),
-        "logon_allowed_until": hours.end(read).map(time),
+        "logon_allowed_from": hours.next_allowed(read).map(time),
+        "logon_allowed_until": hours.next_denied(read).map(time),
         "workstations": a.sign_in.workstations,
         "password_never_expires": a.password.never_expires,
         "may_change_password": match a.password.own_change {

@@ -19,7 +19,7 @@ impl Render for Locked {
         if view.width.is_none() {
             let names = accounts.iter().map(|account| account.name.as_str());
             return names
-                .chain(self.unreadable.iter().map(UnreadableAccount::shown_name))
+                .chain(self.unreadable.iter().map(UnreadableAccount::name_or_dn))
                 .collect::<Vec<_>>()
                 .join("\n");
         }
@@ -43,10 +43,10 @@ impl Render for Locked {
             ]
         });
         let others = self.unreadable.iter().map(|entry| {
-            let (name, shown_name) = (entry.display_name.as_deref().unwrap_or_default(), entry.shown_name());
+            let (name, name_or_dn) = (entry.display_name.as_deref().unwrap_or_default(), entry.name_or_dn());
             let nothing = String::new;
             vec![
-                visible(shown_name).into(),
+                visible(name_or_dn).into(),
                 visible(name).into(),
                 nothing().into(),
                 nothing().into(),

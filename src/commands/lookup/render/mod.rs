@@ -44,7 +44,7 @@ impl Render for Outcome {
             })
             .chain(self.unreadable.iter().map(|entry| {
                 vec![
-                    visible(entry.shown_name()).into(),
+                    visible(entry.name_or_dn()).into(),
                     visible(entry.display_name.as_deref().unwrap_or_default()).into(),
                     visible(entry.department.as_deref().unwrap_or_default()).into(),
                     unreadable::why(entry, view.words),

@@ -114,7 +114,7 @@ pub(super) async fn watch(
     let Live { reporter, pause, stop } = *live;
     let until = clock.now() + SignedDuration::from_mins(minutes.into());
     reporter.begins(account, until);
-    let mut seen = watch::LockWatch::since(since);
+    let mut seen = watch::LockWatch::new(since);
     let (mut asked, mut locked_on) = (vec![], None);
     let end = loop {
         let reading = directory.query_all(account, ControllerScope::Domain, clock, &|_| true);
@@ -141,6 +141,6 @@ pub(super) async fn watch(
             break End::Cancelled;
         }
     };
-    let server = locked_on.or_else(|| seen.most_tries_on().map(str::to_owned));
+    let server = locked_on.or_else(|| seen.most_tried_controller().map(str::to_owned));
     Watched { minutes, until: clock.now(), end, wrong_tries: seen.wrong_tries(), server, asked }
 }

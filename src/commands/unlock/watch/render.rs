@@ -77,12 +77,12 @@ impl WatchReporter<'_> {
             }
             WatchEvent::LockedAgain { server, .. } => say(Message::WatchLocked { server }),
             WatchEvent::StillLocked { server } => say(Message::WatchStillLocked { server }),
-            WatchEvent::Opened { server } => say(Message::WatchOpened { server }),
-            WatchEvent::Silent { server, place } => match asked.get(*place).map(|asked| &asked.answer) {
+            WatchEvent::Unlocked { server } => say(Message::WatchOpened { server }),
+            WatchEvent::Unresponsive { server, place } => match asked.get(*place).map(|asked| &asked.answer) {
                 Some(Err(error)) => say(Message::ServerReach { server, why: &failure::why(error, self.view.words) }),
                 _ => server.clone(),
             },
-            WatchEvent::Back { server } => say(Message::WatchBack { server }),
+            WatchEvent::Responsive { server } => say(Message::WatchBack { server }),
         }
     }
 }

@@ -1,20 +1,20 @@
-//! Accounts in a table: CSV with a header, between commas, semicolons or tabs.
+//! Reads accounts from CSV with a header, delimited by commas, semicolons or tabs.
 
 use csv::{ReaderBuilder, StringRecord};
 
 use super::{InputEntry, InputFault, RowFault, lines};
 
-/// What names the column, in any case.
+/// Names of the account column, in lower case.
 pub(super) const NAMES: [&str; 3] = ["account", "username", "samaccountname"];
 
-/// A last row of our own: if it is not read as one, a quotation mark before it was left open.
+/// A sentinel row of our own. If the reader does not return it, an earlier quotation mark was left open.
 const END: &str = "\u{1}";
 
-/// A text with a header that names the column of accounts.
+/// A text whose header names an account column.
 pub(super) struct AccountTable<'a> {
-    /// From the header on.
+    /// Starts with the header.
     text: &'a str,
-    /// The line of the header, from 1.
+    /// Line number of the header, from 1.
     line: usize,
     delimiter: u8,
     column: usize,
@@ -22,10 +22,10 @@ pub(super) struct AccountTable<'a> {
 }
 
 impl<'a> AccountTable<'a> {
-    /// `None` when the text is no table but a name a line.
+    /// Returns `None` when the text is a plain list of names.
     ///
     /// # Errors
-    /// [`InputFault::NoAccountColumn`]: no user name has a comma, a semicolon or a tab in it.
+    /// [`InputFault::NoAccountColumn`] when the first line has a comma, semicolon or tab, which no user name has.
     pub(super) fn find(text: &'a str) -> Result<Option<Self>, InputFault> {
         let Some((line, header)) = lines(text).next() else { return Ok(None) };
         for delimiter in [b',', b';', b'\t'] {
@@ -38,10 +38,10 @@ impl<'a> AccountTable<'a> {
         if header.contains([',', ';', '\t']) { Err(InputFault::NoAccountColumn) } else { Ok(None) }
     }
 
-    /// Every row below the header.
+    /// Returns the rows below the header.
     ///
     /// # Errors
-    /// [`InputFault::OpenQuote`]: rows that nobody sees must not be left out in silence.
+    /// [`InputFault::OpenQuote`], since rows must not be swallowed silently.
     pub(super) fn entries(&self) -> Result<Vec<InputEntry>, InputFault> {
         let text = format!("{}\n{END}\n", self.text.trim_end_matches('\n'));
         let mut reader = ReaderBuilder::new()
@@ -50,7 +50,7 @@ impl<'a> AccountTable<'a> {
             .comment(Some(b'#'))
             .from_reader(text.as_bytes());
         let (mut record, mut entries) = (StringRecord::new(), vec![]);
-        // Text in UTF-8 with rows of any length has no row that the reader refuses.
+        // The reader rejects no flexible rows of valid UTF-8.
         while reader.read_record(&mut record).unwrap_or(false) {
             let within: usize = record.iter().map(|field| field.matches('\n').count()).sum();
             let after = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
@@ -59,7 +59,7 @@ impl<'a> AccountTable<'a> {
                 return Ok(entries);
             }
             if record.iter().any(|field| field.contains(END)) {
-                // It ended with the text, not with a line break.
+                // The text ended inside a quoted field.
                 return Err(InputFault::OpenQuote { line: line + 1 });
             }
             let whole = || record.iter().collect::<Vec<_>>().join(char::from(self.delimiter).encode_utf8(&mut [0; 4]));
@@ -78,8 +78,8 @@ impl<'a> AccountTable<'a> {
         Ok(entries)
     }
 
-    /// A field over several lines may have ended at the quotation mark that was to begin one of a later row. What
-    /// looks so is refused, for what it hides would be left out in silence.
+    /// Whether a multi-line field contains a delimiter: its quote may have been closed by the opening quote of a later
+    /// row, which hides rows. Such rows are rejected.
     fn hides_row(&self, field: &str) -> bool {
         field.contains('\n') && field.contains(char::from(self.delimiter))
     }

@@ -1,18 +1,16 @@
-//! Words that too many people put in their passwords. They may be there, but a password must not be little else.
+//! Banned words: words common in passwords. A password may contain them, but must not be little else.
 //!
-//! The published method of Microsoft Entra Password Protection ("Eliminate bad passwords using Microsoft Entra
-//! Password Protection", How are passwords evaluated), over a list of our own. Where that text leaves a choice, ours is:
+//! Implements the published method of Microsoft Entra Password Protection ("Eliminate bad passwords using Microsoft
+//! Entra Password Protection", How are passwords evaluated) with a list of our own. Choices that the text leaves open:
 //!
-//! - Letters that stand for each other are one letter, in passwords and in terms ([`Normalised`]).
-//! - A term is found wherever it stands. One letter may be wrong, missing or too many, but only in terms of six
-//!   letters or more: four letters out of five would be found in words that have nothing to do with the term. Nor may it
-//!   in a word of up to three letters before a year: `Vår2026` would be found in `bar2026`.
-//! - A letter too many counts as part of the term inside it, not before or after. Otherwise the text's own
-//!   `contoso` + `blank` + `f` + `9` + `!`, five points, would have four: `blankf` is one letter from `blank`.
+//! - Letters that stand for each other are one letter, in passwords and terms ([`Normalised`]).
+//! - A term is found anywhere. One letter may be wrong, missing or extra, but only in terms of six letters or more:
+//!   four of five letters would match unrelated words. Words of up to three letters before a year must match exactly,
+//!   or `Vår2026` would be found in `bar2026`.
+//! - An extra letter counts as part of the term only inside it. Otherwise the text's own example `contoso` + `blank` +
+//!   `f` + `9` + `!`, five points, would have four: `blankf` is one letter from `blank`.
 //! - Terms may overlap. Of all ways to split a password, the one with the fewest points counts.
 //! - A password without any term is never too common, however short it is.
-//!
-//! Knows no file and no directory: what else is banned is handed in.
 
 mod fault;
 mod normalised;
@@ -30,11 +28,11 @@ pub use term::{NotATerm, Term};
 
 use split::Splitter;
 
-/// The least points of a password that is accepted.
+/// The minimum points of an accepted password.
 pub const POINTS_NEEDED: usize = 5;
 
-/// The banned words: those that come with the program and the organisation's own. A copy costs nothing; the words are
-/// made ready to be looked for when the first password is judged, so a run without a password never pays for it.
+/// The shipped words and the organisation's own. Cheap to clone; the search structure is built when the first password
+/// is judged.
 #[derive(Clone)]
 pub struct BannedWords(Arc<BannedTerms>);
 
@@ -44,48 +42,46 @@ struct BannedTerms {
 }
 
 impl BannedWords {
-    /// The words that come with the program, and these.
-    pub fn and(own: Vec<Term>) -> Self {
+    /// Adds these words to the shipped ones.
+    pub fn with(own: Vec<Term>) -> Self {
         Self(Arc::new(BannedTerms { own, splitter: OnceLock::new() }))
     }
 
-    /// The points of a password, and the words that cost it points.
+    /// Returns the points of a password and the words that cost it points.
     pub fn judge(&self, password: &Normalised) -> BannedWordScore {
-        // The organisation's words come first: where two are written alike, its own way of writing is the one shown.
+        // The organisation's words come first: of two equivalent terms, its spelling is shown.
         let compile = || Splitter::new(self.0.own.iter().cloned().chain(shipped::terms()));
         self.0.splitter.get_or_init(compile).score(password)
     }
 }
 
-/// What a password is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BannedWordScore {
-    /// One for each banned term and for each character outside them. Of a password too long for the terms to bring
-    /// below [`POINTS_NEEDED`], only that: it is not counted further.
+    /// One for each banned term and each other character. For a password too long to fail, just [`POINTS_NEEDED`].
     pub points: usize,
-    /// How many characters are outside them.
+    /// The number of characters outside terms.
     pub own: usize,
-    /// The terms found, as they are written in the list, in the order of the password, each once. A row of one character,
-    /// four of it, is one of a character in the password: never a digit where a letter or a sign stands.
+    /// The terms found, as spelled in the list, in order, each once. A run of one character is shown with a character
+    /// from the password: a digit only if no letter or symbol stands there.
     pub found: Vec<String>,
 }
 
 impl BannedWordScore {
-    /// How many points more are needed: 0 when it is good.
+    /// Returns how many points are missing; 0 when acceptable.
     pub fn missing(&self) -> usize {
         if self.found.is_empty() { 0 } else { POINTS_NEEDED.saturating_sub(self.points) }
     }
 }
 
-/// Only the words that come with the program, made ready once for all.
+/// The shipped words only, shared by all.
 impl Default for BannedWords {
     fn default() -> Self {
-        static SHIPPED: LazyLock<BannedWords> = LazyLock::new(|| BannedWords::and(vec![]));
+        static SHIPPED: LazyLock<BannedWords> = LazyLock::new(|| BannedWords::with(vec![]));
         SHIPPED.clone()
     }
 }
 
-/// The same words make the same rule.
+/// Equal words make equal rules.
 impl PartialEq for BannedWords {
     fn eq(&self, other: &Self) -> bool {
         self.0.own == other.0.own
@@ -176,7 +172,7 @@ mod tests {
 
     #[test]
     fn the_organisations_words_come_on_top() {
-        let own = BannedWords::and(vec![Term::parse("Mjölby").unwrap(), Term::parse("VÄLKOMMEN").unwrap()]);
+        let own = BannedWords::with(vec![Term::parse("Mjölby").unwrap(), Term::parse("VÄLKOMMEN").unwrap()]);
         let judge = |password| own.judge(&Normalised::of(password));
         assert_eq!(
             judge("Mjolby2026!"),

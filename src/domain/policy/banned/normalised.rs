@@ -1,23 +1,23 @@
-//! A password as banned words and names are looked for in it: letters that stand for each other are one letter.
+//! Normalises text for finding banned words and names: letters that stand for each other become one.
 //!
-//! A password all the same: it never prints, and is wiped from memory.
+//! Holds passwords, so it never prints and is wiped from memory.
 
 use std::fmt;
 
 use zeroize::Zeroizing;
 
-/// A text in small letters, with the usual substitutions undone.
+/// A text in lower case with the usual substitutions undone.
 pub struct Normalised {
     plain: Zeroizing<String>,
-    /// Before they were undone; as many characters.
+    /// Before undoing the substitutions; the same number of characters.
     written: Zeroizing<String>,
 }
 
 impl Normalised {
     /// Normalises a password, a term or a name.
     pub fn of(text: &str) -> Self {
-        // With room enough it never moves, which would leave a copy behind: a small letter takes at most half as much
-        // again as its capital.
+        // Enough capacity to never reallocate, which would leave a copy in memory: lower case needs at most half as
+        // much more.
         let room = || Zeroizing::new(String::with_capacity(2 * text.len()));
         let (mut plain, mut written) = (room(), room());
         written.extend(text.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(*c)));
@@ -25,32 +25,30 @@ impl Normalised {
         Self { plain, written }
     }
 
-    /// Its letters.
     pub fn chars(&self) -> impl DoubleEndedIterator<Item = char> + Clone {
         self.plain.chars()
     }
 
-    /// What stands for each of them: letters, digits and signs, in small letters.
+    /// Returns the lower-case original of each character.
     pub fn written(&self) -> impl Iterator<Item = char> + Clone {
         self.written.chars()
     }
 
-    /// Whether `part` occurs in it.
     pub fn contains(&self, part: &Self) -> bool {
         self.plain.contains(part.plain.as_str())
     }
 }
 
-/// A mark that joins the letter before it, as the two halves of å typed one by one.
+/// Whether a character combines with the previous letter, like the ring of a decomposed å.
 pub fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// The letter that `c` stands for.
+/// Maps a character to the letter it stands for.
 ///
-/// Published are 0 for o, 1 for l, $ for s and @ for a, as examples. 3, 4 and 5 are as usual. 1 and ! stand for i as
-/// often as for l, so i and l are one letter. Accents go because rules against å, ä and ö make people write Valkommen.
-/// A term is normalised as well, so that a year is found in a password no matter what its digits become.
+/// The published examples are 0 for o, 1 for l, $ for s and @ for a; 3, 4 and 5 follow common use. 1 and ! stand for i
+/// as often as for l, so i and l are one letter. Accents are dropped because rules against å, ä and ö make people write
+/// Valkommen. Terms are normalised too, so a year matches whatever its digits become.
 fn fold(c: char) -> char {
     match c {
         'å' | 'ä' | 'à' | 'á' | 'â' | 'ã' | 'æ' | '@' | '4' => 'a',

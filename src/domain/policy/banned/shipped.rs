@@ -1,21 +1,20 @@
-//! The terms that come with the program: those of `shipped.txt`, and those that follow a rule.
+//! The shipped terms: `shipped.txt` and generated ones.
 
 use super::Term;
 
-/// Years of birth, of clubs and of today.
+/// Years of birth, of clubs, and present ones.
 const YEARS: std::ops::RangeInclusive<u16> = 1880..=2039;
 
-/// Too short for terms of their own, but not with the year that people put after them.
+/// Too short to be terms, except with a year after them.
 const BEFORE_A_YEAR: [&str; 4] = ["Vår", "Maj", "Jul", "May"];
 
-/// Every term.
 pub(super) fn terms() -> impl Iterator<Item = Term> {
     let listed = listed().map(str::to_owned);
     let years = || YEARS.map(|year| year.to_string());
     let short_years = (0..100).map(|year| format!("{year:02}"));
     let dated = years().chain(short_years).flat_map(|year| BEFORE_A_YEAR.map(|word| format!("{word}{year}")));
     let rows = ('0'..='9').chain('a'..='z').map(|character| character.to_string().repeat(4));
-    // A test holds all of them to be terms.
+    // A test verifies that all are valid.
     listed.chain(years()).chain(dated).chain(rows).flat_map(|text| Term::parse(&text))
 }
 

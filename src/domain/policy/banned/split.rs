@@ -1,5 +1,6 @@
-//! The split of a password into banned terms and other characters that has the fewest points.
+//! Splits a password into banned terms and other characters, with the fewest points.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use zeroize::Zeroizing;
@@ -8,28 +9,28 @@ use super::term::{LENGTHS, Term};
 use super::trie::{Match, Trie};
 use super::{BannedWordScore, Normalised, POINTS_NEEDED};
 
-/// The longest password that can have too few points: all of it in terms, each with one letter too many.
+/// The longest password that can fail: all of it terms, each with one extra letter.
 const LONGEST: usize = (POINTS_NEEDED - 1) * (*LENGTHS.end() + 1);
 
-/// Terms, ready to be looked for.
+/// Terms, prepared for searching.
 #[derive(Debug)]
 pub(super) struct Splitter {
     terms: Vec<String>,
-    /// Which of them are found only as they are, without a slip.
+    /// Terms that are matched only exactly.
     exact: Vec<bool>,
     forwards: Trie,
     backwards: Trie,
 }
 
-/// The best way to a place in a password.
+/// The best split of a password's beginning.
 #[derive(Debug, Clone, Copy)]
 struct PartialSplit {
     points: usize,
-    /// Terms in it that are not quite the list's. Of splits with the same points, the one that needs fewer is shown.
+    /// Inexact matches. Of splits with equal points, the one with fewer is shown.
     slips: usize,
     /// Where its last step begins.
     from: usize,
-    /// The term of its last step, unless that is a character outside terms.
+    /// The term of its last step; `None`: a single character.
     word: Option<usize>,
 }
 
@@ -50,42 +51,36 @@ impl Splitter {
         let mut backwards = Zeroizing::new(['\0'; LONGEST]);
         let mut length = 0;
         for letter in password.chars() {
-            let Some(place) = forwards.get_mut(length) else {
+            let Some(slot) = forwards.get_mut(length) else {
                 return BannedWordScore { points: POINTS_NEEDED, own: length, found: vec![] };
             };
-            *place = letter;
+            *slot = letter;
             length += 1;
         }
         let forwards = &forwards[..length];
         backwards[..length].copy_from_slice(forwards);
         backwards[..length].reverse();
 
-        let ways = self.ways(forwards, &backwards[..length]);
+        let splits = self.splits(forwards, &backwards[..length]);
         let mut found: Vec<String> = vec![];
-        let (mut place, mut own) = (length, 0);
-        while place > 0 {
-            let from = ways[place].from;
-            match ways[place].word {
-                Some(word) => found.push(self.shown(word, password, from..place)),
+        let (mut end, mut own) = (length, 0);
+        while end > 0 {
+            let from = splits[end].from;
+            match splits[end].word {
+                Some(word) => found.push(self.spelling(word, password, from..end)),
                 None => own += 1,
             }
-            place = from;
+            end = from;
         }
         found.reverse();
-        let mut named = 0;
-        while named < found.len() {
-            if found[..named].contains(&found[named]) {
-                found.remove(named);
-            } else {
-                named += 1;
-            }
-        }
-        BannedWordScore { points: ways[length].points, own, found }
+        let mut seen = HashSet::new();
+        found.retain(|term| seen.insert(term.clone()));
+        BannedWordScore { points: splits[length].points, own, found }
     }
 
-    /// A term as it is written in the list; a row of one character with the one that stands in the password. `aaaa` and
-    /// `4444` are the same row, and whoever typed letters would look for the digits in vain.
-    fn shown(&self, word: usize, password: &Normalised, part: Range<usize>) -> String {
+    /// Returns a term as spelled in the list, or for a run of one character, with the character in the password: `aaaa`
+    /// and `4444` normalise alike, and nobody who typed letters would look for digits.
+    fn spelling(&self, word: usize, password: &Normalised, part: Range<usize>) -> String {
         let term = &self.terms[word];
         if !term.chars().all(|character| term.starts_with(character)) {
             return term.clone();
@@ -97,46 +92,46 @@ impl Splitter {
         character.map_or_else(|| term.clone(), |character| term.chars().map(|_| character).collect())
     }
 
-    /// The best way to each place. When a place's turn comes, all that leads there has been seen: terms found forwards
-    /// when theirs did, those found backwards right then.
-    fn ways(&self, forwards: &[char], backwards: &[char]) -> [PartialSplit; LONGEST + 1] {
+    /// Returns the best split up to each index. All steps that lead to an index are known when its turn comes: forward
+    /// matches from earlier turns, backward matches from its own.
+    fn splits(&self, forwards: &[char], backwards: &[char]) -> [PartialSplit; LONGEST + 1] {
         let length = forwards.len();
-        let mut ways = [PartialSplit { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
-        ways[0].points = 0;
+        let mut splits = [PartialSplit { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
+        splits[0].points = 0;
         let counts = |found: &Match| !(found.slip && self.exact[found.word]);
-        for place in 0..=length {
-            if let Some(before) = place.checked_sub(1) {
-                improve(&mut ways, before, place, None);
+        for end in 0..=length {
+            if let Some(before) = end.checked_sub(1) {
+                improve(&mut splits, before, end, None);
             }
-            let behind = &backwards[length - place..];
+            let behind = &backwards[length - end..];
             self.backwards.beginnings(behind, |found| {
                 if counts(&found) {
-                    improve(&mut ways, place - found.length, place, Some(&found));
+                    improve(&mut splits, end - found.length, end, Some(&found));
                 }
             });
-            let ahead = &forwards[place..];
+            let ahead = &forwards[end..];
             self.forwards.beginnings(ahead, |found| {
                 if counts(&found) {
-                    improve(&mut ways, place, place + found.length, Some(&found));
+                    improve(&mut splits, end, end + found.length, Some(&found));
                 }
             });
         }
-        ways
+        splits
     }
 }
 
-/// Whether a term is so short a word before a year that with one wrong letter it would be found before any year:
-/// `Vår2026` in `bar2026`.
+/// Whether a term is a word so short before a year that with one wrong letter it would match before any year: `Vår2026`
+/// in `bar2026`.
 fn is_mostly_a_year(term: &str) -> bool {
     let word = term.trim_end_matches(|c: char| c.is_ascii_digit());
     term.len() - word.len() == 4 && (1..4).contains(&word.chars().count())
 }
 
-fn improve(ways: &mut [PartialSplit; LONGEST + 1], from: usize, to: usize, found: Option<&Match>) {
-    let slips = ways[from].slips + found.map_or(0, |found| usize::from(found.slip));
-    let way = PartialSplit { points: ways[from].points + 1, slips, from, word: found.map(|found| found.word) };
-    if (way.points, way.slips) < (ways[to].points, ways[to].slips) {
-        ways[to] = way;
+fn improve(splits: &mut [PartialSplit; LONGEST + 1], from: usize, to: usize, found: Option<&Match>) {
+    let slips = splits[from].slips + found.map_or(0, |found| usize::from(found.slip));
+    let split = PartialSplit { points: splits[from].points + 1, slips, from, word: found.map(|found| found.word) };
+    if (split.points, split.slips) < (splits[to].points, splits[to].slips) {
+        splits[to] = split;
     }
 }
 

@@ -1,33 +1,27 @@
-//! A term that may not be most of a password.
+//! One term of the list of banned words.
 
 use super::Normalised;
 
-/// The fewest and the most characters of a term once it is normalised, as in Entra's own list.
+/// The length of a normalised term, as in Entra's own list.
 pub(super) const LENGTHS: std::ops::RangeInclusive<usize> = 4..=16;
 
-/// A banned term, as it is written for people.
+/// A banned term, as people spell it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term(String);
 
-/// A text that cannot be a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotATerm {
-    /// Fewer than 4 characters, which would be found in everything.
+    /// It would match almost anything.
     #[error("fewer than 4 characters")]
     TooShort,
-    /// More than 16 characters, which nobody would be found with.
+    /// Almost nothing would match it.
     #[error("more than 16 characters")]
     TooLong,
-    /// A control character, which no password has.
     #[error("a control character")]
     ControlCharacter,
 }
 
 impl Term {
-    /// Takes a term as it is written in a list.
-    ///
-    /// # Errors
-    /// [`NotATerm`].
     pub fn parse(text: &str) -> Result<Self, NotATerm> {
         if text.contains(char::is_control) {
             return Err(NotATerm::ControlCharacter);
@@ -39,7 +33,6 @@ impl Term {
         }
     }
 
-    /// As it is written.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,15 +1,15 @@
-//! Whether so many of a recipe's passwords are acceptable as its promised bits take for granted. Draws nothing.
+//! A statistical test of how many of a recipe's passwords are acceptable.
 
-/// How sure it is that half of all passwords or more are acceptable.
+/// Tests whether at least half of all passwords are acceptable, as the promised bits assume.
 ///
-/// One accepted draw shows little: where one password in ten is acceptable it comes once in ten, and what was made
-/// is then one of a tenth. So a bet is placed on each draw, half of what one has at even odds: 3/2 of it is left when
-/// the draw is accepted and 1/2 when it is not. Where a share p is acceptable, that is p · 3/2 + (1 − p) · 1/2 = p + 1/2
-/// on average. With p = 1/2 or less nothing is to be won, so whoever bets on for as long as they like comes to 1,000
-/// times what they had once in 1,000 at most (Ville's inequality). The bits are promised there and nowhere else: the
-/// promise fails less than once in 1,000, whatever the share is.
+/// One accepted draw shows little: if one password in ten is acceptable, it comes once in ten draws, and the password
+/// is one of a tenth. So each draw is a bet of half the stake at even odds: the stake becomes 3/2 of itself when the
+/// draw is accepted and 1/2 when it is not. If a share p is acceptable, that is p · 3/2 + (1 − p) · 1/2 = p + 1/2 on
+/// average. For p ≤ 1/2 the stake does not grow, so it ever reaches 1,000 times its start with a probability of at most
+/// 1/1,000 (Ville's inequality). The password is issued only there, so the promise fails less than once in 1,000,
+/// whatever the share is.
 ///
-/// It takes 18 draws if all are accepted (1.5¹⁷ = 985, 1.5¹⁸ = 1,478), and one or two more for each that is not.
+/// It takes 18 draws if all are accepted (1.5¹⁷ = 985, 1.5¹⁸ = 1,478), and one or two more for each rejected one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct AcceptanceTest(f64);
 
@@ -20,14 +20,14 @@ impl Default for AcceptanceTest {
 }
 
 impl AcceptanceTest {
-    const ENOUGH: f64 = 1000.0;
+    const PASS: f64 = 1000.0;
 
-    pub(super) fn add(&mut self, accepted: bool) {
+    pub(super) fn record(&mut self, accepted: bool) {
         self.0 *= if accepted { 1.5 } else { 0.5 };
     }
 
-    pub(super) fn is_enough(self) -> bool {
-        self.0 >= Self::ENOUGH
+    pub(super) fn passed(self) -> bool {
+        self.0 >= Self::PASS
     }
 }
 
@@ -43,15 +43,15 @@ mod tests {
         let mut made = 0.0;
         for _ in 0..DRAWS {
             let mut next = vec![(AcceptanceTest::default(), 0.0); courses.len() + 1];
-            for (refused, (evidence, likelihood)) in courses.into_iter().enumerate().filter(|(_, (_, l))| *l > 0.0) {
+            for (refused, (test, likelihood)) in courses.into_iter().enumerate().filter(|(_, (_, l))| *l > 0.0) {
                 for (accepted, chance) in [(true, share), (false, 1.0 - share)] {
-                    let mut evidence = evidence;
-                    evidence.add(accepted);
-                    if evidence.is_enough() {
+                    let mut test = test;
+                    test.record(accepted);
+                    if test.passed() {
                         made += likelihood * chance;
                     } else {
                         let course = &mut next[refused + usize::from(!accepted)];
-                        *course = (evidence, course.1 + likelihood * chance);
+                        *course = (test, course.1 + likelihood * chance);
                     }
                 }
             }

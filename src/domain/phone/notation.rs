@@ -1,53 +1,51 @@
-//! How numbers are written: from a text, as people keep it in an address book, to the numbers that it holds. Knows
-//! signs and groups of digits; what makes a number is [`Phone`]'s.
+//! Finds phone numbers in text as people write it in an address book.
 //!
-//! Two numbers never become one long one: what could be read as several is not read as one.
+//! Two numbers never merge into one: text that may be several numbers is not read as one.
 
 use super::{NotAPhone, Phone, SmsReach};
 
-/// The longest Swedish number without its country code, machine-to-machine apart (PTS, "Telefoninummerplan").
+/// The longest Swedish number without country code, except machine-to-machine (PTS, "Telefoninummerplan").
 const LONGEST_SWEDISH: usize = 9;
 
-/// Every number that a text holds, in the order in which they stand. What stands around them is passed over: words,
-/// brackets, and the invisible signs that come along when a number is copied.
+/// Returns every number in a text, in order. Ignores words, brackets and invisible characters around them.
 pub fn numbers_in(text: &str) -> Vec<Phone> {
-    runs(text).iter().flat_map(|run| parts(run)).flat_map(numbers_of).collect()
+    runs(text).iter().flat_map(|run| split_at_slashes(run)).flat_map(numbers_of).collect()
 }
 
-/// The one number that a text is, with nothing beside it.
-pub(super) fn only_number(text: &str) -> Result<Phone, NotAPhone> {
-    if text.chars().filter_map(plain).any(|sign| !is_within_number(sign)) {
+/// Parses a text that is exactly one number.
+pub(super) fn single_number(text: &str) -> Result<Phone, NotAPhone> {
+    if text.chars().filter_map(plain).any(|c| !is_within_number(c)) {
         return Err(NotAPhone::Characters);
     }
     let runs = runs(text);
     let groups = runs.first().map_or(&[][..], Vec::as_slice);
-    match parts(groups).as_slice() {
-        [part] if numbers_of(part).len() < 2 => one(part),
-        [] => one(&[]),
+    match split_at_slashes(groups).as_slice() {
+        [part] if numbers_of(part).len() < 2 => number(part),
+        [] => number(&[]),
         _ => Err(NotAPhone::Several),
     }
 }
 
-/// Digits with nothing between them.
+/// Consecutive digits.
 struct DigitGroup {
     digits: String,
-    /// A plus sign stands before them: a number begins here.
+    /// Follows a plus sign, so a number begins here.
     plus: bool,
     /// `(0)`, which is not dialled after a country code.
     trunk: bool,
-    /// A slash stands before them.
+    /// Follows a slash.
     slash: bool,
 }
 
-/// A digit of another writing as a keyboard gives it; `None` for every other sign.
-pub(in crate::domain) fn plain_digit(sign: char) -> Option<char> {
-    plain(sign).filter(char::is_ascii_digit)
+/// Converts a digit of another script to ASCII; `None` for all other characters.
+pub(in crate::domain) fn plain_digit(c: char) -> Option<char> {
+    plain(c).filter(char::is_ascii_digit)
 }
 
-/// A sign in its plain form; `None` for one that is not seen.
-fn plain(sign: char) -> Option<char> {
-    let digit = |zero: u32| char::from_digit((sign as u32).saturating_sub(zero), 10);
-    match sign {
+/// Converts a character to its plain form; `None` for an invisible one.
+fn plain(c: char) -> Option<char> {
+    let digit = |zero: u32| char::from_digit((c as u32).saturating_sub(zero), 10);
+    match c {
         // Soft hyphen, direction marks and joiners (Unicode category Cf).
         '\u{ad}'
         | '\u{61c}'
@@ -66,25 +64,25 @@ fn plain(sign: char) -> Option<char> {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
         '\u{ff0e}' | '\u{b7}' => Some('.'),
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        _ if sign.is_whitespace() => Some(' '),
-        _ => Some(sign),
+        _ if c.is_whitespace() => Some(' '),
+        _ => Some(c),
     }
 }
 
-fn is_within_number(sign: char) -> bool {
-    matches!(sign, '0'..='9' | '+' | '(' | ')' | '/' | '-' | '.' | ' ')
+fn is_within_number(c: char) -> bool {
+    matches!(c, '0'..='9' | '+' | '(' | ')' | '/' | '-' | '.' | ' ')
 }
 
-/// The groups that stand together, with nothing between them but what may stand within a number.
+/// Returns runs of groups separated only by characters that may occur within a number.
 fn runs(text: &str) -> Vec<Vec<DigitGroup>> {
     let (mut runs, mut run, mut before) = (vec![], vec![], ' ');
     let (mut plus, mut slash, mut bracket) = (false, false, false);
-    for sign in text.chars().filter_map(plain) {
-        match sign {
+    for c in text.chars().filter_map(plain) {
+        match c {
             '0'..='9' => {
                 match run.last_mut() {
-                    Some(DigitGroup { digits, .. }) if before.is_ascii_digit() => digits.push(sign),
-                    _ => run.push(DigitGroup { digits: sign.to_string(), plus, trunk: false, slash }),
+                    Some(DigitGroup { digits, .. }) if before.is_ascii_digit() => digits.push(c),
+                    _ => run.push(DigitGroup { digits: c.to_string(), plus, trunk: false, slash }),
                 }
                 bracket |= before == '(';
                 (plus, slash) = (false, false);
@@ -97,25 +95,25 @@ fn runs(text: &str) -> Vec<Vec<DigitGroup>> {
             }
             '+' => plus = true,
             '/' => slash = true,
-            sign if is_within_number(sign) => bracket = false,
+            c if is_within_number(c) => bracket = false,
             _ => {
                 runs.extend((!run.is_empty()).then(|| std::mem::take(&mut run)));
                 (plus, slash, bracket) = (false, false, false);
             }
         }
-        before = sign;
+        before = c;
     }
     runs.extend((!run.is_empty()).then_some(run));
     runs
 }
 
-/// Cut at each slash that has a number before it. One that has not stands within a number: `070/1740605`.
-fn parts(run: &[DigitGroup]) -> Vec<&[DigitGroup]> {
+/// Splits at each slash that follows a number. Other slashes are part of a number: `070/1740605`.
+fn split_at_slashes(run: &[DigitGroup]) -> Vec<&[DigitGroup]> {
     let (mut parts, mut start) = (vec![], 0);
-    for (place, _) in run.iter().enumerate().filter(|(_, group)| group.slash) {
-        if start < place && split(&run[start..place]).is_some() {
-            parts.push(&run[start..place]);
-            start = place;
+    for (index, _) in run.iter().enumerate().filter(|(_, group)| group.slash) {
+        if start < index && split(&run[start..index]).is_some() {
+            parts.push(&run[start..index]);
+            start = index;
         }
     }
     parts.extend((start < run.len()).then(|| &run[start..]));
@@ -130,10 +128,10 @@ fn numbers_of(groups: &[DigitGroup]) -> Vec<Phone> {
     while start < groups.len() {
         let ends = (start + 1..=groups.len()).rev();
         let mobile = |phone: &Phone| phone.reach() == SmsReach::SwedishMobile;
-        // A mobile has its length, so what stands behind it is not of it. Of others, all may be.
-        let found = ends.clone().find_map(|end| Some((one(&groups[start..end]).ok().filter(mobile)?, end)));
-        let whole = || Some((one(&groups[start..]).ok()?, groups.len()));
-        let longest = || ends.clone().find_map(|end| Some((usual(&groups[start..end])?, end)));
+        // A mobile has a fixed length, so the rest is another number. Other numbers may use all groups.
+        let found = ends.clone().find_map(|end| Some((number(&groups[start..end]).ok().filter(mobile)?, end)));
+        let whole = || Some((number(&groups[start..]).ok()?, groups.len()));
+        let longest = || ends.clone().find_map(|end| Some((usual_number(&groups[start..end])?, end)));
         match found.or_else(whole).or_else(longest) {
             Some((phone, end)) => {
                 numbers.push(phone);
@@ -145,31 +143,31 @@ fn numbers_of(groups: &[DigitGroup]) -> Vec<Phone> {
     numbers
 }
 
-/// The groups as numbers from the first to the last, as few as can be; `None` where something would be left.
+/// Splits groups into as few numbers as possible; `None` where some would be left.
 fn split(groups: &[DigitGroup]) -> Option<Vec<Phone>> {
     let count = groups.len();
-    // What the groups from each place on are.
+    // The split of the groups from each index on.
     let mut from: Vec<Option<Vec<Phone>>> = vec![None; count + 1];
     from[count] = Some(vec![]);
     for start in (0..count).rev() {
-        let begins = |end: usize| end == count || groups[end].may_begin();
+        let begins = |end: usize| end == count || groups[end].may_start_number();
         from[start] = (start + 1..=count).rev().filter(|end| begins(*end)).find_map(|end| {
             let rest = from[end].as_ref()?;
-            Some([&[usual(&groups[start..end])?], rest.as_slice()].concat())
+            Some([&[usual_number(&groups[start..end])?], rest.as_slice()].concat())
         });
     }
     from.swap_remove(0).filter(|numbers| !numbers.is_empty())
 }
 
-/// The groups as one number of a usual length.
-fn usual(groups: &[DigitGroup]) -> Option<Phone> {
+/// Reads the groups as one number of a usual length.
+fn usual_number(groups: &[DigitGroup]) -> Option<Phone> {
     let is_usual = |phone: &Phone| !phone.is_swedish() || phone.significant().len() <= LONGEST_SWEDISH;
-    one(groups).ok().filter(is_usual)
+    number(groups).ok().filter(is_usual)
 }
 
-/// The groups as one number.
-fn one(groups: &[DigitGroup]) -> Result<Phone, NotAPhone> {
-    // No number is longer; a text may be.
+/// Reads the groups as one number.
+fn number(groups: &[DigitGroup]) -> Result<Phone, NotAPhone> {
+    // Longer than any number.
     if groups.iter().map(|group| group.digits.len()).sum::<usize>() > 20 {
         return Err(NotAPhone::Length);
     }
@@ -178,15 +176,19 @@ fn one(groups: &[DigitGroup]) -> Result<Phone, NotAPhone> {
     }
     let plus = groups.first().is_some_and(|group| group.plus);
     let digits = |trunk: bool| -> String {
-        let dialled = groups.iter().enumerate().filter(|(place, group)| trunk || *place == 0 || !group.trunk);
+        let dialled = groups.iter().enumerate().filter(|(index, group)| trunk || *index == 0 || !group.trunk);
         dialled.map(|(_, group)| group.digits.as_str()).collect()
     };
     let all = digits(true);
-    if plus || all.starts_with("00") { Phone::of_digits(plus, &digits(false)) } else { Phone::of_digits(false, &all) }
+    if plus || all.starts_with("00") {
+        Phone::from_digits(plus, &digits(false))
+    } else {
+        Phone::from_digits(false, &all)
+    }
 }
 
 impl DigitGroup {
-    fn may_begin(&self) -> bool {
+    fn may_start_number(&self) -> bool {
         self.plus || self.digits.starts_with('0') || self.digits.starts_with("46")
     }
 }

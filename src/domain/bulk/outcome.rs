@@ -1,0 +1,94 @@
+//! The outcomes of a row, by their names in JSON, reports and the audit log.
+
+use super::input::RowFault;
+use crate::domain::named_enum::named_enum;
+
+named_enum! {
+    /// The result of one row, in the order of a summary.
+    #[derive(Hash)]
+    pub enum RowOutcome {
+        /// Was locked; a read after the unlock showed it open.
+        Unlocked = "unlocked",
+        /// Unlocked, but not confirmed by reading it again.
+        NotReadBack = "not_read_back",
+        WouldUnlock = "would_unlock",
+        /// Not locked, or the lockout has expired.
+        NotLocked = "not_locked",
+        NotFound = "not_found",
+        Ambiguous = "ambiguous",
+        Protected = "protected",
+        Disabled = "disabled",
+        Expired = "account_expired",
+        SmartcardRequired = "smartcard_required",
+        /// The operator may read too little of it.
+        Unreadable = "unreadable",
+        /// Should have been unlocked; it was not, or possibly not.
+        Failed = "failed",
+    }
+}
+
+/// Details that the outcome alone does not give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowDetail {
+    /// The operator may not read its state.
+    StateHidden,
+    /// Its user name has characters that no user name may have.
+    OddName,
+    /// The operator's own account.
+    OwnAccount,
+    /// Listed in `verification.supervisors`.
+    Supervisor,
+    /// This attribute, which decides on protection, is unreadable.
+    ProtectionUnknown { attribute: &'static str },
+    /// The operator may not unlock it.
+    NoRight,
+    /// The server refused the change with this LDAP result code (RFC 4511 appendix A).
+    Refused { code: u32 },
+    /// No answer came, so the change may have happened.
+    NoAnswer,
+    /// Unlocked, but locked again by the time it was read.
+    LockedAgain,
+    /// Unlocked, but not confirmed by reading it again.
+    NotReadBack,
+    /// The run ended before its turn; nothing was sent.
+    NotTried,
+    /// The outcome is right, but it is missing from the audit log.
+    NotRecorded,
+    /// Deleted since the look-up.
+    Gone,
+    /// The same account as an earlier row, by its index from 0.
+    SameAs { row: usize },
+    /// The text cannot be an account's name.
+    NotAnAccount(RowFault),
+}
+
+impl RowDetail {
+    /// The name in JSON and in the audit log.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::StateHidden => "state_hidden",
+            Self::OddName => "odd_user_name",
+            Self::OwnAccount => "own_account",
+            Self::Supervisor => "supervisor",
+            Self::ProtectionUnknown { .. } => "protection_unknown",
+            Self::NoRight => "no_right",
+            Self::Refused { .. } => "change_refused",
+            Self::NoAnswer => "may_have_changed",
+            Self::LockedAgain => "locked_again",
+            Self::NotReadBack => "not_read_back",
+            Self::NotTried => "not_tried",
+            Self::NotRecorded => "not_recorded",
+            Self::Gone => "account_gone",
+            Self::SameAs { .. } => "same_as",
+            Self::NotAnAccount(why) => why.name(),
+        }
+    }
+}
+
+/// The result of unlocking one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowChange {
+    pub outcome: RowOutcome,
+    pub detail: Option<RowDetail>,
+    pub server: Option<String>,
+}
