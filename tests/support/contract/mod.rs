@@ -29,14 +29,14 @@ use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Trus
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
 use servicedesk::demo::Person;
 use servicedesk::domain::account::Account;
-use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
+use servicedesk::domain::audit::{Act, Action, AuditRecord, Actor};
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::{AppliedPolicy, DirectoryPolicy};
 use servicedesk::domain::query::Query;
 use servicedesk::domain::sid::Sid;
 use servicedesk::ports::{
-    AuditTrail, ChangeRefusal, DirectoryError, FindAccounts, FoundAccounts, HistoryCheck, NewPassword, Random, Receipt,
-    Records, ServerFault, StoreError, WriteError,
+    DirectoryError, FindAccounts, FoundAccounts, HistoryCheck, NewPassword, Random, ServerFault, Receipt, Records, ChangeRefusal,
+    StoreError, AuditTrail, WriteError,
 };
 
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);

@@ -15,13 +15,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use servicedesk::adapters::sms::settings::{Provider, Secret, Settings};
 use servicedesk::adapters::sms::{Gateway, SmsWords};
-use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
+use servicedesk::domain::audit::{Act, Action, AuditRecord, Actor};
 use servicedesk::domain::code::Code;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::phone::Phone;
 use servicedesk::ports::{
-    AcceptedSms, AuditTrail, Clock, GatewayKind, InspectGateway, Receipt, Records, Sms, SmsError, SmsGateway,
-    SmsRefusal, SmsText, StoreError,
+    Clock, GatewayKind, InspectGateway, Receipt, Records, AcceptedSms, Sms, SmsError, SmsGateway, SmsRefusal, SmsText,
+    StoreError, AuditTrail,
 };
 use tokio::sync::Mutex;
 use zeroize::Zeroizing;

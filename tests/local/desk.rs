@@ -30,8 +30,8 @@ mod desk {
     mod reset;
     mod send_code;
     mod servers;
+    mod warnings;
     mod trail;
     mod unlock;
-    mod warnings;
     mod watch;
 }

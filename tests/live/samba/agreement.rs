@@ -115,17 +115,11 @@ const NOT_COMPLEX: &str = "does not meet the complexity criteria";
 fn predict(text: &str, account: &Account) -> &'static str {
     let names = PersonNames { account: account.name.as_str(), display: &account.display_name };
     let report = judge(&password(text), &LocalRules::default(), Some((&account.policy, names)));
-    let broken = |rule| {
-        report
-            .rule_results
-            .iter()
-            .any(|ruling| ruling.source != PolicySource::Local && ruling.rule == rule && !ruling.ok)
-    };
+    let broken =
+        |rule| report.rule_results.iter().any(|ruling| ruling.source != PolicySource::Local && ruling.rule == rule && !ruling.ok);
     let others = |rule| rule != PolicyRule::MinLength && rule != PolicyRule::Complexity;
-    let other = report
-        .rule_results
-        .iter()
-        .find(|ruling| ruling.source != PolicySource::Local && !ruling.ok && others(ruling.rule));
+    let other =
+        report.rule_results.iter().find(|ruling| ruling.source != PolicySource::Local && !ruling.ok && others(ruling.rule));
     assert!(other.is_none(), "{text:?}: Samba has no such rule: {other:?}");
     // In the order in which the server looks.
     if broken(PolicyRule::MinLength) {
