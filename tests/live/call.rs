@@ -2,19 +2,14 @@
 //! code on its way through a real SMS gateway.
 //!
 //! Needs the lab that `tests/run` starts; `SERVICEDESK_LAB` names its folder.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod network;
+mod lab;
 
-mod call {
-    pub(super) mod lab;
-}
-
-use call::lab::{Case, Domain};
 use expectrl::session::OsSession;
 use expectrl::{Eof, Expect};
 use servicedesk::ports::SignInRefusal;
+
+use self::lab::{Case, Domain};
 
 const FORGOTTEN: &str = "Vinter-Ljus-23";
 const WANTED: &str = "Gurka-Moln-7";

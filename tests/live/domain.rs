@@ -2,18 +2,15 @@
 //! late, and the PDC emulator gone. What one of them has comes to the other only when a test says so.
 //!
 //! Needs the lab that `tests/run` starts (`SERVICEDESK_LAB` names its folder), and a program that is built with Kerberos.
-#![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod domain {
-    pub(super) mod desk;
-    pub(super) mod lab;
-}
+mod desk;
+mod lab;
 
-use domain::desk::{Desk, Run, lines};
-use domain::lab::Domain;
-use domain::lab::Server::{self, Bdc, Pdc};
 use serde_json::{Value, json};
+
+use self::desk::{Desk, Run, lines};
+use self::lab::Domain;
+use self::lab::Server::{self, Bdc, Pdc};
 
 const SITE: &str = "Skolan";
 const UNLOCK: &str = "--identified-by passport";

@@ -2,9 +2,6 @@
 //!
 //! Needs the laboratory: `tests/lab/kannel start`, and `SERVICEDESK_LAB` naming the folder where
 //! that left `kannel.json` (`target/lab` unless told otherwise).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod network;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -15,16 +12,18 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use servicedesk::adapters::sms::settings::{Provider, Secret, Settings};
 use servicedesk::adapters::sms::{Gateway, SmsWords};
-use servicedesk::domain::audit::{Act, Action, AuditRecord, Actor};
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
 use servicedesk::domain::code::Code;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::phone::Phone;
 use servicedesk::ports::{
-    Clock, GatewayKind, InspectGateway, Receipt, Records, AcceptedSms, Sms, SmsError, SmsGateway, SmsRefusal, SmsText,
-    StoreError, AuditTrail,
+    AcceptedSms, AuditTrail, Clock, GatewayKind, InspectGateway, Receipt, Records, Sms, SmsError, SmsGateway,
+    SmsRefusal, SmsText, StoreError,
 };
 use tokio::sync::Mutex;
 use zeroize::Zeroizing;
+
+use crate::network;
 
 /// One network for all tests, and one of them takes it away for a while.
 static NETWORK: Mutex<()> = Mutex::const_new(());

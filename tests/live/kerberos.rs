@@ -2,20 +2,16 @@
 //!
 //! Needs the laboratory that `tests/run` starts (`SERVICEDESK_LAB` names its folder), and a program that is built with
 //! Kerberos.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod kerberos {
-    pub(super) mod lab;
-    pub(super) mod wire;
-}
+mod lab;
+mod wire;
 
 use std::io::ErrorKind;
 use std::iter;
 use std::net::{SocketAddr, TcpListener, UdpSocket};
 
-use kerberos::lab::Case;
-use kerberos::wire::Wire;
+use self::lab::Case;
+use self::wire::Wire;
 
 const FORGOTTEN: &str = "Vinter-Ljus-23";
 const WANTED: &str = "Gurka-Moln-7";

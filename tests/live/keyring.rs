@@ -8,8 +8,8 @@ use std::process::Command;
 
 use linux_keyutils::{KeyRing, KeyRingIdentifier};
 
-use super::desk::Desk;
-use super::program::{Home, Run};
+use crate::support::desk::Desk;
+use crate::support::program::{Home, Run};
 
 /// Makes a keyring at the first time, and opens it from then on.
 const OPEN: &str = "printf %s Nyckel-1 | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1";

@@ -68,7 +68,7 @@ struct Points {
 /// Has `trouble` made at each `step`-th point of the flow, each at a desk of its own, and looks at what is left
 /// wherever it says that there was any.
 fn at_points(flow: &Flow, calls: &str, step: usize, trouble: impl Fn(&Point, &Aftermath<'_>) -> bool + Sync) -> Points {
-    let desk = super::desk::Desk::new();
+    let desk = crate::support::desk::Desk::new();
     let arguments = (flow.prepare)(&desk);
     let points: Vec<Point> = strace::points(&desk.twin(), &arguments, calls).into_iter().step_by(step).collect();
     let (all, queue, hit) = (points.len(), Mutex::new(points.into_iter()), Mutex::new(0));

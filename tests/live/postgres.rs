@@ -2,42 +2,30 @@
 //!
 //! Needs the laboratory: `tests/lab/postgres start shared`, the same with `fragile`, and `SERVICEDESK_LAB` naming the
 //! folder where they left their JSON files (`target/lab` unless told otherwise).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![allow(unreachable_pub, missing_docs, reason = "a test is nobody's library")]
-#![allow(async_fn_in_trait, reason = "one thread: none of these futures need be Send")]
 
-#[path = "store/mod.rs"]
-#[allow(dead_code, reason = "what only files need")]
-mod store;
-
-#[path = "terminal/seat.rs"]
-#[allow(dead_code, reason = "what other calls press")]
-mod seat;
-
-mod postgres {
-    mod calls;
-    mod desk;
-    pub mod line;
-    mod rights;
-    mod sending;
-    pub mod server;
-}
+mod calls;
+mod desk;
+mod line;
+mod rights;
+mod sending;
+mod server;
 
 use std::os::unix::fs::PermissionsExt;
 
-use postgres::line::{Cut, Line};
-use postgres::server::{Database, Machine};
 use servicedesk::adapters::ldap::Trust;
 use servicedesk::adapters::store::{Place, Store};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::audit::{AuditRecord, Step};
 use servicedesk::ports::{OpenError, ReadRecords, Records, StoreRefusal};
-use store::codes::Backend;
-use store::{Ground, at_once, parsed, record, walked};
 use zeroize::Zeroizing;
 
-store_suite!(Database);
-codes_suite!(OneRuntime::new());
+use self::line::{Cut, Line};
+use self::server::{Database, Machine};
+use crate::support::store::codes::Backend;
+use crate::support::store::{Ground, at_once, parsed, record, walked};
+
+crate::store_suite!(Database);
+crate::codes_suite!(OneRuntime::new());
 
 /// The suite of codes asks and waits, from many threads: they share one runtime, and whoever waits drives it.
 struct OneRuntime {

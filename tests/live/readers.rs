@@ -1,8 +1,6 @@
 //! Those that read what is generated: a real man shows every manual page, and real shells complete.
 //!
 //! Needs the Debian packages man-db, bash-completion, zsh and fish, which `tests/lab/install` adds.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

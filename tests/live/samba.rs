@@ -1,12 +1,7 @@
 //! The directory contract over real Samba controllers: `stock`, without the policy hints control, and
 //! `hints`, with it. Needs the laboratory (`tests/run` starts it); SERVICEDESK_LAB names its folder.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![allow(unreachable_pub, missing_docs, reason = "a test is nobody's library")]
-#![allow(async_fn_in_trait, reason = "one thread: none of these futures need be Send")]
 
-#[path = "samba/agreement.rs"]
 mod agreement;
-mod contract;
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -16,7 +11,6 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, only, password, someone, unique};
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;
@@ -30,12 +24,14 @@ use servicedesk::domain::policy::{DirectoryPolicy, PolicySource};
 use servicedesk::domain::query::Query;
 use servicedesk::ports::{DirectoryError, FindAccounts};
 
+use crate::support::contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, only, password, someone, unique};
+
 mod stock {
     use super::*;
     async fn start() -> Samba {
         Samba::start("stock").await
     }
-    contract!(start);
+    crate::contract!(start);
 
     #[tokio::test]
     async fn group_that_may_not_be_read_protects() {
@@ -53,7 +49,7 @@ mod hints {
     async fn start() -> Samba {
         Samba::start("hints").await
     }
-    contract!(start);
+    crate::contract!(start);
 
     #[tokio::test]
     async fn group_that_may_not_be_read_protects() {

@@ -1,6 +1,5 @@
 //! An import only ever points down: who may use whom inside the crate. The compiler does not check
 //! this within one crate.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

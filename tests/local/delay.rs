@@ -1,7 +1,6 @@
 //! The link with a delay that the benches measure through: whatever comes goes on, all of it and in order.
-#![allow(clippy::unwrap_used, missing_docs, unreachable_pub)]
 
-#[path = "../benches/delay/mod.rs"]
+#[path = "../../benches/delay/mod.rs"]
 mod delay;
 
 use std::io::{Read, Write};

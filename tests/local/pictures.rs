@@ -1,27 +1,17 @@
-//! Pictures of the terminal, from real runs. `UPDATE=1 cargo test --test pictures` draws those anew that no longer show
+//! Pictures of the terminal, from real runs. `UPDATE=1 cargo test --test local pictures::` draws those anew that no longer show
 //! what the program shows; without it, that they still do is checked. Times and codes differ from run to run and do not
 //! count.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod pictures {
-    pub(crate) mod svg;
-}
-#[path = "pictures/screen.rs"]
-#[allow(dead_code, reason = "a picture needs no lines")]
-mod screen;
-#[path = "terminal/seat.rs"]
-#[allow(dead_code, reason = "pictures need a part of it")]
-mod seat;
-#[path = "pictures/times.rs"]
-mod times;
+pub(crate) mod screen;
+mod svg;
+pub(crate) mod times;
 
 use std::path::Path;
 
-use pictures::svg;
 use regex_lite::Regex;
-use seat::{ENTER, Seat};
-use times::{masked, midday};
+
+use self::times::{masked, midday};
+use crate::support::seat::{ENTER, Seat};
 
 const COLUMNS: u16 = 80;
 

@@ -1,16 +1,10 @@
 //! The directory contract over the practice directory, with the policy hints control and without.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![allow(unreachable_pub, missing_docs, reason = "a test is nobody's library")]
-#![allow(async_fn_in_trait, reason = "one thread: none of these futures need be Send")]
-
-mod contract;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use contract::{BASE, DAY, DNS, Ground, NETBIOS, password, unique};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Silent, Trust};
@@ -24,6 +18,8 @@ use servicedesk::domain::policy::{DirectoryPolicy, PolicySource};
 use servicedesk::domain::query::Query;
 use servicedesk::ports::{ChangeAccounts, FindAccounts, FindAccountsInBulk, WriteError};
 use tempfile::TempDir;
+
+use crate::support::contract::{self, BASE, DAY, DNS, Ground, NETBIOS, password, unique};
 
 const ADMINISTRATOR: &str = "chief";
 
@@ -41,7 +37,7 @@ mod with_hints {
     async fn start() -> PracticeGround {
         PracticeGround::start(true).await
     }
-    contract!(start);
+    crate::contract!(start);
 }
 
 mod without_hints {
@@ -49,7 +45,7 @@ mod without_hints {
     async fn start() -> PracticeGround {
         PracticeGround::start(false).await
     }
-    contract!(start);
+    crate::contract!(start);
 }
 
 /// More than a controller gives at a time, which real ones are not filled with for a test.

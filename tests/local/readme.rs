@@ -6,35 +6,24 @@
 //! - What a table quotes, after its heading “what it says”, stands among the program's sentences.
 //! - `powershell` is not run either, but what it calls is taken: after `servicedesk ` up to a `|`, without spaces in quotes.
 //! - `sh` and `text` are not run: they need a server, an installation or much time.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod readme {
-    pub(crate) mod block;
-    pub(crate) mod call;
-    pub(crate) mod shell;
-    pub(crate) mod told;
-}
-#[path = "pictures/screen.rs"]
-mod screen;
-#[path = "terminal/seat.rs"]
-#[allow(dead_code, reason = "calls in documents use a part of it")]
-mod seat;
-#[path = "pictures/times.rs"]
-mod times;
+mod block;
+mod call;
+mod shell;
+mod told;
 
 use std::ffi::OsString;
 use std::panic::catch_unwind;
 use std::path::Path;
 
-use readme::block::{Block, blocks};
-use readme::{call, shell};
 use regex_lite::Regex;
 use servicedesk::cli::Cli;
 use servicedesk::config::{Environment, Overrides, Settings};
 
-const README: &str = include_str!("../README.md");
-const GUIDE: &str = include_str!("../README.sv.md");
+use self::block::{Block, blocks};
+
+const README: &str = include_str!("../../README.md");
+const GUIDE: &str = include_str!("../../README.sv.md");
 
 fn run(document: &str, locale: &str) {
     let run = |block: Block| match block.language.as_str() {
@@ -46,7 +35,7 @@ fn run(document: &str, locale: &str) {
         }),
         "toml" => configured(&block),
         "powershell" => called(&block),
-        // Rights in a database: tests/postgres/rights.rs gives them.
+        // Rights in a database: tests/live/postgres/rights.rs gives them.
         "sql" | "sh" | "text" => Ok(()),
         other => Err(format!("line {}: nobody checks a block of {other:?}", block.line)),
     };
@@ -112,7 +101,7 @@ fn quoted(document: &str, heading: &str) -> Vec<String> {
 
 #[test]
 fn what_they_quote_is_what_the_program_says() {
-    let (english, swedish) = (include_str!("../src/text/en.ftl"), include_str!("../src/text/sv.ftl"));
+    let (english, swedish) = (include_str!("../../src/text/en.ftl"), include_str!("../../src/text/sv.ftl"));
     for (document, heading, sentences) in [(README, "| what it says |", english), (GUIDE, "| Det står |", swedish)] {
         let quoted = quoted(document, heading);
         assert!(quoted.len() > 15, "{quoted:?}");

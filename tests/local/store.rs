@@ -1,19 +1,14 @@
 //! The store's suite over an SQLite file.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![allow(unreachable_pub, missing_docs, dead_code, reason = "a test is nobody's library")]
-#![allow(async_fn_in_trait, reason = "one thread: none of these futures need be Send")]
-
-#[path = "store/mod.rs"]
-mod store;
 
 use std::path::PathBuf;
 
 use futures_util::FutureExt;
 use servicedesk::adapters::store::{HeadTrouble, Store};
 use servicedesk::ports::OpenError;
-use store::codes::Backend;
-use store::{Ground, Sevens};
 use tempfile::TempDir;
+
+use crate::support::store::codes::Backend;
+use crate::support::store::{Ground, Sevens};
 
 struct File {
     folder: TempDir,
@@ -79,5 +74,5 @@ impl Backend for File {
     }
 }
 
-store_suite!(File);
-codes_suite!(File { folder: tempfile::tempdir().unwrap() });
+crate::store_suite!(File);
+crate::codes_suite!(File { folder: tempfile::tempdir().unwrap() });

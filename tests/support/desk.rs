@@ -18,7 +18,7 @@ use super::program::{Home, PATIENCE, Run, Running};
 
 /// The directory's clock. It asks for the time at every message, and so can be made to wait: at the
 /// first one after the store says that something is about to be changed.
-pub(super) struct Gate {
+pub(crate) struct Gate {
     store: PathBuf,
     state: Mutex<State>,
     changed: Condvar,
@@ -35,18 +35,18 @@ enum State {
 }
 
 impl Gate {
-    pub(super) fn close(&self) {
+    pub(crate) fn close(&self) {
         *self.state.lock().unwrap() = State::Closed;
     }
 
     /// Lets what waits go on.
-    pub(super) fn open(&self) {
+    pub(crate) fn open(&self) {
         *self.state.lock().unwrap() = State::Open;
         self.changed.notify_all();
     }
 
     /// Comes back when a change has reached the directory and waits there.
-    pub(super) fn reached(&self) {
+    pub(crate) fn reached(&self) {
         let waiting = self.changed.wait_timeout_while(self.state.lock().unwrap(), PATIENCE, |s| *s != State::Waiting);
         assert!(!waiting.unwrap().1.timed_out(), "no change came");
     }
@@ -72,9 +72,9 @@ impl Clock for Gate {
     }
 }
 
-pub(super) struct Desk {
+pub(crate) struct Desk {
     home: Home,
-    pub(super) gate: Arc<Gate>,
+    pub(crate) gate: Arc<Gate>,
     practice: Arc<Practice>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -86,21 +86,19 @@ fn eva(now: Timestamp) -> Vec<Person> {
 }
 
 impl Desk {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::at(Home::new())
     }
 
     /// The same once more, with a directory of its own, as far as this one has come. Nothing may be running.
-    #[allow(dead_code, reason = "for tests/killed.rs")]
-    pub(super) fn twin(&self) -> Self {
+    pub(crate) fn twin(&self) -> Self {
         let home = Home::new();
         ["directory", "state", "outbox"].iter().for_each(|name| self.copy(name, &home.0.path().join(name)));
         Self::at(home)
     }
 
     /// Copies one of its folders, if it is there.
-    #[allow(dead_code, reason = "for tests/killed.rs")]
-    pub(super) fn copy(&self, folder: &str, to: &Path) {
+    pub(crate) fn copy(&self, folder: &str, to: &Path) {
         let Ok(entries) = fs::read_dir(self.home.0.path().join(folder)) else { return };
         fs::create_dir(to).unwrap();
         for entry in entries.map(Result::unwrap) {
@@ -108,7 +106,7 @@ impl Desk {
         }
     }
 
-    fn at(home: Home) -> Self {
+    pub(crate) fn at(home: Home) -> Self {
         let store = home.0.path().join("state/state.db");
         let gate = Arc::new(Gate { store, state: Mutex::new(State::Open), changed: Condvar::new() });
         let (give, take) = mpsc::channel();
@@ -133,7 +131,7 @@ impl Desk {
         desk
     }
 
-    pub(super) fn configure(&self, server: &str, sms: &str) {
+    pub(crate) fn configure(&self, server: &str, sms: &str) {
         let directory = "ca_file = \"ca.pem\"\nuser = 'CONTOSO\\operator'\npassword_file = \"password\"";
         let text = format!(
             "[directory]\nservers = [\"{server}\"]\ntimeout_seconds = 60\n{directory}\n[sms]\n{sms}\n[state]\npath = \"state/state.db\"\n"
@@ -142,17 +140,17 @@ impl Desk {
     }
 
     /// Where the practice directory is.
-    pub(super) fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         self.practice.access().url.clone()
     }
 
     /// Reaches the directory by this address.
-    pub(super) fn reach(&self, url: &str) {
+    pub(crate) fn reach(&self, url: &str) {
         self.configure(url, "provider = \"outbox\"\noutbox = \"outbox\"");
     }
 
     /// Codes go to this gateway.
-    pub(super) fn gateway(&self, url: &str) {
+    pub(crate) fn gateway(&self, url: &str) {
         let sms = format!(
             "provider = \"kannel\"\nurl = \"{url}\"\nsender = \"Servicedesk\"\nuser = \"desk\"\nsecret_file = \"gateway-secret\"\ntimeout_seconds = 60"
         );
@@ -160,15 +158,13 @@ impl Desk {
     }
 
     /// The operator's password stands in no file that the program knows.
-    #[allow(dead_code, reason = "for tests/keyring.rs")]
-    pub(super) fn without_password_file(&self) {
+    pub(crate) fn without_password_file(&self) {
         let path = self.home.0.path().join("config.toml");
         let text = fs::read_to_string(&path).unwrap().replace("password_file = \"password\"\n", "");
         self.write("config.toml", &text);
     }
 
-    #[allow(dead_code, reason = "for other tests than those of tests/binary.rs")]
-    pub(super) fn home(&self) -> &Home {
+    pub(crate) fn home(&self) -> &Home {
         &self.home
     }
 
@@ -182,23 +178,22 @@ impl Desk {
         format!("--config {} {arguments}", self.home.0.path().join("config.toml").display())
     }
 
-    pub(super) fn run(&self, arguments: &str) -> Run {
+    pub(crate) fn run(&self, arguments: &str) -> Run {
         self.home.run(&self.arguments(arguments))
     }
 
     /// Runs the program as another one with these arguments starts it.
-    #[allow(dead_code, reason = "for tests/killed.rs")]
-    pub(super) fn run_under(&self, starter: &[String], arguments: &str) -> Run {
+    pub(crate) fn run_under(&self, starter: &[String], arguments: &str) -> Run {
         self.home.command_under(starter, &self.arguments(arguments)).output().unwrap().into()
     }
 
     /// Starts the program with that on standard input.
-    pub(super) fn start(&self, arguments: &str, input: &str) -> Running {
+    pub(crate) fn start(&self, arguments: &str, input: &str) -> Running {
         self.start_under(&[], arguments, input)
     }
 
     /// The same as another program starts it.
-    pub(super) fn start_under(&self, starter: &[String], arguments: &str, input: &str) -> Running {
+    pub(crate) fn start_under(&self, starter: &[String], arguments: &str, input: &str) -> Running {
         let mut command = self.home.command_under(starter, &self.arguments(arguments));
         let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
@@ -206,7 +201,7 @@ impl Desk {
     }
 
     /// Starts the program as somebody who signs in under this name, with that on standard input.
-    pub(super) fn start_as(&self, operator: &str, arguments: &str, input: &str) -> Running {
+    pub(crate) fn start_as(&self, operator: &str, arguments: &str, input: &str) -> Running {
         let folder = self.home.0.path();
         let name = format!("config-{}.toml", operator.replace(['\\', '@'], "-"));
         // Those that run already may be about to read it.
@@ -222,25 +217,25 @@ impl Desk {
     }
 
     /// Adds settings of `[verification]`.
-    pub(super) fn limit(&self, settings: &str) {
+    pub(crate) fn limit(&self, settings: &str) {
         let text = fs::read_to_string(self.home.0.path().join("config.toml")).unwrap();
         self.write("config.toml", &format!("{text}[verification]\n{settings}\n"));
     }
 
     /// Sends a code and reads it from the outbox.
-    pub(super) fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         assert_eq!(self.run("send-code evaand01").exit, Some(0));
         self.newest_letter()[..6].to_owned()
     }
 
     /// The text of the newest SMS in the outbox.
-    pub(super) fn newest_letter(&self) -> String {
+    pub(crate) fn newest_letter(&self) -> String {
         let newest = self.letters().max_by_key(|letter| letter["at"].as_str().unwrap().to_owned()).unwrap();
         newest["text"].as_str().unwrap().to_owned()
     }
 
     /// Every code in the outbox.
-    pub(super) fn codes(&self) -> Vec<String> {
+    pub(crate) fn codes(&self) -> Vec<String> {
         self.letters().map(|letter| letter["text"].as_str().unwrap()[..6].to_owned()).collect()
     }
 
@@ -250,36 +245,35 @@ impl Desk {
     }
 
     /// Every file that the program itself keeps: not the practice directory's, and not the phones'.
-    pub(super) fn files_kept(&self) -> Vec<PathBuf> {
+    pub(crate) fn files_kept(&self) -> Vec<PathBuf> {
         let state = fs::read_dir(self.home.0.path().join("state")).unwrap();
         state.map(|entry| entry.unwrap().path()).collect()
     }
 
     /// Locks one more account, long ago enough to be nobody's guessing.
-    pub(super) fn lock(&self, account: &str) {
+    pub(crate) fn lock(&self, account: &str) {
         let yesterday = Timestamp::now() - SignedDuration::from_hours(24);
         self.practice.add(Person::new(account).locked_at(yesterday)).unwrap();
     }
 
-    #[allow(dead_code, reason = "for tests/killed.rs")]
-    pub(super) fn person(&self, account: &str) -> Person {
+    pub(crate) fn person(&self, account: &str) -> Person {
         self.practice.person(account).unwrap().unwrap()
     }
 
-    pub(super) fn is_locked(&self) -> bool {
+    pub(crate) fn is_locked(&self) -> bool {
         self.is_locked_out("evaand01")
     }
 
-    pub(super) fn is_locked_out(&self, account: &str) -> bool {
+    pub(crate) fn is_locked_out(&self, account: &str) -> bool {
         self.practice.person(account).unwrap().unwrap().has_lockout_time()
     }
 
-    pub(super) fn has_password(&self, password: &str) -> bool {
+    pub(crate) fn has_password(&self, password: &str) -> bool {
         self.practice.has_password("evaand01", password).unwrap()
     }
 
     /// The trail without sign-ins, as `action step`.
-    pub(super) fn trail(&self) -> Vec<String> {
+    pub(crate) fn trail(&self) -> Vec<String> {
         let told = |record: &serde_json::Value| {
             format!("{} {}", record["act"]["action"].as_str().unwrap(), record["step"].as_str().unwrap())
         };
@@ -287,13 +281,13 @@ impl Desk {
     }
 
     /// How many tries at codes the store has counted.
-    pub(super) fn tries_taken(&self) -> u32 {
+    pub(crate) fn tries_taken(&self) -> u32 {
         let store = rusqlite::Connection::open(self.home.0.path().join("state/state.db")).unwrap();
         store.query_row("SELECT count(*) FROM attempt", [], |row| row.get(0)).unwrap()
     }
 
     /// The newest thousand records, as `audit show` gives them.
-    pub(super) fn records(&self) -> Vec<serde_json::Value> {
+    pub(crate) fn records(&self) -> Vec<serde_json::Value> {
         let shown = self.run("audit show --last 1000 -o json");
         let mut document: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
         match document["records"].take() {

@@ -1,6 +1,7 @@
 //! Runs the program with nothing around it but what a test gives it.
 
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
@@ -9,8 +10,9 @@ use tempfile::TempDir;
 /// No wait is longer than this; every one ends as soon as what is waited for has come.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A home of its own.
-pub(crate) struct Home(pub(crate) TempDir);
+/// A home of its own, and how the program is started in it: the words before its arguments may name another program
+/// that starts it.
+pub(crate) struct Home(pub(crate) TempDir, fn(&Path, &[String]) -> Command);
 
 /// How a run ended.
 #[derive(Debug)]
@@ -23,7 +25,12 @@ pub(crate) struct Run {
 
 impl Home {
     pub(crate) fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        Self::of(native)
+    }
+
+    /// A home for a program that is started like this.
+    pub(crate) fn of(start: fn(&Path, &[String]) -> Command) -> Self {
+        Self(tempfile::tempdir().unwrap(), start)
     }
 
     /// The program with these arguments, this home, and Swedish.
@@ -33,11 +40,8 @@ impl Home {
 
     /// As another program with these arguments starts it.
     pub(crate) fn command_under(&self, starter: &[String], arguments: &str) -> Command {
-        let program = [env!("CARGO_BIN_EXE_servicedesk")];
-        let mut words = starter.iter().map(String::as_str).chain(program).chain(arguments.split_whitespace());
-        let mut command = Command::new(words.next().unwrap());
-        command.args(words).env_clear();
-        command.env("HOME", self.0.path()).env("LANG", "sv_SE.UTF-8");
+        let mut command = (self.1)(self.0.path(), starter);
+        command.args(arguments.split_whitespace());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
@@ -53,6 +57,13 @@ impl Home {
         let _ = child.stdin.take().unwrap().write_all(input);
         child.wait_with_output().unwrap().into()
     }
+}
+
+fn native(home: &Path, starter: &[String]) -> Command {
+    let mut words = starter.iter().map(String::as_str).chain([env!("CARGO_BIN_EXE_servicedesk")]);
+    let mut command = Command::new(words.next().unwrap());
+    command.args(words).env_clear().env("HOME", home).env("LANG", "sv_SE.UTF-8");
+    command
 }
 
 impl From<Output> for Run {

@@ -11,8 +11,8 @@ use servicedesk::demo::Person;
 
 use super::flow::Flow;
 use super::strace::Point;
-use crate::binary::desk::Desk;
-use crate::binary::program::Run;
+use crate::support::desk::Desk;
+use crate::support::program::Run;
 
 pub(super) struct Aftermath<'a> {
     pub(super) desk: Desk,

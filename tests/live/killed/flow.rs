@@ -1,7 +1,7 @@
 //! What the program is doing when it is stopped, and what the same again must come to.
 
 use super::aftermath::Aftermath;
-use crate::binary::desk::Desk;
+use crate::support::desk::Desk;
 
 pub(super) struct Flow {
     pub(super) name: &'static str,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use crate::binary::desk::Desk;
+use crate::support::desk::Desk;
 
 /// Between two of these nothing changes that is seen from outside: files, sockets, names. (What has reached the disk is
 /// a matter of power cuts; a process that is killed takes nothing back.) Those that an architecture does not have are

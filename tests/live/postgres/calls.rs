@@ -3,7 +3,7 @@
 use std::sync::{Mutex, MutexGuard};
 
 use super::desk::Desk;
-use crate::seat::{ENTER, Seat};
+use crate::support::seat::{ENTER, Seat};
 
 const SEND: &str = "Skicka en kod till";
 const CODE: &str = "Koden som läses upp";

@@ -6,11 +6,11 @@ use servicedesk::domain::audit::{AuditRecord, Step};
 use servicedesk::ports::{AccountHistory, Codes, Records};
 
 use super::server::Database;
-use crate::store::{Ground, at, bond, record};
+use crate::support::store::{Ground, at, bond, record};
 
 #[tokio::test]
 async fn operators_need_no_more_than_the_readme_gives_them() {
-    let readme = include_str!("../../README.md");
+    let readme = include_str!("../../../README.md");
     let (_, rights) = readme.split_once("```sql\n").unwrap();
     let (rights, _) = rights.split_once("```").unwrap();
     let database = Database::new().await;

@@ -14,7 +14,7 @@ use tokio::net::UnixStream;
 use tokio_postgres::{Client, Config, NoTls};
 use zeroize::Zeroizing;
 
-use crate::store::Ground;
+use crate::support::store::Ground;
 
 /// A server of the lab.
 #[derive(Deserialize)]

@@ -17,8 +17,8 @@ use servicedesk::domain::policy::{LocalRules, PersonNames, PolicyRule, PolicySou
 use servicedesk::domain::query::Query;
 use servicedesk::ports::FindAccounts;
 
-use super::contract::{Ground, password, unique};
 use super::{Samba, quoted, replace};
+use crate::support::contract::{Ground, password, unique};
 
 /// For each of two controllers and three policies.
 const CASES: usize = 600;
@@ -115,11 +115,17 @@ const NOT_COMPLEX: &str = "does not meet the complexity criteria";
 fn predict(text: &str, account: &Account) -> &'static str {
     let names = PersonNames { account: account.name.as_str(), display: &account.display_name };
     let report = judge(&password(text), &LocalRules::default(), Some((&account.policy, names)));
-    let broken =
-        |rule| report.rule_results.iter().any(|ruling| ruling.source != PolicySource::Local && ruling.rule == rule && !ruling.ok);
+    let broken = |rule| {
+        report
+            .rule_results
+            .iter()
+            .any(|ruling| ruling.source != PolicySource::Local && ruling.rule == rule && !ruling.ok)
+    };
     let others = |rule| rule != PolicyRule::MinLength && rule != PolicyRule::Complexity;
-    let other =
-        report.rule_results.iter().find(|ruling| ruling.source != PolicySource::Local && !ruling.ok && others(ruling.rule));
+    let other = report
+        .rule_results
+        .iter()
+        .find(|ruling| ruling.source != PolicySource::Local && !ruling.ok && others(ruling.rule));
     assert!(other.is_none(), "{text:?}: Samba has no such rule: {other:?}");
     // In the order in which the server looks.
     if broken(PolicyRule::MinLength) {

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use super::desk::Desk;
-use super::program::Home;
+use super::program::home;
+use crate::support::desk::Desk;
 
 fn utf16(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_le_bytes).collect()
@@ -11,7 +11,7 @@ fn utf16(text: &str) -> Vec<u8> {
 
 #[test]
 fn the_password_that_is_set_is_the_one_that_was_meant() {
-    let desk = Desk::new();
+    let desk = Desk::at(home());
     let code = desk.code();
     assert_eq!(desk.run(&format!("send-code evaand01 --verify {code}")).exit, Some(0));
     let ways: [(&str, Vec<u8>); 3] = [
@@ -29,7 +29,7 @@ fn the_password_that_is_set_is_the_one_that_was_meant() {
 
 #[test]
 fn what_is_no_text_is_no_password() {
-    let home = Home::new();
+    let home = home();
     let told = |piped: &[u8]| {
         let run = home.fed("--demo check-policy --password-stdin", piped);
         (run.exit, run.out + &run.err)
@@ -43,7 +43,7 @@ fn what_is_no_text_is_no_password() {
 
 #[test]
 fn a_list_and_a_password_file_as_powershell_writes_them() {
-    let desk = Desk::new();
+    let desk = Desk::at(home());
     let folder = desk.home().0.path();
     fs::write(folder.join("password"), utf16("\u{feff}Practice-makes-42\r\n")).unwrap();
     fs::write(folder.join("list.txt"), utf16("\u{feff}evaand01\r\n")).unwrap();

@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use super::program::{Home, drive};
+use super::program::{drive, home};
 
 #[test]
 fn the_computers_configuration_and_the_operators_before_it() {
-    let home = Home::new();
+    let home = home();
     let asked = || home.run("lookup evaand01 --no-input").err;
     let mine = drive().join("users").join(user()).join("AppData/Roaming/servicedesk/config");
     let ours = drive().join("ProgramData/servicedesk");
@@ -35,7 +35,7 @@ fn the_computers_configuration_and_the_operators_before_it() {
 
 #[test]
 fn what_is_kept_is_in_the_users_local_folder() {
-    Home::new().run("--demo lookup jesrab01");
+    home().run("--demo lookup jesrab01");
     assert!(drive().join("users").join(user()).join("AppData/Local/servicedesk/data/practice").is_dir());
 }
 

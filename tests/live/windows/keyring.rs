@@ -1,10 +1,11 @@
 //! Windows Credential Manager.
 
-use super::desk::Desk;
+use super::program::home;
+use crate::support::desk::Desk;
 
 #[test]
 fn a_password_is_kept_used_and_forgotten() {
-    let desk = Desk::new();
+    let desk = Desk::at(home());
     desk.without_password_file();
     let before = desk.run("whoami --no-input");
     assert!(before.exit != Some(0) && before.err.contains("servicedesk login"), "{before:?}");

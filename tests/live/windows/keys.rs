@@ -1,9 +1,9 @@
 //! Questions at a console. Wine draws the console on a terminal and knows no escapes, hence `--plain`; and it makes an
 //! event of Ctrl-C also where Windows makes it a key, so that Escape stands for both at a question.
 
-use super::desk::Desk;
-use super::program::{WINE, executable, surroundings};
-use crate::seat::{CTRL_C, ENTER, ESCAPE, Seat};
+use super::program::{WINE, executable, home, surroundings};
+use crate::support::desk::Desk;
+use crate::support::seat::{CTRL_C, ENTER, ESCAPE, Seat};
 
 fn seated(arguments: &str) -> Seat {
     let mut seat = Seat::new();
@@ -33,7 +33,7 @@ fn a_password_does_not_show() {
 
 #[test]
 fn ctrl_c_waits_for_what_has_begun() {
-    let desk = Desk::new();
+    let desk = Desk::at(home());
     let code = desk.code();
     desk.gate.close();
     let config = desk.home().0.path().join("config.toml");

@@ -1,54 +1,22 @@
 //! Runs the program for Windows as the built one is run elsewhere: with nothing around it but what a test gives it. All
 //! runs share one Windows, with one user.
 
-use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use tempfile::TempDir;
-
-#[path = "../binary/program.rs"]
-#[allow(dead_code, reason = "what is run here is another program")]
-mod native;
-
-pub(super) use native::{PATIENCE, Run, Running};
+use crate::support::program::Home;
 
 pub(super) const WINE: &str = "/usr/bin/wine";
 
-/// A folder of its own.
-pub(super) struct Home(pub(super) TempDir);
-
-impl Home {
-    pub(super) fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    /// The program with these arguments, and Swedish.
-    pub(super) fn command(&self, arguments: &str) -> Command {
+/// A folder of its own for the program under Wine, which speaks Swedish.
+pub(super) fn home() -> Home {
+    Home::of(|folder, _| {
         let mut command = Command::new(WINE);
-        command.arg(executable()).args(arguments.split_whitespace());
-        command.env_clear().envs(surroundings()).env("SERVICEDESK_LANG", "sv");
+        command.arg(executable()).env_clear().envs(surroundings()).env("SERVICEDESK_LANG", "sv");
         // Z: is the whole of the computer, and so what begins with / is there.
-        command.current_dir(self.0.path());
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.current_dir(folder);
         command
-    }
-
-    pub(super) fn command_under(&self, _: &[String], arguments: &str) -> Command {
-        self.command(arguments)
-    }
-
-    pub(super) fn run(&self, arguments: &str) -> Run {
-        self.command(arguments).output().unwrap().into()
-    }
-
-    /// Runs the program with that on standard input.
-    pub(super) fn fed(&self, arguments: &str, input: &[u8]) -> Run {
-        let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
-        // It may well end before it has read everything.
-        let _ = child.stdin.take().unwrap().write_all(input);
-        child.wait_with_output().unwrap().into()
-    }
+    })
 }
 
 /// What `tests/run-windows` built.

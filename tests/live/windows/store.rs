@@ -2,11 +2,12 @@
 
 use std::fs;
 
-use super::desk::Desk;
+use super::program::home;
+use crate::support::desk::Desk;
 
 #[test]
 fn several_at_a_time() {
-    let desk = Desk::new();
+    let desk = Desk::at(home());
     desk.run("lookup evaand01");
     let mut running: Vec<_> = (0..4).map(|_| desk.start("lookup evaand01", "")).collect();
     for run in running.iter_mut().map(|running| running.ended()) {
@@ -19,7 +20,7 @@ fn several_at_a_time() {
 
 #[test]
 fn there_is_no_log_of_the_computers_own() {
-    let desk = Desk::new();
+    let desk = Desk::at(home());
     let config = desk.home().0.path().join("config.toml");
     let text = fs::read_to_string(&config).unwrap();
     fs::write(&config, format!("{text}[audit]\nsyslog = true\n")).unwrap();

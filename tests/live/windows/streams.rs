@@ -2,12 +2,13 @@
 
 use std::process::Command;
 
-use super::desk::Desk;
-use super::program::{Home, Run, WINE, executable, surroundings};
+use super::program::{WINE, executable, home, surroundings};
+use crate::support::desk::Desk;
+use crate::support::program::Run;
 
 #[test]
 fn it_says_who_it_is_and_what_it_does() {
-    let home = Home::new();
+    let home = home();
     let version = home.run("--version");
     assert_eq!((version.exit, version.out.trim_end()), (Some(0), concat!("servicedesk ", env!("CARGO_PKG_VERSION"))));
     assert!(home.run("--help").out.contains("Språket som programmet talar"));
@@ -17,7 +18,7 @@ fn it_says_who_it_is_and_what_it_does() {
 #[test]
 fn it_speaks_the_language_of_windows() {
     // Wine takes Windows' language from this computer's, which the program itself must not see then.
-    let home = Home::new();
+    let home = home();
     let locale = home.0.path().join("sv_SE.UTF-8");
     let made = Command::new("localedef").args(["-i", "sv_SE", "-f", "UTF-8"]).arg(locale).output().unwrap();
     assert!(made.status.success(), "{made:?}");
@@ -31,7 +32,7 @@ fn it_speaks_the_language_of_windows() {
 
 #[test]
 fn in_practice() {
-    let home = Home::new();
+    let home = home();
     let run = home.run("--demo lookup karlsson");
     assert!(run.exit == Some(0) && run.out.contains("Socialtjänst"), "{run:?}");
     let run = home.run("--demo -o json lookup perols01");
@@ -40,7 +41,7 @@ fn in_practice() {
 
 #[test]
 fn a_code_and_the_account_is_open() {
-    let desk = Desk::new();
+    let desk = Desk::at(home());
     let run = desk.run("lookup evaand01");
     assert!(run.exit == Some(0) && run.out.contains("Eva Andersson"), "{run:?}");
     let code = desk.code();

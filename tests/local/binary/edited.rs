@@ -8,7 +8,7 @@ use rusqlite::{Connection, params};
 use serde_json::Value;
 use servicedesk::domain::audit::ChainHash;
 
-use super::desk::Desk;
+use crate::support::desk::Desk;
 
 /// A copy of the desk's state.
 struct State {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::program::{Home, Run};
+use crate::support::program::{Home, Run};
 
 /// An operator's home on a computer whose /etc has this in it, in a mount namespace of the run's own.
 struct Computer {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::desk::Desk;
+use crate::support::desk::Desk;
 
 /// An option, and a command that takes it.
 const OPTIONS: [(&str, &str); 4] = [

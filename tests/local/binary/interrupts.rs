@@ -4,8 +4,8 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::Instant;
 
-use super::desk::Desk;
-use super::program::{PATIENCE, Running};
+use crate::support::desk::Desk;
+use crate::support::program::{PATIENCE, Running};
 
 /// The next connection, which must not be waited for in vain.
 fn accepted(listener: &TcpListener) -> TcpStream {

@@ -1,7 +1,7 @@
 //! Many processes at once: no limit gives way.
 
-use super::desk::Desk;
-use super::program::{Run, Running};
+use crate::support::desk::Desk;
+use crate::support::program::{Run, Running};
 
 /// One user's name in every form that a directory takes: as many operators.
 const OPERATORS: [&str; 4] =

@@ -9,8 +9,8 @@ use std::thread;
 
 use serde_json::Value;
 
-use super::desk::Desk;
-use super::program::Run;
+use crate::support::desk::Desk;
+use crate::support::program::Run;
 
 const ACCOUNTS: usize = 40;
 

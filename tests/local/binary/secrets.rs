@@ -7,8 +7,8 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::Stdio;
 
-use super::desk::Desk;
-use super::program::{Home, Run, Running};
+use crate::support::desk::Desk;
+use crate::support::program::{Home, Run, Running};
 
 /// All that are typed, piped or refused here.
 const TYPED: [&str; 4] = ["Tunna-Grind-81", "Sommar2026", "Eva-Tunna-81", "Kvarn-å-Bäck-5"];

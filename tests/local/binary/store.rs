@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::desk::Desk;
+use crate::support::desk::Desk;
 
 /// What is wrong, how it comes about, and how the program is started then.
 struct Trouble {

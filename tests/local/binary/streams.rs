@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::pipe;
 use std::process::Command;
 
-use super::program::{Home, Run};
+use crate::support::program::{Home, Run};
 
 #[test]
 fn results_and_nothing_else_on_standard_output() {

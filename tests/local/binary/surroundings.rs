@@ -1,6 +1,6 @@
 //! Languages, homes, and what the environment says.
 
-use super::program::{Home, Run};
+use crate::support::program::{Home, Run};
 
 #[test]
 fn languages() {

@@ -56,5 +56,5 @@ fn what_is_committed_is_what_the_program_says() {
     FOLDERS.iter().for_each(|folder| committed(&root.join(folder), &mut found));
     let differs = |path: &&PathBuf| found.get(*path) != generated.get(*path);
     let old: Vec<&PathBuf> = found.keys().chain(generated.keys()).filter(differs).collect();
-    assert!(old.is_empty(), "run: UPDATE=1 cargo test --test generated\n{old:#?}");
+    assert!(old.is_empty(), "run: UPDATE=1 cargo test --test local generated::\n{old:#?}");
 }

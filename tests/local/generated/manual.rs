@@ -184,7 +184,7 @@ fn both_languages_have_the_same_words_for_the_manual_and_all_are_used() {
         names.map(str::to_owned).collect()
     };
     let (swedish, english) =
-        (include_str!("../../src/text/manual.sv.ftl"), include_str!("../../src/text/manual.en.ftl"));
+        (include_str!("../../../src/text/manual.sv.ftl"), include_str!("../../../src/text/manual.en.ftl"));
     assert_eq!(names(swedish), names(english));
 
     // A page that lacked a text would have panicked, so here only what no page says can be left.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use vt100::{Cell, Color, Screen};
 
-use crate::screen::{height, width};
+use super::screen::{height, width};
 
 const FONT_SIZE: f32 = 14.0;
 const COLUMN: f32 = 8.4;

@@ -5,9 +5,9 @@ use regex_lite::Regex;
 
 use super::block::{Block, Step};
 use super::told::{Code, compare};
-use crate::screen;
-use crate::seat::{ENTER, ESCAPE, Seat};
-use crate::times::midday;
+use crate::pictures::screen;
+use crate::pictures::times::midday;
+use crate::support::seat::{ENTER, ESCAPE, Seat};
 
 const COLUMNS: u16 = 80;
 

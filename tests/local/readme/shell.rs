@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::block::Block;
 use super::told::{Code, compare};
-use crate::times::midday;
+use crate::pictures::times::midday;
 
 /// A reader who tries the block: in an empty home, with nothing configured.
 pub(crate) fn run(block: &Block, locale: &str) -> Result<(), String> {

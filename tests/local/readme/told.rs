@@ -3,7 +3,7 @@
 
 use regex_lite::Regex;
 
-use crate::times::masked;
+use crate::pictures::times::masked;
 
 /// Compares; the error shows where they part, and all that the program said.
 pub(crate) fn compare(document: &[String], program: &[String]) -> Result<(), String> {

@@ -1,6 +1,6 @@
 //! Whole calls.
 
-use super::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Left, Seat};
+use crate::support::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Left, Seat};
 
 /// Each ends a question.
 const ENDS: [&str; 3] = [CTRL_C, CTRL_D, ESCAPE];

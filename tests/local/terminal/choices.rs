@@ -1,6 +1,6 @@
 //! A choice among several: which of two of the same name is calling, and what they want.
 
-use super::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Seat};
+use crate::support::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Seat};
 
 const WHO: &str = "Vem ringer";
 const WHICH: &str = "Vilket konto?";

@@ -1,6 +1,6 @@
 //! Keys that nobody should press.
 
-use super::seat::{ENTER, Seat};
+use crate::support::seat::{ENTER, Seat};
 
 const SEND: &str = "Skicka en kod till";
 const CODE: &str = "Koden som läses upp";

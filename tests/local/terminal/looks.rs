@@ -1,6 +1,6 @@
 //! Colours and widths.
 
-use super::seat::{ENTER, Seat};
+use crate::support::seat::{ENTER, Seat};
 
 #[test]
 fn narrow() {

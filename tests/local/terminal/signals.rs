@@ -1,6 +1,6 @@
 //! Signals while a question is shown.
 
-use super::seat::{CTRL_Z, ENTER, ESCAPE, Seat};
+use crate::support::seat::{CTRL_Z, ENTER, ESCAPE, Seat};
 
 const SEND: &str = "Skicka en kod till";
 

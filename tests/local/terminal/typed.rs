@@ -1,6 +1,6 @@
 //! What is typed and pasted, and nothing else, is the answer.
 
-use super::seat::{CTRL_C, ENTER, ESCAPE, Seat};
+use crate::support::seat::{CTRL_C, ENTER, ESCAPE, Seat};
 
 const SEND: &str = "Skicka en kod till";
 const CODE: &str = "Koden som läses upp";

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 
-use super::seat::{CTRL_C, ESCAPE, Left, Seat};
+use crate::support::seat::{CTRL_C, ESCAPE, Left, Seat};
 
 const WAITING: &str = "Ansluter till 127.0.0.1 …";
 const CLEARED: &str = "\r\u{1b}[2K";

@@ -102,7 +102,10 @@ async fn reach(ground: &impl Ground, settings: Settings) -> ServerFault {
 
 pub async fn unknown_authority(ground: &impl Ground) {
     let (.., pem) = listen(|_| {}).await;
-    assert_eq!(reach(ground, Settings { trust: Trust::Pem(pem.clone()), ..ground.settings() }).await, ServerFault::Untrusted);
+    assert_eq!(
+        reach(ground, Settings { trust: Trust::Pem(pem.clone()), ..ground.settings() }).await,
+        ServerFault::Untrusted
+    );
     let starttls = vec![Url::parse(&ground.starttls_url()).unwrap()];
     let settings = Settings { trust: Trust::Pem(pem), servers: starttls, ..ground.settings() };
     assert_eq!(reach(ground, settings).await, ServerFault::Untrusted);

@@ -2,7 +2,7 @@
 
 use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::{AccountId, AccountName};
-use servicedesk::domain::bulk::{BulkMatch, BulkAccount};
+use servicedesk::domain::bulk::{BulkAccount, BulkMatch};
 use servicedesk::domain::unreadable::UnreadableReason;
 use servicedesk::ports::{FindAccountsInBulk, UnlockInBulk};
 

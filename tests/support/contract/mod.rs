@@ -1,5 +1,5 @@
 //! What every directory must do for `LdapDirectory`, whichever server stands behind it: one suite,
-//! run over the practice directory (`tests/practice.rs`) and over real controllers (`tests/samba.rs`).
+//! run over the practice directory (`tests/local/practice.rs`) and over real controllers (`tests/live/samba.rs`).
 //!
 //! A case is an async function that is given its [`Ground`]. It makes its own accounts, so that cases
 //! can run at the same time, in any order, on a server that others use too. None of them sleeps.
@@ -29,14 +29,14 @@ use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Trus
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
 use servicedesk::demo::Person;
 use servicedesk::domain::account::Account;
-use servicedesk::domain::audit::{Act, Action, AuditRecord, Actor};
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::{AppliedPolicy, DirectoryPolicy};
 use servicedesk::domain::query::Query;
 use servicedesk::domain::sid::Sid;
 use servicedesk::ports::{
-    DirectoryError, FindAccounts, FoundAccounts, HistoryCheck, NewPassword, Random, ServerFault, Receipt, Records, ChangeRefusal,
-    StoreError, AuditTrail, WriteError,
+    AuditTrail, ChangeRefusal, DirectoryError, FindAccounts, FoundAccounts, HistoryCheck, NewPassword, Random, Receipt,
+    Records, ServerFault, StoreError, WriteError,
 };
 
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -143,10 +143,10 @@ macro_rules! cases {
                 async fn $case() {
                     let run = async {
                         let ground = $start().await;
-                        $crate::contract::$topic::$case(&ground).await;
-                        $crate::contract::Ground::end(ground).await;
+                        $crate::support::contract::$topic::$case(&ground).await;
+                        $crate::support::contract::Ground::end(ground).await;
                     };
-                    tokio::time::timeout($crate::contract::LIMIT, run).await.expect("something waits for ever");
+                    tokio::time::timeout($crate::support::contract::LIMIT, run).await.expect("something waits for ever");
                 }
             )*
         }

@@ -1,7 +1,7 @@
 //! What is told of an account.
 
 use servicedesk::demo::Person;
-use servicedesk::domain::account::{Lock, LockoutDuration, Mobile, LockEnd};
+use servicedesk::domain::account::{Lock, LockEnd, LockoutDuration, Mobile};
 use servicedesk::domain::must_change::OwnChange;
 use servicedesk::domain::phone::Phone;
 use servicedesk::domain::policy::{AppliedPolicy, PolicySource};
@@ -233,7 +233,10 @@ pub async fn the_domains_policy<G: Ground>(ground: &G) {
     ground.add(named(under_a_special_policy(ground, false), "Cilla")).await;
     let found = find(&directory, &surname).await;
     let policies: Vec<_> = found.accounts.iter().map(|account| account.policy.source()).collect();
-    assert_eq!(policies, [PolicySource::Pso(G::READABLE.into()), PolicySource::Domain, PolicySource::Pso(G::UNREADABLE.into())]);
+    assert_eq!(
+        policies,
+        [PolicySource::Pso(G::READABLE.into()), PolicySource::Domain, PolicySource::Pso(G::UNREADABLE.into())]
+    );
     assert_eq!(found.accounts[1].policy, applied(ground.policy(None)));
 }
 

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use servicedesk::adapters::ldap::Settings;
 use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::Lock;
-use servicedesk::ports::{ChangeAccounts, PartialChange, NoRandomness, PasswordSet};
+use servicedesk::ports::{ChangeAccounts, NoRandomness, PartialChange, PasswordSet};
 
 use super::middle::{Fate, Middle, Operation};
 use super::*;

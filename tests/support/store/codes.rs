@@ -5,10 +5,10 @@ use std::sync::Barrier;
 use jiff::{SignedDuration, Timestamp};
 
 use servicedesk::domain::account::AccountId;
-use servicedesk::domain::audit::{Act, Action, AuditRecord, Step, Actor};
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, Step};
 use servicedesk::domain::code::{CodeBinding, KeyedHash};
-use servicedesk::domain::limits::{CodeLimits, RecentActivity, RateLimited, SendLimit, Share};
-use servicedesk::ports::{AccountHistory, Codes, IssueAnswer, Records, VerificationState, CodeAttempt};
+use servicedesk::domain::limits::{CodeLimits, RateLimited, RecentActivity, SendLimit, Share};
+use servicedesk::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, VerificationState};
 
 /// An empty store that any number of processes can open.
 pub trait Backend: Sync {
@@ -39,7 +39,7 @@ macro_rules! codes_suite {
         $(
             #[test]
             fn $test() {
-                $crate::store::codes::$test(&$new);
+                $crate::support::store::codes::$test(&$new);
             }
         )+
     };
@@ -96,7 +96,9 @@ impl<B: Backend> Process<'_, B> {
     }
 
     fn recent_activity(&self, account: u8, second: i64) -> RecentActivity {
-        self.desk.wait(self.store.recent_activity(AccountId::from_bytes([account; 16]), &self.limits, at(second))).unwrap()
+        self.desk
+            .wait(self.store.recent_activity(AccountId::from_bytes([account; 16]), &self.limits, at(second)))
+            .unwrap()
     }
 }
 
@@ -251,7 +253,8 @@ pub fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
 pub fn no_more_are_sent_however_many_send(desk: &impl Backend) {
     let sent = at_once(desk, 8, |one| {
         one.limits.resend = SignedDuration::ZERO;
-        let issued: Vec<IssueAnswer> = (0..3).map(|n| one.issue(&CodeBinding { number: mark(9), ..bond(n) }, 9, 1)).collect();
+        let issued: Vec<IssueAnswer> =
+            (0..3).map(|n| one.issue(&CodeBinding { number: mark(9), ..bond(n) }, 9, 1)).collect();
         issued.iter().filter(|issued| matches!(issued, IssueAnswer::Code { .. })).count()
     });
     assert_eq!(sent.iter().sum::<usize>(), 5, "{sent:?}");

@@ -4,7 +4,7 @@
 pub mod codes;
 
 use servicedesk::domain::account::AccountId;
-use servicedesk::domain::audit::{Act, Action, ChainHash, AuditRecord, Step, StoredRecord, ChainVerifier, Actor};
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, ChainVerifier, Step, StoredRecord};
 use servicedesk::domain::code::{CodeBinding, KeyedHash};
 use servicedesk::ports::{Codes, InspectStore, NoRandomness, OpenError, Random, ReadRecords, Records};
 
@@ -55,7 +55,7 @@ macro_rules! store_suite {
     ($ground:ty: $($test:ident)*) => {
         $(#[tokio::test]
         async fn $test() {
-            $crate::store::$test::<$ground>().await;
+            $crate::support::store::$test::<$ground>().await;
         })*
     };
 }
