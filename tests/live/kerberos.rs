@@ -157,7 +157,7 @@ fn silent() -> ((UdpSocket, TcpListener), SocketAddr) {
 #[test]
 fn a_kdc_that_is_silent_is_not_waited_for() {
     let case = Case::open("stock");
-    case.configure(&format!("ldap://{}", case.address()), case.name(), "timeout_seconds = 1");
+    case.configure(&format!("ldap://{}", case.address()), case.name(), "timeout_seconds = 5");
     let (_silent, address) = silent();
     case.kdc(Some(&address.to_string()));
     let (exit, _, told) = case.run(&["lookup", "operator1", "-v"], "");

@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// The first thing that `wanted` makes of a line of the log after its first `from` bytes. Waits for
-/// the line to be written, at most 20 s.
+/// the line to be written, at most 2 minutes.
 pub(crate) fn first<T>(log: &Path, from: u64, wanted: impl Fn(&str) -> Option<T>) -> Option<T> {
     let mut follow = Command::new("timeout")
-        .args(["20", "tail", "-f", "-c", &format!("+{}", from + 1)])
+        .args(["120", "tail", "-f", "-c", &format!("+{}", from + 1)])
         .arg(log)
         .stdout(Stdio::piped())
         .spawn()

@@ -71,7 +71,7 @@ const MADE: &str = "ran: reset jesrab01 --no-must-change";
 fn type_into(shell: &mut Command, prepare: &str) {
     shell.env("TERM", "dumb").env("LC_ALL", "C.UTF-8").env_remove("PS1");
     let mut session = Session::spawn(std::mem::replace(shell, Command::new("true"))).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(30)));
+    session.set_expect_timeout(Some(Duration::from_secs(120)));
     session.send_line(format!("{prepare}; servicedesk() {{ echo ran: $*; }}; echo rea''dy")).unwrap();
     session.expect("ready").unwrap();
     session.send_line(TYPED).unwrap();

@@ -3,12 +3,13 @@
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
 /// No wait is longer than this; every one ends as soon as what is waited for has come.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A home of its own, and how the program is started in it: the words before its arguments may name another program
 /// that starts it.
@@ -99,19 +100,22 @@ impl Running {
     }
 
     pub(crate) fn ended(&mut self) -> Run {
-        let start = Instant::now();
-        let status = loop {
-            if let Some(status) = self.0.try_wait().unwrap() {
-                break status;
-            }
-            assert!(start.elapsed() < PATIENCE, "it does not end");
-            std::thread::yield_now();
-        };
-        let (mut out, mut err) = (String::new(), String::new());
-        self.0.stdout.take().unwrap().read_to_string(&mut out).unwrap();
-        self.0.stderr.take().unwrap().read_to_string(&mut err).unwrap();
-        Run { exit: status.code(), out, err }
+        let out = all_of(self.0.stdout.take().unwrap());
+        let err = all_of(self.0.stderr.take().unwrap());
+        let [out, err] = [out, err].map(|all| all.recv_timeout(PATIENCE).expect("it does not end"));
+        Run { exit: self.0.wait().unwrap().code(), out, err }
     }
+}
+
+/// Reads a stream to its end, beside whoever waits for that.
+fn all_of(mut stream: impl Read + Send + 'static) -> mpsc::Receiver<String> {
+    let (give, take) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut text = String::new();
+        stream.read_to_string(&mut text).unwrap();
+        let _ = give.send(text);
+    });
+    take
 }
 
 impl Drop for Running {

@@ -13,7 +13,7 @@ use expectrl::{Eof, Expect, Regex, Session};
 use tempfile::TempDir;
 
 /// No wait is longer than this; every one ends as soon as what is waited for is there.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 pub(crate) const CTRL_C: &str = "\u{3}";
 pub(crate) const CTRL_D: &str = "\u{4}";
@@ -137,7 +137,7 @@ impl Seat {
         let start = Instant::now();
         while self.session.as_ref().unwrap().get_process().get_echo().unwrap() {
             assert!(start.elapsed() < PATIENCE, "{question}: what is typed would show");
-            std::thread::yield_now();
+            std::thread::sleep(Duration::from_millis(1));
         }
         self
     }

@@ -191,7 +191,7 @@ impl Case {
     /// The program on a terminal.
     pub(crate) fn terminal(&self, arguments: &[&str]) -> OsSession {
         let mut terminal = Session::spawn(self.command(arguments)).unwrap();
-        terminal.set_expect_timeout(Some(Duration::from_secs(20)));
+        terminal.set_expect_timeout(Some(Duration::from_secs(120)));
         terminal
     }
 

@@ -38,7 +38,7 @@ async fn one_machine_sends_at_a_time_and_nothing_is_lost_or_sent_twice() {
         let store = database.on_machine(&Machine::with_key_of(&database.machine)).await;
         let receiver = Receiver::Tcp("127.0.0.1".into(), port);
         let name = receiver.to_string();
-        let transport = Transport { receiver, trust: Trust::System, timeout: Duration::from_secs(20) };
+        let transport = Transport { receiver, trust: Trust::System, timeout: Duration::from_secs(120) };
         let forwarder = Forwarder::start(transport, store.spool(name));
         store.after_records(Some(Box::new(forwarder.waker())));
         for _ in 0..5 {
@@ -50,7 +50,7 @@ async fn one_machine_sends_at_a_time_and_nothing_is_lost_or_sent_twice() {
     // All forwarders are done, so each record has been taken; none is on its way any more.
     let mut sent = Vec::new();
     while sent.len() < 20 {
-        sent.extend(numbers(&got.recv_timeout(Duration::from_secs(20)).unwrap()));
+        sent.extend(numbers(&got.recv_timeout(Duration::from_secs(120)).unwrap()));
     }
     assert_eq!(sent.iter().collect::<BTreeSet<_>>().len(), 20, "{sent:?}");
     assert!(sent.is_sorted(), "{sent:?}");

@@ -2,26 +2,20 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::time::Instant;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use crate::support::desk::Desk;
 use crate::support::program::{PATIENCE, Running};
 
 /// The next connection, which must not be waited for in vain.
 fn accepted(listener: &TcpListener) -> TcpStream {
-    listener.set_nonblocking(true).unwrap();
-    let start = Instant::now();
-    loop {
-        match listener.accept() {
-            Ok((stream, _)) => {
-                stream.set_nonblocking(false).unwrap();
-                stream.set_read_timeout(Some(PATIENCE)).unwrap();
-                return stream;
-            }
-            Err(_) => assert!(start.elapsed() < PATIENCE, "nobody came"),
-        }
-        std::thread::yield_now();
-    }
+    let patience = Timespec::try_from(PATIENCE).unwrap();
+    let came = poll(&mut [PollFd::new(listener, PollFlags::IN)], Some(&patience)).unwrap();
+    assert_eq!(came, 1, "nobody came");
+    let (stream, _) = listener.accept().unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream
 }
 
 /// What was posted, once all of it has come.

@@ -93,7 +93,7 @@ fn the_dead_and_the_silent_are_passed_over() {
             srv(2, DC1, &desk.practice()),
         ]),
     )]);
-    desk.domain(&names).set("directory.timeout_seconds", "5");
+    desk.domain(&names).set("directory.timeout_seconds", "20");
     assert_snapshot!(desk.run("unlock evaand01 --no-input"), @"
     $ unlock evaand01 --no-input
     err Obs: dc7.ad.contoso.example gick inte att använda: den tar inte emot anslutningar. Nästa server används.

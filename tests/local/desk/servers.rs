@@ -11,7 +11,7 @@ use super::fixture::people::eva;
 
 fn desk() -> TestDesk {
     let mut desk = TestDesk::configured().with(eva());
-    desk.set("directory.timeout_seconds", "1");
+    desk.set("directory.timeout_seconds", "5");
     desk
 }
 
@@ -58,7 +58,7 @@ fn one_that_was_silent_is_passed_by_for_five_minutes() {
     // Long: the other is waited for.
     desk.set("directory.timeout_seconds", "60");
     assert!(!tried(&mut desk, "lookup evaand01") && listener.accept().is_err());
-    desk.set("directory.timeout_seconds", "1");
+    desk.set("directory.timeout_seconds", "5");
     assert!(tried(&mut desk, "unlock evaand01 --no-input"), "a change goes where it counts");
     let kept = desk.path("cache/silent").join(format!("127.0.0.1_{}", listener.local_addr().unwrap().port()));
     let file = std::fs::File::open(kept).unwrap();

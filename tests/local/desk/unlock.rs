@@ -768,7 +768,7 @@ fn found_by_what_the_caller_says() {
 #[test]
 fn no_answer_to_the_change() {
     let mut desk = TestDesk::configured().with(eva());
-    desk.set("directory.timeout_seconds", "1");
+    desk.set("directory.timeout_seconds", "5");
     let folder = desk.directory().folder().to_owned();
     let held = std::rc::Rc::new(std::cell::RefCell::new(None));
     let hold = {

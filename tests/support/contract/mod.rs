@@ -47,8 +47,8 @@ pub const NETBIOS: &str = "CONTOSO";
 pub const DNS: &str = "ad.contoso.example";
 pub const BASE: &str = "DC=ad,DC=contoso,DC=example";
 
-/// No case takes this long unless something waits for ever.
-pub const LIMIT: Duration = Duration::from_secs(60);
+/// No case takes this long unless something waits for ever, however busy the computer is.
+pub const LIMIT: Duration = Duration::from_secs(600);
 
 /// Instantiates every case for one kind of ground.
 #[macro_export]
@@ -240,7 +240,11 @@ pub trait Ground {
 
     /// Why a sign-in is refused (`data`), if it is.
     async fn refusal_of(&self, user: &str, password: &str) -> Option<String> {
-        let mut ldap = self.dial().await;
+        self.refusal_on(&mut self.dial().await, user, password).await
+    }
+
+    /// The same over a connection that is there.
+    async fn refusal_on(&self, ldap: &mut Ldap, user: &str, password: &str) -> Option<String> {
         let result = ldap.simple_bind(&format!("{NETBIOS}\\{user}"), password).await.unwrap();
         if result.rc == 0 {
             return None;
@@ -253,13 +257,15 @@ pub trait Ground {
     /// Tries wrong passwords until the account is locked.
     async fn lock(&self, account: &Account) {
         let most = account.policy.known().map_or(10, |policy| policy.lockout_threshold);
+        let mut ldap = self.dial().await;
+        let name = account.name.as_str();
         for _ in 0..most {
-            assert_eq!(self.refusal_of(account.name.as_str(), "Wrong-Guess-1").await.as_deref(), Some("52e"));
+            assert_eq!(self.refusal_on(&mut ldap, name, "Wrong-Guess-1").await.as_deref(), Some("52e"));
             if account.policy.known().is_none() && self.facts(account).await.is_locked() {
                 break;
             }
         }
-        assert_eq!(self.refusal_of(account.name.as_str(), "Wrong-Guess-1").await.as_deref(), Some("775"));
+        assert_eq!(self.refusal_on(&mut ldap, name, "Wrong-Guess-1").await.as_deref(), Some("775"));
     }
 
     /// What the directory holds of an account, as an administrator sees it.
