@@ -109,7 +109,18 @@ fn what_cannot_be_beside_a_ticket() {
     "#);
 }
 
-/// And there is never a password to keep.
+#[test]
+fn ticket_leaves_no_password_to_keep() {
+    let mut desk = TestDesk::configured();
+    desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldap://dc1\"]\n");
+    assert_snapshot!(desk.run("login"), @"
+    $ login
+    err Fel: Inloggningen sker med Kerberosbiljett (directory.bind), så det finns inget lösenord att spara eller ta bort.
+    err Gör så här: Biljetten hämtas med kinit, på Windows när du loggar in på datorn. Se efter med: servicedesk whoami
+    exit 2
+    ");
+}
+
 #[cfg(not(feature = "kerberos"))]
 #[test]
 fn built_without_kerberos() {
@@ -121,12 +132,6 @@ fn built_without_kerberos() {
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     "#);
-    assert_snapshot!(desk.run("login"), @"
-    $ login
-    err Fel: Inloggningen sker med Kerberosbiljett (directory.bind), så det finns inget lösenord att spara eller ta bort.
-    err Gör så här: Biljetten hämtas med kinit, på Windows när du loggar in på datorn. Se efter med: servicedesk whoami
-    exit 2
-    ");
     assert_snapshot!(desk.in_english().run("whoami"), @r#"
     $ whoami
     err Error: …/config.toml:2: directory.bind: this program was built without Kerberos. Build it with: cargo build --release --features kerberos. Or use bind = "simple".
