@@ -47,14 +47,10 @@ fn keeping_the_password() {
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir jesrab01: unlocked
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: refused (code_wrong) of 3
-    log 5 verify_code jesrab01: intent
-    log 6 verify_code jesrab01: done of 5
-    log 7 unlock jesrab01: intent
-    log 8 unlock jesrab01: done of 7, server 127.0.0.1
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: refused (code_wrong)
+    log 5-6 verify_code jesrab01: done
+    log 7-8 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -108,15 +104,11 @@ fn a_new_password_after_one_that_was_used_before() {
     out Say: “If it does not work, call us on extension 6000 or 0142-36 6000.”
     ask Next call: who is calling (empty: end) ‹“”›
     dir evaand01: password set: secret 6 of 6; must change it
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
     log 5 reset evaand01: refused (password_refused)
-    log 6 reset evaand01: intent
-    log 7 reset evaand01: failed (password_used_before) of 6
-    log 8 reset evaand01: intent
-    log 9 reset evaand01: done of 8, server 127.0.0.1
+    log 6-7 reset evaand01: failed (password_used_before)
+    log 8-9 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -159,12 +151,9 @@ fn a_password_that_is_made_for_a_caller_at_the_workplace() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked; password set: a generated one
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: done of 5, server 127.0.0.1
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -221,18 +210,12 @@ fn two_callers_in_one_run() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     dir boberg01: unlocked
     dir evaand01: unlocked
-    log 1 send_code evaand01: intent, ticket INC-4711
-    log 2 send_code evaand01: done of 1, ticket INC-4711
-    log 3 verify_code evaand01: intent, ticket INC-4711
-    log 4 verify_code evaand01: done of 3, ticket INC-4711
-    log 5 unlock evaand01: intent, ticket INC-4711
-    log 6 unlock evaand01: done of 5, server 127.0.0.1, ticket INC-4711
-    log 7 send_code boberg01: intent, ticket INC-4711
-    log 8 send_code boberg01: done of 7, ticket INC-4711
-    log 9 verify_code boberg01: intent, ticket INC-4711
-    log 10 verify_code boberg01: done of 9, ticket INC-4711
-    log 11 unlock boberg01: intent, ticket INC-4711
-    log 12 unlock boberg01: done of 11, server 127.0.0.1, ticket INC-4711
+    log 1-2 send_code evaand01: done, ticket INC-4711
+    log 3-4 verify_code evaand01: done, ticket INC-4711
+    log 5-6 unlock evaand01: done, server 127.0.0.1, ticket INC-4711
+    log 7-8 send_code boberg01: done, ticket INC-4711
+    log 9-10 verify_code boberg01: done, ticket INC-4711
+    log 11-12 unlock boberg01: done, server 127.0.0.1, ticket INC-4711
     ");
 }
 
@@ -271,8 +254,7 @@ fn what_stands_where_the_name_belongs() {
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹the code›
     err Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
+    log 1-2 send_code evaand01: done
     exit 0
     ");
 }
@@ -350,20 +332,13 @@ fn no_tries_left() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: refused (code_wrong) of 3
-    log 5 verify_code evaand01: intent
-    log 6 verify_code evaand01: refused (code_wrong) of 5
-    log 7 verify_code evaand01: intent
-    log 8 verify_code evaand01: refused (code_wrong) of 7
-    log 9 send_code evaand01: intent
-    log 10 send_code evaand01: done of 9
-    log 11 verify_code evaand01: intent
-    log 12 verify_code evaand01: done of 11
-    log 13 unlock evaand01: intent
-    log 14 unlock evaand01: done of 13, server 127.0.0.1
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: refused (code_wrong)
+    log 5-6 verify_code evaand01: refused (code_wrong)
+    log 7-8 verify_code evaand01: refused (code_wrong)
+    log 9-10 send_code evaand01: done
+    log 11-12 verify_code evaand01: done
+    log 13-14 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -396,8 +371,7 @@ fn identified_another_way() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
-    log 1 unlock evaand01: intent, identified by körkort
-    log 2 unlock evaand01: done of 1, server 127.0.0.1, identified by körkort
+    log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
     exit 0
     ");
 }
@@ -410,7 +384,7 @@ fn identification_that_says_nothing_or_too_much_is_asked_for_again() {
     let run = desk.terminal([Text("."), Text(long), Text(" körkort ")]).run("unlock evaand01 -q");
     assert!(run.contains("err Skriv med ord hur den som ringer är identifierad"), "{run}");
     assert!(run.contains("err Texten är för lång: högst 1000 tecken."), "{run}");
-    assert!(run.contains("unlock evaand01: done of 1, server 127.0.0.1, identified by körkort"), "{run}");
+    assert!(run.contains("unlock evaand01: done, server 127.0.0.1, identified by körkort"), "{run}");
     assert!(run.ends_with("exit 0"), "{run}");
 }
 
@@ -454,8 +428,7 @@ fn identified_another_way_where_there_is_no_number() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
-    log 1 unlock evaand01: intent, identified by körkort
-    log 2 unlock evaand01: done of 1, server 127.0.0.1, identified by körkort
+    log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
     exit 0
     ");
 }
@@ -486,10 +459,8 @@ fn keeping_a_password_where_that_is_not_enough() {
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    log 1 send_code karnys01: intent
-    log 2 send_code karnys01: done of 1
-    log 3 verify_code karnys01: intent
-    log 4 verify_code karnys01: done of 3
+    log 1-2 send_code karnys01: done
+    log 3-4 verify_code karnys01: done
     exit 0
     ");
     let locked = Person { must_change: true, ..eva() };
@@ -504,12 +475,9 @@ fn keeping_a_password_where_that_is_not_enough() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -536,8 +504,7 @@ fn no_gateway() {
     ask Skicka en kod till *********31? [J/n] ‹no›
     err Avbrutet. Inget är ändrat.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: failed (sms_unreachable) of 1
+    log 1-2 send_code evaand01: failed (sms_unreachable)
     exit 0
     ");
 }
@@ -584,12 +551,9 @@ fn a_directory_that_is_gone_for_a_while() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 
@@ -695,12 +659,9 @@ fn an_owner_who_must_change_the_password_and_may_not() {
     out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir kassan01: password set: secret 2 of 2; need not change it
-    log 1 send_code kassan01: intent
-    log 2 send_code kassan01: done of 1
-    log 3 verify_code kassan01: intent
-    log 4 verify_code kassan01: done of 3
-    log 5 reset kassan01: intent
-    log 6 reset kassan01: done of 5, server 127.0.0.1
+    log 1-2 send_code kassan01: done
+    log 3-4 verify_code kassan01: done
+    log 5-6 reset kassan01: done, server 127.0.0.1
     exit 0
     ");
 }

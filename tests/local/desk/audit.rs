@@ -15,9 +15,7 @@ fn nothing_yet() {
     ");
     assert_snapshot!(desk.run("audit show -o json"), @r#"
     $ audit show -o json
-    out {
-    out   "records": []
-    out }
+    out {"records": []}
     exit 0
     "#);
 }
@@ -71,62 +69,35 @@ fn as_scripts_read_it() {
     out     {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
-    out         "directory": "CONTOSO\\operator",
-    out         "system": "anna",
-    out         "machine": "disk-7",
+    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
     out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
     out       },
-    out       "act": {
-    out         "action": "sign_in",
-    out         "account_id": "",
-    out         "account": "CONTOSO\\operator"
-    out       },
-    out       "step": "done",
-    out       "server": "127.0.0.1",
-    out       "ticket": "INC-4711",
-    out       "number": 1
+    out       "act": {"action": "sign_in", "account_id": "", "account": "CONTOSO\\operator"}, "step": "done",
+    out       "server": "127.0.0.1", "ticket": "INC-4711", "number": 1
     out     },
     out     {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
-    out         "directory": "CONTOSO\\operator",
-    out         "system": "anna",
-    out         "machine": "disk-7",
+    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
     out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
     out       },
     out       "act": {
-    out         "action": "unlock",
-    out         "account_id": "‹guid›",
-    out         "account": "evaand01",
-    out         "number": "*********31",
-    out         "number_mark": "1ca0580cf41c68b7",
-    out         "identified_by": "körkort"
+    out         "action": "unlock", "account_id": "‹guid›", "account": "evaand01",
+    out         "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"
     out       },
-    out       "step": "intent",
-    out       "ticket": "INC-4711",
-    out       "number": 2
+    out       "step": "intent", "ticket": "INC-4711", "number": 2
     out     },
     out     {
     out       "at": "2026-05-04T12:17:00.25Z",
     out       "who": {
-    out         "directory": "CONTOSO\\operator",
-    out         "system": "anna",
-    out         "machine": "disk-7",
+    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
     out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
     out       },
     out       "act": {
-    out         "action": "unlock",
-    out         "account_id": "‹guid›",
-    out         "account": "evaand01",
-    out         "number": "*********31",
-    out         "number_mark": "1ca0580cf41c68b7",
-    out         "identified_by": "körkort"
+    out         "action": "unlock", "account_id": "‹guid›", "account": "evaand01",
+    out         "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"
     out       },
-    out       "step": "done",
-    out       "intent": 2,
-    out       "server": "127.0.0.1",
-    out       "ticket": "INC-4711",
-    out       "number": 3
+    out       "step": "done", "intent": 2, "server": "127.0.0.1", "ticket": "INC-4711", "number": 3
     out     }
     out   ]
     out }

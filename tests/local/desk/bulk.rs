@@ -390,9 +390,7 @@ fn nobody_is_locked() {
     ");
     assert_snapshot!(desk.run("lookup --locked -o json"), @r#"
     $ lookup --locked -o json
-    out {
-    out   "accounts": []
-    out }
+    out {"accounts": []}
     exit 0
     "#);
 }
@@ -421,104 +419,52 @@ fn for_programs() {
     out {
     out   "results": [
     out     {
-    out       "account": "evaand01",
-    out       "outcome": "unlocked",
-    out       "detail": null,
-    out       "asked": "evaand01",
-    out       "line": 2,
+    out       "account": "evaand01", "outcome": "unlocked", "detail": null, "asked": "evaand01", "line": 2,
     out       "server": "127.0.0.1"
     out     },
     out     {
-    out       "account": "nobody99",
-    out       "outcome": "not_found",
-    out       "detail": null,
-    out       "asked": "nobody99",
-    out       "line": 5,
+    out       "account": "nobody99", "outcome": "not_found", "detail": null, "asked": "nobody99", "line": 5,
     out       "server": null
     out     },
     out     {
-    out       "account": "Eva Karlsson",
-    out       "outcome": "not_found",
-    out       "detail": null,
-    out       "asked": "Eva Karlsson",
-    out       "line": 6,
+    out       "account": "Eva Karlsson", "outcome": "not_found", "detail": null, "asked": "Eva Karlsson",
+    out       "line": 6, "server": null
+    out     },
+    out     {
+    out       "account": "a*b", "outcome": "not_found", "detail": "not_a_query", "asked": "a*b", "line": 7,
     out       "server": null
     out     },
     out     {
-    out       "account": "a*b",
-    out       "outcome": "not_found",
-    out       "detail": "not_a_query",
-    out       "asked": "a*b",
-    out       "line": 7,
+    out       "account": "0701740640", "outcome": "not_found", "detail": null, "asked": "0701740640", "line": 8,
     out       "server": null
     out     },
     out     {
-    out       "account": "0701740640",
-    out       "outcome": "not_found",
-    out       "detail": null,
-    out       "asked": "0701740640",
-    out       "line": 8,
+    out       "account": "rutros01", "outcome": "protected", "detail": null, "asked": "rutros01", "line": 9,
     out       "server": null
     out     },
     out     {
-    out       "account": "rutros01",
-    out       "outcome": "protected",
-    out       "detail": null,
-    out       "asked": "rutros01",
-    out       "line": 9,
+    out       "account": "perols01", "outcome": "disabled", "detail": null, "asked": "perols01", "line": 10,
     out       "server": null
     out     },
     out     {
-    out       "account": "perols01",
-    out       "outcome": "disabled",
-    out       "detail": null,
-    out       "asked": "perols01",
-    out       "line": 10,
+    out       "account": "evakar01", "outcome": "not_locked", "detail": null, "asked": "evakar01", "line": 11,
     out       "server": null
     out     },
     out     {
-    out       "account": "evakar01",
-    out       "outcome": "not_locked",
-    out       "detail": null,
-    out       "asked": "evakar01",
-    out       "line": 11,
-    out       "server": null
+    out       "account": "boberg01", "outcome": "unlocked", "detail": null, "asked": "CONTOSO\\boberg01",
+    out       "line": 12, "server": "127.0.0.1"
     out     },
     out     {
-    out       "account": "boberg01",
-    out       "outcome": "unlocked",
-    out       "detail": null,
-    out       "asked": "CONTOSO\\boberg01",
-    out       "line": 12,
-    out       "server": "127.0.0.1"
-    out     },
-    out     {
-    out       "account": "boberg01",
-    out       "outcome": "unlocked",
-    out       "detail": "same_as",
-    out       "asked": "boberg01@contoso.example",
-    out       "line": 13,
-    out       "server": "127.0.0.1"
+    out       "account": "boberg01", "outcome": "unlocked", "detail": "same_as",
+    out       "asked": "boberg01@contoso.example", "line": 13, "server": "127.0.0.1"
     out     }
     out   ],
     out   "summary": {
-    out     "unlocked": 2,
-    out     "not_read_back": 0,
-    out     "would_unlock": 0,
-    out     "not_locked": 1,
-    out     "not_found": 4,
-    out     "ambiguous": 0,
-    out     "protected": 1,
-    out     "disabled": 1,
-    out     "account_expired": 0,
-    out     "smartcard_required": 0,
-    out     "unreadable": 0,
-    out     "failed": 0,
-    out     "repeated": 2
+    out     "unlocked": 2, "not_read_back": 0, "would_unlock": 0, "not_locked": 1, "not_found": 4,
+    out     "ambiguous": 0, "protected": 1, "disabled": 1, "account_expired": 0, "smartcard_required": 0,
+    out     "unreadable": 0, "failed": 0, "repeated": 2
     out   },
-    out   "dry_run": false,
-    out   "stopped_by": null,
-    out   "report": null
+    out   "dry_run": false, "stopped_by": null, "report": null
     out }
     dir boberg01: unlocked
     dir evaand01: unlocked

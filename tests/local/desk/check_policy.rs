@@ -121,80 +121,24 @@ fn acceptable() {
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy annlin02 --password-stdin -o json"), @r#"
     $ check-policy annlin02 --password-stdin -o json
     out {
-    out   "account": "annlin02",
-    out   "acceptable": true,
+    out   "account": "annlin02", "acceptable": true,
     out   "rules": [
+    out     {"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
+    out     {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (2 finns)"},
+    out     {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (2 finns)"},
+    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
+    out     {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
+    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"},
+    out     {"rule": "contains_name", "source": "local", "ok": true, "detail": "Inget av namnet"},
+    out     {"rule": "min_length", "source": "Skolan", "ok": true, "detail": "Minst 10 tecken (13 finns)"},
+    out     {"rule": "max_length", "source": "Skolan", "ok": true, "detail": "Högst 256 tecken (13 finns)"},
     out     {
-    out       "rule": "min_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 8 tecken (13 finns)"
-    out     },
-    out     {
-    out       "rule": "uppercase",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 1 stor bokstav (2 finns)"
-    out     },
-    out     {
-    out       "rule": "digit",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 1 siffra (2 finns)"
-    out     },
-    out     {
-    out       "rule": "forbidden_characters",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inget av å, ä, ö"
-    out     },
-    out     {
-    out       "rule": "banned_word",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inte bara vanliga ord"
-    out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Högst 127 tecken (13 finns)"
-    out     },
-    out     {
-    out       "rule": "contains_name",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inget av namnet"
-    out     },
-    out     {
-    out       "rule": "min_length",
-    out       "source": "Skolan",
-    out       "ok": true,
-    out       "detail": "Minst 10 tecken (13 finns)"
-    out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "Skolan",
-    out       "ok": true,
-    out       "detail": "Högst 256 tecken (13 finns)"
-    out     },
-    out     {
-    out       "rule": "complexity",
-    out       "source": "Skolan",
-    out       "ok": true,
+    out       "rule": "complexity", "source": "Skolan", "ok": true,
     out       "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"
     out     },
-    out     {
-    out       "rule": "contains_name",
-    out       "source": "Skolan",
-    out       "ok": true,
-    out       "detail": "Inget av namnet"
-    out     }
+    out     {"rule": "contains_name", "source": "Skolan", "ok": true, "detail": "Inget av namnet"}
     out   ],
-    out   "unknown": [
-    out     "history",
-    out     "server_filter"
-    out   ]
+    out   "unknown": ["history", "server_filter"]
     out }
     exit 0
     "#);
@@ -220,80 +164,24 @@ fn not_acceptable_for_a_script() {
     assert_snapshot!(desk.piped(["kort"]).run("check-policy jesrab01 --password-stdin -o json"), @r#"
     $ check-policy jesrab01 --password-stdin -o json
     out {
-    out   "account": "jesrab01",
-    out   "acceptable": false,
+    out   "account": "jesrab01", "acceptable": false,
     out   "rules": [
+    out     {"rule": "min_length", "source": "local", "ok": false, "detail": "Minst 8 tecken (4 finns)"},
+    out     {"rule": "uppercase", "source": "local", "ok": false, "detail": "Minst 1 stor bokstav (0 finns)"},
+    out     {"rule": "digit", "source": "local", "ok": false, "detail": "Minst 1 siffra (0 finns)"},
+    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
+    out     {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
+    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (4 finns)"},
+    out     {"rule": "contains_name", "source": "local", "ok": true, "detail": "Inget av namnet"},
+    out     {"rule": "min_length", "source": "domain", "ok": false, "detail": "Minst 8 tecken (4 finns)"},
+    out     {"rule": "max_length", "source": "domain", "ok": true, "detail": "Högst 256 tecken (4 finns)"},
     out     {
-    out       "rule": "min_length",
-    out       "source": "local",
-    out       "ok": false,
-    out       "detail": "Minst 8 tecken (4 finns)"
-    out     },
-    out     {
-    out       "rule": "uppercase",
-    out       "source": "local",
-    out       "ok": false,
-    out       "detail": "Minst 1 stor bokstav (0 finns)"
-    out     },
-    out     {
-    out       "rule": "digit",
-    out       "source": "local",
-    out       "ok": false,
-    out       "detail": "Minst 1 siffra (0 finns)"
-    out     },
-    out     {
-    out       "rule": "forbidden_characters",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inget av å, ä, ö"
-    out     },
-    out     {
-    out       "rule": "banned_word",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inte bara vanliga ord"
-    out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Högst 127 tecken (4 finns)"
-    out     },
-    out     {
-    out       "rule": "contains_name",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inget av namnet"
-    out     },
-    out     {
-    out       "rule": "min_length",
-    out       "source": "domain",
-    out       "ok": false,
-    out       "detail": "Minst 8 tecken (4 finns)"
-    out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "domain",
-    out       "ok": true,
-    out       "detail": "Högst 256 tecken (4 finns)"
-    out     },
-    out     {
-    out       "rule": "complexity",
-    out       "source": "domain",
-    out       "ok": false,
+    out       "rule": "complexity", "source": "domain", "ok": false,
     out       "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (1 finns)"
     out     },
-    out     {
-    out       "rule": "contains_name",
-    out       "source": "domain",
-    out       "ok": true,
-    out       "detail": "Inget av namnet"
-    out     }
+    out     {"rule": "contains_name", "source": "domain", "ok": true, "detail": "Inget av namnet"}
     out   ],
-    out   "unknown": [
-    out     "history",
-    out     "server_filter"
-    out   ]
+    out   "unknown": ["history", "server_filter"]
     out }
     exit 5
     "#);
@@ -323,51 +211,16 @@ fn without_an_account_nothing_is_reached_for() {
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy --password-stdin -o json"), @r#"
     $ check-policy --password-stdin -o json
     out {
-    out   "account": null,
-    out   "acceptable": true,
+    out   "account": null, "acceptable": true,
     out   "rules": [
-    out     {
-    out       "rule": "min_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 8 tecken (13 finns)"
-    out     },
-    out     {
-    out       "rule": "uppercase",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 1 stor bokstav (2 finns)"
-    out     },
-    out     {
-    out       "rule": "digit",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 1 siffra (2 finns)"
-    out     },
-    out     {
-    out       "rule": "forbidden_characters",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inget av å, ä, ö"
-    out     },
-    out     {
-    out       "rule": "banned_word",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inte bara vanliga ord"
-    out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Högst 127 tecken (13 finns)"
-    out     }
+    out     {"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
+    out     {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (2 finns)"},
+    out     {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (2 finns)"},
+    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
+    out     {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
+    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"}
     out   ],
-    out   "unknown": [
-    out     "history",
-    out     "directory_rules",
-    out     "server_filter"
-    out   ]
+    out   "unknown": ["history", "directory_rules", "server_filter"]
     out }
     exit 0
     "#);
@@ -448,80 +301,30 @@ fn common_words() {
     assert_snapshot!(desk.piped(["Valkommen1"]).run("check-policy mmeyers --password-stdin -o json --lang en"), @r#"
     $ check-policy mmeyers --password-stdin -o json --lang en
     out {
-    out   "account": "mmeyers",
-    out   "acceptable": false,
+    out   "account": "mmeyers", "acceptable": false,
     out   "rules": [
+    out     {"rule": "min_length", "source": "local", "ok": true, "detail": "At least 8 characters (10 found)"},
+    out     {"rule": "uppercase", "source": "local", "ok": true, "detail": "At least 1 capital (1 found)"},
+    out     {"rule": "digit", "source": "local", "ok": true, "detail": "At least 1 digit (1 found)"},
+    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "None of å, ä, ö"},
     out     {
-    out       "rule": "min_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "At least 8 characters (10 found)"
-    out     },
-    out     {
-    out       "rule": "uppercase",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "At least 1 capital (1 found)"
-    out     },
-    out     {
-    out       "rule": "digit",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "At least 1 digit (1 found)"
-    out     },
-    out     {
-    out       "rule": "forbidden_characters",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "None of å, ä, ö"
-    out     },
-    out     {
-    out       "rule": "banned_word",
-    out       "source": "local",
-    out       "ok": false,
+    out       "rule": "banned_word", "source": "local", "ok": false,
     out       "detail": "Too common: Välkommen – add at least 3 characters of your own"
     out     },
+    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "At most 127 characters (10 found)"},
+    out     {"rule": "contains_name", "source": "local", "ok": true, "detail": "No part of the name"},
+    out     {"rule": "min_length", "source": "domain", "ok": true, "detail": "At least 8 characters (10 found)"},
     out     {
-    out       "rule": "max_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "At most 127 characters (10 found)"
-    out     },
-    out     {
-    out       "rule": "contains_name",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "No part of the name"
-    out     },
-    out     {
-    out       "rule": "min_length",
-    out       "source": "domain",
-    out       "ok": true,
-    out       "detail": "At least 8 characters (10 found)"
-    out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "domain",
-    out       "ok": true,
+    out       "rule": "max_length", "source": "domain", "ok": true,
     out       "detail": "At most 256 characters (10 found)"
     out     },
     out     {
-    out       "rule": "complexity",
-    out       "source": "domain",
-    out       "ok": true,
+    out       "rule": "complexity", "source": "domain", "ok": true,
     out       "detail": "At least 3 of: capitals, small letters, digits, other signs (3 found)"
     out     },
-    out     {
-    out       "rule": "contains_name",
-    out       "source": "domain",
-    out       "ok": true,
-    out       "detail": "No part of the name"
-    out     }
+    out     {"rule": "contains_name", "source": "domain", "ok": true, "detail": "No part of the name"}
     out   ],
-    out   "unknown": [
-    out     "history",
-    out     "server_filter"
-    out   ]
+    out   "unknown": ["history", "server_filter"]
     out }
     exit 5
     "#);
@@ -610,51 +413,19 @@ fn the_organisations_own_words() {
     assert_snapshot!(desk.piped(["Svartan2026!!"]).run("check-policy --password-stdin -o json"), @r#"
     $ check-policy --password-stdin -o json
     out {
-    out   "account": null,
-    out   "acceptable": false,
+    out   "account": null, "acceptable": false,
     out   "rules": [
+    out     {"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
+    out     {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (1 finns)"},
+    out     {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (4 finns)"},
+    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
     out     {
-    out       "rule": "min_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 8 tecken (13 finns)"
-    out     },
-    out     {
-    out       "rule": "uppercase",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 1 stor bokstav (1 finns)"
-    out     },
-    out     {
-    out       "rule": "digit",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Minst 1 siffra (4 finns)"
-    out     },
-    out     {
-    out       "rule": "forbidden_characters",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Inget av å, ä, ö"
-    out     },
-    out     {
-    out       "rule": "banned_word",
-    out       "source": "local",
-    out       "ok": false,
+    out       "rule": "banned_word", "source": "local", "ok": false,
     out       "detail": "För vanliga ord: Svartån, 2026 – lägg till minst ett eget tecken"
     out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "local",
-    out       "ok": true,
-    out       "detail": "Högst 127 tecken (13 finns)"
-    out     }
+    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"}
     out   ],
-    out   "unknown": [
-    out     "history",
-    out     "directory_rules",
-    out     "server_filter"
-    out   ]
+    out   "unknown": ["history", "directory_rules", "server_filter"]
     out }
     exit 5
     "#);
@@ -758,92 +529,29 @@ fn the_rules_to_read_out() {
     out {
     out   "account": "jesrab01",
     out   "rules": [
+    out     {"rule": "min_length", "source": "local", "value": 8, "detail": "Minst 8 tecken"},
+    out     {"rule": "uppercase", "source": "local", "value": 1, "detail": "Minst en stor bokstav"},
+    out     {"rule": "digit", "source": "local", "value": 1, "detail": "Minst en siffra"},
+    out     {"rule": "forbidden_characters", "source": "local", "value": "åäöÅÄÖ", "detail": "Inget av å, ä, ö"},
+    out     {"rule": "banned_word", "source": "local", "value": null, "detail": "Inte bara vanliga ord"},
+    out     {"rule": "max_length", "source": "local", "value": 127, "detail": "Högst 127 tecken"},
+    out     {"rule": "contains_name", "source": "local", "value": null, "detail": "Inget av namnet"},
+    out     {"rule": "min_length", "source": "domain", "value": 8, "detail": "Minst 8 tecken"},
+    out     {"rule": "max_length", "source": "domain", "value": 256, "detail": "Högst 256 tecken"},
     out     {
-    out       "rule": "min_length",
-    out       "source": "local",
-    out       "value": 8,
-    out       "detail": "Minst 8 tecken"
-    out     },
-    out     {
-    out       "rule": "uppercase",
-    out       "source": "local",
-    out       "value": 1,
-    out       "detail": "Minst en stor bokstav"
-    out     },
-    out     {
-    out       "rule": "digit",
-    out       "source": "local",
-    out       "value": 1,
-    out       "detail": "Minst en siffra"
-    out     },
-    out     {
-    out       "rule": "forbidden_characters",
-    out       "source": "local",
-    out       "value": "åäöÅÄÖ",
-    out       "detail": "Inget av å, ä, ö"
-    out     },
-    out     {
-    out       "rule": "banned_word",
-    out       "source": "local",
-    out       "value": null,
-    out       "detail": "Inte bara vanliga ord"
-    out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "local",
-    out       "value": 127,
-    out       "detail": "Högst 127 tecken"
-    out     },
-    out     {
-    out       "rule": "contains_name",
-    out       "source": "local",
-    out       "value": null,
-    out       "detail": "Inget av namnet"
-    out     },
-    out     {
-    out       "rule": "min_length",
-    out       "source": "domain",
-    out       "value": 8,
-    out       "detail": "Minst 8 tecken"
-    out     },
-    out     {
-    out       "rule": "max_length",
-    out       "source": "domain",
-    out       "value": 256,
-    out       "detail": "Högst 256 tecken"
-    out     },
-    out     {
-    out       "rule": "complexity",
-    out       "source": "domain",
-    out       "value": 3,
+    out       "rule": "complexity", "source": "domain", "value": 3,
     out       "detail": "Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken"
     out     },
-    out     {
-    out       "rule": "contains_name",
-    out       "source": "domain",
-    out       "value": null,
-    out       "detail": "Inget av namnet"
-    out     }
+    out     {"rule": "contains_name", "source": "domain", "value": null, "detail": "Inget av namnet"}
     out   ],
     out   "say": "Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.",
     out   "changeable_from": "2026-04-05T12:17:00Z",
     out   "policy": {
-    out     "source": "domain",
-    out     "readable": true,
-    out     "min_length": 8,
-    out     "max_length": 256,
-    out     "complexity": true,
-    out     "contains_name": true,
-    out     "history": 12,
-    out     "min_age_seconds": 86400,
-    out     "max_age_seconds": 15552000,
-    out     "lockout_threshold": 5,
-    out     "lockout_seconds": null
+    out     "source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
+    out     "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
+    out     "lockout_threshold": 5, "lockout_seconds": null
     out   },
-    out   "unknown": [
-    out     "history",
-    out     "server_filter"
-    out   ]
+    out   "unknown": ["history", "server_filter"]
     out }
     exit 0
     "#);

@@ -16,8 +16,7 @@ fn sent_by_one_run_and_used_by_another() {
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out En kod är skickad till *********11. Den gäller till 12:22.
     out När koden läses upp: servicedesk send-code jesrab01 --verify KOD, eller direkt: servicedesk unlock jesrab01 --code KOD
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
+    log 1-2 send_code jesrab01: done
     exit 0
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
@@ -25,10 +24,8 @@ fn sent_by_one_run_and_used_by_another() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
-    log 5 unlock jesrab01: intent
-    log 6 unlock jesrab01: done of 5, server 127.0.0.1
+    log 3-4 verify_code jesrab01: done
+    log 5-6 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -53,8 +50,7 @@ fn from_standard_input() {
     $ send-code jesrab01 --verify - -o json
     out {
     out   "error": {
-    out     "kind": "not_a_code",
-    out     "message": "En kod är sex siffror. Det räknas inte som ett försök.",
+    out     "kind": "not_a_code", "message": "En kod är sex siffror. Det räknas inte som ett försök.",
     out     "hint": "Be om koden igen, siffra för siffra."
     out   }
     out }
@@ -73,8 +69,7 @@ fn expired() {
     $ unlock jesrab01 --code {code}
     err Fel: Koden har gått ut. Inget är ändrat.
     err Gör så här: Skicka en ny kod: servicedesk send-code.
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: refused (code_expired) of 3
+    log 3-4 verify_code jesrab01: refused (code_expired)
     exit 5
     ");
 }
@@ -87,8 +82,7 @@ fn good_until_the_last_second() {
     assert_snapshot!(desk.run("send-code jesrab01 --verify {code}"), @"
     $ send-code jesrab01 --verify {code}
     out Den som ringer om jesrab01 är verifierad.
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
+    log 3-4 verify_code jesrab01: done
     exit 0
     ");
 }
@@ -102,16 +96,14 @@ fn used() {
     $ send-code jesrab01 --verify {code}
     err Fel: Koden är redan använd. Inget är ändrat.
     err Gör så här: Skicka en ny kod: servicedesk send-code.
-    log 5 verify_code jesrab01: intent
-    log 6 verify_code jesrab01: refused (code_used) of 5
+    log 5-6 verify_code jesrab01: refused (code_used)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     $ unlock jesrab01 --code {code}
     err Fel: Koden är redan använd. Inget är ändrat.
     err Gör så här: Skicka en ny kod: servicedesk send-code.
-    log 7 verify_code jesrab01: intent
-    log 8 verify_code jesrab01: refused (code_used) of 7
+    log 7-8 verify_code jesrab01: refused (code_used)
     exit 5
     ");
 }
@@ -124,39 +116,34 @@ fn the_right_one_after_three_wrong_ones() {
     $ unlock jesrab01 --code {wrong}
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Be om koden igen, siffra för siffra. 2 försök är kvar.
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: refused (code_wrong) of 3
+    log 3-4 verify_code jesrab01: refused (code_wrong)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {wrong}"), @"
     $ unlock jesrab01 --code {wrong}
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Be om koden igen, siffra för siffra. Ett försök är kvar.
-    log 5 verify_code jesrab01: intent
-    log 6 verify_code jesrab01: refused (code_wrong) of 5
+    log 5-6 verify_code jesrab01: refused (code_wrong)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {wrong} -o json"), @r#"
     $ unlock jesrab01 --code {wrong} -o json
     out {
     out   "error": {
-    out     "kind": "code_wrong",
-    out     "message": "Koden stämmer inte. Inget är ändrat.",
+    out     "kind": "code_wrong", "message": "Koden stämmer inte. Inget är ändrat.",
     out     "hint": "Försöken är slut. Skicka en ny kod."
     out   }
     out }
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Försöken är slut. Skicka en ny kod.
-    log 7 verify_code jesrab01: intent
-    log 8 verify_code jesrab01: refused (code_wrong) of 7
+    log 7-8 verify_code jesrab01: refused (code_wrong)
     exit 5
     "#);
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
     $ unlock jesrab01 --code {code}
     err Fel: Kodens försök är slut. Inget är ändrat.
     err Gör så här: Skicka en ny kod: servicedesk send-code.
-    log 9 verify_code jesrab01: intent
-    log 10 verify_code jesrab01: refused (code_no_tries_left) of 9
+    log 9-10 verify_code jesrab01: refused (code_no_tries_left)
     exit 5
     ");
 }
@@ -179,10 +166,8 @@ fn not_six_digits_uses_no_try() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
-    log 5 unlock jesrab01: intent
-    log 6 unlock jesrab01: done of 5, server 127.0.0.1
+    log 3-4 verify_code jesrab01: done
+    log 5-6 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -196,8 +181,7 @@ fn another_callers() {
     $ unlock evaand01 --code {code}
     err Fel: Den koden skickades till en annan av dina samtal. Inget är ändrat.
     err Gör så här: Kontrollera vilket samtal du är i, och be om koden till det här kontot. Försök kvar: 2.
-    log 5 verify_code evaand01: intent
-    log 6 verify_code evaand01: refused (code_for_another_account) of 5
+    log 5-6 verify_code evaand01: refused (code_for_another_account)
     exit 5
     ");
     assert_snapshot!(desk.terminal([Code, super::fixture::Answer::CtrlC]).run("unlock evaand01 -q"), @"
@@ -206,8 +190,7 @@ fn another_callers() {
     err Den koden hör till en annan av dina samtal. Ett försök kvar.
     ask Koden som läses upp (tomt: skicka en ny) ‹^C›
     err Avbrutet. Inget är ändrat.
-    log 7 verify_code evaand01: intent
-    log 8 verify_code evaand01: refused (code_for_another_account) of 7
+    log 7-8 verify_code evaand01: refused (code_for_another_account)
     exit 130
     ");
     assert_snapshot!(desk.run("unlock boberg01 --code {code}"), @"
@@ -215,10 +198,8 @@ fn another_callers() {
     out Upplåst: Bo Berg (boberg01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir boberg01: unlocked
-    log 9 verify_code boberg01: intent
-    log 10 verify_code boberg01: done of 9
-    log 11 unlock boberg01: intent
-    log 12 unlock boberg01: done of 11, server 127.0.0.1
+    log 9-10 verify_code boberg01: done
+    log 11-12 unlock boberg01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -230,8 +211,7 @@ fn none_was_sent() {
     $ unlock jesrab01 --code 123456
     err Fel: Du har inte skickat någon kod till det här kontot. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code.
-    log 1 verify_code jesrab01: intent
-    log 2 verify_code jesrab01: refused (code_not_sent) of 1
+    log 1-2 verify_code jesrab01: refused (code_not_sent)
     exit 5
     ");
 }
@@ -245,8 +225,7 @@ fn the_number_was_changed_after_it_was_sent() {
     $ unlock evaand01 --code {code}
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
     err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: refused (number_changed) of 3
+    log 3-4 verify_code evaand01: refused (number_changed)
     exit 5
     ");
     assert_snapshot!(desk.terminal([super::fixture::Answer::CtrlC]).run("unlock evaand01 -q"), @"
@@ -271,10 +250,8 @@ fn the_number_was_changed_while_the_code_was_waited_for() {
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
     err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
     dir evaand01: another mobile
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
     log 5 unlock evaand01: refused (number_changed)
     exit 5
     ");
@@ -319,8 +296,7 @@ fn a_new_one_ends_the_old_one() {
     $ unlock jesrab01 --code {wrong}
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Be om koden igen, siffra för siffra. 2 försök är kvar.
-    log 5 verify_code jesrab01: intent
-    log 6 verify_code jesrab01: refused (code_wrong) of 5
+    log 5-6 verify_code jesrab01: refused (code_wrong)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code}"), @"
@@ -328,10 +304,8 @@ fn a_new_one_ends_the_old_one() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 7 verify_code jesrab01: intent
-    log 8 verify_code jesrab01: done of 7
-    log 9 unlock jesrab01: intent
-    log 10 unlock jesrab01: done of 9, server 127.0.0.1
+    log 7-8 verify_code jesrab01: done
+    log 9-10 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -345,23 +319,20 @@ fn too_soon() {
     $ send-code jesrab01
     err Fel: En kod skickades nyss till jesrab01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
-    log 3 send_code jesrab01: intent
-    log 4 send_code jesrab01: refused (send_too_soon) of 3
+    log 3-4 send_code jesrab01: refused (send_too_soon)
     exit 5
     ");
     assert_snapshot!(desk.run("send-code jesrab01 -o json"), @r#"
     $ send-code jesrab01 -o json
     out {
     out   "error": {
-    out     "kind": "send_too_soon",
-    out     "message": "En kod skickades nyss till jesrab01. Ingen ny är skickad.",
+    out     "kind": "send_too_soon", "message": "En kod skickades nyss till jesrab01. Ingen ny är skickad.",
     out     "hint": "Vänta på den som är skickad, eller skicka en ny 12:17 (strax)."
     out   }
     out }
     err Fel: En kod skickades nyss till jesrab01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
-    log 5 send_code jesrab01: intent
-    log 6 send_code jesrab01: refused (send_too_soon) of 5
+    log 5-6 send_code jesrab01: refused (send_too_soon)
     exit 5
     "#);
     desk.wait(1);
@@ -371,8 +342,7 @@ fn too_soon() {
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out En kod är skickad till *********11. Den gäller till 12:22.
     out När koden läses upp: servicedesk send-code jesrab01 --verify KOD, eller direkt: servicedesk unlock jesrab01 --code KOD
-    log 7 send_code jesrab01: intent
-    log 8 send_code jesrab01: done of 7
+    log 7-8 send_code jesrab01: done
     exit 0
     ");
 }
@@ -388,8 +358,7 @@ fn the_sixth_in_an_hour() {
     $ send-code jesrab01
     err Fel: Så många koder som får skickas på en timme har skickats till jesrab01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 55 minuter).
-    log 11 send_code jesrab01: intent
-    log 12 send_code jesrab01: refused (send_limit_hour) of 11
+    log 11-12 send_code jesrab01: refused (send_limit_hour)
     exit 5
     ");
     desk.wait(3600 - 5 * 60);
@@ -399,8 +368,7 @@ fn the_sixth_in_an_hour() {
     sms ‹code 6› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out En kod är skickad till *********11. Den gäller till 13:22.
     out När koden läses upp: servicedesk send-code jesrab01 --verify KOD, eller direkt: servicedesk unlock jesrab01 --code KOD
-    log 13 send_code jesrab01: intent
-    log 14 send_code jesrab01: done of 13
+    log 13-14 send_code jesrab01: done
     exit 0
     ");
 }
@@ -416,24 +384,21 @@ fn limits_of_the_configuration() {
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     out En kod är skickad till *********31. Den gäller till 12:18.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
+    log 1-2 send_code evaand01: done
     exit 0
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {wrong}"), @"
     $ send-code evaand01 --verify {wrong}
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Försöken är slut. Skicka en ny kod.
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: refused (code_wrong) of 3
+    log 3-4 verify_code evaand01: refused (code_wrong)
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {code}"), @"
     $ send-code evaand01 --verify {code}
     err Fel: Kodens försök är slut. Inget är ändrat.
     err Gör så här: Skicka en ny kod: servicedesk send-code.
-    log 5 verify_code evaand01: intent
-    log 6 verify_code evaand01: refused (code_no_tries_left) of 5
+    log 5-6 verify_code evaand01: refused (code_no_tries_left)
     exit 5
     ");
     desk.run("send-code evaand01");
@@ -449,8 +414,7 @@ fn limits_of_the_configuration() {
     $ send-code evaand01
     err Fel: Så många koder som får skickas på en timme har skickats till evaand01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
-    log 12 send_code evaand01: intent
-    log 13 send_code evaand01: refused (send_limit_hour) of 12
+    log 12-13 send_code evaand01: refused (send_limit_hour)
     exit 5
     ");
 }

@@ -42,14 +42,10 @@ fn the_whole_call() {
     out Lösenordet är skickat till *********31. Fråga om det har kommit.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: done of 7
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: done
     exit 0
     ");
     assert_snapshot!(desk.run("audit show"), @r"
@@ -88,14 +84,10 @@ fn in_english() {
     out The password has been sent to *********11. Ask whether it has come.
     out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
     dir jesrab01: unlocked; password set: a generated one
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
-    log 5 reset jesrab01: intent, by SMS
-    log 6 reset jesrab01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password jesrab01: intent
-    log 8 send_password jesrab01: done of 7
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: done
+    log 5-6 reset jesrab01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password jesrab01: done
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --last 2"), @r"
@@ -123,21 +115,13 @@ fn for_a_script() {
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
     out {
-    out   "account": "evaand01",
-    out   "reset": true,
-    out   "unlocked": true,
-    out   "must_change": true,
-    out   "history_enforced": "policy_hints",
-    out   "delivered": "sms",
-    out   "to": "*********31",
-    out   "queued": false,
+    out   "account": "evaand01", "reset": true, "unlocked": true, "must_change": true,
+    out   "history_enforced": "policy_hints", "delivered": "sms", "to": "*********31", "queued": false,
     out   "must_change_reason": null
     out }
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: done of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: done
     exit 0
     "#);
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -o csv"), @"
@@ -147,10 +131,8 @@ fn for_a_script() {
     out account,reset,unlocked,must_change,history_enforced,delivered,to,queued,must_change_reason
     out evaand01,true,false,true,policy_hints,sms,*********31,false,
     dir evaand01: password set: a generated one
-    log 9 reset evaand01: intent, by SMS
-    log 10 reset evaand01: done of 9, by SMS, server 127.0.0.1
-    log 11 send_password evaand01: intent
-    log 12 send_password evaand01: done of 11
+    log 9-10 reset evaand01: done, by SMS, server 127.0.0.1
+    log 11-12 send_password evaand01: done
     exit 0
     ");
 }
@@ -186,10 +168,8 @@ fn the_gateway_has_no_way_to_deliver_just_now() {
     out SMS-tjänsten har tagit emot lösenordet till *********31 men kan inte lämna det just nu. Det kan dröja.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: done of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: done
     exit 0
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -o json --lang en"), @r#"
@@ -197,21 +177,13 @@ fn the_gateway_has_no_way_to_deliver_just_now() {
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
     out {
-    out   "account": "evaand01",
-    out   "reset": true,
-    out   "unlocked": false,
-    out   "must_change": true,
-    out   "history_enforced": "policy_hints",
-    out   "delivered": "sms",
-    out   "to": "*********31",
-    out   "queued": true,
+    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
+    out   "history_enforced": "policy_hints", "delivered": "sms", "to": "*********31", "queued": true,
     out   "must_change_reason": null
     out }
     dir evaand01: password set: a generated one
-    log 9 reset evaand01: intent, by SMS
-    log 10 reset evaand01: done of 9, by SMS, server 127.0.0.1
-    log 11 send_password evaand01: intent
-    log 12 send_password evaand01: done of 11
+    log 9-10 reset evaand01: done, by SMS, server 127.0.0.1
+    log 11-12 send_password evaand01: done
     exit 0
     "#);
 }
@@ -226,10 +198,8 @@ fn the_gateway_refuses() {
     err Gör så här: Sätt ett nytt och läs upp det: servicedesk reset evaand01 --generate. Ingen ny kod behövs.
     err Detalj: SMS gateway 127.0.0.1:‹port› refused (403): Not routable. Do not try again.
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: failed (sms_refused) of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: failed (sms_refused)
     exit 7
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -o json --lang en"), @r#"
@@ -245,10 +215,8 @@ fn the_gateway_refuses() {
     err Error: The new password for evaand01 is set, but nobody knows it.
     err What to do: Set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed.
     dir evaand01: password set: a generated one
-    log 9 reset evaand01: intent, by SMS
-    log 10 reset evaand01: done of 9, by SMS, server 127.0.0.1
-    log 11 send_password evaand01: intent
-    log 12 send_password evaand01: failed (sms_refused) of 11
+    log 9-10 reset evaand01: done, by SMS, server 127.0.0.1
+    log 11-12 send_password evaand01: failed (sms_refused)
     exit 7
     "#);
     // What the hint says works, without a new code.
@@ -266,10 +234,8 @@ fn the_gateway_is_not_reached() {
     err Fel: Det nya lösenordet för evaand01 är satt, men ingen känner till det.
     err Gör så här: Sätt ett nytt och läs upp det: servicedesk reset evaand01 --generate. Ingen ny kod behövs.
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: failed (sms_unreachable) of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: failed (sms_unreachable)
     exit 7
     ");
 }
@@ -285,10 +251,8 @@ fn the_gateway_repeats_the_message() {
     err Gör så här: Sätt ett nytt och läs upp det: servicedesk reset evaand01 --generate. Ingen ny kod behövs.
     err Detalj: SMS gateway 127.0.0.1:‹port› refused (400): …
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: failed (sms_refused) of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: failed (sms_refused)
     exit 7
     ");
     let mut desk = with_gateway(Says::Repeats("500 Oops"));
@@ -298,10 +262,8 @@ fn the_gateway_repeats_the_message() {
     err Gör så här: Fråga om det har kommit. Kommer det inte inom en minut, sätt ett nytt och läs upp det: servicedesk reset evaand01 --generate. Ingen ny kod behövs.
     err Detalj: HTTP 500: …
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: partly (sms_unclear) of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: partly (sms_unclear)
     exit 7
     ");
 }
@@ -316,10 +278,8 @@ fn the_gateway_does_not_answer() {
     err Fel: Det nya lösenordet för evaand01 är satt, men det är oklart om det kom iväg: SMS-tjänsten 127.0.0.1:‹port› svarade inte tydligt.
     err Gör så här: Fråga om det har kommit. Kommer det inte inom en minut, sätt ett nytt och läs upp det: servicedesk reset evaand01 --generate. Ingen ny kod behövs.
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: partly (sms_unclear) of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: partly (sms_unclear)
     exit 7
     ");
     let mut desk = with_gateway(Says::Nothing);
@@ -337,10 +297,8 @@ fn the_gateway_does_not_answer() {
     err Error: The new password for evaand01 is set, but it is unclear whether it was sent: the SMS gateway 127.0.0.1:‹port› gave no clear answer.
     err What to do: Ask whether it has come. If it does not come within a minute, set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed.
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: partly (sms_unclear) of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: partly (sms_unclear)
     exit 7
     "#);
 }
@@ -428,10 +386,8 @@ fn the_number_was_changed_while_the_code_was_waited_for() {
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
     err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
     dir evaand01: another mobile
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
     log 5 reset evaand01: refused (number_changed)
     exit 5
     ");
@@ -467,8 +423,7 @@ fn the_trail_goes_before_the_sms() {
     err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
     err Detalj: database or disk is full
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
     exit 7
     ");
     let mut desk = with_eva();
@@ -486,8 +441,7 @@ fn the_trail_goes_before_the_sms() {
     err Error: The new password for evaand01 is set, but nobody knows it.
     err What to do: Nothing is done without a trail. Check that the file can be written and that the disk is not full (state.path); -v tells why.
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
     exit 7
     "#);
 }
@@ -503,8 +457,7 @@ fn the_trail_goes_after_the_sms() {
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
     log 7 send_password evaand01: intent
     exit 7
     ");
@@ -535,10 +488,8 @@ fn the_result_cannot_be_written() {
     sms ‹made of words›
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (no storage space). Se efter hur det står till innan du försöker igen.
     dir evaand01: unlocked; password set: a generated one; must change it
-    log 5 reset evaand01: intent, by SMS
-    log 6 reset evaand01: done of 5, by SMS, server 127.0.0.1
-    log 7 send_password evaand01: intent
-    log 8 send_password evaand01: done of 7
+    log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
+    log 7-8 send_password evaand01: done
     exit 7
     ");
 }

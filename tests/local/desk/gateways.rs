@@ -20,8 +20,7 @@ fn taken() {
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     out En kod är skickad till *********31. Den gäller till 12:22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
+    log 1-2 send_code evaand01: done
     exit 0
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
@@ -29,10 +28,8 @@ fn taken() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -44,17 +41,10 @@ fn taken_but_waiting() {
     $ send-code evaand01 -o json
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     out {
-    out   "account": "evaand01",
-    out   "sent": true,
-    out   "verified": false,
-    out   "to": "*********31",
-    out   "message_id": null,
-    out   "expires_at": "2026-05-04T12:22:00Z",
-    out   "queued": true,
-    out   "warnings": []
+    out   "account": "evaand01", "sent": true, "verified": false, "to": "*********31", "message_id": null,
+    out   "expires_at": "2026-05-04T12:22:00Z", "queued": true, "warnings": []
     out }
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
+    log 1-2 send_code evaand01: done
     exit 0
     "#);
     assert_snapshot!(desk.terminal([Code]).run("unlock evaand01 -q"), @"
@@ -64,10 +54,8 @@ fn taken_but_waiting() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -81,8 +69,7 @@ fn not_reached() {
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     err Detalj: SMS gateway 127.0.0.1:1 not reached: Connection refused (os error 111)
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: failed (sms_unreachable) of 1
+    log 1-2 send_code evaand01: failed (sms_unreachable)
     exit 6
     ");
     assert_snapshot!(desk.terminal([Yes]).run("unlock evaand01 -q"), @"
@@ -90,8 +77,7 @@ fn not_reached() {
     ask Skicka en kod till *********31? [J/n] ‹yes›
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
-    log 3 send_code evaand01: intent
-    log 4 send_code evaand01: failed (sms_unreachable) of 3
+    log 3-4 send_code evaand01: failed (sms_unreachable)
     exit 6
     ");
     // What was never sent can't be used, and does not count.
@@ -99,8 +85,7 @@ fn not_reached() {
     $ unlock evaand01 --code 123456
     err Fel: Du har inte skickat någon kod till det här kontot. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code.
-    log 5 verify_code evaand01: intent
-    log 6 verify_code evaand01: refused (code_not_sent) of 5
+    log 5-6 verify_code evaand01: refused (code_not_sent)
     exit 5
     ");
 }
@@ -113,8 +98,7 @@ fn wrong_secret() {
     err Fel: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
     err Detalj: SMS gateway 127.0.0.1:‹port› refused (403): Authorization failed for sendsms
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: failed (sms_refused) of 1
+    log 1-2 send_code evaand01: failed (sms_refused)
     exit 4
     ");
 }
@@ -133,8 +117,7 @@ fn refused() {
     out }
     err Fel: SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: failed (sms_refused) of 1
+    log 1-2 send_code evaand01: failed (sms_refused)
     exit 6
     "#);
     let mut desk = self::desk(Says::Answer("400 Bad Request", "Empty receiver number not allowed, rejected"));
@@ -142,8 +125,7 @@ fn refused() {
     $ send-code evaand01
     err Fel: SMS-tjänsten 127.0.0.1:‹port› tar inte det här numret. Inget SMS är skickat.
     err Gör så här: Kontrollera det registrerade numret, eller identifiera på annat sätt om det är tillåtet.
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: failed (sms_refused) of 1
+    log 1-2 send_code evaand01: failed (sms_refused)
     exit 5
     ");
 }
@@ -155,8 +137,7 @@ fn busy() {
     $ send-code evaand01
     err Fel: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: failed (sms_busy) of 1
+    log 1-2 send_code evaand01: failed (sms_busy)
     exit 6
     ");
 }
@@ -169,8 +150,7 @@ fn no_answer() {
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err Fel: SMS-tjänsten 127.0.0.1:‹port› gav inget tydligt svar: koden kan vara skickad, eller inte.
     err Gör så här: Fråga om koden kom. Kom den, använd den. Kommer ingen inom en minut, skicka en ny: den gamla slutar då gälla.
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: partly (sms_unclear) of 1
+    log 1-2 send_code evaand01: partly (sms_unclear)
     exit 7
     ");
     // It came after all, so it is good.
@@ -179,10 +159,8 @@ fn no_answer() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -202,14 +180,10 @@ fn no_answer_on_a_terminal() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: partly (sms_unclear) of 1
-    log 3 send_code evaand01: intent
-    log 4 send_code evaand01: refused (send_too_soon) of 3
-    log 5 verify_code evaand01: intent
-    log 6 verify_code evaand01: done of 5
-    log 7 unlock evaand01: intent
-    log 8 unlock evaand01: done of 7, server 127.0.0.1
+    log 1-2 send_code evaand01: partly (sms_unclear)
+    log 3-4 send_code evaand01: refused (send_too_soon)
+    log 5-6 verify_code evaand01: done
+    log 7-8 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }

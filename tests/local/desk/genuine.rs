@@ -48,11 +48,9 @@ fn a_trail_that_holds() {
     assert_snapshot!(same(&desk.run("audit verify -o json --lang en")), @r#"
     $ audit verify -o json --lang en
     out {
-    out   "intact": true,
-    out   "records": 9,
+    out   "intact": true, "records": 9,
     out   "hash": "‹hash›",
-    out   "anchor": "9:‹hash›",
-    out   "store": "‹hash›",
+    out   "anchor": "9:‹hash›", "store": "‹hash›",
     out   "fault": null
     out }
     exit 0
@@ -153,17 +151,13 @@ fn an_end_that_was_cut_off_shows_at_the_next_call() {
     assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
     $ audit verify --lang en -o json
     out {
-    out   "intact": false,
-    out   "records": 7,
-    out   "hash": "‹hash›",
-    out   "anchor": null,
+    out   "intact": false, "records": 7,
+    out   "hash": "‹hash›", "anchor": null,
     out   "store": "‹hash›",
     out   "fault": {
-    out     "kind": "truncated",
-    out     "record": 8,
+    out     "kind": "truncated", "record": 8,
     out     "message": "The end is gone: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
-    out     "known": 9,
-    out     "witness": "head"
+    out     "known": 9, "witness": "head"
     out   }
     out }
     exit 5
@@ -280,8 +274,7 @@ fn exported() {
     assert_snapshot!(same(&desk.run("audit export --since 5m --action send_code --lang en")), @r#"
     $ audit export --since 5m --action send_code --lang en
     out {
-    out   "number": 4,
-    out   "hash": "‹hash›",
+    out   "number": 4, "hash": "‹hash›",
     out   "unreadable": "=1+1"
     out }
     err One record was exported.
@@ -338,10 +331,7 @@ fn what_was_cut_short_is_found_out() {
     out {
     out   "resolved": [
     out     {
-    out       "intent": 8,
-    out       "action": "reset",
-    out       "account": "evaand01",
-    out       "at": "2026-05-04T14:17:00.25Z",
+    out       "intent": 8, "action": "reset", "account": "evaand01", "at": "2026-05-04T14:17:00.25Z",
     out       "finding": "password_as_before"
     out     }
     out   ],

@@ -43,12 +43,7 @@ fn kept_used_and_forgotten() {
     ");
     assert_snapshot!(desk.run("logout -o json"), @r#"
     $ logout -o json
-    out {
-    out   "secret": "directory",
-    out   "user": "CONTOSO\\operator",
-    out   "place": "ad.contoso.example",
-    out   "deleted": false
-    out }
+    out {"secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "deleted": false}
     exit 0
     "#);
     assert_snapshot!(desk.run("lookup evaand01"), @r"
@@ -87,25 +82,17 @@ fn for_scripts_and_in_english() {
     assert_snapshot!(desk.piped(["Practice-makes-42"]).run("login --password-stdin -o json"), @r#"
     $ login --password-stdin -o json
     out {
-    out   "secret": "directory",
-    out   "user": "CONTOSO\\operator",
-    out   "place": "ad.contoso.example",
-    out   "kept": "keyring",
-    out   "tried": true,
-    out   "server": "127.0.0.1",
-    out   "account": "CONTOSO\\operator"
+    out   "secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "kept": "keyring",
+    out   "tried": true, "server": "127.0.0.1", "account": "CONTOSO\\operator"
     out }
     exit 0
     "#);
     assert_snapshot!(desk.run("whoami -o json"), @r#"
     $ whoami -o json
     out {
-    out   "user": "CONTOSO\\operator",
-    out   "account": "CONTOSO\\operator",
-    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
-    out   "server": "127.0.0.1",
-    out   "password_from": "keyring",
-    out   "ticket_expires": null
+    out   "user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
+    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
+    out   "password_from": "keyring", "ticket_expires": null
     out }
     exit 0
     "#);
@@ -214,12 +201,9 @@ fn a_file_goes_first_and_the_keyring_is_left_alone() {
     assert_snapshot!(desk.run("whoami -o json"), @r#"
     $ whoami -o json
     out {
-    out   "user": "CONTOSO\\operator",
-    out   "account": "CONTOSO\\operator",
-    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100",
-    out   "server": "127.0.0.1",
-    out   "password_from": "file",
-    out   "ticket_expires": null
+    out   "user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
+    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
+    out   "password_from": "file", "ticket_expires": null
     out }
     exit 0
     "#);

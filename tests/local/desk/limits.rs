@@ -22,8 +22,7 @@ fn as_many_as_a_day_allows() {
     $ send-code evaand01
     err Fel: Så många koder som får skickas på ett dygn har skickats till evaand01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 2026-05-05 12:17 (om 20 timmar).
-    log 5 send_code evaand01: intent
-    log 6 send_code evaand01: refused (send_limit_day) of 5
+    log 5-6 send_code evaand01: refused (send_limit_day)
     exit 5
     ");
     assert_snapshot!(desk.wait(20 * 3600 - 1).run("send-code evaand01 -o json"), @r#"
@@ -37,8 +36,7 @@ fn as_many_as_a_day_allows() {
     out }
     err Fel: Så många koder som får skickas på ett dygn har skickats till evaand01. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 12:17 (strax).
-    log 7 send_code evaand01: intent
-    log 8 send_code evaand01: refused (send_limit_day) of 7
+    log 7-8 send_code evaand01: refused (send_limit_day)
     exit 5
     "#);
     assert!(desk.wait(1).run("send-code evaand01").ends_with("exit 0"));
@@ -54,8 +52,7 @@ fn a_phone_that_several_accounts_share() {
     err Obs: Mobilnumret finns också på evaand01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på en timme har skickats till mobilen för boberg01: fler konton har samma nummer. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 13:17 (om 1 timme).
-    log 3 send_code boberg01: intent
-    log 4 send_code boberg01: refused (number_limit_hour) of 3
+    log 3-4 send_code boberg01: refused (number_limit_hour)
     exit 5
     ");
     desk.wait(3600).run("send-code boberg01");
@@ -64,8 +61,7 @@ fn a_phone_that_several_accounts_share() {
     err Obs: Mobilnumret finns också på boberg01. Koden visar bara att den som ringer har telefonen, så fråga mer.
     err Fel: Så många koder som får skickas på ett dygn har skickats till mobilen för evaand01: fler konton har samma nummer. Ingen ny är skickad.
     err Gör så här: Vänta på den som är skickad, eller skicka en ny 2026-05-05 12:17 (om 22 timmar).
-    log 7 send_code evaand01: intent
-    log 8 send_code evaand01: refused (number_limit_day) of 7
+    log 7-8 send_code evaand01: refused (number_limit_day)
     exit 5
     ");
     let mut desk = desk.in_english();
@@ -81,8 +77,7 @@ fn a_phone_that_several_accounts_share() {
     out }
     err Error: As many codes as a day allows have been sent to the mobile of evaand01: more accounts have the same number. No new one was sent.
     err What to do: Wait for the one that was sent, or send a new one 2026-05-05 12:17 (in 22 hours).
-    log 9 send_code evaand01: intent
-    log 10 send_code evaand01: refused (number_limit_day) of 9
+    log 9-10 send_code evaand01: refused (number_limit_day)
     exit 5
     "#);
 }
@@ -97,24 +92,21 @@ fn too_many_wrong_codes() {
     $ send-code evaand01 --verify {wrong}
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Be om koden igen, siffra för siffra. Ett försök är kvar.
-    log 7 verify_code evaand01: intent
-    log 8 verify_code evaand01: refused (code_wrong) of 7
+    log 7-8 verify_code evaand01: refused (code_wrong)
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {wrong}"), @"
     $ send-code evaand01 --verify {wrong}
     err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till 13:18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
-    log 9 verify_code evaand01: intent
-    log 10 verify_code evaand01: refused (code_wrong_and_closed) of 9
+    log 9-10 verify_code evaand01: refused (code_wrong_and_closed)
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {code}"), @"
     $ send-code evaand01 --verify {code}
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
-    log 11 verify_code evaand01: intent
-    log 12 verify_code evaand01: refused (verification_closed) of 11
+    log 11-12 verify_code evaand01: refused (verification_closed)
     exit 5
     ");
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
@@ -128,8 +120,7 @@ fn too_many_wrong_codes() {
     out }
     err Fel: För många felaktiga koder har lästs upp för kontot. Verifieringen är stängd till 13:18 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
-    log 13 send_code evaand01: intent
-    log 14 send_code evaand01: refused (verification_closed) of 13
+    log 13-14 send_code evaand01: refused (verification_closed)
     exit 5
     "#);
     // Nor is a caller who was verified before.
@@ -169,16 +160,14 @@ fn too_many_wrong_codes() {
     sms +46701740631 ‹code 3› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Mjölby kommun
     out A code is on its way to *********31. It is good until 13:23.
     out When the code is read back: servicedesk send-code evaand01 --verify CODE, or at once: servicedesk unlock evaand01 --code CODE
-    log 17 send_code evaand01: intent
-    log 18 send_code evaand01: done of 17
+    log 17-18 send_code evaand01: done
     exit 0
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {wrong}"), @"
     $ send-code evaand01 --verify {wrong}
     err Error: The code does not match, and there have been too many wrong ones. The account's verification is closed until 14:18 (in 1 hour). Nothing has changed.
     err What to do: Ask the caller to ring again after that. If it cannot wait: someone in verification.supervisors can use --identified-by, if it is allowed.
-    log 19 verify_code evaand01: intent
-    log 20 verify_code evaand01: refused (code_wrong_and_closed) of 19
+    log 19-20 verify_code evaand01: refused (code_wrong_and_closed)
     exit 5
     ");
 }
@@ -208,12 +197,9 @@ fn closed_in_the_middle_of_a_call() {
     err Fel: Koden stämmer inte, och nu har det blivit för många fel. Verifieringen av kontot är stängd till 13:17 (om 1 timme). Inget är ändrat.
     err Gör så här: Be den som ringer höra av sig efter det. Är det bråttom: en ansvarig i verification.supervisors kan använda --identified-by, om det är tillåtet.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: refused (code_wrong) of 3
-    log 5 verify_code evaand01: intent
-    log 6 verify_code evaand01: refused (code_wrong_and_closed) of 5
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: refused (code_wrong)
+    log 5-6 verify_code evaand01: refused (code_wrong_and_closed)
     exit 0
     ");
 }
@@ -248,10 +234,8 @@ fn a_word_for_a_closed_account() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 9 reopen_verification evaand01: intent, identified by legitimation
-    log 10 reopen_verification evaand01: done of 9, identified by legitimation
-    log 11 unlock evaand01: intent, identified by legitimation
-    log 12 unlock evaand01: done of 11, server 127.0.0.1, identified by legitimation
+    log 9-10 reopen_verification evaand01: done, identified by legitimation
+    log 11-12 unlock evaand01: done, server 127.0.0.1, identified by legitimation
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --action reopen_verification"), @r"
@@ -296,10 +280,8 @@ fn a_supervisor_takes_a_call_for_a_closed_account() {
     out Säg: ”Går det inte, ring oss på 0142-36 6000.”
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
     dir evaand01: unlocked
-    log 7 reopen_verification evaand01: intent, identified by chefen känner igen rösten
-    log 8 reopen_verification evaand01: done of 7, identified by chefen känner igen rösten
-    log 9 unlock evaand01: intent, identified by chefen känner igen rösten
-    log 10 unlock evaand01: done of 9, server 127.0.0.1, identified by chefen känner igen rösten
+    log 7-8 reopen_verification evaand01: done, identified by chefen känner igen rösten
+    log 9-10 unlock evaand01: done, server 127.0.0.1, identified by chefen känner igen rösten
     exit 0
     ");
 }
@@ -313,8 +295,7 @@ fn a_code_that_a_newer_one_replaced() {
     $ unlock evaand01 --code {older}
     err Fel: Koden har ersatts av en nyare. Inget är ändrat.
     err Gör så här: Be om koden i det senaste SMS:et. 2 försök är kvar.
-    log 5 verify_code evaand01: intent
-    log 6 verify_code evaand01: refused (code_replaced) of 5
+    log 5-6 verify_code evaand01: refused (code_replaced)
     exit 5
     ");
     let mut desk = desk.in_english();
@@ -323,15 +304,13 @@ fn a_code_that_a_newer_one_replaced() {
     $ unlock evaand01 --code {older} -o json
     out {
     out   "error": {
-    out     "kind": "code_replaced",
-    out     "message": "A newer code has replaced that one. Nothing has changed.",
+    out     "kind": "code_replaced", "message": "A newer code has replaced that one. Nothing has changed.",
     out     "hint": "No tries are left. Send a new code."
     out   }
     out }
     err Error: A newer code has replaced that one. Nothing has changed.
     err What to do: No tries are left. Send a new code.
-    log 9 verify_code evaand01: intent
-    log 10 verify_code evaand01: refused (code_replaced) of 9
+    log 9-10 verify_code evaand01: refused (code_replaced)
     exit 5
     "#);
 }

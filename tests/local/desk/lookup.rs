@@ -103,39 +103,24 @@ fn when_and_where_one_may_sign_in() {
         run.lines().filter(told).collect::<Vec<_>>().join("\n")
     };
     assert_snapshot!(fields(desk.run("lookup hasnil01 -o json")), @r#"
-    out       "advice": "wait_for_hours",
-    out       "account_expires": null,
-    out       "logon_hours_restricted": true,
-    out       "outside_logon_hours": true,
-    out       "logon_allowed_from": "2026-05-04T15:00:00Z",
-    out       "logon_allowed_until": null,
-    out       "workstations": [],
-    out       "password_never_expires": false,
+    out       "advice": "wait_for_hours", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": true,
+    out       "outside_logon_hours": true, "logon_allowed_from": "2026-05-04T15:00:00Z",
+    out       "logon_allowed_until": null, "workstations": [], "password_never_expires": false,
     out       "may_change_password": true
     "#);
     assert_snapshot!(fields(desk.run("lookup maldah01 -o json")), @r#"
-    out       "advice": "check_computer",
-    out       "account_expires": null,
-    out       "logon_hours_restricted": false,
-    out       "outside_logon_hours": false,
-    out       "logon_allowed_from": null,
-    out       "logon_allowed_until": null,
-    out       "workstations": [
-    out         "BIBL-PC01",
-    out         "BIBL-PC02"
-    out       "password_never_expires": false,
+    out       "advice": "check_computer", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
+    out       "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
+    out       "workstations": ["BIBL-PC01", "BIBL-PC02"], "password_never_expires": false,
     out       "may_change_password": true
     "#);
     assert_snapshot!(fields(desk.run("lookup kassan01 -o json")), @r#"
-    out       "advice": "reset",
-    out       "account_expires": null,
-    out       "logon_hours_restricted": false,
-    out       "outside_logon_hours": false,
-    out       "logon_allowed_from": null,
-    out       "logon_allowed_until": null,
-    out       "workstations": [],
-    out       "password_never_expires": false,
-    out       "may_change_password": false
+    out       "advice": "reset", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
+    out       "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
+    out       "workstations": [], "password_never_expires": false, "may_change_password": false
     "#);
 }
 
@@ -263,56 +248,25 @@ fn documents() {
     out {
     out   "accounts": [
     out     {
-    out       "account": "jesrab01",
-    out       "upn": "jesrab01@contoso.example",
+    out       "account": "jesrab01", "upn": "jesrab01@contoso.example",
     out       "dn": "CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",
-    out       "display_name": "Jesper Råberg",
-    out       "mail": "jesrab01@contoso.example",
-    out       "department": "Kultur och fritid",
-    out       "mobile": "*********11",
-    out       "mobile_registered": true,
-    out       "mobile_changed": "2025-03-30T12:17:00Z",
-    out       "locked": true,
-    out       "locked_since": "2026-05-04T12:03:00Z",
-    out       "unlocks_at": null,
-    out       "disabled": false,
-    out       "account_expired": false,
-    out       "password_expired": false,
-    out       "must_change_password": false,
-    out       "bad_password_count": 5,
-    out       "last_bad_password": "2026-05-04T12:03:00Z",
-    out       "password_last_set": "2026-04-04T12:17:00Z",
-    out       "password_expires": "2026-10-01T12:17:00Z",
-    out       "protected": false,
-    out       "resets_last_day": 0,
-    out       "wrong_codes_last_day": 0,
-    out       "verification_closed_until": null,
+    out       "display_name": "Jesper Råberg", "mail": "jesrab01@contoso.example",
+    out       "department": "Kultur och fritid", "mobile": "*********11", "mobile_registered": true,
+    out       "mobile_changed": "2025-03-30T12:17:00Z", "locked": true, "locked_since": "2026-05-04T12:03:00Z",
+    out       "unlocks_at": null, "disabled": false, "account_expired": false, "password_expired": false,
+    out       "must_change_password": false, "bad_password_count": 5,
+    out       "last_bad_password": "2026-05-04T12:03:00Z", "password_last_set": "2026-04-04T12:17:00Z",
+    out       "password_expires": "2026-10-01T12:17:00Z", "protected": false, "resets_last_day": 0,
+    out       "wrong_codes_last_day": 0, "verification_closed_until": null,
     out       "policy": {
-    out         "source": "domain",
-    out         "readable": true,
-    out         "min_length": 8,
-    out         "max_length": 256,
-    out         "complexity": true,
-    out         "contains_name": true,
-    out         "history": 12,
-    out         "min_age_seconds": 86400,
-    out         "max_age_seconds": 15552000,
-    out         "lockout_threshold": 5,
-    out         "lockout_seconds": null
+    out         "source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
+    out         "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
+    out         "lockout_threshold": 5, "lockout_seconds": null
     out       },
-    out       "advice": "unlock_or_reset",
-    out       "protected_by": null,
-    out       "mobile_shared_with": null,
-    out       "warnings": [],
-    out       "locked_on": null,
-    out       "account_expires": null,
-    out       "logon_hours_restricted": false,
-    out       "outside_logon_hours": false,
-    out       "logon_allowed_from": null,
-    out       "logon_allowed_until": null,
-    out       "workstations": [],
-    out       "password_never_expires": false,
-    out       "may_change_password": true
+    out       "advice": "unlock_or_reset", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
+    out       "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
+    out       "workstations": [], "password_never_expires": false, "may_change_password": true
     out     }
     out   ],
     out   "more": false
@@ -355,8 +309,7 @@ fn several() {
     $ unlock 'Eva Karlsson' -o json
     out {
     out   "error": {
-    out     "kind": "several_accounts",
-    out     "message": "2 konton stämmer med ”Eva Karlsson”; det måste vara ett.",
+    out     "kind": "several_accounts", "message": "2 konton stämmer med ”Eva Karlsson”; det måste vara ett.",
     out     "hint": "Fråga vem det är och ange användarnamnet: evakar01 (Eva Karlsson, Socialtjänst); evakar02 (Eva Karlsson, Skola)"
     out   }
     out }
@@ -379,8 +332,7 @@ fn nobody() {
     $ lookup finns-inte -o json --lang en
     out {
     out   "error": {
-    out     "kind": "no_such_account",
-    out     "message": "No account matches “finns-inte”.",
+    out     "kind": "no_such_account", "message": "No account matches “finns-inte”.",
     out     "hint": "Ask for the user name, mail address or mobile number and search again. Part of the name will do."
     out   }
     out }

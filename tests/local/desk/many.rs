@@ -17,8 +17,7 @@ fn without_a_reason_nothing_is_begun() {
     $ unlock --all-locked -o json
     out {
     out   "error": {
-    out     "kind": "no_reason",
-    out     "message": "Orsaken måste anges när flera konton låses upp. Inget är ändrat.",
+    out     "kind": "no_reason", "message": "Orsaken måste anges när flera konton låses upp. Inget är ändrat.",
     out     "hint": "Skriv --reason och orsaken, till exempel --reason \"Lösenorden gick ut över helgen\". Den antecknas i spårbarheten."
     out   }
     out }

@@ -81,8 +81,7 @@ fn mistakes_for_a_script() {
     $ unlok jesrab01 -o json
     out {
     out   "error": {
-    out     "kind": "usage",
-    out     "message": "Kommandot unlok finns inte.",
+    out     "kind": "usage", "message": "Kommandot unlok finns inte.",
     out     "hint": "Menade du lookup eller unlock? Mer: servicedesk --help"
     out   }
     out }
@@ -94,8 +93,7 @@ fn mistakes_for_a_script() {
     $ unlock --output=json
     out {
     out   "error": {
-    out     "kind": "usage",
-    out     "message": "Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>",
+    out     "kind": "usage", "message": "Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>",
     out     "hint": "Skriv servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked> – mer: servicedesk unlock --help"
     out   }
     out }
@@ -107,8 +105,7 @@ fn mistakes_for_a_script() {
     $ -ojson lookup
     out {
     out   "error": {
-    out     "kind": "usage",
-    out     "message": "Det saknas något på raden: <SÖKORD|--locked>",
+    out     "kind": "usage", "message": "Det saknas något på raden: <SÖKORD|--locked>",
     out     "hint": "Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help"
     out   }
     out }

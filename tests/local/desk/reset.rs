@@ -72,15 +72,11 @@ fn the_whole_call() {
     out Kontot var låst och är nu öppet.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 8 of 8; must change it
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: done
     log 5 reset jesrab01: refused (password_refused)
-    log 6 reset jesrab01: intent
-    log 7 reset jesrab01: failed (password_used_before) of 6
-    log 8 reset jesrab01: intent
-    log 9 reset jesrab01: done of 8, server 127.0.0.1
+    log 6-7 reset jesrab01: failed (password_used_before)
+    log 8-9 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -106,14 +102,10 @@ fn the_whole_call_in_english() {
     out The account was locked and is open now.
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     dir jesrab01: unlocked; password set: secret 4 of 4; must change it
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: failed (password_used_before) of 5
-    log 7 reset jesrab01: intent
-    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: done
+    log 5-6 reset jesrab01: failed (password_used_before)
+    log 7-8 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -127,8 +119,7 @@ fn from_standard_input() {
     out Kontot var låst och är nu öppet.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -230,8 +221,7 @@ fn common_words_and_the_callers_name() {
     dir evakar01: unlocked; password set: secret 6 of 6; must change it
     log 5 reset evakar01: refused (password_refused)
     log 6 reset evakar01: refused (password_refused)
-    log 7 reset evakar01: intent
-    log 8 reset evakar01: done of 7, server 127.0.0.1
+    log 7-8 reset evakar01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -253,10 +243,8 @@ fn a_broken_rule_costs_the_caller_no_code() {
     out Kontot var låst och är nu öppet.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 1 of 1; must change it
-    log 4 verify_code jesrab01: intent
-    log 5 verify_code jesrab01: done of 4
-    log 6 reset jesrab01: intent
-    log 7 reset jesrab01: done of 6, server 127.0.0.1
+    log 4-5 verify_code jesrab01: done
+    log 6-7 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -269,8 +257,7 @@ fn rules_that_the_servicedesk_may_not_read() {
     $ reset gunpol01 --password-stdin
     err Fel: Katalogen godtog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
-    log 5 reset gunpol01: intent
-    log 6 reset gunpol01: failed (password_refused_by_directory) of 5
+    log 5-6 reset gunpol01: failed (password_refused_by_directory)
     exit 5
     ");
 }
@@ -285,8 +272,7 @@ fn must_change() {
     out Kontot var låst och är nu öppet.
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     dir evaand01: unlocked; password set: secret 1 of 1
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: done of 5, server 127.0.0.1
+    log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.piped(["Annan-Moln-74"]).run("reset evaand01 --password-stdin --must-change"), @"
@@ -294,8 +280,7 @@ fn must_change() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 1 of 1; must change it
-    log 7 reset evaand01: intent
-    log 8 reset evaand01: done of 7, server 127.0.0.1
+    log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
     desk.set("reset.must_change", "true");
@@ -303,17 +288,11 @@ fn must_change() {
     $ reset evaand01 --password-stdin --no-must-change -o json
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     out {
-    out   "account": "evaand01",
-    out   "reset": true,
-    out   "unlocked": false,
-    out   "must_change": false,
-    out   "history_enforced": "policy_hints",
-    out   "delivered": null,
-    out   "must_change_reason": null
+    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": false,
+    out   "history_enforced": "policy_hints", "delivered": null, "must_change_reason": null
     out }
     dir evaand01: password set: secret 1 of 1; need not change it
-    log 9 reset evaand01: intent
-    log 10 reset evaand01: done of 9, server 127.0.0.1
+    log 9-10 reset evaand01: done, server 127.0.0.1
     exit 0
     "#);
 }
@@ -328,8 +307,7 @@ fn a_demand_that_has_no_effect() {
     out Det nya lösenordet behöver inte bytas: kontots lösenord går aldrig ut.
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     dir evaand01: unlocked; password set: secret 1 of 1
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: done of 5, server 127.0.0.1
+    log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
     let run = desk.piped(["Annan-Moln-74"]).run("reset evaand01 --password-stdin -o json");
@@ -382,8 +360,7 @@ fn identified_another_way() {
     out Kontot var låst och är nu öppet.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: unlocked; password set: secret 1 of 1; must change it
-    log 2 reset evaand01: intent, ticket INC-9, identified by pass i disken
-    log 3 reset evaand01: done of 2, server 127.0.0.1, ticket INC-9, identified by pass i disken
+    log 2-3 reset evaand01: done, server 127.0.0.1, ticket INC-9, identified by pass i disken
     exit 0
     ");
 }
@@ -434,8 +411,7 @@ fn breaking_off_at_every_question() {
     err En kod är skickad till *********11. Den gäller till 12:22.
     ask Koden som läses upp (tomt: skicka en ny) ‹^C›
     err Avbrutet. Inget är ändrat.
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
+    log 1-2 send_code jesrab01: done
     exit 130
     ");
     assert_snapshot!(desk.terminal([Code, CtrlC]).run("reset jesrab01 -q"), @"
@@ -444,8 +420,7 @@ fn breaking_off_at_every_question() {
     err Rätt kod. Den som ringer är verifierad.
     ask Nytt lösenord (tomt: gör ett) ‹^C›
     err Avbrutet. Inget är ändrat.
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
+    log 3-4 verify_code jesrab01: done
     exit 130
     ");
     assert_snapshot!(desk.terminal([Secret(GOOD), CtrlC]).run("reset jesrab01 -q"), @"
@@ -463,8 +438,7 @@ fn breaking_off_at_every_question() {
     err Katalogen godtog inte lösenordet: det är använt förut. Inget är ändrat. Be om ett annat.
     ask Nytt lösenord (tomt: gör ett) ‹^C›
     err Avbrutet. Inget är ändrat.
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: failed (password_used_before) of 5
+    log 5-6 reset jesrab01: failed (password_used_before)
     exit 130
     ");
 }
@@ -486,8 +460,7 @@ fn a_password_that_cannot_be_typed_is_asked_for_again() {
     out Kontot var låst och är nu öppet.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: secret 5 of 5; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -506,10 +479,8 @@ fn the_number_was_changed_while_the_code_was_waited_for() {
     err Fel: Mobilnumret har ändrats sedan koden skickades. Inget är ändrat.
     err Gör så här: Var på din vakt: någon kan ha bytt numret för att få koden. Skicka ingen ny utan att veta vem som ändrade.
     dir evaand01: another mobile
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
     log 5 reset evaand01: refused (number_changed)
     exit 5
     ");
@@ -539,22 +510,17 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir gunpol01: unlocked; password set: a generated one; must change it
-    log 1 send_code gunpol01: intent
-    log 2 send_code gunpol01: done of 1
-    log 3 verify_code gunpol01: intent
-    log 4 verify_code gunpol01: done of 3
-    log 5 reset gunpol01: intent
-    log 6 reset gunpol01: failed (password_refused_by_directory) of 5
-    log 7 reset gunpol01: intent
-    log 8 reset gunpol01: done of 7, server 127.0.0.1
+    log 1-2 send_code gunpol01: done
+    log 3-4 verify_code gunpol01: done
+    log 5-6 reset gunpol01: failed (password_refused_by_directory)
+    log 7-8 reset gunpol01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.piped(["Tegel-Kv-81"]).run("reset gunpol01 --password-stdin"), @"
     $ reset gunpol01 --password-stdin
     err Fel: Katalogen godtog inte lösenordet för gunpol01: det ska ha minst 14 tecken. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
-    log 9 reset gunpol01: intent
-    log 10 reset gunpol01: failed (password_refused_by_directory) of 9
+    log 9-10 reset gunpol01: failed (password_refused_by_directory)
     exit 5
     ");
     assert_snapshot!(desk.run("reset gunpol01 --generate=random"), @"
@@ -564,8 +530,7 @@ fn a_policy_that_may_not_be_read_is_told_by_its_refusal() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir gunpol01: password set: a generated one
-    log 11 reset gunpol01: intent
-    log 12 reset gunpol01: done of 11, server 127.0.0.1
+    log 11-12 reset gunpol01: done, server 127.0.0.1
     exit 0
     ");
 }

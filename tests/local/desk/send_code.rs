@@ -31,12 +31,9 @@ fn on_a_terminal() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Den som ringer om jesrab01 är verifierad.
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: refused (code_wrong) of 3
-    log 5 verify_code jesrab01: intent
-    log 6 verify_code jesrab01: done of 5
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: refused (code_wrong)
+    log 5-6 verify_code jesrab01: done
     exit 0
     ");
 }
@@ -48,33 +45,20 @@ fn for_a_script() {
     $ send-code evaand01 -o json
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     out {
-    out   "account": "evaand01",
-    out   "sent": true,
-    out   "verified": false,
-    out   "to": "*********31",
-    out   "message_id": "‹message 1›",
-    out   "expires_at": "2026-05-04T12:22:00Z",
-    out   "queued": false,
-    out   "warnings": []
+    out   "account": "evaand01", "sent": true, "verified": false, "to": "*********31",
+    out   "message_id": "‹message 1›", "expires_at": "2026-05-04T12:22:00Z",
+    out   "queued": false, "warnings": []
     out }
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
+    log 1-2 send_code evaand01: done
     exit 0
     "#);
     assert_snapshot!(desk.run("send-code evaand01 --verify {code} -o json"), @r#"
     $ send-code evaand01 --verify {code} -o json
     out {
-    out   "account": "evaand01",
-    out   "sent": false,
-    out   "verified": true,
-    out   "to": "*********31",
-    out   "message_id": null,
-    out   "expires_at": null,
-    out   "queued": false,
-    out   "warnings": []
+    out   "account": "evaand01", "sent": false, "verified": true, "to": "*********31", "message_id": null,
+    out   "expires_at": null, "queued": false, "warnings": []
     out }
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
+    log 3-4 verify_code evaand01: done
     exit 0
     "#);
 }
@@ -88,15 +72,13 @@ fn in_english() {
     sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
     out A code is on its way to *********11. It is good until 12:22.
     out When the code is read back: servicedesk send-code jesrab01 --verify CODE, or at once: servicedesk unlock jesrab01 --code CODE
-    log 1 send_code jesrab01: intent, ticket INC-1
-    log 2 send_code jesrab01: done of 1, ticket INC-1
+    log 1-2 send_code jesrab01: done, ticket INC-1
     exit 0
     ");
     assert_snapshot!(desk.run("send-code jesrab01 --verify {code}"), @"
     $ send-code jesrab01 --verify {code}
     out The caller about jesrab01 is verified.
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
+    log 3-4 verify_code jesrab01: done
     exit 0
     ");
 }
@@ -110,8 +92,7 @@ fn callers_are_spoken_to_in_the_desks_language() {
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     out A code is on its way to *********31. It is good until 12:22.
     out When the code is read back: servicedesk send-code evaand01 --verify CODE, or at once: servicedesk unlock evaand01 --code CODE
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
+    log 1-2 send_code evaand01: done
     exit 0
     ");
 }
@@ -126,15 +107,13 @@ fn breaking_off_leaves_the_code_good() {
     err En kod är skickad till *********11. Den gäller till 12:22.
     ask Koden som läses upp (tomt: skicka en ny) ‹^C›
     err Avbrutet. Inget är ändrat.
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
+    log 1-2 send_code jesrab01: done
     exit 130
     ");
     assert_snapshot!(desk.run("send-code jesrab01 --verify {code}"), @"
     $ send-code jesrab01 --verify {code}
     out Den som ringer om jesrab01 är verifierad.
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
+    log 3-4 verify_code jesrab01: done
     exit 0
     ");
 }
@@ -195,8 +174,7 @@ fn a_foreign_number() {
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
     out En kod är skickad till **********23. Den gäller till 12:22.
     out När koden läses upp: servicedesk send-code larhan01 --verify KOD, eller direkt: servicedesk unlock larhan01 --code KOD
-    log 1 send_code larhan01: intent
-    log 2 send_code larhan01: done of 1
+    log 1-2 send_code larhan01: done
     exit 0
     ");
 }
@@ -239,8 +217,7 @@ fn no_outbox_to_write_to() {
     $ send-code evaand01
     err Fel: SMS-tjänsten …/outbox/inner gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: failed (sms_unreachable) of 1
+    log 1-2 send_code evaand01: failed (sms_unreachable)
     exit 6
     ");
     // What never left is not held against the next one.
@@ -249,8 +226,7 @@ fn no_outbox_to_write_to() {
     $ send-code evaand01
     out En kod är skickad till *********31. Den gäller till 12:22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
-    log 3 send_code evaand01: intent
-    log 4 send_code evaand01: done of 3
+    log 3-4 send_code evaand01: done
     exit 0
     ");
 }
@@ -263,8 +239,7 @@ fn no_gateway_in_the_configuration() {
     $ send-code evaand01
     err Fel: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: failed (no_sms_gateway) of 1
+    log 1-2 send_code evaand01: failed (no_sms_gateway)
     exit 2
     ");
 }

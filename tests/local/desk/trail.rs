@@ -169,10 +169,8 @@ fn a_full_disk_after_the_change() {
     err Fel: Det är gjort för evaand01, men det gick inte att anteckna i spårbarheten hur det gick.
     err Gör så här: Anteckna det i ärendet, och säg till den som sköter programmet.
     dir evaand01: unlocked
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
     log 5 unlock evaand01: intent
     exit 7
     ");
@@ -236,8 +234,7 @@ fn the_store_goes_while_the_caller_is_on_the_line() {
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Fel: Det gick inte att läsa eller skriva …/state/state.db, där koder och spårbarhet finns. Inget är ändrat.
     err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
+    log 1-2 send_code evaand01: done
     exit 6
     ");
 }

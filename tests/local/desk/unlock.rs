@@ -38,14 +38,10 @@ fn the_whole_call() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: refused (code_wrong) of 3
-    log 5 verify_code jesrab01: intent
-    log 6 verify_code jesrab01: done of 5
-    log 7 unlock jesrab01: intent
-    log 8 unlock jesrab01: done of 7, server 127.0.0.1
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: refused (code_wrong)
+    log 5-6 verify_code jesrab01: done
+    log 7-8 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.run("lookup jesrab01"), @"
@@ -93,14 +89,10 @@ fn the_whole_call_in_english() {
     out Unlocked: Jesper Råberg (jesrab01). Read back: the account is open.
     out Say: “You can sign in to Mjölnet and Webmail now, with the same password as before.”
     dir jesrab01: unlocked
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: refused (code_wrong) of 3
-    log 5 verify_code jesrab01: intent
-    log 6 verify_code jesrab01: done of 5
-    log 7 unlock jesrab01: intent
-    log 8 unlock jesrab01: done of 7, server 127.0.0.1
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: refused (code_wrong)
+    log 5-6 verify_code jesrab01: done
+    log 7-8 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -129,12 +121,9 @@ fn the_whole_call_with_a_configuration() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 1 send_code evaand01: intent, ticket INC-4711
-    log 2 send_code evaand01: done of 1, ticket INC-4711
-    log 3 verify_code evaand01: intent, ticket INC-4711
-    log 4 verify_code evaand01: done of 3, ticket INC-4711
-    log 5 unlock evaand01: intent, ticket INC-4711
-    log 6 unlock evaand01: done of 5, server 127.0.0.1, ticket INC-4711
+    log 1-2 send_code evaand01: done, ticket INC-4711
+    log 3-4 verify_code evaand01: done, ticket INC-4711
+    log 5-6 unlock evaand01: done, server 127.0.0.1, ticket INC-4711
     exit 0
     ");
 }
@@ -145,27 +134,15 @@ fn for_a_script() {
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code} -o json"), @r#"
     $ unlock jesrab01 --code {code} -o json
-    out {
-    out   "account": "jesrab01",
-    out   "was_locked": true,
-    out   "unlocked": true,
-    out   "server": "127.0.0.1"
-    out }
+    out {"account": "jesrab01", "was_locked": true, "unlocked": true, "server": "127.0.0.1"}
     dir jesrab01: unlocked
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
-    log 5 unlock jesrab01: intent
-    log 6 unlock jesrab01: done of 5, server 127.0.0.1
+    log 3-4 verify_code jesrab01: done
+    log 5-6 unlock jesrab01: done, server 127.0.0.1
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock jesrab01 -o json"), @r#"
     $ unlock jesrab01 -o json
-    out {
-    out   "account": "jesrab01",
-    out   "was_locked": false,
-    out   "unlocked": false,
-    out   "server": null
-    out }
+    out {"account": "jesrab01", "was_locked": false, "unlocked": false, "server": null}
     exit 0
     "#);
 }
@@ -181,12 +158,7 @@ fn not_locked() {
     ");
     assert_snapshot!(desk.run("unlock mmeyers -o json"), @r#"
     $ unlock mmeyers -o json
-    out {
-    out   "account": "mmeyers",
-    out   "was_locked": false,
-    out   "unlocked": false,
-    out   "server": null
-    out }
+    out {"account": "mmeyers", "was_locked": false, "unlocked": false, "server": null}
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock karnys01"), @"
@@ -218,10 +190,8 @@ fn unlocked_but_must_change_the_password() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -383,8 +353,7 @@ fn verified_within_the_window() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 5 unlock jesrab01: intent
-    log 6 unlock jesrab01: done of 5, server 127.0.0.1
+    log 5-6 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -413,12 +382,9 @@ fn verified_too_long_ago() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 6 send_code jesrab01: intent
-    log 7 send_code jesrab01: done of 6
-    log 8 verify_code jesrab01: intent
-    log 9 verify_code jesrab01: done of 8
-    log 10 unlock jesrab01: intent
-    log 11 unlock jesrab01: done of 10, server 127.0.0.1
+    log 6-7 send_code jesrab01: done
+    log 8-9 verify_code jesrab01: done
+    log 10-11 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -434,10 +400,8 @@ fn a_code_that_is_out_is_asked_for_and_not_sent_again() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
-    log 5 unlock jesrab01: intent
-    log 6 unlock jesrab01: done of 5, server 127.0.0.1
+    log 3-4 verify_code jesrab01: done
+    log 5-6 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -465,8 +429,7 @@ fn breaking_off() {
     err En kod är skickad till *********11. Den gäller till 12:22.
     ask Koden som läses upp (tomt: skicka en ny) ‹^C›
     err Avbrutet. Inget är ändrat.
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
+    log 1-2 send_code jesrab01: done
     exit 130
     ");
     assert_snapshot!(desk.terminal([WrongCode, CtrlC]).run("unlock jesrab01 -q -o json"), @r#"
@@ -476,14 +439,12 @@ fn breaking_off() {
     ask Koden som läses upp (tomt: skicka en ny) ‹^C›
     out {
     out   "error": {
-    out     "kind": "cancelled",
-    out     "message": "Avbrutet. Inget är ändrat.",
+    out     "kind": "cancelled", "message": "Avbrutet. Inget är ändrat.",
     out     "hint": "Kör samma kommando igen när du vill fortsätta."
     out   }
     out }
     err Avbrutet. Inget är ändrat.
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: refused (code_wrong) of 3
+    log 3-4 verify_code jesrab01: refused (code_wrong)
     exit 130
     "#);
 }
@@ -524,12 +485,9 @@ fn what_is_not_six_digits_uses_no_try() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
-    log 5 unlock jesrab01: intent
-    log 6 unlock jesrab01: done of 5, server 127.0.0.1
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: done
+    log 5-6 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -550,14 +508,10 @@ fn three_wrong_codes() {
     ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
     err Fel: Koden stämmer inte. Inget är ändrat.
     err Gör så här: Försöken är slut. Skicka en ny kod.
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: refused (code_wrong) of 3
-    log 5 verify_code jesrab01: intent
-    log 6 verify_code jesrab01: refused (code_wrong) of 5
-    log 7 verify_code jesrab01: intent
-    log 8 verify_code jesrab01: refused (code_wrong) of 7
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: refused (code_wrong)
+    log 5-6 verify_code jesrab01: refused (code_wrong)
+    log 7-8 verify_code jesrab01: refused (code_wrong)
     exit 5
     ");
     // The used up code is no longer out, so that a new one is offered.
@@ -573,12 +527,9 @@ fn three_wrong_codes() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 9 send_code jesrab01: intent
-    log 10 send_code jesrab01: done of 9
-    log 11 verify_code jesrab01: intent
-    log 12 verify_code jesrab01: done of 11
-    log 13 unlock jesrab01: intent
-    log 14 unlock jesrab01: done of 13, server 127.0.0.1
+    log 9-10 send_code jesrab01: done
+    log 11-12 verify_code jesrab01: done
+    log 13-14 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -605,16 +556,11 @@ fn nothing_typed_sends_a_new_code() {
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 send_code jesrab01: intent
-    log 4 send_code jesrab01: refused (send_too_soon) of 3
-    log 5 send_code jesrab01: intent
-    log 6 send_code jesrab01: done of 5
-    log 7 verify_code jesrab01: intent
-    log 8 verify_code jesrab01: done of 7
-    log 9 unlock jesrab01: intent
-    log 10 unlock jesrab01: done of 9, server 127.0.0.1
+    log 1-2 send_code jesrab01: done
+    log 3-4 send_code jesrab01: refused (send_too_soon)
+    log 5-6 send_code jesrab01: done
+    log 7-8 verify_code jesrab01: done
+    log 9-10 unlock jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -634,10 +580,8 @@ fn someone_else_was_first() {
     out Jesper Råberg (jesrab01) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset jesrab01
     dir jesrab01: unlocked
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: done
     exit 0
     ");
 }
@@ -657,10 +601,8 @@ fn disabled_while_the_caller_looked_for_the_phone() {
     err Fel: jesrab01 är avstängt. Att låsa upp eller byta lösenord släpper inte in någon. Inget är ändrat.
     err Gör så här: Be den som ringer att tala med sin chef.
     dir jesrab01: disabled
-    log 1 send_code jesrab01: intent
-    log 2 send_code jesrab01: done of 1
-    log 3 verify_code jesrab01: intent
-    log 4 verify_code jesrab01: done of 3
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: done
     log 5 unlock jesrab01: refused (account_disabled)
     exit 5
     ");
@@ -682,8 +624,7 @@ fn identified_another_way() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 2 unlock evaand01: intent, ticket INC 7, identified by körkort i disken
-    log 3 unlock evaand01: done of 2, server 127.0.0.1, ticket INC 7, identified by körkort i disken
+    log 2-3 unlock evaand01: done, server 127.0.0.1, ticket INC 7, identified by körkort i disken
     exit 0
     ");
 }
@@ -727,12 +668,9 @@ fn a_policy_that_cannot_be_read() {
     out Upplåst: Gunilla Pohl (gunpol01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir gunpol01: unlocked
-    log 1 send_code gunpol01: intent
-    log 2 send_code gunpol01: done of 1
-    log 3 verify_code gunpol01: intent
-    log 4 verify_code gunpol01: done of 3
-    log 5 unlock gunpol01: intent
-    log 6 unlock gunpol01: done of 5, server 127.0.0.1
+    log 1-2 send_code gunpol01: done
+    log 3-4 verify_code gunpol01: done
+    log 5-6 unlock gunpol01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -746,10 +684,8 @@ fn found_by_what_the_caller_says() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
     let again = Person { lockout: Lockout::At(ago(1)), ..eva() };
@@ -759,8 +695,7 @@ fn found_by_what_the_caller_says() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
-    log 7 unlock evaand01: intent
-    log 8 unlock evaand01: done of 7, server 127.0.0.1
+    log 7-8 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -786,12 +721,9 @@ fn no_answer_to_the_change() {
     err Rätt kod. Den som ringer är verifierad.
     err Fel: 127.0.0.1 svarade inte på ändringen av evaand01. Den kan vara gjord, eller inte.
     err Gör så här: Se efter först: servicedesk lookup evaand01. Försök sedan igen om det behövs.
-    log 1 send_code evaand01: intent
-    log 2 send_code evaand01: done of 1
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: partly (may_have_changed) of 5
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: partly (may_have_changed)
     exit 7
     ");
 }
@@ -819,10 +751,8 @@ fn whoever_must_change_the_password() {
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }

@@ -53,10 +53,8 @@ fn it_stays_open() {
     err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     out Bevakat till 12:22:00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -80,10 +78,8 @@ fn wrong_passwords_go_on_and_it_locks_again() {
     out Säg: ”Kontot låstes igen. En enhet eller ett program provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad, och byt lösenordet där.”
     out Lås upp igen när det är ordnat: servicedesk unlock evaand01 --watch
     dir evaand01: unlocked; a wrong password tried
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 7
     ");
 }
@@ -100,10 +96,8 @@ fn wrong_passwords_alone() {
     out Watched until 12:18:00: no new lock, but one wrong password since the unlock, on dc2.ad.contoso.example.
     out Unless it is the caller who tries, it is a device or a program. Say: “Something keeps signing in with an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -118,28 +112,16 @@ fn as_a_document() {
     err 12:17:12 Fel lösenord igen, 5 försök på dc2.ad.contoso.example.
     err 12:17:12 Låst igen, på dc2.ad.contoso.example.
     out {
-    out   "account": "evaand01",
-    out   "was_locked": true,
-    out   "unlocked": true,
-    out   "server": "127.0.0.1",
+    out   "account": "evaand01", "was_locked": true, "unlocked": true, "server": "127.0.0.1",
     out   "watch": {
-    out     "minutes": 1,
-    out     "until": "2026-05-04T12:17:15Z",
-    out     "ended_by": "locked_again",
-    out     "locked_again": "2026-05-04T12:17:12Z",
-    out     "wrong_tries": 5,
-    out     "server": "dc2.ad.contoso.example",
-    out     "locked_on": [
-    out       "dc2.ad.contoso.example"
-    out     ],
-    out     "not_reached": []
+    out     "minutes": 1, "until": "2026-05-04T12:17:15Z", "ended_by": "locked_again",
+    out     "locked_again": "2026-05-04T12:17:12Z", "wrong_tries": 5, "server": "dc2.ad.contoso.example",
+    out     "locked_on": ["dc2.ad.contoso.example"], "not_reached": []
     out   }
     out }
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 7
     "#);
 }
@@ -156,10 +138,8 @@ fn the_operator_has_seen_enough() {
     err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     out Bevakat till 12:17:12: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -181,10 +161,8 @@ fn a_controller_that_is_late() {
     err 12:17:20 dc2.ad.contoso.example: öppet nu.
     out Bevakat till 12:18:00: inget fel lösenord, och inget nytt lås.
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -217,10 +195,8 @@ fn a_controller_that_is_gone_for_a_while() {
     out Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
     out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
     dir evaand01: unlocked
-    log 3 verify_code evaand01: intent
-    log 4 verify_code evaand01: done of 3
-    log 5 unlock evaand01: intent
-    log 6 unlock evaand01: done of 5, server 127.0.0.1
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
     exit 0
     ");
 }

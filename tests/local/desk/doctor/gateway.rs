@@ -40,8 +40,7 @@ fn gateways() {
     out   bra: Ingen terminal: programmet kan inte fråga något.
     out   bra: Nyckelringen behövs inte för att logga in.
     out Allt som ett samtal behöver fungerar.
-    log 1 send_trial : intent
-    log 2 send_trial : done of 1
+    log 1-2 send_trial : done
     exit 0
     ");
     assert_snapshot!(with(Says::Answer("403 Forbidden", "Authorization failed for sendsms"), "doctor -q --send-to 0701740631"), @"
@@ -132,8 +131,7 @@ fn a_test_message_into_the_outbox() {
     $ doctor -q --send-to +46701740631
     sms +46701740631 A test from the servicedesk (0142-36 6000): SMS messages arrive. You need not do anything. Mjölby kommun
     out Everything that a call needs works.
-    log 1 send_trial : intent
-    log 2 send_trial : done of 1
+    log 1-2 send_trial : done
     exit 0
     ");
 }

@@ -18,25 +18,18 @@ fn generated() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: a generated one; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate -o json --no-must-change"), @r#"
     $ reset jesrab01 --generate -o json --no-must-change
     out {
-    out   "account": "jesrab01",
-    out   "reset": true,
-    out   "unlocked": false,
-    out   "must_change": false,
-    out   "history_enforced": "policy_hints",
-    out   "delivered": "screen",
-    out   "generated_password": "‹made of words›",
+    out   "account": "jesrab01", "reset": true, "unlocked": false, "must_change": false,
+    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
     out   "must_change_reason": null
     out }
     dir jesrab01: password set: a generated one; need not change it
-    log 7 reset jesrab01: intent
-    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    log 7-8 reset jesrab01: done, server 127.0.0.1
     exit 0
     "#);
     assert_snapshot!(desk.run("audit show"), @r"
@@ -70,8 +63,7 @@ fn generated_in_english() {
     out  ‹read aloud›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     dir jesrab01: unlocked; password set: a generated one; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
@@ -82,8 +74,7 @@ fn generated_in_english() {
     out  ‹read aloud›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     dir jesrab01: password set: a generated one
-    log 7 reset jesrab01: intent
-    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    log 7-8 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -95,18 +86,12 @@ fn generated_of_either_kind() {
     $ reset jesrab01 --generate=words -v -o json
     err Lösenordet har minst 40 bitars slump.
     out {
-    out   "account": "jesrab01",
-    out   "reset": true,
-    out   "unlocked": true,
-    out   "must_change": true,
-    out   "history_enforced": "policy_hints",
-    out   "delivered": "screen",
-    out   "generated_password": "‹made of words›",
+    out   "account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
+    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
     out   "must_change_reason": null
     out }
     dir jesrab01: unlocked; password set: a generated one; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     "#);
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
@@ -117,26 +102,19 @@ fn generated_of_either_kind() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: password set: a generated one
-    log 7 reset jesrab01: intent
-    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    log 7-8 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -o json"), @r#"
     $ reset jesrab01 --generate=random -o json
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     out {
-    out   "account": "jesrab01",
-    out   "reset": true,
-    out   "unlocked": false,
-    out   "must_change": true,
-    out   "history_enforced": "policy_hints",
-    out   "delivered": "screen",
-    out   "generated_password": "‹made of random›",
+    out   "account": "jesrab01", "reset": true, "unlocked": false, "must_change": true,
+    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of random›",
     out   "must_change_reason": null
     out }
     dir jesrab01: password set: a generated one
-    log 9 reset jesrab01: intent
-    log 10 reset jesrab01: done of 9, server 127.0.0.1
+    log 9-10 reset jesrab01: done, server 127.0.0.1
     exit 0
     "#);
     // The account is never taken for a kind.
@@ -148,8 +126,7 @@ fn generated_of_either_kind() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: password set: a generated one
-    log 11 reset jesrab01: intent
-    log 12 reset jesrab01: done of 11, server 127.0.0.1
+    log 11-12 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=ord"), @"
@@ -174,8 +151,7 @@ fn made_at_the_question() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir jesrab01: unlocked; password set: a generated one; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     ");
     let script = twice("sommar").into_iter().chain(twice("Blomma-Sten-17")).chain([Secret(""), Yes]);
@@ -192,18 +168,12 @@ fn made_at_the_question_in_english() {
     ask New password (empty: make one) ‹nothing›
     ask Make a password to be read out? [y/N] ‹yes›
     out {
-    out   "account": "jesrab01",
-    out   "reset": true,
-    out   "unlocked": true,
-    out   "must_change": true,
-    out   "history_enforced": "policy_hints",
-    out   "delivered": "screen",
-    out   "generated_password": "‹made of words›",
+    out   "account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
+    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
     out   "must_change_reason": null
     out }
     dir jesrab01: unlocked; password set: a generated one; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     "#);
 }
@@ -224,10 +194,8 @@ fn made_at_the_question_after_one_that_was_refused_halfway() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one; must change it
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: partly (halfway_random_password) of 5
-    log 7 reset evaand01: intent
-    log 8 reset evaand01: done of 7, server 127.0.0.1
+    log 5-6 reset evaand01: partly (halfway_random_password)
+    log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -241,8 +209,7 @@ fn made_at_the_question_and_nowhere_to_show_it() {
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 7
     ");
 }
@@ -264,8 +231,7 @@ fn made_at_the_question_where_no_password_can_be_made() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 3 of 3; must change it
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: done of 5, server 127.0.0.1
+    log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -283,8 +249,7 @@ fn generated_where_there_is_little_room() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one; must change it
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: done of 5, server 127.0.0.1
+    log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
     // No words have room in this: the usual kind is asked for, and what is asked for is not made.
@@ -305,8 +270,7 @@ fn generated_where_there_is_little_room() {
     out  ‹read aloud›
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: a generated one
-    log 7 reset evaand01: intent
-    log 8 reset evaand01: done of 7, server 127.0.0.1
+    log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -329,16 +293,14 @@ fn generated_and_nowhere_to_show_it() {
     $ reset jesrab01 --generate
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
-    log 5 reset jesrab01: intent
-    log 6 reset jesrab01: done of 5, server 127.0.0.1
+    log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).run("reset jesrab01 --generate -o json"), @"
     $ reset jesrab01 --generate -o json
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: password set: a generated one
-    log 7 reset jesrab01: intent
-    log 8 reset jesrab01: done of 7, server 127.0.0.1
+    log 7-8 reset jesrab01: done, server 127.0.0.1
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
@@ -346,8 +308,7 @@ fn generated_and_nowhere_to_show_it() {
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (no storage space). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
-    log 9 reset jesrab01: intent
-    log 10 reset jesrab01: done of 9, server 127.0.0.1
+    log 9-10 reset jesrab01: done, server 127.0.0.1
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
@@ -355,8 +316,7 @@ fn generated_and_nowhere_to_show_it() {
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (stängd eller utan läsare). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
-    log 11 reset jesrab01: intent
-    log 12 reset jesrab01: done of 11, server 127.0.0.1
+    log 11-12 reset jesrab01: done, server 127.0.0.1
     exit 7
     ");
 }

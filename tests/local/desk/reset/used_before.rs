@@ -25,12 +25,9 @@ fn without_policy_hints() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 6 of 6; must change it
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: partly (halfway_random_password) of 5
-    log 7 reset evaand01: intent
-    log 8 reset evaand01: partly (halfway_random_password) of 7
-    log 9 reset evaand01: intent
-    log 10 reset evaand01: done of 9, server 127.0.0.1
+    log 5-6 reset evaand01: partly (halfway_random_password)
+    log 7-8 reset evaand01: partly (halfway_random_password)
+    log 9-10 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -48,8 +45,7 @@ fn without_policy_hints_given_up_halfway() {
     err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
     dir evaand01: password set: one that nobody was told; must change it
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: partly (halfway_random_password) of 5
+    log 5-6 reset evaand01: partly (halfway_random_password)
     exit 7
     ");
     // It says that no new code is needed, and none is.
@@ -58,8 +54,7 @@ fn without_policy_hints_given_up_halfway() {
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     dir evaand01: password set: secret 1 of 1; need not change it
-    log 7 reset evaand01: intent
-    log 8 reset evaand01: done of 7, server 127.0.0.1
+    log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
 }
@@ -80,24 +75,17 @@ fn without_policy_hints_for_a_script() {
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
     err Detalj: done in part: 127.0.0.1 refused: 19 0000052D: Constraint violation - check_password_restrictions: the password was already used (in history)!
     dir evaand01: password set: one that nobody was told; must change it
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: partly (halfway_random_password) of 5
+    log 5-6 reset evaand01: partly (halfway_random_password)
     exit 7
     "#);
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
     $ reset evaand01 --password-stdin -o json
     out {
-    out   "account": "evaand01",
-    out   "reset": true,
-    out   "unlocked": false,
-    out   "must_change": true,
-    out   "history_enforced": "set_then_change",
-    out   "delivered": null,
-    out   "must_change_reason": null
+    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
+    out   "history_enforced": "set_then_change", "delivered": null, "must_change_reason": null
     out }
     dir evaand01: password set: secret 1 of 1
-    log 7 reset evaand01: intent
-    log 8 reset evaand01: done of 7, server 127.0.0.1
+    log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
     "#);
 }
@@ -109,8 +97,7 @@ fn used_before() {
     $ reset evaand01 --password-stdin
     err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: failed (password_used_before) of 5
+    log 5-6 reset evaand01: failed (password_used_before)
     exit 5
     ");
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
@@ -125,8 +112,7 @@ fn used_before() {
     err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
     err Detalj: 127.0.0.1 refused: 53 0000052D: Unwilling to perform - check_password_restrictions: the password was already used (in history)!
-    log 7 reset evaand01: intent
-    log 8 reset evaand01: failed (password_used_before) of 7
+    log 7-8 reset evaand01: failed (password_used_before)
     exit 5
     "#);
 }
@@ -142,24 +128,17 @@ fn history_turned_off() {
     out Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
     dir evaand01: password set: secret 1 of 1; must change it
-    log 5 reset evaand01: intent
-    log 6 reset evaand01: done of 5, server 127.0.0.1
+    log 5-6 reset evaand01: done, server 127.0.0.1
     exit 0
     ");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
     $ reset evaand01 --password-stdin -o json
     out {
-    out   "account": "evaand01",
-    out   "reset": true,
-    out   "unlocked": false,
-    out   "must_change": true,
-    out   "history_enforced": "off",
-    out   "delivered": null,
-    out   "must_change_reason": null
+    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
+    out   "history_enforced": "off", "delivered": null, "must_change_reason": null
     out }
     dir evaand01: password set: secret 1 of 1
-    log 7 reset evaand01: intent
-    log 8 reset evaand01: done of 7, server 127.0.0.1
+    log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
     "#);
 }
