@@ -1,7 +1,7 @@
 //! servicedesk helps the operators of a servicedesk with callers who cannot sign in.
 //!
 //! # Modules
-//! A module imports only from modules below it; `tests/architecture.rs` checks this.
+//! A module imports only from modules below it; `tests/local/architecture.rs` checks this.
 //!
 //! | module | purpose | may import |
 //! |---|---|---|
@@ -25,7 +25,7 @@
 //! - **how an outcome is shown**: `render.rs` in the command's folder; what several show: `view/`.
 //! - **a sentence**: `text/sv.ftl` and `text/en.ftl`; a new one also in `text/messages.rs`.
 //! - **a help text**: `text/help.sv.ftl` and `text/help.en.ftl`, under the command's name; what only manual pages say:
-//!   `text/manual.*.ftl`; then `UPDATE=1 cargo test --test generated`.
+//!   `text/manual.*.ftl`; then `UPDATE=1 cargo test --test local generated::`.
 //! - **what a failure says, and its exit code**: `commands/failure/render/`, a file a family; its name for scripts: `commands/failure/kind.rs`.
 //! - **how a question is put on the terminal**: `ui/question.rs`; what a key does to a line: `ui/line.rs`; what a paste
 //!   is: `ui/keys/unix.rs`; what a signal does: `ui/keys/signals.rs`; colour: `ui/style.rs`.

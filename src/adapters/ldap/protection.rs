@@ -4,7 +4,7 @@
 //! Which groups an account is in is what its token says (`tokenGroups`, MS-ADTS 3.1.1.4.5.19): groups within groups, and
 //! what the primary group is in. The server works it out whoever asks, so that a group that may not be seen hides nobody.
 //! It is given for one entry alone, whose DN must be known. So a look-up by name, and many accounts, do without where the
-//! rest shows that no protected group can be in it; else they ask for it. `tests/practice.rs` holds the ways together.
+//! rest shows that no protected group can be in it; else they ask for it. `tests/local/practice.rs` holds the ways together.
 //!
 //! An attribute that is absent tells something only if it could be read, as the entry's access list says.
 

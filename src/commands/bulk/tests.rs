@@ -1,5 +1,5 @@
 //! A run over many accounts, with a directory whose every answer is scripted. How the same goes over
-//! the wire is in `tests/contract/`.
+//! the wire is in `tests/support/contract/`.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -2,7 +2,7 @@
 //! and Samba differ; where a server's reading of a character is unknown, the result says so.
 //!
 //! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba, observed with 4.17 and
-//! 4.24 and compared with real servers by `tests/samba/agreement.rs`.
+//! 4.24 and compared with real servers by `tests/live/samba/agreement.rs`.
 
 /// The directory software.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

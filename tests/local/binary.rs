@@ -1,0 +1,13 @@
+//! The built program as other programs see it: streams, exit codes, surroundings and signals.
+
+mod edited;
+mod enforced;
+mod free_text;
+mod interrupts;
+mod limits;
+mod lines;
+mod many;
+mod secrets;
+mod store;
+mod streams;
+mod surroundings;

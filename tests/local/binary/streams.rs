@@ -1,0 +1,257 @@
+//! What is on which stream, and streams that are closed or full.
+
+use std::fs::File;
+use std::io::pipe;
+use std::process::Command;
+
+use crate::support::program::{Home, Run};
+
+#[test]
+fn results_and_nothing_else_on_standard_output() {
+    let home = Home::new();
+    let sent = home.run("--demo -o json send-code jesrab01");
+    let document: serde_json::Value = serde_json::from_str(&sent.out).unwrap();
+    assert_eq!((sent.exit, &document["sent"]), (Some(0), &true.into()));
+    assert!(sent.err.contains("är din kod"), "{}", sent.err);
+
+    let refused = home.run("--demo -o json unlock jesrab01");
+    let document: serde_json::Value = serde_json::from_str(&refused.out).unwrap();
+    assert_eq!((refused.exit, &document["error"]["kind"]), (Some(5), &"not_verified".into()));
+
+    let refused = home.run("--demo unlock jesrab01");
+    assert_eq!((refused.exit, refused.out.as_str()), (Some(5), ""));
+    assert!(refused.err.starts_with("Fel: "), "{}", refused.err);
+}
+
+#[test]
+fn exit_codes() {
+    let home = Home::new();
+    for (arguments, exit) in [
+        ("--demo lookup jesrab01", 0),
+        ("--demo unlock mmeyers", 0),
+        ("--demo unlok jesrab01", 2),
+        ("", 2),
+        ("--config /finns/inte.toml lookup jesrab01", 2),
+        ("--demo lookup finns-inte", 3),
+        ("--demo unlock Karlsson", 3),
+        ("--demo unlock rutros01", 4),
+        ("--demo unlock perols01", 5),
+    ] {
+        assert_eq!(home.run(arguments).exit, Some(exit), "{arguments}");
+    }
+}
+
+#[test]
+fn version_and_help() {
+    let home = Home::new();
+    let version = home.run("--version");
+    assert_eq!(version.out, format!("servicedesk {}\n", env!("CARGO_PKG_VERSION")));
+    let help = home.run("--help");
+    assert!(help.out.contains("Slutkod:") && help.err.is_empty(), "{help:?}");
+    assert_eq!((version.exit, help.exit), (Some(0), Some(0)));
+    assert_eq!(home.run("help unlock").out, home.run("unlock --help").out);
+}
+
+#[test]
+fn nobody_reads_the_output() {
+    let home = Home::new();
+    let unread = |arguments: &str| {
+        let (reader, writer) = pipe().unwrap();
+        drop(reader);
+        Run::from(home.command(arguments).stdout(writer).output().unwrap())
+    };
+    for (arguments, exit) in
+        [("--demo lookup jesrab01", 0), ("--demo -o json lookup finns-inte", 3), ("--help", 0), ("--version", 0)]
+    {
+        let run = unread(arguments);
+        assert_eq!(run.exit, Some(exit), "{arguments}: {run:?}");
+        assert!(!run.err.contains("panicked"), "{arguments}: {run:?}");
+    }
+    verify(&home);
+    let run = unread("--demo reset jesrab01 --generate");
+    assert!(run.exit == Some(2) && run.err.contains("skulle inte kunna visas"), "{run:?}");
+    assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"));
+    let run = unread("--demo unlock jesrab01");
+    assert!(run.exit == Some(7) && run.err.contains("ingen kan läsa resultatet"), "{run:?}");
+}
+
+/// The program with a shell's redirection of its streams.
+fn redirected(home: &Home, arguments: &str, streams: &str) -> Run {
+    let script = format!("\"$0\" {arguments} {streams}");
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_servicedesk")]).env_clear();
+    command.env("HOME", home.0.path()).env("LANG", "sv_SE.UTF-8").output().unwrap().into()
+}
+
+#[test]
+fn unlock_tells_when_its_result_cannot_be_written() {
+    for streams in [">&-", ">/dev/full"] {
+        let home = Home::new();
+        verify(&home);
+        let run = redirected(&home, "--demo unlock jesrab01", streams);
+        assert!(run.exit == Some(7) && run.err.contains("Det är gjort, men ingen"), "{streams}: {run:?}");
+        assert!(home.run("--demo lookup jesrab01").out.contains("Inget fel på kontot"), "{streams}");
+        // Nothing is changed this time, and a closed stream is nobody's loss.
+        let again = redirected(&home, "--demo unlock jesrab01", streams);
+        assert_eq!(again.exit, Some(if streams == ">&-" { 0 } else { 1 }), "{streams}: {again:?}");
+    }
+    let home = Home::new();
+    verify(&home);
+    let run = redirected(&home, "--demo unlock jesrab01", ">/dev/null");
+    assert_eq!((run.exit, run.err.contains("Det är gjort")), (Some(0), false), "{run:?}");
+}
+
+#[test]
+fn results_of_code_and_of_many_that_cannot_be_written_are_told() {
+    let home = Home::new();
+    for arguments in ["--demo send-code jesrab01", "--demo unlock jesrab01 ingsve01 --reason Helg --yes"] {
+        let run = redirected(&home, arguments, ">/dev/full");
+        assert!(run.exit == Some(7) && run.err.contains("Det är gjort, men ingen"), "{arguments}: {run:?}");
+    }
+    let run = redirected(&home, "--demo unlock jesrab01 ingsve01 --reason Helg --dry-run", ">/dev/full");
+    assert_eq!(run.exit, Some(1), "{run:?}");
+}
+
+#[test]
+fn reset_with_closed_output_sets_nothing() {
+    let home = Home::new();
+    verify(&home);
+    for streams in [">&-", "1</dev/null"] {
+        let run = redirected(&home, "--demo reset jesrab01 --generate", streams);
+        assert!(run.exit == Some(2) && run.err.contains("Inget är ändrat"), "{streams}: {run:?}");
+        assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"), "{streams}");
+        assert!(!home.run("--demo audit show").out.contains("lösenord"), "{streams}");
+    }
+}
+
+#[test]
+fn answers_to_each_line_that_cannot_be_written_are_told() {
+    let home = Home::new();
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let (reader, mut writer) = pipe().unwrap();
+    std::io::Write::write_all(&mut writer, b"Gurka-Moln-73\n").unwrap();
+    drop(writer);
+    let mut command = home.command("check-policy --each-line");
+    let run = Run::from(command.stdin(reader).stdout(full).output().unwrap());
+    assert!(run.exit == Some(1) && run.err.contains("kunde inte skrivas ut"), "{run:?}");
+}
+
+#[test]
+fn json_is_escaped_and_csv_is_exact() {
+    let home = Home::new();
+    let typed = "a\u{202e}\u{9b}b\u{61c}";
+    let run = home.run(&format!("--demo -o json unlock {typed} c --reason Helg --dry-run"));
+    assert!(run.out.contains(r"a\u202e\u009bb\u061c"), "{run:?}");
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(document["results"][0]["asked"], typed);
+    let run = home.run(&format!("--demo -o csv unlock {typed} c --reason Helg --dry-run"));
+    assert!(run.out.contains(typed), "{run:?}");
+}
+
+#[test]
+fn hidden_characters_are_refused_unless_as_is() {
+    let home = Home::new();
+    verify(&home);
+    for password in ["Gurka\u{a0}Moln-73", "Gurka\u{200b}-Moln-73", " Gurka-Moln-73", "Gurka-Moln-73 "] {
+        let run = home.fed("check-policy --password-stdin -o json", password.as_bytes());
+        assert!(run.exit == Some(5) && run.out.contains("\"invisible_characters\""), "{password:?}: {run:?}");
+        let lines = home.fed("check-policy --each-line", password.as_bytes());
+        assert!(lines.exit == Some(5) && lines.out.contains("\"invisible_characters\""), "{password:?}: {lines:?}");
+        for as_is in ["check-policy --password-stdin --as-is", "check-policy --each-line --as-is"] {
+            assert_eq!(home.fed(as_is, password.as_bytes()).exit, Some(0), "{password:?} {as_is}");
+        }
+        let run = home.fed("--demo reset jesrab01 --password-stdin", password.as_bytes());
+        assert!(run.exit == Some(5) && run.err.contains("Osynliga tecken"), "{password:?}: {run:?}");
+        assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"), "{password:?}");
+    }
+    let run = home.fed("--demo reset jesrab01 --password-stdin --as-is", "Gurka-Moln-73 ".as_bytes());
+    assert_eq!(run.exit, Some(0), "{run:?}");
+}
+
+#[test]
+fn undecodable_bytes_are_no_password() {
+    let home = Home::new();
+    for arguments in ["check-policy --password-stdin", "--demo reset jesrab01 --password-stdin"] {
+        let run = home.fed(arguments, b"Gr\xe4s-Moln-927\n");
+        assert!(run.exit == Some(2) && run.err.contains("inte text i UTF-8"), "{arguments}: {run:?}");
+    }
+    let run = home.fed("check-policy --each-line", b"Gr\xe4s-Moln-927\n");
+    assert!(run.exit == Some(5) && run.out.contains("not_a_password"), "{run:?}");
+}
+
+/// Makes the caller of `jesrab01` a verified one.
+fn verify(home: &Home) {
+    let sent = home.run("--demo send-code jesrab01").err;
+    let (before, _) = sent.split_once(" är din kod").unwrap();
+    let code = &before[before.len() - 6..];
+    let run = home.fed("--demo send-code jesrab01 --verify -", code.as_bytes());
+    assert_eq!(run.exit, Some(0), "{run:?}");
+}
+
+#[test]
+fn the_disk_is_full() {
+    let home = Home::new();
+    let full = |arguments: &str| {
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        Run::from(home.command(arguments).stdout(full).output().unwrap())
+    };
+    let run = full("--demo lookup jesrab01");
+    assert!(run.exit == Some(1) && run.err.contains("kunde inte skrivas ut"), "{run:?}");
+    verify(&home);
+    let run = full("--demo reset jesrab01 --generate");
+    assert!(run.exit == Some(2) && run.err.contains("skulle inte kunna visas"), "{run:?}");
+    assert!(home.run("--demo lookup jesrab01").out.contains("Låst efter"));
+}
+
+#[test]
+fn nothing_at_all_to_write_to_or_read_from() {
+    let home = Home::new();
+    for streams in ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"] {
+        let script = format!("\"$0\" --demo lookup jesrab01 {streams}");
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_servicedesk")]).env_clear().env("HOME", home.0.path());
+        let run = Run::from(command.output().unwrap());
+        assert!(run.exit == Some(0) && !run.err.contains("panicked"), "{streams}: {run:?}");
+    }
+    let script = "\"$0\" check-policy --password-stdin <&-";
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", script, env!("CARGO_BIN_EXE_servicedesk")]).env_clear();
+    assert_eq!(command.output().unwrap().status.code(), Some(2));
+}
+
+#[test]
+fn a_password_however_its_line_ends() {
+    let home = Home::new();
+    for line in
+        ["Gurka-Moln-73", "Gurka-Moln-73\n", "Gurka-Moln-73\r\n", "\u{feff}Gurka-Moln-73\r\n", "Gurka-Moln-73\nmer\n"]
+    {
+        let run = home.fed("check-policy --password-stdin", line.as_bytes());
+        assert_eq!(run.exit, Some(0), "{line:?}: {run:?}");
+        assert!(!run.out.contains("Gurka") && !run.err.contains("Gurka"), "{run:?}");
+    }
+    // A blank at the end belongs to it, where it is meant.
+    let exactly = |text: &str| home.fed("-o json check-policy --password-stdin --as-is", text.as_bytes()).out;
+    for short in ["Gurka-7\n", "Gurka-7\r\n", "\u{feff}Gurka-7\n"] {
+        assert!(exactly(short).contains("\"acceptable\":false"), "{short:?}");
+    }
+    assert!(exactly("Gurka-7 \n").contains("\"acceptable\":true"));
+}
+
+#[test]
+fn no_password_on_standard_input() {
+    let home = Home::new();
+    let long = vec![b'x'; 100 * 1024];
+    for input in [b"".as_slice(), b"\n", b"\r\n", b"\xff\xfe\n", b"\0\n", &long] {
+        let run = home.fed("check-policy --password-stdin", input);
+        assert!(run.exit == Some(2) && run.out.is_empty(), "{run:?}");
+    }
+}
+
+#[test]
+fn errors_show_no_stack() {
+    let home = Home::new();
+    for arguments in ["--demo lookup finns-inte", "--config /finns/inte.toml lookup a", "--demo unlock perols01 -v"] {
+        let run: Run = home.command(arguments).env("RUST_BACKTRACE", "full").output().unwrap().into();
+        assert!(!run.err.contains("stack backtrace") && !run.err.contains(".rs:"), "{run:?}");
+    }
+}

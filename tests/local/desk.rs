@@ -1,0 +1,36 @@
+//! Every command at a desk in this process: a scripted operator, a clock that stands still, the
+//! practice directory, and a transcript of all that is seen, said, sent, changed and recorded.
+
+mod assist;
+mod audit;
+mod breached;
+mod bulk;
+mod check_policy;
+mod codes;
+mod configuration;
+mod delivery;
+mod doctor;
+mod domain;
+mod each_server;
+mod enforced;
+mod everywhere;
+mod fixture;
+mod gateways;
+mod genuine;
+mod keyring;
+mod limits;
+mod log;
+mod lookup;
+mod machine_output;
+mod many;
+mod meant;
+mod operator;
+mod refusals;
+mod request;
+mod reset;
+mod send_code;
+mod servers;
+mod warnings;
+mod trail;
+mod unlock;
+mod watch;

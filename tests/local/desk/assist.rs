@@ -1,0 +1,667 @@
+//! `assist`: one call after another, step by step.
+
+use insta::assert_snapshot;
+use servicedesk::demo::Person;
+
+use super::fixture::Answer::{self, Code, CtrlC, No, Secret, Text, WrongCode, Yes};
+use super::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};
+use super::fixture::{Line, Says, TestDesk};
+
+/// Enter alone.
+const ENTER: Answer = Text("");
+
+#[test]
+fn keeping_the_password() {
+    let mut desk = TestDesk::demo();
+    let script = [Text("jesrab01"), Yes, WrongCode, Code, ENTER, ENTER];
+    assert_snapshot!(desk.terminal(script).run(""), @"
+    $ 
+    err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“jesrab01”›
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         jesrab01  jesrab01@contoso.example
+    err  Namn          Jesper Råberg
+    err  Avdelning     Kultur och fritid
+    err  E-post        jesrab01@contoso.example
+    err  Mobil         *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:03 (för 14 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
+    ask Skicka en kod till *********11? [J/n] ‹yes›
+    err Mobilen *********11 visar (övning):
+    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
+    err En kod är skickad till *********11. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    err Fel kod. 2 försök kvar.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir jesrab01: unlocked
+    log 1-2 send_code jesrab01: done
+    log 3-4 verify_code jesrab01: refused (code_wrong)
+    log 5-6 verify_code jesrab01: done
+    log 7-8 unlock jesrab01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn a_new_password_after_one_that_was_used_before() {
+    let mut desk = TestDesk::configured().with(eva_with_a_past()).in_english();
+    desk.set("desk.extension", "\"6000\"").set("desk.services", "[\"Mjölnet\", \"Webmail\"]");
+    let typed = |password| [Secret(password), Secret(password)];
+    let script = [Text("070-174 06 31"), Yes, Code, ENTER].into_iter().chain(typed("sommar"));
+    let script = script.chain(typed(EVAS_EARLIER)).chain(typed("Gurka-Moln-73")).chain([No, ENTER]);
+    assert_snapshot!(desk.terminal(script).run("assist"), @"
+    $ assist
+    ask Who is calling (user name, name, mail or mobile) ‹“070-174 06 31”›
+    err  State     Nothing is wrong with the account.
+    err  Do now    Try again: the right user name, Caps Lock off. If the password is forgotten: send a code and set a new one.
+    err  Account   evaand01  evaand01@contoso.example
+    err  Name      Eva Andersson
+    err  Mail      evaand01@contoso.example
+    err  Mobile    *********31, changed 2025-03-30 12:17 (400 days ago)
+    err  Locked    no
+    err  Password  set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
+    err  Rules     the domain's: at least 8 characters, none of the last 12, three kinds of character and no part of the name
+    err Say: “I am sending a code to your mobile. The number ends with 31; is that right?”
+    ask Send a code to *********31? [Y/n] ‹yes›
+    sms +46701740631 ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Mjölby kommun
+    err A code is on its way to *********31. It is good until 12:22.
+    ask The code that is read back (empty: send a new one) ‹the code›
+    err Right code. The caller is verified.
+    ask What does the caller want?
+    ask   1  Keep your present password and unlock your account (the account is not locked)
+    ask * 2  Choose a new password and unlock your account
+    ask  ‹“”›
+    err Say: “The password needs at least 8 characters, one capital, one digit and a small letter or another sign, but no å, ä or ö, no part of your name, not only common words and nothing you have used before.”
+    ask New password (empty: make one) ‹a secret›
+    ask The same password again ‹a secret›
+    err The password will not do.
+    err   At least 8 characters (6 found)
+    err   At least 1 capital (0 found)
+    err   At least 1 digit (0 found)
+    err   The whole password is common words – choose another
+    err   At least 3 of: capitals, small letters, digits, other signs (1 found)
+    ask New password (empty: make one) ‹a secret›
+    ask The same password again ‹a secret›
+    err The directory did not take the password: it was used before. Nothing has changed. Ask for another one.
+    ask New password (empty: make one) ‹a secret›
+    ask The same password again ‹a secret›
+    out New password set for Eva Andersson (evaand01).
+    ask Is the caller at the workplace? [Y/n] ‹no›
+    out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
+    out Say: “If it does not work, call us on extension 6000 or 0142-36 6000.”
+    ask Next call: who is calling (empty: end) ‹“”›
+    dir evaand01: password set: secret 6 of 6; must change it
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5 reset evaand01: refused (password_refused)
+    log 6-7 reset evaand01: failed (password_used_before)
+    log 8-9 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn a_password_that_is_made_for_a_caller_at_the_workplace() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.set("reset.must_change", "false");
+    let script = [Yes, Code, Text("2"), Secret(""), Text("j"), Yes, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    $ assist evaand01 -q
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         evaand01  evaand01@contoso.example
+    err  Namn          Eva Andersson
+    err  E-post        evaand01@contoso.example
+    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    ask Skicka en kod till *********31? [J/n] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (tomt: gör ett) ‹nothing›
+    ask Göra ett lösenord som läses upp? [j/N] ‹“j”›
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Kontot var låst och är nu öppet.
+    out Lösenordet: ‹made of words›
+    out  ‹read aloud›
+    ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
+    out Säg: ”Du kan logga in nu. Starta om datorn, så tar den det nya lösenordet.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked; password set: a generated one
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn several_of_the_name() {
+    let mut desk = TestDesk::demo();
+    let script = [Text("karlsson"), Text("3"), Text("karlsson"), ENTER, CtrlC, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist"), @"
+    $ assist
+    err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“karlsson”›
+    ask Vilket konto?
+    ask * 1  Eva Karlsson (evakar01), Socialtjänst
+    ask   2  Eva Karlsson (evakar02), Skola
+    ask   3  Ingen av dem
+    ask  ‹“3”›
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“karlsson”›
+    ask Vilket konto?
+    ask * 1  Eva Karlsson (evakar01), Socialtjänst
+    ask   2  Eva Karlsson (evakar02), Skola
+    ask   3  Ingen av dem
+    ask  ‹“”›
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         evakar01  evakar01@contoso.example
+    err  Namn          Eva Karlsson
+    err  Avdelning     Socialtjänst
+    err  E-post        evakar01@contoso.example
+    err  Mobil         *********14, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 11:42 (för 35 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 11:42 (för 35 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 14, stämmer det?”
+    ask Skicka en kod till *********14? [J/n] ‹^C›
+    err Avbrutet. Inget är ändrat.
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    exit 0
+    ");
+}
+
+#[test]
+fn two_callers_in_one_run() {
+    let mut desk = TestDesk::configured().with(eva()).with(super::fixture::people::bo());
+    let script = [Text("evaand01"), Yes, Code, ENTER, Text("boberg01"), Yes, Code, ENTER, ENTER];
+    let run = desk.terminal(script).run("assist -q --ticket INC-4711");
+    assert_snapshot!(run.lines().filter(|line| line.starts_with(['o', 'd', 'l'])).collect::<Vec<_>>().join("\n"), @"
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    out Upplåst: Bo Berg (boberg01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    dir boberg01: unlocked
+    dir evaand01: unlocked
+    log 1-2 send_code evaand01: done, ticket INC-4711
+    log 3-4 verify_code evaand01: done, ticket INC-4711
+    log 5-6 unlock evaand01: done, server 127.0.0.1, ticket INC-4711
+    log 7-8 send_code boberg01: done, ticket INC-4711
+    log 9-10 verify_code boberg01: done, ticket INC-4711
+    log 11-12 unlock boberg01: done, server 127.0.0.1, ticket INC-4711
+    ");
+}
+
+#[test]
+fn what_stands_where_the_name_belongs() {
+    let mut desk = TestDesk::configured().with(eva());
+    let script = [ENTER, Text("nobody"), Text("012870"), Text(r"\evaand01"), Text("evaand01"), Yes, CtrlC, Code, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
+    $ assist -q
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“”›
+    err Skriv vem som ringer, eller avsluta med Ctrl-C.
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“nobody”›
+    err Fel: Inget konto stämmer med ”nobody”.
+    err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“012870”›
+    err Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“\evaand01”›
+    err Fel: ”\evaand01” kan inte vara ett användarnamn, en adress, ett nummer eller ett namn.
+    err Gör så här: Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         evaand01  evaand01@contoso.example
+    err  Namn          Eva Andersson
+    err  E-post        evaand01@contoso.example
+    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    ask Skicka en kod till *********31? [J/n] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹^C›
+    err Avbrutet. Inget är ändrat.
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹the code›
+    err Det ser ut som en kod. Här skrivs vem som ringer; koden skrivs när programmet frågar efter den.
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    log 1-2 send_code evaand01: done
+    exit 0
+    ");
+}
+
+#[test]
+fn breaking_off_at_each_question() {
+    let mut desk = TestDesk::configured().with(eva());
+    let run = desk.terminal([CtrlC]).run("assist");
+    assert_snapshot!(run, @"
+    $ assist
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+    let before: [Vec<Answer>; 5] =
+        [vec![], vec![Yes], vec![Code], vec![Text("2")], vec![Text("2"), Secret("Gurka-Moln-73")]];
+    for answers in before {
+        let script = [Text("evaand01")].into_iter().chain(answers).chain([CtrlC, CtrlC]);
+        let run = desk.terminal(script).run("assist -q");
+        assert!(run.ends_with("exit 0"), "{run}");
+        assert_eq!(run.matches("err Avbrutet. Inget är ändrat.").count(), 1, "{run}");
+        assert!(!run.contains("\ndir "), "{run}");
+    }
+}
+
+#[test]
+fn whoever_breaks_off_the_last_question_still_hears_what_to_say() {
+    let mut desk = TestDesk::configured().with(eva());
+    let typed = [Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73")];
+    let script = [Yes, Code, Text("2")].into_iter().chain(typed).chain([CtrlC, ENTER]);
+    let run = desk.terminal(script).run("assist evaand01 -q");
+    assert!(run.contains("out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet."), "{run}");
+    assert!(!run.contains("Avbrutet"), "{run}");
+}
+
+#[test]
+fn no_tries_left() {
+    let mut desk = TestDesk::configured().with(eva());
+    let script = [Yes, WrongCode, WrongCode, WrongCode].into_iter();
+    let script = script.chain([desk.time_passes(60), Yes, Code, ENTER, ENTER]);
+    let script: Vec<Answer> = script.collect();
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    $ assist evaand01 -q
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         evaand01  evaand01@contoso.example
+    err  Namn          Eva Andersson
+    err  E-post        evaand01@contoso.example
+    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    ask Skicka en kod till *********31? [J/n] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    err Fel kod. 2 försök kvar.
+    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    err Fel kod. Ett försök kvar.
+    ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
+    err Fel: Koden stämmer inte. Inget är ändrat.
+    err Gör så här: Försöken är slut. Skicka en ny kod.
+    ask Skicka en kod till *********31? [J/n] ‹yes›
+    sms +46701740631 ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:23.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: refused (code_wrong)
+    log 5-6 verify_code evaand01: refused (code_wrong)
+    log 7-8 verify_code evaand01: refused (code_wrong)
+    log 9-10 send_code evaand01: done
+    log 11-12 verify_code evaand01: done
+    log 13-14 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn identified_another_way() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.set("verification.allow_identified_by", "true");
+    let script = [No, Text("körkort"), ENTER, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    $ assist evaand01 -q
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         evaand01  evaand01@contoso.example
+    err  Namn          Eva Andersson
+    err  E-post        evaand01@contoso.example
+    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    ask Skicka en kod till *********31? [J/n] ‹no›
+    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
+    exit 0
+    ");
+}
+
+#[test]
+fn identification_that_says_nothing_or_too_much_is_asked_for_again() {
+    let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
+    desk.set("verification.allow_identified_by", "true");
+    let long: &'static str = "å".repeat(1001).leak();
+    let run = desk.terminal([Text("."), Text(long), Text(" körkort ")]).run("unlock evaand01 -q");
+    assert!(run.contains("err Skriv med ord hur den som ringer är identifierad"), "{run}");
+    assert!(run.contains("err Texten är för lång: högst 1000 tecken."), "{run}");
+    assert!(run.contains("unlock evaand01: done, server 127.0.0.1, identified by körkort"), "{run}");
+    assert!(run.ends_with("exit 0"), "{run}");
+}
+
+#[test]
+fn identified_another_way_where_there_is_no_number() {
+    let mut desk = TestDesk::configured().with(Person { mobile: None, ..eva() });
+    desk.set("verification.allow_identified_by", "true");
+    let script = [ENTER, Text("evaand01"), Text("körkort"), ENTER, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
+    $ assist evaand01 -q
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
+    err  Konto         evaand01  evaand01@contoso.example
+    err  Namn          Eva Andersson
+    err  E-post        evaand01@contoso.example
+    err  Mobil         inget nummer registrerat
+    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“”›
+    err Avbrutet. Inget är ändrat.
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“evaand01”›
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
+    err  Konto         evaand01  evaand01@contoso.example
+    err  Namn          Eva Andersson
+    err  E-post        evaand01@contoso.example
+    err  Mobil         inget nummer registrerat
+    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 1-2 unlock evaand01: done, server 127.0.0.1, identified by körkort
+    exit 0
+    ");
+}
+
+#[test]
+fn accounts_that_cannot_be_helped_from_here() {
+    let mut desk = TestDesk::demo();
+    for account in ["perols01", "sarhol01", "bengun01", "ingsve01", "rutros01", "tomsmi01"] {
+        let run = desk.terminal([ENTER]).run(&format!("assist {account}"));
+        assert!(run.contains("err  Gör nu") && !run.contains("Skicka en kod till"), "{run}");
+        assert!(run.ends_with("ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›\nexit 0"), "{run}");
+    }
+}
+
+#[test]
+fn keeping_a_password_where_that_is_not_enough() {
+    let mut desk = TestDesk::demo();
+    let shown = |run: String| {
+        let from = run.find("ask Vad vill").unwrap();
+        run[from..].to_owned()
+    };
+    assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist karnys01")), @"
+    ask Vad vill den som ringer?
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
+    ask * 2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“1”›
+    out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
+    out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    log 1-2 send_code karnys01: done
+    log 3-4 verify_code karnys01: done
+    exit 0
+    ");
+    let locked = Person { must_change: true, ..eva() };
+    let mut desk = TestDesk::configured().with(locked);
+    assert_snapshot!(shown(desk.terminal([Yes, Code, Text("1"), ENTER]).run("assist evaand01")), @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“1”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn no_gateway() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.gateway_at("http://127.0.0.1:1/");
+    assert_snapshot!(desk.terminal([Yes, No, ENTER]).run("assist evaand01 -q"), @"
+    $ assist evaand01 -q
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         evaand01  evaand01@contoso.example
+    err  Namn          Eva Andersson
+    err  E-post        evaand01@contoso.example
+    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    ask Skicka en kod till *********31? [J/n] ‹yes›
+    err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
+    err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
+    ask Skicka en kod till *********31? [J/n] ‹no›
+    err Avbrutet. Inget är ändrat.
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    log 1-2 send_code evaand01: failed (sms_unreachable)
+    exit 0
+    ");
+}
+
+#[test]
+fn an_unclear_answer_of_the_gateway() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.gateway(Says::Nothing);
+    let run = desk.terminal([Yes, CtrlC, ENTER]).run("assist evaand01 -q");
+    assert!(run.contains("Det är oklart om koden"), "{run}");
+}
+
+#[test]
+fn a_connection_that_is_lost_between_the_steps_is_not_noticed() {
+    let mut desk = TestDesk::configured().with(eva()).with(super::fixture::people::bo());
+    let line = Line::to(&desk.practice().access().url);
+    desk.set("directory.servers", &format!("[\"{}\"]", line.url));
+    let typed = || [Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73")];
+    let script = [line.cut(), Yes, line.cut(), Code, line.cut(), Text("2"), line.cut()].into_iter().chain(typed());
+    let script = script.chain([Yes, line.cut(), Text("boberg01"), Yes, Code, line.cut(), ENTER, ENTER]);
+    let run = desk.terminal(script).run("assist evaand01 -q");
+    assert!(run.contains("out Nytt lösenord satt för Eva Andersson") && run.contains("out Upplåst: Bo Berg"), "{run}");
+    assert!(!run.contains("err Fel:"), "{run}");
+}
+
+#[test]
+fn a_directory_that_is_gone_for_a_while() {
+    let mut desk = TestDesk::configured().with(eva());
+    let line = Line::to(&desk.practice().access().url);
+    desk.set("directory.servers", &format!("[\"{}\"]", line.url));
+    let script = [Yes, Code, line.goes(false), ENTER, line.goes(true), Yes, ENTER];
+    let run = desk.terminal(script).run("assist evaand01 -q");
+    let from = run.find("ask Vad vill").unwrap();
+    assert_snapshot!(&run[from..], @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    ask Försöka igen? [J/n] ‹yes›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+
+    desk.practice().add(eva()).unwrap();
+    let script = [line.goes(false), Text("evaand01"), line.goes(true), Text("evaand01"), line.goes(false), ENTER];
+    let run = desk.terminal(script.into_iter().chain([No, ENTER])).run("assist -q");
+    assert_snapshot!(run, @"
+    $ assist -q
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
+    err  Läge          Låst efter för många felaktiga lösenord.
+    err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Konto         evaand01  evaand01@contoso.example
+    err  Namn          Eva Andersson
+    err  E-post        evaand01@contoso.example
+    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
+    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Den som ringer är redan verifierad.
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    ask Försöka igen? [J/n] ‹no›
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    exit 0
+    ");
+}
+
+#[test]
+fn not_for_scripts() {
+    let mut desk = TestDesk::configured();
+    assert_snapshot!(desk.run("assist evaand01"), @"
+    $ assist evaand01
+    err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
+    err Gör så här: Använd servicedesk lookup | send-code | unlock | reset.
+    exit 2
+    ");
+    assert_snapshot!(desk.terminal([]).run("assist -o json"), @r#"
+    $ assist -o json
+    out {
+    out   "error": {
+    out     "kind": "not_for_scripts",
+    out     "message": "Ett samtal förs på en terminal, så --output gäller inte där.",
+    out     "hint": "Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv."
+    out   }
+    out }
+    err Fel: Ett samtal förs på en terminal, så --output gäller inte där.
+    err Gör så här: Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv.
+    exit 2
+    "#);
+    assert_snapshot!(desk.terminal([]).run("assist --no-input"), @"
+    $ assist --no-input
+    err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
+    err Gör så här: Använd servicedesk lookup | send-code | unlock | reset.
+    exit 2
+    ");
+    assert_snapshot!(desk.terminal([]).run("--no-input").lines().last().unwrap(), @"exit 2");
+}
+
+/// Where keeping the password cannot help, the usual new one is one that need not be changed.
+#[test]
+fn an_owner_who_must_change_the_password_and_may_not() {
+    let mut desk = TestDesk::demo();
+    let script = [Yes, Code, Text("2"), Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), Yes, ENTER];
+    assert_snapshot!(desk.terminal(script).run("assist kassan01"), @"
+    $ assist kassan01
+    err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
+    err  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
+    err  Gör nu     Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
+    err  Konto      kassan01  kassan01@contoso.example
+    err  Namn       Kassan Badhuset
+    err  Avdelning  Kultur och fritid
+    err  E-post     kassan01@contoso.example
+    err  Mobil      *********28, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst       nej
+    err  Lösenord   måste bytas vid nästa inloggning
+    err  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 28, stämmer det?”
+    ask Skicka en kod till *********28? [J/n] ‹yes›
+    err Mobilen *********28 visar (övning):
+    sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
+    err En kod är skickad till *********28. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Vad vill den som ringer?
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (räcker inte: lösenordet måste bytas, och kontot får inte byta det själv)
+    ask * 2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Kassan Badhuset (kassan01).
+    out Det nya lösenordet behöver inte bytas: kontot får inte byta lösenord själv.
+    ask Är den som ringer på arbetsplatsen? [J/n] ‹yes›
+    out Säg: ”Du kan logga in på Mjölnet och Webmail nu. Starta om datorn, så tar den det nya lösenordet.”
+    out Säg: ”Går det inte, ring oss på anknytning 6000 eller 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir kassan01: password set: secret 2 of 2; need not change it
+    log 1-2 send_code kassan01: done
+    log 3-4 verify_code kassan01: done
+    log 5-6 reset kassan01: done, server 127.0.0.1
+    exit 0
+    ");
+}

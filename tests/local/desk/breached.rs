@@ -1,0 +1,147 @@
+//! A list of leaked passwords: what it refuses, and what happens when it cannot be asked.
+
+use insta::assert_snapshot;
+
+use super::fixture::Answer::{Code, Secret, Yes};
+use super::fixture::TestDesk;
+use super::fixture::people::eva;
+
+const LEAKED: &str = "Tegel-Kvast-81";
+
+/// Its SHA-1.
+const HASH: &str = "90903D3010EBD9C75557228F1D05738A87D4DB33";
+
+/// A desk whose list knows that one, and a few others.
+fn desk() -> TestDesk {
+    let mut desk = TestDesk::configured().with(eva());
+    let others = "0123456789ABCDEF".chars().map(|digit| digit.to_string().repeat(40));
+    let mut lines: Vec<String> = others.chain([HASH.to_owned()]).map(|hash| hash + ":3861\r\n").collect();
+    lines.sort();
+    desk.write_private("leaked.txt", &lines.concat());
+    desk.set("password_policy.breached_passwords_file", "\"leaked.txt\"");
+    desk
+}
+
+#[test]
+fn leaked_or_not() {
+    let mut desk = desk();
+    assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    out Lösenordet duger inte.
+    out  ok   kommunen  Minst 8 tecken (14 finns)
+    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
+    out  ok   kommunen  Minst 1 siffra (2 finns)
+    out  ok   kommunen  Inget av å, ä, ö
+    out  ok   kommunen  Inte bara vanliga ord
+    out  NEJ  kommunen  Bland läckta lösenord (3861 gånger) – välj ett annat
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 5
+    ");
+    assert_snapshot!(desk.piped(["Tegel-Kvast-82"]).run("check-policy --password-stdin -o csv"), @r#"
+    $ check-policy --password-stdin -o csv
+    out rule,source,ok,detail
+    out min_length,local,true,Minst 8 tecken (14 finns)
+    out uppercase,local,true,Minst 1 stor bokstav (2 finns)
+    out digit,local,true,Minst 1 siffra (2 finns)
+    out forbidden_characters,local,true,"Inget av å, ä, ö"
+    out banned_word,local,true,Inte bara vanliga ord
+    out max_length,local,true,Högst 127 tecken (14 finns)
+    out breached,local,true,Inte bland läckta lösenord
+    exit 0
+    "#);
+    assert_snapshot!(desk.piped([LEAKED, "Tegel-Kvast-82"]).run("check-policy --each-line -q"), @r#"
+    $ check-policy --each-line -q
+    out {"line":1,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"breached","source":"local","ok":false,"detail":"Bland läckta lösenord (3861 gånger) – välj ett annat"}],"unknown":["history","directory_rules","server_filter"]}
+    out {"line":2,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"breached","source":"local","ok":true,"detail":"Inte bland läckta lösenord"}],"unknown":["history","directory_rules","server_filter"]}
+    exit 5
+    "#);
+    assert_snapshot!(desk.run("check-policy --show"), @"
+    $ check-policy --show
+    out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inte bara vanliga ord och inget du har haft förut.”
+    out  kommunen  Minst 8 tecken
+    out  kommunen  Minst en stor bokstav
+    out  kommunen  Minst en siffra
+    out  kommunen  Inget av å, ä, ö
+    out  kommunen  Inte bara vanliga ord
+    out  kommunen  Högst 127 tecken
+    out  kommunen  Inte bland läckta lösenord
+    out Går inte att veta: om det är använt förut.
+    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
+    out Går inte att veta: om ett extra filter på servern säger nej.
+    exit 0
+    ");
+}
+
+/// The code is not used up, and the next choice is taken.
+#[test]
+fn a_leaked_choice_is_asked_for_again() {
+    let mut desk = desk();
+    let script = [Yes, Code, Secret(LEAKED), Secret(LEAKED), Secret("Tegel-Kvast-82"), Secret("Tegel-Kvast-82")];
+    assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
+    $ reset evaand01 -q
+    ask Skicka en kod till *********31? [J/n] ‹yes›
+    sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
+    err En kod är skickad till *********31. Den gäller till 12:22.
+    ask Koden som läses upp (tomt: skicka en ny) ‹the code›
+    err Rätt kod. Den som ringer är verifierad.
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    err Lösenordet duger inte.
+    err   Bland läckta lösenord (3861 gånger) – välj ett annat
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    dir evaand01: unlocked; password set: secret 4 of 4; must change it
+    log 1-2 send_code evaand01: done
+    log 3-4 verify_code evaand01: done
+    log 5 reset evaand01: refused (password_refused)
+    log 6-7 reset evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn a_list_that_is_none() {
+    let mut desk = desk();
+    desk.write_private("leaked.txt", "hemligt\nlosenord\n");
+    assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt börjar inte med en SHA-1- eller NTLM-hash, som listan från Have I Been Pwned gör.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    std::fs::remove_file(desk.path("leaked.txt")).unwrap();
+    assert_snapshot!(desk.run("reset evaand01"), @"
+    $ reset evaand01
+    err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt går inte att läsa: No such file or directory (os error 2).
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    // What needs no list goes on without it.
+    assert_snapshot!(desk.run("lookup evaand01 -o csv").lines().last().unwrap(), @"exit 0");
+}
+
+/// Nothing is taken that was not checked.
+#[test]
+fn a_list_that_turns_out_damaged() {
+    let mut desk = desk();
+    let text = std::fs::read_to_string(desk.path("leaked.txt")).unwrap();
+    desk.write_private("leaked.txt", &text.replace(HASH, &"*".repeat(40)));
+    assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
+    $ check-policy --password-stdin
+    err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt är skadad vid byte 423: där står ingen rad HASH:ANTAL; hämta den på nytt.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+    desk.run("send-code evaand01");
+    assert_snapshot!(desk.piped([LEAKED]).run("reset evaand01 --password-stdin --code {code}"), @"
+    $ reset evaand01 --password-stdin --code {code}
+    err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt är skadad vid byte 423: där står ingen rad HASH:ANTAL; hämta den på nytt.
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}

@@ -1,0 +1,571 @@
+//! `unlock` for many accounts and `lookup --locked`, from the command line to the audit trail. What is wrong with
+//! command lines and lists is in `many`.
+
+use std::fs;
+
+use insta::assert_snapshot;
+use servicedesk::demo::Person;
+
+use super::fixture::people::{ago, bo, eva};
+use super::fixture::{Answer, TestDesk};
+
+const EVA_AND_BO: &str = "unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7";
+
+fn two() -> TestDesk {
+    TestDesk::configured().with(eva()).with(bo())
+}
+
+/// Six are locked long since, none of them at the same time as another.
+fn six() -> TestDesk {
+    (0..6).fold(TestDesk::configured(), |desk, n| desk.with(locked(n, 60 * (n + 1))))
+}
+
+/// As many as make it look as if someone is guessing passwords.
+fn sprayed() -> TestDesk {
+    (0..30).fold(TestDesk::configured(), |desk, n| desk.with(locked(n, 10)))
+}
+
+fn locked(n: i64, minutes: i64) -> Person {
+    Person::new(&format!("skola{n:02}")).named("Elev", &format!("Nr{n}")).locked_at(ago(minutes))
+}
+
+/// Each kind of row that a list can hold.
+fn all_kinds() -> TestDesk {
+    let disabled = Person { disabled: true, ..Person::new("perols01").named("Per", "Olsson").locked_at(ago(200)) };
+    let protected = Person { protected: true, ..Person::new("rutros01").named("Rut", "Rosén").locked_at(ago(300)) };
+    two()
+        .with(disabled)
+        .with(protected)
+        .with(Person::new("evakar01").named("Eva", "Karlsson").mobile("070-174 06 40"))
+        .with(Person::new("evakar02").named("Eva", "Karlsson").mobile("070-174 06 40").locked_at(ago(400)))
+}
+
+const ALL_KINDS: &str = "# after the holiday\nevaand01\n\nEVAAND01\nnobody99\nEva Karlsson\na*b\n0701740640\nrutros01\nperols01\n\
+                         evakar01\nCONTOSO\\boberg01\nboberg01@contoso.example\n";
+
+/// Runs it with `@` as the desk's folder.
+fn run(desk: &mut TestDesk, command: &str) -> String {
+    let folder = desk.path("");
+    desk.run(&command.replace('@', folder.to_str().unwrap()))
+}
+
+fn listed(desk: &TestDesk, name: &str, text: &str) {
+    fs::write(desk.path(name), text).unwrap();
+}
+
+fn kept(desk: &TestDesk, name: &str) -> String {
+    fs::read_to_string(desk.path(name)).unwrap()
+}
+
+/// What the directory and the trail say of it, but not the streams.
+fn done(transcript: &str) -> String {
+    let is_done = |line: &&str| ["dir", "log", "exit"].iter().any(|head| line.starts_with(head));
+    transcript.lines().filter(is_done).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_operator_says_yes() {
+    assert_snapshot!(two().terminal([Answer::Yes]).run(EVA_AND_BO), @"
+    $ unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7
+    err 2 konton:
+    err  Ska låsas upp  2
+    ask Låsa upp 2 konton? [j/N] ‹yes›
+    out 2 konton:
+    out  Upplåsta  2
+    dir boberg01: unlocked
+    dir evaand01: unlocked
+    log 1 unlock evaand01: intent, ticket INC-7
+    log 2 unlock boberg01: intent, ticket INC-7
+    log 3 unlock evaand01: done of 1, server 127.0.0.1, ticket INC-7
+    log 4 unlock boberg01: done of 2, server 127.0.0.1, ticket INC-7
+    exit 0
+    ");
+}
+
+#[test]
+fn the_operator_says_no() {
+    assert_snapshot!(two().terminal([Answer::No]).run(EVA_AND_BO), @"
+    $ unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7
+    err 2 konton:
+    err  Ska låsas upp  2
+    ask Låsa upp 2 konton? [j/N] ‹no›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+    assert_snapshot!(two().terminal([Answer::CtrlC]).run(EVA_AND_BO), @"
+    $ unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7
+    err 2 konton:
+    err  Ska låsas upp  2
+    ask Låsa upp 2 konton? [j/N] ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+    // Enter alone is no.
+    let mut desk = two();
+    assert!(desk.terminal([Answer::Text("")]).run(EVA_AND_BO).ends_with("exit 130"));
+}
+
+#[test]
+fn a_list_with_everything_in_it() {
+    let mut desk = all_kinds();
+    listed(&desk, "list.txt", ALL_KINDS);
+    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes"), @"
+    $ unlock --from …/list.txt --reason Helg --yes
+    out 9 konton:
+    out  Upplåsta           2
+    out  Inte låsta         1
+    out  Hittas inte        4
+    out  Skyddade           1
+    out  Avstängda          1
+    out  Står flera gånger  2
+    out
+    out  Rad  Konto         Läge
+    out  5    nobody99      hittas inte; kontrollera stavningen
+    out  6    Eva Karlsson  hittas inte; kontrollera stavningen
+    out  7    a*b           kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
+    out  8    0701740640    hittas inte; kontrollera stavningen
+    out  9    rutros01      skyddat; lämna över till dem som sköter sådana konton
+    out  10   perols01      avstängt; att låsa upp hjälper inte
+    dir boberg01: unlocked
+    dir evaand01: unlocked
+    log 1 unlock evaand01: intent
+    log 2 unlock boberg01: intent
+    log 3 unlock evaand01: done of 1, server 127.0.0.1
+    log 4 unlock boberg01: done of 2, server 127.0.0.1
+    exit 7
+    ");
+}
+
+#[test]
+fn the_same_again_does_nothing() {
+    let mut desk = two();
+    let first = desk.run(&format!("{EVA_AND_BO} --yes"));
+    assert!(first.ends_with("exit 0") && first.contains("dir evaand01: unlocked"), "{first}");
+    assert_snapshot!(desk.run(&format!("{EVA_AND_BO} --yes")), @"
+    $ unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7 --yes
+    out 2 konton:
+    out  Inte låsta  2
+    exit 0
+    ");
+    // Nor is there anything to ask.
+    assert_snapshot!(desk.terminal([]).run("unlock --all-locked --reason Helg"), @"
+    $ unlock --all-locked --reason Helg
+    out Inga konton.
+    exit 0
+    ");
+}
+
+#[test]
+fn a_piped_list_needs_a_yes_on_the_line() {
+    let mut desk = two();
+    assert_snapshot!(desk.piped(["evaand01", "boberg01"]).run("unlock --from - --reason Helg"), @"
+    $ unlock --from - --reason Helg
+    err 2 konton:
+    err  Ska låsas upp  2
+    err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
+    err Gör så här: Använd --yes.
+    exit 2
+    ");
+    assert_snapshot!(desk.piped(["account;name", "evaand01;Eva", "boberg01;Bo"]).run("unlock --from - --reason Helg --yes"), @"
+    $ unlock --from - --reason Helg --yes
+    out 2 konton:
+    out  Upplåsta  2
+    dir boberg01: unlocked
+    dir evaand01: unlocked
+    log 1 unlock evaand01: intent
+    log 2 unlock boberg01: intent
+    log 3 unlock evaand01: done of 1, server 127.0.0.1
+    log 4 unlock boberg01: done of 2, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn a_dry_run_asks_nothing_and_changes_nothing() {
+    let mut desk = all_kinds();
+    listed(&desk, "list.txt", ALL_KINDS);
+    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run --report @plan.csv"), @"
+    $ unlock --from …/list.txt --reason Helg --dry-run --report …/plan.csv
+    out 9 konton:
+    out  Ska låsas upp      2
+    out  Inte låsta         1
+    out  Hittas inte        4
+    out  Skyddade           1
+    out  Avstängda          1
+    out  Står flera gånger  2
+    out
+    out  Rad  Konto         Läge
+    out  5    nobody99      hittas inte; kontrollera stavningen
+    out  6    Eva Karlsson  hittas inte; kontrollera stavningen
+    out  7    a*b           kan inte vara ett användarnamn eller en adress; telefonnummer söks inte i en lista
+    out  8    0701740640    hittas inte; kontrollera stavningen
+    out  9    rutros01      skyddat; lämna över till dem som sköter sådana konton
+    out  10   perols01      avstängt; att låsa upp hjälper inte
+    out Inget är ändrat (--dry-run).
+    out Alla rader finns i …/plan.csv.
+    exit 0
+    ");
+    assert_snapshot!(kept(&desk, "plan.csv"), @r"
+    account,outcome,detail,asked,line,server
+    evaand01,would_unlock,,evaand01,2,
+    nobody99,not_found,,nobody99,5,
+    Eva Karlsson,not_found,,Eva Karlsson,6,
+    a*b,not_found,not_a_query,a*b,7,
+    0701740640,not_found,,0701740640,8,
+    rutros01,protected,,rutros01,9,
+    perols01,disabled,,perols01,10,
+    evakar01,not_locked,,evakar01,11,
+    boberg01,would_unlock,,CONTOSO\boberg01,12,
+    boberg01,would_unlock,same_as,boberg01@contoso.example,13,
+    ");
+}
+
+#[test]
+fn more_than_the_most() {
+    let mut desk = six();
+    assert_snapshot!(desk.terminal([]).run("unlock --all-locked --reason Helg --max 5"), @"
+    $ unlock --all-locked --reason Helg --max 5
+    err 6 konton:
+    err  Ska låsas upp  6
+    err Fel: 6 konton skulle låsas upp; fler än 5 görs inte utan --yes. Inget är ändrat.
+    err Gör så här: Se efter med --dry-run att det är rätt konton. Ska alla 6 låsas upp, kör igen med --yes.
+    exit 5
+    ");
+    assert!(desk.terminal([Answer::No]).run("unlock --all-locked --reason Helg --max 6").ends_with("exit 130"));
+    assert_snapshot!(done(&desk.run("unlock --all-locked --reason Helg --max 5 --yes")), @"
+    dir skola00: unlocked
+    dir skola01: unlocked
+    dir skola02: unlocked
+    dir skola03: unlocked
+    dir skola04: unlocked
+    dir skola05: unlocked
+    log 1 unlock skola00: intent
+    log 2 unlock skola01: intent
+    log 3 unlock skola02: intent
+    log 4 unlock skola03: intent
+    log 5 unlock skola04: intent
+    log 6 unlock skola05: intent
+    log 7 unlock skola00: done of 1, server 127.0.0.1
+    log 8 unlock skola01: done of 2, server 127.0.0.1
+    log 9 unlock skola02: done of 3, server 127.0.0.1
+    log 10 unlock skola03: done of 4, server 127.0.0.1
+    log 11 unlock skola04: done of 5, server 127.0.0.1
+    log 12 unlock skola05: done of 6, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn all_that_are_locked_below_an_entry() {
+    let staff = "OU=Staff,DC=ad,DC=contoso,DC=example";
+    let mut desk = two();
+    assert_snapshot!(desk.run(&format!("lookup --locked --under {staff}")), @"
+    $ lookup --locked --under OU=Staff,DC=ad,DC=contoso,DC=example
+    out boberg01
+    out evaand01
+    exit 0
+    ");
+    assert_snapshot!(desk.run(&format!("unlock --all-locked --reason Helg --yes --under OU=Nowhere,{staff}")), @"
+    $ unlock --all-locked --reason Helg --yes --under OU=Nowhere,OU=Staff,DC=ad,DC=contoso,DC=example
+    err Fel: Platsen att söka under finns inte på 127.0.0.1.
+    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
+    exit 2
+    ");
+    assert_snapshot!(desk.run("lookup --locked --under Skola"), @"
+    $ lookup --locked --under Skola
+    err Fel: Platsen att söka under finns inte på 127.0.0.1.
+    err Gör så här: Inget är ändrat. Kontrollera --under, eller directory.base i konfigurationen: ett DN, till exempel OU=Skola,DC=ad,DC=example,DC=se.
+    exit 2
+    ");
+    assert_snapshot!(done(&desk.run(&format!("unlock --all-locked --reason Helg --yes --under {staff}"))), @"
+    dir boberg01: unlocked
+    dir evaand01: unlocked
+    log 1 unlock evaand01: intent
+    log 2 unlock boberg01: intent
+    log 3 unlock evaand01: done of 1, server 127.0.0.1
+    log 4 unlock boberg01: done of 2, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn someone_seems_to_be_guessing() {
+    let mut desk = sprayed();
+    // --yes answers the question, not the doubt.
+    assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
+    $ unlock --all-locked --reason Helg --yes
+    err Fel: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel. Inget är upplåst.
+    err Gör så här: Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
+    exit 5
+    ");
+    assert_snapshot!(desk.run("unlock --all-locked --reason Helg --dry-run"), @"
+    $ unlock --all-locked --reason Helg --dry-run
+    err Obs: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
+    err Gör så här: Ring säkerhetsansvarig innan du låser upp: den som gissar kan fortsätta då. Är orsaken känd och ofarlig, kör igen med --accept-risk.
+    out 30 konton:
+    out  Ska låsas upp  30
+    out Inget är ändrat (--dry-run).
+    exit 0
+    ");
+    let unlocked = desk.run("unlock --all-locked --reason 'Klockan gick fel' --yes --accept-risk");
+    assert_eq!(unlocked.matches(": unlocked").count(), 30, "{unlocked}");
+    assert_snapshot!(unlocked.lines().filter(|line| !line.starts_with("dir") && !line.starts_with("log")).collect::<Vec<_>>().join("\n"), @"
+    $ unlock --all-locked --reason 'Klockan gick fel' --yes --accept-risk
+    err Obs: 30 konton låstes inom en minut, från 12:07. Så ser det ut när någon gissar lösenord, inte när folk skriver fel.
+    err Gör så här: Ring säkerhetsansvarig, om det inte är gjort: den som gissar kan fortsätta när kontona är upplåsta.
+    out 30 konton:
+    out  Upplåsta  30
+    exit 0
+    ");
+}
+
+#[test]
+fn the_rows_are_kept_in_a_report() {
+    let mut desk = all_kinds();
+    listed(&desk, "list.txt", ALL_KINDS);
+    let told = run(&mut desk, "unlock --from @list.txt --reason Helg --yes --report @rows.csv");
+    assert!(told.contains("\nout Alla rader finns i …/rows.csv.\n"), "{told}");
+    assert_snapshot!(kept(&desk, "rows.csv"), @r"
+    account,outcome,detail,asked,line,server
+    nobody99,not_found,,nobody99,5,
+    Eva Karlsson,not_found,,Eva Karlsson,6,
+    a*b,not_found,not_a_query,a*b,7,
+    0701740640,not_found,,0701740640,8,
+    rutros01,protected,,rutros01,9,
+    perols01,disabled,,perols01,10,
+    evakar01,not_locked,,evakar01,11,
+    evaand01,unlocked,,evaand01,2,127.0.0.1
+    boberg01,unlocked,,CONTOSO\boberg01,12,127.0.0.1
+    boberg01,unlocked,same_as,boberg01@contoso.example,13,127.0.0.1
+    ");
+
+    let mut desk = all_kinds();
+    listed(&desk, "list.txt", ALL_KINDS);
+    run(&mut desk, "unlock --from @list.txt --reason Helg --yes --report @rows.jsonl");
+    assert_snapshot!(kept(&desk, "rows.jsonl"), @r#"
+    {"account":"nobody99","outcome":"not_found","detail":null,"asked":"nobody99","line":5,"server":null}
+    {"account":"Eva Karlsson","outcome":"not_found","detail":null,"asked":"Eva Karlsson","line":6,"server":null}
+    {"account":"a*b","outcome":"not_found","detail":"not_a_query","asked":"a*b","line":7,"server":null}
+    {"account":"0701740640","outcome":"not_found","detail":null,"asked":"0701740640","line":8,"server":null}
+    {"account":"rutros01","outcome":"protected","detail":null,"asked":"rutros01","line":9,"server":null}
+    {"account":"perols01","outcome":"disabled","detail":null,"asked":"perols01","line":10,"server":null}
+    {"account":"evakar01","outcome":"not_locked","detail":null,"asked":"evakar01","line":11,"server":null}
+    {"account":"evaand01","outcome":"unlocked","detail":null,"asked":"evaand01","line":2,"server":"127.0.0.1"}
+    {"account":"boberg01","outcome":"unlocked","detail":null,"asked":"CONTOSO\\boberg01","line":12,"server":"127.0.0.1"}
+    {"account":"boberg01","outcome":"unlocked","detail":"same_as","asked":"boberg01@contoso.example","line":13,"server":"127.0.0.1"}
+    "#);
+}
+
+#[test]
+fn a_report_that_cannot_be_begun_stops_the_run() {
+    let mut desk = two();
+    listed(&desk, "old.csv", "of value\n");
+    assert_snapshot!(run(&mut desk, &format!("{EVA_AND_BO} --yes --report @old.csv")), @"
+    $ unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7 --yes --report …/old.csv
+    err Fel: Filen …/old.csv finns redan och skrivs inte över. Inget är ändrat.
+    err Gör så här: Välj ett annat namn till --report, eller flytta undan filen.
+    exit 2
+    ");
+    assert_eq!(kept(&desk, "old.csv"), "of value\n");
+    assert_snapshot!(run(&mut desk, &format!("{EVA_AND_BO} --yes --report @rows.xlsx")), @"
+    $ unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7 --yes --report …/rows.xlsx
+    err Fel: Rapporten …/rows.xlsx kan vara CSV eller JSON Lines, och namnet säger inte vilket. Inget är ändrat.
+    err Gör så här: Låt namnet sluta på .csv eller .jsonl.
+    exit 2
+    ");
+    assert!(!desk.path("rows.xlsx").exists());
+}
+
+#[test]
+fn nobody_is_locked() {
+    let mut desk = TestDesk::configured().with(Person::new("mmeyers").named("Mia", "Meyers"));
+    assert_snapshot!(desk.run("unlock --all-locked --reason Helg"), @"
+    $ unlock --all-locked --reason Helg
+    out Inga konton.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("lookup --locked"), @"
+    $ lookup --locked
+    exit 0
+    ");
+    assert_snapshot!(desk.run("lookup --locked -o json"), @r#"
+    $ lookup --locked -o json
+    out {"accounts": []}
+    exit 0
+    "#);
+}
+
+#[test]
+fn for_programs() {
+    let mut desk = all_kinds();
+    listed(&desk, "list.txt", ALL_KINDS);
+    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --dry-run -o csv"), @r"
+    $ unlock --from …/list.txt --reason Helg --dry-run -o csv
+    out account,outcome,detail,asked,line,server
+    out evaand01,would_unlock,,evaand01,2,
+    out nobody99,not_found,,nobody99,5,
+    out Eva Karlsson,not_found,,Eva Karlsson,6,
+    out a*b,not_found,not_a_query,a*b,7,
+    out 0701740640,not_found,,0701740640,8,
+    out rutros01,protected,,rutros01,9,
+    out perols01,disabled,,perols01,10,
+    out evakar01,not_locked,,evakar01,11,
+    out boberg01,would_unlock,,CONTOSO\boberg01,12,
+    out boberg01,would_unlock,same_as,boberg01@contoso.example,13,
+    exit 0
+    ");
+    assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes -o json"), @r#"
+    $ unlock --from …/list.txt --reason Helg --yes -o json
+    out {
+    out   "results": [
+    out     {
+    out       "account": "evaand01", "outcome": "unlocked", "detail": null, "asked": "evaand01", "line": 2,
+    out       "server": "127.0.0.1"
+    out     },
+    out     {
+    out       "account": "nobody99", "outcome": "not_found", "detail": null, "asked": "nobody99", "line": 5,
+    out       "server": null
+    out     },
+    out     {
+    out       "account": "Eva Karlsson", "outcome": "not_found", "detail": null, "asked": "Eva Karlsson",
+    out       "line": 6, "server": null
+    out     },
+    out     {
+    out       "account": "a*b", "outcome": "not_found", "detail": "not_a_query", "asked": "a*b", "line": 7,
+    out       "server": null
+    out     },
+    out     {
+    out       "account": "0701740640", "outcome": "not_found", "detail": null, "asked": "0701740640", "line": 8,
+    out       "server": null
+    out     },
+    out     {
+    out       "account": "rutros01", "outcome": "protected", "detail": null, "asked": "rutros01", "line": 9,
+    out       "server": null
+    out     },
+    out     {
+    out       "account": "perols01", "outcome": "disabled", "detail": null, "asked": "perols01", "line": 10,
+    out       "server": null
+    out     },
+    out     {
+    out       "account": "evakar01", "outcome": "not_locked", "detail": null, "asked": "evakar01", "line": 11,
+    out       "server": null
+    out     },
+    out     {
+    out       "account": "boberg01", "outcome": "unlocked", "detail": null, "asked": "CONTOSO\\boberg01",
+    out       "line": 12, "server": "127.0.0.1"
+    out     },
+    out     {
+    out       "account": "boberg01", "outcome": "unlocked", "detail": "same_as",
+    out       "asked": "boberg01@contoso.example", "line": 13, "server": "127.0.0.1"
+    out     }
+    out   ],
+    out   "summary": {
+    out     "unlocked": 2, "not_read_back": 0, "would_unlock": 0, "not_locked": 1, "not_found": 4,
+    out     "ambiguous": 0, "protected": 1, "disabled": 1, "account_expired": 0, "smartcard_required": 0,
+    out     "unreadable": 0, "failed": 0, "repeated": 2
+    out   },
+    out   "dry_run": false, "stopped_by": null, "report": null
+    out }
+    dir boberg01: unlocked
+    dir evaand01: unlocked
+    log 1 unlock evaand01: intent
+    log 2 unlock boberg01: intent
+    log 3 unlock evaand01: done of 1, server 127.0.0.1
+    log 4 unlock boberg01: done of 2, server 127.0.0.1
+    exit 7
+    "#);
+}
+
+#[test]
+fn who_is_locked() {
+    let mut desk = all_kinds();
+    assert_snapshot!(desk.run("lookup --locked"), @"
+    $ lookup --locked
+    out boberg01
+    out evaand01
+    out evakar02
+    out perols01
+    out rutros01
+    exit 0
+    ");
+    assert_snapshot!(desk.terminal([]).width(76).run("lookup --locked"), @"
+    $ lookup --locked
+    out  Konto     Namn           Låst               Fel lösenord  Läge
+    out  boberg01  Bo Berg        11:57 (för 20      5             kan låsas upp
+    out                           minuter sedan)
+    out  evaand01  Eva Andersson  12:07 (för 10      5             kan låsas upp
+    out                           minuter sedan)
+    out  evakar02  Eva Karlsson   05:37 (för 6       5             kan låsas upp
+    out                           timmar sedan)
+    out  perols01  Per Olsson     08:57 (för 3       5             avstängt; att
+    out                           timmar sedan)                    låsa upp hjälper
+    out                                                            inte
+    out  rutros01  Rut Rosén      07:17 (för 5       5             skyddat; lämna
+    out                           timmar sedan)                    över till dem
+    out                                                            som sköter
+    out                                                            sådana konton
+    exit 0
+    ");
+    assert_snapshot!(desk.run("lookup --locked -o csv"), @r#"
+    $ lookup --locked -o csv
+    out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state,protected_by
+    out boberg01,"CN=Bo Berg boberg01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Bo Berg,false,false,can_be_unlocked,
+    out evaand01,"CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T12:07:00Z,5,false,false,Eva Andersson,false,false,can_be_unlocked,
+    out evakar02,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T05:37:00Z,5,false,false,Eva Karlsson,false,false,can_be_unlocked,
+    out perols01,"CN=Per Olsson perols01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T08:57:00Z,5,true,false,Per Olsson,false,false,disabled,
+    out rutros01,"CN=Rut Rosén rutros01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T07:17:00Z,5,false,true,Rut Rosén,false,false,protected,adminCount
+    exit 0
+    "#);
+}
+
+#[test]
+fn the_trail_tells_why_of_each() {
+    let mut desk = two();
+    desk.run(&format!("{EVA_AND_BO} --yes"));
+    let shown = desk.run("audit show -o json");
+    // The sign-in belongs to the case as well.
+    assert_eq!(shown.matches(r#""ticket": "INC-7""#).count(), 5, "{shown}");
+    assert_eq!(shown.matches("Lösenorden gick ut").count(), 4, "{shown}");
+    assert_snapshot!(desk.run("audit show"), @r"
+    $ audit show
+    out  Nr  När    Vem               Vad       Konto     Hur det gick
+    out  1   12:17  CONTOSO\operator  logga in            gjort
+    out  2   12:17  CONTOSO\operator  låsa upp  evaand01  avsikt
+    out  3   12:17  CONTOSO\operator  låsa upp  boberg01  avsikt
+    out  4   12:17  CONTOSO\operator  låsa upp  evaand01  gjort
+    out  5   12:17  CONTOSO\operator  låsa upp  boberg01  gjort
+    exit 0
+    ");
+}
+
+/// The same again tells for how many it may have been done.
+#[test]
+fn after_a_run_that_could_not_record_how_it_went() {
+    let mut desk = two();
+    desk.run("lookup evaand01");
+    desk.spoil(
+        r#"CREATE TRIGGER full BEFORE INSERT ON audit WHEN NEW.record LIKE '%"unlock"%"step":"done"%'
+           BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"#,
+    );
+    run(&mut desk, &format!("{EVA_AND_BO} --yes"));
+    desk.spoil("DROP TRIGGER full");
+    assert_snapshot!(run(&mut desk, &format!("{EVA_AND_BO} --yes")), @"
+    $ unlock evaand01 boberg01 --reason 'Lösenorden gick ut' --ticket INC-7 --yes
+    err Obs: Något är påbörjat för 2 av kontona. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    out 2 konton:
+    out  Inte låsta  2
+    exit 0
+    ");
+    assert_snapshot!(run(&mut desk, "unlock evaand01 nobody99 --reason Helg --dry-run --lang en"), @"
+    $ unlock evaand01 nobody99 --reason Helg --dry-run --lang en
+    err Note: Something was begun for one of the accounts. How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+    out 2 accounts:
+    out  Not locked  1
+    out  Not found   1
+    out
+    out  Account   State
+    out  nobody99  not found; check the spelling
+    out Nothing has changed (--dry-run).
+    exit 0
+    ");
+}

@@ -1,0 +1,486 @@
+//! `doctor`: what it finds where all is well, in its settings, in the operator's rights and at the terminal.
+
+mod directory;
+mod gateway;
+mod store;
+
+use insta::assert_snapshot;
+use servicedesk::demo::{Person, Place};
+
+use super::fixture::TestDesk;
+use super::fixture::people::eva;
+
+fn desk() -> TestDesk {
+    let mut desk = TestDesk::configured().with(eva());
+    // As where nobody waits in vain, and one who is slow is not taken for silent.
+    desk.set("directory.timeout_seconds", "20").variable("LANG", "sv_SE.UTF-8");
+    desk
+}
+
+#[test]
+fn all_is_well() {
+    assert_snapshot!(desk().terminal([]).width(100).run("doctor evaand01"), @r"
+    $ doctor evaand01
+    out Inställningar
+    out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
+    out Katalogen
+    out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
+    out   bra: 127.0.0.1: svarar.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: 127.0.0.1: klockan går som datorns.
+    out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
+    out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
+    out   bra: Konton går att slå upp.
+    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out Rättigheter
+    out   bra: Eva Andersson (evaand01) är ett vanligt konto.
+    out   bra: Du får låsa upp kontot.
+    out   bra: Du får sätta ett nytt lösenord.
+    out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
+    out   bra: Lösenordet har domänens regler, och du får läsa dem.
+    out SMS
+    out   bra: SMS läggs som filer i …/outbox. Det går att skriva där.
+    out Lagret och spårbarheten
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
+    out   bra: Spårbarheten stämmer: en post.
+    out Datorn
+    out   bra: Terminalen visar å, ä och ö, och är 100 tecken bred.
+    out   bra: Nyckelringen behövs inte för att logga in.
+    out Allt som ett samtal behöver fungerar.
+    exit 0
+    ");
+    assert_snapshot!(desk().in_english().run("doctor"), @r"
+    $ doctor
+    out Settings
+    out   fine: 11 settings are set. Configuration file: …/config.toml.
+    out Directory
+    out   fine: One directory server is set. If it stops answering, nobody can be helped.
+    out   fine: 127.0.0.1: answers.
+    out   fine: 127.0.0.1: the certificate is good for 755928 more days, until 4096-01-01 00:00.
+    out   fine: 127.0.0.1: the clock agrees with this computer's.
+    out   fine: Signed in as CONTOSO\operator on 127.0.0.1. The password is from a file (directory.password_file).
+    out   fine: Locks and passwords are decided on 127.0.0.1 (PDC), which answers.
+    out   fine: Accounts can be looked up.
+    out   fine: The operator's password does not end.
+    out   fine: The directory sees by itself that a password was not used before.
+    out Rights
+    out   not checked: what you may do is shown for an account: servicedesk doctor ACCOUNT
+    out SMS
+    out   fine: Messages are put as files in …/outbox. It can be written to.
+    out Store and audit trail
+    out   fine: …/state/state.db can be read and written. Limits on codes count there.
+    out   fine: The audit trail holds: one record.
+    out This computer
+    out   fine: No terminal: the program cannot ask anything.
+    out   fine: The keyring is not needed to sign in.
+    out Everything that a call needs works.
+    exit 0
+    ");
+}
+
+#[test]
+fn practice() {
+    assert_snapshot!(TestDesk::demo().run("doctor jesrab01 --plain"), @r"
+    $ doctor jesrab01 --plain
+    out Inställningar
+    out   bra: Övning: inga inställningar behövs.
+    out Katalogen
+    out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
+    out   bra: 127.0.0.1: svarar.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: 127.0.0.1: klockan går som datorns.
+    out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är övningskatalogens eget.
+    out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
+    out   bra: Konton går att slå upp.
+    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out Rättigheter
+    out   bra: Jesper Råberg (jesrab01) är ett vanligt konto.
+    out   bra: Du får låsa upp kontot.
+    out   bra: Du får sätta ett nytt lösenord.
+    out   bra: Du får kräva att lösenordet byts vid nästa inloggning.
+    out   bra: Lösenordet har domänens regler, och du får läsa dem.
+    out SMS
+    out   bra: Övning: SMS visas på skärmen.
+    out Lagret och spårbarheten
+    out   bra: …/state/practice/state.db går att läsa och skriva. Gränserna för koder räknas där.
+    out   bra: Spårbarheten stämmer: en post.
+    out Datorn
+    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   bra: Nyckelringen behövs inte för att logga in.
+    out Allt som ett samtal behöver fungerar.
+    exit 0
+    ");
+}
+
+#[test]
+fn for_scripts() {
+    let mut desk = desk().in_english();
+    assert_snapshot!(desk.run("doctor evaand01 -o json"), @r#"
+    $ doctor evaand01 -o json
+    out {
+    out   "checks": [
+    out     {
+    out       "check": "settings", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "11 settings are set. Configuration file: …/config.toml.", "hint": null
+    out     },
+    out     {
+    out       "check": "controllers", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "One directory server is set. If it stops answering, nobody can be helped.",
+    out       "hint": null
+    out     },
+    out     {
+    out       "check": "reach", "on": "127.0.0.1", "state": "fine", "stops_calls": false, "message": "answers.",
+    out       "hint": null
+    out     },
+    out     {
+    out       "check": "certificate", "on": "127.0.0.1", "state": "fine", "stops_calls": false,
+    out       "message": "the certificate is good for 755928 more days, until 4096-01-01 00:00.", "hint": null
+    out     },
+    out     {
+    out       "check": "clock", "on": "127.0.0.1", "state": "fine", "stops_calls": false,
+    out       "message": "the clock agrees with this computer's.", "hint": null
+    out     },
+    out     {
+    out       "check": "sign_in", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "Signed in as CONTOSO\\operator on 127.0.0.1. The password is from a file (directory.password_file).",
+    out       "hint": null
+    out     },
+    out     {
+    out       "check": "pdc_emulator", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "Locks and passwords are decided on 127.0.0.1 (PDC), which answers.", "hint": null
+    out     },
+    out     {
+    out       "check": "search", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "Accounts can be looked up.", "hint": null
+    out     },
+    out     {
+    out       "check": "own_password", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "The operator's password does not end.", "hint": null
+    out     },
+    out     {
+    out       "check": "history", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "The directory sees by itself that a password was not used before.", "hint": null
+    out     },
+    out     {
+    out       "check": "account", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "Eva Andersson (evaand01) is an ordinary account.", "hint": null
+    out     },
+    out     {
+    out       "check": "unlock", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "You may unlock the account.", "hint": null
+    out     },
+    out     {
+    out       "check": "reset", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "You may set a new password.", "hint": null
+    out     },
+    out     {
+    out       "check": "must_change", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "You may demand that the password is changed at the next sign-in.", "hint": null
+    out     },
+    out     {
+    out       "check": "password_rules", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "The password has the domain's rules, and you may read them.", "hint": null
+    out     },
+    out     {
+    out       "check": "gateway", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "Messages are put as files in …/outbox. It can be written to.",
+    out       "hint": null
+    out     },
+    out     {
+    out       "check": "store", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "…/state/state.db can be read and written. Limits on codes count there.",
+    out       "hint": null
+    out     },
+    out     {
+    out       "check": "trail", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "The audit trail holds: one record.", "hint": null
+    out     },
+    out     {
+    out       "check": "terminal", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "No terminal: the program cannot ask anything.", "hint": null
+    out     },
+    out     {
+    out       "check": "keyring", "on": null, "state": "fine", "stops_calls": false,
+    out       "message": "The keyring is not needed to sign in.", "hint": null
+    out     }
+    out   ],
+    out   "summary": {"calls_can_be_done": true, "fine": 20, "warning": 0, "broken": 0, "unchecked": 0},
+    out   "settings": [
+    out     {"key": "language", "value": "en", "origin": "SERVICEDESK_LANG", "enforced": false},
+    out     {
+    out       "key": "directory.servers", "value": "ldaps://127.0.0.1:‹port›",
+    out       "origin": "…/config.toml:5", "enforced": false
+    out     },
+    out     {
+    out       "key": "directory.ca_file", "value": "ca.pem", "origin": "…/config.toml:6",
+    out       "enforced": false
+    out     },
+    out     {
+    out       "key": "directory.user", "value": "CONTOSO\\operator", "origin": "…/config.toml:7",
+    out       "enforced": false
+    out     },
+    out     {
+    out       "key": "directory.password_file", "value": null, "origin": "…/config.toml:8",
+    out       "enforced": false
+    out     },
+    out     {
+    out       "key": "directory.timeout_seconds", "value": "20", "origin": "…/config.toml:9",
+    out       "enforced": false
+    out     },
+    out     {
+    out       "key": "sms.provider", "value": "outbox", "origin": "…/config.toml:11",
+    out       "enforced": false
+    out     },
+    out     {
+    out       "key": "sms.outbox", "value": "outbox", "origin": "…/config.toml:12",
+    out       "enforced": false
+    out     },
+    out     {
+    out       "key": "state.path", "value": "state/state.db", "origin": "…/config.toml:14",
+    out       "enforced": false
+    out     },
+    out     {
+    out       "key": "desk.organisation", "value": "Mjölby kommun", "origin": "…/config.toml:2",
+    out       "enforced": false
+    out     },
+    out     {
+    out       "key": "desk.phone", "value": "0142-36 6000", "origin": "…/config.toml:3",
+    out       "enforced": false
+    out     }
+    out   ]
+    out }
+    exit 0
+    "#);
+    assert_snapshot!(desk.run("doctor -o csv"), @r#"
+    $ doctor -o csv
+    out check,on,state,stops_calls,message,hint
+    out settings,,fine,false,11 settings are set. Configuration file: …/config.toml.,
+    out controllers,,fine,false,"One directory server is set. If it stops answering, nobody can be helped.",
+    out reach,127.0.0.1,fine,false,answers.,
+    out certificate,127.0.0.1,fine,false,"the certificate is good for 755928 more days, until 4096-01-01 00:00.",
+    out clock,127.0.0.1,fine,false,the clock agrees with this computer's.,
+    out sign_in,,fine,false,Signed in as CONTOSO\operator on 127.0.0.1. The password is from a file (directory.password_file).,
+    out pdc_emulator,,fine,false,"Locks and passwords are decided on 127.0.0.1 (PDC), which answers.",
+    out search,,fine,false,Accounts can be looked up.,
+    out own_password,,fine,false,The operator's password does not end.,
+    out history,,fine,false,The directory sees by itself that a password was not used before.,
+    out account,,unchecked,false,what you may do is shown for an account: servicedesk doctor ACCOUNT,
+    out gateway,,fine,false,Messages are put as files in …/outbox. It can be written to.,
+    out store,,fine,false,…/state/state.db can be read and written. Limits on codes count there.,
+    out trail,,fine,false,The audit trail holds: 2 records.,
+    out terminal,,fine,false,No terminal: the program cannot ask anything.,
+    out keyring,,fine,false,The keyring is not needed to sign in.,
+    exit 0
+    "#);
+}
+
+#[test]
+fn where_each_setting_is_from() {
+    let mut desk = desk();
+    desk.variable("SERVICEDESK_DESK_PHONE", "0142-36 6001").set("sms.url", "\"https://sms.example.se/?key=abc\"");
+    assert_snapshot!(desk.run("doctor -v").split("\nout Katalogen").next().unwrap(), @r"
+    $ doctor -v
+    out Inställningar
+    out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
+    out       language = sv (SERVICEDESK_LANG)
+    out       directory.servers = ldaps://127.0.0.1:‹port› (…/config.toml:5)
+    out       directory.ca_file = ca.pem (…/config.toml:6)
+    out       directory.user = CONTOSO\operator (…/config.toml:7)
+    out       directory.password_file = … (…/config.toml:8)
+    out       directory.timeout_seconds = 20 (…/config.toml:9)
+    out       sms.provider = outbox (…/config.toml:11)
+    out       sms.url = https://sms.example.se/?… (…/config.toml:13)
+    out       sms.outbox = outbox (…/config.toml:12)
+    out       state.path = state/state.db (…/config.toml:15)
+    out       desk.organisation = Mjölby kommun (…/config.toml:2)
+    out       desk.phone = 0142-36 6001 (SERVICEDESK_DESK_PHONE)
+    ");
+}
+
+#[test]
+fn sixty_columns() {
+    let mut desk = desk();
+    desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\"]");
+    let seen = desk.terminal([]).width(60).run("doctor evaand01");
+    // Each line begins with the four characters of the transcript.
+    let too_long = seen.lines().find(|line| line.chars().count() > 64 && !line.contains('…'));
+    assert_eq!(too_long, None);
+    assert_snapshot!(seen, @"
+    $ doctor evaand01
+    out Inställningar
+    out   bra: 11 inställningar är satta. Inställningsfil:
+    out       …/config.toml.
+    out Katalogen
+    out   bra: En katalogserver är inställd. Slutar den svara går
+    out       det inte att hjälpa någon.
+    out   FEL: 127.0.0.1: den tar inte emot anslutningar.
+    out       Gör så här: Säg till dem som sköter katalogen och
+    out       nätet.
+    out   inte prövat: 127.0.0.1: certifikatet, för servern måste
+    out       fungera först.
+    out   inte prövat: 127.0.0.1: klockan, för servern måste fungera
+    out       först.
+    out   inte prövat: inloggningen, för katalogservrarna måste
+    out       fungera först.
+    out Rättigheter
+    out   inte prövat: rättigheterna på kontot, för inloggningen
+    out       måste fungera först.
+    out SMS
+    out   bra: SMS läggs som filer i …/outbox. Det går
+    out       att skriva där.
+    out Lagret och spårbarheten
+    out   bra: …/state/state.db går att läsa och
+    out       skriva. Gränserna för koder räknas där.
+    out   bra: Spårbarheten stämmer: inga poster än.
+    out Datorn
+    out   bra: Terminalen visar å, ä och ö, och är 60 tecken bred.
+    out   bra: Nyckelringen behövs inte för att logga in.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn settings_that_cannot_be_used() {
+    let mut desk = desk();
+    desk.set("directory.serverz", "[\"ldaps://dc1\"]").set("sms.provider", "\"pigeon\"");
+    assert_snapshot!(desk.run("doctor evaand01"), @"
+    $ doctor evaand01
+    out Inställningar
+    out   FEL: …/config.toml:10: ”directory.serverz” finns inte som inställning. Menas directory.servers?
+    out   FEL: …/config.toml:13: sms.provider är en text (”pigeon”); det ska vara något av kannel, 46elks, twilio, http, outbox.
+    out       Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    out Katalogen
+    out   inte prövat: katalogservrarna, för inställningarna måste fungera först.
+    out Rättigheter
+    out   inte prövat: rättigheterna på kontot, för inställningarna måste fungera först.
+    out SMS
+    out   inte prövat: SMS-tjänsten, för inställningarna måste fungera först.
+    out Lagret och spårbarheten
+    out   inte prövat: lagret, för inställningarna måste fungera först.
+    out Datorn
+    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: nyckelringen, för inställningarna måste fungera först.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    let mut desk = self::desk().in_english();
+    desk.configuration("[directory\n");
+    assert_snapshot!(desk.run("doctor -q --send-to 0701740631"), @"
+    $ doctor -q --send-to 0701740631
+    out Settings
+    out   BROKEN: …/config.toml:1:11: not TOML: unclosed table, expected `]`
+    out       What to do: Correct what stands above and run again. Nothing has changed.
+    out With the faults above, a caller cannot be helped.
+    exit 1
+    ");
+}
+
+#[test]
+fn nothing_is_set() {
+    let mut desk = desk();
+    desk.configuration("");
+    assert_snapshot!(desk.run("doctor evaand01 --no-input"), @"
+    $ doctor evaand01 --no-input
+    out Inställningar
+    out   bra: En inställning är satt. Inställningsfil: …/config.toml.
+    out Katalogen
+    out   FEL: directory.servers är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_SERVERS).
+    out       Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    out Rättigheter
+    out   inte prövat: rättigheterna på kontot, för katalogservrarna måste fungera först.
+    out SMS
+    out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
+    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out Lagret och spårbarheten
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
+    out   bra: Spårbarheten stämmer: inga poster än.
+    out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
+    out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.
+    out Datorn
+    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   inte prövat: nyckelringen, för inställningarna måste fungera först.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn rights() {
+    let mut desk = desk()
+        .with(Person { place: Place::Users, ..Person::new("annan01").named("Anna", "Nan") })
+        .with(Person { protected: true, ..Person::new("adm01").named("Ada", "Min") })
+        .with(Person { hidden: vec!["tokenGroups".to_owned()], ..Person::new("dold01").named("Do", "Ld") })
+        .with(Person::new("bopol01").named("Bo", "Pol").special_policy("Politiker"));
+    assert_snapshot!(desk.run("doctor dold01 -q"), @"
+    $ doctor dold01 -q
+    out Rättigheter
+    out   FEL: Det går inte att avgöra om dold01 tillhör en administratör, så kontot ändras inte: du får inte läsa tokenGroups på det.
+    out       Gör så här: Be katalogens administratör att delegera rätten att läsa egenskapen tokenGroups på användarkonton (Read tokenGroups), eller att se över åtkomstlistan på just detta konto.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    assert_snapshot!(desk.run("doctor annan01 -q"), @"
+    $ doctor annan01 -q
+    out Rättigheter
+    out   FEL: Du får inte låsa upp kontot.
+    out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva lockoutTime där kontot ligger.
+    out   FEL: Du får inte sätta ett nytt lösenord.
+    out       Gör så här: Säg till dem som sköter katalogen: du behöver rätten Reset Password där kontot ligger.
+    out   FEL: Du får inte kräva att lösenordet byts vid nästa inloggning.
+    out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva pwdLastSet där kontot ligger. Utan det: reset --no-must-change
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    desk.set("reset.must_change", "false");
+    assert_snapshot!(desk.run("doctor adm01 -q"), @"
+    $ doctor adm01 -q
+    out Rättigheter
+    out   OBS: adm01 är skyddat och ändras aldrig härifrån.
+    out       Gör så här: Ange ett vanligt konto i stället.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+    assert_snapshot!(desk.run("doctor bopol01 -q"), @"
+    $ doctor bopol01 -q
+    out Rättigheter
+    out   OBS: Lösenordet har särskilda regler, ”Politiker”, som du inte får läsa. Vad de kräver visar sig först när ett lösenord nekas.
+    out       Gör så här: Säg till dem som sköter katalogen: du behöver få läsa reglerna (Password Settings Container).
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+    assert_snapshot!(desk.run("doctor finnsinte -q"), @"
+    $ doctor finnsinte -q
+    out Rättigheter
+    out   OBS: Inget konto stämmer med ”finnsinte”.
+    out       Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}
+
+#[test]
+fn terminals() {
+    let mut desk = desk();
+    assert_snapshot!(desk.terminal([]).width(50).run("doctor -q"), @"
+    $ doctor -q
+    out Datorn
+    out   OBS: Terminalen är bara 50 tecken bred.
+    out       Gör så här: Gör fönstret bredare, minst 60
+    out       tecken.
+    out Det går att ta emot samtal, men en sak behöver ses
+    out över.
+    exit 7
+    ");
+    desk.variable("LC_ALL", "C");
+    assert_snapshot!(desk.terminal([]).run("doctor -q"), @"
+    $ doctor -q
+    out Datorn
+    out   OBS: Terminalen är inte inställd på UTF-8: å, ä och ö kan visas fel.
+    out       Gör så här: Ställ in det, till exempel LANG=sv_SE.UTF-8.
+    out Det går att ta emot samtal, men en sak behöver ses över.
+    exit 7
+    ");
+}

@@ -1,0 +1,137 @@
+//! `doctor` on the SMS gateway, and the message it sends when it is told to.
+
+use insta::assert_snapshot;
+
+use super::desk;
+use crate::desk::fixture::Says;
+
+#[test]
+fn gateways() {
+    let with = |says: Says, command: &str| {
+        let mut desk = desk();
+        desk.gateway(says);
+        desk.run(command)
+    };
+    assert_snapshot!(with(Says::Answer("202 Accepted", "0: Accepted for delivery"), "doctor --send-to 070-1740631"), @r"
+    $ doctor --send-to 070-1740631
+    sms +46701740631 Ett prov från servicedesk (0142-36 6000): SMS kommer fram. Du behöver inte göra något. Mjölby kommun
+    out Inställningar
+    out   bra: 15 inställningar är satta. Inställningsfil: …/config.toml.
+    out Katalogen
+    out   bra: En katalogserver är inställd. Slutar den svara går det inte att hjälpa någon.
+    out   bra: 127.0.0.1: svarar.
+    out   bra: 127.0.0.1: certifikatet gäller 755928 dagar till, till 4096-01-01 00:00.
+    out   bra: 127.0.0.1: klockan går som datorns.
+    out   bra: Inloggad som CONTOSO\operator på 127.0.0.1. Lösenordet är från fil (directory.password_file).
+    out   bra: Lås och lösenord avgörs på 127.0.0.1 (PDC), som svarar.
+    out   bra: Konton går att slå upp.
+    out   bra: Operatörens lösenord går inte ut.
+    out   bra: Katalogen ser själv efter att ett lösenord inte är använt förut.
+    out Rättigheter
+    out   inte prövat: vad du får göra visas för ett konto: servicedesk doctor KONTO
+    out SMS
+    out   bra: SMS-tjänsten 127.0.0.1:‹port› svarar.
+    out   bra: SMS-tjänsten godtar vårt namn och vår hemlighet.
+    out   bra: Ett prov-SMS är skickat till *********31. Se efter att det har kommit.
+    out Lagret och spårbarheten
+    out   bra: …/state/state.db går att läsa och skriva. Gränserna för koder räknas där.
+    out   bra: Spårbarheten stämmer: 3 poster.
+    out Datorn
+    out   bra: Ingen terminal: programmet kan inte fråga något.
+    out   bra: Nyckelringen behövs inte för att logga in.
+    out Allt som ett samtal behöver fungerar.
+    log 1-2 send_trial : done
+    exit 0
+    ");
+    assert_snapshot!(with(Says::Answer("403 Forbidden", "Authorization failed for sendsms"), "doctor -q --send-to 0701740631"), @"
+    $ doctor -q --send-to 0701740631
+    out SMS
+    out   FEL: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
+    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    assert_snapshot!(with(Says::Answer("503 Service Unavailable", "Try later"), "doctor -q"), @"
+    $ doctor -q
+    out SMS
+    out   FEL: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    assert_snapshot!(with(Says::Answer("404 Not Found", "Unknown request."), "doctor -q"), @"
+    $ doctor -q
+    out SMS
+    out   FEL: SMS-tjänsten 127.0.0.1:‹port› gick inte att nå. Inget SMS är skickat.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn a_gateway_that_is_not_there() {
+    let mut desk = desk();
+    desk.gateway_at("http://127.0.0.1:1/cgi-bin/sendsms");
+    assert_snapshot!(desk.run("doctor -q --send-to 0701740631"), @"
+    $ doctor -q --send-to 0701740631
+    out SMS
+    out   FEL: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+    // Then callers can be identified another way.
+    desk.set("verification.allow_identified_by", "true");
+    assert!(desk.run("doctor -q").ends_with("exit 7"));
+}
+
+#[test]
+fn no_gateway() {
+    let mut desk = desk();
+    desk.unset("sms.provider").unset("sms.outbox");
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out SMS
+    out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
+    out       Gör så här: Säg till den som sköter [sms] i inställningarna.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn an_outbox_that_cannot_be_written_to() {
+    let mut desk = desk();
+    desk.set("sms.outbox", "\"ca.pem/outbox\"");
+    // Not even one who may do everything can make a folder in a file.
+    assert_snapshot!(desk.run("doctor -q"), @"
+    $ doctor -q
+    out SMS
+    out   FEL: SMS-tjänsten …/ca.pem/outbox gick inte att nå. Inget SMS är skickat.
+    out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
+    out Med felen ovan går det inte att hjälpa den som ringer.
+    exit 1
+    ");
+}
+
+#[test]
+fn a_number_that_is_none() {
+    assert_snapshot!(desk().run("doctor --send-to kalle"), @"
+    $ doctor --send-to kalle
+    err Fel: ”kalle” är inget telefonnummer.
+    err Gör så här: Skriv till exempel 0701740605 eller +46701740605. Inget är skickat.
+    exit 2
+    ");
+}
+
+#[test]
+fn a_test_message_into_the_outbox() {
+    assert_snapshot!(desk().in_english().run("doctor -q --send-to +46701740631"), @"
+    $ doctor -q --send-to +46701740631
+    sms +46701740631 A test from the servicedesk (0142-36 6000): SMS messages arrive. You need not do anything. Mjölby kommun
+    out Everything that a call needs works.
+    log 1-2 send_trial : done
+    exit 0
+    ");
+}

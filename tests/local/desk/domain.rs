@@ -1,0 +1,241 @@
+//! Controllers that DNS tells of.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use insta::assert_snapshot;
+use servicedesk::adapters::dns::Resolver;
+
+use super::fixture::Answer::CtrlC;
+use super::fixture::TestDesk;
+use super::fixture::domain::srv;
+use super::fixture::names::{NameServer, Says, nobody};
+use super::fixture::people::eva;
+
+const ALL: &str = "_ldap._tcp.dc._msdcs.ad.contoso.example";
+const PDC: &str = "_ldap._tcp.pdc._msdcs.ad.contoso.example";
+const SITE: &str = "_ldap._tcp.skolan._sites.dc._msdcs.ad.contoso.example";
+const DC1: &str = "dc1.ad.contoso.example";
+const DC2: &str = "dc2.ad.contoso.example";
+
+fn desk() -> TestDesk {
+    TestDesk::configured().with(eva())
+}
+
+#[test]
+fn the_controller_that_dns_names() {
+    let mut desk = desk();
+    let names = NameServer::start([(ALL, Says::OverTcp(vec![srv(0, DC1, &desk.practice())]))]);
+    desk.domain(&names);
+    desk.run("send-code evaand01");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} -o json"), @r#"
+    $ unlock evaand01 --code {code} -o json
+    out {"account": "evaand01", "was_locked": true, "unlocked": true, "server": "dc1.ad.contoso.example"}
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
+    exit 0
+    "#);
+    // Where the PDC emulator is has no answer here; what else is asked comes over TCP in the end.
+    let over_tcp = format!("{ALL} over TCP");
+    assert_eq!(names.asked(), [ALL, &over_tcp, PDC]);
+}
+
+#[test]
+fn those_of_the_site_come_first() {
+    let mut desk = desk();
+    // Only this one knows him.
+    let second = desk.second_controller(0);
+    second.add(servicedesk::demo::Person::new("bara2")).unwrap();
+    let near = vec![srv(9, DC2, &second)];
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), srv(9, DC2, &second)])),
+        (SITE, Says::Servers(near)),
+    ]);
+    desk.domain(&names);
+    assert!(desk.run("lookup bara2").ends_with("exit 3"));
+    desk.set("directory.site", "\"Skolan\"");
+    assert!(desk.run("lookup bara2").ends_with("exit 0"));
+    assert_eq!(names.asked(), [ALL, PDC, SITE]);
+}
+
+#[test]
+fn a_site_that_is_not_there() {
+    let mut desk = desk();
+    let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice())]))]);
+    desk.domain(&names).set("directory.site", "\"Skoaln\"");
+    assert_snapshot!(desk.run("unlock evaand01 --no-input"), @"
+    $ unlock evaand01 --no-input
+    err Obs: DNS känner inte till några katalogservrar på platsen skoaln (directory.site). Andra platsers används.
+    err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
+    err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
+    log 1 unlock evaand01: refused (not_verified)
+    exit 5
+    ");
+}
+
+#[test]
+fn the_dead_and_the_silent_are_passed_over() {
+    let mut desk = desk();
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let record = |priority, target, port| (priority, 0, port, target, Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([(
+        ALL,
+        Says::Servers(vec![
+            record(0, "dc7.ad.contoso.example", 1),
+            record(1, "dc8.ad.contoso.example", silent.local_addr().unwrap().port()),
+            srv(2, DC1, &desk.practice()),
+        ]),
+    )]);
+    desk.domain(&names).set("directory.timeout_seconds", "20");
+    assert_snapshot!(desk.run("unlock evaand01 --no-input"), @"
+    $ unlock evaand01 --no-input
+    err Obs: dc7.ad.contoso.example gick inte att använda: den tar inte emot anslutningar. Nästa server används.
+    err Obs: dc8.ad.contoso.example gick inte att använda: den svarade inte genast. Nästa server används.
+    err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
+    err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
+    log 1 unlock evaand01: refused (not_verified)
+    exit 5
+    ");
+}
+
+/// Whoever answers for DNS could name a server of their own, with a certificate that is all right.
+#[test]
+fn a_name_outside_the_domain_is_not_believed() {
+    let mut desk = desk();
+    let dc1 = desk.practice();
+    let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, "dc1.evil.example", &dc1)]))]);
+    desk.domain(&names);
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: Katalogen gick inte att nå: dc1.evil.example: DNS anger den, men namnet hör inte till ad.contoso.example.
+    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    exit 6
+    ");
+    let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, "dc1.notad.contoso.example", &dc1)]))]);
+    desk.domain(&names);
+    assert!(desk.run("lookup evaand01").ends_with("exit 6"));
+}
+
+#[test]
+fn no_such_domain() {
+    let mut desk = desk();
+    let names = NameServer::start([(ALL, Says::NoSuchName(Some("example")))]);
+    desk.domain(&names);
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: DNS känner inte till domänen ad.contoso.example: zonen example har inga katalogservrar för den.
+    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    exit 6
+    ");
+    assert_snapshot!(desk.run("lookup evaand01 --lang en -o json"), @r#"
+    $ lookup evaand01 --lang en -o json
+    out {
+    out   "error": {
+    out     "kind": "no_such_domain",
+    out     "message": "DNS does not know the domain ad.contoso.example: the zone example has no directory servers for it.",
+    out     "hint": "Nothing has changed. Check directory.domain and that the computer is on the organisation's network (VPN?), or name the servers in directory.servers."
+    out   }
+    out }
+    err Error: DNS does not know the domain ad.contoso.example: the zone example has no directory servers for it.
+    err What to do: Nothing has changed. Check directory.domain and that the computer is on the organisation's network (VPN?), or name the servers in directory.servers.
+    exit 6
+    "#);
+}
+
+#[test]
+fn a_domain_without_controllers() {
+    let mut desk = desk();
+    let names = NameServer::start([(ALL, Says::NoSuchName(Some("_msdcs.ad.contoso.example")))]);
+    desk.domain(&names);
+    assert_snapshot!(desk.run("lookup evaand01"), @"
+    $ lookup evaand01
+    err Fel: DNS känner inte till några katalogservrar för ad.contoso.example.
+    err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
+    exit 6
+    ");
+}
+
+#[test]
+fn no_name_server_answers() {
+    let mut desk = desk();
+    let broken = NameServer::start([(ALL, Says::Failure)]);
+    desk.domain(&broken);
+    let told = desk.run("lookup evaand01 -v").replace(&broken.at.to_string(), "NAME SERVER");
+    assert_snapshot!(told, @"
+    $ lookup evaand01 -v
+    err Fel: Ingen DNS-server svarar på var katalogservrarna för ad.contoso.example finns.
+    err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
+    err Detalj: 127.0.0.1:‹port›: ServerFailure
+    exit 6
+    ");
+    let (_socket, silent) = nobody();
+    desk.resolver = Resolver::At(vec![silent]);
+    desk.set("directory.timeout_seconds", "1");
+    let told = desk.run("lookup evaand01 -o json").replace(&silent.to_string(), "NAME SERVER");
+    assert!(told.contains("\"kind\": \"dns_unreachable\"") && told.ends_with("exit 6"), "{told}");
+}
+
+#[test]
+fn servers_that_are_named_win() {
+    let mut desk = desk();
+    let names = NameServer::start([]);
+    desk.domain(&names);
+    let url = desk.practice().access().url.clone();
+    assert!(desk.run(&format!("lookup evaand01 --server {url}")).ends_with("exit 0"));
+    desk.set("directory.servers", &format!("[\"{url}\"]"));
+    assert!(desk.run("lookup evaand01").ends_with("exit 0"));
+    assert!(names.asked().is_empty());
+}
+
+#[test]
+fn the_password_is_asked_for_by_the_domain() {
+    let mut desk = desk();
+    let names = NameServer::start([]);
+    desk.domain(&names).unset("directory.password_file").keyring();
+    assert_snapshot!(desk.terminal([CtrlC]).run("lookup evaand01"), @r"
+    $ lookup evaand01
+    ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹^C›
+    err Avbrutet. Inget är ändrat.
+    exit 130
+    ");
+    assert!(names.asked().is_empty());
+}
+
+/// What the domain's own name servers know needs no other way to be known: one of them may be silent.
+#[test]
+fn where_a_controller_is_is_asked_of_dns_as_well() {
+    let mut desk = desk();
+    let (priority, weight, port, target, _) = srv(0, DC1, &desk.practice());
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![(priority, weight, port, target, None)])),
+        (DC1, Says::Host(Ipv4Addr::LOCALHOST)),
+    ]);
+    desk.domain(&names).set("directory.timeout_seconds", "10");
+    assert!(desk.run("lookup evaand01").ends_with("exit 0"));
+    assert_eq!(names.asked(), [ALL, PDC, DC1]);
+}
+
+#[test]
+fn the_pdc_emulator_is_not_reached() {
+    let mut desk = desk();
+    let dead = (0, 0, 1, "dc7.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![dead, srv(0, DC1, &desk.practice())])),
+        (PDC, Says::Servers(vec![dead])),
+    ]);
+    desk.domain(&names);
+    desk.run("send-code evaand01");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
+    $ unlock evaand01 --code {code} --everywhere
+    err Obs: dc7.ad.contoso.example gick inte att använda: den tar inte emot anslutningar. Nästa server används.
+    err Obs: dc7.ad.contoso.example är domänens PDC, som avgör lås och lösenord, och den nås inte. Ändringar görs på dc1.ad.contoso.example och kommer dit när servrarna har kontakt igen.
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+    out Släpar efter: dc7.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
+    exit 7
+    ");
+    assert!(!desk.run("lookup evaand01").contains("PDC"));
+}

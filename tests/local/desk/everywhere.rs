@@ -1,0 +1,305 @@
+//! `--everywhere`: an account is open where the caller is, not only where it was unlocked.
+
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use servicedesk::demo::{Lockout, Person, Practice};
+
+use super::fixture::Answer::{No, Secret, Text};
+use super::fixture::TestDesk;
+use super::fixture::domain::srv;
+use super::fixture::names::{NameServer, Says};
+use super::fixture::people::eva;
+
+const ALL: &str = "_ldap._tcp.dc._msdcs.ad.contoso.example";
+const PDC: &str = "_ldap._tcp.pdc._msdcs.ad.contoso.example";
+const SITE: &str = "_ldap._tcp.skolan._sites.dc._msdcs.ad.contoso.example";
+const DC1: &str = "dc1.ad.contoso.example";
+const DC2: &str = "dc2.ad.contoso.example";
+
+/// A desk nearer to the second controller than to the first, the PDC emulator.
+fn desk(first: Person, second: Person) -> (TestDesk, Arc<Practice>) {
+    let mut desk = TestDesk::configured().with(first);
+    let other = desk.second_controller(0);
+    other.add(second).unwrap();
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![srv(1, DC1, &desk.practice()), srv(0, DC2, &other)])),
+        (PDC, Says::Servers(vec![srv(0, DC1, &desk.practice())])),
+    ]);
+    desk.domain(&names);
+    desk.run("send-code evaand01");
+    (desk, other)
+}
+
+fn open() -> Person {
+    Person { lockout: Lockout::Never, bad_passwords: 0, bad_password_at: None, ..eva() }
+}
+
+/// The one that is written to knows of no lock, and the nearest, which a look-up asks, does.
+#[test]
+fn one_that_is_not_locked_there_may_be_elsewhere() {
+    let (mut desk, _) = desk(open(), eva());
+    let told = desk.run("unlock evaand01");
+    assert!(told.contains("Lås upp på alla: servicedesk unlock evaand01 --everywhere"), "{told}");
+    let told = desk.run("unlock evaand01 --everywhere --code {code}");
+    assert!(!told.contains("Lås upp på alla:") && told.ends_with("exit 0"), "{told}");
+}
+
+#[test]
+fn it_is_done_on_the_pdc_emulator() {
+    let (mut desk, _) = desk(eva(), open());
+    let told = desk.run("unlock evaand01 --code {code} -o json");
+    assert!(told.contains("\"server\": \"dc1.ad.contoso.example\""), "{told}");
+}
+
+#[test]
+fn the_lock_is_on_both() {
+    let (mut desk, other) = desk(eva(), eva());
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere"), @"
+    $ unlock evaand01 --code {code} --everywhere
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
+    log 7-8 unlock evaand01: done, server dc2.ad.contoso.example
+    exit 0
+    ");
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}
+
+#[test]
+fn the_lock_is_where_nobody_asked() {
+    let (mut desk, other) = desk(open(), eva());
+    let told = desk.run("unlock evaand01 --code {code}");
+    assert!(told.contains("är inte låst") && told.ends_with("exit 0"), "{told}");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -o json"), @r#"
+    $ unlock evaand01 --code {code} --everywhere -o json
+    out {
+    out   "account": "evaand01", "was_locked": true, "unlocked": true, "server": "dc2.ad.contoso.example",
+    out   "everywhere": {
+    out     "complete": true, "unlocked_on": ["dc2.ad.contoso.example"], "same_password": true, "seconds": 0,
+    out     "servers": [
+    out       {
+    out         "server": "dc1.ad.contoso.example", "reached": true, "pdc_emulator": true, "locked": false,
+    out         "locked_since": null, "bad_password_count": 0, "last_bad_password": null,
+    out         "password_last_set": "2026-04-04T12:17:00Z", "clock_ahead_seconds": 0
+    out       },
+    out       {
+    out         "server": "dc2.ad.contoso.example", "reached": true, "pdc_emulator": false, "locked": false,
+    out         "locked_since": null, "bad_password_count": 0, "last_bad_password": "2026-05-04T12:07:00Z",
+    out         "password_last_set": "2026-04-04T12:17:00Z", "clock_ahead_seconds": 0
+    out       }
+    out     ]
+    out   }
+    out }
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server dc2.ad.contoso.example
+    exit 0
+    "#);
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}
+
+#[test]
+fn nothing_to_do_anywhere() {
+    let (mut desk, _) = desk(open(), open());
+    desk.set("directory.everywhere", "true");
+    assert_snapshot!(desk.run("unlock evaand01 --no-input --lang en"), @"
+    $ unlock evaand01 --no-input --lang en
+    out Eva Andersson (evaand01) is not locked. There is nothing to unlock.
+    out Say: “Try again.” If the password is forgotten: servicedesk reset evaand01
+    out Read back on all 2 servers: the account is open there. It took less than a second.
+    exit 0
+    ");
+}
+
+#[test]
+fn one_tells_nothing() {
+    let mut desk = TestDesk::configured().with(eva());
+    let dead = (0, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
+    desk.domain(&names).run("send-code evaand01");
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --everywhere -q"), @"
+    $ unlock evaand01 --code {code} --everywhere -q
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
+    exit 7
+    ");
+}
+
+/// What is far away is not waited for.
+#[test]
+fn only_those_of_the_site() {
+    let mut desk = TestDesk::configured().with(eva());
+    let dead = (9, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([
+        (ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead])),
+        (SITE, Says::Servers(vec![srv(0, DC1, &desk.practice())])),
+    ]);
+    desk.domain(&names).set("directory.site", "\"Skolan\"").run("send-code evaand01");
+    let told = desk.run("unlock evaand01 --code {code} --everywhere");
+    assert!(told.contains("Läst tillbaka på den enda servern") && told.ends_with("exit 0"), "{told}");
+}
+
+/// The other one has heard of the new password, and not that the lock is gone.
+#[test]
+fn a_new_password() {
+    let (mut desk, other) = desk(eva(), Person { must_change: true, ..eva() });
+    let told = desk.piped(["Tegel-lampa-47"]).run("reset evaand01 --code {code} --password-stdin --everywhere");
+    assert_snapshot!(told, @"
+    $ reset evaand01 --code {code} --password-stdin --everywhere
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Kontot var låst och är nu öppet.
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
+    dir evaand01: unlocked; password set: secret 1 of 1; must change it
+    log 3-4 verify_code evaand01: done
+    log 5-6 reset evaand01: done, server dc1.ad.contoso.example
+    log 7-8 unlock evaand01: done, server dc2.ad.contoso.example
+    exit 0
+    ");
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}
+
+#[test]
+fn it_is_for_one_account() {
+    let (mut desk, _) = desk(open(), open());
+    assert!(desk.run("unlock --all-locked --reason x --everywhere").ends_with("exit 2"));
+    assert!(desk.run("unlock evaand01 bara2 --reason x --everywhere").ends_with("exit 2"));
+}
+
+/// The same is told in a call, before what is said to the caller.
+#[test]
+fn in_a_guided_call() {
+    let (mut desk, other) = desk(eva(), eva());
+    desk.set("directory.everywhere", "true").run("send-code evaand01 --verify {code}");
+    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
+    log 7-8 unlock evaand01: done, server dc2.ad.contoso.example
+    exit 0
+    ");
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}
+
+/// What the caller is told is true even so.
+#[test]
+fn in_a_guided_call_one_tells_nothing() {
+    let mut desk = TestDesk::configured().with(eva());
+    let dead = (0, 0, 1, "dc3.ad.contoso.example", Some(Ipv4Addr::LOCALHOST));
+    let names = NameServer::start([(ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), dead]))]);
+    desk.domain(&names).set("directory.everywhere", "true").run("send-code evaand01");
+    desk.run("send-code evaand01 --verify {code}");
+    let told = desk.terminal([Text(""), Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @"
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    out Säg: ”Prova att logga in, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: unlocked
+    log 5-6 unlock evaand01: done, server dc1.ad.contoso.example
+    exit 0
+    ");
+    let new = "Tegel-lampa-47";
+    let told = desk.terminal([Text("2"), Secret(new), Secret(new), No, Text("")]).run("assist evaand01 -q");
+    assert_snapshot!(after_the_card(&told), @"
+    ask Vad vill den som ringer?
+    ask   1  Behåll ditt nuvarande lösenord och lås upp ditt konto (kontot är inte låst)
+    ask * 2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“2”›
+    err Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
+    ask Nytt lösenord (tomt: gör ett) ‹a secret›
+    ask Samma lösenord igen ‹a secret›
+    out Nytt lösenord satt för Eva Andersson (evaand01).
+    out Släpar efter: dc3.ad.contoso.example: den tar inte emot anslutningar. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    ask Är den som ringer på arbetsplatsen? [J/n] ‹no›
+    out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
+    out Säg: ”Går det inte på en gång, vänta några minuter och prova igen.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    dir evaand01: password set: secret 2 of 2; must change it
+    log 7-8 reset evaand01: done, server dc1.ad.contoso.example
+    exit 0
+    ");
+}
+
+fn after_the_card(told: &str) -> String {
+    let from = told.find("ask Vad vill").unwrap();
+    told[from..].to_owned()
+}
+
+/// Nobody waits for hundreds of accounts on every controller; that is said.
+#[test]
+fn many_are_not_read_back_everywhere() {
+    let (mut desk, _) = desk(eva(), open());
+    desk.set("directory.everywhere", "true");
+    assert_snapshot!(desk.run("unlock --all-locked --reason Helg --yes"), @"
+    $ unlock --all-locked --reason Helg --yes
+    out 1 konto:
+    out  Upplåsta  1
+    out Upplåst på dc1.ad.contoso.example. De andra servrarna får veta det genom katalogens replikering, på samma plats oftast inom en minut; för många konton på en gång läses de inte av.
+    dir evaand01: unlocked
+    log 3-4 unlock evaand01: done, server dc1.ad.contoso.example
+    exit 0
+    ");
+    let again = desk.run("unlock --all-locked --reason Helg --yes");
+    assert!(!again.contains("Upplåst på"), "{again}");
+}
+
+/// The PDC emulator, which a call asks, has not heard of a lock where the caller sits.
+#[test]
+fn a_call_about_a_lock_elsewhere() {
+    let (mut desk, other) = desk(open(), eva());
+    desk.run("send-code evaand01 --verify {code}");
+    assert_snapshot!(desk.terminal([Text(""), Text("")]).run("assist evaand01"), @"
+    $ assist evaand01
+    err  Läge      Låst efter för många felaktiga lösenord.
+    err  Gör nu    Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
+    err  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
+    err  Konto     evaand01  evaand01@contoso.example
+    err  Namn      Eva Andersson
+    err  E-post    evaand01@contoso.example
+    err  Mobil     *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
+    err  Låst      JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
+    err  Lösenord  satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
+    err  Regler    domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
+    err Den som ringer är redan verifierad.
+    ask Vad vill den som ringer?
+    ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
+    ask   2  Ange ett nytt lösenord och lås upp ditt konto
+    ask  ‹“”›
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Låset satt kvar på dc2.ad.contoso.example och är upplåst även där.
+    out Läst tillbaka på alla 2 servrar: kontot är öppet där. Det tog mindre än en sekund.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    out Säg: ”Går det inte, ring oss på 0142-36 6000.”
+    ask Nästa samtal: vem ringer (tomt: avsluta) ‹“”›
+    log 5-6 unlock evaand01: done, server dc2.ad.contoso.example
+    exit 0
+    ");
+    assert_eq!(other.person("evaand01").unwrap().unwrap().lockout, Lockout::Cleared);
+}

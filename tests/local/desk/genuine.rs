@@ -1,0 +1,460 @@
+//! The audit trail proves itself: what was cut short, what was done to it by hand, what it is held against, and what
+//! leaves it.
+
+use insta::assert_snapshot;
+use regex_lite::Regex;
+
+use super::fixture::TestDesk;
+use super::fixture::people::eva;
+
+/// Nine records.
+fn desk() -> TestDesk {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.set("verification.allow_identified_by", "true");
+    desk.run("send-code evaand01 --ticket INC-1");
+    desk.wait(3600).run("unlock evaand01 --identified-by körkort --ticket INC-2");
+    desk.wait(3600).run("reset evaand01 --generate");
+    desk.run("lookup evaand01");
+    desk
+}
+
+/// What is another in every run.
+fn same(run: &str) -> String {
+    let guid = Regex::new("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").unwrap();
+    let hash = Regex::new("[0-9a-f]{32,64}").unwrap();
+    hash.replace_all(&guid.replace_all(run, "‹guid›"), "‹hash›").into_owned()
+}
+
+fn anchor(run: &str) -> String {
+    Regex::new(r"\d+:[0-9a-f]{32}").unwrap().find(run).unwrap().as_str().to_owned()
+}
+
+/// By someone who knows their way about.
+fn by_hand(desk: &TestDesk, sql: &str) {
+    desk.spoil(&format!("DROP TRIGGER audit_changes_nothing; DROP TRIGGER audit_loses_nothing; {sql}"));
+}
+
+#[test]
+fn a_trail_that_holds() {
+    let mut desk = desk();
+    let run = desk.run("audit verify");
+    assert_snapshot!(same(&run), @"
+    $ audit verify
+    out Spårbarheten stämmer: 9 poster. Ingen är ändrad, borttagen, inskjuten eller flyttad.
+    out Spara det här någon annanstans, och pröva mot det nästa gång (--anchor): 9:‹hash›
+    out Det här visar inte allt: den som kan skriva i lagret, i filen bredvid (.head) och överallt där ankaret är sparat kan göra om hela spårbarheten.
+    exit 0
+    ");
+    assert_snapshot!(same(&desk.run("audit verify -o json --lang en")), @r#"
+    $ audit verify -o json --lang en
+    out {
+    out   "intact": true, "records": 9,
+    out   "hash": "‹hash›",
+    out   "anchor": "9:‹hash›", "store": "‹hash›",
+    out   "fault": null
+    out }
+    exit 0
+    "#);
+    let anchor = anchor(&run);
+    desk.run("lookup evaand01");
+    assert_snapshot!(same(&desk.run(&format!("audit verify --lang en --anchor {anchor}"))), @"
+    $ audit verify --lang en --anchor 9:‹hash›
+    out The audit trail holds: 10 records. None is changed, taken out, put in or moved.
+    out It goes through 9:‹hash›.
+    out Keep this somewhere else, and hold the trail against it next time (--anchor): 10:‹hash›
+    out This does not show everything: whoever can write the store, the file beside it (.head) and every place where the anchor is kept can make the whole trail anew.
+    exit 0
+    ");
+}
+
+#[test]
+fn nothing_to_verify() {
+    let mut desk = TestDesk::configured();
+    assert_snapshot!(desk.run("audit verify"), @"
+    $ audit verify
+    out Inget är antecknat.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit verify --anchor 4711"), @"
+    $ audit verify --anchor 4711
+    err Fel: --anchor <ANKARE> tar inte det värdet.
+    err Gör så här: Skriv ett värde som passar: Ett ankare som du har fått förut och sparat någon annanstans: spårbarheten måste gå genom det. Mer: servicedesk audit verify --help
+    exit 2
+    ");
+}
+
+#[test]
+fn what_was_done_to_it_is_named() {
+    let done = [
+        "UPDATE audit SET record = replace(record, 'INC-2', 'INC-3') WHERE id = 5",
+        "DELETE FROM audit WHERE id = 4",
+        "DELETE FROM audit WHERE id > 6",
+        "DELETE FROM audit",
+        "UPDATE audit SET id = -id WHERE id IN (3, 5); UPDATE audit SET id = 8 + id WHERE id < 0",
+        "UPDATE audit SET id = -id - 1 WHERE id >= 4; UPDATE audit SET id = -id WHERE id < 0;
+         INSERT INTO audit SELECT 4, record, hash FROM audit WHERE id = 3",
+        "UPDATE audit SET hash = zeroblob(3) WHERE id = 9",
+        "DELETE FROM store; INSERT INTO store (id) VALUES (x'00')",
+    ];
+    let told: Vec<String> = done
+        .iter()
+        .map(|sql| {
+            let mut desk = desk();
+            by_hand(&desk, sql);
+            desk.run("audit verify").lines().skip(1).map(|line| format!("{line}\n")).collect()
+        })
+        .collect();
+    assert_snapshot!(told.join("\n"), @"
+    out Post 5 stämmer inte med den före: den är ändrad, eller så är post 4 ändrad och omräknad.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+
+    out Post 4 är borttagen.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+
+    out Slutet är borta: efter post 6 finns inget, men enligt filen bredvid lagret (.head) fanns minst 9 poster.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+
+    out Slutet är borta: efter post 0 finns inget, men enligt filen bredvid lagret (.head) fanns minst 9 poster.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+
+    out Post 3 är flyttad: den står nu på plats 5.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+
+    out Post 4 är inskjuten i efterhand.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+
+    out Post 9 stämmer inte med den före: den är ändrad, eller så är post 8 ändrad och omräknad.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+
+    out Post 1 stämmer inte: den är ändrad, eller så är början på kedjan (lagrets id) utbytt.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+    ");
+}
+
+#[test]
+fn an_end_that_was_cut_off_shows_at_the_next_call() {
+    let mut desk = desk();
+    by_hand(&desk, "DELETE FROM audit WHERE id > 6");
+    assert_snapshot!(desk.run("lookup evaand01 -q --lang en -o csv").lines().filter(|l| !l.starts_with("out")).collect::<Vec<_>>().join("\n"), @"
+    $ lookup evaand01 -q --lang en -o csv
+    err Note: The audit trail does not fit …/state/state.head: records may have been taken out or exchanged. Run: servicedesk audit verify
+    exit 0
+    ");
+    assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
+    $ audit verify --lang en -o json
+    out {
+    out   "intact": false, "records": 7,
+    out   "hash": "‹hash›", "anchor": null,
+    out   "store": "‹hash›",
+    out   "fault": {
+    out     "kind": "truncated", "record": 8,
+    out     "message": "The end is gone: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
+    out     "known": 9, "witness": "head"
+    out   }
+    out }
+    exit 5
+    "#);
+}
+
+#[test]
+fn only_an_anchor_tells_of_a_trail_that_was_made_anew() {
+    let mut desk = desk();
+    let anchor = anchor(&desk.run("audit verify"));
+    std::fs::remove_file(desk.path("state/state.head")).unwrap();
+    assert_snapshot!(same(&desk.run("audit verify")), @"
+    $ audit verify
+    out Posterna hänger ihop, men filen bredvid lagret (.head) är borta eller förstörd, så det går inte att se om slutet är borttaget.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    out När det är utrett: spara raden 9:‹hash› i filen (.head), så hålls loggen mot den från och med nu.
+    exit 5
+    ");
+    by_hand(&desk, "DELETE FROM audit WHERE id > 6");
+    desk.run("lookup evaand01");
+    desk.run("lookup evaand01 --ticket INC-9");
+    desk.run("lookup evaand01");
+    // As whoever is told that the file is gone makes it anew.
+    let gone = desk.run("audit verify");
+    let line = gone.split_whitespace().find(|word| word.starts_with("9:")).unwrap();
+    std::fs::write(desk.path("state/state.head"), line).unwrap();
+    assert_snapshot!(same(&desk.run("audit verify --lang en")), @"
+    $ audit verify --lang en
+    out The audit trail holds: 9 records. None is changed, taken out, put in or moved.
+    out Keep this somewhere else, and hold the trail against it next time (--anchor): 9:‹hash›
+    out This does not show everything: whoever can write the store, the file beside it (.head) and every place where the anchor is kept can make the whole trail anew.
+    exit 0
+    ");
+    assert_snapshot!(same(&desk.run(&format!("audit verify --anchor {anchor}"))), @"
+    $ audit verify --anchor 9:‹hash›
+    out Post 9, eller en före den, är utbytt och allt efter den omräknat: det stämmer inte med ankaret.
+    out Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
+    exit 5
+    ");
+}
+
+#[test]
+fn filters() {
+    let mut desk = desk();
+    assert_snapshot!(desk.run("audit show --action unlock --action reset"), @r"
+    $ audit show --action unlock --action reset
+    out  Nr  När    Vem               Vad            Konto     Hur det gick
+    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  avsikt
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit show --ticket inc-1"), @r"
+    $ audit show --ticket inc-1
+    out  Nr  När    Vem               Vad         Konto     Hur det gick
+    out  1   12:17  CONTOSO\operator  logga in              gjort
+    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  avsikt
+    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit show --since 90m --account EVAAND01 --last 3"), @r"
+    $ audit show --since 90m --account EVAAND01 --last 3
+    out  Nr  När    Vem               Vad            Konto     Hur det gick
+    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  avsikt
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit show --until 12:30 --operator operator --action send_code"), @r"
+    $ audit show --until 12:30 --operator operator --action send_code
+    out  Nr  När    Vem               Vad         Konto     Hur det gick
+    out  2   12:17  CONTOSO\operator  skicka kod  evaand01  avsikt
+    out  3   12:17  CONTOSO\operator  skicka kod  evaand01  gjort
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit show --since 2026-05-05 --lang en"), @"
+    $ audit show --since 2026-05-05 --lang en
+    out Nothing is recorded.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit show --since igår"), @"
+    $ audit show --since igår
+    err Fel: --since <TID> tar inte det värdet.
+    err Gör så här: Skriv ett värde som passar: Inte före det här: ett datum, en tid, 08:00, eller för så länge sedan: 90m, 12h, 2d, 3w. Mer: servicedesk audit show --help
+    exit 2
+    ");
+}
+
+#[test]
+fn exported() {
+    let mut desk = desk();
+    assert_snapshot!(same(&desk.run("audit export --action unlock")), @r#"
+    $ audit export --action unlock
+    out {"number":5,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"1ca0580cf41c68b7","identified_by":"körkort"},"step":"intent","ticket":"INC-2"}
+    out {"number":6,"hash":"‹hash›","at":"2026-05-04T13:17:00.25Z","who":{"directory":"CONTOSO\\operator","system":"anna","machine":"disk-7","sid":"S-1-5-21-2127521184-1604012920-1887927527-1100"},"act":{"action":"unlock","account_id":"‹guid›","account":"evaand01","number":"*********31","number_mark":"1ca0580cf41c68b7","identified_by":"körkort"},"step":"done","intent":5,"server":"127.0.0.1","ticket":"INC-2"}
+    err 2 poster är exporterade.
+    exit 0
+    "#);
+    assert_snapshot!(same(&desk.run("audit export --action unlock -o csv -q")), @r"
+    $ audit export --action unlock -o csv -q
+    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid
+    out 5,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,intent,,,,INC-2,*********31,1ca0580cf41c68b7,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
+    out 6,2026-05-04T13:17:00.25Z,CONTOSO\operator,anna,disk-7,unlock,evaand01,‹guid›,done,5,,127.0.0.1,INC-2,*********31,1ca0580cf41c68b7,körkort,,,‹hash›,,S-1-5-21-2127521184-1604012920-1887927527-1100
+    exit 0
+    ");
+    by_hand(&desk, "UPDATE audit SET record = '=1+1' WHERE id = 4");
+    assert_snapshot!(same(&desk.run("audit export --format csv --since 5m --action send_code --lang en")), @"
+    $ audit export --format csv --since 5m --action send_code --lang en
+    out number,at,operator,system_user,machine,action,account,account_id,step,intent,reason,server,ticket,mobile,mobile_mark,identified_by,delivery,bulk_reason,hash,unreadable,operator_sid
+    out 4,,,,,,,,,,,,,,,,,,‹hash›,'=1+1,
+    err One record was exported.
+    exit 0
+    ");
+    assert_snapshot!(same(&desk.run("audit export --since 5m --action send_code --lang en")), @r#"
+    $ audit export --since 5m --action send_code --lang en
+    out {
+    out   "number": 4, "hash": "‹hash›",
+    out   "unreadable": "=1+1"
+    out }
+    err One record was exported.
+    exit 0
+    "#);
+    assert_snapshot!(desk.run("audit show --since 5m --action send_code"), @"
+    $ audit show --since 5m --action send_code
+    out Inget är antecknat.
+    out Post 4 går inte att läsa. Kör: servicedesk audit verify
+    exit 0
+    ");
+}
+
+#[test]
+fn what_was_cut_short_is_found_out() {
+    let mut desk = desk();
+    // As if the program had been killed before it could say how it went.
+    by_hand(
+        &desk,
+        "DELETE FROM audit WHERE id > 8;
+         INSERT INTO open_intent SELECT id, 'x' FROM audit WHERE id IN (2, 5, 8)",
+    );
+    let guid = "substr(record, instr(record, 'account_id') + 13, 36)";
+    desk.spoil(&format!("UPDATE open_intent SET account = (SELECT {guid} FROM audit WHERE audit.id = open_intent.id)"));
+    // No head was kept since the beginning.
+    std::fs::write(desk.path("state/state.head"), format!("0:{}", "0".repeat(32))).unwrap();
+    assert_snapshot!(desk.run("audit show --action unlock --action reset"), @r"
+    $ audit show --action unlock --action reset
+    out  Nr  När    Vem               Vad            Konto     Hur det gick
+    out  5   13:17  CONTOSO\operator  låsa upp       evaand01  kan ha gjorts
+    out  6   13:17  CONTOSO\operator  låsa upp       evaand01  gjort
+    out  8   14:17  CONTOSO\operator  nytt lösenord  evaand01  nekat (not_verified)
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit resolve --lang en"), @r"
+    $ audit resolve --lang en
+    out  No  When   Who               What       Account   How it went
+    out  2   12:17  CONTOSO\operator  send code  evaand01  there is no way to know
+    out  5   13:17  CONTOSO\operator  unlock     evaand01  the account is open now
+    out One act was begun just now and may be under way. Wait five minutes and run this again.
+    log 6 send_code evaand01: resolved (not_known) of 1
+    log 7 unlock evaand01: resolved (open_now) of 3, identified by körkort
+    exit 0
+    ");
+    assert_snapshot!(desk.wait(600).run("unlock evaand01 --identified-by x"), @r"
+    $ unlock evaand01 --identified-by x
+    err Obs: CONTOSO\operator började med det här 14:17 (för 10 minuter sedan): nytt lösenord. Hur det gick är inte antecknat, så det kan ha gjorts. Se efter: servicedesk audit resolve
+    out Eva Andersson (evaand01) är inte låst. Det finns inget att låsa upp.
+    out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset evaand01
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit resolve -o json"), @r#"
+    $ audit resolve -o json
+    out {
+    out   "resolved": [
+    out     {
+    out       "intent": 8, "action": "reset", "account": "evaand01", "at": "2026-05-04T14:17:00.25Z",
+    out       "finding": "password_as_before"
+    out     }
+    out   ],
+    out   "under_way": 0
+    out }
+    log 8 reset evaand01: resolved (password_as_before) of 5
+    exit 0
+    "#);
+    assert_snapshot!(desk.run("audit resolve"), @"
+    $ audit resolve
+    out Allt som är påbörjat har ett utfall. Inget att reda ut.
+    exit 0
+    ");
+    assert_snapshot!(desk.run("audit show --action unlock --action reset --lang en"), @r"
+    $ audit show --action unlock --action reset --lang en
+    out  No  When   Who               What          Account   How it went
+    out  5   13:17  CONTOSO\operator  unlock        evaand01  intent
+    out  6   13:17  CONTOSO\operator  unlock        evaand01  done
+    out  8   14:17  CONTOSO\operator  new password  evaand01  refused (not_verified)
+    out  11  14:17  CONTOSO\operator  unlock        evaand01  found out (open_now)
+    out  14  14:27  CONTOSO\operator  new password  evaand01  found out (password_as_before)
+    exit 0
+    ");
+}
+
+#[test]
+fn sign_ins_are_recorded() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.run("lookup evaand01");
+    desk.write_private("password", "Fel-ord-12");
+    desk.run("lookup evaand01");
+    assert_snapshot!(desk.run("audit show"), @r"
+    $ audit show
+    out  Nr  När    Vem               Vad       Konto  Hur det gick
+    out  1   12:17  CONTOSO\operator  logga in         gjort
+    out  2   12:17  CONTOSO\operator  logga in         nekat (wrong_name_or_password)
+    exit 0
+    ");
+}
+
+#[test]
+fn who_only_looks_goes_on_without_a_record() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.run("lookup evaand01");
+    desk.spoil("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END");
+    assert_snapshot!(desk.run("lookup evaand01 -o csv").lines().filter(|l| !l.starts_with("out")).collect::<Vec<_>>().join("\n"), @"
+    $ lookup evaand01 -o csv
+    err Obs: Inloggningen gick inte att anteckna i …/state/state.db. Du kan söka, men inte ändra något förrän det går.
+    exit 0
+    ");
+}
+
+#[test]
+fn a_head_that_cannot_be_written_is_told() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.run("lookup evaand01");
+    std::fs::remove_file(desk.path("state/state.head")).unwrap();
+    std::fs::create_dir(desk.path("state/state.head")).unwrap();
+    assert_snapshot!(desk.run("unlock evaand01"), @"
+    $ unlock evaand01
+    err Obs: Posterna är sparade, men inte hur långt de har kommit: …/state/state.head går inte att skriva (Is a directory (os error 21)).
+    err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
+    err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
+    log 1 unlock evaand01: refused (not_verified)
+    exit 5
+    ");
+    assert_snapshot!(desk.run("audit verify"), @"
+    $ audit verify
+    err Fel: Det gick inte att läsa eller skriva …/state/state.head, där koder och spårbarhet finns. Inget är ändrat.
+    err Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
+    exit 6
+    ");
+}
+
+#[test]
+fn a_log_server_that_is_away_and_back() {
+    let mut desk = TestDesk::configured().with(eva());
+    // Nobody ever listens there.
+    desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
+    assert_snapshot!(desk.run("unlock evaand01"), @"
+    $ unlock evaand01
+    err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
+    err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
+    err Obs: Loggen tcp://127.0.0.1:1 tar inte emot: Connection refused (os error 111). Posterna är sparade här och skickas nästa gång.
+    log 1 unlock evaand01: refused (not_verified)
+    exit 5
+    ");
+
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.set("audit.syslog", &format!("\"tcp://{}\"", listener.local_addr().unwrap()));
+    let taken = std::thread::spawn(move || {
+        // One connection after another, until the last record has come.
+        let mut text = String::new();
+        while !text.contains("number=\"4\"") {
+            std::io::Read::read_to_string(&mut listener.accept().unwrap().0, &mut text).unwrap();
+        }
+        text
+    });
+    assert_snapshot!(desk.run("unlock evaand01 --ticket INC-7"), @"
+    $ unlock evaand01 --ticket INC-7
+    err Fel: Den som ringer om evaand01 är inte verifierad. Inget är ändrat.
+    err Gör så här: Skicka en kod: servicedesk send-code evaand01. Ange sedan den som läses upp med --code.
+    log 2 unlock evaand01: refused (not_verified), ticket INC-7
+    exit 5
+    ");
+    let text = taken.join().unwrap();
+    for number in 1..=4 {
+        assert_eq!(text.matches(&format!(" number=\"{number}\"")).count(), 1, "{text}");
+    }
+    assert!(
+        text.contains("ticket=\"INC-7\"") && text.contains("unlock evaand01 by CONTOSO\\operator: refused"),
+        "{text}"
+    );
+}
+
+#[test]
+fn where_the_trail_can_be_sent() {
+    let mut desk = TestDesk::configured();
+    desk.set("audit.syslog", "\"https://log.example.se\"");
+    assert_snapshot!(desk.run("audit show"), @"
+    $ audit show
+    err Fel: …/config.toml:2: audit.syslog är en text (”https://log.example.se”); det ska vara true, false, local, journald, eller udp://, tcp:// eller tls://värd[:port].
+    err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
+    exit 2
+    ");
+}

@@ -1,0 +1,225 @@
+//! Who is meant: names that look like numbers, entries that may not be read, and one rule for one and for many.
+
+use insta::assert_snapshot;
+use servicedesk::demo::Person;
+
+use super::fixture::people::{ago, eva};
+use super::fixture::{Answer, TestDesk};
+
+/// A pupil whose name is somebody else's number.
+fn pupil() -> TestDesk {
+    let pupil = Person::new("0701740641").named("Elev", "Ek").mobile("070-174 06 42").locked_at(ago(20));
+    let other = Person::new("boberg01").named("Bo", "Berg").mobile("070-174 06 41").locked_at(ago(30));
+    TestDesk::configured().in_english().with(pupil).with(other)
+}
+
+/// Three of one name: an account, one whose state is hidden, and one whose name is an address.
+fn karlssons() -> TestDesk {
+    let named = |account: &str, given: &str| {
+        let person = Person::new(account).named(given, "Karlsson").mobile("070-174 06 43").locked_at(ago(20));
+        Person { upn: None, mail: None, proxy_addresses: vec![], ..person }
+    };
+    let hidden = Person { hidden: vec!["userAccountControl".into()], ..named("bokar01", "Bo") };
+    TestDesk::configured().in_english().with(named("annkar01", "Ann")).with(hidden).with(named("cia@kar01", "Cia"))
+}
+
+#[test]
+fn name_of_digits_that_is_a_number_too_is_ambiguous() {
+    let mut desk = pupil();
+    assert!(desk.run("lookup 0701740641").ends_with("exit 3"));
+    assert!(desk.run("lookup 070-1740641").ends_with("exit 0"), "a number alone");
+    assert_snapshot!(desk.run("send-code 0701740641"), @"
+    $ send-code 0701740641
+    err Error: 2 accounts match “0701740641”; it must be one.
+    err What to do: Ask who it is and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
+    exit 3
+    ");
+    assert_snapshot!(desk.run("unlock 0701740641 --identified-by ID"), @"
+    $ unlock 0701740641 --identified-by ID
+    err Error: 2 accounts match “0701740641”; it must be one.
+    err What to do: Ask who it is and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
+    exit 3
+    ");
+    let answers = [Answer::Text("0701740641"), Answer::Text("3"), Answer::CtrlC];
+    let guided = desk.terminal(answers).run("assist");
+    assert!(guided.contains("boberg01") && guided.contains("0701740641") && !guided.contains("sms "), "{guided}");
+}
+
+#[test]
+fn list_of_accounts_names_nobody_by_a_number() {
+    let mut desk = pupil();
+    assert_snapshot!(desk.run("unlock 0701740641 +46701740641 070-1740641 --reason Lunch --yes -v"), @"
+    $ unlock 0701740641 +46701740641 070-1740641 --reason Lunch --yes -v
+    out 3 accounts:
+    out  Unlocked   1
+    out  Not found  2
+    out
+    out  Account       State
+    out  0701740641    unlocked
+    out  +46701740641  cannot be a user name or an address; phone numbers are not looked for in a list
+    out  070-1740641   not found; check the spelling
+    dir 0701740641: unlocked
+    log 1-2 unlock 0701740641: done, server 127.0.0.1
+    exit 7
+    ");
+}
+
+#[test]
+fn entry_that_may_not_be_read_is_shown_beside_the_others() {
+    let mut desk = karlssons();
+    assert_snapshot!(desk.run("lookup Karlsson"), @"
+    $ lookup Karlsson
+    out 3 accounts match:
+    out  Account    Name          Department  State
+    out  annkar01   Ann Karlsson              Locked after too many wrong passwords.
+    out  bokar01    Bo Karlsson               You have no right to read the account's state (userAccountControl).
+    out  cia@kar01  Cia Karlsson              The user name has characters that no user name may have. It could be mistaken for someone else's.
+    exit 7
+    ");
+    assert_snapshot!(desk.run("lookup bokar01"), @"
+    $ lookup bokar01
+    out  State    You have no right to read the account's state (userAccountControl).
+    out  Do now   Nothing can be done from here. Ask the directory's administrator for the right to read userAccountControl on this account.
+    out  Account  bokar01
+    out  Name     Bo Karlsson
+    out  Place    CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example
+    exit 7
+    ");
+    assert_snapshot!(desk.run("lookup cia@kar01"), @"
+    $ lookup cia@kar01
+    out  State    The user name has characters that no user name may have. It could be mistaken for someone else's.
+    out  Do now   Nothing can be done from here. Ask the directory's administrator to give the account another user name.
+    out  Account  cia@kar01
+    out  Name     Cia Karlsson
+    out  Place    CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example
+    exit 7
+    ");
+    assert_snapshot!(desk.run("lookup bokar01 -o json"), @r#"
+    $ lookup bokar01 -o json
+    out {
+    out   "accounts": [
+    out     {
+    out       "account": "bokar01", "dn": "CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",
+    out       "display_name": "Bo Karlsson", "department": null, "locked": null, "state": "unreadable",
+    out       "unreadable": ["userAccountControl"]
+    out     }
+    out   ],
+    out   "more": false
+    out }
+    exit 7
+    "#);
+    assert_snapshot!(desk.run("lookup --locked"), @"
+    $ lookup --locked
+    out annkar01
+    out bokar01
+    out cia@kar01
+    exit 7
+    ");
+    assert_snapshot!(desk.terminal([]).width(100).run("lookup --locked"), @"
+    $ lookup --locked
+    out  Account    Name          Locked                  Wrong tries  State
+    out  annkar01   Ann Karlsson  11:57 (20 minutes ago)  5            can be unlocked
+    out  bokar01    Bo Karlsson                                        You have no right to read the
+    out                                                                account's state
+    out                                                                (userAccountControl).
+    out  cia@kar01  Cia Karlsson                                       The user name has characters that no
+    out                                                                user name may have. It could be
+    out                                                                mistaken for someone else's.
+    exit 7
+    ");
+    assert_snapshot!(desk.terminal([]).run("lookup --locked -o csv"), @r#"
+    $ lookup --locked -o csv
+    out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state,protected_by,department,unreadable
+    out annkar01,"CN=Ann Karlsson annkar01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Ann Karlsson,false,false,can_be_unlocked,,,
+    out bokar01,"CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",,,,,,Bo Karlsson,,,unreadable,,,userAccountControl
+    out cia@kar01,"CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example",,,,,,Cia Karlsson,,,unreadable,,,sAMAccountName
+    exit 7
+    "#);
+}
+
+#[test]
+fn entry_that_may_not_be_read_is_not_acted_on() {
+    let mut desk = karlssons();
+    assert_snapshot!(desk.run("send-code bokar01"), @"
+    $ send-code bokar01
+    err Error: You have no right to read the state of bokar01 (userAccountControl). Nothing has changed.
+    err What to do: Ask the directory's administrator for the right to read userAccountControl on CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example.
+    exit 4
+    ");
+    assert_snapshot!(desk.run("unlock cia@kar01 --identified-by ID"), @"
+    $ unlock cia@kar01 --identified-by ID
+    err Error: The user name cia@kar01 has characters that no user name may have, and could be mistaken for someone else's. Nothing has changed.
+    err What to do: Ask the directory's administrator to give the account another user name: CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example
+    exit 4
+    ");
+    assert_snapshot!(desk.run("reset Karlsson --identified-by ID --generate"), @"
+    $ reset Karlsson --identified-by ID --generate
+    err Error: 3 accounts match “Karlsson”; it must be one.
+    err What to do: Ask who it is and give the user name: annkar01 (Ann Karlsson); bokar01 (Bo Karlsson); cia@kar01 (Cia Karlsson)
+    exit 3
+    ");
+    let guided = desk.terminal([Answer::Text("Karlsson"), Answer::Text("2"), Answer::CtrlC]).run("assist");
+    assert!(
+        guided.contains("You have no right to read the state of bokar01") && guided.contains("Ann Karlsson"),
+        "{guided}"
+    );
+    assert!(!guided.contains("sms ") && !guided.contains("dir "), "{guided}");
+    assert_snapshot!(desk.run("unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v"), @"
+    $ unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v
+    out 3 accounts:
+    out  Unlocked               1
+    out  State may not be read  2
+    out
+    out  Account    State
+    out  bokar01    you may not read its state; nothing is done
+    out  cia@kar01  the user name has characters that no user name may have; nothing is done
+    out  annkar01   unlocked
+    dir annkar01: unlocked
+    log 1-2 unlock annkar01: done, server 127.0.0.1
+    exit 7
+    ");
+    let mut desk = karlssons();
+    assert_snapshot!(desk.run("unlock --all-locked --reason Lunch --yes -v"), @"
+    $ unlock --all-locked --reason Lunch --yes -v
+    out 3 accounts:
+    out  Unlocked               1
+    out  State may not be read  2
+    out
+    out  Account    State
+    out  annkar01   unlocked
+    out  bokar01    you may not read its state; nothing is done
+    out  cia@kar01  the user name has characters that no user name may have; nothing is done
+    dir annkar01: unlocked
+    log 1-2 unlock annkar01: done, server 127.0.0.1
+    exit 7
+    ");
+}
+
+#[test]
+fn what_one_is_refused_many_are_refused() {
+    let ended = Person { account_expires: Some(ago(60)), ..eva() };
+    let card = Person { smartcard_required: true, ..Person::new("tomsmi01").named("Tom", "Smitt").locked_at(ago(50)) };
+    let mut desk = TestDesk::configured().in_english().with(ended).with(card);
+    assert_snapshot!(desk.run("unlock tomsmi01 --identified-by ID"), @"
+    $ unlock tomsmi01 --identified-by ID
+    err Error: tomsmi01 signs in with a card. A password lets nobody in. Nothing has changed.
+    err What to do: Hand over to those who look after the cards.
+    log 1 unlock tomsmi01: refused (smartcard_required)
+    exit 5
+    ");
+    assert_snapshot!(desk.run("unlock evaand01 tomsmi01 --reason Lunch --yes -o csv"), @"
+    $ unlock evaand01 tomsmi01 --reason Lunch --yes -o csv
+    out account,outcome,detail,asked,line,server
+    out evaand01,account_expired,,evaand01,,
+    out tomsmi01,smartcard_required,,tomsmi01,,
+    exit 7
+    ");
+    assert_snapshot!(desk.terminal([]).width(100).run("lookup --locked"), @"
+    $ lookup --locked
+    out  Account   Name           Locked                  Wrong tries  State
+    out  evaand01  Eva Andersson  12:07 (10 minutes ago)  5            expired; unlocking does not help
+    out  tomsmi01  Tom Smitt      11:27 (50 minutes ago)  5            signs in with a card; unlocking does
+    out                                                                not help
+    exit 0
+    ");
+}

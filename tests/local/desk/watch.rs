@@ -1,0 +1,240 @@
+//! `unlock --watch`: whether an account stays open, told while it happens.
+
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use jiff::Timestamp;
+use servicedesk::demo::{Lockout, Person, Practice};
+
+use super::fixture::people::eva;
+use super::fixture::{Event, Line, TestDesk};
+
+/// A desk with two controllers, both with the lock or the second without, and a code that was sent. To the second leads
+/// a line.
+fn desk(second: Person) -> (TestDesk, Arc<Practice>, Line) {
+    let mut desk = TestDesk::configured().with(eva());
+    let other = desk.second_controller(0);
+    other.add(second).unwrap();
+    let line = Line::to(&other.access().url);
+    let first = desk.practice().access().url.clone();
+    desk.set("directory.servers", &format!("[\"{first}\", \"{}\"]", line.url)).run("send-code evaand01");
+    (desk, other, line)
+}
+
+fn open() -> Person {
+    Person { lockout: Lockout::Never, bad_passwords: 0, bad_password_at: None, ..eva() }
+}
+
+/// So many wrong passwords in all, the last of them then.
+fn tried(on: &Arc<Practice>, tries: u32, at: &str) -> Event {
+    changed(on, tries, at, false)
+}
+
+fn locked(on: &Arc<Practice>, tries: u32, at: &str) -> Event {
+    changed(on, tries, at, true)
+}
+
+fn changed(on: &Arc<Practice>, tries: u32, at: &str, locks: bool) -> Event {
+    let (on, at): (_, Timestamp) = (Arc::clone(on), at.parse().unwrap());
+    Event::Happens(Box::new(move || {
+        let before = on.person("evaand01").unwrap().unwrap();
+        let lockout = if locks { Lockout::At(at) } else { before.lockout };
+        on.add(Person { bad_passwords: tries, bad_password_at: Some(at), lockout, ..before }).unwrap();
+    }))
+}
+
+#[test]
+fn it_stays_open() {
+    let (mut desk, ..) = desk(open());
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
+    $ unlock evaand01 --code {code} --watch
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    out Bevakat till 12:22:00: inget fel lösenord, och inget nytt lås.
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn wrong_passwords_go_on_and_it_locks_again() {
+    let (mut desk, other, _line) = desk(open());
+    let first = desk.practice();
+    desk.after(7, tried(&other, 2, "2026-05-04T12:17:06Z")).after(8, tried(&first, 2, "2026-05-04T12:17:07Z"));
+    desk.after(63, tried(&first, 3, "2026-05-04T12:18:01Z")).after(91, locked(&other, 5, "2026-05-04T12:18:31Z"));
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=2"), @"
+    $ unlock evaand01 --code {code} --watch=2
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    err Bevakar evaand01 till 12:19:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err 12:17:06 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
+    err 12:18:01 Fel lösenord igen, ett försök på dc1.ad.contoso.example.
+    err 12:18:31 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
+    err 12:18:31 Låst igen, på dc2.ad.contoso.example.
+    out Låst igen 12:18:31, på dc2.ad.contoso.example, efter 5 fel lösenord sedan upplåsningen.
+    out Säg: ”Kontot låstes igen. En enhet eller ett program provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad, och byt lösenordet där.”
+    out Lås upp igen när det är ordnat: servicedesk unlock evaand01 --watch
+    dir evaand01: unlocked; a wrong password tried
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 7
+    ");
+}
+
+#[test]
+fn wrong_passwords_alone() {
+    let (mut desk, other, _line) = desk(open());
+    desk.after(7, tried(&other, 1, "2026-05-04T12:17:06Z"));
+    assert_snapshot!(desk.in_english().run("unlock evaand01 --code {code} --watch=1 -q"), @"
+    $ unlock evaand01 --code {code} --watch=1 -q
+    out Unlocked: Eva Andersson (evaand01). Read back: the account is open.
+    out Say: “You can sign in now, with the same password as before.”
+    err 12:17:06 Wrong password again, one try on dc2.ad.contoso.example.
+    out Watched until 12:18:00: no new lock, but one wrong password since the unlock, on dc2.ad.contoso.example.
+    out Unless it is the caller who tries, it is a device or a program. Say: “Something keeps signing in with an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn as_a_document() {
+    let (mut desk, other, _line) = desk(open());
+    desk.after(13, locked(&other, 5, "2026-05-04T12:17:12Z"));
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1 -o json"), @r#"
+    $ unlock evaand01 --code {code} --watch=1 -o json
+    err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err 12:17:12 Fel lösenord igen, 5 försök på dc2.ad.contoso.example.
+    err 12:17:12 Låst igen, på dc2.ad.contoso.example.
+    out {
+    out   "account": "evaand01", "was_locked": true, "unlocked": true, "server": "127.0.0.1",
+    out   "watch": {
+    out     "minutes": 1, "until": "2026-05-04T12:17:15Z", "ended_by": "locked_again",
+    out     "locked_again": "2026-05-04T12:17:12Z", "wrong_tries": 5, "server": "dc2.ad.contoso.example",
+    out     "locked_on": ["dc2.ad.contoso.example"], "not_reached": []
+    out   }
+    out }
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 7
+    "#);
+}
+
+/// What was read is told; what came of the account before stays done.
+#[test]
+fn the_operator_has_seen_enough() {
+    let (mut desk, ..) = desk(open());
+    desk.after(12, Event::CtrlC);
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
+    $ unlock evaand01 --code {code} --watch
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    out Bevakat till 12:17:12: inget fel lösenord, och inget nytt lås.
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+/// The lock that was ended on the first is not taken for a new one on the second.
+#[test]
+fn a_controller_that_is_late() {
+    let (mut desk, other, _line) = desk(eva());
+    desk.after(20, {
+        let other = Arc::clone(&other);
+        Event::Happens(Box::new(move || other.add(Person { lockout: Lockout::Cleared, ..open() }).unwrap()))
+    });
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
+    $ unlock evaand01 --code {code} --watch=1
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err 12:17:00 dc2.ad.contoso.example: fortfarande låst, upplåsningen har inte kommit dit än.
+    err 12:17:20 dc2.ad.contoso.example: öppet nu.
+    out Bevakat till 12:18:00: inget fel lösenord, och inget nytt lås.
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+#[test]
+fn a_controller_that_stays_behind() {
+    let (mut desk, ..) = desk(eva());
+    let told = desk.run("unlock evaand01 --code {code} --watch=1");
+    assert!(
+        told.contains("Släpar efter: dc2.ad.contoso.example: fortfarande låst.") && told.ends_with("exit 7"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_controller_that_is_gone_for_a_while() {
+    let (mut desk, other, line) = desk(open());
+    desk.after(11, line.will_go(false)).after(12, tried(&other, 2, "2026-05-04T12:17:13Z"));
+    desk.after(31, line.will_go(true)).after(46, line.will_go(false));
+    assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
+    $ unlock evaand01 --code {code} --watch=1
+    out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
+    out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
+    err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
+    err 12:17:15 dc2.ad.contoso.example: den bryter förbindelsen.
+    err 12:17:35 dc2.ad.contoso.example: svarar igen.
+    err 12:17:13 Fel lösenord igen, 2 försök på dc2.ad.contoso.example.
+    err 12:17:50 dc2.ad.contoso.example: den bryter förbindelsen.
+    out Bevakat till 12:18:00: inget nytt lås, men 2 fel lösenord sedan upplåsningen, mest på dc2.ad.contoso.example.
+    out Är det inte den som ringer som provar, så är det en enhet eller ett program. Säg: ”Något försöker logga in med ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad.”
+    out Släpar efter: 127.0.0.1: den bryter förbindelsen. Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup evaand01 --each-server
+    dir evaand01: unlocked
+    log 3-4 verify_code evaand01: done
+    log 5-6 unlock evaand01: done, server 127.0.0.1
+    exit 0
+    ");
+}
+
+/// The connection that unlocked it is lost: it is opened once more, not at each reading.
+#[test]
+fn the_connection_is_lost() {
+    let mut desk = TestDesk::configured().with(eva());
+    let line = Line::to(&desk.practice().access().url);
+    desk.set("directory.servers", &format!("[\"{}\"]", line.url)).run("send-code evaand01");
+    let before = line.taken();
+    desk.after(11, line.will_go(true));
+    let told = desk.run("unlock evaand01 --code {code} --watch=1");
+    assert!(told.contains("inget nytt lås") && told.ends_with("exit 0"), "{told}");
+    assert_eq!(line.taken() - before, 2);
+}
+
+/// Somebody else unlocked it: whether it stays so is to be known all the same.
+#[test]
+fn one_that_is_not_locked() {
+    let (mut desk, other, _line) = desk(open());
+    desk.practice().add(open()).unwrap();
+    desk.after(13, locked(&other, 5, "2026-05-04T12:17:12Z"));
+    let told = desk.run("unlock evaand01 --watch");
+    assert!(told.contains("är inte låst") && told.contains("Låst igen") && told.ends_with("exit 7"), "{told}");
+}
+
+#[test]
+fn it_is_for_one_account() {
+    let (mut desk, ..) = desk(open());
+    assert_snapshot!(desk.run("unlock evaand01 bara2 --reason x --watch"), @"
+    $ unlock evaand01 bara2 --reason x --watch
+    err Fel: --watch gäller bara när ett konto låses upp. Inget är ändrat.
+    err Gör så här: Ta bort flaggan, eller lås upp ett konto i taget.
+    exit 2
+    ");
+    assert!(desk.run("unlock --all-locked --reason x --watch").ends_with("exit 2"));
+    assert!(desk.run("unlock --from x --reason x --watch=3").ends_with("exit 2"));
+    assert!(desk.run("unlock evaand01 --watch=0").ends_with("exit 2"));
+    assert!(desk.run("unlock evaand01 --watch=61").ends_with("exit 2"));
+}

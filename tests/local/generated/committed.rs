@@ -1,0 +1,79 @@
+//! Compares what is generated with what is committed, or writes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use regex_lite::Regex;
+use servicedesk::text::Language;
+
+use super::{completions, manual};
+
+/// The languages, and the folder of each below `man` and `completions`.
+const LANGUAGES: [(Language, &str); 2] = [(Language::English, ""), (Language::Swedish, "sv")];
+
+/// The folders that hold nothing else.
+const FOLDERS: [&str; 7] =
+    ["man/man1", "man/man5", "man/man7", "man/sv/man1", "man/sv/man5", "man/sv/man7", "completions"];
+
+/// Every file by its path in the repository.
+fn generated() -> BTreeMap<PathBuf, String> {
+    let mut files = BTreeMap::new();
+    for (language, folder) in LANGUAGES {
+        let man = Path::new("man").join(folder);
+        let topics = manual::topics(language, &Path::new(env!("CARGO_MANIFEST_DIR")).join(&man));
+        for page in manual::pages(language).into_iter().chain(topics) {
+            files.insert(man.join(format!("man{}", page.section)).join(page.file_name()), page.text());
+        }
+        let scripts = completions::scripts(language).into_iter();
+        files.extend(scripts.map(|(name, text)| (Path::new("completions").join(folder).join(name), text)));
+    }
+    files
+}
+
+fn committed(folder: &Path, found: &mut BTreeMap<PathBuf, String>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            committed(&path, found);
+        } else {
+            let text = fs::read_to_string(&path).unwrap();
+            found.insert(path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_owned(), text);
+        }
+    }
+}
+
+#[test]
+fn every_page_that_is_named_exists() {
+    let generated = generated();
+    let pages: BTreeSet<String> = generated
+        .keys()
+        .filter_map(|path| path.file_name()?.to_str()?.rsplit_once('.').map(|(name, n)| format!("{name}({n})")))
+        .collect();
+    let named = Regex::new(r"servicedesk[\w-]*\(\d\)").unwrap();
+    for (path, text) in generated.iter().filter(|(path, _)| path.starts_with("man")) {
+        for page in named.find_iter(&text.replace("\\-", "-")) {
+            assert!(pages.contains(page.as_str()), "{path:?} names {}", page.as_str());
+        }
+    }
+}
+
+#[test]
+fn what_is_committed_is_what_the_program_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let generated = generated();
+    if std::env::var_os("UPDATE").is_some() {
+        for folder in FOLDERS {
+            let _ = fs::remove_dir_all(root.join(folder));
+        }
+        for (path, text) in &generated {
+            fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+            fs::write(root.join(path), text).unwrap();
+        }
+    }
+    let mut found = BTreeMap::new();
+    FOLDERS.iter().for_each(|folder| committed(&root.join(folder), &mut found));
+    let differs = |path: &&PathBuf| found.get(*path) != generated.get(*path);
+    let old: Vec<&PathBuf> = found.keys().chain(generated.keys()).filter(differs).collect();
+    assert!(old.is_empty(), "run: UPDATE=1 cargo test --test local generated::\n{old:#?}");
+}

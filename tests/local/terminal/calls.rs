@@ -1,0 +1,142 @@
+//! Whole calls.
+
+use crate::support::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Left, Seat};
+
+/// Each ends a question.
+const ENDS: [&str; 3] = [CTRL_C, CTRL_D, ESCAPE];
+
+const SEND: &str = "Skicka en kod till";
+const CODE: &str = "Koden som läses upp";
+const PASSWORD: &str = "Nytt lösenord (tomt: gör ett): ";
+const AGAIN: &str = "Samma lösenord igen: ";
+
+/// A seat where the code for an account was sent and is asked for.
+fn at_the_code(command: &str) -> (Seat, String) {
+    let mut seat = Seat::new();
+    seat.start(command).asked(SEND).press(ENTER);
+    let code = seat.code();
+    seat.asked(CODE);
+    (seat, code)
+}
+
+/// A seat where the caller is verified and the new password is asked for.
+fn at_the_password() -> Seat {
+    let (mut seat, code) = at_the_code("reset jesrab01");
+    seat.type_line(&code).until("verifierad").asked(PASSWORD);
+    seat
+}
+
+#[test]
+fn unlocking() {
+    let (mut seat, code) = at_the_code("unlock jesrab01");
+    seat.type_line("000000").until("2 försök kvar").asked(CODE);
+    // As it is read out.
+    seat.type_line(&format!("{} {}", &code[..3], &code[3..])).until("Rätt kod").until("Upplåst: Jesper Råberg");
+    assert_eq!(seat.left().exit, 0);
+    assert!(seat.run("lookup jesrab01").screen.contains("Inget fel på kontot"));
+}
+
+#[test]
+fn a_new_password() {
+    let mut seat = at_the_password();
+    seat.type_line("Lingon-Tak-41").asked(AGAIN).type_line("Lingon-Tak-42").until("inte lika").asked(PASSWORD);
+    seat.type_line("sommar").asked(AGAIN).type_line("sommar").until("duger inte").asked(PASSWORD);
+    seat.type_line("Blomma-Sten-17").asked(AGAIN).type_line("Blomma-Sten-17").until("använt förut").asked(PASSWORD);
+    seat.type_line("Gurka-Moln-73").asked(AGAIN).type_line("Gurka-Moln-73").until("Nytt lösenord satt");
+    let left = seat.left();
+    assert_eq!(left.exit, 0);
+    for secret in ["Lingon-Tak", "sommar", "Blomma-Sten", "Gurka-Moln"] {
+        assert!(!left.screen.contains(secret), "{secret} shows: {:?}", left.screen);
+    }
+}
+
+#[test]
+fn saying_no() {
+    let mut seat = Seat::new();
+    seat.start("unlock jesrab01").asked(SEND).type_line("kanske").until("Svara j eller n").asked(SEND).type_line("n");
+    assert_eq!(seat.left().exit, 130);
+}
+
+#[test]
+fn breaking_off_before_a_code_is_sent() {
+    for key in ENDS {
+        let mut seat = Seat::new();
+        let left = seat.start("unlock jesrab01").asked(SEND).press(key).left();
+        broken_off(&left, &mut seat, key);
+        assert!(!left.screen.contains("övning"), "{key:?}: {}", left.screen);
+    }
+}
+
+#[test]
+fn breaking_off_at_the_code() {
+    for key in ENDS {
+        let (mut seat, _) = at_the_code("unlock jesrab01");
+        let left = seat.press(key).left();
+        broken_off(&left, &mut seat, key);
+    }
+}
+
+#[test]
+fn breaking_off_at_each_password() {
+    for key in ENDS {
+        let mut seat = at_the_password();
+        let left = seat.press(key).left();
+        broken_off(&left, &mut seat, key);
+        let mut seat = at_the_password();
+        let left = seat.type_line("Gurka-Moln-73").asked(AGAIN).press(key).left();
+        broken_off(&left, &mut seat, key);
+        let mut seat = at_the_password();
+        let left = seat.press(ENTER).asked("[j/N]").press(key).left();
+        broken_off(&left, &mut seat, key);
+    }
+}
+
+#[test]
+fn breaking_off_in_the_middle_of_an_answer() {
+    for key in [CTRL_C, ESCAPE] {
+        let (mut seat, code) = at_the_code("unlock jesrab01");
+        let left = seat.press(&code).until(&code).press(key).left();
+        broken_off(&left, &mut seat, key);
+        let mut seat = at_the_password();
+        let left = seat.press("Gurka-Moln-73").press(key).left();
+        broken_off(&left, &mut seat, key);
+        assert!(!left.screen.contains("Gurka"), "{key:?}: {}", left.screen);
+    }
+}
+
+/// It said so, and changed nothing.
+fn broken_off(left: &Left, seat: &mut Seat, key: &str) {
+    assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
+    // On a line of its own.
+    assert!(left.screen.contains("\nAvbrutet. Inget är ändrat."), "{key:?}: {}", left.screen);
+    assert!(seat.run("lookup jesrab01").screen.contains("Låst efter"), "{key:?}");
+}
+
+#[test]
+fn breaking_off_at_a_password_to_check() {
+    for key in ENDS {
+        let mut seat = Seat::new();
+        let left = seat.start("check-policy").asked("Lösenord att prova: ").press(key).left();
+        assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
+    }
+    let mut seat = Seat::new();
+    let left = seat.start("check-policy").asked("Lösenord att prova: ").type_line("Gurka-Moln-73").left();
+    assert_eq!(left.exit, 0);
+    assert!(!left.screen.contains("Gurka"), "{}", left.screen);
+}
+
+#[test]
+fn no_new_password_typed_makes_one() {
+    let mut seat = at_the_password();
+    let left = seat.press(ENTER).asked("[j/N]").type_line("j").until("Nytt lösenord satt").until("Lösenordet: ").left();
+    assert_eq!(left.exit, 0);
+    assert!(left.screen.contains("bindestreck"), "{}", left.screen);
+}
+
+#[test]
+fn a_generated_password_shows_once() {
+    let (mut seat, code) = at_the_code("reset jesrab01 --generate");
+    let left = seat.type_line(&code).until("verifierad").left();
+    assert_eq!(left.exit, 0);
+    assert_eq!(left.screen.matches("Lösenordet: ").count(), 1, "{}", left.screen);
+}

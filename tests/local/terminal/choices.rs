@@ -1,0 +1,79 @@
+//! A choice among several: which of two of the same name is calling, and what they want.
+
+use crate::support::seat::{CTRL_C, CTRL_D, ENTER, ESCAPE, Seat};
+
+const WHO: &str = "Vem ringer";
+const WHICH: &str = "Vilket konto?";
+const NEXT: &str = "Nästa samtal";
+const DOWN: &str = "\u{1b}[B";
+const UP: &str = "\u{1b}[A";
+const PLAIN: (&str, &str) = ("TERM", "dumb");
+
+/// A seat where two are called Karlsson, and one is to be chosen.
+fn two_karlssons(variables: &[(&str, &str)]) -> Seat {
+    let mut seat = Seat::new();
+    seat.start_in("assist karlsson", 60, variables).asked(WHICH);
+    seat
+}
+
+#[test]
+fn with_arrows_and_with_numbers() {
+    for (keys, account) in [(&[ENTER][..], "evakar01"), (&[DOWN, ENTER], "evakar02"), (&["2", ENTER], "evakar02")] {
+        let mut seat = two_karlssons(&[]);
+        keys.iter().for_each(|key| {
+            seat.press(key);
+        });
+        seat.until(&format!("{account}@contoso.example")).asked("[J/n]").press(ESCAPE).asked(NEXT).press(ENTER);
+        assert_eq!(seat.left().exit, 0);
+    }
+}
+
+#[test]
+fn none_of_them() {
+    for keys in [[UP, ENTER], ["3", ENTER]] {
+        let mut seat = two_karlssons(&[]);
+        keys.iter().for_each(|key| {
+            seat.press(key);
+        });
+        assert_eq!(seat.asked(WHO).press(CTRL_C).left().exit, 130);
+    }
+}
+
+#[test]
+fn breaking_off() {
+    for key in [CTRL_C, CTRL_D, ESCAPE, "q"] {
+        let left = two_karlssons(&[]).press(key).left();
+        assert_eq!(left.exit, 130, "{key:?}: {}", left.screen);
+        assert!(left.screen.ends_with("Avbrutet. Inget är ändrat.\r\n"), "{key:?}: {:?}", left.screen);
+    }
+    for key in [CTRL_C, CTRL_D, ESCAPE] {
+        assert_eq!(two_karlssons(&[PLAIN]).press(key).left().exit, 130, "{key:?}");
+    }
+}
+
+#[test]
+fn what_is_left_on_the_screen() {
+    let mut seat = two_karlssons(&[]);
+    seat.press(DOWN).press(ENTER).asked("[J/n]").press(CTRL_C).asked(NEXT).press(ENTER);
+    let screen = seat.left().screen;
+    // Each item on a line of its own, and the chosen one marked by more than a colour.
+    let lines: Vec<&str> = screen.lines().collect();
+    assert!(lines.contains(&"> 1  Eva Karlsson (evakar01), Socialtjänst"), "{lines:?}");
+    assert!(lines.contains(&"  3  Ingen av dem"), "{lines:?}");
+    let after = screen.rsplit("\u{1b}[J").next().unwrap();
+    assert!(after.starts_with("Vilket konto? Eva Karlsson (evakar02), Skola\r\n"), "{screen:?}");
+}
+
+#[test]
+fn where_nothing_is_drawn() {
+    let mut seat = two_karlssons(&[PLAIN]);
+    seat.asked("1–3 [1]: ").type_line("9").until("9").asked("1–3 [1]: ");
+    for key in ["x", "\u{7f}", "2", ENTER] {
+        seat.press(key);
+    }
+    seat.asked("[J/n]").press(CTRL_C).asked(NEXT).press(ENTER);
+    let screen = seat.left().screen;
+    assert!(!screen.contains('\u{1b}'), "{screen:?}");
+    assert!(screen.contains("* 1  Eva Karlsson (evakar01), Socialtjänst\r\n"), "{screen}");
+    assert!(screen.contains("1–3 [1]: 9\r\n1–3 [1]: ") && screen.contains("evakar02@contoso.example"), "{screen}");
+}

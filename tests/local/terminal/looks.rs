@@ -1,0 +1,117 @@
+//! Colours and widths.
+
+use crate::support::seat::{ENTER, Seat};
+
+#[test]
+fn narrow() {
+    let mut seat = Seat::new();
+    let shown = |seat: &mut Seat, arguments: &str| {
+        let left = seat.start_in(arguments, 60, &[]).left();
+        let lines: Vec<String> = left.screen.lines().map(plain).collect();
+        assert!(lines.iter().all(|line| line.chars().count() <= 60), "{arguments}: {lines:#?}");
+        lines.join("\n")
+    };
+    for account in ["jesrab01", "ingsve01", "rutros01", "gunpol01", "kimfal01", "karlsson", "finns-inte"] {
+        shown(&mut seat, &format!("lookup {account}"));
+    }
+    shown(&mut seat, "check-policy jesrab01 --show");
+    shown(&mut seat, "send-code jesrab01 --no-input");
+    shown(&mut seat, "unlock perols01");
+    shown(&mut seat, "--help");
+    let records = shown(&mut seat, "audit show");
+    // No word is cut in two.
+    for word in ["CONTOSO\\operator", "(account_disabled)"] {
+        assert!(records.contains(word), "{records}");
+    }
+}
+
+#[test]
+fn a_question_longer_than_the_terminal_is_wide() {
+    let mut seat = Seat::new();
+    seat.start_in("unlock jesrab01", 30, &[]).asked("Skicka en kod").press(ENTER);
+    let code = seat.code();
+    seat.asked("en ny): ").type_line(&code).until("Upplåst");
+    let left = seat.left();
+    assert_eq!(left.exit, 0);
+    let question = left.screen.split("Den gäller").nth(1).unwrap();
+    assert!(question.lines().all(|line| plain(line).chars().count() <= 30), "{question:?}");
+}
+
+/// Whether that colours what is wrong.
+fn is_coloured(arguments: &str, variables: &[(&str, &str)]) -> bool {
+    let mut seat = Seat::new();
+    let left = seat.start_in(arguments, 100, variables).left();
+    let coloured = left.screen.contains("\u{1b}[38;5;9m");
+    assert!(coloured || !left.screen.contains('\u{1b}'), "{:?}", left.screen);
+    // The words say it all the same.
+    assert!(["JA", "Fel:", "NEJ"].iter().any(|word| left.screen.contains(word)), "{}", left.screen);
+    coloured
+}
+
+#[test]
+fn with_colours_and_without() {
+    let (result, failure) = ("lookup jesrab01", "lookup finns-inte");
+    for arguments in [result, failure] {
+        for (options, variables, coloured) in [
+            ("", &[][..], true),
+            ("--color never", &[], false),
+            ("--plain", &[], false),
+            ("", &[("NO_COLOR", "1")], false),
+            ("", &[("NO_COLOR", "")], true),
+            ("", &[("TERM", "dumb")], false),
+            ("--color always", &[("NO_COLOR", "1")], true),
+            ("--color always", &[("TERM", "dumb")], true),
+            ("--plain --color always", &[], false),
+        ] {
+            let arguments = format!("{arguments} {options}");
+            assert_eq!(is_coloured(&arguments, variables), coloured, "{arguments} {variables:?}");
+        }
+    }
+}
+
+#[test]
+fn only_what_is_wrong_is_coloured() {
+    let mut seat = Seat::new();
+    let locked = seat.run("lookup jesrab01").screen;
+    let coloured: Vec<&str> = locked.lines().filter(|line| line.contains('\u{1b}')).collect();
+    assert!(matches!(coloured[..], [why, lock] if why.contains("Låst efter") && lock.contains("JA")), "{locked:?}");
+    let open = seat.run("lookup mmeyers").screen;
+    assert!(!open.contains('\u{1b}'), "{open:?}");
+}
+
+#[test]
+fn each_stream_by_itself() {
+    let mut seat = Seat::new();
+    let left = seat.start("unlock perols01").left();
+    assert!(left.screen.contains("mFel:\u{1b}"), "{:?}", left.screen);
+    let left = seat.redirected("| cat").run("lookup jesrab01");
+    assert!(left.screen.contains("JA") && !left.screen.contains('\u{1b}'), "{:?}", left.screen);
+    let left = seat.redirected("2>&1 >/dev/null | cat").run("lookup finns-inte");
+    assert!(left.screen.contains("Fel:") && !left.screen.contains('\u{1b}'), "{:?}", left.screen);
+}
+
+#[test]
+fn a_call_where_nothing_is_drawn() {
+    for (option, variables) in [("--plain", &[][..]), ("", &[("TERM", "dumb")])] {
+        let mut seat = Seat::new();
+        seat.start_in(&format!("unlock jesrab01 {option}"), 80, variables).asked("Skicka en kod till").press(ENTER);
+        let code = seat.code();
+        seat.asked("Koden som läses upp").press("12").press("\u{7f}\u{7f}").type_line(&code).until("Upplåst");
+        let left = seat.left();
+        assert_eq!(left.exit, 0);
+        assert!(!left.screen.contains('\u{1b}'), "{:?}", left.screen);
+        assert!(left.screen.contains("12\u{8} \u{8}\u{8} \u{8}"), "what is taken back goes: {:?}", left.screen);
+    }
+}
+
+#[test]
+fn names_cannot_move_the_cursor() {
+    let mut seat = Seat::new();
+    let left = seat.start_in("lookup kimfal01", 100, &[("NO_COLOR", "1")]).left();
+    assert!(!left.screen.contains(['\u{1b}', '\u{202e}']), "{:?}", left.screen);
+}
+
+/// Without what steers the terminal.
+fn plain(line: &str) -> String {
+    regex_lite::Regex::new("\u{1b}\\[[0-9;?]*[A-Za-z]").unwrap().replace_all(line, "").into_owned()
+}

@@ -1,0 +1,63 @@
+//! Signals while a question is shown.
+
+use crate::support::seat::{CTRL_Z, ENTER, ESCAPE, Seat};
+
+const SEND: &str = "Skicka en kod till";
+
+#[test]
+fn signal_to_end_restores_terminal_and_cancels() {
+    for name in ["TERM", "HUP"] {
+        let mut seat = Seat::new();
+        let left = seat.start("unlock jesrab01").asked(SEND).signal(name).left();
+        assert_eq!(left.exit, 130, "{name}: {}", left.screen);
+        assert!(left.screen.contains("\nAvbrutet. Inget är ändrat."), "{name}: {}", left.screen);
+    }
+}
+
+#[test]
+fn signal_to_end_leaves_no_further_question() {
+    let mut seat = Seat::new();
+    // Escape would go on with the next call.
+    let left = seat.start("assist jesrab01").asked(SEND).signal("TERM").left();
+    assert!(left.screen.contains("Nästa samtal") && !left.screen.contains("är din kod"), "{}", left.screen);
+}
+
+#[test]
+fn ctrl_z_stops_and_question_comes_back() {
+    let mut seat = Seat::new();
+    seat.start_with_jobs("assist")
+        .asked("Vem ringer")
+        .press("jesrab0")
+        .until("jesrab0")
+        .press(CTRL_Z)
+        .until("[stopped]");
+    // The shell has the terminal as it was, and gives it back when told to.
+    seat.until("[settings]").settings();
+    seat.press(ENTER).asked("Vem ringer").until("jesrab0").press("1").press(ENTER).asked(SEND);
+    let left = seat.press(ESCAPE).asked("Nästa samtal").press(ENTER).left();
+    assert_eq!(left.exit, 0, "{}", left.screen);
+}
+
+#[test]
+fn ctrl_z_stops_list() {
+    let mut seat = Seat::new();
+    seat.start_with_jobs("assist karlsson").asked("Vilket konto?").press(CTRL_Z).until("[stopped]");
+    seat.until("[settings]").settings();
+    seat.press(ENTER).asked("Vilket konto?").until("Ingen av dem").press("2").press(ENTER).asked(SEND);
+    let left = seat.press(ESCAPE).asked("Nästa samtal").press(ENTER).left();
+    assert!(left.exit == 0 && left.screen.contains("evakar02@contoso.example"), "{}", left.screen);
+}
+
+#[test]
+fn question_comes_back_after_stop_from_elsewhere() {
+    let mut seat = Seat::new();
+    seat.start("unlock jesrab01").asked(SEND).signal("STOP").signal("CONT").asked(SEND);
+    assert_eq!(seat.press(ESCAPE).left().exit, 130);
+}
+
+#[test]
+fn ctrl_z_without_shell_to_go_on_harms_nothing() {
+    let mut seat = Seat::new();
+    let left = seat.start("unlock jesrab01").asked(SEND).press(CTRL_Z).asked(SEND).press(ESCAPE).left();
+    assert_eq!(left.exit, 130, "{}", left.screen);
+}

@@ -1,0 +1,415 @@
+//! What every store of codes does, whatever it is made of. A store is named here only as [`Backend`].
+
+use std::sync::Barrier;
+
+use jiff::{SignedDuration, Timestamp};
+
+use servicedesk::domain::account::AccountId;
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, Step};
+use servicedesk::domain::code::{CodeBinding, KeyedHash};
+use servicedesk::domain::limits::{CodeLimits, RateLimited, RecentActivity, SendLimit, Share};
+use servicedesk::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, VerificationState};
+
+/// An empty store that any number of processes can open.
+pub trait Backend: Sync {
+    /// As one process has it open.
+    type Store: Codes + Records;
+
+    /// Opens it once more.
+    fn open(&self) -> Self::Store;
+
+    /// Waits for what it answers.
+    fn wait<T>(&self, call: impl Future<Output = T>) -> T;
+}
+
+/// Every test of the suite, over a new backend each.
+#[macro_export]
+macro_rules! codes_suite {
+    ($new:expr) => {
+        $crate::codes_suite!($new;
+            another_process_checks_what_one_sent, tries_run_out_and_time_runs_out, a_new_code_ends_the_old_one,
+            another_number_or_operator_gets_nothing, sends_to_an_account_are_limited, sends_to_a_number_are_limited,
+            what_never_left_does_not_count, a_code_that_never_left_gives_the_one_before_back,
+            a_code_is_used_once_however_many_try, no_more_are_sent_however_many_send,
+            wrong_codes_close_an_account_for_every_operator, no_more_are_compared_however_many_guess,
+            what_is_forgiven_opens, right_codes_close_nothing, a_clock_put_back_opens_nothing,
+            a_clock_that_was_ahead_locks_nobody_out, what_may_have_been_set_counts_as_a_reset);
+    };
+    ($new:expr; $($test:ident),+) => {
+        $(
+            #[test]
+            fn $test() {
+                $crate::support::store::codes::$test(&$new);
+            }
+        )+
+    };
+}
+
+const YEAR: i64 = 365 * 24 * 3600;
+
+/// What one process does.
+struct Process<'a, B: Backend> {
+    desk: &'a B,
+    store: B::Store,
+    limits: CodeLimits,
+}
+
+fn process<B: Backend>(desk: &B) -> Process<'_, B> {
+    Process { desk, store: desk.open(), limits: CodeLimits::default() }
+}
+
+impl<B: Backend> Process<'_, B> {
+    fn issue(&self, bond: &CodeBinding<'_>, code_hash: u8, second: i64) -> IssueAnswer {
+        self.desk.wait(self.store.issue(bond, mark(code_hash), &self.limits, at(second))).unwrap()
+    }
+
+    /// Sends a code, which the limits must allow.
+    fn send(&self, bond: &CodeBinding<'_>, code_hash: u8, second: i64) -> i64 {
+        match self.issue(bond, code_hash, second) {
+            IssueAnswer::Code { id, .. } => id,
+            other => panic!("at {second}: {other:?}"),
+        }
+    }
+
+    fn take(&self, bond: &CodeBinding<'_>, second: i64) -> CodeAttempt {
+        self.desk.wait(self.store.begin_attempt(bond, &self.limits, at(second))).unwrap()
+    }
+
+    /// Takes a try, which there must be: its number, the seal, how many are left.
+    fn taken(&self, bond: &CodeBinding<'_>, second: i64) -> (i64, KeyedHash, u32) {
+        match self.take(bond, second) {
+            CodeAttempt::Try { id, code_hash, left, .. } => (id, code_hash, left),
+            other => panic!("at {second}: {other:?}"),
+        }
+    }
+
+    fn consume(&self, attempt: i64, second: i64) -> bool {
+        self.desk.wait(self.store.consume(attempt, at(second))).unwrap()
+    }
+
+    fn withdraw(&self, code: i64) {
+        self.desk.wait(self.store.withdraw(code)).unwrap();
+    }
+
+    fn verification_state(&self, bond: &CodeBinding<'_>, second: i64) -> VerificationState {
+        self.desk.wait(self.store.verification_state(bond, &self.limits, at(second))).unwrap()
+    }
+
+    fn recent_activity(&self, account: u8, second: i64) -> RecentActivity {
+        self.desk
+            .wait(self.store.recent_activity(AccountId::from_bytes([account; 16]), &self.limits, at(second)))
+            .unwrap()
+    }
+}
+
+fn bond(account: u8) -> CodeBinding<'static> {
+    CodeBinding { operator: "anna", account: AccountId::from_bytes([account; 16]), number: mark(account) }
+}
+
+fn mark(n: u8) -> KeyedHash {
+    KeyedHash::from_bytes([n; 32])
+}
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_800_000_000 + second).unwrap()
+}
+
+fn not_yet(limit: SendLimit, again: i64) -> IssueAnswer {
+    IssueAnswer::NotYet(RateLimited { limit, again: at(again) })
+}
+
+pub fn another_process_checks_what_one_sent(desk: &impl Backend) {
+    process(desk).send(&bond(1), 9, 0);
+    let later = process(desk);
+    let (attempt, code_hash, left) = later.taken(&bond(1), 10);
+    assert_eq!((code_hash, left), (mark(9), 2));
+    assert_eq!(later.verification_state(&bond(1), 10), VerificationState::Unverified);
+    assert!(later.consume(attempt, 11));
+    assert_eq!(process(desk).take(&bond(1), 12), CodeAttempt::Used);
+    assert_eq!(process(desk).verification_state(&bond(1), 11 + 900), VerificationState::Verified);
+    assert_eq!(process(desk).verification_state(&bond(1), 12 + 900), VerificationState::Unverified);
+}
+
+pub fn tries_run_out_and_time_runs_out(desk: &impl Backend) {
+    let one = process(desk);
+    one.send(&bond(1), 9, 0);
+    assert_eq!([1, 2, 3].map(|second| one.taken(&bond(1), second).2), [2, 1, 0]);
+    assert_eq!(one.take(&bond(1), 4), CodeAttempt::NoTriesLeft);
+    assert_eq!(one.take(&bond(2), 4), CodeAttempt::NoneSent);
+    one.send(&bond(2), 9, 10);
+    one.taken(&bond(2), 309);
+    assert_eq!(one.take(&bond(2), 310), CodeAttempt::Expired);
+}
+
+pub fn a_new_code_ends_the_old_one(desk: &impl Backend) {
+    let one = process(desk);
+    one.send(&bond(1), 8, 0);
+    let (first, ..) = one.taken(&bond(1), 1);
+    one.send(&bond(1), 9, 30);
+    assert_eq!(one.taken(&bond(1), 31).1, mark(9));
+    assert!(!one.consume(first, 32), "the old one cannot be used");
+    let sent = desk.wait(one.store.sent("anna", at(33))).unwrap();
+    let seals: Vec<(KeyedHash, bool)> = sent.iter().map(|sent| (sent.code_hash, sent.live)).collect();
+    assert_eq!(seals, [(mark(8), false), (mark(9), true)]);
+    assert_eq!(desk.wait(one.store.sent("bo", at(33))).unwrap().len(), 0);
+    assert_eq!(desk.wait(one.store.sent("anna", at(300))).unwrap().len(), 1, "the older one's time is up");
+}
+
+pub fn another_number_or_operator_gets_nothing(desk: &impl Backend) {
+    let one = process(desk);
+    one.send(&bond(1), 9, 0);
+    let moved = CodeBinding { number: mark(2), ..bond(1) };
+    assert_eq!(one.take(&moved, 1), CodeAttempt::NumberChanged);
+    let other = CodeBinding { operator: "bo", ..bond(1) };
+    assert_eq!(one.take(&other, 1), CodeAttempt::NoneSent);
+    let (attempt, ..) = one.taken(&bond(1), 2);
+    assert!(one.consume(attempt, 2));
+    assert_eq!(one.verification_state(&bond(1), 3), VerificationState::Verified);
+    assert_eq!(one.verification_state(&moved, 3), VerificationState::Unverified);
+    assert_eq!(one.verification_state(&other, 3), VerificationState::Unverified);
+}
+
+pub fn sends_to_an_account_are_limited(desk: &impl Backend) {
+    let one = process(desk);
+    for n in 0..5_u8 {
+        // To new numbers and by several operators: the account's share is the desk's.
+        let operator = ["anna", "bo"][usize::from(n % 2)];
+        one.send(&CodeBinding { operator, number: mark(100 + n), ..bond(1) }, 9, i64::from(n) * 60);
+    }
+    assert_eq!(one.issue(&bond(1), 9, 250), not_yet(SendLimit::Hour(Share::Account), 3600));
+    assert_eq!(one.issue(&bond(1), 9, 3599), not_yet(SendLimit::Hour(Share::Account), 3600));
+    for n in 0..5 {
+        one.send(&bond(1), 9, 3600 + n * 60);
+    }
+    assert_eq!(one.issue(&bond(1), 9, 50_000), not_yet(SendLimit::Day(Share::Account), 86_400));
+    one.send(&bond(1), 9, 86_400);
+    one.send(&bond(2), 9, 86_400);
+    assert_eq!(one.issue(&bond(2), 9, 86_429), not_yet(SendLimit::Gap, 86_430));
+}
+
+pub fn sends_to_a_number_are_limited(desk: &impl Backend) {
+    let one = process(desk);
+    let shared = |account| CodeBinding { number: mark(99), ..bond(account) };
+    for n in 0..5 {
+        one.send(&shared(n), 9, i64::from(n));
+    }
+    assert_eq!(one.issue(&shared(5), 9, 5), not_yet(SendLimit::Hour(Share::Number), 3600));
+    one.send(&bond(5), 9, 5);
+    for n in 0..5 {
+        one.send(&shared(10 + n), 9, 4000 + i64::from(n));
+    }
+    assert_eq!(one.issue(&shared(20), 9, 50_000), not_yet(SendLimit::Day(Share::Number), 86_400));
+}
+
+pub fn what_never_left_does_not_count(desk: &impl Backend) {
+    let one = process(desk);
+    for second in 0..20 {
+        one.withdraw(one.send(&bond(1), 9, second));
+    }
+    assert_eq!(one.take(&bond(1), 20), CodeAttempt::NoneSent);
+}
+
+pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl Backend) {
+    let one = process(desk);
+    one.send(&bond(1), 7, 0);
+    let (first, ..) = one.taken(&bond(1), 1);
+    one.send(&bond(1), 8, 30);
+    one.withdraw(one.send(&bond(1), 9, 60));
+    let (second, code_hash, _) = one.taken(&bond(1), 61);
+    assert_eq!(code_hash, mark(8));
+    assert!(!one.consume(first, 62), "the one before that stays ended");
+
+    assert!(one.consume(second, 62));
+    one.withdraw(one.send(&bond(1), 9, 90));
+    assert_eq!(one.take(&bond(1), 91), CodeAttempt::Used, "a used code stays used");
+}
+
+/// What each of `count` processes gives that do `work` at once.
+fn at_once<B: Backend, T: Send>(desk: &B, count: usize, work: impl Fn(&mut Process<'_, B>) -> T + Sync) -> Vec<T> {
+    // Whoever is first makes it.
+    drop(desk.open());
+    let barrier = Barrier::new(count);
+    std::thread::scope(|scope| {
+        let one = || {
+            let mut process = process(desk);
+            barrier.wait();
+            work(&mut process)
+        };
+        let all: Vec<_> = (0..count).map(|_| scope.spawn(one)).collect();
+        all.into_iter().map(|thread| thread.join().unwrap()).collect()
+    })
+}
+
+pub fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
+    process(desk).send(&bond(1), 9, 0);
+    let used = at_once(desk, 8, |one| match one.take(&bond(1), 1) {
+        CodeAttempt::Try { id, .. } => Some(one.consume(id, 1)),
+        _ => None,
+    });
+    assert_eq!(used.iter().filter(|used| **used == Some(true)).count(), 1, "{used:?}");
+    assert!(used.iter().flatten().count() <= 3, "{used:?}");
+}
+
+pub fn no_more_are_sent_however_many_send(desk: &impl Backend) {
+    let sent = at_once(desk, 8, |one| {
+        one.limits.resend = SignedDuration::ZERO;
+        let issued: Vec<IssueAnswer> =
+            (0..3).map(|n| one.issue(&CodeBinding { number: mark(9), ..bond(n) }, 9, 1)).collect();
+        issued.iter().filter(|issued| matches!(issued, IssueAnswer::Code { .. })).count()
+    });
+    assert_eq!(sent.iter().sum::<usize>(), 5, "{sent:?}");
+}
+
+pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl Backend) {
+    let mut one = process(desk);
+    one.limits.wrong_codes_per_day = 4;
+    let other = CodeBinding { operator: "bo", ..bond(1) };
+    one.send(&bond(1), 9, 0);
+    one.send(&other, 9, 30);
+    let (attempt, ..) = one.taken(&other, 31);
+    assert!(one.consume(attempt, 31), "so that there is a window");
+    assert_eq!([32, 33, 34].map(|second| one.taken(&bond(1), second).2), [2, 1, 0]);
+    one.send(&bond(1), 9, 60);
+    let CodeAttempt::Try { left: 0, closes: Some(until), .. } = one.take(&bond(1), 61) else { panic!() };
+    assert_eq!(until, at(3661));
+    assert_eq!(one.recent_activity(1, 61), RecentActivity { wrong_codes: 4, closed_until: Some(until), resets: 0 });
+
+    for second in [61, 3660] {
+        for bond in [bond(1), other] {
+            assert_eq!(one.issue(&bond, 9, second), IssueAnswer::Closed { until });
+            assert_eq!(one.take(&bond, second), CodeAttempt::Closed { until });
+            assert_eq!(one.verification_state(&bond, second), VerificationState::Closed { until });
+        }
+    }
+    assert_eq!(one.take(&bond(2), 61), CodeAttempt::NoneSent, "other accounts are open");
+    one.send(&bond(1), 9, 3661);
+    let CodeAttempt::Try { left: 0, closes: Some(until), .. } = one.take(&bond(1), 3700) else { panic!() };
+    assert_eq!(until, at(7300), "one more of the same day closes it again");
+    one.send(&bond(1), 9, 90_000);
+    assert_eq!(one.taken(&bond(1), 90_001).2, 2, "a day later it begins anew, but for the last");
+}
+
+pub fn no_more_are_compared_however_many_guess(desk: &impl Backend) {
+    for (operator, second) in OPERATORS.into_iter().zip([0, 30, 60, 90, 120]) {
+        process(desk).send(&CodeBinding { operator, ..bond(1) }, 9, second);
+    }
+    let taken = at_once(desk, 8, |one| {
+        let tries = OPERATORS.iter().flat_map(|operator| [CodeBinding { operator, ..bond(1) }; 3]);
+        tries.filter(|bond| matches!(one.take(bond, 121), CodeAttempt::Try { .. })).count()
+    });
+    assert_eq!(taken.iter().sum::<usize>(), 10, "{taken:?}");
+}
+
+const OPERATORS: [&str; 5] = ["anna", "bo", "eva", "per", "ulla"];
+
+pub fn what_is_forgiven_opens(desk: &impl Backend) {
+    let mut one = process(desk);
+    one.limits.wrong_codes_per_day = 1;
+    one.send(&bond(1), 9, 0);
+    one.taken(&bond(1), 1);
+    assert!(matches!(one.take(&bond(1), 2), CodeAttempt::Closed { .. }));
+    desk.wait(one.store.reopen(AccountId::from_bytes([2; 16]))).unwrap();
+    assert!(matches!(one.take(&bond(1), 2), CodeAttempt::Closed { .. }), "that was another account");
+    desk.wait(one.store.reopen(AccountId::from_bytes([1; 16]))).unwrap();
+    assert_eq!(one.recent_activity(1, 2), RecentActivity::default());
+    one.taken(&bond(1), 2);
+}
+
+pub fn right_codes_close_nothing(desk: &impl Backend) {
+    let mut one = process(desk);
+    one.limits = CodeLimits { wrong_codes_per_day: 1, sends_per_hour: 9, ..one.limits };
+    for n in 0..9 {
+        one.send(&bond(1), 9, n * 60);
+        let (attempt, ..) = one.taken(&bond(1), n * 60);
+        assert!(one.consume(attempt, n * 60));
+    }
+    assert_eq!(one.recent_activity(1, 600), RecentActivity::default());
+}
+
+pub fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
+    for (account, back) in [(10, 3600), (20, YEAR)] {
+        let (one, start) = (process(desk), i64::from(account) * 100_000);
+        let [expired, used, limited, closed] = [0, 1, 2, 3].map(|n| bond(account + n));
+        one.send(&expired, 9, start);
+        assert_eq!(one.take(&expired, start + 300), CodeAttempt::Expired);
+        one.send(&used, 9, start + 300);
+        let (attempt, ..) = one.taken(&used, start + 300);
+        assert!(one.consume(attempt, start + 300));
+        assert_eq!(one.verification_state(&used, start + 1300), VerificationState::Unverified);
+        for n in 0..5 {
+            one.send(&limited, 9, start + 1300 + n * 30);
+        }
+        for n in 0..4 {
+            one.send(&closed, 9, start + 1500 + n * 30);
+            for _ in 0..3 {
+                one.take(&closed, start + 1500 + n * 30);
+            }
+        }
+        let now = start + 1700;
+        for away in [now, now - back, now - back + 60, now + 61, now - back, now + 61] {
+            let one = process(desk);
+            assert_eq!(one.take(&expired, away), CodeAttempt::Expired, "{away}");
+            assert_eq!(one.take(&used, away), CodeAttempt::Used);
+            assert_eq!(one.verification_state(&used, away), VerificationState::Unverified);
+            assert!(matches!(one.issue(&limited, 9, away), IssueAnswer::NotYet(_)), "{away}");
+            assert!(matches!(one.take(&closed, away), CodeAttempt::Closed { .. }));
+            assert!(one.recent_activity(account + 3, away).closed_until.is_some());
+        }
+        // What is sent meanwhile counts when the clock is right again, and runs out by the clock as it is.
+        let (one, meanwhile) = (process(desk), bond(account + 4));
+        for n in 0..5 {
+            one.send(&meanwhile, 9, now - back + 100 + n * 30);
+        }
+        assert!(matches!(one.issue(&meanwhile, 9, now + 300), IssueAnswer::NotYet(_)));
+        assert_eq!(one.take(&meanwhile, now + 700), CodeAttempt::Expired);
+    }
+}
+
+pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
+    let one = process(desk);
+    for n in 0..5 {
+        one.send(&bond(1), 9, YEAR + n * 30);
+    }
+    assert!(matches!(one.issue(&bond(1), 9, YEAR + 300), IssueAnswer::NotYet(_)));
+    assert_eq!(one.issue(&bond(1), 9, 0), not_yet(SendLimit::Hour(Share::Account), 3300), "in the clock's time");
+    let IssueAnswer::Code { expires, .. } = one.issue(&bond(1), 9, 3300) else { panic!() };
+    assert_eq!(expires, at(3600));
+    one.taken(&bond(1), 3599);
+    assert_eq!(one.take(&bond(1), 3600), CodeAttempt::Expired);
+}
+
+pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
+    let one = process(desk);
+    let record = |account: u8, action, step, second| AuditRecord {
+        at: at(second),
+        who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
+        act: Act {
+            action,
+            account_id: AccountId::from_bytes([account; 16]).to_string(),
+            account: "jesrab01".into(),
+            number: None,
+            number_mark: None,
+            identified_by: None,
+            delivery: None,
+            reason: None,
+        },
+        step,
+        intent: None,
+        reason: None,
+        server: None,
+        ticket: None,
+    };
+    let records = [
+        record(1, Action::Reset, Step::Done, 0),
+        record(1, Action::Reset, Step::Partly, 1),
+        record(1, Action::Reset, Step::Intent, 1),
+        record(1, Action::Reset, Step::Failed, 1),
+        record(1, Action::Reset, Step::Refused, 1),
+        record(1, Action::Unlock, Step::Done, 1),
+        record(2, Action::Reset, Step::Done, 1),
+    ];
+    desk.wait(one.store.append_all(&records)).unwrap();
+    desk.wait(one.store.append(&record(1, Action::Reset, Step::Done, 2))).unwrap();
+    assert_eq!([2, 86_399, 86_400, 86_402].map(|second| one.recent_activity(1, second).resets), [3, 3, 2, 0]);
+    assert_eq!(one.recent_activity(2, 2).resets, 1);
+}

@@ -1,0 +1,242 @@
+//! What every store keeps to, whatever it is made of. Each test opens the same store more than once, as several
+//! processes or machines do.
+
+pub mod codes;
+
+use servicedesk::domain::account::AccountId;
+use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, ChainVerifier, Step, StoredRecord};
+use servicedesk::domain::code::{CodeBinding, KeyedHash};
+use servicedesk::ports::{Codes, InspectStore, NoRandomness, OpenError, Random, ReadRecords, Records};
+
+use jiff::Timestamp;
+
+/// A store of its own for every test.
+pub trait Ground: Send + Sync {
+    type Store: Codes + Records + ReadRecords + InspectStore;
+    async fn new() -> Self;
+    /// Opens the store once more.
+    async fn open(&self) -> Self::Store {
+        self.try_open().await.unwrap()
+    }
+    async fn try_open(&self) -> Result<Self::Store, OpenError>;
+    /// Does something to the tables by hand.
+    async fn by_hand(&self, sql: &str) -> Result<(), String>;
+    /// From now on there is room for two records only.
+    async fn fills_up(&self);
+    /// A later program has been here.
+    async fn becomes_newer(&self);
+    /// Takes away what keeps the trail from being changed by hand.
+    async fn unlocks_the_trail(&self);
+    /// Whether the trail's head was found to be another one, since this was last asked.
+    fn found_strange(store: &Self::Store) -> bool;
+}
+
+/// Every random byte is this one; enough where nothing is guessed.
+pub struct Sevens;
+
+impl Random for Sevens {
+    fn fill(&self, buffer: &mut [u8]) -> Result<(), NoRandomness> {
+        buffer.fill(7);
+        Ok(())
+    }
+}
+
+/// Makes each test of the suite one of `$ground`.
+#[macro_export]
+macro_rules! store_suite {
+    ($ground:ty) => {
+        $crate::store_suite! { $ground:
+            trail_keeps_order_and_content many_records_are_kept_together of_many_records_all_are_kept_or_none
+            there_is_one_chain_however_many_write intents_are_open_until_they_are_answered the_trail_is_only_added_to
+            a_head_that_the_trail_does_not_go_through_stays_as_evidence a_newer_store_is_refused
+            a_rehearsal_leaves_nothing
+        }
+    };
+    ($ground:ty: $($test:ident)*) => {
+        $(#[tokio::test]
+        async fn $test() {
+            $crate::support::store::$test::<$ground>().await;
+        })*
+    };
+}
+
+pub fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_second(1_800_000_000 + seconds).unwrap()
+}
+
+pub fn record(step: Step) -> AuditRecord {
+    AuditRecord {
+        at: at(0),
+        who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
+        act: Act {
+            action: Action::Unlock,
+            account_id: "id".into(),
+            account: "jesrab01".into(),
+            number: None,
+            number_mark: None,
+            identified_by: Some("visade \"legitimation\" \\ \u{0} 🎈".into()),
+            delivery: None,
+            reason: None,
+        },
+        step,
+        intent: None,
+        reason: None,
+        server: None,
+        ticket: Some("ÄR-1".into()),
+    }
+}
+
+pub fn parsed(stored: Vec<StoredRecord>) -> Vec<(i64, AuditRecord)> {
+    stored.into_iter().map(|stored| (stored.number, serde_json::from_str(&stored.text).unwrap())).collect()
+}
+
+/// The number and the hash at the end, if the chain holds.
+pub async fn walked(store: &impl ReadRecords) -> (i64, ChainHash) {
+    let mut walk = ChainVerifier::new(ChainHash::initial(&store.store_id().await.unwrap()), Vec::new());
+    for stored in store.after(0, 9999).await.unwrap() {
+        assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
+    }
+    walk.position()
+}
+
+/// Runs `work` in `count` threads at once, each with a runtime of its own, as processes have.
+pub fn at_once<T: Send>(count: usize, work: impl AsyncFn(usize) -> T + Sync) -> Vec<T> {
+    let barrier = std::sync::Barrier::new(count);
+    std::thread::scope(|scope| {
+        let one = |n| {
+            let (barrier, work) = (&barrier, &work);
+            move || {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                barrier.wait();
+                runtime.block_on(work(n))
+            }
+        };
+        let all: Vec<_> = (0..count).map(|n| scope.spawn(one(n))).collect();
+        all.into_iter().map(|thread| thread.join().unwrap()).collect()
+    })
+}
+
+pub async fn trail_keeps_order_and_content<G: Ground>() {
+    let ground = G::new().await;
+    for step in [Step::Intent, Step::Done, Step::Refused] {
+        ground.open().await.append(&record(step)).await.unwrap();
+    }
+    let store = ground.open().await;
+    let newest = parsed(store.after(1, 9).await.unwrap());
+    assert_eq!(newest, [(2, record(Step::Done)), (3, record(Step::Refused))]);
+    assert_eq!(parsed(store.before(3, 1).await.unwrap()), [(2, record(Step::Done))]);
+    let newest: Vec<AuditRecord> = store.newest().await.unwrap().into_iter().map(|(_, record)| record).collect();
+    assert_eq!(newest[..2], [record(Step::Refused), record(Step::Done)]);
+}
+
+pub async fn many_records_are_kept_together<G: Ground>() {
+    let ground = G::new().await;
+    ground.open().await.append(&record(Step::Refused)).await.unwrap();
+    let many: Vec<AuditRecord> = (0..300).map(|n| AuditRecord { intent: Some(n), ..record(Step::Done) }).collect();
+    let store = ground.open().await;
+    let numbers = store.append_all(&many).await.unwrap();
+    assert_eq!(numbers, (2..302).collect::<Vec<i64>>());
+    let newest = parsed(store.after(1, 999).await.unwrap());
+    assert_eq!(newest, numbers.into_iter().zip(many).collect::<Vec<_>>());
+    assert_eq!(store.append_all(&[]).await.unwrap(), Vec::<i64>::new());
+}
+
+pub async fn of_many_records_all_are_kept_or_none<G: Ground>() {
+    let ground = G::new().await;
+    let store = ground.open().await;
+    ground.fills_up().await;
+    store.append(&record(Step::Intent)).await.unwrap();
+    let error = store.append_all(&[record(Step::Done), record(Step::Done)]).await.unwrap_err();
+    assert!(error.text.contains("room"), "{error:?}");
+    assert_eq!(parsed(store.after(0, 9).await.unwrap()), [(1, record(Step::Intent))]);
+    assert_eq!(store.append(&record(Step::Done)).await.unwrap(), 2, "it goes on");
+}
+
+pub async fn there_is_one_chain_however_many_write<G: Ground>() {
+    let ground = G::new().await;
+    drop(ground.open().await);
+    at_once(20, async |_| {
+        let store = ground.open().await;
+        for _ in 0..3 {
+            store.append(&record(Step::Done)).await.unwrap();
+            store.append_all(&[record(Step::Done), record(Step::Done)]).await.unwrap();
+        }
+    });
+    let store = ground.open().await;
+    let (number, link) = walked(&store).await;
+    assert_eq!(number, 180);
+    let head = store.head().await.unwrap().unwrap();
+    assert!(head.number == 180 && head.matches(&link), "{head} {link}");
+}
+
+pub async fn intents_are_open_until_they_are_answered<G: Ground>() {
+    let ground = G::new().await;
+    let store = ground.open().await;
+    let other = || {
+        let mut record = record(Step::Intent);
+        record.act.account_id = "other".into();
+        record
+    };
+    store.append_all(&[record(Step::Intent), other(), record(Step::Intent)]).await.unwrap();
+    store.append(&AuditRecord { intent: Some(1), ..record(Step::Done) }).await.unwrap();
+    let later = ground.open().await;
+    let open = async |account| later.unanswered(account).await.unwrap();
+    assert_eq!(open(None).await, [(2, other()), (3, record(Step::Intent))]);
+    assert_eq!(open(Some("id")).await, [(3, record(Step::Intent))]);
+    assert_eq!(open(Some("nobody")).await, []);
+}
+
+pub async fn the_trail_is_only_added_to<G: Ground>() {
+    let ground = G::new().await;
+    ground.open().await.append(&record(Step::Done)).await.unwrap();
+    for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
+        let error = ground.by_hand(sql).await.unwrap_err();
+        assert!(error.contains("only ever added to"), "{error}");
+    }
+}
+
+pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<G: Ground>() {
+    let ground = G::new().await;
+    let store = ground.open().await;
+    store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)]).await.unwrap();
+    assert!(!G::found_strange(&store));
+    ground.unlocks_the_trail().await;
+    ground.by_hand("DELETE FROM audit WHERE id > 1").await.unwrap();
+    for _ in 0..4 {
+        store.append(&record(Step::Refused)).await.unwrap();
+        assert!(G::found_strange(&store));
+        assert!(!G::found_strange(&store), "it is told once");
+    }
+    assert_eq!(store.head().await.unwrap().unwrap().number, 3);
+}
+
+pub async fn a_rehearsal_leaves_nothing<G: Ground>() {
+    let ground = G::new().await;
+    let (store, other) = (ground.open().await, ground.open().await);
+    store.append(&record(Step::Intent)).await.unwrap();
+    store.test_write().await.unwrap();
+    assert_eq!(other.after(0, 10).await.unwrap().len(), 1);
+    // And holds nobody up.
+    other.append(&record(Step::Done)).await.unwrap();
+    ground.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
+    assert!(store.test_write().await.is_err());
+}
+
+pub async fn a_newer_store_is_refused<G: Ground>() {
+    let ground = G::new().await;
+    drop(ground.open().await);
+    ground.becomes_newer().await;
+    match ground.try_open().await.err() {
+        Some(OpenError::Refused { why, .. }) => {
+            assert!(
+                why.to_string().starts_with("written by a newer servicedesk (version 99, this one knows "),
+                "{why}"
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+pub fn bond(operator: &str, account: u8) -> CodeBinding<'_> {
+    CodeBinding { operator, account: AccountId::from_bytes([account; 16]), number: KeyedHash::from_bytes([1; 32]) }
+}
