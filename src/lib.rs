@@ -20,9 +20,9 @@
 //!
 //! # Where do I change …
 //! - **what a command does**: `commands/`, the file with its name.
-//! - **a sentence**: `text/sv.ftl` and `text/en.ftl`; a new one also in `text/messages.rs`.
+//! - **a message**: `text/sv.ftl` and `text/en.ftl`; for a new one, then run `UPDATE=1 cargo test --test generated`.
 //! - **a help text**: `text/help.sv.ftl` and `text/help.en.ftl`, under the command's name; what only manual pages say:
-//!   `text/manual.*.ftl`; then `UPDATE=1 cargo test --test generated`.
+//!   `text/manual.*.ftl`; then the same command.
 //! - **what a failure says, and its exit code**: `ui/failure.rs`; its name for scripts: `commands/failure.rs`.
 //! - **how a question is put on the terminal**: `ui/question.rs`; what a key does to a line: `ui/line.rs`; what a paste
 //!   is: `ui/keys/unix.rs`; what a signal does: `ui/keys/signals.rs`; colour: `ui/style.rs`.

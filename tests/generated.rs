@@ -1,6 +1,7 @@
-//! The manual pages in `man/` and the completions in `completions/` are what the program says of itself.
+//! Compares what is generated with what is committed: the manual pages in `man/`, the scripts in `completions/` and
+//! the list of messages in `src/text/messages.rs`.
 //!
-//! `UPDATE=1 cargo test --test generated` writes them anew; read the difference before it is committed.
+//! `UPDATE=1 cargo test --test generated` writes them; read the difference before you commit it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod generated {
@@ -8,5 +9,6 @@ mod generated {
     mod completions;
     mod configuration;
     mod manual;
+    mod messages;
     mod roff;
 }

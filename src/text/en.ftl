@@ -1,47 +1,56 @@
-# English. One sentence a line; { $name } is filled in.
+### English. One sentence a line; { $name } is filled in.
 
-# Times
+## Times
 when = { $clock } ({ $distance })
 ago-now = just now
+# $n (Number)
 ago-minutes = { $n ->
     [one] { $n } minute ago
    *[other] { $n } minutes ago
     }
+# $n (Number)
 ago-hours = { $n ->
     [one] { $n } hour ago
    *[other] { $n } hours ago
     }
+# $n (Number)
 ago-days = { $n ->
     [one] { $n } day ago
    *[other] { $n } days ago
     }
 in-now = any moment
+# $n (Number)
 in-minutes = { $n ->
     [one] in { $n } minute
    *[other] in { $n } minutes
     }
+# $n (Number)
 in-hours = { $n ->
     [one] in { $n } hour
    *[other] in { $n } hours
     }
+# $n (Number)
 in-days = { $n ->
     [one] in { $n } day
    *[other] in { $n } days
     }
+# $n (Number)
 span-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
     }
+# $n (Number)
 span-hours = { $n ->
     [one] { $n } hour
    *[other] { $n } hours
     }
+# $n (Number)
 span-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
     }
 
-# The SMS
+## The SMS
 sms-code = { $code } is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself{ $phone }.{ $organisation }
 sms-password =
     Here is the new password that you asked the servicedesk for{ $phone }.{ $change }{ $organisation }
@@ -49,7 +58,7 @@ sms-password =
 sms-password-change = Change it when you sign in.
 sms-trial = A test from the servicedesk{ $phone }: SMS messages arrive. You need not do anything.{ $organisation }
 
-# The account's card
+## The account's card
 card-account = Account
 card-place = Place
 card-name = Name
@@ -77,10 +86,12 @@ sign-shared = The mobile number is on { $accounts } too. The code only shows tha
 sign-shared-by-more = The mobile number is on { $accounts } and more accounts too. The code only shows that the caller holds the phone, so ask for more.
 sign-shared-by-many = Several accounts have the mobile number. The code only shows that the caller holds the phone, so ask for more.
 sign-sharing-unknown = Whether several accounts have the mobile number could not be found out.
+# $n (Number)
 sign-wrong-codes = { $n ->
     [one] A wrong code has been read back for the account in the last 24 hours.
    *[other] { $n } wrong codes have been read back for the account in the last 24 hours.
     }
+# $n (Number)
 sign-resets = { $n ->
     [one] The password has been set from here once already in the last 24 hours.
    *[other] The password has been set from here { $n } times already in the last 24 hours.
@@ -100,7 +111,9 @@ lock-now = YES
 lock-opens-at = { $lock }; opens by itself { $when }
 lock-opens-by-hand = { $lock }; does not open by itself
 lock-opens-unknown = { $lock }; when it opens cannot be read
+# $n (Number)
 tries-last = { $n }, last { $when }
+# $n (Number)
 tries = { $n }
 password-set = set { $when }
 password-never-set = must be changed at the next sign-in
@@ -114,11 +127,13 @@ only-computers = only { $computers }
 policy-domain = the domain's
 policy-pso = special, “{ $name }”
 policy-unreadable = special, “{ $name }”, which you may not read
+# $length (Number)
+# $history (Number)
 policy-line = { $source }: at least { $length } characters, none of the last { $history }
 policy-complex-names = { $line }, three kinds of character and no part of the name
 policy-complex = { $line }, three kinds of character
 
-# Verdict: why
+## Verdict: why
 why-nothing = Nothing is wrong with the account.
 why-locked = Locked after too many wrong passwords.
 why-disabled = The account is disabled.
@@ -141,7 +156,7 @@ why-own = Protected account (your own).
 why-supervisor = Protected account: a supervisor's (verification.supervisors).
 why-unknown = Treated as protected: whether the account belongs to an administrator cannot be told, since you may not read { $attribute }.
 
-# Verdict: what to do
+## Verdict: what to do
 do-unlock-or-reset-everywhere = Unlock on all servers: servicedesk unlock { $account } --everywhere. If the password is forgotten: servicedesk reset { $account } --everywhere.
 do-unlock-or-reset = Unlock: servicedesk unlock { $account }. If the password is forgotten: servicedesk reset { $account }.
 do-change-at-sign-in = { $say } If the password is forgotten: servicedesk reset { $account }.
@@ -167,36 +182,44 @@ do-escalate = Not changed from the servicedesk. Hand over to those who look afte
 do-get-read-right = Nothing can be done from here. Ask the directory's administrator for the right to read { $attributes } on this account.
 do-rename-account = Nothing can be done from here. Ask the directory's administrator to give the account another user name.
 
-# Lists
+## Lists
+# $n (Number)
 several-match = { $n } accounts match:
 more-match = There are more than these. Give more of the name.
 ask-each-server = Could the account be locked on another server? Ask all of them: servicedesk lookup { $account } --each-server
 unlock-on-each-server = Could the account be locked on another server? Unlock on all of them: servicedesk unlock { $account } --everywhere
 
-# On every server
+## On every server
 each-server = Server
 each-pdc = { $server } (PDC)
 each-none = { $name } ({ $account }): no server answered.
+# $n (Number)
 each-open = { $name } ({ $account }) is not locked on { $n ->
         [one] the server that answered
        *[other] any of the { $n } servers that answered
     }.
+# $n (Number)
 each-locked = { $name } ({ $account }) is locked on { $n ->
         [one] the server that answered
        *[other] all { $n } servers that answered
     }.
+# $locked (Number)
+# $n (Number)
 each-differ = { $name } ({ $account }) is locked on { $locked } of { $n } servers. They do not agree: the account may be locked where the caller is.
 each-arose = The lock arose on { $server }, by the directory's own records.
 each-most-tries = The lock probably arose on { $server }: it has counted the most wrong passwords.
 each-passwords-differ = Not all have the same password: a change is on its way between the servers. The caller may have to wait.
 each-clock-behind = { $server }: its clock is { $span } behind this computer's.
 each-clock-ahead = { $server }: its clock is { $span } ahead of this computer's.
+# $n (Number)
 each-unheard = { $n ->
         [one] One server told nothing. The account may still be locked there.
        *[other] { $n } servers told nothing. The account may still be locked there.
     }
 each-sign-in = did not let the operator in: { $why }
 each-no-account = the account is not there.
+# $n (Number)
+# $seconds (Number)
 everywhere-open = Read back on { $n ->
         [one] the only server
        *[other] all { $n } servers
@@ -208,9 +231,10 @@ everywhere-unlocked = The lock was still on { $servers } and is ended there too.
 everywhere-locked = { $server }: still locked.
 everywhere-behind = Still behind: { $servers } The account may be locked there yet. Look in a while: servicedesk lookup { $account } --each-server
 
-# An account that is watched
+## An account that is watched
 watch-begins = Watching { $account } until { $until }. What happens is told here. Ctrl-C ends the watch.
 watch-line = { $clock } { $text }
+# $n (Number)
 watch-tries = Wrong password again, { $n ->
         [one] one try
        *[other] { $n } tries
@@ -220,11 +244,13 @@ watch-still-locked = { $server }: still locked, the unlock has not got there yet
 watch-opened = { $server }: open now.
 watch-back = { $server }: answers again.
 watched-quiet = Watched until { $until }: no wrong password, and no new lock.
+# $n (Number)
 watched-tries = Watched until { $until }: no new lock, but { $n ->
         [one] one wrong password since the unlock, on { $server }.
        *[other] { $n } wrong passwords since the unlock, most of them on { $server }.
     }
 watched-tries-say = Unless it is the caller who tries, it is a device or a program. Say: “Something keeps signing in with an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
+# $n (Number)
 watched-locked = Locked again at { $at }, on { $server }{ $n ->
         [0] .
         [one] , after one wrong password since the unlock.
@@ -233,7 +259,7 @@ watched-locked = Locked again at { $at }, on { $server }{ $n ->
 watched-locked-say = Say: “The account was locked again. A device or a program tries an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in, and change the password there.”
 watched-locked-hint = Unlock again when that has been put right: servicedesk unlock { $account } --watch
 
-# Codes
+## Codes
 say-number = Say: “I am sending a code to your mobile. The number ends with { $last }; is that right?”
 ask-send-code = Send a code to { $to }?
 yes-or-no = { $question } [Y/n]
@@ -242,6 +268,7 @@ ask-code = The code that is read back (empty: send a new one)
 code-sent = A code is on its way to { $to }. It is good until { $until }.
 code-queued = The SMS gateway took the code for { $to } but cannot deliver it just now. It may take a while.
 code-may-be-sent = It is unclear whether the code to { $to } went out: the SMS gateway gave no clear answer. Ask whether it came. If none comes within a minute, send a new one.
+# $left (Number)
 code-replaced-left = That is an older code: ask for the one in the newest SMS. { $left ->
     [one] One try left.
    *[other] { $left } tries left.
@@ -250,10 +277,12 @@ closed-until = Note: too many wrong codes have been read back for this account. 
 verification-reopened = The account's verification is open again.
 code-not-yet = A new code can be sent { $again }.
 code-not-six = A code is six digits. No try was used.
+# $left (Number)
 code-wrong-left = Wrong code. { $left ->
     [one] One try left.
    *[other] { $left } tries left.
     }
+# $left (Number)
 code-other-left = That code belongs to another of your callers. { $left ->
     [one] One try left.
    *[other] { $left } tries left.
@@ -263,7 +292,7 @@ verified = The caller about { $account } is verified.
 verify-later = When the code is read back: servicedesk send-code { $account } --verify CODE, or at once: servicedesk unlock { $account } --code CODE
 phone-shows = The phone { $to } shows (practice):
 
-# Unlock and reset
+## Unlock and reset
 unlocked = Unlocked: { $name } ({ $account }). Read back: the account is open.
 try-now = Say: “You can sign in{ $on } now, with the same password as before.”
 try-soon = Say: “Try to sign in{ $on }, with the same password as before. If it does not work, wait a few minutes and try again.”
@@ -276,6 +305,7 @@ ask-password-again = The same password again
 ask-password-to-check = Password to check
 passwords-differ = The two are not the same. Try again.
 no-password-to-make = No password can be made that keeps all rules. Type one instead.
+# $bits (Number)
 password-made = The password has at least { $bits } bits of randomness.
 not-a-password-typed = A password has at least one character and no control characters. Try again.
 typed-unreadable = What was typed has a character that could not be read. Nothing has changed. Check that the terminal's encoding is UTF-8, and type it again.
@@ -297,12 +327,14 @@ password-queued = The SMS gateway took the password for { $to } but cannot deliv
 reset-say = Say: “You can sign in{ $on } now. The computer takes the new password when it is next started on the workplace's network.”
 reset-say-must-change = Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
 
-# Many accounts at once
+## Many accounts at once
+# $n (Number)
 ask-unlock-many = { $n ->
     [one] Unlock { $n } account?
    *[other] Unlock { $n } accounts?
     }
 no-or-yes = { $question } [y/N]
+# $n (Number)
 bulk-accounts = { $n ->
     [0] No accounts.
     [one] { $n } account:
@@ -322,16 +354,20 @@ bulk-not-read-back = Unlocked, not read back
 bulk-failed = Not unlocked
 bulk-repeated = Listed twice or more
 bulk-line = Line
+# $n (Number)
 bulk-more = … and { $n } more. All of them show with -v, or are kept in a file with --report.
 bulk-dry-run = Nothing has changed (--dry-run).
 bulk-again = Run the same command again when the obstacle is gone: what is done is not done again.
 bulk-others-follow = Unlocked on { $servers }. The other servers learn of it by the directory's replication, at the same site mostly within a minute; for many accounts at once they are not read back.
+# $n (Number)
 bulk-stopped-failures = Stopped after { $n } failures in a row. The rest was not begun.
 bulk-stopped-interrupt = Cancelled. What was under way is finished, the rest was not begun.
 bulk-stopped-directory = Stopped: { $cause }
 bulk-stopped-store = Stopped: { $place }, where the audit trail is, could not be written. Without a record nothing is done.
 bulk-report = Every row is in { $path }.
 bulk-report-failed = The report { $path } is not whole: { $why }. The unlocking is not affected.
+# $n (Number)
+# $minutes (Number)
 bulk-spray = { $n } accounts were locked within { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
@@ -354,6 +390,7 @@ row-state-hidden = you may not read its state; nothing is done
 row-odd-name = the user name has characters that no user name may have; nothing is done
 row-failed = not unlocked
 row-no-right = you may not unlock it
+# $code (Number)
 row-refused = the directory said no (LDAP { $code })
 row-no-answer = unclear: no answer came; look with lookup
 row-locked-again = locked again; something uses an old password
@@ -369,7 +406,8 @@ row-no-account = no account on this line
 row-not-json = not JSON
 row-open-quote = a quotation mark has joined several rows
 
-# Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
+## Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
+# $code (Number)
 spelled =
     { $code ->
         [32] space
@@ -455,29 +493,41 @@ not-taken-halfway = { $why } The account now has a temporary password that nobod
 why-used-before = The directory did not take the password: it was used before.
 why-used-before-likely = The directory did not take the password: probably it was used before.
 why-unreadable = The directory did not take the password: it was used before, or it breaks the rules “{ $name }”, which you may not read. A longer one may help.
+# $least (Number)
 why-too-short = The directory did not take the password: it needs at least { $least } characters.
 why-too-simple = The directory did not take the password: it is too simple. It needs more kinds of character and no part of the name.
 why-too-young-until = The directory did not take the password: the last one is too new and can be changed only { $when }.
 why-too-young = The directory did not take the password: the last one is too new to be changed yet.
 
-# Password rules
+## Password rules
+# $wanted (Number)
+# $found (Number)
 rule-min-length = At least { $wanted } characters ({ $found } found)
+# $most (Number)
+# $found (Number)
 rule-max-length = At most { $most } characters ({ $found } found)
+# $wanted (Number)
+# $found (Number)
 rule-uppercase = At least { $wanted ->
     [one] 1 capital
    *[other] { $wanted } capitals
     } ({ $found } found)
+# $wanted (Number)
+# $found (Number)
 rule-digit = At least { $wanted ->
     [one] 1 digit
    *[other] { $wanted } digits
     } ({ $found } found)
 rule-forbidden = None of { $forbidden }
 rule-forbidden-found = Characters that are not allowed – leave out { $found }
+# $wanted (Number)
+# $found (Number)
 rule-complexity = At least { $wanted } of: capitals, small letters, digits, other signs ({ $found } found)
 rule-name = No part of the name
 rule-name-whole = The whole password is the name – choose another
 rule-name-found = No part of the name – leave out “{ $part }”
 rule-breached = Not among leaked passwords
+# $times (Number)
 rule-breached-found = Among leaked passwords ({ $times ->
     [one] once
    *[other] { $times } times
@@ -486,22 +536,29 @@ rule-hidden = No invisible characters, no space first or last
 rule-hidden-meant = Invisible characters, taken as they are: { $found }
 rule-hidden-found = Invisible characters: { $found } – leave them out
 rule-words = Not only common words
+# $missing (Number)
 rule-words-found = Too common: { $found } – add at least { $missing ->
     [one] one character
    *[other] { $missing } characters
     } of your own
 rule-words-whole = The whole password is common words – choose another
+# $n (Number)
 asks-min-length = At least { $n } characters
+# $n (Number)
 asks-max-length = At most { $n } characters
+# $n (Number)
 asks-uppercase = At least { $n ->
     [one] one capital
    *[other] { $n } capitals
     }
+# $n (Number)
 asks-digit = At least { $n ->
     [one] one digit
    *[other] { $n } digits
     }
+# $n (Number)
 asks-complexity = At least { $n } kinds of: capitals, small letters, digits, other signs
+# $n (Number)
 asks-history = None of the last { $n }
 asks-age = The person can change it alone from { $when }; with reset it works now
 rules-unreadable = The rules are { $name }. You may not read them; they may ask for more than what is listed here.
@@ -509,11 +566,14 @@ say-aloud = Say: “{ $sentence }”
 spoken-both = The password needs { $wanted }, but { $unwanted }.
 spoken-wanted = The password needs { $wanted }.
 spoken-unwanted = The password may be anything, but { $unwanted }.
+# $n (Number)
 spoken-length = at least { $n } characters
+# $n (Number)
 spoken-uppercase = { $n ->
     [one] one capital
    *[other] { $n } capitals
     }
+# $n (Number)
 spoken-digit = { $n ->
     [one] one digit
    *[other] { $n } digits
@@ -531,6 +591,8 @@ rule-broken = NO
 source-local = municipality
 source-domain = domain
 policy-accepted = The password keeps every rule that can be checked.
+# $acceptable (Number)
+# $read (Number)
 lines-checked = { $acceptable } of { $read } passwords keep every rule that can be checked.
 line-not-a-password = The line is empty or has control characters, so it cannot be a password.
 line-not-text = The line is not text in UTF-8, or too long for a password.
@@ -540,7 +602,7 @@ unknown-directory = Cannot be known: the directory's own rules. Name an account 
 unknown-complexity = Cannot be known: whether the kinds of character are enough; servers count spaces and rare characters differently.
 unknown-filter = Cannot be known: whether an extra filter on the server says no.
 
-# The audit trail
+## The audit trail
 audit-number = No
 audit-when = When
 audit-who = Who
@@ -548,7 +610,9 @@ audit-what = What
 audit-whom = Account
 audit-step = How it went
 audit-none = Nothing is recorded.
+# $n (Number)
 audit-unreadable = Record { $n } cannot be read. Run: servicedesk audit verify
+# $n (Number)
 audit-holds = The audit trail holds: { $n ->
         [one] one record
        *[other] { $n } records
@@ -556,25 +620,39 @@ audit-holds = The audit trail holds: { $n ->
 audit-holds-anchor = It goes through { $anchor }.
 audit-anchor = Keep this somewhere else, and hold the trail against it next time (--anchor): { $anchor }
 audit-proves = This does not show everything: whoever can write the store, the file beside it (.head) and every place where the anchor is kept can make the whole trail anew.
+# $n (Number)
+# $before (Number)
 audit-changed = Record { $n } does not fit the one before: it was changed, or record { $before } was and its hash made anew.
 audit-changed-first = Record 1 does not fit: it was changed, or the beginning of the chain (the id of the store) was exchanged.
+# $n (Number)
 audit-missing = Record { $n } was taken out.
+# $n (Number)
+# $last (Number)
 audit-missing-many = Records { $n } to { $last } were taken out.
+# $n (Number)
+# $at (Number)
 audit-reordered = Record { $n } was moved: it is now at { $at }.
+# $n (Number)
 audit-inserted = Record { $n } was put in afterwards.
+# $last (Number)
+# $known (Number)
 audit-truncated = The end is gone: there is nothing after record { $last }, but according to { $witness } there were at least { $known } records.
+# $n (Number)
 audit-rewritten = Record { $n }, or one before it, is another one, and everything after it was made anew: it does not fit { $witness }.
 audit-head-gone = The records hang together, but the file beside the store (.head) is gone or spoilt, so nobody can tell whether the end is gone.
 audit-head-anew = When it is cleared up: write the line { $anchor } to that file (.head), and the trail is held against it from then on.
+# $n (Number)
 audit-listed-otherwise = The records hold, but the store's list of what has no outcome was changed: it says something else of record { $n }.
 audit-fault-hint = Change nothing more. Copy the whole folder, and tell whoever is responsible for security.
 witness-head = the file beside the store (.head)
 witness-anchor = the anchor
+# $n (Number)
 audit-exported = { $n ->
         [one] One record was exported.
        *[other] { $n } records were exported.
     }
 resolve-nothing = Everything that was begun has an outcome. There is nothing to find out.
+# $n (Number)
 resolve-under-way = { $n ->
         [one] One act was
        *[other] { $n } acts were
@@ -586,11 +664,13 @@ found-password-as-before = the password was not changed since
 found-must-change = the password must be changed at the next sign-in; there is no telling when it was set
 found-nobody = there is no such account under that name
 found-not-known = there is no way to know
+# $n (Number)
 many-resets = { $n ->
     [one] Note: this account has got a new password once already in the last day. Is it the right person who is calling?
    *[other] Note: this account has got a new password { $n } times already in the last day. Is it the right person who is calling?
     }
 unanswered = Note: { $who } began this { $when }: { $what }. How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+# $n (Number)
 unanswered-of = { $n ->
     [one] Note: Something was begun for one of the accounts.
    *[other] Note: Something was begun for { $n } of the accounts.
@@ -621,7 +701,7 @@ step-open = may have been done
 step-resolved = found out
 step-reason = { $step } ({ $reason })
 
-# Around a run
+## Around a run
 error = Error: { $message }
 hint = What to do: { $hint }
 warning = Note: { $message }
@@ -647,7 +727,7 @@ nowhere-to-show-hint = Run it where standard output is read, or send the passwor
 generated-not-shown = The password that was made for { $account } could not be handed over, so nobody knows it. Set a new one: servicedesk reset { $account }
 generated-set-not-shown = A new password is set for { $account }, but it could not be shown, so nobody knows it. Set another one: servicedesk reset { $account }
 
-# Secrets in the keyring
+## Secrets in the keyring
 ask-sms-secret = The secret at the SMS gateway ({ $place })
 ask-store-password = Password of { $user } in the database ({ $place })
 keyring-ask-instead = { $why }, so the password has to be typed.
@@ -692,11 +772,12 @@ practice-keeps-nothing-hint = Run it without --demo.
 ticket-keeps-nothing = Signing in is by Kerberos ticket (directory.bind), so there is no password to keep or to remove.
 ticket-keeps-nothing-hint = The ticket comes with kinit, on Windows with signing in to the computer. To see it: servicedesk whoami
 
-# Failures: what failed, and what to do now
+## Failures: what failed, and what to do now
 no-such-account = No account matches “{ $query }”.
 no-such-account-hint = Ask for the user name, mail address or mobile number and search again. Part of the name will do.
 other-domain = “{ $query }” is in another domain than { $here }, which is the one searched.
 other-domain-hint = Give the name without a domain, or search the right directory with --config.
+# $n (Number)
 several-accounts = { $n } accounts match “{ $query }”; it must be one.
 several-accounts-hint = Ask who it is and give the user name: { $accounts }
 account-unreadable = You have no right to read the state of { $account } ({ $attributes }). Nothing has changed.
@@ -737,11 +818,13 @@ identified-by-not-allowed = Identifying without a code is not allowed here. Noth
 identified-by-not-allowed-hint = Use a code. (The setting is verification.allow_identified_by.)
 code-wrong = The code does not match. Nothing has changed.
 code-for-another = That code was sent to another of your callers. Nothing has changed.
+# $left (Number)
 code-wrong-hint = { $left ->
     [0] There are no tries left. Send a new code.
     [one] Ask for the code again, digit by digit. One try is left.
    *[other] Ask for the code again, digit by digit. { $left } tries are left.
     }
+# $left (Number)
 code-for-another-hint = Check which call you are in, and ask for the code to this account. Tries left: { $left }.
 code-expired = The code has expired. Nothing has changed.
 code-used = The code has been used already. Nothing has changed.
@@ -749,6 +832,7 @@ code-no-tries = The code has no tries left. Nothing has changed.
 code-none-sent = You have sent no code to this account. Nothing has changed.
 code-number-changed = The mobile number has changed since the code was sent. Nothing has changed.
 code-replaced = A newer code has replaced that one. Nothing has changed.
+# $left (Number)
 code-replaced-hint = { $left ->
     [0] No tries are left. Send a new code.
     [one] Ask for the code in the newest SMS. One try is left.
@@ -781,10 +865,14 @@ input-unusable = The list { $place } cannot be used: { $why } Nothing has change
 input-unusable-hint = Write an account a line, CSV with the header account, username or sAMAccountName, or JSON.
 input-unreadable-hint = Check the name of the file, and that you may read it.
 input-unreadable = { $why }.
+# $megabytes (Number)
 input-too-large = it is larger than { $megabytes } MB.
 input-empty = it is empty.
 input-no-column = the first line has several columns, and none is called account, username or sAMAccountName.
+# $line (Number)
 input-open-quote = the quotation mark that begins on line { $line } never ends.
+# $n (Number)
+# $line (Number)
 input-nothing = nothing in it can be an account ({ $n ->
     [one] one line
    *[other] { $n } lines
@@ -796,7 +884,10 @@ only-for-many = { $option } is only for unlocking several accounts. Nothing has 
 only-for-many-hint = Leave the option out, or give a list with --from.
 only-for-one = { $option } is only for unlocking one account. Nothing has changed.
 only-for-one-hint = Leave the option out, or unlock one account at a time.
+# $n (Number)
+# $most (Number)
 too-many-accounts = { $n } accounts would be unlocked; more than { $most } are not without --yes. Nothing has changed.
+# $n (Number)
 too-many-accounts-hint = See with --dry-run that they are the right ones. If all { $n } are to be unlocked, run it again with --yes.
 nothing-unlocked = { $message } Nothing has been unlocked.
 bulk-cut-short = Cut short: some accounts may be unlocked, and the audit trail does not tell all of how it went.
@@ -876,6 +967,7 @@ account-gone-hint = Search again.
 change-no-right = The directory does not let you change { $account }. Nothing has changed.
 change-history = The password was used before by { $account }. Nothing has changed.
 change-another-hint = Ask for another password. The caller is still verified.
+# $least (Number)
 change-too-short = The directory did not take the password for { $account }: it needs at least { $least } characters. Nothing has changed.
 change-too-simple = The directory did not take the password for { $account }: it is too simple. Nothing has changed.
 change-too-young = The password of { $account } was changed too recently to be changed again. Nothing has changed.
@@ -906,6 +998,7 @@ halfway-without = The new password for { $account } is set and the account is un
 halfway-without-hint = The caller can sign in. Ask them to change the password themselves.
 cause-history = it was used before
 cause-too-young = the last one was changed too recently
+# $least (Number)
 cause-too-short = it needs at least { $least } characters
 cause-too-simple = it is too simple
 cause-rules = most likely used before
@@ -942,6 +1035,8 @@ password-may-be-sent-hint = Ask whether it has come. If it does not come within 
 store-failed = { $place }, which keeps codes and the audit trail, could not be read or written. Nothing has changed.
 store-failed-hint = Nothing is done without a trail. Check that the file can be written and that the disk is not full (state.path); -v tells why.
 store-server-hint = Nothing is done without a trail. Try again in a while; if that fails, tell whoever looks after the database (state.url). -v tells why.
+# $found (Number)
+# $known (Number)
 store-newer = { $place } was written by a newer servicedesk (version { $found }; this one knows { $known }). Nothing has changed.
 store-newer-hint = Install the newer servicedesk on this computer too.
 store-no-key = { $place } has the desk's codes, but the desk's key is not on this computer ({ $path }). Nothing has changed.
@@ -973,12 +1068,13 @@ use-option-hint = Use { $option }.
 no-randomness = The operating system gives no random numbers. Nothing has changed.
 no-randomness-hint = Restart the computer, or use another one.
 
-# Configuration
+## Configuration
 setup-no-file-hint = There is no configuration file. It is looked for here: { $places }. Nothing has changed.
 setup-hint = Correct what stands above and run again. Nothing has changed.
 problem-unreadable = { $path } cannot be read: { $why }.
 problem-named-by = { $problem } (The file is named by { $origin }.)
 problem-too-large = it is larger than a configuration can be
+# $line (Number)
 problem-not-utf8 = line { $line } is not UTF-8
 problem-syntax = { $place }: not TOML: { $message }
 problem-unknown = { $place }: there is no setting “{ $key }”.
@@ -992,14 +1088,20 @@ problem-secret-empty = { $place }: { $key }: { $path } is empty.
 problem-secret-unreadable = { $place }: { $key }: { $path } cannot be read: { $why }.
 problem-words = { $place }: { $key }: { $path } cannot be used: { $why }.
 words-too-large = it is larger than 4 MiB
+# $line (Number)
 words-not-text = line { $line } is neither UTF-8 nor UTF-16; save the file as UTF-8
+# $line (Number)
 words-too-short = the word on line { $line } has fewer than 4 characters
+# $line (Number)
 words-too-long = what stands on line { $line } has more than 16 characters
+# $line (Number)
 words-control = line { $line } has control characters
 problem-enforced = { $place }: { $key } has no effect here. { $file } decides it for everyone on this computer.
 problem-unfit = { $place }: { $key }: { $why }
 unfit-https = the address must begin with https:// (http:// only to this computer), else the code travels in the clear.
 unfit-sender = the sender is at most 11 letters (a–z) and digits, or a number.
+# $least (Number)
+# $most (Number)
 unfit-no-room = no password has at least { $least } and at most { $most } characters.
 unfit-never-new = needs verification.mobile_age_days to be above 0.
 unfit-no-log = Windows has no syslog of its own. Name a log server: udp://, tcp:// or tls://host.
@@ -1043,6 +1145,8 @@ want-postgres = a postgres:// address with a host
 want-host = a DNS name
 want-dn = a DN
 want-attribute = an attribute's name
+# $min (Number)
+# $max (Number)
 want-integer = a whole number from { $min } to { $max }
 want-one-of = one of { $words }
 demo-failed = The practice directory could not be started: { $why }.
@@ -1051,7 +1155,7 @@ internal = Something went wrong in the program: { $why }.
 internal-hint = Look what has been done: servicedesk audit show. Tell whoever looks after the program.
 wait-for-end = Finishing what was begun …
 
-# A guided call
+## A guided call
 practice-who = Practice: nothing here is real. Try jesrab01 (locked) or karlsson (several).
 ask-caller = Who is calling (user name, name, mail or mobile)
 ask-next-caller = Next call: who is calling (empty: end)
@@ -1068,6 +1172,7 @@ pointless-not-locked = { $help } (the account is not locked)
 pointless-must-change = { $help } (not enough: the password must be changed, and the account may not change it)
 ask-identification = How was the caller identified (empty: cancel)
 identification-says-nothing = Say in words how the caller was identified: at least one letter or digit.
+# $most (Number)
 identification-too-long = The text is too long: at most { $most } characters.
 ask-try-again = Try again?
 ask-at-the-workplace = Is the caller at the workplace?
@@ -1085,7 +1190,7 @@ extension = extension { $extension }
 not-for-scripts = A call is carried on a terminal, so --output has no meaning there.
 not-for-scripts-hint = Leave --output out, or use servicedesk lookup, send-code, unlock and reset, which write json and csv.
 
-# What the doctor finds
+## What the doctor finds
 not-a-number = “{ $typed }” is no telephone number.
 not-a-number-hint = Write for instance 0701740605 or +46701740605. Nothing was sent.
 wait-doctor = Seeing whether everything works …
@@ -1100,6 +1205,7 @@ doctor-warning = NOTE
 doctor-broken = BROKEN
 doctor-unchecked = not checked
 doctor-all-well = Everything that a call needs works.
+# $n (Number)
 doctor-see-to = Calls can be taken, but { $n ->
     [one] one thing needs attention.
    *[other] { $n } things need attention.
@@ -1122,20 +1228,24 @@ doctor-the-test = the test message
 doctor-the-store = the store
 doctor-the-keyring = the keyring
 doctor-the-terminal = the terminal
+# $n (Number)
 doctor-settings-read = { $n ->
     [one] One setting is set
    *[other] { $n } settings are set
     }. Configuration file: { $files }.
+# $n (Number)
 doctor-settings-elsewhere = { $n ->
     [0] Nothing is set: there is no configuration file.
     [one] One setting, without a configuration file.
    *[other] { $n } settings, without a configuration file.
     }
 doctor-practice = Practice: no settings are needed.
+# $n (Number)
 doctor-discovered = DNS tells of { $n ->
     [one] one directory server
    *[other] { $n } directory servers
     } for { $domain }.
+# $n (Number)
 doctor-listed = { $n ->
     [one] One directory server is set. If it stops answering, nobody can be helped.
    *[other] { $n } directory servers are set.
@@ -1145,6 +1255,7 @@ doctor-answers = answers.
 doctor-name-hint = Check directory.servers, or tell those who look after DNS.
 doctor-network-hint = Tell those who look after the directory and the network.
 doctor-certificate-hint = Check directory.ca_file, directory.tls_name and the server's name, or tell those who look after the directory.
+# $days (Number)
 doctor-certificate = the certificate is good for { $days ->
     [one] one more day
    *[other] { $days } more days
@@ -1207,11 +1318,13 @@ doctor-test-queued = The SMS gateway has taken the test message to { $to } but c
 doctor-store-ready = { $place } can be read and written. Limits on codes count there.
 doctor-limits-of-one-user = Limits on codes count only in { $place }, which is your own store. Codes and wrong codes of other operators do not count.
 doctor-limits-hint = Where there are several operators: use one store for the desk (state.url), and the limits hold for all of them together.
+# $n (Number)
 doctor-trail-holds = The audit trail holds: { $n ->
     [0] no records yet.
     [one] one record.
    *[other] { $n } records.
     }
+# $n (Number)
 doctor-open-intents = { $n ->
     [one] One thing was begun, and nothing says how it ended.
    *[other] { $n } things were begun, and nothing says how they ended.
@@ -1224,13 +1337,15 @@ doctor-keyring-has = The keyring is open and has the directory's password.
 doctor-kernel-keyring-has = The kernel's keyring has the directory's password. It goes when the computer restarts, or when it has not been used for three days.
 doctor-no-terminal = No terminal: the program cannot ask anything.
 doctor-terminal = The terminal shows å, ä and ö.
+# $n (Number)
 doctor-terminal-wide = The terminal shows å, ä and ö, and is { $n } columns wide.
+# $n (Number)
 doctor-narrow = The terminal is only { $n } columns wide.
 doctor-narrow-hint = Make the window wider, at least 60 columns.
 doctor-not-utf8 = The terminal is not set to UTF-8: å, ä and ö may be shown wrongly.
 doctor-not-utf8-hint = Set it, for instance LANG=en_GB.UTF-8.
 
-# A command line that cannot be read
+## A command line that cannot be read
 usage-unknown-option = There is no { $option } here.
 usage-some-unknown-option = An option on the line does not exist here.
 usage-word-too-many = There is a word too many on the line.
@@ -1243,6 +1358,7 @@ usage-twice = { $option } can be given only once.
 usage-no-value = { $option } lacks its value.
 usage-bad-value = { $option } does not take that value.
 usage-says-nothing = { $option } takes a text with at least one letter or digit.
+# $most (Number)
 usage-too-long = The text of { $option } is too long: at most { $most } characters.
 usage-unneeded-value = { $option } takes no value.
 usage-not-text = The line has characters that cannot be read (UTF-8).
