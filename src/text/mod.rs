@@ -3,7 +3,7 @@
 //! A [`Message`] is a sentence without its words; [`Words`] says it in one language. No language is global: an SMS is in
 //! the organisation's, the terminal in the operator's.
 
-mod foreign;
+mod escape;
 mod help;
 mod message;
 mod messages;
@@ -17,7 +17,7 @@ use std::rc::Rc;
 use fluent_bundle::{FluentBundle, FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 
-pub use foreign::{defused, escaped, visible};
+pub use escape::{defused, escaped, visible};
 pub use help::HelpTexts;
 pub use messages::Message;
 pub use sms::DeskDetails;
