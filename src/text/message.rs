@@ -23,7 +23,7 @@ macro_rules! messages {
     ($($variant:ident $({ $($field:ident: $kind:ty),+ })? = $id:literal;)+) => {
         /// A message, without its words: its name and arguments.
         #[derive(Debug, Clone, Copy)]
-        #[expect(missing_docs, reason = "the text of each is in `en.ftl`")]
+        #[allow(missing_docs, reason = "the text of each is in `en.ftl`")]
         pub enum Message<'a> {
             $($variant $({ $($field: $kind),+ })?,)+
         }
