@@ -24,205 +24,205 @@ function __fish_servicedesk_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -s V -l version -d 'Show the version'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "assist" -d 'Carry a whole call, step by step: who, the code, unlock or a new password, and what you say'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "lookup" -d 'See who it is, and why they cannot sign in'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "send-code" -d 'Send a code to the registered mobile, and check the one that the caller reads back'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "assist" -d 'Guide a whole call, step by step: who is calling, the code, the unlock or new password, and what to say'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "lookup" -d 'Show who an account belongs to, and why its owner cannot sign in'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "send-code" -d 'Send a code to the registered mobile, and check the code that the caller reads back'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "unlock" -d 'Unlock the account and keep the password'
 complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "reset" -d 'Set a new password and unlock the account'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "check-policy" -d 'See whether a password would be accepted, and if not, why'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "audit" -d 'See what was done from here, and by whom'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d 'Keep your password in the computer\'s keyring, so that you need not type it'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Remove what is kept in the computer\'s keyring'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'See who the directory says you are, and where the password comes from'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'See that everything that a call needs works, and say what to do where it does not'
-complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Show help, on the program or on a command'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "check-policy" -d 'Check whether a password would be accepted, and if not, why'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "audit" -d 'Show what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "login" -d 'Store your password in the computer\'s keyring, so that you do not have to type it'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
+complete -c servicedesk -n "__fish_servicedesk_needs_command" -f -a "help" -d 'Show help for the program or a command'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand assist" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l under -d 'Only accounts below this part of the directory' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l locked -d 'Show all accounts that are locked now instead; with -o json the list can go to unlock --from'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l each-server -d 'Ask every directory server and compare: where the account is locked, where wrong passwords were tried, and where the lock arose'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l each-server -d 'Ask every domain controller and compare: where the account is locked, where wrong passwords were tried, and where the lockout started'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand lookup" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l verify -d 'Check a code that was sent before, instead of sending one (-: the next line of standard input)' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand send-code" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Then stay for so many minutes, 5 if nothing is said, and tell at once when wrong passwords are tried again or the account is locked anew; exit status 7 if it was' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l watch -d 'Then watch the account for this many minutes (default 5), and report wrong passwords and a new lockout right away; exit status 7 if it was locked again' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one a line, CSV with the header account, username or sAMAccountName, or JSON' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l identified-by -d 'How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l from -d 'Read the accounts from a file (-: standard input): one per line, CSV with the header account, username or sAMAccountName, or JSON' -r -F
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l under -d 'Only accounts below this part of the directory' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Why several accounts are unlocked; required, and goes to the audit trail' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'More accounts than this are not unlocked without --yes, 50 unless said' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stop after so many failures in a row, 10 unless said' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'How many are being unlocked at the same time, 1 to 256; 32 unless said' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l report -d 'Keep every row in a new file, which ends in .csv or .jsonl' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l reason -d 'Why several accounts are unlocked; required, and recorded in the audit trail' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max -d 'More accounts than this require --yes (default 50)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l max-failures -d 'Stop after this many failures in a row (default 10)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l concurrency -d 'How many accounts to unlock at the same time, 1 to 256 (default 32)' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l report -d 'Save every row in a new file, which ends in .csv or .jsonl' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l ticket -d 'The case number, for the audit trail' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'See to it that the account is open on every directory server of the site, and tell which are behind'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l everywhere -d 'Make sure that the account is unlocked on every domain controller of the site, and name those that are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l all-locked -d 'All accounts that are locked now'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l dry-run -d 'Only show what would be done'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l yes -d 'Do not ask, even if there are more accounts than --max'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l accept-risk -d 'Unlock even if it looks as if someone is guessing passwords; call the security contact first'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand unlock" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l code -d 'The code that the caller reads back (-: the next line of standard input)' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l identified-by -d 'Identity was established another way, such as ID shown at the desk; must be allowed by the configuration' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l generate -d 'Make a password: of words, easy to say, or of random signs [one of: words, random]' -r -f -a "words\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l identified-by -d 'How the caller was identified without a code, such as ID shown at the desk; the configuration must allow it' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l generate -d 'Generate a password: of words, easy to say, or of random characters [one of: words, random]' -r -f -a "words\t''
 random\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l deliver -d 'How the caller gets the password that was made: shown here to be read out (screen), or sent to the number that got the code (sms) [default: screen] [one of: screen, sms]' -r -f -a "screen\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l deliver -d 'How the caller gets the generated password: shown here to be read out (screen), or sent to the number that got the code (sms) [default: screen] [one of: screen, sms]' -r -f -a "screen\t''
 sms\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l password-stdin -d 'Read the new password from standard input (one line)'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is -d 'Take the password exactly as it comes: not composed, and also with something that does not show'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'See to it that the account is open, with the new password, on every directory server of the site, and tell which are behind'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l as-is -d 'Use the password exactly as given: not normalised, and with invisible characters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l everywhere -d 'Make sure that the account is unlocked and has the new password on every domain controller of the site, and name those that are behind'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l must-change -d 'The caller must choose another password at the next sign-in (default: as configured)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-must-change -d 'The caller keeps this password'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand reset" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l password-stdin -d 'Read the password from standard input (one line)'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Read passwords from standard input, one a line, and answer with a JSON object a line, whatever --output says'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Take passwords exactly as they come: not composed, and also with something that does not show'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Only say what the rules are, to read out'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l each-line -d 'Read passwords from standard input, one per line, and answer with one JSON object per line, whatever --output says'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l as-is -d 'Use passwords exactly as given: not normalised, and with invisible characters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l show -d 'Only show the rules, to read out'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand check-policy" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "verify" -d 'Check that no record was changed, taken out, put in or moved'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "export" -d 'Write the records out for another program; with --ticket, those of that case'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "resolve" -d 'See what came of what was begun and has no outcome'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and not __fish_seen_subcommand_from show verify export resolve help" -f -a "help" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Only of this account' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l account -d 'Only for this account' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; may be given several times [one of: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
@@ -230,49 +230,49 @@ unlock\t''
 reset\t''
 send_password\t''
 send_trial\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l since -d 'Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l since -d 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l until -d 'Not after this; written the same way' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l last -d 'How many, at least 1 [default: 50]' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l last -d 'How many records, at least 1 [default: 50]' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'An anchor that was told before, and kept elsewhere: the trail must go through it' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'An anchor that was shown before and kept elsewhere: the trail must agree with it' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Only of this account' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l account -d 'Only for this account' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l operator -d 'Only by this operator: the name in the directory, in any spelling, the SID, or the user of the computer' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Only of this kind; may be given several times [one of: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l action -d 'Only of this kind; can be given several times [one of: sign_in, send_code, verify_code, reopen_verification, unlock, reset, send_password, send_trial]' -r -f -a "sign_in\t''
 send_code\t''
 verify_code\t''
 reopen_verification\t''
@@ -280,138 +280,138 @@ unlock\t''
 reset\t''
 send_password\t''
 send_trial\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l since -d 'Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l since -d 'Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l until -d 'Not after this; written the same way' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'In which form; without it, csv if -o says so, else jsonl [one of: jsonl, csv]' -r -f -a "jsonl\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'The format; without it, csv if -o says so, otherwise jsonl [one of: jsonl, csv]' -r -f -a "jsonl\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "export" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "resolve" -d ''
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d ''
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l password-stdin -d 'Read it from standard input (one line)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand login" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand logout" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand whoami" -s h -l help -d 'Show this help'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l send-to -d 'Send a test message to this number' -r
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l config -d 'Read this configuration file, and no other' -r -F
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l lang -d 'The language in which the program speaks to you [one of: sv, en]' -r -f -a "sv\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l config -d 'Read only this configuration file' -r -F
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l lang -d 'Language of the program [one of: sv, en]' -r -f -a "sv\t''
 en\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s o -l output -d 'How results are written: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s o -l output -d 'Format of the results: table for people, json and csv for other programs [default: table] [one of: table, json, csv]' -r -f -a "table\t''
 json\t''
 csv\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l color -d 'When to colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l color -d 'When to use colour [default: auto] [one of: auto, always, never]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l server -d 'Ask this directory server instead of the configured ones' -r
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l server -d 'Use this domain controller instead of the configured ones' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l ticket -d 'The case number, for the audit trail' -r
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l demo -d 'Practise in the built-in directory: no server, no configuration; the SMS shows on the screen'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l demo-reset -d 'Start the practice directory afresh (implies --demo)'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l demo-reset -d 'Reset the practice directory (implies --demo)'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l plain -d 'Draw, move and colour nothing on the screen; for screen readers and simple terminals'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -l no-input -d 'Never ask'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Tell only what matters'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Tell more: the servers\' own words and codes; -vv: each request and its time'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s q -l quiet -d 'Show only what matters'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s v -l verbose -d 'Show more: the servers\' own words and codes'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand doctor" -s h -l help -d 'Show this help'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "assist" -d 'Carry a whole call, step by step: who, the code, unlock or a new password, and what you say'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "lookup" -d 'See who it is, and why they cannot sign in'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the one that the caller reads back'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "assist" -d 'Guide a whole call, step by step: who is calling, the code, the unlock or new password, and what to say'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "lookup" -d 'Show who an account belongs to, and why its owner cannot sign in'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "send-code" -d 'Send a code to the registered mobile, and check the code that the caller reads back'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "unlock" -d 'Unlock the account and keep the password'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "reset" -d 'Set a new password and unlock the account'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "check-policy" -d 'See whether a password would be accepted, and if not, why'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "audit" -d 'See what was done from here, and by whom'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "login" -d 'Keep your password in the computer\'s keyring, so that you need not type it'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "logout" -d 'Remove what is kept in the computer\'s keyring'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "whoami" -d 'See who the directory says you are, and where the password comes from'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "doctor" -d 'See that everything that a call needs works, and say what to do where it does not'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "help" -d 'Show help, on the program or on a command'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "check-policy" -d 'Check whether a password would be accepted, and if not, why'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "audit" -d 'Show what was done from here, and by whom'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "login" -d 'Store your password in the computer\'s keyring, so that you do not have to type it'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "logout" -d 'Remove a secret from the computer\'s keyring'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "whoami" -d 'Show who the directory says you are, and where the password comes from'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "doctor" -d 'Check that everything needed for a call works, and say what to do where it does not'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and not __fish_seen_subcommand_from assist lookup send-code unlock reset check-policy audit login logout whoami doctor help" -f -a "help" -d 'Show help for the program or a command'
 complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show the newest records; with --ticket, those of that case'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that no record was changed, taken out, put in or moved'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Write the records out for another program; with --ticket, those of that case'
-complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "resolve" -d 'See what came of what was begun and has no outcome'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Check that no record was changed, removed, inserted or moved'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "export" -d 'Export the records for another program; with --ticket, those of that case'
+complete -c servicedesk -n "__fish_servicedesk_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "resolve" -d 'Find out what became of acts without a recorded outcome'

@@ -1,5 +1,4 @@
-//! The top of the command line. Each command's own arguments stand with the command; the words for people stand in
-//! `text/help.*.ftl`, not in the comments here.
+//! The top of the command line. Each command defines its own arguments; the help texts are in `text/help.*.ftl`.
 
 mod help;
 
@@ -22,53 +21,39 @@ pub use help::in_words;
 #[derive(Debug, Parser)]
 #[command(name = "servicedesk", version)]
 pub struct Cli {
-    /// Options of every command.
     #[command(flatten)]
-    pub global: Global,
-    /// What to do.
+    pub(crate) global: Global,
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub(crate) command: Option<Command>,
 }
 
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub struct Global {
-    /// Read this configuration file, and no other.
     #[arg(long, global = true, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-    /// Use the built-in practice directory.
+    pub(crate) config: Option<PathBuf>,
     #[arg(long, global = true)]
-    pub demo: bool,
-    /// Start the practice directory afresh; implies `demo`.
+    pub(crate) demo: bool,
     #[arg(long, global = true)]
-    pub demo_reset: bool,
-    /// The operator's language.
+    pub(crate) demo_reset: bool,
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(["sv", "en"]).map(language))]
-    pub lang: Option<Language>,
-    /// How results are written.
+    pub(crate) lang: Option<Language>,
     #[arg(short, long, global = true, value_enum, default_value_t, value_name = "FORM")]
-    pub output: Output,
-    /// Whether to colour.
+    pub(crate) output: Output,
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
-    pub color: Color,
-    /// Draw, move and colour nothing on the terminal.
+    pub(crate) color: Color,
     #[arg(long, global = true)]
-    pub plain: bool,
-    /// Never ask.
+    pub(crate) plain: bool,
     #[arg(long, global = true)]
-    pub no_input: bool,
-    /// Use this directory server instead of the configured ones.
+    pub(crate) no_input: bool,
     #[arg(long, global = true, value_name = "URL")]
-    pub server: Option<String>,
-    /// The case number, for the audit trail.
+    pub(crate) server: Option<String>,
     #[arg(long, global = true, value_name = "ID", value_parser = free_text)]
-    pub ticket: Option<String>,
-    /// Tell only what matters.
+    pub(crate) ticket: Option<String>,
     #[arg(short, long, global = true)]
-    pub quiet: bool,
-    /// Tell more: the servers' own words and codes; twice, also each request.
+    pub(crate) quiet: bool,
     #[arg(short, long, global = true, action = ArgAction::Count)]
-    pub verbose: u8,
+    pub(crate) verbose: u8,
 }
 
 impl Cli {
@@ -121,30 +106,19 @@ fn language(code: String) -> Language {
     Language::from_code(&code).unwrap_or(Language::English)
 }
 
-/// What can be done.
+/// A command with its arguments.
 #[derive(Debug, Clone, Subcommand)]
-pub enum Command {
-    /// Carry a call from beginning to end; also what happens without a command on a terminal.
+pub(crate) enum Command {
     Assist(assist::Args),
-    /// Who is this, and why can they not sign in.
     Lookup(lookup::Args),
-    /// Send a code to the registered mobile, and verify what the caller reads back.
     SendCode(send_code::Args),
-    /// Keep the password, unlock the account.
     Unlock(unlock::Args),
-    /// Set a new password and unlock the account.
     Reset(reset::Args),
-    /// Would this password be accepted, and if not, why.
     CheckPolicy(check_policy::Args),
-    /// What was done from here, and by whom.
     Audit(audit::Args),
-    /// Keep a secret in the system's keyring.
     Login(login::Args),
-    /// Take a secret out of the keyring.
     Logout(logout::Args),
-    /// As whom the directory knows this operator.
     Whoami(whoami::Args),
-    /// Is everything that a call needs in working order.
     Doctor(doctor::Args),
 }
 

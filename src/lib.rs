@@ -29,7 +29,7 @@
 //! - **what a failure says, and its exit code**: `commands/failure/render/`, a file a family; its name for scripts: `commands/failure/kind.rs`.
 //! - **how a question is put on the terminal**: `ui/question.rs`; what a key does to a line: `ui/line.rs`; what a paste
 //!   is: `ui/keys/unix.rs`; what a signal does: `ui/keys/signals.rs`; colour: `ui/style.rs`.
-//! - **which characters nobody sees**: `domain/unseen.rs`; how they are written out: `text/foreign.rs`.
+//! - **which characters nobody sees**: `domain/unseen.rs`; how they are written out: `text/escape.rs`.
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **how many codes, tries and errors are allowed**: `domain/limits/`; by what time: `desk_time.rs` there.
 //! - **a setting**: the file of its section in `config/`.

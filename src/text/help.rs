@@ -1,45 +1,45 @@
-//! The words of the command line: one message a command, one attribute an argument. They are found by the names in
-//! its definition, not by a [`Message`](super::Message) each; a test in `cli/help.rs` holds the two together.
-//! Knows nothing of the definition.
+//! The help texts: a Fluent message for each command, with an attribute for each of its arguments.
+//!
+//! `cli/help.rs` finds them by the names in the definition of the command line, and tests that none is missing or unused.
 
 use fluent_bundle::{FluentBundle, FluentResource};
 
 use super::{Language, bundle};
 
-/// The words of the command line in one language.
+/// The help texts in one language.
 pub struct HelpTexts(FluentBundle<FluentResource>);
 
 impl HelpTexts {
-    /// The words of `language`.
+    /// The help texts in `language`.
     pub fn new(language: Language) -> Self {
         Self(bundle(&[Self::source(language)]))
     }
 
-    /// These and what only manual pages say.
+    /// The help texts and those that only manual pages use.
     pub fn with_manual(language: Language) -> Self {
         Self(bundle(&[Self::source(language), Self::manual(language)]))
     }
 
-    /// What a command is for, by the names of the commands that lead there, joined by hyphens.
+    /// Returns the description of a command; a subcommand is named as in `audit-show`.
     pub fn about(&self, command: &str) -> Option<String> {
         let pattern = self.0.get_message(command)?.value()?;
         Some(self.0.format_pattern(pattern, None, &mut vec![]).into_owned())
     }
 
-    /// What belongs to a message: an argument of a command, its examples, a heading.
+    /// Returns an attribute of a message: the text for an argument, the examples, a heading.
     pub fn part(&self, message: &str, part: &str) -> Option<String> {
         let pattern = self.0.get_message(message)?.get_attribute(part)?.value();
         Some(self.0.format_pattern(pattern, None, &mut vec![]).into_owned())
     }
 
-    /// The examples of a command: what to type, and what it is for.
+    /// Returns the examples of a command: the command line and its purpose.
     pub fn examples(&self, command: &str) -> Vec<(String, String)> {
         let lines = self.part(command, "examples").unwrap_or_default();
-        let parted = lines.lines().filter_map(|line| line.split_once(" # "));
-        parted.map(|(typed, why)| (typed.trim().to_owned(), why.trim().to_owned())).collect()
+        let examples = lines.lines().filter_map(|line| line.split_once(" # "));
+        examples.map(|(typed, purpose)| (typed.trim().to_owned(), purpose.trim().to_owned())).collect()
     }
 
-    /// The exit codes and what each means.
+    /// Returns the exit codes with their meanings.
     pub fn exit_codes(&self) -> Vec<(u8, String)> {
         (0..=u8::MAX).filter_map(|code| Some((code, self.part("exit", &format!("exit-{code}"))?))).collect()
     }
@@ -58,7 +58,7 @@ impl HelpTexts {
         }
     }
 
-    /// Every name that has words, `message` or `message.attribute`.
+    /// Returns the name of every text: `message` or `message.attribute`.
     #[cfg(test)]
     pub(crate) fn names(language: Language) -> Vec<String> {
         let mut message = "";
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_text_can_be_read() {
+    fn every_text_can_be_parsed() {
         for language in [Language::Swedish, Language::English] {
             for source in [HelpTexts::source(language), HelpTexts::manual(language)] {
                 assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{language:?}");

@@ -1,55 +1,8 @@
-//! Every sentence, by name, with its variables. The texts stand in `sv.ftl` and `en.ftl`; a test
-//! holds the three together.
+//! Every message, by name. Generated from `sv.ftl` and `en.ftl`; edit those.
+//!
+//! `UPDATE=1 cargo test --test generated` writes this file.
 
-/// A variable of a sentence.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Value<'a> {
-    Text(&'a str),
-    Number(i64),
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<i64> for Value<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-macro_rules! messages {
-    ($($variant:ident $({ $($field:ident: $kind:ty),+ })? = $key:literal;)+) => {
-        /// A sentence for people, without its words.
-        #[derive(Debug, Clone, Copy)]
-        pub enum Message<'a> {
-            $($variant $({ $($field: $kind),+ })?,)+
-        }
-
-        impl<'a> Message<'a> {
-            /// Every key with the names of its variables.
-            #[cfg(test)]
-            pub(super) const CATALOGUE: &'static [(&'static str, &'static [&'static str])] =
-                &[$(($key, &[$($(stringify!($field)),+)?])),+];
-
-            /// Its key in the texts.
-            pub(super) fn key(&self) -> &'static str {
-                match self {
-                    $(Self::$variant { .. } => $key,)+
-                }
-            }
-
-            /// Its variables.
-            pub(super) fn arguments(&self) -> Vec<(&'static str, Value<'a>)> {
-                match *self {
-                    $(Self::$variant $({ $($field),+ })? => vec![$($((stringify!($field), Value::from($field))),+)?],)+
-                }
-            }
-        }
-    };
-}
+use super::message::messages;
 
 messages! {
     // Times
@@ -67,7 +20,7 @@ messages! {
     SpanDays { n: i64 } = "span-days";
     // The SMS
     SmsCode { code: &'a str, phone: &'a str, organisation: &'a str } = "sms-code";
-    SmsPassword { password: &'a str, change: &'a str, phone: &'a str, organisation: &'a str } = "sms-password";
+    SmsPassword { phone: &'a str, change: &'a str, organisation: &'a str, password: &'a str } = "sms-password";
     SmsPasswordChange = "sms-password-change";
     SmsTrial { phone: &'a str, organisation: &'a str } = "sms-trial";
     // The account's card
@@ -92,14 +45,14 @@ messages! {
     SignChangeUnknown = "sign-change-unknown";
     SignLandline = "sign-landline";
     SignForeign = "sign-foreign";
+    SignServersUnheard { servers: &'a str } = "sign-servers-unheard";
+    SignServersDisagree { locked: &'a str, open: &'a str } = "sign-servers-disagree";
     SignShared { accounts: &'a str } = "sign-shared";
     SignSharedByMore { accounts: &'a str } = "sign-shared-by-more";
     SignSharedByMany = "sign-shared-by-many";
     SignSharingUnknown = "sign-sharing-unknown";
     SignWrongCodes { n: i64 } = "sign-wrong-codes";
     SignResets { n: i64 } = "sign-resets";
-    SignServersUnheard { servers: &'a str } = "sign-servers-unheard";
-    SignServersDisagree { locked: &'a str, open: &'a str } = "sign-servers-disagree";
     SignClosed { until: &'a str } = "sign-closed";
     SignClockBehind { span: &'a str } = "sign-clock-behind";
     SignClockAhead { span: &'a str } = "sign-clock-ahead";
@@ -202,6 +155,8 @@ messages! {
     EverywhereOpen { n: i64, seconds: i64 } = "everywhere-open";
     EverywhereUnlocked { servers: &'a str } = "everywhere-unlocked";
     EverywhereLocked { server: &'a str } = "everywhere-locked";
+    EverywhereBehind { servers: &'a str, account: &'a str } = "everywhere-behind";
+    // An account that is watched
     WatchBegins { account: &'a str, until: &'a str } = "watch-begins";
     WatchLine { clock: &'a str, text: &'a str } = "watch-line";
     WatchTries { n: i64, servers: &'a str } = "watch-tries";
@@ -210,12 +165,11 @@ messages! {
     WatchOpened { server: &'a str } = "watch-opened";
     WatchBack { server: &'a str } = "watch-back";
     WatchedQuiet { until: &'a str } = "watched-quiet";
-    WatchedTries { until: &'a str, server: &'a str, n: i64 } = "watched-tries";
+    WatchedTries { until: &'a str, n: i64, server: &'a str } = "watched-tries";
     WatchedTriesSay = "watched-tries-say";
     WatchedLocked { at: &'a str, server: &'a str, n: i64 } = "watched-locked";
     WatchedLockedSay = "watched-locked-say";
     WatchedLockedHint { account: &'a str } = "watched-locked-hint";
-    EverywhereBehind { servers: &'a str, account: &'a str } = "everywhere-behind";
     // Codes
     SayNumber { last: &'a str } = "say-number";
     AskSendCode { to: &'a str } = "ask-send-code";
@@ -268,17 +222,6 @@ messages! {
     PasswordSent { to: &'a str } = "password-sent";
     PasswordQueued { to: &'a str } = "password-queued";
     ResetSay { on: &'a str } = "reset-say";
-    NotTaken { why: &'a str } = "not-taken";
-    NotTakenYet { why: &'a str } = "not-taken-yet";
-    NotTakenYetHalfway { why: &'a str } = "not-taken-yet-halfway";
-    NotTakenHalfway { why: &'a str } = "not-taken-halfway";
-    WhyUsedBefore = "why-used-before";
-    WhyUsedBeforeLikely = "why-used-before-likely";
-    WhyUnreadable { name: &'a str } = "why-unreadable";
-    WhyTooShort { least: i64 } = "why-too-short";
-    WhyTooSimple = "why-too-simple";
-    WhyTooYoungUntil { when: &'a str } = "why-too-young-until";
-    WhyTooYoung = "why-too-young";
     ResetSayMustChange = "reset-say-must-change";
     // Many accounts at once
     AskUnlockMany { n: i64 } = "ask-unlock-many";
@@ -341,9 +284,20 @@ messages! {
     RowNoAccount = "row-no-account";
     RowNotJson = "row-not-json";
     RowOpenQuote = "row-open-quote";
-    // Reading a password aloud
+    // Reading a password aloud. The numbers are code points of Unicode; the letters those of the ICAO alphabet.
     Spelled { code: i64, sign: &'a str } = "spelled";
     SpelledCapital { letter: &'a str, name: &'a str } = "spelled-capital";
+    NotTaken { why: &'a str } = "not-taken";
+    NotTakenYet { why: &'a str } = "not-taken-yet";
+    NotTakenYetHalfway { why: &'a str } = "not-taken-yet-halfway";
+    NotTakenHalfway { why: &'a str } = "not-taken-halfway";
+    WhyUsedBefore = "why-used-before";
+    WhyUsedBeforeLikely = "why-used-before-likely";
+    WhyUnreadable { name: &'a str } = "why-unreadable";
+    WhyTooShort { least: i64 } = "why-too-short";
+    WhyTooSimple = "why-too-simple";
+    WhyTooYoungUntil { when: &'a str } = "why-too-young-until";
+    WhyTooYoung = "why-too-young";
     // Password rules
     RuleMinLength { wanted: i64, found: i64 } = "rule-min-length";
     RuleMaxLength { most: i64, found: i64 } = "rule-max-length";
@@ -418,7 +372,7 @@ messages! {
     AuditMissingMany { n: i64, last: i64 } = "audit-missing-many";
     AuditReordered { n: i64, at: i64 } = "audit-reordered";
     AuditInserted { n: i64 } = "audit-inserted";
-    AuditTruncated { last: i64, known: i64, witness: &'a str } = "audit-truncated";
+    AuditTruncated { last: i64, witness: &'a str, known: i64 } = "audit-truncated";
     AuditRewritten { n: i64, witness: &'a str } = "audit-rewritten";
     AuditHeadGone = "audit-head-gone";
     AuditHeadAnew { anchor: &'a str } = "audit-head-anew";
@@ -437,7 +391,7 @@ messages! {
     FoundNobody = "found-nobody";
     FoundNotKnown = "found-not-known";
     ManyResets { n: i64 } = "many-resets";
-    Unanswered { what: &'a str, who: &'a str, when: &'a str } = "unanswered";
+    Unanswered { who: &'a str, when: &'a str, what: &'a str } = "unanswered";
     UnansweredOf { n: i64 } = "unanswered-of";
     OperatorUnknown { user: &'a str } = "operator-unknown";
     SignInNotRecorded { place: &'a str } = "sign-in-not-recorded";
@@ -489,11 +443,11 @@ messages! {
     NowhereToShowHint = "nowhere-to-show-hint";
     GeneratedNotShown { account: &'a str } = "generated-not-shown";
     GeneratedSetNotShown { account: &'a str } = "generated-set-not-shown";
+    // Secrets in the keyring
     AskSmsSecret { place: &'a str } = "ask-sms-secret";
     AskStorePassword { user: &'a str, place: &'a str } = "ask-store-password";
     KeyringAskInstead { why: &'a str } = "keyring-ask-instead";
     FileGoesFirst { key: &'a str } = "file-goes-first";
-    // Secrets in the keyring
     SecretDirectory { user: &'a str } = "secret-directory";
     SecretSms { place: &'a str } = "secret-sms";
     SecretStore { user: &'a str, place: &'a str } = "secret-store";
@@ -550,7 +504,7 @@ messages! {
     ProtectedOwnHint = "protected-own-hint";
     ProtectedSupervisor { account: &'a str } = "protected-supervisor";
     ProtectedUnknown { account: &'a str, attribute: &'a str } = "protected-unknown";
-    ProtectedUnknownHint { account: &'a str, attribute: &'a str } = "protected-unknown-hint";
+    ProtectedUnknownHint { attribute: &'a str, account: &'a str } = "protected-unknown-hint";
     UselessDisabled { account: &'a str } = "useless-disabled";
     UselessExpired { account: &'a str } = "useless-expired";
     UselessSmartcard { account: &'a str } = "useless-smartcard";
@@ -717,7 +671,7 @@ messages! {
     ChangeOwnDeniedHint = "change-own-denied-hint";
     ChangeUnwilling { account: &'a str } = "change-unwilling";
     ChangeUnwillingHint = "change-unwilling-hint";
-    ChangeNoAnswer { account: &'a str, server: &'a str } = "change-no-answer";
+    ChangeNoAnswer { server: &'a str, account: &'a str } = "change-no-answer";
     ChangeNoAnswerHint { account: &'a str } = "change-no-answer-hint";
     HalfwayRandom { account: &'a str, cause: &'a str } = "halfway-random";
     HalfwayRandomHint { account: &'a str } = "halfway-random-hint";
@@ -728,8 +682,8 @@ messages! {
     HalfwayOldHint { account: &'a str } = "halfway-old-hint";
     AnotherReset { account: &'a str } = "another-reset";
     AnotherResetHint { account: &'a str } = "another-reset-hint";
-    AnotherResetBy { account: &'a str, by: &'a str } = "another-reset-by";
-    AnotherResetByHint { account: &'a str, by: &'a str } = "another-reset-by-hint";
+    AnotherResetBy { by: &'a str, account: &'a str } = "another-reset-by";
+    AnotherResetByHint { by: &'a str, account: &'a str } = "another-reset-by-hint";
     AnotherResetOwn { account: &'a str } = "another-reset-own";
     AnotherResetOwnHint { account: &'a str } = "another-reset-own-hint";
     HalfwayWithout { account: &'a str } = "halfway-without";
@@ -775,11 +729,11 @@ messages! {
     StoreNewer { place: &'a str, found: i64, known: i64 } = "store-newer";
     StoreNewerHint = "store-newer-hint";
     StoreNoKey { place: &'a str, path: &'a str } = "store-no-key";
-    StoreOtherKey { place: &'a str, path: &'a str } = "store-other-key";
+    StoreOtherKey { path: &'a str, place: &'a str } = "store-other-key";
     StoreUnusableKey { path: &'a str, why: &'a str } = "store-unusable-key";
     StoreKeyHint = "store-key-hint";
-    StoreFileNoKey { place: &'a str, path: &'a str } = "store-file-no-key";
-    StoreFileOtherKey { place: &'a str, path: &'a str } = "store-file-other-key";
+    StoreFileNoKey { path: &'a str, place: &'a str } = "store-file-no-key";
+    StoreFileOtherKey { path: &'a str, place: &'a str } = "store-file-other-key";
     StoreFileUnusableKey { path: &'a str } = "store-file-unusable-key";
     StoreFileKeyHint = "store-file-key-hint";
     StoreIsLink { path: &'a str } = "store-is-link";
@@ -803,8 +757,8 @@ messages! {
     NoRandomness = "no-randomness";
     NoRandomnessHint = "no-randomness-hint";
     // Configuration
-    SetupHint = "setup-hint";
     SetupNoFileHint { places: &'a str } = "setup-no-file-hint";
+    SetupHint = "setup-hint";
     ProblemUnreadable { path: &'a str, why: &'a str } = "problem-unreadable";
     ProblemNamedBy { problem: &'a str, origin: &'a str } = "problem-named-by";
     ProblemTooLarge = "problem-too-large";
@@ -879,7 +833,6 @@ messages! {
     Internal { why: &'a str } = "internal";
     InternalHint = "internal-hint";
     WaitForEnd = "wait-for-end";
-
     // A guided call
     PracticeWho = "practice-who";
     AskCaller = "ask-caller";
@@ -913,7 +866,6 @@ messages! {
     Extension { extension: &'a str } = "extension";
     NotForScripts = "not-for-scripts";
     NotForScriptsHint = "not-for-scripts-hint";
-
     // What the doctor finds
     NotANumber { typed: &'a str } = "not-a-number";
     NotANumberHint = "not-a-number-hint";
@@ -951,14 +903,14 @@ messages! {
     DoctorSettingsRead { n: i64, files: &'a str } = "doctor-settings-read";
     DoctorSettingsElsewhere { n: i64 } = "doctor-settings-elsewhere";
     DoctorPractice = "doctor-practice";
-    DoctorDiscovered { domain: &'a str, n: i64 } = "doctor-discovered";
+    DoctorDiscovered { n: i64, domain: &'a str } = "doctor-discovered";
     DoctorListed { n: i64 } = "doctor-listed";
     DoctorSiteHint = "doctor-site-hint";
     DoctorAnswers = "doctor-answers";
     DoctorNameHint = "doctor-name-hint";
     DoctorNetworkHint = "doctor-network-hint";
     DoctorCertificateHint = "doctor-certificate-hint";
-    DoctorCertificate { until: &'a str, days: i64 } = "doctor-certificate";
+    DoctorCertificate { days: i64, until: &'a str } = "doctor-certificate";
     DoctorCertificateUnreadable = "doctor-certificate-unreadable";
     DoctorRenewHint = "doctor-renew-hint";
     DoctorClockRight = "doctor-clock-right";
@@ -981,7 +933,7 @@ messages! {
     DoctorSetThenChange = "doctor-set-then-change";
     DoctorHistoryOff = "doctor-history-off";
     DoctorNoAccount = "doctor-no-account";
-    DoctorAccountFound { account: &'a str, name: &'a str } = "doctor-account-found";
+    DoctorAccountFound { name: &'a str, account: &'a str } = "doctor-account-found";
     DoctorProtected { account: &'a str } = "doctor-protected";
     DoctorProtectedOwn { account: &'a str } = "doctor-protected-own";
     DoctorProtectedSupervisor { account: &'a str } = "doctor-protected-supervisor";
@@ -1032,7 +984,6 @@ messages! {
     DoctorNarrowHint = "doctor-narrow-hint";
     DoctorNotUtf8 = "doctor-not-utf8";
     DoctorNotUtf8Hint = "doctor-not-utf8-hint";
-
     // A command line that cannot be read
     UsageUnknownOption { option: &'a str } = "usage-unknown-option";
     UsageSomeUnknownOption = "usage-some-unknown-option";

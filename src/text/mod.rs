@@ -1,10 +1,11 @@
-//! Everything the program says to people, in Swedish and English, behind one typed door.
+//! Everything the program says to people, in Swedish and English.
 //!
-//! A sentence is a [`Message`] with its variables; [`Words`] holds one language. There is no global
-//! language: the SMS speaks the desk's, the terminal the operator's.
+//! A [`Message`] is a sentence without its words; [`Words`] says it in one language. No language is global: an SMS is in
+//! the organisation's, the terminal in the operator's.
 
-mod foreign;
+mod escape;
 mod help;
+mod message;
 mod messages;
 mod sms;
 mod time;
@@ -13,13 +14,15 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentBundle, FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 
-pub use foreign::{defused, escaped, visible};
+pub use escape::{defused, escaped, visible};
 pub use help::HelpTexts;
 pub use messages::Message;
 pub use sms::DeskDetails;
+
+use message::Argument;
 
 /// A language the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +34,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// By its code: `sv` or `en`.
+    /// Returns the language with the code `sv` or `en`.
     pub fn from_code(code: &str) -> Option<Self> {
         match code {
             "sv" => Some(Self::Swedish),
@@ -40,7 +43,7 @@ impl Language {
         }
     }
 
-    /// The language of a POSIX locale such as `sv_SE.UTF-8`; English for any but Swedish.
+    /// Returns the language of a POSIX locale such as `sv_SE.UTF-8`: English for all but Swedish.
     pub fn of_locale(locale: &str) -> Self {
         if locale.split(['_', '.', '-', '@']).next() == Some("sv") { Self::Swedish } else { Self::English }
     }
@@ -53,69 +56,60 @@ impl Language {
     }
 }
 
-/// One language's words, and the time zone that times are told in. No run says more than a few of its sentences, and
-/// to read them all takes 2 ms: each is read when it is first said.
+/// The messages in one language, with times in one time zone.
+///
+/// A run says few of them, and parsing all takes 2 ms, so each is parsed when it is first said.
 pub struct Words {
     language: Language,
     zone: TimeZone,
     entries: OnceCell<HashMap<&'static str, &'static str>>,
-    read: RefCell<HashMap<&'static str, Rc<FluentBundle<FluentResource>>>>,
+    parsed: RefCell<HashMap<&'static str, Rc<FluentBundle<FluentResource>>>>,
 }
 
 impl Words {
-    /// The words of `language`; times in `zone`.
+    /// The messages in `language`, with times in `zone`.
     pub fn new(language: Language, zone: TimeZone) -> Self {
-        Self { language, zone, entries: OnceCell::new(), read: RefCell::default() }
+        Self { language, zone, entries: OnceCell::new(), parsed: RefCell::default() }
     }
 
-    /// The sentence. Text from outside is made visible on the way: no name can move the cursor.
+    /// Returns the sentence. Its arguments come from outside, so [`visible`] keeps them from acting on the terminal.
     pub fn say(&self, message: &Message<'_>) -> String {
-        let key = message.key();
-        let bundle = self.bundle(key);
-        let Some(pattern) = bundle.get_message(key).and_then(|found| found.value()) else { return key.to_owned() };
-        let mut arguments = FluentArgs::new();
-        for (name, value) in message.arguments() {
-            arguments.set(
-                name,
-                match value {
-                    messages::Value::Text(text) => FluentValue::from(visible(text)),
-                    messages::Value::Number(number) => FluentValue::from(number),
-                },
-            );
-        }
-        bundle.format_pattern(pattern, Some(&arguments), &mut vec![]).into_owned()
+        let id = message.id();
+        let bundle = self.bundle(id);
+        let Some(pattern) = bundle.get_message(id).and_then(|found| found.value()) else { return id.to_owned() };
+        let arguments = message.arguments().into_iter().map(|(name, argument)| match argument {
+            Argument::Text(text) => (name, FluentValue::from(visible(text))),
+            Argument::Number(number) => (name, FluentValue::from(number)),
+        });
+        bundle.format_pattern(pattern, Some(&arguments.collect()), &mut vec![]).into_owned()
     }
 
-    fn bundle(&self, key: &'static str) -> Rc<FluentBundle<FluentResource>> {
-        let read = || {
+    fn bundle(&self, id: &'static str) -> Rc<FluentBundle<FluentResource>> {
+        let parse = || {
             let entries = self.entries.get_or_init(|| entries(self.language.source()).collect());
-            Rc::new(bundle(&[entries.get(key).copied().unwrap_or_default()]))
+            Rc::new(bundle(&[entries.get(id).copied().unwrap_or_default()]))
         };
-        Rc::clone(self.read.borrow_mut().entry(key).or_insert_with(read))
+        Rc::clone(self.parsed.borrow_mut().entry(id).or_insert_with(parse))
     }
 }
 
-/// The messages of a text by their keys, each with the lines that belong to it. None refers to another.
+/// Splits a Fluent file into its messages, by id, without parsing them. No message refers to another.
 fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = source;
-    std::iter::from_fn(move || {
-        let end =
-            rest.match_indices('\n').find(|(end, _)| rest[end + 1..].starts_with(|c: char| c.is_ascii_lowercase()));
-        let end = end.map_or(rest.len(), |(end, _)| end + 1);
-        let (entry, others) = rest.split_at(end);
-        rest = others;
-        (!entry.is_empty()).then_some(entry)
+    let starts = source.match_indices('\n').map(|(end, _)| end + 1);
+    let starts = starts.filter(|start| source[*start..].starts_with(|c: char| c.is_ascii_lowercase()));
+    let ends = starts.clone().skip(1).chain([source.len()]);
+    starts.zip(ends).filter_map(|(start, end)| {
+        let entry = &source[start..end];
+        Some((entry.split_once(" =")?.0, entry))
     })
-    .filter_map(|entry| Some((entry.split_once(" =")?.0, entry)))
 }
 
 fn bundle(sources: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![]);
-    // The marks that keep right-to-left names apart would land in the terminal as they are.
+    // A terminal shows the marks that isolate right-to-left text.
     bundle.set_use_isolating(false);
     for source in sources {
-        // The texts are part of the program and a test reads every one, so what an error leaves out
-        // would be seen there.
+        // A test parses every file, so there are no errors here.
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
         let _ = bundle.add_resource(resource);
     }
@@ -124,67 +118,23 @@ fn bundle(sources: &[&str]) -> FluentBundle<FluentResource> {
 
 #[cfg(test)]
 mod tests {
+    use fluent_syntax::ast::Entry;
+
     use super::*;
-    use std::collections::BTreeSet;
-
-    fn catalogue(language: Language) -> Vec<(String, BTreeSet<String>)> {
-        let mut entries = vec![];
-        for line in language.source().lines().filter(|line| !line.starts_with(['#', ' ', '\t']) && !line.is_empty()) {
-            let (key, _) = line.split_once(" =").unwrap();
-            entries.push((key.to_owned(), variables(language.source(), key)));
-        }
-        entries
-    }
-
-    /// The variables of one message: every `$name` up to the next message.
-    fn variables(source: &str, key: &str) -> BTreeSet<String> {
-        let start = source.find(&format!("\n{key} =")).unwrap() + 1;
-        let body: Vec<&str> = source[start..]
-            .lines()
-            .enumerate()
-            .take_while(|(n, line)| *n == 0 || line.starts_with(' ') || line.is_empty())
-            .map(|(_, line)| line)
-            .collect();
-        let body = body.join("\n");
-        body.split('$')
-            .skip(1)
-            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
-            .collect()
-    }
 
     #[test]
-    fn both_languages_say_the_same_messages_with_the_same_variables() {
-        let code: BTreeSet<_> = Message::CATALOGUE
-            .iter()
-            .map(|(key, fields)| ((*key).to_owned(), fields.iter().map(|f| (*f).to_owned()).collect::<BTreeSet<_>>()))
-            .collect();
-        assert_eq!(code.len(), Message::CATALOGUE.len(), "a key stands twice");
+    fn every_message_can_be_read_alone() {
         for language in [Language::Swedish, Language::English] {
-            let text = catalogue(language);
-            let unique: BTreeSet<_> = text.iter().cloned().collect();
-            assert_eq!(unique.len(), text.len(), "{language:?}: a key stands twice");
-            let missing: Vec<_> = code.difference(&unique).collect();
-            let unused: Vec<_> = unique.difference(&code).collect();
-            assert!(missing.is_empty() && unused.is_empty(), "{language:?}: missing {missing:?}, unused {unused:?}");
-        }
-    }
-
-    #[test]
-    fn every_text_can_be_read_alone() {
-        for language in [Language::Swedish, Language::English] {
-            assert!(FluentResource::try_new(language.source().to_owned()).is_ok(), "{language:?}");
-            let entries: Vec<_> = entries(language.source()).collect();
-            for (key, entry) in &entries {
-                let message = bundle(&[entry]);
-                assert!(message.get_message(key).is_some_and(|found| found.value().is_some()), "{language:?}: {entry}");
-                let refers = entry
-                    .split('{')
-                    .skip(1)
-                    .map(str::trim_start)
-                    .any(|inner| inner.starts_with(|first: char| first == '-' || first.is_ascii_lowercase()));
-                assert!(!refers, "{language:?}: to another message: {entry}");
+            let resource = FluentResource::try_new(language.source().to_owned()).unwrap();
+            let entries: HashMap<_, _> = entries(language.source()).collect();
+            let messages = resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name),
+                _ => None,
+            });
+            for id in messages {
+                let alone = bundle(&[entries[id]]);
+                assert!(alone.get_message(id).is_some_and(|message| message.value().is_some()), "{language:?}: {id}");
             }
-            assert_eq!(entries.len(), Message::CATALOGUE.len(), "{language:?}");
         }
     }
 
@@ -196,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn locales() {
+    fn language_of_a_locale() {
         assert_eq!(Language::of_locale("sv_SE.UTF-8"), Language::Swedish);
         assert_eq!(Language::of_locale("C.UTF-8"), Language::English);
         assert_eq!(Language::of_locale("svenska"), Language::English);

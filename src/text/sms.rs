@@ -1,6 +1,4 @@
-//! What callers get by SMS: a code, with what it is for and that only the servicedesk they
-//! themselves called may hear it; or a new password, with who sent it. No links: both must look
-//! like nothing that a stranger sends.
+//! The texts of SMS messages: a code, a new password, a test. They contain no links, so that none looks like phishing.
 
 use zeroize::Zeroizing;
 
@@ -9,45 +7,45 @@ use crate::domain::code::Code;
 use crate::domain::gsm7::fits_one_sms;
 use crate::domain::password::Password;
 
-/// What callers are told about the desk.
+/// How callers reach the desk, and what their password opens.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeskDetails {
-    /// The organisation.
+    /// The organisation's name.
     pub organisation: Option<String>,
-    /// The number callers ring.
+    /// The number that callers ring.
     pub phone: Option<String>,
-    /// The number they ring inside the organisation.
+    /// The number inside the organisation.
     pub extension: Option<String>,
-    /// What a password is good for.
+    /// The services that take the password.
     pub services: Vec<String>,
 }
 
 impl Words {
-    /// The message that brings a code, as complete as one SMS allows.
+    /// Returns the SMS with a code.
     pub fn code_message(&self, code: &Code, desk: &DeskDetails) -> Zeroizing<String> {
         let code = code.expose();
-        as_complete_as_fits(desk, |phone, organisation| self.say(&Message::SmsCode { code, phone, organisation }))
+        fitting(desk, |phone, organisation| self.say(&Message::SmsCode { code, phone, organisation }))
     }
 
-    /// The message that brings a password, as complete as one SMS allows. The password has the last
-    /// line to itself: nothing can be taken for a part of it, and a locked phone seldom shows so much.
+    /// Returns the SMS with a password. The password is alone on the last line: nothing can be taken for a part of it,
+    /// and a locked phone seldom shows that much.
     pub fn password_message(&self, password: &Password, must_change: bool, desk: &DeskDetails) -> Zeroizing<String> {
         let password = password.expose();
         let change = if must_change { format!(" {}", self.say(&Message::SmsPasswordChange)) } else { String::new() };
-        as_complete_as_fits(desk, |phone, organisation| {
+        fitting(desk, |phone, organisation| {
             self.say(&Message::SmsPassword { password, change: &change, phone, organisation })
         })
     }
 
-    /// The message that only shows that messages arrive.
+    /// Returns the test SMS.
     pub fn trial_message(&self, desk: &DeskDetails) -> String {
         let say = |phone: &str, organisation: &str| self.say(&Message::SmsTrial { phone, organisation });
-        as_complete_as_fits(desk, say).to_string()
+        fitting(desk, say).to_string()
     }
 }
 
-/// What `say` makes of the desk's phone and organisation; either gives way where both are too long.
-fn as_complete_as_fits(desk: &DeskDetails, say: impl Fn(&str, &str) -> String) -> Zeroizing<String> {
+/// Returns a message that fits in one SMS. Leaves out the organisation, and then the phone, if they make it too long.
+fn fitting(desk: &DeskDetails, say: impl Fn(&str, &str) -> String) -> Zeroizing<String> {
     let phone = desk.phone.as_ref().map(|phone| format!(" ({phone})")).unwrap_or_default();
     let organisation = desk.organisation.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
     let attempts = [(phone.as_str(), organisation.as_str()), (phone.as_str(), ""), ("", "")];
@@ -72,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn one_sms_that_says_what_it_is_for() {
+    fn code_fits_one_sms() {
         assert_eq!(
             message(Language::Swedish, "Mjölby kommun"),
             "483920 är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk \
@@ -92,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_has_the_last_line_to_itself() {
+    fn password_is_alone_on_last_line() {
         assert_eq!(
             password_message(Language::Swedish, "Tegel-lampa-sork-472", true, "Mjölby kommun"),
             "Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. \
@@ -106,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_password_is_still_one_sms() {
+    fn long_password_fits_one_sms() {
         let password = "Tegel-lampa-sork-karta-mugg-strand-9472x";
         assert_eq!(password.len(), 40);
         for language in [Language::Swedish, Language::English] {
@@ -119,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_name_gives_way() {
+    fn long_organisation_is_left_out() {
         let text = message(Language::Swedish, &"Kommunalförbundet ".repeat(5));
         assert!(fits_one_sms(&text) && text.contains("0142-36 6000"), "{text}");
     }

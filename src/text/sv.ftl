@@ -1,6 +1,6 @@
-# Svenska. En mening är en rad; { $namn } fylls i.
+### Svenska. En mening är en rad; { $namn } fylls i.
 
-# Times
+## Times
 when = { $clock } ({ $distance })
 ago-now = nyss
 ago-minutes = { $n ->
@@ -41,7 +41,7 @@ span-days = { $n ->
    *[other] { $n } dagar
     }
 
-# The SMS
+## The SMS
 sms-code = { $code } är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit{ $phone }.{ $organisation }
 sms-password =
     Här är det nya lösenordet som du bad servicedesk om{ $phone }.{ $change }{ $organisation }
@@ -49,7 +49,7 @@ sms-password =
 sms-password-change = Byt det när du loggar in.
 sms-trial = Ett prov från servicedesk{ $phone }: SMS kommer fram. Du behöver inte göra något.{ $organisation }
 
-# The account's card
+## The account's card
 card-account = Konto
 card-place = Plats
 card-name = Namn
@@ -118,7 +118,7 @@ policy-line = { $source }: minst { $length } tecken, inget av de { $history } se
 policy-complex-names = { $line }, tre sorters tecken och inget av namnet
 policy-complex = { $line }, tre sorters tecken
 
-# Verdict: why
+## Verdict: why
 why-nothing = Inget fel på kontot.
 why-locked = Låst efter för många felaktiga lösenord.
 why-disabled = Kontot är avstängt.
@@ -141,7 +141,7 @@ why-own = Skyddat konto (ditt eget).
 why-supervisor = Skyddat konto: en ansvarigs (verification.supervisors).
 why-unknown = Behandlas som skyddat: det går inte att avgöra om kontot tillhör en administratör, eftersom du inte får läsa { $attribute }.
 
-# Verdict: what to do
+## Verdict: what to do
 do-unlock-or-reset-everywhere = Lås upp på alla servrar: servicedesk unlock { $account } --everywhere. Är lösenordet glömt: servicedesk reset { $account } --everywhere.
 do-unlock-or-reset = Lås upp: servicedesk unlock { $account }. Är lösenordet glömt: servicedesk reset { $account }.
 do-change-at-sign-in = { $say } Är lösenordet glömt: servicedesk reset { $account }.
@@ -167,13 +167,13 @@ do-escalate = Ändras inte från servicedesk. Lämna över till dem som sköter 
 do-get-read-right = Inget kan göras härifrån. Be katalogens administratör om rätten att läsa { $attributes } på kontot.
 do-rename-account = Inget kan göras härifrån. Be katalogens administratör att ge kontot ett annat användarnamn.
 
-# Lists
+## Lists
 several-match = { $n } konton stämmer:
 more-match = Det finns fler än dessa. Ange mer av namnet.
 ask-each-server = Kan kontot vara låst på en annan server? Fråga alla: servicedesk lookup { $account } --each-server
 unlock-on-each-server = Kan kontot vara låst på en annan server? Lås upp på alla: servicedesk unlock { $account } --everywhere
 
-# On every server
+## On every server
 each-server = Server
 each-pdc = { $server } (PDC)
 each-none = { $name } ({ $account }): ingen server svarade.
@@ -208,7 +208,7 @@ everywhere-unlocked = Låset satt kvar på { $servers } och är upplåst även d
 everywhere-locked = { $server }: fortfarande låst.
 everywhere-behind = Släpar efter: { $servers } Där kan kontot vara låst än. Se efter om en stund: servicedesk lookup { $account } --each-server
 
-# An account that is watched
+## An account that is watched
 watch-begins = Bevakar { $account } till { $until }. Det som händer sägs här. Ctrl-C avslutar bevakningen.
 watch-line = { $clock } { $text }
 watch-tries = Fel lösenord igen, { $n ->
@@ -233,7 +233,7 @@ watched-locked = Låst igen { $at }, på { $server }{ $n ->
 watched-locked-say = Säg: ”Kontot låstes igen. En enhet eller ett program provar ett gammalt lösenord. Titta i mobilens e-post, sparade wifi-lösenord, nätverksmappar och andra datorer där du är inloggad, och byt lösenordet där.”
 watched-locked-hint = Lås upp igen när det är ordnat: servicedesk unlock { $account } --watch
 
-# Codes
+## Codes
 say-number = Säg: ”Jag skickar en kod till din mobil. Numret slutar på { $last }, stämmer det?”
 ask-send-code = Skicka en kod till { $to }?
 yes-or-no = { $question } [J/n]
@@ -263,7 +263,7 @@ verified = Den som ringer om { $account } är verifierad.
 verify-later = När koden läses upp: servicedesk send-code { $account } --verify KOD, eller direkt: servicedesk unlock { $account } --code KOD
 phone-shows = Mobilen { $to } visar (övning):
 
-# Unlock and reset
+## Unlock and reset
 unlocked = Upplåst: { $name } ({ $account }). Läst tillbaka: kontot är öppet.
 try-now = Säg: ”Du kan logga in{ $on } nu, med samma lösenord som förut.”
 try-soon = Säg: ”Prova att logga in{ $on }, med samma lösenord som förut. Går det inte, vänta några minuter och prova igen.”
@@ -297,7 +297,7 @@ password-queued = SMS-tjänsten har tagit emot lösenordet till { $to } men kan 
 reset-say = Säg: ”Du kan logga in{ $on } nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
 reset-say-must-change = Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
 
-# Many accounts at once
+## Many accounts at once
 ask-unlock-many = { $n ->
     [one] Låsa upp { $n } konto?
    *[other] Låsa upp { $n } konton?
@@ -369,7 +369,7 @@ row-no-account = inget konto står på raden
 row-not-json = inte JSON
 row-open-quote = ett citattecken har slagit ihop flera rader
 
-# Reading a password aloud. The numbers are code points of Unicode; the letters those of the Swedish telephone alphabet.
+## Reading a password aloud. The numbers are code points of Unicode; the letters those of the Swedish telephone alphabet.
 spelled =
     { $code ->
         [32] mellanslag
@@ -460,7 +460,7 @@ why-too-simple = Katalogen godtog inte lösenordet: det är för enkelt. Det beh
 why-too-young-until = Katalogen godtog inte lösenordet: det förra är för nytt och kan bytas först { $when }.
 why-too-young = Katalogen godtog inte lösenordet: det förra är för nytt för att bytas än.
 
-# Password rules
+## Password rules
 rule-min-length = Minst { $wanted } tecken ({ $found } finns)
 rule-max-length = Högst { $most } tecken ({ $found } finns)
 rule-uppercase = Minst { $wanted ->
@@ -540,7 +540,7 @@ unknown-directory = Går inte att veta: katalogens egna regler. Ange ett konto s
 unknown-complexity = Går inte att veta: om sorterna av tecken räcker – servrar räknar mellanslag och ovanliga tecken olika.
 unknown-filter = Går inte att veta: om ett extra filter på servern säger nej.
 
-# The audit trail
+## The audit trail
 audit-number = Nr
 audit-when = När
 audit-who = Vem
@@ -621,7 +621,7 @@ step-open = kan ha gjorts
 step-resolved = utrett
 step-reason = { $step } ({ $reason })
 
-# Around a run
+## Around a run
 error = Fel: { $message }
 hint = Gör så här: { $hint }
 warning = Obs: { $message }
@@ -647,7 +647,7 @@ nowhere-to-show-hint = Kör där standard ut läses, eller skicka lösenordet me
 generated-not-shown = Lösenordet som gjordes för { $account } kunde inte lämnas ut, så ingen känner till det. Sätt ett nytt: servicedesk reset { $account }
 generated-set-not-shown = Ett nytt lösenord är satt för { $account }, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset { $account }
 
-# Secrets in the keyring
+## Secrets in the keyring
 ask-sms-secret = Hemligheten hos SMS-tjänsten ({ $place })
 ask-store-password = Lösenord för { $user } i databasen ({ $place })
 keyring-ask-instead = { $why }, så lösenordet behöver skrivas.
@@ -692,7 +692,7 @@ practice-keeps-nothing-hint = Kör utan --demo.
 ticket-keeps-nothing = Inloggningen sker med Kerberosbiljett (directory.bind), så det finns inget lösenord att spara eller ta bort.
 ticket-keeps-nothing-hint = Biljetten hämtas med kinit, på Windows när du loggar in på datorn. Se efter med: servicedesk whoami
 
-# Failures: what failed, and what to do now
+## Failures: what failed, and what to do now
 no-such-account = Inget konto stämmer med ”{ $query }”.
 no-such-account-hint = Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
 other-domain = ”{ $query }” är i en annan domän än { $here }, som är den som söks.
@@ -973,7 +973,7 @@ use-option-hint = Använd { $option }.
 no-randomness = Operativsystemet ger inga slumptal. Inget är ändrat.
 no-randomness-hint = Starta om datorn, eller använd en annan.
 
-# Configuration
+## Configuration
 setup-no-file-hint = Det finns ingen inställningsfil. Den söks här: { $places }. Inget är ändrat.
 setup-hint = Rätta det som står ovan och kör igen. Inget är ändrat.
 problem-unreadable = { $path } går inte att läsa: { $why }.
@@ -1051,7 +1051,7 @@ internal = Något gick fel i programmet: { $why }.
 internal-hint = Se efter vad som är gjort: servicedesk audit show. Säg till den som sköter programmet.
 wait-for-end = Avslutar det som är påbörjat …
 
-# A guided call
+## A guided call
 practice-who = Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
 ask-caller = Vem ringer (användarnamn, namn, e-post eller mobil)
 ask-next-caller = Nästa samtal: vem ringer (tomt: avsluta)
@@ -1085,7 +1085,7 @@ extension = anknytning { $extension }
 not-for-scripts = Ett samtal förs på en terminal, så --output gäller inte där.
 not-for-scripts-hint = Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv.
 
-# What the doctor finds
+## What the doctor finds
 not-a-number = ”{ $typed }” är inget telefonnummer.
 not-a-number-hint = Skriv till exempel 0701740605 eller +46701740605. Inget är skickat.
 wait-doctor = Ser efter att allt fungerar …
@@ -1230,7 +1230,7 @@ doctor-narrow-hint = Gör fönstret bredare, minst 60 tecken.
 doctor-not-utf8 = Terminalen är inte inställd på UTF-8: å, ä och ö kan visas fel.
 doctor-not-utf8-hint = Ställ in det, till exempel LANG=sv_SE.UTF-8.
 
-# A command line that cannot be read
+## A command line that cannot be read
 usage-unknown-option = { $option } finns inte här.
 usage-some-unknown-option = En flagga på raden finns inte här.
 usage-word-too-many = Det står ett ord för mycket på raden.

@@ -1,32 +1,32 @@
-//! Times and spans as people say them.
+//! Times and durations in words.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Message, Words};
 
 impl Words {
-    /// A time of day, with the date where it is not today's: `14:03`, `2026-05-04 14:03`.
+    /// Formats a time, with the date unless it is today: `14:03`, `2026-05-04 14:03`.
     pub fn clock(&self, at: Timestamp, now: Timestamp) -> String {
         let (at, now) = (at.to_zoned(self.zone.clone()), now.to_zoned(self.zone.clone()));
         let format = if at.date() == now.date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
         at.strftime(format).to_string()
     }
 
-    /// A time of today's, to the second: `14:03:27`.
+    /// Formats a time of day with seconds: `14:03:27`.
     pub fn second(&self, at: Timestamp) -> String {
         at.to_zoned(self.zone.clone()).strftime("%H:%M:%S").to_string()
     }
 
-    /// A time and how far off it is: `14:03 (14 minutes ago)`.
+    /// Formats a time and its distance: `14:03 (14 minutes ago)`.
     pub fn when(&self, at: Timestamp, now: Timestamp) -> String {
         self.say(&Message::When { clock: &self.clock(at, now), distance: &self.distance(at, now) })
     }
 
-    /// How far off a time is: `14 minutes ago`, `in 9 days`.
+    /// Formats the distance of a time: `14 minutes ago`, `in 9 days`.
     pub fn distance(&self, at: Timestamp, now: Timestamp) -> String {
         let span = now.duration_since(at);
         let (past, span) = (!span.is_negative(), span.abs());
-        // To the nearest: a lock that was just set for half an hour opens in 30 minutes, not in 29.
+        // Rounds to the nearest minute: a lockout of half an hour that just began ends in 30 minutes, not in 29.
         let minutes = (span.as_secs() + 30) / 60;
         let (days, hours) = (minutes / (24 * 60), minutes / 60);
         self.say(&match (past, days, hours, minutes) {
@@ -41,7 +41,7 @@ impl Words {
         })
     }
 
-    /// A span: `30 minutes`, `90 days`.
+    /// Formats a duration: `30 minutes`, `90 days`.
     pub fn span(&self, span: SignedDuration) -> String {
         let minutes = span.as_mins();
         self.say(&match (minutes % (24 * 60), minutes % 60) {
@@ -59,7 +59,7 @@ mod tests {
     use jiff::tz::TimeZone;
 
     #[test]
-    fn as_people_say_it() {
+    fn times_and_durations_in_words() {
         let words = Words::new(Language::Swedish, TimeZone::get("Europe/Stockholm").unwrap());
         let now: Timestamp = "2026-05-04T12:17:00Z".parse().unwrap();
         let when = |minutes| words.when(now - SignedDuration::from_mins(minutes), now);

@@ -86,10 +86,10 @@ mod tests {
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is empty.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is compressed; unpack it first.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt does not begin with a SHA-1 or NTLM hash, as the list of Have I Been Pwned does.
-        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is damaged at byte 28869235712: no line HASH:COUNT stands there; download it again.
+        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is damaged at byte 28869235712: there should be a line HASH:COUNT; download it again.
         /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is not ordered by hash (at byte 50); download the one that is.
-        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is not whole: its beginning or its end is missing; download it again.
-        Correct what stands above and run again. Nothing has changed.
+        /etc/config.toml:7: password_policy.breached_passwords_file: /srv/pwnedpasswords.txt is incomplete: its beginning or its end is missing; download it again.
+        Correct the errors above and run again. Nothing has changed.
         configuration Usage
         ");
     }
@@ -109,8 +109,8 @@ mod tests {
         Det går inte att se om lösenordet är läckt: listan /srv/pwnedpasswords.txt går inte att läsa: Stale file handle (os error 116). Inget är ändrat.
         Försök igen. Går det inte, säg till den som sköter programmet (password_policy.breached_passwords_file).
         breached_list Unavailable
-        Whether the password has leaked cannot be seen: the list /srv/pwnedpasswords.txt cannot be read: Stale file handle (os error 116). Nothing has changed.
-        Try again; if that fails, tell whoever looks after the program (password_policy.breached_passwords_file).
+        Could not check whether the password has leaked: the list /srv/pwnedpasswords.txt cannot be read: Stale file handle (os error 116). Nothing has changed.
+        Try again; if that fails, tell the administrator of servicedesk (password_policy.breached_passwords_file).
         breached_list Unavailable
         ");
     }

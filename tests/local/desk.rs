@@ -30,7 +30,7 @@ mod request;
 mod reset;
 mod send_code;
 mod servers;
-mod warnings;
 mod trail;
 mod unlock;
+mod warnings;
 mod watch;

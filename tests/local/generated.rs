@@ -8,4 +8,5 @@ mod completions;
 mod configuration;
 mod manual;
 mod markdown;
+mod messages;
 mod roff;

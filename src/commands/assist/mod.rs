@@ -26,9 +26,8 @@ pub const INSTEAD: &str = "servicedesk lookup | send-code | unlock | reset";
 /// Whose call it is, if that is known.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Args {
-    /// User name, DOMAIN\user, user@domain, mail address, phone number or name
     #[arg(value_name = "ACCOUNT")]
-    pub account: Option<String>,
+    pub(crate) account: Option<String>,
 }
 
 /// What is told while calls go on, before the last of them is over.

@@ -24,72 +24,57 @@ use crate::domain::audit::{Action, Anchor, RecordFilter, TypedTime};
 /// What to do with the trail.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(crate) command: Command,
 }
 
 /// What can be done with the trail.
 #[derive(Debug, Clone, clap::Subcommand)]
-pub enum Command {
-    /// Show the newest records
+pub(crate) enum Command {
     Show(ShowArgs),
-    /// Check that no record was changed, taken out, put in or moved
     Verify(VerifyArgs),
-    /// Write the records out for another program
     Export(ExportArgs),
-    /// See what came of what was begun and has no outcome
     Resolve,
 }
 
 /// Which records, and how many.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ShowArgs {
-    /// Which.
     #[command(flatten)]
-    pub filter: FilterArgs,
-    /// How many
+    pub(crate) filter: FilterArgs,
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
-    pub last: u32,
+    pub(crate) last: u32,
 }
 
 /// What the trail is held against.
 #[derive(Debug, Clone, clap::Args)]
 pub struct VerifyArgs {
-    /// An anchor that was told before, and kept elsewhere
     #[arg(long, value_name = "ANCHOR")]
-    pub anchor: Option<Anchor>,
+    pub(crate) anchor: Option<Anchor>,
 }
 
 /// Which records, and in which form.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ExportArgs {
-    /// Which.
     #[command(flatten)]
-    pub filter: FilterArgs,
-    /// In which form; without it, as `--output` says
+    pub(crate) filter: FilterArgs,
     #[arg(long, value_enum, value_name = "FORM")]
-    pub format: Option<Format>,
+    pub(crate) format: Option<Format>,
 }
 
 /// Which records. The case number is `--ticket`, which every command has.
 #[derive(Debug, Clone, clap::Args)]
 pub struct FilterArgs {
-    /// Only of this account
     #[arg(long, value_name = "ACCOUNT")]
-    pub account: Option<String>,
-    /// Only by this operator
+    pub(crate) account: Option<String>,
     #[arg(long, value_name = "NAME")]
-    pub operator: Option<String>,
-    /// Only of this kind; may be given several times
+    pub(crate) operator: Option<String>,
     #[arg(long, value_enum, value_name = "ACTION")]
-    pub action: Vec<Action>,
-    /// Not before this
+    pub(crate) action: Vec<Action>,
     #[arg(long, value_name = "TIME")]
-    pub since: Option<TypedTime>,
-    /// Not after this
+    pub(crate) since: Option<TypedTime>,
     #[arg(long, value_name = "TIME")]
-    pub until: Option<TypedTime>,
+    pub(crate) until: Option<TypedTime>,
 }
 
 impl FilterArgs {

@@ -22,39 +22,28 @@ const UNDER_WAY: u16 = 32;
 #[derive(Debug, Clone, Default, clap::Args)]
 #[group(skip)]
 pub struct Args {
-    /// Read the accounts from a file (`-`: standard input).
     #[arg(long, value_name = "FILE", conflicts_with_all = ["code", "identified_by"])]
-    pub from: Option<PathBuf>,
-    /// Every account that is locked now.
+    pub(crate) from: Option<PathBuf>,
     #[arg(long, conflicts_with_all = ["code", "identified_by"])]
-    pub all_locked: bool,
-    /// Only below this entry.
+    pub(crate) all_locked: bool,
     #[arg(long, value_name = "DN", requires = "all_locked", conflicts_with_all = ["account", "from"], value_parser = NonEmptyStringValueParser::new())]
-    pub under: Option<String>,
-    /// Why.
+    pub(crate) under: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = free_text)]
-    pub reason: Option<String>,
-    /// Only say what would be done.
+    pub(crate) reason: Option<String>,
     #[arg(long)]
-    pub dry_run: bool,
-    /// Do not ask.
+    pub(crate) dry_run: bool,
     #[arg(long)]
-    pub yes: bool,
-    /// More than so many need `--yes`.
+    pub(crate) yes: bool,
     #[arg(long, value_name = "N")]
-    pub max: Option<u32>,
-    /// So many refusals in a row end the run.
+    pub(crate) max: Option<u32>,
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
-    pub max_failures: Option<u32>,
-    /// So many changes may be under way at once.
+    pub(crate) max_failures: Option<u32>,
     #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=256))]
-    pub concurrency: Option<u16>,
-    /// Even if it looks as if someone is guessing passwords.
+    pub(crate) concurrency: Option<u16>,
     #[arg(long)]
-    pub accept_risk: bool,
-    /// Keep the rows in a file.
+    pub(crate) accept_risk: bool,
     #[arg(long, value_name = "FILE")]
-    pub report: Option<PathBuf>,
+    pub(crate) report: Option<PathBuf>,
 }
 
 /// Which accounts.

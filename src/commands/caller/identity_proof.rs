@@ -9,12 +9,10 @@ use crate::ports::Operator;
 /// Options that say who the caller is.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct IdentityArgs {
-    /// The code the caller reads back (`-`: the next line of standard input)
     #[arg(long, value_name = "CODE", conflicts_with = "identified_by")]
-    pub code: Option<String>,
-    /// Identity was established another way, such as ID shown at the desk; must be allowed by the configuration
+    pub(crate) code: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = free_text)]
-    pub identified_by: Option<String>,
+    pub(crate) identified_by: Option<String>,
 }
 
 /// What the command line gave, read and parsed.

@@ -20,21 +20,16 @@ pub use render::JsonLines;
 /// For whom, and where the password comes from.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// Whose rules: user name, DOMAIN\user, user@domain, mail address, phone number or name (default: the local rules alone)
     #[arg(value_name = "ACCOUNT")]
-    pub account: Option<String>,
-    /// Read the password from standard input (one line)
+    pub(crate) account: Option<String>,
     #[arg(long, conflicts_with = "each_line")]
-    pub password_stdin: bool,
-    /// Read passwords from standard input, one a line, and write a JSON object a line, whatever --output says
+    pub(crate) password_stdin: bool,
     #[arg(long)]
-    pub each_line: bool,
-    /// Take passwords exactly as they come: not composed, and with characters that do not show
+    pub(crate) each_line: bool,
     #[arg(long)]
-    pub as_is: bool,
-    /// Only say what the rules are, to read out
+    pub(crate) as_is: bool,
     #[arg(long, conflicts_with_all = ["password_stdin", "each_line", "as_is"])]
-    pub show: bool,
+    pub(crate) show: bool,
 }
 
 /// What is to be checked.

@@ -26,10 +26,8 @@ pub use terminal::{Seat, terminal};
 /// What to look at.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// Also what this operator may do with this account
     #[arg(value_name = "ACCOUNT")]
-    pub account: Option<String>,
-    /// Send a test message to this number
+    pub(crate) account: Option<String>,
     #[arg(long, value_name = "NUMBER")]
-    pub send_to: Option<String>,
+    pub(crate) send_to: Option<String>,
 }

@@ -14,12 +14,10 @@ use crate::ports::{AuditTrail, Keyring, KeyringError, NoAnswer, Notice, Operator
 /// Which secret, and where it comes from.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// What the secret opens
     #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
-    pub what: SecretKind,
-    /// Read it from standard input (one line)
+    pub(crate) what: SecretKind,
     #[arg(long)]
-    pub password_stdin: bool,
+    pub(crate) password_stdin: bool,
 }
 
 impl Args {

@@ -9,9 +9,8 @@ use crate::ports::{Keyring, KeyringError};
 /// Which secret.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// What the secret opens
     #[arg(value_enum, default_value_t = SecretKind::Directory, value_name = "WHAT")]
-    pub what: SecretKind,
+    pub(crate) what: SecretKind,
 }
 
 /// Forgets it. That nothing was there is no failure.

@@ -25,18 +25,14 @@ pub use each_server::{EachServer, each_server};
 #[group(skip)]
 #[command(group(ArgGroup::new("whom").required(true).args(["query", "locked"])))]
 pub struct Args {
-    /// User name, DOMAIN\user, user@domain, mail address, phone number or name
     #[arg(value_name = "QUERY")]
-    pub query: Vec<String>,
-    /// Every account that is locked now
+    pub(crate) query: Vec<String>,
     #[arg(long)]
-    pub locked: bool,
-    /// Ask every controller, and compare
+    pub(crate) locked: bool,
     #[arg(long, conflicts_with = "locked")]
-    pub each_server: bool,
-    /// Only below this entry
+    pub(crate) each_server: bool,
     #[arg(long, value_name = "DN", requires = "locked", conflicts_with = "query", value_parser = NonEmptyStringValueParser::new())]
-    pub under: Option<String>,
+    pub(crate) under: Option<String>,
 }
 
 /// What is looked for.

@@ -27,19 +27,14 @@ pub(super) use set::Setter;
 /// Whose password, and where the new one comes from.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
     #[arg(value_name = "ACCOUNT")]
-    pub account: String,
-    /// Who the caller is.
+    pub(crate) account: String,
     #[command(flatten)]
-    pub identity: IdentityArgs,
-    /// Read the new password from standard input (one line)
+    pub(crate) identity: IdentityArgs,
     #[arg(long, conflicts_with = "generate")]
-    pub password_stdin: bool,
-    /// Take the password exactly as it comes: not composed, and with characters that do not show
+    pub(crate) password_stdin: bool,
     #[arg(long, requires = "password_stdin")]
-    pub as_is: bool,
-    /// Make a password: of words, easy to say, or of random signs
+    pub(crate) as_is: bool,
     #[arg(
         long,
         value_name = "KIND",
@@ -48,8 +43,7 @@ pub struct Args {
         default_missing_value = GeneratedKind::Words.name(),
         value_parser = PossibleValuesParser::new(GeneratedKind::ALL.map(GeneratedKind::name)).map(kind),
     )]
-    pub generate: Option<GeneratedKind>,
-    /// How the caller gets the password that was made
+    pub(crate) generate: Option<GeneratedKind>,
     #[arg(
         long,
         value_enum,
@@ -58,16 +52,13 @@ pub struct Args {
         requires = "generate",
         conflicts_with = "password_stdin"
     )]
-    pub deliver: Delivery,
-    /// See to it that the account is open, with the new password, on every controller of the site
+    pub(crate) deliver: Delivery,
     #[arg(long)]
-    pub everywhere: bool,
-    /// The caller must choose another password at the next sign-in (default: as configured)
+    pub(crate) everywhere: bool,
     #[arg(long, overrides_with = "no_must_change")]
-    pub must_change: bool,
-    /// The caller keeps this password
+    pub(crate) must_change: bool,
     #[arg(long)]
-    pub no_must_change: bool,
+    pub(crate) no_must_change: bool,
 }
 
 /// The parser lets no other name through.

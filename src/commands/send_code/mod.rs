@@ -17,12 +17,10 @@ use crate::ports::{FindAccounts, Notice, Operator};
 /// To whom, or what to verify.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
-    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match
     #[arg(value_name = "ACCOUNT")]
-    pub account: String,
-    /// Verify a code that was sent before, instead of sending one (`-`: the next line of standard input)
+    pub(crate) account: String,
     #[arg(long, value_name = "CODE")]
-    pub verify: Option<String>,
+    pub(crate) verify: Option<String>,
 }
 
 /// What is asked for.

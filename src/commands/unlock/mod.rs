@@ -25,13 +25,10 @@ pub use watch::{Live, ReportWatch};
 #[group(skip)]
 #[command(group(ArgGroup::new("whom").required(true).args(["account", "from", "all_locked"])))]
 pub struct Args {
-    /// User name, DOMAIN\user, user@domain, mail address, phone number or name; exactly one must match each
     #[arg(value_name = "ACCOUNT")]
-    pub account: Vec<String>,
-    /// See to it that the account is open on every controller of the site
+    pub(crate) account: Vec<String>,
     #[arg(long, conflicts_with_all = ["from", "all_locked"])]
-    pub everywhere: bool,
-    /// Then stay for so many minutes, and tell at once of wrong passwords and of a new lock
+    pub(crate) everywhere: bool,
     #[arg(
         long,
         value_name = "MINUTES",
@@ -41,13 +38,11 @@ pub struct Args {
         value_parser = value_parser!(u16).range(1..=60),
         conflicts_with_all = ["from", "all_locked"]
     )]
-    pub watch: Option<u16>,
-    /// Who the caller is.
+    pub(crate) watch: Option<u16>,
     #[command(flatten)]
-    pub identity: IdentityArgs,
-    /// For many accounts.
+    pub(crate) identity: IdentityArgs,
     #[command(flatten)]
-    pub many: bulk::Args,
+    pub(crate) many: bulk::Args,
 }
 
 impl Args {

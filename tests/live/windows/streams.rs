@@ -12,7 +12,7 @@ fn it_says_who_it_is_and_what_it_does() {
     let version = home.run("--version");
     assert_eq!((version.exit, version.out.trim_end()), (Some(0), concat!("servicedesk ", env!("CARGO_PKG_VERSION"))));
     assert!(home.run("--help").out.contains("Språket som programmet talar"));
-    assert!(home.run("--lang en --help").out.contains("The language in which the program speaks"));
+    assert!(home.run("--lang en --help").out.contains("Language of the program"));
 }
 
 #[test]

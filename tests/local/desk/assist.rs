@@ -66,43 +66,43 @@ fn a_new_password_after_one_that_was_used_before() {
     $ assist
     ask Who is calling (user name, name, mail or mobile) ‹“070-174 06 31”›
     err  State     Nothing is wrong with the account.
-    err  Do now    Try again: the right user name, Caps Lock off. If the password is forgotten: send a code and set a new one.
+    err  Do next   Try again: check the user name and Caps Lock. If the password is forgotten: send a code and set a new one.
     err  Account   evaand01  evaand01@contoso.example
     err  Name      Eva Andersson
-    err  Mail      evaand01@contoso.example
+    err  Email     evaand01@contoso.example
     err  Mobile    *********31, changed 2025-03-30 12:17 (400 days ago)
     err  Locked    no
     err  Password  set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
-    err  Rules     the domain's: at least 8 characters, none of the last 12, three kinds of character and no part of the name
+    err  Rules     domain policy: at least 8 characters, none of the last 12 passwords, three kinds of character and no part of the name
     err Say: “I am sending a code to your mobile. The number ends with 31; is that right?”
     ask Send a code to *********31? [Y/n] ‹yes›
-    sms +46701740631 ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Mjölby kommun
-    err A code is on its way to *********31. It is good until 12:22.
-    ask The code that is read back (empty: send a new one) ‹the code›
-    err Right code. The caller is verified.
+    sms +46701740631 ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Mjölby kommun
+    err A code is on its way to *********31. It is valid until 12:22.
+    ask Code that the caller reads back (empty: send a new one) ‹the code›
+    err Correct code. The caller is verified.
     ask What does the caller want?
-    ask   1  Keep your present password and unlock your account (the account is not locked)
-    ask * 2  Choose a new password and unlock your account
+    ask   1  Keep the current password and unlock the account (the account is not locked)
+    ask * 2  Choose a new password and unlock the account
     ask  ‹“”›
-    err Say: “The password needs at least 8 characters, one capital, one digit and a small letter or another sign, but no å, ä or ö, no part of your name, not only common words and nothing you have used before.”
-    ask New password (empty: make one) ‹a secret›
-    ask The same password again ‹a secret›
-    err The password will not do.
+    err Say: “The password needs at least 8 characters, one capital, one digit and a lowercase letter or a symbol, but no å, ä or ö, no part of your name, not just common words and no password you have used before.”
+    ask New password (empty: generate one) ‹a secret›
+    ask Same password again ‹a secret›
+    err The password is not acceptable.
     err   At least 8 characters (6 found)
     err   At least 1 capital (0 found)
     err   At least 1 digit (0 found)
     err   The whole password is common words – choose another
-    err   At least 3 of: capitals, small letters, digits, other signs (1 found)
-    ask New password (empty: make one) ‹a secret›
-    ask The same password again ‹a secret›
-    err The directory did not take the password: it was used before. Nothing has changed. Ask for another one.
-    ask New password (empty: make one) ‹a secret›
-    ask The same password again ‹a secret›
+    err   At least 3 of: capitals, lowercase letters, digits, symbols (1 found)
+    ask New password (empty: generate one) ‹a secret›
+    ask Same password again ‹a secret›
+    err The directory rejected the password: it was used before. Nothing has changed. Ask for another password.
+    ask New password (empty: generate one) ‹a secret›
+    ask Same password again ‹a secret›
     out New password set for Eva Andersson (evaand01).
     ask Is the caller at the workplace? [Y/n] ‹no›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     out Say: “If it does not work, call us on extension 6000 or 0142-36 6000.”
-    ask Next call: who is calling (empty: end) ‹“”›
+    ask Next call: who is calling (empty: quit) ‹“”›
     dir evaand01: password set: secret 6 of 6; must change it
     log 1-2 send_code evaand01: done
     log 3-4 verify_code evaand01: done

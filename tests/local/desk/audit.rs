@@ -47,7 +47,7 @@ fn what_was_done() {
     ");
     assert_snapshot!(desk.run("audit show --last 3 --lang en"), @r"
     $ audit show --last 3 --lang en
-    out  No  When              Who               What     Account   How it went
+    out  No  When              Who               What     Account   Outcome
     out  11  2026-05-04 12:17  CONTOSO\operator  unlock   jesrab01  done
     out  12  12:17             CONTOSO\operator  sign in            done
     out  13  12:17             CONTOSO\operator  unlock   rutros01  refused (protected)

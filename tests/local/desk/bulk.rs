@@ -558,7 +558,7 @@ fn after_a_run_that_could_not_record_how_it_went() {
     ");
     assert_snapshot!(run(&mut desk, "unlock evaand01 nobody99 --reason Helg --dry-run --lang en"), @"
     $ unlock evaand01 nobody99 --reason Helg --dry-run --lang en
-    err Note: Something was begun for one of the accounts. How it went is not recorded, so it may have been done. Look: servicedesk audit resolve
+    err Warning: something was started for one of the accounts. The outcome is not recorded, so it may have been done. Check: servicedesk audit resolve
     out 2 accounts:
     out  Not locked  1
     out  Not found   1

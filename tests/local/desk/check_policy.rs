@@ -144,16 +144,16 @@ fn acceptable() {
     "#);
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy gunpol01 --password-stdin --lang en"), @"
     $ check-policy gunpol01 --password-stdin --lang en
-    out The password keeps every rule that can be checked.
+    out The password follows every rule that can be checked.
     out  ok  municipality  At least 8 characters (13 found)
     out  ok  municipality  At least 1 capital (2 found)
     out  ok  municipality  At least 1 digit (2 found)
     out  ok  municipality  None of å, ä, ö
-    out  ok  municipality  Not only common words
+    out  ok  municipality  Not just common words
     out  ok  municipality  No part of the name
-    out Cannot be known: whether it was used before.
-    out The rules are special, “Politiker”. You may not read them; they may ask for more than what is listed here.
-    out Cannot be known: whether an extra filter on the server says no.
+    out Not checked: whether it was used before.
+    out You may not read the rules (special policy “Politiker”). They may require more than is listed here.
+    out Not checked: whether a password filter on the domain controllers rejects it.
     exit 0
     ");
 }
@@ -320,7 +320,7 @@ fn common_words() {
     out     },
     out     {
     out       "rule": "complexity", "source": "domain", "ok": true,
-    out       "detail": "At least 3 of: capitals, small letters, digits, other signs (3 found)"
+    out       "detail": "At least 3 of: capitals, lowercase letters, digits, symbols (3 found)"
     out     },
     out     {"rule": "contains_name", "source": "domain", "ok": true, "detail": "No part of the name"}
     out   ],
@@ -449,12 +449,12 @@ fn a_file_of_words_with_a_mistake() {
     out {
     out   "error": {
     out     "kind": "configuration",
-    out     "message": "…/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: what stands on line 3 has more than 16 characters.",
-    out     "hint": "Correct what stands above and run again. Nothing has changed."
+    out     "message": "…/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: line 3 has more than 16 characters.",
+    out     "hint": "Correct the errors above and run again. Nothing has changed."
     out   }
     out }
-    err Error: …/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: what stands on line 3 has more than 16 characters.
-    err What to do: Correct what stands above and run again. Nothing has changed.
+    err Error: …/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: line 3 has more than 16 characters.
+    err What to do: Correct the errors above and run again. Nothing has changed.
     exit 2
     "#);
     desk.set("password_policy.banned_words_file", "\"finns-inte.txt\"");
@@ -507,21 +507,21 @@ fn the_rules_to_read_out() {
     ");
     assert_snapshot!(desk.run("check-policy --show jesrab01 --lang en"), @"
     $ check-policy --show jesrab01 --lang en
-    out Say: “The password needs at least 8 characters, one capital, one digit and a small letter or another sign, but no å, ä or ö, no part of your name, not only common words and nothing you have used before.”
+    out Say: “The password needs at least 8 characters, one capital, one digit and a lowercase letter or a symbol, but no å, ä or ö, no part of your name, not just common words and no password you have used before.”
     out  municipality  At least 8 characters
     out  municipality  At least one capital
     out  municipality  At least one digit
     out  municipality  None of å, ä, ö
-    out  municipality  Not only common words
+    out  municipality  Not just common words
     out  municipality  At most 127 characters
     out  municipality  No part of the name
     out  domain        At least 8 characters
     out  domain        At most 256 characters
-    out  domain        At least 3 kinds of: capitals, small letters, digits, other signs
+    out  domain        At least 3 of: capitals, lowercase letters, digits, symbols
     out  domain        No part of the name
-    out  domain        None of the last 12
-    out Cannot be known: whether it was used before.
-    out Cannot be known: whether an extra filter on the server says no.
+    out  domain        None of the last 12 passwords
+    out Not checked: whether it was used before.
+    out Not checked: whether a password filter on the domain controllers rejects it.
     exit 0
     ");
     assert_snapshot!(desk.run("check-policy --show jesrab01 -o json"), @r#"

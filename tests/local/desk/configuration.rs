@@ -102,9 +102,9 @@ fn what_cannot_be_beside_a_ticket() {
     "#);
     assert_snapshot!(desk.in_english().run("lookup evaand01"), @r#"
     $ lookup evaand01
-    err Error: …/config.toml:3: directory.servers: with bind = "kerberos" the address must begin with ldap://. The ticket then encrypts the connection; on ldaps:// the directory takes none.
+    err Error: …/config.toml:3: directory.servers: with bind = "kerberos" the address must begin with ldap://. The ticket then encrypts the connection; on ldaps:// the directory accepts none.
     err Error: …/config.toml:4: directory.user: is not used with bind = "kerberos": the ticket says who you are. Remove the line.
-    err What to do: Correct what stands above and run again. Nothing has changed.
+    err What to do: Correct the errors above and run again. Nothing has changed.
     exit 2
     "#);
 }
@@ -135,7 +135,7 @@ fn built_without_kerberos() {
     assert_snapshot!(desk.in_english().run("whoami"), @r#"
     $ whoami
     err Error: …/config.toml:2: directory.bind: this program was built without Kerberos. Build it with: cargo build --release --features kerberos. Or use bind = "simple".
-    err What to do: Correct what stands above and run again. Nothing has changed.
+    err What to do: Correct the errors above and run again. Nothing has changed.
     exit 2
     "#);
 }
@@ -160,8 +160,8 @@ fn an_address_of_the_store_that_is_not_safe() {
     desk.configuration("[state]\nurl = \"postgres://db.example.se/desk?connect_timeout=9\"\n");
     assert_snapshot!(desk.in_english().run("lookup evaand01"), @"
     $ lookup evaand01
-    err Error: …/config.toml:2: state.url: connect_timeout is not taken in the address; only sslmode and host (the folder of a socket) are.
-    err What to do: Correct what stands above and run again. Nothing has changed.
+    err Error: …/config.toml:2: state.url: connect_timeout is not allowed in the address; only sslmode and host (the folder of a socket) are.
+    err What to do: Correct the errors above and run again. Nothing has changed.
     exit 2
     ");
 }

@@ -72,17 +72,17 @@ fn in_english() {
     $ reset jesrab01 --generate --deliver sms --no-must-change -q
     ask Send a code to *********11? [Y/n] ‹yes›
     err The phone *********11 shows (practice):
-    sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
-    err A code is on its way to *********11. It is good until 12:22.
-    ask The code that is read back (empty: send a new one) ‹the code›
-    err Right code. The caller is verified.
+    sms ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Contoso kommun
+    err A code is on its way to *********11. It is valid until 12:22.
+    ask Code that the caller reads back (empty: send a new one) ‹the code›
+    err Correct code. The caller is verified.
     err The phone *********11 shows (practice):
     sms Here is the new password that you asked the servicedesk for (0142-36 6000). Contoso kommun
     sms   ‹made of words›
     out New password set for Jesper Råberg (jesrab01).
-    out The account was locked and is open now.
-    out The password has been sent to *********11. Ask whether it has come.
-    out Say: “You can sign in to Mjölnet and Webmail now. The computer takes the new password when it is next started on the workplace's network.”
+    out The account was locked and is now unlocked.
+    out The password was sent to *********11. Ask whether it has arrived.
+    out Say: “You can sign in to Mjölnet and Webmail now. The computer accepts the new password when it is next started on the workplace network.”
     dir jesrab01: unlocked; password set: a generated one
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: done
@@ -92,7 +92,7 @@ fn in_english() {
     ");
     assert_snapshot!(desk.run("audit show --last 2"), @r"
     $ audit show --last 2
-    out  No  When   Who               What           Account   How it went
+    out  No  When   Who               What           Account   Outcome
     out  8   12:17  CONTOSO\operator  send password  jesrab01  intent
     out  9   12:17  CONTOSO\operator  send password  jesrab01  done
     exit 0
@@ -207,11 +207,11 @@ fn the_gateway_refuses() {
     out {
     out   "error": {
     out     "kind": "generated_not_sent",
-    out     "message": "The SMS gateway 127.0.0.1:‹port› did not take the message. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
+    out     "message": "The SMS gateway 127.0.0.1:‹port› rejected the message. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
     out     "hint": "Set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed."
     out   }
     out }
-    err Error: The SMS gateway 127.0.0.1:‹port› did not take the message. No SMS was sent.
+    err Error: The SMS gateway 127.0.0.1:‹port› rejected the message. No SMS was sent.
     err Error: The new password for evaand01 is set, but nobody knows it.
     err What to do: Set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed.
     dir evaand01: password set: a generated one
@@ -291,11 +291,11 @@ fn the_gateway_does_not_answer() {
     out   "error": {
     out     "kind": "generated_may_be_sent",
     out     "message": "The new password for evaand01 is set, but it is unclear whether it was sent: the SMS gateway 127.0.0.1:‹port› gave no clear answer.",
-    out     "hint": "Ask whether it has come. If it does not come within a minute, set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed."
+    out     "hint": "Ask whether it has arrived. If it does not arrive within a minute, set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed."
     out   }
     out }
     err Error: The new password for evaand01 is set, but it is unclear whether it was sent: the SMS gateway 127.0.0.1:‹port› gave no clear answer.
-    err What to do: Ask whether it has come. If it does not come within a minute, set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed.
+    err What to do: Ask whether it has arrived. If it does not arrive within a minute, set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
     log 7-8 send_password evaand01: partly (sms_unclear)
@@ -325,7 +325,7 @@ fn only_to_a_number_that_a_code_has_verified() {
     ");
     assert_snapshot!(desk.run(&format!("{command} --lang en")), @"
     $ reset evaand01 --generate --deliver sms --identified-by 'pass i disken' --lang en
-    err Error: A password is sent only to a number that a code has verified. Nothing has changed.
+    err Error: A password is sent only to a number that was verified with a code. Nothing has changed.
     err What to do: Verify with a code instead of --identified-by, or show the password on the screen: --deliver screen.
     log 3 reset evaand01: refused (sms_unverified)
     exit 5
@@ -433,13 +433,13 @@ fn the_trail_goes_before_the_sms() {
     out {
     out   "error": {
     out     "kind": "generated_not_sent",
-    out     "message": "That the password would be sent could not be recorded in …/state/state.db. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
-    out     "hint": "Nothing is done without a trail. Check that the file can be written and that the disk is not full (state.path); -v tells why."
+    out     "message": "Sending the password could not be recorded in …/state/state.db. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
+    out     "hint": "Nothing is done without a record. Check that the file can be written and that the disk is not full (state.path); -v shows why."
     out   }
     out }
-    err Error: That the password would be sent could not be recorded in …/state/state.db. No SMS was sent.
+    err Error: Sending the password could not be recorded in …/state/state.db. No SMS was sent.
     err Error: The new password for evaand01 is set, but nobody knows it.
-    err What to do: Nothing is done without a trail. Check that the file can be written and that the disk is not full (state.path); -v tells why.
+    err What to do: Nothing is done without a record. Check that the file can be written and that the disk is not full (state.path); -v shows why.
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
     exit 7

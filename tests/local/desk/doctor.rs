@@ -53,28 +53,28 @@ fn all_is_well() {
     assert_snapshot!(desk().in_english().run("doctor"), @r"
     $ doctor
     out Settings
-    out   fine: 11 settings are set. Configuration file: …/config.toml.
+    out   ok: 11 settings are set. Configuration file: …/config.toml.
     out Directory
-    out   fine: One directory server is set. If it stops answering, nobody can be helped.
-    out   fine: 127.0.0.1: answers.
-    out   fine: 127.0.0.1: the certificate is good for 755928 more days, until 4096-01-01 00:00.
-    out   fine: 127.0.0.1: the clock agrees with this computer's.
-    out   fine: Signed in as CONTOSO\operator on 127.0.0.1. The password is from a file (directory.password_file).
-    out   fine: Locks and passwords are decided on 127.0.0.1 (PDC), which answers.
-    out   fine: Accounts can be looked up.
-    out   fine: The operator's password does not end.
-    out   fine: The directory sees by itself that a password was not used before.
+    out   ok: One domain controller is set. If it stops answering, nobody can be helped.
+    out   ok: 127.0.0.1: answers.
+    out   ok: 127.0.0.1: the certificate is valid for 755928 more days, until 4096-01-01 00:00.
+    out   ok: 127.0.0.1: the clock agrees with this computer's.
+    out   ok: Signed in as CONTOSO\operator on 127.0.0.1. The password is from a file (directory.password_file).
+    out   ok: 127.0.0.1 (PDC) decides on lockouts and passwords, and it answers.
+    out   ok: Accounts can be looked up.
+    out   ok: The operator's password never expires.
+    out   ok: The directory itself checks that a password was not used before.
     out Rights
-    out   not checked: what you may do is shown for an account: servicedesk doctor ACCOUNT
+    out   not checked: to see what you may do with an account: servicedesk doctor ACCOUNT
     out SMS
-    out   fine: Messages are put as files in …/outbox. It can be written to.
+    out   ok: Messages are written as files in …/outbox. It can be written to.
     out Store and audit trail
-    out   fine: …/state/state.db can be read and written. Limits on codes count there.
-    out   fine: The audit trail holds: one record.
+    out   ok: …/state/state.db can be read and written. It counts the limits on codes.
+    out   ok: The audit trail is intact: one record.
     out This computer
-    out   fine: No terminal: the program cannot ask anything.
-    out   fine: The keyring is not needed to sign in.
-    out Everything that a call needs works.
+    out   ok: No terminal: the program cannot ask anything.
+    out   ok: The keyring is not needed to sign in.
+    out Everything needed for a call works.
     exit 0
     ");
 }
@@ -127,7 +127,7 @@ fn for_scripts() {
     out     },
     out     {
     out       "check": "controllers", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "One directory server is set. If it stops answering, nobody can be helped.",
+    out       "message": "One domain controller is set. If it stops answering, nobody can be helped.",
     out       "hint": null
     out     },
     out     {
@@ -136,7 +136,7 @@ fn for_scripts() {
     out     },
     out     {
     out       "check": "certificate", "on": "127.0.0.1", "state": "fine", "stops_calls": false,
-    out       "message": "the certificate is good for 755928 more days, until 4096-01-01 00:00.", "hint": null
+    out       "message": "the certificate is valid for 755928 more days, until 4096-01-01 00:00.", "hint": null
     out     },
     out     {
     out       "check": "clock", "on": "127.0.0.1", "state": "fine", "stops_calls": false,
@@ -149,7 +149,7 @@ fn for_scripts() {
     out     },
     out     {
     out       "check": "pdc_emulator", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "Locks and passwords are decided on 127.0.0.1 (PDC), which answers.", "hint": null
+    out       "message": "127.0.0.1 (PDC) decides on lockouts and passwords, and it answers.", "hint": null
     out     },
     out     {
     out       "check": "search", "on": null, "state": "fine", "stops_calls": false,
@@ -157,11 +157,11 @@ fn for_scripts() {
     out     },
     out     {
     out       "check": "own_password", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "The operator's password does not end.", "hint": null
+    out       "message": "The operator's password never expires.", "hint": null
     out     },
     out     {
     out       "check": "history", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "The directory sees by itself that a password was not used before.", "hint": null
+    out       "message": "The directory itself checks that a password was not used before.", "hint": null
     out     },
     out     {
     out       "check": "account", "on": null, "state": "fine", "stops_calls": false,
@@ -177,25 +177,25 @@ fn for_scripts() {
     out     },
     out     {
     out       "check": "must_change", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "You may demand that the password is changed at the next sign-in.", "hint": null
+    out       "message": "You may require a new password at the next sign-in.", "hint": null
     out     },
     out     {
     out       "check": "password_rules", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "The password has the domain's rules, and you may read them.", "hint": null
+    out       "message": "The domain's password policy applies, and you may read it.", "hint": null
     out     },
     out     {
     out       "check": "gateway", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "Messages are put as files in …/outbox. It can be written to.",
+    out       "message": "Messages are written as files in …/outbox. It can be written to.",
     out       "hint": null
     out     },
     out     {
     out       "check": "store", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "…/state/state.db can be read and written. Limits on codes count there.",
+    out       "message": "…/state/state.db can be read and written. It counts the limits on codes.",
     out       "hint": null
     out     },
     out     {
     out       "check": "trail", "on": null, "state": "fine", "stops_calls": false,
-    out       "message": "The audit trail holds: one record.", "hint": null
+    out       "message": "The audit trail is intact: one record.", "hint": null
     out     },
     out     {
     out       "check": "terminal", "on": null, "state": "fine", "stops_calls": false,
@@ -257,19 +257,19 @@ fn for_scripts() {
     $ doctor -o csv
     out check,on,state,stops_calls,message,hint
     out settings,,fine,false,11 settings are set. Configuration file: …/config.toml.,
-    out controllers,,fine,false,"One directory server is set. If it stops answering, nobody can be helped.",
+    out controllers,,fine,false,"One domain controller is set. If it stops answering, nobody can be helped.",
     out reach,127.0.0.1,fine,false,answers.,
-    out certificate,127.0.0.1,fine,false,"the certificate is good for 755928 more days, until 4096-01-01 00:00.",
+    out certificate,127.0.0.1,fine,false,"the certificate is valid for 755928 more days, until 4096-01-01 00:00.",
     out clock,127.0.0.1,fine,false,the clock agrees with this computer's.,
     out sign_in,,fine,false,Signed in as CONTOSO\operator on 127.0.0.1. The password is from a file (directory.password_file).,
-    out pdc_emulator,,fine,false,"Locks and passwords are decided on 127.0.0.1 (PDC), which answers.",
+    out pdc_emulator,,fine,false,"127.0.0.1 (PDC) decides on lockouts and passwords, and it answers.",
     out search,,fine,false,Accounts can be looked up.,
-    out own_password,,fine,false,The operator's password does not end.,
-    out history,,fine,false,The directory sees by itself that a password was not used before.,
-    out account,,unchecked,false,what you may do is shown for an account: servicedesk doctor ACCOUNT,
-    out gateway,,fine,false,Messages are put as files in …/outbox. It can be written to.,
-    out store,,fine,false,…/state/state.db can be read and written. Limits on codes count there.,
-    out trail,,fine,false,The audit trail holds: 2 records.,
+    out own_password,,fine,false,The operator's password never expires.,
+    out history,,fine,false,The directory itself checks that a password was not used before.,
+    out account,,unchecked,false,to see what you may do with an account: servicedesk doctor ACCOUNT,
+    out gateway,,fine,false,Messages are written as files in …/outbox. It can be written to.,
+    out store,,fine,false,…/state/state.db can be read and written. It counts the limits on codes.,
+    out trail,,fine,false,The audit trail is intact: 2 records.,
     out terminal,,fine,false,No terminal: the program cannot ask anything.,
     out keyring,,fine,false,The keyring is not needed to sign in.,
     exit 0
@@ -371,9 +371,9 @@ fn settings_that_cannot_be_used() {
     assert_snapshot!(desk.run("doctor -q --send-to 0701740631"), @"
     $ doctor -q --send-to 0701740631
     out Settings
-    out   BROKEN: …/config.toml:1:11: not TOML: unclosed table, expected `]`
-    out       What to do: Correct what stands above and run again. Nothing has changed.
-    out With the faults above, a caller cannot be helped.
+    out   BROKEN: …/config.toml:1:11: not valid TOML: unclosed table, expected `]`
+    out       What to do: Correct the errors above and run again. Nothing has changed.
+    out Callers cannot be helped until the faults above are fixed.
     exit 1
     ");
 }

@@ -132,12 +132,12 @@ fn no_such_domain() {
     out {
     out   "error": {
     out     "kind": "no_such_domain",
-    out     "message": "DNS does not know the domain ad.contoso.example: the zone example has no directory servers for it.",
-    out     "hint": "Nothing has changed. Check directory.domain and that the computer is on the organisation's network (VPN?), or name the servers in directory.servers."
+    out     "message": "DNS does not know the domain ad.contoso.example: the zone example lists no domain controllers for it.",
+    out     "hint": "Nothing has changed. Check directory.domain, and that the computer is on the organisation's network (VPN?). Or list the controllers in directory.servers."
     out   }
     out }
-    err Error: DNS does not know the domain ad.contoso.example: the zone example has no directory servers for it.
-    err What to do: Nothing has changed. Check directory.domain and that the computer is on the organisation's network (VPN?), or name the servers in directory.servers.
+    err Error: DNS does not know the domain ad.contoso.example: the zone example lists no domain controllers for it.
+    err What to do: Nothing has changed. Check directory.domain, and that the computer is on the organisation's network (VPN?). Or list the controllers in directory.servers.
     exit 6
     "#);
 }

@@ -167,8 +167,8 @@ fn open_everywhere_and_locked_everywhere() {
     let (mut both, ..) = desk(open(), open(), 0);
     assert_snapshot!(both.run("lookup evaand01 --each-server --lang en"), @"
     $ lookup evaand01 --each-server --lang en
-    out Eva Andersson (evaand01) is not locked on any of the 2 servers that answered.
-    out  Server                        Locked  Wrong tries  Password
+    out Eva Andersson (evaand01) is not locked on any of the 2 domain controllers that answered.
+    out  Controller                    Locked  Wrong tries  Password
     out  dc1.ad.contoso.example (PDC)  no      0            set 2026-04-04 12:17 (30 days ago)
     out  dc2.ad.contoso.example        no      0            set 2026-04-04 12:17 (30 days ago)
     exit 0

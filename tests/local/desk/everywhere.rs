@@ -111,7 +111,7 @@ fn nothing_to_do_anywhere() {
     $ unlock evaand01 --no-input --lang en
     out Eva Andersson (evaand01) is not locked. There is nothing to unlock.
     out Say: “Try again.” If the password is forgotten: servicedesk reset evaand01
-    out Read back on all 2 servers: the account is open there. It took less than a second.
+    out Checked on all 2 domain controllers: the account is not locked there. It took less than a second.
     exit 0
     ");
 }

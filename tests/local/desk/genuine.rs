@@ -59,10 +59,10 @@ fn a_trail_that_holds() {
     desk.run("lookup evaand01");
     assert_snapshot!(same(&desk.run(&format!("audit verify --lang en --anchor {anchor}"))), @"
     $ audit verify --lang en --anchor 9:‹hash›
-    out The audit trail holds: 10 records. None is changed, taken out, put in or moved.
-    out It goes through 9:‹hash›.
-    out Keep this somewhere else, and hold the trail against it next time (--anchor): 10:‹hash›
-    out This does not show everything: whoever can write the store, the file beside it (.head) and every place where the anchor is kept can make the whole trail anew.
+    out The audit trail is intact: 10 records. None was changed, removed, inserted or moved.
+    out It agrees with 9:‹hash›.
+    out Keep this somewhere else, and check the trail against it next time (--anchor): 10:‹hash›
+    out This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole trail.
     exit 0
     ");
 }
@@ -145,7 +145,7 @@ fn an_end_that_was_cut_off_shows_at_the_next_call() {
     by_hand(&desk, "DELETE FROM audit WHERE id > 6");
     assert_snapshot!(desk.run("lookup evaand01 -q --lang en -o csv").lines().filter(|l| !l.starts_with("out")).collect::<Vec<_>>().join("\n"), @"
     $ lookup evaand01 -q --lang en -o csv
-    err Note: The audit trail does not fit …/state/state.head: records may have been taken out or exchanged. Run: servicedesk audit verify
+    err Warning: The audit trail does not agree with …/state/state.head: records may have been removed or replaced. Run: servicedesk audit verify
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
@@ -156,7 +156,7 @@ fn an_end_that_was_cut_off_shows_at_the_next_call() {
     out   "store": "‹hash›",
     out   "fault": {
     out     "kind": "truncated", "record": 8,
-    out     "message": "The end is gone: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
+    out     "message": "The end is missing: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
     out     "known": 9, "witness": "head"
     out   }
     out }
@@ -186,9 +186,9 @@ fn only_an_anchor_tells_of_a_trail_that_was_made_anew() {
     std::fs::write(desk.path("state/state.head"), line).unwrap();
     assert_snapshot!(same(&desk.run("audit verify --lang en")), @"
     $ audit verify --lang en
-    out The audit trail holds: 9 records. None is changed, taken out, put in or moved.
-    out Keep this somewhere else, and hold the trail against it next time (--anchor): 9:‹hash›
-    out This does not show everything: whoever can write the store, the file beside it (.head) and every place where the anchor is kept can make the whole trail anew.
+    out The audit trail is intact: 9 records. None was changed, removed, inserted or moved.
+    out Keep this somewhere else, and check the trail against it next time (--anchor): 9:‹hash›
+    out This is not full proof: someone who can write the store, the file beside it (.head) and every place where the anchor is kept can forge the whole trail.
     exit 0
     ");
     assert_snapshot!(same(&desk.run(&format!("audit verify --anchor {anchor}"))), @"
@@ -311,10 +311,10 @@ fn what_was_cut_short_is_found_out() {
     ");
     assert_snapshot!(desk.run("audit resolve --lang en"), @r"
     $ audit resolve --lang en
-    out  No  When   Who               What       Account   How it went
-    out  2   12:17  CONTOSO\operator  send code  evaand01  there is no way to know
-    out  5   13:17  CONTOSO\operator  unlock     evaand01  the account is open now
-    out One act was begun just now and may be under way. Wait five minutes and run this again.
+    out  No  When   Who               What       Account   Outcome
+    out  2   12:17  CONTOSO\operator  send code  evaand01  it cannot be known
+    out  5   13:17  CONTOSO\operator  unlock     evaand01  the account is not locked now
+    out One act was started just now and may still be under way. Wait five minutes and run this again.
     log 6 send_code evaand01: resolved (not_known) of 1
     log 7 unlock evaand01: resolved (open_now) of 3, identified by körkort
     exit 0
@@ -347,12 +347,12 @@ fn what_was_cut_short_is_found_out() {
     ");
     assert_snapshot!(desk.run("audit show --action unlock --action reset --lang en"), @r"
     $ audit show --action unlock --action reset --lang en
-    out  No  When   Who               What          Account   How it went
+    out  No  When   Who               What          Account   Outcome
     out  5   13:17  CONTOSO\operator  unlock        evaand01  intent
     out  6   13:17  CONTOSO\operator  unlock        evaand01  done
     out  8   14:17  CONTOSO\operator  new password  evaand01  refused (not_verified)
-    out  11  14:17  CONTOSO\operator  unlock        evaand01  found out (open_now)
-    out  14  14:27  CONTOSO\operator  new password  evaand01  found out (password_as_before)
+    out  11  14:17  CONTOSO\operator  unlock        evaand01  resolved (open_now)
+    out  14  14:27  CONTOSO\operator  new password  evaand01  resolved (password_as_before)
     exit 0
     ");
 }

@@ -98,24 +98,24 @@ fn for_scripts_and_in_english() {
     "#);
     assert_snapshot!(desk.run("logout"), @r"
     $ logout
-    out Removed from the keyring: the password of CONTOSO\operator in the directory.
+    out Removed from the keyring: the directory password of CONTOSO\operator.
     exit 0
     ");
     assert_snapshot!(desk.run("whoami"), @r"
     $ whoami
-    err Error: Neither in the keyring nor in a file: the password of CONTOSO\operator in the directory. Nothing has changed.
-    err What to do: Keep it in the keyring: servicedesk login directory. Or name a file with directory.password_file.
+    err Error: Not in the keyring and not in a file: the directory password of CONTOSO\operator. Nothing has changed.
+    err What to do: Store it in the keyring: servicedesk login directory. Or set directory.password_file to the path of a file.
     exit 2
     ");
     assert_snapshot!(desk.run("login"), @"
     $ login
-    err Error: There is nobody to ask: no terminal, or --no-input. Nothing has changed.
+    err Error: There is nobody to ask: there is no terminal, or --no-input was given. Nothing has changed.
     err What to do: Use --password-stdin.
     exit 2
     ");
     assert_snapshot!(desk.piped([""]).run("login --password-stdin"), @"
     $ login --password-stdin
-    err Error: What came in cannot be a password: it is empty or has control characters. Nothing has changed.
+    err Error: The input cannot be a password: it is empty or has control characters. Nothing has changed.
     err What to do: Write the password on one line of standard input.
     exit 2
     ");

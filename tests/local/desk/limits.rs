@@ -67,16 +67,16 @@ fn a_phone_that_several_accounts_share() {
     let mut desk = desk.in_english();
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
     $ send-code evaand01 -o json
-    err Note: The mobile number is on boberg01 too. The code only shows that the caller holds the phone, so ask for more.
+    err Warning: The mobile number is also registered for boberg01. A code shows only who holds the phone, so ask for further proof of identity.
     out {
     out   "error": {
     out     "kind": "number_limit_day",
-    out     "message": "As many codes as a day allows have been sent to the mobile of evaand01: more accounts have the same number. No new one was sent.",
-    out     "hint": "Wait for the one that was sent, or send a new one 2026-05-05 12:17 (in 22 hours)."
+    out     "message": "The daily limit for codes to the mobile of evaand01 is reached: other accounts have the same number. No new one was sent.",
+    out     "hint": "Use the code that was sent, or send a new one 2026-05-05 12:17 (in 22 hours)."
     out   }
     out }
-    err Error: As many codes as a day allows have been sent to the mobile of evaand01: more accounts have the same number. No new one was sent.
-    err What to do: Wait for the one that was sent, or send a new one 2026-05-05 12:17 (in 22 hours).
+    err Error: The daily limit for codes to the mobile of evaand01 is reached: other accounts have the same number. No new one was sent.
+    err What to do: Use the code that was sent, or send a new one 2026-05-05 12:17 (in 22 hours).
     log 9-10 send_code evaand01: refused (number_limit_day)
     exit 5
     "#);
@@ -150,23 +150,23 @@ fn too_many_wrong_codes() {
     let mut desk = desk.in_english();
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
     $ reset evaand01 --generate
-    err Error: Too many wrong codes have been read back for this account. Its verification is closed until 13:18 (in 1 hour). Nothing has changed.
-    err What to do: Ask the caller to ring again after that. If it cannot wait: someone in verification.supervisors can use --identified-by, if it is allowed.
+    err Error: Too many wrong codes were given for this account. Verification is blocked until 13:18 (in 1 hour). Nothing has changed.
+    err What to do: Ask the caller to call again after that. If it cannot wait, someone in verification.supervisors can use --identified-by, if allowed.
     log 16 reset evaand01: refused (verification_closed)
     exit 5
     ");
     assert_snapshot!(desk.wait(3600).run("send-code evaand01"), @"
     $ send-code evaand01
-    sms +46701740631 ‹code 3› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Mjölby kommun
-    out A code is on its way to *********31. It is good until 13:23.
-    out When the code is read back: servicedesk send-code evaand01 --verify CODE, or at once: servicedesk unlock evaand01 --code CODE
+    sms +46701740631 ‹code 3› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Mjölby kommun
+    out A code is on its way to *********31. It is valid until 13:23.
+    out When the caller reads the code back: servicedesk send-code evaand01 --verify CODE, or directly: servicedesk unlock evaand01 --code CODE
     log 17-18 send_code evaand01: done
     exit 0
     ");
     assert_snapshot!(desk.run("send-code evaand01 --verify {wrong}"), @"
     $ send-code evaand01 --verify {wrong}
-    err Error: The code does not match, and there have been too many wrong ones. The account's verification is closed until 14:18 (in 1 hour). Nothing has changed.
-    err What to do: Ask the caller to ring again after that. If it cannot wait: someone in verification.supervisors can use --identified-by, if it is allowed.
+    err Error: The code is wrong, and there were too many wrong codes. Verification for this account is blocked until 14:18 (in 1 hour). Nothing has changed.
+    err What to do: Ask the caller to call again after that. If it cannot wait, someone in verification.supervisors can use --identified-by, if allowed.
     log 19-20 verify_code evaand01: refused (code_wrong_and_closed)
     exit 5
     ");

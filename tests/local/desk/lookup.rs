@@ -212,16 +212,16 @@ fn cards() {
     assert_snapshot!(desk.run("lookup gunpol01 --lang en"), @"
     $ lookup gunpol01 --lang en
     out  State        Locked after too many wrong passwords.
-    out  Do now       Unlock: servicedesk unlock gunpol01. If the password is forgotten: servicedesk reset gunpol01.
+    out  Do next      Unlock: servicedesk unlock gunpol01. If the password is forgotten: servicedesk reset gunpol01.
     out  Account      gunpol01  gunpol01@contoso.example
     out  Name         Gunilla Pohl
     out  Department   Kommunstyrelsen
-    out  Mail         gunpol01@contoso.example
+    out  Email        gunpol01@contoso.example
     out  Mobile       *********24, changed 2025-03-30 12:17 (400 days ago)
-    out  Locked       YES, since 12:09 (8 minutes ago); when it opens cannot be read
+    out  Locked       YES, since 12:09 (8 minutes ago); cannot read when it unlocks
     out  Wrong tries  5, last 12:09 (8 minutes ago)
     out  Password     set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
-    out  Rules        special, “Politiker”, which you may not read
+    out  Rules        special policy “Politiker”, which you may not read
     exit 0
     ");
     assert_snapshot!(desk.run("lookup bengun01"), @"

@@ -30,14 +30,14 @@ fn name_of_digits_that_is_a_number_too_is_ambiguous() {
     assert!(desk.run("lookup 070-1740641").ends_with("exit 0"), "a number alone");
     assert_snapshot!(desk.run("send-code 0701740641"), @"
     $ send-code 0701740641
-    err Error: 2 accounts match “0701740641”; it must be one.
-    err What to do: Ask who it is and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
+    err Error: 2 accounts match “0701740641”; exactly one must match.
+    err What to do: Ask who is calling and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
     exit 3
     ");
     assert_snapshot!(desk.run("unlock 0701740641 --identified-by ID"), @"
     $ unlock 0701740641 --identified-by ID
-    err Error: 2 accounts match “0701740641”; it must be one.
-    err What to do: Ask who it is and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
+    err Error: 2 accounts match “0701740641”; exactly one must match.
+    err What to do: Ask who is calling and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
     exit 3
     ");
     let answers = [Answer::Text("0701740641"), Answer::Text("3"), Answer::CtrlC];
@@ -56,7 +56,7 @@ fn list_of_accounts_names_nobody_by_a_number() {
     out
     out  Account       State
     out  0701740641    unlocked
-    out  +46701740641  cannot be a user name or an address; phone numbers are not looked for in a list
+    out  +46701740641  not a user name or an address; phone numbers are not searched for in a list
     out  070-1740641   not found; check the spelling
     dir 0701740641: unlocked
     log 1-2 unlock 0701740641: done, server 127.0.0.1
@@ -72,26 +72,26 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     out 3 accounts match:
     out  Account    Name          Department  State
     out  annkar01   Ann Karlsson              Locked after too many wrong passwords.
-    out  bokar01    Bo Karlsson               You have no right to read the account's state (userAccountControl).
-    out  cia@kar01  Cia Karlsson              The user name has characters that no user name may have. It could be mistaken for someone else's.
+    out  bokar01    Bo Karlsson               You do not have permission to read the account's state (userAccountControl).
+    out  cia@kar01  Cia Karlsson              The user name contains characters that are not allowed. It could be mistaken for someone else's.
     exit 7
     ");
     assert_snapshot!(desk.run("lookup bokar01"), @"
     $ lookup bokar01
-    out  State    You have no right to read the account's state (userAccountControl).
-    out  Do now   Nothing can be done from here. Ask the directory's administrator for the right to read userAccountControl on this account.
+    out  State    You do not have permission to read the account's state (userAccountControl).
+    out  Do next  Nothing can be done from here. Ask the directory administrator for permission to read userAccountControl on this account.
     out  Account  bokar01
     out  Name     Bo Karlsson
-    out  Place    CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example
+    out  DN       CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example
     exit 7
     ");
     assert_snapshot!(desk.run("lookup cia@kar01"), @"
     $ lookup cia@kar01
-    out  State    The user name has characters that no user name may have. It could be mistaken for someone else's.
-    out  Do now   Nothing can be done from here. Ask the directory's administrator to give the account another user name.
+    out  State    The user name contains characters that are not allowed. It could be mistaken for someone else's.
+    out  Do next  Nothing can be done from here. Ask the directory administrator to change the user name.
     out  Account  cia@kar01
     out  Name     Cia Karlsson
-    out  Place    CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example
+    out  DN       CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example
     exit 7
     ");
     assert_snapshot!(desk.run("lookup bokar01 -o json"), @r#"
@@ -119,11 +119,11 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     $ lookup --locked
     out  Account    Name          Locked                  Wrong tries  State
     out  annkar01   Ann Karlsson  11:57 (20 minutes ago)  5            can be unlocked
-    out  bokar01    Bo Karlsson                                        You have no right to read the
-    out                                                                account's state
+    out  bokar01    Bo Karlsson                                        You do not have permission to read
+    out                                                                the account's state
     out                                                                (userAccountControl).
-    out  cia@kar01  Cia Karlsson                                       The user name has characters that no
-    out                                                                user name may have. It could be
+    out  cia@kar01  Cia Karlsson                                       The user name contains characters
+    out                                                                that are not allowed. It could be
     out                                                                mistaken for someone else's.
     exit 7
     ");
@@ -142,25 +142,25 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     let mut desk = karlssons();
     assert_snapshot!(desk.run("send-code bokar01"), @"
     $ send-code bokar01
-    err Error: You have no right to read the state of bokar01 (userAccountControl). Nothing has changed.
-    err What to do: Ask the directory's administrator for the right to read userAccountControl on CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example.
+    err Error: You do not have permission to read the state of bokar01 (userAccountControl). Nothing has changed.
+    err What to do: Ask the directory administrator for permission to read userAccountControl on CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example.
     exit 4
     ");
     assert_snapshot!(desk.run("unlock cia@kar01 --identified-by ID"), @"
     $ unlock cia@kar01 --identified-by ID
-    err Error: The user name cia@kar01 has characters that no user name may have, and could be mistaken for someone else's. Nothing has changed.
-    err What to do: Ask the directory's administrator to give the account another user name: CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example
+    err Error: The user name cia@kar01 contains characters that are not allowed, and could be mistaken for someone else's. Nothing has changed.
+    err What to do: Ask the directory administrator to change the user name: CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example
     exit 4
     ");
     assert_snapshot!(desk.run("reset Karlsson --identified-by ID --generate"), @"
     $ reset Karlsson --identified-by ID --generate
-    err Error: 3 accounts match “Karlsson”; it must be one.
-    err What to do: Ask who it is and give the user name: annkar01 (Ann Karlsson); bokar01 (Bo Karlsson); cia@kar01 (Cia Karlsson)
+    err Error: 3 accounts match “Karlsson”; exactly one must match.
+    err What to do: Ask who is calling and give the user name: annkar01 (Ann Karlsson); bokar01 (Bo Karlsson); cia@kar01 (Cia Karlsson)
     exit 3
     ");
     let guided = desk.terminal([Answer::Text("Karlsson"), Answer::Text("2"), Answer::CtrlC]).run("assist");
     assert!(
-        guided.contains("You have no right to read the state of bokar01") && guided.contains("Ann Karlsson"),
+        guided.contains("You do not have permission to read the state of bokar01") && guided.contains("Ann Karlsson"),
         "{guided}"
     );
     assert!(!guided.contains("sms ") && !guided.contains("dir "), "{guided}");
@@ -168,11 +168,11 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     $ unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v
     out 3 accounts:
     out  Unlocked               1
-    out  State may not be read  2
+    out  No permission to read  2
     out
     out  Account    State
     out  bokar01    you may not read its state; nothing is done
-    out  cia@kar01  the user name has characters that no user name may have; nothing is done
+    out  cia@kar01  the user name contains characters that are not allowed; nothing is done
     out  annkar01   unlocked
     dir annkar01: unlocked
     log 1-2 unlock annkar01: done, server 127.0.0.1
@@ -183,12 +183,12 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     $ unlock --all-locked --reason Lunch --yes -v
     out 3 accounts:
     out  Unlocked               1
-    out  State may not be read  2
+    out  No permission to read  2
     out
     out  Account    State
     out  annkar01   unlocked
     out  bokar01    you may not read its state; nothing is done
-    out  cia@kar01  the user name has characters that no user name may have; nothing is done
+    out  cia@kar01  the user name contains characters that are not allowed; nothing is done
     dir annkar01: unlocked
     log 1-2 unlock annkar01: done, server 127.0.0.1
     exit 7
@@ -202,8 +202,8 @@ fn what_one_is_refused_many_are_refused() {
     let mut desk = TestDesk::configured().in_english().with(ended).with(card);
     assert_snapshot!(desk.run("unlock tomsmi01 --identified-by ID"), @"
     $ unlock tomsmi01 --identified-by ID
-    err Error: tomsmi01 signs in with a card. A password lets nobody in. Nothing has changed.
-    err What to do: Hand over to those who look after the cards.
+    err Error: tomsmi01 signs in with a smart card. A password does not help. Nothing has changed.
+    err What to do: Hand over to the team responsible for the cards.
     log 1 unlock tomsmi01: refused (smartcard_required)
     exit 5
     ");
@@ -218,8 +218,8 @@ fn what_one_is_refused_many_are_refused() {
     $ lookup --locked
     out  Account   Name           Locked                  Wrong tries  State
     out  evaand01  Eva Andersson  12:07 (10 minutes ago)  5            expired; unlocking does not help
-    out  tomsmi01  Tom Smitt      11:27 (50 minutes ago)  5            signs in with a card; unlocking does
-    out                                                                not help
+    out  tomsmi01  Tom Smitt      11:27 (50 minutes ago)  5            signs in with a smart card;
+    out                                                                unlocking does not help
     exit 0
     ");
 }

@@ -275,8 +275,8 @@ fn one_below_a_unit_that_the_desk_protects() {
     }
     assert_snapshot!(desk.run("unlock evaand01 --lang en"), @"
     $ unlock evaand01 --lang en
-    err Error: evaand01 is a protected account and is not changed from here. Nothing has changed.
-    err What to do: Hand over to those who look after such accounts.
+    err Error: evaand01 is a protected account and cannot be changed from here. Nothing has changed.
+    err What to do: Hand over to the team responsible for protected accounts.
     log 4 unlock evaand01: refused (protected)
     exit 4
     ");

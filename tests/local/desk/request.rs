@@ -215,81 +215,81 @@ fn help_in_the_language_of_the_operator() {
     out Usage: servicedesk audit show [OPTIONS]
     out
     out Options:
-    out       --account <ACCOUNT>  Only of this account
+    out       --account <ACCOUNT>  Only for this account
     out       --operator <NAME>    Only by this operator: the name in the directory, in any spelling, the
     out                            SID, or the user of the computer
-    out       --action <ACTION>    Only of this kind; may be given several times [one of: sign_in,
+    out       --action <ACTION>    Only of this kind; can be given several times [one of: sign_in,
     out                            send_code, verify_code, reopen_verification, unlock, reset,
     out                            send_password, send_trial]
-    out       --since <TIME>       Not before this: a date, a time, 08:00, or so long ago: 90m, 12h, 2d, 3w
+    out       --since <TIME>       Not before this: a date, a time (08:00), or an age (90m, 12h, 2d, 3w)
     out       --until <TIME>       Not after this; written the same way
-    out       --last <N>           How many, at least 1 [default: 50]
+    out       --last <N>           How many records, at least 1 [default: 50]
     out
     out Options of every command:
-    out       --config <FILE>    Read this configuration file, and no other
+    out       --config <FILE>    Read only this configuration file
     out       --demo             Practise in the built-in directory: no server, no configuration; the SMS
     out                          shows on the screen
-    out       --demo-reset       Start the practice directory afresh (implies --demo)
-    out       --lang <LANGUAGE>  The language in which the program speaks to you [one of: sv, en]
-    out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
+    out       --demo-reset       Reset the practice directory (implies --demo)
+    out       --lang <LANGUAGE>  Language of the program [one of: sv, en]
+    out   -o, --output <FORM>    Format of the results: table for people, json and csv for other programs
     out                          [default: table] [one of: table, json, csv]
-    out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
+    out       --color <WHEN>     When to use colour [default: auto] [one of: auto, always, never]
     out       --plain            Draw, move and colour nothing on the screen; for screen readers and simple
     out                          terminals
     out       --no-input         Never ask
-    out       --server <URL>     Ask this directory server instead of the configured ones
+    out       --server <URL>     Use this domain controller instead of the configured ones
     out       --ticket <ID>      The case number, for the audit trail
-    out   -q, --quiet            Tell only what matters
-    out   -v, --verbose...       Tell more: the servers' own words and codes; -vv: each request and its time
+    out   -q, --quiet            Show only what matters
+    out   -v, --verbose...       Show more: the servers' own words and codes; -vv: each request and its time
     out   -h, --help             Show this help
     out
     out Examples:
     out   servicedesk audit show --last 10
     out       The newest ten
     out   servicedesk audit show --account jesrab01 --since 2d
-    out       What was done to him in the last two days
+    out       What was done to the account in the last two days
     out   servicedesk -o json audit show
     out       For another program
     exit 0
     ");
     assert_snapshot!(desk.run("--help --lang=en"), @"
     $ --help --lang=en
-    out Help a caller who cannot sign in: see why, verify them by SMS, unlock the account or set a new
+    out Help callers who cannot sign in: find out why, verify them by SMS, unlock the account or set a new
     out password
     out
     out Usage: servicedesk [OPTIONS] [COMMAND]
     out
     out Commands:
-    out   assist        Carry a whole call, step by step: who, the code, unlock or a new password, and what
-    out                 you say
-    out   lookup        See who it is, and why they cannot sign in
-    out   send-code     Send a code to the registered mobile, and check the one that the caller reads back
+    out   assist        Guide a whole call, step by step: who is calling, the code, the unlock or new
+    out                 password, and what to say
+    out   lookup        Show who an account belongs to, and why its owner cannot sign in
+    out   send-code     Send a code to the registered mobile, and check the code that the caller reads back
     out   unlock        Unlock the account and keep the password
     out   reset         Set a new password and unlock the account
-    out   check-policy  See whether a password would be accepted, and if not, why
-    out   audit         See what was done from here, and by whom
-    out   login         Keep your password in the computer's keyring, so that you need not type it
-    out   logout        Remove what is kept in the computer's keyring
-    out   whoami        See who the directory says you are, and where the password comes from
-    out   doctor        See that everything that a call needs works, and say what to do where it does not
-    out   help          Show help, on the program or on a command
+    out   check-policy  Check whether a password would be accepted, and if not, why
+    out   audit         Show what was done from here, and by whom
+    out   login         Store your password in the computer's keyring, so that you do not have to type it
+    out   logout        Remove a secret from the computer's keyring
+    out   whoami        Show who the directory says you are, and where the password comes from
+    out   doctor        Check that everything needed for a call works, and say what to do where it does not
+    out   help          Show help for the program or a command
     out
     out Options of every command:
-    out       --config <FILE>    Read this configuration file, and no other
+    out       --config <FILE>    Read only this configuration file
     out       --demo             Practise in the built-in directory: no server, no configuration; the SMS
     out                          shows on the screen
-    out       --demo-reset       Start the practice directory afresh (implies --demo)
-    out       --lang <LANGUAGE>  The language in which the program speaks to you [one of: sv, en]
-    out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
+    out       --demo-reset       Reset the practice directory (implies --demo)
+    out       --lang <LANGUAGE>  Language of the program [one of: sv, en]
+    out   -o, --output <FORM>    Format of the results: table for people, json and csv for other programs
     out                          [default: table] [one of: table, json, csv]
-    out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
+    out       --color <WHEN>     When to use colour [default: auto] [one of: auto, always, never]
     out       --plain            Draw, move and colour nothing on the screen; for screen readers and simple
     out                          terminals
     out       --no-input         Never ask
-    out       --server <URL>     Ask this directory server instead of the configured ones
+    out       --server <URL>     Use this domain controller instead of the configured ones
     out       --ticket <ID>      The case number, for the audit trail
-    out   -q, --quiet            Tell only what matters
-    out   -v, --verbose...       Tell more: the servers' own words and codes; -vv: each request and its time
+    out   -q, --quiet            Show only what matters
+    out   -v, --verbose...       Show more: the servers' own words and codes; -vv: each request and its time
     out   -h, --help             Show this help
     out   -V, --version          Show the version
     out
@@ -308,10 +308,10 @@ fn help_in_the_language_of_the_operator() {
     out    1  A bug, or a failure of no other kind
     out    2  Bad command line or configuration
     out    3  No account, or more than one, matches
-    out    4  Not allowed: sign-in refused, missing right, keyring locked, protected account
+    out    4  Not allowed: sign-in refused, permission missing, keyring locked, protected account
     out    5  A rule said no: password, code, caller not verified, limit reached
-    out    6  Directory, SMS gateway or store not reached; nothing was changed, safe to try again
-    out    7  Partly done, or it may have been: look before trying again
+    out    6  Directory, SMS gateway or store not reached; nothing has changed, safe to try again
+    out    7  Partly done, or it may have been: check before trying again
     out  130  Cancelled, or ended by SIGTERM or SIGHUP
     exit 0
     ");
@@ -333,25 +333,25 @@ fn mistakes_in_english() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("--lang en unlok jesrab01"), @"
     $ --lang en unlok jesrab01
-    err Error: There is no command unlok.
+    err Error: Unknown command unlok.
     err What to do: Did you mean lookup or unlock? More: servicedesk --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock --lang=en"), @"
     $ unlock --lang=en
-    err Error: Something is missing on the line: <ACCOUNT|--from <FILE>|--all-locked>
+    err Error: Missing on the command line: <ACCOUNT|--from <FILE>|--all-locked>
     err What to do: Write servicedesk unlock [OPTIONS] <ACCOUNT|--from <FILE>|--all-locked> – more: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --lang en --deliver"), @"
     $ reset jesrab01 --lang en --deliver
-    err Error: --deliver <WAY> lacks its value.
+    err Error: --deliver <WAY> needs a value.
     err What to do: Choose one of: screen, sms
     exit 2
     ");
     assert_snapshot!(desk.run("audit --lang en"), @"
     $ audit --lang en
-    err Error: The line does not say what to do: the command is missing.
+    err Error: The command is missing.
     err What to do: Choose one of: show, verify, export, resolve, help
     exit 2
     ");

@@ -89,17 +89,17 @@ fn the_whole_call_in_english() {
     $ reset jesrab01 -q
     ask Send a code to *********11? [Y/n] ‹yes›
     err The phone *********11 shows (practice):
-    sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
-    err A code is on its way to *********11. It is good until 12:22.
-    ask The code that is read back (empty: send a new one) ‹the code›
-    err Right code. The caller is verified.
-    ask New password (empty: make one) ‹a secret›
-    ask The same password again ‹a secret›
-    err The directory did not take the password: it was used before. Nothing has changed. Ask for another one.
-    ask New password (empty: make one) ‹a secret›
-    ask The same password again ‹a secret›
+    sms ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Contoso kommun
+    err A code is on its way to *********11. It is valid until 12:22.
+    ask Code that the caller reads back (empty: send a new one) ‹the code›
+    err Correct code. The caller is verified.
+    ask New password (empty: generate one) ‹a secret›
+    ask Same password again ‹a secret›
+    err The directory rejected the password: it was used before. Nothing has changed. Ask for another password.
+    ask New password (empty: generate one) ‹a secret›
+    ask Same password again ‹a secret›
     out New password set for Jesper Råberg (jesrab01).
-    out The account was locked and is open now.
+    out The account was locked and is now unlocked.
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
     dir jesrab01: unlocked; password set: secret 4 of 4; must change it
     log 1-2 send_code jesrab01: done

@@ -69,15 +69,15 @@ fn in_english() {
     assert_snapshot!(desk.run("send-code jesrab01 --ticket INC-1"), @"
     $ send-code jesrab01 --ticket INC-1
     err The phone *********11 shows (practice):
-    sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
-    out A code is on its way to *********11. It is good until 12:22.
-    out When the code is read back: servicedesk send-code jesrab01 --verify CODE, or at once: servicedesk unlock jesrab01 --code CODE
+    sms ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Contoso kommun
+    out A code is on its way to *********11. It is valid until 12:22.
+    out When the caller reads the code back: servicedesk send-code jesrab01 --verify CODE, or directly: servicedesk unlock jesrab01 --code CODE
     log 1-2 send_code jesrab01: done, ticket INC-1
     exit 0
     ");
     assert_snapshot!(desk.run("send-code jesrab01 --verify {code}"), @"
     $ send-code jesrab01 --verify {code}
-    out The caller about jesrab01 is verified.
+    out The caller for jesrab01 is verified.
     log 3-4 verify_code jesrab01: done
     exit 0
     ");
@@ -90,8 +90,8 @@ fn callers_are_spoken_to_in_the_desks_language() {
     assert_snapshot!(desk.run("send-code evaand01 --lang en"), @"
     $ send-code evaand01 --lang en
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out A code is on its way to *********31. It is good until 12:22.
-    out When the code is read back: servicedesk send-code evaand01 --verify CODE, or at once: servicedesk unlock evaand01 --code CODE
+    out A code is on its way to *********31. It is valid until 12:22.
+    out When the caller reads the code back: servicedesk send-code evaand01 --verify CODE, or directly: servicedesk unlock evaand01 --code CODE
     log 1-2 send_code evaand01: done
     exit 0
     ");

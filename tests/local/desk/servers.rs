@@ -74,9 +74,9 @@ fn the_first_is_down() {
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     $ unlock evaand01 --code {code}
-    err Note: 127.0.0.1 could not be used: it refuses connections. The next one is used.
-    out Unlocked: Eva Andersson (evaand01). Read back: the account is open.
-    out Say: “You can sign in now, with the same password as before.”
+    err Warning: 127.0.0.1 could not be used: it refuses connections. Using the next one.
+    out Unlocked: Eva Andersson (evaand01). Checked: the account is no longer locked.
+    out Say: “You can sign in now with the same password as before.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -159,12 +159,12 @@ fn the_operators_password_is_wrong() {
     out {
     out   "error": {
     out     "kind": "sign_in_refused",
-    out     "message": "CONTOSO\\operator was not let in to the directory (127.0.0.1): wrong user name or password.",
-    out     "hint": "Check directory.user and the password (directory.password_file, or servicedesk login). Do not try many times: that locks the operator's account."
+    out     "message": "CONTOSO\\operator could not sign in to the directory (127.0.0.1): wrong user name or password.",
+    out     "hint": "Check directory.user and the password (directory.password_file, or servicedesk login). Do not keep trying: that locks the operator's account."
     out   }
     out }
-    err Error: CONTOSO\operator was not let in to the directory (127.0.0.1): wrong user name or password.
-    err What to do: Check directory.user and the password (directory.password_file, or servicedesk login). Do not try many times: that locks the operator's account.
+    err Error: CONTOSO\operator could not sign in to the directory (127.0.0.1): wrong user name or password.
+    err What to do: Check directory.user and the password (directory.password_file, or servicedesk login). Do not keep trying: that locks the operator's account.
     exit 4
     "#);
 }

@@ -67,27 +67,27 @@ fn the_whole_call_in_english() {
     assert_snapshot!(desk.terminal([Yes, WrongCode, Code]).run("unlock jesrab01"), @"
     $ unlock jesrab01
     err  State        Locked after too many wrong passwords.
-    err  Do now       Unlock: servicedesk unlock jesrab01. If the password is forgotten: servicedesk reset jesrab01.
+    err  Do next      Unlock: servicedesk unlock jesrab01. If the password is forgotten: servicedesk reset jesrab01.
     err  Account      jesrab01  jesrab01@contoso.example
     err  Name         Jesper Råberg
     err  Department   Kultur och fritid
-    err  Mail         jesrab01@contoso.example
+    err  Email        jesrab01@contoso.example
     err  Mobile       *********11, changed 2025-03-30 12:17 (400 days ago)
-    err  Locked       YES, since 12:03 (14 minutes ago); does not open by itself
+    err  Locked       YES, since 12:03 (14 minutes ago); does not unlock automatically
     err  Wrong tries  5, last 12:03 (14 minutes ago)
     err  Password     set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
-    err  Rules        the domain's: at least 8 characters, none of the last 12, three kinds of character and no part of the name
+    err  Rules        domain policy: at least 8 characters, none of the last 12 passwords, three kinds of character and no part of the name
     err Say: “I am sending a code to your mobile. The number ends with 11; is that right?”
     ask Send a code to *********11? [Y/n] ‹yes›
     err The phone *********11 shows (practice):
-    sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
-    err A code is on its way to *********11. It is good until 12:22.
-    ask The code that is read back (empty: send a new one) ‹a wrong code›
+    sms ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Contoso kommun
+    err A code is on its way to *********11. It is valid until 12:22.
+    ask Code that the caller reads back (empty: send a new one) ‹a wrong code›
     err Wrong code. 2 tries left.
-    ask The code that is read back (empty: send a new one) ‹the code›
-    err Right code. The caller is verified.
-    out Unlocked: Jesper Råberg (jesrab01). Read back: the account is open.
-    out Say: “You can sign in to Mjölnet and Webmail now, with the same password as before.”
+    ask Code that the caller reads back (empty: send a new one) ‹the code›
+    err Correct code. The caller is verified.
+    out Unlocked: Jesper Råberg (jesrab01). Checked: the account is no longer locked.
+    out Say: “You can sign in to Mjölnet and Webmail now with the same password as before.”
     dir jesrab01: unlocked
     log 1-2 send_code jesrab01: done
     log 3-4 verify_code jesrab01: refused (code_wrong)

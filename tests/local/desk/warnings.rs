@@ -42,16 +42,16 @@ fn a_number_that_is_new() {
     assert_snapshot!(desk.run("lookup boberg01 --lang en"), @"
     $ lookup boberg01 --lang en
     out  State        Locked after too many wrong passwords.
-    out  Do now       Unlock: servicedesk unlock boberg01. If the password is forgotten: servicedesk reset boberg01.
-    out  Note         The mobile number was changed after the account was locked. That is what someone does who takes an account over: find out who is calling.
+    out  Do next      Unlock: servicedesk unlock boberg01. If the password is forgotten: servicedesk reset boberg01.
+    out  Warnings     The mobile number was changed after the account was locked. Someone may be taking over the account. Find out who is calling.
     out  Account      boberg01  boberg01@contoso.example
     out  Name         Bo Berg
-    out  Mail         boberg01@contoso.example
+    out  Email        boberg01@contoso.example
     out  Mobile       *********32, changed 12:08 (9 minutes ago)
-    out  Locked       YES, since 11:57 (20 minutes ago); does not open by itself
+    out  Locked       YES, since 11:57 (20 minutes ago); does not unlock automatically
     out  Wrong tries  5, last 11:57 (20 minutes ago)
     out  Password     set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
-    out  Rules        the domain's: at least 8 characters, none of the last 12, three kinds of character and no part of the name
+    out  Rules        domain policy: at least 8 characters, none of the last 12 passwords, three kinds of character and no part of the name
     exit 0
     ");
     assert_snapshot!(desk.run("lookup boberg01 -o json"), @r#"
@@ -140,11 +140,11 @@ fn a_number_that_others_have() {
     ");
     assert_snapshot!(desk.terminal([CtrlC]).run("send-code recept01 --lang en -q"), @"
     $ send-code recept01 --lang en -q
-    err Note: The mobile number is on stibla01 too. The code only shows that the caller holds the phone, so ask for more.
+    err Warning: The mobile number is also registered for stibla01. A code shows only who holds the phone, so ask for further proof of identity.
     err The phone *********20 shows (practice):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
-    err A code is on its way to *********20. It is good until 12:22.
-    ask The code that is read back (empty: send a new one) ‹^C›
+    err A code is on its way to *********20. It is valid until 12:22.
+    ask Code that the caller reads back (empty: send a new one) ‹^C›
     err Cancelled. Nothing has changed.
     log 1-2 send_code recept01: done
     exit 130
@@ -182,20 +182,20 @@ fn a_number_that_others_have() {
     $ assist stibla01 --lang en
     err Practice: nothing here is real. Try jesrab01 (locked) or karlsson (several).
     err  State       The password has expired.
-    err  Do now      Say: “Sign in at a computer at work with the password you have, even a temporary one. You will then choose a new one.” If the password is forgotten: send a code and set a new one.
+    err  Do next     Say: “Sign in at a computer at work with your current password, even if it is temporary. You will then choose a new one.” If the password is forgotten: send a code and set a new one.
     err  Account     stibla01  stibla01@contoso.example
     err  Name        Stina Blad
     err  Department  Service
-    err  Mail        stibla01@contoso.example
+    err  Email       stibla01@contoso.example
     err  Mobile      *********20, changed 2025-03-30 12:17 (400 days ago)
     err  Locked      no
     err  Password    set 2025-10-26 12:17 (190 days ago), expired 2026-04-24 12:17 (10 days ago)
-    err  Rules       the domain's: at least 8 characters, none of the last 12, three kinds of character and no part of the name
-    err Note: The mobile number is on recept01 too. The code only shows that the caller holds the phone, so ask for more.
+    err  Rules       domain policy: at least 8 characters, none of the last 12 passwords, three kinds of character and no part of the name
+    err Warning: The mobile number is also registered for recept01. A code shows only who holds the phone, so ask for further proof of identity.
     err Say: “I am sending a code to your mobile. The number ends with 20; is that right?”
     ask Send a code to *********20? [Y/n] ‹no›
     err Cancelled. Nothing has changed.
-    ask Next call: who is calling (empty: end) ‹^C›
+    ask Next call: who is calling (empty: quit) ‹^C›
     exit 0
     ");
 }
@@ -233,12 +233,12 @@ fn no_code_to_a_new_number() {
     out {
     out   "error": {
     out     "kind": "mobile_changed_lately",
-    out     "message": "The mobile number of evaand01 was changed 2026-04-21 12:07 (13 days ago). A code is then not enough. Nothing has changed.",
-    out     "hint": "Identify the caller another way (--identified-by, if it is allowed). A code will be enough again 2026-05-05 12:07 (in 23 hours)."
+    out     "message": "The mobile number of evaand01 was changed 2026-04-21 12:07 (13 days ago). A code alone is not enough. Nothing has changed.",
+    out     "hint": "Identify the caller another way (--identified-by, if allowed). A code will be enough again 2026-05-05 12:07 (in 23 hours)."
     out   }
     out }
-    err Error: The mobile number of evaand01 was changed 2026-04-21 12:07 (13 days ago). A code is then not enough. Nothing has changed.
-    err What to do: Identify the caller another way (--identified-by, if it is allowed). A code will be enough again 2026-05-05 12:07 (in 23 hours).
+    err Error: The mobile number of evaand01 was changed 2026-04-21 12:07 (13 days ago). A code alone is not enough. Nothing has changed.
+    err What to do: Identify the caller another way (--identified-by, if allowed). A code will be enough again 2026-05-05 12:07 (in 23 hours).
     log 2 send_code evaand01: refused (mobile_changed_lately)
     exit 5
     "#);
@@ -319,8 +319,8 @@ fn a_number_that_changed_after_the_lockout() {
     desk.wait(3 * 24 * 3600);
     assert_snapshot!(desk.run("send-code evaand01 --lang en"), @"
     $ send-code evaand01 --lang en
-    err Error: The mobile number of evaand01 was changed 2026-05-04 12:08 (3 days ago), after the account was locked. A code is then not enough. Nothing has changed.
-    err What to do: Identify the caller another way (--identified-by, if it is allowed), and find out who changed the number.
+    err Error: The mobile number of evaand01 was changed 2026-05-04 12:08 (3 days ago), after the account was locked. A code alone is not enough. Nothing has changed.
+    err What to do: Identify the caller another way (--identified-by, if allowed), and find out who changed the number.
     log 2 send_code evaand01: refused (mobile_changed_since_lockout)
     exit 5
     ");
@@ -354,8 +354,8 @@ fn a_change_that_cannot_be_read() {
     ");
     assert_snapshot!(desk.run("send-code evaand01 --lang en"), @"
     $ send-code evaand01 --lang en
-    err Error: When the mobile number of evaand01 was changed cannot be read. A code is then not enough. Nothing has changed.
-    err What to do: Identify the caller another way (--identified-by, if it is allowed). If it is so for every account, ask those who look after the directory for the right to read the replication metadata.
+    err Error: Could not read when the mobile number of evaand01 was changed. A code alone is not enough. Nothing has changed.
+    err What to do: Identify the caller another way (--identified-by, if allowed). If this happens for every account, ask the directory administrator for permission to read the replication metadata.
     log 2 send_code evaand01: refused (mobile_change_unknown)
     exit 5
     ");

@@ -90,11 +90,11 @@ fn wrong_passwords_alone() {
     desk.after(7, tried(&other, 1, "2026-05-04T12:17:06Z"));
     assert_snapshot!(desk.in_english().run("unlock evaand01 --code {code} --watch=1 -q"), @"
     $ unlock evaand01 --code {code} --watch=1 -q
-    out Unlocked: Eva Andersson (evaand01). Read back: the account is open.
-    out Say: “You can sign in now, with the same password as before.”
+    out Unlocked: Eva Andersson (evaand01). Checked: the account is no longer locked.
+    out Say: “You can sign in now with the same password as before.”
     err 12:17:06 Wrong password again, one try on dc2.ad.contoso.example.
-    out Watched until 12:18:00: no new lock, but one wrong password since the unlock, on dc2.ad.contoso.example.
-    out Unless it is the caller who tries, it is a device or a program. Say: “Something keeps signing in with an old password. Look at the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
+    out Watched until 12:18:00: no new lockout, but one wrong password since the unlock, on dc2.ad.contoso.example.
+    out If it is not the caller, it is a device or a program. Say: “Something keeps signing in with an old password. Check the mail on your phone, saved Wi-Fi passwords, network folders, and other computers where you are signed in.”
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1

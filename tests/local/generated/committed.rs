@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use regex_lite::Regex;
 use servicedesk::text::Language;
 
-use super::{completions, manual};
+use super::{completions, manual, messages};
 
 /// The languages, and the folder of each below `man` and `completions`.
 const LANGUAGES: [(Language, &str); 2] = [(Language::English, ""), (Language::Swedish, "sv")];
@@ -16,9 +16,11 @@ const LANGUAGES: [(Language, &str); 2] = [(Language::English, ""), (Language::Sw
 const FOLDERS: [&str; 7] =
     ["man/man1", "man/man5", "man/man7", "man/sv/man1", "man/sv/man5", "man/sv/man7", "completions"];
 
+const MESSAGES: &str = "src/text/messages.rs";
+
 /// Every file by its path in the repository.
 fn generated() -> BTreeMap<PathBuf, String> {
-    let mut files = BTreeMap::new();
+    let mut files = BTreeMap::from([(MESSAGES.into(), messages::source())]);
     for (language, folder) in LANGUAGES {
         let man = Path::new("man").join(folder);
         let topics = manual::topics(language, &Path::new(env!("CARGO_MANIFEST_DIR")).join(&man));
@@ -31,15 +33,12 @@ fn generated() -> BTreeMap<PathBuf, String> {
     files
 }
 
-fn committed(folder: &Path, found: &mut BTreeMap<PathBuf, String>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.map(|entry| entry.unwrap().path()) {
-        if path.is_dir() {
-            committed(&path, found);
-        } else {
-            let text = fs::read_to_string(&path).unwrap();
-            found.insert(path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_owned(), text);
-        }
+/// Adds the file at `path`, or every file below it, to `found`.
+fn committed(path: &Path, found: &mut BTreeMap<PathBuf, String>) {
+    if let Ok(entries) = fs::read_dir(path) {
+        entries.for_each(|entry| committed(&entry.unwrap().path(), found));
+    } else if let Ok(text) = fs::read_to_string(path) {
+        found.insert(path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_owned(), text);
     }
 }
 
@@ -72,7 +71,7 @@ fn what_is_committed_is_what_the_program_says() {
         }
     }
     let mut found = BTreeMap::new();
-    FOLDERS.iter().for_each(|folder| committed(&root.join(folder), &mut found));
+    FOLDERS.iter().chain([&MESSAGES]).for_each(|path| committed(&root.join(path), &mut found));
     let differs = |path: &&PathBuf| found.get(*path) != generated.get(*path);
     let old: Vec<&PathBuf> = found.keys().chain(generated.keys()).filter(differs).collect();
     assert!(old.is_empty(), "run: UPDATE=1 cargo test --test local generated::\n{old:#?}");

@@ -116,50 +116,50 @@ fn what_needs_a_look_comes_after_how_many() {
     assert_snapshot!(people(&outcome(every_row()), &view(true, &words(Language::English))), @"
     28 accounts:
      Unlocked                 2
-     Unlocked, not read back  1
+     Unlocked, not confirmed  1
      To be unlocked           1
      Not locked               1
      Not found                7
-     Unclear which            1
+     Several matches          1
      Protected                4
      Disabled                 1
      Expired                  1
-     Sign in with a card      1
-     State may not be read    1
+     Smart card only          1
+     No permission to read    1
      Not unlocked             7
-     Listed twice or more     1
+     Listed several times     1
 
      Line  Account  State
      1     acc00    unlocked
-     2     acc01    unclear: could not be read back; look with lookup
+     2     acc01    unclear: could not be confirmed; check with lookup
      3     acc02    to be unlocked
      4     acc03    not locked, nothing to do
      5     Acc04    not found; check the spelling
      6     Acc05    several accounts match; give the user name
-     7     acc06    protected; hand over to those who look after such accounts
+     7     acc06    protected; hand over to the team responsible for protected accounts
      8     acc07    disabled; unlocking does not help
      9     acc08    expired; unlocking does not help
-     10    acc09    signs in with a card; unlocking does not help
+     10    acc09    signs in with a smart card; unlocking does not help
      11    acc10    you may not read its state; nothing is done
      12    acc11    not unlocked
      13    acc12    you may not unlock it
-     14    acc13    the directory said no (LDAP 53)
-     15    acc14    unclear: no answer came; look with lookup
-     16    acc15    locked again; something uses an old password
-     17    acc16    not begun
+     14    acc13    the directory refused (LDAP 53)
+     15    acc14    unclear: no answer; check with lookup
+     16    acc15    locked again; something is using an old password
+     17    acc16    not started
      18    acc17    no longer there
-     19    Acc18    longer than any name
+     19    Acc18    too long for a name
      20    Acc19    characters that no name has
-     21    Acc20    cannot be a user name or an address; phone numbers are not looked for in a list
+     21    Acc20    not a user name or an address; phone numbers are not searched for in a list
      22    Acc21    no account on this line
      23    Acc22    not JSON
-     24    Acc23    a quotation mark has joined several rows
-     25    acc24    unlocked, but missing in the audit trail; note it in the case
+     24    Acc23    a quotation mark joins several rows
+     25    acc24    unlocked, but not recorded in the audit trail; note it in the case
      26    acc25    the same account as earlier in the list: unlocked
      27    acc26    your own; ask a colleague or another desk for help
-     28    acc27    protected, a supervisor's (verification.supervisors); hand over to those who look after such accounts
-     29    acc28    whether it is protected cannot be told: you may not read adminCount; nothing is done
-    Run the same command again when the obstacle is gone: what is done is not done again.
+     28    acc27    protected (supervisor in verification.supervisors); hand over to the team responsible for protected accounts
+     29    acc28    may be protected: you may not read adminCount; nothing is done
+    When the problem is fixed, run the same command again: accounts already done are skipped.
     ");
 }
 

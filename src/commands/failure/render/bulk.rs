@@ -172,35 +172,35 @@ mod tests {
         "#);
         assert_snapshot!(shown(Language::English), @r#"
         input: The list on standard input cannot be used: No such file or directory (os error 2). Nothing has changed.
-          Check the name of the file, and that you may read it. Usage
+          Check the file name, and that you may read the file. Usage
         input: The list /tmp/list.txt cannot be used: it is larger than 64 MB. Nothing has changed.
-          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: it is empty. Nothing has changed.
-          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: the first line has several columns, and none is called account, username or sAMAccountName. Nothing has changed.
-          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
-        input: The list /tmp/list.txt cannot be used: the quotation mark that begins on line 3 never ends. Nothing has changed.
-          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+        input: The list /tmp/list.txt cannot be used: the quotation mark that begins on line 3 is never closed. Nothing has changed.
+          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: nothing in it can be an account (one line). Line 2: not JSON. Nothing has changed.
-          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         input: The list /tmp/list.txt cannot be used: nothing in it can be an account: no account on this line. Nothing has changed.
-          Write an account a line, CSV with the header account, username or sAMAccountName, or JSON. Usage
+          Write one account per line, CSV with the header account, username or sAMAccountName, or JSON. Usage
         no_reason: Unlocking several accounts needs a reason. Nothing has changed.
-          Write --reason and why, such as --reason "Passwords expired over the holiday". It goes to the audit trail. Usage
+          Give the reason with --reason, such as --reason "Passwords expired over the holiday". It is recorded in the audit trail. Usage
         only_for_many: --dry-run is only for unlocking several accounts. Nothing has changed.
           Leave the option out, or give a list with --from. Usage
         only_for_one: --code is only for unlocking one account. Nothing has changed.
           Leave the option out, or unlock one account at a time. Usage
-        too_many: 4711 accounts would be unlocked; more than 50 are not without --yes. Nothing has changed.
-          See with --dry-run that they are the right ones. If all 4711 are to be unlocked, run it again with --yes. Refused
-        cut_short: Cut short: some accounts may be unlocked, and the audit trail does not tell all of how it went.
-          Run the same command again: what is unlocked is not done over. See also servicedesk audit show. Partly
-        report_file: The report report.csv can be CSV or JSON Lines, and its name does not say which. Nothing has changed.
-          Let the name end in .csv or .jsonl. Usage
-        report_file: The file report.csv exists and is not overwritten. Nothing has changed.
+        too_many: 4711 accounts would be unlocked; more than 50 require --yes. Nothing has changed.
+          Check with --dry-run that they are the right ones. To unlock all 4711, run it again with --yes. Refused
+        cut_short: Interrupted: some accounts may be unlocked, and the audit trail does not have every outcome.
+          Run the same command again: accounts already unlocked are skipped. See also servicedesk audit show. Partly
+        report_file: The report report.csv can be CSV or JSON Lines, but its name does not say which. Nothing has changed.
+          Use a name that ends in .csv or .jsonl. Usage
+        report_file: The file report.csv already exists and is not overwritten. Nothing has changed.
           Choose another name for --report, or move the file away. Usage
         report_file: The report report.csv cannot be written: Read-only file system. Nothing has changed.
-          Choose a folder that exists and can be written to. Usage
+          Choose a folder that exists and that you may write to. Usage
         "#);
     }
 }

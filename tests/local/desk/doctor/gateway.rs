@@ -129,8 +129,8 @@ fn a_number_that_is_none() {
 fn a_test_message_into_the_outbox() {
     assert_snapshot!(desk().in_english().run("doctor -q --send-to +46701740631"), @"
     $ doctor -q --send-to +46701740631
-    sms +46701740631 A test from the servicedesk (0142-36 6000): SMS messages arrive. You need not do anything. Mjölby kommun
-    out Everything that a call needs works.
+    sms +46701740631 This is a test message from the servicedesk (0142-36 6000). You do not need to do anything. Mjölby kommun
+    out Everything needed for a call works.
     log 1-2 send_trial : done
     exit 0
     ");

@@ -58,7 +58,7 @@ fn generated_in_english() {
     $ reset jesrab01 --generate -v
     err The password has at least 40 bits of randomness.
     out New password set for Jesper Råberg (jesrab01).
-    out The account was locked and is open now.
+    out The account was locked and is now unlocked.
     out The password: ‹made of words›
     out  ‹read aloud›
     out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
@@ -165,8 +165,8 @@ fn made_at_the_question_in_english() {
     let mut desk = demo().in_english();
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q -o json"), @r#"
     $ reset jesrab01 -q -o json
-    ask New password (empty: make one) ‹nothing›
-    ask Make a password to be read out? [y/N] ‹yes›
+    ask New password (empty: generate one) ‹nothing›
+    ask Generate a password to read out? [y/N] ‹yes›
     out {
     out   "account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
     out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",

@@ -1,13 +1,12 @@
-//! Text from outside (directory attributes, a gateway's answer, what was typed) made safe to show.
+//! Escapes text from outside (directory attributes, a gateway's answer, typed input) so that it is safe to show.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::domain::invisible::is_invisible;
 
-/// The text with every character that acts instead of showing written out, as `\u{202e}`: control
-/// characters (which move the cursor), direction marks (which turn text around) and characters
-/// without width (which hide differences).
+/// Escapes, as `\u{202e}`, each character that acts instead of showing: control characters (which move the cursor),
+/// direction marks (which turn text around) and characters without width (which hide differences).
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_invisible) {
         return Cow::Borrowed(text);
@@ -24,8 +23,8 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// A JSON text with every character that acts instead of showing written as its escape: the same JSON, and nothing in
-/// it steers a terminal. What is below U+0020 has its escape already (RFC 8259, 7), but for breaks between texts.
+/// Escapes the same characters in a JSON text, which keeps its meaning. JSON already escapes those below U+0020 (RFC
+/// 8259, section 7).
 pub fn escaped(json: String) -> String {
     if !json.contains(|c| c >= '\u{7f}' && is_invisible(c)) {
         return json;
@@ -44,8 +43,7 @@ pub fn escaped(json: String) -> String {
     escaped
 }
 
-/// A cell that no spreadsheet takes for a formula: names come from a directory that others write (OWASP, CSV
-/// Injection).
+/// Quotes a cell that a spreadsheet would run as a formula (OWASP, CSV Injection). Others write the directory's names.
 pub fn defused(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         return Cow::Owned(format!("'{cell}"));
@@ -58,14 +56,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_acts() {
+    fn visible_escapes_unseen_characters() {
         assert_eq!(visible("Åsa Öberg"), "Åsa Öberg");
         assert_eq!(visible("a\u{1b}[31m\nb"), r"a\u{1b}[31m\u{a}b");
         assert_eq!(visible("\u{202e}live\u{200b}"), r"\u{202e}live\u{200b}");
     }
 
     #[test]
-    fn escaped_json_is_same_value_and_steers_nothing() {
+    fn escaped_json_keeps_its_value() {
         let value =
             serde_json::json!({"name": "Åsa 😀\n\u{1b}[31m\u{7f}\u{9b}\u{ad}\u{202e}\u{2028}\u{2066}\u{e0041}\""});
         let json = escaped(format!("{value}\n"));
@@ -75,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn no_cell_is_a_formula() {
+    fn defused_cell_is_no_formula() {
         for cell in ["=1+1", "+46701740605", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
             assert_eq!(defused(cell), format!("'{cell}"));
         }
