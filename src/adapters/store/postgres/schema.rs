@@ -6,8 +6,9 @@
 use tokio_postgres::error::SqlState;
 
 use super::PostgresSettings;
-use super::connection::{Connection, Failed, bigint, bytes, flight};
+use super::connection::{Connection, QueryError, with_timeout};
 use crate::adapters::store::key;
+use crate::adapters::store::session::{Row, Statement, Unexpected};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
@@ -103,45 +104,45 @@ pub(super) async fn bring_up_to_date(
     random: &dyn Random,
 ) -> Result<Ready, OpenError> {
     let place = || settings.to_string();
-    let failed = |failed: Failed| OpenError::from(StoreError { place: place(), text: failed.text() });
+    let failed = |error: QueryError| OpenError::from(StoreError { place: place(), text: error.text() });
     let refused = |why| OpenError::Refused { place: place(), why };
     let path = &settings.key_file;
     let unusable = |why| refused(StoreRefusal::UnusableKey { path: path.clone(), why });
     let private_key = |path| key::read_private(path).map_err(unusable);
 
-    let mut found = flight(row(connection)).await.map_err(failed)?;
+    let mut found = with_timeout(row(connection)).await.map_err(failed)?;
     let mut made = None;
     if found.as_ref().is_none_or(|found| found.version < newest()) {
-        flight(connection.execute(MAKING)).await.map_err(failed)?;
+        with_timeout(connection.execute(MAKING)).await.map_err(failed)?;
         // Another program may have been first.
-        found = flight(row_within(connection)).await.map_err(failed)?;
+        found = with_timeout(row_within(connection)).await.map_err(failed)?;
         let version = found.as_ref().map_or(FIRST - 1, |found| found.version);
         let missing = VERSIONS.get(usize::try_from(version + 1 - FIRST).unwrap_or(usize::MAX)..).unwrap_or_default();
         for text in missing {
-            flight(connection.execute(text)).await.map_err(failed)?;
+            with_timeout(connection.execute(text)).await.map_err(failed)?;
         }
         if found.is_none() {
             let mut id = [0; 16];
-            random.fill(&mut id).map_err(|error| failed(Failed::Lost(error.to_string())))?;
+            random.fill(&mut id).map_err(|error| failed(QueryError::Lost(error.to_string())))?;
             let key = match private_key(path)? {
                 Some(key) => key,
                 None => key::make(path, random).map_err(|error| unusable(error.to_string()))?,
             };
             let sql = "INSERT INTO store (id, version, key_check) VALUES ($1, $2, $3)";
-            let values = [bytes(&id), bigint(newest()), bytes(key.check(&id).bytes())];
-            flight(connection.ask(sql, &values)).await.map_err(failed)?;
+            let values = [(&id).into(), newest().into(), key.check(&id).bytes().into()];
+            with_timeout(connection.run(&Statement::new(sql, values))).await.map_err(failed)?;
             made = Some(Ready { id: id.to_vec(), key, is_new: true });
         }
         if !missing.is_empty() {
-            let sql = "UPDATE store SET version = $1";
-            flight(connection.ask(sql, &[bigint(newest())])).await.map_err(failed)?;
+            let update = Statement::new("UPDATE store SET version = $1", [newest().into()]);
+            with_timeout(connection.run(&update)).await.map_err(failed)?;
         }
-        flight(connection.execute("COMMIT")).await.map_err(failed)?;
+        with_timeout(connection.execute("COMMIT")).await.map_err(failed)?;
     }
     if let Some(made) = made {
         return Ok(made);
     }
-    let Some(found) = found else { return Err(failed(Failed::Lost("no tables".to_owned()))) };
+    let Some(found) = found else { return Err(failed(QueryError::Lost("no tables".to_owned()))) };
     if found.version > newest() {
         return Err(refused(StoreRefusal::Newer { found: found.version, known: newest() }));
     }
@@ -159,25 +160,22 @@ struct Found {
 }
 
 /// What the row says; `None`: there are no tables. These three columns are those of every version.
-async fn row(connection: &Connection) -> Result<Option<Found>, Failed> {
-    let rows = match connection.ask("SELECT id, version, key_check FROM store", &[]).await {
-        Err(Failed::Refused { code: Some(SqlState::UNDEFINED_TABLE), .. }) => return Ok(None),
+async fn row(connection: &Connection) -> Result<Option<Found>, QueryError> {
+    let rows = match connection.run(&Statement::new("SELECT id, version, key_check FROM store", [])).await {
+        Err(QueryError::Refused { code: Some(SqlState::UNDEFINED_TABLE), .. }) => return Ok(None),
         other => other?,
     };
-    let found = rows.first().map(|row| {
-        let check: Vec<u8> = row.try_get(2)?;
-        let key_check = check.try_into().ok().map(KeyedHash::from_bytes);
-        Ok::<_, tokio_postgres::Error>(Found { id: row.try_get(0)?, version: row.try_get(1)?, key_check })
-    });
-    Ok(found.transpose()?)
+    let found = |row: &Row| {
+        let key_check = row.array(2).ok().map(KeyedHash::from_bytes);
+        Ok::<_, Unexpected>(Found { id: row.bytes(0)?.to_vec(), version: row.int(1)?, key_check })
+    };
+    Ok(rows.first().map(found).transpose()?)
 }
 
 /// The same within a transaction, which would not outlive a table that is not there.
-async fn row_within(connection: &Connection) -> Result<Option<Found>, Failed> {
-    match connection.ask("SELECT 1 WHERE to_regclass('store') IS NOT NULL", &[]).await?.is_empty() {
-        true => Ok(None),
-        false => row(connection).await,
-    }
+async fn row_within(connection: &Connection) -> Result<Option<Found>, QueryError> {
+    let is_there = Statement::new("SELECT NULL::text WHERE to_regclass('store') IS NOT NULL", []);
+    if connection.run(&is_there).await?.is_empty() { Ok(None) } else { row(connection).await }
 }
 
 fn newest() -> i64 {

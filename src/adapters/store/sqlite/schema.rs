@@ -1,14 +1,14 @@
 //! The tables, and how an older file becomes a newer one.
 //!
-//! The tables are those that PostgreSQL has as well (`postgres/schema.rs`), with INTEGER for BIGINT and BLOB for BYTEA;
-//! what SQLite keeps as `user_version` is a column there. One version is one layout on both, but for 4, which is only
-//! here.
+//! The tables are those of `postgres/schema.rs`, with INTEGER for BIGINT and BLOB for BYTEA; `user_version` is a column
+//! there. One version is one layout on both, except 4, which is only here.
 
 use std::fs::File;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::{PATIENCE, records};
+use super::{BUSY_TIMEOUT, run};
+use crate::adapters::store::records;
 use crate::domain::audit::{AuditRecord, ChainHash};
 use crate::ports::{Random, StoreRefusal};
 
@@ -132,7 +132,7 @@ pub(super) fn bring_up_to_date(
     lock: impl FnOnce() -> std::io::Result<File>,
     begin: impl FnOnce(&ChainHash),
 ) -> Result<Option<u32>, Unready> {
-    connection.busy_timeout(PATIENCE).map_err(words)?;
+    connection.busy_timeout(BUSY_TIMEOUT).map_err(words)?;
     // A record must have reached the disk before the change that it announces is made.
     connection.pragma_update(None, "synchronous", "FULL").map_err(words)?;
     // In pages: a quarter of what is usual, so that little is left to be moved when a run over many accounts ends.
@@ -159,7 +159,7 @@ pub(super) fn bring_up_to_date(
         then(&transaction, random)?;
     }
     transaction.pragma_update(None, "user_version", ours).map_err(words)?;
-    if let (0, link) = records::head(&transaction).map_err(words)? {
+    if let (0, link) = newest(&transaction).map_err(words)? {
         begin(&link);
     }
     transaction.commit().map_err(words)?;
@@ -171,7 +171,7 @@ fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
     let mut id = [0; 16];
     random.fill(&mut id).map_err(|error| error.to_string())?;
     t.execute("INSERT INTO store (id) VALUES (?1)", [id]).map_err(words)?;
-    let mut link = records::before_all(t).map_err(words)?;
+    let mut link = ChainHash::before_all(&id);
     let mut old = t.prepare("SELECT id, record FROM audit_unchained ORDER BY id").map_err(words)?;
     let mut rows = old.query([]).map_err(words)?;
     while let Some(row) = rows.next().map_err(words)? {
@@ -181,7 +181,9 @@ fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
             .and_then(|mut insert| insert.execute(params![number, text, link.bytes()]))
             .map_err(words)?;
         if let Ok(record) = serde_json::from_str::<AuditRecord>(&text) {
-            records::note_open(t, number, &record).map_err(words)?;
+            for statement in records::open_intents(&[number], &[record]) {
+                run(t, &statement).map_err(words)?;
+            }
         }
     }
     drop(rows);
@@ -194,6 +196,19 @@ fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
          BEGIN SELECT RAISE(ABORT, 'the audit trail is only ever added to'); END;",
     )
     .map_err(words)
+}
+
+/// The last record's number and hash; before the first, 0 and the hash that stands for the store.
+pub(super) fn newest(connection: &Connection) -> rusqlite::Result<(i64, ChainHash)> {
+    let newest = connection.query_row("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", [], |row| {
+        // `audit verify` finds what was altered by hand; the trail goes on from what is there.
+        Ok((row.get(0)?, ChainHash::from_bytes(row.get(1).unwrap_or_default())))
+    });
+    match newest.optional()? {
+        Some(newest) => Ok(newest),
+        None => connection
+            .query_row("SELECT id FROM store", [], |row| Ok((0, ChainHash::before_all(row.get_ref(0)?.as_bytes()?)))),
+    }
 }
 
 fn words(error: rusqlite::Error) -> String {

@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::super::HeadTrouble;
-use super::SqliteStore;
+use crate::adapters::store::{HeadTrouble, Store, records};
 use crate::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, ChainVerifier, Step};
 use crate::ports::{Exposure, NoRandomness, OpenError, Random, ReadRecords, Records, StoreRefusal};
 
@@ -31,8 +30,8 @@ impl Desk {
         self.folder.path().join("desk/state.db")
     }
 
-    fn open(&self) -> SqliteStore {
-        SqliteStore::open(&self.path(), &Counting).unwrap()
+    fn open(&self) -> Store {
+        Store::file(&self.path(), &Counting).unwrap()
     }
 
     fn beside(&self, ending: &str) -> PathBuf {
@@ -40,7 +39,7 @@ impl Desk {
     }
 
     fn refusal(&self) -> StoreRefusal {
-        match SqliteStore::open(&self.path(), &Counting).err() {
+        match Store::file(&self.path(), &Counting).err() {
             Some(OpenError::Refused { why, .. }) => why,
             other => panic!("{other:?}"),
         }
@@ -92,7 +91,7 @@ fn record(step: Step) -> AuditRecord {
 }
 
 /// The number and the hash at the end, if the chain holds.
-fn walked(store: &SqliteStore) -> (i64, ChainHash) {
+fn walked(store: &Store) -> (i64, ChainHash) {
     let mut walk = ChainVerifier::new(ChainHash::before_all(&now(store.store_id()).unwrap()), Vec::new());
     for stored in now(store.after(0, 9999)).unwrap() {
         assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
@@ -121,7 +120,7 @@ fn records_from_before_the_chain_are_chained_under_their_numbers() {
     assert!(now(store.head()).unwrap().unwrap().holds(&link));
     assert_eq!(now(store.append(&record(Step::Refused))).unwrap(), 4);
     assert_eq!(walked(&desk.open()).0, 4);
-    assert!(store.apart().take_trouble().is_none());
+    assert!(store.take_head_trouble().is_none());
 }
 
 #[test]
@@ -129,7 +128,8 @@ fn what_is_unanswered_is_found_without_reading_the_trail() {
     let desk = Desk::new();
     drop(desk.open());
     let connection = rusqlite::Connection::open(desk.path()).unwrap();
-    let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {}", super::records::UNANSWERED)).unwrap();
+    let sql = format!("EXPLAIN QUERY PLAN {}", records::UNANSWERED.replace('$', "?"));
+    let mut plan = connection.prepare(&sql).unwrap();
     let steps = plan.query_map([None::<String>], |row| row.get::<_, String>("detail")).unwrap();
     let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
     assert!(!steps.iter().any(|step| step.starts_with("SCAN audit")), "{steps:?}");
@@ -143,12 +143,12 @@ fn a_head_that_cannot_be_written_stops_nothing() {
     std::fs::remove_file(desk.beside("head")).unwrap();
     std::fs::create_dir(desk.beside("head")).unwrap();
     assert_eq!(now(store.append(&record(Step::Done))).unwrap(), 1);
-    assert!(matches!(store.apart().take_trouble(), Some((_, HeadTrouble::Io(_)))));
-    assert!(store.apart().take_trouble().is_none(), "it is told once");
+    assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Io(_)))));
+    assert!(store.take_head_trouble().is_none(), "it is told once");
     std::fs::remove_dir(desk.beside("head")).unwrap();
     std::fs::write(desk.beside("head"), head).unwrap();
     now(store.append(&record(Step::Done))).unwrap();
-    assert!(store.apart().take_trouble().is_none());
+    assert!(store.take_head_trouble().is_none());
     assert_eq!(now(store.head()).unwrap().unwrap().number, 2);
 }
 
@@ -184,7 +184,7 @@ fn key_that_was_never_put_in_place_is_used_up() {
     {
         let open_to_others = std::os::unix::fs::PermissionsExt::from_mode(0o666);
         std::fs::set_permissions(desk.beside("key.new"), open_to_others).unwrap();
-        assert!(SqliteStore::open(&desk.path(), &Counting).is_err());
+        assert!(Store::file(&desk.path(), &Counting).is_err());
     }
 }
 
@@ -245,7 +245,7 @@ fn head_that_is_gone_or_holds_something_else_is_told_and_stays() {
         for _ in 0..2 {
             let store = desk.open();
             now(store.append(&record(Step::Done))).unwrap();
-            let (_, trouble) = store.apart().take_trouble().unwrap();
+            let (_, trouble) = store.take_head_trouble().unwrap();
             assert!(is_told(&trouble), "{n}: {trouble:?}");
             assert_eq!(now(store.head()).unwrap(), None);
         }
@@ -282,7 +282,7 @@ fn no_link_is_followed_or_made_through() {
             } else {
                 let store = desk.open();
                 now(store.append(&record(Step::Done))).unwrap();
-                assert!(matches!(store.apart().take_trouble(), Some((_, HeadTrouble::Foreign))), "{ending}");
+                assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Foreign))), "{ending}");
             }
             assert_eq!(std::fs::read(&elsewhere).ok(), leads_somewhere.then_some(before), "{ending}");
         }
@@ -309,7 +309,7 @@ fn what_is_no_store_is_refused() {
             let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
             std::fs::set_permissions(entry.path(), private).unwrap();
         }
-        SqliteStore::open(&desk.path(), &Counting).map(drop).map_err(|error| error.to_string()).unwrap_err()
+        Store::file(&desk.path(), &Counting).map(drop).map_err(|error| error.to_string()).unwrap_err()
     };
     assert!(
         open(&|path| std::fs::write(path, "not a database, but long enough to be looked at".repeat(30)).unwrap())

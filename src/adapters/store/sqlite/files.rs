@@ -1,4 +1,4 @@
-//! The store's files and the folder they are in: made private, found private, and opened without following a link.
+//! The store's files and their folder: made private, checked to be private, opened without following a link.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind};
@@ -27,7 +27,7 @@ pub(super) fn prepare(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// The system's.
-pub(super) fn alone(path: &Path) -> io::Result<Result<(), StoreRefusal>> {
+pub(super) fn check_private(path: &Path) -> io::Result<Result<(), StoreRefusal>> {
     // What is no file is for SQLite to refuse.
     if path.is_dir() && !path.is_symlink() {
         return Ok(Ok(()));

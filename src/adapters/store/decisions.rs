@@ -1,0 +1,120 @@
+//! What the store's facts allow: decided once, from the rows that any database gave.
+
+use jiff::Timestamp;
+
+use crate::domain::code::KeyedHash;
+use crate::domain::limits::{CodeLimits, MonotonicTime, RateLimited, RecentActivity};
+use crate::ports::{CodeAttempt, IssueAnswer, VerificationState};
+
+/// What every decision about an account begins with.
+pub(super) struct Facts<'a> {
+    pub(super) limits: &'a CodeLimits,
+    /// The store's time.
+    pub(super) time: MonotonicTime,
+    /// What the clock says, and what people are told times by.
+    pub(super) now: Timestamp,
+    /// When the account got wrong codes.
+    pub(super) wrong: Vec<Timestamp>,
+}
+
+/// The newest code of an operator for an account.
+pub(super) struct NewestCode {
+    pub(super) id: i64,
+    pub(super) number: KeyedHash,
+    pub(super) code_hash: KeyedHash,
+    pub(super) expires: Timestamp,
+    pub(super) tries_left: i64,
+    pub(super) is_live: bool,
+}
+
+/// A try that may be made.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct AllowedTry {
+    pub(super) code: i64,
+    pub(super) code_hash: KeyedHash,
+    /// How many the code has left, for the store.
+    pub(super) tries_left: u32,
+    /// How many are left after this one, by the code's limit and the account's.
+    pub(super) left: u32,
+    /// If it is wrong, the account's verification is closed until then.
+    pub(super) closes: Option<Timestamp>,
+}
+
+impl Facts<'_> {
+    pub(super) fn closed_until(&self) -> Option<Timestamp> {
+        self.limits.closed_until(&self.wrong, self.time.desk()).map(|until| self.by_the_clock(until))
+    }
+
+    /// When a code that is sent now expires.
+    ///
+    /// # Errors
+    /// The answer instead of a code.
+    pub(super) fn may_issue(
+        &self,
+        to_account: &[Timestamp],
+        to_number: &[Timestamp],
+    ) -> Result<Timestamp, IssueAnswer> {
+        if let Some(until) = self.closed_until() {
+            return Err(IssueAnswer::Closed { until });
+        }
+        let sent = self.limits.send(to_account, to_number, self.time.desk());
+        sent.map_err(|RateLimited { limit, again }| {
+            IssueAnswer::NotYet(RateLimited { limit, again: self.by_the_clock(again) })
+        })?;
+        Ok(self.limits.expiry(self.time.desk()))
+    }
+
+    /// Whether the newest code may be tried by a caller at `number`.
+    ///
+    /// # Errors
+    /// The answer instead of a try.
+    pub(super) fn may_try(&self, newest: Option<&NewestCode>, number: KeyedHash) -> Result<AllowedTry, CodeAttempt> {
+        if let Some(until) = self.closed_until() {
+            return Err(CodeAttempt::Closed { until });
+        }
+        let newest = newest.ok_or(CodeAttempt::NoneSent)?;
+        if !newest.is_live {
+            return Err(CodeAttempt::Used);
+        }
+        if newest.expires <= self.time.desk() {
+            return Err(CodeAttempt::Expired);
+        }
+        if newest.number != number {
+            return Err(CodeAttempt::NumberChanged);
+        }
+        let tries_left = u32::try_from(newest.tries_left - 1).map_err(|_| CodeAttempt::NoTriesLeft)?;
+        let (desk, mut wrong) = (self.time.desk(), self.wrong.clone());
+        wrong.push(desk);
+        Ok(AllowedTry {
+            code: newest.id,
+            code_hash: newest.code_hash,
+            tries_left,
+            left: tries_left.min(self.limits.tries_left(&wrong, desk)),
+            closes: self.limits.closed_until(&wrong, desk).map(|until| self.by_the_clock(until)),
+        })
+    }
+
+    /// What the caller's word is worth when they last gave a right code at `used`.
+    pub(super) fn verification_state(&self, used: Option<Timestamp>) -> VerificationState {
+        if let Some(until) = self.closed_until() {
+            return VerificationState::Closed { until };
+        }
+        let since = self.limits.verified_since(self.time.desk());
+        if used.is_some_and(|used| used >= since) { VerificationState::Verified } else { VerificationState::Unverified }
+    }
+
+    /// What the last day has been like, with so many resets.
+    pub(super) fn recent_activity(&self, resets: usize) -> RecentActivity {
+        let resets = u32::try_from(resets).unwrap_or(u32::MAX);
+        RecentActivity {
+            closed_until: self.closed_until(),
+            resets,
+            ..self.limits.recent_activity(&self.wrong, self.time.desk())
+        }
+    }
+
+    /// The clock's time for a moment of the store's.
+    pub(super) fn by_the_clock(&self, desk: Timestamp) -> Timestamp {
+        self.time.told(desk, self.now)
+    }
+}
