@@ -118,3 +118,74 @@ impl Facts<'_> {
         self.time.told(desk, self.now)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(1_800_000_000 + second).unwrap()
+    }
+
+    fn limits() -> CodeLimits {
+        CodeLimits { wrong_codes_per_day: 3, ..CodeLimits::default() }
+    }
+
+    /// At second 10, by a clock that is 5 seconds behind the store's time.
+    fn facts<'a>(limits: &'a CodeLimits, wrong: &[i64]) -> Facts<'a> {
+        let time = MonotonicTime::new(at(10), at(5));
+        Facts { limits, time, now: at(5), wrong: wrong.iter().copied().map(at).collect() }
+    }
+
+    fn code() -> NewestCode {
+        let (number, code_hash) = (KeyedHash::from_bytes([1; 32]), KeyedHash::from_bytes([2; 32]));
+        NewestCode { id: 7, number, code_hash, expires: at(11), tries_left: 3, is_live: true }
+    }
+
+    #[test]
+    fn code_is_issued_within_the_limits() {
+        let limits = limits();
+        let issue = |wrong: &[i64], sent: &[Timestamp]| facts(&limits, wrong).may_issue(sent, &[]);
+        assert_eq!(issue(&[], &[]), Ok(at(310)), "expires by the store's time");
+        let again = at(9) + limits.resend - (at(10) - at(5));
+        let limit = crate::domain::limits::SendLimit::Gap;
+        assert_eq!(issue(&[], &[at(9)]), Err(IssueAnswer::NotYet(RateLimited { limit, again })), "told by the clock");
+        assert_eq!(issue(&[1, 2, 3], &[]), Err(IssueAnswer::Closed { until: at(3 + 3600 - 5) }));
+    }
+
+    #[test]
+    fn first_reason_against_a_try_is_given() {
+        let limits = limits();
+        let (number, other) = (code().number, KeyedHash::from_bytes([9; 32]));
+        let refused = |wrong: &[i64], code: Option<NewestCode>, number| {
+            facts(&limits, wrong).may_try(code.as_ref(), number).unwrap_err()
+        };
+        assert_eq!(refused(&[1, 2, 3], None, number), CodeAttempt::Closed { until: at(3598) });
+        assert_eq!(refused(&[], None, number), CodeAttempt::NoneSent);
+        let used = NewestCode { is_live: false, expires: at(1), ..code() };
+        assert_eq!(refused(&[], Some(used), other), CodeAttempt::Used);
+        assert_eq!(refused(&[], Some(NewestCode { expires: at(10), ..code() }), other), CodeAttempt::Expired);
+        assert_eq!(refused(&[], Some(NewestCode { tries_left: 0, ..code() }), other), CodeAttempt::NumberChanged);
+        assert_eq!(refused(&[], Some(NewestCode { tries_left: 0, ..code() }), number), CodeAttempt::NoTriesLeft);
+    }
+
+    #[test]
+    fn try_is_counted_as_wrong_beforehand() {
+        let limits = limits();
+        let allowed = |wrong: &[i64]| facts(&limits, wrong).may_try(Some(&code()), code().number).unwrap();
+        let first = AllowedTry { code: 7, code_hash: code().code_hash, tries_left: 2, left: 2, closes: None };
+        assert_eq!(allowed(&[]), first);
+        let last = AllowedTry { left: 0, closes: Some(at(10 + 3600 - 5)), ..first };
+        assert_eq!(allowed(&[1, 2]), last, "the account's limit is nearer than the code's");
+    }
+
+    #[test]
+    fn caller_stays_verified_for_the_window() {
+        let limits = CodeLimits { window: jiff::SignedDuration::from_secs(4), ..limits() };
+        let standing = |wrong: &[i64], used: Option<i64>| facts(&limits, wrong).verification_state(used.map(at));
+        assert_eq!(verification_state(&[], None), VerificationState::Unverified);
+        assert_eq!(verification_state(&[], Some(5)), VerificationState::Unverified);
+        assert_eq!(verification_state(&[], Some(6)), VerificationState::Verified);
+        assert_eq!(verification_state(&[1, 2, 3], Some(6)), VerificationState::Closed { until: at(3598) });
+    }
+}

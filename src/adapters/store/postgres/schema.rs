@@ -1,7 +1,7 @@
 //! The tables in PostgreSQL, and how an older database becomes a newer one.
 //!
-//! One version is one layout here and in `sqlite/schema.rs`, but for SQLite's 4, which is `key_check` there. Versions 1
-//! and 2 never were in PostgreSQL.
+//! One version is one layout here and in `sqlite/schema.rs`, except SQLite's 4, which adds `key_check` there. Versions 1
+//! and 2 never existed in PostgreSQL.
 
 use tokio_postgres::error::SqlState;
 
@@ -12,8 +12,8 @@ use crate::adapters::store::session::{Row, Statement, Unexpected};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
-/// How an empty database becomes one of the first version here, and then what takes each version to the next.
-/// What is released is never changed, only added to.
+/// The steps from an empty database to the first version here, and from each version to the next. A released version is
+/// never changed, only added to.
 const VERSIONS: &[&str] = &["
     CREATE TABLE store (
         id        BYTEA  NOT NULL, -- random: the beginning of the chain. Who writes locks this row
@@ -86,18 +86,18 @@ const VERSIONS: &[&str] = &["
 /// The version of the first of them.
 const FIRST: i64 = 3;
 
-/// One desk's numbers: two programs that make the tables at once wait for each other.
+/// An arbitrary number that all programs share: two that make the tables at once wait for each other.
 const MAKING: &str = "BEGIN; SELECT pg_advisory_xact_lock(7238710562930)";
 
 /// A store that is ready.
 pub(super) struct Ready {
     pub(super) id: Vec<u8>,
     pub(super) key: HashKey,
-    /// Whether the key was made for it just now.
+    /// Whether this machine made the key just now.
     pub(super) is_new: bool,
 }
 
-/// Makes the database ready for this version of the program, or finds that it is.
+/// Brings the database up to this program's version, and checks this machine's key.
 pub(super) async fn bring_up_to_date(
     connection: &Connection,
     settings: &PostgresSettings,
@@ -159,7 +159,7 @@ struct Found {
     key_check: Option<KeyedHash>,
 }
 
-/// What the row says; `None`: there are no tables. These three columns are those of every version.
+/// The row of `store`; `None` when there are no tables. Every version has these three columns.
 async fn row(connection: &Connection) -> Result<Option<Found>, QueryError> {
     let rows = match connection.run(&Statement::new("SELECT id, version, key_check FROM store", [])).await {
         Err(QueryError::Refused { code: Some(SqlState::UNDEFINED_TABLE), .. }) => return Ok(None),
@@ -172,7 +172,7 @@ async fn row(connection: &Connection) -> Result<Option<Found>, QueryError> {
     Ok(rows.first().map(found).transpose()?)
 }
 
-/// The same within a transaction, which would not outlive a table that is not there.
+/// The same within a transaction, which a query of a missing table would abort.
 async fn row_within(connection: &Connection) -> Result<Option<Found>, QueryError> {
     let is_there = Statement::new("SELECT NULL::text WHERE to_regclass('store') IS NOT NULL", []);
     if connection.run(&is_there).await?.is_empty() { Ok(None) } else { row(connection).await }

@@ -12,17 +12,17 @@ use crate::adapters::store::records;
 use crate::domain::audit::{AuditRecord, ChainHash};
 use crate::ports::{Random, StoreRefusal};
 
-/// How a file becomes one of the next version.
+/// The step to the next version of the file.
 pub(super) struct Version {
     pub(super) text: &'static str,
     then: fn(&Transaction<'_>, &dyn Random) -> Result<(), String>,
 }
 
-/// Why a file is not ready.
+/// Why a file cannot be used.
 pub(super) enum Unready {
-    /// It is not for this program.
+    /// A newer program wrote it.
     Newer(StoreRefusal),
-    /// What SQLite or the system says.
+    /// The error of SQLite or the system.
     Other(String),
 }
 
@@ -32,7 +32,7 @@ impl From<String> for Unready {
     }
 }
 
-/// What is released is never changed, only added to.
+/// A released version is never changed, only added to.
 pub(super) const VERSIONS: &[Version] = &[
     Version {
         text: "
@@ -121,11 +121,11 @@ pub(super) const VERSIONS: &[Version] = &[
     },
 ];
 
-/// From this version on a store has a head beside it, from the first record on.
+/// From this version on, a store has a head beside it from the first record on.
 pub(super) const WITH_HEAD: u32 = 2;
 
-/// Makes the file ready for this version of the program, and gives the version it had if it had to be changed. `lock`
-/// gives a lock that all processes share; `begin` does what must be done before any other process uses an empty store.
+/// Brings the file up to this program's version, and returns the version it had if it had to be changed. `lock` takes a
+/// lock that all processes share; `begin` does what must be done before another process uses an empty store.
 pub(super) fn bring_up_to_date(
     connection: &mut Connection,
     random: &dyn Random,
@@ -135,7 +135,7 @@ pub(super) fn bring_up_to_date(
     connection.busy_timeout(BUSY_TIMEOUT).map_err(words)?;
     // A record must have reached the disk before the change that it announces is made.
     connection.pragma_update(None, "synchronous", "FULL").map_err(words)?;
-    // In pages: a quarter of what is usual, so that little is left to be moved when a run over many accounts ends.
+    // In pages, a quarter of the default: less remains to be checkpointed when a run over many accounts ends.
     connection.pragma_update(None, "wal_autocheckpoint", 250).map_err(words)?;
 
     let version =
@@ -144,8 +144,8 @@ pub(super) fn bring_up_to_date(
     if version(connection).map_err(words)? == ours {
         return Ok(None);
     }
-    // SQLite waits for nobody while it changes the journal, so that only one process may be about it. Dropped, the
-    // lock ends. The journal stays as it is set.
+    // SQLite does not wait for others while it changes the journal mode, so one process does it at a time. The mode is
+    // kept in the file.
     let _alone = lock().map_err(|error| error.to_string())?;
     connection.pragma_update(None, "journal_mode", "WAL").map_err(words)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(words)?;
@@ -166,7 +166,7 @@ pub(super) fn bring_up_to_date(
     Ok(Some(found))
 }
 
-/// Chains the records that are there, under the numbers they have: intents are named by them.
+/// Chains the existing records under the numbers they have, which name intents.
 fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
     let mut id = [0; 16];
     random.fill(&mut id).map_err(|error| error.to_string())?;
