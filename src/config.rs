@@ -27,12 +27,12 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use desk::{Audit, Desk, Syslog, SyslogWay};
+pub use desk::{Audit, Desk, Receiver};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
-pub use origin::{Missing, Optional, Origin, Setting, Written};
+pub use origin::{Optional, Origin, Setting, Written};
 pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
 pub use sms::{Country, Provider, Sms};
@@ -110,6 +110,11 @@ impl Folders {
 }
 
 impl Settings {
+    /// The supervisors, where they and the operator are protected; else `None`.
+    pub fn protected_operators(&self) -> Option<Vec<String>> {
+        self.protected.operators.value.then(|| self.verification.supervisors.value.clone())
+    }
+
     /// Reads the file that `--config` or `SERVICEDESK_CONFIG` names, or else the user's and the computer's in `folders`
     /// (`None`: no file, as the practice directory wants it), and what the environment and the options set. What the
     /// computer's file enforces is its own in either case.

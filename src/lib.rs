@@ -7,9 +7,8 @@
 //! |---|---|---|
 //! | [`run`] | the one story of a run | all below |
 //! | [`cli`] | the top of the command line | commands, ui, text |
-//! | [`desk`] | from settings to adapters | adapters, config, text, domain |
 //! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
-//! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite and PostgreSQL, the leaked passwords' list, the keyring, the system | ports, text, domain |
+//! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite and PostgreSQL, the leaked passwords' list, the keyring, the system; each reads its own section of the settings | ports, config, text, domain |
 //! | [`ui`] | the terminal: questions, tables, JSON, failures in words | commands, config, ports, text, exit, domain |
 //! | [`config`] | settings and where each came from | text, domain |
 //! | [`commands`] | one file a command: arguments, what it does, what came of it | ports, domain |
@@ -29,14 +28,15 @@
 //! - **which characters nobody sees**: `domain/unseen.rs`; how they are written out: `text/foreign.rs`.
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **how many codes, tries and errors are allowed**: `domain/limits/`; by what time: `desk_time.rs` there.
-//! - **a setting**: the file of its section in `config/`.
+//! - **a setting**: the file of its section in `config/`, and the adapter that reads it.
 //! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
 //! - **which controllers there are, and which is tried first**: `adapters/ldap/controllers.rs`; how DNS is asked:
 //!   `adapters/dns/`; what is asked of each of them: `adapters/ldap/each.rs`.
 //! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; how it gets to a log server:
 //!   `adapters/syslog/`.
-//! - **where codes and the trail are kept**: `adapters/store/sqlite/` and `postgres/`, a file a table; a new version of
-//!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
+//! - **where codes and the trail are kept**: `adapters/store/codes.rs` and `records.rs`; what a code's limits allow:
+//!   `decisions.rs` there; a new version of the tables: `schema.rs` in `sqlite/` and `postgres/`; what a lost connection
+//!   means: `postgres/session.rs`.
 //! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/ldap/sharing.rs`; when it is asked:
 //!   `commands/signs.rs`.
 //! - **what stands in the way of a code, an unlock and a reset**: `domain/decision.rs`, by `commands/target.rs`; of must-change:
@@ -52,7 +52,7 @@
 //! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
 //! - **how a Kerberos ticket signs in, and what it seals**: `adapters/ldap/kerberos/`; why it does not: `ui/failure/ticket.rs`.
 //! - **where a secret comes from, and the keyring**: `run/secrets.rs`, `adapters/keyring/`; under which name it is kept:
-//!   `desk/keyring.rs`.
+//!   `adapters/keyring/entry.rs`.
 //! - **a password rule**: `domain/policy/`; a common word: `domain/policy/banned/shipped.txt`.
 //! - **how a password is made**: `domain/generator/`, and the words there; how it is read aloud: `domain/spelling.rs`.
 //! - **how a list of accounts is read**: `domain/bulk/input/`; what looks like an attack: `domain/bulk/spray.rs`; what
@@ -70,7 +70,6 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod demo;
-pub mod desk;
 pub mod domain;
 pub mod exit;
 pub mod ports;

@@ -1,5 +1,6 @@
 //! The one story of a run: arguments → settings → desk → command → rendered outcome → exit code.
 
+mod directory;
 mod doctor;
 mod end;
 mod interrupt;

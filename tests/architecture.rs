@@ -12,13 +12,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ports", &["domain"]),
     ("text", &["domain"]),
     ("commands", &["ports", "domain"]),
-    ("adapters", &["ports", "domain", "text"]),
+    ("adapters", &["ports", "config", "domain", "text"]),
     ("demo", &["ports", "domain"]),
     ("config", &["domain", "text"]),
     ("ui", &["commands", "config", "ports", "domain", "text", "exit"]),
     ("cli", &["commands", "ui", "text"]),
-    ("desk", &["adapters", "config", "domain", "text"]),
-    ("run", &["cli", "config", "desk", "adapters", "demo", "commands", "ui", "ports", "domain", "text", "exit"]),
+    ("run", &["cli", "config", "adapters", "demo", "commands", "ui", "ports", "domain", "text", "exit"]),
 ];
 
 /// What only some part may name, because it is that part's technology.
@@ -72,7 +71,7 @@ fn code(text: &str) -> String {
 
 fn is_test(path: &Path) -> bool {
     path.components().any(|folder| folder.as_os_str() == "tests")
-        || ["tests.rs", "stand_in.rs", "presets.rs"].iter().any(|name| path.ends_with(name))
+        || ["tests.rs", "stand_in.rs", "fake.rs", "presets.rs"].iter().any(|name| path.ends_with(name))
 }
 
 #[test]

@@ -6,8 +6,8 @@ use std::time::Duration;
 use url::Url;
 
 use super::kind::{self, Word};
-use super::origin::{Optional, Origin, Setting};
-use super::problem::{Fault, Problem, Unfit};
+use super::origin::{Optional, Setting};
+use super::problem::{Problem, Unfit};
 use super::reader::Reader;
 
 /// The section.
@@ -68,6 +68,11 @@ impl Word for History {
 }
 
 impl Directory {
+    /// Whether the operator signs in with a ticket, and so has no password to keep or to ask for.
+    pub fn by_ticket(&self) -> bool {
+        self.bind.value == Bind::Kerberos
+    }
+
     pub(super) fn read(reader: &mut Reader<'_>) -> Self {
         let directory = Self {
             servers: reader.optional("directory.servers", kind::some_list(kind::server)),
@@ -90,18 +95,13 @@ impl Directory {
 
     /// What cannot be together with a ticket. Ignored, it would seem to be in force.
     fn beside_a_ticket(&self) -> Vec<Problem> {
-        if self.bind.value != Bind::Kerberos {
+        if !self.by_ticket() {
             return vec![];
         }
-        let place = |key: &str, origin: &Origin, unfit| Problem::Key {
-            key: key.to_owned(),
-            origin: origin.clone(),
-            fault: Fault::Unfit(unfit),
-        };
         let servers = self.servers.get().filter(|servers| servers.value.iter().any(|url| url.scheme() == "ldaps"));
-        let servers = servers.map(|servers| place(servers.key, &servers.origin, Unfit::KerberosAddress));
-        let user = self.user.get().map(|user| place(user.key, &user.origin, Unfit::BesideKerberos));
-        let password = self.password_file.get().map(|file| place(file.key, &file.origin, Unfit::BesideKerberos));
+        let servers = servers.map(|servers| servers.unfit(Unfit::KerberosAddress));
+        let user = self.user.get().map(|user| user.unfit(Unfit::BesideKerberos));
+        let password = self.password_file.get().map(|file| file.unfit(Unfit::BesideKerberos));
         [servers, user, password].into_iter().flatten().collect()
     }
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use url::{Host, Url};
 
-use super::desk::{Syslog, SyslogWay};
+use super::desk::Receiver;
 use super::problem::Expected;
 use super::raw::{Bad, Raw};
 use super::secret::looks_secret;
@@ -136,29 +136,30 @@ pub(super) fn postgres_url(raw: Raw<'_>) -> Read<Url> {
 }
 
 /// `true`, `false`, `local`, `journald`, or `udp://`, `tcp://` or `tls://host[:port]`.
-pub(super) fn syslog(raw: Raw<'_>) -> Read<Syslog> {
+pub(super) fn syslog(raw: Raw<'_>) -> Read<Option<Receiver>> {
+    let local = || Receiver::Local("/dev/log".into());
     if let Some(on) = raw.boolean() {
-        return Ok(if on { Syslog::Local } else { Syslog::Off });
+        return Ok(on.then(local));
     }
     let bad = || unseen_if_secret(raw, Expected::Syslog);
     let text = raw.text().map_err(|_| raw.bad(Expected::Syslog))?;
     match text {
-        "local" => return Ok(Syslog::Local),
-        "journald" => return Ok(Syslog::Journald),
+        "local" => return Ok(Some(local())),
+        "journald" => return Ok(Some(Receiver::Journald("/run/systemd/journal/socket".into()))),
         _ => {}
     }
     let url = Url::parse(text).map_err(|_| bad())?;
-    // Where nothing is written: RFC 5426, 3.3; what most servers listen at; RFC 5425, 4.1.
-    let (way, port) = match url.scheme() {
-        "udp" => (SyslogWay::Udp, 514),
-        "tcp" => (SyslogWay::Tcp, 514),
-        "tls" => (SyslogWay::Tls, 6514),
+    // Default ports: RFC 5426, 3.3; what most servers listen on; RFC 5425, 4.1.
+    let (receiver, port): (fn(String, u16) -> Receiver, _) = match url.scheme() {
+        "udp" => (Receiver::Udp, 514),
+        "tcp" => (Receiver::Tcp, 514),
+        "tls" => (Receiver::Tls, 6514),
         _ => return Err(bad()),
     };
     let host = url.host_str().and_then(|host| Host::parse(host).ok()).ok_or_else(bad)?;
     let port = url.port().unwrap_or(port);
     let bare = matches!(url.path(), "" | "/") && url.username().is_empty() && url.query().is_none();
-    if bare && port > 0 { Ok(Syslog::Server { way, host: host.to_string(), port }) } else { Err(bad()) }
+    if bare && port > 0 { Ok(Some(receiver(host.to_string(), port))) } else { Err(bad()) }
 }
 
 /// A DNS name.
@@ -189,13 +190,9 @@ pub(super) fn groups(raw: Raw<'_>) -> Read<Vec<String>> {
 /// have commas in them.
 pub(super) fn units(raw: Raw<'_>) -> Read<Vec<String>> {
     match raw {
-        Raw::Said(text) => text.split(';').map(|item| unit(Raw::Said(item.trim()))).collect(),
-        raw => list(unit)(raw),
+        Raw::Said(text) => text.split(';').map(|item| distinguished_name(Raw::Said(item.trim()))).collect(),
+        raw => list(distinguished_name)(raw),
     }
-}
-
-fn unit(raw: Raw<'_>) -> Read<String> {
-    distinguished_name(raw)
 }
 
 /// The name of an LDAP attribute.

@@ -131,6 +131,12 @@ pub enum SecretFault {
     Unreadable(String),
 }
 
+impl From<io::Error> for SecretFault {
+    fn from(error: io::Error) -> Self {
+        Self::Unreadable(error.to_string())
+    }
+}
+
 /// Why a value that is well formed cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {

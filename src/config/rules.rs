@@ -1,4 +1,4 @@
-//! `[verification]`, `[password_policy]`, `[reset]` and `[protected]`: what is allowed, and what is demanded.
+//! `[verification]`, `[password_policy]`, `[reset]` and `[protected]`: what is allowed and required.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::domain::warnings::MobileRules;
 
 use super::kind;
 use super::origin::{Optional, Origin, Setting};
-use super::problem::{Fault, Problem, Unfit};
+use super::problem::{Problem, Unfit};
 use super::reader::Reader;
 
 /// The greatest number a rule about passwords can ask for: longer ones Active Directory does not take.
@@ -67,17 +67,15 @@ impl Verification {
     }
 }
 
-/// What is never new need not be settled: whoever demands both would be protected by neither.
+/// A number that is never new always counts as settled, so the two together would protect nobody.
 fn never_new(days: &Setting<u32>, must_be_settled: &Setting<bool>) -> Option<Problem> {
-    let Setting { value, key, origin, .. } = must_be_settled;
-    let fault = Fault::Unfit(Unfit::NeverNew);
-    (*value && days.value == 0).then(|| Problem::Key { key: (*key).to_owned(), origin: origin.clone(), fault })
+    (must_be_settled.value && days.value == 0).then(|| must_be_settled.unfit(Unfit::NeverNew))
 }
 
 /// `[password_policy]`: the municipality's rules, on top of what the domain demands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasswordPolicy {
-    /// The rules, but for the organisation's own banned words: those are for whoever can open their file.
+    /// The rules without the organisation's own banned words, whose file is not opened here.
     pub rules: LocalRules,
     /// A file of words of which a password must not mostly consist.
     pub banned_words_file: Optional<PathBuf>,
@@ -108,11 +106,10 @@ impl PasswordPolicy {
     }
 }
 
-/// No password is at least so long and at most so long. Blamed on the one that was set.
+/// No password meets both limits. Reported for the one that was set.
 fn no_room(least: &Setting<u32>, most: &Setting<u32>) -> Option<Problem> {
     let set = if most.origin == Origin::Default { least } else { most };
-    let fault = Fault::Unfit(Unfit::NoRoom { least: least.value, most: most.value });
-    (most.value < least.value).then(|| Problem::Key { key: set.key.to_owned(), origin: set.origin.clone(), fault })
+    (most.value < least.value).then(|| set.unfit(Unfit::NoRoom { least: least.value, most: most.value }))
 }
 
 /// `[reset]`.

@@ -4,7 +4,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{Stop, World, interrupt, parts};
+use super::{Stop, World, directory, interrupt, parts};
+use crate::adapters::keyring;
 use crate::adapters::ldap::{First, LdapSignIn, Settings as LdapSettings};
 use crate::adapters::store::Store;
 use crate::cli::{Command, Global};
@@ -12,7 +13,6 @@ use crate::commands::whoami::Source;
 use crate::commands::{Failure, Outcome, login, logout, whoami};
 use crate::config::{Problems, Settings};
 use crate::demo::Practice;
-use crate::desk;
 use crate::domain::audit::Actor;
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
@@ -27,7 +27,7 @@ pub(super) fn bind_password(
     ldap: &LdapSettings,
     operator: &TerminalOperator<'_>,
 ) -> Result<(Password, Source), Stop> {
-    if let Some(password) = desk::bind_password(settings).map_err(Problems::from)? {
+    if let Some(password) = directory::password(settings).map_err(Problems::from)? {
         return Ok((password, Source::File));
     }
     let entry = entry(settings, SecretKind::Directory)?;
@@ -81,7 +81,7 @@ pub(super) fn without_sign_in(
         Command::Logout(args) => Some(args.what),
         _ => None,
     };
-    if keeps == Some(SecretKind::Directory) && desk::by_ticket(settings) {
+    if keeps == Some(SecretKind::Directory) && settings.directory.by_ticket() {
         return Err(Failure::TicketKeepsNothing.into());
     }
     let keyring = &*world.keyring;
@@ -122,7 +122,7 @@ pub(super) async fn with_sign_in(
     };
     let (outcome, passed_over) = match command {
         Command::Login(args) => {
-            let ldap = desk::directory(settings, &world.resolver, First::Nearest).map_err(Problems::from)?;
+            let ldap = directory::settings(settings, &world.resolver, First::Nearest).map_err(Problems::from)?;
             let entry = entry(settings, SecretKind::Directory)?;
             login::look(&entry, &*world.keyring)?;
             let secret = args.secret(&entry, operator)?;
@@ -159,7 +159,7 @@ pub(super) fn tell_passed_over(passed_over: &[(String, ServerFault)], operator: 
 }
 
 fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Stop> {
-    desk::entry(settings, what).map_err(|problem| Problems::from(problem).into())
+    keyring::entry(settings, what).map_err(|problem| Problems::from(problem).into())
 }
 
 fn warn(operator: &TerminalOperator<'_>, message: &str) {

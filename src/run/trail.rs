@@ -5,12 +5,11 @@ use std::time::Duration;
 
 use super::World;
 use crate::adapters::store::{HeadTrouble, Store};
-use crate::adapters::syslog::Forwarder;
+use crate::adapters::syslog::{Forwarder, Transport};
 use crate::cli::Global;
 use crate::commands::audit::{self, Args, Command, Format};
 use crate::commands::{Failure, Outcome};
 use crate::config::Settings;
-use crate::desk;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Export, Output};
 
@@ -70,7 +69,7 @@ impl Forwarding {
 
 /// Begins to send the trail on, where the configuration says so.
 pub(super) fn forward(settings: &Settings, store: &Store) -> Option<Forwarding> {
-    let transport = desk::syslog(settings)?;
+    let transport = Transport::new(&settings.audit)?;
     let server = transport.receiver.to_string();
     let forwarder = Forwarder::start(transport, store.spool(server.clone()));
     store.after_records(Some(Box::new(forwarder.waker())));

@@ -10,6 +10,7 @@ use super::hash::{Hash, Kind};
 use super::list::List;
 use super::source::Source;
 use super::*;
+use crate::config::{Environment, Origin, Overrides, Settings};
 
 /// Bytes in memory, with a count of the reads.
 struct Memory {
@@ -367,4 +368,36 @@ fn padded(hash: &[u8; 16]) -> Hash {
     let mut padded = [0; 20];
     padded[..16].copy_from_slice(hash);
     padded
+}
+
+fn settings(folder: &std::path::Path) -> Settings {
+    let config = folder.join("config.toml");
+    std::fs::write(&config, "[password_policy]\nmin_length = 9\nbreached_passwords_file = 'list.txt'\n").unwrap();
+    let overrides = Overrides { config: Some(config), ..Overrides::default() };
+    Settings::load(&overrides, &Environment::default(), None).unwrap()
+}
+
+#[test]
+fn a_list_of_leaked_passwords() {
+    let folder = tempfile::tempdir().unwrap();
+    let (settings, list) = (settings(folder.path()), folder.path().join("list.txt"));
+    std::fs::write(&list, "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:10434004\r\n").unwrap();
+    assert!(BreachedFile::configured(&settings.password_policy).unwrap().is_some());
+    std::fs::write(&list, "").unwrap();
+    let problem = BreachedFile::configured(&settings.password_policy).err().unwrap();
+    assert_eq!(
+        problem,
+        Problem::BreachedList {
+            key: "password_policy.breached_passwords_file",
+            origin: Origin::File { path: folder.path().join("config.toml"), line: 3 },
+            path: list,
+            fault: ListFault::Empty,
+        }
+    );
+}
+
+#[test]
+fn no_list_is_no_list() {
+    let nothing = Settings::load(&Overrides::default(), &Environment::default(), None).unwrap();
+    assert!(BreachedFile::configured(&nothing.password_policy).unwrap().is_none());
 }

@@ -6,6 +6,7 @@
 
 #[cfg(windows)]
 mod credential_manager;
+mod entry;
 #[cfg(target_os = "linux")]
 mod keyutils;
 #[cfg(unix)]
@@ -18,6 +19,8 @@ use std::time::Duration;
 use credential_manager as store;
 #[cfg(unix)]
 use secret_service as store;
+
+pub use entry::entry;
 
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{KeyringKind, SecretEntry};

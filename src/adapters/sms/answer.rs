@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::private::Private;
+use super::redactor::Redactor;
 use crate::ports::{AcceptedSms, Credit, SmsError, SmsRefusal};
 
 /// One answer over HTTP.
@@ -26,22 +26,22 @@ impl Answer {
     }
 }
 
-/// What an answer to a question means that sent nothing.
+/// What the answer to a probe means.
 #[derive(Debug, PartialEq)]
-pub(super) enum Heard {
+pub(super) enum ProbeResult {
     /// The gateway knows our name and secret; what is left to send for, where it tells.
     Known(Option<Credit>),
-    /// It does not. With its own words.
+    /// It does not, in its own words.
     Unknown(String),
     /// What is at this address is not the gateway.
     Elsewhere,
-    /// It answers, and tells nothing of us.
+    /// It answers, but does not show whether it knows us.
     Nothing,
 }
 
 /// What an answer means.
 #[derive(Debug, PartialEq)]
-pub(super) enum Verdict {
+pub(super) enum SendOutcome {
     /// The gateway took the message.
     Took {
         /// Its name there.
@@ -57,7 +57,7 @@ pub(super) enum Verdict {
     Unclear(String),
 }
 
-impl Verdict {
+impl SendOutcome {
     /// What the status alone tells, for an answer that is no success.
     pub(super) fn by_status(status: u16, words: &str) -> Self {
         match status {
@@ -71,8 +71,8 @@ impl Verdict {
         }
     }
 
-    /// The verdict as the port tells it: without anything of ours that the gateway repeats.
-    pub(super) fn tell(self, host: &str, status: u16, private: &Private) -> Result<AcceptedSms, SmsError> {
+    /// The outcome for the port, without anything of ours that the gateway repeats.
+    pub(super) fn into_result(self, host: &str, status: u16, private: &Redactor) -> Result<AcceptedSms, SmsError> {
         let host = host.to_owned();
         match self {
             Self::Took { message_id, queued } => {
@@ -129,23 +129,23 @@ mod tests {
 
     #[test]
     fn what_a_status_tells() {
-        let refused = |refusal| Verdict::Refused(refusal, "x".into());
+        let refused = |refusal| SendOutcome::Refused(refusal, "x".into());
         for (status, verdict) in [
-            (429, Verdict::Busy),
-            (503, Verdict::Busy),
+            (429, SendOutcome::Busy),
+            (503, SendOutcome::Busy),
             (400, refused(SmsRefusal::Other)),
             (401, refused(SmsRefusal::Credentials)),
             (402, refused(SmsRefusal::Credit)),
             (403, refused(SmsRefusal::Credentials)),
             (404, refused(SmsRefusal::Other)),
-            (408, Verdict::Unclear("x".into())),
-            (200, Verdict::Unclear("x".into())),
-            (302, Verdict::Unclear("x".into())),
-            (500, Verdict::Unclear("x".into())),
-            (502, Verdict::Unclear("x".into())),
-            (504, Verdict::Unclear("x".into())),
+            (408, SendOutcome::Unclear("x".into())),
+            (200, SendOutcome::Unclear("x".into())),
+            (302, SendOutcome::Unclear("x".into())),
+            (500, SendOutcome::Unclear("x".into())),
+            (502, SendOutcome::Unclear("x".into())),
+            (504, SendOutcome::Unclear("x".into())),
         ] {
-            assert_eq!(Verdict::by_status(status, "x"), verdict, "{status}");
+            assert_eq!(SendOutcome::by_status(status, "x"), verdict, "{status}");
         }
     }
 

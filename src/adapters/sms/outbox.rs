@@ -103,12 +103,13 @@ fn create(path: &Path) -> io::Result<fs::File> {
 #[cfg(test)]
 mod tests {
     use super::super::Gateway;
-    use super::super::settings::{Key, Provider, Settings, SettingsError};
-    use super::super::stand_in::{self, Calendar, TEXT, Words, settings};
+    use super::super::fake::{self, Calendar, TEXT, Words, built, set, settings};
     use super::*;
+    use crate::config::{Problem, Provider};
 
     fn gateway(folder: &Path) -> Gateway<Words, Calendar> {
-        let settings = Settings { outbox: Some(folder.to_owned()), ..settings(Provider::Outbox, "") };
+        let mut settings = settings(Provider::Outbox, "");
+        settings.section.outbox = set("sms.outbox", Some(folder.to_owned()));
         Gateway::new(&settings, Words::default(), Calendar::default()).unwrap()
     }
 
@@ -126,7 +127,7 @@ mod tests {
         let gateway = gateway(&folder);
         let mut sent = Vec::new();
         for _ in 0..12 {
-            sent.push(stand_in::send_by(&gateway).await.unwrap().message_id.unwrap());
+            sent.push(fake::send_by(&gateway).await.unwrap().message_id.unwrap());
         }
         assert_eq!(names(&folder), sent);
         assert!(sent[0].starts_with("20260102T030405.000006000Z-"), "{}", sent[0]);
@@ -143,7 +144,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("outbox");
-        let name = stand_in::send_by(&gateway(&folder)).await.unwrap().message_id.unwrap();
+        let name = fake::send_by(&gateway(&folder)).await.unwrap().message_id.unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode(&folder), 0o700);
         assert_eq!(mode(&folder.join(name)), 0o600);
@@ -153,13 +154,12 @@ mod tests {
     async fn a_folder_that_can_not_be() {
         let place = tempfile::NamedTempFile::new().unwrap();
         let gateway = gateway(&place.path().join("outbox"));
-        let refused = stand_in::send_by(&gateway).await;
+        let refused = fake::send_by(&gateway).await;
         assert!(matches!(refused, Err(SmsError::Unreachable { .. })), "{refused:?}");
     }
 
     #[test]
     fn which_folder_must_be_said() {
-        let built = Gateway::new(&settings(Provider::Outbox, ""), Words::default(), Calendar::default());
-        assert_eq!(built.err(), Some(SettingsError::Missing(Key::Outbox)));
+        assert_eq!(built(&settings(Provider::Outbox, "")), Some(Problem::Missing { key: "sms.outbox" }));
     }
 }

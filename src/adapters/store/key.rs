@@ -7,7 +7,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::private::{self, NEITHER_READ_NOR_WRITTEN};
-use crate::adapters::secret_file::{self, SecretFileError};
+use crate::adapters::secret_file;
 use crate::domain::code::HashKey;
 use crate::ports::{Random, StoreRefusal};
 
@@ -19,10 +19,11 @@ pub(super) fn make(path: &Path, random: &dyn Random) -> io::Result<HashKey> {
 
 /// Reads a key that others must not be able to read; `None` when there is none.
 pub(super) fn read_private(path: &Path) -> Result<Option<HashKey>, String> {
-    let file = match secret_file::open(path) {
-        Err(SecretFileError::Io(error)) if error.kind() == ErrorKind::NotFound => return Ok(None),
+    let file = match File::open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         other => other.map_err(|error| error.to_string())?,
     };
+    secret_file::check(&file).map_err(|fault| fault.to_string())?;
     read(file).map(Some)
 }
 

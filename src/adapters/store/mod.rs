@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use head::HeadTrouble;
-pub use postgres::{Place, PostgresSettings};
+pub use postgres::PostgresSettings;
 
 use crate::domain::code::HashKey;
 use crate::ports::{OpenError, Random};

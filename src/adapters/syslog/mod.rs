@@ -10,4 +10,6 @@ mod tests;
 mod transport;
 
 pub use forwarder::{Forwarder, Spool};
-pub use transport::{Receiver, Transport};
+pub use transport::Transport;
+
+pub use crate::config::Receiver;

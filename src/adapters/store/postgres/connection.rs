@@ -15,9 +15,11 @@ use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, Column, Config, NoTls};
 use tokio_rustls::TlsConnector;
 
-use super::{Place, PostgresSettings};
+use super::PostgresSettings;
 use crate::adapters::ldap::{Trust, client_config};
 use crate::adapters::store::session::{Row, Statement, Unexpected, Value};
+use crate::adapters::without_brackets;
+use crate::config::Server;
 
 /// How long connecting and signing in may take.
 const CONNECTING: Duration = Duration::from_secs(5);
@@ -116,19 +118,20 @@ impl Connection {
 
     async fn open_now(settings: &PostgresSettings) -> Result<Self, QueryError> {
         let lost = |error: io::Error| QueryError::Lost(error.to_string());
-        let stream: Box<dyn Stream> = match &settings.place {
-            Place::Tls { host, port, trust } => {
-                let stream = connected(host, *port).await.map_err(lost)?;
-                Box::new(secured(stream, host, trust).await.map_err(lost)?)
+        let port = settings.port;
+        let stream: Box<dyn Stream> = match &settings.server {
+            Server::Tls(host) => {
+                let stream = connected(host, port).await.map_err(lost)?;
+                Box::new(secured(stream, host, &settings.trust).await.map_err(lost)?)
             }
-            Place::Loopback { host, port } => Box::new(connected(host, *port).await.map_err(lost)?),
+            Server::Loopback(host) => Box::new(connected(host, port).await.map_err(lost)?),
             #[cfg(unix)]
-            Place::Socket { folder, port } => {
+            Server::Socket(folder) => {
                 let socket = tokio::net::UnixStream::connect(folder.join(format!(".s.PGSQL.{port}"))).await;
                 Box::new(socket.map_err(lost)?)
             }
             #[cfg(not(unix))]
-            Place::Socket { .. } => return Err(lost(io::ErrorKind::Unsupported.into())),
+            Server::Socket(_) => return Err(lost(io::ErrorKind::Unsupported.into())),
         };
         Self::let_in(stream, settings).await
     }
@@ -205,7 +208,7 @@ pub(super) async fn with_timeout<T>(answer: impl Future<Output = Result<T, Query
 }
 
 async fn connected(host: &str, port: u16) -> io::Result<TcpStream> {
-    let stream = TcpStream::connect((bare(host), port)).await?;
+    let stream = TcpStream::connect((without_brackets(host), port)).await?;
     // Every round trip is waited for: delaying a packet gains nothing.
     stream.set_nodelay(true)?;
     Ok(stream)
@@ -217,15 +220,10 @@ async fn secured(
     trust: &Trust,
 ) -> io::Result<tokio_rustls::client::TlsStream<TcpStream>> {
     let config = client_config(trust).map_err(|why| io::Error::other(format!("{why:?}")))?;
-    let name = ServerName::try_from(bare(host).to_owned()).map_err(io::Error::other)?;
+    let name = ServerName::try_from(without_brackets(host).to_owned()).map_err(io::Error::other)?;
     stream.write_all(&SSL_REQUEST).await?;
     if stream.read_u8().await? != b'S' {
         return Err(io::Error::other("the server has no TLS (ssl = on)"));
     }
     TlsConnector::from(Arc::clone(&config)).connect(name, stream).await
-}
-
-/// The host without the brackets of an IPv6 address in a URL.
-fn bare(host: &str) -> &str {
-    host.trim_start_matches('[').trim_end_matches(']')
 }

@@ -7,7 +7,7 @@ mod settings;
 mod spool;
 
 pub(super) use session::Session;
-pub use settings::{Place, PostgresSettings};
+pub use settings::PostgresSettings;
 pub(super) use spool::SpoolConnection;
 
 use super::Opened;

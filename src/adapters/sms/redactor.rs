@@ -1,6 +1,6 @@
 //! Keeps what is private out of a gateway's own words: an error page may well repeat the request.
 //!
-//! Private are the message, the code or password in it, the number, and every credential.
+//! Redactor are the message, the code or password in it, the number, and every credential.
 
 use regex_lite::Regex;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
@@ -22,14 +22,14 @@ const BEGINNING: usize = 4;
 const GAP: &str = r"(?:%[0-9A-Fa-f]{2}|&#?[0-9A-Za-z]{1,6};|\\u[0-9A-Fa-f]{4}|[^0-9A-Za-z]){0,3}";
 
 /// What must not be shown of one exchange with a gateway.
-pub(super) struct Private {
+pub(super) struct Redactor {
     texts: Vec<Zeroizing<String>>,
     carries: Option<Regex>,
     beginnings: Vec<Zeroizing<String>>,
     number: Option<(Regex, String)>,
 }
 
-impl Private {
+impl Redactor {
     /// Of a request: the message, the number, the secret, and what `headers` make of it.
     pub(super) fn of(message: &Message<'_>, secret: Option<&Secret>, headers: &HeaderMap) -> Self {
         // The message first: a secret that is part of it would break it up, and the rest would be shown.
@@ -126,23 +126,23 @@ fn one_line(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stand_in::{self, CODE, SECRET, TEXT};
+    use super::super::fake::{self, CODE, SECRET, TEXT};
     use super::*;
     use reqwest::header::HeaderValue;
 
-    fn private() -> Private {
-        private_with(&stand_in::secret())
+    fn private() -> Redactor {
+        private_with(&fake::secret())
     }
 
-    fn private_with(secret: &Secret) -> Private {
-        private_of(stand_in::CODE, TEXT, secret)
+    fn private_with(secret: &Secret) -> Redactor {
+        private_of(fake::CODE, TEXT, secret)
     }
 
-    fn private_of(carries: &str, text: &str, secret: &Secret) -> Private {
-        let (to, code) = (stand_in::phone(), stand_in::code());
+    fn private_of(carries: &str, text: &str, secret: &Secret) -> Redactor {
+        let (to, code) = (fake::phone(), fake::code());
         let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static("Basic dXNlcjpodW50ZXI="))]);
-        let message = super::Message { carries, text, ..stand_in::message(&to, &code) };
-        Private::of(&message, Some(secret), &headers)
+        let message = super::Message { carries, text, ..fake::message(&to, &code) };
+        Redactor::of(&message, Some(secret), &headers)
     }
 
     #[test]
@@ -193,7 +193,7 @@ mod tests {
             "bad request: Ditt nya lösenord.\nTegel-l&mp".to_owned(),
             "bad request: Tege".to_owned(),
         ];
-        let private = private_of(password, &text, &stand_in::secret());
+        let private = private_of(password, &text, &fake::secret());
         for page in pages {
             let words = private.words(&page);
             assert!(words.starts_with("bad request"), "{words}");
@@ -208,7 +208,7 @@ mod tests {
     /// Then nothing can be looked for, so nothing is shown.
     #[test]
     fn a_password_of_signs_alone() {
-        let private = private_of("-- --", "Ditt nya lösenord.\n-- --", &stand_in::secret());
+        let private = private_of("-- --", "Ditt nya lösenord.\n-- --", &fake::secret());
         assert_eq!((private.words("bad request: -- --"), private.name("SM0f")), (String::new(), None));
     }
 
