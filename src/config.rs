@@ -1,9 +1,9 @@
 //! Settings with their origin: defaults < system file < user file < environment < options; and what the system's file
-//! enforces, which none of those above it changes.
+//! enforces, which no other layer changes.
 //!
-//! A section's keys stand in its file below: one line declares a key, one reads it, and only what is read is known.
-//! Reads the configuration files and nothing else: environment, folders and options are handed in, and the
-//! files that settings name are for others to open. No sentences for people: a [`Problem`] is data.
+//! Each section has a file: one line declares a key, one reads it, and only keys that are read are known. Reads the
+//! configuration files only: environment, folders and options are passed in, and adapters open the files that settings
+//! name. A [`Problem`] is data, not a sentence.
 
 mod desk;
 mod directory;
@@ -52,7 +52,7 @@ pub struct Settings {
     pub directory: Directory,
     /// The SMS gateway.
     pub sms: Sms,
-    /// When a caller is who they say they are.
+    /// How callers are verified.
     pub verification: Verification,
     /// The municipality's rules for passwords.
     pub password_policy: PasswordPolicy,
@@ -60,19 +60,19 @@ pub struct Settings {
     pub reset: Reset,
     /// Accounts that are never touched.
     pub protected: Protected,
-    /// What is kept.
+    /// Where codes and the trail are kept.
     pub state: State,
     /// The audit trail.
     pub audit: Audit,
-    /// What is said to callers.
+    /// What callers are told about the desk.
     pub desk: Desk,
     /// The files that were read, the strongest first.
     pub files: Vec<PathBuf>,
-    /// What is set anywhere, as it was written there.
+    /// Every value that is set, as it was written.
     pub written: Vec<Written>,
-    /// What the computer's file decides for everyone; `None`: there is no such file.
+    /// What the computer's file enforces; `None` when there is no such file.
     pub enforced: Option<Enforced>,
-    /// What was set elsewhere all the same, in vain.
+    /// Settings elsewhere that an enforced one overrules.
     pub overruled: Vec<Overruled>,
 }
 
@@ -80,10 +80,10 @@ impl Word for Language {
     const WORDS: &'static [(&'static str, Self)] = &[("sv", Self::Swedish), ("en", Self::English)];
 }
 
-/// What a configuration file is called.
+/// The name of a configuration file.
 const NAME: &str = "config.toml";
 
-/// The folders in which a `config.toml` is looked for.
+/// The folders that may hold a `config.toml`.
 #[derive(Debug, Clone)]
 pub struct Folders {
     /// The user's: `$XDG_CONFIG_HOME/servicedesk`, where there is a home.
@@ -93,7 +93,7 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// The files that are read where they are there, the strongest first.
+    /// The files that are read if they exist, the strongest first.
     pub fn files(&self) -> impl Iterator<Item = PathBuf> {
         self.user().into_iter().chain([self.computer()])
     }
@@ -103,7 +103,7 @@ impl Folders {
         self.user_config.as_ref().map(|folder| folder.join(NAME))
     }
 
-    /// The computer's own file. Nothing that an operator sets leads to another.
+    /// The computer's own file. No setting of an operator changes which it is.
     fn computer(&self) -> PathBuf {
         self.system_config.join(NAME)
     }
@@ -116,15 +116,15 @@ impl Settings {
     }
 
     /// Reads the file that `--config` or `SERVICEDESK_CONFIG` names, or else the user's and the computer's in `folders`
-    /// (`None`: no file, as the practice directory wants it), and what the environment and the options set. What the
-    /// computer's file enforces is its own in either case.
+    /// (`None` for no file, as with the practice directory), the environment and the options. The computer's file enforces
+    /// its settings in either case.
     ///
     /// # Errors
-    /// [`Problems`]: everything that is wrong with the files as such, or else with what the layers say.
+    /// [`Problems`]: everything that is wrong with the files, or else with the values.
     pub fn load(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Result<Self, Problems> {
         let computer_path = folders.map(Folders::computer);
         let named = named(overrides, environment);
-        // The computer's file is itself, whoever names it.
+        // `--config` may name the computer's file.
         let names_computers =
             named.as_ref().zip(computer_path.as_ref()).is_some_and(|(named, computer)| is_same(&named.path, computer));
         let is_another = named.is_some() && !names_computers;
@@ -153,7 +153,7 @@ impl Settings {
                 Err(found) => problems.extend(found),
             }
         }
-        // What the other layers lack might stand in a file that could not be read.
+        // A missing setting may be in a file that could not be read.
         if !problems.is_empty() {
             return Err(Problems(problems));
         }
@@ -212,12 +212,12 @@ impl Settings {
     }
 }
 
-/// A file to read, if it is there.
+/// A file to read, if it exists.
 struct Candidate {
     path: PathBuf,
-    /// Who named it: then it must be there.
+    /// Where it was named: then it must exist.
     named_by: Option<Origin>,
-    /// It is the computer's own.
+    /// Whether it is the computer's own.
     is_computers: bool,
 }
 
@@ -232,17 +232,17 @@ fn named(overrides: &Overrides, environment: &Environment) -> Option<Candidate> 
     Some(Candidate { path: path.to_owned(), named_by: Some(origin), is_computers: false })
 }
 
-/// Whether two names are one file.
+/// Whether two paths are the same file.
 fn is_same(one: &Path, other: &Path) -> bool {
     one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 impl Candidate {
-    /// The file's name and text; `None` when it is not there and need not be.
+    /// The file's path and text; `None` when it does not exist and need not.
     fn read(self) -> Result<Option<(PathBuf, String)>, Problem> {
         use io::ErrorKind::{NotADirectory, NotFound};
         let Self { path, named_by, is_computers } = self;
-        // What the computer's file enforces must not be lost with the other end of a link.
+        // A dangling link must not disable what the computer's file enforces.
         let is_there = || is_computers && path.is_symlink();
         match document::read(&path) {
             Ok(text) => Ok(Some((path, text))),

@@ -1,5 +1,5 @@
-//! Several ways to the same thing, tried so that one that is dead costs next to nothing (after RFC 8305, "happy
-//! eyeballs"): each gets a head start, and then the next is tried beside it. Knows no protocol.
+//! Races attempts so that a dead one costs little (after RFC 8305, "happy eyeballs"): each gets a head start before the
+//! next begins as well. Independent of any protocol.
 
 use std::future::Future;
 use std::time::Duration;
@@ -8,23 +8,23 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use tokio::time::{Instant, sleep_until};
 
-/// Who came first, and what became of the others.
+/// The first success, and what became of the others.
 pub(super) struct First<T, E> {
-    /// Its place among the attempts.
+    /// Its index among the attempts.
     pub(super) winner: usize,
-    /// What it gave.
+    /// Its value.
     pub(super) value: T,
-    /// Those that failed before, by their places.
+    /// Those that failed before, by index.
     pub(super) failed: Vec<(usize, E)>,
-    /// Those that were begun and left unfinished, by their places.
+    /// Those that were begun and not finished, by index.
     pub(super) unfinished: Vec<usize>,
 }
 
-/// Begins the attempts in their order, the next as soon as one fails or `head_start` has passed since the last was
-/// begun. The first to succeed ends it.
+/// Begins the attempts in order, the next as soon as one fails or `head_start` has passed since the last began. Returns
+/// at the first success.
 ///
 /// # Errors
-/// How each of them failed, in the order of the attempts.
+/// The error of each attempt, in their order.
 pub(super) async fn first<T, E, F: Future<Output = Result<T, E>>>(
     attempts: impl IntoIterator<Item = F>,
     head_start: Duration,

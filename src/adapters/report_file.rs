@@ -1,6 +1,6 @@
-//! The report of a run over many accounts as a file: CSV or JSON Lines, by its ending. Each row is written as it
-//! comes, whole, so that it can be followed and what a killed run has done is on record. Overwrites nothing: the file
-//! that is there may be all that tells what an earlier run did.
+//! The report of a run over many accounts as a file: CSV or JSON Lines, by its extension. Each row is written whole and at
+//! once, so that a killed run has reported what it did. Never overwrites an existing file, which may be the only record
+//! of an earlier run.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -15,7 +15,7 @@ pub struct ReportFile<F = File> {
     path: PathBuf,
     file: F,
     form: Form,
-    /// The first thing that went wrong; nothing is written after it.
+    /// The first error; nothing is written after it.
     failed: Option<io::Error>,
 }
 
@@ -25,9 +25,9 @@ enum Form {
     JsonLines,
 }
 
-/// What can be made to last.
+/// A file, or a test's stand-in for one.
 pub trait Storage: Write {
-    /// Returns when all that was written is on the disk.
+    /// Returns when everything written has reached the disk.
     ///
     /// # Errors
     /// The system's.
@@ -37,17 +37,17 @@ pub trait Storage: Write {
 impl Storage for File {
     fn sync(&mut self) -> io::Result<()> {
         match self.sync_all() {
-            // A pipe or a terminal has nothing to bring to a disk.
+            // A pipe or a terminal cannot be synced.
             Err(error) if error.kind() == ErrorKind::InvalidInput => Ok(()),
             synced => synced,
         }
     }
 }
 
-/// Begins the report in `path`, readable by its owner only: it says who was locked out, and when.
+/// Creates the report in `path`, readable by its owner only: it shows who was locked out, and when.
 ///
 /// # Errors
-/// [`ReportError`]; there is no file of ours then.
+/// [`ReportError`]; no file was created.
 pub fn create(path: &Path) -> Result<ReportFile, ReportError> {
     let error = |fault| ReportError { path: path.to_owned(), fault };
     let form = Form::of(path).ok_or_else(|| error(ReportFault::Ending))?;
@@ -98,7 +98,7 @@ impl<F: Storage> ReportFile<F> {
         report
     }
 
-    /// A row in one piece, so that no reader sees half of one.
+    /// Writes a row in one piece, so that no reader sees half of one.
     fn write(&mut self, bytes: io::Result<Vec<u8>>) {
         if self.failed.is_none() {
             self.failed = bytes.and_then(|bytes| self.file.write_all(&bytes)).err();

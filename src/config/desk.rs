@@ -1,4 +1,4 @@
-//! `[audit]` and `[desk]`: where the trail is sent, and what the desk says about itself to callers.
+//! `[audit]` and `[desk]`: where the trail is sent, and what callers are told about the desk.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -59,12 +59,12 @@ fn no_log(syslog: &Setting<Option<Receiver>>, windows: bool) -> Option<Problem> 
     (windows && own).then(|| syslog.unfit(Unfit::NoLog))
 }
 
-/// `[desk]`: what is said to callers.
+/// `[desk]`: what callers are told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
-    /// Whose desk it is.
+    /// The organisation's name.
     pub organisation: Optional<String>,
-    /// What a new password is good for.
+    /// The services that a password gives access to.
     pub services: Setting<Vec<String>>,
     /// The desk's number inside the organisation.
     pub extension: Optional<String>,

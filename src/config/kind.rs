@@ -1,6 +1,4 @@
-//! What a value can be: each function takes a raw value and gives the typed one, or says what was expected.
-//!
-//! Knows no key, and not which layer a value comes from.
+//! The kinds of values: each function turns a raw value into a typed one, or says what was expected. Knows no key.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -18,7 +16,7 @@ use crate::domain::dn::Dn;
 
 type Read<T> = Result<T, Bad>;
 
-/// Any text, also none.
+/// Any text, also an empty one.
 pub(super) fn text(raw: Raw<'_>) -> Read<String> {
     raw.text().map(str::to_owned)
 }
@@ -48,7 +46,7 @@ pub(super) fn seconds(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<Si
     move |raw| Ok(SignedDuration::from_secs(number(raw)?.into()))
 }
 
-/// The same, for waiting.
+/// A whole number of seconds in `range`, for a timeout.
 pub(super) fn timeout(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<Duration> {
     let number = number(range);
     move |raw| Ok(Duration::from_secs(number(raw)?.into()))
@@ -60,7 +58,7 @@ pub(super) fn minutes(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<Si
     move |raw| Ok(SignedDuration::from_mins(number(raw)?.into()))
 }
 
-/// A type of a few values, each with a word of its own.
+/// A type with a few values, each with a word.
 pub(super) trait Word: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
 }
@@ -78,20 +76,19 @@ pub(super) fn list<T>(item: impl Fn(Raw<'_>) -> Read<T>) -> impl Fn(Raw<'_>) -> 
     move |raw| raw.list()?.into_iter().map(&item).collect()
 }
 
-/// A list with something in it.
+/// A list that is not empty.
 pub(super) fn some_list<T>(item: impl Fn(Raw<'_>) -> Read<T>) -> impl Fn(Raw<'_>) -> Read<Vec<T>> {
     let list = list(item);
     move |raw| list(raw).and_then(|list| if list.is_empty() { Err(raw.bad(Expected::SomeList)) } else { Ok(list) })
 }
 
-/// A table for someone else to read.
+/// A table, for an adapter to read.
 pub(super) fn table(raw: Raw<'_>) -> Read<toml::Table> {
     raw.table()
 }
 
-/// A path; a relative one in a file starts at the file's folder, so that it does not matter where the program runs.
-///
-/// `~` is refused: whoever writes it means their home, and a folder of that name would be looked for.
+/// A path. In a file, a relative one starts at the file's folder. `~` is refused: it means the home to its author, but would
+/// be a folder of that name.
 pub(super) fn path(raw: Raw<'_>) -> Read<PathBuf> {
     let text = checked(raw, Expected::Path, |text| {
         !text.contains(char::is_control) && text != "~" && !text.starts_with("~/") && !text.starts_with("~\\")
@@ -103,7 +100,7 @@ pub(super) fn path(raw: Raw<'_>) -> Read<PathBuf> {
 pub(super) fn server(raw: Raw<'_>) -> Read<Url> {
     let bad = || unseen_if_secret(raw, Expected::Server);
     let mut url = Url::parse(raw.text()?).map_err(|_| bad())?;
-    // For schemes it does not know, `Url` keeps the host as it is written.
+    // `Url` does not parse the host of an unknown scheme.
     let host = url.host_str().and_then(|host| Host::parse(host).ok()).ok_or_else(bad)?;
     let bare = matches!(url.path(), "" | "/")
         && url.username().is_empty()
@@ -122,13 +119,13 @@ pub(super) fn server(raw: Raw<'_>) -> Read<Url> {
 pub(super) fn http_url(raw: Raw<'_>) -> Read<Url> {
     let bad = || unseen_if_secret(raw, Expected::HttpUrl);
     let url = Url::parse(raw.text()?).map_err(|_| bad())?;
-    // `?password={{ secret }}` leaves the secret out.
+    // `?password={{ secret }}` holds no secret.
     let tells = |(name, value): (Cow<'_, str>, Cow<'_, str>)| looks_secret(&name) && !value.contains('{');
     let secret = !url.username().is_empty() || url.password().is_some() || url.query_pairs().any(tells);
     if matches!(url.scheme(), "http" | "https") && !secret { Ok(url) } else { Err(bad()) }
 }
 
-/// An address of a PostgreSQL database. Its parts are looked at elsewhere.
+/// An address of a PostgreSQL database. Its parts are read in `store`.
 pub(super) fn postgres_url(raw: Raw<'_>) -> Read<Url> {
     let url = Url::parse(raw.text()?).ok();
     url.filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))
@@ -170,7 +167,7 @@ pub(super) fn host_name(raw: Raw<'_>) -> Read<String> {
     }
 }
 
-/// A distinguished name: what others are compared with has to be read.
+/// A distinguished name that can be parsed, to compare others with.
 pub(super) fn distinguished_name(raw: Raw<'_>) -> Read<String> {
     checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some() && !text.contains(char::is_control))
 }
@@ -210,7 +207,7 @@ fn checked(raw: Raw<'_>, expected: Expected, holds: impl Fn(&str) -> bool) -> Re
     if !text.trim().is_empty() && holds(text) { Ok(text.to_owned()) } else { Err(raw.bad(expected)) }
 }
 
-/// `user:password@` and `?password=` are what people put into addresses.
+/// Hides an address with `user:password@` or `?password=`.
 fn unseen_if_secret(raw: Raw<'_>, expected: Expected) -> Bad {
     match raw.text() {
         Ok(text) if text.contains(['@', '?']) => raw.bad_unseen(expected),

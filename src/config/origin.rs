@@ -1,4 +1,4 @@
-//! A setting: a value that knows where it was set, or that it was not.
+//! A setting: a value with the place where it was set.
 //!
 //! Reads nothing.
 
@@ -10,13 +10,13 @@ use super::problem::{Fault, Problem, Unfit};
 /// Where a value was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// Nowhere: it is what the program comes with.
+    /// The program's default.
     Default,
     /// In a configuration file.
     File {
         /// The file, as it was named or found.
         path: PathBuf,
-        /// The line of the key, or of the one value in a list that is meant; the first is 1.
+        /// The line of the key, or of the value in a list; the first is 1.
         line: usize,
     },
     /// In an environment variable.
@@ -69,11 +69,11 @@ fn unfit(key: &str, origin: Origin, why: Unfit) -> Problem {
 pub struct Written {
     /// Its key, `section.key`.
     pub key: &'static str,
-    /// The value; `None`: a table, or of a key that stands for a secret.
+    /// The value; `None` for a table, or when it may be a secret.
     pub shown: Option<String>,
     /// Where it was set.
     pub origin: Origin,
-    /// The computer's file decides it for everyone.
+    /// Whether the computer's file enforces it.
     pub enforced: bool,
 }
 

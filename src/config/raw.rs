@@ -1,6 +1,4 @@
-//! A value as it was written, in a file with its type or elsewhere as text, before it is known what it should be.
-//!
-//! Knows types, no meaning: that is `kind`'s.
+//! A value as it was written: typed in a file, text elsewhere. What it should be is up to `kind`.
 
 use std::path::Path;
 
@@ -11,7 +9,7 @@ use toml::de::{DeValue, ValueDeserializer};
 use super::document::Document;
 use super::problem::{Expected, Form, Found};
 
-/// Longer values are shortened where an error shows them, in characters.
+/// The most that an error shows of a value, in characters.
 const SHOWN: usize = 80;
 
 /// A value as it was written.
@@ -25,17 +23,17 @@ pub(super) enum Raw<'a> {
     Garbled,
 }
 
-/// A value that is not what it should be.
+/// A value of the wrong kind.
 #[derive(Debug)]
 pub(super) struct Bad {
     pub(super) found: Found,
     pub(super) expected: Expected,
-    /// Where in the file, when it is in one.
+    /// The line, when it is in a file.
     pub(super) line: Option<usize>,
 }
 
 impl<'a> Raw<'a> {
-    /// The complaint that this should be something else.
+    /// The error that something else was expected.
     pub(super) fn bad(self, expected: Expected) -> Bad {
         let (form, shown, line) = match self {
             Self::Written { value, document } => {
@@ -54,28 +52,28 @@ impl<'a> Raw<'a> {
         Bad { found: Found { form, shown }, expected, line }
     }
 
-    /// The value for people to see; `None`: a table, which may hold what nobody should.
+    /// The value for people to see; `None` for a table, which may hold a secret.
     pub(super) fn shown(self) -> Option<String> {
         let text = match self {
             Self::Written { value, .. } => written(value.get_ref())?,
             Self::Said(text) => text.to_owned(),
             Self::Garbled => return None,
         };
-        // What stands behind it in an address may be a key.
+        // The query of an address may hold a key.
         Some(match text.split_once('?').filter(|(before, _)| before.contains("://")) {
             Some((before, _)) => format!("{before}?…"),
             None => text,
         })
     }
 
-    /// The same, where the value might hold a password that must not be shown.
+    /// The error without the value, which may hold a password.
     pub(super) fn bad_unseen(self, expected: Expected) -> Bad {
         let mut bad = self.bad(expected);
         bad.found.shown = None;
         bad
     }
 
-    /// The line it stands on, when it is in a file.
+    /// Its line, when it is in a file.
     pub(super) fn line(self) -> Option<usize> {
         match self {
             Self::Written { value, document } => Some(document.line_of(value)),
@@ -91,7 +89,7 @@ impl<'a> Raw<'a> {
         }
     }
 
-    /// A whole number; `None` when it is something else, or far too large.
+    /// A whole number; `None` when it is something else or too large.
     pub(super) fn integer(self) -> Option<i64> {
         match self {
             Self::Said(text) => text.parse().ok(),
@@ -111,7 +109,7 @@ impl<'a> Raw<'a> {
         }
     }
 
-    /// The members of a list; outside a file they are separated by commas.
+    /// The members of a list, separated by commas outside a file.
     pub(super) fn list(self) -> Result<Vec<Raw<'a>>, Bad> {
         match self {
             Self::Said(text) => Ok(text.split(',').map(|item| Raw::Said(item.trim())).collect()),
@@ -130,14 +128,14 @@ impl<'a> Raw<'a> {
             return Err(self.bad(Expected::Table));
         }
         toml::Table::deserialize(ValueDeserializer::from(value.clone())).map_err(|error| {
-            // The parser takes numbers of any length.
+            // The parser accepts numbers of any length.
             let mut bad = self.bad_unseen(Expected::SmallerNumber);
             bad.line = error.span().map(|span| document.line_of(&Spanned::new(span, ()))).or(bad.line);
             bad
         })
     }
 
-    /// What a relative path is relative to; `None`: to where the program runs.
+    /// The base of a relative path; `None` for the current folder.
     pub(super) fn folder(self) -> Option<&'a Path> {
         match self {
             Self::Written { document, .. } => Some(document.folder()),

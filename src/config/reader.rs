@@ -1,7 +1,6 @@
-//! Reads keys from the layers, the strongest first, and remembers which keys it was asked for, so that
-//! a key cannot be read without being known: what is left over in a layer is unknown.
+//! Reads keys from the layers, the strongest first, and remembers which keys it was asked for: all others are unknown.
 //!
-//! Every layer's value is checked, also one that a stronger layer hides: a mistake does not wait to come to light.
+//! Checks the value of every layer, also one that a stronger layer hides.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -20,13 +19,13 @@ use super::unknown;
 pub(super) struct Layers<'a> {
     pub(super) overrides: &'a Overrides,
     pub(super) environment: &'a Environment,
-    /// All but the computer's own, the strongest first.
+    /// All files but the computer's own, the strongest first.
     pub(super) documents: &'a [Document<'a>],
-    /// The computer's own, which is the weakest for all that it does not enforce.
+    /// The computer's own file, the weakest layer for what it does not enforce.
     pub(super) computer: Option<&'a Document<'a>>,
-    /// Another file was named in place of the usual ones: the computer's counts for what it enforces, and no more.
+    /// Whether a file was named in place of the usual ones: then the computer's counts only for what it enforces.
     pub(super) named: bool,
-    /// Where the computer's file is, or would be; `None`: there is no such place.
+    /// The path of the computer's file, which need not exist; `None` when there is none.
     pub(super) computer_path: Option<&'a Path>,
 }
 
@@ -52,7 +51,7 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    /// What the computer's file decides. Asked for anywhere else, that has no effect, and is told.
+    /// What the computer's file enforces. `[enforced]` in another layer has no effect and is reported.
     pub(super) fn enforced(&mut self) -> Option<Enforced> {
         self.known.insert(enforced::KEYS);
         for (raw, origin, computers) in self.layers_of(enforced::KEYS) {
@@ -87,7 +86,7 @@ impl<'a> Reader<'a> {
             match kind(raw) {
                 Ok(value) if file.is_some() && !computers => tried.push((value, origin)),
                 Ok(value) if strongest.is_none() => {
-                    // A password may stand by mistake where its file belongs.
+                    // A password may have been written where the path of its file belongs.
                     let shown = raw.shown().filter(|_| !looks_secret(key));
                     self.written.push(Written { key, shown, origin: origin.clone(), enforced: file.is_some() });
                     strongest = Some(Setting { key, value, origin });
@@ -105,7 +104,7 @@ impl<'a> Reader<'a> {
         strongest
     }
 
-    /// What stands in a file or a variable may be old, and must not keep an operator from working; an option is meant.
+    /// Reports an overruled value. Only an option is an error: a file or variable may be old.
     fn overrule(&mut self, key: &'static str, origin: Origin, file: PathBuf) {
         if let Origin::Option { .. } = origin {
             self.problems.push(Problem::Key { key: key.to_owned(), origin, fault: Fault::Enforced { file } });
@@ -125,22 +124,22 @@ impl<'a> Reader<'a> {
         set.unwrap_or(Setting { key, value: default, origin: Origin::Default })
     }
 
-    /// What is set, in the order in which it was asked for.
+    /// Every value that is set, in reading order.
     pub(super) fn written(&mut self) -> Vec<Written> {
         std::mem::take(&mut self.written)
     }
 
-    /// What was set in vain, in the order in which it was asked for.
+    /// Every overruled setting, in reading order.
     pub(super) fn overruled(&mut self) -> Vec<Overruled> {
         std::mem::take(&mut self.overruled)
     }
 
-    /// Every key that was asked for.
+    /// Every key that was read.
     pub(super) fn known(self) -> BTreeSet<&'static str> {
         self.known
     }
 
-    /// The layers' values of a key, the strongest first, and whether each is the computer's.
+    /// The layers' values of a key, the strongest first, each with whether it is the computer's.
     fn layers_of(&self, key: &str) -> Vec<(Raw<'a>, Origin, bool)> {
         let Layers { overrides, environment, documents, computer, named, .. } = self.layers;
         let option = overrides.find(key).map(|(name, value)| (Raw::Said(value), Origin::Option { name }, false));
@@ -159,12 +158,12 @@ impl<'a> Reader<'a> {
         option.into_iter().chain(variables).chain(keys).collect()
     }
 
-    /// Adds what is wrong beyond a single value.
+    /// Adds problems beyond a single value.
     pub(super) fn refuse(&mut self, problems: Vec<Problem>) {
         self.problems.extend(problems);
     }
 
-    /// Everything that is wrong, once all keys have been asked for, in the order of the layers and their lines.
+    /// All problems, once all keys have been read, in the order of the layers and their lines.
     pub(super) fn problems(&mut self) -> Vec<Problem> {
         let mut problems = std::mem::take(&mut self.problems);
         for document in self.documents() {

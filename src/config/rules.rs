@@ -13,19 +13,19 @@ use super::origin::{Optional, Origin, Setting};
 use super::problem::{Problem, Unfit};
 use super::reader::Reader;
 
-/// The greatest number a rule about passwords can ask for: longer ones Active Directory does not take.
+/// The greatest number in a rule about passwords: Active Directory takes no longer ones.
 const LONGEST: u32 = 256;
 
-/// `[verification]`: when a caller is who they say they are.
+/// `[verification]`: how callers are verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
-    /// What a code is good for.
+    /// The limits of codes.
     pub limits: CodeLimits,
-    /// When a number is new, and what then.
+    /// When a number counts as new, and the consequence.
     pub mobile: MobileRules,
-    /// Whether an operator may say that identity was established another way.
+    /// Whether an operator may record that identity was established another way.
     pub allow_identified_by: Setting<bool>,
-    /// Who may do so for an account whose verification is closed, by the names they sign in to the directory with.
+    /// Who may do so for an account whose verification is closed, by their names in the directory.
     pub supervisors: Setting<Vec<String>>,
 }
 
@@ -72,12 +72,12 @@ fn never_new(days: &Setting<u32>, must_be_settled: &Setting<bool>) -> Option<Pro
     (must_be_settled.value && days.value == 0).then(|| must_be_settled.unfit(Unfit::NeverNew))
 }
 
-/// `[password_policy]`: the municipality's rules, on top of what the domain demands.
+/// `[password_policy]`: the municipality's rules, on top of the domain's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasswordPolicy {
     /// The rules without the organisation's own banned words, whose file is not opened here.
     pub rules: LocalRules,
-    /// A file of words of which a password must not mostly consist.
+    /// A file of words that must not make up most of a password.
     pub banned_words_file: Optional<PathBuf>,
     /// The list of leaked passwords, ordered by hash.
     pub breached_passwords_file: Optional<PathBuf>,
@@ -115,7 +115,7 @@ fn no_room(least: &Setting<u32>, most: &Setting<u32>) -> Option<Problem> {
 /// `[reset]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reset {
-    /// Whether a new password must be changed at the next sign-in, unless the command line says.
+    /// Whether a new password must be changed at the next sign-in, unless the command line decides.
     pub must_change: Setting<bool>,
 }
 
@@ -128,11 +128,11 @@ impl Reset {
 /// `[protected]`: accounts that are never touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Protected {
-    /// Groups whose members are not, beside the administrators' groups that come with a domain. May be empty.
+    /// Groups whose members are protected, beside a domain's built-in administrators. May be empty.
     pub groups: Setting<Vec<String>>,
-    /// DNs of units below which nobody is.
+    /// DNs of units whose accounts are protected.
     pub units: Setting<Vec<String>>,
-    /// Whether the signed-in operator's own account and the supervisors' are among them.
+    /// Whether the operator's own account and the supervisors' are protected.
     pub operators: Setting<bool>,
 }
 

@@ -70,10 +70,10 @@ impl State {
     }
 }
 
-/// The parts of an address that are taken. What `libpq` takes beyond them is refused by name: ignored, it would be a
-/// promise that nobody keeps.
+/// The supported parts of an address. Others that `libpq` takes are refused by name: ignored, they would seem to be in
+/// force.
 fn database(url: &Url) -> Result<Database, Fault> {
-    // Its text may hold a secret, or what was meant to be one.
+    // Not shown: its text may hold a secret.
     let invalid = || Fault::Invalid { found: Found { form: Form::Text, shown: None }, expected: Expected::PostgresUrl };
     if url.password().is_some() || url.query_pairs().any(|(name, _)| name.contains("password")) {
         return Err(Fault::Secret { instead: Some("state.password_file") });
@@ -93,7 +93,7 @@ fn database(url: &Url) -> Result<Database, Fault> {
         None if host.starts_with('/') => Server::Socket(host.into()),
         None => {
             let parsed = Host::parse(&host).map_err(|_| invalid())?;
-            // Several, as libpq takes them, would be a name to `Host`.
+            // `Host` would take libpq's list of hosts for a name.
             if host.contains(',') {
                 return Err(invalid());
             }

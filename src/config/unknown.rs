@@ -1,6 +1,4 @@
-//! Keys, tables and variables that nobody asked for, and what was probably meant.
-//!
-//! Never shows a value: it may be a secret.
+//! Unknown keys, tables and variables, and what was probably meant. Never shows a value: it may be a secret.
 
 use std::collections::BTreeSet;
 
@@ -17,10 +15,10 @@ use super::secret::looks_secret;
 
 type Known = BTreeSet<&'static str>;
 
-/// Letters that may differ between what is written and what is meant.
+/// The most letters that may differ between a misspelt name and the one meant.
 const NEAR: usize = 2;
 
-/// What is unknown in a file.
+/// The unknown names in a file.
 pub(super) fn in_document(document: &Document<'_>, known: &Known) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (name, value) in document.table() {
@@ -71,8 +69,8 @@ fn origin(document: &Document<'_>, name: &Spanned<DeString<'_>>) -> Origin {
     Origin::File { path: document.path().to_owned(), line: document.line_of(name) }
 }
 
-/// What is unknown in the environment: variables named after one of our tables, or nearly like one of our keys.
-/// Others may well have variables of their own (a cluster sets `SERVICEDESK_PORT` for a service of that name).
+/// The unknown names in the environment: variables named after one of our tables, or nearly like one of our keys. Other
+/// programs may use the prefix too (a cluster sets `SERVICEDESK_PORT` for a service of that name).
 pub(super) fn in_environment(environment: &Environment, known: &Known) -> Vec<Problem> {
     let ours: BTreeSet<String> = known.iter().flat_map(|key| environment_names(key)).collect();
     let strangers = environment.names().filter(|name| !ours.contains(*name));
@@ -82,7 +80,7 @@ pub(super) fn in_environment(environment: &Environment, known: &Known) -> Vec<Pr
             let section = sections(known).find(|section| rest.starts_with(&format!("{section}_")));
             let key = match section {
                 Some(section) => rest.replacen(&format!("{section}_"), &format!("{section}."), 1),
-                // A password is never taken from the environment; whoever tries should hear it.
+                // A password is never taken from the environment, and that must be said.
                 None if looks_secret(&rest) => rest,
                 None => {
                     let near = |key: &&str| distance(&environment_name(key), name) <= NEAR;
@@ -96,9 +94,9 @@ pub(super) fn in_environment(environment: &Environment, known: &Known) -> Vec<Pr
         .collect()
 }
 
-/// What is wrong with a name that should be a section's or a key's.
+/// The problem with a name that should be a section's or a key's.
 pub(super) fn as_setting(name: &str, origin: Origin, known: &Known) -> Option<Problem> {
-    // What is enforced is not itself a setting that could be.
+    // `[enforced]` itself cannot be enforced.
     let is_itself = name.split('.').next() == KEYS.split('.').next();
     let is_one = !is_itself && (known.contains(name) || is_section(name, known));
     let meant = if is_itself { None } else { nearest(name, known) };
@@ -115,22 +113,22 @@ fn fault(key: &str, known: &Known, is_table: bool) -> Fault {
     Fault::Secret { instead: instead.or_else(|| elsewhere(key, known)) }
 }
 
-/// The key or table that is written nearly so.
+/// The key or table with a similar name.
 fn nearest(key: &str, known: &Known) -> Option<&'static str> {
     let tables = sections(known).filter(|_| !key.contains('.'));
     let candidates = known.iter().copied().chain(tables);
     let near = candidates.map(|candidate| (distance(candidate, key), candidate));
-    // In a short word, two letters are half of it.
+    // In a short word, two letters are too many.
     let near = near.filter(|(distance, candidate)| *distance <= NEAR.min(last(candidate).len() / 2));
     near.min().map(|(_, candidate)| candidate)
 }
 
-/// The key that begins so: `timeout` for `timeout_seconds`.
+/// The key that begins with this: `timeout` for `timeout_seconds`.
 fn begun(key: &str, known: &Known) -> Option<&'static str> {
     known.iter().copied().find(|candidate| last(key).len() > NEAR && candidate.starts_with(key))
 }
 
-/// The key of that name in another table.
+/// The key with this name in another table.
 fn elsewhere(key: &str, known: &Known) -> Option<&'static str> {
     known.iter().copied().find(|candidate| last(candidate) == last(key))
 }
@@ -147,7 +145,7 @@ fn sections(known: &Known) -> impl Iterator<Item = &'static str> {
     known.iter().filter_map(|key| key.split_once('.').map(|(section, _)| section))
 }
 
-/// Letters to add, drop or change (Levenshtein); anything further than [`NEAR`] may come out as just "further".
+/// The edit distance (Levenshtein). Distances above [`NEAR`] are not exact.
 fn distance(one: &str, other: &str) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     // Keys can be as long as the file.

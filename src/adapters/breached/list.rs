@@ -1,5 +1,4 @@
-//! Searches an ordered list of hashes in a few reads: where hashes are spread evenly, a hash tells where
-//! in the file it must stand.
+//! Searches an ordered list of hashes in a few reads: hashes are spread evenly, so a hash tells its place in the file.
 //!
 //! Trusts nothing that it reads: whatever the file holds, a search ends, in bounded memory.
 
@@ -9,11 +8,10 @@ use super::hash::{COUNT_DIGITS, Hash, Kind};
 use super::source::Source;
 use crate::domain::breached::ListFault;
 
-/// What is read at once, in bytes: two pages, so that the second or third guess hits.
+/// How much is read at once, in bytes: two pages, so that the second or third guess hits.
 const WINDOW: u64 = 8192;
 
-/// Guesses before the search takes the middle instead, which surely ends. An even list of a thousand
-/// million hashes needs two or three.
+/// Guesses before the search bisects instead, which surely ends. An even list of a billion hashes needs two or three.
 const GUESSES: u32 = 8;
 
 /// The longest line, in bytes: a hash, a colon, a count, CR and LF.
@@ -29,11 +27,11 @@ const ARCHIVES: [&[u8]; 6] =
 pub(super) struct List<S> {
     pub(super) source: S,
     kind: Kind,
-    /// All its lines, and between which hashes they are.
+    /// All its lines.
     whole: Bracket,
 }
 
-/// Whole lines of the list, and the hashes that they are not below and not above.
+/// A range of whole lines, and bounds of their hashes.
 #[derive(Clone)]
 struct Bracket {
     bytes: Range<u64>,
@@ -49,7 +47,7 @@ struct Line {
 }
 
 impl<S: Source> List<S> {
-    /// Looks at both ends of the list.
+    /// Checks both ends of the list.
     pub(super) fn open(source: S) -> Result<Self, ListFault> {
         let size = source.size()?;
         let mut head = vec![0; size.min(LONGEST_LINE) as usize];
@@ -78,8 +76,8 @@ impl<S: Source> List<S> {
         self.kind
     }
 
-    /// How many times the list says that `wanted` was seen; 0 when it is not there. A line that says 0 says
-    /// just that (the service pads its answers with such lines). Of lines with the same hash, one counts.
+    /// How many times `wanted` was seen, by the list; 0 when it is not in it, or when its line says 0 (the service pads its
+    /// answers with such lines). Of lines with the same hash, one counts.
     pub(super) fn count(&self, wanted: &Hash) -> Result<u64, ListFault> {
         let mut bracket = self.whole.clone();
         let mut guesses = 0..GUESSES;
@@ -88,7 +86,7 @@ impl<S: Source> List<S> {
             let part = bracket.window(near);
             let lines = self.lines(&part, &bracket.bytes)?;
             let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
-                // Blank lines may stand at the end, but not all over the list.
+                // Blank lines are allowed at the end only.
                 return if part == bracket.bytes { Ok(0) } else { Err(ListFault::Malformed { at: part.start }) };
             };
             bracket.check(first)?;
@@ -106,7 +104,7 @@ impl<S: Source> List<S> {
         Ok(0)
     }
 
-    /// The lines that are wholly in `part` of `lines`, in the list's order.
+    /// The lines that are wholly in `part` of `lines`, in order.
     fn lines(&self, part: &Range<u64>, lines: &Range<u64>) -> Result<Vec<Line>, ListFault> {
         let mut buffer = vec![0; (part.end - part.start) as usize];
         self.source.read_at(&mut buffer, part.start)?;
@@ -133,13 +131,13 @@ impl<S: Source> List<S> {
 }
 
 impl Bracket {
-    /// Narrows the hashes to those of the list's first and last line, and sees whether these can be its ends.
+    /// Narrows the bounds to the list's first and last line, and checks that these can be its ends.
     fn take_in(&mut self, first: &Line, last: &Line) -> Result<(), ListFault> {
         if last.hash < first.hash {
             return Err(ListFault::NotOrdered { at: last.bytes.start });
         }
-        // Downloads break off, and hashes are spread evenly: that one of n lines stands first and is more than
-        // 64/n from the least hash there is happens by chance once in e^64 lists.
+        // Downloads break off, and hashes are spread evenly: by chance, the first of n lines is more than 64/n of the range
+        // from the least hash once in e^64 lists.
         let lines = (self.bytes.end - self.bytes.start) / LONGEST_LINE;
         let far = (u64::MAX / lines.max(1)).saturating_mul(64);
         if leading(&first.hash) > far || u64::MAX - leading(&last.hash) > far {
@@ -153,7 +151,7 @@ impl Bracket {
         !self.bytes.is_empty() && self.low <= *wanted && *wanted <= self.high
     }
 
-    /// What a list in order cannot have here.
+    /// Checks that a line is within the bounds, as in an ordered list.
     fn check(&self, line: &Line) -> Result<(), ListFault> {
         if self.low <= line.hash && line.hash <= self.high {
             Ok(())
@@ -162,7 +160,7 @@ impl Bracket {
         }
     }
 
-    /// Where `wanted` stands if the hashes in between are spread evenly.
+    /// The place of `wanted` if the hashes in between are spread evenly.
     fn guess(&self, wanted: &Hash) -> u64 {
         let (low, high, wanted) = (leading(&self.low), leading(&self.high), leading(wanted));
         if high <= low {
@@ -177,7 +175,7 @@ impl Bracket {
         self.bytes.start + (self.bytes.end - self.bytes.start) / 2
     }
 
-    /// What to read to see the lines about `near`.
+    /// The bytes to read for the lines around `near`.
     fn window(&self, near: u64) -> Range<u64> {
         let Range { start, end } = self.bytes;
         if end - start <= WINDOW {
@@ -193,7 +191,7 @@ fn leading(hash: &Hash) -> u64 {
     hash.iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
 }
 
-/// Which list begins so.
+/// The kind of list with this beginning.
 fn kind(head: &[u8]) -> Option<Kind> {
     let digits = head.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
     let ends = matches!(head.get(digits), None | Some(b':' | b'\r' | b'\n'));

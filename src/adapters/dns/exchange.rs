@@ -1,5 +1,5 @@
-//! A question to the name servers and the first answer that can be used: over UDP, and over TCP where the answer is
-//! cut (RFC 1035, 4.2; RFC 7766). Does not know what is asked.
+//! Asks the name servers and takes the first usable answer: over UDP, and over TCP when that is truncated (RFC 1035, 4.2;
+//! RFC 7766).
 
 use std::io;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -13,10 +13,10 @@ use super::message::{Answer, Query};
 use super::{NoServers, Servers};
 use crate::adapters::race;
 
-/// So long a name server is waited for before the next is asked beside it.
+/// Delay before the next name server is asked as well.
 const HEAD_START: Duration = Duration::from_millis(500);
 
-/// A packet may be lost.
+/// How often each server is asked: a packet may be lost.
 const ROUNDS: usize = 2;
 
 /// Asks the servers in their order, more than once, until one answers or `limit` has passed.
@@ -28,7 +28,7 @@ pub(super) async fn ask(servers: &[SocketAddr], query: &Query, limit: Duration) 
     match timeout(limit, race::first(attempts, HEAD_START)).await {
         Ok(Ok(first)) => first.value,
         Ok(Err(mut failed)) => {
-            // What a second time says is the same again.
+            // The second round fails as the first did.
             failed.truncate(servers.len());
             let said: Vec<String> = failed.iter().map(|(server, error)| format!("{server}: {error}")).collect();
             Err(NoServers::NoAnswer(said.join("; ")))
@@ -47,7 +47,7 @@ async fn over_udp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
         SocketAddr::V4(_) => (Ipv4Addr::UNSPECIFIED, 0).into(),
         SocketAddr::V6(_) => (Ipv6Addr::UNSPECIFIED, 0).into(),
     };
-    // Bound to a port that the system draws, and to the one server: nobody else's packets come in (RFC 5452).
+    // A random port, connected to one server, so that packets of others are not received (RFC 5452).
     let socket = UdpSocket::bind(any).await?;
     socket.connect(server).await?;
     socket.send(&query.bytes).await?;

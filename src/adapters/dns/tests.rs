@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
+use super::fake::{NameServer, Record, Says, nobody};
 use super::message::{Answer, Query, Wanted};
-use super::stand_in::{NameServer, Record, Says, nobody};
 use super::*;
 use crate::adapters::system::SystemRandom;
 
@@ -108,14 +108,17 @@ fn closed() -> (std::net::TcpListener, SocketAddr) {
 }
 
 #[tokio::test]
-async fn where_a_host_is() {
+async fn addresses_of_a_host() {
     let server = NameServer::start([("dc1.ad.example", Says::Host([192, 0, 2, 1].into()))]);
     let (_socket, silent) = nobody();
     let at = |servers: &[SocketAddr]| Resolver::At(servers.to_vec());
     let told = at(&[silent, server.at]).addresses("dc1.ad.example", LIMIT, &SystemRandom).await;
     assert_eq!(told, [IpAddr::from([192, 0, 2, 1])]);
     assert!(at(&[server.at]).addresses("dc2.ad.example", LIMIT, &SystemRandom).await.is_empty());
-    assert!(at(&[server.at]).addresses("no name\u{e5}..", LIMIT, &SystemRandom).await.is_empty());
+    for no_name in ["no name\u{e5}..", ".ad.example", "dc1..example", ""] {
+        assert!(at(&[server.at]).addresses(no_name, LIMIT, &SystemRandom).await.is_empty(), "{no_name}");
+    }
+    assert_eq!(server.asked(), ["dc1.ad.example", "dc2.ad.example"], "what is no name is not asked for");
 }
 
 proptest! {

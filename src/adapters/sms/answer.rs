@@ -1,7 +1,7 @@
 //! What a gateway answered, and what that means for the message.
 //!
-//! The line that matters runs between "not sent", where trying again is safe, and "may have been
-//! sent". No gateway documents a key that would make a second try harmless.
+//! The important distinction is between "not sent", where a retry is safe, and "may have been sent". No gateway documents
+//! a key that would make a retry harmless.
 
 use serde_json::Value;
 
@@ -13,14 +13,14 @@ use crate::ports::{AcceptedSms, Credit, SmsError, SmsRefusal};
 pub(super) struct Answer {
     /// HTTP status.
     pub(super) status: u16,
-    /// What was read of the body.
+    /// The body, as far as it was read.
     pub(super) body: String,
-    /// Whether that is all of it.
+    /// Whether the body is complete.
     pub(super) whole: bool,
 }
 
 impl Answer {
-    /// The body as JSON; `None` when it is something else or was cut off.
+    /// The body as JSON; `None` when it is not JSON or is incomplete.
     pub(super) fn json(&self) -> Option<Value> {
         if self.whole { serde_json::from_str(&self.body).ok() } else { None }
     }
@@ -29,11 +29,11 @@ impl Answer {
 /// What the answer to a probe means.
 #[derive(Debug, PartialEq)]
 pub(super) enum ProbeResult {
-    /// The gateway knows our name and secret; what is left to send for, where it tells.
+    /// The gateway knows our login. With the remaining credit, if it says.
     Known(Option<Credit>),
     /// It does not, in its own words.
     Unknown(String),
-    /// What is at this address is not the gateway.
+    /// The server at this address is not the gateway.
     Elsewhere,
     /// It answers, but does not show whether it knows us.
     Nothing,
@@ -49,20 +49,20 @@ pub(super) enum SendOutcome {
         /// It waits for the network.
         queued: bool,
     },
-    /// Not now; nothing was sent.
+    /// Busy; nothing was sent.
     Busy,
-    /// No; nothing was sent. With the gateway's own words.
+    /// Refused; nothing was sent. With the gateway's own words.
     Refused(SmsRefusal, String),
     /// It may have been sent. With the gateway's own words.
     Unclear(String),
 }
 
 impl SendOutcome {
-    /// What the status alone tells, for an answer that is no success.
+    /// The meaning of the status alone, for an answer that is no success.
     pub(super) fn by_status(status: u16, words: &str) -> Self {
         match status {
             429 | 503 => Self::Busy,
-            // A proxy says 408 also when it was the gateway that did not answer it in time.
+            // A proxy says 408 also when the gateway behind it was too slow.
             408 => Self::Unclear(words.to_owned()),
             401 | 403 => Self::Refused(SmsRefusal::Credentials, words.to_owned()),
             402 => Self::Refused(SmsRefusal::Credit, words.to_owned()),
@@ -91,7 +91,7 @@ impl SendOutcome {
     }
 }
 
-/// A sum as gateways write it, `12.34` or `-0.5`, in hundredths; what is smaller is left out.
+/// A sum like `12.34` or `-0.5` in hundredths, rounded toward zero.
 pub(super) fn hundredths(sum: &str) -> Option<i64> {
     let (minus, sum) = sum.strip_prefix('-').map_or((false, sum), |sum| (true, sum));
     let (whole, part) = sum.split_once('.').unwrap_or((sum, ""));
@@ -104,7 +104,7 @@ pub(super) fn hundredths(sum: &str) -> Option<i64> {
     Some(if minus { -sum } else { sum })
 }
 
-/// A value of JSON as bare text: numbers are as good a name or reason as strings.
+/// A JSON string or number as text.
 pub(super) fn bare(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),

@@ -8,10 +8,10 @@ use super::settings::Login;
 use super::{Message, Protocol, RequestError};
 use crate::ports::{Credit, SmsRefusal};
 
-/// Where 46elks is.
+/// Its address.
 pub(super) const URL: &str = "https://api.46elks.com/a1/sms";
 
-/// How 46elks is spoken to.
+/// The API of 46elks.
 pub(super) struct Elks(pub(super) Login);
 
 impl Protocol for Elks {
@@ -20,7 +20,7 @@ impl Protocol for Elks {
             ("from", message.from),
             ("to", message.to.e164()),
             ("message", message.text),
-            // Keeps the code or password out of the history that the account's other users can read.
+            // Keeps the code or password out of the history that other users of the account can read.
             ("dontlog", "message"),
         ];
         let request = self.0.basic(endpoint.client.post(endpoint.url.clone()));
@@ -37,7 +37,7 @@ impl Protocol for Elks {
                 SendOutcome::Refused(SmsRefusal::Other, "status: failed".to_owned())
             }
             (200 | 201, Some(id)) => SendOutcome::Took { message_id: Some(id), queued: false },
-            // 401 is for credentials; 403 means that there is no money left.
+            // 401 is for credentials; 403 means that the account is out of credit.
             (403, _) => SendOutcome::Refused(SmsRefusal::Credit, words),
             (status, _) => SendOutcome::by_status(status, &words),
         }

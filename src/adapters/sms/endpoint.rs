@@ -1,5 +1,5 @@
-//! One request to a gateway, one answer, within the time limit. Never a second try, never a
-//! redirect: either would hand the code or password to someone it was not meant for, or twice.
+//! One request to a gateway, one answer, within the time limit. Never retries or follows a redirect: the message would be
+//! sent twice, or the code or password to somebody else.
 
 use std::error::Error;
 use std::fs;
@@ -24,33 +24,32 @@ use crate::ports::SmsError;
 /// The most that is read of an answer, in bytes.
 const ANSWER: usize = 64 * 1024;
 
-/// A gateway's address and the way there.
+/// A gateway's address, and the client for it.
 pub(super) struct Endpoint {
-    /// Makes requests.
+    /// Builds and sends requests.
     pub(super) client: Client,
-    /// Where they go.
+    /// The address.
     pub(super) url: Url,
-    /// The address as it is named to people: host, and port unless it is the usual one.
+    /// The address for people: the host, and the port unless it is the default.
     pub(super) host: String,
     timeout: Duration,
 }
 
 impl Endpoint {
-    /// The way to `url`. Reads certificates; touches no network.
+    /// An endpoint at `url`. Reads certificates; touches no network.
     pub(super) fn new(url: Url, settings: &GatewaySettings) -> Result<Self, Problem> {
         let timeout = settings.section.timeout.value;
         let mut client = Client::builder()
             .tls_backend_preconfigured(tls(&url, settings)?)
             .redirect(Policy::none())
             .retry(reqwest::retry::never())
-            // A connection kept open may be closed by the other side just as the next message goes
-            // out, and then nobody knows whether it did. Messages are minutes apart anyway.
+            // A kept connection may be closed just as the next message is sent, which would leave its outcome unknown.
+            // Messages are minutes apart anyway.
             .pool_max_idle_per_host(0)
             .referer(false)
             .user_agent(concat!("servicedesk/", env!("CARGO_PKG_VERSION")))
             .timeout(timeout)
-            // Less than the whole, so that time lost on connecting, when nothing has been sent yet,
-            // is told apart from time lost on waiting for the answer.
+            // Shorter than the whole, so that a slow connection, with nothing sent, differs from a slow answer.
             .connect_timeout(timeout / 2);
         if is_loopback(&url) {
             client = client.no_proxy();
@@ -61,7 +60,7 @@ impl Endpoint {
         Ok(Self { client, url, host, timeout })
     }
 
-    /// The address that ends in `other` where this one ends in `last`; `None`: it ends in something else.
+    /// This address with `other` in place of its ending `last`; `None` when it ends otherwise.
     pub(super) fn beside(&self, last: &str, other: &str) -> Option<Url> {
         let path = self.url.path().strip_suffix(last).filter(|path| path.ends_with('/'))?;
         let mut url = self.url.clone();
@@ -70,7 +69,7 @@ impl Endpoint {
         Some(url)
     }
 
-    /// Sends `request` and reads what comes back.
+    /// Sends `request` and reads the answer.
     pub(super) async fn exchange(&self, request: Request, private: &Redactor) -> Result<Answer, SmsError> {
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
         let status = response.status().as_u16();
@@ -95,7 +94,7 @@ impl Endpoint {
 
     fn failure(&self, error: &reqwest::Error, private: &Redactor) -> SmsError {
         let text = private.words(&cause(error));
-        // An error of the builder is one of ours, found before anything was sent.
+        // A builder error is found before anything is sent.
         if error.is_connect() || error.is_builder() {
             self.unreachable(text)
         } else if error.is_timeout() {
@@ -106,13 +105,13 @@ impl Endpoint {
         }
     }
 
-    /// Nothing was sent.
+    /// The error when nothing was sent.
     pub(super) fn unreachable(&self, text: String) -> SmsError {
         SmsError::Unreachable { host: self.host.clone(), text }
     }
 }
 
-/// TLS with its own provider, so that nothing has to be installed for the whole process first.
+/// TLS with a provider of its own, so that none must be installed for the process.
 fn tls(url: &Url, settings: &GatewaySettings) -> Result<ClientConfig, Problem> {
     let failed = |error: rustls::Error| tls_problem(settings, &error.to_string());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -122,7 +121,7 @@ fn tls(url: &Url, settings: &GatewaySettings) -> Result<ClientConfig, Problem> {
         Some(path) => builder.with_root_certificates(certificates(path).map_err(|text| {
             settings.section.ca_file.unfit(Unfit::Other(format!("sms.ca_file {}: {text}", path.display())))
         })?),
-        // Over plain HTTP no certificate is looked at, and the machine may have none.
+        // Plain HTTP needs no certificates, and the machine may have none.
         None if url.scheme() == "http" => builder.with_root_certificates(RootCertStore::empty()),
         None => builder.with_platform_verifier().map_err(failed)?,
     };
@@ -143,7 +142,7 @@ fn certificates(path: &Path) -> Result<RootCertStore, String> {
     if store.is_empty() { Err("no certificate in it".to_owned()) } else { Ok(store) }
 }
 
-/// The innermost cause: what the network said, without the address that was asked.
+/// The innermost cause: the network's error, without the address.
 fn cause(error: &dyn Error) -> String {
     let mut innermost = error;
     while let Some(source) = innermost.source() {

@@ -11,7 +11,7 @@ use super::{Message, Protocol, RequestError};
 use crate::domain::gsm7::{SmsEncoding, encoding};
 use crate::ports::SmsRefusal;
 
-/// How Kannel is spoken to.
+/// Kannel's `sendsms`.
 pub(super) struct Kannel(pub(super) Login);
 
 impl Protocol for Kannel {
@@ -24,7 +24,7 @@ impl Protocol for Kannel {
             .header("X-Kannel-Password", sensitive(&self.0.secret.0)?)
             .header("X-Kannel-From", message.from)
             .header("X-Kannel-To", message.to.e164())
-            // Without it, a message that waits for the network is delivered whenever that comes back.
+            // Without it, a queued message is delivered whenever the network returns.
             .header("X-Kannel-Validity", message.minutes());
         if encoding(message.text) == SmsEncoding::Ucs2 {
             // Without it, each byte of a character outside GSM 7-bit arrives as a question mark.
@@ -50,7 +50,7 @@ impl Protocol for Kannel {
         }
     }
 
-    /// A message without a receiver: Kannel looks at who asks first, and then at what is missing (seen with 1.4.5).
+    /// A message without a receiver: Kannel checks the login first, and then what is missing (seen with 1.4.5).
     fn probe(&self, endpoint: &Endpoint) -> Option<Result<Request, RequestError>> {
         let made = || {
             let request = endpoint

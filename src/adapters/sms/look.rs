@@ -58,7 +58,7 @@ async fn probe(
     }
 }
 
-/// A request for the head of the gateway's first page, without name or secret: any answer shows that it is there.
+/// A HEAD request without login: any answer shows that the gateway is there.
 fn greeting(endpoint: &Endpoint) -> Result<Request, RequestError> {
     let mut url = endpoint.url.clone();
     url.set_path("/");
@@ -66,7 +66,7 @@ fn greeting(endpoint: &Endpoint) -> Result<Request, RequestError> {
     Ok(endpoint.client.head(url).build()?)
 }
 
-/// There is no message here, but the gateway may still repeat our secret.
+/// For a probe: without a message, but the gateway may still repeat our secret.
 fn redactor(secret: Option<&Secret>, request: &Request, now: jiff::Timestamp) -> Result<Redactor, SmsError> {
     let unmade = |_| SmsError::NoGateway;
     let to = Phone::parse("+46700000000").map_err(unmade)?;

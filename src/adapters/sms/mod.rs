@@ -1,10 +1,9 @@
-//! SMS gateways: hands a message over once and tells what became of it.
+//! SMS gateways: hands a message over once and reports what became of it.
 //!
-//! `settings` what the configuration says · `endpoint` one request, one answer · `answer` what an
-//! answer means · `look` how a gateway is, without sending anything · `private` what is kept out of a
-//! gateway's own words · one file a provider:
-//! `kannel`, `elks`, `twilio`, `http` (any other, described by the configuration), `outbox`
-//! (a folder), `screen` (practice). Nothing here retries, prints, or knows a language.
+//! `settings` the section `[sms]` · `endpoint` one request, one answer · `answer` what an answer means · `look` probes a
+//! gateway without sending · `redactor` keeps secrets out of a gateway's own words · `words` of messages · a file a
+//! provider: `kannel`, `elks`, `twilio`, `http` (any other, described by the configuration), `outbox` (a folder), `screen`
+//! (practice). Nothing here retries or prints.
 
 mod answer;
 mod elks;
@@ -80,7 +79,7 @@ impl From<reqwest::Error> for RequestError {
     }
 }
 
-/// One message on its way.
+/// A message to send.
 struct Message<'a> {
     to: &'a Phone,
     from: &'a str,
@@ -94,17 +93,17 @@ struct Message<'a> {
 }
 
 impl Message<'_> {
-    /// How long it is worth delivering, in whole seconds, at least one.
+    /// How long delivery is useful, in whole seconds, at least one.
     fn seconds(&self) -> i64 {
         self.valid.as_secs().max(1)
     }
 
-    /// The same in whole minutes, rounded up.
+    /// How long delivery is useful, in whole minutes, rounded up.
     fn minutes(&self) -> i64 {
         self.seconds().saturating_add(59) / 60
     }
 
-    /// When it is no longer worth delivering, RFC 3339 in whole seconds.
+    /// When delivery is no longer useful, RFC 3339 in whole seconds.
     fn expires(&self) -> String {
         later(self.now, self.valid).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
@@ -144,7 +143,7 @@ impl<W: SmsWords, C: Clock> Gateway<W, C> {
         Ok(Self { words, clock, sender: settings.sender()?, channel })
     }
 
-    /// The practice gateway: `show` puts each message before the operator's eyes.
+    /// The practice gateway: `show` shows each message to the operator.
     pub fn screen(words: W, clock: C, show: Box<Show>) -> Self {
         Self { words, clock, sender: String::new(), channel: Channel::Screen(show) }
     }
@@ -185,7 +184,7 @@ impl Channel {
     }
 }
 
-/// Tries a template out on a message that is not sent.
+/// Tries a template on a message that is not sent.
 fn test_write(
     endpoint: &Endpoint,
     protocol: &http::Templated,

@@ -1,7 +1,6 @@
-//! A folder as gateway: one JSON file a message, for whatever program sends it on.
+//! A folder as gateway: one JSON file a message, for another program to send.
 //!
-//! The files hold codes and passwords, so nobody but their owner may read them; a file is complete as soon as it
-//! can be seen under a name that ends in `.json`.
+//! The files hold codes and passwords, so only their owner may read them. A file with a name in `.json` is complete.
 
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
@@ -15,7 +14,7 @@ use zeroize::Zeroizing;
 use super::Message;
 use crate::ports::{AcceptedSms, SmsError};
 
-/// Tells apart what one process writes at one instant.
+/// Distinguishes files that one process writes at the same instant.
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// The folder.
@@ -35,7 +34,7 @@ impl Outbox {
         Self { folder }
     }
 
-    /// The folder's name for people.
+    /// The folder's path for people.
     pub(super) fn name(&self) -> String {
         self.folder.display().to_string()
     }
@@ -53,8 +52,8 @@ impl Outbox {
         }
     }
 
-    /// Whether a message could be written there: writes an empty file, and takes it away. A folder that is not there
-    /// is not made for this; the one in which it would be made is looked at instead.
+    /// Checks that a message could be written: creates and removes an empty file, in the folder or, if that is missing,
+    /// where it would be created.
     pub(super) fn test_write(&self) -> Result<(), SmsError> {
         let there = self.folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
         let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
@@ -71,13 +70,13 @@ impl Outbox {
         });
         let moved = written.and_then(|()| fs::rename(&aside, self.folder.join(name)));
         if moved.is_err() {
-            // Half a message is of no use to anyone; that it can't be removed either changes nothing.
+            // A half-written file that cannot be removed does no harm.
             let _ = fs::remove_file(&aside);
         }
         moved
     }
 
-    /// Nothing left this program.
+    /// Nothing was sent.
     fn unreachable(&self, error: &io::Error) -> SmsError {
         SmsError::Unreachable { host: self.name(), text: error.to_string() }
     }

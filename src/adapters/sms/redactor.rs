@@ -1,6 +1,6 @@
-//! Keeps what is private out of a gateway's own words: an error page may well repeat the request.
+//! Keeps private data out of a gateway's own words: an error page may repeat the request.
 //!
-//! Redactor are the message, the code or password in it, the number, and every credential.
+//! Private are the message, the code or password in it, the number, and every credential.
 
 use regex_lite::Regex;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
@@ -10,18 +10,18 @@ use zeroize::Zeroizing;
 use super::Message;
 use super::settings::Secret;
 
-/// How much of a gateway's words is shown, in characters.
+/// The most that is shown of a gateway's words, in characters.
 const WORDS: usize = 200;
 /// The longest name of a message.
 const NAME: usize = 100;
-/// What stands for what was taken out.
+/// The replacement for private text.
 const GONE: &str = "…";
-/// The shortest beginning of a code or password that is kept out where a page breaks off, in characters.
+/// The shortest beginning of a code or password that is removed from a truncated page, in characters.
 const BEGINNING: usize = 4;
-/// What may stand between two digits or letters as pages show them: any sign, plain or escaped.
+/// What pages put between two digits or letters: any sign, plain or escaped.
 const GAP: &str = r"(?:%[0-9A-Fa-f]{2}|&#?[0-9A-Za-z]{1,6};|\\u[0-9A-Fa-f]{4}|[^0-9A-Za-z]){0,3}";
 
-/// What must not be shown of one exchange with a gateway.
+/// The private texts of one exchange with a gateway.
 pub(super) struct Redactor {
     texts: Vec<Zeroizing<String>>,
     carries: Option<Regex>,
@@ -30,18 +30,18 @@ pub(super) struct Redactor {
 }
 
 impl Redactor {
-    /// Of a request: the message, the number, the secret, and what `headers` make of it.
+    /// For a request: the message, the number, the secret, and the credentials in `headers`.
     pub(super) fn of(message: &Message<'_>, secret: Option<&Secret>, headers: &HeaderMap) -> Self {
-        // The message first: a secret that is part of it would break it up, and the rest would be shown.
+        // The message first: if a secret in it were removed before, the rest would remain.
         let mut texts = writings(message.text);
         texts.extend(writings(message.carries));
         texts.extend(secret.into_iter().flat_map(|secret| writings(&secret.0)));
-        // "Basic …": the second word alone gives user and password away (RFC 7617).
+        // "Basic …": the second word holds user and password (RFC 7617).
         let authorization = headers.get(AUTHORIZATION).and_then(|value| str::from_utf8(value.as_bytes()).ok());
         texts.extend(authorization.and_then(|value| value.split_once(' ')).map(|(_, token)| token.to_owned().into()));
         texts.retain(|text| !text.trim().is_empty());
         let digits = message.to.significant();
-        // The end that Phone::masked shows too.
+        // Masked like Phone::masked.
         let masked = format!("{}{}", "*".repeat(digits.len() - 2), &digits[digits.len() - 2..]);
         let number = loosely(digits).map(|number| (number, masked));
         let ends = message.carries.char_indices().skip(BEGINNING).map(|(end, _)| end);
@@ -51,14 +51,14 @@ impl Redactor {
         Self { texts, carries: loosely(message.carries), beginnings, number }
     }
 
-    /// Words to show: one line, short, without anything private.
+    /// The words as one short line, without private text.
     pub(super) fn words(&self, words: &str) -> String {
         let mut words = self.without_private(words);
         if words.trim_start().starts_with('<') {
-            // Tags may have stood between the digits of a code, or the words of a password.
+            // Tags may separate the digits of a code, or the words of a password.
             words = self.without_private(&without_tags(&words));
         }
-        // Last, for it would break up what is whole.
+        // Last, because it would break up whole occurrences.
         for beginning in &self.beginnings {
             words = words.replace(beginning.as_str(), GONE);
         }
@@ -78,7 +78,7 @@ impl Redactor {
         }
     }
 
-    /// The gateway's name for the message, unless it gives our message away.
+    /// The gateway's name for the message, unless it contains private text.
     pub(super) fn name(&self, id: &str) -> Option<String> {
         let carries = self.carries.as_ref().is_none_or(|carries| carries.is_match(id));
         let leaks = carries || self.texts.iter().any(|text| id.contains(text.as_str()));
@@ -87,7 +87,7 @@ impl Redactor {
     }
 }
 
-/// A text as an answer may repeat it: plain, in a form or address, in JSON, in HTML.
+/// The ways an answer may repeat a text: plain, in a form or address, in JSON, in HTML.
 fn writings(text: &str) -> Vec<Zeroizing<String>> {
     let form: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
     let json = Zeroizing::new(serde_json::to_string(text).unwrap_or_default());
@@ -105,10 +105,10 @@ fn writings(text: &str) -> Vec<Zeroizing<String>> {
     all.map(Zeroizing::new).into()
 }
 
-/// Finds a row of digits and letters also where it is grouped in another way.
+/// Matches a row of digits and letters however it is grouped.
 fn loosely(row: &str) -> Option<Regex> {
     let row: Vec<String> = row.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_string()).collect();
-    // A row of nothing would be found everywhere.
+    // An empty row would match everywhere.
     if row.is_empty() { None } else { Regex::new(&row.join(GAP)).ok() }
 }
 

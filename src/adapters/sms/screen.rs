@@ -1,8 +1,8 @@
-//! The practice gateway: messages go to the operator's own screen, and nowhere else.
+//! The practice gateway: messages go to the operator's own screen only.
 
 use crate::domain::phone::Phone;
 
-/// Shows a message and to whom it would have gone.
+/// Shows a message and its receiver.
 pub type Show = dyn Fn(&Phone, &str);
 
 #[cfg(test)]

@@ -11,11 +11,11 @@ use crate::ports::{Credit, SmsRefusal};
 /// The longest validity that Twilio takes, in seconds.
 const LONGEST: i64 = 36_000;
 
-/// How Twilio is spoken to.
+/// The API of Twilio.
 pub(super) struct Twilio(pub(super) Login);
 
 impl Twilio {
-    /// Where messages go when the user is the account itself; an API key needs the URL spelled out.
+    /// The address when the user is the account itself. With an API key, `sms.url` must be set.
     pub(super) fn url(&self) -> String {
         format!("https://api.twilio.com/2010-04-01/Accounts/{}/Messages.json", self.0.user)
     }
@@ -47,7 +47,7 @@ impl Protocol for Twilio {
         }
     }
 
-    /// The account's Balance resource, beside its messages. An account within another has none.
+    /// The account's Balance resource, beside its messages. A subaccount has none.
     fn probe(&self, endpoint: &Endpoint) -> Option<Result<Request, RequestError>> {
         let url = endpoint.beside("Messages.json", "Balance.json")?;
         let request = self.0.basic(endpoint.client.get(url));

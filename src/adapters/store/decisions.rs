@@ -11,7 +11,7 @@ pub(super) struct Facts<'a> {
     pub(super) limits: &'a CodeLimits,
     /// The store's time.
     pub(super) time: MonotonicTime,
-    /// What the clock says, and what people are told times by.
+    /// The clock's time, in which people are told times.
     pub(super) now: Timestamp,
     /// When the account got wrong codes.
     pub(super) wrong: Vec<Timestamp>,
@@ -94,7 +94,7 @@ impl Facts<'_> {
         })
     }
 
-    /// What the caller's word is worth when they last gave a right code at `used`.
+    /// Whether the caller is verified, if their last right code was at `used`.
     pub(super) fn verification_state(&self, used: Option<Timestamp>) -> VerificationState {
         if let Some(until) = self.closed_until() {
             return VerificationState::Closed { until };

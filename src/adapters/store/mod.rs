@@ -84,12 +84,12 @@ impl Store {
         self.made_key.as_deref()
     }
 
-    /// Why the trail's head could not be kept, if so. The records are kept all the same.
+    /// Why the trail's head could not be moved on, once. The records are kept regardless.
     pub fn take_head_trouble(&self) -> Option<(PathBuf, HeadTrouble)> {
         self.head.take_trouble()
     }
 
-    /// Sets what is called after each record that is kept, or after several together.
+    /// Sets a function to call after each write of one or more records.
     pub fn after_records(&self, work: Option<Box<dyn Fn()>>) {
         self.after_records.replace(work);
     }

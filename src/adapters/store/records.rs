@@ -6,8 +6,7 @@ use super::session::{Decision, Row, Statement, Unexpected, Value};
 use crate::domain::audit::{Anchor, AuditRecord, ChainHash, Step, StoredRecord};
 use crate::ports::{InspectStore, ReadRecords, Records, StoreError};
 
-/// From this many records on another thread writes to a file: as many changes are under way, and they need not wait
-/// for the disk.
+/// From this many records on, another thread writes to the file, so that the changes under way do not wait for the disk.
 const MANY: usize = 16;
 
 /// How many of the newest records [`Records::newest`] looks through.
@@ -99,7 +98,7 @@ impl ReadRecords for Store {
 }
 
 impl InspectStore for Store {
-    /// Writes what is there already, and rolls it back.
+    /// Writes an unchanged value, and rolls it back.
     async fn test_write(&self) -> Result<(), StoreError> {
         let write = Statement::new("UPDATE store SET id = id", []);
         self.session.write([write], |_| Ok((Vec::new(), ()))).await
@@ -107,8 +106,8 @@ impl InspectStore for Store {
 }
 
 impl Store {
-    /// Moves the head on to the record that was written last. `before` is what the head said, and `known` the hash that
-    /// the trail has under its number.
+    /// Moves the head on to the last record. `before` is the head's content before, and `known` the trail's hash under its
+    /// number.
     async fn keep_head(&self, (number, link): (i64, ChainHash), before: Option<Anchor>, known: Option<ChainHash>) {
         let mut seen = before.map(|before| (known.is_some_and(|link| before.holds(&link)), before));
         let move_on = |seen: &Option<(bool, Anchor)>| {
@@ -165,7 +164,7 @@ pub(super) fn all_stored(rows: &[Row]) -> Result<Vec<StoredRecord>, Unexpected> 
     rows.iter().map(stored).collect()
 }
 
-/// Takes whatever is there: the chain says what it should be.
+/// Takes any content: the chain shows whether it is right.
 fn stored(row: &Row) -> Result<StoredRecord, Unexpected> {
     let text = match row.value(1) {
         Value::Text(text) => text.clone(),

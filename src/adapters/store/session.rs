@@ -1,4 +1,4 @@
-//! The one way to the database: statements both databases read, run in a file or on a server.
+//! Statements that both databases read, and the session that runs them in a file or on a server.
 //!
 //! A transaction is two steps on either: read under the store's one lock, then write what `decide` makes of it. So it
 //! costs two round trips to a server, and nobody else writes in between.
@@ -154,7 +154,7 @@ pub(super) fn first(rows: &[Row]) -> Result<&Row, Unexpected> {
     rows.first().ok_or_else(|| Unexpected("a row is missing".to_owned()))
 }
 
-/// What a transaction writes, and what it comes to. Without statements it is rolled back.
+/// What a transaction writes, and its result. Without statements it is rolled back.
 pub(super) type Decision<T> = Result<(Vec<Statement>, T), Unexpected>;
 
 /// An open database.

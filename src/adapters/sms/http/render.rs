@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 /// The name under which templates are escaped for XML.
 const XML: &str = "xml";
 
-/// Something wrong in a template.
+/// An error in a template.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("sms.http.{place}: {text}")]
 pub(in super::super) struct TemplateError {

@@ -27,7 +27,7 @@ pub struct HttpTemplate {
     /// Added to the address.
     pub query: BTreeMap<String, String>,
     /// A body in JSON: any tree. A text that is one `{{ … }}` alone keeps the kind of its value, so
-    /// that a number stays one; what is `none` is left out of its table.
+    /// that a number stays one; `none` is left out of its table.
     pub json: Option<Value>,
     /// A body as a form.
     pub form: Option<BTreeMap<String, String>>,
@@ -133,7 +133,7 @@ impl fmt::Debug for HttpTemplate {
     }
 }
 
-/// Where in a request a template stands.
+/// The part of a request that a template is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TemplatePlace {
     Header,

@@ -23,7 +23,7 @@ use crate::ports::StoreError;
 
 const BEGIN: &str = "BEGIN READ WRITE; SELECT FROM store FOR UPDATE";
 
-/// The way to the server.
+/// The connection to the server, reopened when it was lost.
 pub(in crate::adapters::store) struct Session {
     settings: PostgresSettings,
     connection: Mutex<Option<Connection>>,

@@ -19,7 +19,7 @@ pub struct PostgresSettings {
     pub port: u16,
     /// The certificates trusted for TLS.
     pub trust: Trust,
-    /// Who signs in there.
+    /// The database user.
     pub user: String,
     /// The database.
     pub database: String,

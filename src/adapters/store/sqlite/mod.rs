@@ -49,7 +49,7 @@ pub(super) fn open(path: &Path, random: &dyn Random) -> Result<Opened<Session>, 
     Ok(Opened { session, id, key, head, made_key: None })
 }
 
-/// The store's id, and its key: the one that it knows, or a new one while the store has neither a record nor a code.
+/// The store's id and its key: the known one, or a new one while the store has neither a record nor a code.
 /// A store from before keys were known takes the one that is there.
 fn id_and_key(session: &Session, random: &dyn Random) -> Result<Result<(Vec<u8>, HashKey), StoreRefusal>, StoreError> {
     let path = session.path().with_extension("key");
@@ -60,7 +60,7 @@ fn id_and_key(session: &Session, random: &dyn Random) -> Result<Result<(Vec<u8>,
         let check = if row.is_null(1) { None } else { Some(KeyedHash::from_bytes(row.array(1)?)) };
         Ok::<_, Unexpected>((row.bytes(0)?.to_vec(), check))
     };
-    // Not of the store's id: whoever changed that is found by `audit verify`.
+    // Independent of the store's id, whose change `audit verify` finds.
     let check = |key: &HashKey| key.check(b"sqlite");
     let found = session.read(std::slice::from_ref(&known))?;
     if let Some(Ok((id, Some(known)))) = found.first().map(|rows| decode(rows))
@@ -94,7 +94,7 @@ fn id_and_key(session: &Session, random: &dyn Random) -> Result<Result<(Vec<u8>,
 pub(super) fn connect_spool(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let connection = files::connect(path)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
-    // A mark that a power cut takes back is a message that comes twice, and no call waits for this one's disk.
+    // If a power cut loses a mark, a message is sent twice. No call waits for this disk write.
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     Ok(connection)
 }

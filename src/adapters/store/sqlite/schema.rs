@@ -198,7 +198,7 @@ fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
     .map_err(words)
 }
 
-/// The last record's number and hash; before the first, 0 and the hash that stands for the store.
+/// The last record's number and hash; before the first, 0 and the hash of the store's id.
 pub(super) fn newest(connection: &Connection) -> rusqlite::Result<(i64, ChainHash)> {
     let newest = connection.query_row("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", [], |row| {
         // `audit verify` finds what was altered by hand; the trail goes on from what is there.
