@@ -39,9 +39,9 @@ pub use sms::{Country, Provider, Sms};
 pub use store::{Database, Server, State};
 
 use crate::text::Language;
-use document::Document;
+use document::TomlFile;
 use kind::Word;
-use reader::{Layers, Reader};
+use reader::{Layers, SettingsReader};
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,10 +128,10 @@ impl Settings {
         let names_computers =
             named.as_ref().zip(computer_path.as_ref()).is_some_and(|(named, computer)| is_same(&named.path, computer));
         let is_another = named.is_some() && !names_computers;
-        let usual = |path| Candidate { path, named_by: None, is_computers: false };
-        let computers = || computer_path.clone().map(|path| Candidate { is_computers: true, ..usual(path) });
+        let usual = |path| ConfigFile { path, named_by: None, is_computers: false };
+        let computers = || computer_path.clone().map(|path| ConfigFile { is_computers: true, ..usual(path) });
         let candidates = match named {
-            Some(named) if names_computers => [None, Some(Candidate { is_computers: true, ..named })],
+            Some(named) if names_computers => [None, Some(ConfigFile { is_computers: true, ..named })],
             Some(named) => [Some(named), computers()],
             None => [folders.and_then(Folders::user).map(usual), computers()],
         };
@@ -147,7 +147,7 @@ impl Settings {
         }
         let (mut documents, mut computer) = (Vec::new(), None);
         for (path, text, is_computers) in &texts {
-            match Document::parse(path, text) {
+            match TomlFile::parse(path, text) {
                 Ok(document) if *is_computers => computer = Some(document),
                 Ok(document) => documents.push(document),
                 Err(found) => problems.extend(found),
@@ -170,7 +170,7 @@ impl Settings {
     /// Every key there is, `section.key`.
     pub fn keys() -> BTreeSet<&'static str> {
         let (overrides, environment) = (Overrides::default(), Environment::default());
-        let mut reader = Reader::new(Layers {
+        let mut reader = SettingsReader::new(Layers {
             overrides: &overrides,
             environment: &environment,
             documents: &[],
@@ -183,7 +183,7 @@ impl Settings {
     }
 
     fn read(layers: Layers<'_>) -> Result<Self, Problems> {
-        let reader = &mut Reader::new(layers);
+        let reader = &mut SettingsReader::new(layers);
         let documents = layers.documents.iter().chain(layers.computer);
         let files = documents.map(|document| document.path().to_owned()).collect();
         let settings = Self::ask(reader, files);
@@ -191,7 +191,7 @@ impl Settings {
         if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
     }
 
-    fn ask(reader: &mut Reader<'_>, files: Vec<PathBuf>) -> Self {
+    fn ask(reader: &mut SettingsReader<'_>, files: Vec<PathBuf>) -> Self {
         let enforced = reader.enforced();
         Self {
             language: reader.optional("language", kind::word),
@@ -213,7 +213,7 @@ impl Settings {
 }
 
 /// A file to read, if it exists.
-struct Candidate {
+struct ConfigFile {
     path: PathBuf,
     /// Where it was named: then it must exist.
     named_by: Option<Origin>,
@@ -222,14 +222,14 @@ struct Candidate {
 }
 
 /// The file that is named in place of the usual ones.
-fn named(overrides: &Overrides, environment: &Environment) -> Option<Candidate> {
+fn named(overrides: &Overrides, environment: &Environment) -> Option<ConfigFile> {
     let option = overrides.config.as_deref().map(|path| (path, Origin::Option { name: "--config" }));
     let variable = || {
         let path = Path::new(environment.get(environment::CONFIG)?);
         Some((path, Origin::Environment { name: environment::CONFIG.to_owned() }))
     };
     let (path, origin) = option.or_else(variable)?;
-    Some(Candidate { path: path.to_owned(), named_by: Some(origin), is_computers: false })
+    Some(ConfigFile { path: path.to_owned(), named_by: Some(origin), is_computers: false })
 }
 
 /// Whether two paths are the same file.
@@ -237,7 +237,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
     one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
-impl Candidate {
+impl ConfigFile {
     /// The file's path and text; `None` when it does not exist and need not.
     fn read(self) -> Result<Option<(PathBuf, String)>, Problem> {
         use io::ErrorKind::{NotADirectory, NotFound};

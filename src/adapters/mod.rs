@@ -8,6 +8,7 @@ pub mod ldap;
 pub mod list_file;
 pub mod local_rules;
 pub mod pgpass;
+mod private_file;
 mod race;
 pub mod report_file;
 pub mod secret_file;

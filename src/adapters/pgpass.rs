@@ -12,7 +12,7 @@ use crate::config::SecretFault;
 
 /// The connection that a password is looked up for.
 #[derive(Debug, Clone, Copy)]
-pub struct Wanted<'a> {
+pub struct PgpassKey<'a> {
     /// The server's name or address; `localhost` for a socket.
     pub host: &'a str,
     /// Its port.
@@ -27,7 +27,7 @@ pub struct Wanted<'a> {
 ///
 /// # Errors
 /// [`SecretFault`].
-pub fn read(path: &Path, wanted: Wanted<'_>) -> Result<Option<Zeroizing<String>>, SecretFault> {
+pub fn read(path: &Path, wanted: PgpassKey<'_>) -> Result<Option<Zeroizing<String>>, SecretFault> {
     let text = match File::open(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         file => secret_file::text(file?)?,
@@ -36,7 +36,7 @@ pub fn read(path: &Path, wanted: Wanted<'_>) -> Result<Option<Zeroizing<String>>
 }
 
 /// The password in `host:port:database:user:password`, if the first four fit. Each may be `*`.
-fn password(line: &str, wanted: Wanted<'_>) -> Option<Zeroizing<String>> {
+fn password(line: &str, wanted: PgpassKey<'_>) -> Option<Zeroizing<String>> {
     let port = wanted.port.to_string();
     let mut rest = line;
     for asked in [wanted.host, &port, wanted.database, wanted.user] {
@@ -76,7 +76,7 @@ mod tests {
     }
 
     fn found(text: &str) -> Option<String> {
-        let wanted = Wanted { host: "db", port: 5432, database: "desk", user: "anna" };
+        let wanted = PgpassKey { host: "db", port: 5432, database: "desk", user: "anna" };
         read(file(text, 0o600).path(), wanted).unwrap().map(|password| password.as_str().to_owned())
     }
 
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn nobody_else_may_read_it() {
-        let wanted = Wanted { host: "db", port: 5432, database: "desk", user: "anna" };
+        let wanted = PgpassKey { host: "db", port: 5432, database: "desk", user: "anna" };
         assert!(matches!(read(file("x", 0o644).path(), wanted), Err(SecretFault::Exposed { mode: 0o644 })));
         assert!(read(Path::new("/nowhere/pgpass"), wanted).unwrap().is_none());
     }

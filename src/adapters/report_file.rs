@@ -2,10 +2,11 @@
 //! once, so that a killed run has reported what it did. Never overwrites an existing file, which may be the only record
 //! of an earlier run.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::private_file;
 use crate::domain::bulk::{ReportRow, RowResult};
 use crate::ports::{ReportError, ReportFault, ReportWriter};
 use crate::text::{defused, escaped};
@@ -14,13 +15,13 @@ use crate::text::{defused, escaped};
 pub struct ReportFile<F = File> {
     path: PathBuf,
     file: F,
-    form: Form,
+    form: ReportFormat,
     /// The first error; nothing is written after it.
     failed: Option<io::Error>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum ReportFormat {
     Csv,
     JsonLines,
 }
@@ -50,19 +51,15 @@ impl Storage for File {
 /// [`ReportError`]; no file was created.
 pub fn create(path: &Path) -> Result<ReportFile, ReportError> {
     let error = |fault| ReportError { path: path.to_owned(), fault };
-    let form = Form::of(path).ok_or_else(|| error(ReportFault::Ending))?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(path).map_err(|why| match why.kind() {
+    let form = ReportFormat::of(path).ok_or_else(|| error(ReportFault::Ending))?;
+    let file = private_file::create(path).map_err(|why| match why.kind() {
         ErrorKind::AlreadyExists => error(ReportFault::Exists),
         _ => error(ReportFault::Unwritable(why.to_string())),
     })?;
     Ok(ReportFile::begin(path.to_owned(), file, form))
 }
 
-impl Form {
+impl ReportFormat {
     fn of(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "csv" => Some(Self::Csv),
@@ -90,9 +87,9 @@ fn cells<'a>(cells: impl Iterator<Item = &'a str>) -> io::Result<Vec<u8>> {
 }
 
 impl<F: Storage> ReportFile<F> {
-    fn begin(path: PathBuf, file: F, form: Form) -> Self {
+    fn begin(path: PathBuf, file: F, form: ReportFormat) -> Self {
         let mut report = Self { path, file, form, failed: None };
-        if form == Form::Csv {
+        if form == ReportFormat::Csv {
             report.write(cells(ReportRow::FIELDS.into_iter()));
         }
         report
@@ -238,7 +235,7 @@ mod tests {
     #[test]
     fn a_full_disk_is_told_at_the_end_and_not_before() {
         let disk = Disk { room: 100, refused: 0, broken: false };
-        let mut report = ReportFile::begin("r.csv".into(), disk, Form::Csv);
+        let mut report = ReportFile::begin("r.csv".into(), disk, ReportFormat::Csv);
         (0..100).for_each(|_| report.row(&row("eva1")));
         assert_eq!(report.file.refused, 1, "no row after one that is missing");
         let ReportError { path, fault } = report.finish().unwrap_err();
@@ -249,7 +246,7 @@ mod tests {
     #[test]
     fn what_does_not_last_is_not_whole() {
         let disk = Disk { room: 1000, refused: 0, broken: true };
-        let mut report = ReportFile::begin("r.jsonl".into(), disk, Form::JsonLines);
+        let mut report = ReportFile::begin("r.jsonl".into(), disk, ReportFormat::JsonLines);
         report.row(&row("eva1"));
         assert!(report.finish().is_err());
     }

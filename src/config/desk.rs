@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::kind;
 use super::origin::{Optional, Setting};
 use super::problem::{Problem, Unfit};
-use super::reader::Reader;
+use super::reader::SettingsReader;
 use crate::text::DeskDetails;
 
 /// `[audit]`.
@@ -46,7 +46,7 @@ impl fmt::Display for Receiver {
 }
 
 impl Audit {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let syslog = reader.or("audit.syslog", None, kind::syslog);
         reader.refuse(no_log(&syslog, cfg!(windows)).into_iter().collect());
         Self { syslog, ca_file: reader.optional("audit.ca_file", kind::path) }
@@ -84,7 +84,7 @@ impl From<&Desk> for DeskDetails {
 }
 
 impl Desk {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self {
             organisation: reader.optional("desk.organisation", kind::line),
             services: reader.or("desk.services", Vec::new(), kind::list(kind::line)),

@@ -8,7 +8,7 @@ use url::Url;
 use super::kind::{self, Word};
 use super::origin::{Optional, Setting};
 use super::problem::{Problem, Unfit};
-use super::reader::Reader;
+use super::reader::SettingsReader;
 
 /// The section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Directory {
         self.bind.value == Bind::Kerberos
     }
 
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let directory = Self {
             servers: reader.optional("directory.servers", kind::some_list(kind::server)),
             domain: reader.optional("directory.domain", kind::host_name),

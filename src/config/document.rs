@@ -17,13 +17,13 @@ const MAX_SYNTAX_PROBLEMS: usize = 10;
 
 /// A file as TOML.
 #[derive(Debug)]
-pub(super) struct Document<'a> {
+pub(super) struct TomlFile<'a> {
     path: &'a Path,
     table: DeTable<'a>,
     line_starts: Vec<usize>,
 }
 
-impl<'a> Document<'a> {
+impl<'a> TomlFile<'a> {
     pub(super) fn parse(path: &'a Path, text: &'a str) -> Result<Self, Vec<Problem>> {
         let line_starts = line_starts(text);
         let (table, errors) = DeTable::parse_recoverable(text);

@@ -3,10 +3,10 @@
 
 use std::path::PathBuf;
 
-use super::document::Document;
+use super::document::TomlFile;
 use super::origin::Origin;
 use super::problem::{Expected, Fault, Problem};
-use super::raw::{Bad, Raw};
+use super::raw::{RawValue, WrongKind};
 
 /// The key that names what is enforced. Only the computer's file may use it.
 pub(super) const KEYS: &str = "enforced.keys";
@@ -38,21 +38,21 @@ pub struct Overruled {
 
 impl Enforced {
     /// What the computer's file enforces.
-    pub(super) fn read(computer: &Document<'_>) -> Result<Self, Problem> {
+    pub(super) fn read(computer: &TomlFile<'_>) -> Result<Self, Problem> {
         let file = computer.path().to_owned();
         let Some((_, value)) = computer.find(KEYS) else {
             return Ok(Self { file, names: USUAL.map(str::to_owned).to_vec(), lines: Vec::new() });
         };
-        let read = |raw: Raw<'_>| {
+        let read = |raw: RawValue<'_>| {
             let names = raw.list()?.into_iter().map(|item| Ok((item.text()?.to_owned(), item.line().unwrap_or(1))));
-            names.collect::<Result<Vec<(String, usize)>, Bad>>()
+            names.collect::<Result<Vec<(String, usize)>, WrongKind>>()
         };
-        match read(Raw::Written { value, document: computer }) {
+        match read(RawValue::Value { value, document: computer }) {
             Ok(named) => {
                 let (names, lines) = named.into_iter().unzip();
                 Ok(Self { file, names, lines })
             }
-            Err(Bad { found, expected, line }) => {
+            Err(WrongKind { found, expected, line }) => {
                 let origin = Origin::File { path: file, line: line.unwrap_or(1) };
                 Err(Problem::Key { key: KEYS.to_owned(), origin, fault: Fault::Invalid { found, expected } })
             }
@@ -75,6 +75,6 @@ impl Enforced {
 }
 
 /// Checks the form only; [`Enforced::read`] reads the names.
-pub(super) fn names(raw: Raw<'_>) -> Result<(), Bad> {
+pub(super) fn names(raw: RawValue<'_>) -> Result<(), WrongKind> {
     raw.list().map(drop).map_err(|_| raw.bad(Expected::List))
 }

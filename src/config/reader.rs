@@ -5,12 +5,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::document::Document;
+use super::document::TomlFile;
 use super::enforced::{self, Enforced, Overruled};
 use super::environment::{Environment, Overrides, environment_names};
 use super::origin::{Optional, Origin, Setting, Written};
 use super::problem::{Fault, Problem};
-use super::raw::{Bad, Raw};
+use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
 use super::unknown;
 
@@ -20,9 +20,9 @@ pub(super) struct Layers<'a> {
     pub(super) overrides: &'a Overrides,
     pub(super) environment: &'a Environment,
     /// All files but the computer's own, the strongest first.
-    pub(super) documents: &'a [Document<'a>],
+    pub(super) documents: &'a [TomlFile<'a>],
     /// The computer's own file, the weakest layer for what it does not enforce.
-    pub(super) computer: Option<&'a Document<'a>>,
+    pub(super) computer: Option<&'a TomlFile<'a>>,
     /// Whether a file was named in place of the usual ones: then the computer's counts only for what it enforces.
     pub(super) named: bool,
     /// The path of the computer's file, which need not exist; `None` when there is none.
@@ -31,7 +31,7 @@ pub(super) struct Layers<'a> {
 
 /// Reads keys.
 #[derive(Debug)]
-pub(super) struct Reader<'a> {
+pub(super) struct SettingsReader<'a> {
     layers: Layers<'a>,
     known: BTreeSet<&'static str>,
     enforced: Option<Enforced>,
@@ -40,7 +40,7 @@ pub(super) struct Reader<'a> {
     problems: Vec<Problem>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> SettingsReader<'a> {
     pub(super) fn new(layers: Layers<'a>) -> Self {
         let (known, written, overruled) = (BTreeSet::new(), Vec::new(), Vec::new());
         let mut reader = Self { layers, known, enforced: None, overruled, written, problems: Vec::new() };
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
     pub(super) fn optional<T: PartialEq>(
         &mut self,
         key: &'static str,
-        kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
+        kind: impl Fn(RawValue<'_>) -> Result<T, WrongKind>,
     ) -> Optional<T> {
         Optional::new(key, self.strongest(key, None, kind))
     }
@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
         &mut self,
         key: &'static str,
         default: Option<&T>,
-        kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
+        kind: impl Fn(RawValue<'_>) -> Result<T, WrongKind>,
     ) -> Option<Setting<T>> {
         self.known.insert(key);
         let file = self.enforced.as_ref().filter(|enforced| enforced.holds(key)).map(|enforced| enforced.file.clone());
@@ -118,10 +118,20 @@ impl<'a> Reader<'a> {
         &mut self,
         key: &'static str,
         default: T,
-        kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
+        kind: impl Fn(RawValue<'_>) -> Result<T, WrongKind>,
     ) -> Setting<T> {
         let set = self.strongest(key, Some(&default), kind);
         set.unwrap_or(Setting { key, value: default, origin: Origin::Default })
+    }
+
+    /// The value of a key with a default.
+    pub(super) fn value<T: PartialEq>(
+        &mut self,
+        key: &'static str,
+        default: T,
+        kind: impl Fn(RawValue<'_>) -> Result<T, WrongKind>,
+    ) -> T {
+        self.or(key, default, kind).value
     }
 
     /// Every value that is set, in reading order.
@@ -140,11 +150,11 @@ impl<'a> Reader<'a> {
     }
 
     /// The layers' values of a key, the strongest first, each with whether it is the computer's.
-    fn layers_of(&self, key: &str) -> Vec<(Raw<'a>, Origin, bool)> {
+    fn layers_of(&self, key: &str) -> Vec<(RawValue<'a>, Origin, bool)> {
         let Layers { overrides, environment, documents, computer, named, .. } = self.layers;
-        let option = overrides.find(key).map(|(name, value)| (Raw::Said(value), Origin::Option { name }, false));
+        let option = overrides.find(key).map(|(name, value)| (RawValue::Text(value), Origin::Option { name }, false));
         let variables = environment_names(key).filter_map(|name| {
-            let raw = environment.get(&name)?.to_str().map_or(Raw::Garbled, Raw::Said);
+            let raw = environment.get(&name)?.to_str().map_or(RawValue::NotUtf8, RawValue::Text);
             Some((raw, Origin::Environment { name }, false))
         });
         let counts = !named || self.enforced.as_ref().is_some_and(|enforced| enforced.holds(key));
@@ -153,7 +163,7 @@ impl<'a> Reader<'a> {
         let keys = keys.filter_map(|(document, computers)| {
             let (name, value) = document.find(key)?;
             let origin = Origin::File { path: document.path().to_owned(), line: document.line_of(name) };
-            Some((Raw::Written { value, document }, origin, computers))
+            Some((RawValue::Value { value, document }, origin, computers))
         });
         option.into_iter().chain(variables).chain(keys).collect()
     }
@@ -176,7 +186,7 @@ impl<'a> Reader<'a> {
         problems
     }
 
-    fn documents(&self) -> impl Iterator<Item = &'a Document<'a>> {
+    fn documents(&self) -> impl Iterator<Item = &'a TomlFile<'a>> {
         self.layers.documents.iter().chain(self.layers.computer)
     }
 
@@ -191,8 +201,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn problem(key: &str, origin: Origin, bad: Bad) -> Problem {
-    let Bad { mut found, expected, line } = bad;
+fn problem(key: &str, origin: Origin, bad: WrongKind) -> Problem {
+    let WrongKind { mut found, expected, line } = bad;
     if looks_secret(key) {
         found.shown = None;
     }

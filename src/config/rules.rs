@@ -1,5 +1,6 @@
 //! `[verification]`, `[password_policy]`, `[reset]` and `[protected]`: what is allowed and required.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use jiff::SignedDuration;
@@ -11,7 +12,7 @@ use crate::domain::warnings::MobileRules;
 use super::kind;
 use super::origin::{Optional, Origin, Setting};
 use super::problem::{Problem, Unfit};
-use super::reader::Reader;
+use super::reader::SettingsReader;
 
 /// The greatest number in a rule about passwords: Active Directory takes no longer ones.
 const LONGEST: u32 = 256;
@@ -30,32 +31,22 @@ pub struct Verification {
 }
 
 impl Verification {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let default = CodeLimits::default();
         let days = reader.or("verification.mobile_age_days", 14, kind::number(0..=3650));
         let must_be_settled = reader.or("verification.require_settled_mobile", false, kind::boolean);
         reader.refuse(never_new(&days, &must_be_settled).into_iter().collect());
         Self {
             limits: CodeLimits {
-                lifetime: reader
-                    .or("verification.code_lifetime_seconds", default.lifetime, kind::seconds(30..=3600))
-                    .value,
-                attempts: reader.or("verification.attempts", default.attempts, kind::number(1..=10)).value,
-                resend: reader.or("verification.resend_seconds", default.resend, kind::seconds(0..=3600)).value,
-                sends_per_hour: reader
-                    .or("verification.sends_per_hour", default.sends_per_hour, kind::number(1..=100))
-                    .value,
-                sends_per_day: reader
-                    .or("verification.sends_per_day", default.sends_per_day, kind::number(1..=1000))
-                    .value,
-                wrong_codes_per_day: reader
-                    .or("verification.wrong_codes_per_day", default.wrong_codes_per_day, kind::number(1..=100))
-                    .value,
-                lockout: reader.or("verification.lockout_minutes", default.lockout, kind::minutes(1..=1440)).value,
-                resets_per_day: reader
-                    .or("verification.resets_per_day", default.resets_per_day, kind::number(1..=100))
-                    .value,
-                window: reader.or("verification.window_seconds", default.window, kind::seconds(0..=28800)).value,
+                lifetime: reader.seconds("verification.code_lifetime_seconds", default.lifetime, 30..=3600),
+                attempts: reader.count("verification.attempts", default.attempts, 10),
+                resend: reader.seconds("verification.resend_seconds", default.resend, 0..=3600),
+                sends_per_hour: reader.count("verification.sends_per_hour", default.sends_per_hour, 100),
+                sends_per_day: reader.count("verification.sends_per_day", default.sends_per_day, 1000),
+                wrong_codes_per_day: reader.count("verification.wrong_codes_per_day", default.wrong_codes_per_day, 100),
+                lockout: reader.value("verification.lockout_minutes", default.lockout, kind::minutes(1..=1440)),
+                resets_per_day: reader.count("verification.resets_per_day", default.resets_per_day, 100),
+                window: reader.seconds("verification.window_seconds", default.window, 0..=28800),
             },
             mobile: MobileRules {
                 new_for: (days.value > 0).then(|| SignedDuration::from_hours(i64::from(days.value) * 24)),
@@ -64,6 +55,16 @@ impl Verification {
             allow_identified_by: reader.or("verification.allow_identified_by", false, kind::boolean),
             supervisors: reader.or("verification.supervisors", Vec::new(), kind::list(kind::line)),
         }
+    }
+}
+
+impl SettingsReader<'_> {
+    fn count(&mut self, key: &'static str, default: u32, most: u32) -> u32 {
+        self.value(key, default, kind::number(1..=most))
+    }
+
+    fn seconds(&mut self, key: &'static str, default: SignedDuration, range: RangeInclusive<u32>) -> SignedDuration {
+        self.value(key, default, kind::seconds(range))
     }
 }
 
@@ -84,7 +85,7 @@ pub struct PasswordPolicy {
 }
 
 impl PasswordPolicy {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let default = LocalRules::default();
         let count = || kind::number(0..=LONGEST);
         let forbidden = default.forbidden_characters;
@@ -95,9 +96,9 @@ impl PasswordPolicy {
             rules: LocalRules {
                 min_length: least.value,
                 max_length: most.value,
-                uppercase: reader.or("password_policy.uppercase", default.uppercase, count()).value,
-                digits: reader.or("password_policy.digits", default.digits, count()).value,
-                forbidden_characters: reader.or("password_policy.forbidden_characters", forbidden, kind::text).value,
+                uppercase: reader.value("password_policy.uppercase", default.uppercase, count()),
+                digits: reader.value("password_policy.digits", default.digits, count()),
+                forbidden_characters: reader.value("password_policy.forbidden_characters", forbidden, kind::text),
                 banned_words: default.banned_words,
             },
             banned_words_file: reader.optional("password_policy.banned_words_file", kind::path),
@@ -120,7 +121,7 @@ pub struct Reset {
 }
 
 impl Reset {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self { must_change: reader.or("reset.must_change", true, kind::boolean) }
     }
 }
@@ -137,7 +138,7 @@ pub struct Protected {
 }
 
 impl Protected {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let default = vec!["Domain Admins".to_owned(), "Enterprise Admins".to_owned()];
         Self {
             groups: reader.or("protected.groups", default, kind::groups),

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::kind::{self, Word};
 use super::origin::{Optional, Setting};
-use super::reader::Reader;
+use super::reader::SettingsReader;
 
 /// The section.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,7 +71,7 @@ impl Word for Country {
 }
 
 impl Sms {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self {
             provider: reader.optional("sms.provider", kind::word),
             url: reader.optional("sms.url", kind::http_url),

@@ -7,7 +7,7 @@ use url::{Host, Url};
 use super::kind;
 use super::origin::{Optional, Setting};
 use super::problem::{Expected, Fault, Form, Found, Problem, Unfit};
-use super::reader::Reader;
+use super::reader::SettingsReader;
 
 /// `[state]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub enum Server {
 }
 
 impl State {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let path = reader.optional("state.path", kind::path);
         let url = reader.optional("state.url", kind::postgres_url);
         let key = url.key();

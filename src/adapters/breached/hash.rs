@@ -7,18 +7,18 @@ use zeroize::Zeroizing;
 use crate::domain::password::Password;
 
 /// A hash's bytes. NTLM's are padded with zeros to the length of SHA-1, which changes no comparison.
-pub(super) type Hash = [u8; 20];
+pub(super) type PasswordHash = [u8; 20];
 
 /// The kind of hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum HashKind {
     /// Of the password in UTF-8.
     Sha1,
     /// MD4 of the password in UTF-16, little-endian (MS-NLMP 3.3.1, `NTOWFv1`).
     Ntlm,
 }
 
-impl Kind {
+impl HashKind {
     /// The kind that is written with so many digits.
     pub(super) fn of_digits(digits: usize) -> Option<Self> {
         [Self::Sha1, Self::Ntlm].into_iter().find(|kind| kind.digits() == digits)
@@ -32,7 +32,7 @@ impl Kind {
     }
 
     /// Hashes a password. Wiped, because an NTLM hash can be used like the password itself.
-    pub(super) fn hash(self, password: &Password) -> Zeroizing<Hash> {
+    pub(super) fn hash(self, password: &Password) -> Zeroizing<PasswordHash> {
         let mut hash = Zeroizing::new([0; 20]);
         match self {
             Self::Sha1 => {
@@ -54,7 +54,7 @@ impl Kind {
     }
 
     /// A line's hash and count; `None` when it is not a line of such a list.
-    pub(super) fn line(self, text: &[u8]) -> Option<(Hash, u64)> {
+    pub(super) fn line(self, text: &[u8]) -> Option<(PasswordHash, u64)> {
         let (digits, rest) = text.split_at_checked(self.digits())?;
         let mut hash = [0; 20];
         for (byte, pair) in hash.iter_mut().zip(digits.chunks_exact(2)) {

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::hash::{COUNT_DIGITS, Hash, Kind};
-use super::source::Source;
+use super::hash::{COUNT_DIGITS, HashKind, PasswordHash};
+use super::source::ReadAt;
 use crate::domain::breached::ListFault;
 
 /// How much is read at once, in bytes: two pages, so that the second or third guess hits.
@@ -26,7 +26,7 @@ const ARCHIVES: [&[u8]; 6] =
 /// A list that can be searched.
 pub(super) struct List<S> {
     pub(super) source: S,
-    kind: Kind,
+    kind: HashKind,
     /// All its lines.
     whole: Bracket,
 }
@@ -35,18 +35,18 @@ pub(super) struct List<S> {
 #[derive(Clone)]
 struct Bracket {
     bytes: Range<u64>,
-    low: Hash,
-    high: Hash,
+    low: PasswordHash,
+    high: PasswordHash,
 }
 
 /// A line that was read.
-struct Line {
+struct HashLine {
     bytes: Range<u64>,
-    hash: Hash,
+    hash: PasswordHash,
     count: u64,
 }
 
-impl<S: Source> List<S> {
+impl<S: ReadAt> List<S> {
     /// Checks both ends of the list.
     pub(super) fn open(source: S) -> Result<Self, ListFault> {
         let size = source.size()?;
@@ -61,7 +61,7 @@ impl<S: Source> List<S> {
         let text = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&head);
         let kind = kind(text).ok_or(ListFault::NotAList)?;
         let bytes = (head.len() - text.len()) as u64..size;
-        let mut list = Self { source, kind, whole: Bracket { bytes, low: Hash::default(), high: [0xff; 20] } };
+        let mut list = Self { source, kind, whole: Bracket { bytes, low: PasswordHash::default(), high: [0xff; 20] } };
         let head = list.lines(&list.whole.window(0), &list.whole.bytes)?;
         let end = list.whole.window(size);
         let tail = list.lines(&end, &list.whole.bytes)?;
@@ -72,13 +72,13 @@ impl<S: Source> List<S> {
         Ok(list)
     }
 
-    pub(super) fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> HashKind {
         self.kind
     }
 
     /// How many times `wanted` was seen, by the list; 0 when it is not in it, or when its line says 0 (the service pads its
     /// answers with such lines). Of lines with the same hash, one counts.
-    pub(super) fn count(&self, wanted: &Hash) -> Result<u64, ListFault> {
+    pub(super) fn count(&self, wanted: &PasswordHash) -> Result<u64, ListFault> {
         let mut bracket = self.whole.clone();
         let mut guesses = 0..GUESSES;
         while bracket.may_hold(wanted) {
@@ -105,10 +105,10 @@ impl<S: Source> List<S> {
     }
 
     /// The lines that are wholly in `part` of `lines`, in order.
-    fn lines(&self, part: &Range<u64>, lines: &Range<u64>) -> Result<Vec<Line>, ListFault> {
+    fn lines(&self, part: &Range<u64>, lines: &Range<u64>) -> Result<Vec<HashLine>, ListFault> {
         let mut buffer = vec![0; (part.end - part.start) as usize];
         self.source.read_at(&mut buffer, part.start)?;
-        let mut found: Vec<Line> = Vec::new();
+        let mut found: Vec<HashLine> = Vec::new();
         let mut end = part.start;
         for piece in buffer.split_inclusive(|byte| *byte == b'\n') {
             let start = end;
@@ -124,7 +124,7 @@ impl<S: Source> List<S> {
             if found.last().is_some_and(|before| before.hash > hash) {
                 return Err(ListFault::NotOrdered { at: start });
             }
-            found.push(Line { bytes: start..end, hash, count });
+            found.push(HashLine { bytes: start..end, hash, count });
         }
         Ok(found)
     }
@@ -132,7 +132,7 @@ impl<S: Source> List<S> {
 
 impl Bracket {
     /// Narrows the bounds to the list's first and last line, and checks that these can be its ends.
-    fn take_in(&mut self, first: &Line, last: &Line) -> Result<(), ListFault> {
+    fn take_in(&mut self, first: &HashLine, last: &HashLine) -> Result<(), ListFault> {
         if last.hash < first.hash {
             return Err(ListFault::NotOrdered { at: last.bytes.start });
         }
@@ -147,12 +147,12 @@ impl Bracket {
         Ok(())
     }
 
-    fn may_hold(&self, wanted: &Hash) -> bool {
+    fn may_hold(&self, wanted: &PasswordHash) -> bool {
         !self.bytes.is_empty() && self.low <= *wanted && *wanted <= self.high
     }
 
     /// Checks that a line is within the bounds, as in an ordered list.
-    fn check(&self, line: &Line) -> Result<(), ListFault> {
+    fn check(&self, line: &HashLine) -> Result<(), ListFault> {
         if self.low <= line.hash && line.hash <= self.high {
             Ok(())
         } else {
@@ -161,7 +161,7 @@ impl Bracket {
     }
 
     /// The place of `wanted` if the hashes in between are spread evenly.
-    fn guess(&self, wanted: &Hash) -> u64 {
+    fn guess(&self, wanted: &PasswordHash) -> u64 {
         let (low, high, wanted) = (leading(&self.low), leading(&self.high), leading(wanted));
         if high <= low {
             return self.middle();
@@ -187,13 +187,13 @@ impl Bracket {
 }
 
 /// The first 64 bits: more than a guess needs.
-fn leading(hash: &Hash) -> u64 {
+fn leading(hash: &PasswordHash) -> u64 {
     hash.iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
 }
 
 /// The kind of list with this beginning.
-fn kind(head: &[u8]) -> Option<Kind> {
+fn kind(head: &[u8]) -> Option<HashKind> {
     let digits = head.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
     let ends = matches!(head.get(digits), None | Some(b':' | b'\r' | b'\n'));
-    Kind::of_digits(digits).filter(|_| ends)
+    HashKind::of_digits(digits).filter(|_| ends)
 }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 
 /// Bytes that can be read at any offset.
-pub(super) trait Source {
+pub(super) trait ReadAt {
     /// The number of bytes.
     fn size(&self) -> io::Result<u64>;
 
@@ -12,7 +12,7 @@ pub(super) trait Source {
     fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<()>;
 }
 
-impl Source for File {
+impl ReadAt for File {
     fn size(&self) -> io::Result<u64> {
         Ok(self.metadata()?.len())
     }

@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpStream, UdpSocket};
 use tokio::time::timeout;
 
-use super::message::{Answer, Query};
+use super::message::{DnsAnswer, DnsQuery};
 use super::{NoServers, Servers};
 use crate::adapters::race;
 
@@ -20,7 +20,7 @@ const HEAD_START: Duration = Duration::from_millis(500);
 const ROUNDS: usize = 2;
 
 /// Asks the servers in their order, more than once, until one answers or `limit` has passed.
-pub(super) async fn ask(servers: &[SocketAddr], query: &Query, limit: Duration) -> Result<Servers, NoServers> {
+pub(super) async fn ask(servers: &[SocketAddr], query: &DnsQuery, limit: Duration) -> Result<Servers, NoServers> {
     let attempts = (0..ROUNDS).flat_map(|_| servers).map(|server| async move {
         let answered = timeout(limit, over_udp(*server, query)).await;
         answered.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into())).map_err(|error| (*server, error))
@@ -42,7 +42,7 @@ pub(super) async fn ask(servers: &[SocketAddr], query: &Query, limit: Duration) 
 
 type Whole = Result<Servers, NoServers>;
 
-async fn over_udp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
+async fn over_udp(server: SocketAddr, query: &DnsQuery) -> io::Result<Whole> {
     let any: SocketAddr = match server {
         SocketAddr::V4(_) => (Ipv4Addr::UNSPECIFIED, 0).into(),
         SocketAddr::V6(_) => (Ipv6Addr::UNSPECIFIED, 0).into(),
@@ -55,15 +55,15 @@ async fn over_udp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
     loop {
         let length = socket.recv(&mut buffer).await?;
         match query.read(&buffer[..length]) {
-            Answer::Stray => {}
-            Answer::Cut => return over_tcp(server, query).await,
-            Answer::Refused(code) => return Err(io::Error::other(code)),
-            Answer::Whole(answer) => return Ok(answer),
+            DnsAnswer::Stray => {}
+            DnsAnswer::Cut => return over_tcp(server, query).await,
+            DnsAnswer::Refused(code) => return Err(io::Error::other(code)),
+            DnsAnswer::Whole(answer) => return Ok(answer),
         }
     }
 }
 
-async fn over_tcp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
+async fn over_tcp(server: SocketAddr, query: &DnsQuery) -> io::Result<Whole> {
     let mut stream = TcpStream::connect(server).await?;
     let length = u16::try_from(query.bytes.len()).map_err(io::Error::other)?;
     stream.write_all(&[&length.to_be_bytes()[..], &query.bytes].concat()).await?;
@@ -71,8 +71,8 @@ async fn over_tcp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
     let mut bytes = vec![0; length.into()];
     stream.read_exact(&mut bytes).await?;
     match query.read(&bytes) {
-        Answer::Stray | Answer::Cut => Err(io::ErrorKind::InvalidData.into()),
-        Answer::Refused(code) => Err(io::Error::other(code)),
-        Answer::Whole(answer) => Ok(answer),
+        DnsAnswer::Stray | DnsAnswer::Cut => Err(io::ErrorKind::InvalidData.into()),
+        DnsAnswer::Refused(code) => Err(io::Error::other(code)),
+        DnsAnswer::Whole(answer) => Ok(answer),
     }
 }

@@ -10,17 +10,17 @@ use super::{NoServers, Servers};
 use crate::domain::srv::Srv;
 
 /// A question.
-pub(super) struct Query {
+pub(super) struct DnsQuery {
     number: u16,
     name: String,
-    wanted: Wanted,
+    wanted: RecordType,
     /// The packet.
     pub(super) bytes: Vec<u8>,
 }
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum RecordType {
     /// The servers of a service.
     Srv,
     /// A host's IPv4 addresses (A).
@@ -31,7 +31,7 @@ pub(super) enum Wanted {
 
 /// What a packet is to a question.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(super) enum DnsAnswer {
     /// Not an answer to it: a stray, or a forgery.
     Stray,
     /// Truncated: ask over TCP (RFC 1035, 4.2.1).
@@ -42,10 +42,10 @@ pub(super) enum Answer {
     Whole(Result<Servers, NoServers>),
 }
 
-impl Query {
+impl DnsQuery {
     /// For these records of `name`; `None` when that is not a name. Without EDNS (RFC 6891), which not every server of
     /// a domain takes: an answer of over 512 bytes costs a question over TCP.
-    pub(super) fn new(number: u16, wanted: Wanted, name: &str) -> Option<Self> {
+    pub(super) fn new(number: u16, wanted: RecordType, name: &str) -> Option<Self> {
         // The library leaves empty labels out, and no answer would be to the name that was asked for.
         if name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty) {
             return None;
@@ -58,25 +58,25 @@ impl Query {
     }
 
     /// Reads `bytes` as an answer to it.
-    pub(super) fn read(&self, bytes: &[u8]) -> Answer {
-        let Ok(packet) = Packet::parse(bytes) else { return Answer::Stray };
-        let [question] = packet.questions.as_slice() else { return Answer::Stray };
+    pub(super) fn read(&self, bytes: &[u8]) -> DnsAnswer {
+        let Ok(packet) = Packet::parse(bytes) else { return DnsAnswer::Stray };
+        let [question] = packet.questions.as_slice() else { return DnsAnswer::Stray };
         let ours = packet.id() == self.number
             && packet.has_flags(PacketFlag::RESPONSE)
             && question.qtype == QTYPE::TYPE(self.wanted.kind())
             && question.qname.to_string().eq_ignore_ascii_case(&self.name);
         if !ours {
-            return Answer::Stray;
+            return DnsAnswer::Stray;
         }
         if packet.has_flags(PacketFlag::TRUNCATION) {
-            return Answer::Cut;
+            return DnsAnswer::Cut;
         }
         match packet.rcode() {
-            RCODE::NoError | RCODE::NameError => Answer::Whole(match self.wanted {
-                Wanted::Srv => servers(&packet),
-                Wanted::V4 | Wanted::V6 => self.host(&packet),
+            RCODE::NoError | RCODE::NameError => DnsAnswer::Whole(match self.wanted {
+                RecordType::Srv => servers(&packet),
+                RecordType::V4 | RecordType::V6 => self.host(&packet),
             }),
-            code => Answer::Refused(format!("{code:?}")),
+            code => DnsAnswer::Refused(format!("{code:?}")),
         }
     }
 
@@ -90,7 +90,7 @@ impl Query {
     }
 }
 
-impl Wanted {
+impl RecordType {
     fn kind(self) -> TYPE {
         match self {
             Self::Srv => TYPE::SRV,

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 
-use message::Wanted;
+use message::RecordType;
 
 use crate::domain::srv::Srv;
 use crate::ports::Random;
@@ -49,19 +49,19 @@ pub(super) enum NoServers {
 impl Resolver {
     /// Asks for the SRV records of `name`, for at most `limit`.
     pub(super) async fn srv(&self, name: &str, limit: Duration, random: &dyn Random) -> Result<Servers, NoServers> {
-        self.ask(Wanted::Srv, name, limit, random).await
+        self.ask(RecordType::Srv, name, limit, random).await
     }
 
     /// Asks for the addresses of the host `name`, for at most `limit`; empty when DNS has none.
     pub(super) async fn addresses(&self, name: &str, limit: Duration, random: &dyn Random) -> Vec<IpAddr> {
-        let asked = [Wanted::V6, Wanted::V4].map(|wanted| self.ask(wanted, name, limit, random));
+        let asked = [RecordType::V6, RecordType::V4].map(|wanted| self.ask(wanted, name, limit, random));
         let told = join_all(asked).await.into_iter().flatten();
         told.flat_map(|servers| servers.addresses.into_values().flatten()).collect()
     }
 
     async fn ask(
         &self,
-        wanted: Wanted,
+        wanted: RecordType,
         name: &str,
         limit: Duration,
         random: &dyn Random,
@@ -72,7 +72,7 @@ impl Resolver {
         };
         let mut number = [0; 4];
         random.fill(&mut number).map_err(|error| NoServers::NoAnswer(error.to_string()))?;
-        let query = message::Query::new(u16::from_be_bytes([number[0], number[1]]), wanted, name)
+        let query = message::DnsQuery::new(u16::from_be_bytes([number[0], number[1]]), wanted, name)
             .ok_or_else(|| NoServers::NoAnswer(format!("{name}: not a name")))?;
         exchange::ask(&servers, &query, limit).await
     }

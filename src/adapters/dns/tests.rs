@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::fake::{NameServer, Record, Says, nobody};
-use super::message::{Answer, Query, Wanted};
+use super::message::{DnsAnswer, DnsQuery, RecordType};
 use super::*;
 use crate::adapters::system::SystemRandom;
 
@@ -124,8 +124,8 @@ async fn addresses_of_a_host() {
 proptest! {
     #[test]
     fn any_bytes_are_survived(bytes: Vec<u8>, cut in 0_usize..200) {
-        let query = Query::new(7, Wanted::Srv, NAME).unwrap();
-        prop_assert_eq!(query.read(&bytes), Answer::Stray);
+        let query = DnsQuery::new(7, RecordType::Srv, NAME).unwrap();
+        prop_assert_eq!(query.read(&bytes), DnsAnswer::Stray);
         let _ = query.read(&query.bytes[..cut.min(query.bytes.len())]);
         // The beginning of an answer to it, and then anything.
         let mut answer = query.bytes.clone();

@@ -10,7 +10,7 @@ use crate::ports::{AcceptedSms, Credit, SmsError, SmsRefusal};
 
 /// One answer over HTTP.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct GatewayAnswer {
     /// HTTP status.
     pub(super) status: u16,
     /// The body, as far as it was read.
@@ -19,7 +19,7 @@ pub(super) struct Answer {
     pub(super) whole: bool,
 }
 
-impl Answer {
+impl GatewayAnswer {
     /// The body as JSON; `None` when it is not JSON or is incomplete.
     pub(super) fn json(&self) -> Option<Value> {
         if self.whole { serde_json::from_str(&self.body).ok() } else { None }
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_cut_answer_is_not_read() {
-        let answer = |whole| Answer { status: 200, body: "{}".into(), whole };
+        let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole };
         assert!(answer(true).json().is_some());
         assert!(answer(false).json().is_none());
     }

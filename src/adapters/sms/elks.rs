@@ -2,10 +2,10 @@
 
 use reqwest::Request;
 
-use super::answer::{Answer, ProbeResult, SendOutcome, bare};
+use super::answer::{GatewayAnswer, ProbeResult, SendOutcome, bare};
 use super::endpoint::Endpoint;
 use super::settings::Login;
-use super::{Message, Protocol, RequestError};
+use super::{OutgoingSms, Protocol, RequestError};
 use crate::ports::{Credit, SmsRefusal};
 
 /// Its address.
@@ -15,7 +15,7 @@ pub(super) const URL: &str = "https://api.46elks.com/a1/sms";
 pub(super) struct Elks(pub(super) Login);
 
 impl Protocol for Elks {
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, RequestError> {
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError> {
         let fields = [
             ("from", message.from),
             ("to", message.to.e164()),
@@ -27,7 +27,7 @@ impl Protocol for Elks {
         Ok(request.form(&fields).build()?)
     }
 
-    fn interpret(&self, answer: &Answer) -> SendOutcome {
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         let json = answer.json();
         let part = |pointer: &str| json.as_ref().and_then(|json| json.pointer(pointer)).and_then(bare);
         let words = part("/error").or_else(|| part("/message")).unwrap_or_else(|| answer.body.clone());
@@ -50,7 +50,7 @@ impl Protocol for Elks {
         Some(request.build().map_err(RequestError::from))
     }
 
-    fn interpret_probe(&self, answer: &Answer) -> ProbeResult {
+    fn interpret_probe(&self, answer: &GatewayAnswer) -> ProbeResult {
         match answer.status {
             200 => {
                 let json = answer.json();

@@ -15,7 +15,7 @@ use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::BuilderVerifierExt;
 use url::Url;
 
-use super::answer::Answer;
+use super::answer::GatewayAnswer;
 use super::redactor::Redactor;
 use super::settings::{GatewaySettings, is_loopback};
 use crate::config::{Problem, Unfit};
@@ -70,7 +70,7 @@ impl Endpoint {
     }
 
     /// Sends `request` and reads the answer.
-    pub(super) async fn exchange(&self, request: Request, private: &Redactor) -> Result<Answer, SmsError> {
+    pub(super) async fn exchange(&self, request: Request, private: &Redactor) -> Result<GatewayAnswer, SmsError> {
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
         let status = response.status().as_u16();
         let (mut body, mut whole) = (Vec::new(), true);
@@ -89,7 +89,7 @@ impl Endpoint {
                 break;
             }
         }
-        Ok(Answer { status, body: String::from_utf8_lossy(&body).into_owned(), whole })
+        Ok(GatewayAnswer { status, body: String::from_utf8_lossy(&body).into_owned(), whole })
     }
 
     fn failure(&self, error: &reqwest::Error, private: &Redactor) -> SmsError {

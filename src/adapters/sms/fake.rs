@@ -10,7 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 use zeroize::Zeroizing;
 
 use super::settings::{GatewaySettings, Secret};
-use super::{Gateway, Message, SmsWords};
+use super::{Gateway, OutgoingSms, SmsWords};
 use crate::config::{self, Country, Optional, Origin, Problem, Provider, Setting};
 use crate::domain::audit::{Act, Action, Actor, AuditRecord};
 use crate::domain::code::Code;
@@ -38,10 +38,10 @@ pub(super) fn code() -> Code {
     Code::parse(CODE).unwrap()
 }
 
-pub(super) fn message<'a>(to: &'a Phone, code: &'a Code) -> Message<'a> {
+pub(super) fn message<'a>(to: &'a Phone, code: &'a Code) -> OutgoingSms<'a> {
     let valid = SignedDuration::from_secs(300);
     let carries = code.expose();
-    Message { to, from: "Servicedesk", text: TEXT, carries, valid, now: Calendar::default().now(), reference: "r1" }
+    OutgoingSms { to, from: "Servicedesk", text: TEXT, carries, valid, now: Calendar::default().now(), reference: "r1" }
 }
 
 pub(super) fn settings(provider: Provider, url: &str) -> GatewaySettings {
@@ -115,9 +115,9 @@ impl Clock for Calendar {
     }
 }
 
-struct Forgetful;
+struct NoRecords;
 
-impl Records for Forgetful {
+impl Records for NoRecords {
     async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
         Ok(1)
     }
@@ -143,7 +143,7 @@ async fn receipt() -> Receipt {
         delivery: None,
         reason: None,
     };
-    AuditTrail::new(&Forgetful, &Calendar::default(), who, None).intend(act).await.unwrap()
+    AuditTrail::new(&NoRecords, &Calendar::default(), who, None).intend(act).await.unwrap()
 }
 
 pub(super) async fn send(settings: &GatewaySettings) -> Result<AcceptedSms, SmsError> {

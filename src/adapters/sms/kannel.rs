@@ -4,10 +4,10 @@
 use reqwest::Request;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 
-use super::answer::{Answer, ProbeResult, SendOutcome};
+use super::answer::{GatewayAnswer, ProbeResult, SendOutcome};
 use super::endpoint::Endpoint;
 use super::settings::Login;
-use super::{Message, Protocol, RequestError};
+use super::{OutgoingSms, Protocol, RequestError};
 use crate::domain::gsm7::{SmsEncoding, encoding};
 use crate::ports::SmsRefusal;
 
@@ -15,7 +15,7 @@ use crate::ports::SmsRefusal;
 pub(super) struct Kannel(pub(super) Login);
 
 impl Protocol for Kannel {
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, RequestError> {
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError> {
         let mut request = endpoint
             .client
             .post(endpoint.url.clone())
@@ -33,7 +33,7 @@ impl Protocol for Kannel {
         Ok(request.body(message.text.to_owned()).build()?)
     }
 
-    fn interpret(&self, answer: &Answer) -> SendOutcome {
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         let body = answer.body.as_str();
         match answer.status {
             // Kannel gives no name to a message.
@@ -64,7 +64,7 @@ impl Protocol for Kannel {
         Some(made())
     }
 
-    fn interpret_probe(&self, answer: &Answer) -> ProbeResult {
+    fn interpret_probe(&self, answer: &GatewayAnswer) -> ProbeResult {
         match answer.status {
             400 if answer.body.contains("receiver") => ProbeResult::Known(None),
             403 if answer.body.starts_with("Authorization failed") => ProbeResult::Unknown(answer.body.clone()),

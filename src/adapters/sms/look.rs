@@ -6,7 +6,7 @@ use super::answer::ProbeResult;
 use super::endpoint::Endpoint;
 use super::redactor::Redactor;
 use super::settings::Secret;
-use super::{Channel, Gateway, Message, Protocol, RequestError, SmsWords};
+use super::{Channel, Gateway, OutgoingSms, Protocol, RequestError, SmsWords};
 use crate::domain::phone::Phone;
 use crate::ports::{self, Clock, GatewayKind, InspectGateway, SmsError, SmsRefusal};
 
@@ -71,7 +71,7 @@ fn redactor(secret: Option<&Secret>, request: &Request, now: jiff::Timestamp) ->
     let unmade = |_| SmsError::NoGateway;
     let to = Phone::parse("+46700000000").map_err(unmade)?;
     let valid = jiff::SignedDuration::ZERO;
-    let message = Message { to: &to, from: "", text: "", carries: "000000", valid, now, reference: "" };
+    let message = OutgoingSms { to: &to, from: "", text: "", carries: "000000", valid, now, reference: "" };
     Ok(Redactor::of(&message, secret, request.headers()))
 }
 

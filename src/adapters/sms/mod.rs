@@ -28,7 +28,7 @@ use crate::config::{Problem, Provider};
 use crate::domain::limits::later;
 use crate::domain::phone::Phone;
 use crate::ports::{AcceptedSms, Clock, Receipt, Sms, SmsError, SmsGateway, SmsText};
-use answer::{Answer, ProbeResult, SendOutcome};
+use answer::{GatewayAnswer, ProbeResult, SendOutcome};
 use endpoint::Endpoint;
 use outbox::Outbox;
 use redactor::Redactor;
@@ -55,15 +55,15 @@ enum Channel {
 /// The protocol of one kind of gateway over HTTP.
 trait Protocol {
     /// The request that sends `message` to the gateway at `endpoint`.
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, RequestError>;
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError>;
     /// What the answer means.
-    fn interpret(&self, answer: &Answer) -> SendOutcome;
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome;
     /// A request that sends no message, but whose answer shows whether the gateway knows us; `None` when there is none.
     fn probe(&self, _: &Endpoint) -> Option<Result<Request, RequestError>> {
         None
     }
     /// What the answer to the probe means.
-    fn interpret_probe(&self, _: &Answer) -> ProbeResult {
+    fn interpret_probe(&self, _: &GatewayAnswer) -> ProbeResult {
         ProbeResult::Nothing
     }
 }
@@ -80,7 +80,7 @@ impl From<reqwest::Error> for RequestError {
 }
 
 /// A message to send.
-struct Message<'a> {
+struct OutgoingSms<'a> {
     to: &'a Phone,
     from: &'a str,
     text: &'a str,
@@ -92,7 +92,7 @@ struct Message<'a> {
     reference: &'a str,
 }
 
-impl Message<'_> {
+impl OutgoingSms<'_> {
     /// How long delivery is useful, in whole seconds, at least one.
     fn seconds(&self) -> i64 {
         self.valid.as_secs().max(1)
@@ -160,7 +160,7 @@ impl<W: SmsWords, C: Clock> SmsGateway for Gateway<W, C> {
         let reference = format!("{:x}", now.as_microsecond());
         let from = self.sender.as_str();
         let (to, carries, valid) = (sms.to, sms.text.secret(), sms.valid);
-        let message = Message { to, from, text: &text, carries, valid, now, reference: &reference };
+        let message = OutgoingSms { to, from, text: &text, carries, valid, now, reference: &reference };
         match &self.channel {
             Channel::Web { endpoint, protocol, secret } => {
                 let request = protocol.request(endpoint, &message).map_err(|unmade| endpoint.unreachable(unmade.0))?;
@@ -193,7 +193,7 @@ fn test_write(
 ) -> Result<(), http::TemplateError> {
     let Ok(to) = Phone::parse("+46700000000") else { return Ok(()) };
     let (text, carries, valid) = ("rehearsal", "000000", SignedDuration::from_mins(5));
-    protocol.test_write(endpoint, &Message { to: &to, from, text, carries, valid, now, reference: "0" })
+    protocol.test_write(endpoint, &OutgoingSms { to: &to, from, text, carries, valid, now, reference: "0" })
 }
 
 #[cfg(test)]
@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn how_long_a_message_is_worth_delivering() {
         let (to, code) = (fake::phone(), fake::code());
-        let message = |seconds| Message { valid: SignedDuration::from_secs(seconds), ..fake::message(&to, &code) };
+        let message = |seconds| OutgoingSms { valid: SignedDuration::from_secs(seconds), ..fake::message(&to, &code) };
         for (valid, seconds, minutes) in [(300, 300, 5), (301, 301, 6), (59, 59, 1), (0, 1, 1), (-60, 1, 1)] {
             assert_eq!((message(valid).seconds(), message(valid).minutes()), (seconds, minutes), "{valid}");
         }

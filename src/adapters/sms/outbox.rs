@@ -2,7 +2,7 @@
 //!
 //! The files hold codes and passwords, so only their owner may read them. A file with a name in `.json` is complete.
 
-use std::fs::{self, DirBuilder, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -11,7 +11,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::Message;
+use super::OutgoingSms;
+use crate::adapters::private_file;
 use crate::ports::{AcceptedSms, SmsError};
 
 /// Distinguishes files that one process writes at the same instant.
@@ -40,7 +41,7 @@ impl Outbox {
     }
 
     /// Writes a message. Its name begins with the time, so that names sort as messages came.
-    pub(super) fn put(&self, message: &Message<'_>, now: Timestamp) -> Result<AcceptedSms, SmsError> {
+    pub(super) fn put(&self, message: &OutgoingSms<'_>, now: Timestamp) -> Result<AcceptedSms, SmsError> {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let time = now.strftime("%Y%m%dT%H%M%S.%9fZ");
         let name = format!("{time}-{count:06}-{}.json", std::process::id());
@@ -57,14 +58,14 @@ impl Outbox {
     pub(super) fn test_write(&self) -> Result<(), SmsError> {
         let there = self.folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
         let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
-        let made = create(&aside).and_then(|_| fs::remove_file(&aside));
+        let made = private_file::create(&aside).and_then(|_| fs::remove_file(&aside));
         made.map_err(|error| self.unreachable(&error))
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        make_folder(&self.folder)?;
+        private_file::make_folder(&self.folder)?;
         let aside = self.folder.join(format!(".{name}.new"));
-        let written = create(&aside).and_then(|mut file| {
+        let written = private_file::create(&aside).and_then(|mut file| {
             file.write_all(bytes)?;
             file.sync_all()
         });
@@ -80,23 +81,6 @@ impl Outbox {
     fn unreachable(&self, error: &io::Error) -> SmsError {
         SmsError::Unreachable { host: self.name(), text: error.to_string() }
     }
-}
-
-fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// A new file that only its owner can read.
-fn create(path: &Path) -> io::Result<fs::File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 #[cfg(test)]

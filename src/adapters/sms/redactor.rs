@@ -7,7 +7,7 @@ use reqwest::header::{AUTHORIZATION, HeaderMap};
 use url::form_urlencoded;
 use zeroize::Zeroizing;
 
-use super::Message;
+use super::OutgoingSms;
 use super::settings::Secret;
 
 /// The most that is shown of a gateway's words, in characters.
@@ -31,7 +31,7 @@ pub(super) struct Redactor {
 
 impl Redactor {
     /// For a request: the message, the number, the secret, and the credentials in `headers`.
-    pub(super) fn of(message: &Message<'_>, secret: Option<&Secret>, headers: &HeaderMap) -> Self {
+    pub(super) fn of(message: &OutgoingSms<'_>, secret: Option<&Secret>, headers: &HeaderMap) -> Self {
         // The message first: if a secret in it were removed before, the rest would remain.
         let mut texts = writings(message.text);
         texts.extend(writings(message.carries));
@@ -141,7 +141,7 @@ mod tests {
     fn private_of(carries: &str, text: &str, secret: &Secret) -> Redactor {
         let (to, code) = (fake::phone(), fake::code());
         let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static("Basic dXNlcjpodW50ZXI="))]);
-        let message = super::Message { carries, text, ..fake::message(&to, &code) };
+        let message = super::OutgoingSms { carries, text, ..fake::message(&to, &code) };
         Redactor::of(&message, Some(secret), &headers)
     }
 

@@ -2,10 +2,10 @@
 
 use reqwest::Request;
 
-use super::answer::{Answer, ProbeResult, SendOutcome, bare, hundredths};
+use super::answer::{GatewayAnswer, ProbeResult, SendOutcome, bare, hundredths};
 use super::endpoint::Endpoint;
 use super::settings::Login;
-use super::{Message, Protocol, RequestError};
+use super::{OutgoingSms, Protocol, RequestError};
 use crate::ports::{Credit, SmsRefusal};
 
 /// The longest validity that Twilio takes, in seconds.
@@ -22,7 +22,7 @@ impl Twilio {
 }
 
 impl Protocol for Twilio {
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, RequestError> {
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError> {
         let validity = message.seconds().min(LONGEST).to_string();
         let fields =
             [("To", message.to.e164()), ("From", message.from), ("Body", message.text), ("ValidityPeriod", &validity)];
@@ -30,7 +30,7 @@ impl Protocol for Twilio {
         Ok(request.form(&fields).build()?)
     }
 
-    fn interpret(&self, answer: &Answer) -> SendOutcome {
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         let json = answer.json();
         let part = |pointer: &str| json.as_ref().and_then(|json| json.pointer(pointer)).and_then(bare);
         let words = match (part("/code"), part("/message")) {
@@ -54,7 +54,7 @@ impl Protocol for Twilio {
         Some(request.build().map_err(RequestError::from))
     }
 
-    fn interpret_probe(&self, answer: &Answer) -> ProbeResult {
+    fn interpret_probe(&self, answer: &GatewayAnswer) -> ProbeResult {
         let json = answer.json();
         let part = |name: &str| json.as_ref().and_then(|json| json.get(name)).and_then(bare);
         match answer.status {
@@ -99,7 +99,7 @@ mod tests {
         let endpoint = Endpoint::new(settings.url(None).unwrap(), &settings).unwrap();
         let (to, code) = (fake::phone(), fake::code());
         for (valid, expected) in [(0, "1"), (-5, "1"), (60, "60"), (36_001, "36000")] {
-            let message = Message { valid: SignedDuration::from_secs(valid), ..fake::message(&to, &code) };
+            let message = OutgoingSms { valid: SignedDuration::from_secs(valid), ..fake::message(&to, &code) };
             let request = Twilio(Login::new(&settings).unwrap()).request(&endpoint, &message).unwrap();
             let body = String::from_utf8(request.body().unwrap().as_bytes().unwrap().to_vec()).unwrap();
             assert!(body.ends_with(&format!("&ValidityPeriod={expected}")), "{body}");

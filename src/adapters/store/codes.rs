@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::Store;
 use super::decisions::{Facts, NewestCode};
-use super::session::{Decision, Row, Statement, Unexpected, first};
+use super::session::{Decision, SqlRow, Statement, Unexpected, first};
 use crate::domain::account::AccountId;
 use crate::domain::code::{CodeBinding, KeyedHash};
 use crate::domain::limits::{CodeLimits, MonotonicTime, RecentActivity};
@@ -32,7 +32,7 @@ impl Codes for Store {
             Statement::new(to_number, [number.into(), since.into()]),
             Statement::new("SELECT coalesce(max(id), 0) + 1 FROM code", []),
         ];
-        let decide = |[clock, wrong, to_account, to_number, next]: [Vec<Row>; 5]| -> Decision<_> {
+        let decide = |[clock, wrong, to_account, to_number, next]: [Vec<SqlRow>; 5]| -> Decision<_> {
             let facts = facts(&clock, &wrong, limits, now)?;
             let mut writes = vec![tick(facts.time)];
             let expires = match facts.may_issue(&moments(&to_account)?, &moments(&to_number)?) {
@@ -71,7 +71,7 @@ impl Codes for Store {
                           WHERE earlier.id < this.id AND earlier.state <> 'withdrawn'
                           AND earlier.operator = this.operator AND earlier.account = this.account)";
         let writes = || [withdraw, revive].map(|sql| Statement::new(sql, [code.into()])).to_vec();
-        self.session.write([], |[]: [Vec<Row>; 0]| Ok((writes(), ()))).await
+        self.session.write([], |[]: [Vec<SqlRow>; 0]| Ok((writes(), ()))).await
     }
 
     async fn begin_attempt(
@@ -89,7 +89,7 @@ impl Codes for Store {
             Statement::new(newest, [bond.operator.into(), account.into()]),
             Statement::new("SELECT coalesce(max(id), 0) + 1 FROM attempt", []),
         ];
-        let decide = |[clock, wrong, newest, next]: [Vec<Row>; 4]| -> Decision<_> {
+        let decide = |[clock, wrong, newest, next]: [Vec<SqlRow>; 4]| -> Decision<_> {
             let facts = facts(&clock, &wrong, limits, now)?;
             let mut writes = vec![tick(facts.time)];
             let newest = newest.first().map(newest_code).transpose()?;
@@ -117,7 +117,7 @@ impl Codes for Store {
     async fn sent(&self, operator: &str, now: Timestamp) -> Result<Vec<SentCode>, StoreError> {
         let sql = "SELECT expires_at, account, number, seal, state, tries_left FROM code
                    WHERE operator = $1 AND state IN ('live', 'replaced') AND expires_at > $2 ORDER BY id";
-        let decode = |[clock, rows]: [Vec<Row>; 2]| {
+        let decode = |[clock, rows]: [Vec<SqlRow>; 2]| {
             let desk = time(&clock, now)?.desk();
             let mut sent = Vec::new();
             for row in rows {
@@ -135,7 +135,7 @@ impl Codes for Store {
     async fn consume(&self, attempt: i64, now: Timestamp) -> Result<bool, StoreError> {
         let live = "SELECT code.id FROM attempt JOIN code ON code.id = attempt.code
                     WHERE attempt.id = $1 AND code.state = 'live'";
-        let decide = |[clock, live]: [Vec<Row>; 2]| -> Decision<_> {
+        let decide = |[clock, live]: [Vec<SqlRow>; 2]| -> Decision<_> {
             let time = time(&clock, now)?;
             let right = "UPDATE attempt SET state = 'right' WHERE id = $1";
             let mut writes = vec![tick(time), Statement::new(right, [attempt.into()])];
@@ -157,7 +157,7 @@ impl Codes for Store {
                     WHERE operator = $1 AND account = $2 AND number = $3 AND state = 'used'";
         let bound_to = [bond.operator.into(), bond.account.bytes().into(), bond.number.bytes().into()];
         let queries = [clock(), wrong_codes(bond.account, limits, now), Statement::new(used, bound_to)];
-        let decide = |[clock, wrong, used]: [Vec<Row>; 3]| -> Decision<_> {
+        let decide = |[clock, wrong, used]: [Vec<SqlRow>; 3]| -> Decision<_> {
             let facts = facts(&clock, &wrong, limits, now)?;
             let used = first(&used)?;
             let used = if used.is_null(0) { None } else { Some(used.time(0)?) };
@@ -169,7 +169,7 @@ impl Codes for Store {
     async fn reopen(&self, account: AccountId) -> Result<(), StoreError> {
         let sql = "UPDATE attempt SET state = 'forgiven' WHERE account = $1 AND state = 'wrong'";
         let forgive = || Statement::new(sql, [account.bytes().into()]);
-        self.session.write([], |[]: [Vec<Row>; 0]| Ok((vec![forgive()], ()))).await
+        self.session.write([], |[]: [Vec<SqlRow>; 0]| Ok((vec![forgive()], ()))).await
     }
 }
 
@@ -184,7 +184,7 @@ impl AccountHistory for Store {
         let resets = "SELECT at FROM recent_reset WHERE account = $1 AND at > $2";
         let values = [account.to_string().as_str().into(), CodeLimits::day_since(now).into()];
         let queries = [clock(), wrong_codes(account, limits, now), Statement::new(resets, values)];
-        let decode = |[clock, wrong, resets]: [Vec<Row>; 3]| {
+        let decode = |[clock, wrong, resets]: [Vec<SqlRow>; 3]| {
             Ok(facts(&clock, &wrong, limits, now)?.recent_activity(resets.len()))
         };
         self.session.read(queries, decode).await
@@ -202,12 +202,17 @@ fn wrong_codes(account: AccountId, limits: &CodeLimits, now: Timestamp) -> State
     Statement::new(sql, [account.bytes().into(), limits.wrong_codes_since(now).into()])
 }
 
-fn facts<'a>(clock: &[Row], wrong: &[Row], limits: &'a CodeLimits, now: Timestamp) -> Result<Facts<'a>, Unexpected> {
+fn facts<'a>(
+    clock: &[SqlRow],
+    wrong: &[SqlRow],
+    limits: &'a CodeLimits,
+    now: Timestamp,
+) -> Result<Facts<'a>, Unexpected> {
     Ok(Facts { limits, time: time(clock, now)?, now, wrong: moments(wrong)? })
 }
 
 /// The store's time when the clock says `now`.
-fn time(clock: &[Row], now: Timestamp) -> Result<MonotonicTime, Unexpected> {
+fn time(clock: &[SqlRow], now: Timestamp) -> Result<MonotonicTime, Unexpected> {
     let row = first(clock)?;
     Ok(MonotonicTime::new(row.time(0)?, row.time(1)?).at(now))
 }
@@ -217,11 +222,11 @@ fn tick(time: MonotonicTime) -> Statement {
     Statement::new("UPDATE clock SET desk = $1, wall = $2", [time.desk().into(), time.wall().into()])
 }
 
-fn moments(rows: &[Row]) -> Result<Vec<Timestamp>, Unexpected> {
+fn moments(rows: &[SqlRow]) -> Result<Vec<Timestamp>, Unexpected> {
     rows.iter().map(|row| row.time(0)).collect()
 }
 
-fn newest_code(row: &Row) -> Result<NewestCode, Unexpected> {
+fn newest_code(row: &SqlRow) -> Result<NewestCode, Unexpected> {
     Ok(NewestCode {
         id: row.int(0)?,
         number: mark(row, 1)?,
@@ -232,6 +237,6 @@ fn newest_code(row: &Row) -> Result<NewestCode, Unexpected> {
     })
 }
 
-fn mark(row: &Row, column: usize) -> Result<KeyedHash, Unexpected> {
+fn mark(row: &SqlRow, column: usize) -> Result<KeyedHash, Unexpected> {
     row.array(column).map(KeyedHash::from_bytes)
 }

@@ -10,7 +10,7 @@ use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::private::{self, NOT_WRITTEN};
+use crate::adapters::private_file::{self, NOT_WRITTEN};
 use crate::domain::audit::{Anchor, ChainHash};
 use crate::ports::StoreError;
 
@@ -57,7 +57,7 @@ impl Head {
     /// The record in the file; `None` when the file is missing or holds none.
     pub(super) fn read(&self) -> Result<Option<Anchor>, StoreError> {
         let failed = |error: io::Error| StoreError { place: self.path.display().to_string(), text: error.to_string() };
-        let mut file = match private::open(&self.path, OpenOptions::new().read(true)) {
+        let mut file = match private_file::open(&self.path, OpenOptions::new().read(true)) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             // What it leads to is not ours.
             Err(_) if self.path.is_symlink() => return Ok(None),
@@ -125,12 +125,14 @@ impl Head {
 
 /// Opens and locks the file for this process alone.
 fn open(path: &Path, may_be_made: bool) -> Result<File, HeadTrouble> {
-    let file = match private::open(path, OpenOptions::new().read(true).write(true).create(may_be_made)) {
+    let file = match private_file::open(path, OpenOptions::new().read(true).write(true).create(may_be_made)) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Err(HeadTrouble::Gone),
         Err(_) if path.is_symlink() => return Err(HeadTrouble::Foreign),
         other => other.map_err(HeadTrouble::Io)?,
     };
-    if let Some(why) = file.metadata().map(|found| private::of(&found, NOT_WRITTEN)).map_err(HeadTrouble::Io)? {
+    if let Some(why) =
+        file.metadata().map(|found| private_file::exposure_of(&found, NOT_WRITTEN)).map_err(HeadTrouble::Io)?
+    {
         return Err(HeadTrouble::Io(io::Error::new(ErrorKind::PermissionDenied, why.to_string())));
     }
     file.lock().map_err(HeadTrouble::Io)?;

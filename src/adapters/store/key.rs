@@ -6,7 +6,7 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::private::{self, NEITHER_READ_NOR_WRITTEN};
+use crate::adapters::private_file::{self, NEITHER_READ_NOR_WRITTEN};
 use crate::adapters::secret_file;
 use crate::domain::code::HashKey;
 use crate::ports::{Random, StoreRefusal};
@@ -14,7 +14,7 @@ use crate::ports::{Random, StoreRefusal};
 /// Makes the key, unless another process was first, and returns the one that is in place.
 pub(super) fn make(path: &Path, random: &dyn Random) -> io::Result<HashKey> {
     place(path, random)?;
-    read(private::open(path, OpenOptions::new().read(true))?).map_err(io::Error::other)
+    read(private_file::open(path, OpenOptions::new().read(true))?).map_err(io::Error::other)
 }
 
 /// Reads a key that others must not be able to read; `None` when there is none.
@@ -30,11 +30,12 @@ pub(super) fn read_private(path: &Path) -> Result<Option<HashKey>, String> {
 /// Reads the key beside a store, which must be this user's own file and no link; `None` when there is none.
 pub(super) fn read_beside(path: &Path) -> Result<Option<HashKey>, StoreRefusal> {
     let unusable = |why: String| StoreRefusal::UnusableKey { path: path.to_owned(), why };
-    let exposed = private::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| unusable(error.to_string()))?;
+    let exposed =
+        private_file::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| unusable(error.to_string()))?;
     if let Some(why) = exposed {
         return Err(StoreRefusal::Exposed { path: path.to_owned(), why });
     }
-    match private::open(path, OpenOptions::new().read(true)) {
+    match private_file::open(path, OpenOptions::new().read(true)) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         file => file.map_err(|error| error.to_string()).and_then(read).map(Some).map_err(unusable),
     }
@@ -51,8 +52,8 @@ fn read(file: File) -> Result<HashKey, String> {
 /// leaves a file that the next one uses.
 fn place(path: &Path, random: &dyn Random) -> io::Result<()> {
     let aside = path.with_extension("key.new");
-    let mut file = private::open(&aside, OpenOptions::new().write(true).create(true).truncate(false))?;
-    if private::of(&file.metadata()?, NEITHER_READ_NOR_WRITTEN).is_some() {
+    let mut file = private_file::open(&aside, OpenOptions::new().write(true).create(true).truncate(false))?;
+    if private_file::exposure_of(&file.metadata()?, NEITHER_READ_NOR_WRITTEN).is_some() {
         return Err(io::Error::new(ErrorKind::PermissionDenied, format!("{} is not ours alone", aside.display())));
     }
     // Another process may have renamed its key meanwhile.
@@ -80,5 +81,5 @@ fn write(file: &mut File, random: &dyn Random) -> io::Result<()> {
 
 /// The store must not outlive its key in a power cut.
 fn sync_folder(path: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(private::folder_of(path))?.sync_all() } else { Ok(()) }
+    if cfg!(unix) { File::open(private_file::folder_of(path))?.sync_all() } else { Ok(()) }
 }

@@ -7,7 +7,6 @@ mod decisions;
 mod head;
 mod key;
 mod postgres;
-mod private;
 mod records;
 mod session;
 mod spool;
@@ -23,11 +22,11 @@ pub use postgres::PostgresSettings;
 use crate::domain::code::HashKey;
 use crate::ports::{OpenError, Random};
 use head::Head;
-use session::Session;
+use session::StoreSession;
 
 /// The open store.
 pub struct Store {
-    session: Session,
+    session: StoreSession,
     /// Random: what the chain of records begins with.
     id: Vec<u8>,
     key: HashKey,
@@ -37,7 +36,7 @@ pub struct Store {
 }
 
 /// A database that is ready to be used.
-struct Opened<S> {
+struct OpenStore<S> {
     session: S,
     id: Vec<u8>,
     key: HashKey,
@@ -52,7 +51,7 @@ impl Store {
     /// [`OpenError`] when the file cannot be made, read or understood, is open to others, or has lost its key.
     pub fn file(path: &Path, random: &dyn Random) -> Result<Self, OpenError> {
         let opened = sqlite::open(path, random)?;
-        Ok(Self::new(opened, |session| Session::Sqlite(Arc::new(session))))
+        Ok(Self::new(opened, |session| StoreSession::Sqlite(Arc::new(session))))
     }
 
     /// Signs in to the desk's database, and makes the tables if there are none, with a key for the desk.
@@ -61,11 +60,11 @@ impl Store {
     /// [`OpenError`] when it cannot be reached or must not be used with the key on this machine.
     pub async fn server(settings: PostgresSettings, random: &dyn Random) -> Result<Self, OpenError> {
         let opened = postgres::open(settings, random).await?;
-        Ok(Self::new(opened, |session| Session::Postgres(Box::new(session))))
+        Ok(Self::new(opened, |session| StoreSession::Postgres(Box::new(session))))
     }
 
-    fn new<S>(opened: Opened<S>, session: impl FnOnce(S) -> Session) -> Self {
-        let Opened { session: opened, id, key, head, made_key } = opened;
+    fn new<S>(opened: OpenStore<S>, session: impl FnOnce(S) -> StoreSession) -> Self {
+        let OpenStore { session: opened, id, key, head, made_key } = opened;
         Self { session: session(opened), id, key, head, made_key, after_records: RefCell::default() }
     }
 
@@ -96,7 +95,7 @@ impl Store {
 
     /// Ends the session with a server. Later calls open another.
     pub async fn close(&self) {
-        if let Session::Postgres(session) = &self.session {
+        if let StoreSession::Postgres(session) = &self.session {
             session.close().await;
         }
     }

@@ -2,7 +2,7 @@
 //! however many processes write.
 
 use super::Store;
-use super::session::{Decision, Row, Statement, Unexpected, Value};
+use super::session::{Decision, SqlRow, SqlValue, Statement, Unexpected};
 use crate::domain::audit::{Anchor, AuditRecord, ChainHash, Step, StoredRecord};
 use crate::ports::{InspectStore, ReadRecords, Records, StoreError};
 
@@ -37,7 +37,7 @@ impl Records for Store {
         let known = before.as_ref().map_or(0, |before| before.number);
         let queries = [Statement::new(LAST, []), Statement::new(HASH, [known.into()])];
         let (id, batch) = (self.id.clone(), records.to_vec());
-        let decide = move |[last, known]: [Vec<Row>; 2]| -> Decision<_> {
+        let decide = move |[last, known]: [Vec<SqlRow>; 2]| -> Decision<_> {
             let last = match last.first() {
                 // `audit verify` finds what was altered by hand; the trail goes on from what is there.
                 Some(row) => (row.int(0)?, link(row, 1).unwrap_or(ChainHash::from_bytes([0; 32]))),
@@ -59,9 +59,9 @@ impl Records for Store {
     }
 
     async fn unanswered(&self, account_id: Option<&str>) -> Result<Vec<(i64, AuditRecord)>, StoreError> {
-        let query = Statement::new(UNANSWERED, [account_id.map_or(Value::Null, Value::from)]);
-        let decode = |[rows]: [Vec<Row>; 1]| {
-            let record = |row: &Row| {
+        let query = Statement::new(UNANSWERED, [account_id.map_or(SqlValue::Null, SqlValue::from)]);
+        let decode = |[rows]: [Vec<SqlRow>; 1]| {
+            let record = |row: &SqlRow| {
                 let record = serde_json::from_str(row.text(1)?).map_err(|error| Unexpected(error.to_string()))?;
                 Ok((row.int(0)?, record))
             };
@@ -118,7 +118,7 @@ impl Store {
         // Another process of this operator may have moved it meanwhile.
         while let Some(anchor) = move_on(&seen) {
             let query = Statement::new(HASH, [anchor.number.into()]);
-            let decode = |[rows]: [Vec<Row>; 1]| Ok(rows.first().and_then(|row| self::link(row, 0)));
+            let decode = |[rows]: [Vec<SqlRow>; 1]| Ok(rows.first().and_then(|row| self::link(row, 0)));
             let known = self.session.read([query], decode).await;
             seen = Some((matches!(known, Ok(Some(link)) if anchor.holds(&link)), anchor));
         }
@@ -156,26 +156,26 @@ pub(super) fn open_intents(numbers: &[i64], records: &[AuditRecord]) -> Vec<Stat
     writes
 }
 
-fn account(record: &AuditRecord) -> Value {
+fn account(record: &AuditRecord) -> SqlValue {
     record.act.account_id.as_str().into()
 }
 
-pub(super) fn all_stored(rows: &[Row]) -> Result<Vec<StoredRecord>, Unexpected> {
+pub(super) fn all_stored(rows: &[SqlRow]) -> Result<Vec<StoredRecord>, Unexpected> {
     rows.iter().map(stored).collect()
 }
 
 /// Takes any content: the chain shows whether it is right.
-fn stored(row: &Row) -> Result<StoredRecord, Unexpected> {
+fn stored(row: &SqlRow) -> Result<StoredRecord, Unexpected> {
     let text = match row.value(1) {
-        Value::Text(text) => text.clone(),
-        Value::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-        Value::Null => String::new(),
-        Value::Int(_) => return Err(Unexpected("a record is a number".to_owned())),
+        SqlValue::Text(text) => text.clone(),
+        SqlValue::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        SqlValue::Null => String::new(),
+        SqlValue::Int(_) => return Err(Unexpected("a record is a number".to_owned())),
     };
     Ok(StoredRecord { number: row.int(0)?, text, link: link(row, 2) })
 }
 
 /// The hash in a column; `None` when what is there is none.
-fn link(row: &Row, column: usize) -> Option<ChainHash> {
+fn link(row: &SqlRow, column: usize) -> Option<ChainHash> {
     row.array(column).ok().map(ChainHash::from_bytes)
 }

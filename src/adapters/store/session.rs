@@ -13,45 +13,45 @@ use crate::ports::StoreError;
 
 /// A value given to a statement or found in a row.
 #[derive(Debug, Clone)]
-pub(super) enum Value {
+pub(super) enum SqlValue {
     Null,
     Int(i64),
     Text(String),
     Bytes(Vec<u8>),
 }
 
-impl From<i64> for Value {
+impl From<i64> for SqlValue {
     fn from(value: i64) -> Self {
         Self::Int(value)
     }
 }
 
-impl From<u32> for Value {
+impl From<u32> for SqlValue {
     fn from(value: u32) -> Self {
         Self::Int(value.into())
     }
 }
 
 /// In microseconds since 1970.
-impl From<Timestamp> for Value {
+impl From<Timestamp> for SqlValue {
     fn from(at: Timestamp) -> Self {
         Self::Int(at.as_microsecond())
     }
 }
 
-impl From<&str> for Value {
+impl From<&str> for SqlValue {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 }
 
-impl From<&[u8]> for Value {
+impl From<&[u8]> for SqlValue {
     fn from(bytes: &[u8]) -> Self {
         Self::Bytes(bytes.to_vec())
     }
 }
 
-impl<const N: usize> From<&[u8; N]> for Value {
+impl<const N: usize> From<&[u8; N]> for SqlValue {
     fn from(bytes: &[u8; N]) -> Self {
         Self::Bytes(bytes.to_vec())
     }
@@ -61,20 +61,20 @@ impl<const N: usize> From<&[u8; N]> for Value {
 #[derive(Debug, Clone)]
 pub(super) struct Statement {
     pub(super) sql: Cow<'static, str>,
-    pub(super) values: Vec<Value>,
+    pub(super) values: Vec<SqlValue>,
 }
 
 /// Rows in one INSERT: three values each stay far below either database's limit (32,766).
 const ROWS: usize = 1000;
 
 impl Statement {
-    pub(super) fn new(sql: &'static str, values: impl Into<Vec<Value>>) -> Self {
+    pub(super) fn new(sql: &'static str, values: impl Into<Vec<SqlValue>>) -> Self {
         Self { sql: sql.into(), values: values.into() }
     }
 
     /// What adds `rows`, all of the same length. `start` is the statement up to VALUES.
-    pub(super) fn insert(start: &str, rows: Vec<Vec<Value>>) -> Vec<Self> {
-        let statement = |rows: &[Vec<Value>]| {
+    pub(super) fn insert(start: &str, rows: Vec<Vec<SqlValue>>) -> Vec<Self> {
+        let statement = |rows: &[Vec<SqlValue>]| {
             let mut next = 0;
             let tuples = rows.iter().map(|row| format!("({})", placeholders(&mut next, row.len())));
             let sql = format!("{start} VALUES {}", tuples.collect::<Vec<_>>().join(", "));
@@ -87,7 +87,7 @@ impl Statement {
     pub(super) fn with_ids(start: &str, ids: &[i64]) -> Vec<Self> {
         let statement = |ids: &[i64]| {
             let sql = format!("{start} IN ({})", placeholders(&mut 0, ids.len()));
-            Self { sql: sql.into(), values: ids.iter().copied().map(Value::from).collect() }
+            Self { sql: sql.into(), values: ids.iter().copied().map(SqlValue::from).collect() }
         };
         ids.chunks(ROWS).map(statement).collect()
     }
@@ -107,20 +107,20 @@ pub(super) struct Unexpected(pub(super) String);
 
 /// One row of an answer.
 #[derive(Debug)]
-pub(super) struct Row(pub(super) Vec<Value>);
+pub(super) struct SqlRow(pub(super) Vec<SqlValue>);
 
-impl Row {
-    pub(super) fn value(&self, column: usize) -> &Value {
-        self.0.get(column).unwrap_or(&Value::Null)
+impl SqlRow {
+    pub(super) fn value(&self, column: usize) -> &SqlValue {
+        self.0.get(column).unwrap_or(&SqlValue::Null)
     }
 
     pub(super) fn is_null(&self, column: usize) -> bool {
-        matches!(self.value(column), Value::Null)
+        matches!(self.value(column), SqlValue::Null)
     }
 
     pub(super) fn int(&self, column: usize) -> Result<i64, Unexpected> {
         match self.value(column) {
-            Value::Int(value) => Ok(*value),
+            SqlValue::Int(value) => Ok(*value),
             _ => Err(Unexpected(format!("column {column} is no number"))),
         }
     }
@@ -131,14 +131,14 @@ impl Row {
 
     pub(super) fn text(&self, column: usize) -> Result<&str, Unexpected> {
         match self.value(column) {
-            Value::Text(text) => Ok(text),
+            SqlValue::Text(text) => Ok(text),
             _ => Err(Unexpected(format!("column {column} is no text"))),
         }
     }
 
     pub(super) fn bytes(&self, column: usize) -> Result<&[u8], Unexpected> {
         match self.value(column) {
-            Value::Bytes(bytes) => Ok(bytes),
+            SqlValue::Bytes(bytes) => Ok(bytes),
             _ => Err(Unexpected(format!("column {column} has no bytes"))),
         }
     }
@@ -150,7 +150,7 @@ impl Row {
 }
 
 /// The first row of an answer that always has one.
-pub(super) fn first(rows: &[Row]) -> Result<&Row, Unexpected> {
+pub(super) fn first(rows: &[SqlRow]) -> Result<&SqlRow, Unexpected> {
     rows.first().ok_or_else(|| Unexpected("a row is missing".to_owned()))
 }
 
@@ -158,18 +158,18 @@ pub(super) fn first(rows: &[Row]) -> Result<&Row, Unexpected> {
 pub(super) type Decision<T> = Result<(Vec<Statement>, T), Unexpected>;
 
 /// An open database.
-pub(super) enum Session {
+pub(super) enum StoreSession {
     /// Shared with the thread that writes many records.
-    Sqlite(Arc<sqlite::Session>),
-    Postgres(Box<postgres::Session>),
+    Sqlite(Arc<sqlite::SqliteSession>),
+    Postgres(Box<postgres::PostgresSession>),
 }
 
-impl Session {
+impl StoreSession {
     /// Runs the queries; others may write meanwhile.
     pub(super) async fn read<T, const N: usize>(
         &self,
         queries: [Statement; N],
-        decode: impl FnOnce([Vec<Row>; N]) -> Result<T, Unexpected>,
+        decode: impl FnOnce([Vec<SqlRow>; N]) -> Result<T, Unexpected>,
     ) -> Result<T, StoreError> {
         let found = match self {
             Self::Sqlite(session) => session.read(&queries)?,
@@ -183,7 +183,7 @@ impl Session {
     pub(super) async fn write<T, const N: usize>(
         &self,
         queries: [Statement; N],
-        decide: impl Fn([Vec<Row>; N]) -> Decision<T>,
+        decide: impl Fn([Vec<SqlRow>; N]) -> Decision<T>,
     ) -> Result<T, StoreError> {
         let decide = |found| answers(found).and_then(&decide);
         match self {
@@ -196,7 +196,7 @@ impl Session {
     pub(super) async fn write_in_background<T: Send + 'static, const N: usize>(
         &self,
         queries: [Statement; N],
-        decide: impl Fn([Vec<Row>; N]) -> Decision<T> + Send + 'static,
+        decide: impl Fn([Vec<SqlRow>; N]) -> Decision<T> + Send + 'static,
     ) -> Result<T, StoreError> {
         let Self::Sqlite(session) = self else { return self.write(queries, decide).await };
         let session = Arc::clone(session);
@@ -217,6 +217,6 @@ impl Session {
     }
 }
 
-fn answers<const N: usize>(found: Vec<Vec<Row>>) -> Result<[Vec<Row>; N], Unexpected> {
+fn answers<const N: usize>(found: Vec<Vec<SqlRow>>) -> Result<[Vec<SqlRow>; N], Unexpected> {
     found.try_into().map_err(|_| Unexpected("an answer is missing".to_owned()))
 }

@@ -2,18 +2,18 @@
 
 use std::io;
 
-use super::session::{Row, Session, Statement};
+use super::session::{SqlRow, Statement, StoreSession};
 use super::{Store, postgres, records, sqlite};
 use crate::adapters::syslog::Spool;
 use crate::domain::audit::StoredRecord;
 
 /// The records that wait for one receiver.
 struct StoreSpool {
-    connection: Connection,
+    backend: SpoolBackend,
     receiver: String,
 }
 
-enum Connection {
+enum SpoolBackend {
     Sqlite(rusqlite::Connection),
     Postgres(postgres::SpoolConnection),
 }
@@ -22,18 +22,18 @@ impl Store {
     /// What opens the spool of this store's records for one receiver, on the thread that will use it.
     pub fn spool(&self, receiver: String) -> Box<dyn FnOnce() -> io::Result<Box<dyn Spool>> + Send> {
         match &self.session {
-            Session::Sqlite(session) => {
+            StoreSession::Sqlite(session) => {
                 let path = session.path().to_owned();
                 Box::new(move || {
                     let connection = sqlite::connect_spool(&path).map_err(io::Error::other)?;
-                    Ok(Box::new(StoreSpool { connection: Connection::Sqlite(connection), receiver }))
+                    Ok(Box::new(StoreSpool { backend: SpoolBackend::Sqlite(connection), receiver }))
                 })
             }
-            Session::Postgres(session) => {
+            StoreSession::Postgres(session) => {
                 let settings = session.settings().clone();
                 Box::new(move || {
                     let connection = postgres::SpoolConnection::new(settings, &receiver)?;
-                    Ok(Box::new(StoreSpool { connection: Connection::Postgres(connection), receiver }))
+                    Ok(Box::new(StoreSpool { backend: SpoolBackend::Postgres(connection), receiver }))
                 })
             }
         }
@@ -45,9 +45,9 @@ impl Spool for StoreSpool {
         let sql = "SELECT id, record, hash FROM audit
                    WHERE id > coalesce((SELECT id FROM forwarded WHERE receiver = $1), 0) ORDER BY id LIMIT $2";
         let query = Statement::new(sql, [self.receiver.as_str().into(), count.into()]);
-        let rows = match &mut self.connection {
-            Connection::Sqlite(connection) => run(connection, &query)?,
-            Connection::Postgres(connection) => connection.run_locked(&query)?,
+        let rows = match &mut self.backend {
+            SpoolBackend::Sqlite(connection) => run(connection, &query)?,
+            SpoolBackend::Postgres(connection) => connection.run_locked(&query)?,
         };
         records::all_stored(&rows).map_err(io::Error::other)
     }
@@ -57,20 +57,20 @@ impl Spool for StoreSpool {
         let sql = "INSERT INTO forwarded (receiver, id) VALUES ($1, $2)
                    ON CONFLICT (receiver) DO UPDATE SET id = excluded.id WHERE forwarded.id < excluded.id";
         let write = Statement::new(sql, [self.receiver.as_str().into(), number.into()]);
-        match &mut self.connection {
-            Connection::Sqlite(connection) => run(connection, &write)?,
-            Connection::Postgres(connection) => connection.run(&write)?,
+        match &mut self.backend {
+            SpoolBackend::Sqlite(connection) => run(connection, &write)?,
+            SpoolBackend::Postgres(connection) => connection.run(&write)?,
         };
         Ok(())
     }
 
     fn let_go(&mut self) {
-        if let Connection::Postgres(connection) = &mut self.connection {
+        if let SpoolBackend::Postgres(connection) = &mut self.backend {
             connection.unlock();
         }
     }
 }
 
-fn run(connection: &rusqlite::Connection, statement: &Statement) -> io::Result<Vec<Row>> {
+fn run(connection: &rusqlite::Connection, statement: &Statement) -> io::Result<Vec<SqlRow>> {
     sqlite::run(connection, statement).map_err(io::Error::other)
 }

@@ -29,20 +29,6 @@ pub trait Spool {
     fn let_go(&mut self) {}
 }
 
-impl Spool for Box<dyn Spool> {
-    fn waiting(&mut self, count: u32) -> io::Result<Vec<StoredRecord>> {
-        (**self).waiting(count)
-    }
-
-    fn sent(&mut self, number: i64) -> io::Result<()> {
-        (**self).sent(number)
-    }
-
-    fn let_go(&mut self) {
-        (**self).let_go();
-    }
-}
-
 /// Sends what waits, and each new record.
 pub struct Forwarder {
     wake: Sender<()>,
@@ -51,16 +37,16 @@ pub struct Forwarder {
 
 impl Forwarder {
     /// Starts with what earlier runs have left. `open` opens the spool, in the thread that uses it.
-    pub fn start<S: Spool>(transport: Transport, open: impl FnOnce() -> io::Result<S> + Send + 'static) -> Self {
+    pub fn start(transport: Transport, open: impl FnOnce() -> io::Result<Box<dyn Spool>> + Send + 'static) -> Self {
         let (wake, woken) = mpsc::channel();
         let (tell, done) = mpsc::channel();
         thread::spawn(move || {
             let result = open().and_then(|mut spool| {
-                let mut result = drain(&transport, &mut spool);
+                let mut result = drain(&transport, &mut *spool);
                 while woken.recv().is_ok() {
                     // Records written together are sent together.
                     while woken.try_recv().is_ok() {}
-                    result = drain(&transport, &mut spool);
+                    result = drain(&transport, &mut *spool);
                 }
                 result
             });
@@ -94,13 +80,13 @@ impl Forwarder {
     }
 }
 
-fn drain(transport: &Transport, spool: &mut impl Spool) -> io::Result<()> {
+fn drain(transport: &Transport, spool: &mut dyn Spool) -> io::Result<()> {
     let drained = send_all(transport, spool);
     spool.let_go();
     drained
 }
 
-fn send_all(transport: &Transport, spool: &mut impl Spool) -> io::Result<()> {
+fn send_all(transport: &Transport, spool: &mut dyn Spool) -> io::Result<()> {
     loop {
         let records = spool.waiting(BATCH)?;
         let Some(last) = records.last() else { return Ok(()) };

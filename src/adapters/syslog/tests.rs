@@ -144,7 +144,7 @@ fn transport(receiver: Receiver) -> Transport {
 
 fn forward(transport: Transport, shelf: &Shelf) -> io::Result<()> {
     let shelf = shelf.clone();
-    Forwarder::start(transport, move || Ok(shelf)).finish(PATIENCE)
+    Forwarder::start(transport, move || Ok(Box::new(shelf))).finish(PATIENCE)
 }
 
 /// Messages by their length (RFC 6587, 3.4.1).
@@ -235,7 +235,7 @@ fn what_comes_while_it_runs_is_sent_and_long_trails_in_parts() {
         inside.0.lock().unwrap().0 = 0;
         assert!(inside.waiting(1).unwrap().is_empty());
         inside.0.lock().unwrap().0 = 150;
-        Ok(inside)
+        Ok(Box::new(inside))
     });
     let wake = forwarder.waker();
     let after = shelf.clone();
@@ -326,7 +326,7 @@ fn nobody_waits_for_a_receiver_that_says_nothing() {
     let slow = Transport { timeout: Duration::from_secs(3600), ..transport(Receiver::Tcp("127.0.0.1".into(), port)) };
     let shelf = Shelf::with(1);
     let inside = shelf.clone();
-    let error = Forwarder::start(slow, move || Ok(inside)).finish(Duration::ZERO).unwrap_err();
+    let error = Forwarder::start(slow, move || Ok(Box::new(inside))).finish(Duration::ZERO).unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::TimedOut);
     drop(listener);
 }

@@ -75,7 +75,7 @@ impl Transport {
         Err(failed)
     }
 
-    fn stream(&self, mut stream: impl Ending, records: &[StoredRecord]) -> io::Result<()> {
+    fn stream(&self, mut stream: impl CloseWrite, records: &[StoredRecord]) -> io::Result<()> {
         let mut bytes = Vec::new();
         for stored in records {
             let message = message::rfc5424(stored);
@@ -95,18 +95,18 @@ impl Transport {
 }
 
 /// A stream that can tell the other side that nothing more comes.
-trait Ending: Read + Write {
+trait CloseWrite: Read + Write {
     fn end(&mut self) -> io::Result<()>;
 }
 
-impl Ending for TcpStream {
+impl CloseWrite for TcpStream {
     fn end(&mut self) -> io::Result<()> {
         self.set_read_timeout(Some(CLOSING))?;
         self.shutdown(Shutdown::Write)
     }
 }
 
-impl Ending for StreamOwned<ClientConnection, TcpStream> {
+impl CloseWrite for StreamOwned<ClientConnection, TcpStream> {
     fn end(&mut self) -> io::Result<()> {
         self.conn.send_close_notify();
         self.flush()?;

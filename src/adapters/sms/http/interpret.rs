@@ -3,7 +3,7 @@
 use regex_lite::Regex;
 use serde_json::Value;
 
-use super::super::answer::{Answer, SendOutcome, bare};
+use super::super::answer::{GatewayAnswer, SendOutcome, bare};
 use super::render::TemplateError;
 use super::template::{Condition, ErrorClass, Extract, HttpTemplate};
 use crate::ports::SmsRefusal;
@@ -23,7 +23,7 @@ impl HttpTemplate {
     }
 
     /// What the answer means for the message.
-    pub(super) fn interpret(&self, answer: &Answer) -> SendOutcome {
+    pub(super) fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         let json = answer.json();
         let json = json.as_ref();
         let status = !self.success.status.is_empty() || SUCCESS.contains(&answer.status);
@@ -65,7 +65,7 @@ impl Condition {
         if empty { Err(TemplateError::new(place, "says nothing")) } else { Ok(()) }
     }
 
-    fn holds(&self, answer: &Answer, json: Option<&Value>) -> bool {
+    fn holds(&self, answer: &GatewayAnswer, json: Option<&Value>) -> bool {
         let status = self.status.is_empty() || self.status.contains(&answer.status);
         let is_equal = |found: &Value| match &self.equals {
             None => true,
@@ -90,7 +90,7 @@ impl Extract {
         }
     }
 
-    fn take(&self, answer: &Answer, json: Option<&Value>) -> Option<String> {
+    fn take(&self, answer: &GatewayAnswer, json: Option<&Value>) -> Option<String> {
         let found = match (&self.pointer, &self.regex) {
             (Some(pointer), _) => json?.pointer(pointer).and_then(bare)?,
             (None, pattern) => {
@@ -122,7 +122,7 @@ mod tests {
     }
 
     fn outcome(table: &str, status: u16, body: &str) -> SendOutcome {
-        template(table).interpret(&Answer { status, body: body.into(), whole: true })
+        template(table).interpret(&GatewayAnswer { status, body: body.into(), whole: true })
     }
 
     fn took(id: Option<&str>, queued: bool) -> SendOutcome {
@@ -133,7 +133,7 @@ mod tests {
     fn success_without_rules() {
         assert_eq!(outcome("", 202, "whatever"), took(None, false));
         assert_eq!(outcome("", 204, ""), SendOutcome::Unclear(String::new()));
-        let cut = template("").interpret(&Answer { status: 200, body: "x".into(), whole: false });
+        let cut = template("").interpret(&GatewayAnswer { status: 200, body: "x".into(), whole: false });
         assert_eq!(cut, SendOutcome::Unclear("x".into()));
     }
 

@@ -6,10 +6,10 @@ use reqwest::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use reqwest::{Request, RequestBuilder};
 use serde_json::{Value, json};
 
-use super::super::answer::{Answer, SendOutcome};
+use super::super::answer::{GatewayAnswer, SendOutcome};
 use super::super::endpoint::Endpoint;
 use super::super::settings::{GatewaySettings, Secret};
-use super::super::{Message, Protocol, RequestError};
+use super::super::{OutgoingSms, Protocol, RequestError};
 use super::render::{Renderer, TemplateError};
 use super::template::{Auth, HttpMethod, HttpTemplate, TemplatePlace, uses};
 use crate::config::Problem;
@@ -47,7 +47,11 @@ impl Templated {
     }
 
     /// Makes a request that is not sent, to check that the template works and contains what it must.
-    pub(in super::super) fn test_write(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<(), TemplateError> {
+    pub(in super::super) fn test_write(
+        &self,
+        endpoint: &Endpoint,
+        message: &OutgoingSms<'_>,
+    ) -> Result<(), TemplateError> {
         let request = self.fill(endpoint, message)?;
         let body = request.body().and_then(reqwest::Body::as_bytes).map(String::from_utf8_lossy).unwrap_or_default();
         let said = format!("{} {body}", request.url());
@@ -60,7 +64,7 @@ impl Templated {
         if secret { Ok(()) } else { Err(TemplateError::new("auth", "nothing there says {{ secret }}")) }
     }
 
-    fn fill(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, TemplateError> {
+    fn fill(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, TemplateError> {
         let method = match self.template.method {
             HttpMethod::Get => reqwest::Method::GET,
             HttpMethod::Post => reqwest::Method::POST,
@@ -119,7 +123,7 @@ impl Templated {
         filled.collect()
     }
 
-    fn variables(&self, place: TemplatePlace, message: &Message<'_>) -> Value {
+    fn variables(&self, place: TemplatePlace, message: &OutgoingSms<'_>) -> Value {
         let mut variables = json!({
             "from": message.from,
             "ref": message.reference,
@@ -145,11 +149,11 @@ impl Templated {
 }
 
 impl Protocol for Templated {
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, RequestError> {
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError> {
         self.fill(endpoint, message).map_err(|error| RequestError(error.to_string()))
     }
 
-    fn interpret(&self, answer: &Answer) -> SendOutcome {
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         self.template.interpret(answer)
     }
 }

@@ -17,7 +17,7 @@ use tokio_rustls::TlsConnector;
 
 use super::PostgresSettings;
 use crate::adapters::ldap::{Trust, client_config};
-use crate::adapters::store::session::{Row, Statement, Unexpected, Value};
+use crate::adapters::store::session::{SqlRow, SqlValue, Statement, Unexpected};
 use crate::adapters::without_brackets;
 use crate::config::Server;
 
@@ -94,7 +94,7 @@ trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<S: AsyncRead + AsyncWrite + Unpin + Send> Stream for S {}
 
 /// A connection that is signed in. Dropping it cuts it, and rolls back what was not committed.
-pub(super) struct Connection {
+pub(super) struct ServerConnection {
     client: Client,
     _task: AbortOnDrop,
 }
@@ -108,7 +108,7 @@ impl Drop for AbortOnDrop {
     }
 }
 
-impl Connection {
+impl ServerConnection {
     pub(super) async fn open(settings: &PostgresSettings) -> Result<Self, QueryError> {
         match timeout(CONNECTING, Self::open_now(settings)).await {
             Ok(opened) => opened,
@@ -166,7 +166,7 @@ impl Connection {
 
     /// Runs a statement. Those that are run at once, with `join`, travel together and are done in that order. The values
     /// have types, so that no round trip is needed to prepare it.
-    pub(super) async fn run(&self, statement: &Statement) -> Result<Vec<Row>, QueryError> {
+    pub(super) async fn run(&self, statement: &Statement) -> Result<Vec<SqlRow>, QueryError> {
         let values: Vec<_> = statement.values.iter().map(parameter).collect();
         let rows = self.client.query_typed(&statement.sql, &values).await?;
         rows.iter().map(row).collect()
@@ -178,28 +178,28 @@ impl Connection {
     }
 }
 
-fn parameter(value: &Value) -> (&(dyn ToSql + Sync), Type) {
+fn parameter(value: &SqlValue) -> (&(dyn ToSql + Sync), Type) {
     match value {
-        Value::Null => (&None::<&str>, Type::TEXT),
-        Value::Int(value) => (value, Type::INT8),
-        Value::Text(text) => (text, Type::TEXT),
-        Value::Bytes(bytes) => (bytes, Type::BYTEA),
+        SqlValue::Null => (&None::<&str>, Type::TEXT),
+        SqlValue::Int(value) => (value, Type::INT8),
+        SqlValue::Text(text) => (text, Type::TEXT),
+        SqlValue::Bytes(bytes) => (bytes, Type::BYTEA),
     }
 }
 
-fn row(row: &tokio_postgres::Row) -> Result<Row, QueryError> {
+fn row(row: &tokio_postgres::Row) -> Result<SqlRow, QueryError> {
     let value = |(index, column): (usize, &Column)| {
         let value = match *column.type_() {
-            Type::INT8 => row.try_get::<_, Option<i64>>(index)?.map(Value::Int),
-            Type::TEXT => row.try_get::<_, Option<String>>(index)?.map(Value::Text),
-            Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(index)?.map(Value::Bytes),
+            Type::INT8 => row.try_get::<_, Option<i64>>(index)?.map(SqlValue::Int),
+            Type::TEXT => row.try_get::<_, Option<String>>(index)?.map(SqlValue::Text),
+            Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(index)?.map(SqlValue::Bytes),
             // Taking a lock answers nothing, and giving it back whether it was held.
             Type::VOID | Type::BOOL => None,
             ref other => return Err(Unexpected(format!("column {index} is of type {other}")).into()),
         };
-        Ok(value.unwrap_or(Value::Null))
+        Ok(value.unwrap_or(SqlValue::Null))
     };
-    row.columns().iter().enumerate().map(value).collect::<Result<_, _>>().map(Row)
+    row.columns().iter().enumerate().map(value).collect::<Result<_, _>>().map(SqlRow)
 }
 
 /// Fails when no answer comes in time.

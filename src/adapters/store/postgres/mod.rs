@@ -6,29 +6,32 @@ mod session;
 mod settings;
 mod spool;
 
-pub(super) use session::Session;
+pub(super) use session::PostgresSession;
 pub use settings::PostgresSettings;
 pub(super) use spool::SpoolConnection;
 
-use super::Opened;
+use super::OpenStore;
 use super::head::Head;
-use super::private::private_folder;
+use crate::adapters::private_file;
 use crate::ports::{OpenError, Random, StoreError};
-use connection::Connection;
+use connection::ServerConnection;
 
 /// Signs in to the database, and makes the tables if there are none, with a key for the desk.
 ///
 /// # Errors
 /// [`OpenError`] when it cannot be reached or must not be used with the key on this machine.
-pub(super) async fn open(settings: PostgresSettings, random: &dyn Random) -> Result<Opened<Session>, OpenError> {
+pub(super) async fn open(
+    settings: PostgresSettings,
+    random: &dyn Random,
+) -> Result<OpenStore<PostgresSession>, OpenError> {
     let failed = |text| StoreError { place: settings.to_string(), text };
-    private_folder(&settings.folder).map_err(|error| failed(error.to_string()))?;
-    let connection = Connection::open(&settings).await.map_err(|error| failed(error.text()))?;
+    private_file::make_folder(&settings.folder).map_err(|error| failed(error.to_string()))?;
+    let connection = ServerConnection::open(&settings).await.map_err(|error| failed(error.text()))?;
     let schema::Ready { id, key, is_new } = schema::bring_up_to_date(&connection, &settings, random).await?;
     let mut writer = [0; 16];
     random.fill(&mut writer).map_err(|error| failed(error.to_string()))?;
     let name: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
     let head = Head::of_a_server(settings.folder.join(format!("{name}.head")));
     let made_key = is_new.then(|| settings.key_file.clone());
-    Ok(Opened { session: Session::new(settings, connection, writer), id, key, head, made_key })
+    Ok(OpenStore { session: PostgresSession::new(settings, connection, writer), id, key, head, made_key })
 }

@@ -6,9 +6,9 @@
 use tokio_postgres::error::SqlState;
 
 use super::PostgresSettings;
-use super::connection::{Connection, QueryError, with_timeout};
+use super::connection::{QueryError, ServerConnection, with_timeout};
 use crate::adapters::store::key;
-use crate::adapters::store::session::{Row, Statement, Unexpected};
+use crate::adapters::store::session::{SqlRow, Statement, Unexpected};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
@@ -99,7 +99,7 @@ pub(super) struct Ready {
 
 /// Brings the database up to this program's version, and checks this machine's key.
 pub(super) async fn bring_up_to_date(
-    connection: &Connection,
+    connection: &ServerConnection,
     settings: &PostgresSettings,
     random: &dyn Random,
 ) -> Result<Ready, OpenError> {
@@ -153,27 +153,27 @@ pub(super) async fn bring_up_to_date(
     Ok(Ready { id: found.id, key, is_new: false })
 }
 
-struct Found {
+struct StoreRow {
     id: Vec<u8>,
     version: i64,
     key_check: Option<KeyedHash>,
 }
 
 /// The row of `store`; `None` when there are no tables. Every version has these three columns.
-async fn row(connection: &Connection) -> Result<Option<Found>, QueryError> {
+async fn row(connection: &ServerConnection) -> Result<Option<StoreRow>, QueryError> {
     let rows = match connection.run(&Statement::new("SELECT id, version, key_check FROM store", [])).await {
         Err(QueryError::Refused { code: Some(SqlState::UNDEFINED_TABLE), .. }) => return Ok(None),
         other => other?,
     };
-    let found = |row: &Row| {
+    let found = |row: &SqlRow| {
         let key_check = row.array(2).ok().map(KeyedHash::from_bytes);
-        Ok::<_, Unexpected>(Found { id: row.bytes(0)?.to_vec(), version: row.int(1)?, key_check })
+        Ok::<_, Unexpected>(StoreRow { id: row.bytes(0)?.to_vec(), version: row.int(1)?, key_check })
     };
     Ok(rows.first().map(found).transpose()?)
 }
 
 /// The same within a transaction, which a query of a missing table would abort.
-async fn row_within(connection: &Connection) -> Result<Option<Found>, QueryError> {
+async fn row_within(connection: &ServerConnection) -> Result<Option<StoreRow>, QueryError> {
     let is_there = Statement::new("SELECT NULL::text WHERE to_regclass('store') IS NOT NULL", []);
     if connection.run(&is_there).await?.is_empty() { Ok(None) } else { row(connection).await }
 }

@@ -17,23 +17,23 @@ use futures_util::future::{join, join_all, try_join_all};
 use tokio::sync::Mutex;
 
 use super::PostgresSettings;
-use super::connection::{Connection, QueryError, with_timeout};
-use crate::adapters::store::session::{Decision, Row, Statement};
+use super::connection::{QueryError, ServerConnection, with_timeout};
+use crate::adapters::store::session::{Decision, SqlRow, Statement};
 use crate::ports::StoreError;
 
 const BEGIN: &str = "BEGIN READ WRITE; SELECT FROM store FOR UPDATE";
 
 /// The connection to the server, reopened when it was lost.
-pub(in crate::adapters::store) struct Session {
+pub(in crate::adapters::store) struct PostgresSession {
     settings: PostgresSettings,
-    connection: Mutex<Option<Connection>>,
+    connection: Mutex<Option<ServerConnection>>,
     /// This run of the program, and how many transactions it has written.
     writer: [u8; 16],
     written: Cell<i64>,
 }
 
 /// How one attempt at a transaction ended.
-enum Attempt<T> {
+enum CommitResult<T> {
     Done(T),
     /// An earlier attempt had been committed.
     WasDone,
@@ -45,8 +45,8 @@ enum Attempt<T> {
     },
 }
 
-impl Session {
-    pub(super) fn new(settings: PostgresSettings, connection: Connection, writer: [u8; 16]) -> Self {
+impl PostgresSession {
+    pub(super) fn new(settings: PostgresSettings, connection: ServerConnection, writer: [u8; 16]) -> Self {
         Self { settings, connection: Mutex::new(Some(connection)), writer, written: Cell::new(0) }
     }
 
@@ -54,7 +54,7 @@ impl Session {
         &self.settings
     }
 
-    pub(in crate::adapters::store) async fn read(&self, queries: &[Statement]) -> Result<Vec<Vec<Row>>, StoreError> {
+    pub(in crate::adapters::store) async fn read(&self, queries: &[Statement]) -> Result<Vec<Vec<SqlRow>>, StoreError> {
         let mut slot = self.connection.lock().await;
         for is_last in [false, true] {
             let connection = self.usable(slot.take()).await?;
@@ -75,7 +75,7 @@ impl Session {
     pub(in crate::adapters::store) async fn write<T>(
         &self,
         queries: &[Statement],
-        decide: impl Fn(Vec<Vec<Row>>) -> Decision<T>,
+        decide: impl Fn(Vec<Vec<SqlRow>>) -> Decision<T>,
     ) -> Result<T, StoreError> {
         let mut slot = self.connection.lock().await;
         self.written.set(self.written.get() + 1);
@@ -87,11 +87,11 @@ impl Session {
                 other => other?,
             };
             let done = match self.attempt(&connection, perhaps.is_some(), queries, &decide).await {
-                Attempt::Done(result) => Some(result),
-                Attempt::WasDone => perhaps.take(),
-                Attempt::Refused(text) if perhaps.is_some() => return Err(self.unknown(&text)),
-                Attempt::Refused(text) => return Err(self.failed(text)),
-                Attempt::Lost { text, decided } => {
+                CommitResult::Done(result) => Some(result),
+                CommitResult::WasDone => perhaps.take(),
+                CommitResult::Refused(text) if perhaps.is_some() => return Err(self.unknown(&text)),
+                CommitResult::Refused(text) => return Err(self.failed(text)),
+                CommitResult::Lost { text, decided } => {
                     lost = text;
                     perhaps = decided.or(perhaps);
                     continue;
@@ -107,11 +107,11 @@ impl Session {
 
     async fn attempt<T>(
         &self,
-        connection: &Connection,
+        connection: &ServerConnection,
         is_again: bool,
         queries: &[Statement],
-        decide: &impl Fn(Vec<Vec<Row>>) -> Decision<T>,
-    ) -> Attempt<T> {
+        decide: &impl Fn(Vec<Vec<SqlRow>>) -> Decision<T>,
+    ) -> CommitResult<T> {
         let first = async {
             let was_done = async {
                 match is_again {
@@ -129,20 +129,20 @@ impl Session {
             Ok((true, _)) => None,
             Ok((false, found)) => match decide(found) {
                 Ok(decided) => Some(decided),
-                Err(unexpected) => return Attempt::Refused(unexpected.to_string()),
+                Err(unexpected) => return CommitResult::Refused(unexpected.to_string()),
             },
-            Err(QueryError::Refused { text, .. }) => return Attempt::Refused(text),
-            Err(QueryError::Lost(text)) => return Attempt::Lost { text, decided: None },
+            Err(QueryError::Refused { text, .. }) => return CommitResult::Refused(text),
+            Err(QueryError::Lost(text)) => return CommitResult::Lost { text, decided: None },
         };
         let (mut writes, result) = match decided {
             Some((writes, result)) if !writes.is_empty() => (writes, result),
             nothing => {
                 let ended = with_timeout(connection.execute("ROLLBACK")).await;
                 return match (ended, nothing) {
-                    (Ok(()), Some((_, result))) => Attempt::Done(result),
-                    (Ok(()), None) => Attempt::WasDone,
+                    (Ok(()), Some((_, result))) => CommitResult::Done(result),
+                    (Ok(()), None) => CommitResult::WasDone,
                     // A connection in doubt is not used again.
-                    (Err(error), _) => Attempt::Lost { text: error.text(), decided: None },
+                    (Err(error), _) => CommitResult::Lost { text: error.text(), decided: None },
                 };
             }
         };
@@ -152,9 +152,9 @@ impl Session {
             writes.push(Statement::new("DELETE FROM writer WHERE at < now() - interval '1 day'", []));
         }
         match with_timeout(commit(connection, &writes)).await {
-            Ok(()) => Attempt::Done(result),
-            Err(QueryError::Refused { text, .. }) => Attempt::Refused(text),
-            Err(QueryError::Lost(text)) => Attempt::Lost { text, decided: Some(result) },
+            Ok(()) => CommitResult::Done(result),
+            Err(QueryError::Refused { text, .. }) => CommitResult::Refused(text),
+            Err(QueryError::Lost(text)) => CommitResult::Lost { text, decided: Some(result) },
         }
     }
 
@@ -176,10 +176,10 @@ impl Session {
         }
     }
 
-    async fn usable(&self, connection: Option<Connection>) -> Result<Connection, StoreError> {
+    async fn usable(&self, connection: Option<ServerConnection>) -> Result<ServerConnection, StoreError> {
         match connection.filter(|connection| !connection.is_closed()) {
             Some(connection) => Ok(connection),
-            None => Connection::open(&self.settings).await.map_err(|error| self.failed(error.text())),
+            None => ServerConnection::open(&self.settings).await.map_err(|error| self.failed(error.text())),
         }
     }
 
@@ -193,7 +193,7 @@ impl Session {
 }
 
 /// A transaction's second round trip.
-async fn commit(connection: &Connection, writes: &[Statement]) -> Result<(), QueryError> {
+async fn commit(connection: &ServerConnection, writes: &[Statement]) -> Result<(), QueryError> {
     let all = join_all(writes.iter().map(|write| connection.run(write)));
     let (written, committed) = join(all, connection.execute("COMMIT")).await;
     // A statement that failed has undone all of them, and COMMIT says nothing of that.

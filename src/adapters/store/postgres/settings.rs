@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use crate::adapters::ldap::Trust;
-use crate::adapters::pgpass::{self, Wanted};
+use crate::adapters::pgpass::{self, PgpassKey};
 use crate::adapters::{secret_file, trust};
 use crate::config::{Origin, Problem, Server, Setting, State};
 
@@ -45,7 +45,7 @@ impl PostgresSettings {
             Server::Tls(host) | Server::Loopback(host) => host,
             Server::Socket(_) => "localhost",
         };
-        let wanted = Wanted { host, port: database.port, database: name, user };
+        let wanted = PgpassKey { host, port: database.port, database: name, user };
         Ok(Some(Self {
             server: database.server.clone(),
             port: database.port,
@@ -60,7 +60,11 @@ impl PostgresSettings {
 }
 
 /// The database's password from its file, or from the file of PostgreSQL's own programs.
-fn password(section: &State, wanted: Wanted<'_>, pgpass: Option<&Path>) -> Result<Option<Zeroizing<String>>, Problem> {
+fn password(
+    section: &State,
+    wanted: PgpassKey<'_>,
+    pgpass: Option<&Path>,
+) -> Result<Option<Zeroizing<String>>, Problem> {
     if let Some(file) = section.password_file.get() {
         return secret_file::read_setting(file).map(Some);
     }

@@ -9,14 +9,14 @@ use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
 
 use super::PostgresSettings;
-use super::connection::{Connection, QueryError, with_timeout};
-use crate::adapters::store::session::{Row, Statement};
+use super::connection::{QueryError, ServerConnection, with_timeout};
+use crate::adapters::store::session::{SqlRow, Statement};
 
-/// Opened when it is first used, and again when it was lost.
+/// OpenStore when it is first used, and again when it was lost.
 pub(in crate::adapters::store) struct SpoolConnection {
     runtime: Runtime,
     settings: PostgresSettings,
-    connection: Option<Connection>,
+    connection: Option<ServerConnection>,
     /// The number of the receiver's lock.
     lock: i64,
     is_locked: bool,
@@ -33,12 +33,12 @@ impl SpoolConnection {
     }
 
     /// Runs a statement while no other machine sends to this receiver.
-    pub(in crate::adapters::store) fn run_locked(&mut self, statement: &Statement) -> io::Result<Vec<Row>> {
+    pub(in crate::adapters::store) fn run_locked(&mut self, statement: &Statement) -> io::Result<Vec<SqlRow>> {
         self.locking(&[Statement::new("SELECT pg_advisory_lock($1)", [self.lock.into()])], statement)
     }
 
     /// Runs a statement whether or not the lock is held.
-    pub(in crate::adapters::store) fn run(&mut self, statement: &Statement) -> io::Result<Vec<Row>> {
+    pub(in crate::adapters::store) fn run(&mut self, statement: &Statement) -> io::Result<Vec<SqlRow>> {
         self.locking(&[], statement)
     }
 
@@ -54,7 +54,7 @@ impl SpoolConnection {
     }
 
     /// Runs `lock` unless the lock is held, and then `statement`. A connection over which that fails is not kept.
-    fn locking(&mut self, lock: &[Statement], statement: &Statement) -> io::Result<Vec<Row>> {
+    fn locking(&mut self, lock: &[Statement], statement: &Statement) -> io::Result<Vec<SqlRow>> {
         let connection = self.connection.take().filter(|connection| !connection.is_closed());
         let was_locked = self.is_locked && connection.is_some();
         self.is_locked = false;
@@ -63,7 +63,7 @@ impl SpoolConnection {
         let done = self.runtime.block_on(async {
             let connection = match connection {
                 Some(connection) => connection,
-                None => Connection::open(settings).await?,
+                None => ServerConnection::open(settings).await?,
             };
             for statement in lock {
                 with_timeout(connection.run(statement)).await?;

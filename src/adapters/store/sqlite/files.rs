@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::adapters::store::private::{
-    NEITHER_READ_NOR_WRITTEN, exposure, folder_exposure, folder_of, open, private_file, private_folder,
+use crate::adapters::private_file::{
+    NEITHER_READ_NOR_WRITTEN, create, exposure, folder_exposure, folder_of, make_folder, open,
 };
 use crate::ports::StoreRefusal;
 
@@ -16,8 +16,8 @@ const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// Makes the folder and the file, readable by their owner alone.
 pub(super) fn prepare(path: &Path) -> io::Result<()> {
-    private_folder(folder_of(path))?;
-    match private_file(path) {
+    make_folder(folder_of(path))?;
+    match create(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
         other => other.map(drop),
     }

@@ -9,12 +9,12 @@ mod tests;
 use std::path::Path;
 use std::time::Duration;
 
-pub(super) use session::{Session, run};
+pub(super) use session::{SqliteSession, run};
 
-use super::Opened;
+use super::OpenStore;
 use super::head::Head;
 use super::key;
-use super::session::{Decision, Row, Statement, Unexpected, first};
+use super::session::{Decision, SqlRow, Statement, Unexpected, first};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
@@ -25,7 +25,7 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// [`OpenError`] when the file cannot be made, read or understood, is open to others, or has lost its key.
-pub(super) fn open(path: &Path, random: &dyn Random) -> Result<Opened<Session>, OpenError> {
+pub(super) fn open(path: &Path, random: &dyn Random) -> Result<OpenStore<SqliteSession>, OpenError> {
     let failed = |text: String| StoreError { place: path.display().to_string(), text };
     let refused = |why| OpenError::Refused { place: path.display().to_string(), why };
     files::prepare(path).map_err(|error| failed(error.to_string()))?;
@@ -44,18 +44,21 @@ pub(super) fn open(path: &Path, random: &dyn Random) -> Result<Opened<Session>, 
             head.begin(number, &link);
         }
     }
-    let session = Session::new(path.to_owned(), connection);
+    let session = SqliteSession::new(path.to_owned(), connection);
     let (id, key) = id_and_key(&session, random)?.map_err(refused)?;
-    Ok(Opened { session, id, key, head, made_key: None })
+    Ok(OpenStore { session, id, key, head, made_key: None })
 }
 
 /// The store's id and its key: the known one, or a new one while the store has neither a record nor a code.
 /// A store from before keys were known takes the one that is there.
-fn id_and_key(session: &Session, random: &dyn Random) -> Result<Result<(Vec<u8>, HashKey), StoreRefusal>, StoreError> {
+fn id_and_key(
+    session: &SqliteSession,
+    random: &dyn Random,
+) -> Result<Result<(Vec<u8>, HashKey), StoreRefusal>, StoreError> {
     let path = session.path().with_extension("key");
     let known = Statement::new("SELECT id, key_check FROM store", []);
     let is_used = Statement::new("SELECT EXISTS (SELECT 1 FROM audit) OR EXISTS (SELECT 1 FROM code)", []);
-    let decode = |found: &[Row]| {
+    let decode = |found: &[SqlRow]| {
         let row = first(found)?;
         let check = if row.is_null(1) { None } else { Some(KeyedHash::from_bytes(row.array(1)?)) };
         Ok::<_, Unexpected>((row.bytes(0)?.to_vec(), check))

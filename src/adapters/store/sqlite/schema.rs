@@ -13,7 +13,7 @@ use crate::domain::audit::{AuditRecord, ChainHash};
 use crate::ports::{Random, StoreRefusal};
 
 /// The step to the next version of the file.
-pub(super) struct Version {
+pub(super) struct SchemaVersion {
     pub(super) text: &'static str,
     then: fn(&Transaction<'_>, &dyn Random) -> Result<(), String>,
 }
@@ -33,8 +33,8 @@ impl From<String> for Unready {
 }
 
 /// A released version is never changed, only added to.
-pub(super) const VERSIONS: &[Version] = &[
-    Version {
+pub(super) const VERSIONS: &[SchemaVersion] = &[
+    SchemaVersion {
         text: "
     CREATE TABLE code (
         id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -56,7 +56,7 @@ pub(super) const VERSIONS: &[Version] = &[
 ",
         then: |_, _| Ok(()),
     },
-    Version {
+    SchemaVersion {
         text: "
     CREATE TABLE store (
         id BLOB NOT NULL -- random: the beginning of the chain
@@ -81,7 +81,7 @@ pub(super) const VERSIONS: &[Version] = &[
 ",
         then: chain,
     },
-    Version {
+    SchemaVersion {
         text: "
     -- One row: the desk's time, which never goes back, and what the clock said then; see domain/limits/desk_time.rs.
     -- All times of code and attempt are the desk's.
@@ -112,7 +112,7 @@ pub(super) const VERSIONS: &[Version] = &[
 ",
         then: |_, _| Ok(()),
     },
-    Version {
+    SchemaVersion {
         text: "
     -- Shows whether the key beside the store is the store's; says nothing of it. NULL: no key was seen yet.
     ALTER TABLE store ADD COLUMN key_check BLOB;
@@ -154,7 +154,7 @@ pub(super) fn bring_up_to_date(
     let missing = VERSIONS
         .get(usize::try_from(found).unwrap_or(usize::MAX)..)
         .ok_or(Unready::Newer(StoreRefusal::Newer { found: found.into(), known: ours.into() }))?;
-    for Version { text, then } in missing {
+    for SchemaVersion { text, then } in missing {
         transaction.execute_batch(text).map_err(words)?;
         then(&transaction, random)?;
     }

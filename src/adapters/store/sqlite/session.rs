@@ -7,16 +7,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::types::{ToSqlOutput, Type, ValueRef};
 use rusqlite::{Connection, ToSql, TransactionBehavior, params_from_iter};
 
-use crate::adapters::store::session::{Decision, Row, Statement, Value};
+use crate::adapters::store::session::{Decision, SqlRow, SqlValue, Statement};
 use crate::ports::StoreError;
 
 /// The open file.
-pub(in crate::adapters::store) struct Session {
+pub(in crate::adapters::store) struct SqliteSession {
     path: PathBuf,
     connection: Mutex<Connection>,
 }
 
-impl Session {
+impl SqliteSession {
     pub(super) fn new(path: PathBuf, connection: Connection) -> Self {
         Self { path, connection: Mutex::new(connection) }
     }
@@ -25,7 +25,7 @@ impl Session {
         &self.path
     }
 
-    pub(in crate::adapters::store) fn read(&self, queries: &[Statement]) -> Result<Vec<Vec<Row>>, StoreError> {
+    pub(in crate::adapters::store) fn read(&self, queries: &[Statement]) -> Result<Vec<Vec<SqlRow>>, StoreError> {
         let connection = self.connection();
         queries
             .iter()
@@ -38,7 +38,7 @@ impl Session {
     pub(in crate::adapters::store) fn write<T>(
         &self,
         queries: &[Statement],
-        decide: impl FnOnce(Vec<Vec<Row>>) -> Decision<T>,
+        decide: impl FnOnce(Vec<Vec<SqlRow>>) -> Decision<T>,
     ) -> Result<T, StoreError> {
         let mut connection = self.connection();
         let work = || {
@@ -70,13 +70,13 @@ impl Session {
 }
 
 /// Runs one statement and gives its rows.
-pub(in crate::adapters::store) fn run(connection: &Connection, statement: &Statement) -> rusqlite::Result<Vec<Row>> {
+pub(in crate::adapters::store) fn run(connection: &Connection, statement: &Statement) -> rusqlite::Result<Vec<SqlRow>> {
     // SQLite takes `$1` for a name, and numbers names as they come.
     let sql = statement.sql.replace('$', "?");
     let rows = |prepared: &mut rusqlite::Statement<'_>| {
         let columns = prepared.column_count();
         let read = |row: &rusqlite::Row<'_>| (0..columns).map(|column| value(row, column)).collect::<Result<_, _>>();
-        prepared.query_map(params_from_iter(&statement.values), |row| read(row).map(Row))?.collect()
+        prepared.query_map(params_from_iter(&statement.values), |row| read(row).map(SqlRow))?.collect()
     };
     match statement.sql {
         // What was put together for one transaction is not worth keeping.
@@ -85,20 +85,20 @@ pub(in crate::adapters::store) fn run(connection: &Connection, statement: &State
     }
 }
 
-fn value(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Value> {
+fn value(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<SqlValue> {
     Ok(match row.get_ref(column)? {
-        ValueRef::Null => Value::Null,
-        ValueRef::Integer(value) => Value::Int(value),
+        ValueRef::Null => SqlValue::Null,
+        ValueRef::Integer(value) => SqlValue::Int(value),
         ValueRef::Text(bytes) => match str::from_utf8(bytes) {
-            Ok(text) => Value::Text(text.to_owned()),
-            Err(_) => Value::Bytes(bytes.to_vec()),
+            Ok(text) => SqlValue::Text(text.to_owned()),
+            Err(_) => SqlValue::Bytes(bytes.to_vec()),
         },
-        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        ValueRef::Blob(bytes) => SqlValue::Bytes(bytes.to_vec()),
         ValueRef::Real(_) => return Err(rusqlite::Error::InvalidColumnType(column, String::new(), Type::Real)),
     })
 }
 
-impl ToSql for Value {
+impl ToSql for SqlValue {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(ToSqlOutput::Borrowed(match self {
             Self::Null => ValueRef::Null,

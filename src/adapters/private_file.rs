@@ -14,7 +14,7 @@ pub(super) const NEITHER_READ_NOR_WRITTEN: u32 = 0o077;
 pub(super) const NOT_WRITTEN: u32 = 0o022;
 
 /// Makes a folder and those above it. An existing one stays as it is.
-pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {
         return Ok(());
     }
@@ -26,7 +26,7 @@ pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Makes a new file.
-pub(super) fn private_file(path: &Path) -> io::Result<File> {
+pub(super) fn create(path: &Path) -> io::Result<File> {
     open(path, OpenOptions::new().write(true).create_new(true))
 }
 
@@ -48,7 +48,7 @@ pub(super) fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
 /// The system's.
 pub(super) fn exposure(path: &Path, forbidden: u32) -> io::Result<Option<Exposure>> {
     match fs::symlink_metadata(path) {
-        Ok(metadata) => Ok(of(&metadata, forbidden)),
+        Ok(metadata) => Ok(exposure_of(&metadata, forbidden)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
@@ -59,7 +59,7 @@ pub(super) fn exposure(path: &Path, forbidden: u32) -> io::Result<Option<Exposur
 /// # Errors
 /// The system's.
 pub(super) fn folder_exposure(file: &Path) -> io::Result<Option<Exposure>> {
-    Ok(of(&fs::metadata(folder_of(file))?, NOT_WRITTEN))
+    Ok(exposure_of(&fs::metadata(folder_of(file))?, NOT_WRITTEN))
 }
 
 /// The folder that a file is in.
@@ -68,7 +68,7 @@ pub(super) fn folder_of(file: &Path) -> &Path {
 }
 
 /// How an open file is open to others.
-pub(super) fn of(metadata: &Metadata, forbidden: u32) -> Option<Exposure> {
+pub(super) fn exposure_of(metadata: &Metadata, forbidden: u32) -> Option<Exposure> {
     if metadata.is_symlink() {
         return Some(Exposure::Link);
     }
