@@ -3,6 +3,8 @@
 #![allow(unreachable_pub, missing_docs, dead_code, reason = "a test is nobody's library")]
 #![allow(async_fn_in_trait, reason = "one thread: none of these futures need be Send")]
 
+#[path = "store/file.rs"]
+mod file;
 #[path = "store/mod.rs"]
 mod store;
 

@@ -16,7 +16,7 @@ const LAST: &str = "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1";
 const HASH: &str = "SELECT hash FROM audit WHERE id = $1";
 
 /// A join that the planner may turn around would read the whole trail.
-pub(super) const UNANSWERED: &str = "SELECT id, (SELECT record FROM audit WHERE audit.id = open_intent.id)
+const UNANSWERED: &str = "SELECT id, (SELECT record FROM audit WHERE audit.id = open_intent.id)
     FROM open_intent WHERE $1 IS NULL OR account = $1 ORDER BY id";
 
 impl Records for Store {
@@ -178,4 +178,23 @@ fn stored(row: &SqlRow) -> Result<StoredRecord, Unexpected> {
 /// The hash in a column; `None` when what is there is none.
 fn link(row: &SqlRow, column: usize) -> Option<ChainHash> {
     row.array(column).ok().map(ChainHash::from_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::adapters::system::SystemRandom;
+
+    #[test]
+    fn unanswered_intents_are_found_without_reading_the_trail() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.db");
+        drop(Store::file(&path, &SystemRandom).unwrap());
+        let connection = rusqlite::Connection::open(path).unwrap();
+        let sql = format!("EXPLAIN QUERY PLAN {}", UNANSWERED.replace('$', "?"));
+        let mut plan = connection.prepare(&sql).unwrap();
+        let steps = plan.query_map([None::<String>], |row| row.get::<_, String>("detail")).unwrap();
+        let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
+        assert!(!steps.iter().any(|step| step.starts_with("SCAN audit")), "{steps:?}");
+    }
 }

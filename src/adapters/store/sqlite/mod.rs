@@ -3,8 +3,6 @@
 mod files;
 mod schema;
 mod session;
-#[cfg(test)]
-mod tests;
 
 use std::path::Path;
 use std::time::Duration;

@@ -1,45 +1,45 @@
-//! The store as several processes use it: each test opens the same file more than once.
+//! What only a store in a file has: its folder, the key and the head beside it, and files of earlier versions.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use jiff::Timestamp;
+use futures_util::FutureExt;
+use servicedesk::adapters::store::{HeadTrouble, Store};
+use servicedesk::domain::audit::{AuditRecord, Step};
+use servicedesk::ports::{Exposure, OpenError, ReadRecords, Records, StoreRefusal};
 
-use crate::adapters::store::{HeadTrouble, Store, records};
-use crate::domain::audit::{Act, Action, Actor, AuditRecord, ChainHash, ChainVerifier, Step};
-use crate::ports::{Exposure, NoRandomness, OpenError, Random, ReadRecords, Records, StoreRefusal};
+use crate::File;
+use crate::store::{Sevens, record, walked};
 
-struct Counting;
+/// The tables of the first version, which had no chain.
+const FIRST_VERSION: &str = "
+    CREATE TABLE code (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, operator TEXT NOT NULL, account BLOB NOT NULL, number BLOB NOT NULL,
+        seal BLOB NOT NULL, issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, tries_left INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('live', 'used', 'replaced', 'withdrawn')), used_at INTEGER
+    ) STRICT;
+    CREATE INDEX code_by_account ON code (account, issued_at);
+    CREATE TABLE audit (id INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL) STRICT;
+    PRAGMA user_version = 1";
 
-impl Random for Counting {
-    fn fill(&self, buffer: &mut [u8]) -> Result<(), NoRandomness> {
-        buffer.fill(7);
-        Ok(())
-    }
-}
-
-struct Desk {
-    folder: tempfile::TempDir,
-}
-
-impl Desk {
+impl File {
     fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    fn path(&self) -> PathBuf {
-        self.folder.path().join("desk/state.db")
-    }
-
     fn open(&self) -> Store {
-        Store::file(&self.path(), &Counting).unwrap()
+        self.try_open().unwrap()
     }
 
-    fn beside(&self, ending: &str) -> PathBuf {
+    fn try_open(&self) -> Result<Store, OpenError> {
+        Store::file(&self.path(), &Sevens)
+    }
+
+    fn beside(&self, ending: &str) -> std::path::PathBuf {
         self.path().with_extension(ending)
     }
 
     fn refusal(&self) -> StoreRefusal {
-        match Store::file(&self.path(), &Counting).err() {
+        match self.try_open().err() {
             Some(OpenError::Refused { why, .. }) => why,
             other => panic!("{other:?}"),
         }
@@ -54,59 +54,18 @@ impl Desk {
     }
 }
 
-fn at(seconds: i64) -> Timestamp {
-    Timestamp::from_second(1_800_000_000 + seconds).unwrap()
-}
-
 /// SQLite answers at once, so each call is done when it is first polled.
-fn now<T>(call: impl Future<Output = T>) -> T {
-    let mut call = std::pin::pin!(call);
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    match call.as_mut().poll(&mut context) {
-        std::task::Poll::Ready(value) => value,
-        std::task::Poll::Pending => panic!("SQLite does not wait"),
-    }
-}
-
-fn record(step: Step) -> AuditRecord {
-    AuditRecord {
-        at: at(0),
-        who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
-        act: Act {
-            action: Action::Unlock,
-            account_id: "id".into(),
-            account: "jesrab01".into(),
-            number: None,
-            number_mark: None,
-            identified_by: Some("visade \"legitimation\"".into()),
-            delivery: None,
-            reason: None,
-        },
-        step,
-        intent: None,
-        reason: None,
-        server: None,
-        ticket: Some("ÄR-1".into()),
-    }
-}
-
-/// The number and the hash at the end, if the chain holds.
-fn walked(store: &Store) -> (i64, ChainHash) {
-    let mut walk = ChainVerifier::new(ChainHash::before_all(&now(store.store_id()).unwrap()), Vec::new());
-    for stored in now(store.after(0, 9999)).unwrap() {
-        assert_eq!(walk.step(&stored), Ok(()), "{stored:?}");
-    }
-    walk.place()
+fn wait<T>(call: impl Future<Output = T>) -> T {
+    call.now_or_never().expect("SQLite does not wait")
 }
 
 #[test]
 fn records_from_before_the_chain_are_chained_under_their_numbers() {
-    let desk = Desk::new();
+    let desk = File::new();
     desk.with_file(&desk.path(), "");
     desk.with_file(&desk.beside("key"), [7; 32]);
     let old = rusqlite::Connection::open(desk.path()).unwrap();
-    old.execute_batch(super::schema::VERSIONS[0].text).unwrap();
-    old.pragma_update(None, "user_version", 1).unwrap();
+    old.execute_batch(FIRST_VERSION).unwrap();
     let intent = serde_json::to_string(&record(Step::Intent)).unwrap();
     let done = serde_json::to_string(&AuditRecord { intent: Some(1), ..record(Step::Done) }).unwrap();
     for text in [&intent, &done, &intent] {
@@ -114,51 +73,39 @@ fn records_from_before_the_chain_are_chained_under_their_numbers() {
     }
     drop(old);
     let store = desk.open();
-    assert_eq!(now(store.unanswered(None)).unwrap(), [(3, record(Step::Intent))]);
-    let (number, link) = walked(&store);
+    assert_eq!(wait(store.unanswered(None)).unwrap(), [(3, record(Step::Intent))]);
+    let (number, link) = wait(walked(&store));
     assert_eq!(number, 3);
-    assert!(now(store.head()).unwrap().unwrap().holds(&link));
-    assert_eq!(now(store.append(&record(Step::Refused))).unwrap(), 4);
-    assert_eq!(walked(&desk.open()).0, 4);
+    assert!(wait(store.head()).unwrap().unwrap().holds(&link));
+    assert_eq!(wait(store.append(&record(Step::Refused))).unwrap(), 4);
+    assert_eq!(wait(walked(&desk.open())).0, 4);
     assert!(store.take_head_trouble().is_none());
-}
-
-#[test]
-fn what_is_unanswered_is_found_without_reading_the_trail() {
-    let desk = Desk::new();
-    drop(desk.open());
-    let connection = rusqlite::Connection::open(desk.path()).unwrap();
-    let sql = format!("EXPLAIN QUERY PLAN {}", records::UNANSWERED.replace('$', "?"));
-    let mut plan = connection.prepare(&sql).unwrap();
-    let steps = plan.query_map([None::<String>], |row| row.get::<_, String>("detail")).unwrap();
-    let steps: Vec<String> = steps.collect::<Result<_, _>>().unwrap();
-    assert!(!steps.iter().any(|step| step.starts_with("SCAN audit")), "{steps:?}");
 }
 
 #[test]
 fn a_head_that_cannot_be_written_stops_nothing() {
-    let desk = Desk::new();
+    let desk = File::new();
     let store = desk.open();
     let head = std::fs::read(desk.beside("head")).unwrap();
     std::fs::remove_file(desk.beside("head")).unwrap();
     std::fs::create_dir(desk.beside("head")).unwrap();
-    assert_eq!(now(store.append(&record(Step::Done))).unwrap(), 1);
+    assert_eq!(wait(store.append(&record(Step::Done))).unwrap(), 1);
     assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Io(_)))));
     assert!(store.take_head_trouble().is_none(), "it is told once");
     std::fs::remove_dir(desk.beside("head")).unwrap();
     std::fs::write(desk.beside("head"), head).unwrap();
-    now(store.append(&record(Step::Done))).unwrap();
+    wait(store.append(&record(Step::Done))).unwrap();
     assert!(store.take_head_trouble().is_none());
-    assert_eq!(now(store.head()).unwrap().unwrap().number, 2);
+    assert_eq!(wait(store.head()).unwrap().unwrap().number, 2);
 }
 
 #[cfg(unix)]
 #[test]
 fn nobody_else_can_read_it() {
     use std::os::unix::fs::PermissionsExt;
-    let desk = Desk::new();
+    let desk = File::new();
     let store = desk.open();
-    now(store.append(&record(Step::Done))).unwrap();
+    wait(store.append(&record(Step::Done))).unwrap();
     let folder = desk.path().parent().unwrap().to_owned();
     assert_eq!(std::fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
     let mut names = vec![];
@@ -172,32 +119,32 @@ fn nobody_else_can_read_it() {
 
 #[test]
 fn key_that_was_never_put_in_place_is_used_up() {
-    let desk = Desk::new();
+    let desk = File::new();
     desk.with_file(&desk.beside("key.new"), "half");
-    assert_eq!(now(desk.open().append(&record(Step::Done))).unwrap(), 1);
+    assert_eq!(wait(desk.open().append(&record(Step::Done))).unwrap(), 1);
     assert!(!desk.beside("key.new").exists());
     assert_eq!(std::fs::read(desk.beside("key")).unwrap(), [7; 32]);
     // Not by whoever may have put one there.
-    let desk = Desk::new();
+    let desk = File::new();
     desk.with_file(&desk.beside("key.new"), "half");
     #[cfg(unix)]
     {
         let open_to_others = std::os::unix::fs::PermissionsExt::from_mode(0o666);
         std::fs::set_permissions(desk.beside("key.new"), open_to_others).unwrap();
-        assert!(Store::file(&desk.path(), &Counting).is_err());
+        assert!(desk.try_open().is_err());
     }
 }
 
 #[test]
 fn key_is_the_one_that_the_store_knows() {
-    let desk = Desk::new();
+    let desk = File::new();
     let path = desk.beside("key");
     drop(desk.open());
     // Nothing is kept yet that a key is for.
     desk.with_file(&path, [1; 32]);
     drop(desk.open());
     std::fs::remove_file(&path).unwrap();
-    now(desk.open().append(&record(Step::Done))).unwrap();
+    wait(desk.open().append(&record(Step::Done))).unwrap();
 
     desk.with_file(&path, [1; 32]);
     assert_eq!(desk.refusal(), StoreRefusal::OtherKey { path: path.clone() });
@@ -209,19 +156,19 @@ fn key_is_the_one_that_the_store_knows() {
     assert_eq!(desk.refusal(), StoreRefusal::NoKey { path: path.clone() });
     assert!(!path.exists() && !desk.beside("key.new").exists());
     desk.with_file(&path, [7; 32]);
-    now(desk.open().append(&record(Step::Done))).unwrap();
+    wait(desk.open().append(&record(Step::Done))).unwrap();
 }
 
 #[test]
 fn store_from_before_keys_were_known_takes_the_one_that_is_there() {
-    let desk = Desk::new();
-    now(desk.open().append(&record(Step::Done))).unwrap();
+    let desk = File::new();
+    wait(desk.open().append(&record(Step::Done))).unwrap();
     let old = rusqlite::Connection::open(desk.path()).unwrap();
     old.execute_batch("ALTER TABLE store DROP COLUMN key_check; PRAGMA user_version = 3").unwrap();
     std::fs::remove_file(desk.beside("key")).unwrap();
     assert!(matches!(desk.refusal(), StoreRefusal::NoKey { .. }));
     desk.with_file(&desk.beside("key"), [1; 32]);
-    now(desk.open().append(&record(Step::Done))).unwrap();
+    wait(desk.open().append(&record(Step::Done))).unwrap();
     desk.with_file(&desk.beside("key"), [7; 32]);
     assert!(matches!(desk.refusal(), StoreRefusal::OtherKey { .. }));
 }
@@ -237,17 +184,17 @@ fn head_that_is_gone_or_holds_something_else_is_told_and_stays() {
         (|path| std::fs::write(path, b"\xff\xfe").unwrap(), |trouble| matches!(trouble, HeadTrouble::Foreign)),
     ];
     for (n, (spoil, is_told)) in cases.into_iter().enumerate() {
-        let desk = Desk::new();
+        let desk = File::new();
         let head = desk.beside("head");
-        now(desk.open().append(&record(Step::Done))).unwrap();
+        wait(desk.open().append(&record(Step::Done))).unwrap();
         spoil(&head);
         let before = std::fs::read(&head).ok();
         for _ in 0..2 {
             let store = desk.open();
-            now(store.append(&record(Step::Done))).unwrap();
+            wait(store.append(&record(Step::Done))).unwrap();
             let (_, trouble) = store.take_head_trouble().unwrap();
             assert!(is_told(&trouble), "{n}: {trouble:?}");
-            assert_eq!(now(store.head()).unwrap(), None);
+            assert_eq!(wait(store.head()).unwrap(), None);
         }
         assert_eq!(std::fs::read(&head).ok(), before, "{n}");
     }
@@ -255,12 +202,12 @@ fn head_that_is_gone_or_holds_something_else_is_told_and_stays() {
 
 #[test]
 fn head_is_there_before_the_first_record() {
-    let desk = Desk::new();
+    let desk = File::new();
     let store = desk.open();
     assert!(std::fs::read_to_string(desk.beside("head")).unwrap().starts_with("0:"));
-    assert_eq!(now(store.head()).unwrap(), None);
-    now(store.append(&record(Step::Done))).unwrap();
-    assert_eq!(now(store.head()).unwrap().unwrap().number, 1);
+    assert_eq!(wait(store.head()).unwrap(), None);
+    wait(store.append(&record(Step::Done))).unwrap();
+    assert_eq!(wait(store.head()).unwrap().unwrap().number, 1);
 }
 
 #[cfg(unix)]
@@ -268,9 +215,9 @@ fn head_is_there_before_the_first_record() {
 fn no_link_is_followed_or_made_through() {
     for (ending, is_refused) in [("db", true), ("key", true), ("db-wal", true), ("head", false)] {
         for leads_somewhere in [false, true] {
-            let desk = Desk::new();
+            let desk = File::new();
             let elsewhere = desk.folder.path().join("elsewhere");
-            now(desk.open().append(&record(Step::Done))).unwrap();
+            wait(desk.open().append(&record(Step::Done))).unwrap();
             let before = std::fs::read(desk.beside(ending)).unwrap_or_default();
             let _ = std::fs::remove_file(desk.beside(ending));
             if leads_somewhere {
@@ -281,7 +228,7 @@ fn no_link_is_followed_or_made_through() {
                 assert!(matches!(desk.refusal(), StoreRefusal::Exposed { why: Exposure::Link, .. }), "{ending}");
             } else {
                 let store = desk.open();
-                now(store.append(&record(Step::Done))).unwrap();
+                wait(store.append(&record(Step::Done))).unwrap();
                 assert!(matches!(store.take_head_trouble(), Some((_, HeadTrouble::Foreign))), "{ending}");
             }
             assert_eq!(std::fs::read(&elsewhere).ok(), leads_somewhere.then_some(before), "{ending}");
@@ -292,16 +239,16 @@ fn no_link_is_followed_or_made_through() {
 #[cfg(unix)]
 #[test]
 fn folder_that_is_a_link_is_followed() {
-    let desk = Desk::new();
+    let desk = File::new();
     std::fs::create_dir(desk.folder.path().join("disk")).unwrap();
     std::os::unix::fs::symlink("disk", desk.folder.path().join("desk")).unwrap();
-    assert_eq!(now(desk.open().append(&record(Step::Done))).unwrap(), 1);
+    assert_eq!(wait(desk.open().append(&record(Step::Done))).unwrap(), 1);
 }
 
 #[test]
 fn what_is_no_store_is_refused() {
     let open = |write: &dyn Fn(&std::path::Path)| {
-        let desk = Desk::new();
+        let desk = File::new();
         std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
         write(&desk.path());
         #[cfg(unix)]
@@ -309,7 +256,7 @@ fn what_is_no_store_is_refused() {
             let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
             std::fs::set_permissions(entry.path(), private).unwrap();
         }
-        Store::file(&desk.path(), &Counting).map(drop).map_err(|error| error.to_string()).unwrap_err()
+        desk.try_open().map(drop).map_err(|error| error.to_string()).unwrap_err()
     };
     assert!(
         open(&|path| std::fs::write(path, "not a database, but long enough to be looked at".repeat(30)).unwrap())
