@@ -17,7 +17,7 @@ mod seat;
 mod postgres {
     mod calls;
     mod desk;
-    pub mod line;
+    pub mod proxy;
     mod rights;
     mod sending;
     pub mod server;
@@ -25,7 +25,7 @@ mod postgres {
 
 use std::os::unix::fs::PermissionsExt;
 
-use postgres::line::{Cut, Line};
+use postgres::proxy::{Cut, Proxy};
 use postgres::server::{Database, Machine};
 use servicedesk::adapters::ldap::Trust;
 use servicedesk::adapters::store::Store;
@@ -34,7 +34,7 @@ use servicedesk::config::Server;
 use servicedesk::domain::audit::{AuditRecord, Step};
 use servicedesk::ports::{OpenError, ReadRecords, Records, StoreRefusal};
 use store::codes::Backend;
-use store::{Ground, at_once, parsed, record, walked};
+use store::{TestStore, at_once, parsed, record, walked};
 use zeroize::Zeroizing;
 
 store_suite!(Database);
@@ -168,18 +168,18 @@ async fn a_connection_that_is_gone_is_made_anew() {
 async fn a_record_whose_commit_nobody_confirms_is_kept_once() {
     for cut in [Cut::BeforeCommit, Cut::AfterCommit] {
         let database = Database::new().await;
-        let line = Line::to(&database.lab.socket_folder);
-        let store = Store::server(line.settings(database.settings(&database.machine)), &SystemRandom).await.unwrap();
+        let proxy = Proxy::to(&database.lab.socket_folder);
+        let store = Store::server(proxy.settings(database.settings(&database.machine)), &SystemRandom).await.unwrap();
         store.append(&record(Step::Refused)).await.unwrap();
         let many = [record(Step::Intent), record(Step::Intent)];
-        line.cut(cut);
+        proxy.cut(cut);
         assert_eq!(store.append_all(&many).await.unwrap(), [2, 3]);
-        assert!(line.is_cut(), "nothing was cut");
+        assert!(proxy.is_cut(), "nothing was cut");
         // Another machine has written before anybody asked.
-        line.cut(cut);
+        proxy.cut(cut);
         let answer = AuditRecord { intent: Some(2), ..record(Step::Done) };
         assert_eq!(store.append(&answer).await.unwrap(), 4);
-        assert!(line.is_cut(), "nothing was cut");
+        assert!(proxy.is_cut(), "nothing was cut");
         assert_eq!(walked(&store).await.0, 4);
         assert_eq!(parsed(store.after(3, 9).await.unwrap()), [(4, answer)]);
         assert_eq!(store.unanswered(None).await.unwrap().iter().map(|(n, _)| *n).collect::<Vec<_>>(), [3]);
@@ -188,18 +188,18 @@ async fn a_record_whose_commit_nobody_confirms_is_kept_once() {
 }
 
 #[tokio::test]
-async fn a_record_costs_two_flights_and_so_do_many() {
+async fn writing_costs_two_round_trips_however_many_records() {
     let database = Database::new().await;
     drop(database.open().await);
-    let line = Line::to(&database.lab.socket_folder);
-    let store = Store::server(line.settings(database.settings(&database.machine)), &SystemRandom).await.unwrap();
-    let opened = line.flights();
+    let proxy = Proxy::to(&database.lab.socket_folder);
+    let store = Store::server(proxy.settings(database.settings(&database.machine)), &SystemRandom).await.unwrap();
+    let opened = proxy.round_trips();
     store.append(&record(Step::Intent)).await.unwrap();
     store.append(&record(Step::Done)).await.unwrap();
-    assert_eq!(line.flights(), 4);
+    assert_eq!(proxy.round_trips(), 4);
     store.append_all(&[record(Step::Done), record(Step::Intent), record(Step::Done)]).await.unwrap();
-    assert_eq!(line.flights(), 2);
+    assert_eq!(proxy.round_trips(), 2);
     store.unanswered(None).await.unwrap();
-    assert_eq!(line.flights(), 1);
+    assert_eq!(proxy.round_trips(), 1);
     assert_eq!(opened, 4, "start, twice for the password, and what is there");
 }

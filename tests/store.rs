@@ -14,7 +14,7 @@ use futures_util::FutureExt;
 use servicedesk::adapters::store::{HeadTrouble, Store};
 use servicedesk::ports::OpenError;
 use store::codes::Backend;
-use store::{Ground, Sevens};
+use store::{Sevens, TestStore};
 use tempfile::TempDir;
 
 struct File {
@@ -32,7 +32,7 @@ impl File {
     }
 }
 
-impl Ground for File {
+impl TestStore for File {
     type Store = Store;
 
     async fn new() -> Self {

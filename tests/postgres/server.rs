@@ -15,7 +15,7 @@ use tokio::net::UnixStream;
 use tokio_postgres::{Client, Config, NoTls};
 use zeroize::Zeroizing;
 
-use crate::store::Ground;
+use crate::store::TestStore;
 
 /// A server of the lab.
 #[derive(Deserialize)]
@@ -133,7 +133,7 @@ async fn client(lab: &Lab, database: &str) -> Client {
     client
 }
 
-impl Ground for Database {
+impl TestStore for Database {
     type Store = Store;
 
     async fn new() -> Self {

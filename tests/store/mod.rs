@@ -11,7 +11,7 @@ use servicedesk::ports::{Codes, InspectStore, NoRandomness, OpenError, Random, R
 use jiff::Timestamp;
 
 /// A store of its own for every test.
-pub trait Ground: Send + Sync {
+pub trait TestStore: Send + Sync {
     type Store: Codes + Records + ReadRecords + InspectStore;
     async fn new() -> Self;
     /// Opens the store once more.
@@ -41,21 +41,21 @@ impl Random for Sevens {
     }
 }
 
-/// Makes each test of the suite one of `$ground`.
+/// Makes each test of the suite one of `$tested`.
 #[macro_export]
 macro_rules! store_suite {
-    ($ground:ty) => {
-        $crate::store_suite! { $ground:
+    ($tested:ty) => {
+        $crate::store_suite! { $tested:
             trail_keeps_order_and_content many_records_are_kept_together of_many_records_all_are_kept_or_none
             there_is_one_chain_however_many_write intents_are_open_until_they_are_answered the_trail_is_only_added_to
             a_head_that_the_trail_does_not_go_through_stays_as_evidence a_newer_store_is_refused
             a_rehearsal_leaves_nothing
         }
     };
-    ($ground:ty: $($test:ident)*) => {
+    ($tested:ty: $($test:ident)*) => {
         $(#[tokio::test]
         async fn $test() {
-            $crate::store::$test::<$ground>().await;
+            $crate::store::$test::<$tested>().await;
         })*
     };
 }
@@ -116,12 +116,12 @@ pub fn at_once<T: Send>(count: usize, work: impl AsyncFn(usize) -> T + Sync) -> 
     })
 }
 
-pub async fn trail_keeps_order_and_content<G: Ground>() {
-    let ground = G::new().await;
+pub async fn trail_keeps_order_and_content<G: TestStore>() {
+    let tested = G::new().await;
     for step in [Step::Intent, Step::Done, Step::Refused] {
-        ground.open().await.append(&record(step)).await.unwrap();
+        tested.open().await.append(&record(step)).await.unwrap();
     }
-    let store = ground.open().await;
+    let store = tested.open().await;
     let newest = parsed(store.after(1, 9).await.unwrap());
     assert_eq!(newest, [(2, record(Step::Done)), (3, record(Step::Refused))]);
     assert_eq!(parsed(store.before(3, 1).await.unwrap()), [(2, record(Step::Done))]);
@@ -129,11 +129,11 @@ pub async fn trail_keeps_order_and_content<G: Ground>() {
     assert_eq!(newest[..2], [record(Step::Refused), record(Step::Done)]);
 }
 
-pub async fn many_records_are_kept_together<G: Ground>() {
-    let ground = G::new().await;
-    ground.open().await.append(&record(Step::Refused)).await.unwrap();
+pub async fn many_records_are_kept_together<G: TestStore>() {
+    let tested = G::new().await;
+    tested.open().await.append(&record(Step::Refused)).await.unwrap();
     let many: Vec<AuditRecord> = (0..300).map(|n| AuditRecord { intent: Some(n), ..record(Step::Done) }).collect();
-    let store = ground.open().await;
+    let store = tested.open().await;
     let numbers = store.append_all(&many).await.unwrap();
     assert_eq!(numbers, (2..302).collect::<Vec<i64>>());
     let newest = parsed(store.after(1, 999).await.unwrap());
@@ -141,10 +141,10 @@ pub async fn many_records_are_kept_together<G: Ground>() {
     assert_eq!(store.append_all(&[]).await.unwrap(), Vec::<i64>::new());
 }
 
-pub async fn of_many_records_all_are_kept_or_none<G: Ground>() {
-    let ground = G::new().await;
-    let store = ground.open().await;
-    ground.fills_up().await;
+pub async fn of_many_records_all_are_kept_or_none<G: TestStore>() {
+    let tested = G::new().await;
+    let store = tested.open().await;
+    tested.fills_up().await;
     store.append(&record(Step::Intent)).await.unwrap();
     let error = store.append_all(&[record(Step::Done), record(Step::Done)]).await.unwrap_err();
     assert!(error.text.contains("room"), "{error:?}");
@@ -152,26 +152,26 @@ pub async fn of_many_records_all_are_kept_or_none<G: Ground>() {
     assert_eq!(store.append(&record(Step::Done)).await.unwrap(), 2, "it goes on");
 }
 
-pub async fn there_is_one_chain_however_many_write<G: Ground>() {
-    let ground = G::new().await;
-    drop(ground.open().await);
+pub async fn there_is_one_chain_however_many_write<G: TestStore>() {
+    let tested = G::new().await;
+    drop(tested.open().await);
     at_once(20, async |_| {
-        let store = ground.open().await;
+        let store = tested.open().await;
         for _ in 0..3 {
             store.append(&record(Step::Done)).await.unwrap();
             store.append_all(&[record(Step::Done), record(Step::Done)]).await.unwrap();
         }
     });
-    let store = ground.open().await;
+    let store = tested.open().await;
     let (number, link) = walked(&store).await;
     assert_eq!(number, 180);
     let head = store.head().await.unwrap().unwrap();
     assert!(head.number == 180 && head.holds(&link), "{head} {link}");
 }
 
-pub async fn intents_are_open_until_they_are_answered<G: Ground>() {
-    let ground = G::new().await;
-    let store = ground.open().await;
+pub async fn intents_are_open_until_they_are_answered<G: TestStore>() {
+    let tested = G::new().await;
+    let store = tested.open().await;
     let other = || {
         let mut record = record(Step::Intent);
         record.act.account_id = "other".into();
@@ -179,29 +179,29 @@ pub async fn intents_are_open_until_they_are_answered<G: Ground>() {
     };
     store.append_all(&[record(Step::Intent), other(), record(Step::Intent)]).await.unwrap();
     store.append(&AuditRecord { intent: Some(1), ..record(Step::Done) }).await.unwrap();
-    let later = ground.open().await;
+    let later = tested.open().await;
     let open = async |account| later.unanswered(account).await.unwrap();
     assert_eq!(open(None).await, [(2, other()), (3, record(Step::Intent))]);
     assert_eq!(open(Some("id")).await, [(3, record(Step::Intent))]);
     assert_eq!(open(Some("nobody")).await, []);
 }
 
-pub async fn the_trail_is_only_added_to<G: Ground>() {
-    let ground = G::new().await;
-    ground.open().await.append(&record(Step::Done)).await.unwrap();
+pub async fn the_trail_is_only_added_to<G: TestStore>() {
+    let tested = G::new().await;
+    tested.open().await.append(&record(Step::Done)).await.unwrap();
     for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
-        let error = ground.by_hand(sql).await.unwrap_err();
+        let error = tested.by_hand(sql).await.unwrap_err();
         assert!(error.contains("only ever added to"), "{error}");
     }
 }
 
-pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<G: Ground>() {
-    let ground = G::new().await;
-    let store = ground.open().await;
+pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<G: TestStore>() {
+    let tested = G::new().await;
+    let store = tested.open().await;
     store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)]).await.unwrap();
     assert!(!G::found_strange(&store));
-    ground.unlocks_the_trail().await;
-    ground.by_hand("DELETE FROM audit WHERE id > 1").await.unwrap();
+    tested.unlocks_the_trail().await;
+    tested.by_hand("DELETE FROM audit WHERE id > 1").await.unwrap();
     for _ in 0..4 {
         store.append(&record(Step::Refused)).await.unwrap();
         assert!(G::found_strange(&store));
@@ -210,23 +210,23 @@ pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<G: Grou
     assert_eq!(store.head().await.unwrap().unwrap().number, 3);
 }
 
-pub async fn a_rehearsal_leaves_nothing<G: Ground>() {
-    let ground = G::new().await;
-    let (store, other) = (ground.open().await, ground.open().await);
+pub async fn a_rehearsal_leaves_nothing<G: TestStore>() {
+    let tested = G::new().await;
+    let (store, other) = (tested.open().await, tested.open().await);
     store.append(&record(Step::Intent)).await.unwrap();
     store.test_write().await.unwrap();
     assert_eq!(other.after(0, 10).await.unwrap().len(), 1);
     // And holds nobody up.
     other.append(&record(Step::Done)).await.unwrap();
-    ground.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
+    tested.by_hand("ALTER TABLE store RENAME TO gone").await.unwrap();
     assert!(store.test_write().await.is_err());
 }
 
-pub async fn a_newer_store_is_refused<G: Ground>() {
-    let ground = G::new().await;
-    drop(ground.open().await);
-    ground.becomes_newer().await;
-    match ground.try_open().await.err() {
+pub async fn a_newer_store_is_refused<G: TestStore>() {
+    let tested = G::new().await;
+    drop(tested.open().await);
+    tested.becomes_newer().await;
+    match tested.try_open().await.err() {
         Some(OpenError::Refused { why, .. }) => {
             assert!(
                 why.to_string().starts_with("written by a newer servicedesk (version 99, this one knows "),

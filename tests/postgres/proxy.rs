@@ -1,4 +1,4 @@
-//! A connection that is cut where a test wants it: between the program and the server's socket, where all of it can be read.
+//! A proxy between the program and the server's socket that counts round trips and cuts the connection where a test wants.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::Shutdown;
@@ -21,30 +21,30 @@ pub enum Cut {
     AfterCommit,
 }
 
-pub struct Line {
+pub struct Proxy {
     folder: TempDir,
     cut: Arc<Mutex<Cut>>,
-    flights: Arc<AtomicU32>,
+    round_trips: Arc<AtomicU32>,
 }
 
-impl Line {
+impl Proxy {
     /// To the server whose socket is in `folder`.
     pub fn to(server: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let listener = UnixListener::bind(folder.path().join(".s.PGSQL.5432")).unwrap();
-        let (cut, flights) = (Arc::new(Mutex::new(Cut::Never)), Arc::new(AtomicU32::new(0)));
-        let line = Self { folder, cut: Arc::clone(&cut), flights: Arc::clone(&flights) };
+        let (cut, round_trips) = (Arc::new(Mutex::new(Cut::Never)), Arc::new(AtomicU32::new(0)));
+        let proxy = Self { folder, cut: Arc::clone(&cut), round_trips: Arc::clone(&round_trips) };
         let server = server.join(".s.PGSQL.5432");
         std::thread::spawn(move || {
             for program in listener.incoming().map_while(Result::ok) {
-                let (server, cut, flights) = (server.clone(), Arc::clone(&cut), Arc::clone(&flights));
-                std::thread::spawn(move || carry(program, &server, &cut, &flights));
+                let (server, cut, round_trips) = (server.clone(), Arc::clone(&cut), Arc::clone(&round_trips));
+                std::thread::spawn(move || carry(program, &server, &cut, &round_trips));
             }
         });
-        line
+        proxy
     }
 
-    /// The way to the same database over this line.
+    /// The same database through this proxy.
     pub fn settings(&self, settings: PostgresSettings) -> PostgresSettings {
         let folder: PathBuf = self.folder.path().to_owned();
         PostgresSettings { server: Server::Socket(folder), port: 5432, ..settings }
@@ -60,12 +60,12 @@ impl Line {
     }
 
     /// How often the program has waited for an answer since this was last asked.
-    pub fn flights(&self) -> u32 {
-        self.flights.swap(0, Ordering::SeqCst)
+    pub fn round_trips(&self) -> u32 {
+        self.round_trips.swap(0, Ordering::SeqCst)
     }
 }
 
-fn carry(mut program: UnixStream, server: &Path, cut: &Mutex<Cut>, flights: &Arc<AtomicU32>) {
+fn carry(mut program: UnixStream, server: &Path, cut: &Mutex<Cut>, round_trips: &Arc<AtomicU32>) {
     // A server that has been stopped ends the connection, as it would without us.
     let Ok(mut server) = UnixStream::connect(server) else { return };
     let (mut back, mut to) = (server.try_clone().unwrap(), program.try_clone().unwrap());
@@ -92,7 +92,7 @@ fn carry(mut program: UnixStream, server: &Path, cut: &Mutex<Cut>, flights: &Arc
             Err(_) => break,
         };
         if std::mem::take(&mut *answered.lock().unwrap()) {
-            flights.fetch_add(1, Ordering::SeqCst);
+            round_trips.fetch_add(1, Ordering::SeqCst);
         }
         let mut cut = cut.lock().unwrap();
         let commits = buffer[..n].windows(7).any(|bytes| bytes == b"COMMIT\0");
