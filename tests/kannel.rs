@@ -202,7 +202,7 @@ async fn a_wrong_password() {
 
 /// Whoever is known is told what is missing in the message; whoever is not, nothing.
 #[tokio::test]
-async fn a_look_that_sends_nothing() {
+async fn probe_sends_no_message() {
     let _network = NETWORK.lock().await;
     let lab = Lab::open();
     let carried = std::fs::metadata(&lab.log_file).unwrap().len();
@@ -222,7 +222,7 @@ async fn a_look_that_sends_nothing() {
 }
 
 #[tokio::test]
-async fn a_network_that_is_away() {
+async fn network_down_is_refused() {
     let _network = NETWORK.lock().await;
     let lab = Lab::open();
     lab.run("smsc-stop");
@@ -234,7 +234,7 @@ async fn a_network_that_is_away() {
 }
 
 #[tokio::test]
-async fn described_by_a_table_it_works_too() {
+async fn template_works_with_kannel() {
     let _network = NETWORK.lock().await;
     let lab = Lab::open();
     let table = r#"[sms.http]

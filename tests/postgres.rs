@@ -110,7 +110,7 @@ async fn twenty_machines_make_one_store() {
 }
 
 #[tokio::test]
-async fn each_machine_knows_how_far_the_trail_had_come_when_it_last_wrote() {
+async fn each_machine_keeps_its_own_head() {
     let database = Database::new().await;
     let one = database.open().await;
     let second = Machine::with_key_of(&database.machine);
@@ -126,7 +126,7 @@ async fn each_machine_knows_how_far_the_trail_had_come_when_it_last_wrote() {
 }
 
 #[tokio::test]
-async fn only_the_server_itself_is_believed() {
+async fn server_certificate_is_verified() {
     let database = Database::new().await;
     drop(database.open().await);
     let refused = async |change: &dyn Fn(&mut servicedesk::adapters::store::PostgresSettings)| {
@@ -153,7 +153,7 @@ async fn only_the_server_itself_is_believed() {
 }
 
 #[tokio::test]
-async fn a_connection_that_is_gone_is_made_anew() {
+async fn lost_connection_is_reopened() {
     let database = Database::new().await;
     let store = database.open().await;
     store.append(&record(Step::Intent)).await.unwrap();
@@ -165,7 +165,7 @@ async fn a_connection_that_is_gone_is_made_anew() {
 }
 
 #[tokio::test]
-async fn a_record_whose_commit_nobody_confirms_is_kept_once() {
+async fn unconfirmed_commit_is_kept_once() {
     for cut in [Cut::BeforeCommit, Cut::AfterCommit] {
         let database = Database::new().await;
         let proxy = Proxy::to(&database.lab.socket_folder);

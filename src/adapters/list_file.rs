@@ -23,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_too_large_is_not_read_in_part() {
+    fn too_large_list_is_refused() {
         let file = tempfile::NamedTempFile::new().unwrap();
         file.as_file().set_len(MAX_BYTES).unwrap();
         assert_eq!(read(file.path()).map(|bytes| bytes.len() as u64), Ok(MAX_BYTES));
@@ -32,7 +32,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read() {
+    fn unreadable_list_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         for path in [folder.path().join("none"), folder.path().to_owned()] {
             assert!(matches!(read(&path), Err(InputFault::Unreadable(_))), "{path:?}");

@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn as_editors_on_any_system_write_it() {
+    fn encodings_of_common_editors() {
         let text = "# våra ord\r\n\r\n  Mjölnet \r\nSvartån runt\n  # slut";
         let expected = Ok(vec!["Mjölnet".to_owned(), "Svartån runt".to_owned()]);
         let with_mark = format!("\u{feff}{text}");
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_and_what_is_no_term() {
+    fn invalid_text_and_terms_are_refused() {
         for (bytes, complaint) in [
             (&b"Sverige\nMj\xf6lnet\n"[..], "line 2 is neither UTF-8 nor UTF-16"),
             (b"\xff\xfeS\0t\0e\0n\0\n\0\0\xd8", "line 2 is neither UTF-8 nor UTF-16"),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn not_larger_than_four_mebibytes() {
+    fn file_size_is_limited() {
         let file = |bytes: usize| format!("Mjolnet\n{}", "#".repeat(bytes - 8));
         assert_eq!(words(file(4 << 20).as_bytes()), Ok(vec!["Mjolnet".to_owned()]));
         assert_eq!(words(file((4 << 20) + 1).as_bytes()).unwrap_err(), "larger than 4 MiB");

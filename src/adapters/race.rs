@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_failure_begins_the_next_at_once() {
+    async fn failure_starts_the_next_attempt_at_once() {
         let begun = RefCell::default();
         let attempts = [attempt(&begun, 'a', Some(Err('x'))), attempt(&begun, 'b', Some(Ok('b')))];
         let won = first(attempts, LONG).await.ok().unwrap();
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_that_is_silent_holds_nobody_up() {
+    async fn silent_attempt_delays_no_other() {
         let begun = RefCell::default();
         let attempts = [attempt(&begun, 'a', None), attempt(&begun, 'b', None), attempt(&begun, 'c', Some(Ok('c')))];
         let won = first(attempts, Duration::ZERO).await.ok().unwrap();
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn all_failures_are_told_in_their_order() {
+    async fn all_failures_are_returned_in_order() {
         let begun = RefCell::default();
         let slow = Box::pin(async {
             tokio::task::yield_now().await;

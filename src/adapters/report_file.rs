@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn json_lines_can_be_given_back_as_a_list() {
+    fn report_is_a_valid_list_of_accounts() {
         let folder = tempfile::tempdir().unwrap();
         for name in ["report.jsonl", "report.csv"] {
             let path = folder.path().join(name);
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_says_no_form_or_leads_nowhere() {
+    fn unknown_extension_or_folder_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let fault = |name: &str| create(&folder.path().join(name)).err().map(|error| error.fault);
         for name in ["report", "report.txt", "report.csv.gz", ".csv"] {
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn a_full_disk_is_told_at_the_end_and_not_before() {
+    fn full_disk_is_reported_at_the_end() {
         let disk = Disk { room: 100, refused: 0, broken: false };
         let mut report = ReportFile::begin("r.csv".into(), disk, ReportFormat::Csv);
         (0..100).for_each(|_| report.row(&row("eva1")));
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_last_is_not_whole() {
+    fn unsynced_report_is_an_error() {
         let disk = Disk { room: 1000, refused: 0, broken: true };
         let mut report = ReportFile::begin("r.jsonl".into(), disk, ReportFormat::JsonLines);
         report.row(&row("eva1"));

@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn as_powershell_writes_it() {
+    fn utf16_from_powershell() {
         let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
         let read = |bytes: Vec<u8>| read(file(bytes, 0o600).path());
         assert_eq!(read(utf16("\u{feff}Gräs-😀\r\n")).unwrap().as_str(), "Gräs-😀");

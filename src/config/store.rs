@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_that_are_taken() {
+    fn supported_addresses() {
         let tls = |host: &str| Server::Tls(host.to_owned());
         let name = |name: &str| Some(name.to_owned());
         for (url, server, port, user, database) in [
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_not_written_there() {
+    fn password_in_the_address_is_refused() {
         for url in [
             "postgres://anna:hemligt@db/desk",
             "postgres://anna@db/desk?password=hemligt",
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_travels_in_the_clear_or_to_whoever_answers() {
+    fn tls_with_verified_name_is_required() {
         for mode in ["disable", "allow", "prefer", "require", "verify-ca", ""] {
             let url = format!("postgres://db.example.se/desk?sslmode={mode}");
             assert_eq!(read(&url), Err(Fault::Unfit(Unfit::StoreTls)), "{url}");
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_would_keep_is_not_promised() {
+    fn unsupported_options_are_refused() {
         let option = |name: &str| Err(Fault::Unfit(Unfit::StoreOption { name: name.into() }));
         assert_eq!(read("postgres://db/desk?target_session_attrs=read-write"), option("target_session_attrs"));
         for url in ["postgres://one,two/desk", "postgres:///desk", "postgres://db/desk/more", "postgres://db/de%00sk"] {

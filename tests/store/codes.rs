@@ -29,11 +29,11 @@ macro_rules! codes_suite {
         $crate::codes_suite!($new;
             another_process_checks_what_one_sent, tries_run_out_and_time_runs_out, a_new_code_ends_the_old_one,
             another_number_or_operator_gets_nothing, sends_to_an_account_are_limited, sends_to_a_number_are_limited,
-            what_never_left_does_not_count, a_code_that_never_left_gives_the_one_before_back,
+            withdrawn_codes_do_not_count, withdrawn_code_revives_the_one_before,
             a_code_is_used_once_however_many_try, no_more_are_sent_however_many_send,
             wrong_codes_close_an_account_for_every_operator, no_more_are_compared_however_many_guess,
-            what_is_forgiven_opens, right_codes_close_nothing, a_clock_put_back_opens_nothing,
-            a_clock_that_was_ahead_locks_nobody_out, what_may_have_been_set_counts_as_a_reset);
+            reopening_forgives_wrong_codes, right_codes_close_nothing, a_clock_put_back_opens_nothing,
+            a_clock_that_was_ahead_locks_nobody_out, partial_reset_counts_as_a_reset);
     };
     ($new:expr; $($test:ident),+) => {
         $(
@@ -201,7 +201,7 @@ pub fn sends_to_a_number_are_limited(desk: &impl Backend) {
     assert_eq!(one.issue(&shared(20), 9, 50_000), not_yet(SendLimit::Day(Share::Number), 86_400));
 }
 
-pub fn what_never_left_does_not_count(desk: &impl Backend) {
+pub fn withdrawn_codes_do_not_count(desk: &impl Backend) {
     let one = process(desk);
     for second in 0..20 {
         one.withdraw(one.send(&bond(1), 9, second));
@@ -209,7 +209,7 @@ pub fn what_never_left_does_not_count(desk: &impl Backend) {
     assert_eq!(one.take(&bond(1), 20), CodeAttempt::NoneSent);
 }
 
-pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl Backend) {
+pub fn withdrawn_code_revives_the_one_before(desk: &impl Backend) {
     let one = process(desk);
     one.send(&bond(1), 7, 0);
     let (first, ..) = one.taken(&bond(1), 1);
@@ -302,7 +302,7 @@ pub fn no_more_are_compared_however_many_guess(desk: &impl Backend) {
 
 const OPERATORS: [&str; 5] = ["anna", "bo", "eva", "per", "ulla"];
 
-pub fn what_is_forgiven_opens(desk: &impl Backend) {
+pub fn reopening_forgives_wrong_codes(desk: &impl Backend) {
     let mut one = process(desk);
     one.limits.wrong_codes_per_day = 1;
     one.send(&bond(1), 9, 0);
@@ -378,7 +378,7 @@ pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
     assert_eq!(one.take(&bond(1), 3600), CodeAttempt::Expired);
 }
 
-pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
+pub fn partial_reset_counts_as_a_reset(desk: &impl Backend) {
     let one = process(desk);
     let record = |account: u8, action, step, second| AuditRecord {
         at: at(second),

@@ -83,7 +83,7 @@ fn records_from_before_the_chain_are_chained_under_their_numbers() {
 }
 
 #[test]
-fn a_head_that_cannot_be_written_stops_nothing() {
+fn unwritable_head_stops_nothing() {
     let desk = File::new();
     let store = desk.open();
     let head = std::fs::read(desk.beside("head")).unwrap();
@@ -118,7 +118,7 @@ fn nobody_else_can_read_it() {
 }
 
 #[test]
-fn key_that_was_never_put_in_place_is_used_up() {
+fn abandoned_new_key_is_reused() {
     let desk = File::new();
     desk.with_file(&desk.beside("key.new"), "half");
     assert_eq!(wait(desk.open().append(&record(Step::Done))).unwrap(), 1);
@@ -246,7 +246,7 @@ fn folder_that_is_a_link_is_followed() {
 }
 
 #[test]
-fn what_is_no_store_is_refused() {
+fn other_files_are_no_store() {
     let open = |write: &dyn Fn(&std::path::Path)| {
         let desk = File::new();
         std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();

@@ -46,10 +46,10 @@ impl Random for Sevens {
 macro_rules! store_suite {
     ($tested:ty) => {
         $crate::store_suite! { $tested:
-            trail_keeps_order_and_content many_records_are_kept_together of_many_records_all_are_kept_or_none
-            there_is_one_chain_however_many_write intents_are_open_until_they_are_answered the_trail_is_only_added_to
-            a_head_that_the_trail_does_not_go_through_stays_as_evidence a_newer_store_is_refused
-            a_rehearsal_leaves_nothing
+            trail_keeps_order_and_content many_records_are_kept_together many_records_are_kept_atomically
+            concurrent_writers_share_one_chain intents_are_open_until_they_are_answered trail_is_append_only
+            mismatching_head_is_kept_as_evidence a_newer_store_is_refused
+            rehearsal_writes_nothing
         }
     };
     ($tested:ty: $($test:ident)*) => {
@@ -141,7 +141,7 @@ pub async fn many_records_are_kept_together<G: TestStore>() {
     assert_eq!(store.append_all(&[]).await.unwrap(), Vec::<i64>::new());
 }
 
-pub async fn of_many_records_all_are_kept_or_none<G: TestStore>() {
+pub async fn many_records_are_kept_atomically<G: TestStore>() {
     let tested = G::new().await;
     let store = tested.open().await;
     tested.fills_up().await;
@@ -152,7 +152,7 @@ pub async fn of_many_records_all_are_kept_or_none<G: TestStore>() {
     assert_eq!(store.append(&record(Step::Done)).await.unwrap(), 2, "it goes on");
 }
 
-pub async fn there_is_one_chain_however_many_write<G: TestStore>() {
+pub async fn concurrent_writers_share_one_chain<G: TestStore>() {
     let tested = G::new().await;
     drop(tested.open().await);
     at_once(20, async |_| {
@@ -186,7 +186,7 @@ pub async fn intents_are_open_until_they_are_answered<G: TestStore>() {
     assert_eq!(open(Some("nobody")).await, []);
 }
 
-pub async fn the_trail_is_only_added_to<G: TestStore>() {
+pub async fn trail_is_append_only<G: TestStore>() {
     let tested = G::new().await;
     tested.open().await.append(&record(Step::Done)).await.unwrap();
     for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
@@ -195,7 +195,7 @@ pub async fn the_trail_is_only_added_to<G: TestStore>() {
     }
 }
 
-pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<G: TestStore>() {
+pub async fn mismatching_head_is_kept_as_evidence<G: TestStore>() {
     let tested = G::new().await;
     let store = tested.open().await;
     store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)]).await.unwrap();
@@ -210,7 +210,7 @@ pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<G: Test
     assert_eq!(store.head().await.unwrap().unwrap().number, 3);
 }
 
-pub async fn a_rehearsal_leaves_nothing<G: TestStore>() {
+pub async fn rehearsal_writes_nothing<G: TestStore>() {
     let tested = G::new().await;
     let (store, other) = (tested.open().await, tested.open().await);
     store.append(&record(Step::Intent)).await.unwrap();

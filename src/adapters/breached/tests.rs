@@ -106,7 +106,7 @@ fn letters_beyond_ascii() {
 }
 
 #[test]
-fn what_is_no_list() {
+fn other_files_are_refused() {
     for (bytes, fault) in [
         (&b""[..], ListFault::Empty),
         (b"\x1f\x8b\x08\0\0\0\0\0", ListFault::Compressed),
@@ -128,7 +128,7 @@ fn what_is_no_list() {
 }
 
 #[test]
-fn a_download_that_broke_off() {
+fn incomplete_download_is_refused() {
     let text = even(HashKind::Sha1, 2000);
     let part = |range: std::ops::Range<usize>| open(&text[range]).err();
     assert_eq!(part(0..text.len()), None);
@@ -175,7 +175,7 @@ fn ordered_by_how_often_they_were_seen() {
 }
 
 #[test]
-fn a_file_that_is_gone_or_is_none() {
+fn list_must_be_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.txt");
     assert!(matches!(BreachedFile::open(&path).err(), Some(ListFault::Unreadable(_))));
@@ -245,7 +245,7 @@ fn reads(lines: u64, hash: fn(u64, u64) -> u64) -> u32 {
 }
 
 #[test]
-fn a_list_of_forty_gigabytes_needs_a_few_reads() {
+fn forty_gigabytes_need_a_few_reads() {
     // As far from even as chance makes a thousand million hashes: tens of thousands of lines.
     let even = |n: u64, lines: u64| {
         let step = u64::MAX / lines;
@@ -257,7 +257,7 @@ fn a_list_of_forty_gigabytes_needs_a_few_reads() {
 }
 
 #[test]
-fn uneven_lists_need_some_more() {
+fn uneven_lists_need_more_reads() {
     // All but the ends within a few bits of each other, first evenly, then ever denser.
     let close = |n: u64, lines: u64| match n {
         0 => 0,
@@ -378,7 +378,7 @@ fn settings(folder: &std::path::Path) -> Settings {
 }
 
 #[test]
-fn a_list_of_leaked_passwords() {
+fn configured_list_is_opened() {
     let folder = tempfile::tempdir().unwrap();
     let (settings, list) = (settings(folder.path()), folder.path().join("list.txt"));
     std::fs::write(&list, "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:10434004\r\n").unwrap();
@@ -397,7 +397,7 @@ fn a_list_of_leaked_passwords() {
 }
 
 #[test]
-fn no_list_is_no_list() {
+fn no_configured_list() {
     let nothing = Settings::load(&Overrides::default(), &Environment::default(), None).unwrap();
     assert!(BreachedFile::configured(&nothing.password_policy).unwrap().is_none());
 }

@@ -40,7 +40,7 @@ async fn records_and_the_addresses_that_come_along() {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_comes_over_tcp() {
+async fn truncated_answer_is_asked_for_over_tcp() {
     let (found, server) = says(Says::OverTcp(vec![DC1, DC2])).await;
     assert_eq!(targets(found), ["dc1.ad.example", "dc2.ad.example"]);
     assert_eq!(server.asked(), [NAME.to_owned(), format!("{NAME} over TCP")]);
@@ -57,7 +57,7 @@ async fn no_such_name() {
 }
 
 #[tokio::test]
-async fn what_is_no_host_is_no_server() {
+async fn invalid_host_names_are_skipped() {
     let (found, _) = says(Says::Servers(vec![(0, 0, 389, "dc1\u{1b}[2J.ad.example", None), DC2])).await;
     assert_eq!(targets(found), ["dc2.ad.example"]);
     let (found, _) = says(Says::Servers(vec![(0, 0, 0, "", None)])).await;

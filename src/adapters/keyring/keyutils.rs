@@ -65,7 +65,7 @@ mod tests {
     use crate::domain::secret_entry::SecretKind;
 
     #[test]
-    fn a_name_in_capitals_is_the_same_and_another_place_is_not() {
+    fn names_are_case_insensitive() {
         let named =
             |what, user: &str, place: &str| description(&SecretEntry { what, user: user.into(), place: place.into() });
         let mine = named(SecretKind::Directory, r"CONTOSO\Operator", "AD.example.se");
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_kernel_that_keeps_nothing_is_no_keyring() {
+    fn kernel_without_keyrings_is_absent() {
         for error in [KeyError::PermissionDenied, KeyError::OperationNotSupported, KeyError::Unknown(38)] {
             assert_eq!(failed(error), KeyringError::Absent, "{error}");
         }

@@ -133,7 +133,7 @@ mod tests {
     const PATIENT: SystemKeyring = SystemKeyring { limit: Duration::from_secs(60) };
 
     #[test]
-    fn what_blocks_for_ever_is_slow() {
+    fn blocked_keyring_is_slow() {
         let (open, opened) = mpsc::channel::<()>();
         let blocked = move || opened.recv().map_err(|_| KeyringError::NoEntry);
         assert_eq!(SHORT.within_limit(blocked), Err(KeyringError::Slow));
@@ -141,13 +141,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_answered_in_time_is_the_answer() {
+    fn answer_in_time_is_returned() {
         assert_eq!(PATIENT.within_limit(|| Ok(7)), Ok(7));
         assert_eq!(PATIENT.within_limit::<()>(|| Err(KeyringError::Locked)), Err(KeyringError::Locked));
     }
 
     #[test]
-    fn what_another_program_put_there() {
+    fn unusable_stored_secret_is_refused() {
         assert_eq!(password(b"hemligt".to_vec()).unwrap().expose(), "hemligt");
         for strange in [vec![0xff, 0xfe], b"two\nlines".to_vec(), Vec::new()] {
             assert!(matches!(password(strange), Err(KeyringError::Refused(_))));

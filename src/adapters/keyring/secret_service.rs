@@ -197,7 +197,7 @@ mod tests {
     use crate::domain::secret_entry::SecretKind;
 
     #[test]
-    fn a_name_in_capitals_is_the_same_and_another_place_is_not() {
+    fn names_are_case_insensitive() {
         let entry =
             |what, user: &str, place: &str| attributes(&SecretEntry { what, user: user.into(), place: place.into() });
         let mine = entry(SecretKind::Directory, r"CONTOSO\Operator", "AD.example.se");

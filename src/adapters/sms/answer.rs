@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_status_tells() {
+    fn outcome_by_status() {
         let refused = |refusal| SendOutcome::Refused(refusal, "x".into());
         for (status, verdict) in [
             (429, SendOutcome::Busy),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cut_answer_is_not_read() {
+    fn incomplete_json_is_not_parsed() {
         let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole };
         assert!(answer(true).json().is_some());
         assert!(answer(false).json().is_none());

@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn unclear() {
+    async fn incomplete_answer_is_unclear() {
         // A dry run has no id: nothing of the kind is asked for, so it is no success.
         for (status, body) in
             [("200 OK", r#"{"status":"created","estimated_cost":3500}"#), ("200 OK", ""), ("502 Bad Gateway", "")]

@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn nobody_there() {
+    async fn nobody_listening_is_unreachable() {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/", listener.local_addr().unwrap());
         drop(listener);
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_connection_that_is_cut_is_unclear() {
+    async fn cut_connection_is_unclear() {
         for bytes in
             ["HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":\"s1\"}", "HTTP/1.1 2", "", "not http\r\n\r\n"]
         {
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_refusal_stays_one_when_its_reason_is_cut() {
+    async fn refusal_with_truncated_body_stays_a_refusal() {
         let gateway = FakeGateway::with("HTTP/1.1 401 No\r\nContent-Length: 100\r\n\r\nwrong pass").await;
         let refused = send(&settings(Provider::Elks, &gateway.url("/"))).await;
         let Err(SmsError::Refused { refusal, text, .. }) = refused else { panic!("{refused:?}") };
@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_answer_without_end_is_not_read_to_it() {
+    async fn endless_answer_is_truncated() {
         let endless = format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(300_000));
         let gateway = FakeGateway::with(endless).await;
         let text = unclear(send(&settings(Provider::Elks, &gateway.url("/"))).await);

@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn taken_but_waiting() {
+    async fn queued_message_is_reported() {
         let sent = answered("202 Accepted", "3: Queued for later delivery").await.unwrap();
         assert_eq!(sent, AcceptedSms { message_id: None, queued: true });
     }

@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn elks_tells_what_is_left() {
+    async fn elks_reports_credit() {
         let body = r#"{"currency": "SEK", "balance": 9670500, "id": "u5"}"#;
         let (looked, line, authorization) = asked(Provider::Elks, "/a1/sms", "200 OK", body).await;
         assert_eq!(looked.unwrap(), credit(96_705, "SEK"));
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn twilio_tells_what_is_left() {
+    async fn twilio_reports_credit() {
         let (path, body) = ("/2010-04-01/Accounts/AC1/Messages.json", r#"{"balance":"12.5","currency":"USD"}"#);
         let (looked, line, _) = asked(Provider::Twilio, path, "200 OK", body).await;
         assert_eq!(looked.unwrap(), credit(1_250, "USD"));
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_is_not_known_is_told_so() {
+    async fn unknown_login_is_refused() {
         for (provider, path, status, body) in [
             (Provider::Elks, "/a1/sms", "401 Unauthorized", "API access requires Basic HTTP authentication."),
             (Provider::Twilio, "/A/Messages.json", "401 Unauthorized", r#"{"code":20003,"message":"Authenticate"}"#),
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn others_are_only_greeted() {
+    async fn other_gateways_get_a_head_request() {
         let gateway = FakeGateway::answering("404 Not Found", "").await;
         let table =
             "auth = 'basic'\nsuccess = { status = [200] }\nform = { to = '{{ to_e164 }}', text = '{{ text }}' }";
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_broken() {
+    async fn broken_gateways_are_reported() {
         let url = "/a1/sms";
         assert!(matches!(asked(Provider::Elks, url, "503 Busy", "").await.0, Err(SmsError::Busy { .. })));
         assert!(matches!(asked(Provider::Elks, url, "500 Oh", "").await.0, Err(SmsError::Unreachable { .. })));

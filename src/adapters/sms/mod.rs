@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn how_long_a_message_is_worth_delivering() {
+    fn validity_of_a_message() {
         let (to, code) = (fake::phone(), fake::code());
         let message = |seconds| OutgoingSms { valid: SignedDuration::from_secs(seconds), ..fake::message(&to, &code) };
         for (valid, seconds, minutes) in [(300, 300, 5), (301, 301, 6), (59, 59, 1), (0, 1, 1), (-60, 1, 1)] {

@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_folder_that_can_not_be() {
+    async fn unusable_folder_is_unreachable() {
         let place = tempfile::NamedTempFile::new().unwrap();
         let gateway = gateway(&place.path().join("outbox"));
         let refused = fake::send_by(&gateway).await;
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn which_folder_must_be_said() {
+    fn outbox_folder_is_required() {
         assert_eq!(built(&settings(Provider::Outbox, "")), Some(Problem::Missing { key: "sms.outbox" }));
     }
 }

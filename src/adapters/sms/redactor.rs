@@ -207,13 +207,13 @@ mod tests {
 
     /// Then nothing can be looked for, so nothing is shown.
     #[test]
-    fn a_password_of_signs_alone() {
+    fn password_of_signs_hides_everything() {
         let private = private_of("-- --", "Ditt nya lösenord.\n-- --", &fake::secret());
         assert_eq!((private.words("bad request: -- --"), private.name("SM0f")), (String::new(), None));
     }
 
     #[test]
-    fn a_secret_that_the_message_holds_too() {
+    fn secret_within_the_message_is_removed() {
         let secret = Secret(zeroize::Zeroizing::new("din".into()));
         assert_eq!(private_with(&secret).words(&format!("bad: {TEXT}, din")), "bad: …, …");
     }
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_gives_the_code_away_is_none() {
+    fn message_id_with_the_code_is_dropped() {
         assert_eq!(private().name("SM0f\n"), Some("SM0f".into()));
         assert_eq!(private().name(&format!("id-{CODE}")), None);
         assert_eq!(private().name(" "), None);

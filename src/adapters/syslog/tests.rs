@@ -202,7 +202,7 @@ fn huge_record_does_not_stop_those_after_it() {
 }
 
 #[test]
-fn by_tcp_with_the_receiver_away_and_back() {
+fn tcp_receiver_away_and_back() {
     let way = |port| transport(Receiver::Tcp("127.0.0.1".into(), port));
     let shelf = Shelf::with(3);
     // Nobody ever listens there.
@@ -218,7 +218,7 @@ fn by_tcp_with_the_receiver_away_and_back() {
 }
 
 #[test]
-fn what_comes_while_it_runs_is_sent_and_long_trails_in_parts() {
+fn new_records_and_long_trails_are_sent() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let taken = thread::spawn(move || {
@@ -251,7 +251,7 @@ fn what_comes_while_it_runs_is_sent_and_long_trails_in_parts() {
 }
 
 #[test]
-fn by_tls_to_who_can_show_who_they_are() {
+fn tls_needs_a_trusted_certificate() {
     let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
     let key = rustls::pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -319,7 +319,7 @@ fn by_the_sockets_of_this_computer() {
 }
 
 #[test]
-fn nobody_waits_for_a_receiver_that_says_nothing() {
+fn silent_receiver_is_not_waited_for() {
     // The queue of connections takes it in; nobody ever reads.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();

@@ -26,7 +26,7 @@ fn nothing_is_set_and_nothing_is_wrong() {
 }
 
 #[test]
-fn the_interface_s_example() {
+fn example_configuration() {
     let settings = read(EXAMPLE).unwrap();
     assert_eq!(settings.language.value(), Some(&Language::Swedish));
     let directory = &settings.directory;
@@ -89,7 +89,7 @@ fn files_are_merged_key_by_key() {
 }
 
 #[test]
-fn what_is_written_is_shown_but_no_secret() {
+fn written_values_are_shown_without_secrets() {
     let computer = Computer::new();
     let text = "[directory]\nuser = 'a'\npassword_file = 'Hemligt-1'\n[sms]\nurl = 'https://sms.example.se/?key=b'\n\
                 http = { headers = { X-Key = 'Hemligt-2' } }\n[desk]\nservices = ['a', 'b']\n";

@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_asked_for_must_come() {
+    fn configured_message_id_is_required() {
         let table = "id.regex = 'ID=(\\d+)'";
         assert_eq!(outcome(table, 200, "OK; ID=297"), took(Some("297"), false));
         assert_eq!(outcome(table, 200, "<html>Sign in"), SendOutcome::Unclear("<html>Sign in".into()));
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_that_can_not_be() {
+    fn invalid_rules_are_refused() {
         for (table, place) in [
             ("success.pointer = 'a'", "success.pointer"),
             ("success.equals = 1", "success.equals"),

@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_an_error() {
+    fn undefined_variables_are_errors() {
         let renderer = Renderer::new();
         for source in
             ["{{ secret }}", "x {{ secret }}", "{{ text", "{{ text|lower }}", "{{ text | int }}", "{{ 1 if unicode }}"]

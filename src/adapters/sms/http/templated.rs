@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_that_can_not_work() {
+    fn unusable_tables_are_refused() {
         let body = "form = { a = '{{ text }}', b = '{{ to_e164 }}' }";
         for (table, place) in [
             ("form = { a = '{{ text }}' }", ""),
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_table_needs_besides() {
+    fn table_needs_user_secret_and_url() {
         let body = "form = { a = '{{ text }}', b = '{{ to_e164 }}' }";
         let anonymous = |table: &str, url: &str| {
             let mut settings = GatewaySettings { secret: None, ..settings(&format!("{table}\n{body}"), url) };
@@ -320,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_does_not_print() {
+    fn template_does_not_print() {
         let table: HttpTemplate = toml::from_str("headers = { Authorization = 'Token abc' }").unwrap();
         assert_eq!(format!("{table:?}"), "HttpTemplate(Post, None, …)");
     }
