@@ -116,8 +116,8 @@ impl Settings {
     }
 
     /// Reads the file that `--config` or `SERVICEDESK_CONFIG` names, or else the user's and the computer's in `folders`
-    /// (`None` for no file, as with the practice directory), the environment and the options. The computer's file enforces
-    /// its settings in either case.
+    /// (`None` for no file, as with the practice directory), the environment and the options. The computer's file
+    /// enforces its settings in either case.
     ///
     /// # Errors
     /// [`Problems`]: everything that is wrong with the files, or else with the values.

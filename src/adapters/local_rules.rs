@@ -1,4 +1,5 @@
-//! The municipality's rules for passwords: the configured ones, with its banned words from their file and its own names.
+//! The municipality's rules for passwords: the configured ones, with its banned words from their file and its own
+//! names.
 
 use std::fs::File;
 use std::io::Read;

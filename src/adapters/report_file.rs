@@ -1,6 +1,6 @@
-//! The report of a run over many accounts as a file: CSV or JSON Lines, by its extension. Each row is written whole and at
-//! once, so that a killed run has reported what it did. Never overwrites an existing file, which may be the only record
-//! of an earlier run.
+//! The report of a run over many accounts as a file: CSV or JSON Lines, by its extension. Each row is written whole and
+//! at once, so that a killed run has reported what it did. Never overwrites an existing file, which may be the only
+//! record of an earlier run.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Write};

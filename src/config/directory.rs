@@ -13,8 +13,8 @@ use super::reader::SettingsReader;
 /// The section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
-    /// Tried in order: `ldaps`, or `ldap`, which means StartTLS or sealed by a ticket, with a host and perhaps a port. Never
-    /// empty.
+    /// Tried in order: `ldaps`, or `ldap`, which means StartTLS or sealed by a ticket, with a host and perhaps a port.
+    /// Never empty.
     pub servers: Optional<Vec<Url>>,
     /// The DNS domain whose controllers are found by SRV records when `servers` is not set.
     pub domain: Optional<String>,

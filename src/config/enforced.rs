@@ -1,5 +1,5 @@
-//! `[enforced]`: what the computer's own file decides for all its users. No other layer changes it, not even to something
-//! stricter: enforced means the computer's value, or the default where its file sets none.
+//! `[enforced]`: what the computer's own file decides for all its users. No other layer changes it, not even to
+//! something stricter: enforced means the computer's value, or the default where its file sets none.
 
 use std::path::PathBuf;
 

@@ -87,8 +87,8 @@ pub(super) fn table(raw: RawValue<'_>) -> Read<toml::Table> {
     raw.table()
 }
 
-/// A path. In a file, a relative one starts at the file's folder. `~` is refused: it means the home to its author, but would
-/// be a folder of that name.
+/// A path. In a file, a relative one starts at the file's folder. `~` is refused: it means the home to its author, but
+/// would be a folder of that name.
 pub(super) fn path(raw: RawValue<'_>) -> Read<PathBuf> {
     let text = checked(raw, Expected::Path, |text| {
         !text.contains(char::is_control) && text != "~" && !text.starts_with("~/") && !text.starts_with("~\\")

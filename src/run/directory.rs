@@ -9,8 +9,8 @@ use crate::domain::password::Password;
 /// Where the directory is and how to sign in. With a ticket it is not known yet as whom.
 ///
 /// # Errors
-/// [`Problem::Missing`] when a setting that is needed is not set; [`Problem::Key`] when signing in is by ticket and this
-/// program cannot.
+/// [`Problem::Missing`] when a setting that is needed is not set; [`Problem::Key`] when signing in is by ticket and
+/// this program cannot.
 pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -> Result<ldap::Settings, Problem> {
     let directory = &settings.directory;
     let groups = &settings.protected.groups;

@@ -1,4 +1,5 @@
-//! A proxy between the program and the server's socket that counts round trips and cuts the connection where a test wants.
+//! A proxy between the program and the server's socket that counts round trips and cuts the connection where a test
+//! wants.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::Shutdown;

@@ -76,8 +76,8 @@ impl<S: ReadAt> List<S> {
         self.kind
     }
 
-    /// How many times `wanted` was seen, by the list; 0 when it is not in it, or when its line says 0 (the service pads its
-    /// answers with such lines). Of lines with the same hash, one counts.
+    /// How many times `wanted` was seen, by the list; 0 when it is not in it, or when its line says 0 (the service pads
+    /// its answers with such lines). Of lines with the same hash, one counts.
     pub(super) fn count(&self, wanted: &PasswordHash) -> Result<u64, ListFault> {
         let mut bracket = self.whole.clone();
         let mut guesses = 0..GUESSES;
@@ -136,8 +136,8 @@ impl Bracket {
         if last.hash < first.hash {
             return Err(ListFault::NotOrdered { at: last.bytes.start });
         }
-        // Downloads break off, and hashes are spread evenly: by chance, the first of n lines is more than 64/n of the range
-        // from the least hash once in e^64 lists.
+        // Downloads break off, and hashes are spread evenly: by chance, the first of n lines is more than 64/n of the
+        // range from the least hash once in e^64 lists.
         let lines = (self.bytes.end - self.bytes.start) / LONGEST_LINE;
         let far = (u64::MAX / lines.max(1)).saturating_mul(64);
         if leading(&first.hash) > far || u64::MAX - leading(&last.hash) > far {

@@ -1,5 +1,5 @@
-//! Asks the name servers and takes the first usable answer: over UDP, and over TCP when that is truncated (RFC 1035, 4.2;
-//! RFC 7766).
+//! Asks the name servers and takes the first usable answer: over UDP, and over TCP when that is truncated (RFC 1035,
+//! 4.2; RFC 7766).
 
 use std::io;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};

@@ -1,5 +1,5 @@
-//! DNS: the servers of a domain's service (SRV records, RFC 2782) and their addresses. Asks the system's name servers, or
-//! those it is given.
+//! DNS: the servers of a domain's service (SRV records, RFC 2782) and their addresses. Asks the system's name servers,
+//! or those it is given.
 
 mod exchange;
 #[cfg(test)]

@@ -2,9 +2,9 @@
 //!
 //! For a computer without a desktop. Secrets are never on a disk, and gone when the computer restarts.
 //!
-//! The persistent keyring rather than the user's: that one may end with the user's last process (user-keyring(7)), and a
-//! session without pam_keyinit may not possess it. Keys keep the rights they are made with: everything for processes that
-//! possess the keyring, which only this user's can, and nothing for others.
+//! The persistent keyring rather than the user's: that one may end with the user's last process (user-keyring(7)), and
+//! a session without pam_keyinit may not possess it. Keys keep the rights they are made with: everything for processes
+//! that possess the keyring, which only this user's can, and nothing for others.
 
 use linux_keyutils::{Key, KeyError, KeyRing, KeyRingIdentifier};
 use rustix::io::Errno;
@@ -14,8 +14,8 @@ use crate::domain::password::Password;
 use crate::domain::secret_entry::SecretEntry;
 use crate::ports::KeyringError;
 
-/// How long an unused secret is kept, in seconds: three days, as long as the kernel keeps an unused persistent keyring. Set
-/// on each secret, because other users of the keyring (Kerberos) would keep it longer.
+/// How long an unused secret is kept, in seconds: three days, as long as the kernel keeps an unused persistent keyring.
+/// Set on each secret, because other users of the keyring (Kerberos) would keep it longer.
 const UNUSED: usize = 3 * 24 * 60 * 60;
 
 pub(super) fn read(entry: &SecretEntry) -> Result<Password, KeyringError> {

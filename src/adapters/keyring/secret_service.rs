@@ -2,8 +2,8 @@
 //!
 //! Never unlocks the keyring: that opens a window, while a caller waits for an answer.
 //!
-//! The session is `plain`: secrets are not encrypted again on the user's own bus. A process that can listen there runs as
-//! the same user, and could ask the open keyring itself.
+//! The session is `plain`: secrets are not encrypted again on the user's own bus. A process that can listen there runs
+//! as the same user, and could ask the open keyring itself.
 
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! What a gateway answered, and what that means for the message.
 //!
-//! The important distinction is between "not sent", where a retry is safe, and "may have been sent". No gateway documents
-//! a key that would make a retry harmless.
+//! The important distinction is between "not sent", where a retry is safe, and "may have been sent". No gateway
+//! documents a key that would make a retry harmless.
 
 use serde_json::Value;
 

@@ -1,5 +1,5 @@
-//! One request to a gateway, one answer, within the time limit. Never retries or follows a redirect: the message would be
-//! sent twice, or the code or password to somebody else.
+//! One request to a gateway, one answer, within the time limit. Never retries or follows a redirect: the message would
+//! be sent twice, or the code or password to somebody else.
 
 use std::error::Error;
 use std::fs;

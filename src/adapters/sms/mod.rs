@@ -1,9 +1,9 @@
 //! SMS gateways: hands a message over once and reports what became of it.
 //!
-//! `settings` the section `[sms]` · `endpoint` one request, one answer · `answer` what an answer means · `look` probes a
-//! gateway without sending · `redactor` keeps secrets out of a gateway's own words · `words` of messages · a file a
-//! provider: `kannel`, `elks`, `twilio`, `http` (any other, described by the configuration), `outbox` (a folder), `screen`
-//! (practice). Nothing here retries or prints.
+//! `settings` the section `[sms]` · `endpoint` one request, one answer · `answer` what an answer means · `look` probes
+//! a gateway without sending · `redactor` keeps secrets out of a gateway's own words · `words` of messages · a file a
+//! provider: `kannel`, `elks`, `twilio`, `http` (any other, described by the configuration), `outbox` (a folder),
+//! `screen` (practice). Nothing here retries or prints.
 
 mod answer;
 mod elks;

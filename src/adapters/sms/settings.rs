@@ -1,4 +1,5 @@
-//! `[sms]` with its secret, checked when the gateway is built, so that no caller waits on the phone for a spelling mistake.
+//! `[sms]` with its secret, checked when the gateway is built, so that no caller waits on the phone for a spelling
+//! mistake.
 
 use std::fmt;
 use std::net::IpAddr;

@@ -48,8 +48,8 @@ fn read(file: File) -> Result<HashKey, String> {
     Ok(HashKey::new(Zeroizing::new(bytes)))
 }
 
-/// Writes a new key under another name and renames it, so that no other process reads half of one. A process killed here
-/// leaves a file that the next one uses.
+/// Writes a new key under another name and renames it, so that no other process reads half of one. A process killed
+/// here leaves a file that the next one uses.
 fn place(path: &Path, random: &dyn Random) -> io::Result<()> {
     let aside = path.with_extension("key.new");
     let mut file = private_file::open(&aside, OpenOptions::new().write(true).create(true).truncate(false))?;

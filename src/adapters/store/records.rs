@@ -6,7 +6,8 @@ use super::session::{Decision, SqlRow, SqlValue, Statement, Unexpected};
 use crate::domain::audit::{Anchor, AuditRecord, ChainHash, Step, StoredRecord};
 use crate::ports::{InspectStore, ReadRecords, Records, StoreError};
 
-/// From this many records on, another thread writes to the file, so that the changes under way do not wait for the disk.
+/// From this many records on, another thread writes to the file, so that the changes under way do not wait for the
+/// disk.
 const MANY: usize = 16;
 
 /// How many of the newest records [`Records::newest`] looks through.
@@ -106,8 +107,8 @@ impl InspectStore for Store {
 }
 
 impl Store {
-    /// Moves the head on to the last record. `before` is the head's content before, and `known` the trail's hash under its
-    /// number.
+    /// Moves the head on to the last record. `before` is the head's content before, and `known` the trail's hash under
+    /// its number.
     async fn keep_head(&self, (number, link): (i64, ChainHash), before: Option<Anchor>, known: Option<ChainHash>) {
         let mut seen = before.map(|before| (known.is_some_and(|link| before.holds(&link)), before));
         let move_on = |seen: &Option<(bool, Anchor)>| {

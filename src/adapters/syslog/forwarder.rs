@@ -65,8 +65,8 @@ impl Forwarder {
         }
     }
 
-    /// Waits until everything is sent, but no longer than `patience`; all wakers must be dropped. The next run sends the
-    /// rest.
+    /// Waits until everything is sent, but no longer than `patience`; all wakers must be dropped. The next run sends
+    /// the rest.
     ///
     /// # Errors
     /// [`io::Error`]: why not everything was sent.

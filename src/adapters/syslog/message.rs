@@ -13,8 +13,8 @@ const FACILITY: u8 = 10;
 /// The number that RFC 5612 sets aside for what has none of its own.
 const STRUCTURE: &str = "servicedesk@32473";
 
-/// The longest message, in bytes: what common receivers accept by default, and less than a datagram can hold. A longer one
-/// would never be accepted, and would block those after it.
+/// The longest message, in bytes: what common receivers accept by default, and less than a datagram can hold. A longer
+/// one would never be accepted, and would block those after it.
 pub(super) const LONGEST: usize = 8096;
 
 /// How much of a value is kept in a message that would be too long, in bytes.

@@ -40,7 +40,8 @@ impl Transport {
     /// Sends a message for each record.
     ///
     /// # Errors
-    /// [`io::Error`]: some or all may not have arrived. Sent again, a message arrives twice at worst, with the same number.
+    /// [`io::Error`]: some or all may not have arrived. Sent again, a message arrives twice at worst, with the same
+    /// number.
     pub(super) fn send(&self, records: &[StoredRecord]) -> io::Result<()> {
         match &self.receiver {
             Receiver::Udp(host, port) => {

@@ -1,7 +1,7 @@
 //! Any gateway over HTTP that the configuration describes in `[sms.http]`.
 //!
-//! `template` is the table · `templated` makes the request · `render` fills templates in · `interpret` reads the answer.
-//! `presets/` holds working tables for gateways that Swedish municipalities use.
+//! `template` is the table · `templated` makes the request · `render` fills templates in · `interpret` reads the
+//! answer. `presets/` holds working tables for gateways that Swedish municipalities use.
 
 mod interpret;
 #[cfg(test)]

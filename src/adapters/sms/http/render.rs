@@ -1,5 +1,5 @@
-//! Fills templates in, with the escaping of each place: JSON as a tree whose texts are filled in one by one, XML escaped
-//! value by value, forms and addresses encoded afterwards.
+//! Fills templates in, with the escaping of each place: JSON as a tree whose texts are filled in one by one, XML
+//! escaped value by value, forms and addresses encoded afterwards.
 
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value as Filled};

@@ -164,8 +164,8 @@ impl ServerConnection {
         self.client.is_closed()
     }
 
-    /// Runs a statement. Those that are run at once, with `join`, travel together and are done in that order. The values
-    /// have types, so that no round trip is needed to prepare it.
+    /// Runs a statement. Those that are run at once, with `join`, travel together and are done in that order. The
+    /// values have types, so that no round trip is needed to prepare it.
     pub(super) async fn run(&self, statement: &Statement) -> Result<Vec<SqlRow>, QueryError> {
         let values: Vec<_> = statement.values.iter().map(parameter).collect();
         let rows = self.client.query_typed(&statement.sql, &values).await?;

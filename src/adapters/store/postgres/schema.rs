@@ -1,7 +1,7 @@
 //! The tables in PostgreSQL, and how an older database becomes a newer one.
 //!
-//! One version is one layout here and in `sqlite/schema.rs`, except SQLite's 4, which adds `key_check` there. Versions 1
-//! and 2 never existed in PostgreSQL.
+//! One version is one layout here and in `sqlite/schema.rs`, except SQLite's 4, which adds `key_check` there. Versions
+//! 1 and 2 never existed in PostgreSQL.
 
 use tokio_postgres::error::SqlState;
 

@@ -6,10 +6,10 @@
 //!
 //! # When the connection is lost
 //! A read, and a transaction that surely did not commit, is done once more over a new connection. When the second round
-//! trip was sent and its answer never came, nobody knows whether it was committed. The new connection finds out: it takes
-//! the lock, which the old transaction holds until it is committed or rolled back, and then looks whether this writer's
-//! row says that the transaction is in. Only if not is it done again. So nothing is kept twice and nothing is lost.
-//! When the server stays away, the outcome is unknown, and that is an error.
+//! trip was sent and its answer never came, nobody knows whether it was committed. The new connection finds out: it
+//! takes the lock, which the old transaction holds until it is committed or rolled back, and then looks whether this
+//! writer's row says that the transaction is in. Only if not is it done again. So nothing is kept twice and nothing is
+//! lost. When the server stays away, the outcome is unknown, and that is an error.
 
 use std::cell::Cell;
 
