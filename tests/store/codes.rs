@@ -5,7 +5,7 @@ use std::sync::Barrier;
 use jiff::{SignedDuration, Timestamp};
 
 use servicedesk::domain::account::AccountId;
-use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, Step};
+use servicedesk::domain::audit::{Action, AuditRecord, Step};
 use servicedesk::domain::code::{CodeBinding, KeyedHash};
 use servicedesk::domain::limits::{CodeLimits, RateLimited, RecentActivity, SendLimit, Share};
 use servicedesk::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, VerificationState};
@@ -380,24 +380,10 @@ pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
 
 pub fn partial_reset_counts_as_a_reset(desk: &impl Backend) {
     let one = process(desk);
-    let record = |account: u8, action, step, second| AuditRecord {
-        at: at(second),
-        who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
-        act: Act {
-            action,
-            account_id: AccountId::from_bytes([account; 16]).to_string(),
-            account: "jesrab01".into(),
-            number: None,
-            number_mark: None,
-            identified_by: None,
-            delivery: None,
-            reason: None,
-        },
-        step,
-        intent: None,
-        reason: None,
-        server: None,
-        ticket: None,
+    let record = |account: u8, action, step, second| {
+        let mut record = AuditRecord { at: at(second), ..super::record(step) };
+        (record.act.action, record.act.account_id) = (action, AccountId::from_bytes([account; 16]).to_string());
+        record
     };
     let records = [
         record(1, Action::Reset, Step::Done, 0),
