@@ -1,9 +1,9 @@
 //! Settings with their origin: defaults < system file < user file < environment < options; and what the system's file
-//! enforces, which none of those above it changes.
+//! enforces, which no other layer changes.
 //!
-//! A section's keys stand in its file below: one line declares a key, one reads it, and only what is read is known.
-//! Reads the configuration files and nothing else: environment, folders and options are handed in, and the
-//! files that settings name are for others to open. No sentences for people: a [`Problem`] is data.
+//! Each section has a file: one line declares a key, one reads it, and only keys that are read are known. Reads the
+//! configuration files only: environment, folders and options are passed in, and adapters open the files that settings
+//! name. A [`Problem`] is data, not a sentence.
 
 mod desk;
 mod directory;
@@ -27,21 +27,21 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use desk::{Audit, Desk, Syslog, SyslogWay};
+pub use desk::{Audit, Desk, Receiver};
 pub use directory::{Bind, Directory, History};
 pub use document::MAX_BYTES;
 pub use enforced::{Enforced, Overruled};
 pub use environment::{Environment, Overrides, environment_name};
-pub use origin::{Missing, Optional, Origin, Setting, Written};
+pub use origin::{Optional, Origin, Setting, Written};
 pub use problem::{Expected, Fault, Form, Found, Problem, Problems, SecretFault, Unfit, Unreadable};
 pub use rules::{PasswordPolicy, Protected, Reset, Verification};
 pub use sms::{Country, Provider, Sms};
 pub use store::{Database, Server, State};
 
 use crate::text::Language;
-use document::Document;
+use document::TomlFile;
 use kind::Word;
-use reader::{Layers, Reader};
+use reader::{Layers, SettingsReader};
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +52,7 @@ pub struct Settings {
     pub directory: Directory,
     /// The SMS gateway.
     pub sms: Sms,
-    /// When a caller is who they say they are.
+    /// How callers are verified.
     pub verification: Verification,
     /// The municipality's rules for passwords.
     pub password_policy: PasswordPolicy,
@@ -60,19 +60,19 @@ pub struct Settings {
     pub reset: Reset,
     /// Accounts that are never touched.
     pub protected: Protected,
-    /// What is kept.
+    /// Where codes and the trail are kept.
     pub state: State,
     /// The audit trail.
     pub audit: Audit,
-    /// What is said to callers.
+    /// What callers are told about the desk.
     pub desk: Desk,
     /// The files that were read, the strongest first.
     pub files: Vec<PathBuf>,
-    /// What is set anywhere, as it was written there.
+    /// Every value that is set, as it was written.
     pub written: Vec<Written>,
-    /// What the computer's file decides for everyone; `None`: there is no such file.
+    /// What the computer's file enforces; `None` when there is no such file.
     pub enforced: Option<Enforced>,
-    /// What was set elsewhere all the same, in vain.
+    /// Settings elsewhere that an enforced one overrules.
     pub overruled: Vec<Overruled>,
 }
 
@@ -80,10 +80,10 @@ impl Word for Language {
     const WORDS: &'static [(&'static str, Self)] = &[("sv", Self::Swedish), ("en", Self::English)];
 }
 
-/// What a configuration file is called.
+/// The name of a configuration file.
 const NAME: &str = "config.toml";
 
-/// The folders in which a `config.toml` is looked for.
+/// The folders that may hold a `config.toml`.
 #[derive(Debug, Clone)]
 pub struct Folders {
     /// The user's: `$XDG_CONFIG_HOME/servicedesk`, where there is a home.
@@ -93,7 +93,7 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// The files that are read where they are there, the strongest first.
+    /// The files that are read if they exist, the strongest first.
     pub fn files(&self) -> impl Iterator<Item = PathBuf> {
         self.user().into_iter().chain([self.computer()])
     }
@@ -103,30 +103,35 @@ impl Folders {
         self.user_config.as_ref().map(|folder| folder.join(NAME))
     }
 
-    /// The computer's own file. Nothing that an operator sets leads to another.
+    /// The computer's own file. No setting of an operator changes which it is.
     fn computer(&self) -> PathBuf {
         self.system_config.join(NAME)
     }
 }
 
 impl Settings {
+    /// The supervisors, where they and the operator are protected; else `None`.
+    pub fn protected_operators(&self) -> Option<Vec<String>> {
+        self.protected.operators.value.then(|| self.verification.supervisors.value.clone())
+    }
+
     /// Reads the file that `--config` or `SERVICEDESK_CONFIG` names, or else the user's and the computer's in `folders`
-    /// (`None`: no file, as the practice directory wants it), and what the environment and the options set. What the
-    /// computer's file enforces is its own in either case.
+    /// (`None` for no file, as with the practice directory), the environment and the options. The computer's file
+    /// enforces its settings in either case.
     ///
     /// # Errors
-    /// [`Problems`]: everything that is wrong with the files as such, or else with what the layers say.
+    /// [`Problems`]: everything that is wrong with the files, or else with the values.
     pub fn load(overrides: &Overrides, environment: &Environment, folders: Option<&Folders>) -> Result<Self, Problems> {
         let computer_path = folders.map(Folders::computer);
         let named = named(overrides, environment);
-        // The computer's file is itself, whoever names it.
+        // `--config` may name the computer's file.
         let names_computers =
             named.as_ref().zip(computer_path.as_ref()).is_some_and(|(named, computer)| is_same(&named.path, computer));
         let is_another = named.is_some() && !names_computers;
-        let usual = |path| Candidate { path, named_by: None, is_computers: false };
-        let computers = || computer_path.clone().map(|path| Candidate { is_computers: true, ..usual(path) });
+        let usual = |path| ConfigFile { path, named_by: None, is_computers: false };
+        let computers = || computer_path.clone().map(|path| ConfigFile { is_computers: true, ..usual(path) });
         let candidates = match named {
-            Some(named) if names_computers => [None, Some(Candidate { is_computers: true, ..named })],
+            Some(named) if names_computers => [None, Some(ConfigFile { is_computers: true, ..named })],
             Some(named) => [Some(named), computers()],
             None => [folders.and_then(Folders::user).map(usual), computers()],
         };
@@ -142,13 +147,13 @@ impl Settings {
         }
         let (mut documents, mut computer) = (Vec::new(), None);
         for (path, text, is_computers) in &texts {
-            match Document::parse(path, text) {
+            match TomlFile::parse(path, text) {
                 Ok(document) if *is_computers => computer = Some(document),
                 Ok(document) => documents.push(document),
                 Err(found) => problems.extend(found),
             }
         }
-        // What the other layers lack might stand in a file that could not be read.
+        // A missing setting may be in a file that could not be read.
         if !problems.is_empty() {
             return Err(Problems(problems));
         }
@@ -165,7 +170,7 @@ impl Settings {
     /// Every key there is, `section.key`.
     pub fn keys() -> BTreeSet<&'static str> {
         let (overrides, environment) = (Overrides::default(), Environment::default());
-        let mut reader = Reader::new(Layers {
+        let mut reader = SettingsReader::new(Layers {
             overrides: &overrides,
             environment: &environment,
             documents: &[],
@@ -178,7 +183,7 @@ impl Settings {
     }
 
     fn read(layers: Layers<'_>) -> Result<Self, Problems> {
-        let reader = &mut Reader::new(layers);
+        let reader = &mut SettingsReader::new(layers);
         let documents = layers.documents.iter().chain(layers.computer);
         let files = documents.map(|document| document.path().to_owned()).collect();
         let settings = Self::ask(reader, files);
@@ -186,7 +191,7 @@ impl Settings {
         if problems.is_empty() { Ok(settings) } else { Err(Problems(problems)) }
     }
 
-    fn ask(reader: &mut Reader<'_>, files: Vec<PathBuf>) -> Self {
+    fn ask(reader: &mut SettingsReader<'_>, files: Vec<PathBuf>) -> Self {
         let enforced = reader.enforced();
         Self {
             language: reader.optional("language", kind::word),
@@ -207,37 +212,37 @@ impl Settings {
     }
 }
 
-/// A file to read, if it is there.
-struct Candidate {
+/// A file to read, if it exists.
+struct ConfigFile {
     path: PathBuf,
-    /// Who named it: then it must be there.
+    /// Where it was named: then it must exist.
     named_by: Option<Origin>,
-    /// It is the computer's own.
+    /// Whether it is the computer's own.
     is_computers: bool,
 }
 
 /// The file that is named in place of the usual ones.
-fn named(overrides: &Overrides, environment: &Environment) -> Option<Candidate> {
+fn named(overrides: &Overrides, environment: &Environment) -> Option<ConfigFile> {
     let option = overrides.config.as_deref().map(|path| (path, Origin::Option { name: "--config" }));
     let variable = || {
         let path = Path::new(environment.get(environment::CONFIG)?);
         Some((path, Origin::Environment { name: environment::CONFIG.to_owned() }))
     };
     let (path, origin) = option.or_else(variable)?;
-    Some(Candidate { path: path.to_owned(), named_by: Some(origin), is_computers: false })
+    Some(ConfigFile { path: path.to_owned(), named_by: Some(origin), is_computers: false })
 }
 
-/// Whether two names are one file.
+/// Whether two paths are the same file.
 fn is_same(one: &Path, other: &Path) -> bool {
     one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
-impl Candidate {
-    /// The file's name and text; `None` when it is not there and need not be.
+impl ConfigFile {
+    /// The file's path and text; `None` when it does not exist and need not.
     fn read(self) -> Result<Option<(PathBuf, String)>, Problem> {
         use io::ErrorKind::{NotADirectory, NotFound};
         let Self { path, named_by, is_computers } = self;
-        // What the computer's file enforces must not be lost with the other end of a link.
+        // A dangling link must not disable what the computer's file enforces.
         let is_there = || is_computers && path.is_symlink();
         match document::read(&path) {
             Ok(text) => Ok(Some((path, text))),

@@ -39,8 +39,9 @@
 //!   `adapters/dns/`; what is asked of each of them: `adapters/ldap/each.rs`.
 //! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; how it gets to a log server:
 //!   `adapters/syslog/`.
-//! - **where codes and the trail are kept**: `adapters/store/sqlite/` and `postgres/`, a file a table; a new version of
-//!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
+//! - **where codes and the trail are kept**: `adapters/store/codes.rs` and `records.rs`; what a code's limits allow:
+//!   `decisions.rs` there; a new version of the tables: `schema.rs` in `sqlite/` and `postgres/`; what a lost connection
+//!   means: `postgres/session.rs`.
 //! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/ldap/sharing.rs`; when it is asked:
 //!   `commands/caller/warnings.rs`.
 //! - **what stands in the way of a code, an unlock and a reset**: `domain/decision.rs`, by `commands/caller/resolve_account.rs`; of must-change:
@@ -75,7 +76,6 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod demo;
-pub mod desk;
 pub mod domain;
 pub mod exit;
 pub mod ports;

@@ -1,39 +1,42 @@
 //! Passwords in the file where PostgreSQL's own programs look for them (its manual, 34.16, "The Password File").
-//! Read only when nobody else can read it.
+//! Read only when others cannot read it.
 
+use std::fs::File;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::secret_file::{self, SecretFileError};
+use super::secret_file;
+use crate::config::SecretFault;
 
-/// Whose password is wanted.
+/// The connection that a password is looked up for.
 #[derive(Debug, Clone, Copy)]
-pub struct Wanted<'a> {
+pub struct PgpassKey<'a> {
     /// The server's name or address; `localhost` for a socket.
     pub host: &'a str,
     /// Its port.
     pub port: u16,
     /// The database.
     pub database: &'a str,
-    /// Who signs in.
+    /// The user.
     pub user: &'a str,
 }
 
-/// The password in the first line that fits; `None`: there is no such line, or no file.
+/// The password in the first line that fits; `None` when there is no such line, or no file.
 ///
 /// # Errors
-/// [`SecretFileError`].
-pub fn read(path: &Path, wanted: Wanted<'_>) -> Result<Option<Zeroizing<String>>, SecretFileError> {
-    let text = match secret_file::text(path) {
-        Err(SecretFileError::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        other => other?,
+/// [`SecretFault`].
+pub fn read(path: &Path, wanted: PgpassKey<'_>) -> Result<Option<Zeroizing<String>>, SecretFault> {
+    let text = match File::open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        file => secret_file::text(file?)?,
     };
     Ok(text.lines().filter(|line| !line.starts_with('#')).find_map(|line| password(line, wanted)))
 }
 
-/// `host:port:database:user:password`, each of the first four perhaps `*`.
-fn password(line: &str, wanted: Wanted<'_>) -> Option<Zeroizing<String>> {
+/// The password in `host:port:database:user:password`, if the first four fit. Each may be `*`.
+fn password(line: &str, wanted: PgpassKey<'_>) -> Option<Zeroizing<String>> {
     let port = wanted.port.to_string();
     let mut rest = line;
     for asked in [wanted.host, &port, wanted.database, wanted.user] {
@@ -46,7 +49,7 @@ fn password(line: &str, wanted: Wanted<'_>) -> Option<Zeroizing<String>> {
     Some(field(rest).0).filter(|password| !password.is_empty())
 }
 
-/// Up to the next `:`, and what follows it. A `\` takes the next character as it is.
+/// The text up to the next `:`, and what follows it. A `\` escapes the next character.
 fn field(text: &str) -> (Zeroizing<String>, &str) {
     let mut field = Zeroizing::new(String::with_capacity(text.len()));
     let mut characters = text.char_indices();
@@ -73,7 +76,7 @@ mod tests {
     }
 
     fn found(text: &str) -> Option<String> {
-        let wanted = Wanted { host: "db", port: 5432, database: "desk", user: "anna" };
+        let wanted = PgpassKey { host: "db", port: 5432, database: "desk", user: "anna" };
         read(file(text, 0o600).path(), wanted).unwrap().map(|password| password.as_str().to_owned())
     }
 
@@ -89,8 +92,8 @@ mod tests {
 
     #[test]
     fn nobody_else_may_read_it() {
-        let wanted = Wanted { host: "db", port: 5432, database: "desk", user: "anna" };
-        assert!(matches!(read(file("x", 0o644).path(), wanted), Err(SecretFileError::Exposed { mode: 0o644 })));
+        let wanted = PgpassKey { host: "db", port: 5432, database: "desk", user: "anna" };
+        assert!(matches!(read(file("x", 0o644).path(), wanted), Err(SecretFault::Exposed { mode: 0o644 })));
         assert!(read(Path::new("/nowhere/pgpass"), wanted).unwrap().is_none());
     }
 }

@@ -1,5 +1,5 @@
-//! Several ways to the same thing, tried so that one that is dead costs next to nothing (after RFC 8305, "happy
-//! eyeballs"): each gets a head start, and then the next is tried beside it. Knows no protocol.
+//! Races attempts so that a dead one costs little (after RFC 8305, "happy eyeballs"): each gets a head start before the
+//! next begins as well. Independent of any protocol.
 
 use std::future::Future;
 use std::time::Duration;
@@ -8,27 +8,27 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use tokio::time::{Instant, sleep_until};
 
-/// Who came first, and what became of the others.
-pub(super) struct First<T, E> {
-    /// Its place among the attempts.
+/// The first success, and what became of the others.
+pub(super) struct RaceResult<T, E> {
+    /// Its index among the attempts.
     pub(super) winner: usize,
-    /// What it gave.
+    /// Its value.
     pub(super) value: T,
-    /// Those that failed before, by their places.
+    /// Those that failed before, by index.
     pub(super) failed: Vec<(usize, E)>,
-    /// Those that were begun and left unfinished, by their places.
+    /// Those that were begun and not finished, by index.
     pub(super) unfinished: Vec<usize>,
 }
 
-/// Begins the attempts in their order, the next as soon as one fails or `head_start` has passed since the last was
-/// begun. The first to succeed ends it.
+/// Begins the attempts in order, the next as soon as one fails or `head_start` has passed since the last began. Returns
+/// at the first success.
 ///
 /// # Errors
-/// How each of them failed, in the order of the attempts.
+/// The error of each attempt, in their order.
 pub(super) async fn first<T, E, F: Future<Output = Result<T, E>>>(
     attempts: impl IntoIterator<Item = F>,
     head_start: Duration,
-) -> Result<First<T, E>, Vec<E>> {
+) -> Result<RaceResult<T, E>, Vec<E>> {
     let mut waiting = attempts.into_iter().enumerate().peekable();
     let mut running = FuturesUnordered::new();
     let (mut failed, mut begun) = (Vec::new(), 0);
@@ -43,7 +43,7 @@ pub(super) async fn first<T, E, F: Future<Output = Result<T, E>>>(
                 Some((winner, Ok(value))) => {
                     let is_open = |at: &usize| *at != winner && failed.iter().all(|(other, _)| other != at);
                     let unfinished = (0..begun).filter(is_open).collect();
-                    return Ok(First { winner, value, failed, unfinished });
+                    return Ok(RaceResult { winner, value, failed, unfinished });
                 }
                 Some((at, Err(error))) => {
                     failed.push((at, error));
@@ -84,14 +84,14 @@ mod tests {
     #[tokio::test]
     async fn no_other_is_begun_when_the_first_succeeds() {
         let begun = RefCell::default();
-        let First { winner, failed, unfinished, .. } =
+        let RaceResult { winner, failed, unfinished, .. } =
             first([attempt(&begun, 'a', Some(Ok('a'))), attempt(&begun, 'b', None)], LONG).await.ok().unwrap();
         assert_eq!((winner, failed, unfinished), (0, vec![], vec![]));
         assert_eq!(*begun.borrow(), ['a']);
     }
 
     #[tokio::test]
-    async fn a_failure_begins_the_next_at_once() {
+    async fn failure_starts_the_next_attempt_at_once() {
         let begun = RefCell::default();
         let attempts = [attempt(&begun, 'a', Some(Err('x'))), attempt(&begun, 'b', Some(Ok('b')))];
         let won = first(attempts, LONG).await.ok().unwrap();
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_that_is_silent_holds_nobody_up() {
+    async fn silent_attempt_delays_no_other() {
         let begun = RefCell::default();
         let attempts = [attempt(&begun, 'a', None), attempt(&begun, 'b', None), attempt(&begun, 'c', Some(Ok('c')))];
         let won = first(attempts, Duration::ZERO).await.ok().unwrap();
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn all_failures_are_told_in_their_order() {
+    async fn all_failures_are_returned_in_order() {
         let begun = RefCell::default();
         let slow = Box::pin(async {
             tokio::task::yield_now().await;

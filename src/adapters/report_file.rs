@@ -1,11 +1,12 @@
-//! The report of a run over many accounts as a file: CSV or JSON Lines, by its ending. Each row is written as it
-//! comes, whole, so that it can be followed and what a killed run has done is on record. Overwrites nothing: the file
-//! that is there may be all that tells what an earlier run did.
+//! The report of a run over many accounts as a file: CSV or JSON Lines, by its extension. Each row is written whole and
+//! at once, so that a killed run has reported what it did. Never overwrites an existing file, which may be the only
+//! record of an earlier run.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::private_file;
 use crate::domain::bulk::{ReportRow, RowResult};
 use crate::ports::{ReportError, ReportFault, ReportWriter};
 use crate::text::{defused, escaped};
@@ -14,20 +15,20 @@ use crate::text::{defused, escaped};
 pub struct ReportFile<F = File> {
     path: PathBuf,
     file: F,
-    form: Form,
-    /// The first thing that went wrong; nothing is written after it.
+    form: ReportFormat,
+    /// The first error; nothing is written after it.
     failed: Option<io::Error>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum ReportFormat {
     Csv,
     JsonLines,
 }
 
-/// What can be made to last.
+/// A file, or a test's stand-in for one.
 pub trait Storage: Write {
-    /// Returns when all that was written is on the disk.
+    /// Returns when everything written has reached the disk.
     ///
     /// # Errors
     /// The system's.
@@ -37,32 +38,28 @@ pub trait Storage: Write {
 impl Storage for File {
     fn sync(&mut self) -> io::Result<()> {
         match self.sync_all() {
-            // A pipe or a terminal has nothing to bring to a disk.
+            // A pipe or a terminal cannot be synced.
             Err(error) if error.kind() == ErrorKind::InvalidInput => Ok(()),
             synced => synced,
         }
     }
 }
 
-/// Begins the report in `path`, readable by its owner only: it says who was locked out, and when.
+/// Creates the report in `path`, readable by its owner only: it shows who was locked out, and when.
 ///
 /// # Errors
-/// [`ReportError`]; there is no file of ours then.
+/// [`ReportError`]; no file was created.
 pub fn create(path: &Path) -> Result<ReportFile, ReportError> {
     let error = |fault| ReportError { path: path.to_owned(), fault };
-    let form = Form::of(path).ok_or_else(|| error(ReportFault::Ending))?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(path).map_err(|why| match why.kind() {
+    let form = ReportFormat::of(path).ok_or_else(|| error(ReportFault::Ending))?;
+    let file = private_file::create(path).map_err(|why| match why.kind() {
         ErrorKind::AlreadyExists => error(ReportFault::Exists),
         _ => error(ReportFault::Unwritable(why.to_string())),
     })?;
     Ok(ReportFile::begin(path.to_owned(), file, form))
 }
 
-impl Form {
+impl ReportFormat {
     fn of(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "csv" => Some(Self::Csv),
@@ -90,15 +87,15 @@ fn cells<'a>(cells: impl Iterator<Item = &'a str>) -> io::Result<Vec<u8>> {
 }
 
 impl<F: Storage> ReportFile<F> {
-    fn begin(path: PathBuf, file: F, form: Form) -> Self {
+    fn begin(path: PathBuf, file: F, form: ReportFormat) -> Self {
         let mut report = Self { path, file, form, failed: None };
-        if form == Form::Csv {
+        if form == ReportFormat::Csv {
             report.write(cells(ReportRow::FIELDS.into_iter()));
         }
         report
     }
 
-    /// A row in one piece, so that no reader sees half of one.
+    /// Writes a row in one piece, so that no reader sees half of one.
     fn write(&mut self, bytes: io::Result<Vec<u8>>) {
         if self.failed.is_none() {
             self.failed = bytes.and_then(|bytes| self.file.write_all(&bytes)).err();
@@ -147,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn json_lines_can_be_given_back_as_a_list() {
+    fn report_is_a_valid_list_of_accounts() {
         let folder = tempfile::tempdir().unwrap();
         for name in ["report.jsonl", "report.csv"] {
             let path = folder.path().join(name);
@@ -187,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_says_no_form_or_leads_nowhere() {
+    fn unknown_extension_or_folder_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let fault = |name: &str| create(&folder.path().join(name)).err().map(|error| error.fault);
         for name in ["report", "report.txt", "report.csv.gz", ".csv"] {
@@ -236,9 +233,9 @@ mod tests {
     }
 
     #[test]
-    fn a_full_disk_is_told_at_the_end_and_not_before() {
+    fn full_disk_is_reported_at_the_end() {
         let disk = Disk { room: 100, refused: 0, broken: false };
-        let mut report = ReportFile::begin("r.csv".into(), disk, Form::Csv);
+        let mut report = ReportFile::begin("r.csv".into(), disk, ReportFormat::Csv);
         (0..100).for_each(|_| report.row(&row("eva1")));
         assert_eq!(report.file.refused, 1, "no row after one that is missing");
         let ReportError { path, fault } = report.finish().unwrap_err();
@@ -247,9 +244,9 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_last_is_not_whole() {
+    fn unsynced_report_is_an_error() {
         let disk = Disk { room: 1000, refused: 0, broken: true };
-        let mut report = ReportFile::begin("r.jsonl".into(), disk, Form::JsonLines);
+        let mut report = ReportFile::begin("r.jsonl".into(), disk, ReportFormat::JsonLines);
         report.row(&row("eva1"));
         assert!(report.finish().is_err());
     }

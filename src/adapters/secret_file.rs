@@ -1,55 +1,50 @@
-//! Secrets kept in files: read only when nobody else can read them.
+//! Secrets in files, read only when others cannot read them.
 
 use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-/// Why a secret was not read.
-#[derive(Debug, thiserror::Error)]
-pub enum SecretFileError {
-    /// Others on this machine can read it.
-    #[error("others can read it (mode {mode:03o})")]
-    Exposed {
-        /// Its permission bits.
-        mode: u32,
-    },
-    /// It holds nothing.
-    #[error("it is empty")]
-    Empty,
-    /// It could not be read.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
+use crate::config::{Problem, SecretFault, Setting};
 
 /// The most that is read of a file, in bytes.
 const LONGEST: u64 = 65536;
 
-/// The secret in `path`, without the line break that ends it.
+/// The secret in the file that a setting names.
 ///
 /// # Errors
-/// [`SecretFileError`]. The permissions checked are those of the file that is then read.
-pub fn read(path: &Path) -> Result<Zeroizing<String>, SecretFileError> {
-    let text = text(path)?;
+/// [`Problem::SecretFile`].
+pub fn read_setting(file: &Setting<PathBuf>) -> Result<Zeroizing<String>, Problem> {
+    read(&file.value).map_err(|fault| unusable(file, fault))
+}
+
+/// The problem that a secret's file cannot be used.
+pub fn unusable(file: &Setting<PathBuf>, fault: SecretFault) -> Problem {
+    Problem::SecretFile { key: file.key, origin: file.origin.clone(), path: file.value.clone(), fault }
+}
+
+/// The secret in `path`, without the line break that ends it.
+fn read(path: &Path) -> Result<Zeroizing<String>, SecretFault> {
+    let text = text(File::open(path)?)?;
     let secret = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let secret = secret.strip_suffix('\n').map_or(secret, |line| line.strip_suffix('\r').unwrap_or(line));
     if secret.is_empty() {
-        return Err(SecretFileError::Empty);
+        return Err(SecretFault::Empty);
     }
     Ok(Zeroizing::new(secret.to_owned()))
 }
 
-/// All that is in a file with secrets.
-pub(super) fn text(path: &Path) -> Result<Zeroizing<String>, SecretFileError> {
-    let file = open(path)?;
-    // Enough from the first: a buffer that grows leaves copies behind.
+/// All text in a file with secrets, which others must not be able to read.
+pub(super) fn text(file: File) -> Result<Zeroizing<String>, SecretFault> {
+    check(&file)?;
+    // Large enough at once: a buffer that grows leaves copies behind.
     let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(LONGEST).unwrap_or_default()));
     file.take(LONGEST).read_to_end(&mut bytes)?;
-    decoded(&bytes).ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8").into())
+    decoded(&bytes).ok_or_else(|| SecretFault::Unreadable("it is not UTF-8".to_owned()))
 }
 
-/// UTF-8; or, behind its mark, the UTF-16 that `>` and `Out-File` of Windows PowerShell write.
+/// UTF-8, or UTF-16 with a byte order mark, as `>` and `Out-File` of Windows PowerShell write it.
 fn decoded(bytes: &[u8]) -> Option<Zeroizing<String>> {
     let Some(pairs) = bytes.strip_prefix(&[0xff, 0xfe]) else {
         return std::str::from_utf8(bytes).ok().map(|text| Zeroizing::new(text.to_owned()));
@@ -62,23 +57,17 @@ fn decoded(bytes: &[u8]) -> Option<Zeroizing<String>> {
     Some(text)
 }
 
-/// The file with a secret, opened.
-pub(in crate::adapters) fn open(path: &Path) -> Result<File, SecretFileError> {
-    let file = File::open(path)?;
-    check(&file)?;
-    Ok(file)
-}
-
+/// Checks that others cannot read an open file.
 #[cfg(unix)]
-fn check(file: &File) -> Result<(), SecretFileError> {
+pub(super) fn check(file: &File) -> Result<(), SecretFault> {
     use std::os::unix::fs::PermissionsExt;
     let mode = file.metadata()?.permissions().mode() & 0o777;
-    if mode & 0o077 == 0 { Ok(()) } else { Err(SecretFileError::Exposed { mode }) }
+    if mode & 0o077 == 0 { Ok(()) } else { Err(SecretFault::Exposed { mode }) }
 }
 
 /// On Windows a file in the user's own folder is readable by them and administrators only.
 #[cfg(not(unix))]
-fn check(_: &File) -> Result<(), SecretFileError> {
+pub(super) fn check(_: &File) -> Result<(), SecretFault> {
     Ok(())
 }
 
@@ -101,21 +90,21 @@ mod tests {
     }
 
     #[test]
-    fn as_powershell_writes_it() {
+    fn utf16_from_powershell() {
         let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
         let read = |bytes: Vec<u8>| read(file(bytes, 0o600).path());
         assert_eq!(read(utf16("\u{feff}Gräs-😀\r\n")).unwrap().as_str(), "Gräs-😀");
         let half = [utf16("\u{feff}ab"), vec![0x61]].concat();
         for broken in [half, b"\xff\xfe\x00\xd8".to_vec(), b"gr\xe4s".to_vec()] {
-            assert!(matches!(read(broken), Err(SecretFileError::Io(_))));
+            assert!(matches!(read(broken), Err(SecretFault::Unreadable(_))));
         }
     }
 
     #[test]
     fn refused_when_others_can_read_it() {
         for mode in [0o640, 0o604, 0o660] {
-            assert!(matches!(read(file("x", mode).path()), Err(SecretFileError::Exposed { mode: m }) if m == mode));
+            assert!(matches!(read(file("x", mode).path()), Err(SecretFault::Exposed { mode: m }) if m == mode));
         }
-        assert!(matches!(read(file("\n", 0o600).path()), Err(SecretFileError::Empty)));
+        assert!(matches!(read(file("\n", 0o600).path()), Err(SecretFault::Empty)));
     }
 }

@@ -1,4 +1,4 @@
-//! The machine and the process we run in: clock, randomness, user, folders, command line, environment.
+//! The machine and the process: clock, randomness, user, folders, command line, environment.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,13 +12,13 @@ use jiff::tz::TimeZone;
 
 use crate::ports::{Clock, NoRandomness, Pause, Random};
 
-/// Leaves no copy of this process's memory, and so of passwords, on the disk when it crashes.
+/// Prevents core dumps: a crash must not leave passwords on the disk.
 #[cfg(unix)]
 pub fn without_core_dumps() {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    // To lower a limit is always allowed; what is not possible changes nothing.
+    // Lowering a limit is always allowed.
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
-    // The limit is none to a program that collects cores (core(5)), and to other programs of the same user.
+    // The limit does not bind a program that collects cores (core(5)), or other programs of the same user.
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
@@ -76,17 +76,17 @@ pub fn variables() -> Vec<(OsString, OsString)> {
     std::env::vars_os().chain(locale).collect()
 }
 
-/// Where this user's configuration belongs; `None` for a user without a home.
+/// The folder for this user's configuration; `None` for a user without a home.
 pub fn user_config_folder() -> Option<PathBuf> {
     project().map(|dirs| dirs.config_dir().to_owned())
 }
 
-/// Where this user's state belongs; `None` for a user without a home.
+/// The folder for this user's state; `None` for a user without a home.
 pub fn state_folder() -> Option<PathBuf> {
     project().map(|dirs| dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
 }
 
-/// Where this user's belongings that may be lost are kept; `None` for a user without a home.
+/// The folder for this user's cache; `None` for a user without a home.
 pub fn cache_folder() -> Option<PathBuf> {
     project().map(|dirs| dirs.cache_dir().to_owned())
 }
@@ -105,13 +105,13 @@ fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "servicedesk")
 }
 
-/// Where this machine's configuration belongs. Fixed, and no variable's: what it enforces must not be moved out of the way.
+/// The folder for this machine's configuration. Fixed, so that nobody can move what it enforces out of the way.
 #[cfg(windows)]
 pub fn system_config_folder() -> PathBuf {
     r"C:\ProgramData\servicedesk".into()
 }
 
-/// Where this machine's configuration belongs. Fixed: what it enforces must not be moved out of the way.
+/// The folder for this machine's configuration. Fixed, so that nobody can move what it enforces out of the way.
 #[cfg(not(windows))]
 pub fn system_config_folder() -> PathBuf {
     "/etc/servicedesk".into()
@@ -119,7 +119,7 @@ pub fn system_config_folder() -> PathBuf {
 
 /// The time zone of this computer, or what TZ says.
 pub fn time_zone() -> TimeZone {
-    // The library takes the link for a name and goes through every zone there is to find it.
+    // The library searches every zone for the link's name, which takes long.
     let usual = cfg!(unix) && std::env::var_os("TZ").is_none();
     let local = usual.then(|| std::fs::read("/etc/localtime").ok()).flatten();
     local.and_then(|zone| TimeZone::tzif("", &zone).ok()).unwrap_or_else(TimeZone::system)

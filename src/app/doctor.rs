@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::finish::{self, Stop};
 use super::trail::Forwarding;
 use super::{Process, interrupt, trail, wiring};
+use crate::adapters::keyring;
 use crate::adapters::ldap::{First, LdapControllers, LdapDirectory, Settings as LdapSettings, ticket};
 use crate::adapters::store::Store;
 use crate::cli::Global;
@@ -15,7 +16,6 @@ use crate::commands::doctor::{self, Args, Check, Diagnosis, Examined, Finding, L
 use crate::commands::{Failure, sign_in};
 use crate::config::{Overruled, Problems, Settings};
 use crate::demo::{Options, Practice};
-use crate::desk;
 use crate::domain::audit::Actor;
 use crate::domain::phone::Phone;
 use crate::domain::secret_entry::SecretKind;
@@ -120,7 +120,7 @@ impl Examination<'_> {
         let gateway = wiring::gateway(process, &settings, practises, true, self.words);
         let gateway = self.or_found(Name::Gateway, gateway)?;
 
-        let kerberos = !practises && desk::by_ticket(&settings);
+        let kerberos = !practises && settings.directory.by_ticket();
         let another_way = settings.verification.allow_identified_by.value;
         let (looked, mut sms) = tokio::join!(
             async {
@@ -240,9 +240,9 @@ impl Examination<'_> {
     }
 
     fn keyring(&mut self, settings: &Settings) {
-        let has_none = desk::by_ticket(settings) || settings.directory.password_file.get().is_some();
+        let has_none = settings.directory.by_ticket() || settings.directory.password_file.get().is_some();
         let is_needed = !self.global.practises() && !has_none;
-        let entry = is_needed.then(|| desk::entry(settings, SecretKind::Directory)).transpose();
+        let entry = is_needed.then(|| keyring::entry(settings, SecretKind::Directory)).transpose();
         self.add([match entry {
             Ok(entry) => doctor::keyring(entry.as_ref(), &*self.process.keyring),
             Err(_) => Check::unchecked(Name::Keyring, Name::Settings),

@@ -7,12 +7,12 @@ use zeroize::Zeroizing;
 use super::dispatch::{Answer, shown};
 use super::finish::Stop;
 use super::session::{self, Opened};
-use super::{Process, Run, interrupt, wiring};
+use super::{Process, Run, directory, interrupt, wiring};
+use crate::adapters::keyring::entry as keyring_entry;
 use crate::adapters::ldap::{First, LdapSignIn, Settings as LdapSettings};
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, keyring, login, logout, reach, whoami};
 use crate::config::{Problems, Settings};
-use crate::desk;
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::ports::{AuditTrail, KeyringError, Operator, ServerFault};
@@ -26,7 +26,7 @@ pub(super) fn bind_password(
     ldap: &LdapSettings,
     operator: &TerminalOperator<'_>,
 ) -> Result<(Password, Source), Stop> {
-    if let Some(password) = desk::bind_password(settings).map_err(Problems::from)? {
+    if let Some(password) = directory::password(settings).map_err(Problems::from)? {
         return Ok((password, Source::File));
     }
     let entry = entry(settings, SecretKind::Directory)?;
@@ -69,7 +69,7 @@ fn keeps(what: SecretKind, run: &Run<'_>) -> Result<(), Failure> {
     if run.global.practises() {
         return Err(Failure::PracticeKeepsNothing);
     }
-    match what == SecretKind::Directory && desk::by_ticket(run.settings) {
+    match what == SecretKind::Directory && run.settings.directory.by_ticket() {
         true => Err(Failure::TicketKeepsNothing),
         false => Ok(()),
     }
@@ -97,7 +97,7 @@ pub(super) async fn login(args: &login::Args, run: &Run<'_>, interrupted: impl A
         return shown(outcome);
     }
     let Opened { store, .. } = session::open(run).await?;
-    let ldap = desk::directory(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
+    let ldap = directory::settings(settings, &process.resolver, First::Nearest).map_err(Problems::from)?;
     let entry = entry(settings, SecretKind::Directory)?;
     login::look(&entry, keyring)?;
     let secret = args.secret(&entry, operator)?;
@@ -135,7 +135,7 @@ pub(super) fn tell_passed_over(passed_over: &[(String, ServerFault)], operator: 
 }
 
 fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Stop> {
-    desk::entry(settings, what).map_err(|problem| Problems::from(problem).into())
+    keyring_entry(settings, what).map_err(|problem| Problems::from(problem).into())
 }
 
 fn warn(operator: &TerminalOperator<'_>, message: &str) {

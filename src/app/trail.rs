@@ -7,11 +7,10 @@ use super::dispatch::Answer;
 use super::session::{self, Opened};
 use super::{Process, Run};
 use crate::adapters::store::{HeadTrouble, Store};
-use crate::adapters::syslog::Forwarder;
+use crate::adapters::syslog::{Forwarder, Transport};
 use crate::cli::Global;
 use crate::commands::audit::{self, Args, Command, Export, Format};
 use crate::config::Settings;
-use crate::desk;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Output};
 use crate::view::Render;
@@ -74,7 +73,7 @@ impl Forwarding {
 
 /// Begins to send the trail on, where the configuration says so.
 pub(super) fn forward(settings: &Settings, store: &Store) -> Option<Forwarding> {
-    let transport = desk::syslog(settings)?;
+    let transport = Transport::new(&settings.audit)?;
     let server = transport.receiver.to_string();
     let forwarder = Forwarder::start(transport, store.spool(server.clone()));
     store.after_records(Some(Box::new(forwarder.waker())));

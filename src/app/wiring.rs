@@ -12,15 +12,14 @@ use super::finish::Stop;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
 use crate::adapters::ldap::{self, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust};
-use crate::adapters::sms::settings::{Key, SettingsError};
-use crate::adapters::sms::{Gateway, Secret, Settings as SmsSettings};
-use crate::adapters::store::{Place, Store};
+use crate::adapters::local_rules;
+use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
+use crate::adapters::store::{PostgresSettings, Store};
 use crate::cli::{Command, Global};
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, Rules};
-use crate::config::{Environment, Overrides, Problems, Settings};
+use crate::config::{Environment, Overrides, Problem, Problems, Server, Settings};
 use crate::demo::Practice;
-use crate::desk::{self, CallerWords};
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
@@ -71,7 +70,7 @@ pub(super) struct PasswordRules {
 
 impl PasswordRules {
     pub(super) fn load(settings: &Settings) -> Result<Self, Problems> {
-        Ok(Self { local: desk::rules(settings)?, breached: desk::breached(settings)? })
+        Ok(Self { local: local_rules::load(settings)?, breached: BreachedFile::configured(&settings.password_policy)? })
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {
@@ -90,9 +89,9 @@ pub(super) async fn store(process: &Process, settings: &Settings, practice: bool
     if settings.state.database.get().is_some() {
         let (folder, pgpass) = (process.state_folder()?, process.pgpass());
         if let Some(mut database) =
-            desk::database(settings, &process.user, folder, pgpass.as_deref()).map_err(Problems::from)?
+            PostgresSettings::read(&settings.state, &process.user, folder, pgpass.as_deref()).map_err(Problems::from)?
         {
-            if database.password.is_none() && !matches!(database.place, Place::Socket { .. }) {
+            if database.password.is_none() && !matches!(database.server, Server::Socket(_)) {
                 database.password = secrets::store_password(process, settings)?;
             }
             return Ok(Store::server(database, random).await.map_err(Failure::from)?);
@@ -126,7 +125,7 @@ pub(super) fn place(
 ) -> Result<LdapSettings, Problems> {
     match practice {
         Some(practice) => Ok(practice_directory(settings, practice)),
-        None => Ok(desk::directory(settings, &process.resolver, first)?),
+        None => Ok(super::directory::settings(settings, &process.resolver, first)?),
     }
 }
 
@@ -143,7 +142,7 @@ pub(super) async fn credentials(
         let password = Password::parse(practice.access().password.clone()).map_err(anyhow::Error::from)?;
         return Ok((password.into(), Source::Practice));
     }
-    if desk::by_ticket(settings) {
+    if settings.directory.by_ticket() {
         let Ticket { principal, expires } = ldap::ticket(ldap).await.map_err(Failure::from)?;
         // Where the system does not say whose the ticket is, it is that of whoever uses the computer.
         ldap.user = principal.unwrap_or_else(|| process.user.clone());
@@ -168,14 +167,14 @@ fn practice_directory(settings: &Settings, practice: &Practice) -> LdapSettings 
         mobile_attribute: "mobile".to_owned(),
         protected: ProtectedGroups { names: vec!["Domain Admins".into()], must_exist: true },
         protected_units: vec![],
-        protected_operators: desk::protected_operators(settings),
+        protected_operators: settings.protected_operators(),
     }
 }
 
 /// What callers are told about the desk.
 pub(super) fn details(settings: &Settings, practice: bool) -> DeskDetails {
     if !practice {
-        return desk::details(settings);
+        return (&settings.desk).into();
     }
     DeskDetails {
         organisation: Some("Contoso kommun".into()),
@@ -206,16 +205,20 @@ pub(super) fn gateway(
         };
         return Ok(Some(Gateway::screen(caller(details(settings, true)), clock, Box::new(show))));
     }
-    let Some(mut sms) = desk::sms(settings).map_err(Problems::from)? else { return Ok(None) };
-    let open = |sms: &SmsSettings| Gateway::new(sms, caller(desk::details(settings)), Arc::clone(&clock));
+    if settings.sms.provider.get().is_none() {
+        return Ok(None);
+    }
+    let mut sms = GatewaySettings::read(&settings.sms).map_err(Problems::from)?;
+    let open = |sms: &GatewaySettings| Gateway::new(sms, caller(details(settings, false)), Arc::clone(&clock));
+    let needs_secret = |problem: &Problem| *problem == Problem::Missing { key: settings.sms.secret_file.key() };
     let gateway = match open(&sms) {
-        Err(SettingsError::Missing(Key::Secret)) if !sends => return Ok(None),
-        Err(SettingsError::Missing(Key::Secret)) => {
+        Err(problem) if needs_secret(&problem) && !sends => return Ok(None),
+        Err(problem) if needs_secret(&problem) => {
             let secret = secrets::gateway_secret(process, settings)?;
             sms.secret = Some(Secret(Zeroizing::new(secret.expose().to_owned())));
             open(&sms)
         }
         gateway => gateway,
     };
-    gateway.map(Some).map_err(|error| Problems::from(desk::sms_problem(settings, &error)).into())
+    gateway.map(Some).map_err(|problem| Problems::from(problem).into())
 }

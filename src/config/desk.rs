@@ -1,71 +1,70 @@
-//! `[audit]` and `[desk]`: where the trail is sent, and what the desk says about itself to callers.
+//! `[audit]` and `[desk]`: where the trail is sent, and what callers are told about the desk.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use super::kind;
 use super::origin::{Optional, Setting};
-use super::problem::{Fault, Problem, Unfit};
-use super::reader::Reader;
+use super::problem::{Problem, Unfit};
+use super::reader::SettingsReader;
+use crate::text::DeskDetails;
 
 /// `[audit]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
-    /// Where the trail is sent on to.
-    pub syslog: Setting<Syslog>,
+    /// Where the trail is sent on to; `None` for nowhere.
+    pub syslog: Setting<Option<Receiver>>,
     /// The certificates to trust there; else the system's.
     pub ca_file: Optional<PathBuf>,
 }
 
-/// Where the trail is sent on to.
+/// Who receives the audit trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Syslog {
-    /// Nowhere.
-    Off,
-    /// The computer's own log.
-    Local,
-    /// journald.
-    Journald,
-    /// A log server.
-    Server {
-        /// How it is reached.
-        way: SyslogWay,
-        /// Its name or address.
-        host: String,
-        /// Its port.
-        port: u16,
-    },
+pub enum Receiver {
+    /// A log server by datagrams (RFC 5426), which are not acknowledged.
+    Udp(String, u16),
+    /// A log server with octet counting (RFC 6587, 3.4.1).
+    Tcp(String, u16),
+    /// A log server within TLS (RFC 5425).
+    Tls(String, u16),
+    /// The computer's own log, by its socket.
+    Local(PathBuf),
+    /// journald, by its socket.
+    Journald(PathBuf),
 }
 
-/// How a log server is reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SyslogWay {
-    Udp,
-    Tcp,
-    Tls,
+/// The name under which the store keeps how far the trail has been sent.
+impl fmt::Display for Receiver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Udp(host, port) => write!(f, "udp://{host}:{port}"),
+            Self::Tcp(host, port) => write!(f, "tcp://{host}:{port}"),
+            Self::Tls(host, port) => write!(f, "tls://{host}:{port}"),
+            Self::Local(path) | Self::Journald(path) => write!(f, "{}", path.display()),
+        }
+    }
 }
 
 impl Audit {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
-        let syslog = reader.or("audit.syslog", Syslog::Off, kind::syslog);
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
+        let syslog = reader.or("audit.syslog", None, kind::syslog);
         reader.refuse(no_log(&syslog, cfg!(windows)).into_iter().collect());
         Self { syslog, ca_file: reader.optional("audit.ca_file", kind::path) }
     }
 }
 
-/// Windows has no syslog of its own: whoever trusted it would find a trail that never left the computer.
-fn no_log(syslog: &Setting<Syslog>, windows: bool) -> Option<Problem> {
-    let Setting { value, key, origin } = syslog;
-    let fault = Fault::Unfit(Unfit::NoLog);
-    let own = matches!(value, Syslog::Local | Syslog::Journald);
-    (windows && own).then(|| Problem::Key { key: (*key).to_owned(), origin: origin.clone(), fault })
+/// Windows has no syslog of its own, so the trail would never leave the computer.
+fn no_log(syslog: &Setting<Option<Receiver>>, windows: bool) -> Option<Problem> {
+    let own = matches!(syslog.value, Some(Receiver::Local(_) | Receiver::Journald(_)));
+    (windows && own).then(|| syslog.unfit(Unfit::NoLog))
 }
 
-/// `[desk]`: what is said to callers.
+/// `[desk]`: what callers are told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
-    /// Whose desk it is.
+    /// The organisation's name.
     pub organisation: Optional<String>,
-    /// What a new password is good for.
+    /// The services that a password gives access to.
     pub services: Setting<Vec<String>>,
     /// The desk's number inside the organisation.
     pub extension: Optional<String>,
@@ -73,8 +72,19 @@ pub struct Desk {
     pub phone: Optional<String>,
 }
 
+impl From<&Desk> for DeskDetails {
+    fn from(desk: &Desk) -> Self {
+        Self {
+            organisation: desk.organisation.value().cloned(),
+            phone: desk.phone.value().cloned(),
+            extension: desk.extension.value().cloned(),
+            services: desk.services.value.clone(),
+        }
+    }
+}
+
 impl Desk {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self {
             organisation: reader.optional("desk.organisation", kind::line),
             services: reader.or("desk.services", Vec::new(), kind::list(kind::line)),
@@ -90,13 +100,13 @@ mod tests {
     use crate::config::Origin;
 
     #[test]
-    fn a_log_of_the_computers_own_is_refused_where_there_is_none() {
-        let refused = |value, windows| {
-            let setting = Setting { value, key: "audit.syslog", origin: Origin::Default };
+    fn own_log_is_refused_on_windows() {
+        let refused = |value: Receiver, windows| {
+            let setting = Setting { value: Some(value), key: "audit.syslog", origin: Origin::Default };
             no_log(&setting, windows).is_some()
         };
-        let server = || Syslog::Server { way: SyslogWay::Tls, host: "log.example.se".to_owned(), port: 6514 };
-        assert!(refused(Syslog::Local, true) && refused(Syslog::Journald, true));
-        assert!(!refused(Syslog::Local, false) && !refused(Syslog::Off, true) && !refused(server(), true));
+        let (local, journald) = (Receiver::Local("/dev/log".into()), Receiver::Journald("/run/journal".into()));
+        assert!(!refused(local.clone(), false) && refused(local, true) && refused(journald, true));
+        assert!(!refused(Receiver::Tls("log.example.se".to_owned(), 6514), true));
     }
 }

@@ -6,24 +6,25 @@ use std::time::Duration;
 use url::Url;
 
 use super::kind::{self, Word};
-use super::origin::{Optional, Origin, Setting};
-use super::problem::{Fault, Problem, Unfit};
-use super::reader::Reader;
+use super::origin::{Optional, Setting};
+use super::problem::{Problem, Unfit};
+use super::reader::SettingsReader;
 
 /// The section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
-    /// Tried in order. `ldaps`, or `ldap`, which means StartTLS, or sealed by a ticket; a host, perhaps a port, nothing more. Never empty.
+    /// Tried in order: `ldaps`, or `ldap`, which means StartTLS or sealed by a ticket, with a host and perhaps a port.
+    /// Never empty.
     pub servers: Optional<Vec<Url>>,
-    /// The DNS domain whose controllers are found by SRV records, where `servers` names none.
+    /// The DNS domain whose controllers are found by SRV records when `servers` is not set.
     pub domain: Optional<String>,
-    /// The operator's site, whose controllers are tried before those of other sites.
+    /// The operator's site, whose controllers are tried first.
     pub site: Optional<String>,
-    /// Where searches begin; else what the server names.
+    /// The base of searches; else the server's.
     pub base: Optional<String>,
     /// Certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
-    /// The servers' name, in their certificates or in Kerberos, when they are given by address.
+    /// The servers' name in their certificates or in Kerberos, when they are given by address.
     pub tls_name: Optional<String>,
     /// How the operator signs in.
     pub bind: Setting<Bind>,
@@ -31,13 +32,13 @@ pub struct Directory {
     pub user: Optional<String>,
     /// A file with the operator's password; else the keyring.
     pub password_file: Optional<PathBuf>,
-    /// Whether an unlock or a reset sees to every controller of the site.
+    /// Whether an unlock or a reset waits for every controller of the site.
     pub everywhere: Setting<bool>,
     /// The longest wait for an answer: 1 to 60 s.
     pub timeout: Setting<Duration>,
-    /// Whether earlier passwords are kept out.
+    /// Whether earlier passwords are refused.
     pub history: Setting<History>,
-    /// The attribute the registered number is kept in.
+    /// The attribute that holds the registered number.
     pub mobile_attribute: Setting<String>,
 }
 
@@ -54,12 +55,12 @@ impl Word for Bind {
     const WORDS: &'static [(&'static str, Self)] = &[("simple", Self::Simple), ("kerberos", Self::Kerberos)];
 }
 
-/// Whether earlier passwords are kept out.
+/// Whether earlier passwords are refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum History {
-    /// Yes, or no password is set.
+    /// Refused, or no password is set.
     Required,
-    /// No.
+    /// Not refused.
     Off,
 }
 
@@ -68,7 +69,12 @@ impl Word for History {
 }
 
 impl Directory {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    /// Whether the operator signs in with a ticket, and so has no password to keep or to ask for.
+    pub fn by_ticket(&self) -> bool {
+        self.bind.value == Bind::Kerberos
+    }
+
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let directory = Self {
             servers: reader.optional("directory.servers", kind::some_list(kind::server)),
             domain: reader.optional("directory.domain", kind::host_name),
@@ -88,20 +94,15 @@ impl Directory {
         directory
     }
 
-    /// What cannot be together with a ticket. Ignored, it would seem to be in force.
+    /// Settings that contradict a ticket. Ignored, they would seem to be in force.
     fn beside_a_ticket(&self) -> Vec<Problem> {
-        if self.bind.value != Bind::Kerberos {
+        if !self.by_ticket() {
             return vec![];
         }
-        let place = |key: &str, origin: &Origin, unfit| Problem::Key {
-            key: key.to_owned(),
-            origin: origin.clone(),
-            fault: Fault::Unfit(unfit),
-        };
         let servers = self.servers.get().filter(|servers| servers.value.iter().any(|url| url.scheme() == "ldaps"));
-        let servers = servers.map(|servers| place(servers.key, &servers.origin, Unfit::KerberosAddress));
-        let user = self.user.get().map(|user| place(user.key, &user.origin, Unfit::BesideKerberos));
-        let password = self.password_file.get().map(|file| place(file.key, &file.origin, Unfit::BesideKerberos));
+        let servers = servers.map(|servers| servers.unfit(Unfit::KerberosAddress));
+        let user = self.user.get().map(|user| user.unfit(Unfit::BesideKerberos));
+        let password = self.password_file.get().map(|file| file.unfit(Unfit::BesideKerberos));
         [servers, user, password].into_iter().flatten().collect()
     }
 }

@@ -1,6 +1,4 @@
-//! One configuration file: its bytes, its table, and which line a thing stands on.
-//!
-//! Knows no key.
+//! One configuration file: its text, its TOML table, and line numbers. Knows no key.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -14,18 +12,18 @@ use super::problem::{Problem, Unreadable};
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 1 << 20;
 
-/// More mistakes of syntax than this are not worth reading: they follow from the first.
+/// The most syntax errors that are reported: later ones usually follow from the first.
 const MAX_SYNTAX_PROBLEMS: usize = 10;
 
 /// A file as TOML.
 #[derive(Debug)]
-pub(super) struct Document<'a> {
+pub(super) struct TomlFile<'a> {
     path: &'a Path,
     table: DeTable<'a>,
     line_starts: Vec<usize>,
 }
 
-impl<'a> Document<'a> {
+impl<'a> TomlFile<'a> {
     pub(super) fn parse(path: &'a Path, text: &'a str) -> Result<Self, Vec<Problem>> {
         let line_starts = line_starts(text);
         let (table, errors) = DeTable::parse_recoverable(text);
@@ -40,7 +38,7 @@ impl<'a> Document<'a> {
                 path: path.to_owned(),
                 line,
                 column: before.chars().count() + 1,
-                // Not `Display`: that quotes the line, and a secret might stand on it.
+                // Not `Display`: that quotes the line, which may hold a secret.
                 message: error.message().to_owned(),
             }
         };
@@ -51,7 +49,7 @@ impl<'a> Document<'a> {
         self.path
     }
 
-    /// What relative paths in the file are relative to.
+    /// The base of relative paths in the file.
     pub(super) fn folder(&self) -> &'a Path {
         self.path.parent().unwrap_or_else(|| Path::new(""))
     }
@@ -60,7 +58,7 @@ impl<'a> Document<'a> {
         &self.table
     }
 
-    /// A key, `key` or `section.key`, as it is written there and with its value.
+    /// A key, `key` or `section.key`, as it is written, with its value.
     pub(super) fn find(&self, key: &str) -> Option<(&Spanned<DeString<'a>>, &Spanned<DeValue<'a>>)> {
         match key.split_once('.') {
             None => self.table.get_key_value(key),
@@ -68,7 +66,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The line something stands on; the first is 1.
+    /// The line of something; the first is 1.
     pub(super) fn line_of<T>(&self, thing: &Spanned<T>) -> usize {
         line_of(&self.line_starts, thing.span().start)
     }
@@ -85,10 +83,10 @@ fn line_of(line_starts: &[usize], offset: usize) -> usize {
 /// The file's text, without a byte order mark.
 ///
 /// # Errors
-/// The system's reason, or that it is no text.
+/// The system's error, or that the file is no text.
 pub(super) fn read(path: &Path) -> Result<String, Unreadable> {
     let mut bytes = Vec::new();
-    // Asked for its size, a pipe (`--config <(…)`) would say 0; so the limit is kept while reading.
+    // Limited while reading: the size of a pipe (`--config <(…)`) is 0.
     File::open(path)
         .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
         .map_err(|error: io::Error| Unreadable::Io(error.kind()))?;

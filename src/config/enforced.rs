@@ -1,33 +1,31 @@
-//! `[enforced]`: what the computer's own file decides for everyone who uses the computer. No other layer changes that,
-//! not even to something stricter: enforced means the computer's value, or the default where its file sets none.
-//!
-//! Reads no value of the settings themselves.
+//! `[enforced]`: what the computer's own file decides for all its users. No other layer changes it, not even to
+//! something stricter: enforced means the computer's value, or the default where its file sets none.
 
 use std::path::PathBuf;
 
-use super::document::Document;
+use super::document::TomlFile;
 use super::origin::Origin;
 use super::problem::{Expected, Fault, Problem};
-use super::raw::{Bad, Raw};
+use super::raw::{RawValue, WrongKind};
 
-/// The key that names what is enforced. It counts in the computer's file only.
+/// The key that names what is enforced. Only the computer's file may use it.
 pub(super) const KEYS: &str = "enforced.keys";
 
-/// What is enforced where the computer's file does not say.
+/// What is enforced by default.
 const USUAL: [&str; 4] = ["verification", "protected", "audit", "state"];
 
-/// What the computer's file decides.
+/// What the computer's file enforces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enforced {
     /// The file.
     pub file: PathBuf,
     /// Sections, or single keys as `section.key`.
     pub names: Vec<String>,
-    /// Where each stands; none when it is what is enforced without a word.
+    /// The line of each; empty for the default.
     lines: Vec<usize>,
 }
 
-/// Something that was set in vain.
+/// A setting without effect, because the computer's file decides it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overruled {
     /// Its key, `section.key`.
@@ -40,28 +38,28 @@ pub struct Overruled {
 
 impl Enforced {
     /// What the computer's file enforces.
-    pub(super) fn read(computer: &Document<'_>) -> Result<Self, Problem> {
+    pub(super) fn read(computer: &TomlFile<'_>) -> Result<Self, Problem> {
         let file = computer.path().to_owned();
         let Some((_, value)) = computer.find(KEYS) else {
             return Ok(Self { file, names: USUAL.map(str::to_owned).to_vec(), lines: Vec::new() });
         };
-        let read = |raw: Raw<'_>| {
+        let read = |raw: RawValue<'_>| {
             let names = raw.list()?.into_iter().map(|item| Ok((item.text()?.to_owned(), item.line().unwrap_or(1))));
-            names.collect::<Result<Vec<(String, usize)>, Bad>>()
+            names.collect::<Result<Vec<(String, usize)>, WrongKind>>()
         };
-        match read(Raw::Written { value, document: computer }) {
+        match read(RawValue::Value { value, document: computer }) {
             Ok(named) => {
                 let (names, lines) = named.into_iter().unzip();
                 Ok(Self { file, names, lines })
             }
-            Err(Bad { found, expected, line }) => {
+            Err(WrongKind { found, expected, line }) => {
                 let origin = Origin::File { path: file, line: line.unwrap_or(1) };
                 Err(Problem::Key { key: KEYS.to_owned(), origin, fault: Fault::Invalid { found, expected } })
             }
         }
     }
 
-    /// Whether it decides this key.
+    /// Whether it enforces this key.
     pub fn holds(&self, key: &str) -> bool {
         let is = |name: &String| {
             key.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
@@ -69,14 +67,14 @@ impl Enforced {
         self.names.iter().any(is)
     }
 
-    /// The names with the place of each, where they were written.
+    /// The names with their places, if they were written.
     pub(super) fn written(&self) -> impl Iterator<Item = (&str, Origin)> {
         let origin = |line: &usize| Origin::File { path: self.file.clone(), line: *line };
         self.names.iter().map(String::as_str).zip(self.lines.iter().map(origin))
     }
 }
 
-/// Kept as it is read: see [`Enforced::read`].
-pub(super) fn names(raw: Raw<'_>) -> Result<(), Bad> {
+/// Checks the form only; [`Enforced::read`] reads the names.
+pub(super) fn names(raw: RawValue<'_>) -> Result<(), WrongKind> {
     raw.list().map(drop).map_err(|_| raw.bad(Expected::List))
 }

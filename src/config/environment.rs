@@ -1,13 +1,11 @@
-//! What is set outside the files: the environment and the command line.
-//!
-//! Both are handed in; nothing here asks the process.
+//! Settings outside the files: the environment and the command line, both passed in.
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::PathBuf;
 
-/// Every variable of ours begins so.
+/// The prefix of our variables.
 pub(super) const PREFIX: &str = "SERVICEDESK_";
 
 /// Names the one configuration file to read.
@@ -16,11 +14,11 @@ pub(super) const CONFIG: &str = "SERVICEDESK_CONFIG";
 /// A shorter name for `SERVICEDESK_LANGUAGE`, which wins when both are set.
 const LANG: &str = "SERVICEDESK_LANG";
 
-/// The variables that begin with `SERVICEDESK_` and are not empty: an empty one counts as not set.
+/// The variables that begin with `SERVICEDESK_`. An empty one counts as not set.
 #[derive(Clone, Default)]
 pub struct Environment(BTreeMap<String, OsString>);
 
-/// The names: somebody may have tried to set a secret.
+/// Prints names only: somebody may have set a secret.
 impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.0.keys()).finish()
@@ -28,11 +26,11 @@ impl fmt::Debug for Environment {
 }
 
 impl Environment {
-    /// Picks ours from all variables, as `std::env::vars_os` gives them.
+    /// Selects ours from all variables.
     pub fn new(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
         let ours = variables.into_iter().filter_map(|(name, value)| {
             let name = name.into_string().ok()?;
-            // Windows keeps the case a name was written in and ignores it.
+            // Names are case-insensitive on Windows, but keep their case.
             let name = if cfg!(windows) { name.to_ascii_uppercase() } else { name };
             (name.starts_with(PREFIX) && !value.is_empty()).then_some((name, value))
         });
@@ -59,7 +57,7 @@ pub(super) fn environment_names(key: &str) -> impl Iterator<Item = String> {
     std::iter::once(environment_name(key)).chain(short)
 }
 
-/// What the command line sets.
+/// Settings from the command line.
 #[derive(Debug, Clone, Default)]
 pub struct Overrides {
     /// `--config`: the one file to read.
@@ -73,7 +71,7 @@ pub struct Overrides {
 }
 
 impl Overrides {
-    /// What an option says about a key, with the option's name.
+    /// The option that sets a key, and its value.
     pub(super) fn find(&self, key: &str) -> Option<(&'static str, &str)> {
         match key {
             "directory.servers" => Some(("--server", self.server.as_deref()?)),

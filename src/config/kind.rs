@@ -1,6 +1,4 @@
-//! What a value can be: each function takes a raw value and gives the typed one, or says what was expected.
-//!
-//! Knows no key, and not which layer a value comes from.
+//! The kinds of values: each function turns a raw value into a typed one, or says what was expected. Knows no key.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -10,31 +8,31 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use url::{Host, Url};
 
-use super::desk::{Syslog, SyslogWay};
+use super::desk::Receiver;
 use super::problem::Expected;
-use super::raw::{Bad, Raw};
+use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
 use crate::domain::dn::Dn;
 
-type Read<T> = Result<T, Bad>;
+type Read<T> = Result<T, WrongKind>;
 
-/// Any text, also none.
-pub(super) fn text(raw: Raw<'_>) -> Read<String> {
+/// Any text, also an empty one.
+pub(super) fn text(raw: RawValue<'_>) -> Read<String> {
     raw.text().map(str::to_owned)
 }
 
 /// One line that is not blank.
-pub(super) fn line(raw: Raw<'_>) -> Read<String> {
+pub(super) fn line(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::Line, |text| !text.contains(char::is_control))
 }
 
 /// `true` or `false`.
-pub(super) fn boolean(raw: Raw<'_>) -> Read<bool> {
+pub(super) fn boolean(raw: RawValue<'_>) -> Read<bool> {
     raw.boolean().ok_or_else(|| raw.bad(Expected::Boolean))
 }
 
 /// A whole number in `range`.
-pub(super) fn number(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<u32> {
+pub(super) fn number(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<u32> {
     move |raw| {
         let number = raw.integer().and_then(|number| u32::try_from(number).ok());
         let expected = Expected::Integer { min: *range.start(), max: *range.end() };
@@ -43,30 +41,30 @@ pub(super) fn number(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<u32
 }
 
 /// A whole number of seconds in `range`.
-pub(super) fn seconds(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<SignedDuration> {
+pub(super) fn seconds(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<SignedDuration> {
     let number = number(range);
     move |raw| Ok(SignedDuration::from_secs(number(raw)?.into()))
 }
 
-/// The same, for waiting.
-pub(super) fn timeout(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<Duration> {
+/// A whole number of seconds in `range`, for a timeout.
+pub(super) fn timeout(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<Duration> {
     let number = number(range);
     move |raw| Ok(Duration::from_secs(number(raw)?.into()))
 }
 
 /// A whole number of minutes in `range`.
-pub(super) fn minutes(range: RangeInclusive<u32>) -> impl Fn(Raw<'_>) -> Read<SignedDuration> {
+pub(super) fn minutes(range: RangeInclusive<u32>) -> impl Fn(RawValue<'_>) -> Read<SignedDuration> {
     let number = number(range);
     move |raw| Ok(SignedDuration::from_mins(number(raw)?.into()))
 }
 
-/// A type of a few values, each with a word of its own.
+/// A type with a few values, each with a word.
 pub(super) trait Word: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
 }
 
 /// One of a few words.
-pub(super) fn word<T: Word>(raw: Raw<'_>) -> Read<T> {
+pub(super) fn word<T: Word>(raw: RawValue<'_>) -> Read<T> {
     let text = raw.text()?;
     let found = T::WORDS.iter().find(|(word, _)| *word == text);
     let words = || T::WORDS.iter().map(|(word, _)| *word).collect();
@@ -74,25 +72,24 @@ pub(super) fn word<T: Word>(raw: Raw<'_>) -> Read<T> {
 }
 
 /// A list, perhaps empty.
-pub(super) fn list<T>(item: impl Fn(Raw<'_>) -> Read<T>) -> impl Fn(Raw<'_>) -> Read<Vec<T>> {
+pub(super) fn list<T>(item: impl Fn(RawValue<'_>) -> Read<T>) -> impl Fn(RawValue<'_>) -> Read<Vec<T>> {
     move |raw| raw.list()?.into_iter().map(&item).collect()
 }
 
-/// A list with something in it.
-pub(super) fn some_list<T>(item: impl Fn(Raw<'_>) -> Read<T>) -> impl Fn(Raw<'_>) -> Read<Vec<T>> {
+/// A list that is not empty.
+pub(super) fn some_list<T>(item: impl Fn(RawValue<'_>) -> Read<T>) -> impl Fn(RawValue<'_>) -> Read<Vec<T>> {
     let list = list(item);
     move |raw| list(raw).and_then(|list| if list.is_empty() { Err(raw.bad(Expected::SomeList)) } else { Ok(list) })
 }
 
-/// A table for someone else to read.
-pub(super) fn table(raw: Raw<'_>) -> Read<toml::Table> {
+/// A table, for an adapter to read.
+pub(super) fn table(raw: RawValue<'_>) -> Read<toml::Table> {
     raw.table()
 }
 
-/// A path; a relative one in a file starts at the file's folder, so that it does not matter where the program runs.
-///
-/// `~` is refused: whoever writes it means their home, and a folder of that name would be looked for.
-pub(super) fn path(raw: Raw<'_>) -> Read<PathBuf> {
+/// A path. In a file, a relative one starts at the file's folder. `~` is refused: it means the home to its author, but
+/// would be a folder of that name.
+pub(super) fn path(raw: RawValue<'_>) -> Read<PathBuf> {
     let text = checked(raw, Expected::Path, |text| {
         !text.contains(char::is_control) && text != "~" && !text.starts_with("~/") && !text.starts_with("~\\")
     })?;
@@ -100,10 +97,10 @@ pub(super) fn path(raw: Raw<'_>) -> Read<PathBuf> {
 }
 
 /// `ldaps://host[:port]`, or `ldap://host[:port]`, which means StartTLS.
-pub(super) fn server(raw: Raw<'_>) -> Read<Url> {
-    let bad = || unseen_if_secret(raw, Expected::Server);
+pub(super) fn server(raw: RawValue<'_>) -> Read<Url> {
+    let bad = || bad_hidden_if_secret(raw, Expected::Server);
     let mut url = Url::parse(raw.text()?).map_err(|_| bad())?;
-    // For schemes it does not know, `Url` keeps the host as it is written.
+    // `Url` does not parse the host of an unknown scheme.
     let host = url.host_str().and_then(|host| Host::parse(host).ok()).ok_or_else(bad)?;
     let bare = matches!(url.path(), "" | "/")
         && url.username().is_empty()
@@ -119,67 +116,68 @@ pub(super) fn server(raw: Raw<'_>) -> Read<Url> {
 }
 
 /// An address of a web service, without a secret in it.
-pub(super) fn http_url(raw: Raw<'_>) -> Read<Url> {
-    let bad = || unseen_if_secret(raw, Expected::HttpUrl);
+pub(super) fn http_url(raw: RawValue<'_>) -> Read<Url> {
+    let bad = || bad_hidden_if_secret(raw, Expected::HttpUrl);
     let url = Url::parse(raw.text()?).map_err(|_| bad())?;
-    // `?password={{ secret }}` leaves the secret out.
+    // `?password={{ secret }}` holds no secret.
     let tells = |(name, value): (Cow<'_, str>, Cow<'_, str>)| looks_secret(&name) && !value.contains('{');
     let secret = !url.username().is_empty() || url.password().is_some() || url.query_pairs().any(tells);
     if matches!(url.scheme(), "http" | "https") && !secret { Ok(url) } else { Err(bad()) }
 }
 
-/// An address of a PostgreSQL database. Its parts are looked at elsewhere.
-pub(super) fn postgres_url(raw: Raw<'_>) -> Read<Url> {
+/// An address of a PostgreSQL database. Its parts are read in `store`.
+pub(super) fn postgres_url(raw: RawValue<'_>) -> Read<Url> {
     let url = Url::parse(raw.text()?).ok();
     url.filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))
-        .ok_or_else(|| raw.bad_unseen(Expected::PostgresUrl))
+        .ok_or_else(|| raw.bad_hidden(Expected::PostgresUrl))
 }
 
 /// `true`, `false`, `local`, `journald`, or `udp://`, `tcp://` or `tls://host[:port]`.
-pub(super) fn syslog(raw: Raw<'_>) -> Read<Syslog> {
+pub(super) fn syslog(raw: RawValue<'_>) -> Read<Option<Receiver>> {
+    let local = || Receiver::Local("/dev/log".into());
     if let Some(on) = raw.boolean() {
-        return Ok(if on { Syslog::Local } else { Syslog::Off });
+        return Ok(on.then(local));
     }
-    let bad = || unseen_if_secret(raw, Expected::Syslog);
+    let bad = || bad_hidden_if_secret(raw, Expected::Syslog);
     let text = raw.text().map_err(|_| raw.bad(Expected::Syslog))?;
     match text {
-        "local" => return Ok(Syslog::Local),
-        "journald" => return Ok(Syslog::Journald),
+        "local" => return Ok(Some(local())),
+        "journald" => return Ok(Some(Receiver::Journald("/run/systemd/journal/socket".into()))),
         _ => {}
     }
     let url = Url::parse(text).map_err(|_| bad())?;
-    // Where nothing is written: RFC 5426, 3.3; what most servers listen at; RFC 5425, 4.1.
-    let (way, port) = match url.scheme() {
-        "udp" => (SyslogWay::Udp, 514),
-        "tcp" => (SyslogWay::Tcp, 514),
-        "tls" => (SyslogWay::Tls, 6514),
+    // Default ports: RFC 5426, 3.3; what most servers listen on; RFC 5425, 4.1.
+    let (receiver, port): (fn(String, u16) -> Receiver, _) = match url.scheme() {
+        "udp" => (Receiver::Udp, 514),
+        "tcp" => (Receiver::Tcp, 514),
+        "tls" => (Receiver::Tls, 6514),
         _ => return Err(bad()),
     };
     let host = url.host_str().and_then(|host| Host::parse(host).ok()).ok_or_else(bad)?;
     let port = url.port().unwrap_or(port);
     let bare = matches!(url.path(), "" | "/") && url.username().is_empty() && url.query().is_none();
-    if bare && port > 0 { Ok(Syslog::Server { way, host: host.to_string(), port }) } else { Err(bad()) }
+    if bare && port > 0 { Ok(Some(receiver(host.to_string(), port))) } else { Err(bad()) }
 }
 
 /// A DNS name.
-pub(super) fn host_name(raw: Raw<'_>) -> Read<String> {
+pub(super) fn host_name(raw: RawValue<'_>) -> Read<String> {
     match Host::parse(raw.text()?) {
         Ok(Host::Domain(name)) => Ok(name),
         _ => Err(raw.bad(Expected::HostName)),
     }
 }
 
-/// A distinguished name: what others are compared with has to be read.
-pub(super) fn distinguished_name(raw: Raw<'_>) -> Read<String> {
+/// A distinguished name that can be parsed, to compare others with.
+pub(super) fn distinguished_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::DistinguishedName, |text| Dn::parse(text).is_some() && !text.contains(char::is_control))
 }
 
 /// A list of groups by name, SID or distinguished name, perhaps empty. Outside a file they are separated by semicolons
 /// where one of them has an equals sign in it, as distinguished names have, and by commas else.
-pub(super) fn groups(raw: Raw<'_>) -> Read<Vec<String>> {
+pub(super) fn groups(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
-        Raw::Said(text) if text.contains(['=', ';']) => {
-            text.split(';').map(|item| line(Raw::Said(item.trim()))).collect()
+        RawValue::Text(text) if text.contains(['=', ';']) => {
+            text.split(';').map(|item| line(RawValue::Text(item.trim()))).collect()
         }
         raw => list(line)(raw),
     }
@@ -187,19 +185,15 @@ pub(super) fn groups(raw: Raw<'_>) -> Read<Vec<String>> {
 
 /// A list of whole distinguished names, perhaps empty. Outside a file they are separated by semicolons, since they
 /// have commas in them.
-pub(super) fn units(raw: Raw<'_>) -> Read<Vec<String>> {
+pub(super) fn units(raw: RawValue<'_>) -> Read<Vec<String>> {
     match raw {
-        Raw::Said(text) => text.split(';').map(|item| unit(Raw::Said(item.trim()))).collect(),
-        raw => list(unit)(raw),
+        RawValue::Text(text) => text.split(';').map(|item| distinguished_name(RawValue::Text(item.trim()))).collect(),
+        raw => list(distinguished_name)(raw),
     }
 }
 
-fn unit(raw: Raw<'_>) -> Read<String> {
-    distinguished_name(raw)
-}
-
 /// The name of an LDAP attribute.
-pub(super) fn attribute_name(raw: Raw<'_>) -> Read<String> {
+pub(super) fn attribute_name(raw: RawValue<'_>) -> Read<String> {
     checked(raw, Expected::AttributeName, is_attribute_name)
 }
 
@@ -208,15 +202,15 @@ fn is_attribute_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-fn checked(raw: Raw<'_>, expected: Expected, holds: impl Fn(&str) -> bool) -> Read<String> {
+fn checked(raw: RawValue<'_>, expected: Expected, holds: impl Fn(&str) -> bool) -> Read<String> {
     let text = raw.text()?;
     if !text.trim().is_empty() && holds(text) { Ok(text.to_owned()) } else { Err(raw.bad(expected)) }
 }
 
-/// `user:password@` and `?password=` are what people put into addresses.
-fn unseen_if_secret(raw: Raw<'_>, expected: Expected) -> Bad {
+/// Hides an address with `user:password@` or `?password=`.
+fn bad_hidden_if_secret(raw: RawValue<'_>, expected: Expected) -> WrongKind {
     match raw.text() {
-        Ok(text) if text.contains(['@', '?']) => raw.bad_unseen(expected),
+        Ok(text) if text.contains(['@', '?']) => raw.bad_hidden(expected),
         _ => raw.bad(expected),
     }
 }

@@ -1,20 +1,22 @@
-//! A setting: a value that knows where it was set, or that it was not.
+//! A setting: a value with the place where it was set.
 //!
-//! Reads nothing and judges nothing.
+//! Reads nothing.
 
 use std::fmt;
 use std::path::PathBuf;
 
+use super::problem::{Fault, Problem, Unfit};
+
 /// Where a value was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// Nowhere: it is what the program comes with.
+    /// The program's default.
     Default,
     /// In a configuration file.
     File {
         /// The file, as it was named or found.
         path: PathBuf,
-        /// The line of the key, or of the one value in a list that is meant; the first is 1.
+        /// The line of the key, or of the value in a list; the first is 1.
         line: usize,
     },
     /// In an environment variable.
@@ -51,16 +53,27 @@ pub struct Setting<T> {
     pub origin: Origin,
 }
 
+impl<T> Setting<T> {
+    /// The problem that the value cannot be used.
+    pub fn unfit(&self, why: Unfit) -> Problem {
+        unfit(self.key, self.origin.clone(), why)
+    }
+}
+
+fn unfit(key: &str, origin: Origin, why: Unfit) -> Problem {
+    Problem::Key { key: key.to_owned(), origin, fault: Fault::Unfit(why) }
+}
+
 /// A setting as it was written, for people to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// Its key, `section.key`.
     pub key: &'static str,
-    /// The value; `None`: a table, or of a key that stands for a secret.
+    /// The value; `None` for a table, or when it may be a secret.
     pub shown: Option<String>,
     /// Where it was set.
     pub origin: Origin,
-    /// The computer's file decides it for everyone.
+    /// Whether the computer's file enforces it.
     pub enforced: bool,
 }
 
@@ -72,7 +85,7 @@ pub struct Optional<T> {
 }
 
 impl<T> Optional<T> {
-    pub(super) fn new(key: &'static str, setting: Option<Setting<T>>) -> Self {
+    pub(crate) fn new(key: &'static str, setting: Option<Setting<T>>) -> Self {
         Self { key, setting }
     }
 
@@ -95,19 +108,16 @@ impl<T> Optional<T> {
         self.setting.as_ref().map(|setting| &setting.value)
     }
 
-    /// The setting, for whoever cannot do without it.
+    /// The value, where it is needed.
     ///
     /// # Errors
-    /// [`Missing`] when nobody set it.
-    pub fn require(&self) -> Result<&Setting<T>, Missing> {
-        self.get().ok_or(Missing { key: self.key })
+    /// [`Problem::Missing`] when it is not set.
+    pub fn require(&self) -> Result<&T, Problem> {
+        self.value().ok_or(Problem::Missing { key: self.key })
     }
-}
 
-/// A setting that is needed and that nobody set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{key} is not set")]
-pub struct Missing {
-    /// Its key, `section.key`.
-    pub key: &'static str,
+    /// The problem that the value, or what is used in its place, cannot be used.
+    pub fn unfit(&self, why: Unfit) -> Problem {
+        unfit(self.key, self.get().map_or(Origin::Default, |setting| setting.origin.clone()), why)
+    }
 }

@@ -1,6 +1,4 @@
-//! A value as it was written, in a file with its type or elsewhere as text, before it is known what it should be.
-//!
-//! Knows types, no meaning: that is `kind`'s.
+//! A value as it was written: typed in a file, text elsewhere. What it should be is up to `kind`.
 
 use std::path::Path;
 
@@ -8,140 +6,144 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeValue, ValueDeserializer};
 
-use super::document::Document;
+use super::document::TomlFile;
 use super::problem::{Expected, Form, Found};
 
-/// Longer values are shortened where an error shows them, in characters.
+/// The most that an error shows of a value, in characters.
 const SHOWN: usize = 80;
 
 /// A value as it was written.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Raw<'a> {
+pub(super) enum RawValue<'a> {
     /// In a file.
-    Written { value: &'a Spanned<DeValue<'a>>, document: &'a Document<'a> },
+    Value { value: &'a Spanned<DeValue<'a>>, document: &'a TomlFile<'a> },
     /// In the environment or on the command line.
-    Said(&'a str),
+    Text(&'a str),
     /// In the environment, but not UTF-8.
-    Garbled,
+    NotUtf8,
 }
 
-/// A value that is not what it should be.
+/// A value of the wrong kind.
 #[derive(Debug)]
-pub(super) struct Bad {
+pub(super) struct WrongKind {
     pub(super) found: Found,
     pub(super) expected: Expected,
-    /// Where in the file, when it is in one.
+    /// The line, when it is in a file.
     pub(super) line: Option<usize>,
 }
 
-impl<'a> Raw<'a> {
-    /// The complaint that this should be something else.
-    pub(super) fn bad(self, expected: Expected) -> Bad {
+impl<'a> RawValue<'a> {
+    /// The error that something else was expected.
+    pub(super) fn bad(self, expected: Expected) -> WrongKind {
         let (form, shown, line) = match self {
-            Self::Written { value, document } => {
+            Self::Value { value, document } => {
                 let (form, shown) = describe(value.get_ref());
                 (form, shown, Some(document.line_of(value)))
             }
-            Self::Said(text) => (Form::Text, Some(text.to_owned()), None),
-            Self::Garbled => {
-                return Bad { found: Found { form: Form::Text, shown: None }, expected: Expected::Utf8, line: None };
+            Self::Text(text) => (Form::Text, Some(text.to_owned()), None),
+            Self::NotUtf8 => {
+                return WrongKind {
+                    found: Found { form: Form::Text, shown: None },
+                    expected: Expected::Utf8,
+                    line: None,
+                };
             }
         };
         let shown = shown.map(|text| match text.char_indices().nth(SHOWN) {
             Some((end, _)) => format!("{}…", &text[..end]),
             None => text,
         });
-        Bad { found: Found { form, shown }, expected, line }
+        WrongKind { found: Found { form, shown }, expected, line }
     }
 
-    /// The value for people to see; `None`: a table, which may hold what nobody should.
+    /// The value for people to see; `None` for a table, which may hold a secret.
     pub(super) fn shown(self) -> Option<String> {
         let text = match self {
-            Self::Written { value, .. } => written(value.get_ref())?,
-            Self::Said(text) => text.to_owned(),
-            Self::Garbled => return None,
+            Self::Value { value, .. } => written(value.get_ref())?,
+            Self::Text(text) => text.to_owned(),
+            Self::NotUtf8 => return None,
         };
-        // What stands behind it in an address may be a key.
+        // The query of an address may hold a key.
         Some(match text.split_once('?').filter(|(before, _)| before.contains("://")) {
             Some((before, _)) => format!("{before}?…"),
             None => text,
         })
     }
 
-    /// The same, where the value might hold a password that must not be shown.
-    pub(super) fn bad_unseen(self, expected: Expected) -> Bad {
+    /// The error without the value, which may hold a password.
+    pub(super) fn bad_hidden(self, expected: Expected) -> WrongKind {
         let mut bad = self.bad(expected);
         bad.found.shown = None;
         bad
     }
 
-    /// The line it stands on, when it is in a file.
+    /// Its line, when it is in a file.
     pub(super) fn line(self) -> Option<usize> {
         match self {
-            Self::Written { value, document } => Some(document.line_of(value)),
-            Self::Said(_) | Self::Garbled => None,
+            Self::Value { value, document } => Some(document.line_of(value)),
+            Self::Text(_) | Self::NotUtf8 => None,
         }
     }
 
-    pub(super) fn text(self) -> Result<&'a str, Bad> {
+    pub(super) fn text(self) -> Result<&'a str, WrongKind> {
         match self {
-            Self::Said(text) => Ok(text),
-            Self::Written { value, .. } => value.get_ref().as_str().ok_or_else(|| self.bad(Expected::Text)),
-            Self::Garbled => Err(self.bad(Expected::Text)),
+            Self::Text(text) => Ok(text),
+            Self::Value { value, .. } => value.get_ref().as_str().ok_or_else(|| self.bad(Expected::Text)),
+            Self::NotUtf8 => Err(self.bad(Expected::Text)),
         }
     }
 
-    /// A whole number; `None` when it is something else, or far too large.
+    /// A whole number; `None` when it is something else or too large.
     pub(super) fn integer(self) -> Option<i64> {
         match self {
-            Self::Said(text) => text.parse().ok(),
-            Self::Written { value, .. } => {
+            Self::Text(text) => text.parse().ok(),
+            Self::Value { value, .. } => {
                 let integer = value.get_ref().as_integer()?;
                 i64::from_str_radix(integer.as_str(), integer.radix()).ok()
             }
-            Self::Garbled => None,
+            Self::NotUtf8 => None,
         }
     }
 
     pub(super) fn boolean(self) -> Option<bool> {
         match self {
-            Self::Said(text) => text.parse().ok(),
-            Self::Written { value, .. } => value.get_ref().as_bool(),
-            Self::Garbled => None,
+            Self::Text(text) => text.parse().ok(),
+            Self::Value { value, .. } => value.get_ref().as_bool(),
+            Self::NotUtf8 => None,
         }
     }
 
-    /// The members of a list; outside a file they are separated by commas.
-    pub(super) fn list(self) -> Result<Vec<Raw<'a>>, Bad> {
+    /// The members of a list, separated by commas outside a file.
+    pub(super) fn list(self) -> Result<Vec<RawValue<'a>>, WrongKind> {
         match self {
-            Self::Said(text) => Ok(text.split(',').map(|item| Raw::Said(item.trim())).collect()),
-            Self::Written { value, document } => {
+            Self::Text(text) => Ok(text.split(',').map(|item| RawValue::Text(item.trim())).collect()),
+            Self::Value { value, document } => {
                 let list = value.get_ref().as_array().ok_or_else(|| self.bad(Expected::List))?;
-                Ok(list.iter().map(|value| Raw::Written { value, document }).collect())
+                Ok(list.iter().map(|value| RawValue::Value { value, document }).collect())
             }
-            Self::Garbled => Err(self.bad(Expected::List)),
+            Self::NotUtf8 => Err(self.bad(Expected::List)),
         }
     }
 
     /// A table as it is.
-    pub(super) fn table(self) -> Result<toml::Table, Bad> {
-        let Self::Written { value, document } = self else { return Err(self.bad(Expected::Table)) };
+    pub(super) fn table(self) -> Result<toml::Table, WrongKind> {
+        let Self::Value { value, document } = self else { return Err(self.bad(Expected::Table)) };
         if !value.get_ref().is_table() {
             return Err(self.bad(Expected::Table));
         }
         toml::Table::deserialize(ValueDeserializer::from(value.clone())).map_err(|error| {
-            // The parser takes numbers of any length.
-            let mut bad = self.bad_unseen(Expected::SmallerNumber);
+            // The parser accepts numbers of any length.
+            let mut bad = self.bad_hidden(Expected::SmallerNumber);
             bad.line = error.span().map(|span| document.line_of(&Spanned::new(span, ()))).or(bad.line);
             bad
         })
     }
 
-    /// What a relative path is relative to; `None`: to where the program runs.
+    /// The base of a relative path; `None` for the current folder.
     pub(super) fn folder(self) -> Option<&'a Path> {
         match self {
-            Self::Written { document, .. } => Some(document.folder()),
-            Self::Said(_) | Self::Garbled => None,
+            Self::Value { document, .. } => Some(document.folder()),
+            Self::Text(_) | Self::NotUtf8 => None,
         }
     }
 }

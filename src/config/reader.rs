@@ -1,17 +1,16 @@
-//! Reads keys from the layers, the strongest first, and remembers which keys it was asked for, so that
-//! a key cannot be read without being known: what is left over in a layer is unknown.
+//! Reads keys from the layers, the strongest first, and remembers which keys it was asked for: all others are unknown.
 //!
-//! Every layer's value is checked, also one that a stronger layer hides: a mistake does not wait to come to light.
+//! Checks the value of every layer, also one that a stronger layer hides.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::document::Document;
+use super::document::TomlFile;
 use super::enforced::{self, Enforced, Overruled};
 use super::environment::{Environment, Overrides, environment_names};
 use super::origin::{Optional, Origin, Setting, Written};
 use super::problem::{Fault, Problem};
-use super::raw::{Bad, Raw};
+use super::raw::{RawValue, WrongKind};
 use super::secret::looks_secret;
 use super::unknown;
 
@@ -20,19 +19,19 @@ use super::unknown;
 pub(super) struct Layers<'a> {
     pub(super) overrides: &'a Overrides,
     pub(super) environment: &'a Environment,
-    /// All but the computer's own, the strongest first.
-    pub(super) documents: &'a [Document<'a>],
-    /// The computer's own, which is the weakest for all that it does not enforce.
-    pub(super) computer: Option<&'a Document<'a>>,
-    /// Another file was named in place of the usual ones: the computer's counts for what it enforces, and no more.
+    /// All files but the computer's own, the strongest first.
+    pub(super) documents: &'a [TomlFile<'a>],
+    /// The computer's own file, the weakest layer for what it does not enforce.
+    pub(super) computer: Option<&'a TomlFile<'a>>,
+    /// Whether a file was named in place of the usual ones: then the computer's counts only for what it enforces.
     pub(super) named: bool,
-    /// Where the computer's file is, or would be; `None`: there is no such place.
+    /// The path of the computer's file, which need not exist; `None` when there is none.
     pub(super) computer_path: Option<&'a Path>,
 }
 
 /// Reads keys.
 #[derive(Debug)]
-pub(super) struct Reader<'a> {
+pub(super) struct SettingsReader<'a> {
     layers: Layers<'a>,
     known: BTreeSet<&'static str>,
     enforced: Option<Enforced>,
@@ -41,7 +40,7 @@ pub(super) struct Reader<'a> {
     problems: Vec<Problem>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> SettingsReader<'a> {
     pub(super) fn new(layers: Layers<'a>) -> Self {
         let (known, written, overruled) = (BTreeSet::new(), Vec::new(), Vec::new());
         let mut reader = Self { layers, known, enforced: None, overruled, written, problems: Vec::new() };
@@ -52,7 +51,7 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    /// What the computer's file decides. Asked for anywhere else, that has no effect, and is told.
+    /// What the computer's file enforces. `[enforced]` in another layer has no effect and is reported.
     pub(super) fn enforced(&mut self) -> Option<Enforced> {
         self.known.insert(enforced::KEYS);
         for (raw, origin, computers) in self.layers_of(enforced::KEYS) {
@@ -69,7 +68,7 @@ impl<'a> Reader<'a> {
     pub(super) fn optional<T: PartialEq>(
         &mut self,
         key: &'static str,
-        kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
+        kind: impl Fn(RawValue<'_>) -> Result<T, WrongKind>,
     ) -> Optional<T> {
         Optional::new(key, self.strongest(key, None, kind))
     }
@@ -78,7 +77,7 @@ impl<'a> Reader<'a> {
         &mut self,
         key: &'static str,
         default: Option<&T>,
-        kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
+        kind: impl Fn(RawValue<'_>) -> Result<T, WrongKind>,
     ) -> Option<Setting<T>> {
         self.known.insert(key);
         let file = self.enforced.as_ref().filter(|enforced| enforced.holds(key)).map(|enforced| enforced.file.clone());
@@ -87,7 +86,7 @@ impl<'a> Reader<'a> {
             match kind(raw) {
                 Ok(value) if file.is_some() && !computers => tried.push((value, origin)),
                 Ok(value) if strongest.is_none() => {
-                    // A password may stand by mistake where its file belongs.
+                    // A password may have been written where the path of its file belongs.
                     let shown = raw.shown().filter(|_| !looks_secret(key));
                     self.written.push(Written { key, shown, origin: origin.clone(), enforced: file.is_some() });
                     strongest = Some(Setting { key, value, origin });
@@ -105,7 +104,7 @@ impl<'a> Reader<'a> {
         strongest
     }
 
-    /// What stands in a file or a variable may be old, and must not keep an operator from working; an option is meant.
+    /// Reports an overruled value. Only an option is an error: a file or variable may be old.
     fn overrule(&mut self, key: &'static str, origin: Origin, file: PathBuf) {
         if let Origin::Option { .. } = origin {
             self.problems.push(Problem::Key { key: key.to_owned(), origin, fault: Fault::Enforced { file } });
@@ -119,33 +118,43 @@ impl<'a> Reader<'a> {
         &mut self,
         key: &'static str,
         default: T,
-        kind: impl Fn(Raw<'_>) -> Result<T, Bad>,
+        kind: impl Fn(RawValue<'_>) -> Result<T, WrongKind>,
     ) -> Setting<T> {
         let set = self.strongest(key, Some(&default), kind);
         set.unwrap_or(Setting { key, value: default, origin: Origin::Default })
     }
 
-    /// What is set, in the order in which it was asked for.
+    /// The value of a key with a default.
+    pub(super) fn value<T: PartialEq>(
+        &mut self,
+        key: &'static str,
+        default: T,
+        kind: impl Fn(RawValue<'_>) -> Result<T, WrongKind>,
+    ) -> T {
+        self.or(key, default, kind).value
+    }
+
+    /// Every value that is set, in reading order.
     pub(super) fn written(&mut self) -> Vec<Written> {
         std::mem::take(&mut self.written)
     }
 
-    /// What was set in vain, in the order in which it was asked for.
+    /// Every overruled setting, in reading order.
     pub(super) fn overruled(&mut self) -> Vec<Overruled> {
         std::mem::take(&mut self.overruled)
     }
 
-    /// Every key that was asked for.
+    /// Every key that was read.
     pub(super) fn known(self) -> BTreeSet<&'static str> {
         self.known
     }
 
-    /// The layers' values of a key, the strongest first, and whether each is the computer's.
-    fn layers_of(&self, key: &str) -> Vec<(Raw<'a>, Origin, bool)> {
+    /// The layers' values of a key, the strongest first, each with whether it is the computer's.
+    fn layers_of(&self, key: &str) -> Vec<(RawValue<'a>, Origin, bool)> {
         let Layers { overrides, environment, documents, computer, named, .. } = self.layers;
-        let option = overrides.find(key).map(|(name, value)| (Raw::Said(value), Origin::Option { name }, false));
+        let option = overrides.find(key).map(|(name, value)| (RawValue::Text(value), Origin::Option { name }, false));
         let variables = environment_names(key).filter_map(|name| {
-            let raw = environment.get(&name)?.to_str().map_or(Raw::Garbled, Raw::Said);
+            let raw = environment.get(&name)?.to_str().map_or(RawValue::NotUtf8, RawValue::Text);
             Some((raw, Origin::Environment { name }, false))
         });
         let counts = !named || self.enforced.as_ref().is_some_and(|enforced| enforced.holds(key));
@@ -154,17 +163,17 @@ impl<'a> Reader<'a> {
         let keys = keys.filter_map(|(document, computers)| {
             let (name, value) = document.find(key)?;
             let origin = Origin::File { path: document.path().to_owned(), line: document.line_of(name) };
-            Some((Raw::Written { value, document }, origin, computers))
+            Some((RawValue::Value { value, document }, origin, computers))
         });
         option.into_iter().chain(variables).chain(keys).collect()
     }
 
-    /// Adds what is wrong beyond a single value.
+    /// Adds problems beyond a single value.
     pub(super) fn refuse(&mut self, problems: Vec<Problem>) {
         self.problems.extend(problems);
     }
 
-    /// Everything that is wrong, once all keys have been asked for, in the order of the layers and their lines.
+    /// All problems, once all keys have been read, in the order of the layers and their lines.
     pub(super) fn problems(&mut self) -> Vec<Problem> {
         let mut problems = std::mem::take(&mut self.problems);
         for document in self.documents() {
@@ -177,7 +186,7 @@ impl<'a> Reader<'a> {
         problems
     }
 
-    fn documents(&self) -> impl Iterator<Item = &'a Document<'a>> {
+    fn documents(&self) -> impl Iterator<Item = &'a TomlFile<'a>> {
         self.layers.documents.iter().chain(self.layers.computer)
     }
 
@@ -192,8 +201,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn problem(key: &str, origin: Origin, bad: Bad) -> Problem {
-    let Bad { mut found, expected, line } = bad;
+fn problem(key: &str, origin: Origin, bad: WrongKind) -> Problem {
+    let WrongKind { mut found, expected, line } = bad;
     if looks_secret(key) {
         found.shown = None;
     }

@@ -1,5 +1,6 @@
-//! `[verification]`, `[password_policy]`, `[reset]` and `[protected]`: what is allowed, and what is demanded.
+//! `[verification]`, `[password_policy]`, `[reset]` and `[protected]`: what is allowed and required.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use jiff::SignedDuration;
@@ -10,52 +11,42 @@ use crate::domain::warnings::MobileRules;
 
 use super::kind;
 use super::origin::{Optional, Origin, Setting};
-use super::problem::{Fault, Problem, Unfit};
-use super::reader::Reader;
+use super::problem::{Problem, Unfit};
+use super::reader::SettingsReader;
 
-/// The greatest number a rule about passwords can ask for: longer ones Active Directory does not take.
+/// The greatest number in a rule about passwords: Active Directory takes no longer ones.
 const LONGEST: u32 = 256;
 
-/// `[verification]`: when a caller is who they say they are.
+/// `[verification]`: how callers are verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
-    /// What a code is good for.
+    /// The limits of codes.
     pub limits: CodeLimits,
-    /// When a number is new, and what then.
+    /// When a number counts as new, and the consequence.
     pub mobile: MobileRules,
-    /// Whether an operator may say that identity was established another way.
+    /// Whether an operator may record that identity was established another way.
     pub allow_identified_by: Setting<bool>,
-    /// Who may do so for an account whose verification is closed, by the names they sign in to the directory with.
+    /// Who may do so for an account whose verification is closed, by their names in the directory.
     pub supervisors: Setting<Vec<String>>,
 }
 
 impl Verification {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let default = CodeLimits::default();
         let days = reader.or("verification.mobile_age_days", 14, kind::number(0..=3650));
         let require_settled = reader.or("verification.require_settled_mobile", false, kind::boolean);
         reader.refuse(never_new(&days, &require_settled).into_iter().collect());
         Self {
             limits: CodeLimits {
-                lifetime: reader
-                    .or("verification.code_lifetime_seconds", default.lifetime, kind::seconds(30..=3600))
-                    .value,
-                attempts: reader.or("verification.attempts", default.attempts, kind::number(1..=10)).value,
-                resend: reader.or("verification.resend_seconds", default.resend, kind::seconds(0..=3600)).value,
-                sends_per_hour: reader
-                    .or("verification.sends_per_hour", default.sends_per_hour, kind::number(1..=100))
-                    .value,
-                sends_per_day: reader
-                    .or("verification.sends_per_day", default.sends_per_day, kind::number(1..=1000))
-                    .value,
-                wrong_codes_per_day: reader
-                    .or("verification.wrong_codes_per_day", default.wrong_codes_per_day, kind::number(1..=100))
-                    .value,
-                lockout: reader.or("verification.lockout_minutes", default.lockout, kind::minutes(1..=1440)).value,
-                resets_per_day: reader
-                    .or("verification.resets_per_day", default.resets_per_day, kind::number(1..=100))
-                    .value,
-                window: reader.or("verification.window_seconds", default.window, kind::seconds(0..=28800)).value,
+                lifetime: reader.seconds("verification.code_lifetime_seconds", default.lifetime, 30..=3600),
+                attempts: reader.count("verification.attempts", default.attempts, 10),
+                resend: reader.seconds("verification.resend_seconds", default.resend, 0..=3600),
+                sends_per_hour: reader.count("verification.sends_per_hour", default.sends_per_hour, 100),
+                sends_per_day: reader.count("verification.sends_per_day", default.sends_per_day, 1000),
+                wrong_codes_per_day: reader.count("verification.wrong_codes_per_day", default.wrong_codes_per_day, 100),
+                lockout: reader.value("verification.lockout_minutes", default.lockout, kind::minutes(1..=1440)),
+                resets_per_day: reader.count("verification.resets_per_day", default.resets_per_day, 100),
+                window: reader.seconds("verification.window_seconds", default.window, 0..=28800),
             },
             mobile: MobileRules {
                 new_for: (days.value > 0).then(|| SignedDuration::from_hours(i64::from(days.value) * 24)),
@@ -67,26 +58,34 @@ impl Verification {
     }
 }
 
-/// What is never new need not be settled: whoever demands both would be protected by neither.
-fn never_new(days: &Setting<u32>, require_settled: &Setting<bool>) -> Option<Problem> {
-    let Setting { value, key, origin, .. } = require_settled;
-    let fault = Fault::Unfit(Unfit::NeverNew);
-    (*value && days.value == 0).then(|| Problem::Key { key: (*key).to_owned(), origin: origin.clone(), fault })
+impl SettingsReader<'_> {
+    fn count(&mut self, key: &'static str, default: u32, most: u32) -> u32 {
+        self.value(key, default, kind::number(1..=most))
+    }
+
+    fn seconds(&mut self, key: &'static str, default: SignedDuration, range: RangeInclusive<u32>) -> SignedDuration {
+        self.value(key, default, kind::seconds(range))
+    }
 }
 
-/// `[password_policy]`: the municipality's rules, on top of what the domain demands.
+/// A number that is never new always counts as settled, so the two together would protect nobody.
+fn never_new(days: &Setting<u32>, require_settled: &Setting<bool>) -> Option<Problem> {
+    (require_settled.value && days.value == 0).then(|| require_settled.unfit(Unfit::NeverNew))
+}
+
+/// `[password_policy]`: the municipality's rules, on top of the domain's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasswordPolicy {
-    /// The rules, but for the organisation's own banned words: those are for whoever can open their file.
+    /// The rules without the organisation's own banned words, whose file is not opened here.
     pub rules: LocalRules,
-    /// A file of words of which a password must not mostly consist.
+    /// A file of words that must not make up most of a password.
     pub banned_words_file: Optional<PathBuf>,
     /// The list of leaked passwords, ordered by hash.
     pub breached_passwords_file: Optional<PathBuf>,
 }
 
 impl PasswordPolicy {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let default = LocalRules::default();
         let count = || kind::number(0..=LONGEST);
         let forbidden = default.forbidden_characters;
@@ -97,9 +96,9 @@ impl PasswordPolicy {
             rules: LocalRules {
                 min_length: least.value,
                 max_length: most.value,
-                uppercase: reader.or("password_policy.uppercase", default.uppercase, count()).value,
-                digits: reader.or("password_policy.digits", default.digits, count()).value,
-                forbidden_characters: reader.or("password_policy.forbidden_characters", forbidden, kind::text).value,
+                uppercase: reader.value("password_policy.uppercase", default.uppercase, count()),
+                digits: reader.value("password_policy.digits", default.digits, count()),
+                forbidden_characters: reader.value("password_policy.forbidden_characters", forbidden, kind::text),
                 banned_words: default.banned_words,
             },
             banned_words_file: reader.optional("password_policy.banned_words_file", kind::path),
@@ -108,22 +107,21 @@ impl PasswordPolicy {
     }
 }
 
-/// No password is at least so long and at most so long. Blamed on the one that was set.
+/// No password meets both limits. Reported for the one that was set.
 fn no_room(least: &Setting<u32>, most: &Setting<u32>) -> Option<Problem> {
     let set = if most.origin == Origin::Default { least } else { most };
-    let fault = Fault::Unfit(Unfit::NoRoom { least: least.value, most: most.value });
-    (most.value < least.value).then(|| Problem::Key { key: set.key.to_owned(), origin: set.origin.clone(), fault })
+    (most.value < least.value).then(|| set.unfit(Unfit::NoRoom { least: least.value, most: most.value }))
 }
 
 /// `[reset]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reset {
-    /// Whether a new password must be changed at the next sign-in, unless the command line says.
+    /// Whether a new password must be changed at the next sign-in, unless the command line decides.
     pub must_change: Setting<bool>,
 }
 
 impl Reset {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self { must_change: reader.or("reset.must_change", true, kind::boolean) }
     }
 }
@@ -131,16 +129,16 @@ impl Reset {
 /// `[protected]`: accounts that are never touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Protected {
-    /// Groups whose members are not, beside the administrators' groups that come with a domain. May be empty.
+    /// Groups whose members are protected, beside a domain's built-in administrators. May be empty.
     pub groups: Setting<Vec<String>>,
-    /// DNs of units below which nobody is.
+    /// DNs of units whose accounts are protected.
     pub units: Setting<Vec<String>>,
-    /// Whether the signed-in operator's own account and the supervisors' are among them.
+    /// Whether the operator's own account and the supervisors' are protected.
     pub operators: Setting<bool>,
 }
 
 impl Protected {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let default = vec!["Domain Admins".to_owned(), "Enterprise Admins".to_owned()];
         Self {
             groups: reader.or("protected.groups", default, kind::groups),

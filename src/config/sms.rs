@@ -1,4 +1,4 @@
-//! `[sms]`: which gateway, and how it is spoken to.
+//! `[sms]`: which gateway, and how to use it.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use url::Url;
 
 use super::kind::{self, Word};
 use super::origin::{Optional, Setting};
-use super::reader::Reader;
+use super::reader::SettingsReader;
 
 /// The section.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Sms {
     pub provider: Optional<Provider>,
     /// The gateway's address: `http` or `https`, without a user or a secret in it.
     pub url: Optional<Url>,
-    /// Shown as sender. What a sender may look like is the gateway's to say.
+    /// Shown as sender. The adapter checks it.
     pub sender: Optional<String>,
     /// Our name at the gateway.
     pub user: Optional<String>,
@@ -24,13 +24,13 @@ pub struct Sms {
     pub secret_file: Optional<PathBuf>,
     /// For [`Provider::Outbox`]: the folder.
     pub outbox: Optional<PathBuf>,
-    /// Where a number without a country belongs.
+    /// The country of a number without a country code.
     pub default_country: Setting<Country>,
     /// Certificates to trust; else the system's.
     pub ca_file: Optional<PathBuf>,
     /// The longest wait for an answer: 1 to 60 s.
     pub timeout: Setting<Duration>,
-    /// For [`Provider::Http`]: what the gateway wants, as written. The adapter knows what belongs in it.
+    /// For [`Provider::Http`]: the gateway's description, as written. The adapter reads it.
     pub http: Optional<toml::Table>,
 }
 
@@ -59,7 +59,7 @@ impl Word for Provider {
     ];
 }
 
-/// A country whose way of writing numbers is known.
+/// A country whose numbers can be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Country {
     /// Sweden.
@@ -71,7 +71,7 @@ impl Word for Country {
 }
 
 impl Sms {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         Self {
             provider: reader.optional("sms.provider", kind::word),
             url: reader.optional("sms.url", kind::http_url),

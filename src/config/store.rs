@@ -7,7 +7,7 @@ use url::{Host, Url};
 use super::kind;
 use super::origin::{Optional, Setting};
 use super::problem::{Expected, Fault, Form, Found, Problem, Unfit};
-use super::reader::Reader;
+use super::reader::SettingsReader;
 
 /// `[state]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub enum Server {
 }
 
 impl State {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn read(reader: &mut SettingsReader<'_>) -> Self {
         let path = reader.optional("state.path", kind::path);
         let url = reader.optional("state.url", kind::postgres_url);
         let key = url.key();
@@ -70,10 +70,10 @@ impl State {
     }
 }
 
-/// The parts of an address that are taken. What `libpq` takes beyond them is refused by name: ignored, it would be a
-/// promise that nobody keeps.
+/// The supported parts of an address. Others that `libpq` takes are refused by name: ignored, they would seem to be in
+/// force.
 fn database(url: &Url) -> Result<Database, Fault> {
-    // Its text may hold a secret, or what was meant to be one.
+    // Not shown: its text may hold a secret.
     let invalid = || Fault::Invalid { found: Found { form: Form::Text, shown: None }, expected: Expected::PostgresUrl };
     if url.password().is_some() || url.query_pairs().any(|(name, _)| name.contains("password")) {
         return Err(Fault::Secret { instead: Some("state.password_file") });
@@ -93,7 +93,7 @@ fn database(url: &Url) -> Result<Database, Fault> {
         None if host.starts_with('/') => Server::Socket(host.into()),
         None => {
             let parsed = Host::parse(&host).map_err(|_| invalid())?;
-            // Several, as libpq takes them, would be a name to `Host`.
+            // `Host` would take libpq's list of hosts for a name.
             if host.contains(',') {
                 return Err(invalid());
             }
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_that_are_taken() {
+    fn supported_addresses() {
         let tls = |host: &str| Server::Tls(host.to_owned());
         let name = |name: &str| Some(name.to_owned());
         for (url, server, port, user, database) in [
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_not_written_there() {
+    fn password_in_the_address_is_refused() {
         for url in [
             "postgres://anna:hemligt@db/desk",
             "postgres://anna@db/desk?password=hemligt",
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_travels_in_the_clear_or_to_whoever_answers() {
+    fn tls_with_verified_name_is_required() {
         for mode in ["disable", "allow", "prefer", "require", "verify-ca", ""] {
             let url = format!("postgres://db.example.se/desk?sslmode={mode}");
             assert_eq!(read(&url), Err(Fault::Unfit(Unfit::StoreTls)), "{url}");
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_would_keep_is_not_promised() {
+    fn unsupported_options_are_refused() {
         let option = |name: &str| Err(Fault::Unfit(Unfit::StoreOption { name: name.into() }));
         assert_eq!(read("postgres://db/desk?target_session_attrs=read-write"), option("target_session_attrs"));
         for url in ["postgres://one,two/desk", "postgres:///desk", "postgres://db/desk/more", "postgres://db/de%00sk"] {

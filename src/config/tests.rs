@@ -98,7 +98,7 @@ fn environment(variables: &[(&str, &str)]) -> Environment {
 
 /// What one file says, at a place where there is none.
 fn read(text: &str) -> Result<Settings, Problems> {
-    let document = Document::parse(Path::new("/etc/config.toml"), text).map_err(Problems)?;
+    let document = TomlFile::parse(Path::new("/etc/config.toml"), text).map_err(Problems)?;
     read_layers(&Overrides::default(), &Environment::default(), &[document])
 }
 
@@ -109,7 +109,7 @@ fn read_environment(variables: &[(&str, &str)]) -> Result<Settings, Problems> {
 fn read_layers(
     overrides: &Overrides,
     environment: &Environment,
-    documents: &[Document<'_>],
+    documents: &[TomlFile<'_>],
 ) -> Result<Settings, Problems> {
     Settings::read(Layers { overrides, environment, documents, computer: None, named: false, computer_path: None })
 }

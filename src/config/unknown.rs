@@ -1,27 +1,25 @@
-//! Keys, tables and variables that nobody asked for, and what was probably meant.
-//!
-//! Never shows a value: it may be a secret.
+//! Unknown keys, tables and variables, and what was probably meant. Never shows a value: it may be a secret.
 
 use std::collections::BTreeSet;
 
 use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
-use super::document::Document;
+use super::document::TomlFile;
 use super::enforced::KEYS;
 use super::environment::{Environment, PREFIX, environment_name, environment_names};
 use super::origin::Origin;
 use super::problem::{Expected, Fault, Problem};
-use super::raw::Raw;
+use super::raw::RawValue;
 use super::secret::looks_secret;
 
-type Known = BTreeSet<&'static str>;
+type KnownKeys = BTreeSet<&'static str>;
 
-/// Letters that may differ between what is written and what is meant.
+/// The most letters that may differ between a misspelt name and the one meant.
 const NEAR: usize = 2;
 
-/// What is unknown in a file.
-pub(super) fn in_document(document: &Document<'_>, known: &Known) -> Vec<Problem> {
+/// The unknown names in a file.
+pub(super) fn in_document(document: &TomlFile<'_>, known: &KnownKeys) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (name, value) in document.table() {
         let section = name.get_ref().as_ref();
@@ -46,34 +44,34 @@ pub(super) fn in_document(document: &Document<'_>, known: &Known) -> Vec<Problem
 }
 
 fn unknown(
-    document: &Document<'_>,
+    document: &TomlFile<'_>,
     name: &Spanned<DeString<'_>>,
     value: &Spanned<DeValue<'_>>,
     key: String,
-    known: &Known,
+    known: &KnownKeys,
 ) -> Problem {
     let fault = fault(&key, known, value.get_ref().is_table());
     Problem::Key { key, origin: origin(document, name), fault }
 }
 
 fn not_a_table(
-    document: &Document<'_>,
+    document: &TomlFile<'_>,
     key: &str,
     name: &Spanned<DeString<'_>>,
     value: &Spanned<DeValue<'_>>,
 ) -> Problem {
-    let found = Raw::Written { value, document }.bad_unseen(Expected::Table).found;
+    let found = RawValue::Value { value, document }.bad_hidden(Expected::Table).found;
     let fault = Fault::Invalid { found, expected: Expected::Table };
     Problem::Key { key: key.to_owned(), origin: origin(document, name), fault }
 }
 
-fn origin(document: &Document<'_>, name: &Spanned<DeString<'_>>) -> Origin {
+fn origin(document: &TomlFile<'_>, name: &Spanned<DeString<'_>>) -> Origin {
     Origin::File { path: document.path().to_owned(), line: document.line_of(name) }
 }
 
-/// What is unknown in the environment: variables named after one of our tables, or nearly like one of our keys.
-/// Others may well have variables of their own (a cluster sets `SERVICEDESK_PORT` for a service of that name).
-pub(super) fn in_environment(environment: &Environment, known: &Known) -> Vec<Problem> {
+/// The unknown names in the environment: variables named after one of our tables, or nearly like one of our keys. Other
+/// programs may use the prefix too (a cluster sets `SERVICEDESK_PORT` for a service of that name).
+pub(super) fn in_environment(environment: &Environment, known: &KnownKeys) -> Vec<Problem> {
     let ours: BTreeSet<String> = known.iter().flat_map(|key| environment_names(key)).collect();
     let strangers = environment.names().filter(|name| !ours.contains(*name));
     strangers
@@ -82,7 +80,7 @@ pub(super) fn in_environment(environment: &Environment, known: &Known) -> Vec<Pr
             let section = sections(known).find(|section| rest.starts_with(&format!("{section}_")));
             let key = match section {
                 Some(section) => rest.replacen(&format!("{section}_"), &format!("{section}."), 1),
-                // A password is never taken from the environment; whoever tries should hear it.
+                // A password is never taken from the environment, and that must be said.
                 None if looks_secret(&rest) => rest,
                 None => {
                     let near = |key: &&str| distance(&environment_name(key), name) <= NEAR;
@@ -96,16 +94,16 @@ pub(super) fn in_environment(environment: &Environment, known: &Known) -> Vec<Pr
         .collect()
 }
 
-/// What is wrong with a name that should be a section's or a key's.
-pub(super) fn as_setting(name: &str, origin: Origin, known: &Known) -> Option<Problem> {
-    // What is enforced is not itself a setting that could be.
+/// The problem with a name that should be a section's or a key's.
+pub(super) fn as_setting(name: &str, origin: Origin, known: &KnownKeys) -> Option<Problem> {
+    // `[enforced]` itself cannot be enforced.
     let is_itself = name.split('.').next() == KEYS.split('.').next();
     let is_one = !is_itself && (known.contains(name) || is_section(name, known));
     let meant = if is_itself { None } else { nearest(name, known) };
     (!is_one).then(|| Problem::Key { key: name.to_owned(), origin, fault: Fault::Unknown { meant } })
 }
 
-fn fault(key: &str, known: &Known, is_table: bool) -> Fault {
+fn fault(key: &str, known: &KnownKeys, is_table: bool) -> Fault {
     let meant = nearest(key, known);
     if meant.is_some() || is_table || !looks_secret(key) {
         return Fault::Unknown { meant: meant.or_else(|| begun(key, known)).or_else(|| elsewhere(key, known)) };
@@ -115,23 +113,23 @@ fn fault(key: &str, known: &Known, is_table: bool) -> Fault {
     Fault::Secret { instead: instead.or_else(|| elsewhere(key, known)) }
 }
 
-/// The key or table that is written nearly so.
-fn nearest(key: &str, known: &Known) -> Option<&'static str> {
+/// The key or table with a similar name.
+fn nearest(key: &str, known: &KnownKeys) -> Option<&'static str> {
     let tables = sections(known).filter(|_| !key.contains('.'));
     let candidates = known.iter().copied().chain(tables);
     let near = candidates.map(|candidate| (distance(candidate, key), candidate));
-    // In a short word, two letters are half of it.
+    // In a short word, two letters are too many.
     let near = near.filter(|(distance, candidate)| *distance <= NEAR.min(last(candidate).len() / 2));
     near.min().map(|(_, candidate)| candidate)
 }
 
-/// The key that begins so: `timeout` for `timeout_seconds`.
-fn begun(key: &str, known: &Known) -> Option<&'static str> {
+/// The key that begins with this: `timeout` for `timeout_seconds`.
+fn begun(key: &str, known: &KnownKeys) -> Option<&'static str> {
     known.iter().copied().find(|candidate| last(key).len() > NEAR && candidate.starts_with(key))
 }
 
-/// The key of that name in another table.
-fn elsewhere(key: &str, known: &Known) -> Option<&'static str> {
+/// The key with this name in another table.
+fn elsewhere(key: &str, known: &KnownKeys) -> Option<&'static str> {
     known.iter().copied().find(|candidate| last(candidate) == last(key))
 }
 
@@ -139,15 +137,15 @@ fn last(key: &str) -> &str {
     key.rsplit('.').next().unwrap_or(key)
 }
 
-fn is_section(name: &str, known: &Known) -> bool {
+fn is_section(name: &str, known: &KnownKeys) -> bool {
     sections(known).any(|section| section == name)
 }
 
-fn sections(known: &Known) -> impl Iterator<Item = &'static str> {
+fn sections(known: &KnownKeys) -> impl Iterator<Item = &'static str> {
     known.iter().filter_map(|key| key.split_once('.').map(|(section, _)| section))
 }
 
-/// Letters to add, drop or change (Levenshtein); anything further than [`NEAR`] may come out as just "further".
+/// The edit distance (Levenshtein). Distances above [`NEAR`] are not exact.
 fn distance(one: &str, other: &str) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     // Keys can be as long as the file.

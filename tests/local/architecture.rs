@@ -15,17 +15,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &["domain"]),
     ("commands", &["ports", "domain"]),
     (RENDER, &["commands", "view", "ui", "config", "text", "ports", "domain", "exit"]),
-    ("adapters", &["ports", "domain", "text"]),
+    ("adapters", &["ports", "config", "domain", "text"]),
     ("demo", &["ports", "domain"]),
     ("config", &["domain", "text"]),
     ("ui", &["ports", "domain", "text"]),
     ("view", &["ui", "config", "ports", "domain", "text", "exit"]),
     ("cli", &["commands", "ui", "text"]),
-    ("desk", &["adapters", "config", "domain", "text"]),
-    (
-        "app",
-        &["cli", "config", "desk", "adapters", "demo", "commands", "view", "ui", "ports", "domain", "text", "exit"],
-    ),
+    ("app", &["cli", "config", "adapters", "demo", "commands", "view", "ui", "ports", "domain", "text", "exit"]),
 ];
 
 /// What only some part may name, because it is that part's technology.
@@ -84,7 +80,7 @@ fn code(text: &str) -> String {
 
 fn is_test(path: &Path) -> bool {
     path.components().any(|folder| folder.as_os_str() == "tests")
-        || ["tests.rs", "stand_in.rs", "presets.rs"].iter().any(|name| path.ends_with(name))
+        || ["tests.rs", "fake.rs", "presets.rs"].iter().any(|name| path.ends_with(name))
 }
 
 #[test]

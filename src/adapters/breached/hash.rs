@@ -1,4 +1,4 @@
-//! The two hashes that such lists are made of, of a password and as they are written.
+//! The two kinds of hash in such lists: computed from a password, and parsed from a line.
 
 use md4::Md4;
 use sha1::{Digest, Sha1};
@@ -6,20 +6,20 @@ use zeroize::Zeroizing;
 
 use crate::domain::password::Password;
 
-/// A hash's bytes. NTLM's are followed by zeros up to the length of SHA-1, which changes no comparison.
-pub(super) type Hash = [u8; 20];
+/// A hash's bytes. NTLM's are padded with zeros to the length of SHA-1, which changes no comparison.
+pub(super) type PasswordHash = [u8; 20];
 
-/// Which hash.
+/// The kind of hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum HashKind {
     /// Of the password in UTF-8.
     Sha1,
     /// MD4 of the password in UTF-16, little-endian (MS-NLMP 3.3.1, `NTOWFv1`).
     Ntlm,
 }
 
-impl Kind {
-    /// The one that is written with so many digits.
+impl HashKind {
+    /// The kind that is written with so many digits.
     pub(super) fn of_digits(digits: usize) -> Option<Self> {
         [Self::Sha1, Self::Ntlm].into_iter().find(|kind| kind.digits() == digits)
     }
@@ -31,8 +31,8 @@ impl Kind {
         }
     }
 
-    /// The password's. As good as the password itself where NTLM is spoken, so it is wiped.
-    pub(super) fn hash(self, password: &Password) -> Zeroizing<Hash> {
+    /// Hashes a password. Wiped, because an NTLM hash can be used like the password itself.
+    pub(super) fn hash(self, password: &Password) -> Zeroizing<PasswordHash> {
         let mut hash = Zeroizing::new([0; 20]);
         match self {
             Self::Sha1 => {
@@ -53,8 +53,8 @@ impl Kind {
         hash
     }
 
-    /// A line's hash and count; `None` when it is no line of such a list.
-    pub(super) fn line(self, text: &[u8]) -> Option<(Hash, u64)> {
+    /// A line's hash and count; `None` when it is not a line of such a list.
+    pub(super) fn line(self, text: &[u8]) -> Option<(PasswordHash, u64)> {
         let (digits, rest) = text.split_at_checked(self.digits())?;
         let mut hash = [0; 20];
         for (byte, pair) in hash.iter_mut().zip(digits.chunks_exact(2)) {
@@ -68,10 +68,10 @@ fn nibble(digit: u8) -> Option<u8> {
     u8::try_from(char::from(digit).to_digit(16)?).ok()
 }
 
-/// Digits of the greatest count that can be read.
+/// The digits of the greatest count.
 pub(super) const COUNT_DIGITS: usize = 20;
 
-/// What follows a hash; a line may do without, then it stands for one time.
+/// The count after a hash; a line without one counts once.
 fn count(rest: &[u8]) -> Option<u64> {
     let Some((colon, digits)) = rest.split_first() else { return Some(1) };
     let digits = std::str::from_utf8(digits).ok()?;

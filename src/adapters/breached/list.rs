@@ -1,19 +1,17 @@
-//! Searches an ordered list of hashes in a few reads: where hashes are spread evenly, a hash tells where
-//! in the file it must stand.
+//! Searches an ordered list of hashes in a few reads: hashes are spread evenly, so a hash tells its place in the file.
 //!
 //! Trusts nothing that it reads: whatever the file holds, a search ends, in bounded memory.
 
 use std::ops::Range;
 
-use super::hash::{COUNT_DIGITS, Hash, Kind};
-use super::source::Source;
+use super::hash::{COUNT_DIGITS, HashKind, PasswordHash};
+use super::source::ReadAt;
 use crate::domain::breached::ListFault;
 
-/// What is read at once, in bytes: two pages, so that the second or third guess hits.
+/// How much is read at once, in bytes: two pages, so that the second or third guess hits.
 const WINDOW: u64 = 8192;
 
-/// Guesses before the search takes the middle instead, which surely ends. An even list of a thousand
-/// million hashes needs two or three.
+/// Guesses before the search bisects instead, which surely ends. An even list of a billion hashes needs two or three.
 const GUESSES: u32 = 8;
 
 /// The longest line, in bytes: a hash, a colon, a count, CR and LF.
@@ -28,28 +26,28 @@ const ARCHIVES: [&[u8]; 6] =
 /// A list that can be searched.
 pub(super) struct List<S> {
     pub(super) source: S,
-    kind: Kind,
-    /// All its lines, and between which hashes they are.
+    kind: HashKind,
+    /// All its lines.
     whole: Bracket,
 }
 
-/// Whole lines of the list, and the hashes that they are not below and not above.
+/// A range of whole lines, and bounds of their hashes.
 #[derive(Clone)]
 struct Bracket {
     bytes: Range<u64>,
-    low: Hash,
-    high: Hash,
+    low: PasswordHash,
+    high: PasswordHash,
 }
 
 /// A line that was read.
-struct Line {
+struct HashLine {
     bytes: Range<u64>,
-    hash: Hash,
+    hash: PasswordHash,
     count: u64,
 }
 
-impl<S: Source> List<S> {
-    /// Looks at both ends of the list.
+impl<S: ReadAt> List<S> {
+    /// Checks both ends of the list.
     pub(super) fn open(source: S) -> Result<Self, ListFault> {
         let size = source.size()?;
         let mut head = vec![0; size.min(LONGEST_LINE) as usize];
@@ -63,7 +61,7 @@ impl<S: Source> List<S> {
         let text = head.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&head);
         let kind = kind(text).ok_or(ListFault::NotAList)?;
         let bytes = (head.len() - text.len()) as u64..size;
-        let mut list = Self { source, kind, whole: Bracket { bytes, low: Hash::default(), high: [0xff; 20] } };
+        let mut list = Self { source, kind, whole: Bracket { bytes, low: PasswordHash::default(), high: [0xff; 20] } };
         let head = list.lines(&list.whole.window(0), &list.whole.bytes)?;
         let end = list.whole.window(size);
         let tail = list.lines(&end, &list.whole.bytes)?;
@@ -74,13 +72,13 @@ impl<S: Source> List<S> {
         Ok(list)
     }
 
-    pub(super) fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> HashKind {
         self.kind
     }
 
-    /// How many times the list says that `wanted` was seen; 0 when it is not there. A line that says 0 says
-    /// just that (the service pads its answers with such lines). Of lines with the same hash, one counts.
-    pub(super) fn count(&self, wanted: &Hash) -> Result<u64, ListFault> {
+    /// How many times `wanted` was seen, by the list; 0 when it is not in it, or when its line says 0 (the service pads
+    /// its answers with such lines). Of lines with the same hash, one counts.
+    pub(super) fn count(&self, wanted: &PasswordHash) -> Result<u64, ListFault> {
         let mut bracket = self.whole.clone();
         let mut guesses = 0..GUESSES;
         while bracket.may_hold(wanted) {
@@ -88,7 +86,7 @@ impl<S: Source> List<S> {
             let part = bracket.window(near);
             let lines = self.lines(&part, &bracket.bytes)?;
             let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
-                // Blank lines may stand at the end, but not all over the list.
+                // Blank lines are allowed at the end only.
                 return if part == bracket.bytes { Ok(0) } else { Err(ListFault::Malformed { at: part.start }) };
             };
             bracket.check(first)?;
@@ -106,11 +104,11 @@ impl<S: Source> List<S> {
         Ok(0)
     }
 
-    /// The lines that are wholly in `part` of `lines`, in the list's order.
-    fn lines(&self, part: &Range<u64>, lines: &Range<u64>) -> Result<Vec<Line>, ListFault> {
+    /// The lines that are wholly in `part` of `lines`, in order.
+    fn lines(&self, part: &Range<u64>, lines: &Range<u64>) -> Result<Vec<HashLine>, ListFault> {
         let mut buffer = vec![0; (part.end - part.start) as usize];
         self.source.read_at(&mut buffer, part.start)?;
-        let mut found: Vec<Line> = Vec::new();
+        let mut found: Vec<HashLine> = Vec::new();
         let mut end = part.start;
         for piece in buffer.split_inclusive(|byte| *byte == b'\n') {
             let start = end;
@@ -126,20 +124,20 @@ impl<S: Source> List<S> {
             if found.last().is_some_and(|before| before.hash > hash) {
                 return Err(ListFault::NotOrdered { at: start });
             }
-            found.push(Line { bytes: start..end, hash, count });
+            found.push(HashLine { bytes: start..end, hash, count });
         }
         Ok(found)
     }
 }
 
 impl Bracket {
-    /// Narrows the hashes to those of the list's first and last line, and sees whether these can be its ends.
-    fn take_in(&mut self, first: &Line, last: &Line) -> Result<(), ListFault> {
+    /// Narrows the bounds to the list's first and last line, and checks that these can be its ends.
+    fn take_in(&mut self, first: &HashLine, last: &HashLine) -> Result<(), ListFault> {
         if last.hash < first.hash {
             return Err(ListFault::NotOrdered { at: last.bytes.start });
         }
-        // Downloads break off, and hashes are spread evenly: that one of n lines stands first and is more than
-        // 64/n from the least hash there is happens by chance once in e^64 lists.
+        // Downloads break off, and hashes are spread evenly: by chance, the first of n lines is more than 64/n of the
+        // range from the least hash once in e^64 lists.
         let lines = (self.bytes.end - self.bytes.start) / LONGEST_LINE;
         let far = (u64::MAX / lines.max(1)).saturating_mul(64);
         if leading(&first.hash) > far || u64::MAX - leading(&last.hash) > far {
@@ -149,12 +147,12 @@ impl Bracket {
         Ok(())
     }
 
-    fn may_hold(&self, wanted: &Hash) -> bool {
+    fn may_hold(&self, wanted: &PasswordHash) -> bool {
         !self.bytes.is_empty() && self.low <= *wanted && *wanted <= self.high
     }
 
-    /// What a list in order cannot have here.
-    fn check(&self, line: &Line) -> Result<(), ListFault> {
+    /// Checks that a line is within the bounds, as in an ordered list.
+    fn check(&self, line: &HashLine) -> Result<(), ListFault> {
         if self.low <= line.hash && line.hash <= self.high {
             Ok(())
         } else {
@@ -162,8 +160,8 @@ impl Bracket {
         }
     }
 
-    /// Where `wanted` stands if the hashes in between are spread evenly.
-    fn guess(&self, wanted: &Hash) -> u64 {
+    /// The place of `wanted` if the hashes in between are spread evenly.
+    fn guess(&self, wanted: &PasswordHash) -> u64 {
         let (low, high, wanted) = (leading(&self.low), leading(&self.high), leading(wanted));
         if high <= low {
             return self.middle();
@@ -177,7 +175,7 @@ impl Bracket {
         self.bytes.start + (self.bytes.end - self.bytes.start) / 2
     }
 
-    /// What to read to see the lines about `near`.
+    /// The bytes to read for the lines around `near`.
     fn window(&self, near: u64) -> Range<u64> {
         let Range { start, end } = self.bytes;
         if end - start <= WINDOW {
@@ -189,13 +187,13 @@ impl Bracket {
 }
 
 /// The first 64 bits: more than a guess needs.
-fn leading(hash: &Hash) -> u64 {
+fn leading(hash: &PasswordHash) -> u64 {
     hash.iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
 }
 
-/// Which list begins so.
-fn kind(head: &[u8]) -> Option<Kind> {
+/// The kind of list with this beginning.
+fn kind(head: &[u8]) -> Option<HashKind> {
     let digits = head.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
     let ends = matches!(head.get(digits), None | Some(b':' | b'\r' | b'\n'));
-    Kind::of_digits(digits).filter(|_| ends)
+    HashKind::of_digits(digits).filter(|_| ends)
 }

@@ -1,5 +1,4 @@
-//! Leaked passwords, offline: the Pwned Passwords list of Have I Been Pwned as its downloader writes it,
-//! searched where it lies.
+//! Leaked passwords, offline: searches the Pwned Passwords list of Have I Been Pwned as its downloader writes it.
 //!
 //! No index is built and nothing is kept in memory. Nothing is sent anywhere.
 
@@ -12,6 +11,7 @@ mod tests;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use crate::config::{PasswordPolicy, Problem};
 use crate::domain::breached::ListFault;
 use crate::domain::password::Password;
 use crate::ports::{BreachedError, BreachedPasswords};
@@ -25,12 +25,27 @@ pub struct BreachedFile {
 }
 
 impl BreachedFile {
-    /// Opens the list at `path` and looks at its two ends.
+    /// The list that `[password_policy]` names; `None` when it names none.
+    ///
+    /// # Errors
+    /// [`Problem::BreachedList`] when it is missing or its two ends show that it cannot be relied on.
+    pub fn configured(section: &PasswordPolicy) -> Result<Option<Self>, Problem> {
+        let Some(file) = section.breached_passwords_file.get() else { return Ok(None) };
+        let unusable = |fault| Problem::BreachedList {
+            key: file.key,
+            origin: file.origin.clone(),
+            path: file.value.clone(),
+            fault,
+        };
+        Self::open(&file.value).map(Some).map_err(unusable)
+    }
+
+    /// Opens the list at `path` and checks its two ends.
     ///
     /// # Errors
     /// [`ListFault`], as far as the ends show it.
     pub fn open(path: &Path) -> Result<Self, ListFault> {
-        // Asked before it is opened: opening a pipe waits for a writer, and Windows opens no folder.
+        // Checked before it is opened: opening a pipe waits for a writer, and Windows opens no folder.
         if !std::fs::metadata(path)?.is_file() {
             return Err(ListFault::NotAFile);
         }

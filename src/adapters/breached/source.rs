@@ -1,18 +1,18 @@
-//! Reading at a place in a file, on every system; a test's list need not be a file.
+//! Reads at an offset in a file, on every system; a test's list need not be a file.
 
 use std::fs::File;
 use std::io;
 
-/// Bytes that can be read anywhere.
-pub(super) trait Source {
-    /// How many there are.
+/// Bytes that can be read at any offset.
+pub(super) trait ReadAt {
+    /// The number of bytes.
     fn size(&self) -> io::Result<u64>;
 
-    /// Fills `buffer` with those from `at` on.
+    /// Fills `buffer` with the bytes from `at` on.
     fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<()>;
 }
 
-impl Source for File {
+impl ReadAt for File {
     fn size(&self) -> io::Result<u64> {
         Ok(self.metadata()?.len())
     }

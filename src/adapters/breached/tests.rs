@@ -6,10 +6,11 @@ use std::io;
 
 use proptest::prelude::*;
 
-use super::hash::{Hash, Kind};
+use super::hash::{HashKind, PasswordHash};
 use super::list::List;
-use super::source::Source;
+use super::source::ReadAt;
 use super::*;
+use crate::config::{Environment, Origin, Overrides, Settings};
 
 /// Bytes in memory, with a count of the reads.
 struct Memory {
@@ -17,7 +18,7 @@ struct Memory {
     reads: Cell<u32>,
 }
 
-impl Source for Memory {
+impl ReadAt for Memory {
     fn size(&self) -> io::Result<u64> {
         Ok(self.bytes.len() as u64)
     }
@@ -44,15 +45,15 @@ fn seen(list: &List<Memory>, text: &str) -> Result<u64, ListFault> {
 }
 
 /// Searches, in no more reads than halving needs after the guesses.
-fn count(list: &List<Memory>, wanted: &Hash) -> Result<u64, ListFault> {
+fn count(list: &List<Memory>, wanted: &PasswordHash) -> Result<u64, ListFault> {
     list.source.reads.set(0);
     let found = list.count(wanted);
     assert!(list.source.reads.get() < 30, "a few reads");
     found
 }
 
-fn written(kind: Kind, hash: &[u8]) -> String {
-    let bytes = if kind == Kind::Sha1 { 20 } else { 16 };
+fn written(kind: HashKind, hash: &[u8]) -> String {
+    let bytes = if kind == HashKind::Sha1 { 20 } else { 16 };
     hash[..bytes].iter().map(|byte| format!("{byte:02X}")).collect()
 }
 
@@ -99,13 +100,13 @@ fn one_line_and_lines_without_a_count() {
 #[test]
 fn letters_beyond_ascii() {
     // Swedish letters are one byte in neither encoding, and this sign is two units in UTF-16.
-    let (sha1, ntlm) = (Kind::Sha1.hash(&password("Blåbär🫐")), Kind::Ntlm.hash(&password("Blåbär🫐")));
-    assert_eq!(written(Kind::Sha1, &*sha1), "E5387E0D21FB1E29BA8DB8AFED5DE193940F6696");
-    assert_eq!(written(Kind::Ntlm, &*ntlm), "8411B9064A64BDFB50876E69B19D5EE0");
+    let (sha1, ntlm) = (HashKind::Sha1.hash(&password("Blåbär🫐")), HashKind::Ntlm.hash(&password("Blåbär🫐")));
+    assert_eq!(written(HashKind::Sha1, &*sha1), "E5387E0D21FB1E29BA8DB8AFED5DE193940F6696");
+    assert_eq!(written(HashKind::Ntlm, &*ntlm), "8411B9064A64BDFB50876E69B19D5EE0");
 }
 
 #[test]
-fn what_is_no_list() {
+fn other_files_are_refused() {
     for (bytes, fault) in [
         (&b""[..], ListFault::Empty),
         (b"\x1f\x8b\x08\0\0\0\0\0", ListFault::Compressed),
@@ -127,8 +128,8 @@ fn what_is_no_list() {
 }
 
 #[test]
-fn a_download_that_broke_off() {
-    let text = even(Kind::Sha1, 2000);
+fn incomplete_download_is_refused() {
+    let text = even(HashKind::Sha1, 2000);
     let part = |range: std::ops::Range<usize>| open(&text[range]).err();
     assert_eq!(part(0..text.len()), None);
     assert_eq!(part(0..text.len() - 20), Some(ListFault::Malformed { at: text.len() as u64 - 43 }), "within a line");
@@ -139,8 +140,8 @@ fn a_download_that_broke_off() {
 #[test]
 fn hashes_of_the_other_kind_among_the_lines() {
     // It happened: PwnedPasswordsDownloader, issue 20.
-    let mut lines: Vec<String> = even(Kind::Sha1, 2000).lines().map(str::to_owned).collect();
-    let (wanted, _) = Kind::Sha1.line(lines[1000].as_bytes()).unwrap();
+    let mut lines: Vec<String> = even(HashKind::Sha1, 2000).lines().map(str::to_owned).collect();
+    let (wanted, _) = HashKind::Sha1.line(lines[1000].as_bytes()).unwrap();
     lines[1001].drain(..8);
     let list = open(lines.join("\n")).unwrap();
     assert_eq!(count(&list, &wanted), Err(ListFault::Malformed { at: 1001 * 43 }));
@@ -151,21 +152,21 @@ fn ordered_by_how_often_they_were_seen() {
     let text = [SHA1[1], SHA1[0], SHA1[2]].join("\n");
     assert_eq!(open(text).err(), Some(ListFault::NotOrdered { at: 50 }));
 
-    let lines: Vec<String> = even(Kind::Ntlm, 5000).lines().map(str::to_owned).collect();
+    let lines: Vec<String> = even(HashKind::Ntlm, 5000).lines().map(str::to_owned).collect();
     let mut halves = lines.clone();
     halves.rotate_left(2500);
     assert_eq!(open(halves.join("\n")).err(), Some(ListFault::NotOrdered { at: 4999 * 35 }));
 
     // Ends that look right do not hide it.
-    let wanted = Kind::Ntlm.line(lines[1200].as_bytes()).unwrap().0;
+    let wanted = HashKind::Ntlm.line(lines[1200].as_bytes()).unwrap().0;
     let mut backwards = lines.clone();
     backwards[300..4700].reverse();
     let list = open(backwards.join("\n")).unwrap();
     assert!(matches!(count(&list, &wanted), Err(ListFault::NotOrdered { .. })));
 
     // Nor do windows that are in order: the first guess says that it is before, the second that it is not.
-    let mut lines: Vec<String> = even(Kind::Ntlm, 20_000).lines().map(str::to_owned).collect();
-    let wanted = Kind::Ntlm.line(lines[9000].as_bytes()).unwrap().0;
+    let mut lines: Vec<String> = even(HashKind::Ntlm, 20_000).lines().map(str::to_owned).collect();
+    let wanted = HashKind::Ntlm.line(lines[9000].as_bytes()).unwrap().0;
     for (one, other) in (8000..9500).zip(15_000..).chain((4000..6000).zip(17_000..)) {
         lines.swap(one, other);
     }
@@ -174,7 +175,7 @@ fn ordered_by_how_often_they_were_seen() {
 }
 
 #[test]
-fn a_file_that_is_gone_or_is_none() {
+fn list_must_be_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.txt");
     assert!(matches!(BreachedFile::open(&path).err(), Some(ListFault::Unreadable(_))));
@@ -204,12 +205,12 @@ impl Endless {
         format!("{:016X}{:024}:3\n", (self.hash)(n, self.lines), 0)
     }
 
-    fn wanted(&self, n: u64) -> Hash {
-        Kind::Sha1.line(self.line(n).trim_end().as_bytes()).unwrap().0
+    fn wanted(&self, n: u64) -> PasswordHash {
+        HashKind::Sha1.line(self.line(n).trim_end().as_bytes()).unwrap().0
     }
 }
 
-impl Source for Endless {
+impl ReadAt for Endless {
     fn size(&self) -> io::Result<u64> {
         Ok(self.lines * LINE)
     }
@@ -229,7 +230,7 @@ impl Source for Endless {
 /// Reads for each of some lines that are there, and for as many hashes that are not.
 fn reads(lines: u64, hash: fn(u64, u64) -> u64) -> u32 {
     let list = Endless { lines, hash, reads: 0.into() };
-    let wanted: Vec<Hash> = (0..25).map(|n| list.wanted(n * (lines - 1) / 24)).collect();
+    let wanted: Vec<PasswordHash> = (0..25).map(|n| list.wanted(n * (lines - 1) / 24)).collect();
     let list = List::open(list).unwrap();
     let mut worst = 0;
     for mut wanted in wanted {
@@ -244,7 +245,7 @@ fn reads(lines: u64, hash: fn(u64, u64) -> u64) -> u32 {
 }
 
 #[test]
-fn a_list_of_forty_gigabytes_needs_a_few_reads() {
+fn forty_gigabytes_need_a_few_reads() {
     // As far from even as chance makes a thousand million hashes: tens of thousands of lines.
     let even = |n: u64, lines: u64| {
         let step = u64::MAX / lines;
@@ -256,7 +257,7 @@ fn a_list_of_forty_gigabytes_needs_a_few_reads() {
 }
 
 #[test]
-fn uneven_lists_need_some_more() {
+fn uneven_lists_need_more_reads() {
     // All but the ends within a few bits of each other, first evenly, then ever denser.
     let close = |n: u64, lines: u64| match n {
         0 => 0,
@@ -275,13 +276,13 @@ fn uneven_lists_need_some_more() {
 }
 
 /// A list of evenly spread hashes, 43 bytes a line.
-fn even(kind: Kind, lines: u64) -> String {
+fn even(kind: HashKind, lines: u64) -> String {
     let hashes = (0..lines).map(|n| (n * (u64::MAX / (lines - 1))).to_be_bytes());
     hashes.map(|start| format!("{}:1\n", written(kind, &[&start[..], &[0; 12]].concat()))).collect()
 }
 
-fn kinds() -> impl Strategy<Value = Kind> {
-    prop_oneof![Just(Kind::Sha1), Just(Kind::Ntlm)]
+fn kinds() -> impl Strategy<Value = HashKind> {
+    prop_oneof![Just(HashKind::Sha1), Just(HashKind::Ntlm)]
 }
 
 /// Hashes, some of them near each other, and how often each was seen.
@@ -363,8 +364,36 @@ proptest! {
 }
 
 /// The same hash for both kinds: NTLM's has zeros at the end.
-fn padded(hash: &[u8; 16]) -> Hash {
+fn padded(hash: &[u8; 16]) -> PasswordHash {
     let mut padded = [0; 20];
     padded[..16].copy_from_slice(hash);
     padded
+}
+
+fn settings(folder: &std::path::Path) -> Settings {
+    let config = folder.join("config.toml");
+    std::fs::write(&config, "[password_policy]\nmin_length = 9\nbreached_passwords_file = 'list.txt'\n").unwrap();
+    let overrides = Overrides { config: Some(config), ..Overrides::default() };
+    Settings::load(&overrides, &Environment::default(), None).unwrap()
+}
+
+#[test]
+fn configured_list_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let (settings, list) = (settings(folder.path()), folder.path().join("list.txt"));
+    std::fs::write(&list, "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:10434004\r\n").unwrap();
+    assert!(BreachedFile::configured(&settings.password_policy).unwrap().is_some());
+    let nothing = Settings::load(&Overrides::default(), &Environment::default(), None).unwrap();
+    assert!(BreachedFile::configured(&nothing.password_policy).unwrap().is_none());
+    std::fs::write(&list, "").unwrap();
+    let problem = BreachedFile::configured(&settings.password_policy).err().unwrap();
+    assert_eq!(
+        problem,
+        Problem::BreachedList {
+            key: "password_policy.breached_passwords_file",
+            origin: Origin::File { path: folder.path().join("config.toml"), line: 3 },
+            path: list,
+            fault: ListFault::Empty,
+        }
+    );
 }

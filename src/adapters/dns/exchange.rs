@@ -1,5 +1,5 @@
-//! A question to the name servers and the first answer that can be used: over UDP, and over TCP where the answer is
-//! cut (RFC 1035, 4.2; RFC 7766). Does not know what is asked.
+//! Asks the name servers and takes the first usable answer: over UDP, and over TCP when that is truncated (RFC 1035,
+//! 4.2; RFC 7766).
 
 use std::io;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -9,18 +9,18 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpStream, UdpSocket};
 use tokio::time::timeout;
 
-use super::message::{Answer, Query};
+use super::message::{DnsAnswer, DnsQuery};
 use super::{NoServers, Servers};
 use crate::adapters::race;
 
-/// So long a name server is waited for before the next is asked beside it.
+/// Delay before the next name server is asked as well.
 const HEAD_START: Duration = Duration::from_millis(500);
 
-/// A packet may be lost.
+/// How often each server is asked: a packet may be lost.
 const ROUNDS: usize = 2;
 
 /// Asks the servers in their order, more than once, until one answers or `limit` has passed.
-pub(super) async fn ask(servers: &[SocketAddr], query: &Query, limit: Duration) -> Result<Servers, NoServers> {
+pub(super) async fn ask(servers: &[SocketAddr], query: &DnsQuery, limit: Duration) -> Result<Servers, NoServers> {
     let attempts = (0..ROUNDS).flat_map(|_| servers).map(|server| async move {
         let answered = timeout(limit, over_udp(*server, query)).await;
         answered.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into())).map_err(|error| (*server, error))
@@ -28,7 +28,7 @@ pub(super) async fn ask(servers: &[SocketAddr], query: &Query, limit: Duration) 
     match timeout(limit, race::first(attempts, HEAD_START)).await {
         Ok(Ok(first)) => first.value,
         Ok(Err(mut failed)) => {
-            // What a second time says is the same again.
+            // The second round fails as the first did.
             failed.truncate(servers.len());
             let said: Vec<String> = failed.iter().map(|(server, error)| format!("{server}: {error}")).collect();
             Err(NoServers::NoAnswer(said.join("; ")))
@@ -42,12 +42,12 @@ pub(super) async fn ask(servers: &[SocketAddr], query: &Query, limit: Duration) 
 
 type Whole = Result<Servers, NoServers>;
 
-async fn over_udp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
+async fn over_udp(server: SocketAddr, query: &DnsQuery) -> io::Result<Whole> {
     let any: SocketAddr = match server {
         SocketAddr::V4(_) => (Ipv4Addr::UNSPECIFIED, 0).into(),
         SocketAddr::V6(_) => (Ipv6Addr::UNSPECIFIED, 0).into(),
     };
-    // Bound to a port that the system draws, and to the one server: nobody else's packets come in (RFC 5452).
+    // A random port, connected to one server, so that packets of others are not received (RFC 5452).
     let socket = UdpSocket::bind(any).await?;
     socket.connect(server).await?;
     socket.send(&query.bytes).await?;
@@ -55,15 +55,15 @@ async fn over_udp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
     loop {
         let length = socket.recv(&mut buffer).await?;
         match query.read(&buffer[..length]) {
-            Answer::Stray => {}
-            Answer::Cut => return over_tcp(server, query).await,
-            Answer::Refused(code) => return Err(io::Error::other(code)),
-            Answer::Whole(answer) => return Ok(answer),
+            DnsAnswer::Stray => {}
+            DnsAnswer::Cut => return over_tcp(server, query).await,
+            DnsAnswer::Refused(code) => return Err(io::Error::other(code)),
+            DnsAnswer::Whole(answer) => return Ok(answer),
         }
     }
 }
 
-async fn over_tcp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
+async fn over_tcp(server: SocketAddr, query: &DnsQuery) -> io::Result<Whole> {
     let mut stream = TcpStream::connect(server).await?;
     let length = u16::try_from(query.bytes.len()).map_err(io::Error::other)?;
     stream.write_all(&[&length.to_be_bytes()[..], &query.bytes].concat()).await?;
@@ -71,8 +71,8 @@ async fn over_tcp(server: SocketAddr, query: &Query) -> io::Result<Whole> {
     let mut bytes = vec![0; length.into()];
     stream.read_exact(&mut bytes).await?;
     match query.read(&bytes) {
-        Answer::Stray | Answer::Cut => Err(io::ErrorKind::InvalidData.into()),
-        Answer::Refused(code) => Err(io::Error::other(code)),
-        Answer::Whole(answer) => Ok(answer),
+        DnsAnswer::Stray | DnsAnswer::Cut => Err(io::ErrorKind::InvalidData.into()),
+        DnsAnswer::Refused(code) => Err(io::Error::other(code)),
+        DnsAnswer::Whole(answer) => Ok(answer),
     }
 }

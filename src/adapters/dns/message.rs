@@ -1,4 +1,4 @@
-//! DNS messages (RFC 1035, 4): a question for the records of a name, and what an answer to it says. Sends nothing.
+//! DNS messages (RFC 1035, 4): builds a question for the records of a name, and reads its answer. Sends nothing.
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -10,42 +10,46 @@ use super::{NoServers, Servers};
 use crate::domain::srv::Srv;
 
 /// A question.
-pub(super) struct Query {
+pub(super) struct DnsQuery {
     number: u16,
     name: String,
-    wanted: Wanted,
-    /// As it is sent.
+    wanted: RecordType,
+    /// The packet.
     pub(super) bytes: Vec<u8>,
 }
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
-    /// Which servers a service has.
+pub(super) enum RecordType {
+    /// The servers of a service.
     Srv,
-    /// Where a host is (A).
+    /// A host's IPv4 addresses (A).
     V4,
-    /// The same (AAAA, RFC 3596).
+    /// A host's IPv6 addresses (AAAA, RFC 3596).
     V6,
 }
 
-/// What came in return.
+/// What a packet is to a question.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Answer {
-    /// It is no answer to the question: a stray, or a forgery.
+pub(super) enum DnsAnswer {
+    /// Not an answer to it: a stray, or a forgery.
     Stray,
-    /// There is more than fits: ask over TCP (RFC 1035, 4.2.1).
+    /// Truncated: ask over TCP (RFC 1035, 4.2.1).
     Cut,
-    /// The server could not or would not answer: its code.
+    /// The code of a server that could not or would not answer.
     Refused(String),
     /// The answer.
     Whole(Result<Servers, NoServers>),
 }
 
-impl Query {
-    /// For these records of `name`; `None` if that is no name. Without EDNS (RFC 6891), which not every server of
+impl DnsQuery {
+    /// For these records of `name`; `None` when that is not a name. Without EDNS (RFC 6891), which not every server of
     /// a domain takes: an answer of over 512 bytes costs a question over TCP.
-    pub(super) fn new(number: u16, wanted: Wanted, name: &str) -> Option<Self> {
+    pub(super) fn new(number: u16, wanted: RecordType, name: &str) -> Option<Self> {
+        // The library leaves empty labels out, and no answer would be to the name that was asked for.
+        if name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty) {
+            return None;
+        }
         let mut packet = Packet::new_query(number);
         packet.set_flags(PacketFlag::RECURSION_DESIRED);
         packet.questions.push(Question::new(Name::new(name).ok()?, wanted.kind().into(), CLASS::IN.into(), false));
@@ -53,30 +57,30 @@ impl Query {
         Some(Self { number, name: name.to_owned(), wanted, bytes })
     }
 
-    /// What `bytes` say to it.
-    pub(super) fn read(&self, bytes: &[u8]) -> Answer {
-        let Ok(packet) = Packet::parse(bytes) else { return Answer::Stray };
-        let [question] = packet.questions.as_slice() else { return Answer::Stray };
+    /// Reads `bytes` as an answer to it.
+    pub(super) fn read(&self, bytes: &[u8]) -> DnsAnswer {
+        let Ok(packet) = Packet::parse(bytes) else { return DnsAnswer::Stray };
+        let [question] = packet.questions.as_slice() else { return DnsAnswer::Stray };
         let ours = packet.id() == self.number
             && packet.has_flags(PacketFlag::RESPONSE)
             && question.qtype == QTYPE::TYPE(self.wanted.kind())
             && question.qname.to_string().eq_ignore_ascii_case(&self.name);
         if !ours {
-            return Answer::Stray;
+            return DnsAnswer::Stray;
         }
         if packet.has_flags(PacketFlag::TRUNCATION) {
-            return Answer::Cut;
+            return DnsAnswer::Cut;
         }
         match packet.rcode() {
-            RCODE::NoError | RCODE::NameError => Answer::Whole(match self.wanted {
-                Wanted::Srv => servers(&packet),
-                Wanted::V4 | Wanted::V6 => self.host(&packet),
+            RCODE::NoError | RCODE::NameError => DnsAnswer::Whole(match self.wanted {
+                RecordType::Srv => servers(&packet),
+                RecordType::V4 | RecordType::V6 => self.host(&packet),
             }),
-            code => Answer::Refused(format!("{code:?}")),
+            code => DnsAnswer::Refused(format!("{code:?}")),
         }
     }
 
-    /// Where the host of that name is. The addresses may stand under another that is the host's own (CNAME).
+    /// The host's addresses. They may have another name that is the host's own (CNAME).
     fn host(&self, packet: &Packet<'_>) -> Result<Servers, NoServers> {
         let addresses: Vec<IpAddr> = packet.answers.iter().filter_map(address).collect();
         if addresses.is_empty() {
@@ -86,7 +90,7 @@ impl Query {
     }
 }
 
-impl Wanted {
+impl RecordType {
     fn kind(self) -> TYPE {
         match self {
             Self::Srv => TYPE::SRV,
@@ -135,8 +139,8 @@ fn none(packet: &Packet<'_>) -> NoServers {
     NoServers::NoRecord { zone: zone.map(|record| record.name.to_string().to_lowercase()) }
 }
 
-/// A name that a host can have (RFC 1123, 2.1, and the underscore that Windows allows); what else stands in DNS is
-/// no server's, and is kept from a terminal. "." says that there is no server (RFC 2782).
+/// A name that a host can have (RFC 1123, 2.1, and the underscore that Windows allows). Anything else in DNS is not a
+/// server, and could be harmful on a terminal. "." means that there is no server (RFC 2782).
 fn host_name(name: &Name<'_>) -> Option<String> {
     let name = name.to_string().to_lowercase();
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');

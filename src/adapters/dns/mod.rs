@@ -1,10 +1,10 @@
-//! DNS: which servers a domain has for a service (SRV records, RFC 2782), and where they are. Asks the name servers
-//! that the system uses, or those it is given.
+//! DNS: the servers of a domain's service (SRV records, RFC 2782) and their addresses. Asks the system's name servers,
+//! or those it is given.
 
 mod exchange;
-mod message;
 #[cfg(test)]
-mod stand_in;
+mod fake;
+mod message;
 mod system;
 #[cfg(test)]
 mod tests;
@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 
-use message::Wanted;
+use message::RecordType;
 
 use super::trace::Exchange;
 use crate::domain::srv::Srv;
@@ -34,35 +34,35 @@ pub enum Resolver {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Servers {
     pub(super) records: Vec<Srv>,
-    /// Where some of them are, as it came along.
+    /// The addresses of some of them, which came with the answer.
     pub(super) addresses: BTreeMap<String, Vec<IpAddr>>,
 }
 
 /// Why there are none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum NoServers {
-    /// The name does not exist, or has no such record. The zone that says so, where it tells.
+    /// The name does not exist, or has no such record. With the zone, when the answer names it.
     NoRecord { zone: Option<String> },
-    /// No name server gave an answer that can be used; what they said.
+    /// No name server gave a usable answer. With their errors.
     NoAnswer(String),
 }
 
 impl Resolver {
     /// Asks for the SRV records of `name`, for at most `limit`.
     pub(super) async fn srv(&self, name: &str, limit: Duration, random: &dyn Random) -> Result<Servers, NoServers> {
-        self.ask(Wanted::Srv, name, limit, random).await
+        self.ask(RecordType::Srv, name, limit, random).await
     }
 
-    /// Asks where the host `name` is, for at most `limit`; nothing, if DNS does not tell.
+    /// Asks for the addresses of the host `name`, for at most `limit`; empty when DNS has none.
     pub(super) async fn addresses(&self, name: &str, limit: Duration, random: &dyn Random) -> Vec<IpAddr> {
-        let asked = [Wanted::V6, Wanted::V4].map(|wanted| self.ask(wanted, name, limit, random));
+        let asked = [RecordType::V6, RecordType::V4].map(|wanted| self.ask(wanted, name, limit, random));
         let told = join_all(asked).await.into_iter().flatten();
         told.flat_map(|servers| servers.addresses.into_values().flatten()).collect()
     }
 
     async fn ask(
         &self,
-        wanted: Wanted,
+        wanted: RecordType,
         name: &str,
         limit: Duration,
         random: &dyn Random,
@@ -73,7 +73,7 @@ impl Resolver {
         };
         let mut number = [0; 4];
         random.fill(&mut number).map_err(|error| NoServers::NoAnswer(error.to_string()))?;
-        let query = message::Query::new(u16::from_be_bytes([number[0], number[1]]), wanted, name)
+        let query = message::DnsQuery::new(u16::from_be_bytes([number[0], number[1]]), wanted, name)
             .ok_or_else(|| NoServers::NoAnswer(format!("{name}: not a name")))?;
         let asked = Exchange::connection("DNS", || format!("{wanted:?} {name}"));
         let answer = exchange::ask(&servers, &query, limit).await;

@@ -1,9 +1,9 @@
-//! The name servers that the system uses. Asks them nothing.
+//! The addresses of the system's name servers.
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 
-/// Where they listen (RFC 1035, 4.2).
+/// Their port (RFC 1035, 4.2).
 const PORT: u16 = 53;
 
 /// In the order in which the system asks them.
@@ -13,7 +13,7 @@ pub(super) fn name_servers() -> io::Result<Vec<SocketAddr>> {
     let text = std::fs::read_to_string(path).map_err(|error| io::Error::other(format!("{path}: {error}")))?;
     let mut servers = listed(&text);
     if servers.is_empty() {
-        // resolv.conf(5): then the one on this machine.
+        // resolv.conf(5): the default is the one on this machine.
         servers.push(IpAddr::from([127, 0, 0, 1]));
     }
     Ok(servers.into_iter().map(|server| SocketAddr::from((server, PORT))).collect())
@@ -31,7 +31,7 @@ fn listed(text: &str) -> Vec<IpAddr> {
 /// Of the network adapters that are up.
 #[cfg(windows)]
 pub(super) fn name_servers() -> io::Result<Vec<SocketAddr>> {
-    // Windows lists these where no other is set; nobody listens there (RFC 3879).
+    // Windows lists these placeholders when none is set (RFC 3879).
     let is_placeholder = |server: &IpAddr| matches!(server, IpAddr::V6(v6) if v6.segments()[0] == 0xfec0);
     let adapters = ipconfig::get_adapters().map_err(io::Error::other)?;
     let up = adapters.iter().filter(|adapter| adapter.oper_status() == ipconfig::OperStatus::IfOperStatusUp);

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::message::{Answer, Query, Wanted};
-use super::stand_in::{NameServer, Record, Says, nobody};
+use super::fake::{NameServer, Record, Says, nobody};
+use super::message::{DnsAnswer, DnsQuery, RecordType};
 use super::*;
 use crate::adapters::system::SystemRandom;
 
@@ -40,7 +40,7 @@ async fn records_and_the_addresses_that_come_along() {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_comes_over_tcp() {
+async fn truncated_answer_is_asked_for_over_tcp() {
     let (found, server) = says(Says::OverTcp(vec![DC1, DC2])).await;
     assert_eq!(targets(found), ["dc1.ad.example", "dc2.ad.example"]);
     assert_eq!(server.asked(), [NAME.to_owned(), format!("{NAME} over TCP")]);
@@ -57,7 +57,7 @@ async fn no_such_name() {
 }
 
 #[tokio::test]
-async fn what_is_no_host_is_no_server() {
+async fn invalid_host_names_are_skipped() {
     let (found, _) = says(Says::Servers(vec![(0, 0, 389, "dc1\u{1b}[2J.ad.example", None), DC2])).await;
     assert_eq!(targets(found), ["dc2.ad.example"]);
     let (found, _) = says(Says::Servers(vec![(0, 0, 0, "", None)])).await;
@@ -104,23 +104,24 @@ fn closed() -> (std::net::TcpListener, SocketAddr) {
 }
 
 #[tokio::test]
-async fn addresses_of_known_host_only() {
+async fn addresses_of_a_host() {
     let server = NameServer::start([("dc1.ad.example", Says::Host([192, 0, 2, 1].into()))]);
     let (_socket, silent) = nobody();
     let at = |servers: &[SocketAddr]| Resolver::At(servers.to_vec());
     let told = at(&[silent, server.at]).addresses("dc1.ad.example", LIMIT, &SystemRandom).await;
     assert_eq!(told, [IpAddr::from([192, 0, 2, 1])]);
     assert!(at(&[server.at]).addresses("dc2.ad.example", LIMIT, &SystemRandom).await.is_empty());
-    let no_name = "a".repeat(64);
-    assert!(at(&[server.at]).addresses(&no_name, LIMIT, &SystemRandom).await.is_empty());
-    assert_eq!(server.asked(), ["dc1.ad.example", "dc2.ad.example"], "a label has at most 63 characters");
+    for no_name in ["no name\u{e5}..", ".ad.example", "dc1..example", ""] {
+        assert!(at(&[server.at]).addresses(no_name, LIMIT, &SystemRandom).await.is_empty(), "{no_name}");
+    }
+    assert_eq!(server.asked(), ["dc1.ad.example", "dc2.ad.example"], "what is no name is not asked for");
 }
 
 proptest! {
     #[test]
     fn any_bytes_are_survived(bytes: Vec<u8>, cut in 0_usize..200) {
-        let query = Query::new(7, Wanted::Srv, NAME).unwrap();
-        prop_assert_eq!(query.read(&bytes), Answer::Stray);
+        let query = DnsQuery::new(7, RecordType::Srv, NAME).unwrap();
+        prop_assert_eq!(query.read(&bytes), DnsAnswer::Stray);
         let _ = query.read(&query.bytes[..cut.min(query.bytes.len())]);
         // The beginning of an answer to it, and then anything.
         let mut answer = query.bytes.clone();

@@ -1,4 +1,4 @@
-//! Windows Credential Manager: generic credentials of the user who is signed in. Never locked while they are.
+//! Windows Credential Manager: generic credentials of the signed-in user. Never locked during the session.
 
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::{Entry as Credential, Error};
@@ -29,7 +29,7 @@ fn failed(error: Error) -> KeyringError {
     match error {
         Error::NoEntry => KeyringError::NoEntry,
         Error::NoDefaultStore => KeyringError::Absent,
-        // Some errors carry the bytes that were kept; only these say nothing about them.
+        // Some errors carry the stored bytes; these do not.
         Error::PlatformFailure(error) | Error::NoStorageAccess(error) => super::refused(&error),
         Error::TooLong(name, most) => super::refused(&format!("{name}: at most {most}")),
         _ => super::refused(&"Windows Credential Manager"),

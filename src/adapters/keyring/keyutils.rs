@@ -1,10 +1,10 @@
 //! The Linux kernel's keyring: the persistent one of this user (keyrings(7), persistent-keyring(7)).
 //!
-//! For a computer without a desktop. What is kept here is never on a disk, and gone when the computer restarts.
+//! For a computer without a desktop. Secrets are never on a disk, and gone when the computer restarts.
 //!
-//! The persistent keyring and not the user's: that one may go with the user's last process (user-keyring(7)), and a
-//! session without pam_keyinit need not possess it. Keys keep the rights they are made with: everything for whoever
-//! possesses the keyring, which only processes of this user can come to, and nothing for others.
+//! The persistent keyring rather than the user's: that one may end with the user's last process (user-keyring(7)), and
+//! a session without pam_keyinit may not possess it. Keys keep the rights they are made with: everything for processes
+//! that possess the keyring, which only this user's can, and nothing for others.
 
 use linux_keyutils::{Key, KeyError, KeyRing, KeyRingIdentifier};
 use rustix::io::Errno;
@@ -14,8 +14,8 @@ use crate::domain::password::Password;
 use crate::domain::secret_entry::SecretEntry;
 use crate::ports::KeyringError;
 
-/// How long a secret that nobody uses is kept, in seconds: three days, which is also how long the kernel itself keeps
-/// an unused persistent keyring. With a time of its own a secret is not kept by what else uses the keyring (Kerberos).
+/// How long an unused secret is kept, in seconds: three days, as long as the kernel keeps an unused persistent keyring.
+/// Set on each secret, because other users of the keyring (Kerberos) would keep it longer.
 const UNUSED: usize = 3 * 24 * 60 * 60;
 
 pub(super) fn read(entry: &SecretEntry) -> Result<Password, KeyringError> {
@@ -38,21 +38,21 @@ fn find(entry: &SecretEntry) -> Result<Key, KeyringError> {
     keyring()?.search(&description(entry)).map_err(failed)
 }
 
-/// Linked into the keyring of this very thread, to be possessed whatever the session has.
+/// Linked into this thread's keyring, so that it is possessed in any session.
 fn keyring() -> Result<KeyRing, KeyringError> {
     KeyRing::get_persistent(KeyRingIdentifier::Thread).map_err(failed)
 }
 
-/// What a key is found by. Names in Active Directory and of hosts are the same in capitals.
+/// The description a key is found by. Names in Active Directory and of hosts are case-insensitive.
 fn description(entry: &SecretEntry) -> String {
-    // In quotes, so that no user and place can be taken for another two.
+    // Quoted, so that user and place cannot run together.
     format!("servicedesk {} {:?} {:?}", entry.what.name(), entry.user.to_lowercase(), entry.place.to_lowercase())
 }
 
 fn failed(error: KeyError) -> KeyringError {
     match error {
         KeyError::KeyDoesNotExist | KeyError::KeyExpired | KeyError::KeyRevoked => KeyringError::NoEntry,
-        // A kernel built without, or a container that keeps its programs from it (seccomp(2)).
+        // A kernel built without it, or a container that forbids it (seccomp(2)).
         KeyError::PermissionDenied | KeyError::OperationNotSupported => KeyringError::Absent,
         KeyError::Unknown(number) if number == Errno::NOSYS.raw_os_error() => KeyringError::Absent,
         error => refused(&error),
@@ -65,7 +65,7 @@ mod tests {
     use crate::domain::secret_entry::SecretKind;
 
     #[test]
-    fn a_name_in_capitals_is_the_same_and_another_place_is_not() {
+    fn names_are_case_insensitive() {
         let named =
             |what, user: &str, place: &str| description(&SecretEntry { what, user: user.into(), place: place.into() });
         let mine = named(SecretKind::Directory, r"CONTOSO\Operator", "AD.example.se");
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_kernel_that_keeps_nothing_is_no_keyring() {
+    fn kernel_without_keyrings_is_absent() {
         for error in [KeyError::PermissionDenied, KeyError::OperationNotSupported, KeyError::Unknown(38)] {
             assert_eq!(failed(error), KeyringError::Absent, "{error}");
         }

@@ -1,11 +1,11 @@
 //! The system's keyring: the Secret Service over D-Bus (GNOME, KDE, KeePassXC), or Windows Credential Manager. On Linux
-//! the kernel's where there is no Secret Service; never instead of one that is there and says no.
+//! the kernel's where there is no Secret Service, but never instead of one that refuses.
 //!
-//! Here are that choice and the time limit, which holds whatever happens on the other side; the technologies have a file
-//! each.
+//! This file chooses between them and enforces the time limit; each has a file of its own.
 
 #[cfg(windows)]
 mod credential_manager;
+mod entry;
 #[cfg(target_os = "linux")]
 mod keyutils;
 #[cfg(unix)]
@@ -19,11 +19,13 @@ use credential_manager as store;
 #[cfg(unix)]
 use secret_service as store;
 
+pub use entry::entry;
+
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{KeyringKind, SecretEntry};
 use crate::ports::{Keyring, KeyringError};
 
-/// The keyring of the user of this computer. Reached for at the first call, and not before.
+/// The keyring of the user of this computer. First accessed by the first call.
 #[derive(Debug, Clone, Copy)]
 pub struct SystemKeyring {
     limit: Duration,
@@ -36,14 +38,14 @@ impl Default for SystemKeyring {
 }
 
 impl SystemKeyring {
-    /// Lets a thread of its own work. One that is stuck is left behind: the process soon ends, and it with it.
+    /// Runs `work` in a thread of its own. A stuck thread is left behind; the process ends soon.
     fn within_limit<T: Send + 'static>(
         self,
         work: impl FnOnce() -> Result<T, KeyringError> + Send + 'static,
     ) -> Result<T, KeyringError> {
         let (done, wait) = mpsc::sync_channel(1);
         let worker = move || {
-            // Nobody listens any more when it comes too late.
+            // Fails when the time limit has passed.
             let _ = done.send(work());
         };
         let name = "keyring".to_owned();
@@ -87,7 +89,7 @@ fn write(entry: &SecretEntry, secret: &Password) -> Result<KeyringKind, KeyringE
         Err(KeyringError::Absent) => keyutils::write(entry, secret).map(|()| KeyringKind::Kernel),
         kept => {
             kept?;
-            // Or else a session without a desktop would go on with the old one, and old passwords lock accounts.
+            // A session without a desktop would go on using the old one, and old passwords lock accounts.
             #[cfg(target_os = "linux")]
             let _ = keyutils::delete(entry);
             Ok(KeyringKind::System)
@@ -95,7 +97,7 @@ fn write(entry: &SecretEntry, secret: &Password) -> Result<KeyringKind, KeyringE
     }
 }
 
-/// In both: whoever forgets a secret need not know where it was.
+/// Deletes from both, wherever the secret was.
 fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
     let system = store::delete(entry);
     #[cfg(target_os = "linux")]
@@ -113,7 +115,7 @@ fn refused(error: &dyn std::fmt::Display) -> KeyringError {
     KeyringError::Refused(error.to_string())
 }
 
-/// What is kept as a password; another program may have put something else in its place.
+/// The stored bytes as a password; another program may have replaced them.
 fn password(bytes: Vec<u8>) -> Result<Password, KeyringError> {
     use zeroize::Zeroize;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -131,7 +133,7 @@ mod tests {
     const PATIENT: SystemKeyring = SystemKeyring { limit: Duration::from_secs(60) };
 
     #[test]
-    fn what_blocks_for_ever_is_slow() {
+    fn blocked_keyring_is_slow() {
         let (open, opened) = mpsc::channel::<()>();
         let blocked = move || opened.recv().map_err(|_| KeyringError::NoEntry);
         assert_eq!(SHORT.within_limit(blocked), Err(KeyringError::Slow));
@@ -139,13 +141,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_answered_in_time_is_the_answer() {
+    fn answer_in_time_is_returned() {
         assert_eq!(PATIENT.within_limit(|| Ok(7)), Ok(7));
         assert_eq!(PATIENT.within_limit::<()>(|| Err(KeyringError::Locked)), Err(KeyringError::Locked));
     }
 
     #[test]
-    fn what_another_program_put_there() {
+    fn unusable_stored_secret_is_refused() {
         assert_eq!(password(b"hemligt".to_vec()).unwrap().expose(), "hemligt");
         for strange in [vec![0xff, 0xfe], b"two\nlines".to_vec(), Vec::new()] {
             assert!(matches!(password(strange), Err(KeyringError::Refused(_))));

@@ -1,9 +1,9 @@
 //! The Secret Service (freedesktop.org, Secret Service API 0.2) over D-Bus.
 //!
-//! Never unlocks anything: that opens a window, and with a caller on the line a clear answer at once is worth more.
+//! Never unlocks the keyring: that opens a window, while a caller waits for an answer.
 //!
-//! The session is `plain`: a secret is not encrypted once more on its way over the user's own bus. Whoever can listen
-//! there runs as the same user, and can ask the open keyring for it just as well.
+//! The session is `plain`: secrets are not encrypted again on the user's own bus. A process that can listen there runs
+//! as the same user, and could ask the open keyring itself.
 
 use std::collections::HashMap;
 
@@ -17,13 +17,13 @@ use crate::domain::password::Password;
 use crate::domain::secret_entry::SecretEntry;
 use crate::ports::KeyringError;
 
-/// Whom to ask on the bus.
+/// The service's bus name.
 const SERVICE: &str = "org.freedesktop.secrets";
-/// The service itself.
+/// The service's object.
 const ROOT: &str = "/org/freedesktop/secrets";
-/// "There is none", where a path is expected.
+/// The path that stands for "none".
 const NOWHERE: &str = "/";
-/// What secrets of ours are called in the keyring, for other programs' lists.
+/// The schema of our secrets, which other programs list.
 const SCHEMA: &str = "se.servicedesk.Secret";
 
 pub(super) fn read(entry: &SecretEntry) -> Result<Password, KeyringError> {
@@ -72,7 +72,7 @@ pub(super) fn delete(entry: &SecretEntry) -> Result<(), KeyringError> {
     })
 }
 
-/// What an entry is found by. Names in Active Directory and of hosts are the same in capitals.
+/// The attributes an entry is found by. Names in Active Directory and of hosts are case-insensitive.
 fn attributes(entry: &SecretEntry) -> HashMap<&'static str, String> {
     HashMap::from([
         ("xdg:schema", SCHEMA.to_owned()),
@@ -82,7 +82,7 @@ fn attributes(entry: &SecretEntry) -> HashMap<&'static str, String> {
     ])
 }
 
-/// Connects in a runtime of its own: a thread that is left behind must not hold up anybody else's.
+/// Connects in a runtime of its own: a thread that is left behind must not block another.
 fn talk<T>(conversation: impl AsyncFnOnce(&Bus) -> Result<T, KeyringError>) -> Result<T, KeyringError> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|error| refused(&error))?.block_on(async {
@@ -115,14 +115,14 @@ impl Bus {
         Ok(session)
     }
 
-    /// The items of an entry that can be read.
+    /// The readable items of an entry.
     async fn find(&self, entry: &SecretEntry) -> Result<Vec<OwnedObjectPath>, KeyringError> {
         let answer = self.call(ROOT, "Service", "SearchItems", &(attributes(entry),)).await?;
         let (open, locked): (Vec<OwnedObjectPath>, Vec<OwnedObjectPath>) = body(&answer)?;
         if open.is_empty() && !locked.is_empty() { Err(KeyringError::Locked) } else { Ok(open) }
     }
 
-    /// Why nothing was found: not every keyring can search while it is locked (KDE's cannot).
+    /// Why nothing was found: KDE's keyring, for one, cannot search while it is locked.
     async fn not_found(&self) -> KeyringError {
         let locked = match self.default_collection().await {
             Ok(Some(collection)) => self.is_locked(&collection).await,
@@ -136,7 +136,7 @@ impl Bus {
         }
     }
 
-    /// Where new secrets go; `None` in a keyring that nobody has opened yet.
+    /// The collection for new secrets; `None` in a keyring that was never opened.
     async fn default_collection(&self) -> Result<Option<OwnedObjectPath>, KeyringError> {
         let answer = self.call(ROOT, "Service", "ReadAlias", &("default",)).await?;
         let path: OwnedObjectPath = body(&answer)?;
@@ -160,7 +160,7 @@ where
     answer.body().deserialize().map_err(|error| refused(&error))
 }
 
-/// A keyring that wants to ask its owner something first answers with the way to its question.
+/// A keyring that wants to prompt its owner first answers with the prompt's path.
 fn done_without_asking(prompt: &OwnedObjectPath) -> Result<(), KeyringError> {
     if prompt.as_str() == NOWHERE { Ok(()) } else { Err(KeyringError::Locked) }
 }
@@ -182,7 +182,7 @@ fn failed(error: zbus::Error) -> KeyringError {
     match name.as_str() {
         "org.freedesktop.Secret.Error.IsLocked" => KeyringError::Locked,
         "org.freedesktop.Secret.Error.NoSuchObject" => KeyringError::NoEntry,
-        // Nobody on the bus has this name, and nobody can be started for it.
+        // No service has this name or can be started for it.
         "org.freedesktop.DBus.Error.ServiceUnknown" | "org.freedesktop.DBus.Error.NameHasNoOwner" => {
             KeyringError::Absent
         }
@@ -197,7 +197,7 @@ mod tests {
     use crate::domain::secret_entry::SecretKind;
 
     #[test]
-    fn a_name_in_capitals_is_the_same_and_another_place_is_not() {
+    fn names_are_case_insensitive() {
         let entry =
             |what, user: &str, place: &str| attributes(&SecretEntry { what, user: user.into(), place: place.into() });
         let mine = entry(SecretKind::Directory, r"CONTOSO\Operator", "AD.example.se");

@@ -1,47 +1,47 @@
 //! What a gateway answered, and what that means for the message.
 //!
-//! The line that matters runs between "not sent", where trying again is safe, and "may have been
-//! sent". No gateway documents a key that would make a second try harmless.
+//! The important distinction is between "not sent", where a retry is safe, and "may have been sent". No gateway
+//! documents a key that would make a retry harmless.
 
 use serde_json::Value;
 
-use super::private::Private;
+use super::redactor::Redactor;
 use crate::ports::{AcceptedSms, Credit, SmsError, SmsRefusal};
 
 /// One answer over HTTP.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct GatewayAnswer {
     /// HTTP status.
     pub(super) status: u16,
-    /// What was read of the body.
+    /// The body, as far as it was read.
     pub(super) body: String,
-    /// Whether that is all of it.
+    /// Whether the body is complete.
     pub(super) whole: bool,
 }
 
-impl Answer {
-    /// The body as JSON; `None` when it is something else or was cut off.
+impl GatewayAnswer {
+    /// The body as JSON; `None` when it is not JSON or is incomplete.
     pub(super) fn json(&self) -> Option<Value> {
         if self.whole { serde_json::from_str(&self.body).ok() } else { None }
     }
 }
 
-/// What an answer to a question means that sent nothing.
+/// What the answer to a probe means.
 #[derive(Debug, PartialEq)]
-pub(super) enum Heard {
-    /// The gateway knows our name and secret; what is left to send for, where it tells.
+pub(super) enum ProbeResult {
+    /// The gateway knows our login. With the remaining credit, if it says.
     Known(Option<Credit>),
-    /// It does not. With its own words.
+    /// It does not, in its own words.
     Unknown(String),
-    /// What is at this address is not the gateway.
+    /// The server at this address is not the gateway.
     Elsewhere,
-    /// It answers, and tells nothing of us.
+    /// It answers, but does not show whether it knows us.
     Nothing,
 }
 
 /// What an answer means.
 #[derive(Debug, PartialEq)]
-pub(super) enum Verdict {
+pub(super) enum SendOutcome {
     /// The gateway took the message.
     Took {
         /// Its name there.
@@ -49,20 +49,20 @@ pub(super) enum Verdict {
         /// It waits for the network.
         queued: bool,
     },
-    /// Not now; nothing was sent.
+    /// Busy; nothing was sent.
     Busy,
-    /// No; nothing was sent. With the gateway's own words.
+    /// Refused; nothing was sent. With the gateway's own words.
     Refused(SmsRefusal, String),
     /// It may have been sent. With the gateway's own words.
     Unclear(String),
 }
 
-impl Verdict {
-    /// What the status alone tells, for an answer that is no success.
+impl SendOutcome {
+    /// The meaning of the status alone, for an answer that is no success.
     pub(super) fn by_status(status: u16, words: &str) -> Self {
         match status {
             429 | 503 => Self::Busy,
-            // A proxy says 408 also when it was the gateway that did not answer it in time.
+            // A proxy says 408 also when the gateway behind it was too slow.
             408 => Self::Unclear(words.to_owned()),
             401 | 403 => Self::Refused(SmsRefusal::Credentials, words.to_owned()),
             402 => Self::Refused(SmsRefusal::Credit, words.to_owned()),
@@ -71,8 +71,8 @@ impl Verdict {
         }
     }
 
-    /// The verdict as the port tells it: without anything of ours that the gateway repeats.
-    pub(super) fn tell(self, host: &str, status: u16, private: &Private) -> Result<AcceptedSms, SmsError> {
+    /// The outcome for the port, without anything of ours that the gateway repeats.
+    pub(super) fn into_result(self, host: &str, status: u16, private: &Redactor) -> Result<AcceptedSms, SmsError> {
         let host = host.to_owned();
         match self {
             Self::Took { message_id, queued } => {
@@ -91,7 +91,7 @@ impl Verdict {
     }
 }
 
-/// A sum as gateways write it, `12.34` or `-0.5`, in hundredths; what is smaller is left out.
+/// A sum like `12.34` or `-0.5` in hundredths, rounded toward zero.
 pub(super) fn hundredths(sum: &str) -> Option<i64> {
     let (minus, sum) = sum.strip_prefix('-').map_or((false, sum), |sum| (true, sum));
     let (whole, part) = sum.split_once('.').unwrap_or((sum, ""));
@@ -104,7 +104,7 @@ pub(super) fn hundredths(sum: &str) -> Option<i64> {
     Some(if minus { -sum } else { sum })
 }
 
-/// A value of JSON as bare text: numbers are as good a name or reason as strings.
+/// A JSON string or number as text.
 pub(super) fn bare(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
@@ -128,30 +128,30 @@ mod tests {
     }
 
     #[test]
-    fn what_a_status_tells() {
-        let refused = |refusal| Verdict::Refused(refusal, "x".into());
+    fn outcome_by_status() {
+        let refused = |refusal| SendOutcome::Refused(refusal, "x".into());
         for (status, verdict) in [
-            (429, Verdict::Busy),
-            (503, Verdict::Busy),
+            (429, SendOutcome::Busy),
+            (503, SendOutcome::Busy),
             (400, refused(SmsRefusal::Other)),
             (401, refused(SmsRefusal::Credentials)),
             (402, refused(SmsRefusal::Credit)),
             (403, refused(SmsRefusal::Credentials)),
             (404, refused(SmsRefusal::Other)),
-            (408, Verdict::Unclear("x".into())),
-            (200, Verdict::Unclear("x".into())),
-            (302, Verdict::Unclear("x".into())),
-            (500, Verdict::Unclear("x".into())),
-            (502, Verdict::Unclear("x".into())),
-            (504, Verdict::Unclear("x".into())),
+            (408, SendOutcome::Unclear("x".into())),
+            (200, SendOutcome::Unclear("x".into())),
+            (302, SendOutcome::Unclear("x".into())),
+            (500, SendOutcome::Unclear("x".into())),
+            (502, SendOutcome::Unclear("x".into())),
+            (504, SendOutcome::Unclear("x".into())),
         ] {
-            assert_eq!(Verdict::by_status(status, "x"), verdict, "{status}");
+            assert_eq!(SendOutcome::by_status(status, "x"), verdict, "{status}");
         }
     }
 
     #[test]
-    fn a_cut_answer_is_not_read() {
-        let answer = |whole| Answer { status: 200, body: "{}".into(), whole };
+    fn incomplete_json_is_not_parsed() {
+        let answer = |whole| GatewayAnswer { status: 200, body: "{}".into(), whole };
         assert!(answer(true).json().is_some());
         assert!(answer(false).json().is_none());
     }

@@ -2,64 +2,55 @@
 
 use reqwest::Request;
 
-use super::answer::{Answer, Heard, Verdict, bare};
+use super::answer::{GatewayAnswer, ProbeResult, SendOutcome, bare};
 use super::endpoint::Endpoint;
-use super::settings::{Secret, Settings, SettingsError};
-use super::{Message, Speech, Unmade};
+use super::settings::Login;
+use super::{OutgoingSms, Protocol, RequestError};
 use crate::ports::{Credit, SmsRefusal};
 
-/// Where 46elks is.
+/// Its address.
 pub(super) const URL: &str = "https://api.46elks.com/a1/sms";
 
-/// How 46elks is spoken to.
-pub(super) struct Elks {
-    user: String,
-    secret: Secret,
-}
+/// The API of 46elks.
+pub(super) struct Elks(pub(super) Login);
 
-impl Elks {
-    pub(super) fn new(settings: &Settings) -> Result<Self, SettingsError> {
-        Ok(Self { user: settings.user()?, secret: settings.secret()? })
-    }
-}
-
-impl Speech for Elks {
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Unmade> {
+impl Protocol for Elks {
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError> {
         let fields = [
             ("from", message.from),
             ("to", message.to.e164()),
             ("message", message.text),
-            // Keeps the code or password out of the history that the account's other users can read.
+            // Keeps the code or password out of the history that other users of the account can read.
             ("dontlog", "message"),
         ];
-        let request = endpoint.client.post(endpoint.url.clone()).basic_auth(&self.user, Some(self.secret.0.as_str()));
+        let request = self.0.basic(endpoint.client.post(endpoint.url.clone()));
         Ok(request.form(&fields).build()?)
     }
 
-    fn verdict(&self, answer: &Answer) -> Verdict {
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         let json = answer.json();
         let part = |pointer: &str| json.as_ref().and_then(|json| json.pointer(pointer)).and_then(bare);
         let words = part("/error").or_else(|| part("/message")).unwrap_or_else(|| answer.body.clone());
         match (answer.status, part("/id")) {
             // "failed" at once: nothing was handed to a network.
             (200 | 201, Some(_)) if part("/status").as_deref() == Some("failed") => {
-                Verdict::Refused(SmsRefusal::Other, "status: failed".to_owned())
+                SendOutcome::Refused(SmsRefusal::Other, "status: failed".to_owned())
             }
-            (200 | 201, Some(id)) => Verdict::Took { message_id: Some(id), queued: false },
-            // 401 is for credentials; 403 means that there is no money left.
-            (403, _) => Verdict::Refused(SmsRefusal::Credit, words),
-            (status, _) => Verdict::by_status(status, &words),
+            (200 | 201, Some(id)) => SendOutcome::Took { message_id: Some(id), queued: false },
+            // 401 is for credentials; 403 means that the account is out of credit.
+            (403, _) => SendOutcome::Refused(SmsRefusal::Credit, words),
+            (status, _) => SendOutcome::by_status(status, &words),
         }
     }
 
     /// <https://46elks.com/docs/get-account>
-    fn question(&self, endpoint: &Endpoint) -> Option<Result<Request, Unmade>> {
+    fn probe(&self, endpoint: &Endpoint) -> Option<Result<Request, RequestError>> {
         let url = endpoint.beside("sms", "me")?;
-        let request = endpoint.client.get(url).basic_auth(&self.user, Some(self.secret.0.as_str()));
-        Some(request.build().map_err(Unmade::from))
+        let request = self.0.basic(endpoint.client.get(url));
+        Some(request.build().map_err(RequestError::from))
     }
 
-    fn heard(&self, answer: &Answer) -> Heard {
+    fn interpret_probe(&self, answer: &GatewayAnswer) -> ProbeResult {
         match answer.status {
             200 => {
                 let json = answer.json();
@@ -67,29 +58,29 @@ impl Speech for Elks {
                 let currency = part("currency").and_then(bare).unwrap_or_default();
                 // In ten thousandths.
                 let balance = part("balance").and_then(serde_json::Value::as_i64);
-                Heard::Known(balance.map(|balance| Credit { hundredths: balance / 100, currency }))
+                ProbeResult::Known(balance.map(|balance| Credit { hundredths: balance / 100, currency }))
             }
-            401 => Heard::Unknown(answer.body.clone()),
-            _ => Heard::Nothing,
+            401 => ProbeResult::Unknown(answer.body.clone()),
+            _ => ProbeResult::Nothing,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::settings::Provider;
-    use super::super::stand_in::{BASIC, StandIn, TEXT, fields, send, settings};
+    use super::super::fake::{BASIC, FakeGateway, TEXT, fields, send, settings};
     use super::*;
+    use crate::config::Provider;
     use crate::ports::{AcceptedSms, SmsError};
 
     async fn answered(status: &str, body: &str) -> Result<AcceptedSms, SmsError> {
-        send(&settings(Provider::Elks, &StandIn::answering(status, body).await.url("/a1/sms"))).await
+        send(&settings(Provider::Elks, &FakeGateway::answering(status, body).await.url("/a1/sms"))).await
     }
 
     #[tokio::test]
     async fn the_request() {
         let body = r#"{"status": "created", "id": "s70df59406a1b4643b96f3f91e0bfb7b0", "parts": 1, "cost": 3500}"#;
-        let gateway = StandIn::answering("200 OK", body).await;
+        let gateway = FakeGateway::answering("200 OK", body).await;
         let sent = send(&settings(Provider::Elks, &gateway.url("/a1/sms"))).await.unwrap();
         assert_eq!(sent.message_id.as_deref(), Some("s70df59406a1b4643b96f3f91e0bfb7b0"));
         let heard = gateway.only();
@@ -122,7 +113,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn unclear() {
+    async fn incomplete_answer_is_unclear() {
         // A dry run has no id: nothing of the kind is asked for, so it is no success.
         for (status, body) in
             [("200 OK", r#"{"status":"created","estimated_cost":3500}"#), ("200 OK", ""), ("502 Bad Gateway", "")]

@@ -1,5 +1,5 @@
-//! One request to a gateway, one answer, within the time limit. Never a second try, never a
-//! redirect: either would hand the code or password to someone it was not meant for, or twice.
+//! One request to a gateway, one answer, within the time limit. Never retries or follows a redirect: the message would
+//! be sent twice, or the code or password to somebody else.
 
 use std::error::Error;
 use std::fs;
@@ -15,52 +15,53 @@ use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::BuilderVerifierExt;
 use url::Url;
 
-use super::answer::Answer;
-use super::private::Private;
-use super::settings::{Settings, SettingsError, is_loopback};
+use super::answer::GatewayAnswer;
+use super::redactor::Redactor;
+use super::settings::{GatewaySettings, is_loopback};
 use crate::adapters::trace::Exchange;
+use crate::config::{Problem, Unfit};
 use crate::ports::SmsError;
 
 /// The most that is read of an answer, in bytes.
 const ANSWER: usize = 64 * 1024;
 
-/// A gateway's address and the way there.
+/// A gateway's address, and the client for it.
 pub(super) struct Endpoint {
-    /// Makes requests.
+    /// Builds and sends requests.
     pub(super) client: Client,
-    /// Where they go.
+    /// The address.
     pub(super) url: Url,
-    /// The address as it is named to people: host, and port unless it is the usual one.
+    /// The address for people: the host, and the port unless it is the default.
     pub(super) host: String,
     timeout: Duration,
 }
 
 impl Endpoint {
-    /// The way to `url`. Reads certificates; touches no network.
-    pub(super) fn new(url: Url, settings: &Settings) -> Result<Self, SettingsError> {
+    /// An endpoint at `url`. Reads certificates; touches no network.
+    pub(super) fn new(url: Url, settings: &GatewaySettings) -> Result<Self, Problem> {
+        let timeout = settings.section.timeout.value;
         let mut client = Client::builder()
-            .tls_backend_preconfigured(tls(&url, settings.ca_file.as_deref())?)
+            .tls_backend_preconfigured(tls(&url, settings)?)
             .redirect(Policy::none())
             .retry(reqwest::retry::never())
-            // A connection kept open may be closed by the other side just as the next message goes
-            // out, and then nobody knows whether it did. Messages are minutes apart anyway.
+            // A kept connection may be closed just as the next message is sent, which would leave its outcome unknown.
+            // Messages are minutes apart anyway.
             .pool_max_idle_per_host(0)
             .referer(false)
             .user_agent(concat!("servicedesk/", env!("CARGO_PKG_VERSION")))
-            .timeout(settings.timeout)
-            // Less than the whole, so that time lost on connecting, when nothing has been sent yet,
-            // is told apart from time lost on waiting for the answer.
-            .connect_timeout(settings.timeout / 2);
+            .timeout(timeout)
+            // Shorter than the whole, so that a slow connection, with nothing sent, differs from a slow answer.
+            .connect_timeout(timeout / 2);
         if is_loopback(&url) {
             client = client.no_proxy();
         }
-        let client = client.build().map_err(|error| SettingsError::Tls(cause(&error)))?;
+        let client = client.build().map_err(|error| tls_problem(settings, &cause(&error)))?;
         let host = url.host_str().unwrap_or_default();
         let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
-        Ok(Self { client, url, host, timeout: settings.timeout })
+        Ok(Self { client, url, host, timeout })
     }
 
-    /// The address that ends in `other` where this one ends in `last`; `None`: it ends in something else.
+    /// This address with `other` in place of its ending `last`; `None` when it ends otherwise.
     pub(super) fn beside(&self, last: &str, other: &str) -> Option<Url> {
         let path = self.url.path().strip_suffix(last).filter(|path| path.ends_with('/'))?;
         let mut url = self.url.clone();
@@ -69,9 +70,9 @@ impl Endpoint {
         Some(url)
     }
 
-    /// Sends `request` and reads what comes back.
-    pub(super) async fn exchange(&self, request: Request, private: &Private) -> Result<Answer, SmsError> {
-        // Without the path and the query: a gateway may be given its secret and the message there.
+    /// Sends `request` and reads the answer.
+    pub(super) async fn exchange(&self, request: Request, private: &Redactor) -> Result<GatewayAnswer, SmsError> {
+        // Without the path and the query, which may hold the secret and the message.
         let asked = Exchange::connection(&self.host, || request.method().to_string());
         let mut response = self.client.execute(request).await.map_err(|error| self.failure(&error, private))?;
         let status = response.status().as_u16();
@@ -92,12 +93,12 @@ impl Endpoint {
                 break;
             }
         }
-        Ok(Answer { status, body: String::from_utf8_lossy(&body).into_owned(), whole })
+        Ok(GatewayAnswer { status, body: String::from_utf8_lossy(&body).into_owned(), whole })
     }
 
-    fn failure(&self, error: &reqwest::Error, private: &Private) -> SmsError {
+    fn failure(&self, error: &reqwest::Error, private: &Redactor) -> SmsError {
         let text = private.words(&cause(error));
-        // An error of the builder is one of ours, found before anything was sent.
+        // A builder error is found before anything is sent.
         if error.is_connect() || error.is_builder() {
             self.unreachable(text)
         } else if error.is_timeout() {
@@ -108,39 +109,44 @@ impl Endpoint {
         }
     }
 
-    /// Nothing was sent.
+    /// The error when nothing was sent.
     pub(super) fn unreachable(&self, text: String) -> SmsError {
         SmsError::Unreachable { host: self.host.clone(), text }
     }
 }
 
-/// TLS with its own provider, so that nothing has to be installed for the whole process first.
-fn tls(url: &Url, ca_file: Option<&Path>) -> Result<ClientConfig, SettingsError> {
-    let failed = |error: rustls::Error| SettingsError::Tls(error.to_string());
+/// TLS with a provider of its own, so that none must be installed for the process.
+fn tls(url: &Url, settings: &GatewaySettings) -> Result<ClientConfig, Problem> {
+    let failed = |error: rustls::Error| tls_problem(settings, &error.to_string());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder =
         ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(failed)?;
-    let builder = match ca_file {
-        Some(path) => builder.with_root_certificates(certificates(path)?),
-        // Over plain HTTP no certificate is looked at, and the machine may have none.
+    let builder = match settings.section.ca_file.value() {
+        Some(path) => builder.with_root_certificates(certificates(path).map_err(|text| {
+            settings.section.ca_file.unfit(Unfit::Other(format!("sms.ca_file {}: {text}", path.display())))
+        })?),
+        // Plain HTTP needs no certificates, and the machine may have none.
         None if url.scheme() == "http" => builder.with_root_certificates(RootCertStore::empty()),
         None => builder.with_platform_verifier().map_err(failed)?,
     };
     Ok(builder.with_no_client_auth())
 }
 
-fn certificates(path: &Path) -> Result<RootCertStore, SettingsError> {
-    let failed = |text: String| SettingsError::CaFile { path: path.to_owned(), text };
-    let pem = fs::read(path).map_err(|error| failed(error.to_string()))?;
-    let mut store = RootCertStore::empty();
-    for certificate in CertificateDer::pem_slice_iter(&pem) {
-        let certificate = certificate.map_err(|error| failed(error.to_string()))?;
-        store.add(certificate).map_err(|error| failed(error.to_string()))?;
-    }
-    if store.is_empty() { Err(failed("no certificate in it".to_owned())) } else { Ok(store) }
+fn tls_problem(settings: &GatewaySettings, why: &str) -> Problem {
+    settings.section.ca_file.unfit(Unfit::Other(format!("TLS for SMS gateway: {why}")))
 }
 
-/// The innermost cause: what the network said, without the address that was asked.
+fn certificates(path: &Path) -> Result<RootCertStore, String> {
+    let pem = fs::read(path).map_err(|error| error.to_string())?;
+    let mut store = RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(&pem) {
+        let certificate = certificate.map_err(|error| error.to_string())?;
+        store.add(certificate).map_err(|error| error.to_string())?;
+    }
+    if store.is_empty() { Err("no certificate in it".to_owned()) } else { Ok(store) }
+}
+
+/// The innermost cause: the network's error, without the address.
 fn cause(error: &dyn Error) -> String {
     let mut innermost = error;
     while let Some(source) = innermost.source() {
@@ -154,13 +160,16 @@ mod tests {
     use std::io::Write;
 
     use super::super::Gateway;
-    use super::super::settings::{Key, Provider, SettingsError};
-    use super::super::stand_in::{self, CODE, Calendar, StandIn, TEXT, Words, send, settings};
+    use super::super::fake::{self, CODE, Calendar, FakeGateway, TEXT, Words, built, send, set, settings, why};
+    use super::super::settings::GatewaySettings;
     use super::*;
+    use crate::config::Provider;
     use crate::ports::{AcceptedSms, SmsRefusal};
 
-    fn hasty(url: &str) -> Settings {
-        Settings { timeout: Duration::from_millis(600), ..settings(Provider::Elks, url) }
+    fn hasty(url: &str) -> GatewaySettings {
+        let mut settings = settings(Provider::Elks, url);
+        settings.section.timeout.value = Duration::from_millis(600);
+        settings
     }
 
     fn unclear(outcome: Result<AcceptedSms, SmsError>) -> String {
@@ -179,13 +188,13 @@ mod tests {
 
     #[tokio::test]
     async fn silence_after_the_request_is_unclear() {
-        let gateway = StandIn::silent().await;
+        let gateway = FakeGateway::silent().await;
         assert_eq!(unclear(send(&hasty(&gateway.url("/"))).await), "no answer within 600ms");
         assert_eq!(gateway.heard().len(), 1, "never a second try");
     }
 
     #[tokio::test]
-    async fn nobody_there() {
+    async fn nobody_listening_is_unreachable() {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/", listener.local_addr().unwrap());
         drop(listener);
@@ -196,24 +205,24 @@ mod tests {
 
     #[tokio::test]
     async fn no_tls_in_time_is_unreachable() {
-        let gateway = StandIn::mute().await;
+        let gateway = FakeGateway::mute().await;
         unreachable(send(&hasty(&gateway.https_url("/"))).await);
     }
 
     #[tokio::test]
-    async fn a_connection_that_is_cut_is_unclear() {
+    async fn cut_connection_is_unclear() {
         for bytes in
             ["HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":\"s1\"}", "HTTP/1.1 2", "", "not http\r\n\r\n"]
         {
-            let gateway = StandIn::with(bytes).await;
+            let gateway = FakeGateway::with(bytes).await;
             unclear(send(&settings(Provider::Elks, &gateway.url("/"))).await);
             assert_eq!(gateway.heard().len(), 1, "never a second try");
         }
     }
 
     #[tokio::test]
-    async fn a_refusal_stays_one_when_its_reason_is_cut() {
-        let gateway = StandIn::with("HTTP/1.1 401 No\r\nContent-Length: 100\r\n\r\nwrong pass").await;
+    async fn refusal_with_truncated_body_stays_a_refusal() {
+        let gateway = FakeGateway::with("HTTP/1.1 401 No\r\nContent-Length: 100\r\n\r\nwrong pass").await;
         let refused = send(&settings(Provider::Elks, &gateway.url("/"))).await;
         let Err(SmsError::Refused { refusal, text, .. }) = refused else { panic!("{refused:?}") };
         assert_eq!((refusal, text.as_str()), (SmsRefusal::Credentials, "wrong pass"));
@@ -221,9 +230,9 @@ mod tests {
 
     #[tokio::test]
     async fn a_redirect_is_not_followed() {
-        let other = StandIn::answering("200 OK", r#"{"id":"s1"}"#).await;
+        let other = FakeGateway::answering("200 OK", r#"{"id":"s1"}"#).await;
         let head = format!("HTTP/1.1 307 Over there\r\nLocation: {}\r\nContent-Length: 0\r\n\r\n", other.url("/"));
-        let gateway = StandIn::with(head).await;
+        let gateway = FakeGateway::with(head).await;
         assert_eq!(unclear(send(&settings(Provider::Elks, &gateway.url("/"))).await), "HTTP 307");
         assert!(other.heard().is_empty());
     }
@@ -232,10 +241,10 @@ mod tests {
     async fn an_error_page_that_repeats_the_request() {
         let page = format!(
             "<html><body>Cannot handle user=desk&secret={}&message={TEXT} ({CODE}) to +46701740605</body></html>",
-            stand_in::SECRET
+            fake::SECRET
         );
         for status in ["500 Internal Server Error", "400 Bad Request", "200 OK"] {
-            let gateway = StandIn::answering(status, &page).await;
+            let gateway = FakeGateway::answering(status, &page).await;
             // `send` looks for anything private in the error.
             let error = send(&settings(Provider::Elks, &gateway.url("/"))).await.unwrap_err().to_string();
             assert!(error.contains("Cannot handle user=desk&secret=…&message=… (…) to +46*******05"), "{error}");
@@ -244,57 +253,55 @@ mod tests {
 
     #[tokio::test]
     async fn an_error_page_that_repeats_a_password() {
-        let password = stand_in::PASSWORD;
+        let password = fake::PASSWORD;
         let page = format!(
             "Cannot handle message={TEXT}\n{password} ({password}, {}, Tegel&#45;lampa%2Dsork 472) to 070-174 06 05",
             &password[..9],
         );
         for status in ["500 Internal Server Error", "400 Bad Request", "200 OK"] {
-            let gateway = StandIn::answering(status, &page).await;
+            let gateway = FakeGateway::answering(status, &page).await;
             let settings = settings(Provider::Elks, &gateway.url("/"));
             let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
             // `send_password` looks for anything private in the error.
-            let error = stand_in::send_password(&gateway).await.unwrap_err().to_string();
+            let error = fake::send_password(&gateway).await.unwrap_err().to_string();
             assert!(error.contains("Cannot handle message=… (…, …, …) to 0*******05"), "{error}");
         }
         // A name that gives it away is none.
-        let gateway = StandIn::answering("200 OK", &format!(r#"{{"id":"s1-{password}"}}"#)).await;
+        let gateway = FakeGateway::answering("200 OK", &format!(r#"{{"id":"s1-{password}"}}"#)).await;
         let settings = settings(Provider::Elks, &gateway.url("/"));
         let gateway = Gateway::new(&settings, Words::default(), Calendar::default()).unwrap();
-        assert_eq!(stand_in::send_password(&gateway).await.unwrap(), AcceptedSms { message_id: None, queued: false });
+        assert_eq!(fake::send_password(&gateway).await.unwrap(), AcceptedSms { message_id: None, queued: false });
     }
 
     #[tokio::test]
-    async fn an_answer_without_end_is_not_read_to_it() {
+    async fn endless_answer_is_truncated() {
         let endless = format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(300_000));
-        let gateway = StandIn::with(endless).await;
+        let gateway = FakeGateway::with(endless).await;
         let text = unclear(send(&settings(Provider::Elks, &gateway.url("/"))).await);
         assert!(text.len() < 250, "{}", text.len());
         // Not even one that would begin well.
         let padded = format!("HTTP/1.1 200 OK\r\n\r\n{{\"id\":\"s1\"}}{}", " ".repeat(300_000));
-        unclear(send(&settings(Provider::Elks, &StandIn::with(padded).await.url("/"))).await);
+        unclear(send(&settings(Provider::Elks, &FakeGateway::with(padded).await.url("/"))).await);
     }
 
     #[tokio::test]
     async fn certificates() {
-        let (gateway, pem) = StandIn::over_tls("200 OK", r#"{"id":"s1"}"#).await;
-        let settings = settings(Provider::Elks, &gateway.https_url("/"));
+        let (gateway, pem) = FakeGateway::over_tls("200 OK", r#"{"id":"s1"}"#).await;
+        let mut settings = settings(Provider::Elks, &gateway.https_url("/"));
         let text = unreachable(send(&settings).await);
         assert!(text.contains("certificate"), "{text}");
         assert!(gateway.heard().is_empty());
         let mut file = tempfile::NamedTempFile::new().unwrap();
         file.write_all(pem.as_bytes()).unwrap();
-        let trusting = Settings { ca_file: Some(file.path().to_owned()), ..settings.clone() };
-        assert_eq!(send(&trusting).await.unwrap().message_id.as_deref(), Some("s1"));
+        settings.section.ca_file = set("sms.ca_file", Some(file.path().to_owned()));
+        assert_eq!(send(&settings).await.unwrap().message_id.as_deref(), Some("s1"));
         for content in ["", "no PEM", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"] {
             std::fs::write(file.path(), content).unwrap();
-            let built = Gateway::new(&trusting, Words::default(), Calendar::default());
-            assert!(matches!(built.as_ref().err(), Some(SettingsError::CaFile { .. })), "{content}: {:?}", built.err());
+            let (key, text) = built(&settings).map(|problem| why(&problem)).unwrap();
+            assert!(key == "sms.ca_file" && text.contains("certificate"), "{content}: {text}");
         }
-        let missing = Settings { ca_file: Some("/no/such/file".into()), ..settings };
-        assert_eq!(
-            Gateway::new(&missing, Words::default(), Calendar::default()).err().map(|e| e.key()),
-            Some(Key::CaFile)
-        );
+        settings.section.ca_file = set("sms.ca_file", Some("/no/such/file".into()));
+        let (key, text) = built(&settings).map(|problem| why(&problem)).unwrap();
+        assert!(key == "sms.ca_file" && text.starts_with("sms.ca_file /no/such/file: "), "{text}");
     }
 }

@@ -4,36 +4,27 @@
 use reqwest::Request;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 
-use super::answer::{Answer, Heard, Verdict};
+use super::answer::{GatewayAnswer, ProbeResult, SendOutcome};
 use super::endpoint::Endpoint;
-use super::settings::{Secret, Settings, SettingsError};
-use super::{Message, Speech, Unmade};
+use super::settings::Login;
+use super::{OutgoingSms, Protocol, RequestError};
 use crate::domain::gsm7::{SmsEncoding, encoding};
 use crate::ports::SmsRefusal;
 
-/// How Kannel is spoken to.
-pub(super) struct Kannel {
-    user: String,
-    secret: Secret,
-}
+/// Kannel's `sendsms`.
+pub(super) struct Kannel(pub(super) Login);
 
-impl Kannel {
-    pub(super) fn new(settings: &Settings) -> Result<Self, SettingsError> {
-        Ok(Self { user: settings.user()?, secret: settings.secret()? })
-    }
-}
-
-impl Speech for Kannel {
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Unmade> {
+impl Protocol for Kannel {
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError> {
         let mut request = endpoint
             .client
             .post(endpoint.url.clone())
             .header(CONTENT_TYPE, "text/plain; charset=UTF-8")
-            .header("X-Kannel-Username", value(&self.user)?)
-            .header("X-Kannel-Password", sensitive(&self.secret.0)?)
+            .header("X-Kannel-Username", value(&self.0.user)?)
+            .header("X-Kannel-Password", sensitive(&self.0.secret.0)?)
             .header("X-Kannel-From", message.from)
             .header("X-Kannel-To", message.to.e164())
-            // Without it, a message that waits for the network is delivered whenever that comes back.
+            // Without it, a queued message is delivered whenever the network returns.
             .header("X-Kannel-Validity", message.minutes());
         if encoding(message.text) == SmsEncoding::Ucs2 {
             // Without it, each byte of a character outside GSM 7-bit arrives as a question mark.
@@ -42,52 +33,54 @@ impl Speech for Kannel {
         Ok(request.body(message.text.to_owned()).build()?)
     }
 
-    fn verdict(&self, answer: &Answer) -> Verdict {
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         let body = answer.body.as_str();
         match answer.status {
             // Kannel gives no name to a message.
-            202 if body.starts_with("0:") => Verdict::Took { message_id: None, queued: false },
-            202 if body.starts_with("3:") => Verdict::Took { message_id: None, queued: true },
+            202 if body.starts_with("0:") => SendOutcome::Took { message_id: None, queued: false },
+            202 if body.starts_with("3:") => SendOutcome::Took { message_id: None, queued: true },
             // Also a missing route is 403, "Not routable. Do not try again."
-            403 if !body.starts_with("Authorization failed") => Verdict::Refused(SmsRefusal::Other, body.to_owned()),
-            400 if body.contains("receiver") || body.contains("black-list") => {
-                Verdict::Refused(SmsRefusal::Number, body.to_owned())
+            403 if !body.starts_with("Authorization failed") => {
+                SendOutcome::Refused(SmsRefusal::Other, body.to_owned())
             }
-            status => Verdict::by_status(status, body),
+            400 if body.contains("receiver") || body.contains("black-list") => {
+                SendOutcome::Refused(SmsRefusal::Number, body.to_owned())
+            }
+            status => SendOutcome::by_status(status, body),
         }
     }
 
-    /// A message without a receiver: Kannel looks at who asks first, and then at what is missing (seen with 1.4.5).
-    fn question(&self, endpoint: &Endpoint) -> Option<Result<Request, Unmade>> {
+    /// A message without a receiver: Kannel checks the login first, and then what is missing (seen with 1.4.5).
+    fn probe(&self, endpoint: &Endpoint) -> Option<Result<Request, RequestError>> {
         let made = || {
             let request = endpoint
                 .client
                 .post(endpoint.url.clone())
                 .header(CONTENT_TYPE, "text/plain; charset=UTF-8")
-                .header("X-Kannel-Username", value(&self.user)?)
-                .header("X-Kannel-Password", sensitive(&self.secret.0)?);
+                .header("X-Kannel-Username", value(&self.0.user)?)
+                .header("X-Kannel-Password", sensitive(&self.0.secret.0)?);
             Ok(request.body("").build()?)
         };
         Some(made())
     }
 
-    fn heard(&self, answer: &Answer) -> Heard {
+    fn interpret_probe(&self, answer: &GatewayAnswer) -> ProbeResult {
         match answer.status {
-            400 if answer.body.contains("receiver") => Heard::Known(None),
-            403 if answer.body.starts_with("Authorization failed") => Heard::Unknown(answer.body.clone()),
+            400 if answer.body.contains("receiver") => ProbeResult::Known(None),
+            403 if answer.body.starts_with("Authorization failed") => ProbeResult::Unknown(answer.body.clone()),
             // "Unknown request.", for any path but that of sendsms.
-            404 | 405 => Heard::Elsewhere,
-            _ => Heard::Nothing,
+            404 | 405 => ProbeResult::Elsewhere,
+            _ => ProbeResult::Nothing,
         }
     }
 }
 
-fn value(text: &str) -> Result<HeaderValue, Unmade> {
-    HeaderValue::from_bytes(text.as_bytes()).map_err(|error| Unmade(error.to_string()))
+fn value(text: &str) -> Result<HeaderValue, RequestError> {
+    HeaderValue::from_bytes(text.as_bytes()).map_err(|error| RequestError(error.to_string()))
 }
 
 /// A header that no log of the HTTP library shows.
-fn sensitive(text: &str) -> Result<HeaderValue, Unmade> {
+fn sensitive(text: &str) -> Result<HeaderValue, RequestError> {
     let mut value = value(text)?;
     value.set_sensitive(true);
     Ok(value)
@@ -95,19 +88,19 @@ fn sensitive(text: &str) -> Result<HeaderValue, Unmade> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::settings::Provider;
-    use super::super::stand_in::{self, CODE, SECRET, StandIn, TEXT, send, send_text, settings};
+    use super::super::fake::{self, CODE, FakeGateway, SECRET, TEXT, send, send_text, settings};
     use super::*;
+    use crate::config::Provider;
     use crate::ports::{AcceptedSms, SmsError};
 
     async fn answered(status: &str, body: &str) -> Result<AcceptedSms, SmsError> {
-        let gateway = StandIn::answering(status, body).await;
+        let gateway = FakeGateway::answering(status, body).await;
         send(&settings(Provider::Kannel, &gateway.url("/cgi-bin/sendsms"))).await
     }
 
     #[tokio::test]
     async fn the_request() {
-        let gateway = StandIn::answering("202 Accepted", "0: Accepted for delivery").await;
+        let gateway = FakeGateway::answering("202 Accepted", "0: Accepted for delivery").await;
         let sent = send(&settings(Provider::Kannel, &gateway.url("/cgi-bin/sendsms"))).await;
         assert_eq!(sent.unwrap(), AcceptedSms { message_id: None, queued: false });
         let heard = gateway.only();
@@ -130,15 +123,15 @@ mod tests {
     fn the_request_prints_without_the_secret() {
         let settings = settings(Provider::Kannel, "http://localhost/");
         let endpoint = Endpoint::new(settings.url(None).unwrap(), &settings).unwrap();
-        let (to, code) = (stand_in::phone(), stand_in::code());
-        let request = Kannel::new(&settings).unwrap().request(&endpoint, &stand_in::message(&to, &code)).unwrap();
+        let (to, code) = (fake::phone(), fake::code());
+        let request = Kannel(Login::new(&settings).unwrap()).request(&endpoint, &fake::message(&to, &code)).unwrap();
         let printed = format!("{request:?}");
         assert!(printed.contains("x-kannel-password") && !printed.contains("hunter2"), "{printed}");
     }
 
     #[tokio::test]
     async fn other_alphabets_are_announced() {
-        let gateway = StandIn::answering("202 Accepted", "0: Accepted for delivery").await;
+        let gateway = FakeGateway::answering("202 Accepted", "0: Accepted for delivery").await;
         let text = format!("Код {CODE} 🙂");
         send_text(&settings(Provider::Kannel, &gateway.url("/")), &text).await.unwrap();
         assert_eq!(gateway.only().header("x-kannel-coding"), Some("2"));
@@ -146,7 +139,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn taken_but_waiting() {
+    async fn queued_message_is_reported() {
         let sent = answered("202 Accepted", "3: Queued for later delivery").await.unwrap();
         assert_eq!(sent, AcceptedSms { message_id: None, queued: true });
     }

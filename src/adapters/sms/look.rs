@@ -1,44 +1,44 @@
-//! How a gateway is, asked without sending anything: whether it answers, whether it knows us, what is left to send for.
+//! Probes a gateway without sending: whether it answers, whether it knows us, and the remaining credit.
 
 use reqwest::Request;
 
-use super::answer::Heard;
+use super::answer::ProbeResult;
 use super::endpoint::Endpoint;
-use super::private::Private;
+use super::redactor::Redactor;
 use super::settings::Secret;
-use super::{Gateway, Message, SmsWords, Speech, Unmade, Way};
+use super::{Channel, Gateway, OutgoingSms, Protocol, RequestError, SmsWords};
 use crate::domain::phone::Phone;
 use crate::ports::{self, Clock, GatewayKind, InspectGateway, SmsError, SmsRefusal};
 
 impl<W: SmsWords, C: Clock> InspectGateway for Gateway<W, C> {
     async fn look(&self) -> Result<ports::GatewayHealth, SmsError> {
-        let (place, kind) = match &self.way {
-            Way::Web { endpoint, speech, secret } => {
-                let kind = ask(endpoint, &**speech, secret.as_ref(), self.clock.now()).await?;
+        let (place, kind) = match &self.channel {
+            Channel::Web { endpoint, protocol, secret } => {
+                let kind = probe(endpoint, &**protocol, secret.as_ref(), self.clock.now()).await?;
                 (endpoint.host.clone(), kind)
             }
-            Way::Outbox(outbox) => {
+            Channel::Outbox(outbox) => {
                 outbox.test_write()?;
                 (outbox.name(), GatewayKind::Folder)
             }
-            Way::Screen(_) => (String::new(), GatewayKind::Screen),
+            Channel::Screen(_) => (String::new(), GatewayKind::Screen),
         };
         Ok(ports::GatewayHealth { place, kind })
     }
 }
 
-async fn ask(
+async fn probe(
     endpoint: &Endpoint,
-    speech: &dyn Speech,
+    protocol: &dyn Protocol,
     secret: Option<&Secret>,
     now: jiff::Timestamp,
 ) -> Result<GatewayKind, SmsError> {
-    let question = speech.question(endpoint);
-    let is_greeting = question.is_none();
-    let request = question.unwrap_or_else(|| greeting(endpoint)).map_err(|unmade| endpoint.unreachable(unmade.0))?;
-    let private = private(secret, &request, now)?;
-    // Nothing was to be sent, so nothing is unclear: whatever came instead of an answer, there is no using it.
-    let answer = endpoint.exchange(request, &private).await.map_err(|error| match error {
+    let probe = protocol.probe(endpoint);
+    let is_greeting = probe.is_none();
+    let request = probe.unwrap_or_else(|| greeting(endpoint)).map_err(|error| endpoint.unreachable(error.0))?;
+    let redactor = redactor(secret, &request, now)?;
+    // No message was sent, so nothing is unclear.
+    let answer = endpoint.exchange(request, &redactor).await.map_err(|error| match error {
         SmsError::Unclear { host, text } => SmsError::Unreachable { host, text },
         other => other,
     })?;
@@ -46,43 +46,44 @@ async fn ask(
     if is_greeting {
         return Ok(GatewayKind::Answers);
     }
-    match (status, speech.heard(&answer)) {
+    match (status, protocol.interpret_probe(&answer)) {
         (429 | 503, _) => Err(SmsError::Busy { host, status }),
-        (500..=599, _) | (_, Heard::Elsewhere) => Err(endpoint.unreachable(format!("HTTP {status}"))),
-        (_, Heard::Known(credit)) => Ok(GatewayKind::Knows(credit)),
-        (_, Heard::Unknown(words)) => {
-            let text = private.words(&words);
+        (500..=599, _) | (_, ProbeResult::Elsewhere) => Err(endpoint.unreachable(format!("HTTP {status}"))),
+        (_, ProbeResult::Known(credit)) => Ok(GatewayKind::Knows(credit)),
+        (_, ProbeResult::Unknown(words)) => {
+            let text = redactor.words(&words);
             Err(SmsError::Refused { host, refusal: SmsRefusal::Credentials, status, text })
         }
-        (_, Heard::Nothing) => Ok(GatewayKind::Answers),
+        (_, ProbeResult::Nothing) => Ok(GatewayKind::Answers),
     }
 }
 
-/// A request for the head of the gateway's first page, without name or secret: any answer shows that it is there.
-fn greeting(endpoint: &Endpoint) -> Result<Request, Unmade> {
+/// A HEAD request without login: any answer shows that the gateway is there.
+fn greeting(endpoint: &Endpoint) -> Result<Request, RequestError> {
     let mut url = endpoint.url.clone();
     url.set_path("/");
     url.set_query(None);
     Ok(endpoint.client.head(url).build()?)
 }
 
-/// There is no message here, but the gateway may still repeat our secret.
-fn private(secret: Option<&Secret>, request: &Request, now: jiff::Timestamp) -> Result<Private, SmsError> {
+/// For a probe: without a message, but the gateway may still repeat our secret.
+fn redactor(secret: Option<&Secret>, request: &Request, now: jiff::Timestamp) -> Result<Redactor, SmsError> {
     let unmade = |_| SmsError::NoGateway;
     let to = Phone::parse("+46700000000").map_err(unmade)?;
     let valid = jiff::SignedDuration::ZERO;
-    let message = Message { to: &to, from: "", text: "", carries: "000000", valid, now, reference: "" };
-    Ok(Private::of(&message, secret, request.headers()))
+    let message = OutgoingSms { to: &to, from: "", text: "", carries: "000000", valid, now, reference: "" };
+    Ok(Redactor::of(&message, secret, request.headers()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::settings::{Provider, Settings};
-    use super::super::stand_in::{BASIC, Calendar, SECRET, StandIn, Words, settings};
+    use super::super::fake::{BASIC, Calendar, FakeGateway, SECRET, Words, settings};
+    use super::super::settings::GatewaySettings;
     use super::*;
+    use crate::config::Provider;
     use crate::ports::Credit;
 
-    async fn looked(settings: &Settings) -> Result<GatewayKind, SmsError> {
+    async fn looked(settings: &GatewaySettings) -> Result<GatewayKind, SmsError> {
         let gateway = Gateway::new(settings, Words::default(), Calendar::default()).unwrap();
         let looked = gateway.look().await.map(|gateway| gateway.kind);
         assert!(!format!("{looked:?}").contains(SECRET), "{looked:?}");
@@ -96,7 +97,7 @@ mod tests {
         status: &str,
         body: &str,
     ) -> (Result<GatewayKind, SmsError>, String, Option<String>) {
-        let gateway = StandIn::answering(status, body).await;
+        let gateway = FakeGateway::answering(status, body).await;
         let looked = looked(&settings(provider, &gateway.url(path))).await;
         let heard = gateway.only();
         assert_eq!(heard.body, "", "nothing to send");
@@ -108,7 +109,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn elks_tells_what_is_left() {
+    async fn elks_reports_credit() {
         let body = r#"{"currency": "SEK", "balance": 9670500, "id": "u5"}"#;
         let (looked, line, authorization) = asked(Provider::Elks, "/a1/sms", "200 OK", body).await;
         assert_eq!(looked.unwrap(), credit(96_705, "SEK"));
@@ -120,7 +121,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn twilio_tells_what_is_left() {
+    async fn twilio_reports_credit() {
         let (path, body) = ("/2010-04-01/Accounts/AC1/Messages.json", r#"{"balance":"12.5","currency":"USD"}"#);
         let (looked, line, _) = asked(Provider::Twilio, path, "200 OK", body).await;
         assert_eq!(looked.unwrap(), credit(1_250, "USD"));
@@ -128,7 +129,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_is_not_known_is_told_so() {
+    async fn unknown_login_is_refused() {
         for (provider, path, status, body) in [
             (Provider::Elks, "/a1/sms", "401 Unauthorized", "API access requires Basic HTTP authentication."),
             (Provider::Twilio, "/A/Messages.json", "401 Unauthorized", r#"{"code":20003,"message":"Authenticate"}"#),
@@ -141,19 +142,19 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn others_are_only_greeted() {
-        let gateway = StandIn::answering("404 Not Found", "").await;
+    async fn other_gateways_get_a_head_request() {
+        let gateway = FakeGateway::answering("404 Not Found", "").await;
         let table =
             "auth = 'basic'\nsuccess = { status = [200] }\nform = { to = '{{ to_e164 }}', text = '{{ text }}' }";
         let http = Some(toml::from_str(table).unwrap());
-        let settings = Settings { http, ..settings(Provider::Http, &gateway.url("/send?key=1")) };
+        let settings = GatewaySettings { http, ..settings(Provider::Http, &gateway.url("/send?key=1")) };
         assert_eq!(looked(&settings).await.unwrap(), GatewayKind::Answers);
         let heard = gateway.only();
         assert_eq!((heard.line.as_str(), heard.header("authorization")), ("HEAD / HTTP/1.1", None));
     }
 
     #[tokio::test]
-    async fn what_is_broken() {
+    async fn broken_gateways_are_reported() {
         let url = "/a1/sms";
         assert!(matches!(asked(Provider::Elks, url, "503 Busy", "").await.0, Err(SmsError::Busy { .. })));
         assert!(matches!(asked(Provider::Elks, url, "500 Oh", "").await.0, Err(SmsError::Unreachable { .. })));

@@ -1,9 +1,8 @@
-//! A folder as gateway: one JSON file a message, for whatever program sends it on.
+//! A folder as gateway: one JSON file a message, for another program to send.
 //!
-//! The files hold codes and passwords, so nobody but their owner may read them; a file is complete as soon as it
-//! can be seen under a name that ends in `.json`.
+//! The files hold codes and passwords, so only their owner may read them. A file with a name in `.json` is complete.
 
-use std::fs::{self, DirBuilder, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,10 +11,11 @@ use jiff::Timestamp;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::Message;
+use super::OutgoingSms;
+use crate::adapters::private_file;
 use crate::ports::{AcceptedSms, SmsError};
 
-/// Tells apart what one process writes at one instant.
+/// Distinguishes files that one process writes at the same instant.
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// The folder.
@@ -35,13 +35,13 @@ impl Outbox {
         Self { folder }
     }
 
-    /// The folder's name for people.
+    /// The folder's path for people.
     pub(super) fn name(&self) -> String {
         self.folder.display().to_string()
     }
 
     /// Writes a message. Its name begins with the time, so that names sort as messages came.
-    pub(super) fn put(&self, message: &Message<'_>, now: Timestamp) -> Result<AcceptedSms, SmsError> {
+    pub(super) fn put(&self, message: &OutgoingSms<'_>, now: Timestamp) -> Result<AcceptedSms, SmsError> {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let time = now.strftime("%Y%m%dT%H%M%S.%9fZ");
         let name = format!("{time}-{count:06}-{}.json", std::process::id());
@@ -53,62 +53,46 @@ impl Outbox {
         }
     }
 
-    /// Whether a message could be written there: writes an empty file, and takes it away. A folder that is not there
-    /// is not made for this; the one in which it would be made is looked at instead.
+    /// Checks that a message could be written: creates and removes an empty file, in the folder or, if that is missing,
+    /// where it would be created.
     pub(super) fn test_write(&self) -> Result<(), SmsError> {
         let there = self.folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
         let aside = there.join(format!(".servicedesk-doctor-{}", std::process::id()));
-        let made = create(&aside).and_then(|_| fs::remove_file(&aside));
+        let made = private_file::create(&aside).and_then(|_| fs::remove_file(&aside));
         made.map_err(|error| self.unreachable(&error))
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        make_folder(&self.folder)?;
+        private_file::make_folder(&self.folder)?;
         let aside = self.folder.join(format!(".{name}.new"));
-        let written = create(&aside).and_then(|mut file| {
+        let written = private_file::create(&aside).and_then(|mut file| {
             file.write_all(bytes)?;
             file.sync_all()
         });
         let moved = written.and_then(|()| fs::rename(&aside, self.folder.join(name)));
         if moved.is_err() {
-            // Half a message is of no use to anyone; that it can't be removed either changes nothing.
+            // A half-written file that cannot be removed does no harm.
             let _ = fs::remove_file(&aside);
         }
         moved
     }
 
-    /// Nothing left this program.
+    /// Nothing was sent.
     fn unreachable(&self, error: &io::Error) -> SmsError {
         SmsError::Unreachable { host: self.name(), text: error.to_string() }
     }
 }
 
-fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// A new file that only its owner can read.
-fn create(path: &Path) -> io::Result<fs::File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::Gateway;
-    use super::super::settings::{Key, Provider, Settings, SettingsError};
-    use super::super::stand_in::{self, Calendar, TEXT, Words, settings};
+    use super::super::fake::{self, Calendar, TEXT, Words, built, set, settings};
     use super::*;
+    use crate::config::{Problem, Provider};
 
     fn gateway(folder: &Path) -> Gateway<Words, Calendar> {
-        let settings = Settings { outbox: Some(folder.to_owned()), ..settings(Provider::Outbox, "") };
+        let mut settings = settings(Provider::Outbox, "");
+        settings.section.outbox = set("sms.outbox", Some(folder.to_owned()));
         Gateway::new(&settings, Words::default(), Calendar::default()).unwrap()
     }
 
@@ -126,7 +110,7 @@ mod tests {
         let gateway = gateway(&folder);
         let mut sent = Vec::new();
         for _ in 0..12 {
-            sent.push(stand_in::send_by(&gateway).await.unwrap().message_id.unwrap());
+            sent.push(fake::send_by(&gateway).await.unwrap().message_id.unwrap());
         }
         assert_eq!(names(&folder), sent);
         assert!(sent[0].starts_with("20260102T030405.000006000Z-"), "{}", sent[0]);
@@ -143,23 +127,22 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("outbox");
-        let name = stand_in::send_by(&gateway(&folder)).await.unwrap().message_id.unwrap();
+        let name = fake::send_by(&gateway(&folder)).await.unwrap().message_id.unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode(&folder), 0o700);
         assert_eq!(mode(&folder.join(name)), 0o600);
     }
 
     #[tokio::test]
-    async fn a_folder_that_can_not_be() {
+    async fn unusable_folder_is_unreachable() {
         let place = tempfile::NamedTempFile::new().unwrap();
         let gateway = gateway(&place.path().join("outbox"));
-        let refused = stand_in::send_by(&gateway).await;
+        let refused = fake::send_by(&gateway).await;
         assert!(matches!(refused, Err(SmsError::Unreachable { .. })), "{refused:?}");
     }
 
     #[test]
-    fn which_folder_must_be_said() {
-        let built = Gateway::new(&settings(Provider::Outbox, ""), Words::default(), Calendar::default());
-        assert_eq!(built.err(), Some(SettingsError::Missing(Key::Outbox)));
+    fn outbox_folder_is_required() {
+        assert_eq!(built(&settings(Provider::Outbox, "")), Some(Problem::Missing { key: "sms.outbox" }));
     }
 }

@@ -1,8 +1,8 @@
-//! The practice gateway: messages go to the operator's own screen, and nowhere else.
+//! The practice gateway: messages go to the operator's own screen only.
 
 use crate::domain::phone::Phone;
 
-/// Shows a message and to whom it would have gone.
+/// Shows a message and its receiver.
 pub type Show = dyn Fn(&Phone, &str);
 
 #[cfg(test)]
@@ -11,7 +11,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::super::Gateway;
-    use super::super::stand_in::{self, Calendar, TEXT, Words};
+    use super::super::fake::{self, Calendar, TEXT, Words};
 
     #[tokio::test]
     async fn the_operator_sees_the_message() {
@@ -21,10 +21,10 @@ mod tests {
             Box::new(move |to: &super::Phone, text: &str| seen.borrow_mut().push((to.masked(), text.to_owned())))
         };
         let gateway = Gateway::screen(Words::default(), Calendar::default(), show);
-        let sent = stand_in::send_by(&gateway).await.unwrap();
+        let sent = fake::send_by(&gateway).await.unwrap();
         assert_eq!(sent.message_id, None);
         assert_eq!(*seen.borrow(), [("*********05".to_owned(), TEXT.to_owned())]);
-        stand_in::send_password(&gateway).await.unwrap();
-        assert_eq!(seen.borrow()[1].1, format!("{TEXT}\n{}", stand_in::PASSWORD));
+        fake::send_password(&gateway).await.unwrap();
+        assert_eq!(seen.borrow()[1].1, format!("{TEXT}\n{}", fake::PASSWORD));
     }
 }

@@ -1,52 +1,27 @@
-//! What the configuration says of the gateway, and every reason why that will not do. Found when
-//! the gateway is built, so that no caller waits on the phone for a spelling mistake.
+//! `[sms]` with its secret, checked when the gateway is built, so that no caller waits on the phone for a spelling
+//! mistake.
 
 use std::fmt;
 use std::net::IpAddr;
-use std::path::PathBuf;
-use std::time::Duration;
 
+use reqwest::RequestBuilder;
+use serde::Deserialize;
 use url::{Host, Url};
 use zeroize::Zeroizing;
 
-use super::http::HttpTemplate;
+use super::http::{HttpTemplate, TemplateError};
+use crate::adapters::secret_file;
+use crate::config::{Optional, Problem, Sms, Unfit};
 
-/// Which gateway, and how it is spoken to: the keys of `[sms]`, read but not yet judged.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// The kind of gateway.
-    pub provider: Provider,
-    /// Where it is. 46elks and Twilio have a default.
-    pub url: Option<String>,
-    /// Shown as sender: at most 11 letters, digits and spaces, or a number.
-    pub sender: Option<String>,
-    /// Our name at the gateway.
-    pub user: Option<String>,
-    /// Our secret there.
+/// Which gateway, and how to talk to it.
+#[derive(Clone)]
+pub struct GatewaySettings {
+    /// The section `[sms]`.
+    pub section: Sms,
+    /// Our secret at the gateway.
     pub secret: Option<Secret>,
-    /// The folder of `outbox`.
-    pub outbox: Option<PathBuf>,
-    /// How `http` speaks: the table `[sms.http]`.
+    /// The table `[sms.http]`.
     pub http: Option<HttpTemplate>,
-    /// PEM file with the only certificates to trust; without it, the system's.
-    pub ca_file: Option<PathBuf>,
-    /// The longest wait for an answer, connecting included.
-    pub timeout: Duration,
-}
-
-/// A kind of gateway.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Provider {
-    /// Kannel's `sendsms`.
-    Kannel,
-    /// 46elks.
-    Elks,
-    /// Twilio.
-    Twilio,
-    /// Any other gateway over HTTP, described by `[sms.http]`.
-    Http,
-    /// A folder: one JSON file a message.
-    Outbox,
 }
 
 /// The secret of an account at a gateway. Does not print.
@@ -59,140 +34,101 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// A key of `[sms]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
-    Url,
-    Sender,
-    User,
-    Secret,
-    Outbox,
-    Http,
-    CaFile,
+/// Our name and secret at a gateway that needs both.
+pub(super) struct Login {
+    pub(super) user: String,
+    pub(super) secret: Secret,
 }
 
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Url => "sms.url",
-            Self::Sender => "sms.sender",
-            Self::User => "sms.user",
-            Self::Secret => "sms.secret_file",
-            Self::Outbox => "sms.outbox",
-            Self::Http => "sms.http",
-            Self::CaFile => "sms.ca_file",
-        })
+impl Login {
+    pub(super) fn new(settings: &GatewaySettings) -> Result<Self, Problem> {
+        Ok(Self { user: settings.user()?, secret: settings.secret()? })
+    }
+
+    /// Adds `Authorization: Basic` (RFC 7617).
+    pub(super) fn basic(&self, request: RequestBuilder) -> RequestBuilder {
+        request.basic_auth(&self.user, Some(self.secret.0.as_str()))
     }
 }
 
-/// Why a gateway can't be built. Never holds a secret.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SettingsError {
-    /// The provider needs this key.
-    #[error("{0} is missing")]
-    Missing(Key),
-    /// The value holds characters that can't be sent: control characters, or `:` in a user name.
-    #[error("{0} holds characters that cannot be sent")]
-    Unusable(Key),
-    /// Not an address of the web.
-    #[error("sms.url is not an http or https address: {0}")]
-    NotAUrl(String),
-    /// Plain HTTP would carry the secret and the codes readable over the network.
-    #[error("sms.url: {0} needs https; plain http is for this computer only")]
-    PlainHttp(String),
-    /// An address is shown and logged, so it is no place for a secret.
-    #[error("sms.url holds a user name or password")]
-    UrlWithCredentials,
-    /// The sender is neither 1–11 letters, digits and spaces nor a number.
-    #[error("sms.sender is neither 1 to 11 letters, digits and spaces nor a number")]
-    Sender,
-    /// The certificates can't be read.
-    #[error("sms.ca_file {}: {text}", path.display())]
-    CaFile {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong with it.
-        text: String,
-    },
-    /// This computer has no certificates to trust, or TLS can't be set up.
-    #[error("TLS for SMS gateway: {0}")]
-    Tls(String),
-    /// The template does not work.
-    #[error("sms.http.{place}: {text}")]
-    Template {
-        /// The key below `[sms.http]`.
-        place: String,
-        /// What is wrong there.
-        text: String,
-    },
-}
-
-impl SettingsError {
-    /// The key to look at.
-    pub fn key(&self) -> Key {
-        match self {
-            Self::Missing(key) | Self::Unusable(key) => *key,
-            Self::NotAUrl(_) | Self::PlainHttp(_) | Self::UrlWithCredentials => Key::Url,
-            Self::Sender => Key::Sender,
-            Self::CaFile { .. } | Self::Tls(_) => Key::CaFile,
-            Self::Template { .. } => Key::Http,
-        }
+impl GatewaySettings {
+    /// Reads the secret's file and the table `[sms.http]`.
+    ///
+    /// # Errors
+    /// [`Problem`] when the secret cannot be read or the table is not what the gateway takes.
+    pub fn read(section: &Sms) -> Result<Self, Problem> {
+        let secret = section.secret_file.get().map(secret_file::read_setting).transpose()?.map(Secret);
+        let http = section.http.get().map(|setting| {
+            let table = HttpTemplate::deserialize(setting.value.clone());
+            table.map_err(|error| setting.unfit(Unfit::Other(error.message().to_owned())))
+        });
+        Ok(Self { section: section.clone(), secret, http: http.transpose()? })
     }
-}
 
-impl Settings {
-    /// The user name, for a provider that can't do without.
-    pub(super) fn user(&self) -> Result<String, SettingsError> {
-        let user = self.user.clone().filter(|user| !user.is_empty()).ok_or(SettingsError::Missing(Key::User))?;
+    /// The user name, for a gateway that needs one.
+    pub(super) fn user(&self) -> Result<String, Problem> {
+        let user = self.section.user.require()?;
         // RFC 7617: the colon ends the user name.
-        if user.contains(|c: char| c.is_control() || c == ':') {
-            Err(SettingsError::Unusable(Key::User))
-        } else {
-            Ok(user)
-        }
+        if user.contains(':') { Err(unsendable(&self.section.user)) } else { Ok(user.clone()) }
     }
 
-    /// The secret, for a provider that can't do without.
-    pub(super) fn secret(&self) -> Result<Secret, SettingsError> {
+    /// The secret, for a gateway that needs one.
+    pub(super) fn secret(&self) -> Result<Secret, Problem> {
+        let file = &self.section.secret_file;
         let secret = self.secret.clone().filter(|secret| !secret.0.is_empty());
-        let secret = secret.ok_or(SettingsError::Missing(Key::Secret))?;
-        if secret.0.contains(char::is_control) { Err(SettingsError::Unusable(Key::Secret)) } else { Ok(secret) }
+        let secret = secret.ok_or(Problem::Missing { key: file.key() })?;
+        if secret.0.contains(char::is_control) { Err(unsendable(file)) } else { Ok(secret) }
     }
 
-    /// The sender, if networks will take it (3GPP TS 23.040, 9.1.2.5: at most 11 characters).
-    pub(super) fn sender(&self) -> Result<String, SettingsError> {
-        let sender = self.sender.as_deref().ok_or(SettingsError::Missing(Key::Sender))?;
+    /// The sender, if networks take it (3GPP TS 23.040, 9.1.2.5: at most 11 characters).
+    pub(super) fn sender(&self) -> Result<String, Problem> {
+        let sender = self.section.sender.require()?;
         let digits = sender.strip_prefix('+').unwrap_or(sender);
         let number = (3..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
         let name = (1..=11).contains(&sender.len())
             && sender.trim() == sender
             && sender.bytes().all(|b| b.is_ascii_alphanumeric() || b == b' ');
-        if number || name { Ok(sender.to_owned()) } else { Err(SettingsError::Sender) }
+        if number || name { Ok(sender.clone()) } else { Err(self.section.sender.unfit(Unfit::Sender)) }
     }
 
     /// The address, or else `default`.
-    pub(super) fn url(&self, default: Option<String>) -> Result<Url, SettingsError> {
-        let text = self.url.clone().or(default).ok_or(SettingsError::Missing(Key::Url))?;
-        safe_url(&text)
+    pub(super) fn url(&self, default: Option<&str>) -> Result<Url, Problem> {
+        match (self.section.url.value(), default) {
+            (None, Some(default)) => self.safe_url(default),
+            _ => self.safe_url(self.section.url.require()?.as_str()),
+        }
+    }
+
+    /// Reads an address that a secret and a code may be sent to.
+    pub(super) fn safe_url(&self, text: &str) -> Result<Url, Problem> {
+        let unfit = |why: String| self.section.url.unfit(Unfit::Other(format!("sms.url {why}")));
+        let no_url = |why: &dyn fmt::Display| unfit(format!("is not an http or https address: {why}"));
+        let url = Url::parse(text).map_err(|error| no_url(&error))?;
+        if url.host().is_none() {
+            return Err(no_url(&"no host"));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(unfit("holds a user name or password".to_owned()));
+        }
+        match url.scheme() {
+            "https" => Ok(url),
+            "http" if is_loopback(&url) => Ok(url),
+            "http" => Err(self.section.url.unfit(Unfit::NeedsHttps)),
+            other => Err(no_url(&other)),
+        }
+    }
+
+    /// The problem that the table `[sms.http]` does not work.
+    pub(super) fn template_problem(&self, error: TemplateError) -> Problem {
+        self.section.http.unfit(Unfit::Other(error.to_string()))
     }
 }
 
-/// Reads an address to which a secret and a code may go.
-pub(super) fn safe_url(text: &str) -> Result<Url, SettingsError> {
-    let url = Url::parse(text).map_err(|error| SettingsError::NotAUrl(error.to_string()))?;
-    let Some(host) = url.host() else { return Err(SettingsError::NotAUrl("no host".to_owned())) };
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(SettingsError::UrlWithCredentials);
-    }
-    match url.scheme() {
-        "https" => Ok(url),
-        "http" if is_loopback(&url) => Ok(url),
-        "http" => Err(SettingsError::PlainHttp(host.to_string())),
-        other => Err(SettingsError::NotAUrl(other.to_owned())),
-    }
+fn unsendable<T>(setting: &Optional<T>) -> Problem {
+    setting.unfit(Unfit::Other(format!("{} holds characters that cannot be sent", setting.key())))
 }
 
-/// Whether an address is on this very computer.
+/// Whether an address is on this computer.
 pub(super) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
@@ -204,10 +140,14 @@ pub(super) fn is_loopback(url: &Url) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fake::{SECRET, set, settings, why};
     use super::*;
+    use crate::config::Provider;
 
     #[test]
     fn plain_http_stays_on_this_computer() {
+        let settings = settings(Provider::Kannel, "");
+        let safe_url = |url: &str| settings.safe_url(url).map_err(|problem| why(&problem));
         for url in [
             "http://127.0.0.1:13013/cgi-bin/sendsms",
             "http://127.9.9.9/",
@@ -227,18 +167,22 @@ mod tests {
             "http://0.0.0.0/",
             "http://[::ffff:127.0.0.1]/",
         ] {
-            assert!(matches!(safe_url(url), Err(SettingsError::PlainHttp(_))), "{url}");
+            assert_eq!(safe_url(url), Err(("sms.url".to_owned(), "https is needed".to_owned())), "{url}");
         }
         for url in ["gateway.example.se", "ftp://gateway.example.se/", "file:///etc/passwd", "https://", ""] {
-            assert!(matches!(safe_url(url), Err(SettingsError::NotAUrl(_))), "{url}");
+            let (_, text) = safe_url(url).unwrap_err();
+            assert!(text.starts_with("sms.url is not an http or https address: "), "{url}: {text}");
         }
-        assert_eq!(safe_url("https://me:hemlig@gateway.example.se/"), Err(SettingsError::UrlWithCredentials));
+        let (_, text) = safe_url("https://me:hemlig@gateway.example.se/").unwrap_err();
+        assert_eq!(text, "sms.url holds a user name or password");
     }
 
     #[test]
     fn senders_that_networks_take() {
         let sender = |text: &str| {
-            Settings { sender: Some(text.into()), ..super::super::stand_in::settings(Provider::Kannel, "") }.sender()
+            let mut settings = settings(Provider::Kannel, "");
+            settings.section.sender = set("sms.sender", Some(text.to_owned()));
+            settings.sender().map_err(|problem| why(&problem).1)
         };
         for text in ["Servicedesk", "IT desk 1", "+46701740605", "71120", "46701740605", "A"] {
             assert_eq!(sender(text), Ok(text.to_owned()), "{text}");
@@ -246,26 +190,27 @@ mod tests {
         for text in
             ["", " ", "Servicedesk1", "Växeln", "IT-desk", "+46 70 174", "+12", "a\nb", " desk", "+1234567890123456"]
         {
-            assert_eq!(sender(text), Err(SettingsError::Sender), "{text}");
+            assert_eq!(sender(text), Err("not a sender".to_owned()), "{text}");
         }
     }
 
     #[test]
-    fn what_can_not_be_sent_is_found_early() {
-        let mut settings = super::super::stand_in::settings(Provider::Kannel, "");
-        settings.user = Some("a:b".into());
+    fn unsendable_login_is_found_early() {
+        let mut settings = settings(Provider::Kannel, "");
+        settings.section.user = set("sms.user", Some("a:b".to_owned()));
         settings.secret = Some(Secret(Zeroizing::new("line\nbreak".into())));
-        assert_eq!(settings.user(), Err(SettingsError::Unusable(Key::User)));
-        assert_eq!(settings.secret().err(), Some(SettingsError::Unusable(Key::Secret)));
-        settings.user = Some(String::new());
+        let unsendable = |key: &str| (key.to_owned(), format!("{key} holds characters that cannot be sent"));
+        assert_eq!(settings.user().map_err(|problem| why(&problem)), Err(unsendable("sms.user")));
+        assert_eq!(settings.secret().err().map(|problem| why(&problem)), Some(unsendable("sms.secret_file")));
+        settings.section.user = set("sms.user", None);
         settings.secret = None;
-        assert_eq!(settings.user().map_err(|e| e.key().to_string()), Err("sms.user".into()));
-        assert_eq!(settings.secret().err().map(|e| e.to_string()).as_deref(), Some("sms.secret_file is missing"));
+        assert_eq!(settings.user(), Err(Problem::Missing { key: "sms.user" }));
+        assert_eq!(settings.secret().err(), Some(Problem::Missing { key: "sms.secret_file" }));
     }
 
     #[test]
     fn secrets_do_not_print() {
-        let settings = super::super::stand_in::settings(Provider::Kannel, "");
-        assert!(!format!("{settings:?}").contains(super::super::stand_in::SECRET));
+        let settings = settings(Provider::Kannel, "");
+        assert!(!format!("{:?}", settings.secret).contains(SECRET));
     }
 }

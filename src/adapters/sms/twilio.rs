@@ -2,42 +2,35 @@
 
 use reqwest::Request;
 
-use super::answer::{Answer, Heard, Verdict, bare, hundredths};
+use super::answer::{GatewayAnswer, ProbeResult, SendOutcome, bare, hundredths};
 use super::endpoint::Endpoint;
-use super::settings::{Secret, Settings, SettingsError};
-use super::{Message, Speech, Unmade};
+use super::settings::Login;
+use super::{OutgoingSms, Protocol, RequestError};
 use crate::ports::{Credit, SmsRefusal};
 
 /// The longest validity that Twilio takes, in seconds.
 const LONGEST: i64 = 36_000;
 
-/// How Twilio is spoken to.
-pub(super) struct Twilio {
-    user: String,
-    secret: Secret,
-}
+/// The API of Twilio.
+pub(super) struct Twilio(pub(super) Login);
 
 impl Twilio {
-    pub(super) fn new(settings: &Settings) -> Result<Self, SettingsError> {
-        Ok(Self { user: settings.user()?, secret: settings.secret()? })
-    }
-
-    /// Where messages go when the user is the account itself; an API key needs the URL spelled out.
+    /// The address when the user is the account itself. With an API key, `sms.url` must be set.
     pub(super) fn url(&self) -> String {
-        format!("https://api.twilio.com/2010-04-01/Accounts/{}/Messages.json", self.user)
+        format!("https://api.twilio.com/2010-04-01/Accounts/{}/Messages.json", self.0.user)
     }
 }
 
-impl Speech for Twilio {
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Unmade> {
+impl Protocol for Twilio {
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError> {
         let validity = message.seconds().min(LONGEST).to_string();
         let fields =
             [("To", message.to.e164()), ("From", message.from), ("Body", message.text), ("ValidityPeriod", &validity)];
-        let request = endpoint.client.post(endpoint.url.clone()).basic_auth(&self.user, Some(self.secret.0.as_str()));
+        let request = self.0.basic(endpoint.client.post(endpoint.url.clone()));
         Ok(request.form(&fields).build()?)
     }
 
-    fn verdict(&self, answer: &Answer) -> Verdict {
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
         let json = answer.json();
         let part = |pointer: &str| json.as_ref().and_then(|json| json.pointer(pointer)).and_then(bare);
         let words = match (part("/code"), part("/message")) {
@@ -45,52 +38,52 @@ impl Speech for Twilio {
             _ => answer.body.clone(),
         };
         match (answer.status, part("/sid"), part("/code").as_deref()) {
-            (200 | 201, Some(sid), _) => Verdict::Took { message_id: Some(sid), queued: false },
-            (400..=499, _, Some("20003")) => Verdict::Refused(SmsRefusal::Credentials, words),
+            (200 | 201, Some(sid), _) => SendOutcome::Took { message_id: Some(sid), queued: false },
+            (400..=499, _, Some("20003")) => SendOutcome::Refused(SmsRefusal::Credentials, words),
             // Not a number, not a mobile, or its owner has opted out.
-            (400..=499, _, Some("21211" | "21614" | "21610")) => Verdict::Refused(SmsRefusal::Number, words),
-            (400..=499, _, Some("20429")) => Verdict::Busy,
-            (status, ..) => Verdict::by_status(status, &words),
+            (400..=499, _, Some("21211" | "21614" | "21610")) => SendOutcome::Refused(SmsRefusal::Number, words),
+            (400..=499, _, Some("20429")) => SendOutcome::Busy,
+            (status, ..) => SendOutcome::by_status(status, &words),
         }
     }
 
-    /// The account's Balance resource, beside its messages. An account within another has none.
-    fn question(&self, endpoint: &Endpoint) -> Option<Result<Request, Unmade>> {
+    /// The account's Balance resource, beside its messages. A subaccount has none.
+    fn probe(&self, endpoint: &Endpoint) -> Option<Result<Request, RequestError>> {
         let url = endpoint.beside("Messages.json", "Balance.json")?;
-        let request = endpoint.client.get(url).basic_auth(&self.user, Some(self.secret.0.as_str()));
-        Some(request.build().map_err(Unmade::from))
+        let request = self.0.basic(endpoint.client.get(url));
+        Some(request.build().map_err(RequestError::from))
     }
 
-    fn heard(&self, answer: &Answer) -> Heard {
+    fn interpret_probe(&self, answer: &GatewayAnswer) -> ProbeResult {
         let json = answer.json();
         let part = |name: &str| json.as_ref().and_then(|json| json.get(name)).and_then(bare);
         match answer.status {
             200 => {
                 let currency = part("currency").unwrap_or_default();
                 let balance = part("balance").and_then(|balance| hundredths(&balance));
-                Heard::Known(balance.map(|hundredths| Credit { hundredths, currency }))
+                ProbeResult::Known(balance.map(|hundredths| Credit { hundredths, currency }))
             }
-            401 => Heard::Unknown(part("message").unwrap_or_default()),
-            _ => Heard::Nothing,
+            401 => ProbeResult::Unknown(part("message").unwrap_or_default()),
+            _ => ProbeResult::Nothing,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::settings::Provider;
-    use super::super::stand_in::{self, BASIC, StandIn, TEXT, fields, send, settings};
+    use super::super::fake::{self, BASIC, FakeGateway, TEXT, fields, send, set, settings};
     use super::*;
+    use crate::config::Provider;
     use crate::ports::{AcceptedSms, SmsError};
     use jiff::SignedDuration;
 
     async fn answered(status: &str, body: &str) -> Result<AcceptedSms, SmsError> {
-        send(&settings(Provider::Twilio, &StandIn::answering(status, body).await.url("/Messages.json"))).await
+        send(&settings(Provider::Twilio, &FakeGateway::answering(status, body).await.url("/Messages.json"))).await
     }
 
     #[tokio::test]
     async fn the_request() {
-        let gateway = StandIn::answering("201 Created", r#"{"sid":"SM0123","status":"queued"}"#).await;
+        let gateway = FakeGateway::answering("201 Created", r#"{"sid":"SM0123","status":"queued"}"#).await;
         let sent = send(&settings(Provider::Twilio, &gateway.url("/2010-04-01/Accounts/AC1/Messages.json"))).await;
         assert_eq!(sent.unwrap(), AcceptedSms { message_id: Some("SM0123".into()), queued: false });
         let heard = gateway.only();
@@ -104,10 +97,10 @@ mod tests {
     fn validity_has_bounds() {
         let settings = settings(Provider::Twilio, "http://localhost/");
         let endpoint = Endpoint::new(settings.url(None).unwrap(), &settings).unwrap();
-        let (to, code) = (stand_in::phone(), stand_in::code());
+        let (to, code) = (fake::phone(), fake::code());
         for (valid, expected) in [(0, "1"), (-5, "1"), (60, "60"), (36_001, "36000")] {
-            let message = Message { valid: SignedDuration::from_secs(valid), ..stand_in::message(&to, &code) };
-            let request = Twilio::new(&settings).unwrap().request(&endpoint, &message).unwrap();
+            let message = OutgoingSms { valid: SignedDuration::from_secs(valid), ..fake::message(&to, &code) };
+            let request = Twilio(Login::new(&settings).unwrap()).request(&endpoint, &message).unwrap();
             let body = String::from_utf8(request.body().unwrap().as_bytes().unwrap().to_vec()).unwrap();
             assert!(body.ends_with(&format!("&ValidityPeriod={expected}")), "{body}");
         }
@@ -115,8 +108,9 @@ mod tests {
 
     #[test]
     fn the_account_names_the_address() {
-        let settings = Settings { user: Some("AC1".into()), ..settings(Provider::Twilio, "") };
-        let url = Twilio::new(&settings).unwrap().url();
+        let mut settings = settings(Provider::Twilio, "");
+        settings.section.user = set("sms.user", Some("AC1".to_owned()));
+        let url = Twilio(Login::new(&settings).unwrap()).url();
         assert_eq!(url, "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json");
     }
 

@@ -1,179 +1,162 @@
-//! How far the audit trail has come, in a file of its own on the operator's machine: who cuts off the store's last
-//! records has this file to reckon with. One line, `NUMBER:HASH`, written after each commit.
+//! The trail's head: a file on the operator's machine with the number and hash of the last record, so that records cut
+//! off the store's end are noticed. One line, `NUMBER:HASH`, written after each commit.
 //!
-//! It may lag behind (a process was killed in between); it is never moved on when the trail does not go through what
-//! it says, so that what it proves is not lost by the next record. Beside a store in a file it is there from the
-//! beginning, with number 0: gone or empty, it stays so until somebody has seen to it. A computer that is new to the
-//! desk's database has none.
+//! It may lag behind, when a process was killed in between. It is not moved on when the trail does not go through what
+//! it says: the next record must not destroy that evidence. Beside a store in a file it exists from the beginning, with
+//! number 0, and once lost it is not made again. A computer that is new to the desk's database has none.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::private::{self, NOT_WRITTEN};
+use crate::adapters::private_file::{self, NOT_WRITTEN};
 use crate::domain::audit::{Anchor, ChainHash};
 use crate::ports::StoreError;
 
-/// What keeps the file from being of use.
+/// Why the file is of no use.
 #[derive(Debug)]
 pub enum HeadTrouble {
     /// It cannot be read or written.
     Io(io::Error),
     /// The trail does not go through what it says.
     Strange,
-    /// It is gone or empty, though there are records.
+    /// It is missing or empty, though there are records.
     Gone,
-    /// It holds something else, or leads elsewhere.
+    /// It holds something else, or is a link.
     Foreign,
 }
 
-/// The file, and what kept it from being moved on.
+/// The file, and why it could not be moved on.
 pub(super) struct Head {
     path: PathBuf,
-    is_there_from_the_first: bool,
+    /// Whether a missing file may be made.
+    may_be_made: bool,
     trouble: Mutex<Option<HeadTrouble>>,
 }
 
+/// What the file holds.
+enum Content {
+    Nothing,
+    /// Number 0: there was no record yet.
+    Beginning,
+    Anchor(Anchor),
+}
+
 impl Head {
-    /// Beside a store in a file, which it has from the first.
+    /// The head of a store in a file.
     pub(super) fn beside(path: PathBuf) -> Self {
-        Self { path, is_there_from_the_first: true, trouble: Mutex::default() }
+        Self { path, may_be_made: false, trouble: Mutex::default() }
     }
 
-    /// On a computer that uses the desk's database, perhaps for the first time.
+    /// The head on a computer that uses the desk's database, perhaps for the first time.
     pub(super) fn of_a_server(path: PathBuf) -> Self {
-        Self { path, is_there_from_the_first: false, trouble: Mutex::default() }
+        Self { path, may_be_made: true, trouble: Mutex::default() }
     }
 
-    /// How far the trail had come; `None`: the file is gone, or it says nothing.
+    /// The record in the file; `None` when the file is missing or holds none.
     pub(super) fn read(&self) -> Result<Option<Anchor>, StoreError> {
-        let place = || self.path.display().to_string();
-        read(&self.path).map_err(|error| StoreError { place: place(), text: error.to_string() })
+        let failed = |error: io::Error| StoreError { place: self.path.display().to_string(), text: error.to_string() };
+        let mut file = match private_file::open(&self.path, OpenOptions::new().read(true)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            // What it leads to is not ours.
+            Err(_) if self.path.is_symlink() => return Ok(None),
+            other => other.map_err(failed)?,
+        };
+        // Not half of what another process is just writing.
+        file.lock_shared().map_err(failed)?;
+        match content(&mut file) {
+            Ok(Content::Anchor(anchor)) => Ok(Some(anchor)),
+            Err(HeadTrouble::Io(error)) => Err(failed(error)),
+            Ok(_) | Err(_) => Ok(None),
+        }
     }
 
-    /// Makes the file where a store has none yet: at number 0, with the hash before all records, or further on. One that
-    /// says something stays.
+    /// Makes the file of a new store, unless it already holds a record.
     pub(super) fn begin(&self, number: i64, link: &ChainHash) {
-        if let Err(trouble) = begin(&self.path, number, link) {
+        let begin = || match open(&self.path, true).and_then(|mut file| Ok((content(&mut file)?, file)))? {
+            (Content::Anchor(_), _) => Ok(()),
+            (Content::Nothing | Content::Beginning, mut file) => write(&mut file, &Anchor::new(number, link)),
+        };
+        if let Err(trouble) = begin() {
             *self.trouble() = Some(trouble);
         }
     }
 
-    /// Moves the file on to a record, unless it is farther on already. `is_past` tells whether the trail goes through
-    /// what the file says; when it cannot tell, nothing is done and this gives what is to be looked up. What the file
-    /// stands for is in the store, so a failure stops nothing: whoever runs the program is told.
+    /// Moves the file on to a record, unless it is further on already. `is_past` tells whether the trail goes through
+    /// what the file says; when it does not know, nothing is done and this returns the anchor to look up. A failure
+    /// stops nothing, since the record is in the store: the operator is told.
     pub(super) fn move_on(
         &self,
         number: i64,
         link: &ChainHash,
         is_past: impl FnOnce(&Anchor) -> Option<bool>,
     ) -> Option<Anchor> {
-        let may_be_made = !self.is_there_from_the_first;
-        move_on(&self.path, may_be_made, number, link, is_past).unwrap_or_else(|trouble| {
+        let move_on = || {
+            let mut file = open(&self.path, self.may_be_made)?;
+            match content(&mut file)? {
+                Content::Nothing if !self.may_be_made => return Err(HeadTrouble::Gone),
+                Content::Nothing | Content::Beginning => {}
+                Content::Anchor(before) => match is_past(&before) {
+                    None => return Ok(Some(before)),
+                    Some(false) => return Err(HeadTrouble::Strange),
+                    Some(true) if before.number >= number => return Ok(None),
+                    Some(true) => {}
+                },
+            }
+            write(&mut file, &Anchor::new(number, link))?;
+            Ok(None)
+        };
+        move_on().unwrap_or_else(|trouble| {
             *self.trouble() = Some(trouble);
             None
         })
     }
 
-    fn trouble(&self) -> MutexGuard<'_, Option<HeadTrouble>> {
-        self.trouble.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// What kept the file from being moved on, if anything did. It is told once.
+    /// Why the file could not be moved on, once.
     pub(super) fn take_trouble(&self) -> Option<(PathBuf, HeadTrouble)> {
         Some((self.path.clone(), self.trouble().take()?))
     }
-}
 
-/// What the file says.
-enum Said {
-    Nothing,
-    /// There was no record yet.
-    Beginning,
-    At(Anchor),
-}
-
-fn read(path: &Path) -> io::Result<Option<Anchor>> {
-    let mut file = match private::open(path, OpenOptions::new().read(true)) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        // What it leads to is not ours.
-        Err(_) if path.is_symlink() => return Ok(None),
-        other => other?,
-    };
-    // Not half of what another process is just writing.
-    file.lock_shared()?;
-    match said(&mut file) {
-        Ok(Said::At(anchor)) => Ok(Some(anchor)),
-        Ok(Said::Nothing | Said::Beginning) | Err(HeadTrouble::Foreign) => Ok(None),
-        Err(HeadTrouble::Io(error)) => Err(error),
-        Err(HeadTrouble::Strange | HeadTrouble::Gone) => Ok(None),
+    fn trouble(&self) -> MutexGuard<'_, Option<HeadTrouble>> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn begin(path: &Path, number: i64, link: &ChainHash) -> Result<(), HeadTrouble> {
-    let mut file = open(path, true)?;
-    match said(&mut file)? {
-        Said::At(_) => Ok(()),
-        Said::Nothing | Said::Beginning => write(&mut file, &Anchor::new(number, link)).map_err(HeadTrouble::Io),
-    }
-}
-
-fn move_on(
-    path: &Path,
-    may_be_made: bool,
-    number: i64,
-    link: &ChainHash,
-    is_past: impl FnOnce(&Anchor) -> Option<bool>,
-) -> Result<Option<Anchor>, HeadTrouble> {
-    let mut file = open(path, may_be_made)?;
-    match said(&mut file)? {
-        Said::Nothing if !may_be_made => return Err(HeadTrouble::Gone),
-        Said::Nothing | Said::Beginning => {}
-        Said::At(before) => match is_past(&before) {
-            None => return Ok(Some(before)),
-            Some(false) => return Err(HeadTrouble::Strange),
-            Some(true) if before.number >= number => return Ok(None),
-            Some(true) => {}
-        },
-    }
-    write(&mut file, &Anchor::new(number, link)).map_err(HeadTrouble::Io)?;
-    Ok(None)
-}
-
-/// Opens the file for this process alone.
+/// Opens and locks the file for this process alone.
 fn open(path: &Path, may_be_made: bool) -> Result<File, HeadTrouble> {
-    let file = match private::open(path, OpenOptions::new().read(true).write(true).create(may_be_made)) {
+    let file = match private_file::open(path, OpenOptions::new().read(true).write(true).create(may_be_made)) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Err(HeadTrouble::Gone),
         Err(_) if path.is_symlink() => return Err(HeadTrouble::Foreign),
         other => other.map_err(HeadTrouble::Io)?,
     };
-    if let Some(why) = file.metadata().map(|found| private::of(&found, NOT_WRITTEN)).map_err(HeadTrouble::Io)? {
+    if let Some(why) =
+        file.metadata().map(|found| private_file::exposure_of(&found, NOT_WRITTEN)).map_err(HeadTrouble::Io)?
+    {
         return Err(HeadTrouble::Io(io::Error::new(ErrorKind::PermissionDenied, why.to_string())));
     }
     file.lock().map_err(HeadTrouble::Io)?;
     Ok(file)
 }
 
-fn said(file: &mut File) -> Result<Said, HeadTrouble> {
+fn content(file: &mut File) -> Result<Content, HeadTrouble> {
     let mut bytes = Vec::new();
-    // More than a line is not what was written here.
+    // More than a line was not written by this program.
     file.take(200).read_to_end(&mut bytes).map_err(HeadTrouble::Io)?;
     let text = std::str::from_utf8(&bytes).map_err(|_| HeadTrouble::Foreign)?.trim();
-    // A file that a power cut took the content of may be all NULs.
+    // After a power cut the file may be all NULs.
     if text.trim_matches('\0').is_empty() {
-        return Ok(Said::Nothing);
+        return Ok(Content::Nothing);
     }
     if let Ok(anchor) = text.parse() {
-        return Ok(Said::At(anchor));
+        return Ok(Content::Anchor(anchor));
     }
     let is_beginning = text.strip_prefix("0:").is_some_and(|hash| format!("1:{hash}").parse::<Anchor>().is_ok());
-    if is_beginning { Ok(Said::Beginning) } else { Err(HeadTrouble::Foreign) }
+    if is_beginning { Ok(Content::Beginning) } else { Err(HeadTrouble::Foreign) }
 }
 
-fn write(file: &mut File, anchor: &Anchor) -> io::Result<()> {
+fn write(file: &mut File, anchor: &Anchor) -> Result<(), HeadTrouble> {
     let line = format!("{anchor}\n");
-    file.seek(SeekFrom::Start(0))?;
-    file.write_all(line.as_bytes())?;
-    file.set_len(u64::try_from(line.len()).unwrap_or_default())
+    let written = file.seek(SeekFrom::Start(0)).and_then(|_| file.write_all(line.as_bytes()));
+    written.and_then(|()| file.set_len(u64::try_from(line.len()).unwrap_or_default())).map_err(HeadTrouble::Io)
 }

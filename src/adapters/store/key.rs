@@ -1,4 +1,4 @@
-//! The key for codes and numbers, in a file of its own: who reads the store alone learns neither.
+//! The key for codes and numbers, in a file of its own: the store alone reveals neither.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -6,34 +6,36 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::private::{self, NEITHER_READ_NOR_WRITTEN};
-use crate::adapters::secret_file::{self, SecretFileError};
+use crate::adapters::private_file::{self, NEITHER_READ_NOR_WRITTEN};
+use crate::adapters::secret_file;
 use crate::domain::code::HashKey;
 use crate::ports::{Random, StoreRefusal};
 
-/// Makes the key, and gives the one that is in place then: who comes second leaves the first one's.
+/// Makes the key, unless another process was first, and returns the one that is in place.
 pub(super) fn make(path: &Path, random: &dyn Random) -> io::Result<HashKey> {
     place(path, random)?;
-    read(private::open(path, OpenOptions::new().read(true))?).map_err(io::Error::other)
+    read(private_file::open(path, OpenOptions::new().read(true))?).map_err(io::Error::other)
 }
 
-/// Reads the key that others may not read; `None`: there is none.
+/// Reads a key that others must not be able to read; `None` when there is none.
 pub(super) fn read_private(path: &Path) -> Result<Option<HashKey>, String> {
-    let file = match secret_file::open(path) {
-        Err(SecretFileError::Io(error)) if error.kind() == ErrorKind::NotFound => return Ok(None),
+    let file = match File::open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         other => other.map_err(|error| error.to_string())?,
     };
+    secret_file::check(&file).map_err(|fault| fault.to_string())?;
     read(file).map(Some)
 }
 
-/// Reads the key beside a store, which is a file of this user's and no link; `None`: there is none.
+/// Reads the key beside a store, which must be this user's own file and no link; `None` when there is none.
 pub(super) fn read_beside(path: &Path) -> Result<Option<HashKey>, StoreRefusal> {
     let unusable = |why: String| StoreRefusal::UnusableKey { path: path.to_owned(), why };
-    let exposed = private::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| unusable(error.to_string()))?;
+    let exposed =
+        private_file::exposure(path, NEITHER_READ_NOR_WRITTEN).map_err(|error| unusable(error.to_string()))?;
     if let Some(why) = exposed {
         return Err(StoreRefusal::Exposed { path: path.to_owned(), why });
     }
-    match private::open(path, OpenOptions::new().read(true)) {
+    match private_file::open(path, OpenOptions::new().read(true)) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         file => file.map_err(|error| error.to_string()).and_then(read).map(Some).map_err(unusable),
     }
@@ -46,15 +48,15 @@ fn read(file: File) -> Result<HashKey, String> {
     Ok(HashKey::new(Zeroizing::new(bytes)))
 }
 
-/// Writes a new key aside and puts it in place in one step, so that no other process ever reads half of one. Whoever
-/// is killed here leaves a file that the next one uses.
+/// Writes a new key under another name and renames it, so that no other process reads half of one. A process killed
+/// here leaves a file that the next one uses.
 fn place(path: &Path, random: &dyn Random) -> io::Result<()> {
     let aside = path.with_extension("key.new");
-    let mut file = private::open(&aside, OpenOptions::new().write(true).create(true).truncate(false))?;
-    if private::of(&file.metadata()?, NEITHER_READ_NOR_WRITTEN).is_some() {
+    let mut file = private_file::open(&aside, OpenOptions::new().write(true).create(true).truncate(false))?;
+    if private_file::exposure_of(&file.metadata()?, NEITHER_READ_NOR_WRITTEN).is_some() {
         return Err(io::Error::new(ErrorKind::PermissionDenied, format!("{} is not ours alone", aside.display())));
     }
-    // Whoever waited for it may have the other's key in hand.
+    // Another process may have renamed its key meanwhile.
     file.lock()?;
     let placed = match fs::symlink_metadata(path) {
         Ok(_) => Err(None),
@@ -64,7 +66,7 @@ fn place(path: &Path, random: &dyn Random) -> io::Result<()> {
         Err(error) => Err(Some(error)),
     };
     let Err(why) = placed else { return sync_folder(path) };
-    // It has another name already, or is of no use to anyone; that it can't be removed changes nothing.
+    // A file that cannot be removed does no harm.
     let _ = fs::remove_file(&aside);
     why.map_or(Ok(()), Err)
 }
@@ -79,5 +81,5 @@ fn write(file: &mut File, random: &dyn Random) -> io::Result<()> {
 
 /// The store must not outlive its key in a power cut.
 fn sync_folder(path: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(private::folder_of(path))?.sync_all() } else { Ok(()) }
+    if cfg!(unix) { File::open(private_file::folder_of(path))?.sync_all() } else { Ok(()) }
 }

@@ -1,4 +1,4 @@
-//! One record as one message. Holds nothing that the record does not: no secret can get in here.
+//! One record as one message, from the record's fields only: no secret can get in.
 
 use std::borrow::Cow;
 
@@ -13,14 +13,14 @@ const FACILITY: u8 = 10;
 /// The number that RFC 5612 sets aside for what has none of its own.
 const STRUCTURE: &str = "servicedesk@32473";
 
-/// The longest message, in bytes: what common receivers take by default without cutting it, and less than a datagram
-/// may have. A record with longer texts would never be taken, and nothing after it.
+/// The longest message, in bytes: what common receivers accept by default, and less than a datagram can hold. A longer
+/// one would never be accepted, and would block those after it.
 pub(super) const LONGEST: usize = 8096;
 
-/// How much of a value goes in a message that would be too long, in bytes.
+/// How much of a value is kept in a message that would be too long, in bytes.
 const SHORT: usize = 128;
 
-/// A record as RFC 5424 has it, with its fields as structured data.
+/// A record in RFC 5424's format, with its fields as structured data.
 pub(super) fn rfc5424(stored: &StoredRecord) -> String {
     let message = structured(stored, whole);
     if message.len() <= LONGEST { message } else { structured(stored, short) }
@@ -46,7 +46,7 @@ fn structured(stored: &StoredRecord, cut: Cut) -> String {
     text
 }
 
-/// A record in journald's own form: `NAME=value` a line, and values with line breaks by their length.
+/// A record in journald's own format: `NAME=value` lines.
 pub(super) fn journal(stored: &StoredRecord) -> Vec<u8> {
     let message = lines(stored, whole);
     if message.len() <= LONGEST { message } else { lines(stored, short) }
@@ -64,7 +64,7 @@ fn lines(stored: &StoredRecord, cut: Cut) -> Vec<u8> {
     let fields = fields.map(|(name, value)| (format!("SERVICEDESK_{}", name.to_uppercase()), cut(&value).into_owned()));
     let mut bytes = Vec::new();
     for (name, value) in head.into_iter().chain(fields) {
-        // What acts is written out, so that no value has a line break.
+        // Control characters are written out, so no value has a line break.
         bytes.extend(format!("{name}={}\n", visible(&value)).bytes());
     }
     bytes
@@ -118,7 +118,7 @@ fn fields(stored: &StoredRecord, record: Option<&AuditRecord>) -> Vec<(&'static 
     fields
 }
 
-/// How a value is brought to a length.
+/// Shortens a value.
 type Cut = for<'a> fn(&'a str) -> Cow<'a, str>;
 
 fn whole(value: &str) -> Cow<'_, str> {
@@ -137,7 +137,7 @@ fn short(value: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{begun}… sha256:{hash}"))
 }
 
-/// A value of structured data (6.3.3), with what acts written out.
+/// A value of structured data (6.3.3), with control characters written out.
 fn escaped(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     for character in visible(value).chars() {

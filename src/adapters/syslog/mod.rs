@@ -1,7 +1,7 @@
-//! The audit trail on its way to a log server: RFC 5424 over UDP, TCP, TLS or the local socket, or journald's own form.
+//! Forwards the audit trail to a log server: RFC 5424 over UDP, TCP, TLS or the local socket, or journald's own format.
 //!
-//! The store is the spool: what was sent is marked there, and what was not goes with the next run. Nobody waits for a
-//! receiver: sending has a thread of its own, and losing it loses no record and stops no call.
+//! The store is the spool: it marks what was sent, and the next run sends the rest. A thread of its own sends, so that
+//! no call waits for a receiver; when the thread fails, no record is lost.
 
 mod forwarder;
 mod message;
@@ -10,4 +10,6 @@ mod tests;
 mod transport;
 
 pub use forwarder::{Forwarder, Spool};
-pub use transport::{Receiver, Transport};
+pub use transport::Transport;
+
+pub use crate::config::Receiver;

@@ -144,7 +144,7 @@ fn transport(receiver: Receiver) -> Transport {
 
 fn forward(transport: Transport, shelf: &Shelf) -> io::Result<()> {
     let shelf = shelf.clone();
-    Forwarder::start(transport, move || Ok(shelf)).finish(PATIENCE)
+    Forwarder::start(transport, move || Ok(Box::new(shelf))).finish(PATIENCE)
 }
 
 /// Messages by their length (RFC 6587, 3.4.1).
@@ -202,7 +202,7 @@ fn huge_record_does_not_stop_those_after_it() {
 }
 
 #[test]
-fn by_tcp_with_the_receiver_away_and_back() {
+fn tcp_receiver_away_and_back() {
     let way = |port| transport(Receiver::Tcp("127.0.0.1".into(), port));
     let shelf = Shelf::with(3);
     // Nobody ever listens there.
@@ -218,7 +218,7 @@ fn by_tcp_with_the_receiver_away_and_back() {
 }
 
 #[test]
-fn what_comes_while_it_runs_is_sent_and_long_trails_in_parts() {
+fn new_records_and_long_trails_are_sent() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let taken = thread::spawn(move || {
@@ -235,7 +235,7 @@ fn what_comes_while_it_runs_is_sent_and_long_trails_in_parts() {
         inside.0.lock().unwrap().0 = 0;
         assert!(inside.waiting(1).unwrap().is_empty());
         inside.0.lock().unwrap().0 = 150;
-        Ok(inside)
+        Ok(Box::new(inside))
     });
     let wake = forwarder.waker();
     let after = shelf.clone();
@@ -251,7 +251,7 @@ fn what_comes_while_it_runs_is_sent_and_long_trails_in_parts() {
 }
 
 #[test]
-fn by_tls_to_who_can_show_who_they_are() {
+fn tls_needs_a_trusted_certificate() {
     let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
     let key = rustls::pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -319,14 +319,14 @@ fn by_the_sockets_of_this_computer() {
 }
 
 #[test]
-fn nobody_waits_for_a_receiver_that_says_nothing() {
+fn silent_receiver_is_not_waited_for() {
     // The queue of connections takes it in; nobody ever reads.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let slow = Transport { timeout: Duration::from_secs(3600), ..transport(Receiver::Tcp("127.0.0.1".into(), port)) };
     let shelf = Shelf::with(1);
     let inside = shelf.clone();
-    let error = Forwarder::start(slow, move || Ok(inside)).finish(Duration::ZERO).unwrap_err();
+    let error = Forwarder::start(slow, move || Ok(Box::new(inside))).finish(Duration::ZERO).unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::TimedOut);
     drop(listener);
 }

@@ -1,6 +1,5 @@
-//! How messages get to a receiver. Every step has a time limit but the look-up of a name.
+//! How messages get to a receiver. Every step has a time limit except name resolution.
 
-use std::fmt;
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream, ToSocketAddrs, UdpSocket};
 use std::path::PathBuf;
@@ -12,66 +11,48 @@ use rustls::{ClientConnection, StreamOwned};
 
 use super::message;
 use crate::adapters::ldap::{Trust, client_config};
+use crate::adapters::{trust, without_brackets};
+use crate::config::{Audit, Receiver};
 use crate::domain::audit::StoredRecord;
 
-/// How long a receiver is waited for that does not end the connection. Less than the end of a run waits for all of
-/// this, or what has arrived would never be marked as sent.
-const FAREWELL: Duration = Duration::from_millis(300);
+/// How long to wait for the receiver to close the connection. Less than the end of a run waits for everything, or what
+/// has arrived would never be marked as sent.
+const CLOSING: Duration = Duration::from_millis(300);
 
-/// Where messages go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Receiver {
-    /// A datagram each (RFC 5426). Nobody says whether it came.
-    Udp(String, u16),
-    /// Octet counting (RFC 6587, 3.4.1).
-    Tcp(String, u16),
-    /// The same within TLS (RFC 5425).
-    Tls(String, u16),
-    /// The computer's own log, by its socket.
-    Local(PathBuf),
-    /// journald, by its socket.
-    Journald(PathBuf),
-}
-
-impl fmt::Display for Receiver {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Udp(host, port) => write!(f, "udp://{host}:{port}"),
-            Self::Tcp(host, port) => write!(f, "tcp://{host}:{port}"),
-            Self::Tls(host, port) => write!(f, "tls://{host}:{port}"),
-            Self::Local(path) | Self::Journald(path) => write!(f, "{}", path.display()),
-        }
-    }
-}
-
-/// A way to a receiver.
+/// The connection to a receiver.
 #[derive(Debug, Clone)]
 pub struct Transport {
-    /// Where to.
+    /// The receiver.
     pub receiver: Receiver,
-    /// Whose certificate is believed, with TLS.
+    /// The certificates trusted for TLS.
     pub trust: Trust,
-    /// The longest that connecting, agreeing on TLS and each writing may take.
+    /// The longest that connecting, the TLS handshake and each write may take.
     pub timeout: Duration,
 }
 
 impl Transport {
+    /// To the receiver in `[audit]`; `None` when there is none.
+    pub fn new(section: &Audit) -> Option<Self> {
+        let receiver = section.syslog.value.clone()?;
+        Some(Self { receiver, trust: trust(&section.ca_file), timeout: Duration::from_secs(2) })
+    }
+
     /// Sends a message for each record.
     ///
     /// # Errors
-    /// [`io::Error`]: some of them, or all, may not have come. What is sent again comes twice at worst, with the same
+    /// [`io::Error`]: some or all may not have arrived. Sent again, a message arrives twice at worst, with the same
     /// number.
     pub(super) fn send(&self, records: &[StoredRecord]) -> io::Result<()> {
         match &self.receiver {
             Receiver::Udp(host, port) => {
                 let socket = UdpSocket::bind(if host.contains(':') { "[::]:0" } else { "0.0.0.0:0" })?;
-                socket.connect((bare(host), *port))?;
+                socket.connect((without_brackets(host), *port))?;
                 records.iter().try_for_each(|stored| socket.send(message::rfc5424(stored).as_bytes()).map(drop))
             }
             Receiver::Tcp(host, port) => self.stream(self.connect(host, *port)?, records),
             Receiver::Tls(host, port) => {
                 let config = client_config(&self.trust).map_err(|why| io::Error::other(format!("{why:?}")))?;
-                let name = ServerName::try_from(bare(host).to_owned()).map_err(io::Error::other)?;
+                let name = ServerName::try_from(without_brackets(host).to_owned()).map_err(io::Error::other)?;
                 let tls = ClientConnection::new(Arc::clone(&config), name).map_err(io::Error::other)?;
                 self.stream(StreamOwned::new(tls, self.connect(host, *port)?), records)
             }
@@ -82,7 +63,7 @@ impl Transport {
 
     fn connect(&self, host: &str, port: u16) -> io::Result<TcpStream> {
         let mut failed = io::Error::from(ErrorKind::NotFound);
-        for address in (bare(host), port).to_socket_addrs()? {
+        for address in (without_brackets(host), port).to_socket_addrs()? {
             match TcpStream::connect_timeout(&address, self.timeout) {
                 Ok(stream) => {
                     stream.set_write_timeout(Some(self.timeout))?;
@@ -95,7 +76,7 @@ impl Transport {
         Err(failed)
     }
 
-    fn stream(&self, mut stream: impl Ending, records: &[StoredRecord]) -> io::Result<()> {
+    fn stream(&self, mut stream: impl CloseWrite, records: &[StoredRecord]) -> io::Result<()> {
         let mut bytes = Vec::new();
         for stored in records {
             let message = message::rfc5424(stored);
@@ -103,40 +84,35 @@ impl Transport {
         }
         stream.write_all(&bytes)?;
         stream.end()?;
-        // There is no answer in this protocol. That the receiver ends the connection too, and does not break it, is
-        // the most that can be known; one that just keeps it open has taken everything as well.
+        // The protocol has no answer. A receiver that closes the connection without an error, or keeps it open, has
+        // taken everything as far as anyone can know.
         match stream.read(&mut [0]) {
             Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => Ok(()),
-            // Many end TLS without a word.
+            // Many close TLS without close_notify.
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(()),
             other => other.map(drop),
         }
     }
 }
 
-/// A stream that can say: this was all.
-trait Ending: Read + Write {
+/// A stream that can tell the other side that nothing more comes.
+trait CloseWrite: Read + Write {
     fn end(&mut self) -> io::Result<()>;
 }
 
-impl Ending for TcpStream {
+impl CloseWrite for TcpStream {
     fn end(&mut self) -> io::Result<()> {
-        self.set_read_timeout(Some(FAREWELL))?;
+        self.set_read_timeout(Some(CLOSING))?;
         self.shutdown(Shutdown::Write)
     }
 }
 
-impl Ending for StreamOwned<ClientConnection, TcpStream> {
+impl CloseWrite for StreamOwned<ClientConnection, TcpStream> {
     fn end(&mut self) -> io::Result<()> {
         self.conn.send_close_notify();
         self.flush()?;
         self.sock.end()
     }
-}
-
-/// Without the brackets that an address of version 6 has in a URL.
-fn bare(host: &str) -> &str {
-    host.trim_start_matches('[').trim_end_matches(']')
 }
 
 #[cfg(unix)]

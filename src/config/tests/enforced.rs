@@ -53,7 +53,7 @@ fn no_layer_changes_what_is_enforced() {
 }
 
 #[test]
-fn without_a_word_the_witness_and_the_rules_are_enforced() {
+fn enforced_by_default() {
     let computer = Computer::new();
     computer.write("system/config.toml", "[desk]\nphone = '1'\n");
     let variables = [
@@ -82,7 +82,7 @@ fn without_a_word_the_witness_and_the_rules_are_enforced() {
 }
 
 #[test]
-fn it_can_be_given_up_and_needs_a_file() {
+fn nothing_is_enforced_without_a_file_or_keys() {
     let variables = [("SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY", "true")];
     let computer = Computer::new();
     let without = computer.load(&Overrides::default(), &variables).unwrap();
@@ -95,7 +95,7 @@ fn it_can_be_given_up_and_needs_a_file() {
 }
 
 #[test]
-fn what_says_the_same_is_not_told() {
+fn equal_values_are_not_reported() {
     let computer = Computer::new();
     computer.write("system/config.toml", "[verification]\nattempts = 2\n");
     let variables =
@@ -140,7 +140,7 @@ fn an_option_that_would_change_it_is_refused() {
 }
 
 #[test]
-fn what_is_named_must_be_there() {
+fn named_file_must_exist() {
     let computer = Computer::new();
     computer.write(
         "system/config.toml",
@@ -191,7 +191,7 @@ fn the_computers_file_is_never_passed_over() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_to_nowhere_is_no_missing_file() {
+fn dangling_link_is_an_error() {
     let computer = Computer::new();
     let path = computer.write("system/config.toml", "");
     fs::remove_file(&path).unwrap();

@@ -81,7 +81,7 @@ fn no_error_shows_a_secret() {
 }
 
 #[test]
-fn what_cannot_be_beside_a_ticket() {
+fn settings_that_contradict_a_ticket() {
     let kerberos = "[directory]\nbind = 'kerberos'\n";
     for (line, key, unfit) in [
         ("servers = ['ldap://dc1', 'ldaps://dc2']", "directory.servers", Unfit::KerberosAddress),

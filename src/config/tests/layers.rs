@@ -7,7 +7,7 @@ use crate::domain::warnings::MobileRules;
 fn nothing_is_set_and_nothing_is_wrong() {
     let settings = Computer::new().load(&Overrides::default(), &[]).unwrap();
     assert_eq!(settings, Settings::load(&Overrides::default(), &Environment::default(), None).unwrap());
-    assert_eq!(settings.directory.servers.require(), Err(Missing { key: "directory.servers" }));
+    assert_eq!(settings.directory.servers.require(), Err(Problem::Missing { key: "directory.servers" }));
     assert_eq!(settings.sms.provider.require().unwrap_err().to_string(), "sms.provider is not set");
     assert_eq!(settings.verification.limits, CodeLimits::default());
     assert_eq!(settings.verification.mobile, MobileRules::default());
@@ -26,18 +26,18 @@ fn nothing_is_set_and_nothing_is_wrong() {
 }
 
 #[test]
-fn the_interface_s_example() {
+fn example_configuration() {
     let settings = read(EXAMPLE).unwrap();
     assert_eq!(settings.language.value(), Some(&Language::Swedish));
     let directory = &settings.directory;
-    let servers = directory.servers.require().unwrap();
+    let servers = directory.servers.get().unwrap();
     let addresses: Vec<_> = servers.value.iter().map(url::Url::as_str).collect();
     assert_eq!(addresses, ["ldaps://dc1.ad.example.se", "ldaps://dc2.ad.example.se"]);
     assert_eq!((servers.key, &servers.origin), ("directory.servers", &from_file(Path::new("/etc/config.toml"), 5)));
     assert_eq!(directory.user.value().unwrap(), r"EXAMPLE\operator1");
     assert_eq!(directory.base.value().unwrap(), "DC=ad,DC=example,DC=se");
     assert_eq!(settings.sms.provider.value(), Some(&Provider::Kannel));
-    let http = settings.sms.http.require().unwrap();
+    let http = settings.sms.http.get().unwrap();
     assert_eq!(http.value["form"]["to"].as_str(), Some("{{ to }}"));
     assert_eq!(http.origin, from_file(Path::new("/etc/config.toml"), 28));
     assert_eq!(settings.verification.limits.window, SignedDuration::from_mins(15));
@@ -89,7 +89,7 @@ fn files_are_merged_key_by_key() {
 }
 
 #[test]
-fn what_is_written_is_shown_but_no_secret() {
+fn written_values_are_shown_without_secrets() {
     let computer = Computer::new();
     let text = "[directory]\nuser = 'a'\npassword_file = 'Hemligt-1'\n[sms]\nurl = 'https://sms.example.se/?key=b'\n\
                 http = { headers = { X-Key = 'Hemligt-2' } }\n[desk]\nservices = ['a', 'b']\n";
@@ -145,7 +145,7 @@ fn a_byte_order_mark_and_the_line_ends_of_windows() {
     let path = computer.write("user/config.toml", "\u{feff}language = 'sv'\r\n[directory]\r\nuser = 'a'\r\n");
     let settings = computer.load(&Overrides::default(), &[]).unwrap();
     assert_eq!(settings.language.value(), Some(&Language::Swedish));
-    assert_eq!(settings.directory.user.require().unwrap().origin, from_file(&path, 3));
+    assert_eq!(settings.directory.user.get().unwrap().origin, from_file(&path, 3));
 }
 
 #[test]
@@ -163,8 +163,8 @@ fn every_type_from_the_environment() {
         ("UNRELATED", "x"),
     ]);
     let settings = settings.unwrap();
-    assert_eq!(settings.language.require().unwrap().origin, Origin::Environment { name: "SERVICEDESK_LANG".into() });
-    let servers = &settings.directory.servers.require().unwrap().value;
+    assert_eq!(settings.language.get().unwrap().origin, Origin::Environment { name: "SERVICEDESK_LANG".into() });
+    let servers = &settings.directory.servers.get().unwrap().value;
     assert_eq!(servers[1].as_str(), "ldaps://dc2:3269");
     assert_eq!(settings.directory.timeout.value, Duration::from_secs(3));
     assert!(settings.verification.allow_identified_by.value);
@@ -191,6 +191,6 @@ fn servers_in_every_writing() {
         ("ldaps://mjölby.example", "ldaps://xn--mjlby-kua.example"),
     ] {
         let settings = read_environment(&[("SERVICEDESK_DIRECTORY_SERVERS", written)]).unwrap();
-        assert_eq!(settings.directory.servers.require().unwrap().value[0].as_str(), read_as);
+        assert_eq!(settings.directory.servers.get().unwrap().value[0].as_str(), read_as);
     }
 }

@@ -1,9 +1,9 @@
 //! Any gateway over HTTP that the configuration describes in `[sms.http]`.
 //!
-//! `template` the table · `templated` makes the request · `render` fills texts in · `judge` reads the
-//! answer. `presets/` holds working tables for the gateways that Swedish municipalities have.
+//! `template` is the table · `templated` makes the request · `render` fills templates in · `interpret` reads the
+//! answer. `presets/` holds working tables for gateways that Swedish municipalities use.
 
-mod judge;
+mod interpret;
 #[cfg(test)]
 mod presets;
 mod render;
@@ -13,24 +13,28 @@ mod templated;
 use serde_json::json;
 use url::Url;
 
-use super::settings::{Settings, SettingsError, safe_url};
-use render::{Fault, Renderer};
-pub use template::{Auth, Class, Failure, HttpTemplate, Method, Pick, Rule};
+use super::settings::GatewaySettings;
+use crate::config::Problem;
+use render::Renderer;
+pub(super) use render::TemplateError;
+pub(super) use template::HttpTemplate;
 pub(super) use templated::Templated;
 
 /// The gateway's address: `sms.http.url`, where the user may be named, or else `sms.url`.
-pub(super) fn address(settings: &Settings) -> Result<Url, SettingsError> {
-    let Some(source) = settings.http.as_ref().and_then(|template| template.url.as_deref()) else {
-        let plain = settings.url.as_deref().unwrap_or_default();
-        // Read as an address somewhere before, the braces may be escaped by now.
+pub(super) fn address(template: &HttpTemplate, settings: &GatewaySettings) -> Result<Url, Problem> {
+    let problem = |error| settings.template_problem(error);
+    let Some(source) = &template.url else {
+        let plain = settings.section.url.value().map_or("", Url::as_str);
+        // As part of an address, braces are escaped.
         if plain.contains("{{") || plain.contains("%7B%7B") {
-            return Err(Fault::new("url", "an address with {{ … }} belongs here, not in sms.url").into());
+            let error = TemplateError::new("url", "an address with {{ … }} belongs here, not in sms.url");
+            return Err(problem(error));
         }
         return settings.url(None);
     };
     let variables =
         if template::uses(source, "user") { json!({ "user": encoded(&settings.user()?) }) } else { json!({}) };
-    safe_url(&Renderer::new().text("url", source, &variables)?)
+    settings.safe_url(&Renderer::new().text("url", source, &variables).map_err(problem)?)
 }
 
 /// A text as one segment of a path (RFC 3986, 2.3).
@@ -40,10 +44,4 @@ fn encoded(text: &str) -> String {
         other => format!("%{other:02X}"),
     };
     text.bytes().map(byte).collect()
-}
-
-impl From<Fault> for SettingsError {
-    fn from(fault: Fault) -> Self {
-        Self::Template { place: fault.place, text: fault.text }
-    }
 }

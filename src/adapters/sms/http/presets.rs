@@ -4,10 +4,11 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::super::settings::{Provider, Settings};
-use super::super::stand_in::{self, BASIC, Heard, SECRET, StandIn, TEXT, fields};
-use super::super::{Gateway, http};
+use super::super::fake::{self, BASIC, FakeGateway, ReceivedRequest, SECRET, TEXT, fields, set};
+use super::super::http;
+use super::super::settings::GatewaySettings;
 use super::HttpTemplate;
+use crate::config::Provider;
 use crate::ports::{AcceptedSms, SmsError, SmsRefusal};
 
 /// Our name for the message: the time of sending, after one look at the clock for the rehearsal.
@@ -36,40 +37,50 @@ struct Table {
     http: HttpTemplate,
 }
 
-fn settings(preset: &str) -> Settings {
+fn settings(preset: &str) -> GatewaySettings {
     let File { sms } = toml::from_str(preset).unwrap();
     assert_eq!(sms.provider, "http");
     let Table { url, sender, user, http, .. } = sms;
-    Settings { url, sender, user, http: Some(http), ..stand_in::settings(Provider::Http, "") }
+    let mut settings = GatewaySettings { http: Some(http), ..fake::settings(Provider::Http, "") };
+    settings.section.url = set("sms.url", url.map(|url| url.parse().unwrap()));
+    settings.section.sender = set("sms.sender", sender);
+    settings.section.user = set("sms.user", user);
+    settings
 }
 
 /// The same gateway, on this computer.
-fn moved(preset: &str, gateway: &StandIn) -> Settings {
+fn moved(preset: &str, gateway: &FakeGateway) -> GatewaySettings {
     let mut settings = settings(preset);
     // As it is written it must be usable too.
-    let url = http::address(&settings).unwrap();
+    let url = http::address(settings.http.as_ref().unwrap(), &settings).unwrap();
     assert_eq!(url.scheme(), "https");
     let path = &url[url::Position::BeforePath..];
     settings.http.as_mut().unwrap().url = None;
-    Settings { url: Some(gateway.url(path)), ..settings }
+    settings.section.url = set("sms.url", gateway.url(path).parse().ok());
+    settings
 }
 
-async fn heard(preset: &str, status: &str, answer: &str) -> (Result<AcceptedSms, SmsError>, Heard) {
+async fn heard(preset: &str, status: &str, answer: &str) -> (Result<AcceptedSms, SmsError>, ReceivedRequest) {
     heard_of(preset, status, answer, TEXT).await
 }
 
-async fn heard_of(preset: &str, status: &str, answer: &str, text: &str) -> (Result<AcceptedSms, SmsError>, Heard) {
-    let gateway = StandIn::answering(status, answer).await;
-    let outcome = stand_in::send_text(&moved(preset, &gateway), text).await;
+async fn heard_of(
+    preset: &str,
+    status: &str,
+    answer: &str,
+    text: &str,
+) -> (Result<AcceptedSms, SmsError>, ReceivedRequest) {
+    let gateway = FakeGateway::answering(status, answer).await;
+    let outcome = fake::send_text(&moved(preset, &gateway), text).await;
     (outcome, gateway.only())
 }
 
-fn json_of(heard: &Heard) -> Value {
+fn json_of(heard: &ReceivedRequest) -> Value {
     assert_eq!(heard.header("content-type"), Some("application/json"));
     serde_json::from_str(&heard.body).unwrap()
 }
 
-fn form_of(heard: &Heard) -> Value {
+fn form_of(heard: &ReceivedRequest) -> Value {
     assert_eq!(heard.header("content-type"), Some("application/x-www-form-urlencoded"));
     fields(&heard.body)
         .into_iter()
@@ -294,7 +305,6 @@ fn every_preset_is_tested_here() {
         let name = name.strip_suffix(".toml").unwrap();
         assert!(include_str!("presets.rs").contains(&format!("preset!(\"{name}\")")), "{name}");
         let settings = settings(&std::fs::read_to_string(format!("{folder}/{name}.toml")).unwrap());
-        let gateway = Gateway::new(&settings, stand_in::Words::default(), stand_in::Calendar::default());
-        assert!(gateway.is_ok(), "{name}: {:?}", gateway.err());
+        assert_eq!(fake::built(&settings), None, "{name}");
     }
 }

@@ -1,5 +1,5 @@
-//! Fills templates in, each place by its own rules of escaping: JSON as a tree whose texts are
-//! filled in one by one, XML escaped value by value, forms and addresses encoded afterwards.
+//! Fills templates in, with the escaping of each place: JSON as a tree whose texts are filled in one by one, XML
+//! escaped value by value, forms and addresses encoded afterwards.
 
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value as Filled};
@@ -8,17 +8,17 @@ use serde_json::{Map, Value};
 /// The name under which templates are escaped for XML.
 const XML: &str = "xml";
 
-/// Something wrong in a template.
+/// An error in a template.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("sms.http.{place}: {text}")]
-pub(super) struct Fault {
+pub(in super::super) struct TemplateError {
     /// The key below `[sms.http]`.
     pub(super) place: String,
     /// What is wrong.
     pub(super) text: String,
 }
 
-impl Fault {
+impl TemplateError {
     pub(super) fn new(place: &str, text: impl ToString) -> Self {
         Self { place: place.to_owned(), text: text.to_string() }
     }
@@ -40,19 +40,19 @@ impl Renderer {
     }
 
     /// A text.
-    pub(super) fn text(&self, place: &str, source: &str, variables: &Value) -> Result<String, Fault> {
+    pub(super) fn text(&self, place: &str, source: &str, variables: &Value) -> Result<String, TemplateError> {
         let context = Filled::from(Serde(variables));
-        self.environment.render_named_str("text", source, context).map_err(|error| Fault::new(place, error))
+        self.environment.render_named_str("text", source, context).map_err(|error| TemplateError::new(place, error))
     }
 
     /// A document whose values are escaped.
-    pub(super) fn xml(&self, source: &str, variables: &Value) -> Result<String, Fault> {
+    pub(super) fn xml(&self, source: &str, variables: &Value) -> Result<String, TemplateError> {
         let context = Filled::from(Serde(variables));
-        self.environment.render_named_str(XML, source, context).map_err(|error| Fault::new(XML, error))
+        self.environment.render_named_str(XML, source, context).map_err(|error| TemplateError::new(XML, error))
     }
 
     /// A tree, each of its texts filled in.
-    pub(super) fn tree(&self, place: &str, tree: &Value, variables: &Value) -> Result<Value, Fault> {
+    pub(super) fn tree(&self, place: &str, tree: &Value, variables: &Value) -> Result<Value, TemplateError> {
         match tree {
             Value::String(source) => self.leaf(place, source, variables),
             Value::Array(items) => {
@@ -74,15 +74,15 @@ impl Renderer {
         }
     }
 
-    fn leaf(&self, place: &str, source: &str, variables: &Value) -> Result<Value, Fault> {
+    fn leaf(&self, place: &str, source: &str, variables: &Value) -> Result<Value, TemplateError> {
         let Some(expression) = alone(source) else { return self.text(place, source, variables).map(Value::String) };
         let context = Filled::from(Serde(variables));
         let value = self.environment.compile_expression(expression).and_then(|expression| expression.eval(context));
-        let value = value.map_err(|error| Fault::new(place, error))?;
+        let value = value.map_err(|error| TemplateError::new(place, error))?;
         if value.is_undefined() {
-            return Err(Fault::new(place, "undefined value"));
+            return Err(TemplateError::new(place, "undefined value"));
         }
-        serde_json::to_value(value).map_err(|error| Fault::new(place, error))
+        serde_json::to_value(value).map_err(|error| TemplateError::new(place, error))
     }
 }
 
@@ -130,14 +130,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_an_error() {
+    fn undefined_variables_are_errors() {
         let renderer = Renderer::new();
         for source in
             ["{{ secret }}", "x {{ secret }}", "{{ text", "{{ text|lower }}", "{{ text | int }}", "{{ 1 if unicode }}"]
         {
-            let fault = renderer.tree("json.a", &json!({ "b": source }), &variables()).unwrap_err();
-            assert_eq!(fault.place, "json.a.b", "{source}");
-            assert!(!fault.text.contains("a<b>"), "{source}");
+            let error = renderer.tree("json.a", &json!({ "b": source }), &variables()).unwrap_err();
+            assert_eq!(error.place, "json.a.b", "{source}");
+            assert!(!error.text.contains("a<b>"), "{source}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The table `[sms.http]`: how a gateway is spoken to, in the administrator's words.
+//! The table `[sms.http]`: the administrator's description of a gateway.
 //!
 //! Texts are templates (`{{ … }}`) over these variables: `text` · `from` · `to_e164` (+46…),
 //! `to_digits` (46…), `to_00` (0046…) · `ttl_seconds`, `ttl_minutes`, `expires` (RFC 3339) · `ref`
@@ -12,14 +12,14 @@ use regex_lite::Regex;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// A gateway over HTTP, described.
+/// The description of a gateway over HTTP.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct HttpTemplate {
     /// The address, in place of `sms.url`, for one that names `{{ user }}`.
     pub url: Option<String>,
     /// HTTP method.
-    pub method: Method,
+    pub method: HttpMethod,
     /// Where the secret goes.
     pub auth: Auth,
     /// Headers besides those of `auth` and of the body.
@@ -27,28 +27,28 @@ pub struct HttpTemplate {
     /// Added to the address.
     pub query: BTreeMap<String, String>,
     /// A body in JSON: any tree. A text that is one `{{ … }}` alone keeps the kind of its value, so
-    /// that a number stays one; what is `none` is left out of its table.
+    /// that a number stays one; `none` is left out of its table.
     pub json: Option<Value>,
     /// A body as a form.
     pub form: Option<BTreeMap<String, String>>,
     /// A body in XML, values escaped.
     pub xml: Option<String>,
-    /// What a success looks like; without a status: 200, 201 or 202.
-    pub success: Rule,
-    /// What success looks like when the network is away.
-    pub queued: Option<Rule>,
-    /// The gateway's name for the message. Where this is given, an answer without is no success.
-    pub id: Option<Pick>,
-    /// The gateway's reason for saying no; else the whole body.
-    pub reason: Option<Pick>,
-    /// What failures look like, the first that fits; then the status decides.
-    pub errors: Vec<Failure>,
+    /// The answer of a success; without a status: 200, 201 or 202.
+    pub success: Condition,
+    /// The answer when the message is queued because the network is down.
+    pub queued: Option<Condition>,
+    /// The gateway's name for the message. Where this is given, an answer without it is no success.
+    pub id: Option<Extract>,
+    /// The gateway's reason for refusing; else the whole body.
+    pub reason: Option<Extract>,
+    /// The answers of errors. The first that holds counts; else the status decides.
+    pub errors: Vec<ErrorRule>,
 }
 
 /// HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
-pub enum Method {
+pub enum HttpMethod {
     Get,
     #[default]
     Post,
@@ -74,97 +74,97 @@ pub enum Auth {
     Body,
 }
 
-/// What an answer looks like: all of what is given here must hold.
+/// A condition on an answer: everything given here must hold.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Rule {
+pub struct Condition {
     /// HTTP status, one of these.
     pub status: Vec<u16>,
     /// A place in the JSON (RFC 6901) that must be there.
     pub pointer: Option<String>,
-    /// What must stand there: a value, or one of a list.
+    /// The value there, or a list of possible values.
     pub equals: Option<Value>,
     /// A regular expression that the body must match.
     pub body: Option<String>,
 }
 
-/// Takes a text out of an answer, by one of two ways.
+/// A text to take from an answer, in one of two ways.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Pick {
+pub struct Extract {
     /// A place in the JSON (RFC 6901).
     pub pointer: Option<String>,
     /// A regular expression over the body: its first group, or all of it.
     pub regex: Option<String>,
 }
 
-/// A kind of failure and what it looks like.
+/// An error and its answer.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Failure {
+pub struct ErrorRule {
     /// The kind.
-    pub class: Class,
-    /// What it looks like.
-    pub when: Rule,
+    pub class: ErrorClass,
+    /// The answer.
+    pub when: Condition,
 }
 
 /// A kind of failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Class {
+pub enum ErrorClass {
     /// Our user name or secret.
     Credentials,
     /// The number.
     Number,
-    /// There is no money left.
+    /// The account is out of credit.
     Credit,
-    /// Come back later.
+    /// Try again later.
     Busy,
-    /// Any other no.
+    /// Any other refusal.
     Other,
     /// It may have been sent.
     Unclear,
 }
 
-/// Tells the outline only: someone may have written a secret where `{{ secret }}` belongs.
+/// Prints the outline only: there may be a secret where `{{ secret }}` belongs.
 impl fmt::Debug for HttpTemplate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "HttpTemplate({:?}, {:?}, …)", self.method, self.auth)
     }
 }
 
-/// Where in a request a template stands.
+/// The part of a request that a template is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum TemplatePlace {
     Header,
     Query,
     Body,
 }
 
-impl Place {
+impl TemplatePlace {
     pub(super) const ALL: [Self; 3] = [Self::Header, Self::Query, Self::Body];
 }
 
 impl Auth {
     /// Where `{{ secret }}` is written out; `None` when it is not.
-    pub(super) fn place(self) -> Option<Place> {
+    pub(super) fn place(self) -> Option<TemplatePlace> {
         match self {
             Self::None | Self::Basic | Self::Bearer => None,
-            Self::Header => Some(Place::Header),
-            Self::Query => Some(Place::Query),
-            Self::Body => Some(Place::Body),
+            Self::Header => Some(TemplatePlace::Header),
+            Self::Query => Some(TemplatePlace::Query),
+            Self::Body => Some(TemplatePlace::Body),
         }
     }
 }
 
 impl HttpTemplate {
     /// Whether any template in a place uses a variable.
-    pub(super) fn uses(&self, place: Place, variable: &str) -> bool {
+    pub(super) fn uses(&self, place: TemplatePlace, variable: &str) -> bool {
         let any = |table: &BTreeMap<String, String>| table.values().any(|source| uses(source, variable));
         match place {
-            Place::Header => any(&self.headers),
-            Place::Query => any(&self.query),
-            Place::Body => {
+            TemplatePlace::Header => any(&self.headers),
+            TemplatePlace::Query => any(&self.query),
+            TemplatePlace::Body => {
                 self.form.as_ref().is_some_and(any)
                     || self.json.as_ref().is_some_and(|tree| tree_uses(tree, variable))
                     || self.xml.as_ref().is_some_and(|source| uses(source, variable))

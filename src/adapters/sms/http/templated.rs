@@ -1,4 +1,4 @@
-//! Makes the request that the table describes.
+//! The request that the table describes.
 
 use std::collections::BTreeMap;
 
@@ -6,66 +6,69 @@ use reqwest::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use reqwest::{Request, RequestBuilder};
 use serde_json::{Value, json};
 
-use super::super::answer::{Answer, Verdict};
+use super::super::answer::{GatewayAnswer, SendOutcome};
 use super::super::endpoint::Endpoint;
-use super::super::settings::{Secret, Settings, SettingsError};
-use super::super::{Message, Speech, Unmade};
-use super::judge::Judge;
-use super::render::{Fault, Renderer};
-use super::template::{Auth, HttpTemplate, Method, Place, uses};
+use super::super::settings::{GatewaySettings, Secret};
+use super::super::{OutgoingSms, Protocol, RequestError};
+use super::render::{Renderer, TemplateError};
+use super::template::{Auth, HttpMethod, HttpTemplate, TemplatePlace, uses};
+use crate::config::Problem;
 use crate::domain::gsm7::{SmsEncoding, encoding};
 
-/// A gateway, described and ready.
+/// A described gateway, ready for use.
 pub(in super::super) struct Templated {
     template: HttpTemplate,
     renderer: Renderer,
-    judge: Judge,
     user: Option<String>,
     secret: Option<Secret>,
 }
 
 impl Templated {
-    pub(in super::super) fn new(template: &HttpTemplate, settings: &Settings) -> Result<Self, SettingsError> {
-        let judge = Judge::new(template)?;
+    pub(in super::super) fn new(template: &HttpTemplate, settings: &GatewaySettings) -> Result<Self, Problem> {
+        let problem = |error| settings.template_problem(error);
+        template.check_rules().map_err(problem)?;
         let bodies = usize::from(template.json.is_some()) + usize::from(template.form.is_some());
         let bodies = bodies + usize::from(template.xml.is_some());
         if bodies > 1 {
-            return Err(Fault::new("json", "only one of json, form and xml").into());
+            return Err(problem(TemplateError::new("json", "only one of json, form and xml")));
         }
-        if bodies > 0 && template.method == Method::Get {
-            return Err(Fault::new("method", "GET has no body").into());
+        if bodies > 0 && template.method == HttpMethod::Get {
+            return Err(problem(TemplateError::new("method", "GET has no body")));
         }
-        let named = Place::ALL.into_iter().any(|place| template.uses(place, "user"));
+        let named = TemplatePlace::ALL.into_iter().any(|place| template.uses(place, "user"));
         let user = (template.auth == Auth::Basic || named).then(|| settings.user());
         let secret = (template.auth != Auth::None).then(|| settings.secret());
         Ok(Self {
             template: template.clone(),
             renderer: Renderer::new(),
-            judge,
             user: user.transpose()?,
             secret: secret.transpose()?,
         })
     }
 
-    /// Makes a request that is not sent, to see that the template works and says what it must.
-    pub(in super::super) fn test_write(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<(), SettingsError> {
+    /// Makes a request that is not sent, to check that the template works and contains what it must.
+    pub(in super::super) fn test_write(
+        &self,
+        endpoint: &Endpoint,
+        message: &OutgoingSms<'_>,
+    ) -> Result<(), TemplateError> {
         let request = self.fill(endpoint, message)?;
         let body = request.body().and_then(reqwest::Body::as_bytes).map(String::from_utf8_lossy).unwrap_or_default();
         let said = format!("{} {body}", request.url());
         for (what, there) in [("text", said.contains(message.text)), ("to_e164", said.contains(message.to.digits()))] {
             if !there {
-                return Err(Fault::new("", format!("neither body nor query says {{{{ {what} }}}}")).into());
+                return Err(TemplateError::new("", format!("neither body nor query says {{{{ {what} }}}}")));
             }
         }
         let secret = self.template.auth.place().is_none_or(|place| self.template.uses(place, "secret"));
-        if secret { Ok(()) } else { Err(Fault::new("auth", "nothing there says {{ secret }}").into()) }
+        if secret { Ok(()) } else { Err(TemplateError::new("auth", "nothing there says {{ secret }}")) }
     }
 
-    fn fill(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Fault> {
+    fn fill(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, TemplateError> {
         let method = match self.template.method {
-            Method::Get => reqwest::Method::GET,
-            Method::Post => reqwest::Method::POST,
-            Method::Put => reqwest::Method::PUT,
+            HttpMethod::Get => reqwest::Method::GET,
+            HttpMethod::Post => reqwest::Method::POST,
+            HttpMethod::Put => reqwest::Method::PUT,
         };
         let mut request = endpoint.client.request(method, endpoint.url.clone());
         let secret = self.secret.as_ref().map_or("", |secret| secret.0.as_str());
@@ -75,24 +78,25 @@ impl Templated {
             Auth::None | Auth::Header | Auth::Query | Auth::Body => request,
         };
         if !self.template.query.is_empty() {
-            let variables = self.variables(Place::Query, message);
+            let variables = self.variables(TemplatePlace::Query, message);
             request = request.query(&self.fields("query", &self.template.query, &variables)?);
         }
-        let request = self.body(request, &self.variables(Place::Body, message))?;
-        let mut request = request.build().map_err(|error| Fault::new("", error.without_url()))?;
-        let variables = self.variables(Place::Header, message);
+        let request = self.body(request, &self.variables(TemplatePlace::Body, message))?;
+        let mut request = request.build().map_err(|error| TemplateError::new("", error.without_url()))?;
+        let variables = self.variables(TemplatePlace::Header, message);
         for (name, source) in &self.template.headers {
             let place = format!("headers.{name}");
             let filled = self.renderer.text(&place, source, &variables)?;
-            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|error| Fault::new(&place, error))?;
-            let mut value = HeaderValue::from_bytes(filled.as_bytes()).map_err(|error| Fault::new(&place, error))?;
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|error| TemplateError::new(&place, error))?;
+            let mut value =
+                HeaderValue::from_bytes(filled.as_bytes()).map_err(|error| TemplateError::new(&place, error))?;
             value.set_sensitive(uses(source, "secret"));
             request.headers_mut().insert(name, value);
         }
         Ok(request)
     }
 
-    fn body(&self, request: RequestBuilder, variables: &Value) -> Result<RequestBuilder, Fault> {
+    fn body(&self, request: RequestBuilder, variables: &Value) -> Result<RequestBuilder, TemplateError> {
         if let Some(tree) = &self.template.json {
             return Ok(request.json(&self.renderer.tree("json", tree, variables)?));
         }
@@ -111,7 +115,7 @@ impl Templated {
         place: &str,
         table: &'t BTreeMap<String, String>,
         variables: &Value,
-    ) -> Result<Vec<(&'t str, String)>, Fault> {
+    ) -> Result<Vec<(&'t str, String)>, TemplateError> {
         let filled = table.iter().map(|(name, source)| {
             let value = self.renderer.text(&format!("{place}.{name}"), source, variables)?;
             Ok((name.as_str(), value))
@@ -119,7 +123,7 @@ impl Templated {
         filled.collect()
     }
 
-    fn variables(&self, place: Place, message: &Message<'_>) -> Value {
+    fn variables(&self, place: TemplatePlace, message: &OutgoingSms<'_>) -> Value {
         let mut variables = json!({
             "from": message.from,
             "ref": message.reference,
@@ -131,7 +135,7 @@ impl Templated {
             "expires": message.expires(),
             "unicode": encoding(message.text) == SmsEncoding::Ucs2,
         });
-        if place != Place::Header {
+        if place != TemplatePlace::Header {
             variables["text"] = message.text.into();
         }
         if let Some(user) = &self.user {
@@ -144,38 +148,34 @@ impl Templated {
     }
 }
 
-impl Speech for Templated {
-    fn request(&self, endpoint: &Endpoint, message: &Message<'_>) -> Result<Request, Unmade> {
-        self.fill(endpoint, message).map_err(|fault| Unmade(fault.to_string()))
+impl Protocol for Templated {
+    fn request(&self, endpoint: &Endpoint, message: &OutgoingSms<'_>) -> Result<Request, RequestError> {
+        self.fill(endpoint, message).map_err(|error| RequestError(error.to_string()))
     }
 
-    fn verdict(&self, answer: &Answer) -> Verdict {
-        self.judge.verdict(answer)
+    fn interpret(&self, answer: &GatewayAnswer) -> SendOutcome {
+        self.template.interpret(answer)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::Gateway;
-    use super::super::super::settings::{Key, Provider};
-    use super::super::super::stand_in::{self, BASIC, Calendar, Heard, SECRET, StandIn, TEXT, Words, fields};
+    use super::super::super::fake::{self, BASIC, FakeGateway, ReceivedRequest, SECRET, TEXT, fields, set, why};
     use super::*;
+    use crate::config::Provider;
 
-    fn settings(table: &str, url: &str) -> Settings {
-        Settings { http: Some(toml::from_str(table).unwrap()), ..stand_in::settings(Provider::Http, url) }
+    fn settings(table: &str, url: &str) -> GatewaySettings {
+        GatewaySettings { http: Some(toml::from_str(table).unwrap()), ..fake::settings(Provider::Http, url) }
     }
 
-    fn built(table: &str) -> Option<SettingsError> {
-        built_by(&settings(table, "https://gateway.example.se/"))
+    /// The key that keeps a gateway from being built, and why.
+    fn problem(settings: &GatewaySettings) -> Option<(String, String)> {
+        fake::built(settings).map(|problem| why(&problem))
     }
 
-    fn built_by(settings: &Settings) -> Option<SettingsError> {
-        Gateway::new(settings, Words::default(), Calendar::default()).err()
-    }
-
-    async fn heard(table: &str) -> Heard {
-        let gateway = StandIn::answering("200 OK", "fine").await;
-        stand_in::send(&settings(table, &gateway.url("/send?fixed=1"))).await.unwrap();
+    async fn heard(table: &str) -> ReceivedRequest {
+        let gateway = FakeGateway::answering("200 OK", "fine").await;
+        fake::send(&settings(table, &gateway.url("/send?fixed=1"))).await.unwrap();
         gateway.only()
     }
 
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_that_can_not_work() {
+    fn unusable_tables_are_refused() {
         let body = "form = { a = '{{ text }}', b = '{{ to_e164 }}' }";
         for (table, place) in [
             ("form = { a = '{{ text }}' }", ""),
@@ -248,10 +248,12 @@ mod tests {
             (&format!("headers = {{ ab = '{{{{ text }}}}' }}\n{body}"), "headers.ab"),
             (&format!("id = {{ pointer = 'id' }}\n{body}"), "id.pointer"),
         ] {
-            match built(table) {
-                Some(SettingsError::Template { place: found, .. }) => assert_eq!(found, place, "{table}"),
-                other => panic!("{table}: {other:?}"),
-            }
+            let (key, text) = problem(&settings(table, "https://gateway.example.se/")).unwrap();
+            assert_eq!(
+                (key.as_str(), text.split(':').next()),
+                ("sms.http", Some(&*format!("sms.http.{place}"))),
+                "{table}"
+            );
         }
         for table in [
             "form = { a = 1 }",
@@ -265,35 +267,43 @@ mod tests {
     }
 
     #[test]
-    fn what_a_table_needs_besides() {
+    fn table_needs_user_secret_and_url() {
         let body = "form = { a = '{{ text }}', b = '{{ to_e164 }}' }";
         let anonymous = |table: &str, url: &str| {
-            built_by(&Settings { user: None, secret: None, ..settings(&format!("{table}\n{body}"), url) })
+            let mut settings = GatewaySettings { secret: None, ..settings(&format!("{table}\n{body}"), url) };
+            settings.section.user = set("sms.user", None);
+            problem(&settings)
         };
+        let missing = |key: &str| Some((key.to_owned(), "missing".to_owned()));
         let url = "https://gateway.example.se/";
         assert_eq!(anonymous("", url), None);
-        assert_eq!(anonymous("auth = 'bearer'", url), Some(SettingsError::Missing(Key::Secret)));
-        assert_eq!(anonymous("auth = 'basic'", url), Some(SettingsError::Missing(Key::User)));
-        assert_eq!(anonymous("query = { u = '{{ user }}' }", url), Some(SettingsError::Missing(Key::User)));
-        assert_eq!(anonymous("url = 'https://x.se/{{ user }}'", url), Some(SettingsError::Missing(Key::User)));
-        assert_eq!(built_by(&Settings { http: None, ..settings(body, url) }), Some(SettingsError::Missing(Key::Http)));
-        assert_eq!(built_by(&Settings { url: None, ..settings(body, url) }), Some(SettingsError::Missing(Key::Url)));
+        assert_eq!(anonymous("auth = 'bearer'", url), missing("sms.secret_file"));
+        assert_eq!(anonymous("auth = 'basic'", url), missing("sms.user"));
+        assert_eq!(anonymous("query = { u = '{{ user }}' }", url), missing("sms.user"));
+        assert_eq!(anonymous("url = 'https://x.se/{{ user }}'", url), missing("sms.user"));
+        assert_eq!(problem(&GatewaySettings { http: None, ..settings(body, url) }), missing("sms.http"));
+        assert_eq!(problem(&settings(body, "")), missing("sms.url"));
     }
 
     #[test]
     fn the_address() {
-        let address = |user: &str, url: &str| {
-            let table = format!("url = '{url}'");
-            super::super::address(&Settings { user: Some(user.into()), ..settings(&table, "https://other.se/") })
+        let address = |settings: GatewaySettings| {
+            let template = settings.http.as_ref().unwrap();
+            super::super::address(template, &settings).map_err(|problem| why(&problem).0)
+        };
+        let with_user = |user: &str, url: &str| {
+            let mut settings = settings(&format!("url = '{url}'"), "https://other.se/");
+            settings.section.user = set("sms.user", Some(user.to_owned()));
+            address(settings)
         };
         let url = |text: &str| Ok(url::Url::parse(text).unwrap());
-        assert_eq!(address("a/../b c", "https://x.se/{{ user }}/send"), url("https://x.se/a%2F..%2Fb%20c/send"));
-        assert_eq!(address("abc", "https://{{ user }}.x.se/"), url("https://abc.x.se/"));
-        assert_eq!(address("x.se/", "http://{{ user }}/send").map_err(|e| e.key()), Err(Key::Url));
-        assert_eq!(address("u", "https://x.se/{{ to_e164 }}").map_err(|e| e.key()), Err(Key::Http));
-        assert_eq!(address("u", "http://x.se/"), Err(SettingsError::PlainHttp("x.se".into())));
+        assert_eq!(with_user("a/../b c", "https://x.se/{{ user }}/send"), url("https://x.se/a%2F..%2Fb%20c/send"));
+        assert_eq!(with_user("abc", "https://{{ user }}.x.se/"), url("https://abc.x.se/"));
+        assert_eq!(with_user("x.se/", "http://{{ user }}/send"), Err("sms.url".into()));
+        assert_eq!(with_user("u", "https://x.se/{{ to_e164 }}"), Err("sms.http".into()));
+        assert_eq!(with_user("u", "http://x.se/"), Err("sms.url".into()));
         for plain in ["https://x.se/{{ user }}", "https://x.se/%7B%7B%20user%20%7D%7D"] {
-            assert_eq!(super::super::address(&settings("", plain)).map_err(|e| e.key()), Err(Key::Http));
+            assert_eq!(address(settings("", plain)), Err("sms.http".into()));
         }
     }
 
@@ -303,14 +313,14 @@ mod tests {
             "auth = 'header'\nheaders = { key = 'Key {{ secret }}' }\nform = { a = '{{ text }}', b = '{{ to_00 }}' }";
         let settings = settings(table, "https://gateway.example.se/");
         let endpoint = Endpoint::new(settings.url(None).unwrap(), &settings).unwrap();
-        let (to, code) = (stand_in::phone(), stand_in::code());
+        let (to, code) = (fake::phone(), fake::code());
         let templated = Templated::new(settings.http.as_ref().unwrap(), &settings).unwrap();
-        let printed = format!("{:?}", templated.request(&endpoint, &stand_in::message(&to, &code)).unwrap());
+        let printed = format!("{:?}", templated.request(&endpoint, &fake::message(&to, &code)).unwrap());
         assert!(printed.contains("key") && !printed.contains("hunter2"), "{printed}");
     }
 
     #[test]
-    fn a_table_does_not_print() {
+    fn template_does_not_print() {
         let table: HttpTemplate = toml::from_str("headers = { Authorization = 'Token abc' }").unwrap();
         assert_eq!(format!("{table:?}"), "HttpTemplate(Post, None, …)");
     }

@@ -1,5 +1,4 @@
-//! One connection to the server: how it is opened and secured, and how a statement is put. What is said over it, is
-//! for others.
+//! One connection to the server: how it is opened and secured, and how a statement is run over it.
 
 use std::io;
 use std::sync::Arc;
@@ -13,45 +12,43 @@ use tokio::time::timeout;
 use tokio_postgres::config::SslMode;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{ToSql, Type};
-use tokio_postgres::{Client, Config, NoTls, Row};
+use tokio_postgres::{Client, Column, Config, NoTls};
 use tokio_rustls::TlsConnector;
 
-use super::{Place, PostgresSettings};
+use super::PostgresSettings;
 use crate::adapters::ldap::{Trust, client_config};
+use crate::adapters::store::session::{SqlRow, SqlValue, Statement, Unexpected};
 use crate::adapters::trace::Exchange;
+use crate::adapters::without_brackets;
+use crate::config::Server;
 
-/// How long it may take to be connected and let in.
+/// How long connecting and signing in may take.
 const CONNECTING: Duration = Duration::from_secs(5);
 
-/// How long one flight may take: longer than the server itself lets it take.
-const FLIGHT: Duration = Duration::from_secs(7);
+/// How long one round trip may take: longer than the server itself lets a statement take.
+const ROUND_TRIP: Duration = Duration::from_secs(7);
 
-/// How long a server is waited for that has been told goodbye.
-const FAREWELL: Duration = Duration::from_millis(300);
+/// How long closing a connection may take.
+const CLOSING: Duration = Duration::from_millis(300);
 
-/// What the server sees to. It waits as long for others as SQLite does; who vanishes in the middle of a transaction
-/// does not hold up the desk; a record has reached the disk when it is said to be kept.
+/// What the server enforces: it waits for others as long as SQLite does, a client that vanishes in the middle of a
+/// transaction does not block the desk, and a record has reached the disk when COMMIT answers.
 const SESSION: &str = "-c lock_timeout=5s -c statement_timeout=6s -c idle_in_transaction_session_timeout=3s \
                        -c synchronous_commit=on -c default_transaction_isolation=read\\ committed";
 
 /// What asks for TLS (PostgreSQL's manual, 55.7, `SSLRequest`).
 const SSL_REQUEST: [u8; 8] = [0, 0, 0, 8, 4, 210, 22, 47];
 
-/// Why something was not done.
+/// Why a statement was not run.
 #[derive(Debug)]
-pub(super) enum Failed {
-    /// The connection is no more, or nothing is heard over it.
+pub(super) enum QueryError {
+    /// The connection is closed, or no answer came over it.
     Lost(String),
-    /// The server is there and says no.
+    /// The server answered that it will not.
     Refused { text: String, code: Option<SqlState> },
 }
 
-impl Failed {
-    /// What was found is not what this program wrote.
-    pub(super) fn unexpected(what: &str) -> Self {
-        Self::Refused { text: what.to_owned(), code: None }
-    }
-
+impl QueryError {
     pub(super) fn text(self) -> String {
         match self {
             Self::Lost(text) | Self::Refused { text, .. } => text,
@@ -59,7 +56,7 @@ impl Failed {
     }
 }
 
-impl From<tokio_postgres::Error> for Failed {
+impl From<tokio_postgres::Error> for QueryError {
     fn from(error: tokio_postgres::Error) -> Self {
         if let Some(said) = error.as_db_error() {
             let text = format!("{} (SQLSTATE {})", said.message(), said.code().code());
@@ -86,117 +83,135 @@ impl From<tokio_postgres::Error> for Failed {
     }
 }
 
-/// Whatever leads to the server. One type for all, for the library makes its code anew for each.
+impl From<Unexpected> for QueryError {
+    fn from(unexpected: Unexpected) -> Self {
+        Self::Refused { text: unexpected.to_string(), code: None }
+    }
+}
+
+/// Any stream to the server. One type for all of them, because the library is compiled anew for each.
 trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
 
 impl<S: AsyncRead + AsyncWrite + Unpin + Send> Stream for S {}
 
-/// A value with its type, so that a statement needs no flight of its own to be prepared.
-pub(super) type Value = (Box<dyn ToSql + Sync>, Type);
-
-pub(super) fn bigint(value: i64) -> Value {
-    (Box::new(value), Type::INT8)
-}
-
-pub(super) fn bytes(value: &[u8]) -> Value {
-    (Box::new(value.to_vec()), Type::BYTEA)
-}
-
-pub(super) fn text(value: &str) -> Value {
-    (Box::new(value.to_owned()), Type::TEXT)
-}
-
-/// A connection that is let in. Dropped, it is cut, and what was not committed is undone.
-pub(super) struct Connection {
+/// A connection that is signed in. Dropping it cuts it, and rolls back what was not committed.
+pub(super) struct ServerConnection {
     client: Client,
-    _task: Cut,
+    _task: AbortOnDrop,
 }
 
-/// What carries a connection, and is ended with it: what hangs would hold the desk's lock as long as it does.
-struct Cut(JoinHandle<()>);
+/// The task that carries a connection. One that hangs would hold the desk's lock.
+struct AbortOnDrop(JoinHandle<()>);
 
-impl Drop for Cut {
+impl Drop for AbortOnDrop {
     fn drop(&mut self) {
         self.0.abort();
     }
 }
 
-impl Connection {
-    pub(super) async fn open(settings: &PostgresSettings) -> Result<Self, Failed> {
+impl ServerConnection {
+    pub(super) async fn open(settings: &PostgresSettings) -> Result<Self, QueryError> {
         let asked = Exchange::connection(settings, || format!("connect {}", settings.user));
         match timeout(CONNECTING, Self::open_now(settings)).await {
             Ok(opened) => opened.inspect(|_| asked.ended("done")),
-            Err(_) => Err(Failed::Lost("no answer within 5 seconds".to_owned())),
+            Err(_) => Err(QueryError::Lost("no answer within 5 seconds".to_owned())),
         }
     }
 
-    async fn open_now(settings: &PostgresSettings) -> Result<Self, Failed> {
-        let lost = |error: io::Error| Failed::Lost(error.to_string());
-        let stream: Box<dyn Stream> = match &settings.place {
-            Place::Tls { host, port, trust } => {
-                let stream = connected(host, *port).await.map_err(lost)?;
-                Box::new(secured(stream, host, trust).await.map_err(lost)?)
+    async fn open_now(settings: &PostgresSettings) -> Result<Self, QueryError> {
+        let lost = |error: io::Error| QueryError::Lost(error.to_string());
+        let port = settings.port;
+        let stream: Box<dyn Stream> = match &settings.server {
+            Server::Tls(host) => {
+                let stream = connected(host, port).await.map_err(lost)?;
+                Box::new(secured(stream, host, &settings.trust).await.map_err(lost)?)
             }
-            Place::Loopback { host, port } => Box::new(connected(host, *port).await.map_err(lost)?),
+            Server::Loopback(host) => Box::new(connected(host, port).await.map_err(lost)?),
             #[cfg(unix)]
-            Place::Socket { folder, port } => {
+            Server::Socket(folder) => {
                 let socket = tokio::net::UnixStream::connect(folder.join(format!(".s.PGSQL.{port}"))).await;
                 Box::new(socket.map_err(lost)?)
             }
             #[cfg(not(unix))]
-            Place::Socket { .. } => return Err(lost(io::ErrorKind::Unsupported.into())),
+            Server::Socket(_) => return Err(lost(io::ErrorKind::Unsupported.into())),
         };
         Self::let_in(stream, settings).await
     }
 
-    async fn let_in(stream: Box<dyn Stream>, settings: &PostgresSettings) -> Result<Self, Failed> {
+    async fn let_in(stream: Box<dyn Stream>, settings: &PostgresSettings) -> Result<Self, QueryError> {
         let mut config = Config::new();
         config.user(&settings.user).dbname(&settings.database).application_name("servicedesk").options(SESSION);
-        // The stream is as safe as it is to be already.
+        // The stream is encrypted already where it must be.
         config.ssl_mode(SslMode::Disable);
         if let Some(password) = &settings.password {
             config.password(password.as_bytes());
         }
         let (client, connection) = config.connect_raw(stream, NoTls).await?;
         let task = tokio::spawn(async move {
-            // Whoever waits for an answer hears of it.
+            // Whoever waits for an answer gets its error.
             let _ = connection.await;
         });
-        Ok(Self { client, _task: Cut(task) })
+        Ok(Self { client, _task: AbortOnDrop(task) })
     }
 
-    /// Takes leave of the server, which would else note a connection that broke.
+    /// Signs out, so that the server does not log a broken connection.
     pub(super) async fn close(self) {
         let Self { client, _task: mut carrier } = self;
         drop(client);
-        // Nobody waits for a server that does not hear it.
-        let _ = timeout(FAREWELL, &mut carrier.0).await;
+        // A server that does not answer is not waited for.
+        let _ = timeout(CLOSING, &mut carrier.0).await;
     }
 
     pub(super) fn is_closed(&self) -> bool {
         self.client.is_closed()
     }
 
-    /// Asks or tells something. What is asked for at once, with `join`, flies together and is done in that order.
-    pub(super) async fn ask(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, Failed> {
-        let values: Vec<(&(dyn ToSql + Sync), Type)> = values.iter().map(|(v, t)| (&**v, t.clone())).collect();
-        Ok(self.client.query_typed(sql, &values).await?)
+    /// Runs a statement. Those that are run at once, with `join`, travel together and are done in that order. The
+    /// values have types, so that no round trip is needed to prepare it.
+    pub(super) async fn run(&self, statement: &Statement) -> Result<Vec<SqlRow>, QueryError> {
+        let values: Vec<_> = statement.values.iter().map(parameter).collect();
+        let rows = self.client.query_typed(&statement.sql, &values).await?;
+        rows.iter().map(row).collect()
     }
 
-    /// Does several statements without values.
-    pub(super) async fn execute(&self, sql: &str) -> Result<(), Failed> {
+    /// Runs several statements without values.
+    pub(super) async fn execute(&self, sql: &str) -> Result<(), QueryError> {
         Ok(self.client.batch_execute(sql).await?)
     }
 }
 
-/// Sees to it that nobody waits for ever for an answer.
-pub(super) async fn flight<T>(answer: impl Future<Output = Result<T, Failed>>) -> Result<T, Failed> {
-    timeout(FLIGHT, answer).await.unwrap_or_else(|_| Err(Failed::Lost("no answer within 7 seconds".to_owned())))
+fn parameter(value: &SqlValue) -> (&(dyn ToSql + Sync), Type) {
+    match value {
+        SqlValue::Null => (&None::<&str>, Type::TEXT),
+        SqlValue::Int(value) => (value, Type::INT8),
+        SqlValue::Text(text) => (text, Type::TEXT),
+        SqlValue::Bytes(bytes) => (bytes, Type::BYTEA),
+    }
+}
+
+fn row(row: &tokio_postgres::Row) -> Result<SqlRow, QueryError> {
+    let value = |(index, column): (usize, &Column)| {
+        let value = match *column.type_() {
+            Type::INT8 => row.try_get::<_, Option<i64>>(index)?.map(SqlValue::Int),
+            Type::TEXT => row.try_get::<_, Option<String>>(index)?.map(SqlValue::Text),
+            Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(index)?.map(SqlValue::Bytes),
+            // Taking a lock answers nothing, and giving it back whether it was held.
+            Type::VOID | Type::BOOL => None,
+            ref other => return Err(Unexpected(format!("column {index} is of type {other}")).into()),
+        };
+        Ok(value.unwrap_or(SqlValue::Null))
+    };
+    row.columns().iter().enumerate().map(value).collect::<Result<_, _>>().map(SqlRow)
+}
+
+/// Fails when no answer comes in time.
+pub(super) async fn with_timeout<T>(answer: impl Future<Output = Result<T, QueryError>>) -> Result<T, QueryError> {
+    timeout(ROUND_TRIP, answer).await.unwrap_or_else(|_| Err(QueryError::Lost("no answer within 7 seconds".to_owned())))
 }
 
 async fn connected(host: &str, port: u16) -> io::Result<TcpStream> {
-    let stream = TcpStream::connect((bare(host), port)).await?;
-    // Each flight is waited for: nothing is gained by holding one back.
+    let stream = TcpStream::connect((without_brackets(host), port)).await?;
+    // Every round trip is waited for: delaying a packet gains nothing.
     stream.set_nodelay(true)?;
     Ok(stream)
 }
@@ -207,15 +222,10 @@ async fn secured(
     trust: &Trust,
 ) -> io::Result<tokio_rustls::client::TlsStream<TcpStream>> {
     let config = client_config(trust).map_err(|why| io::Error::other(format!("{why:?}")))?;
-    let name = ServerName::try_from(bare(host).to_owned()).map_err(io::Error::other)?;
+    let name = ServerName::try_from(without_brackets(host).to_owned()).map_err(io::Error::other)?;
     stream.write_all(&SSL_REQUEST).await?;
     if stream.read_u8().await? != b'S' {
         return Err(io::Error::other("the server has no TLS (ssl = on)"));
     }
     TlsConnector::from(Arc::clone(&config)).connect(name, stream).await
-}
-
-/// Without the brackets that an address of version 6 has in a URL.
-fn bare(host: &str) -> &str {
-    host.trim_start_matches('[').trim_end_matches(']')
 }

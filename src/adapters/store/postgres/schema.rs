@@ -1,18 +1,19 @@
 //! The tables in PostgreSQL, and how an older database becomes a newer one.
 //!
-//! One version is one layout here and in `sqlite/schema.rs`, but for SQLite's 4, which is `key_check` there. Versions 1
-//! and 2 never were in PostgreSQL.
+//! One version is one layout here and in `sqlite/schema.rs`, except SQLite's 4, which adds `key_check` there. Versions
+//! 1 and 2 never existed in PostgreSQL.
 
 use tokio_postgres::error::SqlState;
 
 use super::PostgresSettings;
-use super::connection::{Connection, Failed, bigint, bytes, flight};
+use super::connection::{QueryError, ServerConnection, with_timeout};
 use crate::adapters::store::key;
+use crate::adapters::store::session::{SqlRow, Statement, Unexpected};
 use crate::domain::code::{HashKey, KeyedHash};
 use crate::ports::{OpenError, Random, StoreError, StoreRefusal};
 
-/// How an empty database becomes one of the first version here, and then what takes each version to the next.
-/// What is released is never changed, only added to.
+/// The steps from an empty database to the first version here, and from each version to the next. A released version is
+/// never changed, only added to.
 const VERSIONS: &[&str] = &["
     CREATE TABLE store (
         id        BYTEA  NOT NULL, -- random: the beginning of the chain. Who writes locks this row
@@ -85,63 +86,63 @@ const VERSIONS: &[&str] = &["
 /// The version of the first of them.
 const FIRST: i64 = 3;
 
-/// One desk's numbers: two programs that make the tables at once wait for each other.
+/// An arbitrary number that all programs share: two that make the tables at once wait for each other.
 const MAKING: &str = "BEGIN; SELECT pg_advisory_xact_lock(7238710562930)";
 
 /// A store that is ready.
 pub(super) struct Ready {
     pub(super) id: Vec<u8>,
     pub(super) key: HashKey,
-    /// Whether the key was made for it just now.
+    /// Whether this machine made the key just now.
     pub(super) is_new: bool,
 }
 
-/// Makes the database ready for this version of the program, or finds that it is.
+/// Brings the database up to this program's version, and checks this machine's key.
 pub(super) async fn bring_up_to_date(
-    connection: &Connection,
+    connection: &ServerConnection,
     settings: &PostgresSettings,
     random: &dyn Random,
 ) -> Result<Ready, OpenError> {
     let place = || settings.to_string();
-    let failed = |failed: Failed| OpenError::from(StoreError { place: place(), text: failed.text() });
+    let failed = |error: QueryError| OpenError::from(StoreError { place: place(), text: error.text() });
     let refused = |why| OpenError::Refused { place: place(), why };
     let path = &settings.key_file;
     let unusable = |why| refused(StoreRefusal::UnusableKey { path: path.clone(), why });
     let private_key = |path| key::read_private(path).map_err(unusable);
 
-    let mut found = flight(row(connection)).await.map_err(failed)?;
+    let mut found = with_timeout(row(connection)).await.map_err(failed)?;
     let mut made = None;
     if found.as_ref().is_none_or(|found| found.version < newest()) {
-        flight(connection.execute(MAKING)).await.map_err(failed)?;
+        with_timeout(connection.execute(MAKING)).await.map_err(failed)?;
         // Another program may have been first.
-        found = flight(row_within(connection)).await.map_err(failed)?;
+        found = with_timeout(row_within(connection)).await.map_err(failed)?;
         let version = found.as_ref().map_or(FIRST - 1, |found| found.version);
         let missing = VERSIONS.get(usize::try_from(version + 1 - FIRST).unwrap_or(usize::MAX)..).unwrap_or_default();
         for text in missing {
-            flight(connection.execute(text)).await.map_err(failed)?;
+            with_timeout(connection.execute(text)).await.map_err(failed)?;
         }
         if found.is_none() {
             let mut id = [0; 16];
-            random.fill(&mut id).map_err(|error| failed(Failed::Lost(error.to_string())))?;
+            random.fill(&mut id).map_err(|error| failed(QueryError::Lost(error.to_string())))?;
             let key = match private_key(path)? {
                 Some(key) => key,
                 None => key::make(path, random).map_err(|error| unusable(error.to_string()))?,
             };
             let sql = "INSERT INTO store (id, version, key_check) VALUES ($1, $2, $3)";
-            let values = [bytes(&id), bigint(newest()), bytes(key.check(&id).bytes())];
-            flight(connection.ask(sql, &values)).await.map_err(failed)?;
+            let values = [(&id).into(), newest().into(), key.check(&id).bytes().into()];
+            with_timeout(connection.run(&Statement::new(sql, values))).await.map_err(failed)?;
             made = Some(Ready { id: id.to_vec(), key, is_new: true });
         }
         if !missing.is_empty() {
-            let sql = "UPDATE store SET version = $1";
-            flight(connection.ask(sql, &[bigint(newest())])).await.map_err(failed)?;
+            let update = Statement::new("UPDATE store SET version = $1", [newest().into()]);
+            with_timeout(connection.run(&update)).await.map_err(failed)?;
         }
-        flight(connection.execute("COMMIT")).await.map_err(failed)?;
+        with_timeout(connection.execute("COMMIT")).await.map_err(failed)?;
     }
     if let Some(made) = made {
         return Ok(made);
     }
-    let Some(found) = found else { return Err(failed(Failed::Lost("no tables".to_owned()))) };
+    let Some(found) = found else { return Err(failed(QueryError::Lost("no tables".to_owned()))) };
     if found.version > newest() {
         return Err(refused(StoreRefusal::Newer { found: found.version, known: newest() }));
     }
@@ -152,32 +153,29 @@ pub(super) async fn bring_up_to_date(
     Ok(Ready { id: found.id, key, is_new: false })
 }
 
-struct Found {
+struct StoreRow {
     id: Vec<u8>,
     version: i64,
     key_check: Option<KeyedHash>,
 }
 
-/// What the row says; `None`: there are no tables. These three columns are those of every version.
-async fn row(connection: &Connection) -> Result<Option<Found>, Failed> {
-    let rows = match connection.ask("SELECT id, version, key_check FROM store", &[]).await {
-        Err(Failed::Refused { code: Some(SqlState::UNDEFINED_TABLE), .. }) => return Ok(None),
+/// The row of `store`; `None` when there are no tables. Every version has these three columns.
+async fn row(connection: &ServerConnection) -> Result<Option<StoreRow>, QueryError> {
+    let rows = match connection.run(&Statement::new("SELECT id, version, key_check FROM store", [])).await {
+        Err(QueryError::Refused { code: Some(SqlState::UNDEFINED_TABLE), .. }) => return Ok(None),
         other => other?,
     };
-    let found = rows.first().map(|row| {
-        let check: Vec<u8> = row.try_get(2)?;
-        let key_check = check.try_into().ok().map(KeyedHash::from_bytes);
-        Ok::<_, tokio_postgres::Error>(Found { id: row.try_get(0)?, version: row.try_get(1)?, key_check })
-    });
-    Ok(found.transpose()?)
+    let found = |row: &SqlRow| {
+        let key_check = row.array(2).ok().map(KeyedHash::from_bytes);
+        Ok::<_, Unexpected>(StoreRow { id: row.bytes(0)?.to_vec(), version: row.int(1)?, key_check })
+    };
+    Ok(rows.first().map(found).transpose()?)
 }
 
-/// The same within a transaction, which would not outlive a table that is not there.
-async fn row_within(connection: &Connection) -> Result<Option<Found>, Failed> {
-    match connection.ask("SELECT 1 WHERE to_regclass('store') IS NOT NULL", &[]).await?.is_empty() {
-        true => Ok(None),
-        false => row(connection).await,
-    }
+/// The same within a transaction, which a query of a missing table would abort.
+async fn row_within(connection: &ServerConnection) -> Result<Option<StoreRow>, QueryError> {
+    let is_there = Statement::new("SELECT NULL::text WHERE to_regclass('store') IS NOT NULL", []);
+    if connection.run(&is_there).await?.is_empty() { Ok(None) } else { row(connection).await }
 }
 
 fn newest() -> i64 {

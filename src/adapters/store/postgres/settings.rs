@@ -1,22 +1,29 @@
-//! Where the desk's database is and who signs in to it.
+//! Where the desk's database is and who signs in to it, from `[state]`.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
 use crate::adapters::ldap::Trust;
+use crate::adapters::pgpass::{self, PgpassKey};
+use crate::adapters::{secret_file, trust};
+use crate::config::{Origin, Problem, Server, Setting, State};
 
 /// Where the desk's database is, who signs in to it, and what this machine keeps of it.
 #[derive(Clone)]
 pub struct PostgresSettings {
     /// The server.
-    pub place: Place,
-    /// Who signs in there.
+    pub server: Server,
+    /// Its port.
+    pub port: u16,
+    /// The certificates trusted for TLS.
+    pub trust: Trust,
+    /// The database user.
     pub user: String,
     /// The database.
     pub database: String,
-    /// The user's password; `None`: the server lets them in without one.
+    /// The user's password; `None` when the server asks for none.
     pub password: Option<Zeroizing<String>>,
     /// The file with the desk's key.
     pub key_file: PathBuf,
@@ -24,43 +31,57 @@ pub struct PostgresSettings {
     pub folder: PathBuf,
 }
 
-/// How the server is reached.
-#[derive(Debug, Clone)]
-pub enum Place {
-    /// Over the network, encrypted. The certificate must be the host's.
-    Tls {
-        /// Its name or address.
-        host: String,
-        /// Its port.
-        port: u16,
-        /// Whose certificates are believed.
-        trust: Trust,
-    },
-    /// On this very computer, in the clear: nothing leaves it.
-    Loopback {
-        /// Its name or address.
-        host: String,
-        /// Its port.
-        port: u16,
-    },
-    /// By a socket in this folder.
-    Socket {
-        /// The folder.
-        folder: PathBuf,
-        /// The number in the socket's name.
-        port: u16,
-    },
+impl PostgresSettings {
+    /// The desk's database; `None` when the store is a file. `user` is the user of the computer, `folder` holds their
+    /// state, and `pgpass` is where PostgreSQL's own programs look for passwords.
+    ///
+    /// # Errors
+    /// [`Problem::SecretFile`].
+    pub fn read(section: &State, user: &str, folder: &Path, pgpass: Option<&Path>) -> Result<Option<Self>, Problem> {
+        let Some(database) = section.database.value() else { return Ok(None) };
+        let user = database.user.as_deref().unwrap_or(user);
+        let name = database.name.as_deref().unwrap_or(user);
+        let host = match &database.server {
+            Server::Tls(host) | Server::Loopback(host) => host,
+            Server::Socket(_) => "localhost",
+        };
+        let wanted = PgpassKey { host, port: database.port, database: name, user };
+        Ok(Some(Self {
+            server: database.server.clone(),
+            port: database.port,
+            trust: trust(&section.ca_file),
+            user: user.to_owned(),
+            database: name.to_owned(),
+            password: password(section, wanted, pgpass)?,
+            key_file: section.key_file.value().cloned().unwrap_or_else(|| folder.join("desk.key")),
+            folder: folder.to_owned(),
+        }))
+    }
 }
 
-/// As it is told: without the user.
+/// The database's password from its file, or from the file of PostgreSQL's own programs.
+fn password(
+    section: &State,
+    wanted: PgpassKey<'_>,
+    pgpass: Option<&Path>,
+) -> Result<Option<Zeroizing<String>>, Problem> {
+    if let Some(file) = section.password_file.get() {
+        return secret_file::read_setting(file).map(Some);
+    }
+    let Some(path) = pgpass else { return Ok(None) };
+    pgpass::read(path, wanted).map_err(|fault| {
+        let origin = Origin::Environment { name: "PGPASSFILE".to_owned() };
+        secret_file::unusable(&Setting { key: section.password_file.key(), value: path.to_owned(), origin }, fault)
+    })
+}
+
+/// The address as people see it, without the user.
 impl fmt::Display for PostgresSettings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let database = &self.database;
-        match &self.place {
-            Place::Tls { host, port, .. } | Place::Loopback { host, port } => {
-                write!(f, "postgres://{host}:{port}/{database}")
-            }
-            Place::Socket { folder, port } => write!(f, "postgres://{}:{port}/{database}", folder.display()),
+        let Self { port, database, .. } = self;
+        match &self.server {
+            Server::Tls(host) | Server::Loopback(host) => write!(f, "postgres://{host}:{port}/{database}"),
+            Server::Socket(folder) => write!(f, "postgres://{}:{port}/{database}", folder.display()),
         }
     }
 }

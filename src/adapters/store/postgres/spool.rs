@@ -1,99 +1,79 @@
-//! How far the desk's audit trail has been sent on, for the thread that sends it: a connection of its own.
+//! The connection of the thread that forwards the audit trail, with a runtime of its own.
 //!
 //! Of all machines of the desk one sends at a time: it holds a lock of the receiver's name from looking what waits
-//! until nothing does. Who comes meanwhile waits, and then finds what is left. A machine that is gone holds nothing.
+//! until nothing does. The others wait, and then find what is left. The lock ends with its connection.
 
 use std::io;
 
 use sha2::{Digest, Sha256};
 use tokio::runtime::Runtime;
 
-use super::connection::{Connection, Failed, bigint, flight, text};
-use super::{PostgresSettings, records};
-use crate::adapters::syslog::Spool;
-use crate::domain::audit::StoredRecord;
+use super::PostgresSettings;
+use super::connection::{QueryError, ServerConnection, with_timeout};
+use crate::adapters::store::session::{SqlRow, Statement};
 
-/// The records that wait for one receiver.
-pub struct PostgresSpool {
+/// OpenStore when it is first used, and again when it was lost.
+pub(in crate::adapters::store) struct SpoolConnection {
     runtime: Runtime,
     settings: PostgresSettings,
-    connection: Option<Connection>,
-    receiver: String,
-    holds: bool,
+    connection: Option<ServerConnection>,
+    /// The number of the receiver's lock.
+    lock: i64,
+    is_locked: bool,
 }
 
-impl PostgresSpool {
-    /// Of a store that is there already.
-    ///
+impl SpoolConnection {
     /// # Errors
-    /// When the system has no means for it.
-    pub fn open(settings: PostgresSettings, receiver: String) -> io::Result<Self> {
+    /// When the system has no means for a runtime.
+    pub(in crate::adapters::store) fn new(settings: PostgresSettings, receiver: &str) -> io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        Ok(Self { runtime, settings, connection: None, receiver, holds: false })
+        let hash = Sha256::new().chain_update(b"servicedesk forwards to ").chain_update(receiver).finalize();
+        let lock = hash.first_chunk().map_or(0, |bytes| i64::from_be_bytes(*bytes));
+        Ok(Self { runtime, settings, connection: None, lock, is_locked: false })
     }
 
-    /// Over a new connection if the old one is gone; it has no lock then either.
-    fn with_connection<T>(&mut self, work: impl AsyncFn(&Connection, bool) -> Result<T, Failed>) -> io::Result<T> {
+    /// Runs a statement while no other machine sends to this receiver.
+    pub(in crate::adapters::store) fn run_locked(&mut self, statement: &Statement) -> io::Result<Vec<SqlRow>> {
+        self.locking(&[Statement::new("SELECT pg_advisory_lock($1)", [self.lock.into()])], statement)
+    }
+
+    /// Runs a statement whether or not the lock is held.
+    pub(in crate::adapters::store) fn run(&mut self, statement: &Statement) -> io::Result<Vec<SqlRow>> {
+        self.locking(&[], statement)
+    }
+
+    /// Lets another machine send.
+    pub(in crate::adapters::store) fn unlock(&mut self) {
+        if !self.is_locked {
+            return;
+        }
+        let unlock = Statement::new("SELECT pg_advisory_unlock($1)", [self.lock.into()]);
+        // A connection over which this fails is not kept, and a closed one holds no lock.
+        let _ = self.run(&unlock);
+        self.is_locked = false;
+    }
+
+    /// Runs `lock` unless the lock is held, and then `statement`. A connection over which that fails is not kept.
+    fn locking(&mut self, lock: &[Statement], statement: &Statement) -> io::Result<Vec<SqlRow>> {
         let connection = self.connection.take().filter(|connection| !connection.is_closed());
-        let holds = self.holds && connection.is_some();
-        self.holds = false;
+        let was_locked = self.is_locked && connection.is_some();
+        self.is_locked = false;
+        let lock = if was_locked { &[] } else { lock };
         let settings = &self.settings;
         let done = self.runtime.block_on(async {
             let connection = match connection {
                 Some(connection) => connection,
-                None => Connection::open(settings).await?,
+                None => ServerConnection::open(settings).await?,
             };
-            let done = work(&connection, holds).await?;
-            Ok((connection, done))
-        });
-        let (connection, done) = done.map_err(|failed: Failed| io::Error::other(failed.text()))?;
-        self.connection = Some(connection);
-        Ok(done)
-    }
-
-    /// The number of the lock: of this receiver's, among all locks in this database.
-    fn lock(&self) -> i64 {
-        let hash: [u8; 32] =
-            Sha256::new().chain_update(b"servicedesk forwards to ").chain_update(&self.receiver).finalize().into();
-        i64::from_be_bytes([hash[0], hash[1], hash[2], hash[3], hash[4], hash[5], hash[6], hash[7]])
-    }
-}
-
-impl Spool for PostgresSpool {
-    fn waiting(&mut self, count: u32) -> io::Result<Vec<StoredRecord>> {
-        let (lock, receiver) = (self.lock(), self.receiver.clone());
-        let waiting = self.with_connection(async |connection, holds| {
-            if !holds {
-                flight(connection.ask("SELECT pg_advisory_lock($1)", &[bigint(lock)])).await?;
+            for statement in lock {
+                with_timeout(connection.run(statement)).await?;
             }
-            let sql = "SELECT id, record, hash FROM audit
-                       WHERE id > coalesce((SELECT id FROM forwarded WHERE receiver = $1), 0) ORDER BY id LIMIT $2";
-            let rows = flight(connection.ask(sql, &[text(&receiver), bigint(count.into())])).await?;
-            Ok(rows.iter().map(records::stored).collect::<Result<Vec<_>, _>>()?)
-        })?;
-        self.holds = true;
-        Ok(waiting)
-    }
-
-    fn sent(&mut self, number: i64) -> io::Result<()> {
-        let receiver = self.receiver.clone();
-        let holds = self.with_connection(async |connection, holds| {
-            let sql = "INSERT INTO forwarded (receiver, id) VALUES ($1, $2)
-                       ON CONFLICT (receiver) DO UPDATE SET id = greatest(forwarded.id, excluded.id)";
-            flight(connection.ask(sql, &[text(&receiver), bigint(number)])).await.map(|_| holds)
-        })?;
-        self.holds = holds;
-        Ok(())
-    }
-
-    fn let_go(&mut self) {
-        let lock = self.lock();
-        if !self.holds {
-            return;
-        }
-        // A connection over which this fails is not kept, and a closed one holds nothing.
-        let _ = self.with_connection(async |connection, _| {
-            flight(connection.ask("SELECT pg_advisory_unlock($1)", &[bigint(lock)])).await
+            let rows = with_timeout(connection.run(statement)).await?;
+            Ok((connection, rows))
         });
+        let (connection, rows) = done.map_err(|error: QueryError| io::Error::other(error.text()))?;
+        self.connection = Some(connection);
+        self.is_locked = was_locked || !lock.is_empty();
+        Ok(rows)
     }
 }

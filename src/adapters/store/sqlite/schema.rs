@@ -1,28 +1,28 @@
 //! The tables, and how an older file becomes a newer one.
 //!
-//! The tables are those that PostgreSQL has as well (`postgres/schema.rs`), with INTEGER for BIGINT and BLOB for BYTEA;
-//! what SQLite keeps as `user_version` is a column there. One version is one layout on both, but for 4, which is only
-//! here.
+//! The tables are those of `postgres/schema.rs`, with INTEGER for BIGINT and BLOB for BYTEA; `user_version` is a column
+//! there. One version is one layout on both, except 4, which is only here.
 
 use std::fs::File;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::{PATIENCE, records};
+use super::{BUSY_TIMEOUT, run};
+use crate::adapters::store::records;
 use crate::domain::audit::{AuditRecord, ChainHash};
 use crate::ports::{Random, StoreRefusal};
 
-/// How a file becomes one of the next version.
-pub(super) struct Version {
+/// The step to the next version of the file.
+pub(super) struct SchemaVersion {
     pub(super) text: &'static str,
     then: fn(&Transaction<'_>, &dyn Random) -> Result<(), String>,
 }
 
-/// Why a file is not ready.
+/// Why a file cannot be used.
 pub(super) enum Unready {
-    /// It is not for this program.
+    /// A newer program wrote it.
     Newer(StoreRefusal),
-    /// What SQLite or the system says.
+    /// The error of SQLite or the system.
     Other(String),
 }
 
@@ -32,9 +32,9 @@ impl From<String> for Unready {
     }
 }
 
-/// What is released is never changed, only added to.
-pub(super) const VERSIONS: &[Version] = &[
-    Version {
+/// A released version is never changed, only added to.
+pub(super) const VERSIONS: &[SchemaVersion] = &[
+    SchemaVersion {
         text: "
     CREATE TABLE code (
         id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -56,7 +56,7 @@ pub(super) const VERSIONS: &[Version] = &[
 ",
         then: |_, _| Ok(()),
     },
-    Version {
+    SchemaVersion {
         text: "
     CREATE TABLE store (
         id BLOB NOT NULL -- random: the beginning of the chain
@@ -81,7 +81,7 @@ pub(super) const VERSIONS: &[Version] = &[
 ",
         then: chain,
     },
-    Version {
+    SchemaVersion {
         text: "
     -- One row: the desk's time, which never goes back, and what the clock said then; see domain/limits/desk_time.rs.
     -- All times of code and attempt are the desk's.
@@ -112,7 +112,7 @@ pub(super) const VERSIONS: &[Version] = &[
 ",
         then: |_, _| Ok(()),
     },
-    Version {
+    SchemaVersion {
         text: "
     -- Shows whether the key beside the store is the store's; says nothing of it. NULL: no key was seen yet.
     ALTER TABLE store ADD COLUMN key_check BLOB;
@@ -121,21 +121,21 @@ pub(super) const VERSIONS: &[Version] = &[
     },
 ];
 
-/// From this version on a store has a head beside it, from the first record on.
+/// From this version on, a store has a head beside it from the first record on.
 pub(super) const WITH_HEAD: u32 = 2;
 
-/// Makes the file ready for this version of the program, and gives the version it had if it had to be changed. `lock`
-/// gives a lock that all processes share; `begin` does what must be done before any other process uses an empty store.
+/// Brings the file up to this program's version, and returns the version it had if it had to be changed. `lock` takes a
+/// lock that all processes share; `begin` does what must be done before another process uses an empty store.
 pub(super) fn bring_up_to_date(
     connection: &mut Connection,
     random: &dyn Random,
     lock: impl FnOnce() -> std::io::Result<File>,
     begin: impl FnOnce(&ChainHash),
 ) -> Result<Option<u32>, Unready> {
-    connection.busy_timeout(PATIENCE).map_err(words)?;
+    connection.busy_timeout(BUSY_TIMEOUT).map_err(words)?;
     // A record must have reached the disk before the change that it announces is made.
     connection.pragma_update(None, "synchronous", "FULL").map_err(words)?;
-    // In pages: a quarter of what is usual, so that little is left to be moved when a run over many accounts ends.
+    // In pages, a quarter of the default: less remains to be checkpointed when a run over many accounts ends.
     connection.pragma_update(None, "wal_autocheckpoint", 250).map_err(words)?;
 
     let version =
@@ -144,8 +144,8 @@ pub(super) fn bring_up_to_date(
     if version(connection).map_err(words)? == ours {
         return Ok(None);
     }
-    // SQLite waits for nobody while it changes the journal, so that only one process may be about it. Dropped, the
-    // lock ends. The journal stays as it is set.
+    // SQLite does not wait for others while it changes the journal mode, so one process does it at a time. The mode is
+    // kept in the file.
     let _alone = lock().map_err(|error| error.to_string())?;
     connection.pragma_update(None, "journal_mode", "WAL").map_err(words)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(words)?;
@@ -154,24 +154,24 @@ pub(super) fn bring_up_to_date(
     let missing = VERSIONS
         .get(usize::try_from(found).unwrap_or(usize::MAX)..)
         .ok_or(Unready::Newer(StoreRefusal::Newer { found: found.into(), known: ours.into() }))?;
-    for Version { text, then } in missing {
+    for SchemaVersion { text, then } in missing {
         transaction.execute_batch(text).map_err(words)?;
         then(&transaction, random)?;
     }
     transaction.pragma_update(None, "user_version", ours).map_err(words)?;
-    if let (0, link) = records::head(&transaction).map_err(words)? {
+    if let (0, link) = newest(&transaction).map_err(words)? {
         begin(&link);
     }
     transaction.commit().map_err(words)?;
     Ok(Some(found))
 }
 
-/// Chains the records that are there, under the numbers they have: intents are named by them.
+/// Chains the existing records under the numbers they have, which name intents.
 fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
     let mut id = [0; 16];
     random.fill(&mut id).map_err(|error| error.to_string())?;
     t.execute("INSERT INTO store (id) VALUES (?1)", [id]).map_err(words)?;
-    let mut link = records::before_all(t).map_err(words)?;
+    let mut link = ChainHash::initial(&id);
     let mut old = t.prepare("SELECT id, record FROM audit_unchained ORDER BY id").map_err(words)?;
     let mut rows = old.query([]).map_err(words)?;
     while let Some(row) = rows.next().map_err(words)? {
@@ -181,7 +181,9 @@ fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
             .and_then(|mut insert| insert.execute(params![number, text, link.bytes()]))
             .map_err(words)?;
         if let Ok(record) = serde_json::from_str::<AuditRecord>(&text) {
-            records::note_open(t, number, &record).map_err(words)?;
+            for statement in records::open_intents(&[number], &[record]) {
+                run(t, &statement).map_err(words)?;
+            }
         }
     }
     drop(rows);
@@ -194,6 +196,19 @@ fn chain(t: &Transaction<'_>, random: &dyn Random) -> Result<(), String> {
          BEGIN SELECT RAISE(ABORT, 'the audit trail is only ever added to'); END;",
     )
     .map_err(words)
+}
+
+/// The last record's number and hash; before the first, 0 and the hash of the store's id.
+pub(super) fn newest(connection: &Connection) -> rusqlite::Result<(i64, ChainHash)> {
+    let newest = connection.query_row("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", [], |row| {
+        // `audit verify` finds what was altered by hand; the trail goes on from what is there.
+        Ok((row.get(0)?, ChainHash::from_bytes(row.get(1).unwrap_or_default())))
+    });
+    match newest.optional()? {
+        Some(newest) => Ok(newest),
+        None => connection
+            .query_row("SELECT id FROM store", [], |row| Ok((0, ChainHash::initial(row.get_ref(0)?.as_bytes()?)))),
+    }
 }
 
 fn words(error: rusqlite::Error) -> String {

@@ -1,4 +1,4 @@
-//! The store's files and the folder they are in: made private, found private, and opened without following a link.
+//! The store's files and their folder: made private, checked to be private, opened without following a link.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind};
@@ -6,29 +6,29 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::adapters::store::private::{
-    NEITHER_READ_NOR_WRITTEN, exposure, folder_exposure, folder_of, open, private_file, private_folder,
+use crate::adapters::private_file::{
+    NEITHER_READ_NOR_WRITTEN, create, exposure, folder_exposure, folder_of, make_folder, open,
 };
 use crate::ports::StoreRefusal;
 
-/// What SQLite keeps beside the file.
+/// The endings of the files that SQLite keeps beside it.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
-/// Makes the folder and the file, so that neither is ever readable by others.
+/// Makes the folder and the file, readable by their owner alone.
 pub(super) fn prepare(path: &Path) -> io::Result<()> {
-    private_folder(folder_of(path))?;
-    match private_file(path) {
+    make_folder(folder_of(path))?;
+    match create(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
         other => other.map(drop),
     }
 }
 
-/// Whether the files and their folder are this user's alone.
+/// Checks that the files and their folder are this user's alone.
 ///
 /// # Errors
 /// The system's.
-pub(super) fn alone(path: &Path) -> io::Result<Result<(), StoreRefusal>> {
-    // What is no file is for SQLite to refuse.
+pub(super) fn check_private(path: &Path) -> io::Result<Result<(), StoreRefusal>> {
+    // SQLite refuses a folder itself.
     if path.is_dir() && !path.is_symlink() {
         return Ok(Ok(()));
     }
@@ -49,19 +49,19 @@ pub(super) fn alone(path: &Path) -> io::Result<Result<(), StoreRefusal>> {
     Ok(Ok(()))
 }
 
-/// Opens the file, which is there.
+/// Opens the existing file.
 pub(super) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if cfg!(windows) {
         return Connection::open_with_flags(path, flags);
     }
-    // SQLite would refuse a link above the file, too.
+    // With NOFOLLOW, SQLite refuses a link above the file too.
     let folder = folder_of(path).canonicalize().unwrap_or_else(|_| folder_of(path).to_owned());
     let path = path.file_name().map_or_else(|| path.to_owned(), |name| folder.join(name));
     Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NOFOLLOW)
 }
 
-/// Waits until no other process holds it.
+/// Takes a lock file, and waits while another process holds it.
 pub(super) fn lock(path: &Path) -> io::Result<File> {
     let file = open(path, OpenOptions::new().write(true).create(true).truncate(false))?;
     file.lock()?;

@@ -1,12 +1,11 @@
-//! Under which names the desk's secrets are kept in the system's keyring.
+//! The names under which secrets are kept in the system's keyring.
 
 use url::Url;
 
-use super::needed;
 use crate::config::{Problem, Server, Settings};
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 
-/// The name of a secret. One desk's configuration never finds what another's has kept: user and place are part of it.
+/// The name of a secret. User and place are part of it, so one configuration never finds the secret of another.
 ///
 /// # Errors
 /// [`Problem::Missing`] when the settings do not say whose secret it would be, or where.
@@ -16,17 +15,17 @@ pub fn entry(settings: &Settings, what: SecretKind) -> Result<SecretEntry, Probl
             let directory = &settings.directory;
             let place = match directory.domain.value() {
                 Some(domain) => domain.clone(),
-                None => needed(&directory.servers)?.iter().map(address).collect::<Vec<_>>().join(","),
+                None => directory.servers.require()?.iter().map(address).collect::<Vec<_>>().join(","),
             };
-            (needed(&directory.user)?.clone(), place)
+            (directory.user.require()?.clone(), place)
         }
         SecretKind::Sms => {
-            let provider = needed(&settings.sms.provider)?;
+            let provider = settings.sms.provider.require()?;
             let place = settings.sms.url.value().map_or_else(|| format!("{provider:?}"), address);
             (settings.sms.user.value().cloned().unwrap_or_default(), place)
         }
         SecretKind::Store => {
-            let database = needed(&settings.state.database)?;
+            let database = settings.state.database.require()?;
             let server = match &database.server {
                 Server::Tls(host) | Server::Loopback(host) => host.clone(),
                 Server::Socket(folder) => folder.display().to_string(),
@@ -73,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_settings_do_not_say() {
+    fn missing_settings_are_named() {
         for (text, what, key) in [
             ("[directory]\nuser = 'b'\n", SecretKind::Directory, "directory.servers"),
             ("[directory]\nservers = ['ldaps://dc1']\n", SecretKind::Directory, "directory.user"),

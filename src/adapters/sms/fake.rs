@@ -1,5 +1,4 @@
-//! A gateway that stands in for the real ones in tests: keeps what it hears and answers as told.
-//! And the desk around it: one message, one code, one receipt.
+//! A fake gateway for tests: keeps what it receives and answers as told. And what a message needs: a code, a receipt.
 
 use std::cell::Cell;
 use std::sync::{Arc, Mutex};
@@ -10,8 +9,9 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use zeroize::Zeroizing;
 
-use super::settings::{Provider, Secret, Settings};
-use super::{Gateway, Message, SmsWords};
+use super::settings::{GatewaySettings, Secret};
+use super::{Gateway, OutgoingSms, SmsWords};
+use crate::config::{self, Country, Optional, Origin, Problem, Provider, Setting};
 use crate::domain::audit::{Act, Action, Actor, AuditRecord};
 use crate::domain::code::Code;
 use crate::domain::password::Password;
@@ -38,23 +38,46 @@ pub(super) fn code() -> Code {
     Code::parse(CODE).unwrap()
 }
 
-pub(super) fn message<'a>(to: &'a Phone, code: &'a Code) -> Message<'a> {
+pub(super) fn message<'a>(to: &'a Phone, code: &'a Code) -> OutgoingSms<'a> {
     let valid = SignedDuration::from_secs(300);
     let carries = code.expose();
-    Message { to, from: "Servicedesk", text: TEXT, carries, valid, now: Calendar::default().now(), reference: "r1" }
+    OutgoingSms { to, from: "Servicedesk", text: TEXT, carries, valid, now: Calendar::default().now(), reference: "r1" }
 }
 
-pub(super) fn settings(provider: Provider, url: &str) -> Settings {
-    Settings {
-        provider,
-        url: Some(url.to_owned()),
-        sender: Some("Servicedesk".into()),
-        user: Some("desk".into()),
-        secret: Some(secret()),
-        outbox: None,
-        http: None,
-        ca_file: None,
-        timeout: Duration::from_secs(10),
+pub(super) fn settings(provider: Provider, url: &str) -> GatewaySettings {
+    let or = |key| Setting { key, value: Duration::from_secs(10), origin: Origin::Default };
+    let section = config::Sms {
+        provider: set("sms.provider", Some(provider)),
+        url: set("sms.url", url.parse().ok()),
+        sender: set("sms.sender", Some("Servicedesk".into())),
+        user: set("sms.user", Some("desk".into())),
+        secret_file: set("sms.secret_file", None),
+        outbox: set("sms.outbox", None),
+        default_country: Setting { key: "sms.default_country", value: Country::Se, origin: Origin::Default },
+        ca_file: set("sms.ca_file", None),
+        timeout: or("sms.timeout_seconds"),
+        http: set("sms.http", None),
+    };
+    GatewaySettings { section, secret: Some(secret()), http: None }
+}
+
+/// A setting, as if it stood in the environment.
+pub(super) fn set<T>(key: &'static str, value: Option<T>) -> Optional<T> {
+    let origin = Origin::Environment { name: "TEST".to_owned() };
+    Optional::new(key, value.map(|value| Setting { key, value, origin }))
+}
+
+/// Why no gateway is built of these.
+pub(super) fn built(settings: &GatewaySettings) -> Option<Problem> {
+    Gateway::new(settings, Words::default(), Calendar::default()).err()
+}
+
+/// The key of a problem, and what is wrong.
+pub(super) fn why(problem: &Problem) -> (String, String) {
+    match problem {
+        Problem::Missing { key } => ((*key).to_owned(), "missing".to_owned()),
+        Problem::Key { key, fault, .. } => (key.clone(), fault.to_string()),
+        other => panic!("{other:?}"),
     }
 }
 
@@ -92,9 +115,9 @@ impl Clock for Calendar {
     }
 }
 
-struct Forgetful;
+struct NoRecords;
 
-impl Records for Forgetful {
+impl Records for NoRecords {
     async fn append(&self, _: &AuditRecord) -> Result<i64, StoreError> {
         Ok(1)
     }
@@ -120,14 +143,14 @@ async fn receipt() -> Receipt {
         delivery: None,
         reason: None,
     };
-    AuditTrail::new(&Forgetful, &Calendar::default(), who, None).intend(act).await.unwrap()
+    AuditTrail::new(&NoRecords, &Calendar::default(), who, None).intend(act).await.unwrap()
 }
 
-pub(super) async fn send(settings: &Settings) -> Result<AcceptedSms, SmsError> {
+pub(super) async fn send(settings: &GatewaySettings) -> Result<AcceptedSms, SmsError> {
     send_text(settings, TEXT).await
 }
 
-pub(super) async fn send_text(settings: &Settings, text: &str) -> Result<AcceptedSms, SmsError> {
+pub(super) async fn send_text(settings: &GatewaySettings, text: &str) -> Result<AcceptedSms, SmsError> {
     send_by(&Gateway::new(settings, Words(text.to_owned()), Calendar::default()).unwrap()).await
 }
 
@@ -163,25 +186,25 @@ pub(super) fn fields(text: &str) -> Vec<(String, String)> {
 
 /// One request, as it came.
 #[derive(Debug, Clone)]
-pub(super) struct Heard {
+pub(super) struct ReceivedRequest {
     pub(super) line: String,
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: String,
 }
 
-impl Heard {
+impl ReceivedRequest {
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
 
-/// The stand-in; it leaves with the test's runtime.
-pub(super) struct StandIn {
+/// The gateway; it ends with the test's runtime.
+pub(super) struct FakeGateway {
     port: u16,
-    heard: Arc<Mutex<Vec<Heard>>>,
+    heard: Arc<Mutex<Vec<ReceivedRequest>>>,
 }
 
-impl StandIn {
+impl FakeGateway {
     /// Answers every request with this status and body.
     pub(super) async fn answering(status: &str, body: &str) -> Self {
         Self::with(format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n\r\n{body}", body.len())).await
@@ -256,12 +279,12 @@ impl StandIn {
     }
 
     /// Everything it heard.
-    pub(super) fn heard(&self) -> Vec<Heard> {
+    pub(super) fn heard(&self) -> Vec<ReceivedRequest> {
         self.heard.lock().unwrap().clone()
     }
 
     /// The one request it heard.
-    pub(super) fn only(&self) -> Heard {
+    pub(super) fn only(&self) -> ReceivedRequest {
         let heard = self.heard();
         assert_eq!(heard.len(), 1, "{heard:?}");
         heard[0].clone()
@@ -271,7 +294,7 @@ impl StandIn {
 async fn serve(
     mut stream: impl AsyncRead + AsyncWrite + Unpin,
     answer: Option<Vec<u8>>,
-    heard: Arc<Mutex<Vec<Heard>>>,
+    heard: Arc<Mutex<Vec<ReceivedRequest>>>,
 ) {
     let mut bytes = Vec::new();
     let head = loop {
@@ -297,7 +320,7 @@ async fn serve(
         }
     }
     let body = String::from_utf8_lossy(&bytes[head + 4..]).into_owned();
-    heard.lock().unwrap().push(Heard { line, headers, body });
+    heard.lock().unwrap().push(ReceivedRequest { line, headers, body });
     let Some(answer) = answer else { return std::future::pending().await };
     let _ = stream.write_all(&answer).await;
     let _ = stream.shutdown().await;

@@ -1,24 +1,63 @@
-//! The organisation's own banned words: a text file, one a line; blank lines are skipped, and comments:
-//! from a `#` that begins the line or follows a space. Within a word it is part of the word.
-//!
-//! A line that cannot be a term is refused and not skipped: whoever wrote it trusts it to work.
+//! The municipality's rules for passwords: the configured ones, with its banned words from their file and its own
+//! names.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::domain::policy::banned::{Term, WordsFault};
+use crate::config::{Problem, Settings};
+use crate::domain::policy::LocalRules;
+use crate::domain::policy::banned::{BannedWords, Term, WordsFault};
 
 /// The largest file that is read, in bytes.
-pub const MAX_BYTES: u64 = 4 << 20;
+const MAX_BYTES: u64 = 4 << 20;
 
-/// The words in `path`.
+/// The rules, with the file of banned words read.
 ///
 /// # Errors
-/// [`WordsFault`].
-pub fn read(path: &Path) -> Result<Vec<Term>, WordsFault> {
+/// [`Problem::WordsFile`].
+pub fn load(settings: &Settings) -> Result<LocalRules, Problem> {
+    let policy = &settings.password_policy;
+    let mut words = match policy.banned_words_file.get() {
+        None => vec![],
+        Some(file) => read(&file.value).map_err(|fault| Problem::WordsFile {
+            key: file.key,
+            origin: file.origin.clone(),
+            path: file.value.clone(),
+            fault,
+        })?,
+    };
+    words.extend(names(settings));
+    Ok(LocalRules { banned_words: BannedWords::with(words), ..policy.rules.clone() })
+}
+
+/// The names of the organisation, its services and its domain, whole and word by word, without those that are too short
+/// or too long for a term.
+fn names(settings: &Settings) -> Vec<Term> {
+    let named = settings.desk.organisation.value().into_iter().chain(&settings.desk.services.value);
+    let mut words: Vec<String> = vec![];
+    for name in named {
+        let parts = || name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        words.extend(parts().map(str::to_owned));
+        words.push(parts().collect());
+    }
+    let domain = settings.directory.domain.value().into_iter().flat_map(|domain| domain.split('.'));
+    let base = settings.directory.base.value().into_iter().flat_map(|base| base.split(','));
+    let components = base.filter_map(|part| part.trim().split_once('=').filter(|(kind, _)| is_dc(kind)));
+    words.extend(domain.chain(components.map(|(_, name)| name.trim())).map(str::to_owned));
+    words.iter().flat_map(|word| Term::parse(word)).collect()
+}
+
+/// Whether this is the attribute of a domain component (RFC 4519, 2.4).
+fn is_dc(attribute: &str) -> bool {
+    attribute.trim().eq_ignore_ascii_case("dc")
+}
+
+/// The words in `path`, one a line; blank lines are skipped, and comments: from a `#` that begins the line or follows a
+/// space. Within a word it is part of the word. A line that cannot be a term is refused, not skipped.
+fn read(path: &Path) -> Result<Vec<Term>, WordsFault> {
     let mut bytes = Vec::new();
-    // Asked for its size, a pipe would say 0; so the limit is kept while reading.
+    // Limited while reading: the size of a pipe is 0.
     let read = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
     read.map_err(|error| WordsFault::Unreadable(error.to_string()))?;
     if bytes.len() as u64 > MAX_BYTES {
@@ -38,7 +77,7 @@ fn without_comment(line: &str) -> &str {
     &line[..comment.unwrap_or(line.len())]
 }
 
-/// The text, without a byte order mark; or else the line on which it is none.
+/// The text without a byte order mark, or the line on which it is no text.
 fn decode(bytes: &[u8]) -> Result<String, usize> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => decode_utf16(rest, u16::from_le_bytes),
@@ -65,7 +104,10 @@ fn last_line(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
+    use crate::config::{Environment, Overrides};
 
     fn words(bytes: &[u8]) -> Result<Vec<String>, String> {
         let file = tempfile::NamedTempFile::new().unwrap();
@@ -75,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn as_editors_on_any_system_write_it() {
+    fn encodings_of_common_editors() {
         let text = "# våra ord\r\n\r\n  Mjölnet \r\nSvartån runt\n  # slut";
         let expected = Ok(vec!["Mjölnet".to_owned(), "Svartån runt".to_owned()]);
         let with_mark = format!("\u{feff}{text}");
@@ -95,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_and_what_is_no_term() {
+    fn invalid_text_and_terms_are_refused() {
         for (bytes, complaint) in [
             (&b"Sverige\nMj\xf6lnet\n"[..], "line 2 is neither UTF-8 nor UTF-16"),
             (b"\xff\xfeS\0t\0e\0n\0\n\0\0\xd8", "line 2 is neither UTF-8 nor UTF-16"),
@@ -109,10 +151,29 @@ mod tests {
     }
 
     #[test]
-    fn not_larger_than_four_mebibytes() {
+    fn file_size_is_limited() {
         let file = |bytes: usize| format!("Mjolnet\n{}", "#".repeat(bytes - 8));
         assert_eq!(words(file(4 << 20).as_bytes()), Ok(vec!["Mjolnet".to_owned()]));
         assert_eq!(words(file((4 << 20) + 1).as_bytes()).unwrap_err(), "larger than 4 MiB");
         assert!(read(Path::new("/")).is_err());
+    }
+
+    fn settings(toml: &str) -> Settings {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(toml.as_bytes()).unwrap();
+        let overrides = Overrides { config: Some(file.path().to_owned()), ..Overrides::default() };
+        Settings::load(&overrides, &Environment::new([]), None).unwrap()
+    }
+
+    #[test]
+    fn organisations_names_are_banned() {
+        let settings = settings(
+            "[desk]\norganisation = 'Mjölby kommun'\nservices = ['Mjölnet', 'Mitt IT-stöd', 'Barn- och utbildningsportalen']\n\
+             [directory]\nbase = 'OU=Personal, dc=intra ,DC=osby,DC=se'\nservers = ['ldaps://dc1']\ndomain = 'ad.kinda.se'\n",
+        );
+        let words: Vec<String> = names(&settings).iter().map(|term| term.as_str().to_owned()).collect();
+        let expected = ["Mjölby", "kommun", "Mjölbykommun", "Mjölnet", "Mjölnet", "Mitt", "stöd", "MittITstöd", "Barn"];
+        assert_eq!(words[..9], expected);
+        assert_eq!(words[9..], ["kinda", "intra", "osby"]);
     }
 }

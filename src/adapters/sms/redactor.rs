@@ -1,4 +1,4 @@
-//! Keeps what is private out of a gateway's own words: an error page may well repeat the request.
+//! Keeps private data out of a gateway's own words: an error page may repeat the request.
 //!
 //! Private are the message, the code or password in it, the number, and every credential.
 
@@ -7,41 +7,41 @@ use reqwest::header::{AUTHORIZATION, HeaderMap};
 use url::form_urlencoded;
 use zeroize::Zeroizing;
 
-use super::Message;
+use super::OutgoingSms;
 use super::settings::Secret;
 
-/// How much of a gateway's words is shown, in characters.
+/// The most that is shown of a gateway's words, in characters.
 const WORDS: usize = 200;
 /// The longest name of a message.
 const NAME: usize = 100;
-/// What stands for what was taken out.
+/// The replacement for private text.
 const GONE: &str = "…";
-/// The shortest beginning of a code or password that is kept out where a page breaks off, in characters.
+/// The shortest beginning of a code or password that is removed from a truncated page, in characters.
 const BEGINNING: usize = 4;
-/// What may stand between two digits or letters as pages show them: any sign, plain or escaped.
+/// What pages put between two digits or letters: any sign, plain or escaped.
 const GAP: &str = r"(?:%[0-9A-Fa-f]{2}|&#?[0-9A-Za-z]{1,6};|\\u[0-9A-Fa-f]{4}|[^0-9A-Za-z]){0,3}";
 
-/// What must not be shown of one exchange with a gateway.
-pub(super) struct Private {
+/// The private texts of one exchange with a gateway.
+pub(super) struct Redactor {
     texts: Vec<Zeroizing<String>>,
     carries: Option<Regex>,
     beginnings: Vec<Zeroizing<String>>,
     number: Option<(Regex, String)>,
 }
 
-impl Private {
-    /// Of a request: the message, the number, the secret, and what `headers` make of it.
-    pub(super) fn of(message: &Message<'_>, secret: Option<&Secret>, headers: &HeaderMap) -> Self {
-        // The message first: a secret that is part of it would break it up, and the rest would be shown.
+impl Redactor {
+    /// For a request: the message, the number, the secret, and the credentials in `headers`.
+    pub(super) fn of(message: &OutgoingSms<'_>, secret: Option<&Secret>, headers: &HeaderMap) -> Self {
+        // The message first: if a secret in it were removed before, the rest would remain.
         let mut texts = writings(message.text);
         texts.extend(writings(message.carries));
         texts.extend(secret.into_iter().flat_map(|secret| writings(&secret.0)));
-        // "Basic …": the second word alone gives user and password away (RFC 7617).
+        // "Basic …": the second word holds user and password (RFC 7617).
         let authorization = headers.get(AUTHORIZATION).and_then(|value| str::from_utf8(value.as_bytes()).ok());
         texts.extend(authorization.and_then(|value| value.split_once(' ')).map(|(_, token)| token.to_owned().into()));
         texts.retain(|text| !text.trim().is_empty());
         let digits = message.to.significant();
-        // The end that Phone::masked shows too.
+        // Masked like Phone::masked.
         let masked = format!("{}{}", "*".repeat(digits.len() - 2), &digits[digits.len() - 2..]);
         let number = loosely(digits).map(|number| (number, masked));
         let ends = message.carries.char_indices().skip(BEGINNING).map(|(end, _)| end);
@@ -51,14 +51,14 @@ impl Private {
         Self { texts, carries: loosely(message.carries), beginnings, number }
     }
 
-    /// Words to show: one line, short, without anything private.
+    /// The words as one short line, without private text.
     pub(super) fn words(&self, words: &str) -> String {
         let mut words = self.without_private(words);
         if words.trim_start().starts_with('<') {
-            // Tags may have stood between the digits of a code, or the words of a password.
+            // Tags may separate the digits of a code, or the words of a password.
             words = self.without_private(&without_tags(&words));
         }
-        // Last, for it would break up what is whole.
+        // Last, because it would break up whole occurrences.
         for beginning in &self.beginnings {
             words = words.replace(beginning.as_str(), GONE);
         }
@@ -78,7 +78,7 @@ impl Private {
         }
     }
 
-    /// The gateway's name for the message, unless it gives our message away.
+    /// The gateway's name for the message, unless it contains private text.
     pub(super) fn name(&self, id: &str) -> Option<String> {
         let carries = self.carries.as_ref().is_none_or(|carries| carries.is_match(id));
         let leaks = carries || self.texts.iter().any(|text| id.contains(text.as_str()));
@@ -87,7 +87,7 @@ impl Private {
     }
 }
 
-/// A text as an answer may repeat it: plain, in a form or address, in JSON, in HTML.
+/// The ways an answer may repeat a text: plain, in a form or address, in JSON, in HTML.
 fn writings(text: &str) -> Vec<Zeroizing<String>> {
     let form: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
     let json = Zeroizing::new(serde_json::to_string(text).unwrap_or_default());
@@ -105,10 +105,10 @@ fn writings(text: &str) -> Vec<Zeroizing<String>> {
     all.map(Zeroizing::new).into()
 }
 
-/// Finds a row of digits and letters also where it is grouped in another way.
+/// Matches a row of digits and letters however it is grouped.
 fn loosely(row: &str) -> Option<Regex> {
     let row: Vec<String> = row.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_string()).collect();
-    // A row of nothing would be found everywhere.
+    // An empty row would match everywhere.
     if row.is_empty() { None } else { Regex::new(&row.join(GAP)).ok() }
 }
 
@@ -126,23 +126,23 @@ fn one_line(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stand_in::{self, CODE, SECRET, TEXT};
+    use super::super::fake::{self, CODE, SECRET, TEXT};
     use super::*;
     use reqwest::header::HeaderValue;
 
-    fn private() -> Private {
-        private_with(&stand_in::secret())
+    fn private() -> Redactor {
+        private_with(&fake::secret())
     }
 
-    fn private_with(secret: &Secret) -> Private {
-        private_of(stand_in::CODE, TEXT, secret)
+    fn private_with(secret: &Secret) -> Redactor {
+        private_of(fake::CODE, TEXT, secret)
     }
 
-    fn private_of(carries: &str, text: &str, secret: &Secret) -> Private {
-        let (to, code) = (stand_in::phone(), stand_in::code());
+    fn private_of(carries: &str, text: &str, secret: &Secret) -> Redactor {
+        let (to, code) = (fake::phone(), fake::code());
         let headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static("Basic dXNlcjpodW50ZXI="))]);
-        let message = super::Message { carries, text, ..stand_in::message(&to, &code) };
-        Private::of(&message, Some(secret), &headers)
+        let message = super::OutgoingSms { carries, text, ..fake::message(&to, &code) };
+        Redactor::of(&message, Some(secret), &headers)
     }
 
     #[test]
@@ -193,7 +193,7 @@ mod tests {
             "bad request: Ditt nya lösenord.\nTegel-l&mp".to_owned(),
             "bad request: Tege".to_owned(),
         ];
-        let private = private_of(password, &text, &stand_in::secret());
+        let private = private_of(password, &text, &fake::secret());
         for page in pages {
             let words = private.words(&page);
             assert!(words.starts_with("bad request"), "{words}");
@@ -207,13 +207,13 @@ mod tests {
 
     /// Then nothing can be looked for, so nothing is shown.
     #[test]
-    fn a_password_of_signs_alone() {
-        let private = private_of("-- --", "Ditt nya lösenord.\n-- --", &stand_in::secret());
+    fn password_of_signs_hides_everything() {
+        let private = private_of("-- --", "Ditt nya lösenord.\n-- --", &fake::secret());
         assert_eq!((private.words("bad request: -- --"), private.name("SM0f")), (String::new(), None));
     }
 
     #[test]
-    fn a_secret_that_the_message_holds_too() {
+    fn secret_within_the_message_is_removed() {
         let secret = Secret(zeroize::Zeroizing::new("din".into()));
         assert_eq!(private_with(&secret).words(&format!("bad: {TEXT}, din")), "bad: …, …");
     }
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_gives_the_code_away_is_none() {
+    fn message_id_with_the_code_is_dropped() {
         assert_eq!(private().name("SM0f\n"), Some("SM0f".into()));
         assert_eq!(private().name(&format!("id-{CODE}")), None);
         assert_eq!(private().name(" "), None);

@@ -1,0 +1,202 @@
+//! Reads and transactions, each in as few round trips as possible, over a connection that may be lost at any moment.
+//!
+//! # A transaction
+//! Two round trips, however much it writes. The first begins it, takes the desk's one lock (the row in `store`) and
+//! reads; the second writes what was decided and commits. So nobody else writes in between, as with SQLite.
+//!
+//! # When the connection is lost
+//! A read, and a transaction that surely did not commit, is done once more over a new connection. When the second round
+//! trip was sent and its answer never came, nobody knows whether it was committed. The new connection finds out: it
+//! takes the lock, which the old transaction holds until it is committed or rolled back, and then looks whether this
+//! writer's row says that the transaction is in. Only if not is it done again. So nothing is kept twice and nothing is
+//! lost. When the server stays away, the outcome is unknown, and that is an error.
+
+use std::cell::Cell;
+
+use futures_util::future::{join, join_all, try_join_all};
+use tokio::sync::Mutex;
+
+use super::PostgresSettings;
+use super::connection::{QueryError, ServerConnection, with_timeout};
+use crate::adapters::store::session::{Decision, SqlRow, Statement};
+use crate::ports::StoreError;
+
+const BEGIN: &str = "BEGIN READ WRITE; SELECT FROM store FOR UPDATE";
+
+/// The connection to the server, reopened when it was lost.
+pub(in crate::adapters::store) struct PostgresSession {
+    settings: PostgresSettings,
+    connection: Mutex<Option<ServerConnection>>,
+    /// This run of the program, and how many transactions it has written.
+    writer: [u8; 16],
+    written: Cell<i64>,
+}
+
+/// How one attempt at a transaction ended.
+enum CommitResult<T> {
+    Done(T),
+    /// An earlier attempt had been committed.
+    WasDone,
+    Refused(String),
+    /// `decided`: it may have been committed.
+    Lost {
+        text: String,
+        decided: Option<T>,
+    },
+}
+
+impl PostgresSession {
+    pub(super) fn new(settings: PostgresSettings, connection: ServerConnection, writer: [u8; 16]) -> Self {
+        Self { settings, connection: Mutex::new(Some(connection)), writer, written: Cell::new(0) }
+    }
+
+    pub(in crate::adapters::store) fn settings(&self) -> &PostgresSettings {
+        &self.settings
+    }
+
+    pub(in crate::adapters::store) async fn read(&self, queries: &[Statement]) -> Result<Vec<Vec<SqlRow>>, StoreError> {
+        let mut slot = self.connection.lock().await;
+        for is_last in [false, true] {
+            let connection = self.usable(slot.take()).await?;
+            match with_timeout(try_join_all(queries.iter().map(|query| connection.run(query)))).await {
+                Ok(found) => {
+                    *slot = Some(connection);
+                    return Ok(found);
+                }
+                Err(QueryError::Refused { text, .. }) => return Err(self.failed(text)),
+                Err(QueryError::Lost(text)) if is_last => return Err(self.failed(text)),
+                Err(QueryError::Lost(_)) => {}
+            }
+        }
+        Err(self.failed(String::new()))
+    }
+
+    /// Writes what `decide` makes of the answers, all of it or nothing.
+    pub(in crate::adapters::store) async fn write<T>(
+        &self,
+        queries: &[Statement],
+        decide: impl Fn(Vec<Vec<SqlRow>>) -> Decision<T>,
+    ) -> Result<T, StoreError> {
+        let mut slot = self.connection.lock().await;
+        self.written.set(self.written.get() + 1);
+        let mut perhaps = None;
+        let mut lost = String::new();
+        for _ in 0..2 {
+            let connection = match self.usable(slot.take()).await {
+                Err(error) if perhaps.is_some() => return Err(self.unknown(&error.text)),
+                other => other?,
+            };
+            let done = match self.attempt(&connection, perhaps.is_some(), queries, &decide).await {
+                CommitResult::Done(result) => Some(result),
+                CommitResult::WasDone => perhaps.take(),
+                CommitResult::Refused(text) if perhaps.is_some() => return Err(self.unknown(&text)),
+                CommitResult::Refused(text) => return Err(self.failed(text)),
+                CommitResult::Lost { text, decided } => {
+                    lost = text;
+                    perhaps = decided.or(perhaps);
+                    continue;
+                }
+            };
+            if let Some(done) = done {
+                *slot = Some(connection);
+                return Ok(done);
+            }
+        }
+        Err(if perhaps.is_some() { self.unknown(&lost) } else { self.failed(lost) })
+    }
+
+    async fn attempt<T>(
+        &self,
+        connection: &ServerConnection,
+        is_again: bool,
+        queries: &[Statement],
+        decide: &impl Fn(Vec<Vec<SqlRow>>) -> Decision<T>,
+    ) -> CommitResult<T> {
+        let first = async {
+            let was_done = async {
+                match is_again {
+                    true => connection.run(&self.is_written()).await.map(|rows| !rows.is_empty()),
+                    false => Ok(false),
+                }
+            };
+            let queries = try_join_all(queries.iter().map(|query| connection.run(query)));
+            let (begun, (was_done, found)) = join(connection.execute(BEGIN), join(was_done, queries)).await;
+            // What could not begin fails in all its parts; only the first says why.
+            begun?;
+            Ok((was_done?, found?))
+        };
+        let decided = match with_timeout(first).await {
+            Ok((true, _)) => None,
+            Ok((false, found)) => match decide(found) {
+                Ok(decided) => Some(decided),
+                Err(unexpected) => return CommitResult::Refused(unexpected.to_string()),
+            },
+            Err(QueryError::Refused { text, .. }) => return CommitResult::Refused(text),
+            Err(QueryError::Lost(text)) => return CommitResult::Lost { text, decided: None },
+        };
+        let (mut writes, result) = match decided {
+            Some((writes, result)) if !writes.is_empty() => (writes, result),
+            nothing => {
+                let ended = with_timeout(connection.execute("ROLLBACK")).await;
+                return match (ended, nothing) {
+                    (Ok(()), Some((_, result))) => CommitResult::Done(result),
+                    (Ok(()), None) => CommitResult::WasDone,
+                    // A connection in doubt is not used again.
+                    (Err(error), _) => CommitResult::Lost { text: error.text(), decided: None },
+                };
+            }
+        };
+        writes.push(self.note_written());
+        if self.written.get() == 1 {
+            // No run of the program takes a day.
+            writes.push(Statement::new("DELETE FROM writer WHERE at < now() - interval '1 day'", []));
+        }
+        match with_timeout(commit(connection, &writes)).await {
+            Ok(()) => CommitResult::Done(result),
+            Err(QueryError::Refused { text, .. }) => CommitResult::Refused(text),
+            Err(QueryError::Lost(text)) => CommitResult::Lost { text, decided: Some(result) },
+        }
+    }
+
+    /// Finds a row if this transaction is in.
+    fn is_written(&self) -> Statement {
+        let sql = "SELECT id FROM writer WHERE id = $1 AND written >= $2";
+        Statement::new(sql, [(&self.writer).into(), self.written.get().into()])
+    }
+
+    fn note_written(&self) -> Statement {
+        let sql = "INSERT INTO writer (id, written) VALUES ($1, $2)
+                   ON CONFLICT (id) DO UPDATE SET written = excluded.written, at = excluded.at";
+        Statement::new(sql, [(&self.writer).into(), self.written.get().into()])
+    }
+
+    pub(in crate::adapters::store) async fn close(&self) {
+        if let Some(connection) = self.connection.lock().await.take() {
+            connection.close().await;
+        }
+    }
+
+    async fn usable(&self, connection: Option<ServerConnection>) -> Result<ServerConnection, StoreError> {
+        match connection.filter(|connection| !connection.is_closed()) {
+            Some(connection) => Ok(connection),
+            None => ServerConnection::open(&self.settings).await.map_err(|error| self.failed(error.text())),
+        }
+    }
+
+    fn failed(&self, text: String) -> StoreError {
+        StoreError { place: self.settings.to_string(), text }
+    }
+
+    fn unknown(&self, text: &str) -> StoreError {
+        self.failed(format!("{text}; whether the last transaction was kept is not known"))
+    }
+}
+
+/// A transaction's second round trip.
+async fn commit(connection: &ServerConnection, writes: &[Statement]) -> Result<(), QueryError> {
+    let all = join_all(writes.iter().map(|write| connection.run(write)));
+    let (written, committed) = join(all, connection.execute("COMMIT")).await;
+    // A statement that failed has undone all of them, and COMMIT says nothing of that.
+    written.into_iter().collect::<Result<Vec<_>, _>>()?;
+    committed
+}

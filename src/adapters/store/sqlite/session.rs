@@ -1,0 +1,110 @@
+//! A connection to the file: for as many processes at once as there are operators on this machine.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::types::{ToSqlOutput, Type, ValueRef};
+use rusqlite::{Connection, ToSql, TransactionBehavior, params_from_iter};
+
+use crate::adapters::store::session::{Decision, SqlRow, SqlValue, Statement};
+use crate::ports::StoreError;
+
+/// The open file.
+pub(in crate::adapters::store) struct SqliteSession {
+    path: PathBuf,
+    connection: Mutex<Connection>,
+}
+
+impl SqliteSession {
+    pub(super) fn new(path: PathBuf, connection: Connection) -> Self {
+        Self { path, connection: Mutex::new(connection) }
+    }
+
+    pub(in crate::adapters::store) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(in crate::adapters::store) fn read(&self, queries: &[Statement]) -> Result<Vec<Vec<SqlRow>>, StoreError> {
+        let connection = self.connection();
+        queries
+            .iter()
+            .map(|query| run(&connection, query))
+            .collect::<Result<_, _>>()
+            .map_err(|error| self.failed(error))
+    }
+
+    /// Nobody else writes from the first query to the last statement.
+    pub(in crate::adapters::store) fn write<T>(
+        &self,
+        queries: &[Statement],
+        decide: impl FnOnce(Vec<Vec<SqlRow>>) -> Decision<T>,
+    ) -> Result<T, StoreError> {
+        let mut connection = self.connection();
+        let work = || {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let found = queries.iter().map(|query| run(&transaction, query)).collect::<Result<_, _>>()?;
+            let (writes, result) =
+                decide(found).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+            for write in &writes {
+                run(&transaction, write)?;
+            }
+            if writes.is_empty() {
+                transaction.rollback()?
+            } else {
+                transaction.commit()?
+            }
+            Ok(result)
+        };
+        work().map_err(|error: rusqlite::Error| self.failed(error))
+    }
+
+    /// A panic in the middle of a transaction has rolled it back.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn failed(&self, error: rusqlite::Error) -> StoreError {
+        StoreError { place: self.path.display().to_string(), text: error.to_string() }
+    }
+}
+
+/// Runs one statement and gives its rows.
+pub(in crate::adapters::store) fn run(connection: &Connection, statement: &Statement) -> rusqlite::Result<Vec<SqlRow>> {
+    // SQLite takes `$1` for a name, and numbers names as they come.
+    let sql = statement.sql.replace('$', "?");
+    let rows = |prepared: &mut rusqlite::Statement<'_>| {
+        let columns = prepared.column_count();
+        let read = |row: &rusqlite::Row<'_>| (0..columns).map(|column| value(row, column)).collect::<Result<_, _>>();
+        prepared.query_map(params_from_iter(&statement.values), |row| read(row).map(SqlRow))?.collect()
+    };
+    match statement.sql {
+        // What was put together for one transaction is not worth keeping.
+        Cow::Owned(_) => rows(&mut connection.prepare(&sql)?),
+        Cow::Borrowed(_) => rows(&mut *connection.prepare_cached(&sql)?),
+    }
+}
+
+fn value(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<SqlValue> {
+    Ok(match row.get_ref(column)? {
+        ValueRef::Null => SqlValue::Null,
+        ValueRef::Integer(value) => SqlValue::Int(value),
+        ValueRef::Text(bytes) => match str::from_utf8(bytes) {
+            Ok(text) => SqlValue::Text(text.to_owned()),
+            Err(_) => SqlValue::Bytes(bytes.to_vec()),
+        },
+        ValueRef::Blob(bytes) => SqlValue::Bytes(bytes.to_vec()),
+        ValueRef::Real(_) => return Err(rusqlite::Error::InvalidColumnType(column, String::new(), Type::Real)),
+    })
+}
+
+impl ToSql for SqlValue {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(value) => ValueRef::Integer(*value),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}

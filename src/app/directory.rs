@@ -1,0 +1,61 @@
+//! From `[directory]` and `[protected]` to the directory adapter's settings, and the operator's password from its file.
+
+use crate::adapters::dns::Resolver;
+use crate::adapters::ldap::{self, First, ProtectedGroups, Silent, Trust};
+use crate::adapters::secret_file;
+use crate::config::{Bind, History, Origin, Problem, SecretFault, Settings, Unfit};
+use crate::domain::password::Password;
+
+/// Where the directory is and how to sign in. With a ticket it is not known yet as whom.
+///
+/// # Errors
+/// [`Problem::Missing`] when a setting that is needed is not set; [`Problem::Key`] when signing in is by ticket and
+/// this program cannot.
+pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -> Result<ldap::Settings, Problem> {
+    let directory = &settings.directory;
+    let groups = &settings.protected.groups;
+    // Servers that are named win: `--server` names one for this run.
+    let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| ldap::Domain {
+        name: name.clone(),
+        site: directory.site.value().cloned(),
+        first,
+        resolver: resolver.clone(),
+    });
+    let servers = if domain.is_some() { vec![] } else { directory.servers.require()?.clone() };
+    let user = match directory.bind.value {
+        Bind::Simple => directory.user.require()?.clone(),
+        Bind::Kerberos if ldap::KERBEROS_BUILT_IN => String::new(),
+        Bind::Kerberos => return Err(directory.bind.unfit(Unfit::NoKerberos)),
+    };
+    Ok(ldap::Settings {
+        servers,
+        domain,
+        trust: directory.ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone())),
+        tls_name: directory.tls_name.value().cloned(),
+        user,
+        base: directory.base.value().cloned(),
+        timeout: directory.timeout.value,
+        silent: Silent::default(),
+        history_required: directory.history.value == History::Required,
+        mobile_attribute: directory.mobile_attribute.value.clone(),
+        protected: ProtectedGroups {
+            names: groups.value.clone(),
+            // The usual groups need not exist under their English names; a name someone wrote must.
+            must_exist: groups.origin != Origin::Default,
+        },
+        protected_units: settings.protected.units.value.clone(),
+        protected_operators: settings.protected_operators(),
+    })
+}
+
+/// The operator's password from its file; `None` when there is no file.
+///
+/// # Errors
+/// [`Problem::SecretFile`].
+pub(super) fn password(settings: &Settings) -> Result<Option<Password>, Problem> {
+    let Some(file) = settings.directory.password_file.get() else { return Ok(None) };
+    // A control character in it is no less unusable than nothing at all.
+    Password::parse(secret_file::read_setting(file)?)
+        .map(Some)
+        .map_err(|_| secret_file::unusable(file, SecretFault::Empty))
+}
