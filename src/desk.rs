@@ -14,8 +14,8 @@ pub use keyring::entry;
 pub use rules::rules;
 
 use crate::adapters::breached::BreachedFile;
+use crate::adapters::directory::{self, First, ProtectedGroups, Silent, Trust};
 use crate::adapters::dns::Resolver;
-use crate::adapters::ldap::{self, First, ProtectedGroups, Silent, Trust};
 use crate::adapters::pgpass::{self, Wanted};
 use crate::adapters::secret_file::{self, SecretFileError};
 use crate::adapters::sms::http::HttpTemplate;
@@ -41,26 +41,27 @@ pub fn by_ticket(settings: &Settings) -> bool {
 /// # Errors
 /// [`Problem::Missing`] when a setting that is needed is not set; [`Problem::Key`] when signing in is by ticket and this
 /// program cannot.
-pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Result<ldap::Settings, Problem> {
+pub fn directory(settings: &Settings, resolver: &Resolver, first: First) -> Result<directory::Settings, Problem> {
     let directory = &settings.directory;
     let groups = &settings.protected.groups;
     // Servers that are named win: `--server` names one for this run.
-    let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| ldap::Domain {
-        name: name.clone(),
-        site: directory.site.value().cloned(),
-        first,
-        resolver: resolver.clone(),
-    });
+    let domain =
+        directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| directory::Domain {
+            name: name.clone(),
+            site: directory.site.value().cloned(),
+            first,
+            resolver: resolver.clone(),
+        });
     let servers = if domain.is_some() { vec![] } else { needed(&directory.servers)?.clone() };
     let user = match directory.bind.value {
         Bind::Simple => needed(&directory.user)?.clone(),
-        Bind::Kerberos if ldap::KERBEROS_BUILT_IN => String::new(),
+        Bind::Kerberos if directory::KERBEROS_BUILT_IN => String::new(),
         Bind::Kerberos => {
             let (key, origin) = (directory.bind.key.to_owned(), directory.bind.origin.clone());
             return Err(Problem::Key { key, origin, fault: Fault::Unfit(Unfit::NoKerberos) });
         }
     };
-    Ok(ldap::Settings {
+    Ok(directory::Settings {
         servers,
         domain,
         trust: directory.ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone())),

@@ -30,27 +30,27 @@
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **how many codes, tries and errors are allowed**: `domain/limits/`; by what time: `desk_time.rs` there.
 //! - **a setting**: the file of its section in `config/`.
-//! - **what is asked of the directory**: `adapters/ldap/search.rs`; what an attribute means: `attributes.rs`.
-//! - **which controllers there are, and which is tried first**: `adapters/ldap/controllers.rs`; how DNS is asked:
-//!   `adapters/dns/`; what is asked of each of them: `adapters/ldap/each.rs`.
+//! - **what is asked of the directory**: `adapters/directory/search.rs`; what an attribute means: `attributes.rs`.
+//! - **which controllers there are, and which is tried first**: `adapters/directory/controllers.rs`; how DNS is asked:
+//!   `adapters/dns/`; what is asked of each of them: `adapters/directory/each.rs`.
 //! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; how it gets to a log server:
 //!   `adapters/syslog/`.
 //! - **where codes and the trail are kept**: `adapters/store/sqlite/` and `postgres/`, a file a table; a new version of
 //!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
-//! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/ldap/sharing.rs`; when it is asked:
+//! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/directory/sharing.rs`; when it is asked:
 //!   `commands/signs.rs`.
 //! - **what stands in the way of a code, an unlock and a reset**: `domain/decision.rs`, by `commands/target.rs`; of must-change:
 //!   `domain/must_change.rs`.
-//! - **who is never changed**: `adapters/ldap/protection.rs`, from what `groups.rs` and `units.rs` find, asked again in
+//! - **who is never changed**: `adapters/directory/protection.rs`, from what `groups.rs` and `units.rs` find, asked again in
 //!   `write.rs`; among many: `many/protected.rs`; which groups protect whatever is configured: `domain/protection.rs`.
 //! - **what is told of an account after it was unlocked**: `commands/watch.rs`; what counts as news: `domain/watch.rs`;
 //!   its lines: `ui/watching.rs`.
-//! - **what is asked of many accounts at once**: `adapters/ldap/many.rs`; how they are unlocked, and what happens when
+//! - **what is asked of many accounts at once**: `adapters/directory/many.rs`; how they are unlocked, and what happens when
 //!   the connection breaks: `commands/bulk/act.rs`.
-//! - **how a password is set**: `adapters/ldap/history.rs`; how one that was made is sent: `commands/delivery.rs`.
+//! - **how a password is set**: `adapters/directory/history.rs`; how one that was made is sent: `commands/delivery.rs`.
 //! - **what an SMS says**: `text/sms.rs`.
 //! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
-//! - **how a Kerberos ticket signs in, and what it seals**: `adapters/ldap/kerberos/`; why it does not: `ui/failure/ticket.rs`.
+//! - **how a Kerberos ticket signs in, and what it seals**: `adapters/directory/kerberos/`; why it does not: `ui/failure/ticket.rs`.
 //! - **where a secret comes from, and the keyring**: `run/secrets.rs`, `adapters/keyring/`; under which name it is kept:
 //!   `desk/keyring.rs`.
 //! - **a password rule**: `domain/policy/`; a common word: `domain/policy/banned/shipped.txt`.
@@ -61,7 +61,7 @@
 //!   `adapters/dns/system.rs`, `adapters/system.rs`; `tests/run-windows` tries it.
 //! - **what the doctor looks at, and how bad what it finds is**: `commands/doctor/`, and `run/doctor.rs` for the order; how
 //!   it is told: `ui/doctor/`; how a gateway is asked without sending: `adapters/sms/look.rs`.
-//! - **who is in the practice directory**: `demo/people.rs`.
+//! - **who is in the practice directory**: `practice/people.rs`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![allow(async_fn_in_trait)] // One thread, generic commands: no caller ever needs these futures to be Send.
 
@@ -69,11 +69,11 @@ pub mod adapters;
 pub mod cli;
 pub mod commands;
 pub mod config;
-pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod exit;
 pub mod ports;
+pub mod practice;
 pub mod run;
 pub mod text;
 pub mod ui;

@@ -20,14 +20,14 @@ use futures_util::future::{Either, ready};
 
 pub use world::World;
 
-use crate::adapters::ldap::{First, LdapDirectory, Silent};
+use crate::adapters::directory::{First, LdapDirectory, Silent};
 use crate::cli::{Cli, Command};
 use crate::commands::{Outcome, Rules, Verification, assist, bulk, sign_in};
 use crate::config::Settings;
-use crate::demo::{Options, Practice};
 use crate::domain::audit::Actor;
 use crate::exit::Exit;
 use crate::ports::{AuditTrail, BreachedPasswords};
+use crate::practice::{Options, Practice};
 use crate::text::{Message, Words};
 use crate::ui::bulk::BulkTalk;
 use crate::ui::{self, CallTelling, JsonLines, Output, TerminalOperator, Waiting, WatchTelling};

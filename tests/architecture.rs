@@ -13,18 +13,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &["domain"]),
     ("commands", &["ports", "domain"]),
     ("adapters", &["ports", "domain", "text"]),
-    ("demo", &["ports", "domain"]),
+    ("practice", &["ports", "domain"]),
     ("config", &["domain", "text"]),
     ("ui", &["commands", "config", "ports", "domain", "text", "exit"]),
     ("cli", &["commands", "ui", "text"]),
     ("desk", &["adapters", "config", "domain", "text"]),
-    ("run", &["cli", "config", "desk", "adapters", "demo", "commands", "ui", "ports", "domain", "text", "exit"]),
+    ("run", &["cli", "config", "desk", "adapters", "practice", "commands", "ui", "ports", "domain", "text", "exit"]),
 ];
 
 /// What only some part may name, because it is that part's technology.
 const BELONGS_TO: &[(&str, &[&str])] = &[
-    ("ldap3::", &["adapters", "demo"]),
-    ("ldap3_proto::", &["adapters", "demo"]),
+    ("ldap3::", &["adapters", "practice"]),
+    ("ldap3_proto::", &["adapters", "practice"]),
     ("libgssapi::", &["adapters"]),
     ("cross_krb5::", &["adapters"]),
     ("simple_dns::", &["adapters"]),

@@ -27,7 +27,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use postgres::line::{Cut, Line};
 use postgres::server::{Database, Machine};
-use servicedesk::adapters::ldap::Trust;
+use servicedesk::adapters::directory::Trust;
 use servicedesk::adapters::store::{Place, Store};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::audit::{AuditRecord, Step};

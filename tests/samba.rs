@@ -20,8 +20,7 @@ use contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, only, password, someone, u
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;
-use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Silent, Trust};
-use servicedesk::demo::{Lockout, Person, Place};
+use servicedesk::adapters::directory::{ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::domain::account::{LockoutDuration, Protection};
 use servicedesk::domain::filetime::filetime;
 use servicedesk::domain::password::Password;
@@ -29,6 +28,7 @@ use servicedesk::domain::policy::complexity::Dialect;
 use servicedesk::domain::policy::{DirectoryPolicy, PolicySource};
 use servicedesk::domain::query::Query;
 use servicedesk::ports::{DirectoryError, FindAccounts};
+use servicedesk::practice::{Lockout, Person, Place};
 
 mod stock {
     use super::*;

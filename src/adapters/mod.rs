@@ -2,9 +2,9 @@
 
 pub mod banned_words_file;
 pub mod breached;
+pub mod directory;
 pub mod dns;
 pub mod keyring;
-pub mod ldap;
 pub mod list_file;
 pub mod pgpass;
 mod race;

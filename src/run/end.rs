@@ -8,8 +8,8 @@ use super::World;
 use crate::cli::Global;
 use crate::commands::{Failure, Outcome, reset};
 use crate::config::{Problem, Problems};
-use crate::demo::PracticeError;
 use crate::exit::Exit;
+use crate::practice::PracticeError;
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{self, Output, Shown, Style, Told};
 

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::{Stop, World, secrets};
 use crate::adapters::breached::BreachedFile;
-use crate::adapters::ldap::{self, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust};
+use crate::adapters::directory::{self, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust};
 use crate::adapters::sms::settings::{Key, SettingsError};
 use crate::adapters::sms::{Gateway, Secret, Settings as SmsSettings};
 use crate::adapters::store::{Place, Store};
@@ -18,13 +18,13 @@ use crate::cli::{Command, Global};
 use crate::commands::Failure;
 use crate::commands::whoami::Source;
 use crate::config::{Environment, Overrides, Problems, Settings};
-use crate::demo::Practice;
 use crate::desk::{self, CallerWords};
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::policy::LocalRules;
 use crate::ports::Clock;
+use crate::practice::Practice;
 use crate::text::{DeskDetails, Language, Message, Words};
 use crate::ui::TerminalOperator;
 
@@ -123,7 +123,7 @@ pub(super) async fn credentials(
         return Ok((password.into(), Source::Practice));
     }
     if desk::by_ticket(settings) {
-        let Ticket { principal, expires } = ldap::ticket(ldap).await.map_err(Failure::from)?;
+        let Ticket { principal, expires } = directory::ticket(ldap).await.map_err(Failure::from)?;
         // Where the system does not say whose the ticket is, it is that of whoever uses the computer.
         ldap.user = principal.unwrap_or_else(|| world.user.clone());
         return Ok((Credentials::Ticket, Source::Ticket { expires }));

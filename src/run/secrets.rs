@@ -5,18 +5,18 @@
 use zeroize::Zeroizing;
 
 use super::{Stop, World, interrupt, parts};
-use crate::adapters::ldap::{First, LdapSignIn, Settings as LdapSettings};
+use crate::adapters::directory::{First, LdapSignIn, Settings as LdapSettings};
 use crate::adapters::store::Store;
 use crate::cli::{Command, Global};
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, Outcome, login, logout, whoami};
 use crate::config::{Problems, Settings};
-use crate::demo::Practice;
 use crate::desk;
 use crate::domain::audit::Actor;
 use crate::domain::password::Password;
 use crate::domain::secret_entry::{SecretEntry, SecretKind};
 use crate::ports::{AuditTrail, KeyringError, Operator, ServerFault};
+use crate::practice::Practice;
 use crate::text::Message;
 use crate::ui::{self, TerminalOperator};
 

@@ -11,7 +11,7 @@ use rustls::pki_types::ServerName;
 use rustls::{ClientConnection, StreamOwned};
 
 use super::message;
-use crate::adapters::ldap::{Trust, client_config};
+use crate::adapters::directory::{Trust, client_config};
 use crate::domain::audit::StoredRecord;
 
 /// How long a receiver is waited for that does not end the connection. Less than the end of a run waits for all of

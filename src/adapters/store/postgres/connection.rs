@@ -17,7 +17,7 @@ use tokio_postgres::{Client, Config, NoTls, Row};
 use tokio_rustls::TlsConnector;
 
 use super::{Place, PostgresSettings};
-use crate::adapters::ldap::{Trust, client_config};
+use crate::adapters::directory::{Trust, client_config};
 
 /// How long it may take to be connected and let in.
 const CONNECTING: Duration = Duration::from_secs(5);

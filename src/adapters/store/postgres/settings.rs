@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use crate::adapters::ldap::Trust;
+use crate::adapters::directory::Trust;
 
 /// Where the desk's database is, who signs in to it, and what this machine keeps of it.
 #[derive(Clone)]

@@ -1,7 +1,7 @@
 //! What is kept between runs, and between two programs at once.
 
 use super::*;
-use crate::demo::PracticeError;
+use crate::practice::PracticeError;
 
 #[tokio::test]
 async fn what_was_changed_is_there_at_the_next_start() {
@@ -30,7 +30,7 @@ async fn two_programs_at_once_lose_nothing() {
         for name in &people {
             let folder = rig.folder.path();
             scope.spawn(move || {
-                let store = crate::demo::store::Store::open(folder, || unreachable!("it is there")).unwrap();
+                let store = crate::practice::store::Store::open(folder, || unreachable!("it is there")).unwrap();
                 for _ in 0..25 {
                     store.change(|state| state.account_mut(name).unwrap().person.bad_passwords += 1).unwrap();
                 }

@@ -1,7 +1,7 @@
 //! Names to sign in with, refusals and their reasons, and locking.
 
 use super::*;
-use crate::demo::{Lockout, Place};
+use crate::practice::{Lockout, Place};
 
 fn eva() -> Person {
     Person::new("evakar01").named("Eva", "Karlsson")

@@ -8,11 +8,11 @@ use ldap3_proto::proto::{LdapPartialAttribute, LdapSearchResultEntry};
 /// Controls by their object identifiers (MS-ADTS 3.1.1.3.4.1).
 pub(super) mod control {
     /// Search results in pages.
-    pub(in crate::demo) const PAGED_RESULTS: &str = "1.2.840.113556.1.4.319";
+    pub(in crate::practice) const PAGED_RESULTS: &str = "1.2.840.113556.1.4.319";
     /// A reset obeys the whole password policy.
-    pub(in crate::demo) const POLICY_HINTS: &str = "1.2.840.113556.1.4.2239";
+    pub(in crate::practice) const POLICY_HINTS: &str = "1.2.840.113556.1.4.2239";
     /// The same under its first, withdrawn identifier.
-    pub(in crate::demo) const POLICY_HINTS_DEPRECATED: &str = "1.2.840.113556.1.4.2066";
+    pub(in crate::practice) const POLICY_HINTS_DEPRECATED: &str = "1.2.840.113556.1.4.2066";
 }
 
 pub(super) const STARTTLS: &str = "1.3.6.1.4.1.1466.20037";

@@ -1,7 +1,7 @@
 //! Unlocking, asking for another password, and everything that may not be written.
 
 use super::*;
-use crate::demo::{Lockout, Place};
+use crate::practice::{Lockout, Place};
 use ldap3::controls::RawControl;
 
 #[tokio::test]

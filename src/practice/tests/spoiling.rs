@@ -1,8 +1,8 @@
 //! Input that is malformed, too long, or meant to do harm.
 
 use super::*;
-use crate::demo::session::Session;
-use crate::demo::wire::Wire;
+use crate::practice::session::Session;
+use crate::practice::wire::Wire;
 use ldap3_proto::control::LdapControl;
 use ldap3_proto::proto::{
     LdapBindCred, LdapBindRequest, LdapDerefAliases, LdapModify, LdapModifyRequest, LdapModifyType, LdapMsg, LdapOp,

@@ -9,9 +9,9 @@ use super::context::Context;
 use super::sealed::LARGEST;
 use super::wire::{Answer, Wire};
 use super::{Trouble, aside};
-use crate::adapters::ldap::connect::Failed;
-use crate::adapters::ldap::each::generalized_time;
-use crate::adapters::ldap::{Settings, failure};
+use crate::adapters::directory::connect::Failed;
+use crate::adapters::directory::each::generalized_time;
+use crate::adapters::directory::{Settings, failure};
 use crate::ports::{DirectoryError, ServerFault, SignInRefusal, TicketFault};
 
 const SUCCESS: u32 = 0;

@@ -1,7 +1,7 @@
 //! The invented people: each has the trouble that is claimed.
 
 use super::*;
-use crate::demo::people::{JESPER_EARLIER, JESPER_PASSWORD, practice};
+use crate::practice::people::{JESPER_EARLIER, JESPER_PASSWORD, practice};
 
 async fn seeded() -> Rig {
     Rig::new(practice(start_of_test())).await
