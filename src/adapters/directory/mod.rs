@@ -3,32 +3,57 @@
 //! One connection, always encrypted (by TLS, or by the operator's ticket), opened once; what can be asked together is sent together. How
 //! the wire says things is known here and nowhere else.
 
+#[path = "connection/request.rs"]
 mod ask;
+#[path = "read/attributes.rs"]
 mod attributes;
+#[path = "connection/connect.rs"]
 mod connect;
+#[path = "connection/controllers.rs"]
 mod controllers;
 mod descriptor;
+#[path = "read/domain.rs"]
 mod domain;
+#[path = "read/per_controller.rs"]
 mod each;
+#[path = "read/operator_rights.rs"]
 mod effective;
+#[path = "read/health.rs"]
 mod examine;
+#[path = "errors.rs"]
 mod failure;
+#[path = "protection/groups.rs"]
 mod groups;
+#[path = "write/set_password.rs"]
 mod history;
+#[path = "read/identity.rs"]
 mod identity;
+#[path = "connection/kerberos/mod.rs"]
 mod kerberos;
+#[path = "read/bulk/mod.rs"]
 mod many;
+#[path = "read/metadata.rs"]
 mod metadata;
+#[path = "read/policies.rs"]
 mod policies;
+#[path = "read/policy.rs"]
 mod policy;
+#[path = "protection/mod.rs"]
 mod protection;
+#[path = "read/query.rs"]
 mod query;
+#[path = "read/search.rs"]
 mod search;
+#[path = "read/sharing.rs"]
 mod sharing;
 mod sign_in;
+#[path = "connection/unresponsive.rs"]
 mod silent;
+#[path = "connection/tls.rs"]
 mod tls;
+#[path = "protection/protected_units.rs"]
 mod units;
+#[path = "write/mod.rs"]
 mod write;
 
 pub use controllers::{Domain, First};

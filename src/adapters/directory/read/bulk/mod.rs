@@ -6,7 +6,9 @@
 
 mod locks;
 mod members;
+#[path = "../../protection/bulk.rs"]
 mod protected;
+#[path = "may_unlock.rs"]
 mod rights;
 
 use std::borrow::Borrow;
