@@ -1,54 +1,44 @@
-//! Questions to a security descriptor (MS-DTYP 2.4.6, self-relative): is everyone, or the account's owner, denied to
-//! change the password ("User cannot change password")? And is somebody granted a right?
+//! What a security descriptor (MS-DTYP 2.4.6, self-relative) grants or denies.
 
 /// A right to an account.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Right {
+pub(crate) enum Right {
     /// User-Change-Password (MS-ADTS 5.1.3.2.1): to change a password whose old one is known.
     ChangePassword,
     /// User-Force-Change-Password: to set a password without knowing the old one.
     ForceChangePassword,
-    /// To read an attribute. That it is absent tells something only where it could be read.
+    /// To read an attribute.
     Read(Attribute),
 }
 
-/// An attribute by its schemaIDGUID, and the property set that it is in by its attributeSecurityGUID (MS-ADTS 5.1.3.3.3).
+/// An attribute whose absence means something only where it could be read.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Attribute {
+pub(crate) enum Attribute {
     AdminCount,
     MemberOf,
     TokenGroups,
 }
 
 impl Attribute {
-    fn guids(self) -> &'static [[u8; 16]] {
+    /// Its schemaIDGUID and, if it is in a property set, its attributeSecurityGUID (MS-ADTS 5.1.3.3.3).
+    const fn guids(self) -> &'static [[u8; 16]] {
+        const ADMIN_COUNT: [[u8; 16]; 1] = [guid(0xbf96_7918_0de6_11d0_a285_00aa_0030_49e2)];
+        // Membership.
+        const MEMBER_OF: [[u8; 16]; 2] =
+            [guid(0xbf96_7991_0de6_11d0_a285_00aa_0030_49e2), guid(0xbc0a_c240_79a9_11d0_9020_00c0_4fc2_d4cf)];
+        // RAS-Information.
+        const TOKEN_GROUPS: [[u8; 16]; 2] =
+            [guid(0xb7c6_9e6d_2cc7_11d2_854e_00a0_c983_f608), guid(0x0370_88f8_0ae1_11d2_b422_00a0_c968_f939)];
         match self {
-            // bf967918-0de6-11d0-a285-00aa003049e2, in no set.
-            Self::AdminCount => const { &[in_wire_order(0xbf96_7918, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2)] },
-            // bf967991-0de6-11d0-a285-00aa003049e2, in Membership.
-            Self::MemberOf => {
-                const {
-                    &[
-                        in_wire_order(0xbf96_7991, 0x0de6, 0x11d0, 0xa285_00aa_0030_49e2),
-                        in_wire_order(0xbc0a_c240, 0x79a9, 0x11d0, 0x9020_00c0_4fc2_d4cf),
-                    ]
-                }
-            }
-            // b7c69e6d-2cc7-11d2-854e-00a0c983f608, in RAS-Information.
-            Self::TokenGroups => {
-                const {
-                    &[
-                        in_wire_order(0xb7c6_9e6d, 0x2cc7, 0x11d2, 0x854e_00a0_c983_f608),
-                        in_wire_order(0x0370_88f8, 0x0ae1, 0x11d2, 0xb422_00a0_c968_f939),
-                    ]
-                }
-            }
+            Self::AdminCount => &ADMIN_COUNT,
+            Self::MemberOf => &MEMBER_OF,
+            Self::TokenGroups => &TOKEN_GROUPS,
         }
     }
 }
 
 impl Right {
-    /// The bits of an access mask that grant it, and whom an entry about one object must name (MS-ADTS 5.1.3.2).
+    /// The bits of an access mask that grant it, and the GUIDs of which an object entry must name one (MS-ADTS 5.1.3.2).
     fn mask_and_objects(self) -> (u32, &'static [[u8; 16]]) {
         match self {
             Self::ChangePassword => (CONTROL_ACCESS | GENERIC_ALL, &[CHANGE_PASSWORD]),
@@ -58,18 +48,15 @@ impl Right {
     }
 }
 
-/// A GUID's bytes as the wire has them: the first three groups are little-endian (MS-DTYP 2.3.4.2).
-const fn in_wire_order(a: u32, b: u16, c: u16, d: u64) -> [u8; 16] {
-    let (a, b, c, d) = (a.to_le_bytes(), b.to_le_bytes(), c.to_le_bytes(), d.to_be_bytes());
-    [a[0], a[1], a[2], a[3], b[0], b[1], c[0], c[1], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]]
+/// A GUID's bytes on the wire: the first three groups are little-endian (MS-DTYP 2.3.4.2).
+const fn guid(written: u128) -> [u8; 16] {
+    let b = written.to_be_bytes();
+    [b[3], b[2], b[1], b[0], b[5], b[4], b[7], b[6], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]]
 }
 
-/// User-Change-Password, ab721a53-1e2f-11d0-9819-00aa0040529b, in the wire's byte order (MS-ADTS 5.1.3.2.1).
-const CHANGE_PASSWORD: [u8; 16] =
-    [0x53, 0x1a, 0x72, 0xab, 0x2f, 0x1e, 0xd0, 0x11, 0x98, 0x19, 0x00, 0xaa, 0x00, 0x40, 0x52, 0x9b];
-/// User-Force-Change-Password, 00299570-246d-11d0-a768-00aa006e0529.
-const FORCE_CHANGE_PASSWORD: [u8; 16] =
-    [0x70, 0x95, 0x29, 0x00, 0x6d, 0x24, 0xd0, 0x11, 0xa7, 0x68, 0x00, 0xaa, 0x00, 0x6e, 0x05, 0x29];
+/// MS-ADTS 5.1.3.2.1.
+const CHANGE_PASSWORD: [u8; 16] = guid(0xab72_1a53_1e2f_11d0_9819_00aa_0040_529b);
+const FORCE_CHANGE_PASSWORD: [u8; 16] = guid(0x0029_9570_246d_11d0_a768_00aa_006e_0529);
 /// Everyone, S-1-1-0.
 const EVERYONE: [u8; 12] = [1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0];
 /// Principal Self, S-1-5-10: the account's owner.
@@ -79,7 +66,7 @@ const ALLOWED: u8 = 0;
 const DENIED: u8 = 1;
 const ALLOWED_OBJECT: u8 = 5;
 const DENIED_OBJECT: u8 = 6;
-/// INHERIT_ONLY_ACE: it is for those below.
+/// INHERIT_ONLY_ACE: it applies to children alone.
 const INHERIT_ONLY: u8 = 8;
 /// ADS_RIGHT_DS_CONTROL_ACCESS, and GENERIC_ALL, which has it.
 const CONTROL_ACCESS: u32 = 0x100;
@@ -91,34 +78,34 @@ const GENERIC_READ: u32 = 0x8000_0000;
 const OBJECT_TYPE_PRESENT: u32 = 1;
 const INHERITED_TYPE_PRESENT: u32 = 2;
 
-/// Whether the discretionary list denies everyone to change the password. `None` when the bytes are
-/// no descriptor.
-pub(super) fn denies_change(descriptor: &[u8]) -> Option<bool> {
+/// Whether the discretionary list denies everyone the right to change the password ("User cannot change password").
+/// `None` when the bytes are no descriptor.
+pub(crate) fn denies_change(descriptor: &[u8]) -> Option<bool> {
     denies(descriptor, &[EVERYONE.to_vec()])
 }
 
-/// Whether it denies that to the account's owner, by themselves or as everyone.
-pub(super) fn shuts_owner_out(descriptor: &[u8]) -> Option<bool> {
+/// Whether it denies that right to the account's owner, as themselves or as everyone.
+pub(crate) fn shuts_owner_out(descriptor: &[u8]) -> Option<bool> {
     denies(descriptor, &[OWNER.to_vec(), EVERYONE.to_vec()])
 }
 
-/// Any denial counts: one that an earlier entry undoes is not worth the risk.
+/// Any denial counts, even one that an earlier entry overrides.
 fn denies(descriptor: &[u8], sids: &[Vec<u8>]) -> Option<bool> {
     let entries = entries(descriptor)?;
     Some(entries.iter().flatten().any(|entry| decides(entry, sids, Right::ChangePassword) == Some(false)))
 }
 
-/// Whether the discretionary list grants a right to who has these SIDs: the first entry that is about them and it
-/// decides (MS-ADTS 5.1.3.3.4). `None` when the bytes are no descriptor.
-pub(super) fn grants(descriptor: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
+/// Whether the discretionary list grants the right to the holder of these SIDs: the first entry about both decides
+/// (MS-ADTS 5.1.3.3.4). `None` when the bytes are no descriptor.
+pub(crate) fn grants(descriptor: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
     match entries(descriptor)? {
-        // Without a list everyone may do everything.
+        // Without a list everything is granted.
         None => Some(true),
         Some(entries) => Some(entries.iter().find_map(|entry| decides(entry, sids, right)).unwrap_or(false)),
     }
 }
 
-/// The list's entries; `None` inside: there is no list.
+/// The entries of the list; `Some(None)` when there is no list.
 fn entries(descriptor: &[u8]) -> Option<Option<Vec<&[u8]>>> {
     let list = usize::try_from(number(descriptor, 16)?).ok()?;
     if list == 0 {
@@ -137,8 +124,9 @@ fn entries(descriptor: &[u8]) -> Option<Option<Vec<&[u8]>>> {
     Some(Some(entries))
 }
 
-/// Whether an entry allows or denies the right to who has one of the SIDs; `None`: it is about something else. It is
-/// type, flags, size (2), mask (4); what is present (4), object type (16), inherited type (16), of an object's; trustee.
+/// Whether an entry allows or denies the right to a holder of one of the SIDs; `None` when it is about something else.
+/// It is type, flags, size (2), mask (4); in an object entry, what is present (4), object type (16), inherited type (16);
+/// trustee.
 fn decides(entry: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
     let (kind, flags, mask) = (*entry.first()?, *entry.get(1)?, number(entry, 4)?);
     let (wanted, objects) = right.mask_and_objects();
@@ -191,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_denied_to_change_it() {
+    fn denied_password_change() {
         let told = |entries: &[Vec<u8>]| (denies_change(&descriptor(entries)), shuts_owner_out(&descriptor(entries)));
         let mut other = OWNER;
         other[8] = 11;
@@ -218,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_entry_about_them_decides() {
+    fn first_matching_entry_decides() {
         let right = |entries: &[Vec<u8>], sid: [u8; 12]| {
             grants(&descriptor(entries), &[sid.to_vec()], Right::ForceChangePassword)
         };
@@ -242,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_read() {
+    fn readable_attributes() {
         let sid = [1, 1, 0, 0, 0, 0, 0, 5, 11, 0, 0, 0];
         let may = |entries: &[Vec<u8>], attribute| {
             grants(&descriptor(entries), &[sid.to_vec()], Right::Read(attribute)).unwrap()
@@ -272,7 +260,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_bytes_are_survived(bytes: Vec<u8>) {
+        fn any_bytes_are_accepted(bytes: Vec<u8>) {
             let _ = (denies_change(&bytes), shuts_owner_out(&bytes));
             let _ = grants(&bytes, &[EVERYONE.to_vec()], Right::ForceChangePassword);
         }

@@ -1,14 +1,31 @@
-//! What result codes and Active Directory's diagnostic texts mean.
-//!
-//! Sources: RFC 4511 appendix A; MS-ADTS 3.1.1.3.1.9 (bind failures); Win32 error codes, which
-//! Active Directory puts as eight hexadecimal digits at the head of its texts.
+//! What result codes and Active Directory's diagnostic texts mean (RFC 4511 appendix A; MS-ADTS 3.1.1.3.1.9). Texts begin
+//! with a Win32 error code in eight hexadecimal digits.
 
 use ldap3::{LdapError, LdapResult};
 
-use crate::ports::{ChangeRefusal, DirectoryError, SignInRefusal, WriteError};
+use crate::ports::{ChangeRefusal, DirectoryError, ServerFault, SignInRefusal, WriteError};
 
-/// A refused bind. `None` when the server could not judge it and another one may.
-pub(super) fn sign_in(server: &str, user: &str, result: &LdapResult) -> Option<DirectoryError> {
+/// Why a controller cannot be signed in to.
+pub(crate) enum ConnectError {
+    /// The next one may be usable.
+    Unusable(ServerFault),
+    /// The next one would say the same.
+    Refused(DirectoryError),
+}
+
+impl From<ServerFault> for ConnectError {
+    fn from(reach: ServerFault) -> Self {
+        Self::Unusable(reach)
+    }
+}
+
+/// One controller that could not be used.
+pub(crate) fn unreachable(server: &str, reach: ServerFault) -> DirectoryError {
+    DirectoryError::Unreachable { tried: vec![(server.to_owned(), reach)] }
+}
+
+/// A refused bind.
+pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectError {
     let refusal = match result.rc {
         49 => match sign_in_reason(&result.text) {
             Some("525" | "52e") | None => SignInRefusal::WrongNameOrPassword,
@@ -22,11 +39,11 @@ pub(super) fn sign_in(server: &str, user: &str, result: &LdapResult) -> Option<D
             Some(_) => SignInRefusal::Other,
         },
         8 | 13 => SignInRefusal::EncryptionRequired,
-        // busy, unavailable: ask the next one.
-        51 | 52 => return None,
+        // busy, unavailable: another controller can judge it.
+        51 | 52 => return ConnectError::Unusable(ServerFault::Other(result.to_string())),
         _ => SignInRefusal::Other,
     };
-    Some(DirectoryError::SignIn {
+    ConnectError::Refused(DirectoryError::SignIn {
         server: server.to_owned(),
         user: user.to_owned(),
         refusal,
@@ -40,8 +57,8 @@ fn sign_in_reason(text: &str) -> Option<&str> {
     after.split([',', ' ', '\0']).next()
 }
 
-/// A question that was not answered.
-pub(super) fn reading(server: &str, error: LdapError) -> DirectoryError {
+/// A request that was not answered.
+pub(crate) fn reading(server: &str, error: LdapError) -> DirectoryError {
     let server = server.to_owned();
     match error {
         LdapError::Timeout { .. } => DirectoryError::TimedOut { server },
@@ -50,13 +67,13 @@ pub(super) fn reading(server: &str, error: LdapError) -> DirectoryError {
     }
 }
 
-/// A question the server would not answer.
-pub(super) fn refused(server: &str, result: &LdapResult) -> DirectoryError {
+/// A request the server refused to answer.
+pub(crate) fn refused(server: &str, result: &LdapResult) -> DirectoryError {
     DirectoryError::Refused { server: server.to_owned(), code: result.rc, text: result.text.clone() }
 }
 
-/// A change that got no answer. Only an operation that never left is surely not done.
-pub(super) fn writing(server: &str, error: LdapError) -> WriteError {
+/// A change that got no answer. It is certainly not done only if it was never sent.
+pub(crate) fn writing(server: &str, error: LdapError) -> WriteError {
     match error {
         LdapError::OpSend { .. } => WriteError::NotSent(reading(server, error)),
         _ => WriteError::NoAnswer { server: server.to_owned() },
@@ -64,7 +81,7 @@ pub(super) fn writing(server: &str, error: LdapError) -> WriteError {
 }
 
 /// A change that the server refused.
-pub(super) fn change(server: &str, result: &LdapResult) -> WriteError {
+pub(crate) fn change(server: &str, result: &LdapResult) -> WriteError {
     let refusal = match (result.rc, win32(&result.text)) {
         (50, _) => ChangeRefusal::NoRight,
         (32, _) => ChangeRefusal::Gone,
@@ -83,8 +100,8 @@ pub(super) fn change(server: &str, result: &LdapResult) -> WriteError {
     WriteError::Refused { server: server.to_owned(), refusal, code: result.rc, text: result.text.clone() }
 }
 
-/// Whether a change was refused because the password it gave as the old one is not.
-pub(super) fn is_wrong_old_password(error: &WriteError) -> bool {
+/// Whether a change was refused because its old password is wrong.
+pub(crate) fn is_wrong_old_password(error: &WriteError) -> bool {
     // ERROR_INVALID_PASSWORD.
     matches!(error, WriteError::Refused { text, .. } if win32(text) == Some(0x56))
 }

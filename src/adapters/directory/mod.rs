@@ -1,335 +1,123 @@
-//! Active Directory over LDAP: the [`FindAccounts`] and [`ChangeAccounts`] ports.
+//! Active Directory over LDAP: the ports that find, read and change accounts. How the wire says things is known here and
+//! nowhere else. Imports point down:
 //!
-//! One connection, always encrypted (by TLS, or by the operator's ticket), opened once; what can be asked together is sent together. How
-//! the wire says things is known here and nowhere else.
+//! | | |
+//! |---|---|
+//! | `write/` | unlocking, setting passwords; asks again who is protected |
+//! | `read/` | one account, many, controllers, policies, the operator |
+//! | `protection/` | the one answer to who must not be changed |
+//! | `connection/` | controllers, TLS, Kerberos, requests and their time limits |
+//! | `entry`, `descriptor`, `dn`, `errors` | what comes over the wire |
 
-#[path = "connection/request.rs"]
-mod ask;
-#[path = "read/attributes.rs"]
-mod attributes;
-#[path = "connection/connect.rs"]
-mod connect;
-#[path = "connection/controllers.rs"]
-mod controllers;
+mod connection;
 mod descriptor;
-#[path = "read/domain.rs"]
-mod domain;
-#[path = "read/per_controller.rs"]
-mod each;
-#[path = "read/operator_rights.rs"]
-mod effective;
-#[path = "read/health.rs"]
-mod examine;
-#[path = "errors.rs"]
-mod failure;
-#[path = "protection/groups.rs"]
-mod groups;
-#[path = "write/set_password.rs"]
-mod history;
-#[path = "read/identity.rs"]
-mod identity;
-#[path = "connection/kerberos/mod.rs"]
-mod kerberos;
-#[path = "read/bulk/mod.rs"]
-mod many;
-#[path = "read/metadata.rs"]
-mod metadata;
-#[path = "read/policies.rs"]
-mod policies;
-#[path = "read/policy.rs"]
-mod policy;
-#[path = "protection/mod.rs"]
+mod dn;
+mod entry;
+mod errors;
 mod protection;
-#[path = "read/query.rs"]
-mod query;
-#[path = "read/search.rs"]
-mod search;
-#[path = "read/sharing.rs"]
-mod sharing;
-mod sign_in;
-#[path = "connection/unresponsive.rs"]
-mod silent;
-#[path = "connection/tls.rs"]
-mod tls;
-#[path = "protection/protected_units.rs"]
-mod units;
-#[path = "write/mod.rs"]
+mod read;
 mod write;
 
-pub use controllers::{Domain, First};
-pub use examine::LdapControllers;
-pub use kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
-pub use sign_in::LdapSignIn;
-pub use silent::Silent;
-pub(super) use tls::client_config;
-
-use std::cell::{Cell, RefCell};
-use std::path::PathBuf;
 use std::time::Duration;
 
-use ldap3::Ldap;
-use tokio::sync::Mutex;
-use url::Url;
-
-use controllers::{Controller, Controllers};
-
-use crate::domain::account::{Account, AccountId};
+use self::connection::{ConnectionPool, Dialer};
+use self::protection::bulk::FullyReadable;
+use self::read::bulk;
+use self::write::PasswordSetter;
+use crate::domain::account::Account;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
-use crate::domain::password::Password;
 use crate::domain::query::Query;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{
-    ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError, FindAccounts, FindAccountsInBulk,
-    FoundAccounts, NewPassword, PasswordSet, QueryControllers, Random, Receipt, ServerFault, UnlockInBulk,
-    UnlockOnController, WriteError,
+    AccountRights, ChangeAccounts, Clock, ControllerAnswer, ControllerScope, DirectoryError, FindAccounts,
+    FindAccountsInBulk, FoundAccounts, InspectRights, NewPassword, PasswordSet, QueryControllers, Random, Receipt,
+    ServerFault, UnlockInBulk, UnlockOnController, WriteError,
 };
 
-/// Where the directory is and how to sign in to it.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Controllers, tried in order: `ldaps://…`, or `ldap://…` with StartTLS; with a ticket `ldap://…`, sealed by it.
-    pub servers: Vec<Url>,
-    /// Where there are none: the domain whose controllers DNS tells of.
-    pub domain: Option<Domain>,
-    /// Whose signature on a server's certificate is believed.
-    pub trust: Trust,
-    /// The name a server's certificate must have, or that a ticket is asked for, when the URL names it otherwise.
-    pub tls_name: Option<String>,
-    /// The operator: `DOMAIN\user`, a UPN or a DN; with a ticket, whose it is.
-    pub user: String,
-    /// Where accounts are looked for; what the server names when `None`.
-    pub base: Option<String>,
-    /// The longest wait for any one answer.
-    pub timeout: Duration,
-    /// Controllers that nobody waits for again at once.
-    pub silent: Silent,
-    /// Whether a password used before must be refused.
-    pub history_required: bool,
-    /// Where the registered number is kept.
-    pub mobile_attribute: String,
-    /// Groups whose members are never touched.
-    pub protected: ProtectedGroups,
-    /// Entries below which nobody is touched, by their DNs. Each must exist.
-    pub protected_units: Vec<String>,
-    /// The supervisors, whose accounts are not touched, as they may be spelled; nor is then the signed-in operator's own.
-    /// `None`: operators' accounts are as all others.
-    pub protected_operators: Option<Vec<String>>,
-}
+pub(super) use self::connection::client_config;
+pub use self::connection::{
+    Domain, First, KERBEROS_BUILT_IN, ProtectedGroups, Settings, Silent, Ticket, Trust, ticket,
+};
+pub use self::read::{LdapControllers, LdapSignIn};
 
-/// Groups whose members are never touched, beside the administrators' that come with a domain.
-#[derive(Debug, Clone)]
-pub struct ProtectedGroups {
-    /// Their names (sAMAccountName or cn; the English name of one that comes with a domain is it, whatever it is called
-    /// there), SIDs or DNs.
-    pub names: Vec<String>,
-    /// Whether each must exist: a name someone wrote in the configuration and misspelt would
-    /// otherwise protect nobody, in silence.
-    pub must_exist: bool,
-}
+/// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
+const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];
 
-/// Whose signature on a certificate is believed.
-#[derive(Debug, Clone)]
-pub enum Trust {
-    /// The authorities the operating system trusts.
-    System,
-    /// The certificates in this PEM file, and no others.
-    File(PathBuf),
-    /// These certificates, in PEM, and no others.
-    Pem(String),
-}
-
-/// A signed-in connection to one controller.
+/// The directory, signed in to.
 pub struct LdapDirectory<'a> {
-    settings: Settings,
-    credentials: Credentials,
-    random: &'a dyn Random,
-    connection: RefCell<Connection>,
-    /// Why the last attempt to open the connection anew failed; and how many there were.
-    reopening: Mutex<Option<DirectoryError>>,
-    reopened: Cell<u32>,
-    /// See [`many::Vouched`].
-    vouched: many::Vouched,
-    controllers: Controllers,
-    passed_over: Vec<(String, ServerFault)>,
-    lines: each::Lines,
-    interim: RefCell<Option<Interim>>,
-}
-
-/// A random password that stands until the wanted one is taken. Kept so that the caller's next
-/// choice can finish what a refused one left half done.
-struct Interim {
-    account: AccountId,
-    password: Password,
-}
-
-/// One controller, signed in to.
-#[derive(Clone)]
-struct Connection {
-    ldap: Ldap,
-    /// Its place among the controllers.
-    at: usize,
-    server: String,
-    /// Who is signed in on it.
-    operator: identity::Known,
-    /// How many were opened before it.
-    number: u32,
-}
-
-impl Settings {
-    /// The name that the server must prove to have.
-    fn expected_name<'a>(&'a self, controller: &'a Controller) -> &'a str {
-        self.tls_name.as_deref().unwrap_or(controller.name())
-    }
-
-    /// Where the directory is, as the operator knows it: its servers, or the domain.
-    pub fn place(&self) -> String {
-        let servers: Vec<_> = self.servers.iter().filter_map(Url::host_str).collect();
-        match &self.domain {
-            Some(domain) if servers.is_empty() => domain.name.clone(),
-            _ => servers.join(", "),
-        }
-    }
+    pool: ConnectionPool<'a>,
+    fully_readable: FullyReadable,
+    password_setter: PasswordSetter<'a>,
 }
 
 impl<'a> LdapDirectory<'a> {
     /// Signs in to the first controller that can be used.
     ///
     /// # Errors
-    /// [`DirectoryError::Undiscovered`] when DNS tells of no controllers; [`DirectoryError::Unreachable`] names each
-    /// of them and why; a refused sign-in ends the search at once, so that a wrong password is not tried on every
+    /// [`DirectoryError::Undiscovered`] when DNS lists no controllers; [`DirectoryError::Unreachable`] names each of
+    /// them and why. A refused sign-in ends the search at once, so that a wrong password is not tried on every
     /// controller.
     pub async fn connect(
-        mut settings: Settings,
+        settings: Settings,
         credentials: impl Into<Credentials>,
         random: &'a dyn Random,
     ) -> Result<Self, DirectoryError> {
         let credentials = credentials.into();
-        settings.base = settings.base.as_deref().map(domain::written_plainly);
-        let controllers = controllers::find(&settings, random).await?;
-        let opened = connect::first_usable(&controllers, &settings, &credentials, random);
-        let (connection, passed_over) = Box::pin(opened).await?;
-        let (connection, reopening) = (RefCell::new(connection), Mutex::default());
-        let vouched = many::Vouched::default();
-        let (lines, interim) = (each::Lines::default(), RefCell::new(None));
-        Ok(Self {
-            settings,
-            credentials,
-            random,
-            connection,
-            reopening,
-            reopened: Cell::new(0),
-            vouched,
-            controllers,
-            passed_over,
-            lines,
-            interim,
-        })
+        let dialer = Dialer::new(settings, random).await?;
+        let pool = ConnectionPool::open(dialer, credentials).await?;
+        Ok(Self { pool, fully_readable: FullyReadable::default(), password_setter: PasswordSetter::new(random) })
     }
 
     /// The controllers that could not be used before one could, and why.
     pub fn passed_over(&self) -> &[(String, ServerFault)] {
-        &self.passed_over
+        &self.pool.passed_over
     }
 
     /// The PDC emulator, if DNS tells which one it is and another is signed in to.
     pub fn missed_pdc_emulator(&self) -> Option<&str> {
-        let here = self.connection.borrow().at;
-        let mut missed = self.controllers.list.iter().enumerate().filter(|(at, _)| *at != here);
+        let here = self.pool.current().place;
+        let mut missed = self.pool.dialer.controllers.list.iter().enumerate().filter(|(place, _)| *place != here);
         missed.find(|(_, controller)| controller.pdc_emulator).map(|(_, controller)| controller.name())
     }
 
-    /// The operator's site, if it is configured and DNS tells of no controllers there.
+    /// The operator's site, if it is configured and DNS lists no controllers there.
     pub fn unknown_site(&self) -> Option<&str> {
-        self.controllers.unknown_site.as_deref()
+        self.pool.dialer.controllers.unknown_site.as_deref()
     }
 
     /// The controller that is signed in to.
     pub fn server(&self) -> String {
-        self.connection.borrow().server.clone()
+        self.pool.current().server
     }
 
-    /// Who the operator is, as the directory says. Asked once, together with whatever else is asked at the time.
+    /// Who the operator is, as the directory says. Asked once, together with whatever else is requested at the time.
     ///
     /// # Errors
     /// [`DirectoryError`].
     pub async fn operator(&self) -> Result<OperatorIdentity, DirectoryError> {
-        let c = self.connection();
-        match identity::known(&c, &self.settings).await {
-            Err(DirectoryError::Lost { .. }) => {
-                self.reconnect(&c).await?;
-                identity::known(&self.connection(), &self.settings).await
-            }
-            other => other,
-        }
-    }
-
-    fn connection(&self) -> Connection {
-        self.connection.borrow().clone()
-    }
-
-    /// Opens the connection anew in place of the one that was lost, unless another who was using it has; a caller may
-    /// have kept the operator busy for longer than a controller keeps an idle connection. Those who ask while it is tried
-    /// share what comes of it.
-    async fn reconnect(&self, lost: &Connection) -> Result<(), DirectoryError> {
-        let before = self.reopened.get();
-        let mut failed = self.reopening.lock().await;
-        if self.connection.borrow().number != lost.number {
-            return Ok(());
-        }
-        if let (Some(error), true) = (&*failed, self.reopened.get() != before) {
-            return Err(error.clone());
-        }
-        let opened = connect::first_usable(&self.controllers, &self.settings, &self.credentials, self.random);
-        let opened = Box::pin(opened).await;
-        self.reopened.set(before.wrapping_add(1));
-        *failed = opened.as_ref().err().cloned();
-        let (connection, _) = opened?;
-        let (operator, number) = (lost.operator.clone(), lost.number + 1);
-        self.connection.replace(Connection { operator, number, ..connection });
-        Ok(())
+        self.pool.retrying(read::operator).await
     }
 }
 
 impl FindAccounts for LdapDirectory<'_> {
     async fn find(&self, query: &Query) -> Result<FoundAccounts, DirectoryError> {
-        let c = self.connection();
-        match Box::pin(search::find(&c, &self.settings, query)).await {
-            Err(DirectoryError::Lost { .. }) => {
-                self.reconnect(&c).await?;
-                Box::pin(search::find(&self.connection(), &self.settings, query)).await
-            }
-            other => other,
-        }
+        self.pool.retrying(async |c| read::find(c, query).await).await
     }
 
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
-        let c = self.connection();
-        match Box::pin(search::read(&c, &self.settings, &account.dn)).await {
-            Err(DirectoryError::Lost { .. }) => {
-                self.reconnect(&c).await?;
-                Box::pin(search::read(&self.connection(), &self.settings, &account.dn)).await
-            }
-            other => other,
-        }
+        self.pool.retrying(async |c| read::read_again(c, account).await).await
     }
 
     async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError> {
-        let c = self.connection();
-        match sharing::ask(&c, &self.settings, account).await {
-            Err(DirectoryError::Lost { .. }) => {
-                self.reconnect(&c).await?;
-                sharing::ask(&self.connection(), &self.settings, account).await
-            }
-            other => other,
-        }
+        self.pool.retrying(async |c| read::accounts_with_number(c, account).await).await
     }
 }
 
 impl QueryControllers for LdapDirectory<'_> {
     fn controllers(&self) -> usize {
-        self.controllers.list.len()
+        self.pool.dialer.controllers.list.len()
     }
 
     async fn query_all(
@@ -339,27 +127,33 @@ impl QueryControllers for LdapDirectory<'_> {
         clock: &dyn Clock,
         settled: &dyn Fn(&[ControllerAnswer]) -> bool,
     ) -> Vec<ControllerAnswer> {
-        each::query_all(self, account, among, clock, settled).await
+        read::query_all(&self.pool, account, among, clock, settled).await
     }
 
     async fn query_responsive(&self, account: &Account, clock: &dyn Clock) -> Vec<ControllerAnswer> {
-        each::query_responsive(self, account, clock).await
+        read::query_responsive(&self.pool, account, clock).await
+    }
+}
+
+impl InspectRights for LdapDirectory<'_> {
+    async fn pdc_emulator(&self) -> Result<Option<String>, DirectoryError> {
+        read::pdc_emulator(&self.pool.current()).await
+    }
+
+    async fn rights(&self, account: &Account) -> Result<AccountRights, DirectoryError> {
+        read::rights(&self.pool.current(), account).await
     }
 }
 
 impl UnlockOnController for LdapDirectory<'_> {
     async fn unlock_on(&self, _: &Receipt, account: &Account, there: &ControllerAnswer) -> Result<(), WriteError> {
-        let connection = self.lines.to(there.place, self).await?;
-        Box::pin(write::unprotected(&connection, &self.settings, account)).await?;
-        write::unlock(&connection, &self.settings, &account.dn).await.map(|_| ())
+        write::unlock(&self.pool.to(there.place).await?, account).await.map(|_| ())
     }
 }
 
 impl ChangeAccounts for LdapDirectory<'_> {
     async fn unlock(&self, _: &Receipt, account: &Account) -> Result<String, WriteError> {
-        let connection = self.connection();
-        Box::pin(write::unprotected(&connection, &self.settings, account)).await?;
-        write::unlock(&connection, &self.settings, &account.dn).await
+        write::unlock(&self.pool.current(), account).await
     }
 
     async fn set_password(
@@ -368,43 +162,43 @@ impl ChangeAccounts for LdapDirectory<'_> {
         account: &Account,
         new: &NewPassword<'_>,
     ) -> Result<PasswordSet, WriteError> {
-        Box::pin(history::set_password(self, &self.connection(), account, new)).await
+        Box::pin(self.password_setter.set(&self.pool.current(), account, new)).await
     }
 }
 
 impl FindAccountsInBulk for LdapDirectory<'_> {
     async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
-        Box::pin(many::find_each(&self.connection(), &self.settings, &self.vouched, queries)).await
+        Box::pin(bulk::find_each(&self.pool.current(), &self.fully_readable, queries)).await
     }
 
     async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError> {
-        Box::pin(many::all_locked(&self.connection(), &self.settings, &self.vouched, under)).await
+        Box::pin(bulk::all_locked(&self.pool.current(), &self.fully_readable, under)).await
     }
 
     async fn read_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
-        Box::pin(many::read_each(&self.connection(), &self.settings, accounts)).await
+        Box::pin(bulk::read_each(&self.pool.current(), accounts)).await
     }
 
     async fn check_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
-        Box::pin(many::check_each(&self.connection(), &self.settings, &self.vouched, accounts)).await
+        Box::pin(bulk::check_each(&self.pool.current(), &self.fully_readable, accounts)).await
     }
 
     async fn locked_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
-        Box::pin(many::locked_each(&self.connection(), &self.settings, accounts)).await
+        Box::pin(bulk::locked_each(&self.pool.current(), accounts)).await
     }
 
     async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
-        Box::pin(many::read_back(&self.connection(), &self.settings, accounts)).await
+        Box::pin(bulk::read_back(&self.pool.current(), accounts)).await
     }
 }
 
 impl UnlockInBulk for LdapDirectory<'_> {
     async fn unlock_one(&self, _: &Receipt, account: &BulkAccount) -> Result<String, WriteError> {
-        write::unlock(&self.connection(), &self.settings, &account.dn).await
+        write::unlock_checked(&self.pool.current(), &account.dn).await
     }
 
     async fn reopen(&self, time: u32) -> Result<(), DirectoryError> {
         tokio::time::sleep(Duration::from_secs(u64::from(time * time))).await;
-        self.reconnect(&self.connection()).await
+        self.pool.reconnect(&self.pool.current()).await
     }
 }

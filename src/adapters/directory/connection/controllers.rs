@@ -1,80 +1,52 @@
-//! Which controllers there are, in the order in which they are tried: those of the settings, or those that DNS tells
-//! of (MS-ADTS 6.3.2.3), the operator's site first. Connects to none.
+//! Which controllers there are, in the order in which they are tried: those of the settings, or those that DNS lists
+//! (MS-ADTS 6.3.2.3), the operator's site first. Connects to none.
 
 use std::net::IpAddr;
 
 use url::Url;
 
-use super::Settings;
-use crate::adapters::dns::{NoServers, Resolver, Servers};
+use super::settings::{Domain, First, Settings};
+use crate::adapters::dns::{NoServers, Servers};
 use crate::domain::srv::{Srv, in_order};
 use crate::ports::{DirectoryError, DiscoveryFault, Random, ServerFault};
 
-/// A domain whose controllers DNS tells of.
-#[derive(Debug, Clone)]
-pub struct Domain {
-    /// Its DNS name.
-    pub name: String,
-    /// The operator's site: its controllers are tried first. A name in the settings, for that is sure and costs
-    /// nothing; a controller could only tell it when asked before all others (MS-ADTS 6.3.3).
-    pub site: Option<String>,
-    /// Which of them is tried before all others.
-    pub first: First,
-    /// Who is asked.
-    pub resolver: Resolver,
-}
-
-/// Which controller is tried before all others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum First {
-    /// The nearest, which is enough to look something up.
-    Nearest,
-    /// The PDC emulator, where passwords and locks are decided (MS-ADTS 3.1.1.1.11): what changes there is known there
-    /// at once, and a controller that knows no better asks it.
-    PdcEmulator,
-}
-
 /// One controller.
 #[derive(Debug, Clone)]
-pub(super) struct Controller {
-    /// Its name is what its certificate must be for.
-    pub(super) url: Url,
-    /// Where it is, if that is known; else its name is looked up.
-    pub(super) addresses: Vec<IpAddr>,
+pub(crate) struct Controller {
+    /// Its host is the name that its certificate must be for.
+    pub(crate) url: Url,
+    /// Its addresses, if known; otherwise its name is resolved.
+    pub(crate) addresses: Vec<IpAddr>,
     /// It is in the operator's site, or no site is configured.
-    pub(super) near: bool,
+    pub(crate) near: bool,
     /// DNS says that it is the PDC emulator.
-    pub(super) pdc_emulator: bool,
+    pub(crate) pdc_emulator: bool,
 }
 
 impl Controller {
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.url.host_str().unwrap_or_default()
     }
 }
 
 /// The controllers.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Controllers {
+pub(crate) struct Controllers {
     /// In the order in which they are tried.
-    pub(super) list: Vec<Controller>,
+    pub(crate) list: Vec<Controller>,
     /// Those that must not be used, and why.
-    pub(super) refused: Vec<(String, ServerFault)>,
-    /// The configured site has none: its name may be misspelt.
-    pub(super) unknown_site: Option<String>,
+    pub(crate) refused: Vec<(String, ServerFault)>,
+    /// The configured site if it has none: its name may be misspelt.
+    pub(crate) unknown_site: Option<String>,
 }
 
 /// Finds them; by DNS in one round trip.
-pub(super) async fn find(settings: &Settings, random: &dyn Random) -> Result<Controllers, DirectoryError> {
-    if let (true, Some(domain)) = (settings.servers.is_empty(), &settings.domain) {
+pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<Controllers, DirectoryError> {
+    if let Some(domain) = settings.discovered() {
         return discover(domain, settings, random).await;
     }
-    let list = settings.servers.iter().map(|url| Controller {
-        url: url.clone(),
-        addresses: vec![],
-        near: true,
-        pdc_emulator: false,
-    });
+    let servers = settings.servers.iter().cloned();
+    let list = servers.map(|url| Controller { url, addresses: vec![], near: true, pdc_emulator: false });
     Ok(Controllers { list: list.collect(), ..Controllers::default() })
 }
 
@@ -89,60 +61,51 @@ async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> 
                 None => Ok(Servers::default()),
             }
         },
-        // It decides, so that it is wanted even where the nearest is asked first: they may disagree.
+        // It decides when controllers disagree, so it is wanted even where the nearest is tried first.
         ask(format!("_ldap._tcp.pdc._msdcs.{name}")),
     );
     let all = all.map_err(|why| DirectoryError::Undiscovered { domain: name.clone(), why: undiscovered(name, why) })?;
     let unknown_site = site.clone().filter(|_| matches!(near, Err(NoServers::NoRecord { .. })));
     let mut found = Controllers { unknown_site, ..Controllers::default() };
-    let near = near.unwrap_or_default();
-    let is_near = |target: &str| near.records.is_empty() || near.records.iter().any(|record| record.target == target);
-    let emulator = emulator.unwrap_or_default();
-    let targets: Vec<String> = emulator.records.iter().map(|record| record.target.clone()).collect();
-    let in_order = match first {
-        First::PdcEmulator => [emulator, near.clone(), all],
-        First::Nearest => [near.clone(), all, emulator],
+    let (near, emulator) = (near.unwrap_or_default(), emulator.unwrap_or_default());
+    let names = |servers: &Servers| -> Vec<String> { servers.records.iter().map(|one| one.target.clone()).collect() };
+    let (near_names, emulators) = (names(&near), names(&emulator));
+    let sources = match first {
+        First::PdcEmulator => [emulator, near, all],
+        First::Nearest => [near, all, emulator],
     };
-    for servers in in_order {
-        found.add(servers, name, random, is_near);
+    for servers in sources {
+        found.add(servers, name, random);
     }
-    found
-        .list
-        .iter_mut()
-        .for_each(|controller| controller.pdc_emulator = targets.iter().any(|name| name == controller.name()));
+    for controller in &mut found.list {
+        let is_in = |names: &[String]| names.iter().any(|name| name == controller.name());
+        (controller.near, controller.pdc_emulator) = (near_names.is_empty() || is_in(&near_names), is_in(&emulators));
+    }
     Ok(found)
 }
 
 impl Controllers {
-    /// Adds those that are not here already.
-    fn add(
-        &mut self,
-        Servers { records, mut addresses }: Servers,
-        domain: &str,
-        random: &dyn Random,
-        is_near: impl Fn(&str) -> bool,
-    ) {
+    /// Adds those that are not listed yet.
+    fn add(&mut self, Servers { records, mut addresses }: Servers, domain: &str, random: &dyn Random) {
         for record in in_order(records, |bound| below(bound, random)) {
             let is_known = self.list.iter().any(|known| known.name() == record.target)
                 || self.refused.iter().any(|(known, _)| *known == record.target);
             if is_known {
                 continue;
             }
-            // Whoever can answer for DNS could name any server with a certificate of its own. Only names below the
-            // domain that was configured are believed (RFC 6125, 6.2.1: the reference comes from the user).
+            // An attacker who answers for DNS could name a server with a certificate of its own, so only names below
+            // the configured domain are believed (RFC 6125, 6.2.1: the reference comes from the user).
             if !is_below(&record.target, domain) {
                 self.refused.push((record.target, ServerFault::OutsideDomain { domain: domain.to_owned() }));
                 continue;
             }
             let addresses = addresses.remove(&record.target).unwrap_or_default();
-            let near = is_near(&record.target);
-            self.list.extend(url(&record).map(|url| Controller { url, addresses, near, pdc_emulator: false }));
+            self.list.extend(url(&record).map(|url| Controller { url, addresses, near: false, pdc_emulator: false }));
         }
     }
 }
 
-/// The record tells where LDAP is spoken: at its usual port a controller has LDAPS beside it, at any other it has
-/// StartTLS.
+/// The record says where LDAP is served: at its usual port a controller also serves LDAPS, at any other it has StartTLS.
 fn url(Srv { target, port, .. }: &Srv) -> Option<Url> {
     let url = if *port == 389 { format!("ldaps://{target}") } else { format!("ldap://{target}:{port}") };
     Url::parse(&url).ok()
@@ -162,7 +125,7 @@ fn undiscovered(domain: &str, why: NoServers) -> DiscoveryFault {
     }
 }
 
-/// A number below `bound`. Without randomness the first will do: nothing here is a secret.
+/// A number below `bound`. Without randomness 0 will do: the order is no secret.
 fn below(bound: u64, random: &dyn Random) -> u64 {
     let mut bytes = [0; 8];
     match random.fill(&mut bytes) {

@@ -1,4 +1,4 @@
-//! Who is believed to be a controller. There is no way to turn this off.
+//! TLS: which certificates are trusted. There is no way to turn this off.
 
 use std::io;
 use std::sync::Arc;
@@ -7,16 +7,16 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{CertificateError, ClientConfig, RootCertStore};
 
-use super::Trust;
+use super::settings::Trust;
 use crate::ports::ServerFault;
 
-/// TLS settings that believe `trust` and nobody else.
-pub(in crate::adapters) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, ServerFault> {
+/// TLS settings that accept certificates signed by `trust` alone.
+pub(crate) fn client_config(trust: &Trust) -> Result<Arc<ClientConfig>, ServerFault> {
     let unusable = |what: String| ServerFault::Other(what);
     let mut roots = RootCertStore::empty();
     match trust {
         Trust::System => {
-            // One unreadable certificate among a hundred is no reason to believe none of the others.
+            // One unreadable certificate among a hundred is no reason to distrust the others.
             roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
         }
         Trust::File(path) => {

@@ -1,50 +1,51 @@
-//! Which controllers did not answer a short while ago, kept on this computer: nobody waits for them only to compare, and
-//! whoever only looks something up begins with the others. To change something each is tried in its turn.
+//! Controllers that recently did not answer, remembered on this computer across runs. Comparisons skip them, and
+//! look-ups try them last; a change tries every controller in its turn.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
-use super::controllers::Controller;
+use url::Url;
+
 use crate::ports::ServerFault;
 
-/// So long one is passed by: a dead one costs its time once in a while, and one that is mended is soon used.
-const FOR: Duration = Duration::from_secs(5 * 60);
+/// How long a controller is skipped: short enough that one that is repaired is soon used.
+const SKIPPED_FOR: Duration = Duration::from_secs(5 * 60);
 
-/// A folder with an empty file for each. The age of the file tells since when.
+/// A folder with an empty file for each; a file's age is the time since the controller was silent.
 #[derive(Debug, Clone, Default)]
 pub struct Silent {
-    /// It need not exist. `None`: nothing is kept.
+    /// It need not exist. `None`: nothing is remembered.
     pub folder: Option<PathBuf>,
     /// Whether they are signed in to after all others.
     pub come_last: bool,
 }
 
 impl Silent {
-    pub(super) fn comes_last(&self, controller: &Controller) -> bool {
+    pub(crate) fn comes_last(&self, controller: &Url) -> bool {
         self.come_last && self.has(controller)
     }
 
-    pub(super) fn has(&self, controller: &Controller) -> bool {
+    pub(crate) fn has(&self, controller: &Url) -> bool {
         let since = self.file(controller).and_then(|file| fs::metadata(file).ok()?.modified().ok());
-        // A time that is still to come was written before the clock was put right.
-        since.and_then(|since| since.elapsed().ok()).is_some_and(|age| age < FOR)
+        // A time in the future was written before the clock was set right.
+        since.and_then(|since| since.elapsed().ok()).is_some_and(|age| age < SKIPPED_FOR)
     }
 
-    /// Only one that was waited for; any other says at once why it cannot be used, and may do so again.
-    pub(super) fn note(&self, controller: &Controller, reach: &ServerFault) {
+    /// Remembers a controller that kept us waiting. Any other fault shows at once, and may do so again.
+    pub(crate) fn note(&self, controller: &Url, reach: &ServerFault) {
         let (ServerFault::TimedOut | ServerFault::Slow, Some(file)) = (reach, self.file(controller)) else { return };
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
-        // Where it cannot be kept, the next one to look somebody up waits once more, and that is all.
+        // Where it cannot be kept, the next look-up waits once more.
         let _ = folder.and_then(|()| File::create(&file)).and_then(|file| file.set_modified(SystemTime::now()));
     }
 
-    fn file(&self, controller: &Controller) -> Option<PathBuf> {
-        let name = controller.name();
-        // A name from DNS is not to become a path.
+    fn file(&self, controller: &Url) -> Option<PathBuf> {
+        let name = controller.host_str().unwrap_or_default();
+        // A name from DNS must not become a path.
         let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-');
         let is_name = name.starts_with(|first: char| first.is_ascii_alphanumeric()) && name.chars().all(is_plain);
-        let file = controller.url.port().map_or_else(|| name.to_owned(), |port| format!("{name}_{port}"));
+        let file = controller.port().map_or_else(|| name.to_owned(), |port| format!("{name}_{port}"));
         self.folder.as_ref().filter(|_| is_name).map(|folder| folder.join(file))
     }
 }

@@ -1,82 +1,79 @@
-//! Who is never touched, among many. What a token says is the answer; but it takes a server longer than everything else
-//! (seen with Samba: 0.27 ms, a quarter of what unlocking takes). So it is asked of few: whoever is in no group but those
-//! that someone else is in, whose token has no protected group in it, cannot have one in theirs.
-//!
-//! Says that of nobody whose own groups might be hidden: their tokens are asked for.
+//! Protection of many accounts with few tokens, which take a server longer than everything else (0.27 ms each with
+//! Samba, a quarter of an unlock): an account whose groups are all in the tokens of others, in which there is no
+//! protected group, has no protected group in its own. Where its groups may be hidden its token is requested.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
 
 use tokio::sync::Mutex;
 
-use super::super::attributes::{ACCESS_LIST, Entry};
-use super::super::protection::{self, Membership, Readable, Rules};
-use super::super::{Connection, Settings};
+use super::{Membership, Readable, Rules, token};
+use crate::adapters::directory::connection::Connection;
+use crate::adapters::directory::entry::{ACCESS_LIST, Entry};
 use crate::domain::account::{AccountId, Protection};
 use crate::ports::DirectoryError;
 
-/// Accounts of which all that protects could be read when they were looked up. It takes a server as long to give an
-/// access list as all the rest, so that they are not asked for theirs again right before they are changed.
+/// Accounts of which everything that protects could be read when they were looked up. An access list takes a server as
+/// long as all the rest, so theirs is not requested again right before they are changed.
 #[derive(Default)]
-pub(in super::super) struct Vouched(RefCell<HashSet<AccountId>>);
+pub(crate) struct FullyReadable(RefCell<HashSet<AccountId>>);
 
-impl Vouched {
-    pub(super) fn holds(&self, id: AccountId) -> bool {
+impl FullyReadable {
+    pub(crate) fn holds(&self, id: AccountId) -> bool {
         self.0.borrow().contains(&id)
     }
 }
 
-/// The rules, and what was found out with them.
-pub(super) struct Protected {
+/// The rules, and what was learnt with them.
+pub(crate) struct BulkRules {
     rules: Rules,
-    /// Groups that are in no protected one, as accounts name them.
+    /// Groups that are not in a protected one, as accounts name them.
     clear: Mutex<HashSet<String>>,
 }
 
 /// An account, and what may be read of it.
-pub(super) struct Inspected {
-    pub(super) entry: Entry,
+pub(crate) struct Inspected {
+    pub(crate) entry: Entry,
     readable: Option<Readable>,
 }
 
-impl Protected {
-    pub(super) fn new(rules: Rules) -> Self {
+impl BulkRules {
+    pub(crate) fn new(rules: Rules) -> Self {
         Self { rules, clear: Mutex::default() }
     }
 
-    /// Looks at the access list of an entry, and lets go of it: it is longer than all the rest.
-    pub(super) fn inspected(&self, mut entry: Entry, vouched: &Vouched) -> Inspected {
+    /// Evaluates the access list of an entry and drops it: it is longer than all the rest.
+    pub(crate) fn inspect(&self, mut entry: Entry, fully_readable: &FullyReadable) -> Inspected {
         let id = entry.id();
-        let readable = match self.rules.readable(&entry) {
-            None if id.is_some_and(|id| vouched.holds(id)) => Some(Readable::ALL),
+        let readable = match self.rules.reader.may_read(&entry) {
+            None if id.is_some_and(|id| fully_readable.holds(id)) => Some(Readable::ALL),
             readable => readable,
         };
-        if let (Some(id), true) = (id, readable.is_some_and(Readable::is_all)) {
-            vouched.0.borrow_mut().insert(id);
+        if let (Some(id), true) = (id, readable == Some(Readable::ALL)) {
+            fully_readable.0.borrow_mut().insert(id);
         }
         entry.forget(ACCESS_LIST);
         Inspected { entry, readable }
     }
 
-    /// Why each is not to be changed, if so.
-    pub(super) async fn of(
+    /// Why each must not be changed, if so.
+    pub(crate) async fn protections(
         &self,
         c: &Connection,
-        settings: &Settings,
         accounts: &[Inspected],
     ) -> Result<Vec<Option<Protection>>, DirectoryError> {
         let groups: Vec<_> = accounts.iter().map(Inspected::groups).collect();
         let mut answers: Vec<_> = accounts.iter().map(|_| Membership::Clear).collect();
         let is_open = |place: &usize| !accounts[*place].entry.is_administrators();
         let mut open: Vec<usize> = (0..accounts.len()).filter(is_open).collect();
-        // Held while asking, so that the next batch sees the groups cleared by this one.
+        // Held during the requests, so that the next batch sees the groups cleared by this one.
         let mut clear = self.clear.lock().await;
         let mut is_first = true;
         while !open.is_empty() {
             open.retain(|place| groups[*place].as_ref().is_none_or(|held| !held.iter().all(|one| clear.contains(one))));
             let mut asked_for = HashSet::new();
             let mut is_asked = |place: &usize| match &groups[*place] {
-                // A group that is asked for twice has not been cleared by the first who was in it.
+                // One account for each group; whoever is still open after the first round is asked for its own token.
                 Some(held) if is_first => {
                     let open = held.iter().filter(|one| !clear.contains(*one));
                     open.filter(|one| asked_for.insert(one.as_str())).count() > 0
@@ -85,9 +82,9 @@ impl Protected {
             };
             let (asked, rest): (Vec<usize>, Vec<usize>) = open.into_iter().partition(&mut is_asked);
             let dns = asked.iter().map(|place| &*accounts[*place].entry.dn);
-            let told = protection::memberships(c, settings, dns).await?;
-            for (place, membership) in asked.into_iter().zip(told) {
-                if self.rules.is_in_none(&membership) {
+            let tokens = token::tokens(c, dns).await?;
+            for (place, membership) in asked.into_iter().zip(tokens) {
+                if matches!(&membership, Membership::Token(token) if self.rules.groups.one_in(token).is_none()) {
                     clear.extend(groups[place].iter().flatten().cloned());
                 }
                 answers[place] = membership;
@@ -95,14 +92,14 @@ impl Protected {
             (open, is_first) = (rest, false);
         }
         let known = accounts.iter().zip(answers);
-        Ok(known.map(|(one, membership)| self.rules.protection(&one.entry, one.readable, &membership)).collect())
+        Ok(known.map(|(one, membership)| self.rules.decide(&one.entry, one.readable, &membership)).collect())
     }
 }
 
 impl Inspected {
-    /// All that it is in itself; `None` when that may not be all.
+    /// The groups it is in directly; `None` when there may be more.
     fn groups(&self) -> Option<Vec<String>> {
-        if !self.readable.is_some_and(Readable::tells_groups) || self.entry.is_cut("memberOf") {
+        if !self.readable.is_some_and(|readable| readable.groups) || self.entry.is_cut("memberOf") {
             return None;
         }
         let primary = self.entry.number("primaryGroupID")?.to_string();

@@ -1,30 +1,28 @@
-//! The protected groups: which they are, and whether a primary group leads to one. Never decides what protection means.
+//! The protected groups: which they are, and whether a primary group leads to one.
 
 use ldap3::{Scope, ldap_escape};
 
-use super::attributes::Entry;
-use super::{Connection, Settings, ask};
+use crate::adapters::directory::connection::Connection;
+use crate::adapters::directory::entry::Entry;
 use crate::domain::dn::Dn;
 use crate::domain::protection::{GroupName, WellKnownGroup};
 use crate::domain::sid::Sid;
 use crate::ports::DirectoryError;
 
-/// The protected groups: those that every domain has, whatever they are called (known by number), and those that the
-/// configuration adds.
-pub(super) struct Groups {
-    /// As they are configured, each as it is written there.
+/// The protected groups: those that every domain has, known by number, and those that the configuration adds.
+pub(crate) struct Groups {
+    /// Configured, and known by number; with the name that is written there.
     well_known: Vec<(&'static WellKnownGroup, String)>,
     named: Vec<(Sid, String)>,
-    /// What primary groups are in, where that was asked for.
+    /// Primary groups and what they are in, where that was requested.
     primary: Vec<Entry>,
 }
 
 const WANTED: &[&str] = &["objectSid", "sAMAccountName", "cn", "memberOf", "groupType"];
-/// groupType: rights can be given to it (MS-ADTS 2.2.12). One without is a list of recipients, which is in no token.
+/// groupType: a security group (MS-ADTS 2.2.12). A distribution group is in no token.
 const SECURITY_ENABLED: i64 = 0x8000_0000;
-/// The groups that come with a domain, whatever they are called (MS-ADA1, isCriticalSystemObject), without those that are
-/// where Active Directory puts them: to send all forty takes a server longer than the rest of a look-up. Domain Users and
-/// what they are in are among them.
+/// A filter for Domain Users, what they are in, and other groups that come with a domain and were renamed or moved
+/// (MS-ADA1, isCriticalSystemObject): to send all forty takes a server longer than the rest of a look-up.
 fn primary(head: &str) -> String {
     let others = WellKnownGroup::all().filter(|group| !group.is_of_users());
     let usual: String = others.map(|group| equals("distinguishedName", &group.usual_place(head))).collect();
@@ -32,29 +30,26 @@ fn primary(head: &str) -> String {
 }
 
 impl Groups {
-    /// Looks up those of the configuration that are not known by number.
-    pub(super) async fn ask(c: &Connection, settings: &Settings, head: &str) -> Result<Self, DirectoryError> {
-        Self::look_up(c, settings, head, "").await
+    /// Looks up the configured groups that are not known by number.
+    pub(crate) async fn read(c: &Connection, head: &str) -> Result<Self, DirectoryError> {
+        Self::look_up(c, head, String::new()).await
     }
 
-    /// The same, and what primary groups are in.
-    pub(super) async fn ask_with_primary(
-        c: &Connection,
-        settings: &Settings,
-        head: &str,
-    ) -> Result<Self, DirectoryError> {
-        Self::look_up(c, settings, head, &primary(head)).await
+    /// The same, and what primary groups are in, for [`primary_is_clear`](Self::primary_is_clear).
+    pub(crate) async fn read_with_primary(c: &Connection, head: &str) -> Result<Self, DirectoryError> {
+        Self::look_up(c, head, primary(head)).await
     }
 
-    async fn look_up(c: &Connection, settings: &Settings, head: &str, also: &str) -> Result<Self, DirectoryError> {
+    async fn look_up(c: &Connection, head: &str, also: String) -> Result<Self, DirectoryError> {
+        let protected = &c.settings.protected;
         let names: Vec<(GroupName, &String)> =
-            settings.protected.names.iter().map(|name| (GroupName::parse(name), name)).collect();
-        let conditions: String = names.iter().map(|(name, _)| condition(name)).chain([also.to_owned()]).collect();
+            protected.names.iter().map(|name| (GroupName::parse(name), name)).collect();
+        let conditions: String = names.iter().map(|(name, _)| condition(name)).chain([also]).collect();
         let found = match &*conditions {
             "" => vec![],
             _ => {
                 let filter = format!("(&(objectCategory=group)(|{conditions}))");
-                ask::search(c, settings, head, Scope::Subtree, &filter, WANTED).await?.0
+                c.search(head, Scope::Subtree, &filter, WANTED).await?.0
             }
         };
         let mut groups = Self { well_known: vec![], named: vec![], primary: vec![] };
@@ -63,11 +58,11 @@ impl Groups {
                 groups.well_known.push((group, written.clone()));
                 continue;
             }
-            // Two may go by one name: one as its user name, the other as its own.
+            // One name may be the sAMAccountName of one and the cn of another.
             let of_name = found.iter().filter(|entry| is_called(entry, &name));
             let of_name: Vec<(&Entry, Sid)> =
                 of_name.filter_map(|entry| Some((entry, Sid::from_bytes(entry.bytes("objectSid")?)?))).collect();
-            if of_name.is_empty() && settings.protected.must_exist {
+            if of_name.is_empty() && protected.must_exist {
                 return Err(DirectoryError::NoSuchGroup { name: written.clone() });
             }
             let is_list = |entry: &Entry| entry.number("groupType").is_some_and(|kind| kind & SECURITY_ENABLED == 0);
@@ -80,7 +75,7 @@ impl Groups {
         Ok(groups)
     }
 
-    /// Which of them is in `token`, by the name it is told under. Those of the configuration first: so they are known here.
+    /// The one that is in `token`, by its name; by its configured name where it has one, as operators know it.
     pub(super) fn one_in(&self, token: &[Sid]) -> Option<&str> {
         let by_number = |group: &WellKnownGroup| token.iter().any(|sid| group.is(sid));
         let named = || self.named.iter().find(|(sid, _)| token.contains(sid)).map(|(_, name)| &**name);
@@ -89,20 +84,20 @@ impl Groups {
         configured.or_else(named).or_else(always)
     }
 
-    fn protects(&self, entry: &Entry) -> bool {
-        // One whose number may not be read may be any.
+    fn may_protect(&self, entry: &Entry) -> bool {
+        // One whose SID may not be read may be any.
         entry.sid().is_none_or(|sid| self.one_in(&[sid]).is_some())
     }
 
-    /// Whether the group of the domain that has this number is none of them, nor in one through those that come with a
-    /// domain, and in no other. An account without any other group is then in none of them.
+    /// Whether the domain's group with this number is surely not protected, nor in a protected one: all groups that it
+    /// is in come with the domain and are clear themselves. An account in no other group is then in no protected one.
     pub(super) fn primary_is_clear(&self, rid: i64) -> bool {
         let Some(group) = self.primary.iter().find(|entry| entry.rid() == Some(rid) && is_of_domain(entry)) else {
             return false;
         };
         let (mut open, mut seen) = (vec![group], vec![&*group.dn]);
         while let Some(group) = open.pop() {
-            if self.protects(group) || group.is_cut("memberOf") {
+            if self.may_protect(group) || group.is_cut("memberOf") {
                 return false;
             }
             for outer in group.all("memberOf") {

@@ -1,9 +1,9 @@
-//! The protected units: that each is there, and who stands below one. Never decides what protection means.
+//! The protected units: that each exists, and which accounts are below one.
 
 use futures_util::future::try_join_all;
 
-use super::attributes::Entry;
-use super::{Connection, Settings, ask};
+use crate::adapters::directory::connection::Connection;
+use crate::adapters::directory::entry::Entry;
 use crate::domain::account::Protection;
 use crate::domain::dn::Dn;
 use crate::ports::DirectoryError;
@@ -12,25 +12,25 @@ use crate::ports::DirectoryError;
 const NOT_HERE: [u32; 2] = [10, 34];
 
 /// The protected units.
-pub(super) struct Units(Vec<Unit>);
+pub(crate) struct ProtectedUnits(Vec<Unit>);
 
 struct Unit {
     /// As it is configured.
     written: String,
-    /// As the server spells it, and with it the names of all that stand below: to Windows, å is a.
+    /// As the server spells it here and in the DNs of all that is below: to Windows, å is a.
     dn: Dn,
 }
 
-/// A DN that cannot be read: whether anything stands above it is not known.
+/// A DN that cannot be read: what is above it is unknown.
 pub(super) struct UnreadableDn;
 
-impl Units {
-    /// Looks each up. One that is not there would protect nobody, in silence.
-    pub(super) async fn ask(c: &Connection, settings: &Settings) -> Result<Self, DirectoryError> {
-        try_join_all(settings.protected_units.iter().map(|unit| found(c, settings, unit))).await.map(Self)
+impl ProtectedUnits {
+    /// Looks each up. One that does not exist would protect nobody.
+    pub(crate) async fn read(c: &Connection) -> Result<Self, DirectoryError> {
+        try_join_all(c.settings.protected_units.iter().map(|unit| read(c, unit))).await.map(Self)
     }
 
-    /// Whether the entry stands below one of them, or is one.
+    /// Whether the entry is one of them or below one.
     pub(super) fn protection(&self, entry: &Entry) -> Result<Option<Protection>, UnreadableDn> {
         if self.0.is_empty() {
             return Ok(None);
@@ -41,16 +41,12 @@ impl Units {
     }
 }
 
-async fn found(c: &Connection, settings: &Settings, written: &str) -> Result<Unit, DirectoryError> {
-    let entry = match ask::one(c, settings, written, "(objectClass=*)", &["objectGUID"]).await {
+async fn read(c: &Connection, written: &str) -> Result<Unit, DirectoryError> {
+    let entry = match c.read(written, &["objectGUID"]).await {
         Err(DirectoryError::Refused { code, .. }) if NOT_HERE.contains(&code) => None,
         found => found?,
     };
     let entry = entry.ok_or_else(|| DirectoryError::NoSuchUnit { dn: written.to_owned() })?;
-    let dn = Dn::parse(&entry.dn).ok_or_else(|| unreadable(c))?;
+    let dn = Dn::parse(&entry.dn).ok_or_else(|| c.malformed("distinguishedName"))?;
     Ok(Unit { written: written.to_owned(), dn })
-}
-
-fn unreadable(c: &Connection) -> DirectoryError {
-    DirectoryError::Malformed { server: c.server.clone(), attribute: "distinguishedName".to_owned() }
 }

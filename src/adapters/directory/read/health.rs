@@ -1,20 +1,16 @@
 //! How the controllers are, as anyone sees them: reached and encrypted, but not signed in to, so that a wrong password
-//! is counted by none of them. Changes nothing, and finds nobody.
+//! is counted by none of them.
 
 use futures_util::future::join_all;
-use tokio::time::timeout;
+use jiff::{SignedDuration, Timestamp};
 use x509_parser::prelude::{FromDer, X509Certificate};
 
-use super::controllers::{self, Controller as Known};
-use super::each::generalized_time;
-use super::history::POLICY_HINTS;
-use super::{Connection, Settings, ask, connect, identity};
+use crate::adapters::directory::POLICY_HINTS;
+use crate::adapters::directory::connection::{Dialer, Settings};
 use crate::ports::{
     Clock, ControllerFacts, ControllerHealth, DirectoryError, DomainControllers, InspectControllers, Random,
     ServerFault,
 };
-
-use jiff::{SignedDuration, Timestamp};
 
 /// What a controller tells anyone (MS-ADTS 3.1.1.3.2).
 const ROOT: &[&str] = &["currentTime", "dsServiceName", "supportedControl"];
@@ -32,51 +28,49 @@ pub struct LdapControllers<'a> {
 
 impl InspectControllers for LdapControllers<'_> {
     async fn look(&self, clock: &dyn Clock) -> Result<DomainControllers, DirectoryError> {
-        let Self { settings, random, .. } = *self;
-        let found = controllers::find(settings, random).await?;
-        let looks = found.list.iter().enumerate().map(|(at, known)| async move {
-            let shown = look(at, known, *self, clock).await;
-            ControllerHealth { server: known.name().to_owned(), shown }
+        let dialer = Dialer::new(self.settings.clone(), self.random).await?;
+        let looks = dialer.controllers.list.iter().enumerate().map(async |(place, controller)| {
+            let shown = look(&dialer, place, self.by_ticket, clock).await;
+            ControllerHealth { server: controller.name().to_owned(), shown }
         });
-        let refused = found.refused.iter().cloned();
-        let refused = refused.map(|(server, reach)| ControllerHealth { server, shown: Err(reach) });
-        let each = join_all(looks).await.into_iter().chain(refused).collect();
-        let domain = settings.domain.as_ref().filter(|_| settings.servers.is_empty());
+        let looked = join_all(looks).await;
+        let refused = dialer
+            .controllers
+            .refused
+            .into_iter()
+            .map(|(server, reach)| ControllerHealth { server, shown: Err(reach) });
         Ok(DomainControllers {
-            domain: domain.map(|domain| domain.name.clone()),
-            unknown_site: found.unknown_site,
-            each,
+            domain: self.settings.discovered().map(|domain| domain.name.clone()),
+            unknown_site: dialer.controllers.unknown_site,
+            each: looked.into_iter().chain(refused).collect(),
         })
     }
 }
 
 async fn look(
-    at: usize,
-    known: &Known,
-    LdapControllers { settings, by_ticket, random }: LdapControllers<'_>,
+    dialer: &Dialer<'_>,
+    place: usize,
+    by_ticket: bool,
     clock: &dyn Clock,
 ) -> Result<ControllerFacts, ServerFault> {
-    let mut ldap = connect::anonymous(known, settings, by_ticket, random).await?;
-    let der = timeout(settings.timeout, ldap.get_peer_certificate()).await.ok().and_then(Result::ok).flatten();
-    let c = Connection { ldap, at, server: known.name().to_owned(), operator: identity::Known::default(), number: 0 };
-    let root = ask::one(&c, settings, "", "(objectClass=*)", ROOT).await.map_err(|error| match error {
+    let c = dialer.anonymous(place, by_ticket).await?;
+    let der = c.certificate().await;
+    let root = c.read("", ROOT).await.map_err(|error| match error {
         DirectoryError::TimedOut { .. } => ServerFault::TimedOut,
         DirectoryError::Lost { .. } => ServerFault::HungUp,
         other => ServerFault::Other(other.to_string()),
     })?;
     let now = clock.now();
-    let text = |attribute: &str| root.as_ref().and_then(|root| root.text(attribute));
-    let time = text("currentTime").and_then(generalized_time);
+    let time = root.as_ref().and_then(|root| root.time("currentTime"));
     let controls = root.as_ref().map_or(&[][..], |root| root.all("supportedControl"));
     let shown = ControllerFacts {
         certificate_until: der.as_deref().and_then(end),
-        // The server tells whole seconds.
+        // The server gives whole seconds.
         clock_ahead: time.map(|time| SignedDuration::from_secs(time.as_second() - now.as_second())),
-        settings_dn: text("dsServiceName").map(str::to_owned),
+        settings_dn: root.as_ref().and_then(|root| root.text("dsServiceName")).map(str::to_owned),
         policy_hints: controls.iter().any(|control| POLICY_HINTS.contains(&control.as_str())),
     };
-    let mut ldap = c.ldap;
-    let _ = ldap.unbind().await;
+    c.close().await;
     Ok(shown)
 }
 

@@ -1,121 +1,124 @@
-//! Who the operator is to the directory, whatever they signed in as: the answer to "Who am I" (RFC 4532) and the entry of
-//! theirs. Asked once a run, in one flight where the settings name the search base.
+//! Who the operator is to the directory, whatever they signed in as: the answer to "Who am I" (RFC 4532) and their entry.
+//! Asked once a run, in one flight where the settings name the search base.
 
-use std::sync::Arc;
-
-use ldap3::exop::WhoAmI;
 use ldap3::{Scope, ldap_escape};
-use tokio::sync::OnceCell;
 
-use super::attributes::Entry;
-use super::domain::{dns_name, domain_head, registered_name};
-use super::{Connection, Settings, ask, failure};
+use super::domain::registered_name;
+use crate::adapters::directory::connection::{Connection, Dialer, Settings};
+use crate::adapters::directory::dn::{dns_name, domain_head};
+use crate::adapters::directory::entry::{Entry, TOKEN};
+use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
-use crate::domain::sid::Sid;
-use crate::ports::DirectoryError;
+use crate::ports::{DirectoryError, Random, SignIn, SignedIn};
 
-/// Who it is, once that has been asked. All connections of one operator share it.
-pub(super) type Known = Arc<OnceCell<OperatorIdentity>>;
+const WANTED: &[&str] = &["objectSid", "userPrincipalName", "sAMAccountName"];
 
-const OWN: &[&str] = &["objectSid", "userPrincipalName", "sAMAccountName"];
-
-/// Who is signed in on this connection. Those who ask at the same time share the question.
-pub(super) async fn known(c: &Connection, settings: &Settings) -> Result<OperatorIdentity, DirectoryError> {
-    c.operator.get_or_try_init(|| Box::pin(ask(c, settings))).await.cloned()
+/// Signs in on a connection that is used for nothing but asking who that was.
+pub struct LdapSignIn<'a> {
+    /// Where, and as whom.
+    pub settings: &'a Settings,
+    /// Chooses among controllers that DNS calls equal.
+    pub random: &'a dyn Random,
 }
 
-async fn ask(c: &Connection, settings: &Settings) -> Result<OperatorIdentity, DirectoryError> {
-    let guess = matching(&settings.user);
+impl SignIn for LdapSignIn<'_> {
+    async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, DirectoryError> {
+        let dialer = Dialer::new(self.settings.clone(), self.random).await?;
+        let (connection, passed_over) = Box::pin(dialer.connect(&credentials)).await?;
+        // A server that does not answer this has let them in all the same.
+        let operator = Box::pin(operator(&connection)).await.unwrap_or_default();
+        let server = connection.server.clone();
+        connection.close().await;
+        Ok(SignedIn { server, operator, passed_over })
+    }
+}
+
+/// Who is signed in on this connection. Those who ask at the same time share the request.
+pub(crate) async fn operator(c: &Connection) -> Result<OperatorIdentity, DirectoryError> {
+    c.operator.get_or_try_init(|| Box::pin(read(c))).await.cloned()
+}
+
+async fn read(c: &Connection) -> Result<OperatorIdentity, DirectoryError> {
+    let guess = matching(&c.settings.user);
+    let head = c.settings.base.as_deref().map(domain_head);
     let guessed = async {
-        match &settings.base {
-            Some(base) => entries(c, settings, domain_head(base), &guess).await,
+        match head {
+            Some(head) => entries(c, head, &guess).await,
             None => Ok(Vec::new()),
         }
     };
-    // Old versions of Samba do not say who it is: the domain's short name is asked for at the same time, where a forest
-    // of one domain keeps it.
+    // Old versions of Samba do not say who it is. The domain's short name is requested at the same time, from where a
+    // forest of one domain keeps it.
     let guessed_name = async {
-        match &settings.base {
-            Some(base) => {
-                let head = domain_head(base);
-                Ok(registered_name(c, settings, head, &format!("CN=Configuration,{head}")).await.ok().flatten())
-            }
+        match head {
+            Some(head) => Ok(registered_name(c, head, &format!("CN=Configuration,{head}")).await.ok().flatten()),
             None => Ok(None),
         }
     };
-    let (said, root, guessed, guessed_name) =
-        tokio::try_join!(who_am_i(c, settings), root(c, settings), guessed, guessed_name)?;
+    let (said, root, guessed, guessed_name) = tokio::try_join!(account_name(c), root(c), guessed, guessed_name)?;
     let own = |entries: Vec<Entry>| {
-        // A namesake in another domain signs in as well: the entry is theirs whose SID the server lets act here.
+        // A namesake in another domain signs in too: the operator's entry is the one whose SID is in the token.
         let is_own =
             |entry: &Entry| entry.bytes("objectSid").is_some_and(|sid| root.token.iter().any(|held| held == sid));
         entries.into_iter().find(is_own)
     };
-    let head = settings.base.as_deref().map_or(root.base.as_str(), domain_head);
-    let again = async {
+    let head = head.unwrap_or(&root.base);
+    let entry = async {
         if let Some(entry) = own(guessed) {
             return Ok(Some(entry));
         }
-        // What was typed may be spelled in ways that the guess does not cover.
+        // The name that was typed may be spelled in ways that the guess does not cover.
         let name = said.as_deref().and_then(|account| account.split_once('\\'));
         let filter = name.map_or_else(|| guess.clone(), |(_, name)| matching(name));
-        entries(c, settings, head, &filter).await.map(own)
+        entries(c, head, &filter).await.map(own)
     };
     let short_name = async {
         match (&said, guessed_name) {
             (Some(_), _) => Ok(None),
             (None, Some(name)) => Ok(Some(name)),
-            (None, None) => registered_name(c, settings, head, &root.configuration).await,
+            (None, None) => registered_name(c, head, &root.configuration).await,
         }
     };
-    let (entry, short_name) = tokio::try_join!(again, short_name)?;
+    let (entry, short_name) = tokio::try_join!(entry, short_name)?;
     let Some(entry) = entry else { return Ok(OperatorIdentity { account: said, ..OperatorIdentity::default() }) };
     let named = || Some(format!("{}\\{}", short_name?, entry.text("sAMAccountName")?));
     Ok(OperatorIdentity {
         account: said.clone().or_else(named),
-        sid: entry.bytes("objectSid").and_then(Sid::from_bytes),
+        sid: entry.sid(),
         upn: entry.text("userPrincipalName").map(str::to_owned),
         domain: Some(dns_name(head)),
         dn: Some(entry.dn),
     })
 }
 
-/// Whom the server let in; `None` when it does not say.
-async fn who_am_i(c: &Connection, settings: &Settings) -> Result<Option<String>, DirectoryError> {
-    let mut ldap = c.ldap.clone();
-    let asked = ldap.with_timeout(settings.timeout).extended(WhoAmI).await;
-    let answer = asked.map_err(|error| failure::reading(&c.server, error))?;
-    let named = Some(answer).filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
-    let named = named.and_then(|bytes| String::from_utf8(bytes).ok());
-    // `u:` comes before a name and `dn:` before a DN (RFC 4513, 5.2.1.8).
-    let account = named.map(|named| named.strip_prefix("u:").unwrap_or(&named).to_owned());
-    Ok(account.filter(|name| !name.is_empty()))
+/// The name of whom the server has signed in; `u:` comes before a name and `dn:` before a DN (RFC 4513, 5.2.1.8).
+async fn account_name(c: &Connection) -> Result<Option<String>, DirectoryError> {
+    let name = c.who_am_i().await?.map(|named| named.strip_prefix("u:").unwrap_or(&named).to_owned());
+    Ok(name.filter(|name| !name.is_empty()))
 }
 
-/// What the server says of itself, and whom it takes the operator for: the SIDs of this connection (MS-ADTS 3.1.1.3.2,
-/// tokenGroups).
+/// The root entry, with the SIDs of this connection (MS-ADTS 3.1.1.3.2, tokenGroups).
 struct Root {
     token: Vec<Vec<u8>>,
     base: String,
     configuration: String,
 }
 
-async fn root(c: &Connection, settings: &Settings) -> Result<Root, DirectoryError> {
-    let wanted = ["tokenGroups", "defaultNamingContext", "configurationNamingContext"];
-    let root = ask::one(c, settings, "", "(objectClass=*)", &wanted).await?;
+async fn root(c: &Connection) -> Result<Root, DirectoryError> {
+    let root = c.read("", &[TOKEN, "defaultNamingContext", "configurationNamingContext"]).await?;
     let text = |name: &str| root.as_ref().and_then(|root| root.text(name)).unwrap_or_default().to_owned();
     Ok(Root {
-        token: root.as_ref().map(|root| root.all_bytes("tokenGroups")).unwrap_or_default(),
+        token: root.as_ref().map(|root| root.all_bytes(TOKEN)).unwrap_or_default(),
         base: text("defaultNamingContext"),
         configuration: text("configurationNamingContext"),
     })
 }
 
-async fn entries(c: &Connection, settings: &Settings, head: &str, filter: &str) -> Result<Vec<Entry>, DirectoryError> {
-    Ok(ask::search(c, settings, head, Scope::Subtree, filter, OWN).await?.0)
+async fn entries(c: &Connection, head: &str, filter: &str) -> Result<Vec<Entry>, DirectoryError> {
+    Ok(c.search(head, Scope::Subtree, filter, WANTED).await?.0)
 }
 
-/// The accounts that a name to sign in with may mean (MS-ADTS 5.1.1.1.1).
+/// A filter for the accounts that a name to sign in with may mean (MS-ADTS 5.1.1.1.1).
 fn matching(user: &str) -> String {
     let named = |name: &str| format!("(sAMAccountName={})", ldap_escape(name));
     let meant = match (user.split_once('\\'), user.rsplit_once('@')) {

@@ -1,15 +1,14 @@
-//! When an attribute last changed, and on which controller, from the directory's replication metadata.
-//!
-//! Windows builds `msDS-ReplAttributeMetaData`, one XML text per attribute (MS-ADTS 3.1.1.4.5.5);
-//! Samba hands out the stored `replPropertyMetaData` (MS-DRSR 5.166, version 1).
+//! When an attribute last changed, and on which controller, from the replication metadata: Windows gives
+//! `msDS-ReplAttributeMetaData`, one XML text per attribute (MS-ADTS 3.1.1.4.5.5), Samba the stored
+//! `replPropertyMetaData` (MS-DRSR 5.166, version 1).
 
 use jiff::Timestamp;
 
-use super::attributes::Entry;
+use crate::adapters::directory::entry::Entry;
 use crate::domain::filetime::moment;
 
-/// The identifiers of the attributes that are asked for; a number may be kept in another (MS-ADSC; the prefix table's
-/// fixed part gives 0.9.2342.19200300.100.1 the number 0x15, and 1.2.840.113556.1.4 the number 9).
+/// The identifiers of these attributes (MS-ADSC; the fixed part of the prefix table gives 0.9.2342.19200300.100.1 the
+/// number 0x15, and 1.2.840.113556.1.4 the number 9). A mobile number kept in another attribute has no known one.
 const KNOWN: &[(&str, u32)] = &[("mobile", 0x15_0029), ("lockoutTime", 0x9_0296)];
 
 /// The controller on which a change was made.
@@ -21,12 +20,7 @@ pub(super) enum Originator {
     Invocation([u8; 16]),
 }
 
-/// When `attribute` last changed; `None` when the directory does not tell.
-pub(super) fn last_changed(entry: &Entry, attribute: &str) -> Option<Timestamp> {
-    last_change(entry, attribute).map(|(at, _)| at)
-}
-
-/// The same, and where it was changed.
+/// When and where `attribute` last changed; `None` when the directory does not tell.
 pub(super) fn last_change(entry: &Entry, attribute: &str) -> Option<(Timestamp, Originator)> {
     from_windows(entry.all("msDS-ReplAttributeMetaData"), attribute)
         .or_else(|| from_samba(entry.bytes("replPropertyMetaData")?, attribute))
@@ -67,7 +61,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn as_windows_tells_it() {
+    fn windows_metadata() {
         let xml = "<DS_REPL_ATTR_META_DATA>\n\t<pszAttributeName>mobile</pszAttributeName>\n\t<dwVersion>2</dwVersion>\n\t\
             <ftimeLastOriginatingChange>2026-05-04T03:02:01Z</ftimeLastOriginatingChange>\n\t\
             <pszLastOriginatingDsaDN>CN=NTDS Settings,CN=DC2,CN=Servers</pszLastOriginatingDsaDN>\n</DS_REPL_ATTR_META_DATA>\n\0";
@@ -78,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn as_samba_tells_it() {
+    fn samba_metadata() {
         let mut blob = vec![1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0];
         for (id, seconds) in [(3_u32, 1_u64), (0x15_0029, 13_000_000_000), (0x9_0296, 2)] {
             blob.extend(id.to_le_bytes());
@@ -95,7 +89,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_bytes_are_survived(blob: Vec<u8>) {
+        fn any_bytes_are_accepted(blob: Vec<u8>) {
             let _ = from_samba(&blob, "mobile");
         }
     }

@@ -1,14 +1,13 @@
-//! The password policies of the domain, and which of them applies to whom. What a policy says is read
-//! in `policy.rs`.
+//! The password policies of the domain, and which of them applies to whom. `policy.rs` reads each.
 
 use futures_util::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 use ldap3::Scope;
 
-use super::attributes::Entry;
-use super::each::generalized_time;
-use super::protection::Reader;
-use super::{Connection, Settings, ask, policy};
+use super::policy;
+use crate::adapters::directory::connection::Connection;
+use crate::adapters::directory::entry::Entry;
+use crate::adapters::directory::protection::Reader;
 use crate::domain::dn::Dn;
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::policy::complexity::Dialect;
@@ -21,24 +20,21 @@ pub(super) struct Policies {
     pub(super) now: Option<Timestamp>,
     domain: Option<Entry>,
     special: Vec<Entry>,
-    /// There may be more special ones.
+    /// Whether there may be more special ones.
     more: bool,
 }
 
 impl Policies {
-    /// Asks for the domain's policy and every special one (PSO): which of them applies to whom is known
-    /// only with the person, and would cost a flight.
-    ///
-    /// The operator's groups are told by the same entry as the server's kind, and are given along.
-    pub(super) async fn ask(c: &Connection, settings: &Settings, head: &str) -> Result<(Self, Reader), DirectoryError> {
-        let (root, domain, (special, more)) = tokio::try_join!(
-            ask::one(c, settings, "", "(objectClass=*)", policy::ROOT),
-            ask::one(c, settings, head, "(objectClass=*)", policy::DOMAIN),
-            special(c, settings, head),
-        )?;
-        // It tells whole seconds: what was in that one has been.
-        let second = root.as_ref().and_then(|root| generalized_time(root.text("currentTime")?));
-        let now = second.map(|second| second + SignedDuration::from_millis(999));
+    /// Requests the domain's policy and every special one (PSO), since which one applies is known only with the account,
+    /// and would cost another flight. The root entry also tells the operator's groups.
+    pub(super) async fn read(c: &Connection, head: &str) -> Result<(Self, Reader), DirectoryError> {
+        let (root, domain, (special, more)) =
+            tokio::try_join!(c.read("", policy::ROOT), c.read(head, policy::DOMAIN), special(c, head),)?;
+        // The server gives whole seconds: whatever happened in this one is in the past.
+        let now = root
+            .as_ref()
+            .and_then(|root| root.time("currentTime"))
+            .map(|second| second + SignedDuration::from_millis(999));
         let reader = Reader::from_root(root.as_ref());
         Ok((Self { dialect: policy::dialect(root.as_ref()), now, domain, special, more }, reader))
     }
@@ -47,10 +43,9 @@ impl Policies {
     pub(super) async fn applied(
         &self,
         c: &Connection,
-        settings: &Settings,
         entries: &[Entry],
     ) -> Result<Vec<AppliedPolicy>, DirectoryError> {
-        let beyond = self.beyond(c, settings, entries).await?;
+        let beyond = self.beyond(c, entries).await?;
         let applied = |entry: &Entry| match entry.text("msDS-ResultantPSO") {
             Some(dn) => {
                 let name = policy::pso_name(dn);
@@ -60,24 +55,15 @@ impl Policies {
             }
             None => {
                 let domain = self.domain.as_ref().and_then(|entry| policy::domain(entry, self.dialect));
-                domain.map(AppliedPolicy::Known).ok_or_else(|| DirectoryError::Malformed {
-                    server: c.server.clone(),
-                    attribute: "minPwdLength".into(),
-                })
+                domain.map(AppliedPolicy::Known).ok_or_else(|| c.malformed("minPwdLength"))
             }
         };
         entries.iter().map(applied).collect()
     }
 
-    /// The special policies of `entries` that were not among those the server gave at once. One that is
-    /// simply not shown would not be shown by its name either (MS-ADTS 5.1.3.3.6): whether an
-    /// entry is visible does not depend on the scope of the search.
-    async fn beyond(
-        &self,
-        c: &Connection,
-        settings: &Settings,
-        entries: &[Entry],
-    ) -> Result<Vec<Entry>, DirectoryError> {
+    /// The special policies of `entries` beyond those the server gave at once. One that may not be seen would not be
+    /// given by name either (MS-ADTS 5.1.3.3.6).
+    async fn beyond(&self, c: &Connection, entries: &[Entry]) -> Result<Vec<Entry>, DirectoryError> {
         if !self.more {
             return Ok(vec![]);
         }
@@ -85,17 +71,17 @@ impl Policies {
         dns.sort_unstable();
         dns.dedup();
         dns.retain(|dn| !self.special.iter().any(|entry| Dn::same(&entry.dn, dn)));
-        let asked = dns.into_iter().map(|dn| ask::one(c, settings, dn, SPECIAL, policy::PSO));
+        let asked = dns.into_iter().map(|dn| c.read_matching(dn, SPECIAL, policy::PSO));
         Ok(try_join_all(asked).await?.into_iter().flatten().collect())
     }
 }
 
 const SPECIAL: &str = "(objectClass=msDS-PasswordSettings)";
 
-async fn special(c: &Connection, settings: &Settings, head: &str) -> Result<(Vec<Entry>, bool), DirectoryError> {
+async fn special(c: &Connection, head: &str) -> Result<(Vec<Entry>, bool), DirectoryError> {
     let container = format!("CN=Password Settings Container,CN=System,{head}");
-    match ask::search(c, settings, &container, Scope::OneLevel, SPECIAL, policy::PSO).await {
-        // An old domain has no such place, and an operator may not be let in.
+    match c.search(&container, Scope::OneLevel, SPECIAL, policy::PSO).await {
+        // An old domain has no such container, and the operator may have no access.
         Err(DirectoryError::Refused { .. }) => Ok((vec![], true)),
         other => other,
     }

@@ -1,16 +1,16 @@
-//! From the domain's head or a fine-grained policy (PSO) to [`DirectoryPolicy`].
+//! From the domain's head or a fine-grained policy (PSO) to a [`DirectoryPolicy`].
 
-use super::attributes::Entry;
+use crate::adapters::directory::entry::{Entry, TOKEN};
 use crate::domain::account::LockoutDuration;
 use crate::domain::filetime::span;
 use crate::domain::policy::complexity::Dialect;
 use crate::domain::policy::{DirectoryPolicy, PolicySource};
 
-/// pwdProperties: complexity is demanded.
+/// pwdProperties: complexity is required.
 const COMPLEX: i64 = 1;
 
-/// What is asked of the domain's head.
-pub(super) const DOMAIN: &[&str] = &[
+/// What is read of the domain's head.
+pub(super) const DOMAIN: &[&str; 7] = &[
     "minPwdLength",
     "minPwdAge",
     "maxPwdAge",
@@ -20,10 +20,10 @@ pub(super) const DOMAIN: &[&str] = &[
     "lockoutDuration",
 ];
 
-/// What is asked of the server's root entry. Its time costs no question of its own here.
-pub(super) const ROOT: &[&str] = &["vendorName", "currentTime", "tokenGroups"];
+/// What is read of the root entry, the server's time along with the rest.
+pub(super) const ROOT: &[&str] = &["vendorName", "currentTime", TOKEN];
 
-/// How the server reads its policies. Samba says its name, Windows says none.
+/// How the server interprets its policies. Samba gives its name, Windows none.
 pub(super) fn dialect(root: Option<&Entry>) -> Dialect {
     match root.and_then(|entry| entry.text("vendorName")) {
         Some(vendor) if vendor.starts_with("Samba") => Dialect::Samba,
@@ -31,8 +31,8 @@ pub(super) fn dialect(root: Option<&Entry>) -> Dialect {
     }
 }
 
-/// What is asked of a PSO.
-pub(super) const PSO: &[&str] = &[
+/// What is read of a PSO, in the same order.
+pub(super) const PSO: &[&str; 7] = &[
     "msDS-MinimumPasswordLength",
     "msDS-MinimumPasswordAge",
     "msDS-MaximumPasswordAge",
@@ -45,49 +45,32 @@ pub(super) const PSO: &[&str] = &[
 /// The domain's policy; `None` when the operator may not read it.
 pub(super) fn domain(entry: &Entry, dialect: Dialect) -> Option<DirectoryPolicy> {
     let complexity = entry.number("pwdProperties")? & COMPLEX != 0;
-    read(
-        entry,
-        (PolicySource::Domain, dialect),
-        complexity,
-        ["minPwdLength", "minPwdAge", "maxPwdAge", "pwdHistoryLength", "lockoutThreshold", "lockoutDuration"],
-    )
+    read(entry, PolicySource::Domain, dialect, complexity, DOMAIN)
 }
 
 /// A PSO; `None` when the operator may not read it.
 pub(super) fn pso(entry: &Entry, name: &str, dialect: Dialect) -> Option<DirectoryPolicy> {
     let complexity = entry.text("msDS-PasswordComplexityEnabled")?.eq_ignore_ascii_case("true");
-    read(
-        entry,
-        (PolicySource::Pso(name.to_owned()), dialect),
-        complexity,
-        [
-            "msDS-MinimumPasswordLength",
-            "msDS-MinimumPasswordAge",
-            "msDS-MaximumPasswordAge",
-            "msDS-PasswordHistoryLength",
-            "msDS-LockoutThreshold",
-            "msDS-LockoutDuration",
-        ],
-    )
+    read(entry, PolicySource::Pso(name.to_owned()), dialect, complexity, PSO)
 }
 
+/// Both kinds have the same six numbers, each under its own names.
 fn read(
     entry: &Entry,
-    (source, dialect): (PolicySource, Dialect),
+    source: PolicySource,
+    dialect: Dialect,
     complexity: bool,
-    names: [&str; 6],
+    &[min_length, min_age, max_age, history, _, threshold, lockout]: &[&str; 7],
 ) -> Option<DirectoryPolicy> {
-    let [min_length, min_age, max_age, history, threshold, lockout] = names;
-    let count = |name| entry.number(name).and_then(|n| u32::try_from(n).ok());
     Some(DirectoryPolicy {
         source,
         dialect,
-        min_length: count(min_length)?,
+        min_length: entry.count(min_length)?,
         complexity,
-        history: count(history)?,
+        history: entry.count(history)?,
         min_age: span(entry.number(min_age)?),
         max_age: span(entry.number(max_age)?),
-        lockout_threshold: count(threshold)?,
+        lockout_threshold: entry.count(threshold)?,
         lockout_duration: lasting(entry.number(lockout)?),
     })
 }
@@ -122,7 +105,7 @@ pub(super) fn pso_name(dn: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn names_of_policies() {
+    fn pso_names() {
         assert_eq!(super::pso_name(r"CN=Skolan\, äldre,CN=Password Settings Container,DC=x"), "Skolan, äldre");
     }
 }

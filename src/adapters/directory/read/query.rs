@@ -1,4 +1,6 @@
-//! From what the operator typed to LDAP filters. Every value is escaped (RFC 4515).
+//! From queries to LDAP filters. Every value is escaped (RFC 4515).
+
+use std::iter;
 
 use ldap3::ldap_escape;
 
@@ -9,26 +11,25 @@ use crate::domain::query::Query;
 /// The searches for one query.
 pub(super) struct Searches {
     pub(super) first: String,
-    /// By number, for a text that may be a name too. Asked at the same time; its matches count as well.
+    /// By number, for a text that may also be a name. Sent at the same time; its matches are added.
     pub(super) number: Option<String>,
     /// By parts of names, for when the first search finds nobody.
-    pub(super) otherwise: Option<Otherwise>,
+    pub(super) fallback: Option<Fallback>,
 }
 
 /// A search that may not be needed.
-pub(super) struct Otherwise {
+pub(super) struct Fallback {
     pub(super) filter: String,
-    /// Whether it is likely enough to be needed to be asked at the same time. It has its price: a server
-    /// without an index for it (Samba) reads every account there is.
+    /// Whether it is needed so often that it is sent at the same time. A server without an index for it (Samba) reads
+    /// every account.
     pub(super) likely: bool,
 }
 
-/// The attributes that hold an address which is an account's own, as a list of accounts names it. Others may have it
-/// among `proxyAddresses`, as a shared mailbox has.
+/// The attributes that hold an account's own address. A shared mailbox may have it among its `proxyAddresses`.
 pub(super) const OWN_ADDRESSES: [&str; 2] = ["userPrincipalName", "mail"];
 
-/// The condition that an account meets when it is the one that `query` names, as a list of accounts does; `None` when
-/// no account can be named so. Nobody is named by a number.
+/// The condition for the account that `query` names in a list of accounts; `None` when no account can be named so. A
+/// list names nobody by number.
 pub(super) fn condition(query: &Query, dns_domain: &str) -> Option<String> {
     match query {
         Query::InDomain { name, .. } | Query::NameOrPhone { name, .. } => Some(user_name(name)),
@@ -54,7 +55,7 @@ pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) 
         _ => None,
     };
     let by_name = match query {
-        Query::Words(words) => Some(Otherwise {
+        Query::Words(words) => Some(Fallback {
             filter: person(&format!("(anr={})", ldap_escape(words.as_str()))),
             // Few user names have a space in them, and most people's names do.
             likely: words.contains(' '),
@@ -62,36 +63,40 @@ pub(super) fn searches(query: &Query, dns_domain: &str, mobile_attribute: &str) 
         _ => None,
     };
     match exact {
-        Some(first) => Searches { first, number, otherwise: by_name },
-        // Only words are no user name; without them there would be nothing to ask, which no server answers.
+        Some(first) => Searches { first, number, fallback: by_name },
+        // Only words may be no user name.
         None => {
             let filter = by_name.map(|by_name| by_name.filter).unwrap_or_default();
-            Searches { first: filter, number: None, otherwise: None }
+            Searches { first: filter, number: None, fallback: None }
         }
     }
 }
 
-/// Those who may have a number: what comes back is to be compared as a number.
+/// Those who may have a number: the entries must then be compared by number.
 pub(super) fn holders(phone: &Phone, mobile_attribute: &str) -> String {
     person(&by_phone(phone, mobile_attribute))
 }
 
-/// Those of the people in the directory that meet `condition`.
+/// The people that meet `condition`.
 pub(super) fn person(condition: &str) -> String {
     format!("(&(objectCategory=person)(objectClass=user){condition})")
 }
 
-pub(super) fn user_name(name: &AccountName) -> String {
+fn user_name(name: &AccountName) -> String {
     format!("(sAMAccountName={})", ldap_escape(name.as_str()))
 }
 
-/// The account that has this identifier for life. No byte of it is text.
+/// The account with this identifier, which it keeps for life.
 pub(super) fn with_id(id: &AccountId) -> String {
-    let bytes: String = id.bytes().iter().map(|byte| format!("\\{byte:02x}")).collect();
-    format!("(objectGUID={bytes})")
+    format!("(objectGUID={})", escaped(id.bytes()))
 }
 
-/// `others`: where else the address may stand, as a condition.
+/// Bytes that are no text (RFC 4515, 3).
+pub(super) fn escaped(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("\\{byte:02x}")).collect()
+}
+
+/// `others`: a condition for other attributes that may hold the address.
 fn by_address(address: &str, dns_domain: &str, others: &str) -> String {
     let value = ldap_escape(address);
     // Every account can sign in as name@domain, whatever its userPrincipalName says.
@@ -102,33 +107,23 @@ fn by_address(address: &str, dns_domain: &str, others: &str) -> String {
         _ => String::new(),
     };
     let own: String = OWN_ADDRESSES.iter().map(|attribute| format!("({attribute}={value})")).collect();
-    // A user name should have no @, and a directory may hold one that has.
+    // A user name should have no @, but a directory may hold one that has.
     format!("(|{own}{others}(sAMAccountName={value}){implicit})")
 }
 
-/// Numbers are stored as someone once wrote them, so only the digits and their order are asked
-/// for; what comes back is compared as a number. Digits of another script, full-width ones among
-/// them, are the same to Windows and others to Samba, which does not find them.
+/// Numbers are stored as someone once wrote them, so the filter asks for the digits in their order; the entries are then
+/// compared by number. Samba does not find digits of other scripts, full-width ones among them; Windows does.
 fn by_phone(phone: &Phone, mobile_attribute: &str) -> String {
-    let mut pattern = String::from("*");
-    for digit in phone.significant().chars() {
-        pattern.push(digit);
-        pattern.push('*');
-    }
-    let mut conditions = String::new();
-    for attribute in number_attributes(mobile_attribute) {
-        conditions.push_str(&format!("({attribute}={pattern})"));
-    }
+    let digits: String = phone.significant().chars().map(|digit| format!("*{digit}")).collect();
+    let attributes = number_attributes(mobile_attribute).into_iter();
+    let conditions: String = attributes.map(|attribute| format!("({attribute}={digits}*)")).collect();
     format!("(|{conditions})")
 }
 
-/// Where a person's numbers may stand.
+/// The attributes that may hold a person's numbers.
 pub(super) fn number_attributes(mobile_attribute: &str) -> Vec<&str> {
-    let mut attributes = vec![mobile_attribute];
-    attributes.extend(
-        ["mobile", "otherMobile", "telephoneNumber", "otherTelephone"].iter().filter(|a| **a != mobile_attribute),
-    );
-    attributes
+    let others = ["mobile", "otherMobile", "telephoneNumber", "otherTelephone"].into_iter();
+    iter::once(mobile_attribute).chain(others.filter(|other| *other != mobile_attribute)).collect()
 }
 
 #[cfg(test)]
@@ -141,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_names_are_only_names() {
+    fn hostile_names_are_escaped() {
         assert_eq!(
             exact("Åsa *)(objectClass=*"),
             r"(&(objectCategory=person)(objectClass=user)(anr=Åsa \2a\29\28objectClass=\2a))"
@@ -149,13 +144,13 @@ mod tests {
     }
 
     #[test]
-    fn an_address_in_this_domain_is_a_user_name_too() {
+    fn address_in_this_domain_is_also_a_user_name() {
         assert!(exact("jesrab01@AD.contoso.example").contains("(sAMAccountName=jesrab01)"));
         assert!(!exact("jesrab01@contoso.com").contains("(sAMAccountName=jesrab01)"));
     }
 
     #[test]
-    fn a_number_is_found_however_it_was_written() {
+    fn number_matches_any_spelling() {
         assert!(exact("+46 70-174 06 05").contains("(mobile=*7*0*1*7*4*0*6*0*5*)"));
     }
 
@@ -167,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn in_a_list_an_address_is_the_accounts_own_and_nobody_is_a_number() {
+    fn list_takes_own_addresses_and_no_numbers() {
         let condition = |typed: &str| condition(&Query::parse(typed).unwrap(), "ad.contoso.example");
         assert!(!condition("eva@contoso.com").unwrap().contains("proxyAddresses"));
         assert_eq!(condition("0805121234").as_deref(), Some("(sAMAccountName=0805121234)"));
@@ -175,13 +170,13 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever is typed, the filter keeps its shape: brackets balance and no star is loose.
+        /// No input changes the shape of the filter.
         #[test]
         fn every_filter_parses(text in "\\PC{1,40}") {
             if let Ok(query) = Query::parse(&text) {
                 let searches = searches(&query, "ad.contoso.example", "mobile");
-                let otherwise = searches.otherwise.map(|otherwise| otherwise.filter);
-                for filter in std::iter::once(searches.first).chain(searches.number).chain(otherwise) {
+                let fallback = searches.fallback.map(|fallback| fallback.filter);
+                for filter in std::iter::once(searches.first).chain(searches.number).chain(fallback) {
                     prop_assert!(ldap3::parse_filter(&filter).is_ok(), "{}", filter);
                     prop_assert_eq!(filter.matches("(objectClass=user)").count(), 1);
                 }

@@ -1,5 +1,7 @@
-//! Modify requests: the few values a servicedesk writes, and nothing else. userAccountControl is
-//! never among them: rewriting it would switch a disabled account on.
+//! The few values that are written, and nothing else. userAccountControl is never among them: rewriting it would switch a
+//! disabled account on.
+
+mod set_password;
 
 use std::collections::HashSet;
 use std::hash::{Hash, Hasher};
@@ -8,49 +10,44 @@ use ldap3::Mod;
 use ldap3::controls::RawControl;
 use zeroize::Zeroizing;
 
-use super::{Connection, Settings, failure, search};
+use super::connection::Connection;
+use super::protection;
 use crate::domain::account::Account;
 use crate::domain::password::Password;
 use crate::ports::{ChangeRefusal, DirectoryError, WriteError};
 
+pub(crate) use self::set_password::PasswordSetter;
+
 /// One value to write.
-pub(super) enum Change<'a> {
-    /// End the lockout: lockoutTime 0, which also zeroes the count of wrong tries.
+enum Change<'a> {
+    /// lockoutTime 0, which ends the lockout and also zeroes the count of wrong tries.
     Unlock,
-    /// The password must be changed at the next sign-in: pwdLastSet 0.
-    DueAtSignIn,
-    /// It need not be: pwdLastSet -1, which the directory turns into the time now.
-    NotDue,
+    /// pwdLastSet 0: the password must be changed at the next sign-in.
+    RequireChange,
+    /// pwdLastSet -1, which the directory turns into the time now: it need not be.
+    ClearRequireChange,
     /// A new password, as an administrator sets it.
-    Password(&'a Password),
+    Reset(&'a Password),
     /// A new password, as its owner changes it.
-    Own { old: &'a Password, new: &'a Password },
+    Replace { old: &'a Password, new: &'a Password },
 }
 
-/// Sends one modify. All of it is done or none.
-pub(super) async fn modify(
-    c: &Connection,
-    settings: &Settings,
-    dn: &str,
-    changes: &[Change<'_>],
-    control: Option<RawControl>,
-) -> Result<(), WriteError> {
-    let mut ldap = c.ldap.clone();
-    ldap.with_timeout(settings.timeout);
-    if let Some(control) = control {
-        ldap.with_controls(control);
-    }
-    let result = ldap
-        .modify(dn, changes.iter().flat_map(Change::mods).collect())
-        .await
-        .map_err(|error| failure::writing(&c.server, error))?;
-    if result.rc == 0 { Ok(()) } else { Err(failure::change(&c.server, &result)) }
+/// Ends the lockout, if the account may still be changed. Returns the server that did it.
+pub(crate) async fn unlock(c: &Connection, account: &Account) -> Result<String, WriteError> {
+    Box::pin(ensure_unprotected(c, account)).await?;
+    unlock_checked(c, &account.dn).await
 }
 
-/// Asks on this connection whether the account may still be changed: it may have become an administrator's, or
-/// someone else's, since it was looked up.
-pub(super) async fn unprotected(c: &Connection, settings: &Settings, account: &Account) -> Result<(), WriteError> {
-    match search::protection(c, settings, account).await {
+/// Ends the lockout of an account whose protection was asked about just before.
+pub(crate) async fn unlock_checked(c: &Connection, dn: &str) -> Result<String, WriteError> {
+    modify(c, dn, &[Change::Unlock], None).await?;
+    Ok(c.server.clone())
+}
+
+/// Asks on this connection whether the account may still be changed: since it was looked up it may have become protected,
+/// or its name another's.
+async fn ensure_unprotected(c: &Connection, account: &Account) -> Result<(), WriteError> {
+    match protection::of_account(c, account).await {
         Ok(None) => Ok(()),
         Ok(Some(why)) => Err(WriteError::Protected(why)),
         Err(DirectoryError::Gone) => {
@@ -61,31 +58,35 @@ pub(super) async fn unprotected(c: &Connection, settings: &Settings, account: &A
     }
 }
 
-/// Ends a lockout.
-pub(super) async fn unlock(c: &Connection, settings: &Settings, dn: &str) -> Result<String, WriteError> {
-    modify(c, settings, dn, &[Change::Unlock], None).await?;
-    Ok(c.server.clone())
+/// Sends one modify. All of it is done or none.
+async fn modify(
+    c: &Connection,
+    dn: &str,
+    changes: &[Change<'_>],
+    control: Option<RawControl>,
+) -> Result<(), WriteError> {
+    c.modify(dn, changes.iter().flat_map(Change::mods).collect(), control).await
 }
 
 impl Change<'_> {
     fn mods(&self) -> Vec<Mod<Value>> {
-        let replace = |attribute: &str, value: Value| Mod::Replace(attribute.as_bytes().into(), HashSet::from([value]));
-        let plain = |value: &[u8]| Value::from(value);
+        let replace = |attribute: &str, value: Value| vec![Mod::Replace(attribute.as_bytes().into(), [value].into())];
+        let password = || Value::from(&b"unicodePwd"[..]);
         match self {
-            Self::Unlock => vec![replace("lockoutTime", plain(b"0"))],
-            Self::DueAtSignIn => vec![replace("pwdLastSet", plain(b"0"))],
-            Self::NotDue => vec![replace("pwdLastSet", plain(b"-1"))],
-            Self::Password(new) => vec![replace("unicodePwd", quoted(new))],
-            Self::Own { old, new } => vec![
-                Mod::Delete(b"unicodePwd".as_slice().into(), HashSet::from([quoted(old)])),
-                Mod::Add(b"unicodePwd".as_slice().into(), HashSet::from([quoted(new)])),
+            Self::Unlock => replace("lockoutTime", b"0"[..].into()),
+            Self::RequireChange => replace("pwdLastSet", b"0"[..].into()),
+            Self::ClearRequireChange => replace("pwdLastSet", b"-1"[..].into()),
+            Self::Reset(new) => replace("unicodePwd", quoted(new)),
+            Self::Replace { old, new } => vec![
+                Mod::Delete(password(), HashSet::from([quoted(old)])),
+                Mod::Add(password(), HashSet::from([quoted(new)])),
             ],
         }
     }
 }
 
-/// A value to write, or the name of an attribute: wiped after use, as it may be a password. What ldap3 and TLS copy on
-/// its way is not.
+/// A value to write, or the name of an attribute: wiped after use, as it may be a password. The copies that ldap3 and TLS
+/// make are not.
 #[derive(PartialEq, Eq)]
 struct Value(Zeroizing<Vec<u8>>);
 

@@ -1,219 +1,233 @@
 //! Setting a password so that one used before is refused.
 //!
-//! An administrator's reset is not held against the history of passwords. Two ways make the
-//! directory look: the policy hints control, where the server has it (MS-ADTS 3.1.1.3.4.1.27); else
-//! to set a random password and change it, as its owner would, to the wanted one.
+//! An administrator's reset is not held against the password history. Two ways make the directory check it: the policy
+//! hints control, where the server has it (MS-ADTS 3.1.1.3.4.1.27); otherwise to set a random password and change it to
+//! the wanted one, as its owner would.
 
-use jiff::Timestamp;
+use std::cell::RefCell;
+
 use ldap3::controls::RawControl;
 
-use super::write::{Change, modify, unprotected};
-use super::{Connection, Interim, LdapDirectory, ask, descriptor, failure};
-use crate::domain::account::Account;
+use super::{Change, ensure_unprotected, modify};
+use crate::adapters::directory::connection::Connection;
+use crate::adapters::directory::{POLICY_HINTS, descriptor, errors};
+use crate::domain::account::{Account, AccountId};
 use crate::domain::generator::{self, GeneratedKind, GeneratorRequirements};
 use crate::domain::password::Password;
 use crate::domain::policy::complexity::{CharacterKinds, Dialect, name_parts};
 use crate::ports::{
-    ChangeRefusal, DirectoryError, HistoryCheck, NewPassword, NoRandomness, PartialChange, PasswordSet, WriteError,
+    ChangeRefusal, DirectoryError, HistoryCheck, NewPassword, NoRandomness, PartialChange, PasswordSet, Random,
+    WriteError,
 };
 
-/// LDAP_SERVER_POLICY_HINTS_OID, and the older number of the same control.
-pub(super) const POLICY_HINTS: [&str; 2] = ["1.2.840.113556.1.4.2239", "1.2.840.113556.1.4.2066"];
+/// The length of a random password, in characters: longer than any policy asks for.
+const LENGTH: usize = 40;
 
-/// Sets a password and ends the lockout, the strictest way this server knows.
-pub(super) async fn set_password(
-    directory: &LdapDirectory<'_>,
-    c: &Connection,
-    account: &Account,
-    new: &NewPassword<'_>,
-) -> Result<PasswordSet, WriteError> {
-    let settings = &directory.settings;
-    let history = if settings.history_required {
-        // Asked together: only a server without the control needs the access list, but it costs no time.
-        let (root, access, ()) = tokio::try_join!(
-            async { Ok(ask::root(c, settings).await?) },
-            async { Ok(ask::access_list(c, settings, &account.dn).await?) },
-            unprotected(c, settings, account)
-        )?;
-        let controls = root.controls;
-        match POLICY_HINTS.into_iter().find(|oid| controls.iter().any(|control| control == oid)) {
-            Some(oid) => with_hints(directory, c, account, new, oid).await?,
-            None => {
-                may_be_changed(c, access.as_deref())?;
-                set_then_change(directory, c, account, new).await?
-            }
-        }
-    } else {
-        unprotected(c, settings, account).await?;
-        let mut changes = vec![Change::Password(new.password), Change::Unlock];
-        if new.must_change {
-            changes.push(Change::DueAtSignIn);
-        }
-        modify(c, settings, &account.dn, &changes, None).await?;
-        HistoryCheck::Off
-    };
-    Ok(PasswordSet { server: c.server.clone(), history })
+/// Sets passwords.
+pub(crate) struct PasswordSetter<'a> {
+    random: &'a dyn Random,
+    /// Kept so that the caller's next choice can finish what a refused one left half done.
+    temporary: RefCell<Option<TemporaryPassword>>,
 }
 
-async fn with_hints(
-    directory: &LdapDirectory<'_>,
-    c: &Connection,
-    account: &Account,
-    new: &NewPassword<'_>,
-    oid: &str,
-) -> Result<HistoryCheck, WriteError> {
-    let settings = &directory.settings;
-    let control = RawControl { ctype: oid.to_owned(), crit: true, val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x01]) };
-    let set = [Change::Password(new.password), Change::Unlock];
-    if !too_young(account, new.now) {
-        match modify(c, settings, &account.dn, &set, Some(control.clone())).await {
-            // A policy that may not be read, or a clock that differs: the server knows better.
-            Err(WriteError::Refused { refusal: ChangeRefusal::TooYoung, .. }) => {}
-            other => {
-                other?;
-                must_change(directory, c, account, new).await?;
-                return Ok(HistoryCheck::PolicyHints);
-            }
-        }
-    }
-    // Under the control the minimum age counts as well, unless the password must be changed anyway;
-    // and that has to be so before, in a modify of its own.
-    let only_demanded =
-        |error| WriteError::Partial { state: PartialChange::OldPasswordMustChange, cause: Box::new(error) };
-    modify(c, settings, &account.dn, &[Change::DueAtSignIn], None).await?;
-    match modify(c, settings, &account.dn, &set, Some(control)).await {
-        Err(error @ WriteError::Refused { .. }) => {
-            // The old password stays, so its owner must not be asked to change it.
-            return Err(match modify(c, settings, &account.dn, &[Change::NotDue], None).await {
-                Ok(()) => error,
-                Err(_) => only_demanded(error),
-            });
-        }
-        Err(error @ WriteError::NotSent(_)) => return Err(only_demanded(error)),
-        other => other?,
-    }
-    must_change(directory, c, account, new).await?;
-    Ok(HistoryCheck::PolicyHints)
+/// A random password that holds until the wanted one is accepted.
+struct TemporaryPassword {
+    account: AccountId,
+    password: Password,
 }
 
-async fn set_then_change(
-    directory: &LdapDirectory<'_>,
-    c: &Connection,
-    account: &Account,
-    new: &NewPassword<'_>,
-) -> Result<HistoryCheck, WriteError> {
-    let changed = match earlier_interim(directory, account) {
-        Some(random) => match change(directory, c, account, &random, new).await {
-            // Someone else has set another password since: begin anew.
-            Err(error) if failure::is_wrong_old_password(&error) => None,
-            other => Some(other),
-        },
-        None => None,
-    };
-    let changed = match changed {
-        Some(changed) => changed,
-        None => change(directory, c, account, &new_interim(directory, c, account).await?, new).await,
-    };
-    if let Err(error) = changed {
-        let state = match error {
-            // What was set a moment ago holds no longer.
-            _ if failure::is_wrong_old_password(&error) => {
-                directory.interim.replace(None);
-                PartialChange::AnotherReset
+/// One password that is being set.
+struct Setting<'a> {
+    setter: &'a PasswordSetter<'a>,
+    c: &'a Connection,
+    account: &'a Account,
+    new: &'a NewPassword<'a>,
+}
+
+impl<'a> PasswordSetter<'a> {
+    pub(crate) fn new(random: &'a dyn Random) -> Self {
+        Self { random, temporary: RefCell::default() }
+    }
+
+    /// Sets a password and ends the lockout, in the strictest way this server has.
+    pub(crate) async fn set(
+        &self,
+        c: &Connection,
+        account: &Account,
+        new: &NewPassword<'_>,
+    ) -> Result<PasswordSet, WriteError> {
+        let setting = Setting { setter: self, c, account, new };
+        let history = if c.settings.history_required {
+            // Requested together: only a server without the control needs the access list, but it takes no longer.
+            let (root, access, ()) = tokio::try_join!(
+                async { Ok(c.root().await?) },
+                async { Ok(c.access_list(&account.dn).await?) },
+                ensure_unprotected(c, account)
+            )?;
+            match POLICY_HINTS.into_iter().find(|oid| root.controls.iter().any(|control| control == oid)) {
+                Some(oid) => setting.with_hints(oid).await?,
+                None => {
+                    setting.ensure_owner_may_change(access.as_deref())?;
+                    setting.set_then_change().await?
+                }
             }
-            WriteError::Refused { .. } | WriteError::NotSent(_) | WriteError::Protected(_) => {
-                PartialChange::RandomPassword
-            }
-            WriteError::NoAnswer { .. } | WriteError::Partial { .. } => PartialChange::RandomOrWanted,
+        } else {
+            ensure_unprotected(c, account).await?;
+            let changes = [Change::Reset(new.password), Change::Unlock, Change::RequireChange];
+            setting.modify(if new.must_change { &changes } else { &changes[..2] }).await?;
+            HistoryCheck::Off
         };
-        return Err(WriteError::Partial { state, cause: Box::new(error) });
+        Ok(PasswordSet { server: c.server.clone(), history })
     }
-    // Not forgotten before the wanted password stands: the next choice may need it.
-    directory.interim.replace(None);
-    must_change(directory, c, account, new).await?;
-    Ok(HistoryCheck::SetThenChange)
 }
 
-/// From the random password to the wanted one, as its owner would.
-async fn change(
-    directory: &LdapDirectory<'_>,
-    c: &Connection,
-    account: &Account,
-    random: &Password,
-    new: &NewPassword<'_>,
-) -> Result<(), WriteError> {
-    // An account that wrong tries locked again since refuses a change. Unlocking with it is enough for
-    // some controllers (seen with Samba); others look at the lock first.
-    let change = [Change::Own { old: random, new: new.password }, Change::Unlock];
-    match modify(c, &directory.settings, &account.dn, &change, None).await {
-        Err(WriteError::Refused { refusal: ChangeRefusal::Locked, .. }) => {
-            modify(c, &directory.settings, &account.dn, &[Change::Unlock], None).await?;
-            modify(c, &directory.settings, &account.dn, &change, None).await
+impl Setting<'_> {
+    async fn modify(&self, changes: &[Change<'_>]) -> Result<(), WriteError> {
+        modify(self.c, &self.account.dn, changes, None).await
+    }
+
+    async fn with_hints(&self, oid: &str) -> Result<HistoryCheck, WriteError> {
+        let control = RawControl { ctype: oid.to_owned(), crit: true, val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x01]) };
+        let changes = [Change::Reset(self.new.password), Change::Unlock];
+        let set = async || modify(self.c, &self.account.dn, &changes, Some(control.clone())).await;
+        if !self.is_too_young() {
+            match set().await {
+                // The policy may be unreadable, or the clock differ: the server decides.
+                Err(WriteError::Refused { refusal: ChangeRefusal::TooYoung, .. }) => {}
+                other => {
+                    other?;
+                    self.require_change().await?;
+                    return Ok(HistoryCheck::PolicyHints);
+                }
+            }
         }
-        other => other,
-    }
-}
-
-/// The random password that an earlier choice left.
-fn earlier_interim(directory: &LdapDirectory<'_>, account: &Account) -> Option<Password> {
-    directory.interim.borrow().as_ref().filter(|left| left.account == account.id).map(|left| left.password.clone())
-}
-
-/// Sets a random password.
-async fn new_interim(directory: &LdapDirectory<'_>, c: &Connection, account: &Account) -> Result<Password, WriteError> {
-    let failed =
-        |text: &str| WriteError::NotSent(DirectoryError::Lost { server: c.server.clone(), text: text.to_owned() });
-    // Short names turn up in long random texts: "eva" in one of some six hundred.
-    let accept = |p: &Password| {
-        // Plain letters and digits, which all servers read alike.
-        let enough = CharacterKinds::of(p.expose(), Dialect::Windows).enough() == Some(true);
-        Ok(enough && name_parts(p.expose(), account.name.as_str(), &account.display_name).is_empty())
-    };
-    let wanted = GeneratorRequirements { min_length: LONG, max_length: LONG, uppercase: 0, digits: 0, forbidden: "" };
-    let random = generator::generate(GeneratedKind::Random, &wanted, |buffer| directory.random.fill(buffer), accept)
-        .map_err(|error: NoRandomness| failed(&error.to_string()))?
-        .ok_or_else(|| failed("no random password"))?
-        .password;
-    // pwdLastSet 0, so that the minimum age does not keep the change below from being made.
-    let changes = [Change::Password(&random), Change::Unlock, Change::DueAtSignIn];
-    modify(c, &directory.settings, &account.dn, &changes, None).await.map_err(|error| match error {
-        WriteError::NoAnswer { .. } => {
-            WriteError::Partial { state: PartialChange::OldOrRandom, cause: Box::new(error) }
+        // Under the control the minimum age counts too, unless the password must be changed anyway. That has to be so
+        // before, in a modify of its own.
+        self.modify(&[Change::RequireChange]).await?;
+        let only_required = |error| halfway(PartialChange::OldPasswordMustChange, error);
+        match set().await {
+            Err(error @ WriteError::Refused { .. }) => {
+                // The old password stays, so its owner must not be asked to change it.
+                return Err(match self.modify(&[Change::ClearRequireChange]).await {
+                    Ok(()) => error,
+                    Err(_) => only_required(error),
+                });
+            }
+            Err(error @ WriteError::NotSent(_)) => return Err(only_required(error)),
+            other => other?,
         }
-        other => other,
-    })?;
-    directory.interim.replace(Some(Interim { account: account.id, password: random.clone() }));
-    Ok(random)
-}
-
-/// Nobody may change the password of an account marked "User cannot change password", so the random
-/// one would stay. Found out before it is set.
-fn may_be_changed(c: &Connection, access: Option<&[u8]>) -> Result<(), WriteError> {
-    if access.and_then(descriptor::denies_change) == Some(true) {
-        let (server, refusal) = (c.server.clone(), ChangeRefusal::OwnChangeDenied);
-        return Err(WriteError::Refused { server, refusal, code: 0, text: "User cannot change password".to_owned() });
+        self.require_change().await?;
+        Ok(HistoryCheck::PolicyHints)
     }
-    Ok(())
-}
 
-/// Longer than any policy asks for, in characters.
-const LONG: usize = 40;
-
-async fn must_change(
-    directory: &LdapDirectory<'_>,
-    c: &Connection,
-    account: &Account,
-    new: &NewPassword<'_>,
-) -> Result<(), WriteError> {
-    if !new.must_change {
-        return Ok(());
+    async fn set_then_change(&self) -> Result<HistoryCheck, WriteError> {
+        let temporary = &self.setter.temporary;
+        let changed = match self.earlier_temporary() {
+            Some(random) => match self.change_from(&random).await {
+                // Someone else has set another password since.
+                Err(error) if errors::is_wrong_old_password(&error) => None,
+                other => Some(other),
+            },
+            None => None,
+        };
+        let changed = match changed {
+            Some(changed) => changed,
+            None => self.change_from(&self.set_temporary().await?).await,
+        };
+        if let Err(error) = changed {
+            let state = match error {
+                // The password that was set a moment ago no longer holds.
+                _ if errors::is_wrong_old_password(&error) => {
+                    temporary.replace(None);
+                    PartialChange::AnotherReset
+                }
+                WriteError::Refused { .. } | WriteError::NotSent(_) | WriteError::Protected(_) => {
+                    PartialChange::RandomPassword
+                }
+                WriteError::NoAnswer { .. } | WriteError::Partial { .. } => PartialChange::RandomOrWanted,
+            };
+            return Err(halfway(state, error));
+        }
+        // Kept until the wanted password stands: the next choice may need it.
+        temporary.replace(None);
+        self.require_change().await?;
+        Ok(HistoryCheck::SetThenChange)
     }
-    modify(c, &directory.settings, &account.dn, &[Change::DueAtSignIn], None)
-        .await
-        .map_err(|cause| WriteError::Partial { state: PartialChange::WithoutMustChange, cause: Box::new(cause) })
+
+    /// From the random password to the wanted one, as its owner would.
+    async fn change_from(&self, random: &Password) -> Result<(), WriteError> {
+        // An account that wrong tries have locked again refuses a change. Unlocking in the same modify is enough for
+        // some controllers (seen with Samba); others look at the lock first.
+        let change = [Change::Replace { old: random, new: self.new.password }, Change::Unlock];
+        match self.modify(&change).await {
+            Err(WriteError::Refused { refusal: ChangeRefusal::Locked, .. }) => {
+                self.modify(&[Change::Unlock]).await?;
+                self.modify(&change).await
+            }
+            other => other,
+        }
+    }
+
+    /// The random password that an earlier choice left.
+    fn earlier_temporary(&self) -> Option<Password> {
+        let temporary = self.setter.temporary.borrow();
+        temporary.as_ref().filter(|left| left.account == self.account.id).map(|left| left.password.clone())
+    }
+
+    /// Sets a random password.
+    async fn set_temporary(&self) -> Result<Password, WriteError> {
+        let failed = |text: &str| {
+            let (server, text) = (self.c.server.clone(), text.to_owned());
+            WriteError::NotSent(DirectoryError::Lost { server, text })
+        };
+        // Short names turn up in long random texts: "eva" in one of some six hundred.
+        let accept = |p: &Password| {
+            // Plain letters and digits, which all servers count alike.
+            let enough = CharacterKinds::of(p.expose(), Dialect::Windows).enough() == Some(true);
+            let (name, display_name) = (self.account.name.as_str(), &self.account.display_name);
+            Ok(enough && name_parts(p.expose(), name, display_name).is_empty())
+        };
+        let wanted =
+            GeneratorRequirements { min_length: LENGTH, max_length: LENGTH, uppercase: 0, digits: 0, forbidden: "" };
+        let random =
+            generator::generate(GeneratedKind::Random, &wanted, |buffer| self.setter.random.fill(buffer), accept)
+                .map_err(|error: NoRandomness| failed(&error.to_string()))?
+                .ok_or_else(|| failed("no random password"))?
+                .password;
+        // RequireChange, so that the minimum age does not forbid the change that follows.
+        let changes = [Change::Reset(&random), Change::Unlock, Change::RequireChange];
+        self.modify(&changes).await.map_err(|error| match error {
+            WriteError::NoAnswer { .. } => halfway(PartialChange::OldOrRandom, error),
+            other => other,
+        })?;
+        let left = TemporaryPassword { account: self.account.id, password: random.clone() };
+        self.setter.temporary.replace(Some(left));
+        Ok(random)
+    }
+
+    /// Nobody may change the password of an account marked "User cannot change password", so the random one would stay.
+    fn ensure_owner_may_change(&self, access: Option<&[u8]>) -> Result<(), WriteError> {
+        if access.and_then(descriptor::denies_change) != Some(true) {
+            return Ok(());
+        }
+        let (server, refusal) = (self.c.server.clone(), ChangeRefusal::OwnChangeDenied);
+        Err(WriteError::Refused { server, refusal, code: 0, text: "User cannot change password".to_owned() })
+    }
+
+    async fn require_change(&self) -> Result<(), WriteError> {
+        if !self.new.must_change {
+            return Ok(());
+        }
+        let required = self.modify(&[Change::RequireChange]).await;
+        required.map_err(|cause| halfway(PartialChange::WithoutMustChange, cause))
+    }
+
+    /// Whether the minimum age forbids a change, as far as the policy may be read.
+    fn is_too_young(&self) -> bool {
+        self.account.changeable_from().is_some_and(|end| end > self.account.judged_at(self.new.now))
+    }
 }
 
-/// Whether the minimum age stands in the way, as far as the policy may be read.
-fn too_young(account: &Account, now: Timestamp) -> bool {
-    account.changeable_from().is_some_and(|end| end > account.judged_at(now))
+fn halfway(state: PartialChange, cause: WriteError) -> WriteError {
+    WriteError::Partial { state, cause: Box::new(cause) }
 }

@@ -1,4 +1,4 @@
-//! No Kerberos: this program was built without it.
+//! The build without Kerberos.
 
 use super::{Ticket, Trouble};
 use crate::ports::TicketFault;

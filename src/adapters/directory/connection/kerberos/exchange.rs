@@ -1,5 +1,5 @@
-//! The exchange by which a ticket signs in and a connection comes to be sealed (RFC 4752, 3.1). Sealing is not up for
-//! negotiation: a server that does not offer it is left.
+//! The exchange by which a ticket signs in and seals a connection (RFC 4752, 3.1). A server that does not offer sealing
+//! is not used.
 
 use jiff::Timestamp;
 use ldap3::LdapResult;
@@ -8,45 +8,45 @@ use tokio::net::TcpStream;
 use super::context::Context;
 use super::sealed::LARGEST;
 use super::wire::{Answer, Wire};
-use super::{Trouble, aside};
-use crate::adapters::directory::connect::Failed;
-use crate::adapters::directory::each::generalized_time;
-use crate::adapters::directory::{Settings, failure};
+use super::{Trouble, on_own_thread};
+use crate::adapters::directory::connection::Settings;
+use crate::adapters::directory::entry::generalized_time;
+use crate::adapters::directory::errors::{self, ConnectError};
 use crate::ports::{DirectoryError, ServerFault, SignInRefusal, TicketFault};
 
 const SUCCESS: u32 = 0;
 const IN_PROGRESS: u32 = 14;
-/// The layer that both signs and hides, as a bit and as a choice (RFC 4752, 3.3).
+/// The layer that both signs and encrypts, as a bit and as a choice (RFC 4752, 3.3).
 const CONFIDENTIALITY: u8 = 4;
 
-/// Signs in; gives the connection, by what it is to be sealed from now on, and the largest piece the server takes.
+/// Signs in. Returns the connection, the context that seals it, and the largest piece the server takes.
 pub(super) async fn run(
     stream: TcpStream,
     name: &str,
     server: &str,
     settings: &Settings,
-) -> Result<(TcpStream, Context, usize), Failed> {
+) -> Result<(TcpStream, Context, usize), ConnectError> {
     let mut wire = Wire::new(stream, settings.timeout);
     let (user, host) = (settings.user.clone(), name.to_owned());
-    let begun = aside(settings.timeout, move || Context::begin(&user, &host)).await;
+    let begun = on_own_thread(settings.timeout, move || Context::begin(&user, &host)).await;
     let (mut context, token) = match begun {
         Ok(begun) => begun,
-        Err(trouble) => return Err(told(trouble, &mut wire, name).await),
+        Err(trouble) => return Err(explained(trouble, &mut wire, name).await),
     };
     let mut answer = wire.bind(token).await?;
     while answer.code == IN_PROGRESS && !context.is_complete() {
         let reply = match context.step(&answer.token.unwrap_or_default()) {
             Ok(reply) => reply,
-            Err(trouble) => return Err(told(trouble, &mut wire, name).await),
+            Err(trouble) => return Err(explained(trouble, &mut wire, name).await),
         };
         answer = wire.bind(reply).await?;
     }
     if answer.code != IN_PROGRESS {
         return Err(refused(answer, context, &mut wire, name, server, settings).await);
     }
-    let broken = |Trouble { text, .. }| Failed::Unusable(ServerFault::Other(text));
+    let broken = |Trouble { text, .. }| ConnectError::Unusable(ServerFault::Other(text));
     let offer = context.unwrap(&answer.token.unwrap_or_default()).map_err(broken)?;
-    let limit = offered(&offer).ok_or(Failed::Unusable(ServerFault::NoEncryption))?;
+    let limit = offered(&offer).ok_or(ConnectError::Unusable(ServerFault::NoEncryption))?;
     let choice = context.wrap(false, &chosen()).map_err(broken)?;
     let answer = wire.bind(choice).await?;
     if answer.code != SUCCESS {
@@ -55,7 +55,7 @@ pub(super) async fn run(
     Ok((wire.into_inner()?, context, limit))
 }
 
-/// The largest piece a server takes, if it offers to have pieces sealed: one octet of layers, three of size.
+/// The largest piece the server takes, if it offers sealing: one octet of layers, three of size.
 fn offered(offer: &[u8]) -> Option<usize> {
     let &[layers, high, middle, low] = offer else { return None };
     let limit = u32::from_be_bytes([0, high, middle, low]);
@@ -68,14 +68,14 @@ fn chosen() -> [u8; 4] {
     [CONFIDENTIALITY, high, middle, low]
 }
 
-/// Asks the server what it says of itself where that tells the operator more.
-async fn told(Trouble { mut fault, text }: Trouble, wire: &mut Wire, name: &str) -> Failed {
+/// The error, with what the server says of itself where that tells the operator more.
+async fn explained(Trouble { mut fault, text }: Trouble, wire: &mut Wire, name: &str) -> ConnectError {
     match &mut fault {
         TicketFault::Clock { ahead } => {
             let [time] = wire.root(["currentTime"]).await.unwrap_or_default();
             let theirs = time.as_deref().and_then(generalized_time);
             let difference = theirs.map(|theirs| Timestamp::now().duration_since(theirs).as_secs());
-            // If they agree it was another's clock that does not.
+            // If they agree, it is another computer's clock that differs.
             *ahead = difference.filter(|difference| difference.saturating_abs() >= 60);
         }
         TicketFault::UnknownServer { itself } | TicketFault::OtherServer { itself } => {
@@ -83,7 +83,7 @@ async fn told(Trouble { mut fault, text }: Trouble, wire: &mut Wire, name: &str)
         }
         _ => {}
     }
-    Failed::Refused(DirectoryError::Ticket { server: name.to_owned(), fault, text })
+    ConnectError::Refused(DirectoryError::Ticket { server: name.to_owned(), fault, text })
 }
 
 /// What the server calls itself, if not by this name.
@@ -92,7 +92,7 @@ async fn other_name(wire: &mut Wire, name: &str) -> Option<String> {
     host.filter(|host| !host.eq_ignore_ascii_case(name))
 }
 
-/// A server that says no may say why in Kerberos (RFC 4120, 5.9.1), and else does as any LDAP server.
+/// The error of a server that refuses: in Kerberos (RFC 4120, 5.9.1), or as any LDAP server.
 async fn refused(
     answer: Answer,
     mut context: Context,
@@ -100,28 +100,28 @@ async fn refused(
     name: &str,
     server: &str,
     settings: &Settings,
-) -> Failed {
+) -> ConnectError {
     let Answer { code, text, token } = answer;
     if let Some(token) = token.filter(|token| !token.is_empty() && !context.is_complete())
         && let Err(trouble) = context.step(&token)
     {
-        return told(trouble, wire, name).await;
+        return explained(trouble, wire, name).await;
     }
     let result = LdapResult { rc: code, matched: String::new(), text, refs: vec![], ctrls: vec![] };
-    match failure::sign_in(server, &settings.user, &result) {
+    match errors::sign_in(server, &settings.user, &result) {
         // There was no password that could be wrong.
-        Some(DirectoryError::SignIn { server, user, refusal: SignInRefusal::WrongNameOrPassword, text }) => {
-            let refusal = SignInRefusal::Ticket;
-            Failed::Refused(match other_name(wire, name).await {
-                None => DirectoryError::SignIn { server, user, refusal, text },
+        ConnectError::Refused(DirectoryError::SignIn { server, user, refusal, text })
+            if refusal == SignInRefusal::WrongNameOrPassword =>
+        {
+            ConnectError::Refused(match other_name(wire, name).await {
+                None => DirectoryError::SignIn { server, user, refusal: SignInRefusal::Ticket, text },
                 itself => {
                     let fault = TicketFault::OtherServer { itself };
                     DirectoryError::Ticket { server: name.to_owned(), fault, text }
                 }
             })
         }
-        Some(error) => Failed::Refused(error),
-        None => Failed::Unusable(ServerFault::Other(result.to_string())),
+        other => other,
     }
 }
 
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_server_that_seals_is_gone_on_with() {
+    fn a_server_without_sealing_is_refused() {
         assert_eq!(offered(&[7, 0xff, 0xff, 0xff]), Some(0xff_ffff));
         assert_eq!(offered(&[4, 0, 0x10, 0]), Some(4096));
         for other in [&[3, 0xff, 0xff, 0xff][..], &[1, 0, 0, 0], &[4, 0, 1], &[], &[4, 0, 0, 0, 0]] {

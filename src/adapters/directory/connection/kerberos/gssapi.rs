@@ -1,5 +1,5 @@
-//! Tickets from GSSAPI (RFC 2743) with the Kerberos of the system, MIT's or Heimdal's. Reads result codes, never the
-//! texts, which are for people and in their language.
+//! Tickets from GSSAPI (RFC 2743) with the system's Kerberos, MIT's or Heimdal's. Interprets result codes, never the
+//! texts, which are in the user's language.
 
 use jiff::{SignedDuration, Timestamp, Unit};
 use libgssapi::context::{ClientCtx, CtxFlags, SecurityContext};
@@ -17,7 +17,7 @@ pub const BUILT_IN: bool = true;
 /// Between this program and one server.
 pub(super) struct Context(ClientCtx);
 
-/// Without both of these what is said could be read or altered on its way; without the last it could be anyone.
+/// Encryption, integrity, and proof of who the server is.
 const NEEDED: CtxFlags = CtxFlags::GSS_C_CONF_FLAG.union(CtxFlags::GSS_C_INTEG_FLAG).union(CtxFlags::GSS_C_MUTUAL_FLAG);
 
 pub(super) fn ticket() -> Result<Ticket, Trouble> {
@@ -36,12 +36,12 @@ fn acquire(principal: Option<&Name>) -> Result<Cred, Trouble> {
 }
 
 impl Context {
-    /// Asks for a ticket for the directory on `host`, for which a KDC may have to be asked. It is for `principal` and
-    /// nobody else: the audit trail says who it was, and tickets can be changed for another's while this runs.
+    /// Requests a ticket for the directory on `host`, which may involve a KDC. Only `principal`'s tickets are used, whom
+    /// the audit trail names: the cache may be changed to another's while this runs.
     pub(super) fn begin(principal: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {
         let principal = Name::new(principal.as_bytes(), Some(&GSS_NT_KRB5_PRINCIPAL)).map_err(trouble)?;
-        // A principal, since of a host-based service the name would be looked up in DNS first, which anyone may
-        // answer; with an empty realm, which is the one the ticket came from, whatever the default is here.
+        // A principal, since the name of a host-based service would be looked up in DNS, which can be forged; with an
+        // empty realm, which means the ticket's own.
         let target = Name::new(format!("ldap/{host}@").as_bytes(), Some(&GSS_NT_KRB5_PRINCIPAL))
             .and_then(|name| name.canonicalize(Some(&GSS_MECH_KRB5)))
             .map_err(trouble)?;
@@ -51,7 +51,7 @@ impl Context {
         Ok((context, token.map(|token| token.to_vec()).unwrap_or_default()))
     }
 
-    /// Takes the server's answer.
+    /// Processes the server's answer.
     pub(super) fn step(&mut self, token: &[u8]) -> Result<Vec<u8>, Trouble> {
         let token = self.0.step(Some(token), None).map_err(trouble)?;
         if self.0.is_complete() && !self.0.flags().map_err(trouble)?.contains(NEEDED) {
@@ -64,7 +64,7 @@ impl Context {
         self.0.is_complete()
     }
 
-    /// Signs, and with `seal` also hides.
+    /// Signs, and with `seal` also encrypts.
     pub(super) fn wrap(&mut self, seal: bool, plain: &[u8]) -> Result<Vec<u8>, Trouble> {
         self.0.wrap(seal, plain).map(|sealed| sealed.to_vec()).map_err(trouble)
     }
@@ -85,7 +85,7 @@ fn fault(Error { major, minor }: Error) -> TicketFault {
     match ((major.bits() >> 16) & 0xff, minor.wrapping_sub(KRB5)) {
         (GSS_S_CREDENTIALS_EXPIRED, _) | (_, KRB_AP_ERR_TKT_EXPIRED) => TicketFault::Expired,
         (GSS_S_NO_CRED, _) => TicketFault::Missing,
-        // A ticket that holds from later on: the clock was put back since it came.
+        // A ticket that is not valid yet: the clock was set back since it was issued.
         (_, KRB_AP_ERR_SKEW | KRB_AP_ERR_TKT_NYV) => TicketFault::Clock { ahead: None },
         (_, KDC_ERR_S_PRINCIPAL_UNKNOWN) => TicketFault::UnknownServer { itself: None },
         (_, KRB_AP_ERR_NOT_US | KRB_AP_ERR_MODIFIED | KRB_AP_ERR_BADKEYVER | KRB_AP_ERR_NOKEY) => {

@@ -1,11 +1,11 @@
-//! Signing in with the Kerberos ticket of the operator's session (SASL GSSAPI, RFC 4752), by which everything that
-//! follows is sealed. Never asks for a password, and never goes on in the clear.
+//! Signing in with the Kerberos ticket of the operator's session (SASL GSSAPI, RFC 4752), which seals everything that
+//! follows. Never asks for a password, and never continues in the clear.
 //!
-//! The LDAP library has all this too. It takes it that each sealed piece holds whole messages and comes whole, which
-//! no one promises (RFC 4422, 3.7): seen with Samba 4.17, it waits for ever for an answer of some 2,000 entries. So it
-//! is handed a connection that is sealed already.
+//! The LDAP library's own sealing takes it that each sealed piece arrives whole and holds whole messages, which nothing
+//! promises (RFC 4422, 3.7): with Samba 4.17 it waits for ever for an answer of some 2,000 entries. So the library is
+//! given a connection that is sealed already.
 
-// Where tickets come from: the one place that knows of systems and of how the program was built.
+// The source of tickets, by system and build.
 #[cfg(not(any(all(unix, feature = "kerberos"), windows)))]
 #[path = "absent.rs"]
 mod context;
@@ -31,51 +31,52 @@ use tokio::time::timeout;
 pub use context::BUILT_IN;
 
 use super::Settings;
-use super::connect::Failed;
-use crate::ports::{DirectoryError, TicketFault};
+use crate::adapters::directory::errors::ConnectError;
+use crate::ports::{DirectoryError, ServerFault, TicketFault};
 
-/// The ticket that the system keeps for the operator.
+/// The operator's ticket, which the system keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
-    /// Whose it is, where the system tells: `user@REALM`.
+    /// `user@REALM`, where the system tells.
     pub principal: Option<String>,
-    /// When its time is over, where the system tells.
+    /// When it expires, where the system tells.
     pub expires: Option<Timestamp>,
 }
 
-/// What went wrong with a ticket, and the system's own words about it.
+/// What went wrong with a ticket, and the system's text about it.
 #[derive(Debug)]
 struct Trouble {
     fault: TicketFault,
     text: String,
 }
 
-/// The operator's ticket, looked at before any server is.
+/// Reads the operator's ticket, before any server is contacted.
 ///
 /// # Errors
-/// [`DirectoryError::Ticket`] when there is none that can be used.
+/// [`DirectoryError::Ticket`] when none can be used.
 pub async fn ticket(settings: &Settings) -> Result<Ticket, DirectoryError> {
     let server = settings.place();
-    aside(settings.timeout, context::ticket).await.map_err(|Trouble { fault, text }| DirectoryError::Ticket {
+    on_own_thread(settings.timeout, context::ticket).await.map_err(|Trouble { fault, text }| DirectoryError::Ticket {
         server,
         fault,
         text,
     })
 }
 
-/// Signs in on a connection that nothing has been said on, and seals it. `name` is the server's in Kerberos.
-pub(super) async fn signed_in(
-    stream: TcpStream,
+/// Signs in on a fresh connection and seals it. `name` is the server's in Kerberos.
+pub(super) async fn sign_in(
+    stream: std::net::TcpStream,
     name: &str,
     server: &str,
     settings: &Settings,
-) -> Result<Ldap, Failed> {
+) -> Result<Ldap, ConnectError> {
+    let stream = TcpStream::from_std(stream).map_err(|error| ServerFault::Other(error.to_string()))?;
     let (stream, context, limit) = exchange::run(stream, name, server, settings).await?;
-    sealed::ldap(stream, context, limit).await.map_err(Failed::Unusable)
+    sealed::ldap(stream, context, limit).await.map_err(ConnectError::Unusable)
 }
 
-/// Does it on a thread that nobody waits for: the system's Kerberos asks its servers for as long as it likes.
-async fn aside<T: Send + 'static>(
+/// Runs it on a thread of its own: the system's Kerberos has time limits of its own, which may be long.
+async fn on_own_thread<T: Send + 'static>(
     limit: Duration,
     work: impl FnOnce() -> Result<T, Trouble> + Send + 'static,
 ) -> Result<T, Trouble> {

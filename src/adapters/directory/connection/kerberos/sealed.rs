@@ -1,26 +1,26 @@
-//! The LDAP library on one side and a connection on which everything is sealed on the other (RFC 4422, 3.7): a stream
-//! in each direction, in pieces that begin with their length. Knows no LDAP, and leaves a connection on which anything
-//! is not as it must be.
+//! The layer between the LDAP library and a sealed connection (RFC 4422, 3.7): a stream in each direction, in pieces that
+//! begin with their length. Knows no LDAP, and ends a connection on which anything is malformed.
 
 use std::io::{self, ErrorKind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, StdStream};
+use ldap3::{Ldap, LdapConnSettings, StdStream};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, split};
 use tokio::net::TcpStream;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::Trouble;
 use super::context::Context;
+use crate::adapters::directory::connection::dial::drive;
 use crate::ports::ServerFault;
 
-/// The largest sealed piece that is taken, in octets: the largest that can be said.
+/// The largest sealed piece accepted, in octets: the largest the protocol can express.
 pub(super) const LARGEST: u32 = 0xff_ffff;
 
-/// What of this side goes into one piece, in octets: enough for all but a list of many accounts.
+/// The most plain octets put into one piece: enough for all but a list of many accounts.
 const PIECE: usize = 64 * 1024;
 
-/// What sealing may add to a piece. Kerberos adds some 60 octets (RFC 4121, 4.2.4).
+/// What sealing may add to a piece, in octets. Kerberos adds some 60 (RFC 4121, 4.2.4).
 const ADDED: usize = 512;
 
 /// Seals and opens.
@@ -47,18 +47,13 @@ pub(super) async fn ldap(stream: TcpStream, context: Context, limit: usize) -> R
     }
     let broken = |error: io::Error| ServerFault::Other(error.to_string());
     let (near, far, url) = pair().await.map_err(broken)?;
-    let settings = LdapConnSettings::new().set_std_stream(far);
-    let (connection, ldap) =
-        LdapConnAsync::with_settings(settings, url).await.map_err(|error| ServerFault::Other(error.to_string()))?;
-    // Both end by themselves when the last handle is dropped or the connection breaks.
+    let ldap = drive(far, LdapConnSettings::new(), url).await.map_err(|error| ServerFault::Other(error.to_string()))?;
+    // Ends by itself when either side does.
     tokio::spawn(carry(near, stream, context, piece));
-    tokio::spawn(async move {
-        let _ = connection.drive().await;
-    });
     Ok(ldap)
 }
 
-/// Two ends of something inside this process.
+/// A pair of connected sockets inside this process.
 #[cfg(unix)]
 async fn pair() -> io::Result<(tokio::net::UnixStream, StdStream, &'static str)> {
     let (near, far) = std::os::unix::net::UnixStream::pair()?;
@@ -66,8 +61,7 @@ async fn pair() -> io::Result<(tokio::net::UnixStream, StdStream, &'static str)>
     Ok((tokio::net::UnixStream::from_std(near)?, StdStream::Unix(far), "ldapi:///"))
 }
 
-/// The same where the LDAP library takes nothing but TCP: over an address of this computer that nobody else can have
-/// connected to.
+/// The same where the LDAP library takes TCP alone: over the loopback, checked to be our own connection.
 #[cfg(not(unix))]
 async fn pair() -> io::Result<(TcpStream, StdStream, &'static str)> {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;

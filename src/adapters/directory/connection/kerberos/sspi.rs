@@ -1,4 +1,4 @@
-//! Tickets from Windows (SSPI): those of whoever is signed in to the computer.
+//! Tickets from Windows (SSPI): those of the user who is signed in to the computer.
 
 use std::io;
 
@@ -14,27 +14,26 @@ pub const BUILT_IN: bool = true;
 pub(super) enum Context {
     Pending(PendingClientCtx),
     Complete(ClientCtx),
-    /// A step failed; nothing more comes of it.
+    /// A step failed.
     Ended,
 }
 
-/// That there is one. Whose it is and for how long, Windows tells in no way that the library hands on.
+/// Whether there is one. The library does not hand on whose it is and for how long.
 pub(super) fn ticket() -> Result<Ticket, Trouble> {
     Cred::client_acquire(InitiateFlags::empty(), None).map_err(trouble)?;
     Ok(Ticket { principal: None, expires: None })
 }
 
 impl Context {
-    /// Asks for a ticket for the directory on `host`, for which a KDC may have to be asked. Whoever signed in to the
-    /// computer stays the same as long as this program runs. The library always asks
-    /// for a server that proves who it is and for what is said to be hidden.
+    /// Requests a ticket for the directory on `host`, which may involve a KDC. The library always requires mutual
+    /// authentication and encryption.
     pub(super) fn begin(_: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {
         let target = format!("ldap/{host}");
         let (pending, token) = ClientCtx::new(InitiateFlags::empty(), None, &target, None).map_err(trouble)?;
         Ok((Self::Pending(pending), token.to_vec()))
     }
 
-    /// Takes the server's answer.
+    /// Processes the server's answer.
     pub(super) fn step(&mut self, token: &[u8]) -> Result<Vec<u8>, Trouble> {
         let Self::Pending(pending) = std::mem::replace(self, Self::Ended) else { return Err(out_of_turn()) };
         Ok(match pending.step(token).map_err(trouble)? {
@@ -54,7 +53,7 @@ impl Context {
         matches!(self, Self::Complete(_))
     }
 
-    /// Signs, and with `seal` also hides.
+    /// Signs, and with `seal` also encrypts.
     pub(super) fn wrap(&mut self, seal: bool, plain: &[u8]) -> Result<Vec<u8>, Trouble> {
         let Self::Complete(context) = self else { return Err(out_of_turn()) };
         context.wrap(seal, plain).map(|sealed| sealed.to_vec()).map_err(trouble)
@@ -70,7 +69,7 @@ fn out_of_turn() -> Trouble {
     Trouble { fault: TicketFault::Other, text: "the exchange with the server is out of turn".to_owned() }
 }
 
-/// Security support errors (winerror.h), as far as they mean something of their own.
+/// Security support errors (winerror.h) with a meaning of their own.
 const FAULTS: &[(u32, TicketFault)] = &[
     (0x8009_030e, TicketFault::Missing),                        // SEC_E_NO_CREDENTIALS
     (0x8009_0317, TicketFault::Expired),                        // SEC_E_CONTEXT_EXPIRED
@@ -80,8 +79,8 @@ const FAULTS: &[(u32, TicketFault)] = &[
     (0x8009_0322, TicketFault::OtherServer { itself: None }),   // SEC_E_WRONG_PRINCIPAL
 ];
 
-/// The library hands on a code's text and not the code, and the text is in the language of the system. The same system
-/// is asked for the text of each code that is known.
+/// The library hands on an error's text in the system's language, and not its code, so the text is compared with the
+/// system's text of each known code.
 fn trouble(error: impl std::fmt::Display) -> Trouble {
     let text = format!("{error:#}").trim().to_owned();
     let means = |code: u32| {

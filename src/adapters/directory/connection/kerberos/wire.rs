@@ -1,5 +1,5 @@
-//! The few LDAP messages before a connection is sealed: the steps of the bind, and what a server calls itself. Nothing
-//! else is ever said in the clear.
+//! The few LDAP messages before a connection is sealed: the steps of the bind, and reading the root entry. Nothing else
+//! is sent in the clear.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ pub(super) struct Wire {
     last: i32,
 }
 
-/// What a server says to a step of the bind.
+/// The answer to a step of the bind.
 pub(super) struct Answer {
     pub(super) code: u32,
     pub(super) text: String,
@@ -48,7 +48,7 @@ impl Wire {
         }
     }
 
-    /// Attributes of the server itself (RFC 4512, 5.1), one value each. Nothing proves them.
+    /// One value each of attributes of the root entry (RFC 4512, 5.1). Not authenticated.
     pub(super) async fn root<const N: usize>(&mut self, names: [&str; N]) -> Result<[Option<String>; N], ServerFault> {
         self.send(LdapOp::SearchRequest(LdapSearchRequest {
             base: String::new(),
@@ -69,10 +69,10 @@ impl Wire {
         Ok(names.map(value))
     }
 
-    /// The connection, with nothing left on it that was not read.
+    /// The connection, if everything on it has been read.
     pub(super) fn into_inner(self) -> Result<TcpStream, ServerFault> {
         let parts = self.frames.into_parts();
-        // Whatever it is, it was said in the clear and must not pass for something sealed.
+        // Anything left was sent in the clear and must not be taken for sealed data.
         if parts.read_buf.is_empty() { Ok(parts.io) } else { Err(ServerFault::NoEncryption) }
     }
 

@@ -1,11 +1,11 @@
-//! Who is in some groups, among many: which groups are in which is asked once, and each account tells which
-//! it is in. To ask the server who is in a group through others costs it a walk from every account (seen
-//! with Samba: 0.4 ms each), and from every group (0.1 ms each).
+//! Which of many accounts are in some groups: the nesting of groups is read once, and each account tells which it is in.
+//! To ask the server for members through other groups costs it a walk from every account (0.4 ms each with Samba) and
+//! from every group (0.1 ms each).
 
 use std::collections::HashSet;
 
-use super::super::attributes::Entry;
-use super::super::{Connection, Settings, ask};
+use crate::adapters::directory::connection::Connection;
+use crate::adapters::directory::entry::Entry;
 use crate::ports::DirectoryError;
 
 /// The groups that are in other groups.
@@ -20,7 +20,7 @@ struct Inner {
 /// A group as those that are in it name it.
 #[derive(Clone)]
 pub(super) struct Group {
-    /// In small letters, for `memberOf`.
+    /// In lower case, for `memberOf`.
     dn: String,
     /// The last part of its SID, for `primaryGroupID`.
     rid: Option<i64>,
@@ -39,19 +39,19 @@ impl From<&Entry> for Group {
 }
 
 impl Nesting {
-    /// Asks for all there are below `head`.
-    pub(super) async fn read(c: &Connection, settings: &Settings, head: &str) -> Result<Self, DirectoryError> {
+    /// Reads all there are below `head`.
+    pub(super) async fn read(c: &Connection, head: &str) -> Result<Self, DirectoryError> {
         let mut inner = Vec::new();
         let filter = "(&(objectCategory=group)(memberOf=*))";
         let take = |entry: Entry| {
             let outer = || entry.all("memberOf").iter().map(|dn| dn.to_lowercase()).collect();
             inner.push(Inner { group: (&entry).into(), outer: (!entry.is_cut("memberOf")).then(outer) });
         };
-        ask::every(c, settings, head, filter, &["objectSid", "memberOf"], take).await?;
+        c.search_all(head, filter, &["objectSid", "memberOf"], take).await?;
         Ok(Self(inner))
     }
 
-    /// Those groups and all that are in them, directly or through others. One that may be in any of them counts.
+    /// Those groups and all groups that are or may be in them, directly or through others.
     pub(super) fn members(&self, groups: impl IntoIterator<Item = Group>) -> Members {
         let mut groups: Vec<Group> = groups.into_iter().collect();
         let mut dns: HashSet<String> = groups.iter().map(|group| group.dn.clone()).collect();
@@ -78,7 +78,7 @@ pub(super) struct Members {
 }
 
 impl Members {
-    /// Whether the account, of which `memberOf` and `primaryGroupID` are known, is in one of them.
+    /// Whether the account is in one of them, by its `memberOf` and `primaryGroupID`.
     pub(super) fn hold(&self, entry: &Entry) -> bool {
         entry.all("memberOf").iter().any(|group| self.dns.contains(&group.to_lowercase()))
             || entry.number("primaryGroupID").is_some_and(|group| self.rids.contains(&group))
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn through_others() {
+    fn groups_through_others() {
         let nesting = || {
             vec![inner("CN=C", Some(&["cn=b", "CN=X"])), inner("CN=B", Some(&["CN=a"])), inner("CN=Y", Some(&["CN=X"]))]
         };
@@ -112,13 +112,13 @@ mod tests {
     }
 
     #[test]
-    fn round_and_round() {
+    fn groups_in_a_circle() {
         let nesting = vec![inner("CN=B", Some(&["CN=A"])), inner("CN=A", Some(&["CN=B"]))];
         assert_eq!(members(&["CN=A"], nesting), ["cn=a", "cn=b"]);
     }
 
     #[test]
-    fn one_that_may_be_in_any() {
+    fn group_with_unknown_memberships() {
         assert_eq!(
             members(&["CN=A"], vec![inner("CN=M", None), inner("CN=N", Some(&["CN=M"]))]),
             ["cn=a", "cn=m", "cn=n"]
