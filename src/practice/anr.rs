@@ -1,10 +1,10 @@
-//! `(anr=words)`, Active Directory's search for a person by whatever one knows of the name, written
-//! out as the ordinary filter that it stands for (MS-ADTS, "Ambiguous Name Resolution").
+//! `(anr=words)`, Active Directory's search by parts of names, as the ordinary filter that it stands for (MS-ADTS,
+//! "Ambiguous Name Resolution").
 
 use ldap3_proto::proto::{LdapFilter as Filter, LdapSubstringFilter as Pieces};
 
-/// The attributes looked at. `mail` is not among them in the schema as Windows and Samba deliver it;
-/// proxyAddresses is, but its values begin with `SMTP:`.
+/// The attributes that are searched. `mail` is not among them in the schema of Windows and Samba; proxyAddresses is, but
+/// its values begin with `SMTP:`.
 const ATTRIBUTES: [&str; 6] = ["displayName", "givenName", "sn", "sAMAccountName", "name", "proxyAddresses"];
 
 /// The filter that `(anr=words)` stands for.

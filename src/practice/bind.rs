@@ -1,4 +1,4 @@
-//! Signing in with a name and a password, and what a wrong password does to the account.
+//! Signing in with a name and a password, and the effect of a wrong password on the account.
 
 use super::domain;
 use super::person::Lockout;
@@ -8,34 +8,33 @@ use crate::domain::dn::Dn;
 use crate::domain::hours::LogonHours;
 use jiff::{SignedDuration, Timestamp};
 
-/// A wrong password that was right this many passwords ago is not held against the account: it is
-/// most often a device that has not been told (the "N-2" rule; seen with Samba).
+/// A password that was right this many passwords ago is not counted as a wrong try: it is most often a device's (the
+/// "N-2" rule; seen with Samba).
 const FORGIVEN: usize = 2;
 
-/// How long the password before the current one still signs in over the network
-/// (OldPasswordAllowedPeriod; seen with Samba over LDAPS).
+/// How long the previous password still signs in over the network (OldPasswordAllowedPeriod; seen with Samba).
 const OLD_PASSWORD_ALLOWED: SignedDuration = SignedDuration::from_mins(60);
 
-/// Signs someone in and says who it was, by account name.
+/// Signs in and returns the account's name.
 pub(super) fn simple(state: &mut State, name: &str, password: &str, now: Timestamp) -> Answer<String> {
     let password = utf16(password);
-    let account = find(state, name).cloned().ok_or_else(|| SignIn::NoSuchUser.refused())?;
-    // Nothing is told or counted about the password of a locked account.
+    let account = find(state, name).cloned().ok_or(SignIn::NoSuchUser)?;
+    // The password of a locked account is neither judged nor counted.
     if account.is_locked(now) {
-        return Err(SignIn::Locked.refused());
+        return Err(SignIn::Locked.into());
     }
     let knows = knows_password(state, &account, &password, now);
     let forgiven = state.passwords_ago(&account, &password).is_some_and(|ago| ago <= FORGIVEN);
     let name = account.person.account.clone();
-    let Some(account) = state.account_mut(&name) else { return Err(SignIn::NoSuchUser.refused()) };
+    let Some(account) = state.account_mut(&name) else { return Err(SignIn::NoSuchUser.into()) };
     if !knows {
         if !forgiven {
             account.count_wrong_password(now);
         }
-        return Err(SignIn::WrongPassword.refused());
+        return Err(SignIn::WrongPassword.into());
     }
     if let Some(why) = obstacle(account, now) {
-        return Err(why.refused());
+        return Err(why.into());
     }
     account.person.bad_passwords = 0;
     account.person.last_logon = Some(now);
@@ -52,7 +51,7 @@ fn knows_password(state: &State, account: &Account, password: &[u8], now: Timest
     state.has_password(account, password) || (just_set && state.passwords_ago(account, password) == Some(1))
 }
 
-/// What keeps someone out who knows the password. They may be told, for they do.
+/// What keeps someone out who knows the password.
 fn obstacle(account: &Account, now: Timestamp) -> Option<SignIn> {
     if account.person.disabled {
         return Some(SignIn::Disabled);
@@ -63,7 +62,7 @@ fn obstacle(account: &Account, now: Timestamp) -> Option<SignIn> {
     if !LogonHours::from_bytes(account.person.logon_hours.as_ref().map_or(&[], |hours| hours)).allow(now) {
         return Some(SignIn::Hours);
     }
-    // Whoever signs in to the directory itself names no computer, and so none of those (seen with Samba).
+    // A sign-in to the directory names no computer, and so none that is allowed (seen with Samba).
     if !account.person.workstations.is_empty() {
         return Some(SignIn::Workstation);
     }
@@ -74,8 +73,8 @@ fn obstacle(account: &Account, now: Timestamp) -> Option<SignIn> {
     (expires <= now).then_some(SignIn::PasswordExpired)
 }
 
-/// The account that a name to sign in with means: `CONTOSO\account`, a UPN, the UPN that every
-/// account has by itself, or a distinguished name (MS-ADTS 5.1.1.1.1).
+/// The account that a name to sign in with means: `CONTOSO\account`, a UPN, the implicit UPN of every account, or a
+/// distinguished name (MS-ADTS 5.1.1.1.1).
 fn find<'a>(state: &'a State, name: &str) -> Option<&'a Account> {
     if let Some((domain, account)) = name.split_once('\\') {
         return state.account(account).filter(|_| domain.eq_ignore_ascii_case(domain::NETBIOS));

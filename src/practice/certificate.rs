@@ -1,5 +1,4 @@
-//! The practice controller's certificate, made when it starts, from an authority of its own that
-//! lives no longer.
+//! The practice controller's certificate, from an authority of its own; both are made when it starts.
 
 use super::PracticeError;
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};

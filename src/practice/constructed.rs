@@ -1,5 +1,4 @@
-//! The attributes of an account that are stored nowhere and worked out when asked for by name
-//! (MS-ADTS 3.1.1.4.5).
+//! The attributes of an account that are computed when requested by name (MS-ADTS 3.1.1.4.5).
 
 use super::domain;
 use super::entry::{View, number, special_policy, texts};
@@ -12,7 +11,7 @@ use jiff::Timestamp;
 const LOCKED: u32 = 0x10;
 const PASSWORD_EXPIRED: u32 = 0x80_0000;
 
-/// Asked of a single entry only.
+/// Given for one entry at a time.
 pub(super) const TOKEN_GROUPS: &str = "tokenGroups";
 
 pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<u8>> {
@@ -28,7 +27,7 @@ pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<
     }
 }
 
-/// msDS-User-Account-Control-Computed (3.1.1.4.5.17): what holds now, beside the flags that are stored.
+/// msDS-User-Account-Control-Computed (3.1.1.4.5.17): what holds now, beside the stored flags.
 fn account_control(account: &Account, now: Timestamp) -> u32 {
     let flag = |set: bool, bit: u32| if set { bit } else { 0 };
     flag(account.is_locked(now), LOCKED) | flag(expiry(account) <= filetime(now), PASSWORD_EXPIRED)
@@ -43,15 +42,12 @@ fn expiry(account: &Account) -> i64 {
     }
 }
 
-/// msDS-ReplAttributeMetaData, one document an attribute, in the form a Windows controller gives over LDAP: with a
-/// NUL at the end. Every change is this controller's own: nothing is replicated here.
+/// msDS-ReplAttributeMetaData, one document per attribute, with a NUL at the end as Windows gives it. Every change is this
+/// controller's own.
 fn metadata(account: &Account, controller: &str) -> Vec<Vec<u8>> {
     let person = &account.person;
     let since = |name, time: Option<Timestamp>, version| time.map(|time| document(controller, name, time, version));
-    let locked_at = match person.lockout {
-        Lockout::At(time) => Some(time),
-        Lockout::Never | Lockout::Cleared => None,
-    };
+    let locked_at = if let Lockout::At(time) = person.lockout { Some(time) } else { None };
     let mobile_was_changed = person.mobile_changed != person.created;
     [
         since("sAMAccountName", person.created, 1),
@@ -65,16 +61,17 @@ fn metadata(account: &Account, controller: &str) -> Vec<Vec<u8>> {
 }
 
 fn document(controller: &str, attribute: &str, time: Timestamp, version: u32) -> Vec<u8> {
-    let lines = [
-        "<DS_REPL_ATTR_META_DATA>".to_owned(),
-        format!("\t<pszAttributeName>{attribute}</pszAttributeName>"),
-        format!("\t<dwVersion>{version}</dwVersion>"),
-        format!("\t<ftimeLastOriginatingChange>{}</ftimeLastOriginatingChange>", time.strftime("%Y-%m-%dT%H:%M:%SZ")),
-        "\t<uuidLastOriginatingDsaInvocationID>6f1d3a52-0c1e-4d0b-9a57-5f0f5c1f0d11</uuidLastOriginatingDsaInvocationID>".to_owned(),
-        "\t<usnOriginatingChange>12345</usnOriginatingChange>".to_owned(),
-        "\t<usnLocalChange>12345</usnLocalChange>".to_owned(),
-        format!("\t<pszLastOriginatingDsaDN>{}</pszLastOriginatingDsaDN>", domain::controller_settings(controller)),
-        "</DS_REPL_ATTR_META_DATA>\n\0".to_owned(),
+    let time = time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let (version, settings) = (version.to_string(), domain::controller_settings(controller).to_string());
+    let elements = [
+        ("pszAttributeName", attribute),
+        ("dwVersion", &version),
+        ("ftimeLastOriginatingChange", &time),
+        ("uuidLastOriginatingDsaInvocationID", "6f1d3a52-0c1e-4d0b-9a57-5f0f5c1f0d11"),
+        ("usnOriginatingChange", "12345"),
+        ("usnLocalChange", "12345"),
+        ("pszLastOriginatingDsaDN", &settings),
     ];
-    lines.join("\n").into_bytes()
+    let elements = elements.map(|(name, value)| format!("\t<{name}>{value}</{name}>\n")).concat();
+    format!("<DS_REPL_ATTR_META_DATA>\n{elements}</DS_REPL_ATTR_META_DATA>\n\0").into_bytes()
 }

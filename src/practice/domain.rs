@@ -1,5 +1,5 @@
-//! The practice domain itself: what it is called, and the entries that are the same whoever works
-//! in it – the domain head, its containers, its controllers, its password policies.
+//! The practice domain itself: its names, and the entries that never change – the domain head, its containers, its
+//! controllers, its password policies.
 
 use super::person::Place;
 use super::policy::{self, Policy};
@@ -11,13 +11,13 @@ use std::sync::LazyLock;
 pub(super) const NETBIOS: &str = "CONTOSO";
 /// The domain's DNS name.
 pub(super) const DNS: &str = "ad.contoso.example";
-/// The controllers, the PDC emulator first. Only those run that are started, each with a directory of its own.
+/// The controllers, the PDC emulator first. Each that is started has a directory of its own.
 pub(super) const CONTROLLERS: [&str; 2] = ["DC1", "DC2"];
 
 /// Identifier authority 5, then these (MS-DTYP 2.4.2).
 const DOMAIN_SID: [u32; 4] = [21, 2_127_521_184, 1_604_012_920, 1_887_927_527];
 
-/// The entries in order: each stands after the one above it.
+/// The entries, each after its parent.
 pub(super) static ENTRIES: LazyLock<Vec<Fixed>> = LazyLock::new(entries);
 
 /// An entry that never changes.
@@ -25,7 +25,7 @@ pub(super) static ENTRIES: LazyLock<Vec<Fixed>> = LazyLock::new(entries);
 pub(super) struct Fixed {
     pub(super) dn: Dn,
     attributes: Vec<(&'static str, Vec<String>)>,
-    /// Whether everyone signed in may read what is in it.
+    /// Whether every signed-in user may read its attributes.
     pub(super) readable: bool,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn configuration() -> Dn {
     base().child("CN", "Configuration")
 }
 
-/// The class of that name in the schema: what objectCategory holds.
+/// The class of that name in the schema, for objectCategory.
 pub(super) fn category(class: &str) -> Dn {
     configuration().child("CN", "Schema").child("CN", class)
 }
@@ -72,7 +72,7 @@ pub(super) fn place(place: Place) -> Dn {
     }
 }
 
-/// The entry of a group: the well-known ones in CN=Users and CN=Builtin, the others in OU=Grupper.
+/// The entry of a group: well-known ones in CN=Users and CN=Builtin, others in OU=Grupper.
 pub(super) fn group(name: &str, rid: u32) -> Dn {
     let above = match rid {
         BUILTIN_FIRST..1000 => base().child("CN", "Builtin"),
@@ -82,10 +82,10 @@ pub(super) fn group(name: &str, rid: u32) -> Dn {
     above.child("CN", name)
 }
 
-/// The least number of a group that is the same in every domain.
+/// The lowest RID of a group that is the same in every domain.
 const BUILTIN_FIRST: u32 = 544;
 
-/// The bytes of a group's SID; of one that is the same in every domain `S-1-5-32-…`.
+/// The bytes of a group's SID; `S-1-5-32-…` for one that is the same in every domain.
 pub(super) fn group_sid(rid: u32) -> Vec<u8> {
     match rid {
         BUILTIN_FIRST..1000 => [&[1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0][..], &rid.to_le_bytes()].concat(),
@@ -93,12 +93,15 @@ pub(super) fn group_sid(rid: u32) -> Vec<u8> {
     }
 }
 
-pub(super) fn special_policy(name: &str) -> Dn {
-    base().child("CN", "System").child("CN", "Password Settings Container").child("CN", name)
+fn policies() -> Dn {
+    base().child("CN", "System").child("CN", "Password Settings Container")
 }
 
-/// The parts of the forest kept apart: a search that reaches them from the domain head is told where
-/// to go on.
+pub(super) fn special_policy(name: &str) -> Dn {
+    policies().child("CN", name)
+}
+
+/// The parts of the forest that are stored apart: a search from the domain head is referred to them.
 pub(super) fn elsewhere() -> [(String, Dn); 3] {
     let zones = |name: &str| (format!("{name}.{DNS}"), base().child("DC", name));
     [zones("ForestDnsZones"), zones("DomainDnsZones"), (DNS.to_owned(), configuration())]
@@ -121,26 +124,21 @@ pub(super) fn sid_text(bytes: &[u8]) -> String {
 }
 
 fn entries() -> Vec<Fixed> {
-    let base = base();
-    let configuration = configuration();
+    let (base, configuration) = (base(), configuration());
     let mut entries = vec![domain_head()];
     let mut add = |dn: Dn, class, attributes| entries.push(fixed(dn, class, attributes));
-
     for unit in ["Staff", "Grupper", "Domain Controllers"] {
         add(base.child("OU", unit), "organizationalUnit", vec![("ou", unit.to_owned())]);
     }
     for container in ["Users", "Builtin", "System"] {
         add(base.child("CN", container), "container", vec![]);
     }
-    let policies = base.child("CN", "System").child("CN", "Password Settings Container");
-    add(policies, "msDS-PasswordSettingsContainer", vec![]);
-
-    add(configuration.clone(), "configuration", vec![]);
+    add(policies(), "msDS-PasswordSettingsContainer", vec![]);
     let partitions = configuration.child("CN", "Partitions");
-    add(partitions.clone(), "crossRefContainer", vec![]);
     let names = vec![("nCName", base.to_string()), ("nETBIOSName", NETBIOS.to_owned()), ("dnsRoot", DNS.to_owned())];
+    add(configuration.clone(), "configuration", vec![]);
+    add(partitions.clone(), "crossRefContainer", vec![]);
     add(partitions.child("CN", NETBIOS), "crossRef", names);
-
     let sites = configuration.child("CN", "Sites");
     let site = sites.child("CN", "Default-First-Site-Name");
     add(sites, "sitesContainer", vec![]);
@@ -150,40 +148,41 @@ fn entries() -> Vec<Fixed> {
         add(controller(name), "server", vec![("dNSHostName", host_name(name))]);
         add(controller_settings(name), "nTDSDSA", vec![]);
     }
-
     entries.extend(policy::SPECIAL.into_iter().map(special));
     entries
 }
 
 fn fixed(dn: Dn, class: &'static str, attributes: Vec<(&'static str, String)>) -> Fixed {
     let name = dn.own_value().to_owned();
+    let has_own_name = attributes.iter().any(|(name, _)| matches!(*name, "ou" | "dc"));
     let mut all = vec![
         ("objectClass", vec!["top".to_owned(), class.to_owned()]),
-        ("cn", vec![name.clone()]),
-        ("name", vec![name]),
+        ("name", vec![name.clone()]),
         ("distinguishedName", vec![dn.to_string()]),
         ("objectCategory", vec![category(class).to_string()]),
     ];
-    let is_unit = attributes.iter().any(|(name, _)| matches!(*name, "ou" | "dc"));
-    all.retain(|(name, _)| !(is_unit && *name == "cn"));
+    all.extend((!has_own_name).then(|| ("cn", vec![name])));
     all.extend(attributes.into_iter().map(|(name, value)| (name, vec![value])));
     Fixed { dn, attributes: all, readable: true }
 }
 
 fn domain_head() -> Fixed {
-    let rules = policy::DOMAIN;
-    let attributes = vec![
+    let rules = &policy::DOMAIN;
+    let mut attributes = vec![
         ("dc", "ad".to_owned()),
         ("fSMORoleOwner", controller_settings(CONTROLLERS[0]).to_string()),
-        ("minPwdLength", rules.min_length.to_string()),
-        ("minPwdAge", stored_span(Some(rules.min_age)).to_string()),
-        ("maxPwdAge", stored_span(Some(rules.max_age)).to_string()),
-        ("pwdHistoryLength", rules.history.to_string()),
         ("pwdProperties", u8::from(rules.complexity).to_string()),
-        ("lockoutThreshold", rules.threshold.to_string()),
-        ("lockoutDuration", rules.stored_lockout().to_string()),
-        ("lockOutObservationWindow", stored_span(Some(rules.window)).to_string()),
     ];
+    let names = [
+        "minPwdLength",
+        "minPwdAge",
+        "maxPwdAge",
+        "pwdHistoryLength",
+        "lockoutThreshold",
+        "lockoutDuration",
+        "lockOutObservationWindow",
+    ];
+    attributes.extend(numbers(rules, names));
     let mut head = fixed(base(), "domainDNS", attributes);
     if let Some((_, classes)) = head.attributes.first_mut() {
         classes.insert(1, "domain".to_owned());
@@ -192,19 +191,31 @@ fn domain_head() -> Fixed {
 }
 
 fn special(rules: &Policy) -> Fixed {
-    let attributes = vec![
+    let mut attributes = vec![
         ("msDS-PasswordSettingsPrecedence", rules.precedence.to_string()),
-        ("msDS-MinimumPasswordLength", rules.min_length.to_string()),
         ("msDS-PasswordComplexityEnabled", rules.complexity.to_string().to_uppercase()),
-        ("msDS-PasswordHistoryLength", rules.history.to_string()),
-        ("msDS-MinimumPasswordAge", stored_span(Some(rules.min_age)).to_string()),
-        ("msDS-MaximumPasswordAge", stored_span(Some(rules.max_age)).to_string()),
-        ("msDS-LockoutThreshold", rules.threshold.to_string()),
-        ("msDS-LockoutDuration", rules.stored_lockout().to_string()),
-        ("msDS-LockoutObservationWindow", stored_span(Some(rules.window)).to_string()),
     ];
+    let names = [
+        "msDS-MinimumPasswordLength",
+        "msDS-MinimumPasswordAge",
+        "msDS-MaximumPasswordAge",
+        "msDS-PasswordHistoryLength",
+        "msDS-LockoutThreshold",
+        "msDS-LockoutDuration",
+        "msDS-LockoutObservationWindow",
+    ];
+    attributes.extend(numbers(rules, names));
     let dn = special_policy(rules.name.unwrap_or_default());
     Fixed { readable: rules.readable, ..fixed(dn, "msDS-PasswordSettings", attributes) }
+}
+
+/// The numbers of a policy, under the names of its kind.
+fn numbers(rules: &Policy, names: [&'static str; 7]) -> impl Iterator<Item = (&'static str, String)> {
+    let span = |span| stored_span(Some(span));
+    let (min_age, max_age, window) = (span(rules.min_age), span(rules.max_age), span(rules.window));
+    let (length, history, threshold) = (rules.min_length.into(), rules.history.into(), rules.threshold.into());
+    let numbers = [length, min_age, max_age, history, threshold, rules.stored_lockout(), window];
+    names.into_iter().zip(numbers.map(|number: i64| number.to_string()))
 }
 
 #[cfg(test)]
@@ -212,7 +223,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_entry_has_one_above_it() {
+    fn every_entry_has_a_parent() {
         for entry in ENTRIES.iter().skip(1) {
             let above = entry.dn.parent().unwrap();
             assert!(ENTRIES.iter().any(|other| other.dn == above), "{}", entry.dn);

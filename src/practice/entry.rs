@@ -1,6 +1,4 @@
-//! The tree as a signed-in reader sees it: which entries there are, and the values each one holds.
-//!
-//! What is worked out only when asked for is in `constructed`.
+//! The tree as a signed-in reader sees it: the entries and the values that are stored. `constructed` has the others.
 
 use super::constructed;
 use super::domain::{self, Fixed};
@@ -11,6 +9,7 @@ use super::state::{Account, Group, State};
 use crate::domain::dn::Dn;
 use crate::domain::filetime::filetime;
 use jiff::Timestamp;
+use std::iter;
 
 /// The directory at one moment, for one reader.
 #[derive(Clone, Copy)]
@@ -18,7 +17,7 @@ pub(super) struct View<'a> {
     pub(super) state: &'a State,
     pub(super) reader: &'a Account,
     pub(super) now: Timestamp,
-    /// Who is asked.
+    /// The controller that is asked.
     pub(super) controller: &'a str,
 }
 
@@ -47,20 +46,13 @@ impl<'a> View<'a> {
         self.objects().into_iter().find(|object| object.dn() == *dn)
     }
 
-    /// The name of the lowest entry that stands above `dn`, whether or not that one exists; empty
-    /// when there is none.
+    /// The name of the nearest existing entry above `dn`; empty when there is none.
     pub(super) fn nearest(&self, dn: &Dn) -> String {
-        let mut above = dn.parent();
-        while let Some(dn) = above {
-            if self.object(&dn).is_some() {
-                return dn.to_string();
-            }
-            above = dn.parent();
-        }
-        String::new()
+        let mut above = iter::successors(dn.parent(), Dn::parent);
+        above.find(|dn| self.object(dn).is_some()).map(|dn| dn.to_string()).unwrap_or_default()
     }
 
-    /// The values the reader is shown. None where there are none, or none for this reader.
+    /// The values that this reader may see.
     pub(super) fn values(&self, object: Object<'a>, attribute: &Attribute) -> Vec<Vec<u8>> {
         match object {
             Object::Account(account) if self.is_hidden(account, attribute.name) => Vec::new(),
@@ -90,7 +82,7 @@ impl<'a> View<'a> {
             "whenCreated" => texts(person.created.map(generalized_time)),
             "displayName" => texts(&person.display_name),
             "otherTelephone" => texts(&person.other_telephones),
-            "memberOf" => self.direct_groups(&person.groups).map(|group| group.dn().to_string().into_bytes()).collect(),
+            "memberOf" => names(self.direct_groups(&person.groups).map(Group::dn)),
             "department" => texts(&person.department),
             "proxyAddresses" => texts(&person.proxy_addresses),
             "objectGUID" => vec![self.state.guid(&person.account)],
@@ -98,7 +90,7 @@ impl<'a> View<'a> {
             "badPwdCount" => number(person.bad_passwords),
             "badPasswordTime" => number(person.bad_password_at.map_or(0, filetime)),
             "lastLogon" => number(person.last_logon.map_or(0, filetime)),
-            "pwdLastSet" => number(password_last_set(person)),
+            "pwdLastSet" => number(person.password_set.filter(|_| !person.must_change).map_or(0, filetime)),
             "primaryGroupID" => self.state.primary_group(account).map(|group| number(group.rid)).unwrap_or_default(),
             "objectSid" => vec![domain::sid(Some(account.rid))],
             "adminCount" if person.protected => number(1),
@@ -134,17 +126,15 @@ impl<'a> View<'a> {
             // A global security group (MS-ADTS 2.2.12).
             "groupType" => number(-0x7fff_fffe),
             "objectCategory" => texts([domain::category("Group").to_string()]),
-            "memberOf" => {
-                self.direct_groups(&group.member_of).map(|outer| outer.dn().to_string().into_bytes()).collect()
-            }
-            "member" => self.members(group).map(|dn| dn.to_string().into_bytes()).collect(),
+            "memberOf" => names(self.direct_groups(&group.member_of).map(Group::dn)),
+            "member" => names(self.members(group)),
             _ => Vec::new(),
         }
     }
 
     fn of_fixed(&self, entry: &Fixed, name: &str) -> Vec<Vec<u8>> {
         match name {
-            // An entry that may not be read is seen, and seen to be empty (so Samba 4.17 and 4.24).
+            // An entry that may not be read is seen to be empty (as with Samba 4.17 and 4.24).
             _ if !entry.readable && !rights::may_do_everything(self.state, self.reader) => Vec::new(),
             "objectSid" if entry.dn == domain::base() => vec![domain::sid(None)],
             "objectGUID" => vec![self.state.guid(&entry.dn.to_string())],
@@ -174,8 +164,7 @@ impl Object<'_> {
         }
     }
 
-    /// The entry's place in every list. It stays the same as long as the entry does, so that a search
-    /// can be taken up again after it.
+    /// The entry's place in every list, by which a search can be resumed after it.
     pub(super) fn ordinal(&self) -> u32 {
         match self {
             Object::Account(account) => account.rid,
@@ -216,12 +205,12 @@ fn user_account_control(person: &Person) -> u32 {
         | flag(person.smartcard_required, 0x4_0000)
 }
 
-fn password_last_set(person: &Person) -> i64 {
-    person.password_set.filter(|_| !person.must_change).map_or(0, filetime)
-}
-
 pub(super) fn texts<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> Vec<Vec<u8>> {
     values.into_iter().map(|value| value.as_ref().as_bytes().to_vec()).collect()
+}
+
+fn names(dns: impl Iterator<Item = Dn>) -> Vec<Vec<u8>> {
+    texts(dns.map(|dn| dn.to_string()))
 }
 
 pub(super) fn number(value: impl ToString) -> Vec<Vec<u8>> {

@@ -1,7 +1,5 @@
-//! Whether an entry matches a search filter (RFC 4511 4.5.1.7, MS-ADTS 3.1.1.3.1.3).
-//!
-//! A filter is true, false or undefined; what is undefined stays so under "not", and only what is
-//! true is found.
+//! Whether an entry matches a search filter (RFC 4511, 4.5.1.7; MS-ADTS 3.1.1.3.1.3), which is true, false or undefined. An
+//! undefined one stays so under "not", and only a true one finds anything.
 
 use super::anr;
 use super::domain;
@@ -9,22 +7,10 @@ use super::entry::{Object, View, texts};
 use super::schema::{Attribute, Syntax, attribute};
 use super::wire;
 use crate::domain::dn::{Dn, fold};
-use ldap3_proto::proto::{
-    LdapFilter as Filter, LdapMatchingRuleAssertion as Extensible, LdapSubstringFilter as Pieces,
-};
+use ldap3_proto::proto::{LdapFilter as Filter, LdapSubstringFilter as Pieces};
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::rc::Rc;
-
-/// Matching rules by their object identifiers (MS-ADTS 3.1.1.3.4.4).
-mod rule {
-    /// All bits are set.
-    pub(super) const BIT_AND: &str = "1.2.840.113556.1.4.803";
-    /// Any bit is set.
-    pub(super) const BIT_OR: &str = "1.2.840.113556.1.4.804";
-    /// Through any number of groups.
-    pub(super) const IN_CHAIN: &str = "1.2.840.113556.1.4.1941";
-}
 
 /// Whether `object` is found by `filter`.
 pub(super) fn matches(view: &View<'_>, object: Object<'_>, filter: &Filter) -> bool {
@@ -34,7 +20,7 @@ pub(super) fn matches(view: &View<'_>, object: Object<'_>, filter: &Filter) -> b
 struct Candidate<'a> {
     view: &'a View<'a>,
     object: Object<'a>,
-    /// What was asked for last, and its values: a filter for many accounts asks for the same again and again.
+    /// The last attribute and its values: a filter for many accounts asks for the same one again and again.
     last: RefCell<Option<(&'static str, Values)>>,
 }
 
@@ -53,7 +39,8 @@ impl Candidate<'_> {
             Filter::GreaterOrEqual(name, value) => self.compares(name, value, Ordering::is_ge),
             Filter::LessOrEqual(name, value) => self.compares(name, value, Ordering::is_le),
             Filter::Present(name) => Some(!self.values(searchable(name)?).is_empty()),
-            Filter::Extensible(assertion) => self.extensible(assertion),
+            // No client of ours uses a matching rule.
+            Filter::Extensible(_) => None,
         }
     }
 
@@ -100,42 +87,6 @@ impl Candidate<'_> {
         }
     }
 
-    fn extensible(&self, assertion: &Extensible) -> Option<bool> {
-        let name = assertion.type_.as_deref()?;
-        let attribute = searchable(name)?;
-        let value = &assertion.match_value;
-        let bits = |test: fn(i64, i64) -> bool| {
-            let mask: i64 = value.trim().parse().ok().filter(|_| attribute.syntax == Syntax::Number)?;
-            self.any(attribute, |held| held.parse().is_ok_and(|held| test(held, mask)))
-        };
-        match assertion.matching_rule.as_deref() {
-            None => self.equals(name, value),
-            Some(rule::BIT_AND) => bits(|held, mask| held & mask == mask),
-            Some(rule::BIT_OR) => bits(|held, mask| held & mask != 0),
-            Some(rule::IN_CHAIN) => self.in_chain(attribute, &Dn::parse(value)?),
-            Some(_) => None,
-        }
-    }
-
-    /// Whether the entry is in `wanted` through any number of groups, or has it as a member so.
-    fn in_chain(&self, attribute: &Attribute, wanted: &Dn) -> Option<bool> {
-        let state = self.view.state;
-        match (attribute.name, self.object) {
-            ("memberOf", Object::Account(account)) => {
-                Some(state.closure(&account.person.groups).iter().any(|group| group.dn() == *wanted))
-            }
-            ("memberOf", Object::Group(group)) => {
-                Some(state.closure(&group.member_of).iter().any(|outer| outer.dn() == *wanted))
-            }
-            ("member", Object::Group(group)) => {
-                let account = state.accounts.iter().find(|account| account.dn() == *wanted);
-                Some(account.is_some_and(|account| state.is_in(account, &group.name)))
-            }
-            ("memberOf" | "member", _) => Some(false),
-            _ => self.equals(attribute.name, &wanted.to_string()),
-        }
-    }
-
     fn any(&self, attribute: &Attribute, test: impl Fn(&str) -> bool) -> Option<bool> {
         Some(self.values(attribute).iter().any(|held| std::str::from_utf8(held).is_ok_and(&test)))
     }
@@ -144,7 +95,7 @@ impl Candidate<'_> {
         if let Some((_, values)) = self.last.borrow().as_ref().filter(|(name, _)| *name == attribute.name) {
             return Rc::clone(values);
         }
-        // The name is what makes an entry, so it is found even where nothing in it may be read.
+        // An entry is found even where nothing in it may be read.
         let values: Values = match self.object {
             Object::Fixed(_, entry) if attribute.name == "objectClass" => texts(entry.values("objectClass")),
             object => self.view.values(object, attribute),
@@ -155,7 +106,7 @@ impl Candidate<'_> {
     }
 }
 
-/// An attribute that a filter can be about: known, and stored.
+/// An attribute that a filter can name: known, and stored.
 fn searchable(name: &str) -> Option<&'static Attribute> {
     attribute(name).filter(|known| !known.constructed && known.name != "unicodePwd")
 }
@@ -173,7 +124,7 @@ fn outcome(parts: impl Iterator<Item = Option<bool>>, decisive: bool) -> Option<
     undecided
 }
 
-/// The category that a class named in its place stands for (MS-ADTS, "Search Filters").
+/// The category that the name of a class stands for (MS-ADTS, "Search Filters").
 fn category(class: &str) -> Dn {
     let name = match class.to_ascii_lowercase().as_str() {
         "user" | "person" | "organizationalperson" | "inetorgperson" => "Person".to_owned(),
@@ -182,7 +133,7 @@ fn category(class: &str) -> Dn {
     domain::category(&name)
 }
 
-/// Whether `text` begins, goes on and ends with the pieces, in that order.
+/// Whether `text` has the pieces in their order, from its beginning to its end.
 fn is_made_of(text: &str, pieces: &Pieces) -> bool {
     let piece = |piece: &Option<String>| squeezed(piece.as_deref().unwrap_or_default());
     let Some(rest) = text.strip_prefix(&piece(&pieces.initial)) else { return false };
@@ -197,7 +148,7 @@ fn is_made_of(text: &str, pieces: &Pieces) -> bool {
     true
 }
 
-/// Folded like the text it is looked for in, but with a space kept at either end.
+/// Folded like the text, but with a space kept at either end.
 fn squeezed(piece: &str) -> String {
     let mut before = None;
     let is_first = |c: &char| before.replace(*c) != Some(' ') || *c != ' ';

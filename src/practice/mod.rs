@@ -1,19 +1,18 @@
-//! The practice directory: an LDAP server in this process, on a loopback port, that behaves as Active
-//! Directory does. `--demo` works against it, and so do the tests: the same client code, the same
-//! protocol, the same refusals.
+//! The practice directory: an LDAP server in this process, on a loopback port, that behaves as Active Directory does.
+//! `--demo` works against it, and so do the tests: the same client code, protocol and refusals.
 //!
 //! | | |
 //! |---|---|
-//! | `server`, `certificate`, `session` | connections: ports, TLS, who is signed in, which part answers |
+//! | `server`, `certificate`, `session`, `wire` | connections: ports, TLS, messages, who is signed in |
 //! | `bind`, `search`, `modify` | the operations |
-//! | `filter`, `anr`, `schema`, `dn` | what a search is made of |
-//! | `entry`, `constructed`, `domain`, `root_dse` | what is shown: accounts and groups, what is worked out, what never changes |
+//! | `filter`, `anr`, `schema` | what a search is made of |
+//! | `entry`, `constructed`, `domain`, `root_dse` | what is shown: accounts and groups, computed values, fixed entries |
 //! | `password`, `policy`, `rights`, `refusal` | the rules, and the words of a refusal |
 //! | `state`, `store` | what is remembered, and the file it is kept in |
 //! | `person`, `people` | who is in it |
 //!
-//! Where Windows and Samba differ, the doc comment says whose way it is. Not here: SASL, the schema
-//! and the global catalogue, other writes than a servicedesk's, and replication.
+//! Where Windows and Samba differ, the doc comment says which one is followed. Not here: SASL, the schema and the global
+//! catalogue, matching rules, comparing, other writes than a servicedesk's, and replication.
 
 mod anr;
 mod bind;
@@ -55,8 +54,7 @@ use store::Store;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
-/// A running practice directory. Dropping it closes its ports and connections; what was changed stays
-/// in its folder.
+/// A running practice directory. Dropping it closes its ports and connections; changes stay in its folder.
 pub struct Practice {
     directory: Arc<Directory>,
     access: Access,
@@ -70,11 +68,11 @@ pub struct Access {
     pub url: String,
     /// `ldap://127.0.0.1:PORT`, for StartTLS; signing in before that is refused.
     pub starttls_url: String,
-    /// The authority to trust. A new one each time the directory is started.
+    /// The authority to trust, a new one at each start.
     pub ca_pem: String,
-    /// The name in the certificate. It also holds the address, so either will do.
+    /// The name in the certificate, which also has the address.
     pub tls_name: String,
-    /// `CONTOSO\operator`, who has been delegated what a servicedesk needs on `OU=Staff`.
+    /// `CONTOSO\operator`, who has a servicedesk's rights on `OU=Staff`.
     pub user: String,
     /// The operator's password.
     pub password: String,
@@ -85,14 +83,13 @@ pub struct Access {
 /// What kind of directory to start.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
-    /// Which controller of the domain it is: `DC1`, the PDC emulator, or `DC2`. Each is a directory of its own:
-    /// nothing is replicated.
+    /// Which controller of the domain it is: `DC1`, the PDC emulator, or `DC2`. Nothing is replicated between them.
     pub controller: &'static str,
     /// Whether the controller has the policy hints control, as Windows controllers have.
     pub policy_hints: bool,
     /// When its certificate ends.
     pub certificate_until: CertificateEnd,
-    /// Who is in it when it is seeded, at that time. The operator is there in any case.
+    /// Who is in it, beside the operator, when it is seeded at that time.
     pub people: fn(Timestamp) -> Vec<Person>,
 }
 
@@ -143,8 +140,8 @@ pub enum PracticeError {
 }
 
 impl Practice {
-    /// Opens the directory kept in `folder`, or seeds one where there is none, and serves it on ports
-    /// of its own. Needs a tokio runtime with I/O.
+    /// Opens the directory kept in `folder`, seeding a new one if there is none, and serves it. Needs a tokio runtime
+    /// with I/O.
     ///
     /// # Errors
     /// When the folder cannot be used, what is kept there cannot be read, or nothing can be served.
@@ -183,7 +180,7 @@ impl Practice {
         Ok(Self { directory, access, _servers: servers })
     }
 
-    /// Forgets what is kept in `folder`: the next start seeds it again.
+    /// Removes what is kept in `folder`, so that the next start seeds it again.
     ///
     /// # Errors
     /// When the file is there and cannot be removed.
@@ -196,7 +193,7 @@ impl Practice {
         &self.access
     }
 
-    /// Adds someone, or puts them in the place of the account of that name.
+    /// Adds someone, or replaces the account of that name.
     ///
     /// # Errors
     /// When the state cannot be kept.

@@ -1,14 +1,12 @@
-//! Changing an account: unlocking it, setting its password, asking for another at the next sign-in.
-//! Nothing else can be written here, as with the rights that a servicedesk is given.
-//!
-//! All of a modify is done, or none of it.
+//! Changing an account: unlocking it, setting its password, requiring another at the next sign-in. Nothing else can be
+//! written here, as with the rights that a servicedesk is given. All of a modify is done, or none of it.
 
 use super::entry::View;
 use super::password::{Gate, Setting, Utf16, unquoted};
 use super::person::Lockout;
 use super::refusal::{self, Answer};
 use super::rights;
-use super::schema::{Syntax, attribute};
+use super::schema::attribute;
 use super::state::{Account, State};
 use crate::domain::dn::Dn;
 use jiff::Timestamp;
@@ -17,14 +15,14 @@ use ldap3_proto::proto::{LdapModify, LdapModifyRequest, LdapModifyType as Kind, 
 /// What is known beside the request itself.
 pub(super) struct Circumstances {
     pub(super) now: Timestamp,
-    /// The controller has the policy hints control.
     pub(super) controller: &'static str,
+    /// The controller has the policy hints control.
     pub(super) policy_hints: bool,
     /// And it was sent.
     pub(super) hinted: bool,
 }
 
-/// What a modify asks for, once understood.
+/// What a modify asks for.
 #[derive(Default)]
 struct Wishes {
     unlock: bool,
@@ -48,24 +46,23 @@ pub(super) fn modify(
         return Err(if is_there { refusal::no_right() } else { refusal::no_such_object(view.nearest(&dn)) });
     };
     let wishes = wishes(&request.changes, circumstances.hinted)?;
-    if wishes.need_rights() && !rights::may_help(state, &who, &target) {
-        return Err(refusal::no_right());
-    }
-    // Denied to everyone, and so to the administrators.
-    if wishes.is_change() && target.person.cannot_change_password {
+    // "User cannot change password" is a denial to everyone, the administrators among them.
+    if (wishes.need_rights() && !rights::may_help(state, &who, &target))
+        || (wishes.is_change() && target.person.cannot_change_password)
+    {
         return Err(refusal::no_right());
     }
     let outcome = fulfilled(state, target.clone(), &wishes, circumstances);
-    let name = target.person.account;
-    let Some(stored) = state.account_mut(&name) else { return Err(refusal::no_right()) };
+    let Some(stored) = state.account_mut(&target.person.account) else { return Err(refusal::no_right()) };
     match outcome {
         Ok(changed) => *stored = changed,
-        // A guess at the old password counts like one at signing in.
-        Err(refused) if refused == refusal::wrong_old_password() => {
-            stored.count_wrong_password(circumstances.now);
+        Err(refused) => {
+            // A guess at the old password counts like one at signing in.
+            if refused == refusal::wrong_old_password() {
+                stored.count_wrong_password(circumstances.now);
+            }
             return Err(refused);
         }
-        Err(refused) => return Err(refused),
     }
     Ok(())
 }
@@ -73,11 +70,8 @@ pub(super) fn modify(
 /// The account as it would be afterwards.
 fn fulfilled(state: &State, mut account: Account, wishes: &Wishes, circumstances: &Circumstances) -> Answer<Account> {
     if let Some((setting, new)) = &wishes.password {
-        let gate = Gate {
-            now: circumstances.now,
-            policy_hints: circumstances.policy_hints,
-            must_change_too: wishes.must_change == Some(true),
-        };
+        let Circumstances { now, policy_hints, .. } = *circumstances;
+        let gate = Gate { now, policy_hints, must_change_too: wishes.must_change == Some(true) };
         gate.set(state, &mut account, setting, new)?;
     }
     if wishes.unlock {
@@ -97,7 +91,7 @@ fn fulfilled(state: &State, mut account: Account, wishes: &Wishes, circumstances
 }
 
 impl Wishes {
-    /// Changing a password asks for no right but to know the old one.
+    /// Changing a password needs no right, only the old one.
     fn need_rights(&self) -> bool {
         self.unlock || self.must_change.is_some() || !self.is_change()
     }
@@ -115,16 +109,9 @@ fn wishes(changes: &[LdapModify], hinted: bool) -> Answer<Wishes> {
         let known = attribute(named).ok_or_else(|| refusal::no_such_attribute(named))?;
         match known.name {
             "unicodePwd" => passwords.push(change),
-            // Unlocking is all there is: no time can be written. Samba lets one through, Windows does not.
-            "lockoutTime" => match only_number(change)? {
-                0 => wishes.unlock = true,
-                _ => return Err(refusal::unwilling(0x57)),
-            },
-            "pwdLastSet" => match only_number(change)? {
-                0 => wishes.must_change = Some(true),
-                -1 => wishes.must_change = Some(false),
-                _ => return Err(refusal::unwilling(0x57)),
-            },
+            // No time can be written. Samba lets one through, Windows does not.
+            "lockoutTime" => wishes.unlock = only_number(change, &[0])? == 0,
+            "pwdLastSet" => wishes.must_change = Some(only_number(change, &[0, -1])? == 0),
             _ => return Err(refusal::no_right()),
         }
     }
@@ -150,14 +137,14 @@ fn password(changes: &[&LdapModify], hinted: bool) -> Answer<Option<(Setting, Ut
     }
 }
 
-/// The number that an attribute is to hold. It can be replaced, not added to or taken away.
-fn only_number(change: &LdapModify) -> Answer<i64> {
+/// The number that an attribute is to hold, which must be one of `allowed`. It can be replaced, not added or deleted.
+fn only_number(change: &LdapModify, allowed: &[i64]) -> Answer<i64> {
     let name = &change.modification.atype;
-    debug_assert!(attribute(name).is_some_and(|known| known.syntax == Syntax::Number));
     match (&change.operation, change.modification.vals.as_slice()) {
         (Kind::Replace, [value]) => {
-            let text = std::str::from_utf8(value).ok();
-            text.and_then(|text| text.parse().ok()).ok_or_else(|| refusal::bad_syntax(name))
+            let number = std::str::from_utf8(value).ok().and_then(|text| text.parse().ok());
+            let number = number.ok_or_else(|| refusal::bad_syntax(name))?;
+            if allowed.contains(&number) { Ok(number) } else { Err(refusal::unwilling(0x57)) }
         }
         (Kind::Add, _) => {
             let text = format!("0000200D: SINGLE-VALUE attribute {name} specified more than once");

@@ -1,5 +1,5 @@
-//! The people of Contoso kommun, invented: one of each trouble that a caller can have, dated from
-//! the moment the directory is seeded.
+//! The invented people of Contoso kommun: one of each trouble that a caller can have, dated from when the directory is
+//! seeded.
 //!
 //! | account | what there is to practise |
 //! |---|---|
@@ -32,7 +32,7 @@
 use super::person::{Person, Place};
 use jiff::{SignedDuration, Timestamp};
 
-/// Who a practice is carried out as.
+/// The operator of a practice.
 pub(super) const OPERATOR: &str = "operator";
 pub(super) const OPERATOR_PASSWORD: &str = "Practice-makes-42";
 
@@ -43,7 +43,7 @@ pub const JESPER_EARLIER: [&str; 2] = ["Blomma-Sten-17", "Granit-Moln-88"];
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// Those who work at the desk; in every practice directory.
+/// Those who are in every practice directory.
 pub(super) fn at_the_desk() -> [Person; 1] {
     let operator = Person::new(OPERATOR)
         .named("Olle", "Operatör")

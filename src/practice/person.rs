@@ -4,30 +4,27 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// An account to put into the practice directory. Start from [`Person::new`] and add what differs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// An account to put into the practice directory. Start from [`Person::new`] and add what differs. Fields are named as
+/// the attributes where nothing else is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the attributes are the directory's own")]
 pub struct Person {
     /// sAMAccountName.
     pub account: String,
-    /// The entry's own name (cn); must be the only one of its kind in its place.
+    /// The entry's own name (cn), unique in its place.
     pub name: String,
     /// In the organisation's own unit, where the servicedesk has been given rights, or not.
     pub place: Place,
-    /// displayName.
     pub display_name: Option<String>,
-    /// givenName.
     pub given_name: Option<String>,
     /// sn.
     pub surname: Option<String>,
-    /// mail.
     pub mail: Option<String>,
     /// userPrincipalName; without one, `account@ad.contoso.example` still signs in.
     pub upn: Option<String>,
-    /// department.
     pub department: Option<String>,
-    /// title.
     pub title: Option<String>,
-    /// mobile.
     pub mobile: Option<String>,
     /// otherMobile.
     pub other_mobiles: Vec<String>,
@@ -35,15 +32,12 @@ pub struct Person {
     pub telephone: Option<String>,
     /// otherTelephone.
     pub other_telephones: Vec<String>,
-    /// proxyAddresses.
     pub proxy_addresses: Vec<String>,
     /// Names of groups; one that does not exist yet is made.
     pub groups: Vec<String>,
-    /// The name of the primary group, of which memberOf does not tell; Domain Users unless said otherwise.
-    #[serde(default)]
+    /// The name of the primary group, which memberOf does not hold; Domain Users by default.
     pub primary_group: Option<String>,
     /// Attributes that administrators alone may read.
-    #[serde(default)]
     pub hidden: Vec<String>,
     /// adminCount is 1: rights given below the unit no longer apply.
     pub protected: bool,
@@ -56,23 +50,19 @@ pub struct Person {
     /// userAccountControl 0x40000.
     pub smartcard_required: bool,
     /// "User cannot change password": a denial in the access list.
-    #[serde(default)]
     pub cannot_change_password: bool,
-    /// When the account expires, if it does.
     pub account_expires: Option<Timestamp>,
-    /// logonHours: a bit for each hour of the week, in UTC; at any hour unless said otherwise.
-    #[serde(default)]
+    /// A bit for each hour of the week, in UTC; any hour by default.
     pub logon_hours: Option<[u8; 21]>,
     /// userWorkstations: where they may sign in, if not everywhere.
-    #[serde(default)]
     pub workstations: Vec<String>,
-    /// The password to start with. Never kept: the directory stores a salted hash.
+    /// The first password. Not kept: the directory stores a salted hash.
     #[serde(skip)]
     pub password: String,
-    /// Passwords before it, the latest first. Never kept either.
+    /// Passwords before it, the latest first. Not kept either.
     #[serde(skip)]
     pub earlier_passwords: Vec<String>,
-    /// When the password was last set; 30 days before the person is added unless said otherwise.
+    /// When the password was last set; by default 30 days before the person is added.
     pub password_set: Option<Timestamp>,
     /// pwdLastSet is 0: another password must be chosen at the next sign-in.
     pub must_change: bool,
@@ -82,27 +72,28 @@ pub struct Person {
     pub bad_passwords: u32,
     /// badPasswordTime.
     pub bad_password_at: Option<Timestamp>,
-    /// lastLogon.
     pub last_logon: Option<Timestamp>,
-    /// When `mobile` was last changed; with the account unless said otherwise.
+    /// When `mobile` was last changed; by default when the account was created.
     pub mobile_changed: Option<Timestamp>,
-    /// whenCreated; 400 days before the person is added unless said otherwise.
+    /// whenCreated; by default 400 days before the person is added.
     pub created: Option<Timestamp>,
 }
 
-/// Where an account stands in the tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// Where an account is in the tree.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// `OU=Staff`: the servicedesk may unlock and reset.
+    #[default]
     Staff,
     /// `CN=Users`: it may not.
     Users,
 }
 
 /// The attribute lockoutTime. Whether the account is locked *now* also depends on the policy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lockout {
     /// Never locked: the attribute is absent.
+    #[default]
     Never,
     /// Unlocked again: the attribute is 0.
     Cleared,
@@ -116,45 +107,8 @@ impl Person {
 
     /// Someone in `OU=Staff` with nothing wrong: no mobile, no groups, the domain's policy.
     pub fn new(account: &str) -> Self {
-        Self {
-            account: account.to_owned(),
-            name: account.to_owned(),
-            place: Place::Staff,
-            display_name: None,
-            given_name: None,
-            surname: None,
-            mail: None,
-            upn: None,
-            department: None,
-            title: None,
-            mobile: None,
-            other_mobiles: Vec::new(),
-            telephone: None,
-            other_telephones: Vec::new(),
-            proxy_addresses: Vec::new(),
-            groups: Vec::new(),
-            primary_group: None,
-            hidden: Vec::new(),
-            protected: false,
-            special_policy: None,
-            disabled: false,
-            never_expires: false,
-            smartcard_required: false,
-            cannot_change_password: false,
-            account_expires: None,
-            logon_hours: None,
-            workstations: Vec::new(),
-            password: Self::PASSWORD.to_owned(),
-            earlier_passwords: Vec::new(),
-            password_set: None,
-            must_change: false,
-            lockout: Lockout::Never,
-            bad_passwords: 0,
-            bad_password_at: None,
-            last_logon: None,
-            mobile_changed: None,
-            created: None,
-        }
+        let (account, password) = (account.to_owned(), Self::PASSWORD.to_owned());
+        Self { name: account.clone(), account, password, ..Self::default() }
     }
 
     /// First and last name, and with them the display name, the entry's name, and a mail address
@@ -190,8 +144,7 @@ impl Person {
         self
     }
 
-    /// Locked at that time, by as many wrong passwords as the policy allows: name a special policy
-    /// first.
+    /// Locked at that time, by as many wrong passwords as the policy allows: name a special policy first.
     pub fn locked_at(mut self, time: Timestamp) -> Self {
         self.lockout = Lockout::At(time);
         self.bad_passwords = super::policy::of(self.special_policy.as_deref()).threshold;

@@ -15,7 +15,7 @@ pub(super) struct Policy {
     pub(super) min_length: u32,
     pub(super) complexity: bool,
     /// How many passwords are remembered, the current one among them.
-    pub(super) history: usize,
+    pub(super) history: u32,
     pub(super) min_age: SignedDuration,
     pub(super) max_age: SignedDuration,
     /// Wrong passwords before the account locks.
@@ -28,8 +28,7 @@ pub(super) struct Policy {
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// The domain's own. Locked until someone unlocks, so that a practice left overnight is still there
-/// in the morning.
+/// The domain's own. A lock lasts until someone unlocks, so that a practice survives the night.
 pub(super) const DOMAIN: Policy = Policy {
     name: None,
     readable: true,

@@ -5,7 +5,7 @@ use super::domain;
 use super::entry::{Object, View};
 use super::filter;
 use super::refusal::{self, Answer};
-use super::schema::{ATTRIBUTES, Attribute, attribute};
+use super::schema::{ATTRIBUTES, Attribute};
 use crate::domain::dn::Dn;
 use ldap3_proto::proto::{
     LdapPartialAttribute, LdapResultCode, LdapSearchRequest as Request, LdapSearchResultEntry as Entry,
@@ -15,13 +15,12 @@ use ldap3_proto::proto::{
 /// MaxPageSize, the most entries a controller returns at a time (MS-ADTS 3.1.1.3.4.6).
 const MOST: usize = 1000;
 
-/// What a search came to.
+/// What a search found.
 pub(super) struct Found {
     pub(super) entries: Vec<Entry>,
-    /// Addresses of the parts of the forest where the search would go on.
+    /// Addresses of the parts of the forest where the search would continue.
     pub(super) references: Vec<String>,
-    /// There are more entries than were allowed.
-    pub(super) too_many: bool,
+    pub(super) code: LdapResultCode,
     /// What to send for the next page. Empty after the last one.
     pub(super) cookie: Vec<u8>,
 }
@@ -61,22 +60,17 @@ pub(super) fn search(view: &View<'_>, request: &Request, page: Option<&Page>) ->
         (Some(_), Some(last)) if there_is_more => last.ordinal().to_be_bytes().to_vec(),
         _ => Vec::new(),
     };
+    use LdapResultCode::{SizeLimitExceeded, Success};
     Ok(Found {
         entries: taken.into_iter().map(|object| shown(view, object, &selected, request.typesonly)).collect(),
         references: references(&base, &request.scope),
-        too_many: there_is_more && size.is_none(),
+        code: if there_is_more && size.is_none() { SizeLimitExceeded } else { Success },
         cookie,
     })
 }
 
-impl Found {
-    pub(super) fn code(&self) -> LdapResultCode {
-        if self.too_many { LdapResultCode::SizeLimitExceeded } else { LdapResultCode::Success }
-    }
-}
-
-/// The ordinal of the last entry of the page before. Being a place in the tree and not a count, it
-/// loses nobody when entries stop matching between two pages.
+/// The ordinal of the last entry of the previous page. Being a place and not a count, it loses nobody when entries stop
+/// matching between two pages.
 fn resume(page: &Page) -> Answer<Option<u32>> {
     if page.cookie.is_empty() {
         return Ok(None);
@@ -96,8 +90,8 @@ fn is_in_scope(dn: &Dn, base: &Dn, scope: &Scope) -> bool {
     }
 }
 
-/// From the domain head a search is sent on to the forest's other parts, which lie below it by name
-/// but are stored apart (RFC 4511 4.5.3; seen with Samba).
+/// A search from the domain head is referred to the forest's other parts, which are below it by name but stored apart
+/// (RFC 4511, 4.5.3; seen with Samba).
 fn references(base: &Dn, scope: &Scope) -> Vec<String> {
     if *base != domain::base() || *scope == Scope::Base {
         return Vec::new();
@@ -106,27 +100,18 @@ fn references(base: &Dn, scope: &Scope) -> Vec<String> {
     domain::elsewhere().into_iter().map(|(host, dn)| format!("ldaps://{host}/{dn}{suffix}")).collect()
 }
 
-/// The attributes asked for; without any, or with `*`, all that are stored.
+/// The requested attributes; without any, or with `*`, all that are stored.
 fn selected(names: &[String]) -> Vec<&'static Attribute> {
     let everything = names.is_empty() || names.iter().any(|name| name == "*");
-    let stored = ATTRIBUTES.iter().filter(|known| everything && !known.constructed);
-    let mut selected: Vec<_> = stored.collect();
-    for named in names.iter().filter_map(|name| attribute(name)) {
-        if !selected.iter().any(|known| std::ptr::eq(*known, named)) {
-            selected.push(named);
-        }
-    }
-    selected
+    let is_named = |known: &Attribute| names.iter().any(|name| name.eq_ignore_ascii_case(known.name));
+    ATTRIBUTES.iter().filter(|known| (everything && !known.constructed) || is_named(known)).collect()
 }
 
 fn shown(view: &View<'_>, object: Object<'_>, selected: &[&Attribute], types_only: bool) -> Entry {
     let attributes = selected.iter().filter_map(|attribute| {
-        let vals = view.values(object, attribute);
-        let vals = if vals.is_empty() { None } else { Some(vals) }?;
-        Some(LdapPartialAttribute {
-            atype: attribute.name.to_owned(),
-            vals: if types_only { Vec::new() } else { vals },
-        })
+        let vals = Some(view.values(object, attribute)).filter(|vals| !vals.is_empty())?;
+        let vals = if types_only { Vec::new() } else { vals };
+        Some(LdapPartialAttribute { atype: attribute.name.to_owned(), vals })
     });
     Entry { dn: object.dn().to_string(), attributes: attributes.collect() }
 }

@@ -1,10 +1,10 @@
-//! The two loopback ports: accepting connections, TLS, and messages in and out.
+//! The two loopback ports: connections, TLS, and messages in and out.
 
 use super::session::{Reply, Session};
 use super::store::Store;
 use super::wire::Wire;
 use crate::ports::system::Clock;
-use futures_util::SinkExt;
+use futures_util::{SinkExt, StreamExt};
 use rustls::ServerConfig;
 use std::future::Future;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::codec::Framed;
 
-/// What every connection works on.
+/// What all connections share.
 pub(super) struct Directory {
     pub(super) store: Store,
     pub(super) clock: Arc<dyn Clock + Send + Sync>,
@@ -31,7 +31,7 @@ pub(super) async fn serve_tls(listener: TcpListener, directory: Arc<Directory>, 
     .await;
 }
 
-/// Serves plain LDAP that can turn to TLS, as on port 389.
+/// Serves plain LDAP with StartTLS, as on port 389.
 pub(super) async fn serve_starttls(listener: TcpListener, directory: Arc<Directory>, tls: Arc<ServerConfig>) {
     accept(listener, |stream| {
         let (directory, tls) = (Arc::clone(&directory), Arc::clone(&tls));
@@ -55,7 +55,7 @@ where
         tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    // Answers are short and waited for: never hold one back for the next.
+                    // Answers are short and waited for: none is held back for the next.
                     let _ = stream.set_nodelay(true);
                     connections.spawn(serve(stream));
                 }
@@ -73,11 +73,11 @@ async fn in_tls(stream: TcpStream, mut session: Session, tls: Arc<ServerConfig>)
     }
 }
 
-/// Answers message after message. Gives the stream back when the client wants to go on in TLS;
-/// anything that is not LDAP ends the connection, and only that.
+/// Answers message after message. Returns the stream when the client wants to continue in TLS. Anything that is not LDAP
+/// ends the connection.
 async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut Session) -> Option<S> {
     let mut messages = Framed::new(stream, Wire::default());
-    while let Some(Ok(message)) = next(&mut messages).await {
+    while let Some(Ok(message)) = messages.next().await {
         match session.answer(message) {
             Reply::Messages(answers) => {
                 for answer in answers {
@@ -88,18 +88,11 @@ async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut Se
             Reply::StartTls(answer) => {
                 messages.send(answer).await.ok()?;
                 let parts = messages.into_parts();
-                // What came in the clear after the request must not be taken for part of the
-                // encrypted conversation.
+                // What came in the clear after the request must not be taken for encrypted.
                 return parts.read_buf.is_empty().then_some(parts.io);
             }
             Reply::Close => return None,
         }
     }
     None
-}
-
-async fn next<S: AsyncRead + AsyncWrite + Unpin>(
-    messages: &mut Framed<S, Wire>,
-) -> Option<Result<ldap3_proto::proto::LdapMsg, std::io::Error>> {
-    std::future::poll_fn(|context| futures_util::Stream::poll_next(std::pin::Pin::new(&mut *messages), context)).await
 }

@@ -1,22 +1,19 @@
-//! One connection: who is signed in on it, and which part of the directory answers each message.
+//! One connection: who is signed in, and which part of the directory answers each message.
 
 use super::bind;
+use super::domain;
 use super::entry::View;
-use super::filter;
 use super::modify::{self, Circumstances};
 use super::refusal::{self, Answer};
 use super::rights;
 use super::root_dse::{self, Root, STARTTLS, WHO_AM_I, control};
 use super::search::{self, Page};
 use super::server::Directory;
-use super::{domain, schema};
-use crate::domain::dn::Dn;
 use jiff::Timestamp;
 use ldap3_proto::control::LdapControl;
 use ldap3_proto::proto::{
-    LdapBindCred, LdapBindRequest, LdapBindResponse, LdapCompareRequest, LdapExtendedResponse, LdapFilter,
-    LdapModifyRequest, LdapMsg, LdapOp, LdapResult, LdapResultCode as Code, LdapSearchRequest,
-    LdapSearchResultReference, LdapSearchScope as Scope,
+    LdapBindCred, LdapBindRequest, LdapBindResponse, LdapExtendedResponse, LdapModifyRequest, LdapMsg, LdapOp,
+    LdapResult, LdapSearchRequest, LdapSearchResultReference, LdapSearchScope as Scope,
 };
 use std::sync::Arc;
 
@@ -28,11 +25,11 @@ pub(super) struct Session {
     who: Option<String>,
 }
 
-/// What follows from a message.
+/// The reaction to a message.
 pub(super) enum Reply {
     /// Send these.
     Messages(Vec<LdapMsg>),
-    /// Send this, then go on in TLS.
+    /// Send this, then continue in TLS.
     StartTls(LdapMsg),
     /// Close the connection.
     Close,
@@ -51,50 +48,36 @@ impl Session {
 
     /// Answers one message.
     pub(super) fn answer(&mut self, message: LdapMsg) -> Reply {
-        let id = message.msgid;
-        let now = self.directory.clock.now();
-        let one = |op| Reply::Messages(vec![LdapMsg::new(id, op)]);
-        let refused = |answer: Answer<()>| answer.err().unwrap_or_else(refusal::success);
-        match message.op {
-            LdapOp::UnbindRequest => Reply::Close,
+        let (id, now) = (message.msgid, self.directory.clock.now());
+        let outcome = |answer: Answer<()>| answer.err().unwrap_or_else(refusal::success);
+        let op = match message.op {
             // Every operation is finished before the next message is read.
-            LdapOp::AbandonRequest(_) => Reply::Messages(Vec::new()),
-            LdapOp::BindRequest(request) => {
-                let res = refused(self.bind(&request, now));
-                one(LdapOp::BindResponse(LdapBindResponse { res, saslcreds: None }))
-            }
+            LdapOp::AbandonRequest(_) => return Reply::Messages(Vec::new()),
+            LdapOp::SearchRequest(request) => return Reply::Messages(self.search(id, &request, &message.ctrl, now)),
             LdapOp::ExtendedRequest(request) if request.name == STARTTLS && !self.encrypted => {
                 self.who = None;
                 self.encrypted = true;
-                Reply::StartTls(LdapMsg::new(id, extended(refusal::success(), Some(STARTTLS), None)))
+                return Reply::StartTls(LdapMsg::new(id, extended(refusal::success(), Some(STARTTLS), None)));
             }
             LdapOp::ExtendedRequest(request) if request.name == WHO_AM_I => {
-                one(extended(refusal::success(), None, Some(self.identity())))
+                extended(refusal::success(), None, Some(self.identity()))
             }
-            LdapOp::ExtendedRequest(_) => one(extended(refusal::protocol("Unknown extended request OID"), None, None)),
-            LdapOp::SearchRequest(request) => Reply::Messages(self.search(id, &request, &message.ctrl, now)),
+            LdapOp::ExtendedRequest(_) => extended(refusal::protocol("Unknown extended request OID"), None, None),
+            LdapOp::BindRequest(request) => {
+                let res = outcome(self.bind(&request, now));
+                LdapOp::BindResponse(LdapBindResponse { res, saslcreds: None })
+            }
             LdapOp::ModifyRequest(request) => {
-                one(LdapOp::ModifyResponse(refused(self.modify(&request, &message.ctrl, now))))
+                LdapOp::ModifyResponse(outcome(self.modify(&request, &message.ctrl, now)))
             }
-            LdapOp::CompareRequest(request) => {
-                one(LdapOp::CompareResult(self.compare(&request, now).unwrap_or_else(|refused| refused)))
-            }
-            LdapOp::AddRequest(_) => one(LdapOp::AddResponse(self.nobody_may())),
-            LdapOp::DelRequest(_) => one(LdapOp::DelResponse(self.nobody_may())),
-            LdapOp::ModifyDNRequest(_) => one(LdapOp::ModifyDNResponse(self.nobody_may())),
-            // Answers, from a client: not LDAP as anybody speaks it.
-            LdapOp::BindResponse(_)
-            | LdapOp::SearchResultEntry(_)
-            | LdapOp::SearchResultDone(_)
-            | LdapOp::SearchResultReference(_)
-            | LdapOp::ModifyResponse(_)
-            | LdapOp::AddResponse(_)
-            | LdapOp::DelResponse(_)
-            | LdapOp::ModifyDNResponse(_)
-            | LdapOp::CompareResult(_)
-            | LdapOp::ExtendedResponse(_)
-            | LdapOp::IntermediateResponse(_) => Reply::Close,
-        }
+            LdapOp::CompareRequest(_) => LdapOp::CompareResult(self.nobody_may()),
+            LdapOp::AddRequest(_) => LdapOp::AddResponse(self.nobody_may()),
+            LdapOp::DelRequest(_) => LdapOp::DelResponse(self.nobody_may()),
+            LdapOp::ModifyDNRequest(_) => LdapOp::ModifyDNResponse(self.nobody_may()),
+            // An unbind; or an answer, which no client sends.
+            _ => return Reply::Close,
+        };
+        Reply::Messages(vec![LdapMsg::new(id, op)])
     }
 
     fn bind(&mut self, request: &LdapBindRequest, now: Timestamp) -> Answer<()> {
@@ -103,7 +86,7 @@ impl Session {
             return Err(refusal::protocol("Unsupported protocol version"));
         }
         let LdapBindCred::Simple(password) = &request.cred else { return Err(refusal::only_simple()) };
-        // A name without a password is nobody, and welcome as such (RFC 4513 5.1.2).
+        // A name without a password is an anonymous bind (RFC 4513, 5.1.2).
         if password.is_empty() {
             return Ok(());
         }
@@ -119,20 +102,14 @@ impl Session {
     fn search(&self, id: i32, request: &LdapSearchRequest, controls: &[LdapControl], now: Timestamp) -> Vec<LdapMsg> {
         let answer = |op| LdapMsg::new(id, op);
         if request.base.is_empty() && request.scope == Scope::Base {
-            // Asked for seldom, and worked out only then.
+            // Requested seldom, and computed only then.
             let is_asked = request.attrs.iter().any(|name| name.eq_ignore_ascii_case("tokenGroups"));
             let token = || self.look(now, |view| Ok(rights::token(view.state, view.reader))).ok();
-            let root = Root {
-                controller: self.directory.controller,
-                policy_hints: self.directory.policy_hints,
-                now,
-                token: is_asked.then(token).flatten().unwrap_or_default(),
-            };
-            let entry = root_dse::entry(root, &request.attrs);
-            return vec![
-                answer(LdapOp::SearchResultEntry(entry)),
-                answer(LdapOp::SearchResultDone(refusal::success())),
-            ];
+            let Directory { controller, policy_hints, .. } = *self.directory;
+            let root =
+                Root { controller, policy_hints, now, token: is_asked.then(token).flatten().unwrap_or_default() };
+            let entry = LdapOp::SearchResultEntry(root_dse::entry(root, &request.attrs));
+            return vec![answer(entry), answer(LdapOp::SearchResultDone(refusal::success()))];
         }
         let found = self.controls(controls).and_then(|asked| {
             let found = self.look(now, |view| search::search(view, request, asked.page.as_ref()))?;
@@ -142,7 +119,7 @@ impl Session {
             Ok(found) => found,
             Err(refused) => return vec![answer(LdapOp::SearchResultDone(refused))],
         };
-        let mut done = answer(LdapOp::SearchResultDone(refusal::result(found.code(), "")));
+        let mut done = answer(LdapOp::SearchResultDone(refusal::result(found.code, "")));
         if paged {
             done.ctrl = vec![LdapControl::SimplePagedResults { size: 0, cookie: found.cookie }];
         }
@@ -154,28 +131,13 @@ impl Session {
     fn modify(&self, request: &LdapModifyRequest, controls: &[LdapControl], now: Timestamp) -> Answer<()> {
         let hinted = self.controls(controls)?.hinted;
         let who = self.signed_in()?;
-        let circumstances = Circumstances {
-            controller: self.directory.controller,
-            now,
-            policy_hints: self.directory.policy_hints,
-            hinted,
-        };
+        let Directory { controller, policy_hints, .. } = *self.directory;
+        let circumstances = Circumstances { controller, now, policy_hints, hinted };
         let change = |state: &mut _| modify::modify(state, who, request, &circumstances);
         self.directory.store.change(change).map_err(|error| refusal::unavailable(&error))?
     }
 
-    fn compare(&self, request: &LdapCompareRequest, now: Timestamp) -> Answer<LdapResult> {
-        let dn = Dn::parse(&request.dn).ok_or_else(|| refusal::bad_name(&request.dn))?;
-        let attribute = schema::attribute(&request.atype).ok_or_else(|| refusal::no_such_attribute(&request.atype))?;
-        let value = String::from_utf8_lossy(&request.val).into_owned();
-        self.look(now, |view| {
-            let object = view.object(&dn).ok_or_else(|| refusal::no_such_object(view.nearest(&dn)))?;
-            let is = filter::matches(view, object, &LdapFilter::Equality(attribute.name.to_owned(), value.clone()));
-            Ok(refusal::result(if is { Code::CompareTrue } else { Code::CompareFalse }, ""))
-        })
-    }
-
-    /// Lets `look` at the directory as the one signed in sees it.
+    /// Applies `look` to the directory as the signed-in user sees it.
     fn look<T>(&self, now: Timestamp, look: impl FnOnce(&View<'_>) -> Answer<T>) -> Answer<T> {
         let who = self.signed_in()?;
         let state = self.directory.store.read().map_err(|error| refusal::unavailable(&error))?;
@@ -196,8 +158,7 @@ impl Session {
         known.unwrap_or_default().into_bytes()
     }
 
-    /// What the controls ask for. One that is critical and unknown is refused; one that is only
-    /// unknown is disregarded.
+    /// What the controls ask for. An unknown one is refused if it is critical, and otherwise ignored.
     fn controls(&self, controls: &[LdapControl]) -> Answer<Asked> {
         let mut asked = Asked { page: None, hinted: false };
         for control in controls {
@@ -227,8 +188,7 @@ fn is_policy_hints(oid: &str) -> bool {
     matches!(oid, control::POLICY_HINTS | control::POLICY_HINTS_DEPRECATED)
 }
 
-/// The value is a sequence of one number, whose lowest bit asks for the whole policy
-/// (MS-ADTS 3.1.1.3.4.1.27).
+/// The value is a sequence of one number, whose lowest bit asks for the whole policy (MS-ADTS 3.1.1.3.4.1.27).
 fn hint(value: Option<&[u8]>) -> Answer<bool> {
     match value {
         Some([0x30, 3, 2, 1, flags]) => Ok(flags & 1 == 1),

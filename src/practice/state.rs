@@ -1,6 +1,4 @@
-//! Everything the practice directory remembers: accounts with hashed passwords, and groups.
-//!
-//! Knows nothing of LDAP, and nothing of files.
+//! Everything the practice directory remembers: accounts with hashed passwords, and groups. Knows no LDAP and no files.
 
 use super::person::{Lockout, Person};
 use super::policy::{self, Policy};
@@ -13,9 +11,7 @@ use sha2::Sha256;
 pub(super) const SERVICEDESK: &str = "Servicedesk";
 /// The group whose members may do everything.
 pub(super) const DOMAIN_ADMINS: &str = "Domain Admins";
-/// It, whatever it is called.
 pub(super) const DOMAIN_ADMINS_RID: u32 = 512;
-/// The one that it is in.
 const ADMINISTRATORS: &str = "Administrators";
 /// Every account's primary group: never in memberOf, always in tokenGroups (MS-ADTS 3.1.1.4.5.19).
 pub(super) const DOMAIN_USERS_RID: u32 = 513;
@@ -52,8 +48,8 @@ pub(super) struct Group {
     pub(super) member_of: Vec<String>,
 }
 
-/// HMAC-SHA256 of a password in UTF-16LE under the directory's salt. Quick to guess from, which is
-/// enough here: the people are invented and their passwords stand in the source.
+/// HMAC-SHA256 of a password in UTF-16LE under the directory's salt. It need not resist guessing: the people and their
+/// passwords are in the source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Hash(String);
 
@@ -62,27 +58,27 @@ impl State {
 
     /// A directory with its well-known groups and nobody in it.
     pub(super) fn empty(salt: [u8; 16]) -> Self {
-        let within = |name: &str, rid, outer: &[&str]| {
-            let member_of = outer.iter().map(|&outer| outer.to_owned()).collect();
-            Group { name: name.to_owned(), rid, member_of }
+        let group = |name: &str, rid, outer: Option<&str>| Group {
+            name: name.to_owned(),
+            rid,
+            member_of: outer.map(str::to_owned).into_iter().collect(),
         };
-        let group = |name: &str, rid| within(name, rid, &[]);
         Self {
             version: Self::VERSION,
             salt,
             next_rid: 1100,
             accounts: Vec::new(),
             groups: vec![
-                within(DOMAIN_ADMINS, DOMAIN_ADMINS_RID, &[ADMINISTRATORS]),
-                group("Domain Users", DOMAIN_USERS_RID),
-                within("Enterprise Admins", 519, &[ADMINISTRATORS]),
-                group(ADMINISTRATORS, 544),
-                group(SERVICEDESK, 1099),
+                group(DOMAIN_ADMINS, DOMAIN_ADMINS_RID, Some(ADMINISTRATORS)),
+                group("Domain Users", DOMAIN_USERS_RID, None),
+                group("Enterprise Admins", 519, Some(ADMINISTRATORS)),
+                group(ADMINISTRATORS, 544, None),
+                group(SERVICEDESK, 1099, None),
             ],
         }
     }
 
-    /// Adds someone, or puts them in the place of the account of that name.
+    /// Adds someone, or replaces the account of that name.
     pub(super) fn add(&mut self, mut person: Person, now: Timestamp) {
         let created = *person.created.get_or_insert(now - DAY * 400);
         person.password_set.get_or_insert(now - DAY * 30);
@@ -181,7 +177,7 @@ impl State {
         account.person.must_change = false;
     }
 
-    /// The objectGUID of whatever goes by that name.
+    /// The objectGUID of the entry by that name.
     pub(super) fn guid(&self, name: &str) -> Vec<u8> {
         self.digest(format!("guid {name}").as_bytes())[..16].to_vec()
     }
@@ -191,7 +187,7 @@ impl State {
     }
 
     fn digest(&self, bytes: &[u8]) -> [u8; 32] {
-        // HMAC takes a key of any length (RFC 2104), so this cannot fail.
+        // Cannot fail: HMAC takes a key of any length (RFC 2104).
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.salt) else { return [0; 32] };
         mac.update(bytes);
         mac.finalize().into_bytes().into()
@@ -207,8 +203,7 @@ impl Account {
         policy::of(self.person.special_policy.as_deref())
     }
 
-    /// Whether the account is locked at that moment. A lockoutTime alone does not say so: the lock
-    /// may have lapsed.
+    /// Whether the account is locked at that moment: a lock may have lapsed.
     pub(super) fn is_locked(&self, now: Timestamp) -> bool {
         match (self.person.lockout, self.policy().lockout) {
             (Lockout::At(since), Some(lockout)) => now < since.saturating_add(lockout).unwrap_or(Timestamp::MAX),
@@ -217,7 +212,7 @@ impl Account {
         }
     }
 
-    /// When the password expires, if ever. Must-change is another matter.
+    /// When the password expires, if ever, whether or not it must be changed.
     pub(super) fn password_expires(&self) -> Option<Timestamp> {
         if self.person.never_expires || self.person.smartcard_required {
             return None;
@@ -229,7 +224,7 @@ impl Account {
         self.person.account_expires.is_some_and(|expires| expires <= now)
     }
 
-    /// Counts one wrong password and locks the account when it was one too many.
+    /// Counts one wrong password, and locks the account when that reaches the threshold.
     pub(super) fn count_wrong_password(&mut self, now: Timestamp) {
         let policy = self.policy();
         let person = &mut self.person;

@@ -1,5 +1,5 @@
-//! Where the state is kept between runs: one JSON file, and a lock file beside it so that two
-//! programs at once do not lose each other's changes.
+//! Where the state is kept between runs: one JSON file, and a lock file so that two programs do not lose each other's
+//! changes.
 
 use super::PracticeError;
 use super::state::State;
@@ -76,8 +76,7 @@ impl Store {
         locked.map_err(|source| PracticeError::at(&path, source))
     }
 
-    /// Written beside and moved into place. Not forced to disk: after a power cut a practice may
-    /// start afresh.
+    /// Written beside and moved into place. Not forced to disk: a power cut may lose a practice.
     fn write(&self, state: &State) -> Result<(), PracticeError> {
         let aside = self.folder.join("practice.json.new");
         let text = serde_json::to_vec_pretty(state).map_err(|error| PracticeError::at(&aside, error.into()))?;

@@ -1,7 +1,5 @@
-//! LDAP messages as they come and go on a connection.
-//!
-//! ldap3_proto takes every value in a filter for text. A client may ask for bytes that are none, such as an objectGUID:
-//! they are handed on as one would write them, `\` and two digits each (RFC 4515 3).
+//! LDAP messages on a connection. ldap3_proto takes every value in a filter for text; bytes that are none, such as an
+//! objectGUID, are handed on as they are written in a filter, `\` and two digits each (RFC 4515, 3).
 
 use ldap3_lber::parse::{DEFAULT_MAX_BER_DEPTH, Parser};
 use ldap3_lber::structure::{PL, StructureTag};

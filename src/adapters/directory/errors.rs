@@ -5,6 +5,9 @@ use ldap3::{LdapError, LdapResult};
 
 use crate::ports::{ChangeRefusal, DirectoryError, ServerFault, SignInRefusal, WriteError};
 
+/// What the directory answers, or why it does not.
+pub(crate) type Result<T, E = DirectoryError> = std::result::Result<T, E>;
+
 /// Why a controller cannot be signed in to.
 pub(crate) enum ConnectError {
     /// The next one may be usable.

@@ -20,7 +20,10 @@ mod write;
 
 use std::time::Duration;
 
-use self::connection::{ConnectionPool, Dialer};
+use self::connection::{Connection, ConnectionPool, Controller, Dialer};
+use self::dn::{dns_name, domain_head, normalized, parent};
+use self::entry::{ACCESS_LIST, COMPUTED, Entry, TOKEN};
+use self::errors::Result;
 use self::protection::bulk::FullyReadable;
 use self::read::bulk;
 use self::write::PasswordSetter;
@@ -102,15 +105,15 @@ impl<'a> LdapDirectory<'a> {
 }
 
 impl FindAccounts for LdapDirectory<'_> {
-    async fn find(&self, query: &Query) -> Result<FoundAccounts, DirectoryError> {
+    async fn find(&self, query: &Query) -> Result<FoundAccounts> {
         self.pool.retrying(async |c| read::find(c, query).await).await
     }
 
-    async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError> {
+    async fn read_again(&self, account: &Account) -> Result<Account> {
         self.pool.retrying(async |c| read::read_again(c, account).await).await
     }
 
-    async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing, DirectoryError> {
+    async fn accounts_with_number(&self, account: &Account) -> Result<NumberSharing> {
         self.pool.retrying(async |c| read::accounts_with_number(c, account).await).await
     }
 }
@@ -136,11 +139,11 @@ impl QueryControllers for LdapDirectory<'_> {
 }
 
 impl InspectRights for LdapDirectory<'_> {
-    async fn pdc_emulator(&self) -> Result<Option<String>, DirectoryError> {
+    async fn pdc_emulator(&self) -> Result<Option<String>> {
         read::pdc_emulator(&self.pool.current()).await
     }
 
-    async fn rights(&self, account: &Account) -> Result<AccountRights, DirectoryError> {
+    async fn rights(&self, account: &Account) -> Result<AccountRights> {
         read::rights(&self.pool.current(), account).await
     }
 }
@@ -167,27 +170,27 @@ impl ChangeAccounts for LdapDirectory<'_> {
 }
 
 impl FindAccountsInBulk for LdapDirectory<'_> {
-    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
+    async fn find_each(&self, queries: &[Query]) -> Result<Vec<Vec<BulkMatch>>> {
         Box::pin(bulk::find_each(&self.pool.current(), &self.fully_readable, queries)).await
     }
 
-    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>, DirectoryError> {
+    async fn all_locked(&self, under: Option<&str>) -> Result<Vec<BulkMatch>> {
         Box::pin(bulk::all_locked(&self.pool.current(), &self.fully_readable, under)).await
     }
 
-    async fn read_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    async fn read_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>> {
         Box::pin(bulk::read_each(&self.pool.current(), accounts)).await
     }
 
-    async fn check_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+    async fn check_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>> {
         Box::pin(bulk::check_each(&self.pool.current(), &self.fully_readable, accounts)).await
     }
 
-    async fn locked_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
+    async fn locked_each(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>> {
         Box::pin(bulk::locked_each(&self.pool.current(), accounts)).await
     }
 
-    async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
+    async fn read_back(&self, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>> {
         Box::pin(bulk::read_back(&self.pool.current(), accounts)).await
     }
 }
@@ -197,7 +200,7 @@ impl UnlockInBulk for LdapDirectory<'_> {
         write::unlock_checked(&self.pool.current(), &account.dn).await
     }
 
-    async fn reopen(&self, time: u32) -> Result<(), DirectoryError> {
+    async fn reopen(&self, time: u32) -> Result<()> {
         tokio::time::sleep(Duration::from_secs(u64::from(time * time))).await;
         self.pool.reconnect(&self.pool.current()).await
     }

@@ -12,9 +12,9 @@ async fn everyone_has_the_trouble_that_is_claimed() {
     let rig = seeded().await;
     let mut ldap = rig.operator().await;
     for (filter, names) in [
-        ("(userAccountControl:1.2.840.113556.1.4.803:=2)", ["perols01"].as_slice()),
-        ("(userAccountControl:1.2.840.113556.1.4.803:=65536)", &["recept01"]),
-        ("(userAccountControl:1.2.840.113556.1.4.803:=262144)", &["tomsmi01"]),
+        ("(userAccountControl=514)", ["perols01"].as_slice()),
+        ("(userAccountControl=66048)", &["recept01"]),
+        ("(userAccountControl=262656)", &["tomsmi01"]),
         ("(pwdLastSet=0)", &["kassan01", "linber01"]),
         ("(logonHours=*)", &["hasnil01"]),
         ("(userWorkstations=*)", &["maldah01"]),

@@ -74,22 +74,16 @@ async fn filters_of_every_kind() {
         ("(badPwdCount=five)", &[]),
         ("(!(badPwdCount=five))", &[]),
         ("(sn>=m)", &[asa]),
-        ("(userAccountControl:1.2.840.113556.1.4.803:=2)", &[odd]),
-        ("(userAccountControl:1.2.840.113556.1.4.803:=514)", &[odd]),
-        ("(!(userAccountControl:1.2.840.113556.1.4.803:=2))", &[asa, eva]),
-        ("(userAccountControl:1.2.840.113556.1.4.804:=65538)", &[odd]),
+        ("(userAccountControl=514)", &[odd]),
         ("(userAccountControl:9.9.9:=2)", &[]),
-        ("(sAMAccountName:=odd)", &[odd]),
         ("(sAMAccountName~=odd)", &[odd]),
         ("(memberOf=CN=Inner,OU=Grupper,DC=ad,DC=contoso,DC=example)", &[odd]),
         ("(memberOf=CN=Domain Admins,CN=Users,DC=ad,DC=contoso,DC=example)", &[]),
-        ("(memberOf:1.2.840.113556.1.4.1941:=cn=domain admins, cn=users,DC=ad,DC=contoso,DC=example)", &[odd]),
         ("(memberOf=*Inner*)", &[]),
         ("(objectSid=S-1-5-21-2127521184-1604012920-1887927527-1101)", &[eva]),
         ("(shoeSize=43)", &[]),
         ("(!(shoeSize=43))", &[]),
         ("(|(shoeSize=43)(sAMAccountName=odd))", &[odd]),
-        ("(msDS-User-Account-Control-Computed:1.2.840.113556.1.4.803:=16)", &[]),
         ("(!(msDS-User-Account-Control-Computed=16))", &[]),
         ("(&)", &[asa, eva, odd]),
     ] {
@@ -242,15 +236,6 @@ async fn a_cookie_of_ones_own_making() {
     let control = ldap3::controls::PagedResults { size: 2, cookie: b"garbage".to_vec() };
     ldap.with_controls(ldap3::controls::RawControl::from(control));
     assert_eq!(raw_search(&mut ldap, STAFF, Scope::OneLevel, "(cn=*)", &["cn"]).await.1.rc, 53);
-}
-
-#[tokio::test]
-async fn comparing() {
-    let rig = Rig::new(three()).await;
-    let mut ldap = rig.operator().await;
-    let dn = rig.dn("evakar01");
-    assert!(ldap.compare(&dn, "department", "SKOLA").await.unwrap().equal().unwrap());
-    assert!(!ldap.compare(&dn, "department", "IT").await.unwrap().equal().unwrap());
 }
 
 async fn paged(ldap: &mut Ldap, size: i32, filter: &str) -> Vec<String> {

@@ -7,6 +7,7 @@ use tokio::time::timeout;
 
 use super::controllers::Controller;
 use super::{Connection, Dialer, kerberos};
+use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::{self, ConnectError};
 use crate::adapters::race;
 use crate::domain::credentials::Credentials;
@@ -14,16 +15,13 @@ use crate::domain::password::Password;
 use crate::ports::{DirectoryError, ServerFault};
 
 /// A connection that is encrypted, or that a ticket has signed in on. `Err`: every controller would refuse the ticket.
-type Opened = Result<Ldap, DirectoryError>;
+type Opened = Result<Ldap>;
 
 impl Dialer<'_> {
     /// Signs in to the first controller that can be used, and says which could not be before. Connects to several at
     /// once, but sends a password to one at a time: if it were wrong, each would count it. A ticket is no secret to
     /// them, and its exchange is what shows that one is alive.
-    pub(crate) async fn connect(
-        &self,
-        credentials: &Credentials,
-    ) -> Result<(Connection, Vec<(String, ServerFault)>), DirectoryError> {
+    pub(crate) async fn connect(&self, credentials: &Credentials) -> Result<(Connection, Vec<(String, ServerFault)>)> {
         let (silent, list) = (&self.settings.silent, &self.controllers.list);
         let mut left: Vec<usize> = (0..list.len()).collect();
         left.sort_by_key(|place| silent.comes_last(&list[*place].url));
@@ -54,11 +52,7 @@ impl Dialer<'_> {
     }
 
     /// Signs in to the controller in this place.
-    pub(crate) async fn connect_to(
-        &self,
-        place: usize,
-        credentials: &Credentials,
-    ) -> Result<Connection, DirectoryError> {
+    pub(crate) async fn connect_to(&self, place: usize, credentials: &Credentials) -> Result<Connection> {
         let controller = self.controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
         let opened =
             self.open(controller, credentials).await.map_err(|reach| errors::unreachable(controller.name(), reach))?;

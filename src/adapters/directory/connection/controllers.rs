@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use url::Url;
 
 use super::settings::{Domain, First, Settings};
+use crate::adapters::directory::Result;
 use crate::adapters::dns::{NoServers, Servers};
 use crate::domain::srv::{Srv, in_order};
 use crate::ports::{DirectoryError, DiscoveryFault, Random, ServerFault};
@@ -41,7 +42,7 @@ pub(crate) struct Controllers {
 }
 
 /// Finds them; by DNS in one round trip.
-pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<Controllers, DirectoryError> {
+pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<Controllers> {
     if let Some(domain) = settings.discovered() {
         return discover(domain, settings, random).await;
     }
@@ -50,7 +51,7 @@ pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<Con
     Ok(Controllers { list: list.collect(), ..Controllers::default() })
 }
 
-async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<Controllers, DirectoryError> {
+async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<Controllers> {
     let Domain { name, site, first, resolver } = domain;
     let ask = async |service: String| resolver.srv(&service, settings.timeout, random).await;
     let (all, near, emulator) = tokio::join!(

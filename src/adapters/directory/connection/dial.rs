@@ -12,9 +12,9 @@ use tokio::time::timeout;
 
 use super::controllers::{self, Controller, Controllers};
 use super::{Connection, Settings, tls};
-use crate::adapters::directory::dn::normalized;
+use crate::adapters::directory::{Result, normalized};
 use crate::adapters::race;
-use crate::ports::{DirectoryError, Random, ServerFault};
+use crate::ports::{Random, ServerFault};
 
 /// Opens connections to the controllers.
 pub(crate) struct Dialer<'a> {
@@ -28,7 +28,7 @@ impl<'a> Dialer<'a> {
     ///
     /// # Errors
     /// [`DirectoryError::Undiscovered`] when DNS lists none.
-    pub(crate) async fn new(mut settings: Settings, random: &'a dyn Random) -> Result<Self, DirectoryError> {
+    pub(crate) async fn new(mut settings: Settings, random: &'a dyn Random) -> Result<Self> {
         settings.base = settings.base.as_deref().map(normalized);
         let controllers = controllers::find(&settings, random).await?;
         Ok(Self { settings: Arc::new(settings), controllers, random })

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use tokio::sync::Mutex;
 
 use super::{Connection, Dialer};
+use crate::adapters::directory::Result;
 use crate::domain::credentials::Credentials;
 use crate::ports::{DirectoryError, ServerFault};
 
@@ -26,7 +27,7 @@ pub(crate) struct ConnectionPool<'a> {
 
 impl<'a> ConnectionPool<'a> {
     /// Signs in to the first controller that can be used.
-    pub(crate) async fn open(dialer: Dialer<'a>, credentials: Credentials) -> Result<Self, DirectoryError> {
+    pub(crate) async fn open(dialer: Dialer<'a>, credentials: Credentials) -> Result<Self> {
         let (current, passed_over) = Box::pin(dialer.connect(&credentials)).await?;
         Ok(Self {
             dialer,
@@ -46,10 +47,7 @@ impl<'a> ConnectionPool<'a> {
 
     /// Asks over the connection in use, and once more over a new one if that is lost: a caller may have kept the
     /// operator busy for longer than a controller keeps an idle connection.
-    pub(crate) async fn retrying<T>(
-        &self,
-        ask: impl AsyncFn(&Connection) -> Result<T, DirectoryError>,
-    ) -> Result<T, DirectoryError> {
+    pub(crate) async fn retrying<T>(&self, ask: impl AsyncFn(&Connection) -> Result<T>) -> Result<T> {
         let c = self.current();
         match Box::pin(ask(&c)).await {
             Err(DirectoryError::Lost { .. }) => {
@@ -62,7 +60,7 @@ impl<'a> ConnectionPool<'a> {
 
     /// Opens a new connection in place of the lost one, unless another caller already has. Those who call while one is
     /// being opened share its outcome.
-    pub(crate) async fn reconnect(&self, lost: &Connection) -> Result<(), DirectoryError> {
+    pub(crate) async fn reconnect(&self, lost: &Connection) -> Result<()> {
         let before = self.attempts.get();
         let mut failure = self.failure.lock().await;
         if self.current.borrow().number != lost.number {
@@ -81,7 +79,7 @@ impl<'a> ConnectionPool<'a> {
     }
 
     /// The connection to the controller in this place, opened if need be.
-    pub(crate) async fn to(&self, place: usize) -> Result<Connection, DirectoryError> {
+    pub(crate) async fn to(&self, place: usize) -> Result<Connection> {
         let kept = match self.others.borrow().get(&place) {
             Some(kept) => kept.clone(),
             None => Some(self.current()).filter(|current| current.place == place),

@@ -5,8 +5,8 @@ use ldap3::exop::WhoAmI;
 use ldap3::{Mod, Scope, SearchEntry, SearchOptions, SearchResult};
 
 use super::Connection;
-use crate::adapters::directory::entry::{ACCESS_LIST, Entry};
 use crate::adapters::directory::errors;
+use crate::adapters::directory::{ACCESS_LIST, Entry, Result};
 use crate::domain::account::Account;
 use crate::ports::{DirectoryError, WriteError};
 
@@ -27,17 +27,12 @@ pub(crate) struct Root {
 
 impl Connection {
     /// One entry, or none if it does not exist or may not be seen.
-    pub(crate) async fn read(&self, dn: &str, wanted: &[&str]) -> Result<Option<Entry>, DirectoryError> {
+    pub(crate) async fn read(&self, dn: &str, wanted: &[&str]) -> Result<Option<Entry>> {
         self.read_matching(dn, "(objectClass=*)", wanted).await
     }
 
     /// The same, if it meets the filter.
-    pub(crate) async fn read_matching(
-        &self,
-        dn: &str,
-        filter: &str,
-        wanted: &[&str],
-    ) -> Result<Option<Entry>, DirectoryError> {
+    pub(crate) async fn read_matching(&self, dn: &str, filter: &str, wanted: &[&str]) -> Result<Option<Entry>> {
         Ok(self.search(dn, Scope::Base, filter, wanted).await?.0.into_iter().next())
     }
 
@@ -46,13 +41,13 @@ impl Connection {
     ///
     /// # Errors
     /// [`DirectoryError::Gone`] when it is not there.
-    pub(crate) async fn read_account(&self, account: &Account, wanted: &[&str]) -> Result<Entry, DirectoryError> {
+    pub(crate) async fn read_account(&self, account: &Account, wanted: &[&str]) -> Result<Entry> {
         let entry = self.read(&account.dn, wanted).await?;
         entry.filter(|entry| entry.id() == Some(account.id)).ok_or(DirectoryError::Gone)
     }
 
     /// The server's root entry.
-    pub(crate) async fn root(&self) -> Result<Root, DirectoryError> {
+    pub(crate) async fn root(&self) -> Result<Root> {
         let wanted = ["defaultNamingContext", "configurationNamingContext", "supportedControl"];
         let entry = self.read("", &wanted).await?.ok_or_else(|| self.malformed("defaultNamingContext"))?;
         let text = |attribute| entry.text(attribute).map(str::to_owned).ok_or_else(|| self.malformed(attribute));
@@ -64,13 +59,13 @@ impl Connection {
     }
 
     /// The access list of the entry at `dn`; `None` when it may not be read.
-    pub(crate) async fn access_list(&self, dn: &str) -> Result<Option<Vec<u8>>, DirectoryError> {
+    pub(crate) async fn access_list(&self, dn: &str) -> Result<Option<Vec<u8>>> {
         let entry = self.read(dn, &[ACCESS_LIST]).await?;
         Ok(entry.and_then(|entry| entry.bytes(ACCESS_LIST).map(<[u8]>::to_vec)))
     }
 
     /// Whom the server has signed in (RFC 4532); `None` when it does not say.
-    pub(crate) async fn who_am_i(&self) -> Result<Option<String>, DirectoryError> {
+    pub(crate) async fn who_am_i(&self) -> Result<Option<String>> {
         let asked = self.ldap.clone().with_timeout(self.settings.timeout).extended(WhoAmI).await;
         let answer = asked.map_err(|error| errors::reading(&self.server, error))?;
         let named = Some(answer).filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
@@ -84,7 +79,7 @@ impl Connection {
         scope: Scope,
         filter: &str,
         wanted: &[&str],
-    ) -> Result<(Vec<Entry>, bool), DirectoryError> {
+    ) -> Result<(Vec<Entry>, bool)> {
         let (entries, result) = self.request(base, scope, filter, wanted, LIMIT, None).await?;
         match result.rc {
             0 => Ok((entries.collect(), false)),
@@ -102,7 +97,7 @@ impl Connection {
         filter: &str,
         wanted: &[&str],
         take: impl FnMut(Entry),
-    ) -> Result<(), DirectoryError> {
+    ) -> Result<()> {
         let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, None).await?;
         match result.rc {
             0 => entries.for_each(take),
@@ -119,7 +114,7 @@ impl Connection {
         filter: &str,
         wanted: &[&str],
         mut take: impl FnMut(Entry),
-    ) -> Result<(), DirectoryError> {
+    ) -> Result<()> {
         let mut cookie = Vec::new();
         loop {
             let page = PagedResults { size: PAGE, cookie };
@@ -145,7 +140,7 @@ impl Connection {
         wanted: &[&str],
         limit: i32,
         page: Option<PagedResults>,
-    ) -> Result<(impl Iterator<Item = Entry> + use<>, ldap3::LdapResult), DirectoryError> {
+    ) -> Result<(impl Iterator<Item = Entry> + use<>, ldap3::LdapResult)> {
         // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
         let access_list = wanted.contains(&ACCESS_LIST).then(|| RawControl {
             ctype: "1.2.840.113556.1.4.801".to_owned(),

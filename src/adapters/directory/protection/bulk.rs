@@ -8,10 +8,8 @@ use std::collections::HashSet;
 use tokio::sync::Mutex;
 
 use super::{Membership, Readable, Rules, token};
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::{ACCESS_LIST, Entry};
+use crate::adapters::directory::{ACCESS_LIST, Connection, Entry, Result};
 use crate::domain::account::{AccountId, Protection};
-use crate::ports::DirectoryError;
 
 /// Accounts of which everything that protects could be read when they were looked up. An access list takes a server as
 /// long as all the rest, so theirs is not requested again right before they are changed.
@@ -57,11 +55,7 @@ impl BulkRules {
     }
 
     /// Why each must not be changed, if so.
-    pub(crate) async fn protections(
-        &self,
-        c: &Connection,
-        accounts: &[Inspected],
-    ) -> Result<Vec<Option<Protection>>, DirectoryError> {
+    pub(crate) async fn protections(&self, c: &Connection, accounts: &[Inspected]) -> Result<Vec<Option<Protection>>> {
         let groups: Vec<_> = accounts.iter().map(Inspected::groups).collect();
         let mut answers: Vec<_> = accounts.iter().map(|_| Membership::Clear).collect();
         let is_open = |place: &usize| !accounts[*place].entry.is_administrators();

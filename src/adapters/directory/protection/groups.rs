@@ -2,8 +2,7 @@
 
 use ldap3::{Scope, ldap_escape};
 
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::Entry;
+use crate::adapters::directory::{Connection, Entry, Result};
 use crate::domain::dn::Dn;
 use crate::domain::protection::{GroupName, WellKnownGroup};
 use crate::domain::sid::Sid;
@@ -31,16 +30,16 @@ fn primary(head: &str) -> String {
 
 impl Groups {
     /// Looks up the configured groups that are not known by number.
-    pub(crate) async fn read(c: &Connection, head: &str) -> Result<Self, DirectoryError> {
+    pub(crate) async fn read(c: &Connection, head: &str) -> Result<Self> {
         Self::look_up(c, head, String::new()).await
     }
 
     /// The same, and what primary groups are in, for [`primary_is_clear`](Self::primary_is_clear).
-    pub(crate) async fn read_with_primary(c: &Connection, head: &str) -> Result<Self, DirectoryError> {
+    pub(crate) async fn read_with_primary(c: &Connection, head: &str) -> Result<Self> {
         Self::look_up(c, head, primary(head)).await
     }
 
-    async fn look_up(c: &Connection, head: &str, also: String) -> Result<Self, DirectoryError> {
+    async fn look_up(c: &Connection, head: &str, also: String) -> Result<Self> {
         let protected = &c.settings.protected;
         let names: Vec<(GroupName, &String)> =
             protected.names.iter().map(|name| (GroupName::parse(name), name)).collect();

@@ -17,9 +17,9 @@ mod token;
 use super::connection::Connection;
 use super::dn::{dns_name, domain_head};
 use super::entry::{ACCESS_LIST, Entry, TOKEN};
+use crate::adapters::directory::Result;
 use crate::domain::account::{Account, Protection};
 use crate::domain::protection::AccountNames;
-use crate::ports::DirectoryError;
 
 pub(crate) use self::groups::Groups;
 pub(crate) use self::protected_units::ProtectedUnits;
@@ -40,7 +40,7 @@ pub(crate) struct Rules {
 }
 
 /// Why the account must not be changed, as things are now.
-pub(crate) async fn of_account(c: &Connection, account: &Account) -> Result<Option<Protection>, DirectoryError> {
+pub(crate) async fn of_account(c: &Connection, account: &Account) -> Result<Option<Protection>> {
     let head = domain_head(c.settings.base.as_deref().unwrap_or(&account.dn));
     let (entry, rules) = tokio::try_join!(c.read_account(account, WANTED), Box::pin(Rules::read(c, head)))?;
     Ok(rules.protection(&entry, &Membership::of(Some(&entry))))
@@ -52,7 +52,7 @@ impl Rules {
     }
 
     /// Requests all of it, for the domain at `head`.
-    pub(crate) async fn read(c: &Connection, head: &str) -> Result<Self, DirectoryError> {
+    pub(crate) async fn read(c: &Connection, head: &str) -> Result<Self> {
         let (groups, units, reader) =
             tokio::try_join!(Groups::read(c, head), ProtectedUnits::read(c), Reader::read(c))?;
         Ok(Self::new(c, groups, units, reader))

@@ -2,8 +2,7 @@
 
 use futures_util::future::try_join_all;
 
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::Entry;
+use crate::adapters::directory::{Connection, Entry, Result};
 use crate::domain::account::Protection;
 use crate::domain::dn::Dn;
 use crate::ports::DirectoryError;
@@ -26,7 +25,7 @@ pub(super) struct UnreadableDn;
 
 impl ProtectedUnits {
     /// Looks each up. One that does not exist would protect nobody.
-    pub(crate) async fn read(c: &Connection) -> Result<Self, DirectoryError> {
+    pub(crate) async fn read(c: &Connection) -> Result<Self> {
         try_join_all(c.settings.protected_units.iter().map(|unit| read(c, unit))).await.map(Self)
     }
 
@@ -41,7 +40,7 @@ impl ProtectedUnits {
     }
 }
 
-async fn read(c: &Connection, written: &str) -> Result<Unit, DirectoryError> {
+async fn read(c: &Connection, written: &str) -> Result<Unit> {
     let entry = match c.read(written, &["objectGUID"]).await {
         Err(DirectoryError::Refused { code, .. }) if NOT_HERE.contains(&code) => None,
         found => found?,

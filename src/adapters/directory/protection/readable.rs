@@ -1,9 +1,7 @@
 //! What the operator may read of an entry, as its access list says.
 
-use crate::adapters::directory::connection::Connection;
 use crate::adapters::directory::descriptor::{self, Attribute, Right};
-use crate::adapters::directory::entry::{ACCESS_LIST, Entry, TOKEN};
-use crate::ports::DirectoryError;
+use crate::adapters::directory::{ACCESS_LIST, Connection, Entry, Result, TOKEN};
 
 /// Everyone, and Authenticated Users: every signed-in user is both (MS-DTYP 2.4.2.4).
 const SIGNED_IN: [[u8; 12]; 2] = [[1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0], [1, 1, 0, 0, 0, 0, 0, 5, 11, 0, 0, 0]];
@@ -26,7 +24,7 @@ impl Readable {
 
 impl Reader {
     /// Requests the SIDs of this connection (MS-ADTS 3.1.1.3.2, tokenGroups).
-    pub(crate) async fn read(c: &Connection) -> Result<Self, DirectoryError> {
+    pub(crate) async fn read(c: &Connection) -> Result<Self> {
         Ok(Self::from_root(c.read("", &[TOKEN]).await?.as_ref()))
     }
 

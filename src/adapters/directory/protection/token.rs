@@ -3,8 +3,7 @@
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
 use super::Rules;
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::{Entry, TOKEN};
+use crate::adapters::directory::{Connection, Entry, Result, TOKEN};
 use crate::domain::sid::Sid;
 use crate::ports::DirectoryError;
 
@@ -35,11 +34,7 @@ impl Rules {
     /// The groups of each of `entries`, which were read without their tokens. The rule for chains (MS-ADTS
     /// 3.1.1.3.4.4.3) does not follow a group that the operator may not read, so an account that is in any group but
     /// its primary one is asked for its token. The rules must have been read with the primary groups.
-    pub(crate) async fn memberships(
-        &self,
-        c: &Connection,
-        entries: &[Entry],
-    ) -> Result<Vec<Membership>, DirectoryError> {
+    pub(crate) async fn memberships(&self, c: &Connection, entries: &[Entry]) -> Result<Vec<Membership>> {
         let is_clear = |entry: &Entry| {
             self.reader.may_read(entry).is_some_and(|readable| readable.groups)
                 && entry.all("memberOf").is_empty()
@@ -58,15 +53,12 @@ impl Rules {
 }
 
 /// The tokens of the accounts at `dns`, in their order.
-pub(super) async fn tokens(
-    c: &Connection,
-    dns: impl IntoIterator<Item = &str>,
-) -> Result<Vec<Membership>, DirectoryError> {
+pub(super) async fn tokens(c: &Connection, dns: impl IntoIterator<Item = &str>) -> Result<Vec<Membership>> {
     let requests: Vec<_> = dns.into_iter().map(|dn| Box::pin(token(c, dn))).collect();
     stream::iter(requests).buffered(PARALLEL).try_collect().await
 }
 
-async fn token(c: &Connection, dn: &str) -> Result<Membership, DirectoryError> {
+async fn token(c: &Connection, dn: &str) -> Result<Membership> {
     match c.read(dn, &[TOKEN]).await {
         Ok(entry) => Ok(Membership::of(entry.as_ref())),
         // A controller that reaches no global catalogue refuses the token, and gives all else.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::metadata;
 use crate::adapters::directory::descriptor;
-use crate::adapters::directory::entry::{ACCESS_LIST, COMPUTED, Entry};
+use crate::adapters::directory::{ACCESS_LIST, COMPUTED, Entry};
 use crate::domain::account::{
     Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInRestrictions,
 };

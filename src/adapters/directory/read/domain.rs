@@ -2,10 +2,8 @@
 
 use ldap3::{Scope, ldap_escape};
 
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::dn::{dns_name, domain_head};
+use crate::adapters::directory::{Connection, Result, dns_name, domain_head};
 use crate::domain::query::Query;
-use crate::ports::DirectoryError;
 
 /// The domain that is searched.
 pub(super) struct Domain {
@@ -17,7 +15,7 @@ pub(super) struct Domain {
 
 impl Domain {
     /// The domain that is searched for `query`; costs a round trip when the settings name no base.
-    pub(super) async fn read(c: &Connection, query: &Query) -> Result<Self, DirectoryError> {
+    pub(super) async fn read(c: &Connection, query: &Query) -> Result<Self> {
         let is_named = matches!(query, Query::InDomain { .. });
         let (base, configuration) = match &c.settings.base {
             Some(base) if !is_named => (base.clone(), None),
@@ -31,7 +29,7 @@ impl Domain {
 
     /// Its short name, if the query names a domain. Without it, an account of the same name in another domain could be
     /// taken for the one that was meant.
-    pub(super) async fn short_name(&self, c: &Connection) -> Result<Option<String>, DirectoryError> {
+    pub(super) async fn short_name(&self, c: &Connection) -> Result<Option<String>> {
         let Some(configuration) = &self.configuration else { return Ok(None) };
         let name = registered_name(c, domain_head(&self.base), configuration).await?;
         name.map(Some).ok_or_else(|| c.malformed("nETBIOSName"))
@@ -44,11 +42,7 @@ impl Domain {
 }
 
 /// The short name that the forest keeps for the domain at `head` (MS-ADTS 6.1.1.2.1.1).
-pub(super) async fn registered_name(
-    c: &Connection,
-    head: &str,
-    configuration: &str,
-) -> Result<Option<String>, DirectoryError> {
+pub(super) async fn registered_name(c: &Connection, head: &str, configuration: &str) -> Result<Option<String>> {
     let filter = format!("(&(objectClass=crossRef)(nCName={}))", ldap_escape(head));
     let partitions = format!("CN=Partitions,{configuration}");
     let (found, _) = c.search(&partitions, Scope::OneLevel, &filter, &["nETBIOSName"]).await?;
@@ -56,7 +50,7 @@ pub(super) async fn registered_name(
 }
 
 /// The search base.
-pub(super) async fn base(c: &Connection) -> Result<String, DirectoryError> {
+pub(super) async fn base(c: &Connection) -> Result<String> {
     match &c.settings.base {
         Some(base) => Ok(base.clone()),
         None => Ok(c.root().await?.base),
@@ -64,6 +58,6 @@ pub(super) async fn base(c: &Connection) -> Result<String, DirectoryError> {
 }
 
 /// The head of the domain of the search base. Accounts that are read again may have moved, or stand outside the base.
-pub(super) async fn head(c: &Connection) -> Result<String, DirectoryError> {
+pub(super) async fn head(c: &Connection) -> Result<String> {
     Ok(domain_head(&base(c).await?).to_owned())
 }

@@ -8,10 +8,8 @@ use super::account;
 use super::domain::{self, Domain};
 use super::policies::Policies;
 use super::query::{self, Fallback, Searches};
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::dn::domain_head;
-use crate::adapters::directory::entry::{Entry, TOKEN};
 use crate::adapters::directory::protection::{Groups, Membership, ProtectedUnits, Rules};
+use crate::adapters::directory::{Connection, Entry, Result, TOKEN, domain_head};
 use crate::domain::account::Account;
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableAccount;
@@ -21,7 +19,7 @@ use crate::ports::{DirectoryError, FoundAccounts};
 const MOST: usize = 20;
 
 /// Every account that `query` points at.
-pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts, DirectoryError> {
+pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts> {
     let domain = Domain::read(c, query).await?;
     let mobile_attribute = &c.settings.mobile_attribute;
     let Searches { first, number, fallback } = query::searches(query, &domain.dns_name, mobile_attribute);
@@ -69,7 +67,7 @@ pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts,
 }
 
 /// The same account, as it is now.
-pub(crate) async fn read_again(c: &Connection, account: &Account) -> Result<Account, DirectoryError> {
+pub(crate) async fn read_again(c: &Connection, account: &Account) -> Result<Account> {
     let head = domain::head(c).await?;
     let with_token = [&*wanted(c), &[TOKEN]].concat();
     let (entry, context) = tokio::try_join!(
@@ -89,11 +87,7 @@ struct DomainContext {
 }
 
 impl DomainContext {
-    async fn read(
-        c: &Connection,
-        base: &str,
-        groups: impl Future<Output = Result<Groups, DirectoryError>>,
-    ) -> Result<Self, DirectoryError> {
+    async fn read(c: &Connection, base: &str, groups: impl Future<Output = Result<Groups>>) -> Result<Self> {
         let ((policies, reader), groups, units) =
             tokio::try_join!(Policies::read(c, domain_head(base)), groups, ProtectedUnits::read(c))?;
         Ok(Self { policies, rules: Rules::new(c, groups, units, reader) })
@@ -104,7 +98,7 @@ impl DomainContext {
         c: &Connection,
         entries: &[Entry],
         memberships: Vec<Membership>,
-    ) -> Result<Vec<Result<Account, UnreadableAccount>>, DirectoryError> {
+    ) -> Result<Vec<Result<Account, UnreadableAccount>>> {
         let policies = self.policies.applied(c, entries).await?;
         let known = entries.iter().zip(policies).zip(memberships);
         let account = |((entry, policy), membership): ((&Entry, _), _)| {
@@ -132,12 +126,12 @@ impl Matches {
     }
 }
 
-async fn people(c: &Connection, base: &str, filter: &str) -> Result<Matches, DirectoryError> {
+async fn people(c: &Connection, base: &str, filter: &str) -> Result<Matches> {
     let (entries, more) = c.search(base, Scope::Subtree, filter, &wanted(c)).await?;
     Ok(Matches { entries, more })
 }
 
-async fn people_if(c: &Connection, base: &str, filter: Option<&String>) -> Result<Option<Matches>, DirectoryError> {
+async fn people_if(c: &Connection, base: &str, filter: Option<&String>) -> Result<Option<Matches>> {
     match filter {
         Some(filter) => people(c, base, filter).await.map(Some),
         None => Ok(None),

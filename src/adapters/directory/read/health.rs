@@ -5,8 +5,7 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use x509_parser::prelude::{FromDer, X509Certificate};
 
-use crate::adapters::directory::POLICY_HINTS;
-use crate::adapters::directory::connection::{Dialer, Settings};
+use crate::adapters::directory::{Dialer, POLICY_HINTS, Result, Settings};
 use crate::ports::{
     Clock, ControllerFacts, ControllerHealth, DirectoryError, DomainControllers, InspectControllers, Random,
     ServerFault,
@@ -27,7 +26,7 @@ pub struct LdapControllers<'a> {
 }
 
 impl InspectControllers for LdapControllers<'_> {
-    async fn look(&self, clock: &dyn Clock) -> Result<DomainControllers, DirectoryError> {
+    async fn look(&self, clock: &dyn Clock) -> Result<DomainControllers> {
         let dialer = Dialer::new(self.settings.clone(), self.random).await?;
         let looks = dialer.controllers.list.iter().enumerate().map(async |(place, controller)| {
             let shown = look(&dialer, place, self.by_ticket, clock).await;

@@ -4,12 +4,10 @@
 use ldap3::{Scope, ldap_escape};
 
 use super::domain::registered_name;
-use crate::adapters::directory::connection::{Connection, Dialer, Settings};
-use crate::adapters::directory::dn::{dns_name, domain_head};
-use crate::adapters::directory::entry::{Entry, TOKEN};
+use crate::adapters::directory::{Connection, Dialer, Entry, Result, Settings, TOKEN, dns_name, domain_head};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
-use crate::ports::{DirectoryError, Random, SignIn, SignedIn};
+use crate::ports::{Random, SignIn, SignedIn};
 
 const WANTED: &[&str] = &["objectSid", "userPrincipalName", "sAMAccountName"];
 
@@ -22,7 +20,7 @@ pub struct LdapSignIn<'a> {
 }
 
 impl SignIn for LdapSignIn<'_> {
-    async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, DirectoryError> {
+    async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn> {
         let dialer = Dialer::new(self.settings.clone(), self.random).await?;
         let (connection, passed_over) = Box::pin(dialer.connect(&credentials)).await?;
         // A server that does not answer this has let them in all the same.
@@ -34,11 +32,11 @@ impl SignIn for LdapSignIn<'_> {
 }
 
 /// Who is signed in on this connection. Those who ask at the same time share the request.
-pub(crate) async fn operator(c: &Connection) -> Result<OperatorIdentity, DirectoryError> {
+pub(crate) async fn operator(c: &Connection) -> Result<OperatorIdentity> {
     c.operator.get_or_try_init(|| Box::pin(read(c))).await.cloned()
 }
 
-async fn read(c: &Connection) -> Result<OperatorIdentity, DirectoryError> {
+async fn read(c: &Connection) -> Result<OperatorIdentity> {
     let guess = matching(&c.settings.user);
     let head = c.settings.base.as_deref().map(domain_head);
     let guessed = async {
@@ -92,7 +90,7 @@ async fn read(c: &Connection) -> Result<OperatorIdentity, DirectoryError> {
 }
 
 /// The name of whom the server has signed in; `u:` comes before a name and `dn:` before a DN (RFC 4513, 5.2.1.8).
-async fn account_name(c: &Connection) -> Result<Option<String>, DirectoryError> {
+async fn account_name(c: &Connection) -> Result<Option<String>> {
     let name = c.who_am_i().await?.map(|named| named.strip_prefix("u:").unwrap_or(&named).to_owned());
     Ok(name.filter(|name| !name.is_empty()))
 }
@@ -104,7 +102,7 @@ struct Root {
     configuration: String,
 }
 
-async fn root(c: &Connection) -> Result<Root, DirectoryError> {
+async fn root(c: &Connection) -> Result<Root> {
     let root = c.read("", &[TOKEN, "defaultNamingContext", "configurationNamingContext"]).await?;
     let text = |name: &str| root.as_ref().and_then(|root| root.text(name)).unwrap_or_default().to_owned();
     Ok(Root {
@@ -114,7 +112,7 @@ async fn root(c: &Connection) -> Result<Root, DirectoryError> {
     })
 }
 
-async fn entries(c: &Connection, head: &str, filter: &str) -> Result<Vec<Entry>, DirectoryError> {
+async fn entries(c: &Connection, head: &str, filter: &str) -> Result<Vec<Entry>> {
     Ok(c.search(head, Scope::Subtree, filter, WANTED).await?.0)
 }
 

@@ -4,7 +4,7 @@
 
 use jiff::Timestamp;
 
-use crate::adapters::directory::entry::Entry;
+use crate::adapters::directory::Entry;
 use crate::domain::filetime::moment;
 
 /// The identifiers of these attributes (MS-ADSC; the fixed part of the prefix table gives 0.9.2342.19200300.100.1 the

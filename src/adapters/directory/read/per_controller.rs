@@ -10,10 +10,8 @@ use tokio::time::{Instant, sleep, timeout};
 
 use super::metadata::{self, Originator};
 use super::query;
-use crate::adapters::directory::connection::{Connection, ConnectionPool, Controller};
-use crate::adapters::directory::dn::domain_head;
-use crate::adapters::directory::entry::{COMPUTED, Entry};
 use crate::adapters::directory::errors::unreachable;
+use crate::adapters::directory::{COMPUTED, Connection, ConnectionPool, Controller, Entry, Result, domain_head};
 use crate::domain::account::Account;
 use crate::domain::dn::Dn;
 use crate::domain::replicas::{LockChange, Replica};
@@ -112,7 +110,7 @@ fn unasked(place: usize, server: &str, reach: ServerFault) -> ControllerAnswer {
 }
 
 /// The account on one controller. One flight, and another where the metadata names the lock's origin by number.
-async fn replica(c: &Connection, account: &Account, clock: &dyn Clock) -> Result<Replica, DirectoryError> {
+async fn replica(c: &Connection, account: &Account, clock: &dyn Clock) -> Result<Replica> {
     let (root, entry, head) = tokio::try_join!(
         async { Ok((c.read("", ROOT).await?, clock.now())) },
         // A controller behind in replication may have another account by that name.
@@ -140,7 +138,7 @@ async fn replica(c: &Connection, account: &Account, clock: &dyn Clock) -> Result
     })
 }
 
-async fn lock_change(c: &Connection, root: &Entry, entry: &Entry) -> Result<Option<LockChange>, DirectoryError> {
+async fn lock_change(c: &Connection, root: &Entry, entry: &Entry) -> Result<Option<LockChange>> {
     let Some((at, by)) = metadata::last_change(entry, "lockoutTime") else { return Ok(None) };
     let settings_dn = match by {
         Originator::Settings(dn) => Some(dn),

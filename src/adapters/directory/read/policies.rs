@@ -5,9 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 use ldap3::Scope;
 
 use super::policy;
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::Entry;
 use crate::adapters::directory::protection::Reader;
+use crate::adapters::directory::{Connection, Entry, Result};
 use crate::domain::dn::Dn;
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::policy::complexity::Dialect;
@@ -27,7 +26,7 @@ pub(super) struct Policies {
 impl Policies {
     /// Requests the domain's policy and every special one (PSO), since which one applies is known only with the account,
     /// and would cost another flight. The root entry also tells the operator's groups.
-    pub(super) async fn read(c: &Connection, head: &str) -> Result<(Self, Reader), DirectoryError> {
+    pub(super) async fn read(c: &Connection, head: &str) -> Result<(Self, Reader)> {
         let (root, domain, (special, more)) =
             tokio::try_join!(c.read("", policy::ROOT), c.read(head, policy::DOMAIN), special(c, head),)?;
         // The server gives whole seconds: whatever happened in this one is in the past.
@@ -40,11 +39,7 @@ impl Policies {
     }
 
     /// The policy that applies to each of `entries`.
-    pub(super) async fn applied(
-        &self,
-        c: &Connection,
-        entries: &[Entry],
-    ) -> Result<Vec<AppliedPolicy>, DirectoryError> {
+    pub(super) async fn applied(&self, c: &Connection, entries: &[Entry]) -> Result<Vec<AppliedPolicy>> {
         let beyond = self.beyond(c, entries).await?;
         let applied = |entry: &Entry| match entry.text("msDS-ResultantPSO") {
             Some(dn) => {
@@ -63,7 +58,7 @@ impl Policies {
 
     /// The special policies of `entries` beyond those the server gave at once. One that may not be seen would not be
     /// given by name either (MS-ADTS 5.1.3.3.6).
-    async fn beyond(&self, c: &Connection, entries: &[Entry]) -> Result<Vec<Entry>, DirectoryError> {
+    async fn beyond(&self, c: &Connection, entries: &[Entry]) -> Result<Vec<Entry>> {
         if !self.more {
             return Ok(vec![]);
         }
@@ -78,7 +73,7 @@ impl Policies {
 
 const SPECIAL: &str = "(objectClass=msDS-PasswordSettings)";
 
-async fn special(c: &Connection, head: &str) -> Result<(Vec<Entry>, bool), DirectoryError> {
+async fn special(c: &Connection, head: &str) -> Result<(Vec<Entry>, bool)> {
     let container = format!("CN=Password Settings Container,CN=System,{head}");
     match c.search(&container, Scope::OneLevel, SPECIAL, policy::PSO).await {
         // An old domain has no such container, and the operator may have no access.

@@ -1,6 +1,6 @@
 //! From the domain's head or a fine-grained policy (PSO) to a [`DirectoryPolicy`].
 
-use crate::adapters::directory::entry::{Entry, TOKEN};
+use crate::adapters::directory::{Entry, TOKEN};
 use crate::domain::account::LockoutDuration;
 use crate::domain::filetime::span;
 use crate::domain::policy::complexity::Dialect;

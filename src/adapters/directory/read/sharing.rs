@@ -3,17 +3,15 @@
 use ldap3::Scope;
 
 use super::query;
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::dn::domain_head;
+use crate::adapters::directory::{Connection, Result, domain_head};
 use crate::domain::account::{Account, AccountName};
 use crate::domain::warnings::NumberSharing;
-use crate::ports::DirectoryError;
 
 /// The most that are named. Beyond a few it is a shared phone.
 const MOST: usize = 3;
 
 /// The others that have the account's registered number.
-pub(crate) async fn accounts_with_number(c: &Connection, account: &Account) -> Result<NumberSharing, DirectoryError> {
+pub(crate) async fn accounts_with_number(c: &Connection, account: &Account) -> Result<NumberSharing> {
     let Some(phone) = account.mobile.phone() else { return Ok(NumberSharing::default()) };
     let base = c.settings.base.as_deref().unwrap_or(domain_head(&account.dn));
     let numbers = query::number_attributes(&c.settings.mobile_attribute);

@@ -9,8 +9,7 @@ use std::cell::RefCell;
 use ldap3::controls::RawControl;
 
 use super::{Change, ensure_unprotected, modify};
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::{POLICY_HINTS, descriptor, errors};
+use crate::adapters::directory::{Connection, POLICY_HINTS, descriptor, errors};
 use crate::domain::account::{Account, AccountId};
 use crate::domain::generator::{self, GeneratedKind, GeneratorRequirements};
 use crate::domain::password::Password;

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::sealed::LARGEST;
 use super::wire::{Answer, Wire};
 use super::{Trouble, on_own_thread};
-use crate::adapters::directory::connection::Settings;
+use crate::adapters::directory::Settings;
 use crate::adapters::directory::entry::generalized_time;
 use crate::adapters::directory::errors::{self, ConnectError};
 use crate::ports::{DirectoryError, ServerFault, SignInRefusal, TicketFault};

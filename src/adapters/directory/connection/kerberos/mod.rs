@@ -31,6 +31,7 @@ use tokio::time::timeout;
 pub use context::BUILT_IN;
 
 use super::Settings;
+use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::ConnectError;
 use crate::ports::{DirectoryError, ServerFault, TicketFault};
 

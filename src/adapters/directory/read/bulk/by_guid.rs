@@ -6,12 +6,10 @@ use std::collections::HashMap;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
 use super::{NAMES, PARALLEL};
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::Entry;
 use crate::adapters::directory::read::query;
+use crate::adapters::directory::{Connection, Entry, Result};
 use crate::domain::account::AccountId;
 use crate::domain::bulk::BulkAccount;
-use crate::ports::DirectoryError;
 
 /// No condition.
 pub(super) const ANY: &str = "";
@@ -28,7 +26,7 @@ pub(super) async fn read_by_guid<T: Clone>(
     condition: &str,
     wanted: &[&str],
     read: impl Fn(&Entry) -> Option<T> + Copy,
-) -> Result<Vec<Option<T>>, DirectoryError> {
+) -> Result<Vec<Option<T>>> {
     let searches = accounts.chunks(NAMES).map(|accounts| async move {
         let ids: String = accounts.iter().map(|account| query::with_id(&account.borrow().id)).collect();
         let mut found: HashMap<AccountId, T> = HashMap::new();

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::locks::SPECIAL;
-use crate::adapters::directory::entry::{ACCESS_LIST, Entry};
 use crate::adapters::directory::read::account::{CONTROL, DISABLED, SMARTCARD_REQUIRED, identity};
+use crate::adapters::directory::{ACCESS_LIST, Entry};
 use crate::domain::account::Protection;
 use crate::domain::bulk::BulkAccount;
 use crate::domain::unreadable::UnreadableAccount;

@@ -10,16 +10,13 @@ use super::candidate::wanted_with_access_list;
 use super::may_unlock::Samples;
 use super::requested::Requested;
 use super::{DomainFacts, NAMES, PARALLEL, Seen, locks, to_match};
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::dn::normalized;
-use crate::adapters::directory::entry::Entry;
 use crate::adapters::directory::protection::bulk::{FullyReadable, Inspected};
 use crate::adapters::directory::read::domain::{self, Domain};
 use crate::adapters::directory::read::query;
+use crate::adapters::directory::{Connection, Entry, Result, normalized};
 use crate::domain::account::Protection;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::query::Query;
-use crate::ports::DirectoryError;
 
 /// Two matches are enough to say that a query is ambiguous.
 const AMBIGUOUS: usize = 2;
@@ -29,7 +26,7 @@ pub(crate) async fn find_each(
     c: &Connection,
     readable: &FullyReadable,
     queries: &[Query],
-) -> Result<Vec<Vec<BulkMatch>>, DirectoryError> {
+) -> Result<Vec<Vec<BulkMatch>>> {
     let Some(first) = queries.first() else { return Ok(vec![]) };
     let by_domain = queries.iter().find(|query| matches!(query, Query::InDomain { .. }));
     let domain = Domain::read(c, by_domain.unwrap_or(first)).await?;
@@ -40,7 +37,7 @@ pub(crate) async fn find_each(
     let facts = OnceCell::new();
     let facts = || facts.get_or_try_init(|| DomainFacts::read(c, &domain.base));
     let samples = Samples::default();
-    let assign = async |found: Result<(usize, Batch), DirectoryError>| {
+    let assign = async |found: Result<(usize, Batch)>| {
         let (place, Batch { queries, requested, entries }) = found?;
         let facts = facts().await?;
         let people = entries.into_iter().filter(|entry| !entry.is_not_person());
@@ -81,7 +78,7 @@ pub(crate) async fn all_locked(
     c: &Connection,
     readable: &FullyReadable,
     under: Option<&str>,
-) -> Result<Vec<BulkMatch>, DirectoryError> {
+) -> Result<Vec<BulkMatch>> {
     let base = match under {
         Some(base) => normalized(base),
         None => domain::base(c).await?,
@@ -115,12 +112,7 @@ struct Batch {
 }
 
 /// One search for some of the queries, which set these `conditions`.
-async fn batch(
-    c: &Connection,
-    domain: &Domain,
-    queries: &[Query],
-    conditions: HashSet<String>,
-) -> Result<Batch, DirectoryError> {
+async fn batch(c: &Connection, domain: &Domain, queries: &[Query], conditions: HashSet<String>) -> Result<Batch> {
     let (requested, mut entries) = (Requested::new(queries, &domain.dns_name), Vec::new());
     if !conditions.is_empty() {
         let mut wanted = wanted_with_access_list();

@@ -8,13 +8,11 @@ use ldap3::Scope;
 use super::Seen;
 use super::by_guid::{ANY, read_by_guid};
 use super::members::{Group, Members, Nesting};
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::{COMPUTED, Entry};
 use crate::adapters::directory::read::policy::lockout_duration;
+use crate::adapters::directory::{COMPUTED, Connection, Entry, Result};
 use crate::domain::account::LockoutDuration;
 use crate::domain::bulk::BulkAccount;
 use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
-use crate::ports::DirectoryError;
 
 /// The special policies (PSO) that apply to an account itself, not through a group.
 pub(super) const SPECIAL: &str = "msDS-PSOApplied";
@@ -43,7 +41,7 @@ impl LockRule {
     /// Requests the rule, and the server's time, or ours where it gives none. Where no special policy is seen to apply to
     /// anybody, there may be some that this operator may not see, and nothing is certain; a server that has none
     /// computes all locks in no time.
-    pub(super) async fn read(c: &Connection, head: &str) -> Result<(Timestamp, Option<Self>), DirectoryError> {
+    pub(super) async fn read(c: &Connection, head: &str) -> Result<(Timestamp, Option<Self>)> {
         let (root, domain, special) =
             tokio::try_join!(c.read("", &["currentTime"]), c.read(head, &["lockoutDuration"]), special(c, head),)?;
         let now = root.and_then(|root| root.time("currentTime"));
@@ -54,7 +52,7 @@ impl LockRule {
 }
 
 /// The groups that a special policy applies to; `None` where none is seen to apply to anybody.
-async fn special(c: &Connection, head: &str) -> Result<Option<Vec<Group>>, DirectoryError> {
+async fn special(c: &Connection, head: &str) -> Result<Option<Vec<Group>>> {
     // The other end of a link, which is stored, not constructed (MS-ADTS 3.1.1.1.6).
     const ANY: &str = "(msDS-PSOApplied=*)";
     let mut groups = Vec::new();
@@ -96,11 +94,7 @@ impl Locks {
 }
 
 /// Asks the server about the locks that are not certain. Where it does not say, too little may be read.
-pub(super) async fn resolve_uncertain(
-    c: &Connection,
-    base: &str,
-    seen: impl Iterator<Item = &mut Seen>,
-) -> Result<(), DirectoryError> {
+pub(super) async fn resolve_uncertain(c: &Connection, base: &str, seen: impl Iterator<Item = &mut Seen>) -> Result<()> {
     let (mut places, mut asked) = (Vec::new(), Vec::new());
     for place in seen {
         if let Ok(Located { account, is_sure: false }) = place {

@@ -6,13 +6,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::by_guid::{ANY, read_by_guid};
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::dn::parent;
-use crate::adapters::directory::entry::Entry;
 use crate::adapters::directory::read::operator_rights::WANTED;
+use crate::adapters::directory::{Connection, Entry, Result, parent};
 use crate::domain::account::AccountId;
 use crate::domain::bulk::BulkAccount;
-use crate::ports::DirectoryError;
 
 /// One account of each container.
 #[derive(Default)]
@@ -31,7 +28,7 @@ impl Samples {
         c: &Connection,
         base: &str,
         accounts: impl Iterator<Item = &BulkAccount>,
-    ) -> Result<(), DirectoryError> {
+    ) -> Result<()> {
         let mut samples = Vec::new();
         for account in accounts.filter(|account| inherits_rights(account)) {
             let mut known = self.0.borrow_mut();
@@ -55,7 +52,7 @@ impl Samples {
         c: &Connection,
         base: &str,
         accounts: impl Iterator<Item = &mut BulkAccount>,
-    ) -> Result<(), DirectoryError> {
+    ) -> Result<()> {
         let known = self.0.into_inner();
         let mut exceptions = Vec::new();
         for account in accounts.filter(|account| inherits_rights(account)) {
@@ -77,7 +74,7 @@ fn inherits_rights(account: &BulkAccount) -> bool {
     account.protected.is_none()
 }
 
-async fn may_unlock(c: &Connection, base: &str, accounts: &[&BulkAccount]) -> Result<Vec<bool>, DirectoryError> {
+async fn may_unlock(c: &Connection, base: &str, accounts: &[&BulkAccount]) -> Result<Vec<bool>> {
     let read = |entry: &Entry| Some(entry.may_unlock());
     let allowed = read_by_guid(c, base, accounts, ANY, WANTED, read).await?;
     Ok(allowed.into_iter().map(Option::unwrap_or_default).collect())

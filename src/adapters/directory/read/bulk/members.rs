@@ -4,9 +4,7 @@
 
 use std::collections::HashSet;
 
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::Entry;
-use crate::ports::DirectoryError;
+use crate::adapters::directory::{Connection, Entry, Result};
 
 /// The groups that are in other groups.
 pub(super) struct Nesting(Vec<Inner>);
@@ -40,7 +38,7 @@ impl From<&Entry> for Group {
 
 impl Nesting {
     /// Reads all there are below `head`.
-    pub(super) async fn read(c: &Connection, head: &str) -> Result<Self, DirectoryError> {
+    pub(super) async fn read(c: &Connection, head: &str) -> Result<Self> {
         let mut inner = Vec::new();
         let filter = "(&(objectCategory=group)(memberOf=*))";
         let take = |entry: Entry| {

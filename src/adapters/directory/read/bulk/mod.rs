@@ -17,15 +17,12 @@ use jiff::Timestamp;
 
 use self::locks::{Located, LockRule, Locks};
 use self::members::Nesting;
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::dn::domain_head;
-use crate::adapters::directory::entry::Entry;
 use crate::adapters::directory::protection::Rules;
 use crate::adapters::directory::protection::bulk::BulkRules;
+use crate::adapters::directory::{Connection, Entry, Result, domain_head};
 use crate::domain::account::Protection;
 use crate::domain::bulk::BulkMatch;
 use crate::domain::unreadable::UnreadableAccount;
-use crate::ports::DirectoryError;
 
 /// How many names are in one filter. Samba compares each entry with all of them: with 100 an account takes a tenth
 /// longer, with 200 a third.
@@ -45,7 +42,7 @@ struct DomainFacts {
 }
 
 impl DomainFacts {
-    async fn read(c: &Connection, base: &str) -> Result<Self, DirectoryError> {
+    async fn read(c: &Connection, base: &str) -> Result<Self> {
         let head = domain_head(base);
         let (rules, (now, rule), nesting) =
             tokio::try_join!(Rules::read(c, head), LockRule::read(c, head), Nesting::read(c, head))?;

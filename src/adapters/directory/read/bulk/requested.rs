@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::adapters::directory::entry::Entry;
+use crate::adapters::directory::Entry;
 use crate::adapters::directory::read::query::OWN_ADDRESSES;
 use crate::domain::query::Query;
 

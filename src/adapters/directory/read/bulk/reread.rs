@@ -5,23 +5,18 @@ use std::collections::HashSet;
 use super::by_guid::{ANY, MARKED, read_by_guid};
 use super::candidate::{self, wanted_with_access_list};
 use super::{DomainFacts, locks, to_match};
-use crate::adapters::directory::connection::Connection;
-use crate::adapters::directory::entry::Entry;
 use crate::adapters::directory::protection::Rules;
 use crate::adapters::directory::protection::bulk::{BulkRules, FullyReadable, Inspected};
 use crate::adapters::directory::read::domain;
+use crate::adapters::directory::{Connection, Entry, Result};
 use crate::domain::account::{AccountId, Protection};
 use crate::domain::bulk::{BulkAccount, BulkMatch};
-use crate::ports::DirectoryError;
 
 /// What tells that an account is not locked, and costs the server less than to compute it.
 const MARK: &[&str] = &["objectGUID", "lockoutTime"];
 
 /// The same accounts as they are now.
-pub(crate) async fn read_each(
-    c: &Connection,
-    accounts: &[BulkAccount],
-) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+pub(crate) async fn read_each(c: &Connection, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>> {
     let head = domain::head(c).await?;
     // What could be read when they were looked up may be hidden by now.
     let readable = &FullyReadable::default();
@@ -44,7 +39,7 @@ pub(crate) async fn check_each(
     c: &Connection,
     readable: &FullyReadable,
     accounts: &[BulkAccount],
-) -> Result<Vec<Option<BulkMatch>>, DirectoryError> {
+) -> Result<Vec<Option<BulkMatch>>> {
     let head = domain::head(c).await?;
     let (rules, entries) = tokio::try_join!(Rules::read(c, &head), read_entries(c, readable, &head, accounts))?;
     each_protected(c, readable, &BulkRules::new(rules), entries, |place, entry, protected| {
@@ -68,7 +63,7 @@ async fn read_entries(
     readable: &FullyReadable,
     base: &str,
     accounts: &[BulkAccount],
-) -> Result<Vec<Option<Entry>>, DirectoryError> {
+) -> Result<Vec<Option<Entry>>> {
     let wanted = match accounts.iter().all(|account| readable.holds(account.id)) {
         true => candidate::WANTED.to_vec(),
         false => wanted_with_access_list(),
@@ -83,7 +78,7 @@ async fn each_protected<T>(
     rules: &BulkRules,
     entries: Vec<Option<Entry>>,
     read: impl Fn(usize, &Entry, Option<Protection>) -> T,
-) -> Result<Vec<Option<T>>, DirectoryError> {
+) -> Result<Vec<Option<T>>> {
     let mut each: Vec<Option<T>> = entries.iter().map(|_| None).collect();
     let there = entries.into_iter().enumerate().filter_map(|(place, entry)| Some((place, entry?)));
     let (places, people): (Vec<usize>, Vec<Inspected>) =
@@ -96,7 +91,7 @@ async fn each_protected<T>(
 }
 
 /// Whether each is locked now. The server computes it only for those whose lockoutTime does not rule it out.
-pub(crate) async fn locked_each(c: &Connection, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
+pub(crate) async fn locked_each(c: &Connection, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>> {
     let head = domain::head(c).await?;
     let is_open = |entry: &Entry| entry.is_unmarked().then(|| entry.id()).flatten();
     let open = read_by_guid(c, &head, accounts, ANY, MARK, is_open).await?;
@@ -106,7 +101,7 @@ pub(crate) async fn locked_each(c: &Connection, accounts: &[BulkAccount]) -> Res
 /// The same for accounts that the server has just unlocked. It is asked for those that are still marked, which takes
 /// Samba half as long as to send all marks. A mark that may not be read is not found, so this is done only where it was
 /// read when the account was locked.
-pub(crate) async fn read_back(c: &Connection, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>, DirectoryError> {
+pub(crate) async fn read_back(c: &Connection, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>> {
     let head = domain::head(c).await?;
     let asked: Vec<&BulkAccount> = accounts.iter().filter(|account| account.locked_since.is_some()).collect();
     let marked = read_by_guid(c, &head, &asked, MARKED, &["objectGUID"], |_| Some(())).await?;
@@ -120,7 +115,7 @@ async fn resolve_remaining(
     head: &str,
     accounts: &[BulkAccount],
     open: &HashSet<AccountId>,
-) -> Result<Vec<Option<bool>>, DirectoryError> {
+) -> Result<Vec<Option<bool>>> {
     let asked: Vec<&BulkAccount> = accounts.iter().filter(|account| !open.contains(&account.id)).collect();
     let mut locked = read_by_guid(c, head, &asked, ANY, locks::WANTED, Entry::locked).await?.into_iter();
     let of = |one: &BulkAccount| if open.contains(&one.id) { Some(false) } else { locked.next().flatten() };
