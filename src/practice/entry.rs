@@ -21,7 +21,6 @@ pub(super) struct View<'a> {
     pub(super) controller: &'a str,
 }
 
-/// One entry.
 #[derive(Clone, Copy)]
 pub(super) enum Object<'a> {
     Account(&'a Account),
@@ -41,7 +40,6 @@ impl<'a> View<'a> {
         objects
     }
 
-    /// The entry of that name.
     pub(super) fn object(&self, dn: &Dn) -> Option<Object<'a>> {
         self.objects().into_iter().find(|object| object.dn() == *dn)
     }

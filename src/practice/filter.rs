@@ -12,7 +12,6 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-/// Whether `object` is found by `filter`.
 pub(super) fn matches(view: &View<'_>, object: Object<'_>, filter: &Filter) -> bool {
     Candidate { view, object, last: RefCell::new(None) }.is(filter) == Some(true)
 }

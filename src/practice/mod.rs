@@ -104,37 +104,23 @@ impl Default for Options {
     }
 }
 
-/// The practice directory could not be opened or served.
+/// The practice directory could not be opened, served, read or changed.
 #[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
 pub enum PracticeError {
-    /// The state file is damaged, or another version's.
     #[error(
         "{path}: not a practice directory that this program can read ({reason}); start it afresh with --demo-reset"
     )]
-    Unreadable {
-        /// The state file.
-        path: PathBuf,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// A file or folder could not be read or written.
+    Unreadable { path: PathBuf, reason: String },
     #[error("{path}: {source}")]
-    File {
-        /// Which one.
-        path: PathBuf,
-        /// Why not.
-        source: io::Error,
-    },
-    /// No port on the loopback address.
+    File { path: PathBuf, source: io::Error },
     #[error("no loopback port for the practice directory: {0}")]
     Port(io::Error),
-    /// No certificate could be made.
     #[error("no certificate for the practice directory: {0}")]
     Certificate(#[from] rcgen::Error),
-    /// The certificate could not be used.
     #[error("no TLS for the practice directory: {0}")]
     Tls(#[from] rustls::Error),
-    /// The operating system gave no random bytes to salt the passwords with.
+    /// There were no random bytes to salt the passwords with.
     #[error("no random bytes from the operating system")]
     NoRandomness,
 }
@@ -194,42 +180,27 @@ impl Practice {
     }
 
     /// Adds someone, or replaces the account of that name.
-    ///
-    /// # Errors
-    /// When the state cannot be kept.
     pub fn add(&self, person: Person) -> Result<(), PracticeError> {
         let now = self.directory.clock.now();
         self.directory.store.change(|state| state.add(person, now))
     }
 
     /// Makes a group that is itself in others.
-    ///
-    /// # Errors
-    /// When the state cannot be kept.
     pub fn add_group(&self, name: &str, member_of: &[&str]) -> Result<(), PracticeError> {
         self.directory.store.change(|state| state.add_group(name, member_of))
     }
 
     /// Gives a group another name, as a translated directory has.
-    ///
-    /// # Errors
-    /// When the state cannot be kept.
     pub fn rename_group(&self, name: &str, new: &str) -> Result<(), PracticeError> {
         self.directory.store.change(|state| state.rename_group(name, new))
     }
 
     /// An account as it is now, without its passwords.
-    ///
-    /// # Errors
-    /// When the state cannot be read.
     pub fn person(&self, account: &str) -> Result<Option<Person>, PracticeError> {
         Ok(self.directory.store.read()?.account(account).map(|account| account.person.clone()))
     }
 
     /// Whether that is the account's password now.
-    ///
-    /// # Errors
-    /// When the state cannot be read.
     pub fn has_password(&self, account: &str, password: &str) -> Result<bool, PracticeError> {
         let state = self.directory.store.read()?;
         let has = |account| state.has_password(account, &state::utf16(password));
@@ -237,9 +208,6 @@ impl Practice {
     }
 
     /// The distinguished name of an account.
-    ///
-    /// # Errors
-    /// When the state cannot be read.
     pub fn dn(&self, account: &str) -> Result<Option<String>, PracticeError> {
         Ok(self.directory.store.read()?.account(account).map(|account| account.dn().to_string()))
     }

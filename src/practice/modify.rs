@@ -22,7 +22,6 @@ pub(super) struct Circumstances {
     pub(super) hinted: bool,
 }
 
-/// What a modify asks for.
 #[derive(Default)]
 struct Wishes {
     unlock: bool,
@@ -67,7 +66,6 @@ pub(super) fn modify(
     Ok(())
 }
 
-/// The account as it would be afterwards.
 fn fulfilled(state: &State, mut account: Account, wishes: &Wishes, circumstances: &Circumstances) -> Answer<Account> {
     if let Some((setting, new)) = &wishes.password {
         let Circumstances { now, policy_hints, .. } = *circumstances;

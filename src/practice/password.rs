@@ -7,7 +7,6 @@ use crate::domain::policy::complexity::{CharacterKinds, Dialect, name_parts};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-/// How a password is being set.
 pub(super) enum Setting {
     /// Without the old one.
     Reset {

@@ -60,7 +60,6 @@ pub(super) const SKOLAN: Policy = Policy {
 pub(super) const POLITIKER: Policy =
     Policy { name: Some("Politiker"), readable: false, precedence: 10, min_length: 14, history: 24, ..DOMAIN };
 
-/// Both PSOs.
 pub(super) const SPECIAL: [&Policy; 2] = [&SKOLAN, &POLITIKER];
 
 /// The policy that applies where `special` names a PSO, or none does.

@@ -43,7 +43,6 @@ impl From<SignIn> for LdapResult {
     }
 }
 
-/// A request before signing in.
 pub(super) fn sign_in_first() -> LdapResult {
     let comment = "In order to perform this operation a successful bind must be completed on the connection.";
     ldap_error(Code::OperationsError, 0x4dc, "0C090A5C", comment)
@@ -81,7 +80,6 @@ pub(super) fn no_such_object(matched: String) -> LdapResult {
     LdapResult { matcheddn: matched, ..result(Code::NoSuchObject, text) }
 }
 
-/// Not a distinguished name.
 pub(super) fn bad_name(name: &str) -> LdapResult {
     let problem = "problem 2006 (BAD_NAME), data 8350, best match of";
     result(Code::InvalidDNSyntax, format!("0000208F: NameErr: DSID-0310022D, {problem}:\n\t'{name}'\n\0"))

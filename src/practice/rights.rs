@@ -18,7 +18,6 @@ fn is_delegated(target: &Account) -> bool {
     target.person.place == Place::Staff && !target.person.protected
 }
 
-/// Whether `who` is a domain administrator.
 pub(super) fn may_do_everything(state: &State, who: &Account) -> bool {
     state.groups_of(who).iter().any(|group| group.rid == DOMAIN_ADMINS_RID)
 }

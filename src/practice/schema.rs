@@ -10,15 +10,12 @@ pub(super) enum Syntax {
     Text,
     /// A 32- or 64-bit number.
     Number,
-    /// A distinguished name.
     Name,
     /// A security identifier: bytes, but also found by its `S-1-…` form.
     Sid,
-    /// Other bytes.
     Bytes,
 }
 
-/// One attribute of the schema.
 #[derive(Debug)]
 pub(super) struct Attribute {
     /// The name as the directory spells it.

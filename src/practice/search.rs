@@ -15,7 +15,6 @@ use ldap3_proto::proto::{
 /// MaxPageSize, the most entries a controller returns at a time (MS-ADTS 3.1.1.3.4.6).
 const MOST: usize = 1000;
 
-/// What a search found.
 pub(super) struct Found {
     pub(super) entries: Vec<Entry>,
     /// Addresses of the parts of the forest where the search would continue.
@@ -31,7 +30,6 @@ pub(super) struct Page {
     pub(super) cookie: Vec<u8>,
 }
 
-/// Finds what `request` asks for.
 pub(super) fn search(view: &View<'_>, request: &Request, page: Option<&Page>) -> Answer<Found> {
     let base = Dn::parse(&request.base).ok_or_else(|| refusal::bad_name(&request.base))?;
     let top = view.object(&base).ok_or_else(|| refusal::no_such_object(view.nearest(&base)))?;

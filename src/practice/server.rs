@@ -14,7 +14,6 @@ use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::codec::Framed;
 
-/// What all connections share.
 pub(super) struct Directory {
     pub(super) store: Store,
     pub(super) clock: Arc<dyn Clock + Send + Sync>,

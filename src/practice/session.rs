@@ -17,7 +17,6 @@ use ldap3_proto::proto::{
 };
 use std::sync::Arc;
 
-/// The state of one connection.
 pub(super) struct Session {
     directory: Arc<Directory>,
     encrypted: bool,
@@ -31,7 +30,6 @@ pub(super) enum Reply {
     Messages(Vec<LdapMsg>),
     /// Send this, then continue in TLS.
     StartTls(LdapMsg),
-    /// Close the connection.
     Close,
 }
 
@@ -46,7 +44,6 @@ impl Session {
         Self { directory, encrypted: true, who: Some(who.to_owned()) }
     }
 
-    /// Answers one message.
     pub(super) fn answer(&mut self, message: LdapMsg) -> Reply {
         let (id, now) = (message.msgid, self.directory.clock.now());
         let outcome = |answer: Answer<()>| answer.err().unwrap_or_else(refusal::success);
@@ -178,7 +175,6 @@ impl Session {
     }
 }
 
-/// What the controls of a message ask for.
 struct Asked {
     page: Option<Page>,
     hinted: bool,

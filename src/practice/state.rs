@@ -30,7 +30,6 @@ pub(super) struct State {
     pub(super) groups: Vec<Group>,
 }
 
-/// A person with what the directory adds.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Account {
     pub(super) person: Person,
@@ -153,7 +152,6 @@ impl State {
         })
     }
 
-    /// Whether an account is in a group, directly or through others.
     pub(super) fn is_in(&self, account: &Account, group: &str) -> bool {
         self.closure(&account.person.groups).iter().any(|found| found.name == group)
     }

@@ -7,7 +7,6 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// The state file of one practice directory.
 #[derive(Debug)]
 pub(super) struct Store {
     folder: PathBuf,

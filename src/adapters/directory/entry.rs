@@ -19,7 +19,6 @@ pub(crate) const TOKEN: &str = "tokenGroups";
 /// Account flags that the server computes, the lock among them (MS-ADTS 3.1.1.4.5.17).
 pub(crate) const COMPUTED: &str = "msDS-User-Account-Control-Computed";
 
-/// `COMPUTED`: locked now.
 const LOCKED: i64 = 0x10;
 /// userAccountControl: a computer, a controller or another domain (MS-ADTS 2.2.16).
 const NO_PERSON: i64 = 0x1000 | 0x2000 | 0x800;
@@ -97,7 +96,6 @@ impl Entry {
         self.bytes("objectSid").and_then(|sid| sid.last_chunk()).map(|rid| u32::from_le_bytes(*rid).into())
     }
 
-    /// Drops the values of an attribute.
     pub(crate) fn forget(&mut self, attribute: &str) {
         self.text.remove(&attribute.to_lowercase());
         self.bytes.remove(&attribute.to_lowercase());

@@ -22,12 +22,10 @@ impl From<ServerFault> for ConnectError {
     }
 }
 
-/// One controller that could not be used.
 pub(crate) fn unreachable(server: &str, reach: ServerFault) -> DirectoryError {
     DirectoryError::Unreachable { tried: vec![(server.to_owned(), reach)] }
 }
 
-/// A refused bind.
 pub(crate) fn sign_in(server: &str, user: &str, result: &LdapResult) -> ConnectError {
     let refusal = match result.rc {
         49 => match sign_in_reason(&result.text) {
@@ -70,7 +68,6 @@ pub(crate) fn reading(server: &str, error: LdapError) -> DirectoryError {
     }
 }
 
-/// A request the server refused to answer.
 pub(crate) fn refused(server: &str, result: &LdapResult) -> DirectoryError {
     DirectoryError::Refused { server: server.to_owned(), code: result.rc, text: result.text.clone() }
 }
@@ -83,7 +80,6 @@ pub(crate) fn writing(server: &str, error: LdapError) -> WriteError {
     }
 }
 
-/// A change that the server refused.
 pub(crate) fn change(server: &str, result: &LdapResult) -> WriteError {
     let refusal = match (result.rc, win32(&result.text)) {
         (50, _) => ChangeRefusal::NoRight,

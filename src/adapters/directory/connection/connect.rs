@@ -51,7 +51,6 @@ impl Dialer<'_> {
         }
     }
 
-    /// Signs in to the controller in this place.
     pub(crate) async fn connect_to(&self, place: usize, credentials: &Credentials) -> Result<Connection> {
         let controller = self.controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
         let opened =

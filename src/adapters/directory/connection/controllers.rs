@@ -11,7 +11,6 @@ use crate::adapters::dns::{NoServers, Servers};
 use crate::domain::srv::{Srv, in_order};
 use crate::ports::{DirectoryError, DiscoveryFault, Random, ServerFault};
 
-/// One controller.
 #[derive(Debug, Clone)]
 pub(crate) struct Controller {
     /// Its host is the name that its certificate must be for.
@@ -30,7 +29,6 @@ impl Controller {
     }
 }
 
-/// The controllers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Controllers {
     /// In the order in which they are tried.

@@ -16,7 +16,6 @@ use crate::adapters::directory::{Result, normalized};
 use crate::adapters::race;
 use crate::ports::{Random, ServerFault};
 
-/// Opens connections to the controllers.
 pub(crate) struct Dialer<'a> {
     pub(crate) settings: Arc<Settings>,
     pub(crate) controllers: Controllers,
@@ -70,7 +69,6 @@ impl<'a> Dialer<'a> {
         self.in_time(self.tcp(controller, ticket_port(controller))).await
     }
 
-    /// A connection encrypted by TLS.
     pub(super) async fn encrypted(&self, controller: &Controller) -> Result<Ldap, ServerFault> {
         self.in_time(self.tls(controller)).await
     }

@@ -25,7 +25,6 @@ pub(crate) use self::tls::client_config;
 pub use self::unresponsive::Silent;
 use crate::domain::identity::OperatorIdentity;
 
-/// A connection to one controller.
 #[derive(Clone)]
 pub(crate) struct Connection {
     ldap: Ldap,

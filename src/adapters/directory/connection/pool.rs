@@ -11,7 +11,6 @@ use crate::adapters::directory::Result;
 use crate::domain::credentials::Credentials;
 use crate::ports::{DirectoryError, ServerFault};
 
-/// The connections of one run.
 pub(crate) struct ConnectionPool<'a> {
     pub(crate) dialer: Dialer<'a>,
     credentials: Credentials,
@@ -40,7 +39,6 @@ impl<'a> ConnectionPool<'a> {
         })
     }
 
-    /// The connection in use.
     pub(crate) fn current(&self) -> Connection {
         self.current.borrow().clone()
     }

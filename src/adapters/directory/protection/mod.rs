@@ -98,7 +98,7 @@ impl Rules {
         let supervisors = self.operators.as_ref()?;
         let sid = entry.sid();
         // The operator's token holds the SID of no other user.
-        if sid.as_ref().is_some_and(|sid| self.reader.sids().iter().any(|own| own == sid.bytes())) {
+        if sid.as_ref().is_some_and(|sid| self.reader.has(sid)) {
             return Some(Protection::OwnAccount);
         }
         let account = AccountNames {

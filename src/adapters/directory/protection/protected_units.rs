@@ -10,11 +10,9 @@ use crate::ports::DirectoryError;
 /// LDAP result codes referral (another domain's) and invalidDNSyntax.
 const NOT_HERE: [u32; 2] = [10, 34];
 
-/// The protected units.
 pub(crate) struct ProtectedUnits(Vec<Unit>);
 
 struct Unit {
-    /// As it is configured.
     written: String,
     /// As the server spells it here and in the DNs of all that is below: to Windows, å is a.
     dn: Dn,

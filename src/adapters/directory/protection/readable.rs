@@ -2,6 +2,7 @@
 
 use crate::adapters::directory::descriptor::{self, Attribute, Right};
 use crate::adapters::directory::{ACCESS_LIST, Connection, Entry, Result, TOKEN};
+use crate::domain::sid::Sid;
 
 /// Everyone, and Authenticated Users: every signed-in user is both (MS-DTYP 2.4.2.4).
 const SIGNED_IN: [[u8; 12]; 2] = [[1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0], [1, 1, 0, 0, 0, 0, 0, 5, 11, 0, 0, 0]];
@@ -31,6 +32,10 @@ impl Reader {
     /// From a root entry that was read with its tokenGroups.
     pub(crate) fn from_root(root: Option<&Entry>) -> Self {
         Self(root.map(|root| root.all_bytes(TOKEN)).unwrap_or_default())
+    }
+
+    pub(crate) fn has(&self, sid: &Sid) -> bool {
+        self.0.iter().any(|own| own == sid.bytes())
     }
 
     pub(crate) fn sids(&self) -> &[Vec<u8>] {

@@ -7,10 +7,8 @@ use crate::adapters::directory::{Connection, Entry, Result, TOKEN};
 use crate::domain::sid::Sid;
 use crate::ports::DirectoryError;
 
-/// How many tokens are requested at once.
 const PARALLEL: usize = 16;
 
-/// The groups an account is in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Membership {
     /// All there are.

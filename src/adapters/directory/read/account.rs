@@ -15,7 +15,6 @@ use crate::domain::phone::Phone;
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 
-/// How an account is set up.
 pub(super) const CONTROL: &str = "userAccountControl";
 /// userAccountControl: switched off.
 pub(super) const DISABLED: i64 = 0x2;
@@ -55,8 +54,6 @@ pub(super) const WANTED: &[&str] = &[
     "replPropertyMetaData",
 ];
 
-/// Reads an account.
-///
 /// # Errors
 /// [`UnreadableAccount`], when too little of it may be read.
 pub(super) fn read(

@@ -5,7 +5,6 @@ use ldap3::{Scope, ldap_escape};
 use crate::adapters::directory::{Connection, Result, dns_name, domain_head};
 use crate::domain::query::Query;
 
-/// The domain that is searched.
 pub(super) struct Domain {
     pub(super) base: String,
     pub(super) dns_name: String,
@@ -49,7 +48,6 @@ pub(super) async fn registered_name(c: &Connection, head: &str, configuration: &
     Ok(found.first().and_then(|entry| entry.text("nETBIOSName")).map(str::to_owned))
 }
 
-/// The search base.
 pub(super) async fn base(c: &Connection) -> Result<String> {
     match &c.settings.base {
         Some(base) => Ok(base.clone()),

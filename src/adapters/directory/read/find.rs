@@ -109,7 +109,6 @@ impl DomainContext {
     }
 }
 
-/// What one search for people found.
 struct Matches {
     entries: Vec<Entry>,
     /// There are more than these.

@@ -4,12 +4,15 @@
 use ldap3::{Scope, ldap_escape};
 
 use super::domain::registered_name;
+use crate::adapters::directory::protection::Reader;
 use crate::adapters::directory::{Connection, Dialer, Entry, Result, Settings, TOKEN, dns_name, domain_head};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
 use crate::ports::{Random, SignIn, SignedIn};
 
 const WANTED: &[&str] = &["objectSid", "userPrincipalName", "sAMAccountName"];
+/// With the SIDs of this connection (MS-ADTS 3.1.1.3.2, tokenGroups).
+const ROOT: &[&str] = &[TOKEN, "defaultNamingContext", "configurationNamingContext"];
 
 /// Signs in on a connection that is used for nothing but asking who that was.
 pub struct LdapSignIn<'a> {
@@ -53,14 +56,15 @@ async fn read(c: &Connection) -> Result<OperatorIdentity> {
             None => Ok(None),
         }
     };
-    let (said, root, guessed, guessed_name) = tokio::try_join!(account_name(c), root(c), guessed, guessed_name)?;
+    let (said, root, guessed, guessed_name) =
+        tokio::try_join!(account_name(c), c.read("", ROOT), guessed, guessed_name)?;
+    let token = Reader::from_root(root.as_ref());
+    let of_root = |name: &str| root.as_ref().and_then(|root| root.text(name)).unwrap_or_default();
     let own = |entries: Vec<Entry>| {
         // A namesake in another domain signs in too: the operator's entry is the one whose SID is in the token.
-        let is_own =
-            |entry: &Entry| entry.bytes("objectSid").is_some_and(|sid| root.token.iter().any(|held| held == sid));
-        entries.into_iter().find(is_own)
+        entries.into_iter().find(|entry| entry.sid().is_some_and(|sid| token.has(&sid)))
     };
-    let head = head.unwrap_or(&root.base);
+    let head = head.unwrap_or(of_root("defaultNamingContext"));
     let entry = async {
         if let Some(entry) = own(guessed) {
             return Ok(Some(entry));
@@ -74,7 +78,7 @@ async fn read(c: &Connection) -> Result<OperatorIdentity> {
         match (&said, guessed_name) {
             (Some(_), _) => Ok(None),
             (None, Some(name)) => Ok(Some(name)),
-            (None, None) => registered_name(c, head, &root.configuration).await,
+            (None, None) => registered_name(c, head, of_root("configurationNamingContext")).await,
         }
     };
     let (entry, short_name) = tokio::try_join!(entry, short_name)?;
@@ -93,23 +97,6 @@ async fn read(c: &Connection) -> Result<OperatorIdentity> {
 async fn account_name(c: &Connection) -> Result<Option<String>> {
     let name = c.who_am_i().await?.map(|named| named.strip_prefix("u:").unwrap_or(&named).to_owned());
     Ok(name.filter(|name| !name.is_empty()))
-}
-
-/// The root entry, with the SIDs of this connection (MS-ADTS 3.1.1.3.2, tokenGroups).
-struct Root {
-    token: Vec<Vec<u8>>,
-    base: String,
-    configuration: String,
-}
-
-async fn root(c: &Connection) -> Result<Root> {
-    let root = c.read("", &[TOKEN, "defaultNamingContext", "configurationNamingContext"]).await?;
-    let text = |name: &str| root.as_ref().and_then(|root| root.text(name)).unwrap_or_default().to_owned();
-    Ok(Root {
-        token: root.as_ref().map(|root| root.all_bytes(TOKEN)).unwrap_or_default(),
-        base: text("defaultNamingContext"),
-        configuration: text("configurationNamingContext"),
-    })
 }
 
 async fn entries(c: &Connection, head: &str, filter: &str) -> Result<Vec<Entry>> {

@@ -17,7 +17,6 @@ use crate::domain::dn::Dn;
 use crate::domain::replicas::{LockChange, Replica};
 use crate::ports::{Clock, ControllerAnswer, ControllerScope, DirectoryError, ServerFault};
 
-/// What is read of the account.
 const ACCOUNT: &[&str] = &[
     "objectGUID",
     COMPUTED,

@@ -9,7 +9,6 @@ use crate::domain::policy::{DirectoryPolicy, PolicySource};
 /// pwdProperties: complexity is required.
 const COMPLEX: i64 = 1;
 
-/// What is read of the domain's head.
 pub(super) const DOMAIN: &[&str; 7] = &[
     "minPwdLength",
     "minPwdAge",

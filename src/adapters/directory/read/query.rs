@@ -8,7 +8,6 @@ use crate::domain::account::{AccountId, AccountName};
 use crate::domain::phone::Phone;
 use crate::domain::query::Query;
 
-/// The searches for one query.
 pub(super) struct Searches {
     pub(super) first: String,
     /// By number, for a text that may also be a name. Sent at the same time; its matches are added.
@@ -17,7 +16,6 @@ pub(super) struct Searches {
     pub(super) fallback: Option<Fallback>,
 }
 
-/// A search that may not be needed.
 pub(super) struct Fallback {
     pub(super) filter: String,
     /// Whether it is needed so often that it is sent at the same time. A server without an index for it (Samba) reads
@@ -77,7 +75,6 @@ pub(super) fn holders(phone: &Phone, mobile_attribute: &str) -> String {
     person(&by_phone(phone, mobile_attribute))
 }
 
-/// The people that meet `condition`.
 pub(super) fn person(condition: &str) -> String {
     format!("(&(objectCategory=person)(objectClass=user){condition})")
 }

@@ -18,7 +18,6 @@ use crate::ports::{ChangeRefusal, DirectoryError, WriteError};
 
 pub(crate) use self::set_password::PasswordSetter;
 
-/// One value to write.
 enum Change<'a> {
     /// lockoutTime 0, which ends the lockout and also zeroes the count of wrong tries.
     Unlock,
@@ -58,7 +57,6 @@ async fn ensure_unprotected(c: &Connection, account: &Account) -> Result<(), Wri
     }
 }
 
-/// Sends one modify. All of it is done or none.
 async fn modify(
     c: &Connection,
     dn: &str,

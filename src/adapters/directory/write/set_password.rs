@@ -22,7 +22,6 @@ use crate::ports::{
 /// The length of a random password, in characters: longer than any policy asks for.
 const LENGTH: usize = 40;
 
-/// Sets passwords.
 pub(crate) struct PasswordSetter<'a> {
     random: &'a dyn Random,
     /// Kept so that the caller's next choice can finish what a refused one left half done.
@@ -167,13 +166,11 @@ impl Setting<'_> {
         }
     }
 
-    /// The random password that an earlier choice left.
     fn earlier_temporary(&self) -> Option<Password> {
         let temporary = self.setter.temporary.borrow();
         temporary.as_ref().filter(|left| left.account == self.account.id).map(|left| left.password.clone())
     }
 
-    /// Sets a random password.
     async fn set_temporary(&self) -> Result<Password, WriteError> {
         let failed = |text: &str| {
             let (server, text) = (self.c.server.clone(), text.to_owned());

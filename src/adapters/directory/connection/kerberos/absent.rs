@@ -6,7 +6,6 @@ use crate::ports::TicketFault;
 /// Whether this program can sign in with a ticket.
 pub const BUILT_IN: bool = false;
 
-/// There never is one.
 pub(super) enum Context {}
 
 pub(super) fn ticket() -> Result<Ticket, Trouble> {

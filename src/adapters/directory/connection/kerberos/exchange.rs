@@ -19,6 +19,15 @@ const IN_PROGRESS: u32 = 14;
 /// The layer that both signs and encrypts, as a bit and as a choice (RFC 4752, 3.3).
 const CONFIDENTIALITY: u8 = 4;
 
+/// A sign-in under way.
+struct Exchange<'a> {
+    wire: Wire,
+    /// The server's name in Kerberos, and as a controller.
+    name: &'a str,
+    server: &'a str,
+    settings: &'a Settings,
+}
+
 /// Signs in. Returns the connection, the context that seals it, and the largest piece the server takes.
 pub(super) async fn run(
     stream: TcpStream,
@@ -26,33 +35,89 @@ pub(super) async fn run(
     server: &str,
     settings: &Settings,
 ) -> Result<(TcpStream, Context, usize), ConnectError> {
-    let mut wire = Wire::new(stream, settings.timeout);
-    let (user, host) = (settings.user.clone(), name.to_owned());
-    let begun = on_own_thread(settings.timeout, move || Context::begin(&user, &host)).await;
-    let (mut context, token) = match begun {
-        Ok(begun) => begun,
-        Err(trouble) => return Err(explained(trouble, &mut wire, name).await),
-    };
-    let mut answer = wire.bind(token).await?;
-    while answer.code == IN_PROGRESS && !context.is_complete() {
-        let reply = match context.step(&answer.token.unwrap_or_default()) {
-            Ok(reply) => reply,
-            Err(trouble) => return Err(explained(trouble, &mut wire, name).await),
+    let mut exchange = Exchange { wire: Wire::new(stream, settings.timeout), name, server, settings };
+    let (context, limit) = exchange.run().await?;
+    Ok((exchange.wire.into_inner()?, context, limit))
+}
+
+impl Exchange<'_> {
+    async fn run(&mut self) -> Result<(Context, usize), ConnectError> {
+        let (user, host) = (self.settings.user.clone(), self.name.to_owned());
+        let begun = on_own_thread(self.settings.timeout, move || Context::begin(&user, &host)).await;
+        let (mut context, token) = match begun {
+            Ok(begun) => begun,
+            Err(trouble) => return Err(self.explained(trouble).await),
         };
-        answer = wire.bind(reply).await?;
+        let mut answer = self.wire.bind(token).await?;
+        while answer.code == IN_PROGRESS && !context.is_complete() {
+            let reply = match context.step(&answer.token.unwrap_or_default()) {
+                Ok(reply) => reply,
+                Err(trouble) => return Err(self.explained(trouble).await),
+            };
+            answer = self.wire.bind(reply).await?;
+        }
+        if answer.code != IN_PROGRESS {
+            return Err(self.refused(answer, context).await);
+        }
+        let broken = |Trouble { text, .. }| ConnectError::Unusable(ServerFault::Other(text));
+        let offer = context.unwrap(&answer.token.unwrap_or_default()).map_err(broken)?;
+        let limit = offered(&offer).ok_or(ServerFault::NoEncryption)?;
+        let choice = context.wrap(false, &chosen()).map_err(broken)?;
+        let answer = self.wire.bind(choice).await?;
+        if answer.code != SUCCESS {
+            return Err(self.refused(answer, context).await);
+        }
+        Ok((context, limit))
     }
-    if answer.code != IN_PROGRESS {
-        return Err(refused(answer, context, &mut wire, name, server, settings).await);
+
+    /// The error, with what the server says of itself where that tells the operator more.
+    async fn explained(&mut self, Trouble { mut fault, text }: Trouble) -> ConnectError {
+        match &mut fault {
+            TicketFault::Clock { ahead } => {
+                let [time] = self.wire.root(["currentTime"]).await.unwrap_or_default();
+                let theirs = time.as_deref().and_then(generalized_time);
+                let difference = theirs.map(|theirs| Timestamp::now().duration_since(theirs).as_secs());
+                // If they agree, it is another computer's clock that differs.
+                *ahead = difference.filter(|difference| difference.saturating_abs() >= 60);
+            }
+            TicketFault::UnknownServer { itself } | TicketFault::OtherServer { itself } => {
+                *itself = self.other_name().await;
+            }
+            _ => {}
+        }
+        ConnectError::Refused(DirectoryError::Ticket { server: self.name.to_owned(), fault, text })
     }
-    let broken = |Trouble { text, .. }| ConnectError::Unusable(ServerFault::Other(text));
-    let offer = context.unwrap(&answer.token.unwrap_or_default()).map_err(broken)?;
-    let limit = offered(&offer).ok_or(ConnectError::Unusable(ServerFault::NoEncryption))?;
-    let choice = context.wrap(false, &chosen()).map_err(broken)?;
-    let answer = wire.bind(choice).await?;
-    if answer.code != SUCCESS {
-        return Err(refused(answer, context, &mut wire, name, server, settings).await);
+
+    /// What the server calls itself, if not by this name.
+    async fn other_name(&mut self) -> Option<String> {
+        let [host] = self.wire.root(["dnsHostName"]).await.unwrap_or_default();
+        host.filter(|host| !host.eq_ignore_ascii_case(self.name))
     }
-    Ok((wire.into_inner()?, context, limit))
+
+    /// The error of a server that refuses: in Kerberos (RFC 4120, 5.9.1), or as any LDAP server.
+    async fn refused(&mut self, Answer { code, text, token }: Answer, mut context: Context) -> ConnectError {
+        if let Some(token) = token.filter(|token| !token.is_empty() && !context.is_complete())
+            && let Err(trouble) = context.step(&token)
+        {
+            return self.explained(trouble).await;
+        }
+        let result = LdapResult { rc: code, matched: String::new(), text, refs: vec![], ctrls: vec![] };
+        match errors::sign_in(self.server, &self.settings.user, &result) {
+            // There was no password that could be wrong.
+            ConnectError::Refused(DirectoryError::SignIn { server, user, refusal, text })
+                if refusal == SignInRefusal::WrongNameOrPassword =>
+            {
+                ConnectError::Refused(match self.other_name().await {
+                    None => DirectoryError::SignIn { server, user, refusal: SignInRefusal::Ticket, text },
+                    itself => {
+                        let fault = TicketFault::OtherServer { itself };
+                        DirectoryError::Ticket { server: self.name.to_owned(), fault, text }
+                    }
+                })
+            }
+            other => other,
+        }
+    }
 }
 
 /// The largest piece the server takes, if it offers sealing: one octet of layers, three of size.
@@ -66,63 +131,6 @@ fn offered(offer: &[u8]) -> Option<usize> {
 fn chosen() -> [u8; 4] {
     let [_, high, middle, low] = LARGEST.to_be_bytes();
     [CONFIDENTIALITY, high, middle, low]
-}
-
-/// The error, with what the server says of itself where that tells the operator more.
-async fn explained(Trouble { mut fault, text }: Trouble, wire: &mut Wire, name: &str) -> ConnectError {
-    match &mut fault {
-        TicketFault::Clock { ahead } => {
-            let [time] = wire.root(["currentTime"]).await.unwrap_or_default();
-            let theirs = time.as_deref().and_then(generalized_time);
-            let difference = theirs.map(|theirs| Timestamp::now().duration_since(theirs).as_secs());
-            // If they agree, it is another computer's clock that differs.
-            *ahead = difference.filter(|difference| difference.saturating_abs() >= 60);
-        }
-        TicketFault::UnknownServer { itself } | TicketFault::OtherServer { itself } => {
-            *itself = other_name(wire, name).await;
-        }
-        _ => {}
-    }
-    ConnectError::Refused(DirectoryError::Ticket { server: name.to_owned(), fault, text })
-}
-
-/// What the server calls itself, if not by this name.
-async fn other_name(wire: &mut Wire, name: &str) -> Option<String> {
-    let [host] = wire.root(["dnsHostName"]).await.unwrap_or_default();
-    host.filter(|host| !host.eq_ignore_ascii_case(name))
-}
-
-/// The error of a server that refuses: in Kerberos (RFC 4120, 5.9.1), or as any LDAP server.
-async fn refused(
-    answer: Answer,
-    mut context: Context,
-    wire: &mut Wire,
-    name: &str,
-    server: &str,
-    settings: &Settings,
-) -> ConnectError {
-    let Answer { code, text, token } = answer;
-    if let Some(token) = token.filter(|token| !token.is_empty() && !context.is_complete())
-        && let Err(trouble) = context.step(&token)
-    {
-        return explained(trouble, wire, name).await;
-    }
-    let result = LdapResult { rc: code, matched: String::new(), text, refs: vec![], ctrls: vec![] };
-    match errors::sign_in(server, &settings.user, &result) {
-        // There was no password that could be wrong.
-        ConnectError::Refused(DirectoryError::SignIn { server, user, refusal, text })
-            if refusal == SignInRefusal::WrongNameOrPassword =>
-        {
-            ConnectError::Refused(match other_name(wire, name).await {
-                None => DirectoryError::SignIn { server, user, refusal: SignInRefusal::Ticket, text },
-                itself => {
-                    let fault = TicketFault::OtherServer { itself };
-                    DirectoryError::Ticket { server: name.to_owned(), fault, text }
-                }
-            })
-        }
-        other => other,
-    }
 }
 
 #[cfg(test)]

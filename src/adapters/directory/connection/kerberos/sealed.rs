@@ -23,7 +23,6 @@ const PIECE: usize = 64 * 1024;
 /// What sealing may add to a piece, in octets. Kerberos adds some 60 (RFC 4121, 4.2.4).
 const ADDED: usize = 512;
 
-/// Seals and opens.
 trait Seal: Send + 'static {
     fn seal(&mut self, plain: &[u8]) -> io::Result<Vec<u8>>;
     fn open(&mut self, sealed: &[u8]) -> io::Result<Zeroizing<Vec<u8>>>;

@@ -22,7 +22,6 @@ pub(super) struct Wire {
     last: i32,
 }
 
-/// The answer to a step of the bind.
 pub(super) struct Answer {
     pub(super) code: u32,
     pub(super) text: String,

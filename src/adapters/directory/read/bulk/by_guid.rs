@@ -11,7 +11,6 @@ use crate::adapters::directory::{Connection, Entry, Result};
 use crate::domain::account::AccountId;
 use crate::domain::bulk::BulkAccount;
 
-/// No condition.
 pub(super) const ANY: &str = "";
 /// All but those whose lockoutTime says that there is no lock. It stands before the identifiers, which are then compared
 /// with few.

@@ -126,7 +126,6 @@ async fn batch(c: &Connection, domain: &Domain, queries: &[Query], conditions: H
     Ok(Batch { queries: queries.len(), requested, entries })
 }
 
-/// What each of so many queries points at.
 fn assigned<'a>(
     facts: &DomainFacts,
     queries: usize,

@@ -16,7 +16,6 @@ use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
 
 /// The special policies (PSO) that apply to an account itself, not through a group.
 pub(super) const SPECIAL: &str = "msDS-PSOApplied";
-/// What is read of an account to know whether it is locked.
 pub(super) const WANTED: &[&str] = &["objectGUID", COMPUTED];
 /// A lock that ends sooner than this is uncertain.
 const MARGIN: SignedDuration = SignedDuration::from_secs(60);

@@ -6,7 +6,6 @@ use std::collections::HashSet;
 
 use crate::adapters::directory::{Connection, Entry, Result};
 
-/// The groups that are in other groups.
 pub(super) struct Nesting(Vec<Inner>);
 
 struct Inner {
@@ -37,7 +36,6 @@ impl From<&Entry> for Group {
 }
 
 impl Nesting {
-    /// Reads all there are below `head`.
     pub(super) async fn read(c: &Connection, head: &str) -> Result<Self> {
         let mut inner = Vec::new();
         let filter = "(&(objectCategory=group)(memberOf=*))";

@@ -15,7 +15,6 @@ use crate::domain::bulk::{BulkAccount, BulkMatch};
 /// What tells that an account is not locked, and costs the server less than to compute it.
 const MARK: &[&str] = &["objectGUID", "lockoutTime"];
 
-/// The same accounts as they are now.
 pub(crate) async fn read_each(c: &Connection, accounts: &[BulkAccount]) -> Result<Vec<Option<BulkMatch>>> {
     let head = domain::head(c).await?;
     // What could be read when they were looked up may be hidden by now.
