@@ -30,27 +30,28 @@
 //! - **what is said while something is waited for**: `ui/waiting.rs`.
 //! - **how many codes, tries and errors are allowed**: `domain/limits/`; by what time: `desk_time.rs` there.
 //! - **a setting**: the file of its section in `config/`.
-//! - **what is asked of the directory**: `adapters/directory/search.rs`; what an attribute means: `attributes.rs`.
-//! - **which controllers there are, and which is tried first**: `adapters/directory/controllers.rs`; how DNS is asked:
-//!   `adapters/dns/`; what is asked of each of them: `adapters/directory/each.rs`.
+//! - **what is asked of the directory**: `adapters/directory/read/find.rs`; what an attribute means: `account.rs` there.
+//! - **which controllers there are, and which is tried first**: `adapters/directory/connection/controllers.rs`; how
+//!   DNS is asked: `adapters/dns/`; what is asked of each of them: `adapters/directory/read/per_controller.rs`.
 //! - **what the audit trail keeps, and how it is chained**: `domain/audit/`; how it gets to a log server:
 //!   `adapters/syslog/`.
 //! - **where codes and the trail are kept**: `adapters/store/sqlite/` and `postgres/`, a file a table; a new version of
 //!   the tables: `schema.rs` in both; what a lost connection means: `postgres/transaction.rs`.
-//! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/directory/sharing.rs`; when it is asked:
-//!   `commands/signs.rs`.
+//! - **what speaks against a caller**: `domain/signs.rs`; who else has a number: `adapters/directory/read/sharing.rs`;
+//!   when it is asked: `commands/signs.rs`.
 //! - **what stands in the way of a code, an unlock and a reset**: `domain/decision.rs`, by `commands/target.rs`; of must-change:
 //!   `domain/must_change.rs`.
-//! - **who is never changed**: `adapters/directory/protection.rs`, from what `groups.rs` and `units.rs` find, asked again in
-//!   `write.rs`; among many: `many/protected.rs`; which groups protect whatever is configured: `domain/protection.rs`.
+//! - **who is never changed**: `adapters/directory/protection/`, among many by `bulk.rs` there, asked again in `write/`;
+//!   which groups protect whatever is configured: `domain/protection.rs`.
 //! - **what is told of an account after it was unlocked**: `commands/watch.rs`; what counts as news: `domain/watch.rs`;
 //!   its lines: `ui/watching.rs`.
-//! - **what is asked of many accounts at once**: `adapters/directory/many.rs`; how they are unlocked, and what happens when
+//! - **what is asked of many accounts at once**: `adapters/directory/read/bulk/`; how they are unlocked, and what happens when
 //!   the connection breaks: `commands/bulk/act.rs`.
-//! - **how a password is set**: `adapters/directory/history.rs`; how one that was made is sent: `commands/delivery.rs`.
+//! - **how a password is set**: `adapters/directory/write/set_password.rs`; how one that was made is sent: `commands/delivery.rs`.
 //! - **what an SMS says**: `text/sms.rs`.
 //! - **an SMS gateway**: `adapters/sms/`, a file a provider; those that `[sms.http]` can describe need none.
-//! - **how a Kerberos ticket signs in, and what it seals**: `adapters/directory/kerberos/`; why it does not: `ui/failure/ticket.rs`.
+//! - **how a Kerberos ticket signs in, and what it seals**: `adapters/directory/connection/kerberos/`; why it does not:
+//!   `ui/failure/ticket.rs`.
 //! - **where a secret comes from, and the keyring**: `run/secrets.rs`, `adapters/keyring/`; under which name it is kept:
 //!   `desk/keyring.rs`.
 //! - **a password rule**: `domain/policy/`; a common word: `domain/policy/banned/shipped.txt`.

@@ -109,6 +109,25 @@ fn each_technology_has_one_home() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The folders of the directory adapter, lowest first.
+const DIRECTORY: [&str; 4] = ["connection", "protection", "read", "write"];
+
+#[test]
+fn imports_inside_the_directory_adapter_point_down() {
+    let mut wrong = BTreeSet::new();
+    for (path, text) in sources() {
+        let folders: Vec<&str> = path.components().filter_map(|part| part.as_os_str().to_str()).collect();
+        let Some(at) = folders.windows(2).position(|pair| pair == ["adapters", "directory"]) else { continue };
+        let Some(own) = DIRECTORY.iter().position(|folder| folders[at + 2] == *folder) else { continue };
+        for above in &DIRECTORY[own + 1..] {
+            if code(&text).contains(&format!("directory::{above}")) {
+                wrong.insert(format!("{} uses {above}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn every_file_says_what_it_is_for() {
     let silent: Vec<PathBuf> =

@@ -1,5 +1,5 @@
-//! Several ways to the same thing, tried so that one that is dead costs next to nothing (after RFC 8305, "happy
-//! eyeballs"): each gets a head start, and then the next is tried beside it. Knows no protocol.
+//! Racing several attempts at the same thing, so that a dead one costs little (after RFC 8305, "happy eyeballs"): each
+//! gets a head start before the next begins. Knows no protocol.
 
 use std::future::Future;
 use std::time::Duration;
@@ -8,23 +8,22 @@ use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use tokio::time::{Instant, sleep_until};
 
-/// Who came first, and what became of the others.
+/// The first attempt that succeeded, and the state of the others.
 pub(super) struct First<T, E> {
     /// Its place among the attempts.
     pub(super) winner: usize,
-    /// What it gave.
+    /// Its result.
     pub(super) value: T,
-    /// Those that failed before, by their places.
+    /// The attempts that failed before it, by place.
     pub(super) failed: Vec<(usize, E)>,
-    /// Those that were begun and left unfinished, by their places.
+    /// The attempts that had not ended, by place.
     pub(super) unfinished: Vec<usize>,
 }
 
-/// Begins the attempts in their order, the next as soon as one fails or `head_start` has passed since the last was
-/// begun. The first to succeed ends it.
+/// Begins the attempts in order, the next when one fails or `head_start` has passed. The first success ends the race.
 ///
 /// # Errors
-/// How each of them failed, in the order of the attempts.
+/// Every attempt's error, in their order.
 pub(super) async fn first<T, E, F: Future<Output = Result<T, E>>>(
     attempts: impl IntoIterator<Item = F>,
     head_start: Duration,
@@ -68,7 +67,7 @@ mod tests {
 
     const LONG: Duration = Duration::from_secs(3600);
 
-    /// Attempts that say when they are begun.
+    /// An attempt that records its start.
     fn attempt<'a>(begun: &'a RefCell<Vec<char>>, name: char, outcome: Option<Result<char, char>>) -> Attempt<'a> {
         Box::pin(async move {
             begun.borrow_mut().push(name);
@@ -82,7 +81,7 @@ mod tests {
     type Attempt<'a> = std::pin::Pin<Box<dyn Future<Output = Result<char, char>> + 'a>>;
 
     #[tokio::test]
-    async fn no_other_is_begun_when_the_first_succeeds() {
+    async fn first_success_begins_no_other() {
         let begun = RefCell::default();
         let First { winner, failed, unfinished, .. } =
             first([attempt(&begun, 'a', Some(Ok('a'))), attempt(&begun, 'b', None)], LONG).await.ok().unwrap();
@@ -91,7 +90,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_failure_begins_the_next_at_once() {
+    async fn failure_begins_the_next_at_once() {
         let begun = RefCell::default();
         let attempts = [attempt(&begun, 'a', Some(Err('x'))), attempt(&begun, 'b', Some(Ok('b')))];
         let won = first(attempts, LONG).await.ok().unwrap();
@@ -99,7 +98,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_that_is_silent_holds_nobody_up() {
+    async fn silent_attempts_delay_nobody() {
         let begun = RefCell::default();
         let attempts = [attempt(&begun, 'a', None), attempt(&begun, 'b', None), attempt(&begun, 'c', Some(Ok('c')))];
         let won = first(attempts, Duration::ZERO).await.ok().unwrap();
@@ -107,7 +106,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn all_failures_are_told_in_their_order() {
+    async fn failures_keep_their_order() {
         let begun = RefCell::default();
         let slow = Box::pin(async {
             tokio::task::yield_now().await;

@@ -1,4 +1,4 @@
-//! The directory: finding accounts, and the two changes a servicedesk makes to them.
+//! The directory: finding accounts, and the two changes that a servicedesk makes.
 
 use jiff::Timestamp;
 
@@ -9,22 +9,22 @@ use crate::domain::unreadable::UnreadableAccount;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{Receipt, TicketFault};
 
-/// Looks accounts up. Changes nothing.
+/// Looks accounts up. Read-only.
 pub trait FindAccounts {
-    /// Every account that `query` points at, best known name first. An exact match on a user name
-    /// or an address stands alone; a name search may find several.
+    /// Every account that `query` points at, sorted by display name. An exact match on a user name or an address is the
+    /// only one; a name search may find several.
     ///
     /// # Errors
-    /// [`DirectoryError`] when the directory did not answer, or not in a way that can be trusted.
+    /// [`DirectoryError`] when there is no answer that can be trusted.
     async fn find(&self, query: &Query) -> Result<FoundAccounts, DirectoryError>;
 
-    /// The same account, read again now.
+    /// The same account, as it is now.
     ///
     /// # Errors
     /// As [`find`](Self::find).
     async fn read_again(&self, account: &Account) -> Result<Account, DirectoryError>;
 
-    /// Who else has the account's registered number, among any of their numbers; nobody where it has none.
+    /// The other accounts that have the account's registered number among their numbers; none where it has no number.
     ///
     /// # Errors
     /// As [`find`](Self::find).
@@ -36,18 +36,18 @@ pub trait FindAccounts {
 pub struct FoundAccounts {
     /// The accounts.
     pub accounts: Vec<Account>,
-    /// Those beside them of which too little may be read. Any of them may be the one that was meant.
+    /// Other entries, of which too little may be read. Any of them may be the one that was meant.
     pub unreadable: Vec<UnreadableAccount>,
-    /// There are more than these.
+    /// Whether there are more than these.
     pub more: bool,
-    /// A domain was asked for that is not the one searched, which is called this.
+    /// The name of the domain that is searched, if the query names another.
     pub searched_domain: Option<String>,
 }
 
-/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent. Whether an account is protected is
-/// asked again right before it is changed, where it is changed: it may be since it was looked up.
+/// Changes accounts. Every change needs the [`Receipt`] of a recorded intent. Whether the account is protected is
+/// checked again right before the change, on the same server.
 pub trait ChangeAccounts {
-    /// Ends the lockout. Touches nothing but the lock. Gives the server that did it.
+    /// Ends the lockout, and changes nothing else. Returns the server that did it.
     ///
     /// # Errors
     /// [`WriteError`], which says whether anything changed.
@@ -69,9 +69,9 @@ pub trait ChangeAccounts {
 pub struct NewPassword<'a> {
     /// The password.
     pub password: &'a Password,
-    /// Must be changed at the next sign-in.
+    /// Whether it must be changed at the next sign-in.
     pub must_change: bool,
-    /// The time now, by which the directory's minimum age is reckoned.
+    /// The time now, for the directory's minimum age.
     pub now: Timestamp,
 }
 
@@ -80,18 +80,18 @@ pub struct NewPassword<'a> {
 pub struct PasswordSet {
     /// The server that did it.
     pub server: String,
-    /// How earlier passwords were kept out.
+    /// How earlier passwords were refused.
     pub history: HistoryCheck,
 }
 
-/// How earlier passwords are kept out.
+/// How earlier passwords are refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HistoryCheck {
     /// The server checked while setting (policy hints control).
     PolicyHints,
-    /// A random password was set, then changed to the wanted one as its owner would.
+    /// A random password was set, then changed to the wanted one, as its owner would.
     SetThenChange,
-    /// Not at all: the configuration says so.
+    /// Not at all, as configured.
     Off,
 }
 
@@ -115,16 +115,16 @@ pub enum ServerFault {
     Refused,
     /// It did not answer within the time limit.
     TimedOut,
-    /// It had not answered when another one did, which was asked later.
+    /// It had not answered when another one did that was asked later.
     Slow,
-    /// DNS names it as a controller of a domain that its name is not in.
+    /// DNS lists it as a controller of a domain that its name is not in.
     OutsideDomain {
         /// The domain.
         domain: String,
     },
-    /// It ended the connection before it was of any use.
+    /// It closed the connection before that was usable.
     HungUp,
-    /// Its certificate is signed by nobody we trust.
+    /// Its certificate is not signed by a trusted authority.
     Untrusted,
     /// Its certificate is for other names.
     WrongName {
@@ -139,7 +139,7 @@ pub enum ServerFault {
     Other(String),
 }
 
-/// Why DNS tells of no controllers of a domain.
+/// Why DNS lists no controllers of a domain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DiscoveryFault {
     /// There is no such domain.
@@ -147,9 +147,9 @@ pub enum DiscoveryFault {
         /// The zone that says so.
         zone: String,
     },
-    /// The domain may be there, but no controller is registered.
+    /// The domain may exist, but no controller is registered.
     NoControllers,
-    /// No name server gave an answer that can be used.
+    /// No name server gave a usable answer.
     NoAnswer {
         /// What they said.
         text: String,
@@ -174,7 +174,7 @@ pub enum SignInRefusal {
 }
 
 impl SignInRefusal {
-    /// The name the audit trail has.
+    /// The name in the audit trail.
     pub fn name(self) -> &'static str {
         match self {
             Self::WrongNameOrPassword => "wrong_name_or_password",
@@ -192,7 +192,7 @@ impl SignInRefusal {
     }
 }
 
-/// Why the directory gave no answer that can be used. Nothing was changed.
+/// Why the directory gave no usable answer. Nothing was changed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum DirectoryError {
     /// No controllers are known.
@@ -209,7 +209,7 @@ pub enum DirectoryError {
         /// Each server that was tried, and why not.
         tried: Vec<(String, ServerFault)>,
     },
-    /// The operator was not let in.
+    /// The operator's sign-in was refused.
     #[error("sign-in refused by {server}: {text}")]
     SignIn {
         /// The server.
@@ -218,17 +218,17 @@ pub enum DirectoryError {
         user: String,
         /// Why.
         refusal: SignInRefusal,
-        /// The server's own words.
+        /// The server's text.
         text: String,
     },
-    /// The operator's ticket does not let them in. It was shown to nobody who could judge the operator by it.
+    /// The operator's ticket cannot be used. No server has judged the operator by it.
     #[error("no sign-in by ticket to {server}: {fault:?}: {text}")]
     Ticket {
-        /// The server, or the place where servers are, when none was chosen yet.
+        /// The server, or the domain or servers when none was chosen yet.
         server: String,
         /// Why.
         fault: TicketFault,
-        /// The words of the system's Kerberos.
+        /// The text of the system's Kerberos.
         text: String,
     },
     /// No answer within the time limit.
@@ -252,7 +252,7 @@ pub enum DirectoryError {
         server: String,
         /// LDAP result code (RFC 4511 appendix A).
         code: u32,
-        /// The server's own words.
+        /// The server's text.
         text: String,
     },
     /// The server's answer lacks something that every account has.
@@ -263,19 +263,19 @@ pub enum DirectoryError {
         /// What is missing or cannot be read.
         attribute: String,
     },
-    /// A group that the configuration protects is not there: nobody would be protected by it.
+    /// A protected group does not exist, and would protect nobody.
     #[error("no group {name}")]
     NoSuchGroup {
         /// Its name.
         name: String,
     },
-    /// A group that the configuration protects is a distribution group, which no token has: it would protect nobody.
+    /// A protected group is a distribution group, which is in no token, and would protect nobody.
     #[error("{name} is a distribution group")]
     NotASecurityGroup {
         /// Its name.
         name: String,
     },
-    /// A unit that the configuration protects is not there: nobody would be protected by it.
+    /// A protected unit does not exist, and would protect nobody.
     #[error("no unit {dn}")]
     NoSuchUnit {
         /// Its DN.
@@ -293,42 +293,41 @@ pub enum ChangeRefusal {
     NoRight,
     /// The password was used before.
     History,
-    /// The account is locked, and a change (unlike a reset) needs it open.
+    /// The account is locked, and a change (unlike a reset) needs it unlocked.
     Locked,
     /// The password was changed too recently.
     TooYoung,
     /// The password is too short.
     TooShort {
-        /// The least the server takes, in UTF-16 units, where it says so.
+        /// The minimum length in UTF-16 units, where the server tells it.
         least: Option<u32>,
     },
-    /// The password has too few kinds of character, or a part of the name.
+    /// The password has too few kinds of characters, or a part of the name.
     TooSimple,
     /// The password breaks a rule, and the server does not say which.
     Rules,
-    /// Its owner may not change the password, which is how this server would check the history.
+    /// Its owner may not change the password, which this server needs to check the history.
     OwnChangeDenied,
     /// The account is no longer there.
     Gone,
-    /// The server will not do it, for a reason of its own.
+    /// The server refuses for another reason.
     Unwilling,
 }
 
-/// What state a change that failed midway left the account in.
+/// The state of an account after a change that failed midway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartialChange {
-    /// It is unlocked, with a random password that nobody knows; the wanted one was not taken.
+    /// It is unlocked, with a random password that nobody knows; the wanted one was not accepted.
     RandomPassword,
-    /// It is unlocked, with the password that somebody else set while this one was being set.
+    /// It is unlocked, with a password that somebody else set in the meantime.
     AnotherReset,
-    /// It has the old password, or a random one that nobody knows: the first step got no answer.
+    /// It has the old password or a random one that nobody knows: the first step got no answer.
     OldOrRandom,
-    /// It is unlocked, with the wanted password or with a random one that nobody knows: the last
-    /// step got no answer.
+    /// It is unlocked, with the wanted password or a random one that nobody knows: the last step got no answer.
     RandomOrWanted,
-    /// The old password still holds, but is marked to be changed at the next sign-in.
+    /// The old password still holds, but must be changed at the next sign-in.
     OldPasswordMustChange,
-    /// The wanted password is set; that it must be changed is not.
+    /// The wanted password is set, but need not be changed at the next sign-in.
     WithoutMustChange,
 }
 
@@ -338,7 +337,7 @@ pub enum WriteError {
     /// It was never sent; nothing changed.
     #[error(transparent)]
     NotSent(#[from] DirectoryError),
-    /// Nobody may change it from here, as was found just before it would have been sent; nothing changed.
+    /// The account is protected, as was found right before the change; nothing changed.
     #[error("the account is protected")]
     Protected(Protection),
     /// The server said no; nothing changed.
@@ -350,10 +349,10 @@ pub enum WriteError {
         refusal: ChangeRefusal,
         /// LDAP result code.
         code: u32,
-        /// The server's own words.
+        /// The server's text.
         text: String,
     },
-    /// It was sent, and no answer came: it may have been done.
+    /// It was sent, but not answered: it may have been done.
     #[error("{server} did not say whether it was done")]
     NoAnswer {
         /// The server.

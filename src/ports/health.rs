@@ -1,35 +1,35 @@
-//! What the world outside shows to whoever asks how it is, for `doctor`. Changes nothing and sends nothing.
+//! The health of everything outside, for `doctor`. Read-only; sends nothing.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Clock, DirectoryError, ServerFault, SmsError, StoreError};
 use crate::domain::account::Account;
 
-/// Looks at the controllers as anyone sees them, before a sign-in.
+/// Looks at the controllers without signing in.
 pub trait InspectControllers {
-    /// Finds the controllers and connects to all of them at once; each is waited for as long as for any answer.
-    /// `clock` is what theirs are compared with.
+    /// Finds the controllers and connects to all of them at once, each with the usual time limit. Their clocks are
+    /// compared with `clock`.
     ///
     /// # Errors
-    /// [`DirectoryError::Undiscovered`] when DNS tells of none. One that cannot be used is part of the answer.
+    /// [`DirectoryError::Undiscovered`] when DNS lists none. One that cannot be used is part of the answer.
     async fn look(&self, clock: &dyn Clock) -> Result<DomainControllers, DirectoryError>;
 }
 
 /// The controllers of the domain.
 #[derive(Debug)]
 pub struct DomainControllers {
-    /// The domain whose controllers DNS told of; `None`: the settings name them.
+    /// The domain whose controllers DNS listed; `None` when the settings name them.
     pub domain: Option<String>,
-    /// The configured site has none.
+    /// The configured site, if it has none.
     pub unknown_site: Option<String>,
-    /// Each of them, in the order in which they are tried.
+    /// The controllers, in the order in which they are tried.
     pub each: Vec<ControllerHealth>,
 }
 
 /// One controller.
 #[derive(Debug)]
 pub struct ControllerHealth {
-    /// As it is asked for.
+    /// Its configured name.
     pub server: String,
     /// What it shows, or why it cannot be used.
     pub shown: Result<ControllerFacts, ServerFault>,
@@ -38,25 +38,25 @@ pub struct ControllerHealth {
 /// What a controller shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ControllerFacts {
-    /// The end of its certificate, where that can be read.
+    /// When its certificate ends, where that can be read.
     pub certificate_until: Option<Timestamp>,
-    /// How far its clock is ahead of this computer's, to the second, where it tells.
+    /// How far its clock is ahead of this computer's, in whole seconds, where it tells.
     pub clock_ahead: Option<SignedDuration>,
-    /// The name that the directory has for it: the DN of its settings.
+    /// The DN of its settings, by which the directory knows it.
     pub settings_dn: Option<String>,
-    /// It keeps earlier passwords out by itself (policy hints control).
+    /// Whether it refuses earlier passwords by itself (policy hints control).
     pub policy_hints: bool,
 }
 
 /// Looks at what a signed-in operator may do.
 pub trait InspectRights {
-    /// The DN of the settings of the controller on which passwords and locks are decided, where it can be read.
+    /// The DN of the settings of the PDC emulator, where it can be read.
     ///
     /// # Errors
     /// [`DirectoryError`].
     async fn pdc_emulator(&self) -> Result<Option<String>, DirectoryError>;
 
-    /// What this operator may do with an account, as the directory tells it. It has the last word on every change.
+    /// What this operator may do with an account, as the directory shows it. The server decides on each change.
     ///
     /// # Errors
     /// [`DirectoryError`].
@@ -68,44 +68,44 @@ pub trait InspectRights {
 pub struct AccountRights {
     /// End a lockout.
     pub unlock: bool,
-    /// Demand another password at the next sign-in.
+    /// Require another password at the next sign-in.
     pub must_change: bool,
-    /// Set a password; `None`: the directory does not show who may.
+    /// Set a password; `None` when the directory does not show who may.
     pub reset: Option<bool>,
 }
 
 /// Looks at an SMS gateway.
 pub trait InspectGateway {
-    /// Asks it what can be asked without sending anything.
+    /// Asks what can be asked without sending a message.
     ///
     /// # Errors
-    /// [`SmsError`]: no message would leave either.
+    /// [`SmsError`] when no message could be sent.
     async fn look(&self) -> Result<GatewayHealth, SmsError>;
 }
 
-/// An SMS gateway that is there.
+/// A working SMS gateway.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GatewayHealth {
     /// Its host, or the folder; empty for the practice screen.
     pub place: String,
-    /// What kind of place that is.
+    /// What kind of gateway it is.
     pub kind: GatewayKind,
 }
 
-/// What kind of gateway it is, and what that kind tells.
+/// The kind of a gateway, and what that kind tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GatewayKind {
-    /// It knows us by our name and secret, and may tell what is left to send for.
+    /// It accepted our credentials, and may tell the credit.
     Knows(Option<Credit>),
-    /// It answers, and shows nothing more before something is sent.
+    /// It answers; nothing more can be known without sending.
     Answers,
-    /// A folder that can be written to.
+    /// A writable folder.
     Folder,
     /// The screen, for practice.
     Screen,
 }
 
-/// What is left to send for.
+/// The credit left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credit {
     /// In hundredths of the currency.
@@ -116,9 +116,9 @@ pub struct Credit {
 
 /// Looks at the store.
 pub trait InspectStore {
-    /// Writes, and takes it back before anyone can see it.
+    /// Writes in a transaction that is rolled back.
     ///
     /// # Errors
-    /// [`StoreError`]: nothing else could be written either.
+    /// [`StoreError`] when nothing could be written.
     async fn test_write(&self) -> Result<(), StoreError>;
 }

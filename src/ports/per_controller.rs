@@ -1,4 +1,4 @@
-//! The controllers of the domain, each for itself.
+//! The controllers of the domain, one by one.
 
 use super::{Clock, DirectoryError, Receipt, WriteError};
 use crate::domain::account::Account;
@@ -9,17 +9,17 @@ use crate::domain::replicas::Replica;
 pub enum ControllerScope {
     /// All that are known.
     Domain,
-    /// Those of the operator's site, the PDC emulator, and the one that is signed in to; without a site, all.
+    /// Those of the operator's site, the PDC emulator, and the one signed in to; without a site, all.
     Site,
 }
 
-/// Asks controllers. Changes nothing.
+/// Asks controllers. Read-only.
 pub trait QueryControllers {
     /// How many there are in the domain.
     fn controllers(&self) -> usize;
 
-    /// The account as each controller has it. All are asked at once, and each is waited for as long as for any answer.
-    /// Until they are `settled` they are asked again, for as long once more. `clock` is what theirs are compared with.
+    /// The account on each controller. All are asked at once, each with the usual time limit, and again until they are
+    /// `settled`, for as long once more. Their clocks are compared with `clock`.
     async fn query_all(
         &self,
         account: &Account,
@@ -28,14 +28,14 @@ pub trait QueryControllers {
         settled: &dyn Fn(&[ControllerAnswer]) -> bool,
     ) -> Vec<ControllerAnswer>;
 
-    /// The account as each controller [of the site](ControllerScope::Site) has it that answers at once: nobody is kept waiting by
-    /// one that is silent, nor by one that was a short while ago, which tells nothing.
+    /// The account on each controller [of the site](ControllerScope::Site) that answers at once. One that recently did not answer
+    /// is not asked.
     async fn query_responsive(&self, account: &Account, clock: &dyn Clock) -> Vec<ControllerAnswer>;
 }
 
 /// Changes accounts on one controller among others. Every change needs the [`Receipt`] of a recorded intent.
 pub trait UnlockOnController {
-    /// Ends the lockout there, and touches nothing but the lock.
+    /// Ends the lockout there, and changes nothing else.
     ///
     /// # Errors
     /// [`WriteError`], which says whether anything changed.
@@ -43,13 +43,13 @@ pub trait UnlockOnController {
     -> Result<(), WriteError>;
 }
 
-/// What one controller said.
+/// The answer of one controller.
 #[derive(Debug)]
 pub struct ControllerAnswer {
     /// Its place among the controllers.
     pub place: usize,
-    /// As it was asked for; its own name may be another.
+    /// Its configured name, which may differ from its own.
     pub server: String,
-    /// The account there, or why that is not known.
+    /// The account there, or why it is unknown.
     pub answer: Result<Replica, DirectoryError>,
 }

@@ -1,4 +1,4 @@
-//! The directory's door: whether it lets the operator in, and as whom. Can do nothing behind it.
+//! Signing in to the directory, and nothing more.
 
 use super::{DirectoryError, ServerFault};
 use crate::domain::credentials::Credentials;
@@ -6,20 +6,20 @@ use crate::domain::identity::OperatorIdentity;
 
 /// Tries a password or a ticket.
 pub trait SignIn {
-    /// Signs in on the first server that can be used, asks who that was, and leaves.
+    /// Signs in to the first server that can be used, asks who that was, and disconnects.
     ///
     /// # Errors
-    /// [`DirectoryError`]; [`SignIn`](DirectoryError::SignIn) when it is not let in.
+    /// [`DirectoryError`]; [`SignIn`](DirectoryError::SignIn) when the operator is refused.
     async fn sign_in(&self, credentials: Credentials) -> Result<SignedIn, DirectoryError>;
 }
 
-/// A sign-in that went well.
+/// A successful sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {
-    /// Where.
+    /// The server.
     pub server: String,
-    /// Who the directory says that was.
+    /// The operator, as the directory knows them.
     pub operator: OperatorIdentity,
-    /// Servers that could not be used before, and why.
+    /// The servers that could not be used before, and why.
     pub passed_over: Vec<(String, ServerFault)>,
 }

@@ -3,8 +3,8 @@
 
 use ldap3_proto::proto::{LdapFilter as Filter, LdapSubstringFilter as Pieces};
 
-/// The attributes that are searched. `mail` is not among them in the schema of Windows and Samba; proxyAddresses is, but
-/// its values begin with `SMTP:`.
+/// The attributes that are searched. `mail` is not among them in the schema of Windows and Samba; proxyAddresses is,
+/// but its values begin with `SMTP:`.
 const ATTRIBUTES: [&str; 6] = ["displayName", "givenName", "sn", "sAMAccountName", "name", "proxyAddresses"];
 
 /// The filter that `(anr=words)` stands for.

@@ -42,8 +42,8 @@ fn expiry(account: &Account) -> i64 {
     }
 }
 
-/// msDS-ReplAttributeMetaData, one document per attribute, with a NUL at the end as Windows gives it. Every change is this
-/// controller's own.
+/// msDS-ReplAttributeMetaData, one document per attribute, with a NUL at the end as Windows gives it. Every change is
+/// this controller's own.
 fn metadata(account: &Account, controller: &str) -> Vec<Vec<u8>> {
     let person = &account.person;
     let since = |name, time: Option<Timestamp>, version| time.map(|time| document(controller, name, time, version));

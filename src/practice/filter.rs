@@ -1,5 +1,5 @@
-//! Whether an entry matches a search filter (RFC 4511, 4.5.1.7; MS-ADTS 3.1.1.3.1.3), which is true, false or undefined. An
-//! undefined one stays so under "not", and only a true one finds anything.
+//! Whether an entry matches a search filter (RFC 4511, 4.5.1.7; MS-ADTS 3.1.1.3.1.3), which is true, false or
+//! undefined. An undefined one stays so under "not", and only a true one finds anything.
 
 use super::anr;
 use super::domain;

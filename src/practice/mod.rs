@@ -6,13 +6,13 @@
 //! | `server`, `certificate`, `session`, `wire` | connections: ports, TLS, messages, who is signed in |
 //! | `bind`, `search`, `modify` | the operations |
 //! | `filter`, `anr`, `schema` | what a search is made of |
-//! | `entry`, `constructed`, `domain`, `root_dse` | what is shown: accounts and groups, computed values, fixed entries |
+//! | `entry`, `constructed`, `domain`, `root_dse` | what is shown: accounts, groups, computed values, fixed entries |
 //! | `password`, `policy`, `rights`, `refusal` | the rules, and the words of a refusal |
 //! | `state`, `store` | what is remembered, and the file it is kept in |
 //! | `person`, `people` | who is in it |
 //!
-//! Where Windows and Samba differ, the doc comment says which one is followed. Not here: SASL, the schema and the global
-//! catalogue, matching rules, comparing, other writes than a servicedesk's, and replication.
+//! Where Windows and Samba differ, the doc comment says which one is followed. Not here: SASL, the schema and the
+//! global catalogue, matching rules, comparing, other writes than a servicedesk's, and replication.
 
 mod anr;
 mod bind;

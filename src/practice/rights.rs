@@ -7,9 +7,9 @@ use super::state::{Account, DOMAIN_ADMINS_RID, SERVICEDESK, State};
 /// The attributes that a delegated operator may write. The right to set a password is not one to write an attribute.
 pub(super) const DELEGATED: [&str; 2] = ["lockoutTime", "pwdLastSet"];
 
-/// Whether `who` may unlock `target`, set its password and require another. An account with adminCount no longer inherits
-/// the rights given on its unit (MS-ADTS 3.1.1.6.1). A new member of Domain Admins has none yet and can still be reset: to
-/// refuse that is left to the client, as with a real controller.
+/// Whether `who` may unlock `target`, set its password and require another. An account with adminCount no longer
+/// inherits the rights given on its unit (MS-ADTS 3.1.1.6.1). A new member of Domain Admins has none yet and can still
+/// be reset: to refuse that is left to the client, as with a real controller.
 pub(super) fn may_help(state: &State, who: &Account, target: &Account) -> bool {
     may_do_everything(state, who) || (is_delegated(target) && state.is_in(who, SERVICEDESK))
 }

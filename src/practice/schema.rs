@@ -1,5 +1,5 @@
-//! The attributes this directory knows: how each is spelled, how its values compare, and whether it is stored or computed.
-//! A filter on any other attribute is undefined.
+//! The attributes this directory knows: how each is spelled, how its values compare, and whether it is stored or
+//! computed. A filter on any other attribute is undefined.
 
 use std::sync::LazyLock;
 

@@ -72,8 +72,8 @@ async fn in_tls(stream: TcpStream, mut session: Session, tls: Arc<ServerConfig>)
     }
 }
 
-/// Answers message after message. Returns the stream when the client wants to continue in TLS. Anything that is not LDAP
-/// ends the connection.
+/// Answers message after message. Returns the stream when the client wants to continue in TLS. Anything that is not
+/// LDAP ends the connection.
 async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut Session) -> Option<S> {
     let mut messages = Framed::new(stream, Wire::default());
     while let Some(Ok(message)) = messages.next().await {

@@ -38,7 +38,8 @@ impl Attribute {
 }
 
 impl Right {
-    /// The bits of an access mask that grant it, and the GUIDs of which an object entry must name one (MS-ADTS 5.1.3.2).
+    /// The bits of an access mask that grant it, and the GUIDs of which an object entry must name one (MS-ADTS
+    /// 5.1.3.2).
     fn mask_and_objects(self) -> (u32, &'static [[u8; 16]]) {
         match self {
             Self::ChangePassword => (CONTROL_ACCESS | GENERIC_ALL, &[CHANGE_PASSWORD]),
@@ -125,8 +126,8 @@ fn entries(descriptor: &[u8]) -> Option<Option<Vec<&[u8]>>> {
 }
 
 /// Whether an entry allows or denies the right to a holder of one of the SIDs; `None` when it is about something else.
-/// It is type, flags, size (2), mask (4); in an object entry, what is present (4), object type (16), inherited type (16);
-/// trustee.
+/// It is type, flags, size (2), mask (4); in an object entry, what is present (4), object type (16), inherited type
+/// (16); trustee.
 fn decides(entry: &[u8], sids: &[Vec<u8>], right: Right) -> Option<bool> {
     let (kind, flags, mask) = (*entry.first()?, *entry.get(1)?, number(entry, 4)?);
     let (wanted, objects) = right.mask_and_objects();

@@ -1,5 +1,5 @@
-//! What result codes and Active Directory's diagnostic texts mean (RFC 4511 appendix A; MS-ADTS 3.1.1.3.1.9). Texts begin
-//! with a Win32 error code in eight hexadecimal digits.
+//! What result codes and Active Directory's diagnostic texts mean (RFC 4511 appendix A; MS-ADTS 3.1.1.3.1.9). Texts
+//! begin with a Win32 error code in eight hexadecimal digits.
 
 use ldap3::{LdapError, LdapResult};
 

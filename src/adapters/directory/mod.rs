@@ -1,5 +1,5 @@
-//! Active Directory over LDAP: the ports that find, read and change accounts. How the wire says things is known here and
-//! nowhere else. Imports point down:
+//! Active Directory over LDAP: the ports that find, read and change accounts. How the wire says things is known here
+//! and nowhere else. Imports point down:
 //!
 //! | | |
 //! |---|---|

@@ -104,7 +104,8 @@ impl Controllers {
     }
 }
 
-/// The record says where LDAP is served: at its usual port a controller also serves LDAPS, at any other it has StartTLS.
+/// The record says where LDAP is served: at its usual port a controller also serves LDAPS, at any other it has
+/// StartTLS.
 fn url(Srv { target, port, .. }: &Srv) -> Option<Url> {
     let url = if *port == 389 { format!("ldaps://{target}") } else { format!("ldap://{target}:{port}") };
     Url::parse(&url).ok()

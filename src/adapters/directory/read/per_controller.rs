@@ -1,5 +1,5 @@
-//! One account on every controller, each asked over a connection of its own and all at once, so that it takes as long as
-//! the slowest.
+//! One account on every controller, each asked over a connection of its own and all at once, so that it takes as long
+//! as the slowest.
 
 use std::time::Duration;
 

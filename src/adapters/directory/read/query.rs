@@ -108,8 +108,8 @@ fn by_address(address: &str, dns_domain: &str, others: &str) -> String {
     format!("(|{own}{others}(sAMAccountName={value}){implicit})")
 }
 
-/// Numbers are stored as someone once wrote them, so the filter asks for the digits in their order; the entries are then
-/// compared by number. Samba does not find digits of other scripts, full-width ones among them; Windows does.
+/// Numbers are stored as someone once wrote them, so the filter asks for the digits in their order; the entries are
+/// then compared by number. Samba does not find digits of other scripts, full-width ones among them; Windows does.
 fn by_phone(phone: &Phone, mobile_attribute: &str) -> String {
     let digits: String = phone.significant().chars().map(|digit| format!("*{digit}")).collect();
     let attributes = number_attributes(mobile_attribute).into_iter();

@@ -1,5 +1,5 @@
-//! The few values that are written, and nothing else. userAccountControl is never among them: rewriting it would switch a
-//! disabled account on.
+//! The few values that are written, and nothing else. userAccountControl is never among them: rewriting it would switch
+//! a disabled account on.
 
 mod set_password;
 
@@ -43,8 +43,8 @@ pub(crate) async fn unlock_checked(c: &Connection, dn: &str) -> Result<String, W
     Ok(c.server.clone())
 }
 
-/// Asks on this connection whether the account may still be changed: since it was looked up it may have become protected,
-/// or its name another's.
+/// Asks on this connection whether the account may still be changed: since it was looked up it may have become
+/// protected, or its name another's.
 async fn ensure_unprotected(c: &Connection, account: &Account) -> Result<(), WriteError> {
     match protection::of_account(c, account).await {
         Ok(None) => Ok(()),
@@ -83,8 +83,8 @@ impl Change<'_> {
     }
 }
 
-/// A value to write, or the name of an attribute: wiped after use, as it may be a password. The copies that ldap3 and TLS
-/// make are not.
+/// A value to write, or the name of an attribute: wiped after use, as it may be a password. The copies that ldap3 and
+/// TLS make are not.
 #[derive(PartialEq, Eq)]
 struct Value(Zeroizing<Vec<u8>>);
 

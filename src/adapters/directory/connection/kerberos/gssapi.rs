@@ -36,8 +36,8 @@ fn acquire(principal: Option<&Name>) -> Result<Cred, Trouble> {
 }
 
 impl Context {
-    /// Requests a ticket for the directory on `host`, which may involve a KDC. Only `principal`'s tickets are used, whom
-    /// the audit trail names: the cache may be changed to another's while this runs.
+    /// Requests a ticket for the directory on `host`, which may involve a KDC. Only `principal`'s tickets are used,
+    /// whom the audit trail names: the cache may be changed to another's while this runs.
     pub(super) fn begin(principal: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {
         let principal = Name::new(principal.as_bytes(), Some(&GSS_NT_KRB5_PRINCIPAL)).map_err(trouble)?;
         // A principal, since the name of a host-based service would be looked up in DNS, which can be forged; with an

@@ -1,5 +1,5 @@
-//! The layer between the LDAP library and a sealed connection (RFC 4422, 3.7): a stream in each direction, in pieces that
-//! begin with their length. Knows no LDAP, and ends a connection on which anything is malformed.
+//! The layer between the LDAP library and a sealed connection (RFC 4422, 3.7): a stream in each direction, in pieces
+//! that begin with their length. Knows no LDAP, and ends a connection on which anything is malformed.
 
 use std::io::{self, ErrorKind};
 use std::sync::{Mutex, MutexGuard, PoisonError};

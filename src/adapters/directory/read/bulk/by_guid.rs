@@ -1,4 +1,5 @@
-//! Reading known accounts again, by the identifier that each keeps for life: another account may have taken over a name.
+//! Reading known accounts again, by the identifier that each keeps for life: another account may have taken over a
+//! name.
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
@@ -12,8 +13,8 @@ use crate::domain::account::AccountId;
 use crate::domain::bulk::BulkAccount;
 
 pub(super) const ANY: &str = "";
-/// All but those whose lockoutTime says that there is no lock. It stands before the identifiers, which are then compared
-/// with few.
+/// All but those whose lockoutTime says that there is no lock. It stands before the identifiers, which are then
+/// compared with few.
 pub(super) const MARKED: &str = "(!(lockoutTime=0))";
 
 /// What `read` makes of each account that meets the condition, in their order. It takes Samba a quarter less than to

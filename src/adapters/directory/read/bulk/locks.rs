@@ -1,5 +1,5 @@
-//! Whether each of many accounts is locked, without having the server compute it: to find the policy that applies to one
-//! account takes Samba 0.3 ms, for 2,000 accounts a third of the time it takes to unlock them. Answers only what is
+//! Whether each of many accounts is locked, without having the server compute it: to find the policy that applies to
+//! one account takes Samba 0.3 ms, for 2,000 accounts a third of the time it takes to unlock them. Answers only what is
 //! certain; the server is asked about the others.
 
 use jiff::{SignedDuration, Timestamp};
@@ -37,8 +37,8 @@ pub(super) struct LockRule {
 }
 
 impl LockRule {
-    /// Requests the rule, and the server's time, or ours where it gives none. Where no special policy is seen to apply to
-    /// anybody, there may be some that this operator may not see, and nothing is certain; a server that has none
+    /// Requests the rule, and the server's time, or ours where it gives none. Where no special policy is seen to apply
+    /// to anybody, there may be some that this operator may not see, and nothing is certain; a server that has none
     /// computes all locks in no time.
     pub(super) async fn read(c: &Connection, head: &str) -> Result<(Timestamp, Option<Self>)> {
         let (root, domain, special) =

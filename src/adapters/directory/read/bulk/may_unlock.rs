@@ -1,6 +1,6 @@
 //! Whether this operator may unlock each of many accounts, asked of few of them. Rights are given on containers and
-//! inherited (MS-ADTS 5.1.3.3), so what may be done with one account may be done with its neighbours. Where it may not be
-//! done with one, each neighbour is asked, since the one may be the exception. The server decides on each change.
+//! inherited (MS-ADTS 5.1.3.3), so what may be done with one account may be done with its neighbours. Where it may not
+//! be done with one, each neighbour is asked, since the one may be the exception. The server decides on each change.
 
 use std::cell::RefCell;
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
-//! Which of many accounts are in some groups: the nesting of groups is read once, and each account tells which it is in.
-//! To ask the server for members through other groups costs it a walk from every account (0.4 ms each with Samba) and
-//! from every group (0.1 ms each).
+//! Which of many accounts are in some groups: the nesting of groups is read once, and each account tells which it is
+//! in. To ask the server for members through other groups costs it a walk from every account (0.4 ms each with Samba)
+//! and from every group (0.1 ms each).
 
 use std::collections::HashSet;
 

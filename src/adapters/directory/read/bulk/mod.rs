@@ -1,5 +1,5 @@
-//! Many accounts in few searches: many names to a filter, several searches under way at once, and no more attributes than
-//! decide what may be done.
+//! Many accounts in few searches: many names to a filter, several searches under way at once, and no more attributes
+//! than decide what may be done.
 
 mod by_guid;
 mod candidate;
