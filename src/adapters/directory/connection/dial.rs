@@ -50,9 +50,9 @@ impl<'a> Dialer<'a> {
         let controller = self.controllers.list.get(place).ok_or(ServerFault::NoSuchHost)?;
         let ldap = if by_ticket {
             self.in_time(async {
-                let stream = self.tcp(controller, ticket_port(controller)).await?;
+                let stream = self.dial(controller, ticket_port(controller)).await?;
                 let url = format!("ldap://{}", controller.name());
-                drive(StdStream::Tcp(stream), LdapConnSettings::new(), &url)
+                spawn_driver(StdStream::Tcp(stream), LdapConnSettings::new(), &url)
                     .await
                     .map_err(|error| ServerFault::Other(error.to_string()))
             })
@@ -66,7 +66,7 @@ impl<'a> Dialer<'a> {
     /// A plain connection for a ticket, which brings its own encryption: TLS and a ticket do not go together
     /// (MS-ADTS 5.1.2).
     pub(super) async fn plain(&self, controller: &Controller) -> Result<std::net::TcpStream, ServerFault> {
-        self.in_time(self.tcp(controller, ticket_port(controller))).await
+        self.in_time(self.dial(controller, ticket_port(controller))).await
     }
 
     pub(super) async fn encrypted(&self, controller: &Controller) -> Result<Ldap, ServerFault> {
@@ -79,11 +79,11 @@ impl<'a> Dialer<'a> {
         let port = controller.url.port().unwrap_or(if starttls { 389 } else { 636 });
         let name = self.expected_name(controller);
         let config = tls::client_config(&self.settings.trust)?;
-        let stream = self.tcp(controller, port).await?;
+        let stream = self.dial(controller, port).await?;
         // The library takes the name to verify from the URL, and the connection from us.
         let settings = LdapConnSettings::new().set_config(config).set_starttls(starttls);
         let url = format!("{scheme}://{name}:{port}");
-        drive(StdStream::Tcp(stream), settings, &url).await.map_err(|error| match error {
+        spawn_driver(StdStream::Tcp(stream), settings, &url).await.map_err(|error| match error {
             LdapError::Io { source } => tls::reach(&source, name),
             LdapError::LdapResult { .. } if starttls => ServerFault::NoEncryption,
             LdapError::DNSName { .. } => ServerFault::WrongName { expected: name.to_owned() },
@@ -91,7 +91,7 @@ impl<'a> Dialer<'a> {
         })
     }
 
-    async fn tcp(&self, controller: &Controller, port: u16) -> Result<std::net::TcpStream, ServerFault> {
+    async fn dial(&self, controller: &Controller, port: u16) -> Result<std::net::TcpStream, ServerFault> {
         let addresses = match &controller.addresses[..] {
             [] => self.resolve(controller.name()).await?,
             known => known.to_owned(),
@@ -133,7 +133,7 @@ fn ticket_port(controller: &Controller) -> u16 {
 
 /// Starts the LDAP library on an open connection. Its task ends by itself when the last handle is dropped or the
 /// connection breaks, which each waiting request then learns on its own.
-pub(super) async fn drive(stream: StdStream, settings: LdapConnSettings, url: &str) -> Result<Ldap, LdapError> {
+pub(super) async fn spawn_driver(stream: StdStream, settings: LdapConnSettings, url: &str) -> Result<Ldap, LdapError> {
     let (connection, ldap) = LdapConnAsync::with_settings(settings.set_std_stream(stream), url).await?;
     tokio::spawn(async move {
         let _ = connection.drive().await;

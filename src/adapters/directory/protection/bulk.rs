@@ -67,7 +67,7 @@ impl BulkRules {
             open.retain(|place| groups[*place].as_ref().is_none_or(|held| !held.iter().all(|one| clear.contains(one))));
             let mut asked_for = HashSet::new();
             let mut is_asked = |place: &usize| match &groups[*place] {
-                // One account for each group; whoever is still open after the first round is asked for its own token.
+                // One account for each group. Accounts that are still open after the first round are asked for theirs.
                 Some(held) if is_first => {
                     let open = held.iter().filter(|one| !clear.contains(*one));
                     open.filter(|one| asked_for.insert(one.as_str())).count() > 0

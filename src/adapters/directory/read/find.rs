@@ -1,6 +1,6 @@
-//! Finding accounts. A flight is what is requested without waiting, and costs one round trip however much it asks. An
-//! account found by user name, address, number or several words needs one; one that is in any group needs another, for
-//! its token; a single word that is no user name needs one more.
+//! Finding accounts. What is requested without waiting costs one round trip together. An account found by user name,
+//! address, number or several words needs one; one that is in any group needs another, for its token; a single word
+//! that is no user name needs one more.
 
 use ldap3::Scope;
 

@@ -1,5 +1,5 @@
 //! Who the operator is to the directory, whatever they signed in as: the answer to "Who am I" (RFC 4532) and their
-//! entry. Asked once a run, in one flight where the settings name the search base.
+//! entry. Asked once a run, in one round trip where the settings name the search base.
 
 use ldap3::{Scope, ldap_escape};
 

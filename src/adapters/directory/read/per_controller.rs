@@ -108,7 +108,7 @@ fn unasked(place: usize, server: &str, reach: ServerFault) -> ControllerAnswer {
     ControllerAnswer { place, server: server.to_owned(), answer: Err(unreachable(server, reach)) }
 }
 
-/// The account on one controller. One flight, and another where the metadata names the lock's origin by number.
+/// The account on one controller. One round trip, and another where the metadata names the lock's origin by number.
 async fn replica(c: &Connection, account: &Account, clock: &dyn Clock) -> Result<Replica> {
     let (root, entry, head) = tokio::try_join!(
         async { Ok((c.read("", ROOT).await?, clock.now())) },

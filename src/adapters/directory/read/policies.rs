@@ -25,7 +25,7 @@ pub(super) struct Policies {
 
 impl Policies {
     /// Requests the domain's policy and every special one (PSO), since which one applies is known only with the
-    /// account, and would cost another flight. The root entry also tells the operator's groups.
+    /// account, and would cost another round trip. The root entry also tells the operator's groups.
     pub(super) async fn read(c: &Connection, head: &str) -> Result<(Self, Reader)> {
         let (root, domain, (special, more)) =
             tokio::try_join!(c.read("", policy::ROOT), c.read(head, policy::DOMAIN), special(c, head),)?;

@@ -11,7 +11,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::Trouble;
 use super::context::Context;
-use crate::adapters::directory::connection::dial::drive;
+use crate::adapters::directory::connection::dial::spawn_driver;
 use crate::ports::ServerFault;
 
 /// The largest sealed piece accepted, in octets: the largest the protocol can express.
@@ -46,7 +46,8 @@ pub(super) async fn ldap(stream: TcpStream, context: Context, limit: usize) -> R
     }
     let broken = |error: io::Error| ServerFault::Other(error.to_string());
     let (near, far, url) = pair().await.map_err(broken)?;
-    let ldap = drive(far, LdapConnSettings::new(), url).await.map_err(|error| ServerFault::Other(error.to_string()))?;
+    let ldap =
+        spawn_driver(far, LdapConnSettings::new(), url).await.map_err(|error| ServerFault::Other(error.to_string()))?;
     // Ends by itself when either side does.
     tokio::spawn(carry(near, stream, context, piece));
     Ok(ldap)
