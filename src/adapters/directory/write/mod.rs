@@ -18,7 +18,7 @@ use crate::ports::{ChangeRefusal, DirectoryError, WriteError};
 
 pub(crate) use self::set_password::PasswordSetter;
 
-enum Change<'a> {
+enum Update<'a> {
     /// lockoutTime 0, which ends the lockout and also zeroes the count of wrong tries.
     Unlock,
     /// pwdLastSet 0: the password must be changed at the next sign-in.
@@ -39,7 +39,7 @@ pub(crate) async fn unlock(c: &Connection, account: &Account) -> Result<String, 
 
 /// Ends the lockout of an account whose protection was asked about just before.
 pub(crate) async fn unlock_checked(c: &Connection, dn: &str) -> Result<String, WriteError> {
-    modify(c, dn, &[Change::Unlock], None).await?;
+    modify(c, dn, &[Update::Unlock], None).await?;
     Ok(c.server.clone())
 }
 
@@ -60,13 +60,13 @@ async fn ensure_unprotected(c: &Connection, account: &Account) -> Result<(), Wri
 async fn modify(
     c: &Connection,
     dn: &str,
-    changes: &[Change<'_>],
+    changes: &[Update<'_>],
     control: Option<RawControl>,
 ) -> Result<(), WriteError> {
-    c.modify(dn, changes.iter().flat_map(Change::mods).collect(), control).await
+    c.modify(dn, changes.iter().flat_map(Update::mods).collect(), control).await
 }
 
-impl Change<'_> {
+impl Update<'_> {
     fn mods(&self) -> Vec<Mod<Value>> {
         let replace = |attribute: &str, value: Value| vec![Mod::Replace(attribute.as_bytes().into(), [value].into())];
         let password = || Value::from(&b"unicodePwd"[..]);

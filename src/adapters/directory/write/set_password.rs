@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use ldap3::controls::RawControl;
 
-use super::{Change, ensure_unprotected, modify};
+use super::{Update, ensure_unprotected, modify};
 use crate::adapters::directory::{Connection, POLICY_HINTS, descriptor, errors};
 use crate::domain::account::{Account, AccountId};
 use crate::domain::generator::{self, GeneratedKind, GeneratorRequirements};
@@ -71,7 +71,7 @@ impl<'a> PasswordSetter<'a> {
             }
         } else {
             ensure_unprotected(c, account).await?;
-            let changes = [Change::Reset(new.password), Change::Unlock, Change::RequireChange];
+            let changes = [Update::Reset(new.password), Update::Unlock, Update::RequireChange];
             setting.modify(if new.must_change { &changes } else { &changes[..2] }).await?;
             HistoryCheck::Off
         };
@@ -80,13 +80,13 @@ impl<'a> PasswordSetter<'a> {
 }
 
 impl Setting<'_> {
-    async fn modify(&self, changes: &[Change<'_>]) -> Result<(), WriteError> {
+    async fn modify(&self, changes: &[Update<'_>]) -> Result<(), WriteError> {
         modify(self.c, &self.account.dn, changes, None).await
     }
 
     async fn with_hints(&self, oid: &str) -> Result<HistoryCheck, WriteError> {
         let control = RawControl { ctype: oid.to_owned(), crit: true, val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x01]) };
-        let changes = [Change::Reset(self.new.password), Change::Unlock];
+        let changes = [Update::Reset(self.new.password), Update::Unlock];
         let set = async || modify(self.c, &self.account.dn, &changes, Some(control.clone())).await;
         if !self.is_too_young() {
             match set().await {
@@ -101,12 +101,12 @@ impl Setting<'_> {
         }
         // Under the control the minimum age counts too, unless the password must be changed anyway. That has to be so
         // before, in a modify of its own.
-        self.modify(&[Change::RequireChange]).await?;
+        self.modify(&[Update::RequireChange]).await?;
         let only_required = |error| halfway(PartialChange::OldPasswordMustChange, error);
         match set().await {
             Err(error @ WriteError::Refused { .. }) => {
                 // The old password stays, so its owner must not be asked to change it.
-                return Err(match self.modify(&[Change::ClearRequireChange]).await {
+                return Err(match self.modify(&[Update::ClearRequireChange]).await {
                     Ok(()) => error,
                     Err(_) => only_required(error),
                 });
@@ -156,10 +156,10 @@ impl Setting<'_> {
     async fn change_from(&self, random: &Password) -> Result<(), WriteError> {
         // An account that wrong tries have locked again refuses a change. Unlocking in the same modify is enough for
         // some controllers (seen with Samba); others look at the lock first.
-        let change = [Change::Replace { old: random, new: self.new.password }, Change::Unlock];
+        let change = [Update::Replace { old: random, new: self.new.password }, Update::Unlock];
         match self.modify(&change).await {
             Err(WriteError::Refused { refusal: ChangeRefusal::Locked, .. }) => {
-                self.modify(&[Change::Unlock]).await?;
+                self.modify(&[Update::Unlock]).await?;
                 self.modify(&change).await
             }
             other => other,
@@ -191,7 +191,7 @@ impl Setting<'_> {
                 .ok_or_else(|| failed("no random password"))?
                 .password;
         // RequireChange, so that the minimum age does not forbid the change that follows.
-        let changes = [Change::Reset(&random), Change::Unlock, Change::RequireChange];
+        let changes = [Update::Reset(&random), Update::Unlock, Update::RequireChange];
         self.modify(&changes).await.map_err(|error| match error {
             WriteError::NoAnswer { .. } => halfway(PartialChange::OldOrRandom, error),
             other => other,
@@ -214,7 +214,7 @@ impl Setting<'_> {
         if !self.new.must_change {
             return Ok(());
         }
-        let required = self.modify(&[Change::RequireChange]).await;
+        let required = self.modify(&[Update::RequireChange]).await;
         required.map_err(|cause| halfway(PartialChange::WithoutMustChange, cause))
     }
 

@@ -102,13 +102,12 @@ impl Exchange<'_> {
             return self.explained(trouble).await;
         }
         let result = LdapResult { rc: code, matched: String::new(), text, refs: vec![], ctrls: vec![] };
+        use SignInRefusal::{Ticket, WrongNameOrPassword};
         match errors::sign_in(self.server, &self.settings.user, &result) {
             // There was no password that could be wrong.
-            ConnectError::Refused(DirectoryError::SignIn { server, user, refusal, text })
-                if refusal == SignInRefusal::WrongNameOrPassword =>
-            {
+            ConnectError::Refused(DirectoryError::SignIn { server, user, refusal: WrongNameOrPassword, text }) => {
                 ConnectError::Refused(match self.other_name().await {
-                    None => DirectoryError::SignIn { server, user, refusal: SignInRefusal::Ticket, text },
+                    None => DirectoryError::SignIn { server, user, refusal: Ticket, text },
                     itself => {
                         let fault = TicketFault::OtherServer { itself };
                         DirectoryError::Ticket { server: self.name.to_owned(), fault, text }
