@@ -87,7 +87,7 @@ impl Dialer<'_> {
 
     async fn bind(&self, ldap: &mut Ldap, server: &str, password: &Password) -> Result<(), ConnectError> {
         let user = &self.settings.user;
-        match timeout(self.settings.timeout, ldap.simple_bind(user, password.expose())).await {
+        match timeout(self.settings.timeout, Box::pin(ldap.simple_bind(user, password.expose()))).await {
             Ok(Ok(result)) if result.rc == 0 => Ok(()),
             Ok(Ok(result)) => Err(errors::sign_in(server, user, &result)),
             Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(ServerFault::HungUp.into()),

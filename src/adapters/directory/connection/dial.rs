@@ -134,7 +134,9 @@ fn ticket_port(controller: &Controller) -> u16 {
 /// Starts the LDAP library on an open connection. Its task ends by itself when the last handle is dropped or the
 /// connection breaks, which each waiting request then learns on its own.
 pub(super) async fn spawn_driver(stream: StdStream, settings: LdapConnSettings, url: &str) -> Result<Ldap, LdapError> {
-    let (connection, ldap) = LdapConnAsync::with_settings(settings.set_std_stream(stream), url).await?;
+    // Boxed, as it is large and every future above holds it.
+    let connecting = Box::pin(LdapConnAsync::with_settings(settings.set_std_stream(stream), url));
+    let (connection, ldap) = connecting.await?;
     tokio::spawn(async move {
         let _ = connection.drive().await;
     });

@@ -66,8 +66,9 @@ impl Connection {
 
     /// Whom the server has signed in (RFC 4532); `None` when it does not say.
     pub(crate) async fn who_am_i(&self) -> Result<Option<String>> {
-        let asked = self.ldap.clone().with_timeout(self.settings.timeout).extended(WhoAmI).await;
-        let answer = asked.map_err(|error| errors::reading(&self.server, error))?;
+        let mut ldap = self.ldap.clone();
+        let asked = Box::pin(ldap.with_timeout(self.settings.timeout).extended(WhoAmI));
+        let answer = asked.await.map_err(|error| errors::reading(&self.server, error))?;
         let named = Some(answer).filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
         Ok(named.and_then(|bytes| String::from_utf8(bytes).ok()))
     }
@@ -149,13 +150,14 @@ impl Connection {
         });
         let controls: Vec<RawControl> = access_list.into_iter().chain(page.map(Into::into)).collect();
         let mut ldap = self.ldap.clone();
-        let SearchResult(found, result) = ldap
+        let search = ldap
             .with_timeout(self.settings.timeout)
             .with_search_options(SearchOptions::new().sizelimit(limit))
             .with_controls(controls)
-            .search(base, scope, filter, wanted)
-            .await
-            .map_err(|error| errors::reading(&self.server, error))?;
+            .search(base, scope, filter, wanted);
+        // Boxed, as it is large and every future above holds it.
+        let SearchResult(found, result) =
+            Box::pin(search).await.map_err(|error| errors::reading(&self.server, error))?;
         Ok((found.into_iter().map(|entry| Entry::from(SearchEntry::construct(entry))), result))
     }
 
@@ -171,7 +173,7 @@ impl Connection {
         if let Some(control) = control {
             ldap.with_controls(control);
         }
-        let result = ldap.modify(dn, mods).await.map_err(|error| errors::writing(&self.server, error))?;
+        let result = Box::pin(ldap.modify(dn, mods)).await.map_err(|error| errors::writing(&self.server, error))?;
         if result.rc == 0 { Ok(()) } else { Err(errors::change(&self.server, &result)) }
     }
 
