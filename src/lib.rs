@@ -8,7 +8,7 @@
 //! | [`run`] | the one story of a run | all below |
 //! | [`cli`] | the top of the command line | commands, ui, text |
 //! | [`desk`] | from settings to adapters | adapters, config, text, domain |
-//! | [`demo`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
+//! | [`practice`] | the practice directory: an LDAP server with Active Directory's behaviour | ports, domain |
 //! | [`adapters`] | one technology each: LDAP, DNS, SMS gateways, SQLite and PostgreSQL, the leaked passwords' list, the keyring, the system | ports, text, domain |
 //! | [`ui`] | the terminal: questions, tables, JSON, failures in words | commands, config, ports, text, exit, domain |
 //! | [`config`] | settings and where each came from | text, domain |

@@ -48,14 +48,14 @@ mod tests {
     }
 
     #[test]
-    fn one_word_begins_any_of_the_names() {
+    fn one_word_matches_beginnings_of_names() {
         let any = branches(" Eva ");
         assert_eq!(any.len(), ATTRIBUTES.len());
         assert!(any.contains(&begins("displayName", "Eva")));
     }
 
     #[test]
-    fn two_words_are_also_tried_both_ways_round() {
+    fn two_words_match_in_both_orders() {
         let any = branches("Eva Karlsson");
         let both = |given, surname| Filter::And(vec![begins("givenName", given), begins("sn", surname)]);
         assert!(any.contains(&both("Eva", "Karlsson")));
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn an_equals_sign_asks_for_the_whole_name() {
+    fn equals_sign_matches_whole_names() {
         assert!(branches("=Eva").contains(&Filter::Equality("sn".into(), "Eva".into())));
     }
 

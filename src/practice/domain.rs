@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sid_as_text() {
+    fn sid_text_form() {
         assert_eq!(sid_text(&sid(Some(1104))), "S-1-5-21-2127521184-1604012920-1887927527-1104");
     }
 }

@@ -1,10 +1,10 @@
-//! What is kept between runs, and between two programs at once.
+//! State kept between runs and between concurrent programs.
 
 use super::*;
 use crate::practice::PracticeError;
 
 #[tokio::test]
-async fn what_was_changed_is_there_at_the_next_start() {
+async fn changes_survive_a_restart() {
     let rig = Rig::new([Person::new("eva").locked_at(start_of_test())]).await;
     let mut ldap = rig.operator().await;
     ldap.modify(&rig.dn("eva"), vec![replace("lockoutTime", "0")]).await.unwrap().success().unwrap();
@@ -19,7 +19,7 @@ async fn what_was_changed_is_there_at_the_next_start() {
 }
 
 #[tokio::test]
-async fn two_programs_at_once_lose_nothing() {
+async fn concurrent_programs_lose_nothing() {
     let rig = Rig::new([]).await;
     let people: Vec<_> = (0..4).map(|n| format!("p{n}")).collect();
     for name in &people {
@@ -41,7 +41,7 @@ async fn two_programs_at_once_lose_nothing() {
 }
 
 #[tokio::test]
-async fn a_damaged_or_foreign_state_file_says_what_to_do() {
+async fn damaged_or_foreign_state_file_suggests_reset() {
     let rig = Rig::new([]).await;
     let file = rig.folder.path().join("practice.json");
     let whole = std::fs::read_to_string(&file).unwrap();
@@ -62,7 +62,7 @@ async fn a_damaged_or_foreign_state_file_says_what_to_do() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn the_state_is_its_owners_alone() {
+async fn state_file_is_private() {
     use std::os::unix::fs::PermissionsExt;
     let rig = Rig::new([]).await;
     let mode = std::fs::metadata(rig.folder.path().join("practice.json")).unwrap().permissions().mode();

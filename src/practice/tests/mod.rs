@@ -1,5 +1,5 @@
-//! The practice directory as a client meets it: every test speaks LDAP through the `ldap3` crate, to
-//! a directory of its own, at a time that stands still.
+//! The practice directory over LDAP: every test uses the `ldap3` crate, a directory of its own and a clock that stands
+//! still.
 
 mod keeping;
 mod passwords;
@@ -121,7 +121,7 @@ impl Rig {
     }
 }
 
-async fn connect_to(url: &str, ca_pem: &str, starttls: bool) -> ldap3::result::Result<Ldap> {
+fn trusting(ca_pem: &str) -> Arc<rustls::ClientConfig> {
     let mut roots = rustls::RootCertStore::empty();
     roots.add(CertificateDer::from_pem_slice(ca_pem.as_bytes()).unwrap()).unwrap();
     let config = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
@@ -129,7 +129,11 @@ async fn connect_to(url: &str, ca_pem: &str, starttls: bool) -> ldap3::result::R
         .unwrap()
         .with_root_certificates(roots)
         .with_no_client_auth();
-    let settings = LdapConnSettings::new().set_config(Arc::new(config)).set_starttls(starttls);
+    Arc::new(config)
+}
+
+async fn connect_to(url: &str, ca_pem: &str, starttls: bool) -> ldap3::result::Result<Ldap> {
+    let settings = LdapConnSettings::new().set_config(trusting(ca_pem)).set_starttls(starttls);
     let (connection, ldap) = LdapConnAsync::with_settings(settings, url).await?;
     tokio::spawn(connection.drive());
     Ok(ldap)

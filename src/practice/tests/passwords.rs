@@ -18,7 +18,7 @@ const HINTS: &str = "1.2.840.113556.1.4.2239";
 const HINTS_DEPRECATED: &str = "1.2.840.113556.1.4.2066";
 
 #[tokio::test]
-async fn a_reset_disregards_history_and_age() {
+async fn reset_ignores_history_and_age() {
     for policy_hints in [true, false] {
         let rig = Rig::with_policy_hints(policy_hints, [eva()]).await;
         let (mut ldap, dn) = (rig.operator().await, rig.dn("evakar01"));
@@ -32,7 +32,7 @@ async fn a_reset_disregards_history_and_age() {
 }
 
 #[tokio::test]
-async fn a_reset_obeys_length_and_complexity() {
+async fn reset_obeys_length_and_complexity() {
     for (policy_hints, rc, how) in [(true, 53, "Unwilling to perform"), (false, 19, "Constraint violation")] {
         let rig = Rig::with_policy_hints(policy_hints, [eva()]).await;
         let (mut ldap, dn) = (rig.operator().await, rig.dn("evakar01"));
@@ -53,7 +53,7 @@ async fn a_reset_obeys_length_and_complexity() {
 }
 
 #[tokio::test]
-async fn with_hints_a_reset_obeys_the_history_too() {
+async fn reset_with_hints_obeys_history() {
     let rig = Rig::new([eva()]).await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("evakar01"));
     for oid in [HINTS, HINTS_DEPRECATED] {
@@ -85,7 +85,7 @@ async fn with_hints_a_reset_obeys_the_history_too() {
 }
 
 #[tokio::test]
-async fn with_hints_must_change_needs_a_modify_of_its_own() {
+async fn require_change_with_hints_needs_its_own_modify() {
     let rig = Rig::new([eva(), Person::new("school").special_policy("Skolan")]).await;
     let mut ldap = rig.operator().await;
     for account in ["evakar01", "school"] {
@@ -117,7 +117,7 @@ async fn hints_are_understood_or_refused() {
 }
 
 #[tokio::test]
-async fn all_three_in_one_modify_or_none() {
+async fn modify_is_atomic() {
     let rig = Rig::without_hints([eva().locked_at(start_of_test())]).await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("evakar01"));
     let all = |password| vec![replace("lockoutTime", "0"), replace("pwdLastSet", "0"), reset_to(password)];
@@ -152,7 +152,7 @@ async fn set_then_change_obeys_the_history() {
 }
 
 #[tokio::test]
-async fn a_history_ends() {
+async fn history_has_an_end() {
     // Skolan remembers five: the current one and four before it.
     let rig =
         Rig::without_hints([Person::new("school").special_policy("Skolan").password("Value-number-0", &[])]).await;
@@ -166,7 +166,7 @@ async fn a_history_ends() {
 }
 
 #[tokio::test]
-async fn a_change_asks_for_the_old_password_and_for_no_right() {
+async fn change_needs_old_password_and_no_right() {
     let rig = Rig::new([eva(), Person { protected: true, must_change: true, ..Person::new("rut") }]).await;
     let mut ldap = rig.operator().await;
     let result = ldap.modify(&rig.dn("evakar01"), change("Wrong-Guess-1", "Good-Value-44")).await.unwrap();
@@ -177,7 +177,7 @@ async fn a_change_asks_for_the_old_password_and_for_no_right() {
 }
 
 #[tokio::test]
-async fn a_locked_password_can_be_reset_but_not_changed() {
+async fn locked_account_allows_reset_but_not_change() {
     let rig = Rig::new([eva().locked_at(start_of_test())]).await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("evakar01"));
     for old in [START, "Wrong-Guess-1"] {
@@ -190,7 +190,7 @@ async fn a_locked_password_can_be_reset_but_not_changed() {
 }
 
 #[tokio::test]
-async fn a_policy_of_ones_own_counts() {
+async fn special_policy_applies() {
     let rig = Rig::new([Person::new("school").special_policy("Skolan")]).await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("school"));
     let result = ldap.modify(&dn, vec![reset_to("Nine-chr1")]).await.unwrap();
@@ -200,7 +200,7 @@ async fn a_policy_of_ones_own_counts() {
 }
 
 #[tokio::test]
-async fn badly_formed_passwords() {
+async fn malformed_passwords() {
     let rig = Rig::new([eva()]).await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("evakar01"));
     let values = |values: &[&[u8]]| values.iter().map(|value| value.to_vec()).collect::<HashSet<_>>();

@@ -1,4 +1,4 @@
-//! The invented people: each has the trouble that is claimed.
+//! The invented people.
 
 use super::*;
 use crate::practice::people::{JESPER_EARLIER, JESPER_PASSWORD, practice};
@@ -8,7 +8,7 @@ async fn seeded() -> Rig {
 }
 
 #[tokio::test]
-async fn everyone_has_the_trouble_that_is_claimed() {
+async fn people_have_their_described_troubles() {
     let rig = seeded().await;
     let mut ldap = rig.operator().await;
     for (filter, names) in [
@@ -37,7 +37,7 @@ async fn everyone_has_the_trouble_that_is_claimed() {
 }
 
 #[tokio::test]
-async fn jespers_passwords_are_refused_as_used() {
+async fn known_passwords_are_refused_as_used() {
     let rig = seeded().await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("jesrab01"));
     for used in [JESPER_PASSWORD, JESPER_EARLIER[0], JESPER_EARLIER[1]] {
@@ -53,7 +53,7 @@ async fn jespers_passwords_are_refused_as_used() {
 }
 
 #[test]
-fn nobody_has_their_numbers() {
+fn phone_numbers_are_fictional() {
     for person in practice(start_of_test()) {
         for number in person.mobile.iter().chain(&person.telephone) {
             let digits: String = number.chars().filter(char::is_ascii_digit).collect();
@@ -68,7 +68,7 @@ fn nobody_has_their_numbers() {
 }
 
 #[test]
-fn everyone_is_in_the_table() {
+fn people_are_in_the_table() {
     let table = include_str!("../people.rs");
     for person in practice(start_of_test()) {
         assert!(

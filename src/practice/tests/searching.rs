@@ -21,7 +21,7 @@ fn three() -> [Person; 3] {
 }
 
 #[tokio::test]
-async fn bytes_that_are_no_text() {
+async fn filters_on_bytes() {
     let rig = Rig::new(three()).await;
     let mut ldap = rig.operator().await;
     for name in ["evakar01", "asaost01", "odd"] {
@@ -93,7 +93,7 @@ async fn filters_of_every_kind() {
 }
 
 #[tokio::test]
-async fn by_whatever_one_knows_of_the_name() {
+async fn anr_matches_parts_of_names() {
     let rig = Rig::new(three()).await;
     let mut ldap = rig.operator().await;
     for (words, names) in [
@@ -141,7 +141,7 @@ async fn scopes_and_references() {
 }
 
 #[tokio::test]
-async fn bases_that_are_not_there() {
+async fn missing_bases() {
     let rig = Rig::new([]).await;
     let mut ldap = rig.operator().await;
     for (base, rc, matched) in [
@@ -156,7 +156,7 @@ async fn bases_that_are_not_there() {
 }
 
 #[tokio::test]
-async fn what_is_asked_for_is_what_is_shown() {
+async fn requested_attributes_are_shown() {
     let rig = Rig::new(three()).await;
     let names = |entry: SearchEntry| {
         let mut names: Vec<_> = entry.attrs.into_keys().chain(entry.bin_attrs.into_keys()).collect();
@@ -197,7 +197,7 @@ async fn limits() {
 }
 
 #[tokio::test]
-async fn no_more_than_a_thousand_without_pages() {
+async fn page_size_limit() {
     let rig = Rig::new([]).await;
     let people = (0..1001).map(|n| Person::new(&format!("p{n:04}")));
     rig.practice.directory.store.change(|state| people.for_each(|person| state.add(person, start_of_test()))).unwrap();
@@ -208,7 +208,7 @@ async fn no_more_than_a_thousand_without_pages() {
 }
 
 #[tokio::test]
-async fn pages_lose_nobody_who_stops_matching_in_between() {
+async fn pages_survive_changes_in_between() {
     let rig = Rig::new((0..10).map(|n| Person::new(&format!("p{n:02}")).locked_at(start_of_test()))).await;
     let mut ldap = rig.operator().await;
     assert_eq!(paged(&mut ldap, 3, "(lockoutTime>=1)").await.len(), 10);
@@ -230,7 +230,7 @@ async fn pages_lose_nobody_who_stops_matching_in_between() {
 }
 
 #[tokio::test]
-async fn a_cookie_of_ones_own_making() {
+async fn forged_cookie_is_refused() {
     let rig = Rig::new(three()).await;
     let mut ldap = rig.operator().await;
     let control = ldap3::controls::PagedResults { size: 2, cookie: b"garbage".to_vec() };

@@ -17,7 +17,7 @@ async fn who_am_i() {
 }
 
 #[tokio::test]
-async fn by_address_and_by_name_but_not_without_trust() {
+async fn tls_by_address_or_name_needs_trust() {
     let rig = Rig::new([]).await;
     let access = rig.practice.access();
     assert!(access.url.starts_with("ldaps://127.0.0.1:"));
@@ -28,7 +28,7 @@ async fn by_address_and_by_name_but_not_without_trust() {
 }
 
 #[tokio::test]
-async fn no_password_in_the_clear_but_after_starttls() {
+async fn bind_needs_encryption() {
     let rig = Rig::new([]).await;
     let access = rig.practice.access();
     let (connection, mut plain) = LdapConnAsync::new(&access.starttls_url).await.unwrap();
@@ -45,13 +45,13 @@ async fn no_password_in_the_clear_but_after_starttls() {
 }
 
 #[tokio::test]
-async fn other_ways_to_sign_in_are_not_offered() {
+async fn sasl_is_not_offered() {
     let rig = Rig::new([]).await;
     assert_eq!(rig.connect().await.sasl_external_bind().await.unwrap().rc, 7);
 }
 
 #[tokio::test]
-async fn unbinding_and_abandoning() {
+async fn unbind_and_abandon() {
     let rig = Rig::new([]).await;
     let mut ldap = rig.operator().await;
     ldap.abandon(77).await.unwrap();
@@ -61,7 +61,7 @@ async fn unbinding_and_abandoning() {
 }
 
 #[tokio::test]
-async fn dropping_it_closes_everything() {
+async fn drop_closes_ports_and_connections() {
     let Rig { practice, clock: _clock, folder: _folder } = Rig::new([]).await;
     let access = practice.access().clone();
     let mut ldap = connect_to(&access.url, &access.ca_pem, false).await.unwrap();
@@ -71,14 +71,8 @@ async fn dropping_it_closes_everything() {
 }
 
 async fn handshake(rig: &Rig, name: &str) -> std::io::Result<()> {
-    let mut roots = rustls::RootCertStore::empty();
-    roots.add(CertificateDer::from_pem_slice(rig.practice.access().ca_pem.as_bytes()).unwrap()).unwrap();
-    let config = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    let stream = TcpStream::connect(rig.practice.access().url.replace("ldaps://", "")).await?;
+    let access = rig.practice.access();
+    let stream = TcpStream::connect(access.url.replace("ldaps://", "")).await?;
     let name = ServerName::try_from(name.to_owned()).unwrap();
-    tokio_rustls::TlsConnector::from(Arc::new(config)).connect(name, stream).await.map(drop)
+    tokio_rustls::TlsConnector::from(trusting(&access.ca_pem)).connect(name, stream).await.map(drop)
 }

@@ -1,10 +1,10 @@
-//! What entries hold: the rootDSE, accounts, what is worked out, policies and names of the domain.
+//! Attributes of the rootDSE, accounts, policies and the domain, stored and computed.
 
 use super::*;
 use crate::domain::filetime::filetime;
 
 #[tokio::test]
-async fn the_root_is_shown_to_anyone() {
+async fn root_is_public() {
     for (rig, hints) in [(Rig::new([]).await, true), (Rig::without_hints([]).await, false)] {
         let mut ldap = rig.connect().await;
         let root = search(&mut ldap, "", Scope::Base, "(objectClass=*)", &["*", "+"]).await.remove(0);
@@ -22,7 +22,7 @@ async fn the_root_is_shown_to_anyone() {
 }
 
 #[tokio::test]
-async fn an_account_with_everything() {
+async fn account_with_every_attribute() {
     let now = start_of_test();
     let rig = Rig::new([Person {
         title: Some("Lärare".into()),
@@ -78,7 +78,7 @@ async fn an_account_with_everything() {
 }
 
 #[tokio::test]
-async fn what_is_absent_or_never() {
+async fn absent_and_never_values() {
     let rig = Rig::new([Person::new("eva")]).await;
     let entry = rig.entry("eva", &[]).await;
     for absent in ["lockoutTime", "adminCount", "mobile", "memberOf", "displayName"] {
@@ -90,7 +90,7 @@ async fn what_is_absent_or_never() {
 }
 
 #[tokio::test]
-async fn when_a_password_expires() {
+async fn password_expiry() {
     let now = start_of_test();
     let rig = Rig::new([
         Person { password_set: Some(now - DAY * 10), ..Person::new("fresh") },
@@ -119,7 +119,7 @@ async fn when_a_password_expires() {
 }
 
 #[tokio::test]
-async fn locked_now_is_worked_out() {
+async fn computed_lock_state() {
     let rig = Rig::new([
         Person::new("eva").locked_at(start_of_test() - DAY * 30),
         Person::new("anna").special_policy("Skolan").locked_at(start_of_test() - MINUTE * 15),
@@ -153,7 +153,7 @@ async fn groups_by_token() {
 }
 
 #[tokio::test]
-async fn when_the_mobile_was_changed() {
+async fn mobile_change_time() {
     let changed = start_of_test() - DAY;
     let rig = Rig::new([
         Person { mobile_changed: Some(changed), ..Person::new("eva").mobile("070-174 06 30") },
@@ -171,7 +171,7 @@ async fn when_the_mobile_was_changed() {
 }
 
 #[tokio::test]
-async fn the_domains_policy_and_two_special_ones() {
+async fn domain_policy_and_special_ones() {
     let rig = Rig::new([
         Person::new("plain"),
         Person::new("school").special_policy("Skolan"),
@@ -215,7 +215,7 @@ async fn the_domains_policy_and_two_special_ones() {
 }
 
 #[tokio::test]
-async fn names_of_the_domain_and_its_master() {
+async fn domain_names_and_role_owner() {
     let rig = Rig::new([]).await;
     let mut ldap = rig.operator().await;
     let partitions = format!("CN=Partitions,CN=Configuration,{BASE}");

@@ -8,7 +8,7 @@ fn eva() -> Person {
 }
 
 #[tokio::test]
-async fn by_any_of_ones_names() {
+async fn sign_in_by_any_name() {
     let rig = Rig::new([eva()]).await;
     let dn = rig.dn("evakar01");
     for name in [
@@ -29,7 +29,7 @@ async fn by_any_of_ones_names() {
 }
 
 #[tokio::test]
-async fn each_trouble_has_its_number() {
+async fn each_refusal_has_its_code() {
     let now = start_of_test();
     let rig = Rig::new([
         Person { disabled: true, ..Person::new("disabled") },
@@ -60,7 +60,7 @@ async fn each_trouble_has_its_number() {
 }
 
 #[tokio::test]
-async fn wrong_passwords_lock_at_the_policys_threshold() {
+async fn wrong_passwords_lock_at_the_threshold() {
     let rig = Rig::new([Person::new("domain"), Person::new("school").special_policy("Skolan")]).await;
     for (account, threshold) in [("domain", 5), ("school", 3)] {
         let name = format!("CONTOSO\\{account}");
@@ -76,7 +76,7 @@ async fn wrong_passwords_lock_at_the_policys_threshold() {
 }
 
 #[tokio::test]
-async fn a_lock_lapses_only_where_the_policy_says_so() {
+async fn lock_lapses_only_where_the_policy_allows() {
     let rig = Rig::new([
         Person::new("domain").locked_at(start_of_test()),
         Person::new("school").special_policy("Skolan").locked_at(start_of_test()),
@@ -94,7 +94,7 @@ async fn a_lock_lapses_only_where_the_policy_says_so() {
 }
 
 #[tokio::test]
-async fn wrong_passwords_are_forgotten_after_the_window_or_a_right_one() {
+async fn wrong_count_resets_after_window_or_success() {
     let rig = Rig::new([eva()]).await;
     let name = "CONTOSO\\evakar01";
     rig.refusal_of(name, "Wrong-Guess-1").await;
@@ -111,7 +111,7 @@ async fn wrong_passwords_are_forgotten_after_the_window_or_a_right_one() {
 }
 
 #[tokio::test]
-async fn the_two_passwords_before_are_not_held_against_one() {
+async fn last_two_passwords_do_not_count_as_wrong() {
     let rig = Rig::new([eva().password("Current-One-1", &["Former-One-1", "Former-Two-2", "Former-Tri-3"])]).await;
     for (password, counted) in [("Former-One-1", 0), ("Former-Two-2", 0), ("Former-Tri-3", 1)] {
         assert_eq!(rig.refusal_of("CONTOSO\\evakar01", password).await.as_deref(), Some("52e"));
@@ -120,7 +120,7 @@ async fn the_two_passwords_before_are_not_held_against_one() {
 }
 
 #[tokio::test]
-async fn the_password_before_still_works_for_an_hour() {
+async fn previous_password_works_for_an_hour() {
     let set = Some(start_of_test() - MINUTE * 59);
     let someone = |account: &str| Person::new(account).password("Current-One-1", &["Former-One-1"]);
     let rig = Rig::new([
@@ -135,7 +135,7 @@ async fn the_password_before_still_works_for_an_hour() {
 }
 
 #[tokio::test]
-async fn a_name_without_a_password_is_nobody() {
+async fn empty_password_is_anonymous() {
     let rig = Rig::new([eva()]).await;
     let mut ldap = rig.connect().await;
     assert_eq!(ldap.simple_bind("CONTOSO\\evakar01", "").await.unwrap().rc, 0);
@@ -148,7 +148,7 @@ async fn a_name_without_a_password_is_nobody() {
 }
 
 #[tokio::test]
-async fn a_failed_sign_in_ends_the_one_before() {
+async fn failed_sign_in_ends_the_previous_one() {
     let rig = Rig::new([eva()]).await;
     let mut ldap = rig.operator().await;
     assert_eq!(ldap.simple_bind("CONTOSO\\evakar01", "Wrong-Guess-1").await.unwrap().rc, 49);

@@ -1,4 +1,4 @@
-//! Input that is malformed, too long, or meant to do harm.
+//! Malformed, overlong and hostile input.
 
 use super::*;
 use crate::practice::session::Session;
@@ -17,7 +17,7 @@ use tokio_util::bytes::BytesMut;
 use tokio_util::codec::{Decoder, Encoder};
 
 #[tokio::test]
-async fn what_was_smuggled_in_before_starttls_ends_the_connection() {
+async fn data_after_starttls_request_ends_the_connection() {
     let rig = Rig::new([]).await;
     let address = rig.practice.access().starttls_url.replace("ldap://", "");
     let mut stream = TcpStream::connect(&address).await.unwrap();
@@ -34,7 +34,7 @@ async fn what_was_smuggled_in_before_starttls_ends_the_connection() {
 }
 
 #[tokio::test]
-async fn what_is_not_ldap_closes_only_its_own_connection() {
+async fn garbage_closes_only_its_own_connection() {
     let rig = Rig::new([]).await;
     let mut bystander = rig.operator().await;
     let address = rig.practice.access().starttls_url.replace("ldap://", "");
@@ -92,7 +92,7 @@ fn messages(dn: &str) -> Vec<LdapMsg> {
 }
 
 #[tokio::test]
-async fn no_message_brings_it_down() {
+async fn survives_malformed_messages() {
     let rig = Rig::new([Person::new("eva").group("Inner")]).await;
     let dn = rig.dn("eva");
     let spoilt = (0..messages(&dn).len(), proptest::collection::vec((any::<usize>(), any::<u8>()), 0..5));
@@ -113,7 +113,7 @@ async fn no_message_brings_it_down() {
 }
 
 #[tokio::test]
-async fn a_message_can_be_long_but_not_endless() {
+async fn message_length_is_limited() {
     let rig = Rig::new([]).await;
     let mut ldap = rig.operator().await;
     let filter = |length| format!("(|(dc=ad)(cn={}))", "x".repeat(length));

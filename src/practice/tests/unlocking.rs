@@ -1,11 +1,11 @@
-//! Unlocking, asking for another password, and everything that may not be written.
+//! Unlocking, requiring another password, and writes that are refused.
 
 use super::*;
 use crate::practice::{Lockout, Place};
 use ldap3::controls::RawControl;
 
 #[tokio::test]
-async fn an_unlocked_account_can_sign_in_again() {
+async fn unlocked_account_signs_in_again() {
     let rig = Rig::new([Person::new("eva").locked_at(start_of_test())]).await;
     let mut ldap = rig.operator().await;
     ldap.modify(&rig.dn("eva"), vec![replace("lockoutTime", "0")]).await.unwrap().success().unwrap();
@@ -16,7 +16,7 @@ async fn an_unlocked_account_can_sign_in_again() {
 }
 
 #[tokio::test]
-async fn only_zero_can_be_written_to_the_lockout_time() {
+async fn lockout_time_accepts_only_zero() {
     let rig = Rig::new([Person::new("eva").locked_at(start_of_test())]).await;
     let mut ldap = rig.operator().await;
     let dn = rig.dn("eva");
@@ -36,7 +36,7 @@ async fn only_zero_can_be_written_to_the_lockout_time() {
 }
 
 #[tokio::test]
-async fn another_password_is_asked_for_and_the_demand_taken_back() {
+async fn require_change_and_clear_it() {
     let rig = Rig::new([Person::new("eva")]).await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("eva"));
     ldap.modify(&dn, vec![replace("pwdLastSet", "0")]).await.unwrap().success().unwrap();
@@ -51,7 +51,7 @@ async fn another_password_is_asked_for_and_the_demand_taken_back() {
 }
 
 #[tokio::test]
-async fn nothing_else_may_be_written() {
+async fn other_writes_are_refused() {
     let rig = Rig::new([Person::new("eva").mobile("1").locked_at(start_of_test())]).await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("eva"));
     for attribute in ["mobile", "userAccountControl", "memberOf", "badPwdCount", "msDS-ResultantPSO"] {
@@ -69,7 +69,7 @@ async fn nothing_else_may_be_written() {
 }
 
 #[tokio::test]
-async fn only_the_staffs_unprotected_accounts_and_only_by_the_servicedesk() {
+async fn delegated_rights_on_unprotected_staff() {
     let locked = |account: &str| Person::new(account).locked_at(start_of_test());
     let rig = Rig::new([
         locked("staff"),
@@ -105,7 +105,7 @@ async fn only_the_staffs_unprotected_accounts_and_only_by_the_servicedesk() {
 }
 
 #[tokio::test]
-async fn entries_that_are_not_there_or_not_accounts() {
+async fn modify_missing_entries_or_no_accounts() {
     let rig = Rig::new([]).await;
     let mut ldap = rig.operator().await;
     let unlock = || vec![replace("lockoutTime", "0")];
@@ -115,7 +115,7 @@ async fn entries_that_are_not_there_or_not_accounts() {
 }
 
 #[tokio::test]
-async fn an_unknown_control_matters_only_when_critical() {
+async fn unknown_control_is_refused_only_when_critical() {
     let rig = Rig::new([Person::new("eva").locked_at(start_of_test())]).await;
     let (mut ldap, dn) = (rig.operator().await, rig.dn("eva"));
     for (crit, rc) in [(true, 12), (false, 0)] {
@@ -127,7 +127,7 @@ async fn an_unknown_control_matters_only_when_critical() {
 }
 
 #[tokio::test]
-async fn many_at_once_on_one_connection() {
+async fn concurrent_modifies_on_one_connection() {
     let people = (0..60).map(|n| Person::new(&format!("p{n:02}")).locked_at(start_of_test()));
     let rig = Rig::new(people).await;
     let ldap = rig.operator().await;

@@ -26,7 +26,7 @@ impl<'a> Dialer<'a> {
     /// Finds the controllers.
     ///
     /// # Errors
-    /// [`DirectoryError::Undiscovered`] when DNS lists none.
+    /// [`Undiscovered`](crate::ports::DirectoryError::Undiscovered) when DNS lists none.
     pub(crate) async fn new(mut settings: Settings, random: &'a dyn Random) -> Result<Self> {
         settings.base = settings.base.as_deref().map(normalized);
         let controllers = controllers::find(&settings, random).await?;

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_said_goes_out_sealed_in_pieces_the_server_takes() {
+    async fn writes_sealed_pieces_of_the_accepted_size() {
         let (mut near, mut far) = carried(4);
         near.write_all(b"password").await.unwrap();
         let expected = [sealed("pass"), sealed("word")].concat();
@@ -170,7 +170,7 @@ mod tests {
 
     /// What the LDAP library does not take: several messages in a piece, one over several, and any of it cut anywhere.
     #[tokio::test]
-    async fn what_comes_is_one_stream_however_it_is_cut() {
+    async fn reads_one_stream_however_pieces_are_cut() {
         let (mut near, mut far) = carried(64);
         let sent = [sealed("one two th"), sealed("ree"), sealed(""), sealed(" four")].concat();
         for cut in sent.chunks(3) {
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_not_sealed_ends_the_connection() {
+    async fn unsealed_data_ends_the_connection() {
         for lie in [&b"\0\0\0\x05clear"[..], b"\xff\xff\xff\xff", b"\x30\x0c\x02\x01"] {
             let (mut near, mut far) = carried(64);
             far.write_all(lie).await.unwrap();
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn either_side_ends_the_other() {
+    async fn either_side_closing_ends_the_other() {
         let (near, mut far) = carried(64);
         drop(near);
         assert_eq!(far.read(&mut [0]).await.unwrap(), 0);
