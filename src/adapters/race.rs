@@ -9,7 +9,7 @@ use futures_util::stream::FuturesUnordered;
 use tokio::time::{Instant, sleep_until};
 
 /// The first attempt that succeeded, and the state of the others.
-pub(super) struct First<T, E> {
+pub(super) struct RaceResult<T, E> {
     /// Its place among the attempts.
     pub(super) winner: usize,
     /// Its result.
@@ -27,7 +27,7 @@ pub(super) struct First<T, E> {
 pub(super) async fn first<T, E, F: Future<Output = Result<T, E>>>(
     attempts: impl IntoIterator<Item = F>,
     head_start: Duration,
-) -> Result<First<T, E>, Vec<E>> {
+) -> Result<RaceResult<T, E>, Vec<E>> {
     let mut waiting = attempts.into_iter().enumerate().peekable();
     let mut running = FuturesUnordered::new();
     let (mut failed, mut begun) = (Vec::new(), 0);
@@ -42,7 +42,7 @@ pub(super) async fn first<T, E, F: Future<Output = Result<T, E>>>(
                 Some((winner, Ok(value))) => {
                     let is_open = |at: &usize| *at != winner && failed.iter().all(|(other, _)| other != at);
                     let unfinished = (0..begun).filter(is_open).collect();
-                    return Ok(First { winner, value, failed, unfinished });
+                    return Ok(RaceResult { winner, value, failed, unfinished });
                 }
                 Some((at, Err(error))) => {
                     failed.push((at, error));
@@ -83,7 +83,7 @@ mod tests {
     #[tokio::test]
     async fn first_success_begins_no_other() {
         let begun = RefCell::default();
-        let First { winner, failed, unfinished, .. } =
+        let RaceResult { winner, failed, unfinished, .. } =
             first([attempt(&begun, 'a', Some(Ok('a'))), attempt(&begun, 'b', None)], LONG).await.ok().unwrap();
         assert_eq!((winner, failed, unfinished), (0, vec![], vec![]));
         assert_eq!(*begun.borrow(), ['a']);

@@ -4,7 +4,7 @@ use super::domain;
 use super::entry::{View, number, special_policy, texts};
 use super::person::Lockout;
 use super::rights;
-use super::state::Account;
+use super::state::StoredAccount;
 use crate::domain::filetime::filetime;
 use jiff::Timestamp;
 
@@ -14,7 +14,7 @@ const PASSWORD_EXPIRED: u32 = 0x80_0000;
 /// Given for one entry at a time.
 pub(super) const TOKEN_GROUPS: &str = "tokenGroups";
 
-pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<u8>> {
+pub(super) fn values(view: &View<'_>, account: &StoredAccount, name: &str) -> Vec<Vec<u8>> {
     match name {
         "msDS-User-Account-Control-Computed" => number(account_control(account, view.now)),
         "msDS-UserPasswordExpiryTimeComputed" => number(expiry(account)),
@@ -28,13 +28,13 @@ pub(super) fn values(view: &View<'_>, account: &Account, name: &str) -> Vec<Vec<
 }
 
 /// msDS-User-Account-Control-Computed (3.1.1.4.5.17): what holds now, beside the stored flags.
-fn account_control(account: &Account, now: Timestamp) -> u32 {
+fn account_control(account: &StoredAccount, now: Timestamp) -> u32 {
     let flag = |set: bool, bit: u32| if set { bit } else { 0 };
     flag(account.is_locked(now), LOCKED) | flag(expiry(account) <= filetime(now), PASSWORD_EXPIRED)
 }
 
 /// msDS-UserPasswordExpiryTimeComputed: never is the largest number, must-change is 0.
-fn expiry(account: &Account) -> i64 {
+fn expiry(account: &StoredAccount) -> i64 {
     match account.password_expires() {
         None => i64::MAX,
         Some(_) if account.person.must_change => 0,
@@ -44,7 +44,7 @@ fn expiry(account: &Account) -> i64 {
 
 /// msDS-ReplAttributeMetaData, one document per attribute, with a NUL at the end as Windows gives it. Every change is
 /// this controller's own.
-fn metadata(account: &Account, controller: &str) -> Vec<Vec<u8>> {
+fn metadata(account: &StoredAccount, controller: &str) -> Vec<Vec<u8>> {
     let person = &account.person;
     let since = |name, time: Option<Timestamp>, version| time.map(|time| document(controller, name, time, version));
     let locked_at = if let Lockout::At(time) = person.lockout { Some(time) } else { None };

@@ -5,7 +5,7 @@ use super::domain::{self, Fixed};
 use super::person::{Lockout, Person};
 use super::rights;
 use super::schema::Attribute;
-use super::state::{Account, Group, State};
+use super::state::{PracticeState, StoredAccount, StoredGroup};
 use crate::domain::dn::Dn;
 use crate::domain::filetime::filetime;
 use jiff::Timestamp;
@@ -14,8 +14,8 @@ use std::iter;
 /// The directory at one moment, for one reader.
 #[derive(Clone, Copy)]
 pub(super) struct View<'a> {
-    pub(super) state: &'a State,
-    pub(super) reader: &'a Account,
+    pub(super) state: &'a PracticeState,
+    pub(super) reader: &'a StoredAccount,
     pub(super) now: Timestamp,
     /// The controller that is asked.
     pub(super) controller: &'a str,
@@ -23,8 +23,8 @@ pub(super) struct View<'a> {
 
 #[derive(Clone, Copy)]
 pub(super) enum Object<'a> {
-    Account(&'a Account),
-    Group(&'a Group),
+    Account(&'a StoredAccount),
+    Group(&'a StoredGroup),
     Fixed(usize, &'a Fixed),
 }
 
@@ -61,12 +61,12 @@ impl<'a> View<'a> {
         }
     }
 
-    fn is_hidden(&self, account: &Account, name: &str) -> bool {
+    fn is_hidden(&self, account: &StoredAccount, name: &str) -> bool {
         let hidden = &account.person.hidden;
         hidden.iter().any(|one| one.eq_ignore_ascii_case(name)) && !rights::may_do_everything(self.state, self.reader)
     }
 
-    fn of_account(&self, account: &Account, name: &str) -> Vec<Vec<u8>> {
+    fn of_account(&self, account: &StoredAccount, name: &str) -> Vec<Vec<u8>> {
         let person = &account.person;
         let classes = ["top", "person", "organizationalPerson", "user"];
         match name {
@@ -80,7 +80,7 @@ impl<'a> View<'a> {
             "whenCreated" => texts(person.created.map(generalized_time)),
             "displayName" => texts(&person.display_name),
             "otherTelephone" => texts(&person.other_telephones),
-            "memberOf" => names(self.direct_groups(&person.groups).map(Group::dn)),
+            "memberOf" => names(self.direct_groups(&person.groups).map(StoredGroup::dn)),
             "department" => texts(&person.department),
             "proxyAddresses" => texts(&person.proxy_addresses),
             "objectGUID" => vec![self.state.guid(&person.account)],
@@ -112,7 +112,7 @@ impl<'a> View<'a> {
         }
     }
 
-    fn of_group(&self, group: &Group, name: &str) -> Vec<Vec<u8>> {
+    fn of_group(&self, group: &StoredGroup, name: &str) -> Vec<Vec<u8>> {
         match name {
             "objectClass" => texts(["top", "group"]),
             "cn" | "name" | "sAMAccountName" => texts([&group.name]),
@@ -124,7 +124,7 @@ impl<'a> View<'a> {
             // A global security group (MS-ADTS 2.2.12).
             "groupType" => number(-0x7fff_fffe),
             "objectCategory" => texts([domain::category("Group").to_string()]),
-            "memberOf" => names(self.direct_groups(&group.member_of).map(Group::dn)),
+            "memberOf" => names(self.direct_groups(&group.member_of).map(StoredGroup::dn)),
             "member" => names(self.members(group)),
             _ => Vec::new(),
         }
@@ -140,16 +140,16 @@ impl<'a> View<'a> {
         }
     }
 
-    fn direct_groups(&self, names: &'a [String]) -> impl Iterator<Item = &'a Group> {
+    fn direct_groups(&self, names: &'a [String]) -> impl Iterator<Item = &'a StoredGroup> {
         let named = |name: &String| self.state.groups.iter().find(|group| group.name.eq_ignore_ascii_case(name));
         names.iter().filter_map(named)
     }
 
-    fn members(&self, group: &'a Group) -> impl Iterator<Item = Dn> {
+    fn members(&self, group: &'a StoredGroup) -> impl Iterator<Item = Dn> {
         let has = |names: &[String]| names.iter().any(|name| name.eq_ignore_ascii_case(&group.name));
         let accounts = self.state.accounts.iter().filter(move |account| has(&account.person.groups));
         let groups = self.state.groups.iter().filter(move |inner| has(&inner.member_of));
-        accounts.map(Account::dn).chain(groups.map(Group::dn))
+        accounts.map(StoredAccount::dn).chain(groups.map(StoredGroup::dn))
     }
 }
 
@@ -172,13 +172,13 @@ impl Object<'_> {
     }
 }
 
-impl Account {
+impl StoredAccount {
     pub(super) fn dn(&self) -> Dn {
         domain::place(self.person.place).child("CN", &self.person.name)
     }
 }
 
-impl Group {
+impl StoredGroup {
     pub(super) fn dn(&self) -> Dn {
         domain::group(&self.name, self.rid)
     }
@@ -190,7 +190,7 @@ pub(super) fn generalized_time(time: Timestamp) -> String {
 }
 
 /// The special policy (PSO) that was given to this person.
-pub(super) fn special_policy(account: &Account) -> Vec<Vec<u8>> {
+pub(super) fn special_policy(account: &StoredAccount) -> Vec<Vec<u8>> {
     texts(account.policy().name.map(|policy| domain::special_policy(policy).to_string()))
 }
 

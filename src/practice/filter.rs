@@ -13,10 +13,10 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 pub(super) fn matches(view: &View<'_>, object: Object<'_>, filter: &Filter) -> bool {
-    Candidate { view, object, last: RefCell::new(None) }.is(filter) == Some(true)
+    FilterTarget { view, object, last: RefCell::new(None) }.is(filter) == Some(true)
 }
 
-struct Candidate<'a> {
+struct FilterTarget<'a> {
     view: &'a View<'a>,
     object: Object<'a>,
     /// The last attribute and its values: a filter for many accounts asks for the same one again and again.
@@ -25,7 +25,7 @@ struct Candidate<'a> {
 
 type Values = Rc<[Vec<u8>]>;
 
-impl Candidate<'_> {
+impl FilterTarget<'_> {
     /// `None`: undefined.
     fn is(&self, filter: &Filter) -> Option<bool> {
         match filter {

@@ -45,18 +45,18 @@ pub use person::{Lockout, Person, Place};
 use crate::ports::system::Clock;
 use certificate::Identity;
 use jiff::Timestamp;
-use server::Directory;
-use state::State;
+use server::SharedDirectory;
+use state::PracticeState;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::Store;
+use store::PracticeStore;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
 /// A running practice directory. Dropping it closes its ports and connections; changes stay in its folder.
 pub struct Practice {
-    directory: Arc<Directory>,
+    directory: Arc<SharedDirectory>,
     access: Access,
     _servers: JoinSet<()>,
 }
@@ -139,13 +139,17 @@ impl Practice {
         let mut salt = [0; 16];
         getrandom::fill(&mut salt).map_err(|_| PracticeError::NoRandomness)?;
         let now = clock.now();
-        let store = Store::open(folder, || {
-            let mut state = State::empty(salt);
+        let store = PracticeStore::open(folder, || {
+            let mut state = PracticeState::empty(salt);
             people::at_the_desk().into_iter().chain((options.people)(now)).for_each(|person| state.add(person, now));
             state
         })?;
-        let directory =
-            Arc::new(Directory { store, clock, controller: options.controller, policy_hints: options.policy_hints });
+        let directory = Arc::new(SharedDirectory {
+            store,
+            clock,
+            controller: options.controller,
+            policy_hints: options.policy_hints,
+        });
 
         let tls_name = domain::host_name(options.controller);
         let identity = Identity::new(&tls_name, options.certificate_until)?;
@@ -171,7 +175,7 @@ impl Practice {
     /// # Errors
     /// When the file is there and cannot be removed.
     pub fn reset(folder: &Path) -> Result<(), PracticeError> {
-        Store::remove(folder)
+        PracticeStore::remove(folder)
     }
 
     /// How to reach it.

@@ -2,12 +2,12 @@
 //! written here, as with the rights that a servicedesk is given. All of a modify is done, or none of it.
 
 use super::entry::View;
-use super::password::{Gate, Setting, Utf16, unquoted};
+use super::password::{Gate, PasswordMethod, Utf16, unquoted};
 use super::person::Lockout;
-use super::refusal::{self, Answer};
+use super::refusal::{self, LdapAnswer};
 use super::rights;
 use super::schema::attribute;
-use super::state::{Account, State};
+use super::state::{PracticeState, StoredAccount};
 use crate::domain::dn::Dn;
 use jiff::Timestamp;
 use ldap3_proto::proto::{LdapModify, LdapModifyRequest, LdapModifyType as Kind, LdapResultCode};
@@ -27,16 +27,16 @@ struct Wishes {
     unlock: bool,
     /// pwdLastSet: 0 and -1 are the only values there are.
     must_change: Option<bool>,
-    password: Option<(Setting, Utf16)>,
+    password: Option<(PasswordMethod, Utf16)>,
 }
 
 /// Carries out `request` for the account named `who`.
 pub(super) fn modify(
-    state: &mut State,
+    state: &mut PracticeState,
     who: &str,
     request: &LdapModifyRequest,
     circumstances: &Circumstances,
-) -> Answer<()> {
+) -> LdapAnswer<()> {
     let dn = Dn::parse(&request.dn).ok_or_else(|| refusal::bad_name(&request.dn))?;
     let who = state.account(who).cloned().ok_or_else(refusal::no_right)?;
     let Some(target) = state.accounts.iter().find(|account| account.dn() == dn).cloned() else {
@@ -66,7 +66,12 @@ pub(super) fn modify(
     Ok(())
 }
 
-fn fulfilled(state: &State, mut account: Account, wishes: &Wishes, circumstances: &Circumstances) -> Answer<Account> {
+fn fulfilled(
+    state: &PracticeState,
+    mut account: StoredAccount,
+    wishes: &Wishes,
+    circumstances: &Circumstances,
+) -> LdapAnswer<StoredAccount> {
     if let Some((setting, new)) = &wishes.password {
         let Circumstances { now, policy_hints, .. } = *circumstances;
         let gate = Gate { now, policy_hints, must_change_too: wishes.must_change == Some(true) };
@@ -95,11 +100,11 @@ impl Wishes {
     }
 
     fn is_change(&self) -> bool {
-        matches!(self.password, Some((Setting::Change { .. }, _)))
+        matches!(self.password, Some((PasswordMethod::Change { .. }, _)))
     }
 }
 
-fn wishes(changes: &[LdapModify], hinted: bool) -> Answer<Wishes> {
+fn wishes(changes: &[LdapModify], hinted: bool) -> LdapAnswer<Wishes> {
     let mut wishes = Wishes::default();
     let mut passwords = Vec::new();
     for change in changes {
@@ -118,8 +123,8 @@ fn wishes(changes: &[LdapModify], hinted: bool) -> Answer<Wishes> {
 }
 
 /// REPLACE is a reset; DELETE of the old and ADD of the new, a change (MS-ADTS 3.1.1.3.1.5.1).
-fn password(changes: &[&LdapModify], hinted: bool) -> Answer<Option<(Setting, Utf16)>> {
-    let only_value = |kind: Kind| -> Answer<Option<Utf16>> {
+fn password(changes: &[&LdapModify], hinted: bool) -> LdapAnswer<Option<(PasswordMethod, Utf16)>> {
+    let only_value = |kind: Kind| -> LdapAnswer<Option<Utf16>> {
         let Some(change) = changes.iter().find(|change| change.operation == kind) else { return Ok(None) };
         match change.modification.vals.as_slice() {
             [value] => unquoted(value).map(Some),
@@ -129,14 +134,14 @@ fn password(changes: &[&LdapModify], hinted: bool) -> Answer<Option<(Setting, Ut
     let (old, new, reset) = (only_value(Kind::Delete)?, only_value(Kind::Add)?, only_value(Kind::Replace)?);
     match (changes.len(), old, new, reset) {
         (0, ..) => Ok(None),
-        (1, None, None, Some(new)) => Ok(Some((Setting::Reset { whole_policy: hinted }, new))),
-        (2, Some(old), Some(new), None) => Ok(Some((Setting::Change { old }, new))),
+        (1, None, None, Some(new)) => Ok(Some((PasswordMethod::Reset { whole_policy: hinted }, new))),
+        (2, Some(old), Some(new), None) => Ok(Some((PasswordMethod::Change { old }, new))),
         _ => Err(refusal::unwilling(0x2081)),
     }
 }
 
 /// The number that an attribute is to hold, which must be one of `allowed`. It can be replaced, not added or deleted.
-fn only_number(change: &LdapModify, allowed: &[i64]) -> Answer<i64> {
+fn only_number(change: &LdapModify, allowed: &[i64]) -> LdapAnswer<i64> {
     let name = &change.modification.atype;
     match (&change.operation, change.modification.vals.as_slice()) {
         (Kind::Replace, [value]) => {

@@ -1,13 +1,13 @@
 //! Setting a password: the rules for the new one, and those that an administrator may disregard.
 
 use super::policy::Policy;
-use super::refusal::{self, Answer};
-use super::state::{Account, State};
+use super::refusal::{self, LdapAnswer};
+use super::state::{PracticeState, StoredAccount};
 use crate::domain::policy::complexity::{CharacterKinds, Dialect, name_parts};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-pub(super) enum Setting {
+pub(super) enum PasswordMethod {
     /// Without the old one.
     Reset {
         /// The policy hints control was sent: history and minimum age count, as for a change.
@@ -21,7 +21,7 @@ pub(super) enum Setting {
 pub(super) type Utf16 = Zeroizing<Vec<u8>>;
 
 /// The password in a value of unicodePwd: in double quotes, UTF-16LE (MS-ADTS 3.1.1.3.1.5.1).
-pub(super) fn unquoted(value: &[u8]) -> Answer<Utf16> {
+pub(super) fn unquoted(value: &[u8]) -> LdapAnswer<Utf16> {
     const QUOTE: [u8; 2] = [b'"', 0];
     value
         .strip_prefix(&QUOTE)
@@ -42,18 +42,26 @@ pub(super) struct Gate {
 
 impl Gate {
     /// Gives `account` the password `new` unless a rule forbids it.
-    pub(super) fn set(&self, state: &State, account: &mut Account, setting: &Setting, new: &Utf16) -> Answer<()> {
+    pub(super) fn set(
+        &self,
+        state: &PracticeState,
+        account: &mut StoredAccount,
+        setting: &PasswordMethod,
+        new: &Utf16,
+    ) -> LdapAnswer<()> {
         let whole_policy = match setting {
-            Setting::Reset { whole_policy } => *whole_policy,
-            Setting::Change { .. } if account.is_locked(self.now) => return Err(refusal::locked_out()),
-            Setting::Change { old } if !state.has_password(account, old) => return Err(refusal::wrong_old_password()),
-            Setting::Change { .. } => true,
+            PasswordMethod::Reset { whole_policy } => *whole_policy,
+            PasswordMethod::Change { .. } if account.is_locked(self.now) => return Err(refusal::locked_out()),
+            PasswordMethod::Change { old } if !state.has_password(account, old) => {
+                return Err(refusal::wrong_old_password());
+            }
+            PasswordMethod::Change { .. } => true,
         };
         if let Some(rule) = self.broken_rule(state, account, new, whole_policy) {
             let rule = format!("check_password_restrictions: {rule}");
             return Err(match setting {
-                Setting::Reset { .. } if self.policy_hints => refusal::unwilling_password(&rule),
-                Setting::Reset { .. } | Setting::Change { .. } => refusal::constraint(0x52d, &rule),
+                PasswordMethod::Reset { .. } if self.policy_hints => refusal::unwilling_password(&rule),
+                PasswordMethod::Reset { .. } | PasswordMethod::Change { .. } => refusal::constraint(0x52d, &rule),
             });
         }
         state.set_password(account, new, self.now);
@@ -61,7 +69,13 @@ impl Gate {
     }
 
     /// In Samba's order and words.
-    fn broken_rule(&self, state: &State, account: &Account, new: &Utf16, whole_policy: bool) -> Option<String> {
+    fn broken_rule(
+        &self,
+        state: &PracticeState,
+        account: &StoredAccount,
+        new: &Utf16,
+        whole_policy: bool,
+    ) -> Option<String> {
         let policy = account.policy();
         if whole_policy && self.is_too_young(account, policy) {
             return Some("password is too young to change!".to_owned());
@@ -81,14 +95,14 @@ impl Gate {
     }
 
     /// A password that must be changed is never too young.
-    fn is_too_young(&self, account: &Account, policy: &Policy) -> bool {
+    fn is_too_young(&self, account: &StoredAccount, policy: &Policy) -> bool {
         let set = account.person.password_set.filter(|_| !account.person.must_change);
         self.must_change_too || set.is_some_and(|set| self.now.duration_since(set) < policy.min_age)
     }
 }
 
 /// The name rule is Windows'; Samba has none.
-fn is_complex(account: &Account, new: &Utf16) -> bool {
+fn is_complex(account: &StoredAccount, new: &Utf16) -> bool {
     let units = new.as_chunks().0.iter().copied().map(u16::from_le_bytes);
     let units = Zeroizing::new(units.collect::<Vec<u16>>());
     let text = Zeroizing::new(String::from_utf16_lossy(&units));

@@ -5,7 +5,7 @@
 use ldap3_proto::proto::{LdapResult, LdapResultCode as Code};
 
 /// The outcome of an operation: something, or a refusal.
-pub(super) type Answer<T> = Result<T, LdapResult>;
+pub(super) type LdapAnswer<T> = Result<T, LdapResult>;
 
 pub(super) fn result(code: Code, message: impl Into<String>) -> LdapResult {
     LdapResult { code, matcheddn: String::new(), message: message.into(), referral: Vec::new() }
@@ -22,7 +22,7 @@ fn ldap_error(code: Code, number: u32, dsid: &str, comment: &str) -> LdapResult 
 
 /// Why a sign-in was refused: the `data` of result 49.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SignIn {
+pub(super) enum SignInFault {
     NoSuchUser = 0x525,
     WrongPassword = 0x52e,
     Hours = 0x530,
@@ -34,8 +34,8 @@ pub(super) enum SignIn {
     Locked = 0x775,
 }
 
-impl From<SignIn> for LdapResult {
-    fn from(why: SignIn) -> Self {
+impl From<SignInFault> for LdapResult {
+    fn from(why: SignInFault) -> Self {
         let data = why as u32;
         let text =
             format!("80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data {data:x}, v4563\0");

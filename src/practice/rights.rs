@@ -2,7 +2,7 @@
 
 use super::domain;
 use super::person::Place;
-use super::state::{Account, DOMAIN_ADMINS_RID, SERVICEDESK, State};
+use super::state::{DOMAIN_ADMINS_RID, PracticeState, SERVICEDESK, StoredAccount};
 
 /// The attributes that a delegated operator may write. The right to set a password is not one to write an attribute.
 pub(super) const DELEGATED: [&str; 2] = ["lockoutTime", "pwdLastSet"];
@@ -10,20 +10,20 @@ pub(super) const DELEGATED: [&str; 2] = ["lockoutTime", "pwdLastSet"];
 /// Whether `who` may unlock `target`, set its password and require another. An account with adminCount no longer
 /// inherits the rights given on its unit (MS-ADTS 3.1.1.6.1). A new member of Domain Admins has none yet and can still
 /// be reset: to refuse that is left to the client, as with a real controller.
-pub(super) fn may_help(state: &State, who: &Account, target: &Account) -> bool {
+pub(super) fn may_help(state: &PracticeState, who: &StoredAccount, target: &StoredAccount) -> bool {
     may_do_everything(state, who) || (is_delegated(target) && state.is_in(who, SERVICEDESK))
 }
 
-fn is_delegated(target: &Account) -> bool {
+fn is_delegated(target: &StoredAccount) -> bool {
     target.person.place == Place::Staff && !target.person.protected
 }
 
-pub(super) fn may_do_everything(state: &State, who: &Account) -> bool {
+pub(super) fn may_do_everything(state: &PracticeState, who: &StoredAccount) -> bool {
     state.groups_of(who).iter().any(|group| group.rid == DOMAIN_ADMINS_RID)
 }
 
 /// The SIDs of `who`, groups within groups included.
-pub(super) fn token(state: &State, who: &Account) -> Vec<Vec<u8>> {
+pub(super) fn token(state: &PracticeState, who: &StoredAccount) -> Vec<Vec<u8>> {
     let groups = state.groups_of(who).into_iter().map(|group| domain::group_sid(group.rid));
     groups.chain([domain::sid(Some(who.rid))]).collect()
 }
@@ -53,7 +53,7 @@ const EXTENDED: u32 = 0x100;
 
 /// The discretionary access list of `target` as a security descriptor (MS-DTYP 2.4.6): who may not change its password,
 /// what everyone may read, the administrators' right, and the right to set its password where it is delegated.
-pub(super) fn access_list(state: &State, target: &Account) -> Vec<u8> {
+pub(super) fn access_list(state: &PracticeState, target: &StoredAccount) -> Vec<u8> {
     let mut entries = vec![];
     if target.person.cannot_change_password {
         entries.extend([EVERYONE, OWNER].map(|sid| entry(DENY_ONE, EXTENDED, Some(&CHANGE_PASSWORD), &sid)));

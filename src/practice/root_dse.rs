@@ -19,7 +19,7 @@ pub(super) const STARTTLS: &str = "1.3.6.1.4.1.1466.20037";
 pub(super) const WHO_AM_I: &str = "1.3.6.1.4.1.4203.1.11.3";
 
 /// What the entry is made from.
-pub(super) struct Root<'a> {
+pub(super) struct RootFacts<'a> {
     pub(super) controller: &'a str,
     pub(super) policy_hints: bool,
     pub(super) now: Timestamp,
@@ -28,8 +28,8 @@ pub(super) struct Root<'a> {
 }
 
 /// The entry, cut down to the attributes in `names` (all of them when it is empty or holds `*`).
-pub(super) fn entry(root: Root<'_>, names: &[String]) -> LdapSearchResultEntry {
-    let Root { controller, policy_hints, now, token } = root;
+pub(super) fn entry(root: RootFacts<'_>, names: &[String]) -> LdapSearchResultEntry {
+    let RootFacts { controller, policy_hints, now, token } = root;
     let (base, configuration) = (domain::base().to_string(), domain::configuration().to_string());
     let (host, time) = (domain::host_name(controller), generalized_time(now));
     let server = domain::controller(controller).to_string();

@@ -4,7 +4,7 @@ use super::constructed::TOKEN_GROUPS;
 use super::domain;
 use super::entry::{Object, View};
 use super::filter;
-use super::refusal::{self, Answer};
+use super::refusal::{self, LdapAnswer};
 use super::schema::{ATTRIBUTES, Attribute};
 use crate::domain::dn::Dn;
 use ldap3_proto::proto::{
@@ -15,7 +15,7 @@ use ldap3_proto::proto::{
 /// MaxPageSize, the most entries a controller returns at a time (MS-ADTS 3.1.1.3.4.6).
 const MOST: usize = 1000;
 
-pub(super) struct Found {
+pub(super) struct SearchAnswer {
     pub(super) entries: Vec<Entry>,
     /// Addresses of the parts of the forest where the search would continue.
     pub(super) references: Vec<String>,
@@ -30,7 +30,7 @@ pub(super) struct Page {
     pub(super) cookie: Vec<u8>,
 }
 
-pub(super) fn search(view: &View<'_>, request: &Request, page: Option<&Page>) -> Answer<Found> {
+pub(super) fn search(view: &View<'_>, request: &Request, page: Option<&Page>) -> LdapAnswer<SearchAnswer> {
     let base = Dn::parse(&request.base).ok_or_else(|| refusal::bad_name(&request.base))?;
     let top = view.object(&base).ok_or_else(|| refusal::no_such_object(view.nearest(&base)))?;
     let objects = match request.scope {
@@ -59,7 +59,7 @@ pub(super) fn search(view: &View<'_>, request: &Request, page: Option<&Page>) ->
         _ => Vec::new(),
     };
     use LdapResultCode::{SizeLimitExceeded, Success};
-    Ok(Found {
+    Ok(SearchAnswer {
         entries: taken.into_iter().map(|object| shown(view, object, &selected, request.typesonly)).collect(),
         references: references(&base, &request.scope),
         code: if there_is_more && size.is_none() { SizeLimitExceeded } else { Success },
@@ -69,7 +69,7 @@ pub(super) fn search(view: &View<'_>, request: &Request, page: Option<&Page>) ->
 
 /// The ordinal of the last entry of the previous page. Being a place and not a count, it loses nobody when entries stop
 /// matching between two pages.
-fn resume(page: &Page) -> Answer<Option<u32>> {
+fn resume(page: &Page) -> LdapAnswer<Option<u32>> {
     if page.cookie.is_empty() {
         return Ok(None);
     }

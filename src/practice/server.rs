@@ -1,8 +1,8 @@
 //! The two loopback ports: connections, TLS, and messages in and out.
 
 use super::session::{Reply, Session};
-use super::store::Store;
-use super::wire::Wire;
+use super::store::PracticeStore;
+use super::wire::LdapWire;
 use crate::ports::system::Clock;
 use futures_util::{SinkExt, StreamExt};
 use rustls::ServerConfig;
@@ -14,15 +14,15 @@ use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::codec::Framed;
 
-pub(super) struct Directory {
-    pub(super) store: Store,
+pub(super) struct SharedDirectory {
+    pub(super) store: PracticeStore,
     pub(super) clock: Arc<dyn Clock + Send + Sync>,
     pub(super) controller: &'static str,
     pub(super) policy_hints: bool,
 }
 
 /// Serves TLS from the first byte, as on port 636.
-pub(super) async fn serve_tls(listener: TcpListener, directory: Arc<Directory>, tls: Arc<ServerConfig>) {
+pub(super) async fn serve_tls(listener: TcpListener, directory: Arc<SharedDirectory>, tls: Arc<ServerConfig>) {
     accept(listener, |stream| {
         let session = Session::new(Arc::clone(&directory), true);
         in_tls(stream, session, Arc::clone(&tls))
@@ -31,7 +31,7 @@ pub(super) async fn serve_tls(listener: TcpListener, directory: Arc<Directory>, 
 }
 
 /// Serves plain LDAP with StartTLS, as on port 389.
-pub(super) async fn serve_starttls(listener: TcpListener, directory: Arc<Directory>, tls: Arc<ServerConfig>) {
+pub(super) async fn serve_starttls(listener: TcpListener, directory: Arc<SharedDirectory>, tls: Arc<ServerConfig>) {
     accept(listener, |stream| {
         let (directory, tls) = (Arc::clone(&directory), Arc::clone(&tls));
         async move {
@@ -75,7 +75,7 @@ async fn in_tls(stream: TcpStream, mut session: Session, tls: Arc<ServerConfig>)
 /// Answers message after message. Returns the stream when the client wants to continue in TLS. Anything that is not
 /// LDAP ends the connection.
 async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, session: &mut Session) -> Option<S> {
-    let mut messages = Framed::new(stream, Wire::default());
+    let mut messages = Framed::new(stream, LdapWire::default());
     while let Some(Ok(message)) = messages.next().await {
         match session.answer(message) {
             Reply::Messages(answers) => {

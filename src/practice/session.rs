@@ -4,11 +4,11 @@ use super::bind;
 use super::domain;
 use super::entry::View;
 use super::modify::{self, Circumstances};
-use super::refusal::{self, Answer};
+use super::refusal::{self, LdapAnswer};
 use super::rights;
-use super::root_dse::{self, Root, STARTTLS, WHO_AM_I, control};
+use super::root_dse::{self, RootFacts, STARTTLS, WHO_AM_I, control};
 use super::search::{self, Page};
-use super::server::Directory;
+use super::server::SharedDirectory;
 use jiff::Timestamp;
 use ldap3_proto::control::LdapControl;
 use ldap3_proto::proto::{
@@ -18,7 +18,7 @@ use ldap3_proto::proto::{
 use std::sync::Arc;
 
 pub(super) struct Session {
-    directory: Arc<Directory>,
+    directory: Arc<SharedDirectory>,
     encrypted: bool,
     /// The account signed in, by name.
     who: Option<String>,
@@ -34,19 +34,19 @@ pub(super) enum Reply {
 }
 
 impl Session {
-    pub(super) fn new(directory: Arc<Directory>, encrypted: bool) -> Self {
+    pub(super) fn new(directory: Arc<SharedDirectory>, encrypted: bool) -> Self {
         Self { directory, encrypted, who: None }
     }
 
     /// A session that is past its sign-in.
     #[cfg(test)]
-    pub(super) fn signed_in_as(who: &str, directory: Arc<Directory>) -> Self {
+    pub(super) fn signed_in_as(who: &str, directory: Arc<SharedDirectory>) -> Self {
         Self { directory, encrypted: true, who: Some(who.to_owned()) }
     }
 
     pub(super) fn answer(&mut self, message: LdapMsg) -> Reply {
         let (id, now) = (message.msgid, self.directory.clock.now());
-        let outcome = |answer: Answer<()>| answer.err().unwrap_or_else(refusal::success);
+        let outcome = |answer: LdapAnswer<()>| answer.err().unwrap_or_else(refusal::success);
         let op = match message.op {
             // Every operation is finished before the next message is read.
             LdapOp::AbandonRequest(_) => return Reply::Messages(Vec::new()),
@@ -77,7 +77,7 @@ impl Session {
         Reply::Messages(vec![LdapMsg::new(id, op)])
     }
 
-    fn bind(&mut self, request: &LdapBindRequest, now: Timestamp) -> Answer<()> {
+    fn bind(&mut self, request: &LdapBindRequest, now: Timestamp) -> LdapAnswer<()> {
         self.who = None;
         if request.version != 3 {
             return Err(refusal::protocol("Unsupported protocol version"));
@@ -102,9 +102,9 @@ impl Session {
             // Requested seldom, and computed only then.
             let is_asked = request.attrs.iter().any(|name| name.eq_ignore_ascii_case("tokenGroups"));
             let token = || self.look(now, |view| Ok(rights::token(view.state, view.reader))).ok();
-            let Directory { controller, policy_hints, .. } = *self.directory;
+            let SharedDirectory { controller, policy_hints, .. } = *self.directory;
             let root =
-                Root { controller, policy_hints, now, token: is_asked.then(token).flatten().unwrap_or_default() };
+                RootFacts { controller, policy_hints, now, token: is_asked.then(token).flatten().unwrap_or_default() };
             let entry = LdapOp::SearchResultEntry(root_dse::entry(root, &request.attrs));
             return vec![answer(entry), answer(LdapOp::SearchResultDone(refusal::success()))];
         }
@@ -125,24 +125,24 @@ impl Session {
         entries.chain(found.references.into_iter().map(reference)).chain([done]).collect()
     }
 
-    fn modify(&self, request: &LdapModifyRequest, controls: &[LdapControl], now: Timestamp) -> Answer<()> {
+    fn modify(&self, request: &LdapModifyRequest, controls: &[LdapControl], now: Timestamp) -> LdapAnswer<()> {
         let hinted = self.controls(controls)?.hinted;
         let who = self.signed_in()?;
-        let Directory { controller, policy_hints, .. } = *self.directory;
+        let SharedDirectory { controller, policy_hints, .. } = *self.directory;
         let circumstances = Circumstances { controller, now, policy_hints, hinted };
         let change = |state: &mut _| modify::modify(state, who, request, &circumstances);
         self.directory.store.change(change).map_err(|error| refusal::unavailable(&error))?
     }
 
     /// Applies `look` to the directory as the signed-in user sees it.
-    fn look<T>(&self, now: Timestamp, look: impl FnOnce(&View<'_>) -> Answer<T>) -> Answer<T> {
+    fn look<T>(&self, now: Timestamp, look: impl FnOnce(&View<'_>) -> LdapAnswer<T>) -> LdapAnswer<T> {
         let who = self.signed_in()?;
         let state = self.directory.store.read().map_err(|error| refusal::unavailable(&error))?;
         let reader = state.account(who).ok_or_else(refusal::sign_in_first)?;
         look(&View { state: &state, reader, now, controller: self.directory.controller })
     }
 
-    fn signed_in(&self) -> Answer<&str> {
+    fn signed_in(&self) -> LdapAnswer<&str> {
         self.who.as_deref().ok_or_else(refusal::sign_in_first)
     }
 
@@ -156,8 +156,8 @@ impl Session {
     }
 
     /// What the controls ask for. An unknown one is refused if it is critical, and otherwise ignored.
-    fn controls(&self, controls: &[LdapControl]) -> Answer<Asked> {
-        let mut asked = Asked { page: None, hinted: false };
+    fn controls(&self, controls: &[LdapControl]) -> LdapAnswer<RequestControls> {
+        let mut asked = RequestControls { page: None, hinted: false };
         for control in controls {
             match control {
                 LdapControl::SimplePagedResults { size, cookie } => {
@@ -175,7 +175,7 @@ impl Session {
     }
 }
 
-struct Asked {
+struct RequestControls {
     page: Option<Page>,
     hinted: bool,
 }
@@ -185,7 +185,7 @@ fn is_policy_hints(oid: &str) -> bool {
 }
 
 /// The value is a sequence of one number, whose lowest bit asks for the whole policy (MS-ADTS 3.1.1.3.4.1.27).
-fn hint(value: Option<&[u8]>) -> Answer<bool> {
+fn hint(value: Option<&[u8]>) -> LdapAnswer<bool> {
     match value {
         Some([0x30, 3, 2, 1, flags]) => Ok(flags & 1 == 1),
         _ => Err(refusal::unknown_control()),

@@ -21,27 +21,27 @@ const REMEMBERED: usize = 24;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct State {
+pub(super) struct PracticeState {
     pub(super) version: u32,
     /// Random, one for each directory.
     salt: [u8; 16],
     next_rid: u32,
-    pub(super) accounts: Vec<Account>,
-    pub(super) groups: Vec<Group>,
+    pub(super) accounts: Vec<StoredAccount>,
+    pub(super) groups: Vec<StoredGroup>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Account {
+pub(super) struct StoredAccount {
     pub(super) person: Person,
     /// The last part of the objectSid.
     pub(super) rid: u32,
-    password: Hash,
+    password: PasswordHash,
     /// The passwords before it, the latest first.
-    earlier: Vec<Hash>,
+    earlier: Vec<PasswordHash>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Group {
+pub(super) struct StoredGroup {
     pub(super) name: String,
     pub(super) rid: u32,
     pub(super) member_of: Vec<String>,
@@ -50,14 +50,14 @@ pub(super) struct Group {
 /// HMAC-SHA256 of a password in UTF-16LE under the directory's salt. It need not resist guessing: the people and their
 /// passwords are in the source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Hash(String);
+struct PasswordHash(String);
 
-impl State {
+impl PracticeState {
     pub(super) const VERSION: u32 = 1;
 
     /// A directory with its well-known groups and nobody in it.
     pub(super) fn empty(salt: [u8; 16]) -> Self {
-        let group = |name: &str, rid, outer: Option<&str>| Group {
+        let group = |name: &str, rid, outer: Option<&str>| StoredGroup {
             name: name.to_owned(),
             rid,
             member_of: outer.map(str::to_owned).into_iter().collect(),
@@ -85,7 +85,7 @@ impl State {
         for name in person.groups.iter().chain(&person.primary_group) {
             self.add_group(name, &[]);
         }
-        let account = Account {
+        let account = StoredAccount {
             rid: self.account(&person.account).map_or_else(|| self.next_rid, |former| former.rid),
             password: self.hash(&utf16(&person.password)),
             earlier: person.earlier_passwords.iter().map(|one| self.hash(&utf16(one))).collect(),
@@ -98,9 +98,9 @@ impl State {
 
     /// Makes a group unless there is one of that name, and puts it into the others.
     pub(super) fn add_group(&mut self, name: &str, member_of: &[&str]) {
-        let same = |group: &Group| group.name.eq_ignore_ascii_case(name);
+        let same = |group: &StoredGroup| group.name.eq_ignore_ascii_case(name);
         if !self.groups.iter().any(same) {
-            let group = Group { name: name.to_owned(), rid: self.next_rid, member_of: Vec::new() };
+            let group = StoredGroup { name: name.to_owned(), rid: self.next_rid, member_of: Vec::new() };
             self.groups.push(group);
             self.next_rid += 1;
         }
@@ -117,17 +117,17 @@ impl State {
         names.chain(people).filter(|other| same(other)).for_each(|other| new.clone_into(other));
     }
 
-    pub(super) fn account(&self, name: &str) -> Option<&Account> {
+    pub(super) fn account(&self, name: &str) -> Option<&StoredAccount> {
         self.accounts.iter().find(|account| account.is_called(name))
     }
 
-    pub(super) fn account_mut(&mut self, name: &str) -> Option<&mut Account> {
+    pub(super) fn account_mut(&mut self, name: &str) -> Option<&mut StoredAccount> {
         self.accounts.iter_mut().find(|account| account.is_called(name))
     }
 
     /// The named groups and every group that those are in.
-    pub(super) fn closure(&self, names: &[String]) -> Vec<&Group> {
-        let mut found: Vec<&Group> = Vec::new();
+    pub(super) fn closure(&self, names: &[String]) -> Vec<&StoredGroup> {
+        let mut found: Vec<&StoredGroup> = Vec::new();
         let mut open: Vec<&str> = names.iter().map(String::as_str).collect();
         while let Some(name) = open.pop() {
             let group = self.groups.iter().find(|group| group.name.eq_ignore_ascii_case(name));
@@ -140,34 +140,34 @@ impl State {
     }
 
     /// Every group an account is in, its primary group and what that is in included.
-    pub(super) fn groups_of(&self, account: &Account) -> Vec<&Group> {
+    pub(super) fn groups_of(&self, account: &StoredAccount) -> Vec<&StoredGroup> {
         let primary = self.primary_group(account).map(|group| group.name.clone());
         self.closure(&account.person.groups.iter().cloned().chain(primary).collect::<Vec<_>>())
     }
 
-    pub(super) fn primary_group(&self, account: &Account) -> Option<&Group> {
+    pub(super) fn primary_group(&self, account: &StoredAccount) -> Option<&StoredGroup> {
         self.groups.iter().find(|group| match &account.person.primary_group {
             Some(name) => group.name.eq_ignore_ascii_case(name),
             None => group.rid == DOMAIN_USERS_RID,
         })
     }
 
-    pub(super) fn is_in(&self, account: &Account, group: &str) -> bool {
+    pub(super) fn is_in(&self, account: &StoredAccount, group: &str) -> bool {
         self.closure(&account.person.groups).iter().any(|found| found.name == group)
     }
 
-    pub(super) fn has_password(&self, account: &Account, utf16: &[u8]) -> bool {
+    pub(super) fn has_password(&self, account: &StoredAccount, utf16: &[u8]) -> bool {
         account.password == self.hash(utf16)
     }
 
     /// How many passwords ago this one was in use: 1 for the one before the current.
-    pub(super) fn passwords_ago(&self, account: &Account, utf16: &[u8]) -> Option<usize> {
+    pub(super) fn passwords_ago(&self, account: &StoredAccount, utf16: &[u8]) -> Option<usize> {
         let hash = self.hash(utf16);
         account.earlier.iter().position(|earlier| *earlier == hash).map(|at| at + 1)
     }
 
     /// Gives `account`, which may be a copy, another password.
-    pub(super) fn set_password(&self, account: &mut Account, utf16: &[u8], now: Timestamp) {
+    pub(super) fn set_password(&self, account: &mut StoredAccount, utf16: &[u8], now: Timestamp) {
         let former = std::mem::replace(&mut account.password, self.hash(utf16));
         account.earlier.insert(0, former);
         account.earlier.truncate(REMEMBERED);
@@ -180,8 +180,8 @@ impl State {
         self.digest(format!("guid {name}").as_bytes())[..16].to_vec()
     }
 
-    fn hash(&self, utf16: &[u8]) -> Hash {
-        Hash(self.digest(utf16).iter().map(|byte| format!("{byte:02x}")).collect())
+    fn hash(&self, utf16: &[u8]) -> PasswordHash {
+        PasswordHash(self.digest(utf16).iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     fn digest(&self, bytes: &[u8]) -> [u8; 32] {
@@ -192,7 +192,7 @@ impl State {
     }
 }
 
-impl Account {
+impl StoredAccount {
     pub(super) fn is_called(&self, name: &str) -> bool {
         self.person.account.to_lowercase() == name.to_lowercase()
     }

@@ -2,19 +2,19 @@
 //! changes.
 
 use super::PracticeError;
-use super::state::State;
+use super::state::PracticeState;
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug)]
-pub(super) struct Store {
+pub(super) struct PracticeStore {
     folder: PathBuf,
 }
 
-impl Store {
+impl PracticeStore {
     /// Opens the store in `folder`, which is made and filled with `seed` when there is none.
-    pub(super) fn open(folder: &Path, seed: impl FnOnce() -> State) -> Result<Self, PracticeError> {
+    pub(super) fn open(folder: &Path, seed: impl FnOnce() -> PracticeState) -> Result<Self, PracticeError> {
         make_private_folder(folder).map_err(|source| PracticeError::at(folder, source))?;
         let store = Self { folder: folder.to_owned() };
         let _lock = store.lock()?;
@@ -40,21 +40,24 @@ impl Store {
     }
 
     /// The state as it is now. Needs no lock: the file is only ever replaced as a whole.
-    pub(super) fn read(&self) -> Result<State, PracticeError> {
+    pub(super) fn read(&self) -> Result<PracticeState, PracticeError> {
         let path = self.file();
         let text = fs::read(&path).map_err(|source| PracticeError::at(&path, source))?;
         let unreadable = |reason: String| PracticeError::Unreadable { path: path.clone(), reason };
         let version = serde_json::from_slice(&text)
-            .map(|Version { version }| version)
+            .map(|StateVersion { version }| version)
             .map_err(|error| unreadable(error.to_string()))?;
-        if version != State::VERSION {
-            return Err(unreadable(format!("it has version {version}, and this program reads {}", State::VERSION)));
+        if version != PracticeState::VERSION {
+            return Err(unreadable(format!(
+                "it has version {version}, and this program reads {}",
+                PracticeState::VERSION
+            )));
         }
         serde_json::from_slice(&text).map_err(|error| unreadable(error.to_string()))
     }
 
     /// Lets `change` work on the state and keeps what comes of it, before anyone else may look.
-    pub(super) fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> Result<T, PracticeError> {
+    pub(super) fn change<T>(&self, change: impl FnOnce(&mut PracticeState) -> T) -> Result<T, PracticeError> {
         let _lock = self.lock()?;
         let mut state = self.read()?;
         let outcome = change(&mut state);
@@ -76,7 +79,7 @@ impl Store {
     }
 
     /// Written beside and moved into place. Not forced to disk: a power cut may lose a practice.
-    fn write(&self, state: &State) -> Result<(), PracticeError> {
+    fn write(&self, state: &PracticeState) -> Result<(), PracticeError> {
         let aside = self.folder.join("practice.json.new");
         let text = serde_json::to_vec_pretty(state).map_err(|error| PracticeError::at(&aside, error.into()))?;
         private(OpenOptions::new().write(true).create(true).truncate(true))
@@ -89,7 +92,7 @@ impl Store {
 
 /// The part of a state file that every version has.
 #[derive(serde::Deserialize)]
-struct Version {
+struct StateVersion {
     version: u32,
 }
 

@@ -17,9 +17,9 @@ const SEARCH: u64 = 3;
 const FILTER: usize = 6;
 
 #[derive(Default)]
-pub(super) struct Wire(LdapCodec);
+pub(super) struct LdapWire(LdapCodec);
 
-impl Decoder for Wire {
+impl Decoder for LdapWire {
     type Item = LdapMsg;
     type Error = io::Error;
 
@@ -40,7 +40,7 @@ impl Decoder for Wire {
     }
 }
 
-impl Encoder<LdapMsg> for Wire {
+impl Encoder<LdapMsg> for LdapWire {
     type Error = io::Error;
 
     fn encode(&mut self, message: LdapMsg, buffer: &mut BytesMut) -> io::Result<()> {

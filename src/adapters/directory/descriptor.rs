@@ -8,18 +8,18 @@ pub(crate) enum Right {
     /// User-Force-Change-Password: to set a password without knowing the old one.
     ForceChangePassword,
     /// To read an attribute.
-    Read(Attribute),
+    Read(ProtectionAttribute),
 }
 
 /// An attribute whose absence means something only where it could be read.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Attribute {
+pub(crate) enum ProtectionAttribute {
     AdminCount,
     MemberOf,
     TokenGroups,
 }
 
-impl Attribute {
+impl ProtectionAttribute {
     /// Its schemaIDGUID and, if it is in a property set, its attributeSecurityGUID (MS-ADTS 5.1.3.3.3).
     const fn guids(self) -> &'static [[u8; 16]] {
         const ADMIN_COUNT: [[u8; 16]; 1] = [guid(0xbf96_7918_0de6_11d0_a285_00aa_0030_49e2)];
@@ -243,7 +243,8 @@ mod tests {
             entry[4..8].copy_from_slice(&[0x10, 0, 0, 0]);
             entry
         };
-        let [member_of, membership] = [Attribute::MemberOf.guids()[0], Attribute::MemberOf.guids()[1]];
+        let [member_of, membership] =
+            [ProtectionAttribute::MemberOf.guids()[0], ProtectionAttribute::MemberOf.guids()[1]];
         for (entries, expected) in [
             (vec![], false),
             (vec![all(ALLOWED)], true),
@@ -253,10 +254,10 @@ mod tests {
             (vec![one(ALLOWED_OBJECT, CHANGE_PASSWORD)], false),
             (vec![one(ALLOWED_OBJECT, member_of), all(DENIED)], true),
         ] {
-            assert_eq!(may(&entries, Attribute::MemberOf), expected, "{entries:?}");
+            assert_eq!(may(&entries, ProtectionAttribute::MemberOf), expected, "{entries:?}");
         }
-        assert!(may(&[one(DENIED_OBJECT, member_of), all(ALLOWED)], Attribute::AdminCount));
-        assert!(may(&[all(ALLOWED)], Attribute::TokenGroups));
+        assert!(may(&[one(DENIED_OBJECT, member_of), all(ALLOWED)], ProtectionAttribute::AdminCount));
+        assert!(may(&[all(ALLOWED)], ProtectionAttribute::TokenGroups));
     }
 
     proptest! {

@@ -25,13 +25,13 @@ const NO_PERSON: i64 = 0x1000 | 0x2000 | 0x800;
 
 /// An entry. The library takes each value for text or for bytes by what it holds, so both places are looked in.
 #[derive(Clone)]
-pub(crate) struct Entry {
+pub(crate) struct LdapEntry {
     pub(crate) dn: String,
     text: HashMap<String, Vec<String>>,
     bytes: HashMap<String, Vec<Vec<u8>>>,
 }
 
-impl From<SearchEntry> for Entry {
+impl From<SearchEntry> for LdapEntry {
     /// Servers spell attribute names in their own way; names are compared without regard to case.
     fn from(entry: SearchEntry) -> Self {
         Self {
@@ -42,7 +42,7 @@ impl From<SearchEntry> for Entry {
     }
 }
 
-impl Entry {
+impl LdapEntry {
     pub(crate) fn all(&self, attribute: &str) -> &[String] {
         self.text.get(&attribute.to_lowercase()).map_or(&[], Vec::as_slice)
     }

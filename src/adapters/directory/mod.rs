@@ -20,9 +20,9 @@ mod write;
 
 use std::time::Duration;
 
-use self::connection::{Connection, ConnectionPool, Controller, Dialer};
+use self::connection::{Connection, ConnectionPool, ControllerAddress, Dialer};
 use self::dn::{dns_name, domain_head, normalized, parent};
-use self::entry::{ACCESS_LIST, COMPUTED, Entry, TOKEN};
+use self::entry::{ACCESS_LIST, COMPUTED, LdapEntry, TOKEN};
 use self::errors::Result;
 use self::protection::bulk::FullyReadable;
 use self::read::bulk;

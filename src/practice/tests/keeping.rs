@@ -30,7 +30,8 @@ async fn concurrent_programs_lose_nothing() {
         for name in &people {
             let folder = rig.folder.path();
             scope.spawn(move || {
-                let store = crate::practice::store::Store::open(folder, || unreachable!("it is there")).unwrap();
+                let store =
+                    crate::practice::store::PracticeStore::open(folder, || unreachable!("it is there")).unwrap();
                 for _ in 0..25 {
                     store.change(|state| state.account_mut(name).unwrap().person.bad_passwords += 1).unwrap();
                 }

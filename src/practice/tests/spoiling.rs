@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::practice::session::Session;
-use crate::practice::wire::Wire;
+use crate::practice::wire::LdapWire;
 use ldap3_proto::control::LdapControl;
 use ldap3_proto::proto::{
     LdapBindCred, LdapBindRequest, LdapDerefAliases, LdapModify, LdapModifyRequest, LdapModifyType, LdapMsg, LdapOp,
@@ -99,12 +99,12 @@ async fn survives_malformed_messages() {
     let mut runner = TestRunner::new(Config { cases: 500, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&spoilt, |(which, spoils)| {
         let mut bytes = BytesMut::new();
-        Wire::default().encode(messages(&dn).remove(which), &mut bytes).unwrap();
+        LdapWire::default().encode(messages(&dn).remove(which), &mut bytes).unwrap();
         for (at, byte) in spoils {
             let at = at % bytes.len();
             bytes[at] = byte;
         }
-        if let Ok(Some(message)) = Wire::default().decode(&mut bytes) {
+        if let Ok(Some(message)) = LdapWire::default().decode(&mut bytes) {
             Session::signed_in_as("operator", Arc::clone(&rig.practice.directory)).answer(message);
         }
         Ok(())

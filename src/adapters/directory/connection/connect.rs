@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ldap3::{Ldap, LdapError};
 use tokio::time::timeout;
 
-use super::controllers::Controller;
+use super::controllers::ControllerAddress;
 use super::{Connection, Dialer, kerberos};
 use crate::adapters::directory::Result;
 use crate::adapters::directory::errors::{self, ConnectError};
@@ -61,7 +61,7 @@ impl Dialer<'_> {
         })
     }
 
-    async fn open(&self, controller: &Controller, credentials: &Credentials) -> Result<Opened, ServerFault> {
+    async fn open(&self, controller: &ControllerAddress, credentials: &Credentials) -> Result<Opened, ServerFault> {
         let Credentials::Ticket = credentials else { return self.encrypted(controller).await.map(Ok) };
         let stream = self.plain(controller).await?;
         let (name, server) = (self.expected_name(controller), controller.name());

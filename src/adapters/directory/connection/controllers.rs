@@ -12,7 +12,7 @@ use crate::domain::srv::{Srv, in_order};
 use crate::ports::{DirectoryError, DiscoveryFault, Random, ServerFault};
 
 #[derive(Debug, Clone)]
-pub(crate) struct Controller {
+pub(crate) struct ControllerAddress {
     /// Its host is the name that its certificate must be for.
     pub(crate) url: Url,
     /// Its addresses, if known; otherwise its name is resolved.
@@ -23,16 +23,20 @@ pub(crate) struct Controller {
     pub(crate) pdc_emulator: bool,
 }
 
-impl Controller {
+impl ControllerAddress {
+    fn new(url: Url, addresses: Vec<IpAddr>) -> Self {
+        Self { url, addresses, near: true, pdc_emulator: false }
+    }
+
     pub(crate) fn name(&self) -> &str {
         self.url.host_str().unwrap_or_default()
     }
 }
 
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Controllers {
+pub(crate) struct ControllerList {
     /// In the order in which they are tried.
-    pub(crate) list: Vec<Controller>,
+    pub(crate) list: Vec<ControllerAddress>,
     /// Those that must not be used, and why.
     pub(crate) refused: Vec<(String, ServerFault)>,
     /// The configured site if it has none: its name may be misspelt.
@@ -40,16 +44,16 @@ pub(crate) struct Controllers {
 }
 
 /// Finds them; by DNS in one round trip.
-pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<Controllers> {
+pub(crate) async fn find(settings: &Settings, random: &dyn Random) -> Result<ControllerList> {
     if let Some(domain) = settings.discovered() {
         return discover(domain, settings, random).await;
     }
     let servers = settings.servers.iter().cloned();
-    let list = servers.map(|url| Controller { url, addresses: vec![], near: true, pdc_emulator: false });
-    Ok(Controllers { list: list.collect(), ..Controllers::default() })
+    let list = servers.map(|url| ControllerAddress::new(url, vec![]));
+    Ok(ControllerList { list: list.collect(), ..ControllerList::default() })
 }
 
-async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<Controllers> {
+async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> Result<ControllerList> {
     let Domain { name, site, first, resolver } = domain;
     let ask = async |service: String| resolver.srv(&service, settings.timeout, random).await;
     let (all, near, emulator) = tokio::join!(
@@ -65,7 +69,7 @@ async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> 
     );
     let all = all.map_err(|why| DirectoryError::Undiscovered { domain: name.clone(), why: undiscovered(name, why) })?;
     let unknown_site = site.clone().filter(|_| matches!(near, Err(NoServers::NoRecord { .. })));
-    let mut found = Controllers { unknown_site, ..Controllers::default() };
+    let mut found = ControllerList { unknown_site, ..ControllerList::default() };
     let (near, emulator) = (near.unwrap_or_default(), emulator.unwrap_or_default());
     let names = |servers: &Servers| -> Vec<String> { servers.records.iter().map(|one| one.target.clone()).collect() };
     let (near_names, emulators) = (names(&near), names(&emulator));
@@ -83,7 +87,7 @@ async fn discover(domain: &Domain, settings: &Settings, random: &dyn Random) -> 
     Ok(found)
 }
 
-impl Controllers {
+impl ControllerList {
     /// Adds those that are not listed yet.
     fn add(&mut self, Servers { records, mut addresses }: Servers, domain: &str, random: &dyn Random) {
         for record in in_order(records, |bound| below(bound, random)) {
@@ -99,7 +103,7 @@ impl Controllers {
                 continue;
             }
             let addresses = addresses.remove(&record.target).unwrap_or_default();
-            self.list.extend(url(&record).map(|url| Controller { url, addresses, near: false, pdc_emulator: false }));
+            self.list.extend(url(&record).map(|url| ControllerAddress::new(url, addresses)));
         }
     }
 }

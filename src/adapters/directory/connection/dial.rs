@@ -10,7 +10,7 @@ use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, StdStream};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use super::controllers::{self, Controller, Controllers};
+use super::controllers::{self, ControllerAddress, ControllerList};
 use super::{Connection, Settings, tls};
 use crate::adapters::directory::{Result, normalized};
 use crate::adapters::race;
@@ -18,7 +18,7 @@ use crate::ports::{Random, ServerFault};
 
 pub(crate) struct Dialer<'a> {
     pub(crate) settings: Arc<Settings>,
-    pub(crate) controllers: Controllers,
+    pub(crate) controllers: ControllerList,
     random: &'a dyn Random,
 }
 
@@ -40,7 +40,7 @@ impl<'a> Dialer<'a> {
     }
 
     /// The name that the server must prove to have.
-    pub(super) fn expected_name<'c>(&'c self, controller: &'c Controller) -> &'c str {
+    pub(super) fn expected_name<'c>(&'c self, controller: &'c ControllerAddress) -> &'c str {
         self.settings.tls_name.as_deref().unwrap_or(controller.name())
     }
 
@@ -65,15 +65,15 @@ impl<'a> Dialer<'a> {
 
     /// A plain connection for a ticket, which brings its own encryption: TLS and a ticket do not go together
     /// (MS-ADTS 5.1.2).
-    pub(super) async fn plain(&self, controller: &Controller) -> Result<std::net::TcpStream, ServerFault> {
+    pub(super) async fn plain(&self, controller: &ControllerAddress) -> Result<std::net::TcpStream, ServerFault> {
         self.in_time(self.dial(controller, ticket_port(controller))).await
     }
 
-    pub(super) async fn encrypted(&self, controller: &Controller) -> Result<Ldap, ServerFault> {
+    pub(super) async fn encrypted(&self, controller: &ControllerAddress) -> Result<Ldap, ServerFault> {
         self.in_time(self.tls(controller)).await
     }
 
-    async fn tls(&self, controller: &Controller) -> Result<Ldap, ServerFault> {
+    async fn tls(&self, controller: &ControllerAddress) -> Result<Ldap, ServerFault> {
         let scheme = controller.url.scheme();
         let starttls = scheme == "ldap";
         let port = controller.url.port().unwrap_or(if starttls { 389 } else { 636 });
@@ -91,7 +91,7 @@ impl<'a> Dialer<'a> {
         })
     }
 
-    async fn dial(&self, controller: &Controller, port: u16) -> Result<std::net::TcpStream, ServerFault> {
+    async fn dial(&self, controller: &ControllerAddress, port: u16) -> Result<std::net::TcpStream, ServerFault> {
         let addresses = match &controller.addresses[..] {
             [] => self.resolve(controller.name()).await?,
             known => known.to_owned(),
@@ -127,7 +127,7 @@ impl<'a> Dialer<'a> {
 }
 
 /// Controllers that DNS lists serve LDAP at its usual port.
-fn ticket_port(controller: &Controller) -> u16 {
+fn ticket_port(controller: &ControllerAddress) -> u16 {
     controller.url.port().unwrap_or(389)
 }
 

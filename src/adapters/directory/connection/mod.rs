@@ -16,7 +16,7 @@ use std::sync::Arc;
 use ldap3::Ldap;
 use tokio::sync::OnceCell;
 
-pub(crate) use self::controllers::Controller;
+pub(crate) use self::controllers::ControllerAddress;
 pub(crate) use self::dial::Dialer;
 pub use self::kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
 pub(crate) use self::pool::ConnectionPool;

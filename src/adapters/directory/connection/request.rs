@@ -6,7 +6,7 @@ use ldap3::{Mod, Scope, SearchEntry, SearchOptions, SearchResult};
 
 use super::Connection;
 use crate::adapters::directory::errors;
-use crate::adapters::directory::{ACCESS_LIST, Entry, Result};
+use crate::adapters::directory::{ACCESS_LIST, LdapEntry, Result};
 use crate::domain::account::Account;
 use crate::ports::{DirectoryError, WriteError};
 
@@ -19,7 +19,7 @@ const SIZE_LIMIT_EXCEEDED: u32 = 4;
 const NO_SUCH_OBJECT: u32 = 32;
 
 /// What the server says of itself (RFC 4512, 5.1).
-pub(crate) struct Root {
+pub(crate) struct RootDse {
     pub(crate) base: String,
     pub(crate) configuration: String,
     pub(crate) controls: Vec<String>,
@@ -27,12 +27,12 @@ pub(crate) struct Root {
 
 impl Connection {
     /// One entry, or none if it does not exist or may not be seen.
-    pub(crate) async fn read(&self, dn: &str, wanted: &[&str]) -> Result<Option<Entry>> {
+    pub(crate) async fn read(&self, dn: &str, wanted: &[&str]) -> Result<Option<LdapEntry>> {
         self.read_matching(dn, "(objectClass=*)", wanted).await
     }
 
     /// The same, if it meets the filter.
-    pub(crate) async fn read_matching(&self, dn: &str, filter: &str, wanted: &[&str]) -> Result<Option<Entry>> {
+    pub(crate) async fn read_matching(&self, dn: &str, filter: &str, wanted: &[&str]) -> Result<Option<LdapEntry>> {
         Ok(self.search(dn, Scope::Base, filter, wanted).await?.0.into_iter().next())
     }
 
@@ -41,17 +41,17 @@ impl Connection {
     ///
     /// # Errors
     /// [`DirectoryError::Gone`] when it is not there.
-    pub(crate) async fn read_account(&self, account: &Account, wanted: &[&str]) -> Result<Entry> {
+    pub(crate) async fn read_account(&self, account: &Account, wanted: &[&str]) -> Result<LdapEntry> {
         let entry = self.read(&account.dn, wanted).await?;
         entry.filter(|entry| entry.id() == Some(account.id)).ok_or(DirectoryError::Gone)
     }
 
     /// The server's root entry.
-    pub(crate) async fn root(&self) -> Result<Root> {
+    pub(crate) async fn root(&self) -> Result<RootDse> {
         let wanted = ["defaultNamingContext", "configurationNamingContext", "supportedControl"];
         let entry = self.read("", &wanted).await?.ok_or_else(|| self.malformed("defaultNamingContext"))?;
         let text = |attribute| entry.text(attribute).map(str::to_owned).ok_or_else(|| self.malformed(attribute));
-        Ok(Root {
+        Ok(RootDse {
             base: text("defaultNamingContext")?,
             configuration: text("configurationNamingContext")?,
             controls: entry.all("supportedControl").to_vec(),
@@ -80,7 +80,7 @@ impl Connection {
         scope: Scope,
         filter: &str,
         wanted: &[&str],
-    ) -> Result<(Vec<Entry>, bool)> {
+    ) -> Result<(Vec<LdapEntry>, bool)> {
         let (entries, result) = self.request(base, scope, filter, wanted, LIMIT, None).await?;
         match result.rc {
             0 => Ok((entries.collect(), false)),
@@ -97,7 +97,7 @@ impl Connection {
         base: &str,
         filter: &str,
         wanted: &[&str],
-        take: impl FnMut(Entry),
+        take: impl FnMut(LdapEntry),
     ) -> Result<()> {
         let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, None).await?;
         match result.rc {
@@ -114,7 +114,7 @@ impl Connection {
         base: &str,
         filter: &str,
         wanted: &[&str],
-        mut take: impl FnMut(Entry),
+        mut take: impl FnMut(LdapEntry),
     ) -> Result<()> {
         let mut cookie = Vec::new();
         loop {
@@ -141,7 +141,7 @@ impl Connection {
         wanted: &[&str],
         limit: i32,
         page: Option<PagedResults>,
-    ) -> Result<(impl Iterator<Item = Entry> + use<>, ldap3::LdapResult)> {
+    ) -> Result<(impl Iterator<Item = LdapEntry> + use<>, ldap3::LdapResult)> {
         // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
         let access_list = wanted.contains(&ACCESS_LIST).then(|| RawControl {
             ctype: "1.2.840.113556.1.4.801".to_owned(),
@@ -158,7 +158,7 @@ impl Connection {
         // Boxed, as it is large and every future above holds it.
         let SearchResult(found, result) =
             Box::pin(search).await.map_err(|error| errors::reading(&self.server, error))?;
-        Ok((found.into_iter().map(|entry| Entry::from(SearchEntry::construct(entry))), result))
+        Ok((found.into_iter().map(|entry| LdapEntry::from(SearchEntry::construct(entry))), result))
     }
 
     /// Sends one modify. All of it is done or none.

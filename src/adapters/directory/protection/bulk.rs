@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use tokio::sync::Mutex;
 
-use super::{Membership, Readable, Rules, token};
-use crate::adapters::directory::{ACCESS_LIST, Connection, Entry, Result};
+use super::{Membership, ProtectionRules, Readable, token};
+use crate::adapters::directory::{ACCESS_LIST, Connection, LdapEntry, Result};
 use crate::domain::account::{AccountId, Protection};
 
 /// Accounts of which everything that protects could be read when they were looked up. An access list takes a server as
@@ -24,24 +24,24 @@ impl FullyReadable {
 
 /// The rules, and what was learnt with them.
 pub(crate) struct BulkRules {
-    rules: Rules,
+    rules: ProtectionRules,
     /// Groups that are not in a protected one, as accounts name them.
     clear: Mutex<HashSet<String>>,
 }
 
 /// An account, and what may be read of it.
 pub(crate) struct Inspected {
-    pub(crate) entry: Entry,
+    pub(crate) entry: LdapEntry,
     readable: Option<Readable>,
 }
 
 impl BulkRules {
-    pub(crate) fn new(rules: Rules) -> Self {
+    pub(crate) fn new(rules: ProtectionRules) -> Self {
         Self { rules, clear: Mutex::default() }
     }
 
     /// Evaluates the access list of an entry and drops it: it is longer than all the rest.
-    pub(crate) fn inspect(&self, mut entry: Entry, fully_readable: &FullyReadable) -> Inspected {
+    pub(crate) fn inspect(&self, mut entry: LdapEntry, fully_readable: &FullyReadable) -> Inspected {
         let id = entry.id();
         let readable = match self.rules.reader.may_read(&entry) {
             None if id.is_some_and(|id| fully_readable.holds(id)) => Some(Readable::ALL),

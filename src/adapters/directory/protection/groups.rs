@@ -2,7 +2,7 @@
 
 use ldap3::{Scope, ldap_escape};
 
-use crate::adapters::directory::{Connection, Entry, Result};
+use crate::adapters::directory::{Connection, LdapEntry, Result};
 use crate::domain::dn::Dn;
 use crate::domain::protection::{GroupName, WellKnownGroup};
 use crate::domain::sid::Sid;
@@ -14,7 +14,7 @@ pub(crate) struct Groups {
     well_known: Vec<(&'static WellKnownGroup, String)>,
     named: Vec<(Sid, String)>,
     /// Primary groups and what they are in, where that was requested.
-    primary: Vec<Entry>,
+    primary: Vec<LdapEntry>,
 }
 
 const WANTED: &[&str] = &["objectSid", "sAMAccountName", "cn", "memberOf", "groupType"];
@@ -59,12 +59,13 @@ impl Groups {
             }
             // One name may be the sAMAccountName of one and the cn of another.
             let of_name = found.iter().filter(|entry| is_called(entry, &name));
-            let of_name: Vec<(&Entry, Sid)> =
+            let of_name: Vec<(&LdapEntry, Sid)> =
                 of_name.filter_map(|entry| Some((entry, Sid::from_bytes(entry.bytes("objectSid")?)?))).collect();
             if of_name.is_empty() && protected.must_exist {
                 return Err(DirectoryError::NoSuchGroup { name: written.clone() });
             }
-            let is_list = |entry: &Entry| entry.number("groupType").is_some_and(|kind| kind & SECURITY_ENABLED == 0);
+            let is_list =
+                |entry: &LdapEntry| entry.number("groupType").is_some_and(|kind| kind & SECURITY_ENABLED == 0);
             if of_name.iter().any(|(entry, _)| is_list(entry)) {
                 return Err(DirectoryError::NotASecurityGroup { name: written.clone() });
             }
@@ -83,7 +84,7 @@ impl Groups {
         configured.or_else(named).or_else(always)
     }
 
-    fn may_protect(&self, entry: &Entry) -> bool {
+    fn may_protect(&self, entry: &LdapEntry) -> bool {
         // One whose SID may not be read may be any.
         entry.sid().is_none_or(|sid| self.one_in(&[sid]).is_some())
     }
@@ -112,7 +113,7 @@ impl Groups {
 }
 
 /// `S-1-5-21-…`, and not one of `CN=Builtin`.
-fn is_of_domain(entry: &Entry) -> bool {
+fn is_of_domain(entry: &LdapEntry) -> bool {
     entry.sid().is_some_and(|sid| sid.bytes().len() == 28)
 }
 
@@ -130,7 +131,7 @@ fn equals(attribute: &str, value: &str) -> String {
     format!("({attribute}={})", ldap_escape(value))
 }
 
-fn is_called(entry: &Entry, name: &GroupName) -> bool {
+fn is_called(entry: &LdapEntry, name: &GroupName) -> bool {
     let is = |attribute: &str, name: &str| {
         entry.text(attribute).is_some_and(|held| held.to_lowercase() == name.to_lowercase())
     };

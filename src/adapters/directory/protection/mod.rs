@@ -16,14 +16,14 @@ mod token;
 
 use super::connection::Connection;
 use super::dn::{dns_name, domain_head};
-use super::entry::{ACCESS_LIST, Entry, TOKEN};
+use super::entry::{ACCESS_LIST, LdapEntry, TOKEN};
 use crate::adapters::directory::Result;
 use crate::domain::account::{Account, Protection};
 use crate::domain::protection::AccountNames;
 
 pub(crate) use self::groups::Groups;
 pub(crate) use self::protected_units::ProtectedUnits;
-pub(crate) use self::readable::{Readable, Reader};
+pub(crate) use self::readable::{OperatorToken, Readable};
 pub(crate) use self::token::Membership;
 
 /// What decides whether one account is protected.
@@ -31,10 +31,10 @@ const WANTED: &[&str] =
     &["objectGUID", "sAMAccountName", "userPrincipalName", "objectSid", "adminCount", TOKEN, ACCESS_LIST];
 
 /// What is the same for all accounts.
-pub(crate) struct Rules {
+pub(crate) struct ProtectionRules {
     groups: Groups,
     units: ProtectedUnits,
-    reader: Reader,
+    reader: OperatorToken,
     /// The supervisors, where operators' accounts are protected.
     operators: Option<Vec<String>>,
 }
@@ -42,29 +42,29 @@ pub(crate) struct Rules {
 /// Why the account must not be changed, as things are now.
 pub(crate) async fn of_account(c: &Connection, account: &Account) -> Result<Option<Protection>> {
     let head = domain_head(c.settings.base.as_deref().unwrap_or(&account.dn));
-    let (entry, rules) = tokio::try_join!(c.read_account(account, WANTED), Box::pin(Rules::read(c, head)))?;
+    let (entry, rules) = tokio::try_join!(c.read_account(account, WANTED), Box::pin(ProtectionRules::read(c, head)))?;
     Ok(rules.protection(&entry, &Membership::of(Some(&entry))))
 }
 
-impl Rules {
-    pub(crate) fn new(c: &Connection, groups: Groups, units: ProtectedUnits, reader: Reader) -> Self {
+impl ProtectionRules {
+    pub(crate) fn new(c: &Connection, groups: Groups, units: ProtectedUnits, reader: OperatorToken) -> Self {
         Self { groups, units, reader, operators: c.settings.protected_operators.clone() }
     }
 
     /// Requests all of it, for the domain at `head`.
     pub(crate) async fn read(c: &Connection, head: &str) -> Result<Self> {
         let (groups, units, reader) =
-            tokio::try_join!(Groups::read(c, head), ProtectedUnits::read(c), Reader::read(c))?;
+            tokio::try_join!(Groups::read(c, head), ProtectedUnits::read(c), OperatorToken::read(c))?;
         Ok(Self::new(c, groups, units, reader))
     }
 
     /// Why the account must not be changed, if so.
-    pub(crate) fn protection(&self, entry: &Entry, membership: &Membership) -> Option<Protection> {
+    pub(crate) fn protection(&self, entry: &LdapEntry, membership: &Membership) -> Option<Protection> {
         self.decide(entry, self.reader.may_read(entry), membership)
     }
 
     /// The decision, from what may be read of the entry (`None`: unknown). A certain reason is given before an unknown.
-    fn decide(&self, entry: &Entry, readable: Option<Readable>, membership: &Membership) -> Option<Protection> {
+    fn decide(&self, entry: &LdapEntry, readable: Option<Readable>, membership: &Membership) -> Option<Protection> {
         if entry.is_administrators() {
             return Some(Protection::AdminCount);
         }
@@ -94,7 +94,7 @@ impl Rules {
         hidden.map(Protection::Unknown)
     }
 
-    fn operator(&self, entry: &Entry) -> Option<Protection> {
+    fn operator(&self, entry: &LdapEntry) -> Option<Protection> {
         let supervisors = self.operators.as_ref()?;
         let sid = entry.sid();
         // The operator's token holds the SID of no other user.

@@ -2,7 +2,7 @@
 
 use futures_util::future::try_join_all;
 
-use crate::adapters::directory::{Connection, Entry, Result};
+use crate::adapters::directory::{Connection, LdapEntry, Result};
 use crate::domain::account::Protection;
 use crate::domain::dn::Dn;
 use crate::ports::DirectoryError;
@@ -28,7 +28,7 @@ impl ProtectedUnits {
     }
 
     /// Whether the entry is one of them or below one.
-    pub(super) fn protection(&self, entry: &Entry) -> Result<Option<Protection>, UnreadableDn> {
+    pub(super) fn protection(&self, entry: &LdapEntry) -> Result<Option<Protection>, UnreadableDn> {
         if self.0.is_empty() {
             return Ok(None);
         }

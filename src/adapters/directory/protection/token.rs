@@ -2,8 +2,8 @@
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
-use super::Rules;
-use crate::adapters::directory::{Connection, Entry, Result, TOKEN};
+use super::ProtectionRules;
+use crate::adapters::directory::{Connection, LdapEntry, Result, TOKEN};
 use crate::domain::sid::Sid;
 use crate::ports::DirectoryError;
 
@@ -21,19 +21,19 @@ pub(crate) enum Membership {
 
 impl Membership {
     /// From an entry that was read with its token, which always holds the primary group.
-    pub(crate) fn of(entry: Option<&Entry>) -> Self {
+    pub(crate) fn of(entry: Option<&LdapEntry>) -> Self {
         let token = entry.map(|entry| entry.all_bytes(TOKEN)).unwrap_or_default();
         let sids: Option<Vec<Sid>> = token.iter().map(|sid| Sid::from_bytes(sid)).collect();
         sids.filter(|sids| !sids.is_empty()).map_or(Self::Unreadable, Self::Token)
     }
 }
 
-impl Rules {
+impl ProtectionRules {
     /// The groups of each of `entries`, which were read without their tokens. The rule for chains (MS-ADTS
     /// 3.1.1.3.4.4.3) does not follow a group that the operator may not read, so an account that is in any group but
     /// its primary one is asked for its token. The rules must have been read with the primary groups.
-    pub(crate) async fn memberships(&self, c: &Connection, entries: &[Entry]) -> Result<Vec<Membership>> {
-        let is_clear = |entry: &Entry| {
+    pub(crate) async fn memberships(&self, c: &Connection, entries: &[LdapEntry]) -> Result<Vec<Membership>> {
+        let is_clear = |entry: &LdapEntry| {
             self.reader.may_read(entry).is_some_and(|readable| readable.groups)
                 && entry.all("memberOf").is_empty()
                 && !entry.is_cut("memberOf")

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::metadata;
 use crate::adapters::directory::descriptor;
-use crate::adapters::directory::{ACCESS_LIST, COMPUTED, Entry};
+use crate::adapters::directory::{ACCESS_LIST, COMPUTED, LdapEntry};
 use crate::domain::account::{
     Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInRestrictions,
 };
@@ -57,7 +57,7 @@ pub(super) const WANTED: &[&str] = &[
 /// # Errors
 /// [`UnreadableAccount`], when too little of it may be read.
 pub(super) fn read(
-    entry: &Entry,
+    entry: &LdapEntry,
     mobile_attribute: &str,
     policy: AppliedPolicy,
     protected: Option<Protection>,
@@ -107,7 +107,10 @@ pub(super) fn read(
 }
 
 /// The identifier and name, if they and the attributes `needed` may be read. Every account has these.
-pub(super) fn identity(entry: &Entry, needed: &[&'static str]) -> Result<(AccountId, AccountName), UnreadableAccount> {
+pub(super) fn identity(
+    entry: &LdapEntry,
+    needed: &[&'static str],
+) -> Result<(AccountId, AccountName), UnreadableAccount> {
     let unreadable = |why| {
         let text = |attribute| entry.text(attribute).map(str::to_owned);
         UnreadableAccount {
@@ -129,7 +132,7 @@ pub(super) fn identity(entry: &Entry, needed: &[&'static str]) -> Result<(Accoun
     Ok((id, name))
 }
 
-fn own_change(entry: &Entry) -> OwnChange {
+fn own_change(entry: &LdapEntry) -> OwnChange {
     match entry.bytes(ACCESS_LIST).and_then(descriptor::shuts_owner_out) {
         Some(true) => OwnChange::Denied,
         Some(false) => OwnChange::Allowed,
@@ -137,7 +140,7 @@ fn own_change(entry: &Entry) -> OwnChange {
     }
 }
 
-fn sign_in(entry: &Entry) -> SignInRestrictions {
+fn sign_in(entry: &LdapEntry) -> SignInRestrictions {
     let names = entry.text("userWorkstations").unwrap_or_default().split(',').map(str::trim);
     SignInRestrictions {
         hours: entry.bytes("logonHours").map(LogonHours::from_bytes).unwrap_or_default(),
@@ -145,7 +148,7 @@ fn sign_in(entry: &Entry) -> SignInRestrictions {
     }
 }
 
-fn mobile(entry: &Entry, attribute: &str) -> Mobile {
+fn mobile(entry: &LdapEntry, attribute: &str) -> Mobile {
     match entry.text(attribute).map(Phone::parse) {
         None => Mobile::Missing,
         Some(Err(_)) => Mobile::Unreadable,

@@ -5,14 +5,14 @@ use ldap3::{Scope, ldap_escape};
 use crate::adapters::directory::{Connection, Result, dns_name, domain_head};
 use crate::domain::query::Query;
 
-pub(super) struct Domain {
+pub(super) struct SearchedDomain {
     pub(super) base: String,
     pub(super) dns_name: String,
     /// Where the forest keeps its domains' names; known only when the query names a domain.
     configuration: Option<String>,
 }
 
-impl Domain {
+impl SearchedDomain {
     /// The domain that is searched for `query`; costs a round trip when the settings name no base.
     pub(super) async fn read(c: &Connection, query: &Query) -> Result<Self> {
         let is_named = matches!(query, Query::InDomain { .. });

@@ -5,11 +5,11 @@
 use ldap3::Scope;
 
 use super::account;
-use super::domain::{self, Domain};
+use super::domain::{self, SearchedDomain};
 use super::policies::Policies;
 use super::query::{self, Fallback, Searches};
-use crate::adapters::directory::protection::{Groups, Membership, ProtectedUnits, Rules};
-use crate::adapters::directory::{Connection, Entry, Result, TOKEN, domain_head};
+use crate::adapters::directory::protection::{Groups, Membership, ProtectedUnits, ProtectionRules};
+use crate::adapters::directory::{Connection, LdapEntry, Result, TOKEN, domain_head};
 use crate::domain::account::Account;
 use crate::domain::query::Query;
 use crate::domain::unreadable::UnreadableAccount;
@@ -20,7 +20,7 @@ const MOST: usize = 20;
 
 /// Every account that `query` points at.
 pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts> {
-    let domain = Domain::read(c, query).await?;
+    let domain = SearchedDomain::read(c, query).await?;
     let mobile_attribute = &c.settings.mobile_attribute;
     let Searches { first, number, fallback } = query::searches(query, &domain.dns_name, mobile_attribute);
     let base = &*domain.base;
@@ -45,7 +45,7 @@ pub(crate) async fn find(c: &Connection, query: &Query) -> Result<FoundAccounts>
     };
     if let Some(phone) = query.phone() {
         let attributes = query::number_attributes(mobile_attribute);
-        let has_number = |entry: &Entry| entry.has_number(&attributes, phone);
+        let has_number = |entry: &LdapEntry| entry.has_number(&attributes, phone);
         match by_number {
             Some(by_number) => matches.add(by_number, has_number),
             None => matches.entries.retain(has_number),
@@ -83,25 +83,25 @@ pub(crate) async fn read_again(c: &Connection, account: &Account) -> Result<Acco
 /// What is the same for every account of the domain.
 struct DomainContext {
     policies: Policies,
-    rules: Rules,
+    rules: ProtectionRules,
 }
 
 impl DomainContext {
     async fn read(c: &Connection, base: &str, groups: impl Future<Output = Result<Groups>>) -> Result<Self> {
         let ((policies, reader), groups, units) =
             tokio::try_join!(Policies::read(c, domain_head(base)), groups, ProtectedUnits::read(c))?;
-        Ok(Self { policies, rules: Rules::new(c, groups, units, reader) })
+        Ok(Self { policies, rules: ProtectionRules::new(c, groups, units, reader) })
     }
 
     async fn accounts(
         &self,
         c: &Connection,
-        entries: &[Entry],
+        entries: &[LdapEntry],
         memberships: Vec<Membership>,
     ) -> Result<Vec<Result<Account, UnreadableAccount>>> {
         let policies = self.policies.applied(c, entries).await?;
         let known = entries.iter().zip(policies).zip(memberships);
-        let account = |((entry, policy), membership): ((&Entry, _), _)| {
+        let account = |((entry, policy), membership): ((&LdapEntry, _), _)| {
             let protected = self.rules.protection(entry, &membership);
             account::read(entry, &c.settings.mobile_attribute, policy, protected, self.policies.now)
         };
@@ -110,17 +110,17 @@ impl DomainContext {
 }
 
 struct Matches {
-    entries: Vec<Entry>,
+    entries: Vec<LdapEntry>,
     /// There are more than these.
     more: bool,
 }
 
 impl Matches {
     /// Adds those of `others` that are to be `kept` and are not here yet.
-    fn add(&mut self, others: Self, kept: impl Fn(&Entry) -> bool) {
+    fn add(&mut self, others: Self, kept: impl Fn(&LdapEntry) -> bool) {
         self.more |= others.more;
-        let new = |entry: &Entry| self.entries.iter().all(|one| !one.dn.eq_ignore_ascii_case(&entry.dn));
-        let others: Vec<Entry> = others.entries.into_iter().filter(|entry| kept(entry) && new(entry)).collect();
+        let new = |entry: &LdapEntry| self.entries.iter().all(|one| !one.dn.eq_ignore_ascii_case(&entry.dn));
+        let others: Vec<LdapEntry> = others.entries.into_iter().filter(|entry| kept(entry) && new(entry)).collect();
         self.entries.extend(others);
     }
 }

@@ -4,8 +4,8 @@
 use ldap3::{Scope, ldap_escape};
 
 use super::domain::registered_name;
-use crate::adapters::directory::protection::Reader;
-use crate::adapters::directory::{Connection, Dialer, Entry, Result, Settings, TOKEN, dns_name, domain_head};
+use crate::adapters::directory::protection::OperatorToken;
+use crate::adapters::directory::{Connection, Dialer, LdapEntry, Result, Settings, TOKEN, dns_name, domain_head};
 use crate::domain::credentials::Credentials;
 use crate::domain::identity::OperatorIdentity;
 use crate::ports::{Random, SignIn, SignedIn};
@@ -58,9 +58,9 @@ async fn read(c: &Connection) -> Result<OperatorIdentity> {
     };
     let (said, root, guessed, guessed_name) =
         tokio::try_join!(account_name(c), c.read("", ROOT), guessed, guessed_name)?;
-    let token = Reader::from_root(root.as_ref());
+    let token = OperatorToken::from_root(root.as_ref());
     let of_root = |name: &str| root.as_ref().and_then(|root| root.text(name)).unwrap_or_default();
-    let own = |entries: Vec<Entry>| {
+    let own = |entries: Vec<LdapEntry>| {
         // A namesake in another domain signs in too: the operator's entry is the one whose SID is in the token.
         entries.into_iter().find(|entry| entry.sid().is_some_and(|sid| token.has(&sid)))
     };
@@ -99,7 +99,7 @@ async fn account_name(c: &Connection) -> Result<Option<String>> {
     Ok(name.filter(|name| !name.is_empty()))
 }
 
-async fn entries(c: &Connection, head: &str, filter: &str) -> Result<Vec<Entry>> {
+async fn entries(c: &Connection, head: &str, filter: &str) -> Result<Vec<LdapEntry>> {
     Ok(c.search(head, Scope::Subtree, filter, WANTED).await?.0)
 }
 

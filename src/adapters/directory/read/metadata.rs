@@ -4,7 +4,7 @@
 
 use jiff::Timestamp;
 
-use crate::adapters::directory::Entry;
+use crate::adapters::directory::LdapEntry;
 use crate::domain::filetime::moment;
 
 /// The identifiers of these attributes (MS-ADSC; the fixed part of the prefix table gives 0.9.2342.19200300.100.1 the
@@ -21,7 +21,7 @@ pub(super) enum Originator {
 }
 
 /// When and where `attribute` last changed; `None` when the directory does not tell.
-pub(super) fn last_change(entry: &Entry, attribute: &str) -> Option<(Timestamp, Originator)> {
+pub(super) fn last_change(entry: &LdapEntry, attribute: &str) -> Option<(Timestamp, Originator)> {
     from_windows(entry.all("msDS-ReplAttributeMetaData"), attribute)
         .or_else(|| from_samba(entry.bytes("replPropertyMetaData")?, attribute))
 }

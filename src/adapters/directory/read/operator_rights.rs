@@ -2,7 +2,7 @@
 
 use super::domain;
 use crate::adapters::directory::descriptor::{self, Right};
-use crate::adapters::directory::protection::Reader;
+use crate::adapters::directory::protection::OperatorToken;
 use crate::adapters::directory::{Connection, Result};
 use crate::domain::account::Account;
 use crate::ports::AccountRights;
@@ -20,7 +20,7 @@ pub(crate) async fn pdc_emulator(c: &Connection) -> Result<Option<String>> {
 /// What the operator may do with the account.
 pub(crate) async fn rights(c: &Connection, account: &Account) -> Result<AccountRights> {
     let (entry, list, reader) =
-        tokio::try_join!(c.read_account(account, WANTED), c.access_list(&account.dn), Reader::read(c))?;
+        tokio::try_join!(c.read_account(account, WANTED), c.access_list(&account.dn), OperatorToken::read(c))?;
     // The right to set a password is not the right to write an attribute.
     let reset = list.filter(|_| !reader.sids().is_empty());
     Ok(AccountRights {

@@ -11,7 +11,9 @@ use tokio::time::{Instant, sleep, timeout};
 use super::metadata::{self, Originator};
 use super::query;
 use crate::adapters::directory::errors::unreachable;
-use crate::adapters::directory::{COMPUTED, Connection, ConnectionPool, Controller, Entry, Result, domain_head};
+use crate::adapters::directory::{
+    COMPUTED, Connection, ConnectionPool, ControllerAddress, LdapEntry, Result, domain_head,
+};
 use crate::domain::account::Account;
 use crate::domain::dn::Dn;
 use crate::domain::replicas::{LockChange, Replica};
@@ -77,7 +79,7 @@ pub(crate) async fn query_responsive(
 /// The places of the controllers that are asked. The PDC emulator decides, wherever it is.
 fn places(pool: &ConnectionPool<'_>, among: ControllerScope) -> Vec<usize> {
     let here = pool.current().place;
-    let is_among = |(place, controller): &(usize, &Controller)| {
+    let is_among = |(place, controller): &(usize, &ControllerAddress)| {
         among == ControllerScope::Domain || controller.near || controller.pdc_emulator || *place == here
     };
     pool.dialer.controllers.list.iter().enumerate().filter(is_among).map(|(place, _)| place).collect()
@@ -137,7 +139,7 @@ async fn replica(c: &Connection, account: &Account, clock: &dyn Clock) -> Result
     })
 }
 
-async fn lock_change(c: &Connection, root: &Entry, entry: &Entry) -> Result<Option<LockChange>> {
+async fn lock_change(c: &Connection, root: &LdapEntry, entry: &LdapEntry) -> Result<Option<LockChange>> {
     let Some((at, by)) = metadata::last_change(entry, "lockoutTime") else { return Ok(None) };
     let settings_dn = match by {
         Originator::Settings(dn) => Some(dn),

@@ -5,8 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 use ldap3::Scope;
 
 use super::policy;
-use crate::adapters::directory::protection::Reader;
-use crate::adapters::directory::{Connection, Entry, Result};
+use crate::adapters::directory::protection::OperatorToken;
+use crate::adapters::directory::{Connection, LdapEntry, Result};
 use crate::domain::dn::Dn;
 use crate::domain::policy::AppliedPolicy;
 use crate::domain::policy::complexity::Dialect;
@@ -17,8 +17,8 @@ pub(super) struct Policies {
     dialect: Dialect,
     /// The server's time.
     pub(super) now: Option<Timestamp>,
-    domain: Option<Entry>,
-    special: Vec<Entry>,
+    domain: Option<LdapEntry>,
+    special: Vec<LdapEntry>,
     /// Whether there may be more special ones.
     more: bool,
 }
@@ -26,7 +26,7 @@ pub(super) struct Policies {
 impl Policies {
     /// Requests the domain's policy and every special one (PSO), since which one applies is known only with the
     /// account, and would cost another round trip. The root entry also tells the operator's groups.
-    pub(super) async fn read(c: &Connection, head: &str) -> Result<(Self, Reader)> {
+    pub(super) async fn read(c: &Connection, head: &str) -> Result<(Self, OperatorToken)> {
         let (root, domain, (special, more)) =
             tokio::try_join!(c.read("", policy::ROOT), c.read(head, policy::DOMAIN), special(c, head),)?;
         // The server gives whole seconds: whatever happened in this one is in the past.
@@ -34,14 +34,14 @@ impl Policies {
             .as_ref()
             .and_then(|root| root.time("currentTime"))
             .map(|second| second + SignedDuration::from_millis(999));
-        let reader = Reader::from_root(root.as_ref());
+        let reader = OperatorToken::from_root(root.as_ref());
         Ok((Self { dialect: policy::dialect(root.as_ref()), now, domain, special, more }, reader))
     }
 
     /// The policy that applies to each of `entries`.
-    pub(super) async fn applied(&self, c: &Connection, entries: &[Entry]) -> Result<Vec<AppliedPolicy>> {
+    pub(super) async fn applied(&self, c: &Connection, entries: &[LdapEntry]) -> Result<Vec<AppliedPolicy>> {
         let beyond = self.beyond(c, entries).await?;
-        let applied = |entry: &Entry| match entry.text("msDS-ResultantPSO") {
+        let applied = |entry: &LdapEntry| match entry.text("msDS-ResultantPSO") {
             Some(dn) => {
                 let name = policy::pso_name(dn);
                 let found = self.special.iter().chain(&beyond).find(|entry| Dn::same(&entry.dn, dn));
@@ -58,7 +58,7 @@ impl Policies {
 
     /// The special policies of `entries` beyond those the server gave at once. One that may not be seen would not be
     /// given by name either (MS-ADTS 5.1.3.3.6).
-    async fn beyond(&self, c: &Connection, entries: &[Entry]) -> Result<Vec<Entry>> {
+    async fn beyond(&self, c: &Connection, entries: &[LdapEntry]) -> Result<Vec<LdapEntry>> {
         if !self.more {
             return Ok(vec![]);
         }
@@ -73,7 +73,7 @@ impl Policies {
 
 const SPECIAL: &str = "(objectClass=msDS-PasswordSettings)";
 
-async fn special(c: &Connection, head: &str) -> Result<(Vec<Entry>, bool)> {
+async fn special(c: &Connection, head: &str) -> Result<(Vec<LdapEntry>, bool)> {
     let container = format!("CN=Password Settings Container,CN=System,{head}");
     match c.search(&container, Scope::OneLevel, SPECIAL, policy::PSO).await {
         // An old domain has no such container, and the operator may have no access.

@@ -1,6 +1,6 @@
 //! From the domain's head or a fine-grained policy (PSO) to a [`DirectoryPolicy`].
 
-use crate::adapters::directory::{Entry, TOKEN};
+use crate::adapters::directory::{LdapEntry, TOKEN};
 use crate::domain::account::LockoutDuration;
 use crate::domain::filetime::span;
 use crate::domain::policy::complexity::Dialect;
@@ -23,7 +23,7 @@ pub(super) const DOMAIN: &[&str; 7] = &[
 pub(super) const ROOT: &[&str] = &["vendorName", "currentTime", TOKEN];
 
 /// How the server interprets its policies. Samba gives its name, Windows none.
-pub(super) fn dialect(root: Option<&Entry>) -> Dialect {
+pub(super) fn dialect(root: Option<&LdapEntry>) -> Dialect {
     match root.and_then(|entry| entry.text("vendorName")) {
         Some(vendor) if vendor.starts_with("Samba") => Dialect::Samba,
         _ => Dialect::Windows,
@@ -42,20 +42,20 @@ pub(super) const PSO: &[&str; 7] = &[
 ];
 
 /// The domain's policy; `None` when the operator may not read it.
-pub(super) fn domain(entry: &Entry, dialect: Dialect) -> Option<DirectoryPolicy> {
+pub(super) fn domain(entry: &LdapEntry, dialect: Dialect) -> Option<DirectoryPolicy> {
     let complexity = entry.number("pwdProperties")? & COMPLEX != 0;
     read(entry, PolicySource::Domain, dialect, complexity, DOMAIN)
 }
 
 /// A PSO; `None` when the operator may not read it.
-pub(super) fn pso(entry: &Entry, name: &str, dialect: Dialect) -> Option<DirectoryPolicy> {
+pub(super) fn pso(entry: &LdapEntry, name: &str, dialect: Dialect) -> Option<DirectoryPolicy> {
     let complexity = entry.text("msDS-PasswordComplexityEnabled")?.eq_ignore_ascii_case("true");
     read(entry, PolicySource::Pso(name.to_owned()), dialect, complexity, PSO)
 }
 
 /// Both kinds have the same six numbers, each under its own names.
 fn read(
-    entry: &Entry,
+    entry: &LdapEntry,
     source: PolicySource,
     dialect: Dialect,
     complexity: bool,
@@ -75,7 +75,7 @@ fn read(
 }
 
 /// How long a lock lasts by the domain's policy; `None` when the operator may not read it.
-pub(super) fn lockout_duration(domain: &Entry) -> Option<LockoutDuration> {
+pub(super) fn lockout_duration(domain: &LdapEntry) -> Option<LockoutDuration> {
     domain.number("lockoutDuration").map(lasting)
 }
 

@@ -67,9 +67,10 @@ async fn modify(
 }
 
 impl Update<'_> {
-    fn mods(&self) -> Vec<Mod<Value>> {
-        let replace = |attribute: &str, value: Value| vec![Mod::Replace(attribute.as_bytes().into(), [value].into())];
-        let password = || Value::from(&b"unicodePwd"[..]);
+    fn mods(&self) -> Vec<Mod<WipedValue>> {
+        let replace =
+            |attribute: &str, value: WipedValue| vec![Mod::Replace(attribute.as_bytes().into(), [value].into())];
+        let password = || WipedValue::from(&b"unicodePwd"[..]);
         match self {
             Self::Unlock => replace("lockoutTime", b"0"[..].into()),
             Self::RequireChange => replace("pwdLastSet", b"0"[..].into()),
@@ -86,31 +87,31 @@ impl Update<'_> {
 /// A value to write, or the name of an attribute: wiped after use, as it may be a password. The copies that ldap3 and
 /// TLS make are not.
 #[derive(PartialEq, Eq)]
-struct Value(Zeroizing<Vec<u8>>);
+struct WipedValue(Zeroizing<Vec<u8>>);
 
-impl From<&[u8]> for Value {
+impl From<&[u8]> for WipedValue {
     fn from(bytes: &[u8]) -> Self {
         Self(Zeroizing::new(bytes.to_vec()))
     }
 }
 
-impl AsRef<[u8]> for Value {
+impl AsRef<[u8]> for WipedValue {
     fn as_ref(&self) -> &[u8] {
         &self.0
     }
 }
 
-impl Hash for Value {
+impl Hash for WipedValue {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.as_slice().hash(state);
     }
 }
 
 /// A password as the directory takes it: in double quotes, UTF-16, little-endian (MS-ADTS 3.1.1.3.1.5).
-fn quoted(password: &Password) -> Value {
+fn quoted(password: &Password) -> WipedValue {
     let mut bytes = Zeroizing::new(Vec::with_capacity(2 * password.expose().len() + 4));
     for unit in std::iter::once(0x22).chain(password.expose().encode_utf16()).chain(std::iter::once(0x22)) {
         bytes.extend(unit.to_le_bytes());
     }
-    Value(bytes)
+    WipedValue(bytes)
 }

@@ -35,7 +35,7 @@ struct TemporaryPassword {
 }
 
 /// One password that is being set.
-struct Setting<'a> {
+struct PasswordReset<'a> {
     setter: &'a PasswordSetter<'a>,
     c: &'a Connection,
     account: &'a Account,
@@ -54,7 +54,7 @@ impl<'a> PasswordSetter<'a> {
         account: &Account,
         new: &NewPassword<'_>,
     ) -> Result<PasswordSet, WriteError> {
-        let setting = Setting { setter: self, c, account, new };
+        let reset = PasswordReset { setter: self, c, account, new };
         let history = if c.settings.history_required {
             // Requested together: only a server without the control needs the access list, but it takes no longer.
             let (root, access, ()) = tokio::try_join!(
@@ -63,23 +63,23 @@ impl<'a> PasswordSetter<'a> {
                 ensure_unprotected(c, account)
             )?;
             match POLICY_HINTS.into_iter().find(|oid| root.controls.iter().any(|control| control == oid)) {
-                Some(oid) => setting.with_hints(oid).await?,
+                Some(oid) => reset.with_hints(oid).await?,
                 None => {
-                    setting.ensure_owner_may_change(access.as_deref())?;
-                    setting.set_then_change().await?
+                    reset.ensure_owner_may_change(access.as_deref())?;
+                    reset.set_then_change().await?
                 }
             }
         } else {
             ensure_unprotected(c, account).await?;
             let changes = [Update::Reset(new.password), Update::Unlock, Update::RequireChange];
-            setting.modify(if new.must_change { &changes } else { &changes[..2] }).await?;
+            reset.modify(if new.must_change { &changes } else { &changes[..2] }).await?;
             HistoryCheck::Off
         };
         Ok(PasswordSet { server: c.server.clone(), history })
     }
 }
 
-impl Setting<'_> {
+impl PasswordReset<'_> {
     async fn modify(&self, changes: &[Update<'_>]) -> Result<(), WriteError> {
         modify(self.c, &self.account.dn, changes, None).await
     }

@@ -6,7 +6,7 @@ use crate::ports::TicketFault;
 /// Whether this program can sign in with a ticket.
 pub const BUILT_IN: bool = false;
 
-pub(super) enum Context {}
+pub(super) enum TicketContext {}
 
 pub(super) fn ticket() -> Result<Ticket, Trouble> {
     Err(absent())
@@ -16,7 +16,7 @@ fn absent() -> Trouble {
     Trouble { fault: TicketFault::Other, text: "built without Kerberos".to_owned() }
 }
 
-impl Context {
+impl TicketContext {
     pub(super) fn begin(_: &str, _: &str) -> Result<(Self, Vec<u8>), Trouble> {
         Err(absent())
     }

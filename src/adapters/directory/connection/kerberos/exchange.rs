@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use ldap3::LdapResult;
 use tokio::net::TcpStream;
 
-use super::context::Context;
+use super::context::TicketContext;
 use super::sealed::LARGEST;
-use super::wire::{Answer, Wire};
+use super::wire::{BindAnswer, BindWire};
 use super::{Trouble, on_own_thread};
 use crate::adapters::directory::Settings;
 use crate::adapters::directory::entry::generalized_time;
@@ -21,7 +21,7 @@ const CONFIDENTIALITY: u8 = 4;
 
 /// A sign-in under way.
 struct Exchange<'a> {
-    wire: Wire,
+    wire: BindWire,
     /// The server's name in Kerberos, and as a controller.
     name: &'a str,
     server: &'a str,
@@ -34,16 +34,16 @@ pub(super) async fn run(
     name: &str,
     server: &str,
     settings: &Settings,
-) -> Result<(TcpStream, Context, usize), ConnectError> {
-    let mut exchange = Exchange { wire: Wire::new(stream, settings.timeout), name, server, settings };
+) -> Result<(TcpStream, TicketContext, usize), ConnectError> {
+    let mut exchange = Exchange { wire: BindWire::new(stream, settings.timeout), name, server, settings };
     let (context, limit) = exchange.run().await?;
     Ok((exchange.wire.into_inner()?, context, limit))
 }
 
 impl Exchange<'_> {
-    async fn run(&mut self) -> Result<(Context, usize), ConnectError> {
+    async fn run(&mut self) -> Result<(TicketContext, usize), ConnectError> {
         let (user, host) = (self.settings.user.clone(), self.name.to_owned());
-        let begun = on_own_thread(self.settings.timeout, move || Context::begin(&user, &host)).await;
+        let begun = on_own_thread(self.settings.timeout, move || TicketContext::begin(&user, &host)).await;
         let (mut context, token) = match begun {
             Ok(begun) => begun,
             Err(trouble) => return Err(self.explained(trouble).await),
@@ -95,7 +95,11 @@ impl Exchange<'_> {
     }
 
     /// The error of a server that refuses: in Kerberos (RFC 4120, 5.9.1), or as any LDAP server.
-    async fn refused(&mut self, Answer { code, text, token }: Answer, mut context: Context) -> ConnectError {
+    async fn refused(
+        &mut self,
+        BindAnswer { code, text, token }: BindAnswer,
+        mut context: TicketContext,
+    ) -> ConnectError {
         if let Some(token) = token.filter(|token| !token.is_empty() && !context.is_complete())
             && let Err(trouble) = context.step(&token)
         {

@@ -15,7 +15,7 @@ use crate::ports::TicketFault;
 pub const BUILT_IN: bool = true;
 
 /// Between this program and one server.
-pub(super) struct Context(ClientCtx);
+pub(super) struct TicketContext(ClientCtx);
 
 /// Encryption, integrity, and proof of who the server is.
 const NEEDED: CtxFlags = CtxFlags::GSS_C_CONF_FLAG.union(CtxFlags::GSS_C_INTEG_FLAG).union(CtxFlags::GSS_C_MUTUAL_FLAG);
@@ -35,7 +35,7 @@ fn acquire(principal: Option<&Name>) -> Result<Cred, Trouble> {
     Cred::acquire(principal, None, CredUsage::Initiate, Some(&kerberos)).map_err(trouble)
 }
 
-impl Context {
+impl TicketContext {
     /// Requests a ticket for the directory on `host`, which may involve a KDC. Only `principal`'s tickets are used,
     /// whom the audit trail names: the cache may be changed to another's while this runs.
     pub(super) fn begin(principal: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {

@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::Trouble;
-use super::context::Context;
+use super::context::TicketContext;
 use crate::adapters::directory::connection::dial::spawn_driver;
 use crate::ports::ServerFault;
 
@@ -28,7 +28,7 @@ trait Seal: Send + 'static {
     fn open(&mut self, sealed: &[u8]) -> io::Result<Zeroizing<Vec<u8>>>;
 }
 
-impl Seal for Context {
+impl Seal for TicketContext {
     fn seal(&mut self, plain: &[u8]) -> io::Result<Vec<u8>> {
         self.wrap(true, plain).map_err(|Trouble { text, .. }| io::Error::other(text))
     }
@@ -39,7 +39,7 @@ impl Seal for Context {
 }
 
 /// LDAP over the connection. `limit` is the largest sealed piece the server takes, in octets.
-pub(super) async fn ldap(stream: TcpStream, context: Context, limit: usize) -> Result<Ldap, ServerFault> {
+pub(super) async fn ldap(stream: TcpStream, context: TicketContext, limit: usize) -> Result<Ldap, ServerFault> {
     let piece = PIECE.min(limit.saturating_sub(ADDED));
     if piece == 0 {
         return Err(ServerFault::NoEncryption);

@@ -11,7 +11,7 @@ use crate::ports::TicketFault;
 pub const BUILT_IN: bool = true;
 
 /// Between this program and one server.
-pub(super) enum Context {
+pub(super) enum TicketContext {
     Pending(PendingClientCtx),
     Complete(ClientCtx),
     /// A step failed.
@@ -24,7 +24,7 @@ pub(super) fn ticket() -> Result<Ticket, Trouble> {
     Ok(Ticket { principal: None, expires: None })
 }
 
-impl Context {
+impl TicketContext {
     /// Requests a ticket for the directory on `host`, which may involve a KDC. The library always requires mutual
     /// authentication and encryption.
     pub(super) fn begin(_: &str, host: &str) -> Result<(Self, Vec<u8>), Trouble> {

@@ -16,32 +16,32 @@ use tokio_util::codec::Framed;
 use crate::ports::ServerFault;
 
 /// A connection on which a bind is under way.
-pub(super) struct Wire {
+pub(super) struct BindWire {
     frames: Framed<TcpStream, LdapCodec>,
     limit: Duration,
     last: i32,
 }
 
-pub(super) struct Answer {
+pub(super) struct BindAnswer {
     pub(super) code: u32,
     pub(super) text: String,
     pub(super) token: Option<Vec<u8>>,
 }
 
-impl Wire {
+impl BindWire {
     /// `limit` is the longest wait for any one answer.
     pub(super) fn new(stream: TcpStream, limit: Duration) -> Self {
         Self { frames: Framed::new(stream, LdapCodec::default()), limit, last: 0 }
     }
 
-    pub(super) async fn bind(&mut self, token: Vec<u8>) -> Result<Answer, ServerFault> {
+    pub(super) async fn bind(&mut self, token: Vec<u8>) -> Result<BindAnswer, ServerFault> {
         let credentials = SaslCredentials { mechanism: "GSSAPI".to_owned(), credentials: token };
         let cred = LdapBindCred::SASL(credentials);
         self.send(LdapOp::BindRequest(LdapBindRequest { version: 3, dn: String::new(), cred })).await?;
         match self.next().await? {
             LdapOp::BindResponse(answer) => {
                 let (code, text) = (code(answer.res.code), answer.res.message);
-                Ok(Answer { code, text, token: answer.saslcreds })
+                Ok(BindAnswer { code, text, token: answer.saslcreds })
             }
             _ => Err(ServerFault::Other("not the answer to a bind".to_owned())),
         }

@@ -8,7 +8,7 @@ use futures_util::stream::{self, StreamExt, TryStreamExt};
 
 use super::{NAMES, PARALLEL};
 use crate::adapters::directory::read::query;
-use crate::adapters::directory::{Connection, Entry, Result};
+use crate::adapters::directory::{Connection, LdapEntry, Result};
 use crate::domain::account::AccountId;
 use crate::domain::bulk::BulkAccount;
 
@@ -25,12 +25,12 @@ pub(super) async fn read_by_guid<T: Clone>(
     accounts: &[impl Borrow<BulkAccount>],
     condition: &str,
     wanted: &[&str],
-    read: impl Fn(&Entry) -> Option<T> + Copy,
+    read: impl Fn(&LdapEntry) -> Option<T> + Copy,
 ) -> Result<Vec<Option<T>>> {
     let searches = accounts.chunks(NAMES).map(|accounts| async move {
         let ids: String = accounts.iter().map(|account| query::with_id(&account.borrow().id)).collect();
         let mut found: HashMap<AccountId, T> = HashMap::new();
-        let take = |entry: Entry| {
+        let take = |entry: LdapEntry| {
             if let (Some(id), Some(state)) = (entry.id(), read(&entry)) {
                 found.insert(id, state);
             }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::locks::SPECIAL;
 use crate::adapters::directory::read::account::{CONTROL, DISABLED, SMARTCARD_REQUIRED, identity};
-use crate::adapters::directory::{ACCESS_LIST, Entry};
+use crate::adapters::directory::{ACCESS_LIST, LdapEntry};
 use crate::domain::account::Protection;
 use crate::domain::bulk::BulkAccount;
 use crate::domain::unreadable::UnreadableAccount;
@@ -36,7 +36,7 @@ pub(super) fn wanted_with_access_list() -> Vec<&'static str> {
 /// # Errors
 /// [`UnreadableAccount`], when too little of it may be read.
 pub(super) fn read(
-    entry: &Entry,
+    entry: &LdapEntry,
     locked: bool,
     protected: Option<Protection>,
     now: Option<Timestamp>,

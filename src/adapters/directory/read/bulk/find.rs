@@ -9,11 +9,11 @@ use tokio::task::yield_now;
 use super::candidate::wanted_with_access_list;
 use super::may_unlock::Samples;
 use super::requested::Requested;
-use super::{DomainFacts, NAMES, PARALLEL, Seen, locks, to_match};
+use super::{DomainFacts, LocateResult, NAMES, PARALLEL, locks, to_match};
 use crate::adapters::directory::protection::bulk::{FullyReadable, Inspected};
-use crate::adapters::directory::read::domain::{self, Domain};
+use crate::adapters::directory::read::domain::{self, SearchedDomain};
 use crate::adapters::directory::read::query;
-use crate::adapters::directory::{Connection, Entry, Result, normalized};
+use crate::adapters::directory::{Connection, LdapEntry, Result, normalized};
 use crate::domain::account::Protection;
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 use crate::domain::query::Query;
@@ -29,7 +29,7 @@ pub(crate) async fn find_each(
 ) -> Result<Vec<Vec<BulkMatch>>> {
     let Some(first) = queries.first() else { return Ok(vec![]) };
     let by_domain = queries.iter().find(|query| matches!(query, Query::InDomain { .. }));
-    let domain = Domain::read(c, by_domain.unwrap_or(first)).await?;
+    let domain = SearchedDomain::read(c, by_domain.unwrap_or(first)).await?;
     let condition = |query: &Query| query::condition(query, &domain.dns_name);
     if queries.iter().all(|query| condition(query).is_none()) {
         return Ok(vec![vec![]; queries.len()]);
@@ -60,7 +60,7 @@ pub(crate) async fn find_each(
     let (_, short_name, mut found): (_, _, Vec<(usize, _)>) =
         tokio::try_join!(facts(), domain.short_name(c), searches)?;
     found.sort_unstable_by_key(|(place, _)| *place);
-    let mut found: Vec<Vec<Seen>> = found.into_iter().flat_map(|(_, seen)| seen).collect();
+    let mut found: Vec<Vec<LocateResult>> = found.into_iter().flat_map(|(_, seen)| seen).collect();
     locks::resolve_uncertain(c, &domain.base, found.iter_mut().flatten()).await?;
     let is_here = |query: &Query| match (query, &short_name) {
         (Query::InDomain { domain: asked, .. }, Some(short)) => domain.is_called(asked, short),
@@ -88,7 +88,7 @@ pub(crate) async fn all_locked(
     let filter = query::person("(lockoutTime>=1)");
     let wanted = [&wanted_with_access_list()[..], &["displayName"]].concat();
     let mut people = Vec::new();
-    let take = |entry: Entry| {
+    let take = |entry: LdapEntry| {
         people.extend((!entry.is_not_person()).then(|| facts.protection.inspect(entry, readable)));
     };
     c.search_paged(&base, &filter, &wanted, take).await?;
@@ -108,11 +108,16 @@ pub(crate) async fn all_locked(
 struct Batch {
     queries: usize,
     requested: Requested,
-    entries: Vec<Entry>,
+    entries: Vec<LdapEntry>,
 }
 
 /// One search for some of the queries, which set these `conditions`.
-async fn batch(c: &Connection, domain: &Domain, queries: &[Query], conditions: HashSet<String>) -> Result<Batch> {
+async fn batch(
+    c: &Connection,
+    domain: &SearchedDomain,
+    queries: &[Query],
+    conditions: HashSet<String>,
+) -> Result<Batch> {
     let (requested, mut entries) = (Requested::new(queries, &domain.dns_name), Vec::new());
     if !conditions.is_empty() {
         let mut wanted = wanted_with_access_list();
@@ -131,7 +136,7 @@ fn assigned<'a>(
     queries: usize,
     requested: &Requested,
     people: impl Iterator<Item = (&'a Inspected, Option<Protection>)>,
-) -> Vec<Vec<Seen>> {
+) -> Vec<Vec<LocateResult>> {
     let mut answers = vec![vec![]; queries];
     for (Inspected { entry, .. }, protected) in people {
         let seen = facts.locate(entry, protected);

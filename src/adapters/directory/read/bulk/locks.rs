@@ -5,11 +5,11 @@
 use jiff::{SignedDuration, Timestamp};
 use ldap3::Scope;
 
-use super::Seen;
+use super::LocateResult;
 use super::by_guid::{ANY, read_by_guid};
-use super::members::{Group, Members, Nesting};
+use super::members::{Members, NestedGroup, Nesting};
 use crate::adapters::directory::read::policy::lockout_duration;
-use crate::adapters::directory::{COMPUTED, Connection, Entry, Result};
+use crate::adapters::directory::{COMPUTED, Connection, LdapEntry, Result};
 use crate::domain::account::LockoutDuration;
 use crate::domain::bulk::BulkAccount;
 use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
@@ -33,7 +33,7 @@ pub(super) struct LockRule {
     now: Timestamp,
     lasts: LockoutDuration,
     /// The groups that a special policy (PSO) applies to.
-    special: Vec<Group>,
+    special: Vec<NestedGroup>,
 }
 
 impl LockRule {
@@ -51,12 +51,12 @@ impl LockRule {
 }
 
 /// The groups that a special policy applies to; `None` where none is seen to apply to anybody.
-async fn special(c: &Connection, head: &str) -> Result<Option<Vec<Group>>> {
+async fn special(c: &Connection, head: &str) -> Result<Option<Vec<NestedGroup>>> {
     // The other end of a link, which is stored, not constructed (MS-ADTS 3.1.1.1.6).
     const ANY: &str = "(msDS-PSOApplied=*)";
     let mut groups = Vec::new();
     let of_groups = format!("(&(objectCategory=group){ANY})");
-    c.search_all(head, &of_groups, &["objectSid"], |entry| groups.push(Group::from(&entry))).await?;
+    c.search_all(head, &of_groups, &["objectSid"], |entry| groups.push(NestedGroup::from(&entry))).await?;
     if !groups.is_empty() {
         return Ok(Some(groups));
     }
@@ -77,7 +77,7 @@ impl Locks {
     }
 
     /// Whether it is locked, if that is certain.
-    pub(super) fn locked(&self, entry: &Entry) -> Option<bool> {
+    pub(super) fn locked(&self, entry: &LdapEntry) -> Option<bool> {
         if entry.is_unmarked() {
             return Some(false);
         }
@@ -93,7 +93,11 @@ impl Locks {
 }
 
 /// Asks the server about the locks that are not certain. Where it does not say, too little may be read.
-pub(super) async fn resolve_uncertain(c: &Connection, base: &str, seen: impl Iterator<Item = &mut Seen>) -> Result<()> {
+pub(super) async fn resolve_uncertain(
+    c: &Connection,
+    base: &str,
+    seen: impl Iterator<Item = &mut LocateResult>,
+) -> Result<()> {
     let (mut places, mut asked) = (Vec::new(), Vec::new());
     for place in seen {
         if let Ok(Located { account, is_sure: false }) = place {
@@ -101,7 +105,7 @@ pub(super) async fn resolve_uncertain(c: &Connection, base: &str, seen: impl Ite
             places.push(place);
         }
     }
-    let answers = read_by_guid(c, base, &asked, ANY, WANTED, Entry::locked).await?;
+    let answers = read_by_guid(c, base, &asked, ANY, WANTED, LdapEntry::locked).await?;
     for ((place, account), locked) in places.into_iter().zip(asked).zip(answers) {
         let since = account.locked_since;
         *place = match locked {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::by_guid::{ANY, read_by_guid};
 use crate::adapters::directory::read::operator_rights::WANTED;
-use crate::adapters::directory::{Connection, Entry, Result, parent};
+use crate::adapters::directory::{Connection, LdapEntry, Result, parent};
 use crate::domain::account::AccountId;
 use crate::domain::bulk::BulkAccount;
 
@@ -75,7 +75,7 @@ fn inherits_rights(account: &BulkAccount) -> bool {
 }
 
 async fn may_unlock(c: &Connection, base: &str, accounts: &[&BulkAccount]) -> Result<Vec<bool>> {
-    let read = |entry: &Entry| Some(entry.may_unlock());
+    let read = |entry: &LdapEntry| Some(entry.may_unlock());
     let allowed = read_by_guid(c, base, accounts, ANY, WANTED, read).await?;
     Ok(allowed.into_iter().map(Option::unwrap_or_default).collect())
 }

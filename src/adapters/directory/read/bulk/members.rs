@@ -4,33 +4,33 @@
 
 use std::collections::HashSet;
 
-use crate::adapters::directory::{Connection, Entry, Result};
+use crate::adapters::directory::{Connection, LdapEntry, Result};
 
 pub(super) struct Nesting(Vec<Inner>);
 
 struct Inner {
-    group: Group,
-    /// The groups it is in, as [`Group::dn`]. `None` when the server does not name all.
+    group: NestedGroup,
+    /// The groups it is in, as [`NestedGroup::dn`]. `None` when the server does not name all.
     outer: Option<Vec<String>>,
 }
 
 /// A group as those that are in it name it.
 #[derive(Clone)]
-pub(super) struct Group {
+pub(super) struct NestedGroup {
     /// In lower case, for `memberOf`.
     dn: String,
     /// The last part of its SID, for `primaryGroupID`.
     rid: Option<i64>,
 }
 
-impl Group {
+impl NestedGroup {
     pub(super) fn new(dn: &str, rid: Option<i64>) -> Self {
         Self { dn: dn.to_lowercase(), rid }
     }
 }
 
-impl From<&Entry> for Group {
-    fn from(entry: &Entry) -> Self {
+impl From<&LdapEntry> for NestedGroup {
+    fn from(entry: &LdapEntry) -> Self {
         Self::new(&entry.dn, entry.rid())
     }
 }
@@ -39,7 +39,7 @@ impl Nesting {
     pub(super) async fn read(c: &Connection, head: &str) -> Result<Self> {
         let mut inner = Vec::new();
         let filter = "(&(objectCategory=group)(memberOf=*))";
-        let take = |entry: Entry| {
+        let take = |entry: LdapEntry| {
             let outer = || entry.all("memberOf").iter().map(|dn| dn.to_lowercase()).collect();
             inner.push(Inner { group: (&entry).into(), outer: (!entry.is_cut("memberOf")).then(outer) });
         };
@@ -48,8 +48,8 @@ impl Nesting {
     }
 
     /// Those groups and all groups that are or may be in them, directly or through others.
-    pub(super) fn members(&self, groups: impl IntoIterator<Item = Group>) -> Members {
-        let mut groups: Vec<Group> = groups.into_iter().collect();
+    pub(super) fn members(&self, groups: impl IntoIterator<Item = NestedGroup>) -> Members {
+        let mut groups: Vec<NestedGroup> = groups.into_iter().collect();
         let mut dns: HashSet<String> = groups.iter().map(|group| group.dn.clone()).collect();
         if !groups.is_empty() {
             let mut known = 0;
@@ -75,7 +75,7 @@ pub(super) struct Members {
 
 impl Members {
     /// Whether the account is in one of them, by its `memberOf` and `primaryGroupID`.
-    pub(super) fn hold(&self, entry: &Entry) -> bool {
+    pub(super) fn hold(&self, entry: &LdapEntry) -> bool {
         entry.all("memberOf").iter().any(|group| self.dns.contains(&group.to_lowercase()))
             || entry.number("primaryGroupID").is_some_and(|group| self.rids.contains(&group))
     }
@@ -87,11 +87,11 @@ mod tests {
 
     fn inner(dn: &str, outer: Option<&[&str]>) -> Inner {
         let outer = outer.map(|outer| outer.iter().map(|dn| dn.to_lowercase()).collect());
-        Inner { group: Group::new(dn, None), outer }
+        Inner { group: NestedGroup::new(dn, None), outer }
     }
 
     fn members(of: &[&str], nesting: Vec<Inner>) -> Vec<String> {
-        let members = Nesting(nesting).members(of.iter().map(|dn| Group::new(dn, None)));
+        let members = Nesting(nesting).members(of.iter().map(|dn| NestedGroup::new(dn, None)));
         let mut dns: Vec<String> = members.dns.into_iter().collect();
         dns.sort_unstable();
         dns

@@ -17,9 +17,9 @@ use jiff::Timestamp;
 
 use self::locks::{Located, LockRule, Locks};
 use self::members::Nesting;
-use crate::adapters::directory::protection::Rules;
+use crate::adapters::directory::protection::ProtectionRules;
 use crate::adapters::directory::protection::bulk::BulkRules;
-use crate::adapters::directory::{Connection, Entry, Result, domain_head};
+use crate::adapters::directory::{Connection, LdapEntry, Result, domain_head};
 use crate::domain::account::Protection;
 use crate::domain::bulk::BulkMatch;
 use crate::domain::unreadable::UnreadableAccount;
@@ -31,7 +31,7 @@ const NAMES: usize = 50;
 const PARALLEL: usize = 16;
 
 /// An account that was found; or what there is of it, where too little may be read.
-type Seen = Result<Located, UnreadableAccount>;
+type LocateResult = Result<Located, UnreadableAccount>;
 
 /// What is the same for all accounts.
 struct DomainFacts {
@@ -45,11 +45,11 @@ impl DomainFacts {
     async fn read(c: &Connection, base: &str) -> Result<Self> {
         let head = domain_head(base);
         let (rules, (now, rule), nesting) =
-            tokio::try_join!(Rules::read(c, head), LockRule::read(c, head), Nesting::read(c, head))?;
+            tokio::try_join!(ProtectionRules::read(c, head), LockRule::read(c, head), Nesting::read(c, head))?;
         Ok(Self { protection: BulkRules::new(rules), locks: Locks::new(rule, &nesting), now })
     }
 
-    fn locate(&self, entry: &Entry, protected: Option<Protection>) -> Seen {
+    fn locate(&self, entry: &LdapEntry, protected: Option<Protection>) -> LocateResult {
         // Without all its groups it is unknown which policies apply to it.
         let locked = self.locks.locked(entry).filter(|_| !entry.is_cut("memberOf"));
         let account = candidate::read(entry, locked.unwrap_or(true), protected, Some(self.now))?;
@@ -57,6 +57,6 @@ impl DomainFacts {
     }
 }
 
-fn to_match(seen: Seen) -> BulkMatch {
+fn to_match(seen: LocateResult) -> BulkMatch {
     seen.map_or_else(BulkMatch::Unreadable, |located| BulkMatch::Account(located.account))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::adapters::directory::Entry;
+use crate::adapters::directory::LdapEntry;
 use crate::adapters::directory::read::query::OWN_ADDRESSES;
 use crate::domain::query::Query;
 
@@ -41,7 +41,7 @@ impl Requested {
     }
 
     /// The places of the queries that name this entry.
-    pub(super) fn places(&self, entry: &Entry) -> HashSet<usize> {
+    pub(super) fn places(&self, entry: &LdapEntry) -> HashSet<usize> {
         let name = entry.text("sAMAccountName").and_then(|name| self.names.get(&name.to_lowercase()));
         let addresses = OWN_ADDRESSES.iter().flat_map(|attribute| entry.all(attribute));
         let addresses = addresses.filter_map(|value| self.addresses.get(&value.to_lowercase()));

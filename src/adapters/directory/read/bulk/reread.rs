@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::by_guid::{ANY, MARKED, read_by_guid};
 use super::candidate::{self, wanted_with_access_list};
 use super::{DomainFacts, locks, to_match};
-use crate::adapters::directory::protection::Rules;
+use crate::adapters::directory::protection::ProtectionRules;
 use crate::adapters::directory::protection::bulk::{BulkRules, FullyReadable, Inspected};
 use crate::adapters::directory::read::domain;
-use crate::adapters::directory::{Connection, Entry, Result};
+use crate::adapters::directory::{Connection, LdapEntry, Result};
 use crate::domain::account::{AccountId, Protection};
 use crate::domain::bulk::{BulkAccount, BulkMatch};
 
@@ -20,7 +20,7 @@ pub(crate) async fn read_each(c: &Connection, accounts: &[BulkAccount]) -> Resul
     // What could be read when they were looked up may be hidden by now.
     let readable = &FullyReadable::default();
     let (facts, entries) = tokio::try_join!(DomainFacts::read(c, &head), read_entries(c, readable, &head, accounts))?;
-    let locate = |_, entry: &Entry, protected| facts.locate(entry, protected);
+    let locate = |_, entry: &LdapEntry, protected| facts.locate(entry, protected);
     let mut now = each_protected(c, readable, &facts.protection, entries, locate).await?;
     locks::resolve_uncertain(c, &head, now.iter_mut().flatten()).await?;
     let with_right = |(now, before): (Option<_>, &BulkAccount)| {
@@ -40,7 +40,8 @@ pub(crate) async fn check_each(
     accounts: &[BulkAccount],
 ) -> Result<Vec<Option<BulkMatch>>> {
     let head = domain::head(c).await?;
-    let (rules, entries) = tokio::try_join!(Rules::read(c, &head), read_entries(c, readable, &head, accounts))?;
+    let (rules, entries) =
+        tokio::try_join!(ProtectionRules::read(c, &head), read_entries(c, readable, &head, accounts))?;
     each_protected(c, readable, &BulkRules::new(rules), entries, |place, entry, protected| {
         let before = &accounts[place];
         let now = candidate::read(entry, before.locked, protected, None);
@@ -62,7 +63,7 @@ async fn read_entries(
     readable: &FullyReadable,
     base: &str,
     accounts: &[BulkAccount],
-) -> Result<Vec<Option<Entry>>> {
+) -> Result<Vec<Option<LdapEntry>>> {
     let wanted = match accounts.iter().all(|account| readable.holds(account.id)) {
         true => candidate::WANTED.to_vec(),
         false => wanted_with_access_list(),
@@ -75,8 +76,8 @@ async fn each_protected<T>(
     c: &Connection,
     readable: &FullyReadable,
     rules: &BulkRules,
-    entries: Vec<Option<Entry>>,
-    read: impl Fn(usize, &Entry, Option<Protection>) -> T,
+    entries: Vec<Option<LdapEntry>>,
+    read: impl Fn(usize, &LdapEntry, Option<Protection>) -> T,
 ) -> Result<Vec<Option<T>>> {
     let mut each: Vec<Option<T>> = entries.iter().map(|_| None).collect();
     let there = entries.into_iter().enumerate().filter_map(|(place, entry)| Some((place, entry?)));
@@ -92,7 +93,7 @@ async fn each_protected<T>(
 /// Whether each is locked now. The server computes it only for those whose lockoutTime does not rule it out.
 pub(crate) async fn locked_each(c: &Connection, accounts: &[BulkAccount]) -> Result<Vec<Option<bool>>> {
     let head = domain::head(c).await?;
-    let is_open = |entry: &Entry| entry.is_unmarked().then(|| entry.id()).flatten();
+    let is_open = |entry: &LdapEntry| entry.is_unmarked().then(|| entry.id()).flatten();
     let open = read_by_guid(c, &head, accounts, ANY, MARK, is_open).await?;
     resolve_remaining(c, &head, accounts, &open.into_iter().flatten().collect()).await
 }
@@ -116,7 +117,7 @@ async fn resolve_remaining(
     open: &HashSet<AccountId>,
 ) -> Result<Vec<Option<bool>>> {
     let asked: Vec<&BulkAccount> = accounts.iter().filter(|account| !open.contains(&account.id)).collect();
-    let mut locked = read_by_guid(c, head, &asked, ANY, locks::WANTED, Entry::locked).await?.into_iter();
+    let mut locked = read_by_guid(c, head, &asked, ANY, locks::WANTED, LdapEntry::locked).await?.into_iter();
     let of = |one: &BulkAccount| if open.contains(&one.id) { Some(false) } else { locked.next().flatten() };
     Ok(accounts.iter().map(of).collect())
 }
