@@ -10,10 +10,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use expectrl::{Expect, Session};
-use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
-use servicedesk::demo::{Access, Options, Practice};
 use servicedesk::domain::password::Password;
+use servicedesk::practice::{Access, Options, Practice};
 
 const ROUNDS: usize = 41;
 

@@ -2,9 +2,9 @@
 //! a command.
 
 pub mod breached;
+pub mod directory;
 pub mod dns;
 pub mod keyring;
-pub mod ldap;
 pub mod list_file;
 pub mod local_rules;
 pub mod pgpass;
@@ -21,7 +21,7 @@ mod trace;
 use std::path::PathBuf;
 
 use crate::config::Optional;
-use ldap::Trust;
+use directory::Trust;
 
 /// The certificates to trust: those in the file, or else the system's.
 fn trust(ca_file: &Optional<PathBuf>) -> Trust {

@@ -68,7 +68,7 @@ mod tests {
 
     const LONG: Duration = Duration::from_secs(3600);
 
-    /// Attempts that say when they are begun.
+    /// An attempt that records its start.
     fn attempt<'a>(begun: &'a RefCell<Vec<char>>, name: char, outcome: Option<Result<char, char>>) -> Attempt<'a> {
         Box::pin(async move {
             begun.borrow_mut().push(name);
@@ -82,7 +82,7 @@ mod tests {
     type Attempt<'a> = std::pin::Pin<Box<dyn Future<Output = Result<char, char>> + 'a>>;
 
     #[tokio::test]
-    async fn no_other_is_begun_when_the_first_succeeds() {
+    async fn first_success_begins_no_other() {
         let begun = RefCell::default();
         let RaceResult { winner, failed, unfinished, .. } =
             first([attempt(&begun, 'a', Some(Ok('a'))), attempt(&begun, 'b', None)], LONG).await.ok().unwrap();

@@ -1,7 +1,7 @@
 //! From `[directory]` and `[protected]` to the directory adapter's settings, and the operator's password from its file.
 
+use crate::adapters::directory::{self as adapter, First, ProtectedGroups, Silent, Trust};
 use crate::adapters::dns::Resolver;
-use crate::adapters::ldap::{self, First, ProtectedGroups, Silent, Trust};
 use crate::adapters::secret_file;
 use crate::config::{Bind, History, Origin, Problem, SecretFault, Settings, Unfit};
 use crate::domain::password::Password;
@@ -11,11 +11,11 @@ use crate::domain::password::Password;
 /// # Errors
 /// [`Problem::Missing`] when a setting that is needed is not set; [`Problem::Key`] when signing in is by ticket and
 /// this program cannot.
-pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -> Result<ldap::Settings, Problem> {
+pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -> Result<adapter::Settings, Problem> {
     let directory = &settings.directory;
     let groups = &settings.protected.groups;
     // Servers that are named win: `--server` names one for this run.
-    let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| ldap::Domain {
+    let domain = directory.domain.value().filter(|_| directory.servers.value().is_none()).map(|name| adapter::Domain {
         name: name.clone(),
         site: directory.site.value().cloned(),
         first,
@@ -24,10 +24,10 @@ pub(super) fn settings(settings: &Settings, resolver: &Resolver, first: First) -
     let servers = if domain.is_some() { vec![] } else { directory.servers.require()?.clone() };
     let user = match directory.bind.value {
         Bind::Simple => directory.user.require()?.clone(),
-        Bind::Kerberos if ldap::KERBEROS_BUILT_IN => String::new(),
+        Bind::Kerberos if adapter::KERBEROS_BUILT_IN => String::new(),
         Bind::Kerberos => return Err(directory.bind.unfit(Unfit::NoKerberos)),
     };
-    Ok(ldap::Settings {
+    Ok(adapter::Settings {
         servers,
         domain,
         trust: directory.ca_file.value().map_or(Trust::System, |path| Trust::File(path.clone())),

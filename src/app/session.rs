@@ -11,13 +11,13 @@ use super::dispatch::Answer;
 use super::finish::Stop;
 use super::wiring::DeskGateway;
 use super::{Run, interrupt, secrets, trail, wiring};
-use crate::adapters::ldap::{First, LdapDirectory, Silent};
+use crate::adapters::directory::{First, LdapDirectory, Silent};
 use crate::adapters::store::Store;
 use crate::commands::bulk;
 use crate::commands::{CallerContext, Failure, Nature, Ports, sign_in};
-use crate::demo::{Options, Practice};
 use crate::domain::audit::Actor;
 use crate::ports::{AuditTrail, StoreError};
+use crate::practice::{Options, Practice};
 use crate::text::Message;
 use crate::ui::{Waited, Waiting};
 

@@ -11,7 +11,9 @@ use zeroize::Zeroizing;
 use super::finish::Stop;
 use super::{Process, secrets};
 use crate::adapters::breached::BreachedFile;
-use crate::adapters::ldap::{self, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust};
+use crate::adapters::directory::{
+    self as adapter, First, ProtectedGroups, Settings as LdapSettings, Silent, Ticket, Trust,
+};
 use crate::adapters::local_rules;
 use crate::adapters::sms::{CallerWords, Gateway, GatewaySettings, Secret};
 use crate::adapters::store::{PostgresSettings, Store};
@@ -19,12 +21,12 @@ use crate::cli::{Command, Global};
 use crate::commands::whoami::Source;
 use crate::commands::{Failure, Rules};
 use crate::config::{Environment, Overrides, Problem, Problems, Server, Settings};
-use crate::demo::Practice;
 use crate::domain::credentials::Credentials;
 use crate::domain::password::Password;
 use crate::domain::phone::Phone;
 use crate::domain::policy::LocalRules;
 use crate::ports::{BreachedPasswords, Clock};
+use crate::practice::Practice;
 use crate::text::{DeskDetails, Language, Message, Words};
 use crate::view::TerminalOperator;
 
@@ -143,7 +145,7 @@ pub(super) async fn credentials(
         return Ok((password.into(), Source::Practice));
     }
     if settings.directory.by_ticket() {
-        let Ticket { principal, expires } = ldap::ticket(ldap).await.map_err(Failure::from)?;
+        let Ticket { principal, expires } = adapter::ticket(ldap).await.map_err(Failure::from)?;
         // Where the system does not say whose the ticket is, it is that of whoever uses the computer.
         ldap.user = principal.unwrap_or_else(|| process.user.clone());
         return Ok((Credentials::Ticket, Source::Ticket { expires }));

@@ -9,7 +9,7 @@ use crate::domain::unreadable::UnreadableAccount;
 use crate::domain::warnings::NumberSharing;
 use crate::ports::{Receipt, TicketFault};
 
-/// Looks accounts up. Changes nothing.
+/// Looks accounts up. Read-only.
 pub trait FindAccounts {
     /// Returns every account that matches `query`. An exact match on a user name or an address is returned alone; a
     /// name search may return several.

@@ -12,7 +12,7 @@ mod server;
 
 use std::os::unix::fs::PermissionsExt;
 
-use servicedesk::adapters::ldap::Trust;
+use servicedesk::adapters::directory::Trust;
 use servicedesk::adapters::store::{Place, Store};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::audit::{AuditRecord, Step};

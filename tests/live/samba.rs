@@ -14,8 +14,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, Mod, Scope, SearchEntry};
 use serde::Deserialize;
-use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Silent, Trust};
-use servicedesk::demo::{Lockout, Person, Place};
+use servicedesk::adapters::directory::{ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::domain::account::{LockoutDuration, Protection};
 use servicedesk::domain::filetime::filetime;
 use servicedesk::domain::password::Password;
@@ -23,6 +22,7 @@ use servicedesk::domain::policy::complexity::Dialect;
 use servicedesk::domain::policy::{DirectoryPolicy, PolicySource};
 use servicedesk::domain::query::Query;
 use servicedesk::ports::{DirectoryError, FindAccounts};
+use servicedesk::practice::{Lockout, Person, Place};
 
 use crate::support::contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, only, password, someone, unique};
 

@@ -16,18 +16,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("commands", &["ports", "domain"]),
     (RENDER, &["commands", "view", "ui", "config", "text", "ports", "domain", "exit"]),
     ("adapters", &["ports", "config", "domain", "text"]),
-    ("demo", &["ports", "domain"]),
+    ("practice", &["ports", "domain"]),
     ("config", &["domain", "text"]),
     ("ui", &["ports", "domain", "text"]),
     ("view", &["ui", "config", "ports", "domain", "text", "exit"]),
     ("cli", &["commands", "ui", "text"]),
-    ("app", &["cli", "config", "adapters", "demo", "commands", "view", "ui", "ports", "domain", "text", "exit"]),
+    ("app", &["cli", "config", "adapters", "practice", "commands", "view", "ui", "ports", "domain", "text", "exit"]),
 ];
 
 /// What only some part may name, because it is that part's technology.
 const BELONGS_TO: &[(&str, &[&str])] = &[
-    ("ldap3::", &["adapters", "demo"]),
-    ("ldap3_proto::", &["adapters", "demo"]),
+    ("ldap3::", &["adapters", "practice"]),
+    ("ldap3_proto::", &["adapters", "practice"]),
     ("libgssapi::", &["adapters"]),
     ("cross_krb5::", &["adapters"]),
     ("simple_dns::", &["adapters"]),
@@ -111,6 +111,25 @@ fn each_technology_has_one_home() {
         for (name, homes) in BELONGS_TO {
             if part != "main" && code(text).contains(name) && !homes.contains(&part.as_str()) {
                 wrong.insert(format!("{} names {name}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The folders of the directory adapter, lowest first.
+const DIRECTORY: [&str; 4] = ["connection", "protection", "read", "write"];
+
+#[test]
+fn imports_inside_the_directory_adapter_point_down() {
+    let mut wrong = BTreeSet::new();
+    for (path, text) in sources() {
+        let folders: Vec<&str> = path.components().filter_map(|part| part.as_os_str().to_str()).collect();
+        let Some(at) = folders.windows(2).position(|pair| pair == ["adapters", "directory"]) else { continue };
+        let Some(own) = DIRECTORY.iter().position(|folder| folders[at + 2] == *folder) else { continue };
+        for above in &DIRECTORY[own + 1..] {
+            if code(&text).contains(&format!("directory::{above}")) {
+                wrong.insert(format!("{} uses {above}", path.display()));
             }
         }
     }

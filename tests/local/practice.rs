@@ -7,9 +7,8 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
-use servicedesk::adapters::ldap::{ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::adapters::system::SystemClock;
-use servicedesk::demo::{Options, Person, Place, Practice};
 use servicedesk::domain::account::{LockoutDuration, Protection};
 use servicedesk::domain::bulk::BulkAccount;
 use servicedesk::domain::password::Password;
@@ -17,6 +16,7 @@ use servicedesk::domain::policy::complexity::Dialect;
 use servicedesk::domain::policy::{DirectoryPolicy, PolicySource};
 use servicedesk::domain::query::Query;
 use servicedesk::ports::{ChangeAccounts, FindAccounts, FindAccountsInBulk, WriteError};
+use servicedesk::practice::{Options, Person, Place, Practice};
 use tempfile::TempDir;
 
 use crate::support::contract::{self, BASE, DAY, DNS, Ground, NETBIOS, password, unique};

@@ -10,8 +10,8 @@ use std::sync::{Arc, Condvar, Mutex, mpsc};
 use std::thread::JoinHandle;
 
 use jiff::{SignedDuration, Timestamp};
-use servicedesk::demo::{Options, Person, Practice};
 use servicedesk::ports::Clock;
+use servicedesk::practice::{Options, Person, Practice};
 use tokio::sync::oneshot;
 
 use super::program::{Home, PATIENCE, Run, Running};

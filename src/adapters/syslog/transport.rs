@@ -10,7 +10,7 @@ use rustls::pki_types::ServerName;
 use rustls::{ClientConnection, StreamOwned};
 
 use super::message;
-use crate::adapters::ldap::{Trust, client_config};
+use crate::adapters::directory::{Trust, client_config};
 use crate::adapters::{trust, without_brackets};
 use crate::config::{Audit, Receiver};
 use crate::domain::audit::StoredRecord;

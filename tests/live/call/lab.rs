@@ -11,7 +11,7 @@ use std::time::Duration;
 use expectrl::Session;
 use expectrl::session::OsSession;
 use serde_json::Value;
-use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
+use servicedesk::adapters::directory::{LdapDirectory, ProtectedGroups, Settings, Silent, Trust};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::password::Password;
 use servicedesk::ports::{DirectoryError, SignInRefusal};

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use rusqlite::Connection;
 use serde_json::Value;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::flow::Flow;
 use super::strace::Point;

@@ -11,8 +11,8 @@ use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use jiff::{SignedDuration, Timestamp};
-use servicedesk::demo::{Options, Person, Practice};
 use servicedesk::ports::Clock;
+use servicedesk::practice::{Options, Person, Practice};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::net::TcpListener;
 use std::time::Duration;
 
-use servicedesk::adapters::ldap::Trust;
+use servicedesk::adapters::directory::Trust;
 use servicedesk::adapters::syslog::{Forwarder, Receiver, Transport};
 use servicedesk::domain::audit::Step;
 use servicedesk::ports::Records;

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::Deserialize;
-use servicedesk::adapters::ldap::Trust;
+use servicedesk::adapters::directory::Trust;
 use servicedesk::adapters::store::{HeadTrouble, Place, PostgresSettings, Store};
 use servicedesk::adapters::system::SystemRandom;
 use servicedesk::ports::OpenError;

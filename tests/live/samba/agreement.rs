@@ -8,14 +8,14 @@ use futures_util::{StreamExt, stream};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRng, TestRunner};
-use servicedesk::adapters::ldap::LdapDirectory;
+use servicedesk::adapters::directory::LdapDirectory;
 use servicedesk::adapters::system::SystemRandom;
-use servicedesk::demo::Person;
 use servicedesk::domain::account::Account;
 use servicedesk::domain::password::Password;
 use servicedesk::domain::policy::{LocalRules, PersonNames, PolicyRule, PolicySource, UncheckedRule, judge};
 use servicedesk::domain::query::Query;
 use servicedesk::ports::FindAccounts;
+use servicedesk::practice::Person;
 
 use super::{Samba, quoted, replace};
 use crate::support::contract::{Ground, password, unique};
@@ -141,7 +141,7 @@ fn predict(text: &str, account: &Account) -> &'static str {
 
 async fn as_administrator(samba: &Samba, name: &str) -> Account {
     let (user, secret) = samba.administrator();
-    let settings = servicedesk::adapters::ldap::Settings { user, ..samba.settings() };
+    let settings = servicedesk::adapters::directory::Settings { user, ..samba.settings() };
     let directory = LdapDirectory::connect(settings, password(&secret), &SystemRandom).await.unwrap();
     directory.find(&Query::parse(name).unwrap()).await.unwrap().accounts.remove(0)
 }

@@ -1,7 +1,7 @@
 //! `assist`: one call after another, step by step.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::fixture::Answer::{self, Code, CtrlC, No, Secret, Text, WrongCode, Yes};
 use super::fixture::people::{EVAS_EARLIER, eva, eva_with_a_past};

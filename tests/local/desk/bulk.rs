@@ -4,7 +4,7 @@
 use std::fs;
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::fixture::people::{ago, bo, eva};
 use super::fixture::{Answer, TestDesk};

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use super::fixture::Answer::{CtrlC, Secret};
 use super::fixture::TestDesk;
 use super::fixture::people::{ago, eva};
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 #[test]
 fn each_rule_broken() {

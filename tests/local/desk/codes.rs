@@ -1,7 +1,7 @@
 //! What a code is good for, from one run of the program to the next.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::fixture::Answer::Code;
 use super::fixture::TestDesk;

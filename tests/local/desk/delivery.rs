@@ -1,7 +1,7 @@
 //! `reset --generate --deliver sms`: the caller's phone shows the password, and nothing else does.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::fixture::Answer::{Code, Yes};
 use super::fixture::people::eva;

@@ -5,7 +5,7 @@ mod gateway;
 mod store;
 
 use insta::assert_snapshot;
-use servicedesk::demo::{Person, Place};
+use servicedesk::practice::{Person, Place};
 
 use super::fixture::TestDesk;
 use super::fixture::people::eva;

@@ -45,7 +45,7 @@ fn those_of_the_site_come_first() {
     let mut desk = desk();
     // Only this one knows him.
     let second = desk.second_controller(0);
-    second.add(servicedesk::demo::Person::new("bara2")).unwrap();
+    second.add(servicedesk::practice::Person::new("bara2")).unwrap();
     let near = vec![srv(9, DC2, &second)];
     let names = NameServer::start([
         (ALL, Says::Servers(vec![srv(0, DC1, &desk.practice()), srv(9, DC2, &second)])),

@@ -6,7 +6,7 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Barrier};
 
 use insta::assert_snapshot;
-use servicedesk::demo::{Lockout, Person, Practice};
+use servicedesk::practice::{Lockout, Person, Practice};
 
 use super::fixture::TestDesk;
 use super::fixture::domain::srv;

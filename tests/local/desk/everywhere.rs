@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use insta::assert_snapshot;
-use servicedesk::demo::{Lockout, Person, Practice};
+use servicedesk::practice::{Lockout, Person, Practice};
 
 use super::fixture::Answer::{No, Secret, Text};
 use super::fixture::TestDesk;

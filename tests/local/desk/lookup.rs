@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use servicedesk::demo::{Lockout, Person};
+use servicedesk::practice::{Lockout, Person};
 
 use super::fixture::people::{ago, eva};
 use super::fixture::{StandardOutput, TestDesk};

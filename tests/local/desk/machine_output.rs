@@ -13,8 +13,8 @@ use std::path::Path;
 
 use regex_lite::Regex;
 use serde_json::Value;
-use servicedesk::demo::{Lockout, Person, Place};
 use servicedesk::ports::KeyringError;
+use servicedesk::practice::{Lockout, Person, Place};
 
 use super::fixture::domain::srv;
 use super::fixture::names::{NameServer, Says as Names};

@@ -1,7 +1,7 @@
 //! Who is meant: names that look like numbers, entries that may not be read, and one rule for one and for many.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::fixture::people::{ago, eva};
 use super::fixture::{Answer, TestDesk};

@@ -1,7 +1,7 @@
 //! Accounts that are not changed from a servicedesk: nothing is written, and the trail says why.
 
 use insta::assert_snapshot;
-use servicedesk::demo::{Person, Place};
+use servicedesk::practice::{Person, Place};
 
 use super::fixture::TestDesk;
 use super::fixture::people::eva;

@@ -8,7 +8,7 @@ use insta::assert_snapshot;
 use super::fixture::Answer::{Code, CtrlC, No, Secret, Text, Yes};
 use super::fixture::TestDesk;
 use super::fixture::people::eva;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 /// Keeps every rule.
 const GOOD: &str = "Gurka-Moln-73";

@@ -1,7 +1,7 @@
 //! `send-code`: to the registered mobile, and what is read back.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::fixture::Answer::{Code, CtrlC, WrongCode};
 use super::fixture::TestDesk;

@@ -1,7 +1,7 @@
 //! `unlock`: keep the password, unlock the account.
 
 use insta::assert_snapshot;
-use servicedesk::demo::{Lockout, Person, Place};
+use servicedesk::practice::{Lockout, Person, Place};
 
 use super::fixture::Answer::{Code, CtrlC, No, Text, WrongCode, Yes};
 use super::fixture::TestDesk;
@@ -744,7 +744,7 @@ fn whoever_must_change_the_password() {
     out Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     exit 0
     ");
-    let mut desk = TestDesk::configured().with(servicedesk::demo::Person { must_change: true, ..eva() });
+    let mut desk = TestDesk::configured().with(servicedesk::practice::Person { must_change: true, ..eva() });
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
     $ unlock evaand01 --code {code}

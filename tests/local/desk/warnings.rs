@@ -1,7 +1,7 @@
 //! What speaks against a caller: said before a code is sent, and refused where the desk wants it so.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::fixture::Answer::{Code, CtrlC, No, Text, Yes};
 use super::fixture::TestDesk;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use insta::assert_snapshot;
 use jiff::Timestamp;
-use servicedesk::demo::{Lockout, Person, Practice};
+use servicedesk::practice::{Lockout, Person, Practice};
 
 use super::fixture::people::eva;
 use super::fixture::{Event, Line, TestDesk};

@@ -4,11 +4,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use servicedesk::adapters::ldap::Trust;
+use servicedesk::adapters::directory::Trust;
 use servicedesk::commands::bulk::{Acted, Orders, Progress, Stop, Watch, unlock_all};
-use servicedesk::demo::{Person, Place};
 use servicedesk::domain::bulk::{BulkAccount, RowDetail, RowOutcome};
 use servicedesk::ports::FindAccountsInBulk;
+use servicedesk::practice::{Person, Place};
 
 use super::middle::{Fate, Middle, Operation};
 use super::*;

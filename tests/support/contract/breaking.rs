@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use servicedesk::demo::Person;
 use servicedesk::domain::bulk::BulkAccount;
 use servicedesk::ports::{ChangeAccounts, PartialChange, UnlockInBulk};
+use servicedesk::practice::Person;
 
 use super::middle::{Fate, Middle, Operation};
 use super::*;

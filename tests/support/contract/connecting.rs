@@ -1,9 +1,9 @@
 //! Signing in: which server, whom to believe, and why not.
 
 use futures_util::FutureExt;
-use servicedesk::adapters::ldap::Trust;
-use servicedesk::demo::Person;
+use servicedesk::adapters::directory::Trust;
 use servicedesk::ports::SignInRefusal;
+use servicedesk::practice::Person;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket};
 use url::Url;

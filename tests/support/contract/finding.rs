@@ -1,9 +1,9 @@
 //! Finding accounts by whatever a caller gives.
 
-use servicedesk::adapters::ldap::Settings;
-use servicedesk::demo::{Person, Place};
+use servicedesk::adapters::directory::Settings;
 use servicedesk::domain::account::Mobile;
 use servicedesk::domain::phone::Phone;
+use servicedesk::practice::{Person, Place};
 
 use super::*;
 

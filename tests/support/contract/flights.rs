@@ -2,10 +2,10 @@
 //! one round trip. The man in the middle answers no flight before all of it is there, so a plan with
 //! too few flights ends in silence, and one with too many requests does too.
 
-use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::Protection;
 use servicedesk::domain::bulk::BulkAccount;
 use servicedesk::ports::{ChangeAccounts, FindAccountsInBulk, UnlockInBulk};
+use servicedesk::practice::{Person, Place};
 
 use super::middle::{Middle, Operation};
 use super::*;

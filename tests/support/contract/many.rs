@@ -1,10 +1,10 @@
 //! Many accounts at once: looked up, unlocked and read back.
 
-use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::{AccountId, AccountName};
 use servicedesk::domain::bulk::{BulkAccount, BulkMatch};
 use servicedesk::domain::unreadable::UnreadableReason;
 use servicedesk::ports::{FindAccountsInBulk, UnlockInBulk};
+use servicedesk::practice::{Person, Place};
 
 use super::*;
 

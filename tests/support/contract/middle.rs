@@ -7,7 +7,7 @@ use futures_util::{SinkExt, StreamExt};
 use rcgen::{CertificateParams, KeyPair};
 use rustls::ServerConfig;
 use rustls::pki_types::{PrivateKeyDer, ServerName};
-use servicedesk::adapters::ldap::Trust;
+use servicedesk::adapters::directory::Trust;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;

@@ -25,9 +25,8 @@ use jiff::{SignedDuration, Timestamp};
 use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, Scope, SearchEntry};
 use rustls::RootCertStore;
 use rustls::pki_types::{CertificateDer, pem::PemObject};
-use servicedesk::adapters::ldap::{LdapDirectory, ProtectedGroups, Settings, Trust};
+use servicedesk::adapters::directory::{LdapDirectory, ProtectedGroups, Settings, Trust};
 use servicedesk::adapters::system::{SystemClock, SystemRandom};
-use servicedesk::demo::Person;
 use servicedesk::domain::account::Account;
 use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
 use servicedesk::domain::password::Password;
@@ -38,6 +37,7 @@ use servicedesk::ports::{
     AuditTrail, ChangeRefusal, DirectoryError, FindAccounts, FoundAccounts, HistoryCheck, NewPassword, Random, Receipt,
     Records, ServerFault, StoreError, WriteError,
 };
+use servicedesk::practice::Person;
 
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 pub const HOUR: SignedDuration = SignedDuration::from_hours(1);

@@ -1,9 +1,9 @@
 //! Whom a servicedesk keeps away from, and whom it may help.
 
-use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::{AccountId, Protection};
 use servicedesk::domain::bulk::BulkMatch;
 use servicedesk::ports::{ChangeAccounts, FindAccountsInBulk};
+use servicedesk::practice::{Person, Place};
 
 use super::*;
 

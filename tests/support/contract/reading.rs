@@ -1,10 +1,10 @@
 //! What is told of an account.
 
-use servicedesk::demo::Person;
 use servicedesk::domain::account::{Lock, LockEnd, LockoutDuration, Mobile};
 use servicedesk::domain::must_change::OwnChange;
 use servicedesk::domain::phone::Phone;
 use servicedesk::domain::policy::{AppliedPolicy, PolicySource};
+use servicedesk::practice::Person;
 
 use super::*;
 

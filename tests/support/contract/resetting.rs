@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
-use servicedesk::adapters::ldap::Settings;
-use servicedesk::demo::{Person, Place};
+use servicedesk::adapters::directory::Settings;
 use servicedesk::domain::account::Lock;
 use servicedesk::ports::{ChangeAccounts, NoRandomness, PartialChange, PasswordSet};
+use servicedesk::practice::{Person, Place};
 
 use super::middle::{Fate, Middle, Operation};
 use super::*;

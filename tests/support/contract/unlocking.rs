@@ -1,8 +1,8 @@
 //! Ending a lockout.
 
-use servicedesk::demo::{Person, Place};
 use servicedesk::domain::account::Lock;
 use servicedesk::ports::ChangeAccounts;
+use servicedesk::practice::{Person, Place};
 
 use super::*;
 

@@ -16,7 +16,7 @@ use tokio_postgres::{Client, Column, Config, NoTls};
 use tokio_rustls::TlsConnector;
 
 use super::PostgresSettings;
-use crate::adapters::ldap::{Trust, client_config};
+use crate::adapters::directory::{Trust, client_config};
 use crate::adapters::store::session::{SqlRow, SqlValue, Statement, Unexpected};
 use crate::adapters::trace::Exchange;
 use crate::adapters::without_brackets;

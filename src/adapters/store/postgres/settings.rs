@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use crate::adapters::ldap::Trust;
+use crate::adapters::directory::Trust;
 use crate::adapters::pgpass::{self, PgpassKey};
 use crate::adapters::{secret_file, trust};
 use crate::config::{Origin, Problem, Server, Setting, State};

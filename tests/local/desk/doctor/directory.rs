@@ -1,8 +1,8 @@
 //! `doctor` on the way into the directory: the password, the keyring, the servers, their certificates and clocks.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
 use servicedesk::ports::KeyringError;
+use servicedesk::practice::Person;
 
 use super::desk;
 use crate::desk::fixture::Answer::{CtrlC, Secret};

@@ -1,7 +1,7 @@
 //! `reset` and the passwords that were used before: with policy hints, without them, and a history that is turned off.
 
 use insta::assert_snapshot;
-use servicedesk::demo::Person;
+use servicedesk::practice::Person;
 
 use super::{GOOD, twice, verified};
 use crate::desk::fixture::Answer::CtrlC;

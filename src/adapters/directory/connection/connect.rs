@@ -1,0 +1,110 @@
+//! Signing in: to the first controller that can be used, or to a certain one.
+
+use std::sync::Arc;
+
+use ldap3::{Ldap, LdapError};
+use tokio::time::timeout;
+
+use super::controllers::ControllerAddress;
+use super::{Connection, Dialer, kerberos, trace};
+use crate::adapters::directory::Result;
+use crate::adapters::directory::errors::{self, ConnectError};
+use crate::adapters::race;
+use crate::domain::credentials::Credentials;
+use crate::domain::password::Password;
+use crate::ports::{DirectoryError, ServerFault};
+
+/// A connection that is encrypted, or that a ticket has signed in on. `Err`: every controller would refuse the ticket.
+type Opened = Result<Ldap>;
+
+impl Dialer<'_> {
+    /// Signs in to the first controller that can be used, and says which could not be before. Connects to several at
+    /// once, but sends a password to one at a time: if it were wrong, each would count it. A ticket is no secret to
+    /// them, and its exchange is what shows that one is alive.
+    pub(crate) async fn connect(&self, credentials: &Credentials) -> Result<(Connection, Vec<(String, ServerFault)>)> {
+        let (silent, list) = (&self.settings.silent, &self.controllers.list);
+        let mut left: Vec<usize> = (0..list.len()).collect();
+        left.sort_by_key(|place| silent.comes_last(&list[*place].url));
+        let mut tried: Vec<(usize, ServerFault)> = Vec::new();
+        loop {
+            let attempts = left.iter().map(|place| self.open(&list[*place], credentials));
+            let first = match race::first(attempts, self.head_start()).await {
+                Ok(first) => first,
+                Err(reaches) => {
+                    tried.extend(left.into_iter().zip(reaches));
+                    return Err(DirectoryError::Unreachable { tried: self.named(tried) });
+                }
+            };
+            tried.extend(first.failed.into_iter().map(|(at, reach)| (left[at], reach)));
+            let place = left[first.winner];
+            match self.sign_in(first.value, place, credentials).await {
+                Ok(connection) => {
+                    tried.extend(first.unfinished.into_iter().map(|at| (left[at], ServerFault::Slow)));
+                    // Not noted where none answers: then it is this computer that reaches nothing.
+                    tried.iter().for_each(|(place, reach)| silent.note(&list[*place].url, reach));
+                    return Ok((connection, self.named(tried)));
+                }
+                Err(ConnectError::Refused(error)) => return Err(error),
+                Err(ConnectError::Unusable(reach)) => tried.push((place, reach)),
+            }
+            left.retain(|place| tried.iter().all(|(other, _)| other != place));
+        }
+    }
+
+    pub(crate) async fn connect_to(&self, place: usize, credentials: &Credentials) -> Result<Connection> {
+        let controller = self.controllers.list.get(place).ok_or(DirectoryError::Unreachable { tried: vec![] })?;
+        let opened =
+            self.open(controller, credentials).await.map_err(|reach| errors::unreachable(controller.name(), reach))?;
+        self.sign_in(opened, place, credentials).await.map_err(|error| match error {
+            ConnectError::Refused(error) => error,
+            ConnectError::Unusable(reach) => errors::unreachable(controller.name(), reach),
+        })
+    }
+
+    async fn open(&self, controller: &ControllerAddress, credentials: &Credentials) -> Result<Opened, ServerFault> {
+        let Credentials::Ticket = credentials else { return self.encrypted(controller).await.map(Ok) };
+        let stream = self.plain(controller).await?;
+        let (name, server) = (self.expected_name(controller), controller.name());
+        let asked = trace::bind(server, &self.settings, "kerberos");
+        let signed_in = Box::pin(kerberos::sign_in(stream, name, server, &self.settings)).await;
+        match signed_in.inspect(|_| asked.ended("done")) {
+            Ok(ldap) => Ok(Ok(ldap)),
+            Err(ConnectError::Refused(error)) => Ok(Err(error)),
+            Err(ConnectError::Unusable(reach)) => Err(reach),
+        }
+    }
+
+    async fn sign_in(
+        &self,
+        opened: Opened,
+        place: usize,
+        credentials: &Credentials,
+    ) -> Result<Connection, ConnectError> {
+        let (mut ldap, server) = (opened.map_err(ConnectError::Refused)?, self.controllers.list[place].name());
+        if let Credentials::Password(password) = credentials {
+            self.bind(&mut ldap, server, password).await?;
+        }
+        Ok(Connection::new(ldap, Arc::clone(&self.settings), place, server))
+    }
+
+    async fn bind(&self, ldap: &mut Ldap, server: &str, password: &Password) -> Result<(), ConnectError> {
+        let user = &self.settings.user;
+        let asked = trace::bind(server, &self.settings, "simple");
+        let result = timeout(self.settings.timeout, Box::pin(ldap.simple_bind(user, password.expose()))).await;
+        asked.ended(trace::bound(&result));
+        match result {
+            Ok(Ok(result)) if result.rc == 0 => Ok(()),
+            Ok(Ok(result)) => Err(errors::sign_in(server, user, &result)),
+            Ok(Err(LdapError::OpSend { .. } | LdapError::ResultRecv { .. })) => Err(ServerFault::HungUp.into()),
+            Ok(Err(error)) => Err(ServerFault::Other(error.to_string()).into()),
+            Err(_) => Err(ServerFault::TimedOut.into()),
+        }
+    }
+
+    /// By name, in the order of the controllers; those first that must not be used.
+    fn named(&self, mut tried: Vec<(usize, ServerFault)>) -> Vec<(String, ServerFault)> {
+        tried.sort_by_key(|(place, _)| *place);
+        let named = tried.into_iter().map(|(place, reach)| (self.controllers.list[place].name().to_owned(), reach));
+        self.controllers.refused.iter().cloned().chain(named).collect()
+    }
+}

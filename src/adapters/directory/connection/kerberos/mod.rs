@@ -1,0 +1,94 @@
+//! Signing in with the Kerberos ticket of the operator's session (SASL GSSAPI, RFC 4752), which seals everything that
+//! follows. Never asks for a password, and never continues in the clear.
+//!
+//! The LDAP library's own sealing takes it that each sealed piece arrives whole and holds whole messages, which nothing
+//! promises (RFC 4422, 3.7): with Samba 4.17 it waits for ever for an answer of some 2,000 entries. So the library is
+//! given a connection that is sealed already.
+
+// The source of tickets, by system and build.
+#[cfg(not(any(all(unix, feature = "kerberos"), windows)))]
+#[path = "absent.rs"]
+mod context;
+#[cfg(all(unix, feature = "kerberos"))]
+#[path = "gssapi.rs"]
+mod context;
+#[cfg(windows)]
+#[path = "sspi.rs"]
+mod context;
+
+mod exchange;
+mod sealed;
+mod wire;
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use ldap3::Ldap;
+use tokio::net::TcpStream;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
+
+pub use context::BUILT_IN;
+
+use super::Settings;
+use crate::adapters::directory::Result;
+use crate::adapters::directory::errors::ConnectError;
+use crate::ports::{DirectoryError, ServerFault, TicketFault};
+
+/// The operator's ticket, which the system keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticket {
+    /// `user@REALM`, where the system tells.
+    pub principal: Option<String>,
+    /// When it expires, where the system tells.
+    pub expires: Option<Timestamp>,
+}
+
+/// What went wrong with a ticket, and the system's text about it.
+#[derive(Debug)]
+struct Trouble {
+    fault: TicketFault,
+    text: String,
+}
+
+/// Reads the operator's ticket, before any server is contacted.
+///
+/// # Errors
+/// [`DirectoryError::Ticket`] when none can be used.
+pub async fn ticket(settings: &Settings) -> Result<Ticket, DirectoryError> {
+    let server = settings.place();
+    on_own_thread(settings.timeout, context::ticket).await.map_err(|Trouble { fault, text }| DirectoryError::Ticket {
+        server,
+        fault,
+        text,
+    })
+}
+
+/// Signs in on a fresh connection and seals it. `name` is the server's in Kerberos.
+pub(super) async fn sign_in(
+    stream: std::net::TcpStream,
+    name: &str,
+    server: &str,
+    settings: &Settings,
+) -> Result<Ldap, ConnectError> {
+    let stream = TcpStream::from_std(stream).map_err(|error| ServerFault::Other(error.to_string()))?;
+    let (stream, context, limit) = exchange::run(stream, name, server, settings).await?;
+    sealed::ldap(stream, context, limit).await.map_err(ConnectError::Unusable)
+}
+
+/// Runs it on a thread of its own: the system's Kerberos has time limits of its own, which may be long.
+async fn on_own_thread<T: Send + 'static>(
+    limit: Duration,
+    work: impl FnOnce() -> Result<T, Trouble> + Send + 'static,
+) -> Result<T, Trouble> {
+    let (done, result) = oneshot::channel();
+    let began = std::thread::Builder::new().name("kerberos".to_owned()).spawn(move || {
+        let _ = done.send(work());
+    });
+    began.map_err(|error| Trouble { fault: TicketFault::Other, text: error.to_string() })?;
+    match timeout(limit, result).await {
+        Ok(Ok(result)) => result,
+        Ok(Err(_)) => Err(Trouble { fault: TicketFault::Other, text: "the Kerberos library gave up".to_owned() }),
+        Err(_) => Err(Trouble { fault: TicketFault::KdcUnreachable, text: "no answer in time".to_owned() }),
+    }
+}

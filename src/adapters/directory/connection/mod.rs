@@ -1,0 +1,46 @@
+//! Connections to controllers: found, dialled, encrypted, signed in, kept, and what is sent over them. Does not know
+//! what an account is.
+
+mod connect;
+mod controllers;
+mod dial;
+mod kerberos;
+mod pool;
+mod request;
+mod settings;
+mod tls;
+mod trace;
+mod unresponsive;
+
+use std::sync::Arc;
+
+use ldap3::Ldap;
+use tokio::sync::OnceCell;
+
+pub(crate) use self::controllers::ControllerAddress;
+pub(crate) use self::dial::Dialer;
+pub use self::kerberos::{BUILT_IN as KERBEROS_BUILT_IN, Ticket, ticket};
+pub(crate) use self::pool::ConnectionPool;
+pub use self::settings::{Domain, First, ProtectedGroups, Settings, Trust};
+pub(crate) use self::tls::client_config;
+pub use self::unresponsive::Silent;
+use crate::domain::identity::OperatorIdentity;
+
+#[derive(Clone)]
+pub(crate) struct Connection {
+    ldap: Ldap,
+    pub(crate) settings: Arc<Settings>,
+    /// Its place among the controllers.
+    pub(crate) place: usize,
+    pub(crate) server: String,
+    /// Who is signed in, once that has been asked.
+    pub(crate) operator: Arc<OnceCell<OperatorIdentity>>,
+    /// How many were opened before it in its place.
+    number: u32,
+}
+
+impl Connection {
+    pub(crate) fn new(ldap: Ldap, settings: Arc<Settings>, place: usize, server: &str) -> Self {
+        Self { ldap, settings, place, server: server.to_owned(), operator: Arc::default(), number: 0 }
+    }
+}

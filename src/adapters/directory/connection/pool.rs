@@ -1,0 +1,99 @@
+//! The connections of one run: the one that is signed in to, opened again when it is lost, and one to each other
+//! controller that is asked.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use tokio::sync::Mutex;
+
+use super::{Connection, Dialer};
+use crate::adapters::directory::Result;
+use crate::domain::credentials::Credentials;
+use crate::ports::{DirectoryError, ServerFault};
+
+pub(crate) struct ConnectionPool<'a> {
+    pub(crate) dialer: Dialer<'a>,
+    credentials: Credentials,
+    /// The controllers that could not be used before one could, and why.
+    pub(crate) passed_over: Vec<(String, ServerFault)>,
+    current: RefCell<Connection>,
+    /// By place. `None`: it was discarded, and the next request opens another.
+    others: RefCell<BTreeMap<usize, Option<Connection>>>,
+    /// Why the last attempt to reconnect failed, and how many attempts there were.
+    failure: Mutex<Option<DirectoryError>>,
+    attempts: Cell<u32>,
+}
+
+impl<'a> ConnectionPool<'a> {
+    /// Signs in to the first controller that can be used.
+    pub(crate) async fn open(dialer: Dialer<'a>, credentials: Credentials) -> Result<Self> {
+        let (current, passed_over) = Box::pin(dialer.connect(&credentials)).await?;
+        Ok(Self {
+            dialer,
+            credentials,
+            passed_over,
+            current: RefCell::new(current),
+            others: RefCell::default(),
+            failure: Mutex::default(),
+            attempts: Cell::new(0),
+        })
+    }
+
+    pub(crate) fn current(&self) -> Connection {
+        self.current.borrow().clone()
+    }
+
+    /// Asks over the connection in use, and once more over a new one if that is lost: a caller may have kept the
+    /// operator busy for longer than a controller keeps an idle connection.
+    pub(crate) async fn retrying<T>(&self, ask: impl AsyncFn(&Connection) -> Result<T>) -> Result<T> {
+        let c = self.current();
+        match Box::pin(ask(&c)).await {
+            Err(DirectoryError::Lost { .. }) => {
+                self.reconnect(&c).await?;
+                Box::pin(ask(&self.current())).await
+            }
+            other => other,
+        }
+    }
+
+    /// Opens a new connection in place of the lost one, unless another caller already has. Those who call while one is
+    /// being opened share its outcome.
+    pub(crate) async fn reconnect(&self, lost: &Connection) -> Result<()> {
+        let before = self.attempts.get();
+        let mut failure = self.failure.lock().await;
+        if self.current.borrow().number != lost.number {
+            return Ok(());
+        }
+        if let (Some(error), true) = (&*failure, self.attempts.get() != before) {
+            return Err(error.clone());
+        }
+        let opened = Box::pin(self.dialer.connect(&self.credentials)).await;
+        self.attempts.set(before.wrapping_add(1));
+        *failure = opened.as_ref().err().cloned();
+        let (connection, _) = opened?;
+        let (operator, number) = (lost.operator.clone(), lost.number + 1);
+        self.current.replace(Connection { operator, number, ..connection });
+        Ok(())
+    }
+
+    /// The connection to the controller in this place, opened if need be.
+    pub(crate) async fn to(&self, place: usize) -> Result<Connection> {
+        let kept = match self.others.borrow().get(&place) {
+            Some(kept) => kept.clone(),
+            None => Some(self.current()).filter(|current| current.place == place),
+        };
+        if let Some(mut kept) = kept
+            && !kept.ldap.is_closed()
+        {
+            return Ok(kept);
+        }
+        let opened = self.dialer.connect_to(place, &self.credentials).await?;
+        self.others.borrow_mut().insert(place, Some(opened.clone()));
+        Ok(opened)
+    }
+
+    /// Stops using the connection to this place, which no longer answers though it may not be closed.
+    pub(crate) fn discard(&self, place: usize) {
+        self.others.borrow_mut().insert(place, None);
+    }
+}

@@ -1,0 +1,200 @@
+//! Requests over a connection and their answers, each within the time limit.
+
+use ldap3::controls::{ControlType, PagedResults, RawControl};
+use ldap3::exop::WhoAmI;
+use ldap3::{Mod, Scope, SearchEntry, SearchOptions, SearchResult};
+
+use super::{Connection, trace};
+use crate::adapters::directory::errors;
+use crate::adapters::directory::{ACCESS_LIST, LdapEntry, Result};
+use crate::domain::account::Account;
+use crate::ports::{DirectoryError, WriteError};
+
+/// MaxPageSize, the most entries that a Windows controller gives at a time (MS-ADTS 3.1.1.3.4.6).
+const PAGE: i32 = 1000;
+/// The most entries of one search. Numbers are sifted after the search, so more are requested than are shown.
+const LIMIT: i32 = 100;
+/// LDAP result codes sizeLimitExceeded and noSuchObject.
+const SIZE_LIMIT_EXCEEDED: u32 = 4;
+const NO_SUCH_OBJECT: u32 = 32;
+
+/// What the server says of itself (RFC 4512, 5.1).
+pub(crate) struct RootDse {
+    pub(crate) base: String,
+    pub(crate) configuration: String,
+    pub(crate) controls: Vec<String>,
+}
+
+impl Connection {
+    /// One entry, or none if it does not exist or may not be seen.
+    pub(crate) async fn read(&self, dn: &str, wanted: &[&str]) -> Result<Option<LdapEntry>> {
+        self.read_matching(dn, "(objectClass=*)", wanted).await
+    }
+
+    /// The same, if it meets the filter.
+    pub(crate) async fn read_matching(&self, dn: &str, filter: &str, wanted: &[&str]) -> Result<Option<LdapEntry>> {
+        Ok(self.search(dn, Scope::Base, filter, wanted).await?.0.into_iter().next())
+    }
+
+    /// The entry of this account. Another account that has taken over its DN is not what was meant. `wanted` must have
+    /// objectGUID.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Gone`] when it is not there.
+    pub(crate) async fn read_account(&self, account: &Account, wanted: &[&str]) -> Result<LdapEntry> {
+        let entry = self.read(&account.dn, wanted).await?;
+        entry.filter(|entry| entry.id() == Some(account.id)).ok_or(DirectoryError::Gone)
+    }
+
+    /// The server's root entry.
+    pub(crate) async fn root(&self) -> Result<RootDse> {
+        let wanted = ["defaultNamingContext", "configurationNamingContext", "supportedControl"];
+        let entry = self.read("", &wanted).await?.ok_or_else(|| self.malformed("defaultNamingContext"))?;
+        let text = |attribute| entry.text(attribute).map(str::to_owned).ok_or_else(|| self.malformed(attribute));
+        Ok(RootDse {
+            base: text("defaultNamingContext")?,
+            configuration: text("configurationNamingContext")?,
+            controls: entry.all("supportedControl").to_vec(),
+        })
+    }
+
+    /// The access list of the entry at `dn`; `None` when it may not be read.
+    pub(crate) async fn access_list(&self, dn: &str) -> Result<Option<Vec<u8>>> {
+        let entry = self.read(dn, &[ACCESS_LIST]).await?;
+        Ok(entry.and_then(|entry| entry.bytes(ACCESS_LIST).map(<[u8]>::to_vec)))
+    }
+
+    /// Whom the server has signed in (RFC 4532); `None` when it does not say.
+    pub(crate) async fn who_am_i(&self) -> Result<Option<String>> {
+        let mut ldap = self.ldap.clone();
+        let asked = Box::pin(ldap.with_timeout(self.settings.timeout).extended(WhoAmI));
+        let answer = asked.await.map_err(|error| errors::reading(&self.server, error))?;
+        let named = Some(answer).filter(|answer| answer.1.rc == 0).and_then(|answer| answer.0.val);
+        Ok(named.and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+
+    /// One search, and whether there was more than the limit.
+    pub(crate) async fn search(
+        &self,
+        base: &str,
+        scope: Scope,
+        filter: &str,
+        wanted: &[&str],
+    ) -> Result<(Vec<LdapEntry>, bool)> {
+        let (entries, result) = self.request(base, scope, filter, wanted, LIMIT, None).await?;
+        match result.rc {
+            0 => Ok((entries.collect(), false)),
+            SIZE_LIMIT_EXCEEDED => Ok((entries.collect(), true)),
+            NO_SUCH_OBJECT if scope == Scope::Base => Ok((vec![], false)),
+            _ => Err(errors::refused(&self.server, &result)),
+        }
+    }
+
+    /// One search of the tree, answered in full or not at all. Requested in one piece, since pages take a server twice
+    /// as long; page by page where the server says that it is too much.
+    pub(crate) async fn search_all(
+        &self,
+        base: &str,
+        filter: &str,
+        wanted: &[&str],
+        take: impl FnMut(LdapEntry),
+    ) -> Result<()> {
+        let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, None).await?;
+        match result.rc {
+            0 => entries.for_each(take),
+            SIZE_LIMIT_EXCEEDED => return self.search_paged(base, filter, wanted, take).await,
+            _ => return Err(errors::refused(&self.server, &result)),
+        }
+        Ok(())
+    }
+
+    /// One search of the tree, page by page (RFC 2696). An error may come after some entries were taken.
+    pub(crate) async fn search_paged(
+        &self,
+        base: &str,
+        filter: &str,
+        wanted: &[&str],
+        mut take: impl FnMut(LdapEntry),
+    ) -> Result<()> {
+        let mut cookie = Vec::new();
+        loop {
+            let page = PagedResults { size: PAGE, cookie };
+            let (entries, result) = self.request(base, Scope::Subtree, filter, wanted, 0, Some(page)).await?;
+            if result.rc != 0 {
+                return Err(errors::refused(&self.server, &result));
+            }
+            entries.for_each(&mut take);
+            let next = result.ctrls.iter().find(|control| matches!(control.0, Some(ControlType::PagedResults)));
+            cookie = next.map(|control| control.1.parse::<PagedResults>().cookie).unwrap_or_default();
+            if cookie.is_empty() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Sends one search. A `limit` of 0 is none.
+    async fn request(
+        &self,
+        base: &str,
+        scope: Scope,
+        filter: &str,
+        wanted: &[&str],
+        limit: i32,
+        page: Option<PagedResults>,
+    ) -> Result<(impl Iterator<Item = LdapEntry> + use<>, ldap3::LdapResult)> {
+        // LDAP_SERVER_SD_FLAGS_OID: the discretionary list alone. Other parts need more rights.
+        let access_list = wanted.contains(&ACCESS_LIST).then(|| RawControl {
+            ctype: "1.2.840.113556.1.4.801".to_owned(),
+            crit: false,
+            val: Some(vec![0x30, 0x03, 0x02, 0x01, 0x04]),
+        });
+        let controls: Vec<RawControl> = access_list.into_iter().chain(page.map(Into::into)).collect();
+        let asked = trace::search(self, base, scope, filter, wanted);
+        let mut ldap = self.ldap.clone();
+        let search = ldap
+            .with_timeout(self.settings.timeout)
+            .with_search_options(SearchOptions::new().sizelimit(limit))
+            .with_controls(controls)
+            .search(base, scope, filter, wanted);
+        // Boxed, as it is large and every future above holds it.
+        let SearchResult(found, result) =
+            Box::pin(search).await.map_err(|error| errors::reading(&self.server, error))?;
+        asked.ended(trace::found(result.rc, found.len()));
+        Ok((found.into_iter().map(|entry| LdapEntry::from(SearchEntry::construct(entry))), result))
+    }
+
+    /// Sends one modify. All of it is done or none.
+    pub(crate) async fn modify<V: AsRef<[u8]> + Eq + std::hash::Hash>(
+        &self,
+        dn: &str,
+        mods: Vec<Mod<V>>,
+        control: Option<RawControl>,
+    ) -> Result<(), WriteError> {
+        let asked = trace::modify(self, dn, &mods);
+        let mut ldap = self.ldap.clone();
+        ldap.with_timeout(self.settings.timeout);
+        if let Some(control) = control {
+            ldap.with_controls(control);
+        }
+        let result = Box::pin(ldap.modify(dn, mods)).await.map_err(|error| errors::writing(&self.server, error))?;
+        asked.ended(format_args!("code {}", result.rc));
+        if result.rc == 0 { Ok(()) } else { Err(errors::change(&self.server, &result)) }
+    }
+
+    /// The end-entity certificate of the server, if the connection is by TLS.
+    pub(crate) async fn certificate(&self) -> Option<Vec<u8>> {
+        let mut ldap = self.ldap.clone();
+        let asked = tokio::time::timeout(self.settings.timeout, ldap.get_peer_certificate());
+        asked.await.ok().and_then(Result::ok).flatten()
+    }
+
+    /// Says goodbye. Failure to do so harms nobody.
+    pub(crate) async fn close(mut self) {
+        let _ = self.ldap.unbind().await;
+    }
+
+    /// The answer lacks an attribute that every such entry has.
+    pub(crate) fn malformed(&self, attribute: &str) -> DirectoryError {
+        DirectoryError::Malformed { server: self.server.clone(), attribute: attribute.to_owned() }
+    }
+}

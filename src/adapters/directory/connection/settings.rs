@@ -1,0 +1,98 @@
+//! Where the directory is, how to sign in, and who must never be changed.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use url::Url;
+
+use super::Silent;
+use crate::adapters::dns::Resolver;
+
+/// Where the directory is and how to sign in to it.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Controllers, tried in order: `ldaps://…`, or `ldap://…` with StartTLS; with a ticket `ldap://…`, sealed by it.
+    pub servers: Vec<Url>,
+    /// The domain whose controllers are found by DNS, used when `servers` is empty.
+    pub domain: Option<Domain>,
+    /// The authorities that may sign a server's certificate.
+    pub trust: Trust,
+    /// The name a server's certificate must have, or that a ticket is requested for, when the URL has another name.
+    pub tls_name: Option<String>,
+    /// The operator: `DOMAIN\user`, a UPN or a DN; with a ticket, its principal.
+    pub user: String,
+    /// The search base; the server's default naming context when `None`.
+    pub base: Option<String>,
+    /// The longest wait for any one answer.
+    pub timeout: Duration,
+    /// Controllers that recently did not answer.
+    pub silent: Silent,
+    /// Whether a password used before must be refused.
+    pub history_required: bool,
+    /// The attribute that holds the registered number.
+    pub mobile_attribute: String,
+    /// Groups whose members are never changed.
+    pub protected: ProtectedGroups,
+    /// DNs of entries below which no account is changed. Each must exist.
+    pub protected_units: Vec<String>,
+    /// The supervisors, in any spelling. They and the signed-in operator are never changed. `None`: operators' accounts
+    /// have no protection of their own.
+    pub protected_operators: Option<Vec<String>>,
+}
+
+impl Settings {
+    /// Where the directory is, as the operator knows it: its servers, or the domain.
+    pub fn place(&self) -> String {
+        let servers: Vec<_> = self.servers.iter().filter_map(Url::host_str).collect();
+        self.discovered().map_or_else(|| servers.join(", "), |domain| domain.name.clone())
+    }
+
+    /// The domain, where its controllers are found by DNS.
+    pub(crate) fn discovered(&self) -> Option<&Domain> {
+        self.domain.as_ref().filter(|_| self.servers.is_empty())
+    }
+}
+
+/// A domain whose controllers are found by DNS.
+#[derive(Debug, Clone)]
+pub struct Domain {
+    /// Its DNS name.
+    pub name: String,
+    /// The operator's site; its controllers are tried first. It is configured because a controller could tell it only
+    /// when asked before all others (MS-ADTS 6.3.3).
+    pub site: Option<String>,
+    /// Which controller is tried before all others.
+    pub first: First,
+    /// The DNS client.
+    pub resolver: Resolver,
+}
+
+/// Which controller is tried before all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum First {
+    /// The nearest, which is enough for a look-up.
+    Nearest,
+    /// The PDC emulator, which decides on passwords and locks (MS-ADTS 3.1.1.1.11).
+    PdcEmulator,
+}
+
+/// Groups whose members are never changed, in addition to those that come with a domain and protect.
+#[derive(Debug, Clone)]
+pub struct ProtectedGroups {
+    /// Names (sAMAccountName or cn), SIDs or DNs. The English name of a group that comes with a domain means that
+    /// group, whatever it is called there.
+    pub names: Vec<String>,
+    /// Whether each must exist: a misspelt name in the configuration would protect nobody.
+    pub must_exist: bool,
+}
+
+/// The authorities that may sign a certificate.
+#[derive(Debug, Clone)]
+pub enum Trust {
+    /// Those the operating system trusts.
+    System,
+    /// The certificates in this PEM file, and no others.
+    File(PathBuf),
+    /// These certificates, in PEM, and no others.
+    Pem(String),
+}

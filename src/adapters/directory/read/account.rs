@@ -1,0 +1,157 @@
+//! From an LDAP entry to an [`Account`]: which attribute says what (MS-ADA1–3, and MS-ADTS 3.1.1.4.5 for constructed
+//! ones). State that cannot be read is never taken for "all is well".
+
+use jiff::Timestamp;
+
+use super::metadata;
+use crate::adapters::directory::descriptor;
+use crate::adapters::directory::{ACCESS_LIST, COMPUTED, LdapEntry};
+use crate::domain::account::{
+    Account, AccountId, AccountName, Lock, Mobile, PasswordState, Protection, SignInRestrictions,
+};
+use crate::domain::hours::LogonHours;
+use crate::domain::must_change::OwnChange;
+use crate::domain::phone::Phone;
+use crate::domain::policy::AppliedPolicy;
+use crate::domain::unreadable::{UnreadableAccount, UnreadableReason};
+
+pub(super) const CONTROL: &str = "userAccountControl";
+/// userAccountControl: switched off.
+pub(super) const DISABLED: i64 = 0x2;
+/// userAccountControl: the password never expires.
+const NEVER_EXPIRES: i64 = 0x1_0000;
+/// userAccountControl: signs in with a card.
+pub(super) const SMARTCARD_REQUIRED: i64 = 0x4_0000;
+/// msDS-User-Account-Control-Computed: the password has expired.
+const PASSWORD_EXPIRED: i64 = 0x80_0000;
+
+/// What is read of an account, beside its numbers.
+pub(super) const WANTED: &[&str] = &[
+    "objectGUID",
+    "sAMAccountName",
+    "userPrincipalName",
+    "displayName",
+    "mail",
+    "department",
+    CONTROL,
+    COMPUTED,
+    "lockoutTime",
+    "badPwdCount",
+    "badPasswordTime",
+    "pwdLastSet",
+    "msDS-UserPasswordExpiryTimeComputed",
+    "accountExpires",
+    "logonHours",
+    "userWorkstations",
+    "msDS-ResultantPSO",
+    "adminCount",
+    "primaryGroupID",
+    "memberOf",
+    "objectSid",
+    ACCESS_LIST,
+    "allowedAttributesEffective",
+    "msDS-ReplAttributeMetaData",
+    "replPropertyMetaData",
+];
+
+/// # Errors
+/// [`UnreadableAccount`], when too little of it may be read.
+pub(super) fn read(
+    entry: &LdapEntry,
+    mobile_attribute: &str,
+    policy: AppliedPolicy,
+    protected: Option<Protection>,
+    read_at: Option<Timestamp>,
+) -> Result<Account, UnreadableAccount> {
+    let (id, name) = identity(entry, &[CONTROL, COMPUTED])?;
+    let (control, computed) = (entry.number(CONTROL).unwrap_or_default(), entry.number(COMPUTED).unwrap_or_default());
+    // The directory then ignores a demand to change the password (MS-ADTS 3.1.1.4.5.43).
+    let never_expires = control & (NEVER_EXPIRES | SMARTCARD_REQUIRED) != 0;
+    let demanded = entry.number("pwdLastSet") == Some(0);
+    let text = |attribute| entry.text(attribute).map(str::to_owned);
+    Ok(Account {
+        id,
+        dn: entry.dn.clone(),
+        upn: text("userPrincipalName"),
+        display_name: text("displayName").unwrap_or_else(|| name.to_string()),
+        mail: text("mail"),
+        department: text("department"),
+        mobile: mobile(entry, mobile_attribute),
+        mobile_changed: metadata::last_change(entry, mobile_attribute).map(|(at, _)| at),
+        lock: Lock::from_directory(
+            entry.locked() == Some(true),
+            entry.moment("lockoutTime"),
+            policy.lockout_duration(),
+        ),
+        disabled: control & DISABLED != 0,
+        expires: entry.moment("accountExpires"),
+        sign_in: sign_in(entry),
+        password: PasswordState {
+            last_set: entry.moment("pwdLastSet"),
+            expires: entry.moment("msDS-UserPasswordExpiryTimeComputed"),
+            expired: computed & PASSWORD_EXPIRED != 0,
+            must_change: demanded && !never_expires,
+            never_expires,
+            ineffective_must_change: demanded && never_expires,
+            own_change: own_change(entry),
+            wrong_tries: entry.count("badPwdCount").unwrap_or(0),
+            last_wrong_try: entry.moment("badPasswordTime"),
+        },
+        smartcard_required: control & SMARTCARD_REQUIRED != 0,
+        protected,
+        may_unlock: entry.may_unlock(),
+        read_at,
+        policy,
+        name,
+    })
+}
+
+/// The identifier and name, if they and the attributes `needed` may be read. Every account has these.
+pub(super) fn identity(
+    entry: &LdapEntry,
+    needed: &[&'static str],
+) -> Result<(AccountId, AccountName), UnreadableAccount> {
+    let unreadable = |why| {
+        let text = |attribute| entry.text(attribute).map(str::to_owned);
+        UnreadableAccount {
+            name: text("sAMAccountName"),
+            dn: entry.dn.clone(),
+            display_name: text("displayName"),
+            department: text("department"),
+            why,
+        }
+    };
+    let id = entry.id().ok_or("objectGUID");
+    let text = entry.text("sAMAccountName").ok_or("sAMAccountName");
+    let needed = needed.iter().copied().filter(|attribute| entry.number(attribute).is_none());
+    let hidden: Vec<_> = [id.err(), text.err()].into_iter().flatten().chain(needed).collect();
+    let (Ok(id), Ok(text), []) = (id, text, hidden.as_slice()) else {
+        return Err(unreadable(UnreadableReason::Hidden(hidden)));
+    };
+    let name = AccountName::parse(text).map_err(|_| unreadable(UnreadableReason::OddName))?;
+    Ok((id, name))
+}
+
+fn own_change(entry: &LdapEntry) -> OwnChange {
+    match entry.bytes(ACCESS_LIST).and_then(descriptor::shuts_owner_out) {
+        Some(true) => OwnChange::Denied,
+        Some(false) => OwnChange::Allowed,
+        None => OwnChange::Unknown,
+    }
+}
+
+fn sign_in(entry: &LdapEntry) -> SignInRestrictions {
+    let names = entry.text("userWorkstations").unwrap_or_default().split(',').map(str::trim);
+    SignInRestrictions {
+        hours: entry.bytes("logonHours").map(LogonHours::from_bytes).unwrap_or_default(),
+        workstations: names.filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+    }
+}
+
+fn mobile(entry: &LdapEntry, attribute: &str) -> Mobile {
+    match entry.text(attribute).map(Phone::parse) {
+        None => Mobile::Missing,
+        Some(Err(_)) => Mobile::Unreadable,
+        Some(Ok(phone)) => Mobile::Registered(phone),
+    }
+}

@@ -1,0 +1,23 @@
+//! What is read of the directory. Changes nothing.
+
+mod account;
+pub(crate) mod bulk;
+mod domain;
+mod find;
+mod health;
+mod identity;
+mod metadata;
+mod operator_rights;
+mod per_controller;
+mod policies;
+mod policy;
+mod query;
+mod sharing;
+
+pub(crate) use self::find::{find, read_again};
+pub use self::health::LdapControllers;
+pub use self::identity::LdapSignIn;
+pub(crate) use self::identity::operator;
+pub(crate) use self::operator_rights::{pdc_emulator, rights};
+pub(crate) use self::per_controller::{query_all, query_responsive};
+pub(crate) use self::sharing::accounts_with_number;

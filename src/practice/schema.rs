@@ -1,0 +1,90 @@
+//! The attributes this directory knows: how each is spelled, how its values compare, and whether it is stored or
+//! computed. A filter on any other attribute is undefined.
+
+use std::sync::LazyLock;
+
+/// How the values of an attribute are written and compared (MS-ADTS 3.1.1.2.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Syntax {
+    /// Compared without regard to case or repeated spaces.
+    Text,
+    /// A 32- or 64-bit number.
+    Number,
+    Name,
+    /// A security identifier: bytes, but also found by its `S-1-…` form.
+    Sid,
+    Bytes,
+}
+
+#[derive(Debug)]
+pub(super) struct Attribute {
+    /// The name as the directory spells it.
+    pub(super) name: &'static str,
+    pub(super) syntax: Syntax,
+    /// Computed when requested by name: never part of `*`, and of no use in a filter.
+    pub(super) constructed: bool,
+}
+
+/// The attribute of that name, in any case.
+pub(super) fn attribute(name: &str) -> Option<&'static Attribute> {
+    ATTRIBUTES.iter().find(|known| known.name.eq_ignore_ascii_case(name))
+}
+
+/// Every attribute. unicodePwd is written and never read.
+pub(super) static ATTRIBUTES: LazyLock<Vec<Attribute>> = LazyLock::new(|| {
+    let of = |names: &'static str, syntax, constructed| {
+        names.split_whitespace().map(move |name| Attribute { name, syntax, constructed })
+    };
+    let stored = STORED.iter().flat_map(|(syntax, names)| of(names, *syntax, false));
+    stored.chain(CONSTRUCTED.iter().flat_map(|(syntax, names)| of(names, *syntax, true))).collect()
+});
+
+const STORED: &[(Syntax, &str)] = &[
+    // Of accounts and groups.
+    (
+        Syntax::Text,
+        "objectClass cn sn title telephoneNumber givenName whenCreated displayName otherTelephone department",
+    ),
+    (Syntax::Text, "proxyAddresses name isCriticalSystemObject userWorkstations sAMAccountName userPrincipalName mail"),
+    (Syntax::Text, "mobile otherMobile"),
+    (Syntax::Name, "distinguishedName memberOf member objectCategory msDS-PSOApplied"),
+    (Syntax::Number, "userAccountControl badPwdCount badPasswordTime lastLogon pwdLastSet primaryGroupID groupType"),
+    (Syntax::Number, "adminCount accountExpires sAMAccountType lockoutTime"),
+    (Syntax::Bytes, "objectGUID logonHours unicodePwd"),
+    (Syntax::Sid, "objectSid"),
+    // Of the domain, its partitions and its controllers.
+    (Syntax::Text, "dc ou nETBIOSName dnsRoot dNSHostName"),
+    (Syntax::Name, "fSMORoleOwner nCName"),
+    (
+        Syntax::Number,
+        "minPwdLength minPwdAge maxPwdAge pwdHistoryLength pwdProperties lockoutThreshold lockoutDuration",
+    ),
+    (Syntax::Number, "lockOutObservationWindow"),
+    // Of a fine-grained password policy.
+    (Syntax::Number, "msDS-PasswordSettingsPrecedence msDS-MinimumPasswordLength msDS-PasswordHistoryLength"),
+    (Syntax::Number, "msDS-MinimumPasswordAge msDS-MaximumPasswordAge msDS-LockoutThreshold msDS-LockoutDuration"),
+    (Syntax::Number, "msDS-LockoutObservationWindow"),
+    (Syntax::Text, "msDS-PasswordComplexityEnabled"),
+];
+
+const CONSTRUCTED: &[(Syntax, &str)] = &[
+    (Syntax::Bytes, "nTSecurityDescriptor"),
+    (Syntax::Number, "msDS-User-Account-Control-Computed msDS-UserPasswordExpiryTimeComputed"),
+    (Syntax::Name, "msDS-ResultantPSO"),
+    (Syntax::Sid, "tokenGroups"),
+    (Syntax::Text, "allowedAttributesEffective msDS-ReplAttributeMetaData"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_are_unique_in_any_case() {
+        for known in ATTRIBUTES.iter() {
+            let found = attribute(&known.name.to_uppercase()).unwrap();
+            assert!(std::ptr::eq(found, known), "{} stands twice", known.name);
+        }
+        assert!(attribute("shoeSize").is_none());
+    }
+}
