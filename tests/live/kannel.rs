@@ -23,7 +23,7 @@ use servicedesk::ports::{
 use tokio::sync::Mutex;
 use zeroize::Zeroizing;
 
-use crate::network;
+use crate::{network, notes};
 
 /// One network for all tests, and one of them takes it away for a while.
 static NETWORK: Mutex<()> = Mutex::const_new(());
@@ -38,12 +38,7 @@ struct Lab {
 
 impl Lab {
     fn open() -> Self {
-        let folder = std::env::var_os("SERVICEDESK_LAB")
-            .expect("SERVICEDESK_LAB must name the laboratory's folder, usually target/lab; see tests/lab/kannel");
-        let file = PathBuf::from(folder).join("kannel.json");
-        let text = std::fs::read(&file)
-            .unwrap_or_else(|error| panic!("{}: {error}; is Kannel up? tests/lab/kannel start", file.display()));
-        serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        notes::notes("kannel")
     }
 
     fn settings(&self) -> Settings {

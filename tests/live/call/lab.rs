@@ -3,7 +3,6 @@
 
 use std::cell::Cell;
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -18,6 +17,8 @@ use servicedesk::ports::{DirectoryError, SignInRefusal};
 use tempfile::TempDir;
 
 use crate::network;
+use crate::notes::notes;
+use crate::support::program::write_private;
 
 /// Which of the two domain controllers.
 #[derive(Clone, Copy)]
@@ -38,13 +39,6 @@ pub(crate) struct Case {
     folder: TempDir,
 }
 
-fn lab(name: &str) -> Value {
-    let folder = std::env::var_os("SERVICEDESK_LAB").expect("SERVICEDESK_LAB is not set: run tests/run");
-    let path = PathBuf::from(folder).join(name);
-    let text = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}: run tests/run", path.display()));
-    serde_json::from_slice(&text).unwrap()
-}
-
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap()
 }
@@ -52,11 +46,11 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 impl Case {
     /// A new account with a phone of its own.
     pub(crate) fn open(domain: Domain, number: &str, password: &str) -> Self {
-        let domain = lab(match domain {
-            Domain::Stock => "stock.json",
-            Domain::Hints => "hints.json",
+        let domain = notes(match domain {
+            Domain::Stock => "stock",
+            Domain::Hints => "hints",
         });
-        let kannel = lab("kannel.json");
+        let kannel: Value = notes("kannel");
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         let network = PathBuf::from(text(&kannel, "log_file"));
         let case = Self {
@@ -114,10 +108,7 @@ impl Case {
     }
 
     fn write(&self, name: &str, content: &str) {
-        let path = self.folder.path().join(name);
-        let mut options = std::fs::OpenOptions::new();
-        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(path).unwrap();
-        file.write_all(content.as_bytes()).unwrap();
+        write_private(self.folder.path(), name, content);
     }
 
     /// The gateway will not know us any more.

@@ -2,12 +2,14 @@
 //! which there is no password.
 
 use std::io::Write as _;
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::notes::notes;
+use crate::support::program::write_private;
 
 const REALM: &str = "AD.CONTOSO.EXAMPLE";
 const OPERATOR: &str = "operator1@AD.CONTOSO.EXAMPLE";
@@ -27,10 +29,7 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 impl Case {
     /// An operator with a fresh ticket and a configuration, before the domain controller of this name.
     pub(crate) fn open(domain: &str) -> Self {
-        let folder = std::env::var_os("SERVICEDESK_LAB").expect("SERVICEDESK_LAB is not set: run tests/run");
-        let path = PathBuf::from(folder).join(domain).with_extension("json");
-        let lab = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}: run tests/run", path.display()));
-        let domain: Value = serde_json::from_slice(&lab).unwrap();
+        let domain = notes(domain);
         let case = Self { account: String::new(), domain, folder: tempfile::tempdir().unwrap(), before: vec![] };
         case.kdc(Some(&format!("{}:88", case.address())));
         case.configure(&format!("ldap://{}", case.address()), case.name(), "");
@@ -79,11 +78,7 @@ impl Case {
     }
 
     fn write(&self, name: &str, content: &[u8]) -> PathBuf {
-        let path = self.folder.path().join(name);
-        let mut options = std::fs::OpenOptions::new();
-        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&path).unwrap();
-        file.write_all(content).unwrap();
-        path
+        write_private(self.folder.path(), name, content)
     }
 
     /// From now on tickets are asked for there; `None`: nobody knows where.

@@ -20,7 +20,6 @@ fn desk() -> TestDesk {
 #[test]
 fn all_is_well() {
     assert_snapshot!(desk().terminal([]).width(100).run("doctor evaand01"), @r"
-    $ doctor evaand01
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
@@ -51,7 +50,6 @@ fn all_is_well() {
     exit 0
     ");
     assert_snapshot!(desk().in_english().run("doctor"), @r"
-    $ doctor
     out Settings
     out   fine: 11 settings are set. Configuration file: …/config.toml.
     out Directory
@@ -82,7 +80,6 @@ fn all_is_well() {
 #[test]
 fn practice() {
     assert_snapshot!(TestDesk::demo().run("doctor jesrab01 --plain"), @r"
-    $ doctor jesrab01 --plain
     out Inställningar
     out   bra: Övning: inga inställningar behövs.
     out Katalogen
@@ -118,7 +115,6 @@ fn practice() {
 fn for_scripts() {
     let mut desk = desk().in_english();
     assert_snapshot!(desk.run("doctor evaand01 -o json"), @r#"
-    $ doctor evaand01 -o json
     out {
     out   "checks": [
     out     {
@@ -254,7 +250,6 @@ fn for_scripts() {
     exit 0
     "#);
     assert_snapshot!(desk.run("doctor -o csv"), @r#"
-    $ doctor -o csv
     out check,on,state,stops_calls,message,hint
     out settings,,fine,false,11 settings are set. Configuration file: …/config.toml.,
     out controllers,,fine,false,"One directory server is set. If it stops answering, nobody can be helped.",
@@ -281,7 +276,6 @@ fn where_each_setting_is_from() {
     let mut desk = desk();
     desk.variable("SERVICEDESK_DESK_PHONE", "0142-36 6001").set("sms.url", "\"https://sms.example.se/?key=abc\"");
     assert_snapshot!(desk.run("doctor -v").split("\nout Katalogen").next().unwrap(), @r"
-    $ doctor -v
     out Inställningar
     out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
     out       language = sv (SERVICEDESK_LANG)
@@ -308,7 +302,6 @@ fn sixty_columns() {
     let too_long = seen.lines().find(|line| line.chars().count() > 64 && !line.contains('…'));
     assert_eq!(too_long, None);
     assert_snapshot!(seen, @"
-    $ doctor evaand01
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil:
     out       …/config.toml.
@@ -347,7 +340,6 @@ fn settings_that_cannot_be_used() {
     let mut desk = desk();
     desk.set("directory.serverz", "[\"ldaps://dc1\"]").set("sms.provider", "\"pigeon\"");
     assert_snapshot!(desk.run("doctor evaand01"), @"
-    $ doctor evaand01
     out Inställningar
     out   FEL: …/config.toml:10: ”directory.serverz” finns inte som inställning. Menas directory.servers?
     out   FEL: …/config.toml:13: sms.provider är en text (”pigeon”); det ska vara något av kannel, 46elks, twilio, http, outbox.
@@ -369,7 +361,6 @@ fn settings_that_cannot_be_used() {
     let mut desk = self::desk().in_english();
     desk.configuration("[directory\n");
     assert_snapshot!(desk.run("doctor -q --send-to 0701740631"), @"
-    $ doctor -q --send-to 0701740631
     out Settings
     out   BROKEN: …/config.toml:1:11: not TOML: unclosed table, expected `]`
     out       What to do: Correct what stands above and run again. Nothing has changed.
@@ -383,7 +374,6 @@ fn nothing_is_set() {
     let mut desk = desk();
     desk.configuration("");
     assert_snapshot!(desk.run("doctor evaand01 --no-input"), @"
-    $ doctor evaand01 --no-input
     out Inställningar
     out   bra: En inställning är satt. Inställningsfil: …/config.toml.
     out Katalogen
@@ -415,7 +405,6 @@ fn rights() {
         .with(Person { hidden: vec!["tokenGroups".to_owned()], ..Person::new("dold01").named("Do", "Ld") })
         .with(Person::new("bopol01").named("Bo", "Pol").special_policy("Politiker"));
     assert_snapshot!(desk.run("doctor dold01 -q"), @"
-    $ doctor dold01 -q
     out Rättigheter
     out   FEL: Det går inte att avgöra om dold01 tillhör en administratör, så kontot ändras inte: du får inte läsa tokenGroups på det.
     out       Gör så här: Be katalogens administratör att delegera rätten att läsa egenskapen tokenGroups på användarkonton (Read tokenGroups), eller att se över åtkomstlistan på just detta konto.
@@ -423,7 +412,6 @@ fn rights() {
     exit 1
     ");
     assert_snapshot!(desk.run("doctor annan01 -q"), @"
-    $ doctor annan01 -q
     out Rättigheter
     out   FEL: Du får inte låsa upp kontot.
     out       Gör så här: Säg till dem som sköter katalogen: du behöver få skriva lockoutTime där kontot ligger.
@@ -436,7 +424,6 @@ fn rights() {
     ");
     desk.set("reset.must_change", "false");
     assert_snapshot!(desk.run("doctor adm01 -q"), @"
-    $ doctor adm01 -q
     out Rättigheter
     out   OBS: adm01 är skyddat och ändras aldrig härifrån.
     out       Gör så här: Ange ett vanligt konto i stället.
@@ -444,7 +431,6 @@ fn rights() {
     exit 7
     ");
     assert_snapshot!(desk.run("doctor bopol01 -q"), @"
-    $ doctor bopol01 -q
     out Rättigheter
     out   OBS: Lösenordet har särskilda regler, ”Politiker”, som du inte får läsa. Vad de kräver visar sig först när ett lösenord nekas.
     out       Gör så här: Säg till dem som sköter katalogen: du behöver få läsa reglerna (Password Settings Container).
@@ -452,7 +438,6 @@ fn rights() {
     exit 7
     ");
     assert_snapshot!(desk.run("doctor finnsinte -q"), @"
-    $ doctor finnsinte -q
     out Rättigheter
     out   OBS: Inget konto stämmer med ”finnsinte”.
     out       Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
@@ -465,7 +450,6 @@ fn rights() {
 fn terminals() {
     let mut desk = desk();
     assert_snapshot!(desk.terminal([]).width(50).run("doctor -q"), @"
-    $ doctor -q
     out Datorn
     out   OBS: Terminalen är bara 50 tecken bred.
     out       Gör så här: Gör fönstret bredare, minst 60
@@ -476,7 +460,6 @@ fn terminals() {
     ");
     desk.variable("LC_ALL", "C");
     assert_snapshot!(desk.terminal([]).run("doctor -q"), @"
-    $ doctor -q
     out Datorn
     out   OBS: Terminalen är inte inställd på UTF-8: å, ä och ö kan visas fel.
     out       Gör så här: Ställ in det, till exempel LANG=sv_SE.UTF-8.

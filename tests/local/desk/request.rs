@@ -15,37 +15,31 @@ fn nothing_asked_for() {
 fn mistakes() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlok jesrab01"), @"
-    $ unlok jesrab01
     err Fel: Kommandot unlok finns inte.
     err Gör så här: Menade du lookup eller unlock? Mer: servicedesk --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock"), @"
-    $ unlock
     err Fel: Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>
     err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked> – mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code 123456 --identified-by ID"), @"
-    $ unlock jesrab01 --code 123456 --identified-by ID
     err Fel: --code <KOD> går inte ihop med --identified-by <TEXT>.
     err Gör så här: Ta bort det ena. Mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --password Gurka-Moln-73"), @"
-    $ reset jesrab01 --password Gurka-Moln-73
     err Fel: --password finns inte här.
     err Gör så här: Menade du --password-stdin? Mer: servicedesk reset --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --password-stdin --generate"), @"
-    $ reset jesrab01 --password-stdin --generate
     err Fel: --password-stdin går inte ihop med --generate[=<SORT>].
     err Gör så här: Ta bort det ena. Mer: servicedesk reset --help
     exit 2
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --lang de"), @"
-    $ lookup jesrab01 --lang de
     err Fel: --lang <SPRÅK> tar inte det värdet.
     err Gör så här: Välj något av: sv, en
     exit 2
@@ -56,7 +50,6 @@ fn mistakes() {
 fn options_that_cannot_both_be_meant_wherever_they_stand() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("-q lookup jesrab01 -v"), @"
-    $ -q lookup jesrab01 -v
     err Fel: --verbose går inte ihop med --quiet.
     err Gör så här: Ta bort det ena. Mer: servicedesk lookup --help
     exit 2
@@ -78,37 +71,19 @@ fn options_that_cannot_both_be_meant_wherever_they_stand() {
 fn mistakes_for_a_script() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlok jesrab01 -o json"), @r#"
-    $ unlok jesrab01 -o json
-    out {
-    out   "error": {
-    out     "kind": "usage", "message": "Kommandot unlok finns inte.",
-    out     "hint": "Menade du lookup eller unlock? Mer: servicedesk --help"
-    out   }
-    out }
+    out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
     err Fel: Kommandot unlok finns inte.
     err Gör så här: Menade du lookup eller unlock? Mer: servicedesk --help
     exit 2
     "#);
     assert_snapshot!(desk.run("unlock --output=json"), @r#"
-    $ unlock --output=json
-    out {
-    out   "error": {
-    out     "kind": "usage", "message": "Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>",
-    out     "hint": "Skriv servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked> – mer: servicedesk unlock --help"
-    out   }
-    out }
+    out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
     err Fel: Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>
     err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked> – mer: servicedesk unlock --help
     exit 2
     "#);
     assert_snapshot!(desk.run("-ojson lookup"), @r#"
-    $ -ojson lookup
-    out {
-    out   "error": {
-    out     "kind": "usage", "message": "Det saknas något på raden: <SÖKORD|--locked>",
-    out     "hint": "Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help"
-    out   }
-    out }
+    out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
     err Fel: Det saknas något på raden: <SÖKORD|--locked>
     err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
     exit 2
@@ -119,14 +94,13 @@ fn mistakes_for_a_script() {
 fn neither_account_nor_name() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock ''"), @"
-    $ unlock ''
     err Fel: ”” kan inte vara ett användarnamn, en adress, ett nummer eller ett namn.
     err Gör så här: Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
     exit 2
     ");
     let run = desk.run("unlock 'a\u{7}b' -o json");
     assert!(run.contains(r#""kind": "not_a_query""#) && run.ends_with("exit 2"), "{run}");
-    assert!(!run.lines().skip(1).any(|line| line.contains('\u{7}')), "{run:?}");
+    assert!(!run.lines().any(|line| line.contains('\u{7}')), "{run:?}");
 }
 
 #[test]
@@ -142,7 +116,6 @@ fn help_is_a_result() {
 fn help_in_the_language_of_the_operator() {
     let mut desk = TestDesk::configured();
     assert_snapshot!(desk.run("unlock --help"), @r#"
-    $ unlock --help
     out Lås upp kontot; lösenordet är detsamma
     out
     out Användning: servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked>
@@ -207,9 +180,8 @@ fn help_in_the_language_of_the_operator() {
     exit 0
     "#);
     let short = desk.run("unlock -h");
-    assert_eq!(after_the_command(&desk.run("unlock --help")), after_the_command(&short));
+    assert_eq!(desk.run("unlock --help"), short);
     assert_snapshot!(desk.run("--lang en audit show --help"), @"
-    $ --lang en audit show --help
     out Show the newest records; with --ticket, those of that case
     out
     out Usage: servicedesk audit show [OPTIONS]
@@ -253,7 +225,6 @@ fn help_in_the_language_of_the_operator() {
     exit 0
     ");
     assert_snapshot!(desk.run("--help --lang=en"), @"
-    $ --help --lang=en
     out Help a caller who cannot sign in: see why, verify them by SMS, unlock the account or set a new
     out password
     out
@@ -317,10 +288,6 @@ fn help_in_the_language_of_the_operator() {
     ");
 }
 
-fn after_the_command(run: &str) -> &str {
-    run.split_once('\n').unwrap().1
-}
-
 #[test]
 fn help_does_not_need_a_configuration_that_can_be_read() {
     let mut desk = TestDesk::configured();
@@ -332,25 +299,21 @@ fn help_does_not_need_a_configuration_that_can_be_read() {
 fn mistakes_in_english() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("--lang en unlok jesrab01"), @"
-    $ --lang en unlok jesrab01
     err Error: There is no command unlok.
     err What to do: Did you mean lookup or unlock? More: servicedesk --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock --lang=en"), @"
-    $ unlock --lang=en
     err Error: Something is missing on the line: <ACCOUNT|--from <FILE>|--all-locked>
     err What to do: Write servicedesk unlock [OPTIONS] <ACCOUNT|--from <FILE>|--all-locked> – more: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --lang en --deliver"), @"
-    $ reset jesrab01 --lang en --deliver
     err Error: --deliver <WAY> lacks its value.
     err What to do: Choose one of: screen, sms
     exit 2
     ");
     assert_snapshot!(desk.run("audit --lang en"), @"
-    $ audit --lang en
     err Error: The line does not say what to do: the command is missing.
     err What to do: Choose one of: show, verify, export, resolve, help
     exit 2
@@ -361,49 +324,41 @@ fn mistakes_in_english() {
 fn every_kind_of_mistake() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("-q"), @"
-    $ -q
     err Fel: Raden säger inte vad som ska göras: kommandot saknas.
     err Gör så här: Välj något av: assist, lookup, send-code, unlock, reset, check-policy, audit, login, logout, whoami, doctor, help
     exit 2
     ");
     assert_snapshot!(desk.run("audit shw"), @"
-    $ audit shw
     err Fel: Kommandot shw finns inte.
     err Gör så här: Menade du show? Mer: servicedesk audit --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code"), @"
-    $ unlock jesrab01 --code
     err Fel: --code <KOD> saknar sitt värde.
     err Gör så här: Skriv ett värde som passar: Koden som läses upp (-: nästa rad på standard in). Mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --identified-by ''"), @"
-    $ unlock jesrab01 --identified-by ''
     err Fel: --identified-by <TEXT> ska vara en text med minst en bokstav eller siffra.
     err Gör så här: Skriv ett värde som passar: Den som ringer är identifierad på annat sätt, till exempel med legitimation vid disken; måste vara tillåtet i inställningarna. Mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("unlock jesrab01 --code 123456 --code 123456"), @"
-    $ unlock jesrab01 --code 123456 --code 123456
     err Fel: --code <KOD> kan bara stå en gång.
     err Gör så här: Ta bort det ena. Mer: servicedesk unlock --help
     exit 2
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --quiet=yes"), @"
-    $ lookup jesrab01 --quiet=yes
     err Fel: --quiet ska inte ha något värde.
     err Gör så här: Skriv servicedesk lookup [FLAGGOR] <SÖKORD|--locked> – mer: servicedesk lookup --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --deliver sms"), @"
-    $ reset jesrab01 --deliver sms
     err Fel: Det saknas något på raden: --generate[=<SORT>]
     err Gör så här: Skriv servicedesk reset [FLAGGOR] <KONTO> – mer: servicedesk reset --help
     exit 2
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate words"), @"
-    $ reset jesrab01 --generate words
     err Fel: Det står ett ord för mycket på raden.
     err Gör så här: Skriv servicedesk reset [FLAGGOR] <KONTO> – mer: servicedesk reset --help
     exit 2
@@ -428,7 +383,7 @@ fn no_mistake_repeats_what_may_be_a_secret() {
     ] {
         for command in [command.to_owned(), format!("-o json {command}")] {
             let run = desk.run(&command);
-            assert!(!after_the_command(&run).contains("Moln") && run.ends_with("exit 2"), "{run}");
+            assert!(!run.contains("Moln") && run.ends_with("exit 2"), "{run}");
         }
     }
 }
