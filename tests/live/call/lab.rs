@@ -17,7 +17,7 @@ use servicedesk::ports::{DirectoryError, SignInRefusal};
 use tempfile::TempDir;
 
 use crate::network;
-use crate::notes::notes;
+use crate::notes::{add_caller, notes};
 use crate::support::program::write_private;
 
 /// Which of the two domain controllers.
@@ -61,33 +61,9 @@ impl Case {
             folder: tempfile::tempdir().unwrap(),
             domain,
         };
-        case.add_account(number, password);
+        add_caller(&case.domain, case.folder.path(), &case.account, number, password, "");
         case.configure(&kannel);
         case
-    }
-
-    fn add_account(&self, number: &str, password: &str) {
-        let (account, staff) = (&self.account, text(&self.domain, "staff_ou"));
-        let quoted: Vec<u8> = format!("\"{password}\"").encode_utf16().flat_map(u16::to_le_bytes).collect();
-        self.write("quoted-password", &String::from_utf8(quoted).unwrap());
-        self.write("admin-password", text(&self.domain, "admin_password"));
-        let quoted = self.folder.path().join("quoted-password");
-        let entry = format!(
-            "dn: CN={account},{staff}\nobjectClass: user\nsAMAccountName: {account}\ndisplayName: Asa Test\n\
-             mobile: {number}\nuserAccountControl: 512\nunicodePwd:< file://{}\n",
-            quoted.display()
-        );
-        let mut add = Command::new("ldapadd")
-            .args(["-H", text(&self.domain, "ldaps_url"), "-D", text(&self.domain, "admin_dn"), "-y"])
-            .arg(self.folder.path().join("admin-password"))
-            // The certificate names the host, the lab goes by address: setting the stage needs no proof.
-            .env("LDAPTLS_REQCERT", "never")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        add.stdin.take().unwrap().write_all(entry.as_bytes()).unwrap();
-        assert!(add.wait().unwrap().success());
     }
 
     fn configure(&self, kannel: &Value) {

@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::notes::notes;
+use crate::notes::{add_caller, notes};
 use crate::support::program::write_private;
 
 const REALM: &str = "AD.CONTOSO.EXAMPLE";
@@ -42,7 +42,8 @@ impl Case {
     pub(crate) fn with_caller(domain: &str, digits: u32, password: &str, more: &str) -> Self {
         let mut case = Self::open(domain);
         case.account = format!("krb{digits}-{}", std::process::id());
-        case.add(&format!("070-174 0{digits}"), password, more);
+        let number = format!("070-174 0{digits}");
+        add_caller(&case.domain, case.folder.path(), &case.account, &number, password, more);
         case
     }
 
@@ -53,28 +54,6 @@ impl Case {
     /// The controller's full name.
     pub(crate) fn name(&self) -> &str {
         text(&self.domain, "tls_name")
-    }
-
-    /// An account of this number; `more` is LDIF.
-    pub(crate) fn add(&self, number: &str, password: &str, more: &str) {
-        let quoted: Vec<u8> = format!("\"{password}\"").encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let file = self.write("quoted-password", &quoted);
-        let (account, staff) = (&self.account, text(&self.domain, "staff_ou"));
-        let entry = format!(
-            "dn: CN={account},{staff}\nobjectClass: user\nsAMAccountName: {account}\ndisplayName: Asa Test\n\
-             mobile: {number}\nuserAccountControl: 512\nunicodePwd:< file://{}\n{more}",
-            file.display()
-        );
-        self.as_administrator("ldapadd", &entry);
-    }
-
-    fn as_administrator(&self, tool: &str, input: &str) {
-        let password = self.write("admin-password", text(&self.domain, "admin_password").as_bytes());
-        let mut command = Command::new(tool);
-        command.args(["-H", text(&self.domain, "ldaps_url"), "-D", text(&self.domain, "admin_dn"), "-y"]);
-        // The certificate names the host, the lab goes by address: setting the stage needs no proof.
-        command.arg(password).env("LDAPTLS_REQCERT", "never").stdout(Stdio::null());
-        assert!(run(command, input).status.success(), "{tool}");
     }
 
     fn write(&self, name: &str, content: &[u8]) -> PathBuf {

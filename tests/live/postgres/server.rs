@@ -15,7 +15,7 @@ use tokio_postgres::{Client, Config, NoTls};
 use zeroize::Zeroizing;
 
 use crate::notes;
-use crate::support::store::Ground;
+use crate::support::store::TestStore;
 
 /// A server of the lab.
 #[derive(Deserialize)]
@@ -125,7 +125,7 @@ async fn client(lab: &Lab, database: &str) -> Client {
     client
 }
 
-impl Ground for Database {
+impl TestStore for Database {
     type Store = Store;
 
     async fn new() -> Self {

@@ -370,7 +370,8 @@ fn only_for_a_password_that_is_made() {
     let mut desk = TestDesk::configured().with(eva());
     for command in ["reset evaand01 --deliver sms", "reset evaand01 --password-stdin --deliver sms"] {
         let run = desk.piped(["Gurka-Moln-73"]).run(command);
-        assert!(run.contains("--deliver") && run.ends_with("exit 2"), "{run}");
+        assert!(run.contains("Det saknas något på raden: --generate") || run.contains("--deliver"), "{run}");
+        assert!(run.ends_with("exit 2"), "{run}");
     }
     let run = desk.run("reset evaand01 --generate --deliver brev");
     assert!(run.contains("Välj något av: screen, sms") && run.ends_with("exit 2"), "{run}");

@@ -73,34 +73,6 @@ fn the_whole_call() {
 }
 
 #[test]
-fn the_whole_call_in_english() {
-    let mut desk = TestDesk::demo().in_english();
-    let script = [Yes, Code].into_iter().chain(twice("Blomma-Sten-17")).chain(twice(GOOD));
-    assert_snapshot!(desk.terminal(script).run("reset jesrab01 -q"), @"
-    ask Send a code to *********11? [Y/n] ‹yes›
-    err The phone *********11 shows (practice):
-    sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
-    err A code is on its way to *********11. It is good until 12:22.
-    ask The code that is read back (empty: send a new one) ‹the code›
-    err Right code. The caller is verified.
-    ask New password (empty: make one) ‹a secret›
-    ask The same password again ‹a secret›
-    err The directory did not take the password: it was used before. Nothing has changed. Ask for another one.
-    ask New password (empty: make one) ‹a secret›
-    ask The same password again ‹a secret›
-    out New password set for Jesper Råberg (jesrab01).
-    out The account was locked and is open now.
-    out Say: “Sign in at a computer at work with the new password. You will then choose one of your own.”
-    dir jesrab01: unlocked; password set: secret 4 of 4; must change it
-    log 1-2 send_code jesrab01: done
-    log 3-4 verify_code jesrab01: done
-    log 5-6 reset jesrab01: failed (password_used_before)
-    log 7-8 reset jesrab01: done, server 127.0.0.1
-    exit 0
-    ");
-}
-
-#[test]
 fn from_standard_input() {
     let mut desk = demo();
     assert_snapshot!(desk.piped([GOOD]).run("reset jesrab01 --password-stdin"), @"

@@ -52,33 +52,6 @@ fn the_whole_call() {
 }
 
 #[test]
-fn the_whole_call_in_english() {
-    let mut desk = TestDesk::demo().in_english();
-    assert_snapshot!(desk.terminal([Yes, WrongCode, Code]).run("unlock jesrab01"), @"
-    err  State        Locked after too many wrong passwords.
-    err  Do now       Unlock: servicedesk unlock jesrab01. If the password is forgotten: servicedesk reset jesrab01.
-    err  Account      jesrab01  jesrab01@contoso.example
-    err Say: “I am sending a code to your mobile. The number ends with 11; is that right?”
-    ask Send a code to *********11? [Y/n] ‹yes›
-    err The phone *********11 shows (practice):
-    sms ‹code 1› is your code to unlock your account or change your password. Tell it only to the servicedesk that you called yourself (0142-36 6000). Contoso kommun
-    err A code is on its way to *********11. It is good until 12:22.
-    ask The code that is read back (empty: send a new one) ‹a wrong code›
-    err Wrong code. 2 tries left.
-    ask The code that is read back (empty: send a new one) ‹the code›
-    err Right code. The caller is verified.
-    out Unlocked: Jesper Råberg (jesrab01). Read back: the account is open.
-    out Say: “You can sign in to Mjölnet and Webmail now, with the same password as before.”
-    dir jesrab01: unlocked
-    log 1-2 send_code jesrab01: done
-    log 3-4 verify_code jesrab01: refused (code_wrong)
-    log 5-6 verify_code jesrab01: done
-    log 7-8 unlock jesrab01: done, server 127.0.0.1
-    exit 0
-    ");
-}
-
-#[test]
 fn the_whole_call_with_a_configuration() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01 --ticket INC-4711"), @"
