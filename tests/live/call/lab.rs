@@ -71,8 +71,9 @@ impl Case {
         self.write("sms-secret", text(kannel, "password"));
         let configuration = format!(
             "language = 'sv'\n[directory]\nservers = ['{}']\ntls_name = '{}'\nca_file = '{}'\nuser = '{}'\n\
-             password_file = 'directory-password'\n[sms]\nprovider = 'kannel'\nurl = '{}'\nsender = 'Servicedesk'\n\
-             user = '{}'\nsecret_file = 'sms-secret'\n[state]\npath = 'state.db'\n[desk]\nphone = '0142-36 6000'\n",
+             password_file = 'directory-password'\ntimeout_seconds = 60\n[sms]\nprovider = 'kannel'\nurl = '{}'\n\
+             sender = 'Servicedesk'\nuser = '{}'\nsecret_file = 'sms-secret'\ntimeout_seconds = 30\n\
+             [state]\npath = 'state.db'\n[desk]\nphone = '0142-36 6000'\n",
             text(&self.domain, "ldaps_url"),
             text(&self.domain, "tls_name"),
             text(&self.domain, "ca_file"),

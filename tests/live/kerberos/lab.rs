@@ -70,6 +70,8 @@ impl Case {
 
     /// `servers` is one or several, quoted and separated where several; there is no password and no user.
     pub(crate) fn configure(&self, servers: &str, name: &str, more: &str) {
+        // Long: where nobody is silent nothing is waited for.
+        let more = if more.is_empty() { "timeout_seconds = 60" } else { more };
         let content = format!(
             "language = 'sv'\n[directory]\nservers = ['{servers}']\ntls_name = '{name}'\nbind = 'kerberos'\n{more}\n\
              [verification]\nallow_identified_by = true\n[state]\npath = 'state.db'\n"

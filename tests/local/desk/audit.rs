@@ -59,43 +59,29 @@ fn as_scripts_read_it() {
     let id = guid(&desk.run("audit show -o json"));
     let shown = |run: String| run.replace(&id, "‹guid›");
     assert_snapshot!(shown(desk.run("audit show -o json")), @r#"
-    out {
-    out   "records": [
-    out     {
-    out       "at": "2026-05-04T12:17:00.25Z",
-    out       "who": {
-    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
-    out       },
-    out       "act": {"action": "sign_in", "account_id": "", "account": "CONTOSO\\operator"}, "step": "done",
-    out       "server": "127.0.0.1", "ticket": "INC-4711", "number": 1
-    out     },
-    out     {
-    out       "at": "2026-05-04T12:17:00.25Z",
-    out       "who": {
-    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
-    out       },
-    out       "act": {
-    out         "action": "unlock", "account_id": "‹guid›", "account": "evaand01",
-    out         "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"
-    out       },
-    out       "step": "intent", "ticket": "INC-4711", "number": 2
-    out     },
-    out     {
-    out       "at": "2026-05-04T12:17:00.25Z",
-    out       "who": {
-    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
-    out       },
-    out       "act": {
-    out         "action": "unlock", "account_id": "‹guid›", "account": "evaand01",
-    out         "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"
-    out       },
-    out       "step": "done", "intent": 2, "server": "127.0.0.1", "ticket": "INC-4711", "number": 3
-    out     }
-    out   ]
-    out }
+    out {"records":
+    out   [{"at": "2026-05-04T12:17:00.25Z",
+    out     "who":
+    out      {"directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
+    out       "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"},
+    out     "act": {"action": "sign_in", "account_id": "", "account": "CONTOSO\\operator"}, "step": "done",
+    out     "server": "127.0.0.1", "ticket": "INC-4711", "number": 1},
+    out    {"at": "2026-05-04T12:17:00.25Z",
+    out     "who":
+    out      {"directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
+    out       "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"},
+    out     "act":
+    out      {"action": "unlock", "account_id": "‹guid›", "account": "evaand01",
+    out       "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"},
+    out     "step": "intent", "ticket": "INC-4711", "number": 2},
+    out    {"at": "2026-05-04T12:17:00.25Z",
+    out     "who":
+    out      {"directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
+    out       "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"},
+    out     "act":
+    out      {"action": "unlock", "account_id": "‹guid›", "account": "evaand01",
+    out       "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"},
+    out     "step": "done", "intent": 2, "server": "127.0.0.1", "ticket": "INC-4711", "number": 3}]}
     exit 0
     "#);
     assert_snapshot!(shown(desk.run("audit show --last 1 -o csv")), @r"

@@ -391,56 +391,32 @@ fn for_programs() {
     exit 0
     ");
     assert_snapshot!(run(&mut desk, "unlock --from @list.txt --reason Helg --yes -o json"), @r#"
-    out {
-    out   "results": [
-    out     {
-    out       "account": "evaand01", "outcome": "unlocked", "detail": null, "asked": "evaand01", "line": 2,
-    out       "server": "127.0.0.1"
-    out     },
-    out     {
-    out       "account": "nobody99", "outcome": "not_found", "detail": null, "asked": "nobody99", "line": 5,
-    out       "server": null
-    out     },
-    out     {
-    out       "account": "Eva Karlsson", "outcome": "not_found", "detail": null, "asked": "Eva Karlsson",
-    out       "line": 6, "server": null
-    out     },
-    out     {
-    out       "account": "a*b", "outcome": "not_found", "detail": "not_a_query", "asked": "a*b", "line": 7,
-    out       "server": null
-    out     },
-    out     {
-    out       "account": "0701740640", "outcome": "not_found", "detail": null, "asked": "0701740640", "line": 8,
-    out       "server": null
-    out     },
-    out     {
-    out       "account": "rutros01", "outcome": "protected", "detail": null, "asked": "rutros01", "line": 9,
-    out       "server": null
-    out     },
-    out     {
-    out       "account": "perols01", "outcome": "disabled", "detail": null, "asked": "perols01", "line": 10,
-    out       "server": null
-    out     },
-    out     {
-    out       "account": "evakar01", "outcome": "not_locked", "detail": null, "asked": "evakar01", "line": 11,
-    out       "server": null
-    out     },
-    out     {
-    out       "account": "boberg01", "outcome": "unlocked", "detail": null, "asked": "CONTOSO\\boberg01",
-    out       "line": 12, "server": "127.0.0.1"
-    out     },
-    out     {
-    out       "account": "boberg01", "outcome": "unlocked", "detail": "same_as",
-    out       "asked": "boberg01@contoso.example", "line": 13, "server": "127.0.0.1"
-    out     }
-    out   ],
-    out   "summary": {
-    out     "unlocked": 2, "not_read_back": 0, "would_unlock": 0, "not_locked": 1, "not_found": 4,
-    out     "ambiguous": 0, "protected": 1, "disabled": 1, "account_expired": 0, "smartcard_required": 0,
-    out     "unreadable": 0, "failed": 0, "repeated": 2
-    out   },
-    out   "dry_run": false, "stopped_by": null, "report": null
-    out }
+    out {"results":
+    out   [{"account": "evaand01", "outcome": "unlocked", "detail": null, "asked": "evaand01", "line": 2,
+    out     "server": "127.0.0.1"},
+    out    {"account": "nobody99", "outcome": "not_found", "detail": null, "asked": "nobody99", "line": 5,
+    out     "server": null},
+    out    {"account": "Eva Karlsson", "outcome": "not_found", "detail": null, "asked": "Eva Karlsson",
+    out     "line": 6, "server": null},
+    out    {"account": "a*b", "outcome": "not_found", "detail": "not_a_query", "asked": "a*b", "line": 7,
+    out     "server": null},
+    out    {"account": "0701740640", "outcome": "not_found", "detail": null, "asked": "0701740640", "line": 8,
+    out     "server": null},
+    out    {"account": "rutros01", "outcome": "protected", "detail": null, "asked": "rutros01", "line": 9,
+    out     "server": null},
+    out    {"account": "perols01", "outcome": "disabled", "detail": null, "asked": "perols01", "line": 10,
+    out     "server": null},
+    out    {"account": "evakar01", "outcome": "not_locked", "detail": null, "asked": "evakar01", "line": 11,
+    out     "server": null},
+    out    {"account": "boberg01", "outcome": "unlocked", "detail": null, "asked": "CONTOSO\\boberg01",
+    out     "line": 12, "server": "127.0.0.1"},
+    out    {"account": "boberg01", "outcome": "unlocked", "detail": "same_as",
+    out     "asked": "boberg01@contoso.example", "line": 13, "server": "127.0.0.1"}],
+    out  "summary":
+    out   {"unlocked": 2, "not_read_back": 0, "would_unlock": 0, "not_locked": 1, "not_found": 4,
+    out    "ambiguous": 0, "protected": 1, "disabled": 1, "account_expired": 0, "smartcard_required": 0,
+    out    "unreadable": 0, "failed": 0, "repeated": 2},
+    out  "dry_run": false, "stopped_by": null, "report": null}
     dir boberg01: unlocked
     dir evaand01: unlocked
     log 1 unlock evaand01: intent

@@ -43,13 +43,10 @@ fn values_that_cannot_be() {
         "language = \"svenska\"\n[directory]\nservers = \"dc1\"\ntimeout_seconds = 0\n[verification]\nattempts = \"tre\"\n",
     );
     assert_snapshot!(desk.run("unlock evaand01 -o json"), @r#"
-    out {
-    out   "error": {
-    out     "kind": "configuration",
-    out     "message": "…/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.\n…/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.\n…/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.\n…/config.toml:6: verification.attempts är en text (”tre”); det ska vara ett heltal från 1 till 10.",
-    out     "hint": "…"
-    out   }
-    out }
+    out {"error":
+    out   {"kind": "configuration",
+    out    "message": "…/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.\n…/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.\n…/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.\n…/config.toml:6: verification.attempts är en text (”tre”); det ska vara ett heltal från 1 till 10.",
+    out    "hint": "…"}}
     err Fel: …/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.
     err Fel: …/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.
     err Fel: …/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.

@@ -109,11 +109,9 @@ fn for_a_script() {
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -o json"), @r#"
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
-    out {
-    out   "account": "evaand01", "reset": true, "unlocked": true, "must_change": true,
-    out   "history_enforced": "policy_hints", "delivered": "sms", "to": "*********31", "queued": false,
-    out   "must_change_reason": null
-    out }
+    out {"account": "evaand01", "reset": true, "unlocked": true, "must_change": true,
+    out  "history_enforced": "policy_hints", "delivered": "sms", "to": "*********31", "queued": false,
+    out  "must_change_reason": null}
     dir evaand01: unlocked; password set: a generated one; must change it
     log 5-6 reset evaand01: done, by SMS, server 127.0.0.1
     log 7-8 send_password evaand01: done
@@ -168,11 +166,9 @@ fn the_gateway_has_no_way_to_deliver_just_now() {
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -o json --lang en"), @r#"
     sms +46701740631 Här är det nya lösenordet som du bad servicedesk om (0142-36 6000). Byt det när du loggar in. Mjölby kommun
     sms ‹made of words›
-    out {
-    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out   "history_enforced": "policy_hints", "delivered": "sms", "to": "*********31", "queued": true,
-    out   "must_change_reason": null
-    out }
+    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
+    out  "history_enforced": "policy_hints", "delivered": "sms", "to": "*********31", "queued": true,
+    out  "must_change_reason": null}
     dir evaand01: password set: a generated one
     log 9-10 reset evaand01: done, by SMS, server 127.0.0.1
     log 11-12 send_password evaand01: done
@@ -194,13 +190,10 @@ fn the_gateway_refuses() {
     exit 7
     ");
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -o json --lang en"), @r#"
-    out {
-    out   "error": {
-    out     "kind": "generated_not_sent",
-    out     "message": "The SMS gateway 127.0.0.1:‹port› did not take the message. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
-    out     "hint": "…"
-    out   }
-    out }
+    out {"error":
+    out   {"kind": "generated_not_sent",
+    out    "message": "The SMS gateway 127.0.0.1:‹port› did not take the message. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
+    out    "hint": "…"}}
     err Error: The SMS gateway 127.0.0.1:‹port› did not take the message. No SMS was sent.
     err Error: The new password for evaand01 is set, but nobody knows it.
     err What to do: Set a new one and read it out: servicedesk reset evaand01 --generate. No new code is needed.
@@ -401,13 +394,10 @@ fn the_trail_goes_before_the_sms() {
     let mut desk = with_eva();
     no_record(&desk, r#"NEW.record LIKE '%"send_password"%'"#);
     assert_snapshot!(desk.run("reset evaand01 --generate --deliver sms -o json --lang en"), @r#"
-    out {
-    out   "error": {
-    out     "kind": "generated_not_sent",
-    out     "message": "That the password would be sent could not be recorded in …/state/state.db. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
-    out     "hint": "…"
-    out   }
-    out }
+    out {"error":
+    out   {"kind": "generated_not_sent",
+    out    "message": "That the password would be sent could not be recorded in …/state/state.db. No SMS was sent.\nThe new password for evaand01 is set, but nobody knows it.",
+    out    "hint": "…"}}
     err Error: That the password would be sent could not be recorded in …/state/state.db. No SMS was sent.
     err Error: The new password for evaand01 is set, but nobody knows it.
     err What to do: Nothing is done without a trail. Check that the file can be written and that the disk is not full (state.path); -v tells why.

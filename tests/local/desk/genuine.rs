@@ -45,12 +45,10 @@ fn a_trail_that_holds() {
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify -o json --lang en")), @r#"
-    out {
-    out   "intact": true, "records": 9,
-    out   "hash": "‹hash›",
-    out   "anchor": "9:‹hash›", "store": "‹hash›",
-    out   "fault": null
-    out }
+    out {"intact": true, "records": 9,
+    out  "hash": "‹hash›",
+    out  "anchor": "9:‹hash›", "store": "‹hash›",
+    out  "fault": null}
     exit 0
     "#);
     let anchor = anchor(&run);
@@ -143,16 +141,13 @@ fn an_end_that_was_cut_off_shows_at_the_next_call() {
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit verify --lang en -o json")), @r#"
-    out {
-    out   "intact": false, "records": 7,
-    out   "hash": "‹hash›", "anchor": null,
-    out   "store": "‹hash›",
-    out   "fault": {
-    out     "kind": "truncated", "record": 8,
-    out     "message": "The end is gone: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
-    out     "known": 9, "witness": "head"
-    out   }
-    out }
+    out {"intact": false, "records": 7,
+    out  "hash": "‹hash›", "anchor": null,
+    out  "store": "‹hash›",
+    out  "fault":
+    out   {"kind": "truncated", "record": 8,
+    out    "message": "The end is gone: there is nothing after record 7, but according to the file beside the store (.head) there were at least 9 records.",
+    out    "known": 9, "witness": "head"}}
     exit 5
     "#);
 }
@@ -253,10 +248,8 @@ fn exported() {
     exit 0
     ");
     assert_snapshot!(same(&desk.run("audit export --since 5m --action send_code --lang en")), @r#"
-    out {
-    out   "number": 4, "hash": "‹hash›",
-    out   "unreadable": "=1+1"
-    out }
+    out {"number": 4, "hash": "‹hash›",
+    out  "unreadable": "=1+1"}
     err One record was exported.
     exit 0
     "#);
@@ -303,15 +296,10 @@ fn what_was_cut_short_is_found_out() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit resolve -o json"), @r#"
-    out {
-    out   "resolved": [
-    out     {
-    out       "intent": 8, "action": "reset", "account": "evaand01", "at": "2026-05-04T14:17:00.25Z",
-    out       "finding": "password_as_before"
-    out     }
-    out   ],
-    out   "under_way": 0
-    out }
+    out {"resolved":
+    out   [{"intent": 8, "action": "reset", "account": "evaand01", "at": "2026-05-04T14:17:00.25Z",
+    out     "finding": "password_as_before"}],
+    out  "under_way": 0}
     log 8 reset evaand01: resolved (password_as_before) of 5
     exit 0
     "#);

@@ -73,18 +73,14 @@ fn secret_with_something_hidden_is_told_and_kept_as_it_is() {
 fn for_scripts_and_in_english() {
     let mut desk = desk().in_english();
     assert_snapshot!(desk.piped(["Practice-makes-42"]).run("login --password-stdin -o json"), @r#"
-    out {
-    out   "secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "kept": "keyring",
-    out   "tried": true, "server": "127.0.0.1", "account": "CONTOSO\\operator"
-    out }
+    out {"secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "kept": "keyring",
+    out  "tried": true, "server": "127.0.0.1", "account": "CONTOSO\\operator"}
     exit 0
     "#);
     assert_snapshot!(desk.run("whoami -o json"), @r#"
-    out {
-    out   "user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
-    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
-    out   "password_from": "keyring", "ticket_expires": null
-    out }
+    out {"user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
+    out  "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
+    out  "password_from": "keyring", "ticket_expires": null}
     exit 0
     "#);
     assert_snapshot!(desk.run("logout"), @r"
@@ -181,11 +177,9 @@ fn a_file_goes_first_and_the_keyring_is_left_alone() {
     ");
     desk.keyring_out_of_bounds();
     assert_snapshot!(desk.run("whoami -o json"), @r#"
-    out {
-    out   "user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
-    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
-    out   "password_from": "file", "ticket_expires": null
-    out }
+    out {"user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
+    out  "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
+    out  "password_from": "file", "ticket_expires": null}
     exit 0
     "#);
     assert!(desk.run("lookup evaand01").ends_with("exit 0"));

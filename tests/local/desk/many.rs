@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::fixture::TestDesk;
+use super::fixture::{TestDesk, kind};
 
 #[test]
 fn without_a_reason_nothing_is_begun() {
@@ -12,12 +12,7 @@ fn without_a_reason_nothing_is_begun() {
     err Gör så här: Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten.
     exit 2
     "#);
-    assert_snapshot!(desk.run("unlock --all-locked -o json"), @r#"
-    out {"error": {"kind": "no_reason", "message": "…", "hint": "…"}}
-    err Fel: Orsaken måste anges när flera konton låses upp. Inget är ändrat.
-    err Gör så här: Skriv --reason och orsaken, till exempel --reason "Lösenorden gick ut över helgen". Den antecknas i spårbarheten.
-    exit 2
-    "#);
+    assert_eq!(kind(&desk.run("unlock --all-locked -o json")), ("no_reason", 2));
 }
 
 #[test]

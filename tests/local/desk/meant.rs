@@ -89,16 +89,11 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     exit 7
     ");
     assert_snapshot!(desk.run("lookup bokar01 -o json"), @r#"
-    out {
-    out   "accounts": [
-    out     {
-    out       "account": "bokar01", "dn": "CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",
-    out       "display_name": "Bo Karlsson", "department": null, "locked": null, "state": "unreadable",
-    out       "unreadable": ["userAccountControl"]
-    out     }
-    out   ],
-    out   "more": false
-    out }
+    out {"accounts":
+    out   [{"account": "bokar01", "dn": "CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",
+    out     "display_name": "Bo Karlsson", "department": null, "locked": null, "state": "unreadable",
+    out     "unreadable": ["userAccountControl"]}],
+    out  "more": false}
     exit 7
     "#);
     assert_snapshot!(desk.run("lookup --locked"), @"

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::fixture::TestDesk;
+use super::fixture::{TestDesk, kind};
 
 #[test]
 fn nothing_asked_for() {
@@ -70,18 +70,8 @@ fn options_that_cannot_both_be_meant_wherever_they_stand() {
 #[test]
 fn mistakes_for_a_script() {
     let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.run("unlok jesrab01 -o json"), @r#"
-    out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
-    err Fel: Kommandot unlok finns inte.
-    err Gör så här: Menade du lookup eller unlock? Mer: servicedesk --help
-    exit 2
-    "#);
-    assert_snapshot!(desk.run("unlock --output=json"), @r#"
-    out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
-    err Fel: Det saknas något på raden: <KONTO|--from <FIL>|--all-locked>
-    err Gör så här: Skriv servicedesk unlock [FLAGGOR] <KONTO|--from <FIL>|--all-locked> – mer: servicedesk unlock --help
-    exit 2
-    "#);
+    assert_eq!(kind(&desk.run("unlok jesrab01 -o json")), ("usage", 2));
+    assert_eq!(kind(&desk.run("unlock --output=json")), ("usage", 2));
     assert_snapshot!(desk.run("-ojson lookup"), @r#"
     out {"error": {"kind": "usage", "message": "…", "hint": "…"}}
     err Fel: Det saknas något på raden: <SÖKORD|--locked>
@@ -155,7 +145,9 @@ fn help_in_the_language_of_the_operator() {
     ");
     assert!(common.contains("\nout Exempel:\nout   servicedesk unlock jesrab01\n"), "{common}");
     assert_eq!(desk.run("unlock -h"), help);
-    assert_snapshot!(desk.run("--help --lang=en"), @"
+    let help = desk.run("--help --lang=en");
+    let (own, common) = help.split_once("out Options of every command:").unwrap();
+    assert_snapshot!(own, @"
     out Help a caller who cannot sign in: see why, verify them by SMS, unlock the account or set a new
     out password
     out
@@ -176,47 +168,9 @@ fn help_in_the_language_of_the_operator() {
     out   doctor        See that everything that a call needs works, and say what to do where it does not
     out   help          Show help, on the program or on a command
     out
-    out Options of every command:
-    out       --config <FILE>    Read this configuration file, and no other
-    out       --demo             Practise in the built-in directory: no server, no configuration; the SMS
-    out                          shows on the screen
-    out       --demo-reset       Start the practice directory afresh (implies --demo)
-    out       --lang <LANGUAGE>  The language in which the program speaks to you [one of: sv, en]
-    out   -o, --output <FORM>    How results are written: table for people, json and csv for other programs
-    out                          [default: table] [one of: table, json, csv]
-    out       --color <WHEN>     When to colour [default: auto] [one of: auto, always, never]
-    out       --plain            Draw, move and colour nothing on the screen; for screen readers and simple
-    out                          terminals
-    out       --no-input         Never ask
-    out       --server <URL>     Ask this directory server instead of the configured ones
-    out       --ticket <ID>      The case number, for the audit trail
-    out   -q, --quiet            Tell only what matters
-    out   -v, --verbose          Tell more: the servers' own words and codes
-    out   -h, --help             Show this help
-    out   -V, --version          Show the version
-    out
-    out Examples:
-    out   servicedesk --demo
-    out       Practise a call: no server and no configuration needed
-    out   servicedesk
-    out       Take calls, step by step
-    out   servicedesk lookup 070-174 06 05
-    out       Who is calling?
-    out   servicedesk unlock jesrab01
-    out       Send a code, check it, unlock
-    out
-    out Exit status:
-    out    0  Done, or nothing needed doing
-    out    1  A bug, or a failure of no other kind
-    out    2  Bad command line or configuration
-    out    3  No account, or more than one, matches
-    out    4  Not allowed: sign-in refused, missing right, keyring locked, protected account
-    out    5  A rule said no: password, code, caller not verified, limit reached
-    out    6  Directory, SMS gateway or store not reached; nothing was changed, safe to try again
-    out    7  Partly done, or it may have been: look before trying again
-    out  130  Cancelled, or ended by SIGTERM or SIGHUP
-    exit 0
     ");
+    let (_, status) = common.split_once("out Exit status:").unwrap();
+    assert_eq!(status.lines().filter(|line| line.starts_with("out  ")).count(), 9, "{status}");
 }
 
 #[test]

@@ -6,8 +6,8 @@ mod used_before;
 use insta::assert_snapshot;
 
 use super::fixture::Answer::{Code, CtrlC, No, Secret, Text, Yes};
-use super::fixture::TestDesk;
 use super::fixture::people::eva;
+use super::fixture::{TestDesk, kind};
 use servicedesk::demo::Person;
 
 /// Keeps every rule.
@@ -110,12 +110,7 @@ fn nothing_on_standard_input() {
     err Gör så här: Skriv en rad i UTF-8 på standard in, till exempel från en fil.
     exit 2
     ");
-    assert_snapshot!(desk.piped([""]).run("reset jesrab01 --password-stdin -o json"), @r#"
-    out {"error": {"kind": "not_a_password", "message": "…", "hint": "…"}}
-    err Fel: Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.
-    err Gör så här: Skriv lösenordet på en rad på standard in.
-    exit 2
-    "#);
+    assert_eq!(kind(&desk.piped([""]).run("reset jesrab01 --password-stdin -o json")), ("not_a_password", 2));
     assert_snapshot!(desk.piped(["Gurka\tMoln-73"]).run("reset jesrab01 --password-stdin"), @"
     err Fel: Det som kom in kan inte vara ett lösenord: det är tomt eller har styrtecken. Inget är ändrat.
     err Gör så här: Skriv lösenordet på en rad på standard in.
@@ -222,10 +217,8 @@ fn must_change() {
     desk.set("reset.must_change", "true");
     assert_snapshot!(desk.piped(["Tredje-Moln-75"]).run("reset evaand01 --password-stdin --no-must-change -o json"), @r#"
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
-    out {
-    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": false,
-    out   "history_enforced": "policy_hints", "delivered": null, "must_change_reason": null
-    out }
+    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": false,
+    out  "history_enforced": "policy_hints", "delivered": null, "must_change_reason": null}
     dir evaand01: password set: secret 1 of 1; need not change it
     log 9-10 reset evaand01: done, server 127.0.0.1
     exit 0

@@ -21,11 +21,9 @@ fn generated() {
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate -o json --no-must-change"), @r#"
-    out {
-    out   "account": "jesrab01", "reset": true, "unlocked": false, "must_change": false,
-    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
-    out   "must_change_reason": null
-    out }
+    out {"account": "jesrab01", "reset": true, "unlocked": false, "must_change": false,
+    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
+    out  "must_change_reason": null}
     dir jesrab01: password set: a generated one; need not change it
     log 7-8 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -79,11 +77,9 @@ fn generated_of_either_kind() {
     let mut desk = demo();
     assert_snapshot!(desk.run("reset jesrab01 --generate=words -v -o json"), @r#"
     err Lösenordet har minst 40 bitars slump.
-    out {
-    out   "account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
-    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
-    out   "must_change_reason": null
-    out }
+    out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
+    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
+    out  "must_change_reason": null}
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -100,11 +96,9 @@ fn generated_of_either_kind() {
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -o json"), @r#"
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
-    out {
-    out   "account": "jesrab01", "reset": true, "unlocked": false, "must_change": true,
-    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of random›",
-    out   "must_change_reason": null
-    out }
+    out {"account": "jesrab01", "reset": true, "unlocked": false, "must_change": true,
+    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of random›",
+    out  "must_change_reason": null}
     dir jesrab01: password set: a generated one
     log 9-10 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -155,11 +149,9 @@ fn made_at_the_question_in_english() {
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q -o json"), @r#"
     ask New password (empty: make one) ‹nothing›
     ask Make a password to be read out? [y/N] ‹yes›
-    out {
-    out   "account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
-    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
-    out   "must_change_reason": null
-    out }
+    out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
+    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
+    out  "must_change_reason": null}
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0

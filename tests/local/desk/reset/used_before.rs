@@ -69,10 +69,8 @@ fn without_policy_hints_for_a_script() {
     exit 7
     "#);
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
-    out {
-    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out   "history_enforced": "set_then_change", "delivered": null, "must_change_reason": null
-    out }
+    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
+    out  "history_enforced": "set_then_change", "delivered": null, "must_change_reason": null}
     dir evaand01: password set: secret 1 of 1
     log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
@@ -112,10 +110,8 @@ fn history_turned_off() {
     exit 0
     ");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
-    out {
-    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out   "history_enforced": "off", "delivered": null, "must_change_reason": null
-    out }
+    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
+    out  "history_enforced": "off", "delivered": null, "must_change_reason": null}
     dir evaand01: password set: secret 1 of 1
     log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
