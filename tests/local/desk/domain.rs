@@ -6,10 +6,10 @@ use insta::assert_snapshot;
 use servicedesk::adapters::dns::Resolver;
 
 use super::fixture::Answer::CtrlC;
-use super::fixture::TestDesk;
 use super::fixture::domain::srv;
 use super::fixture::names::{NameServer, Says, nobody};
 use super::fixture::people::eva;
+use super::fixture::{TestDesk, kind};
 
 const ALL: &str = "_ldap._tcp.dc._msdcs.ad.contoso.example";
 const PDC: &str = "_ldap._tcp.pdc._msdcs.ad.contoso.example";
@@ -122,12 +122,7 @@ fn no_such_domain() {
     err Gör så här: Inget är ändrat. Kontrollera directory.domain och att datorn är på kommunens nät (VPN?), eller ange servrarna i directory.servers.
     exit 6
     ");
-    assert_snapshot!(desk.run("lookup evaand01 --lang en -o json"), @r#"
-    out {"error": {"kind": "no_such_domain", "message": "…", "hint": "…"}}
-    err Error: DNS does not know the domain ad.contoso.example: the zone example has no directory servers for it.
-    err What to do: Nothing has changed. Check directory.domain and that the computer is on the organisation's network (VPN?), or name the servers in directory.servers.
-    exit 6
-    "#);
+    assert_eq!(kind(&desk.run("lookup evaand01 --lang en -o json")), ("no_such_domain", 6));
 }
 
 #[test]

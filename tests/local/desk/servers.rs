@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime};
 use insta::assert_snapshot;
 
 use super::fixture::Answer::{CtrlC, Secret};
-use super::fixture::TestDesk;
 use super::fixture::people::eva;
+use super::fixture::{TestDesk, kind};
 
 fn desk() -> TestDesk {
     let mut desk = TestDesk::configured().with(eva());
@@ -140,12 +140,7 @@ fn the_operators_password_is_wrong() {
     err Detalj: 80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data 52e, v4563\u{0}
     exit 4
     ");
-    assert_snapshot!(desk.run("lookup evaand01 -o json --lang en"), @r#"
-    out {"error": {"kind": "sign_in_refused", "message": "…", "hint": "…"}}
-    err Error: CONTOSO\operator was not let in to the directory (127.0.0.1): wrong user name or password.
-    err What to do: Check directory.user and the password (directory.password_file, or servicedesk login). Do not try many times: that locks the operator's account.
-    exit 4
-    "#);
+    assert_eq!(kind(&desk.run("lookup evaand01 -o json --lang en")), ("sign_in_refused", 4));
 }
 
 #[test]

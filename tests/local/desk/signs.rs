@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 use servicedesk::demo::Person;
 
 use super::fixture::Answer::{Code, CtrlC, No, Text, Yes};
-use super::fixture::TestDesk;
 use super::fixture::people::{ago, bo, eva};
+use super::fixture::{TestDesk, kind};
 
 const DAY: i64 = 24 * 60;
 
@@ -125,18 +125,6 @@ fn a_number_that_others_have() {
     out stibla01,stibla01@contoso.example,"CN=Stina Blad stibla01,OU=Staff,DC=ad,DC=contoso,DC=example",Stina Blad,stibla01@contoso.example,Service,*********20,true,2025-03-30T12:17:00Z,false,,,false,false,true,false,0,,2025-10-26T12:17:00Z,2026-04-24T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,change_at_sign_in,,recept01,mobile_shared,,,false,false,,,,false,true
     exit 0
     "#);
-    assert_snapshot!(desk.terminal([No, CtrlC]).run("assist stibla01 --lang en"), @"
-    err Practice: nothing here is real. Try jesrab01 (locked) or karlsson (several).
-    err  State       The password has expired.
-    err  Do now      Say: “Sign in at a computer at work with the password you have, even a temporary one. You will then choose a new one.” If the password is forgotten: send a code and set a new one.
-    err  Account     stibla01  stibla01@contoso.example
-    err Note: The mobile number is on recept01 too. The code only shows that the caller holds the phone, so ask for more.
-    err Say: “I am sending a code to your mobile. The number ends with 20; is that right?”
-    ask Send a code to *********20? [Y/n] ‹no›
-    err Cancelled. Nothing has changed.
-    ask Next call: who is calling (empty: end) ‹^C›
-    exit 0
-    ");
 }
 
 #[test]
@@ -166,13 +154,7 @@ fn no_code_to_a_new_number() {
     log 1 send_code evaand01: refused (mobile_changed_lately)
     exit 5
     ");
-    assert_snapshot!(desk.run("send-code evaand01 --lang en -o json"), @r#"
-    out {"error": {"kind": "mobile_changed_lately", "message": "…", "hint": "…"}}
-    err Error: The mobile number of evaand01 was changed 2026-04-21 12:07 (13 days ago). A code is then not enough. Nothing has changed.
-    err What to do: Identify the caller another way (--identified-by, if it is allowed). A code will be enough again 2026-05-05 12:07 (in 23 hours).
-    log 2 send_code evaand01: refused (mobile_changed_lately)
-    exit 5
-    "#);
+    assert_eq!(kind(&desk.run("send-code evaand01 --lang en -o json")), ("mobile_changed_lately", 5));
     assert_snapshot!(desk.terminal([]).run("unlock evaand01"), @"
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
