@@ -15,8 +15,9 @@ use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::password::Password;
 use servicedesk::ports::{DirectoryError, SignInRefusal};
 use tempfile::TempDir;
+use tokio::sync::RwLockReadGuard;
 
-use crate::network;
+use crate::network::{self, NETWORK};
 use crate::notes::{add_caller, notes};
 use crate::support::program::write_private;
 
@@ -37,6 +38,7 @@ pub(crate) struct Case {
     carried: u64,
     digits: String,
     folder: TempDir,
+    _network: RwLockReadGuard<'static, ()>,
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
@@ -60,6 +62,7 @@ impl Case {
             digits: digits.trim_start_matches('0').to_owned(),
             folder: tempfile::tempdir().unwrap(),
             domain,
+            _network: NETWORK.blocking_read(),
         };
         add_caller(&case.domain, case.folder.path(), &case.account, number, password, "");
         case.configure(&kannel);
