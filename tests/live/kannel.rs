@@ -20,13 +20,10 @@ use servicedesk::ports::{
     AcceptedSms, AuditTrail, Clock, GatewayKind, InspectGateway, Receipt, Records, Sms, SmsError, SmsGateway,
     SmsRefusal, SmsText, StoreError,
 };
-use tokio::sync::Mutex;
 use zeroize::Zeroizing;
 
-use crate::network;
-
-/// One network for all tests, and one of them takes it away for a while.
-static NETWORK: Mutex<()> = Mutex::const_new(());
+use crate::network::{self, NETWORK};
+use crate::notes;
 
 #[derive(Deserialize)]
 struct Lab {
@@ -38,12 +35,7 @@ struct Lab {
 
 impl Lab {
     fn open() -> Self {
-        let folder = std::env::var_os("SERVICEDESK_LAB")
-            .expect("SERVICEDESK_LAB must name the laboratory's folder, usually target/lab; see tests/lab/kannel");
-        let file = PathBuf::from(folder).join("kannel.json");
-        let text = std::fs::read(&file)
-            .unwrap_or_else(|error| panic!("{}: {error}; is Kannel up? tests/lab/kannel start", file.display()));
-        serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        notes::notes("kannel")
     }
 
     fn settings(&self) -> Settings {
@@ -176,21 +168,21 @@ async fn arrives(settings: &Settings, lab: &Lab, kind: &str, text: &str) {
 
 #[tokio::test]
 async fn swedish_arrives_in_seven_bits() {
-    let _network = NETWORK.lock().await;
+    let _network = NETWORK.write().await;
     let lab = Lab::open();
     arrives(&lab.settings(), &lab, "text", "Säg 123 456 till Åsa, Örjan & é: €{}[]~^\\|").await;
 }
 
 #[tokio::test]
 async fn other_alphabets_arrive_in_ucs_2() {
-    let _network = NETWORK.lock().await;
+    let _network = NETWORK.write().await;
     let lab = Lab::open();
     arrives(&lab.settings(), &lab, "ucs-2", "Код 123 456 🙂 åäö ’").await;
 }
 
 #[tokio::test]
 async fn a_wrong_password() {
-    let _network = NETWORK.lock().await;
+    let _network = NETWORK.write().await;
     let lab = Lab::open();
     let settings = Settings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..lab.settings() };
     let refused = send(&settings, "never").await;
@@ -201,7 +193,7 @@ async fn a_wrong_password() {
 /// Whoever is known is told what is missing in the message; whoever is not, nothing.
 #[tokio::test]
 async fn a_look_that_sends_nothing() {
-    let _network = NETWORK.lock().await;
+    let _network = NETWORK.write().await;
     let lab = Lab::open();
     let carried = std::fs::metadata(&lab.log_file).unwrap().len();
     let look = async |settings: &Settings| Gateway::new(settings, Words("never".to_owned()), Now).unwrap().look().await;
@@ -220,7 +212,7 @@ async fn a_look_that_sends_nothing() {
 
 #[tokio::test]
 async fn a_network_that_is_away() {
-    let _network = NETWORK.lock().await;
+    let _network = NETWORK.write().await;
     let lab = Lab::open();
     lab.run("smsc-stop");
     let refused = send(&lab.settings(), "never").await;
@@ -232,7 +224,7 @@ async fn a_network_that_is_away() {
 
 #[tokio::test]
 async fn described_by_a_table_it_works_too() {
-    let _network = NETWORK.lock().await;
+    let _network = NETWORK.write().await;
     let lab = Lab::open();
     let table = r#"
         method = "GET"

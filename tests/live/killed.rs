@@ -1,6 +1,8 @@
 //! The program ended by SIGKILL before one system call after another, and with a disk that is full from one write on.
 //! Nothing in it is prepared for that: strace does it from outside. Whatever the moment, what is left must be true.
 
+#![allow(clippy::print_stdout, reason = "how many points there were")]
+
 mod aftermath;
 mod flow;
 mod strace;

@@ -18,6 +18,7 @@ mod kerberos;
 mod keyring;
 mod killed;
 mod network;
+mod notes;
 mod postgres;
 mod readers;
 mod samba;

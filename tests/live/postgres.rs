@@ -21,37 +21,9 @@ use zeroize::Zeroizing;
 
 use self::line::{Cut, Line};
 use self::server::{Database, Machine};
-use crate::support::store::codes::Backend;
-use crate::support::store::{Ground, at_once, parsed, record, walked};
+use crate::support::store::{TestStore, at_once, parsed, record, walked};
 
 crate::store_suite!(Database);
-crate::codes_suite!(OneRuntime::new());
-
-/// The suite of codes asks and waits, from many threads: they share one runtime, and whoever waits drives it.
-struct OneRuntime {
-    runtime: tokio::runtime::Runtime,
-    database: Database,
-}
-
-impl OneRuntime {
-    fn new() -> Self {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let database = runtime.block_on(Database::new());
-        Self { runtime, database }
-    }
-}
-
-impl Backend for OneRuntime {
-    type Store = Store;
-
-    fn open(&self) -> Store {
-        self.runtime.block_on(self.database.open())
-    }
-
-    fn wait<T>(&self, call: impl Future<Output = T>) -> T {
-        self.runtime.block_on(call)
-    }
-}
 
 async fn refusal(database: &Database, machine: &Machine) -> StoreRefusal {
     match Store::server(database.settings(machine), &SystemRandom).await.err() {

@@ -24,6 +24,7 @@ use servicedesk::domain::query::Query;
 use servicedesk::ports::{DirectoryError, FindAccounts};
 use servicedesk::practice::{Lockout, Person, Place};
 
+use crate::notes;
 use crate::support::contract::{BASE, DAY, DNS, Ground, NETBIOS, dial, only, password, someone, unique};
 
 mod stock {
@@ -124,14 +125,7 @@ struct Samba {
 
 impl Samba {
     async fn start(name: &str) -> Self {
-        let folder = std::env::var_os("SERVICEDESK_LAB").map(PathBuf::from).expect(
-            "these tests need real domain controllers: run tests/run, which starts them and sets SERVICEDESK_LAB",
-        );
-        let file = folder.join(format!("{name}.json"));
-        let text = std::fs::read(&file).unwrap_or_else(|error| {
-            panic!("{}: {error}; no domain controller is running: run tests/run, which starts it", file.display())
-        });
-        let lab: Lab = serde_json::from_slice(&text).unwrap();
+        let (folder, lab): (_, Lab) = (notes::folder(), notes::notes(name));
         assert_eq!((&*lab.base_dn, &*lab.netbios, &*lab.dns_domain), (BASE, NETBIOS, DNS));
         let url = lab.ldaps_url.parse().unwrap();
         let mut administrator = dial(&url, Some(&lab.tls_name), &Trust::File(lab.ca_file.clone())).await.unwrap();

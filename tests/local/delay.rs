@@ -1,7 +1,7 @@
 //! The link with a delay that the benches measure through: whatever comes goes on, all of it and in order.
 
 #[path = "../../benches/delay/mod.rs"]
-mod delay;
+mod bench;
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -26,7 +26,7 @@ fn echo() -> std::net::SocketAddr {
 
 #[test]
 fn everything_arrives_in_order_and_then_the_end() {
-    let link = delay::link(echo(), Duration::from_millis(2));
+    let link = bench::link(echo(), Duration::from_millis(2));
     let connections: Vec<_> = (0..4_u32)
         .map(|which| {
             thread::spawn(move || {
@@ -52,6 +52,6 @@ fn everything_arrives_in_order_and_then_the_end() {
 #[test]
 fn nobody_there_is_an_end() {
     let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let mut stream = TcpStream::connect(delay::link(nobody, Duration::ZERO)).unwrap();
+    let mut stream = TcpStream::connect(bench::link(nobody, Duration::ZERO)).unwrap();
     assert_eq!(stream.read(&mut [0; 1]).unwrap_or(0), 0);
 }

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use futures_util::FutureExt;
 use servicedesk::adapters::store::{HeadTrouble, Store};
-use servicedesk::ports::OpenError;
+use servicedesk::domain::audit::Step;
+use servicedesk::ports::{OpenError, Records};
 use tempfile::TempDir;
 
-use crate::support::store::codes::Backend;
-use crate::support::store::{Ground, Sevens};
+use crate::support::store::{Sevens, TestStore, record};
 
 struct File {
     folder: TempDir,
@@ -25,7 +25,7 @@ impl File {
     }
 }
 
-impl Ground for File {
+impl TestStore for File {
     type Store = Store;
 
     async fn new() -> Self {
@@ -61,18 +61,12 @@ impl Ground for File {
     }
 }
 
-impl Backend for File {
-    type Store = Store;
-
-    fn open(&self) -> Store {
-        Store::file(&self.path(), &Sevens).unwrap()
-    }
-
-    /// SQLite answers at once, so each call is done when it is first polled.
-    fn wait<T>(&self, call: impl Future<Output = T>) -> T {
-        call.now_or_never().expect("SQLite does not wait")
-    }
-}
-
 crate::store_suite!(File);
-crate::codes_suite!(File { folder: tempfile::tempdir().unwrap() });
+
+/// So the program needs no thread for it.
+#[tokio::test]
+async fn each_call_is_done_when_it_is_first_polled() {
+    let store = File::new().await.try_open().now_or_never().unwrap().unwrap();
+    assert_eq!(store.append(&record(Step::Done)).now_or_never().unwrap().unwrap(), 1);
+    assert_eq!(store.newest().now_or_never().unwrap().unwrap().len(), 1);
+}

@@ -3,18 +3,16 @@
 
 use std::fs;
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::sync::{Arc, Condvar, Mutex, mpsc};
-use std::thread::JoinHandle;
+use std::sync::{Arc, Condvar, Mutex};
 
 use jiff::{SignedDuration, Timestamp};
 use servicedesk::ports::Clock;
-use servicedesk::practice::{Options, Person, Practice};
-use tokio::sync::oneshot;
+use servicedesk::practice::{Options, Person};
 
-use super::program::{Home, PATIENCE, Run, Running};
+use super::directory::{RunningDirectory, eva};
+use super::program::{Home, PATIENCE, Run, Running, write_private};
 
 /// The directory's clock. It asks for the time at every message, and so can be made to wait: at the
 /// first one after the store says that something is about to be changed.
@@ -75,14 +73,7 @@ impl Clock for Gate {
 pub(crate) struct Desk {
     home: Home,
     pub(crate) gate: Arc<Gate>,
-    practice: Arc<Practice>,
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-fn eva(now: Timestamp) -> Vec<Person> {
-    let eva = Person::new("evaand01").named("Eva", "Andersson").mobile("070-174 06 31");
-    vec![eva.locked_at(now - SignedDuration::from_mins(5))]
+    directory: RunningDirectory,
 }
 
 impl Desk {
@@ -109,21 +100,10 @@ impl Desk {
     pub(crate) fn at(home: Home) -> Self {
         let store = home.0.path().join("state/state.db");
         let gate = Arc::new(Gate { store, state: Mutex::new(State::Open), changed: Condvar::new() });
-        let (give, take) = mpsc::channel();
-        let (stop, stopped) = oneshot::channel();
-        let (folder, clock) = (home.0.path().join("directory"), Arc::clone(&gate));
-        let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(async {
-                let options = Options { people: eva, ..Options::default() };
-                let practice = Arc::new(Practice::start(&folder, clock, options).await.unwrap());
-                give.send(Arc::clone(&practice)).unwrap();
-                let _ = stopped.await;
-            });
-        });
-        let practice = take.recv().unwrap();
-        let desk = Self { home, gate, practice, stop: Some(stop), thread: Some(thread) };
-        let access = desk.practice.access();
+        let options = Options { people: eva, ..Options::default() };
+        let directory = RunningDirectory::start(&home.0.path().join("directory"), gate.clone(), options);
+        let desk = Self { home, gate, directory };
+        let access = desk.directory.practice.access();
         desk.write("ca.pem", &access.ca_pem);
         desk.write("password", &access.password);
         desk.write("gateway-secret", "Gateway-hemligt-9");
@@ -141,7 +121,7 @@ impl Desk {
 
     /// Where the practice directory is.
     pub(crate) fn url(&self) -> String {
-        self.practice.access().url.clone()
+        self.directory.practice.access().url.clone()
     }
 
     /// Reaches the directory by this address.
@@ -154,7 +134,7 @@ impl Desk {
         let sms = format!(
             "provider = \"kannel\"\nurl = \"{url}\"\nsender = \"Servicedesk\"\nuser = \"desk\"\nsecret_file = \"gateway-secret\"\ntimeout_seconds = 60"
         );
-        self.configure(&self.practice.access().url, &sms);
+        self.configure(&self.directory.practice.access().url, &sms);
     }
 
     /// The operator's password stands in no file that the program knows.
@@ -169,9 +149,7 @@ impl Desk {
     }
 
     fn write(&self, name: &str, text: &str) {
-        let path = self.home.0.path().join(name);
-        let mut file = fs::File::options().write(true).create(true).truncate(true).mode(0o600).open(path).unwrap();
-        file.write_all(text.as_bytes()).unwrap();
+        write_private(self.home.0.path(), name, text);
     }
 
     fn arguments(&self, arguments: &str) -> String {
@@ -253,11 +231,11 @@ impl Desk {
     /// Locks one more account, long ago enough to be nobody's guessing.
     pub(crate) fn lock(&self, account: &str) {
         let yesterday = Timestamp::now() - SignedDuration::from_hours(24);
-        self.practice.add(Person::new(account).locked_at(yesterday)).unwrap();
+        self.directory.practice.add(Person::new(account).locked_at(yesterday)).unwrap();
     }
 
     pub(crate) fn person(&self, account: &str) -> Person {
-        self.practice.person(account).unwrap().unwrap()
+        self.directory.practice.person(account).unwrap().unwrap()
     }
 
     pub(crate) fn is_locked(&self) -> bool {
@@ -265,11 +243,11 @@ impl Desk {
     }
 
     pub(crate) fn is_locked_out(&self, account: &str) -> bool {
-        self.practice.person(account).unwrap().unwrap().has_lockout_time()
+        self.directory.practice.person(account).unwrap().unwrap().has_lockout_time()
     }
 
     pub(crate) fn has_password(&self, password: &str) -> bool {
-        self.practice.has_password("evaand01", password).unwrap()
+        self.directory.practice.has_password("evaand01", password).unwrap()
     }
 
     /// The trail without sign-ins, as `action step`.
@@ -300,7 +278,5 @@ impl Desk {
 impl Drop for Desk {
     fn drop(&mut self) {
         self.gate.open();
-        drop(self.stop.take());
-        let _ = self.thread.take().map(JoinHandle::join);
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod contract;
 pub(crate) mod desk;
+pub(crate) mod directory;
 pub(crate) mod program;
 pub(crate) mod seat;
 pub(crate) mod store;

@@ -1,7 +1,9 @@
 //! Runs the program with nothing around it but what a test gives it.
 
+use std::fs::File;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -58,6 +60,15 @@ impl Home {
         let _ = child.stdin.take().unwrap().write_all(input);
         child.wait_with_output().unwrap().into()
     }
+}
+
+/// Writes a file that nobody else may read.
+pub(crate) fn write_private(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    let path = folder.join(name);
+    let mut options = File::options();
+    let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&path).unwrap();
+    file.write_all(content.as_ref()).unwrap();
+    path
 }
 
 fn native(home: &Path, starter: &[String]) -> Command {

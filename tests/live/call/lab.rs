@@ -3,7 +3,6 @@
 
 use std::cell::Cell;
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -16,8 +15,11 @@ use servicedesk::adapters::system::SystemRandom;
 use servicedesk::domain::password::Password;
 use servicedesk::ports::{DirectoryError, SignInRefusal};
 use tempfile::TempDir;
+use tokio::sync::RwLockReadGuard;
 
-use crate::network;
+use crate::network::{self, NETWORK};
+use crate::notes::{add_caller, notes};
+use crate::support::program::write_private;
 
 /// Which of the two domain controllers.
 #[derive(Clone, Copy)]
@@ -36,13 +38,7 @@ pub(crate) struct Case {
     carried: u64,
     digits: String,
     folder: TempDir,
-}
-
-fn lab(name: &str) -> Value {
-    let folder = std::env::var_os("SERVICEDESK_LAB").expect("SERVICEDESK_LAB is not set: run tests/run");
-    let path = PathBuf::from(folder).join(name);
-    let text = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}: run tests/run", path.display()));
-    serde_json::from_slice(&text).unwrap()
+    _network: RwLockReadGuard<'static, ()>,
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
@@ -52,11 +48,11 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 impl Case {
     /// A new account with a phone of its own.
     pub(crate) fn open(domain: Domain, number: &str, password: &str) -> Self {
-        let domain = lab(match domain {
-            Domain::Stock => "stock.json",
-            Domain::Hints => "hints.json",
+        let domain = notes(match domain {
+            Domain::Stock => "stock",
+            Domain::Hints => "hints",
         });
-        let kannel = lab("kannel.json");
+        let kannel: Value = notes("kannel");
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         let network = PathBuf::from(text(&kannel, "log_file"));
         let case = Self {
@@ -66,34 +62,11 @@ impl Case {
             digits: digits.trim_start_matches('0').to_owned(),
             folder: tempfile::tempdir().unwrap(),
             domain,
+            _network: NETWORK.blocking_read(),
         };
-        case.add_account(number, password);
+        add_caller(&case.domain, case.folder.path(), &case.account, number, password, "");
         case.configure(&kannel);
         case
-    }
-
-    fn add_account(&self, number: &str, password: &str) {
-        let (account, staff) = (&self.account, text(&self.domain, "staff_ou"));
-        let quoted: Vec<u8> = format!("\"{password}\"").encode_utf16().flat_map(u16::to_le_bytes).collect();
-        self.write("quoted-password", &String::from_utf8(quoted).unwrap());
-        self.write("admin-password", text(&self.domain, "admin_password"));
-        let quoted = self.folder.path().join("quoted-password");
-        let entry = format!(
-            "dn: CN={account},{staff}\nobjectClass: user\nsAMAccountName: {account}\ndisplayName: Asa Test\n\
-             mobile: {number}\nuserAccountControl: 512\nunicodePwd:< file://{}\n",
-            quoted.display()
-        );
-        let mut add = Command::new("ldapadd")
-            .args(["-H", text(&self.domain, "ldaps_url"), "-D", text(&self.domain, "admin_dn"), "-y"])
-            .arg(self.folder.path().join("admin-password"))
-            // The certificate names the host, the lab goes by address: setting the stage needs no proof.
-            .env("LDAPTLS_REQCERT", "never")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        add.stdin.take().unwrap().write_all(entry.as_bytes()).unwrap();
-        assert!(add.wait().unwrap().success());
     }
 
     fn configure(&self, kannel: &Value) {
@@ -101,8 +74,9 @@ impl Case {
         self.write("sms-secret", text(kannel, "password"));
         let configuration = format!(
             "language = 'sv'\n[directory]\nservers = ['{}']\ntls_name = '{}'\nca_file = '{}'\nuser = '{}'\n\
-             password_file = 'directory-password'\n[sms]\nprovider = 'kannel'\nurl = '{}'\nsender = 'Servicedesk'\n\
-             user = '{}'\nsecret_file = 'sms-secret'\n[state]\npath = 'state.db'\n[desk]\nphone = '0142-36 6000'\n",
+             password_file = 'directory-password'\ntimeout_seconds = 60\n[sms]\nprovider = 'kannel'\nurl = '{}'\n\
+             sender = 'Servicedesk'\nuser = '{}'\nsecret_file = 'sms-secret'\ntimeout_seconds = 30\n\
+             [state]\npath = 'state.db'\n[desk]\nphone = '0142-36 6000'\n",
             text(&self.domain, "ldaps_url"),
             text(&self.domain, "tls_name"),
             text(&self.domain, "ca_file"),
@@ -114,10 +88,7 @@ impl Case {
     }
 
     fn write(&self, name: &str, content: &str) {
-        let path = self.folder.path().join(name);
-        let mut options = std::fs::OpenOptions::new();
-        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(path).unwrap();
-        file.write_all(content.as_bytes()).unwrap();
+        write_private(self.folder.path(), name, content);
     }
 
     /// The gateway will not know us any more.

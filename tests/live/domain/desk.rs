@@ -1,7 +1,6 @@
 //! The built binary at a desk of the domain. Where the controllers are, Samba's own DNS tells it.
 
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -9,6 +8,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::lab::Domain;
+use crate::support::program::write_private;
 
 /// A desk, with a configuration and a state of its own.
 pub(crate) struct Desk<'a> {
@@ -42,10 +42,7 @@ impl<'a> Desk<'a> {
     }
 
     fn write(&self, name: &str, content: &str) {
-        let path = self.home.path().join(name);
-        let mut options = std::fs::OpenOptions::new();
-        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(path).unwrap();
-        file.write_all(content.as_bytes()).unwrap();
+        write_private(self.home.path(), name, content);
     }
 
     /// A time limit.

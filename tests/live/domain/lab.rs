@@ -9,6 +9,7 @@ use serde_json::Value;
 use tempfile::NamedTempFile;
 
 use super::desk::Desk;
+use crate::notes;
 
 /// A controller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,12 +63,9 @@ impl Domain {
     }
 
     fn find(alone: bool) -> Self {
-        let folder = std::env::var_os("SERVICEDESK_LAB").expect("SERVICEDESK_LAB is not set: run tests/run");
-        let folder = PathBuf::from(folder);
-        let path = folder.join("bdc.json");
-        let text = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}: run tests/run", path.display()));
+        let folder = notes::folder();
         let turn = File::create(folder.join("joined.turn")).unwrap();
-        Self { lab: serde_json::from_slice(&text).unwrap(), folder, turn, alone }
+        Self { lab: notes::notes("bdc"), folder, turn, alone }
     }
 
     /// What the lab tells of the second controller, and so of the domain.

@@ -2,12 +2,14 @@
 //! which there is no password.
 
 use std::io::Write as _;
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::notes::{add_caller, notes};
+use crate::support::program::write_private;
 
 const REALM: &str = "AD.CONTOSO.EXAMPLE";
 const OPERATOR: &str = "operator1@AD.CONTOSO.EXAMPLE";
@@ -27,10 +29,7 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 impl Case {
     /// An operator with a fresh ticket and a configuration, before the domain controller of this name.
     pub(crate) fn open(domain: &str) -> Self {
-        let folder = std::env::var_os("SERVICEDESK_LAB").expect("SERVICEDESK_LAB is not set: run tests/run");
-        let path = PathBuf::from(folder).join(domain).with_extension("json");
-        let lab = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}: run tests/run", path.display()));
-        let domain: Value = serde_json::from_slice(&lab).unwrap();
+        let domain = notes(domain);
         let case = Self { account: String::new(), domain, folder: tempfile::tempdir().unwrap(), before: vec![] };
         case.kdc(Some(&format!("{}:88", case.address())));
         case.configure(&format!("ldap://{}", case.address()), case.name(), "");
@@ -43,7 +42,8 @@ impl Case {
     pub(crate) fn with_caller(domain: &str, digits: u32, password: &str, more: &str) -> Self {
         let mut case = Self::open(domain);
         case.account = format!("krb{digits}-{}", std::process::id());
-        case.add(&format!("070-174 0{digits}"), password, more);
+        let number = format!("070-174 0{digits}");
+        add_caller(&case.domain, case.folder.path(), &case.account, &number, password, more);
         case
     }
 
@@ -56,34 +56,8 @@ impl Case {
         text(&self.domain, "tls_name")
     }
 
-    /// An account of this number; `more` is LDIF.
-    pub(crate) fn add(&self, number: &str, password: &str, more: &str) {
-        let quoted: Vec<u8> = format!("\"{password}\"").encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let file = self.write("quoted-password", &quoted);
-        let (account, staff) = (&self.account, text(&self.domain, "staff_ou"));
-        let entry = format!(
-            "dn: CN={account},{staff}\nobjectClass: user\nsAMAccountName: {account}\ndisplayName: Asa Test\n\
-             mobile: {number}\nuserAccountControl: 512\nunicodePwd:< file://{}\n{more}",
-            file.display()
-        );
-        self.as_administrator("ldapadd", &entry);
-    }
-
-    fn as_administrator(&self, tool: &str, input: &str) {
-        let password = self.write("admin-password", text(&self.domain, "admin_password").as_bytes());
-        let mut command = Command::new(tool);
-        command.args(["-H", text(&self.domain, "ldaps_url"), "-D", text(&self.domain, "admin_dn"), "-y"]);
-        // The certificate names the host, the lab goes by address: setting the stage needs no proof.
-        command.arg(password).env("LDAPTLS_REQCERT", "never").stdout(Stdio::null());
-        assert!(run(command, input).status.success(), "{tool}");
-    }
-
     fn write(&self, name: &str, content: &[u8]) -> PathBuf {
-        let path = self.folder.path().join(name);
-        let mut options = std::fs::OpenOptions::new();
-        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&path).unwrap();
-        file.write_all(content).unwrap();
-        path
+        write_private(self.folder.path(), name, content)
     }
 
     /// From now on tickets are asked for there; `None`: nobody knows where.
@@ -96,6 +70,8 @@ impl Case {
 
     /// `servers` is one or several, quoted and separated where several; there is no password and no user.
     pub(crate) fn configure(&self, servers: &str, name: &str, more: &str) {
+        // Long: where nobody is silent nothing is waited for.
+        let more = if more.is_empty() { "timeout_seconds = 60" } else { more };
         let content = format!(
             "language = 'sv'\n[directory]\nservers = ['{servers}']\ntls_name = '{name}'\nbind = 'kerberos'\n{more}\n\
              [verification]\nallow_identified_by = true\n[state]\npath = 'state.db'\n"

@@ -2,21 +2,20 @@
 //! a server that can be taken away.
 
 use std::fs;
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, mpsc};
-use std::thread::JoinHandle;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use servicedesk::ports::Clock;
+use servicedesk::practice::Options;
 use servicedesk::practice::{Options, Person, Practice};
 use tempfile::TempDir;
-use tokio::sync::oneshot;
 
 use super::server::{Database, Lab};
+use crate::support::directory::{RunningDirectory, eva};
+use crate::support::program::{Run, write_private};
 
 /// The server that this desk's store is on, and nobody else's.
 const SERVER: &str = "fragile";
@@ -52,25 +51,10 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-/// How a run ended.
-#[derive(Debug)]
-pub struct Run {
-    pub exit: Option<i32>,
-    pub out: String,
-    pub err: String,
-}
-
 pub struct Desk {
     home: TempDir,
     cord: Arc<Cord>,
-    practice: Arc<Practice>,
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-fn eva(now: Timestamp) -> Vec<Person> {
-    let eva = Person::new("evaand01").named("Eva", "Andersson").mobile("070-174 06 31");
-    vec![eva.locked_at(now - SignedDuration::from_mins(5))]
+    directory: RunningDirectory,
 }
 
 impl Desk {
@@ -80,19 +64,10 @@ impl Desk {
         let database = runtime().block_on(Database::on(SERVER));
         let home = tempfile::tempdir().unwrap();
         let cord = Arc::new(Cord { database, is_armed: AtomicBool::new(false) });
-        let (give, take) = mpsc::channel();
-        let (stop, stopped) = oneshot::channel();
-        let (folder, clock) = (home.path().join("directory"), Arc::clone(&cord));
-        let thread = std::thread::spawn(move || {
-            runtime().block_on(async {
-                let options = Options { people: eva, ..Options::default() };
-                give.send(Arc::new(Practice::start(&folder, clock, options).await.unwrap())).unwrap();
-                let _ = stopped.await;
-            });
-        });
-        let practice: Arc<Practice> = take.recv().unwrap();
-        let desk = Self { home, cord, practice, stop: Some(stop), thread: Some(thread) };
-        let (access, lab) = (desk.practice.access(), &desk.cord.database.lab);
+        let options = Options { people: eva, ..Options::default() };
+        let directory = RunningDirectory::start(&home.path().join("directory"), cord.clone(), options);
+        let desk = Self { home, cord, directory };
+        let (access, lab) = (desk.directory.practice.access(), &desk.cord.database.lab);
         desk.write("ca.pem", &access.ca_pem);
         desk.write("password", &access.password);
         let (address, name, ca) = (&lab.address, &desk.cord.database.name, lab.ca_file.display());
@@ -109,9 +84,7 @@ impl Desk {
     }
 
     fn write(&self, name: &str, text: &str) {
-        let path = self.home.path().join(name);
-        let mut file = fs::File::options().write(true).create(true).truncate(true).mode(0o600).open(path).unwrap();
-        file.write_all(text.as_bytes()).unwrap();
+        write_private(self.home.path(), name, text);
     }
 
     pub fn home(&self) -> PathBuf {
@@ -126,9 +99,7 @@ impl Desk {
         let mut command = Command::new(env!("CARGO_BIN_EXE_servicedesk"));
         command.args(self.arguments(arguments).split_whitespace()).env_clear();
         command.env("HOME", self.home.path()).env("LANG", "sv_SE.UTF-8").stdin(Stdio::null());
-        let output = command.output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        Run { exit: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+        command.output().unwrap().into()
     }
 
     pub fn halt(&self) {
@@ -158,13 +129,6 @@ impl Desk {
     }
 
     pub fn is_locked(&self) -> bool {
-        self.practice.person("evaand01").unwrap().unwrap().has_lockout_time()
-    }
-}
-
-impl Drop for Desk {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        let _ = self.thread.take().map(JoinHandle::join);
+        self.directory.practice.person("evaand01").unwrap().unwrap().has_lockout_time()
     }
 }

@@ -6,7 +6,7 @@ use servicedesk::domain::audit::{AuditRecord, Step};
 use servicedesk::ports::{AccountHistory, Codes, Records};
 
 use super::server::Database;
-use crate::support::store::{Ground, at, bond, record};
+use crate::support::store::{TestStore, at, bond, record};
 
 #[tokio::test]
 async fn operators_need_no_more_than_the_manual_gives_them() {

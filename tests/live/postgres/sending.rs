@@ -11,7 +11,7 @@ use servicedesk::domain::audit::Step;
 use servicedesk::ports::Records;
 
 use super::server::{Database, Machine};
-use crate::support::store::{Ground, at_once, record};
+use crate::support::store::{TestStore, at_once, record};
 
 /// The numbers of the records in what a log server has got, in their order.
 fn numbers(text: &str) -> Vec<i64> {

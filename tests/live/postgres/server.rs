@@ -14,7 +14,8 @@ use tokio::net::UnixStream;
 use tokio_postgres::{Client, Config, NoTls};
 use zeroize::Zeroizing;
 
-use crate::support::store::Ground;
+use crate::notes;
+use crate::support::store::TestStore;
 
 /// A server of the lab.
 #[derive(Deserialize)]
@@ -29,13 +30,7 @@ pub struct Lab {
 
 impl Lab {
     pub fn open(name: &str) -> Self {
-        let folder = std::env::var_os("SERVICEDESK_LAB")
-            .expect("SERVICEDESK_LAB must name the laboratory's folder, usually target/lab; see tests/lab/postgres");
-        let file = PathBuf::from(folder).join(format!("postgres-{name}.json"));
-        let text = std::fs::read(&file).unwrap_or_else(|error| {
-            panic!("{}: {error}; is PostgreSQL up? tests/lab/postgres start {name}", file.display())
-        });
-        serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        notes::notes(&format!("postgres-{name}"))
     }
 
     /// `halt` or `resume`.
@@ -130,7 +125,7 @@ async fn client(lab: &Lab, database: &str) -> Client {
     client
 }
 
-impl Ground for Database {
+impl TestStore for Database {
     type Store = Store;
 
     async fn new() -> Self {

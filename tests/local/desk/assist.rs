@@ -15,20 +15,11 @@ fn keeping_the_password() {
     let mut desk = TestDesk::demo();
     let script = [Text("jesrab01"), Yes, WrongCode, Code, ENTER, ENTER];
     assert_snapshot!(desk.terminal(script).run(""), @"
-    $ 
     err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“jesrab01”›
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         jesrab01  jesrab01@contoso.example
-    err  Namn          Jesper Råberg
-    err  Avdelning     Kultur och fritid
-    err  E-post        jesrab01@contoso.example
-    err  Mobil         *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:03 (för 14 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
@@ -63,17 +54,10 @@ fn a_new_password_after_one_that_was_used_before() {
     let script = [Text("070-174 06 31"), Yes, Code, ENTER].into_iter().chain(typed("sommar"));
     let script = script.chain(typed(EVAS_EARLIER)).chain(typed("Gurka-Moln-73")).chain([No, ENTER]);
     assert_snapshot!(desk.terminal(script).run("assist"), @"
-    $ assist
     ask Who is calling (user name, name, mail or mobile) ‹“070-174 06 31”›
     err  State     Nothing is wrong with the account.
     err  Do next   Try again: check the user name and Caps Lock. If the password is forgotten: send a code and set a new one.
     err  Account   evaand01  evaand01@contoso.example
-    err  Name      Eva Andersson
-    err  Email     evaand01@contoso.example
-    err  Mobile    *********31, changed 2025-03-30 12:17 (400 days ago)
-    err  Locked    no
-    err  Password  set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
-    err  Rules     domain policy: at least 8 characters, none of the last 12 passwords, three kinds of character and no part of the name
     err Say: “I am sending a code to your mobile. The number ends with 31; is that right?”
     ask Send a code to *********31? [Y/n] ‹yes›
     sms +46701740631 ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Mjölby kommun
@@ -119,17 +103,9 @@ fn a_password_that_is_made_for_a_caller_at_the_workplace() {
     desk.set("reset.must_change", "false");
     let script = [Yes, Code, Text("2"), Secret(""), Text("j"), Yes, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
-    $ assist evaand01 -q
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
@@ -163,7 +139,6 @@ fn several_of_the_name() {
     let mut desk = TestDesk::demo();
     let script = [Text("karlsson"), Text("3"), Text("karlsson"), ENTER, CtrlC, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist"), @"
-    $ assist
     err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“karlsson”›
     ask Vilket konto?
@@ -180,14 +155,6 @@ fn several_of_the_name() {
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evakar01  evakar01@contoso.example
-    err  Namn          Eva Karlsson
-    err  Avdelning     Socialtjänst
-    err  E-post        evakar01@contoso.example
-    err  Mobil         *********14, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 11:42 (för 35 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 11:42 (för 35 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 14, stämmer det?”
     ask Skicka en kod till *********14? [J/n] ‹^C›
     err Avbrutet. Inget är ändrat.
@@ -224,7 +191,6 @@ fn what_stands_where_the_name_belongs() {
     let mut desk = TestDesk::configured().with(eva());
     let script = [ENTER, Text("nobody"), Text("012870"), Text(r"\evaand01"), Text("evaand01"), Yes, CtrlC, Code, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist -q"), @r"
-    $ assist -q
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“”›
     err Skriv vem som ringer, eller avsluta med Ctrl-C.
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“nobody”›
@@ -239,13 +205,6 @@ fn what_stands_where_the_name_belongs() {
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
@@ -264,7 +223,6 @@ fn breaking_off_at_each_question() {
     let mut desk = TestDesk::configured().with(eva());
     let run = desk.terminal([CtrlC]).run("assist");
     assert_snapshot!(run, @"
-    $ assist
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130
@@ -297,17 +255,9 @@ fn no_tries_left() {
     let script = script.chain([desk.time_passes(60), Yes, Code, ENTER, ENTER]);
     let script: Vec<Answer> = script.collect();
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
-    $ assist evaand01 -q
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
@@ -349,17 +299,9 @@ fn identified_another_way() {
     desk.set("verification.allow_identified_by", "true");
     let script = [No, Text("körkort"), ENTER, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
-    $ assist evaand01 -q
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     ask Skicka en kod till *********31? [J/n] ‹no›
     ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
     ask Vad vill den som ringer?
@@ -394,30 +336,15 @@ fn identified_another_way_where_there_is_no_number() {
     desk.set("verification.allow_identified_by", "true");
     let script = [ENTER, Text("evaand01"), Text("körkort"), ENTER, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist evaand01 -q"), @"
-    $ assist evaand01 -q
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         inget nummer registrerat
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     ask Hur är den som ringer identifierad (tomt: avbryt) ‹“”›
     err Avbrutet. Inget är ändrat.
     ask Nästa samtal: vem ringer (tomt: avsluta) ‹“evaand01”›
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Ingen kod kan skickas. Ett mobilnummer måste registreras först; be den som ringer att vända sig till sin chef eller komma till servicedesk med legitimation.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         inget nummer registrerat
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     ask Hur är den som ringer identifierad (tomt: avbryt) ‹“körkort”›
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
@@ -487,17 +414,9 @@ fn no_gateway() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway_at("http://127.0.0.1:1/");
     assert_snapshot!(desk.terminal([Yes, No, ENTER]).run("assist evaand01 -q"), @"
-    $ assist evaand01 -q
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     ask Skicka en kod till *********31? [J/n] ‹yes›
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
@@ -561,7 +480,6 @@ fn a_directory_that_is_gone_for_a_while() {
     let script = [line.goes(false), Text("evaand01"), line.goes(true), Text("evaand01"), line.goes(false), ENTER];
     let run = desk.terminal(script.into_iter().chain([No, ENTER])).run("assist -q");
     assert_snapshot!(run, @"
-    $ assist -q
     ask Vem ringer (användarnamn, namn, e-post eller mobil) ‹“evaand01”›
     err Fel: Katalogen gick inte att nå: 127.0.0.1: den bryter förbindelsen.
     err Gör så här: Inget är ändrat. Försök igen; går det inte, säg till dem som sköter katalogen och nätet.
@@ -569,13 +487,6 @@ fn a_directory_that_is_gone_for_a_while() {
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Skicka en kod. Sedan: lås upp, eller ange ett nytt lösenord om det är glömt.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     err Den som ringer är redan verifierad.
     ask Vad vill den som ringer?
     ask * 1  Behåll ditt nuvarande lösenord och lås upp ditt konto
@@ -593,26 +504,17 @@ fn a_directory_that_is_gone_for_a_while() {
 fn not_for_scripts() {
     let mut desk = TestDesk::configured();
     assert_snapshot!(desk.run("assist evaand01"), @"
-    $ assist evaand01
     err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
     err Gör så här: Använd servicedesk lookup | send-code | unlock | reset.
     exit 2
     ");
     assert_snapshot!(desk.terminal([]).run("assist -o json"), @r#"
-    $ assist -o json
-    out {
-    out   "error": {
-    out     "kind": "not_for_scripts",
-    out     "message": "Ett samtal förs på en terminal, så --output gäller inte där.",
-    out     "hint": "Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv."
-    out   }
-    out }
+    out {"error": {"kind": "not_for_scripts", "message": "…", "hint": "…"}}
     err Fel: Ett samtal förs på en terminal, så --output gäller inte där.
     err Gör så här: Ta bort --output, eller använd servicedesk lookup, send-code, unlock och reset, som skriver json och csv.
     exit 2
     "#);
     assert_snapshot!(desk.terminal([]).run("assist --no-input"), @"
-    $ assist --no-input
     err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
     err Gör så här: Använd servicedesk lookup | send-code | unlock | reset.
     exit 2
@@ -626,18 +528,10 @@ fn an_owner_who_must_change_the_password_and_may_not() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Code, Text("2"), Secret("Gurka-Moln-73"), Secret("Gurka-Moln-73"), Yes, ENTER];
     assert_snapshot!(desk.terminal(script).run("assist kassan01"), @"
-    $ assist kassan01
     err Övning: inget är på riktigt. Prova med jesrab01 (låst) eller karlsson (flera).
     err  Läge       Lösenordet måste bytas vid nästa inloggning. Kontot får inte byta lösenord själv, så den som ringer är utelåst.
     err  Gör nu     Skicka en kod, och ange ett nytt lösenord. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     err  Konto      kassan01  kassan01@contoso.example
-    err  Namn       Kassan Badhuset
-    err  Avdelning  Kultur och fritid
-    err  E-post     kassan01@contoso.example
-    err  Mobil      *********28, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst       nej
-    err  Lösenord   måste bytas vid nästa inloggning
-    err  Regler     domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 28, stämmer det?”
     ask Skicka en kod till *********28? [J/n] ‹yes›
     err Mobilen *********28 visar (övning):

@@ -9,12 +9,10 @@ use super::fixture::people::eva;
 fn nothing_yet() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("audit show"), @"
-    $ audit show
     out Inget är antecknat.
     exit 0
     ");
     assert_snapshot!(desk.run("audit show -o json"), @r#"
-    $ audit show -o json
     out {"records": []}
     exit 0
     "#);
@@ -28,7 +26,6 @@ fn what_was_done() {
     desk.run("unlock jesrab01 --code {code}");
     desk.wait(24 * 3600).run("unlock rutros01");
     assert_snapshot!(desk.run("audit show"), @r"
-    $ audit show
     out  Nr  När               Vem               Vad         Konto     Hur det gick
     out  1   2026-05-04 12:17  CONTOSO\operator  logga in              gjort
     out  2   2026-05-04 12:17  CONTOSO\operator  skicka kod  jesrab01  avsikt
@@ -46,7 +43,6 @@ fn what_was_done() {
     exit 0
     ");
     assert_snapshot!(desk.run("audit show --last 3 --lang en"), @r"
-    $ audit show --last 3 --lang en
     out  No  When              Who               What     Account   Outcome
     out  11  2026-05-04 12:17  CONTOSO\operator  unlock   jesrab01  done
     out  12  12:17             CONTOSO\operator  sign in            done
@@ -63,48 +59,32 @@ fn as_scripts_read_it() {
     let id = guid(&desk.run("audit show -o json"));
     let shown = |run: String| run.replace(&id, "‹guid›");
     assert_snapshot!(shown(desk.run("audit show -o json")), @r#"
-    $ audit show -o json
-    out {
-    out   "records": [
-    out     {
-    out       "at": "2026-05-04T12:17:00.25Z",
-    out       "who": {
-    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
-    out       },
-    out       "act": {"action": "sign_in", "account_id": "", "account": "CONTOSO\\operator"}, "step": "done",
-    out       "server": "127.0.0.1", "ticket": "INC-4711", "number": 1
-    out     },
-    out     {
-    out       "at": "2026-05-04T12:17:00.25Z",
-    out       "who": {
-    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
-    out       },
-    out       "act": {
-    out         "action": "unlock", "account_id": "‹guid›", "account": "evaand01",
-    out         "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"
-    out       },
-    out       "step": "intent", "ticket": "INC-4711", "number": 2
-    out     },
-    out     {
-    out       "at": "2026-05-04T12:17:00.25Z",
-    out       "who": {
-    out         "directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
-    out         "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"
-    out       },
-    out       "act": {
-    out         "action": "unlock", "account_id": "‹guid›", "account": "evaand01",
-    out         "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"
-    out       },
-    out       "step": "done", "intent": 2, "server": "127.0.0.1", "ticket": "INC-4711", "number": 3
-    out     }
-    out   ]
-    out }
+    out {"records":
+    out   [{"at": "2026-05-04T12:17:00.25Z",
+    out     "who":
+    out      {"directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
+    out       "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"},
+    out     "act": {"action": "sign_in", "account_id": "", "account": "CONTOSO\\operator"}, "step": "done",
+    out     "server": "127.0.0.1", "ticket": "INC-4711", "number": 1},
+    out    {"at": "2026-05-04T12:17:00.25Z",
+    out     "who":
+    out      {"directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
+    out       "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"},
+    out     "act":
+    out      {"action": "unlock", "account_id": "‹guid›", "account": "evaand01",
+    out       "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"},
+    out     "step": "intent", "ticket": "INC-4711", "number": 2},
+    out    {"at": "2026-05-04T12:17:00.25Z",
+    out     "who":
+    out      {"directory": "CONTOSO\\operator", "system": "anna", "machine": "disk-7",
+    out       "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100"},
+    out     "act":
+    out      {"action": "unlock", "account_id": "‹guid›", "account": "evaand01",
+    out       "number": "*********31", "number_mark": "1ca0580cf41c68b7", "identified_by": "körkort"},
+    out     "step": "done", "intent": 2, "server": "127.0.0.1", "ticket": "INC-4711", "number": 3}]}
     exit 0
     "#);
     assert_snapshot!(shown(desk.run("audit show --last 1 -o csv")), @r"
-    $ audit show --last 1 -o csv
     out at,who.directory,who.system,who.machine,who.sid,act.action,act.account_id,act.account,act.number,act.number_mark,act.identified_by,step,intent,server,ticket,number
     out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,unlock,‹guid›,evaand01,*********31,1ca0580cf41c68b7,körkort,done,2,127.0.0.1,INC-4711,3
     exit 0
@@ -121,7 +101,6 @@ fn guid(run: &str) -> String {
 fn how_many_is_a_number_from_one() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("audit show --last 0"), @"
-    $ audit show --last 0
     err Fel: --last <ANTAL> tar inte det värdet.
     err Gör så här: Skriv ett värde som passar: Hur många, minst 1 [förval: 50]. Mer: servicedesk audit show --help
     exit 2
@@ -134,7 +113,6 @@ fn needs_no_directory() {
     desk.run("unlock evaand01");
     desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\"]");
     assert_snapshot!(desk.run("audit show"), @r"
-    $ audit show
     out  Nr  När    Vem               Vad       Konto     Hur det gick
     out  1   12:17  CONTOSO\operator  logga in            gjort
     out  2   12:17  CONTOSO\operator  låsa upp  evaand01  nekat (not_verified)

@@ -26,7 +26,6 @@ fn desk() -> TestDesk {
 fn leaked_or_not() {
     let mut desk = desk();
     assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
     out Lösenordet duger inte.
     out  ok   kommunen  Minst 8 tecken (14 finns)
     out  ok   kommunen  Minst 1 stor bokstav (2 finns)
@@ -40,7 +39,6 @@ fn leaked_or_not() {
     exit 5
     ");
     assert_snapshot!(desk.piped(["Tegel-Kvast-82"]).run("check-policy --password-stdin -o csv"), @r#"
-    $ check-policy --password-stdin -o csv
     out rule,source,ok,detail
     out min_length,local,true,Minst 8 tecken (14 finns)
     out uppercase,local,true,Minst 1 stor bokstav (2 finns)
@@ -52,13 +50,11 @@ fn leaked_or_not() {
     exit 0
     "#);
     assert_snapshot!(desk.piped([LEAKED, "Tegel-Kvast-82"]).run("check-policy --each-line -q"), @r#"
-    $ check-policy --each-line -q
     out {"line":1,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"breached","source":"local","ok":false,"detail":"Bland läckta lösenord (3861 gånger) – välj ett annat"}],"unknown":["history","directory_rules","server_filter"]}
     out {"line":2,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"breached","source":"local","ok":true,"detail":"Inte bland läckta lösenord"}],"unknown":["history","directory_rules","server_filter"]}
     exit 5
     "#);
     assert_snapshot!(desk.run("check-policy --show"), @"
-    $ check-policy --show
     out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inte bara vanliga ord och inget du har haft förut.”
     out  kommunen  Minst 8 tecken
     out  kommunen  Minst en stor bokstav
@@ -80,7 +76,6 @@ fn a_leaked_choice_is_asked_for_again() {
     let mut desk = desk();
     let script = [Yes, Code, Secret(LEAKED), Secret(LEAKED), Secret("Tegel-Kvast-82"), Secret("Tegel-Kvast-82")];
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    $ reset evaand01 -q
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
@@ -109,14 +104,12 @@ fn a_list_that_is_none() {
     let mut desk = desk();
     desk.write_private("leaked.txt", "hemligt\nlosenord\n");
     assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
     err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt börjar inte med en SHA-1- eller NTLM-hash, som listan från Have I Been Pwned gör.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     std::fs::remove_file(desk.path("leaked.txt")).unwrap();
     assert_snapshot!(desk.run("reset evaand01"), @"
-    $ reset evaand01
     err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt går inte att läsa: No such file or directory (os error 2).
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -132,14 +125,12 @@ fn a_list_that_turns_out_damaged() {
     let text = std::fs::read_to_string(desk.path("leaked.txt")).unwrap();
     desk.write_private("leaked.txt", &text.replace(HASH, &"*".repeat(40)));
     assert_snapshot!(desk.piped([LEAKED]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
     err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt är skadad vid byte 423: där står ingen rad HASH:ANTAL; hämta den på nytt.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     desk.run("send-code evaand01");
     assert_snapshot!(desk.piped([LEAKED]).run("reset evaand01 --password-stdin --code {code}"), @"
-    $ reset evaand01 --password-stdin --code {code}
     err Fel: …/config.toml:10: password_policy.breached_passwords_file: …/leaked.txt är skadad vid byte 423: där står ingen rad HASH:ANTAL; hämta den på nytt.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2

@@ -3,15 +3,23 @@
 use insta::assert_snapshot;
 
 use super::fixture::Answer::{CtrlC, Secret};
-use super::fixture::TestDesk;
 use super::fixture::people::{ago, eva};
+use super::fixture::{TestDesk, kind};
 use servicedesk::practice::Person;
+
+/// The rules that a password breaks, as they are told.
+fn broken(desk: &mut TestDesk, password: &'static str, account: &str) -> Vec<String> {
+    let run = desk.piped([password]).run(&format!("check-policy {account} --password-stdin"));
+    let broken: Vec<String> =
+        run.lines().filter_map(|line| line.strip_prefix("out  NEJ  ")).map(str::to_owned).collect();
+    assert!(run.ends_with(if broken.is_empty() { "exit 0" } else { "exit 5" }), "{run}");
+    broken
+}
 
 #[test]
 fn each_rule_broken() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.piped(["Kort-1a"]).run("check-policy jesrab01 --password-stdin"), @"
-    $ check-policy jesrab01 --password-stdin
     out Lösenordet duger inte.
     out  NEJ  kommunen  Minst 8 tecken (7 finns)
     out  ok   kommunen  Minst 1 stor bokstav (1 finns)
@@ -26,84 +34,44 @@ fn each_rule_broken() {
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 5
     ");
-    assert_snapshot!(desk.piped(["gurka-moln-73"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (13 finns)
-    out  NEJ  kommunen  Minst 1 stor bokstav (0 finns)
-    out  ok   kommunen  Minst 1 siffra (2 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  ok   kommunen  Inte bara vanliga ord
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
-    assert_snapshot!(desk.piped(["Gurka-Moln-sju"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (14 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
-    out  NEJ  kommunen  Minst 1 siffra (0 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  ok   kommunen  Inte bara vanliga ord
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
-    assert_snapshot!(desk.piped(["Gurka-Måne-73Ö"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (14 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (3 finns)
-    out  ok   kommunen  Minst 1 siffra (2 finns)
-    out  NEJ  kommunen  Otillåtna tecken – ta bort å, ö
-    out  ok   kommunen  Inte bara vanliga ord
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
-    assert_snapshot!(desk.piped(["GURKAMOLN73"]).run("check-policy jesrab01 --password-stdin"), @"
-    $ check-policy jesrab01 --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (11 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (9 finns)
-    out  ok   kommunen  Minst 1 siffra (2 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  ok   kommunen  Inte bara vanliga ord
-    out  ok   kommunen  Inget av namnet
-    out  ok   domänen   Minst 8 tecken (11 finns)
-    out  NEJ  domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (2 finns)
-    out  ok   domänen   Inget av namnet
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
-    assert_snapshot!(desk.piped(["Jesper-Moln-73"]).run("check-policy jesrab01 --password-stdin"), @"
-    $ check-policy jesrab01 --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (14 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
-    out  ok   kommunen  Minst 1 siffra (2 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  ok   kommunen  Inte bara vanliga ord
-    out  NEJ  kommunen  Inget av namnet – ta bort ”Jesper”
-    out  ok   domänen   Minst 8 tecken (14 finns)
-    out  ok   domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)
-    out  NEJ  domänen   Inget av namnet – ta bort ”Jesper”
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
+    for (password, account, expected) in [
+        ("gurka-moln-73", "", &["kommunen  Minst 1 stor bokstav (0 finns)"][..]),
+        ("Gurka-Moln-sju", "", &["kommunen  Minst 1 siffra (0 finns)"]),
+        ("Gurka-Måne-73Ö", "", &["kommunen  Otillåtna tecken – ta bort å, ö"]),
+        (
+            "GURKAMOLN73",
+            "jesrab01",
+            &["domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (2 finns)"],
+        ),
+        (
+            "Jesper-Moln-73",
+            "jesrab01",
+            &["kommunen  Inget av namnet – ta bort ”Jesper”", "domänen   Inget av namnet – ta bort ”Jesper”"],
+        ),
+        ("J3sp3r-Moln-73", "jesrab01", &["kommunen  Inget av namnet – ta bort ”Jesper”"]),
+        ("Sommar2026!", "", &["kommunen  För vanliga ord: Sommar, 2026 – lägg till minst 2 egna tecken"]),
+        // To name the word would be to show the password.
+        (
+            "Fredagsmys",
+            "",
+            &["kommunen  Minst 1 siffra (0 finns)", "kommunen  Hela lösenordet är vanliga ord – välj något annat"],
+        ),
+        // With enough besides, a common word does no harm.
+        ("Sommar-tegel-7", "", &[]),
+    ] {
+        assert_eq!(broken(&mut desk, password, account), expected, "{password}");
+    }
+    let run = desk.piped(["Valkommen1"]).run("check-policy mmeyers --password-stdin -o json --lang en");
+    assert!(
+        run.contains("Too common: Välkommen – add at least 3 characters of your own") && run.ends_with("exit 5"),
+        "{run}"
+    );
 }
 
 #[test]
 fn acceptable() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy jesrab01 --password-stdin"), @"
-    $ check-policy jesrab01 --password-stdin
     out Lösenordet klarar alla regler som går att kontrollera.
     out  ok  kommunen  Minst 8 tecken (13 finns)
     out  ok  kommunen  Minst 1 stor bokstav (2 finns)
@@ -119,31 +87,24 @@ fn acceptable() {
     exit 0
     ");
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy annlin02 --password-stdin -o json"), @r#"
-    $ check-policy annlin02 --password-stdin -o json
-    out {
-    out   "account": "annlin02", "acceptable": true,
-    out   "rules": [
-    out     {"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
-    out     {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (2 finns)"},
-    out     {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (2 finns)"},
-    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
-    out     {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
-    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"},
-    out     {"rule": "contains_name", "source": "local", "ok": true, "detail": "Inget av namnet"},
-    out     {"rule": "min_length", "source": "Skolan", "ok": true, "detail": "Minst 10 tecken (13 finns)"},
-    out     {"rule": "max_length", "source": "Skolan", "ok": true, "detail": "Högst 256 tecken (13 finns)"},
-    out     {
-    out       "rule": "complexity", "source": "Skolan", "ok": true,
-    out       "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"
-    out     },
-    out     {"rule": "contains_name", "source": "Skolan", "ok": true, "detail": "Inget av namnet"}
-    out   ],
-    out   "unknown": ["history", "server_filter"]
-    out }
+    out {"account": "annlin02", "acceptable": true,
+    out  "rules":
+    out   [{"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
+    out    {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (2 finns)"},
+    out    {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (2 finns)"},
+    out    {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
+    out    {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
+    out    {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"},
+    out    {"rule": "contains_name", "source": "local", "ok": true, "detail": "Inget av namnet"},
+    out    {"rule": "min_length", "source": "Skolan", "ok": true, "detail": "Minst 10 tecken (13 finns)"},
+    out    {"rule": "max_length", "source": "Skolan", "ok": true, "detail": "Högst 256 tecken (13 finns)"},
+    out    {"rule": "complexity", "source": "Skolan", "ok": true,
+    out     "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"},
+    out    {"rule": "contains_name", "source": "Skolan", "ok": true, "detail": "Inget av namnet"}],
+    out  "unknown": ["history", "server_filter"]}
     exit 0
     "#);
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy gunpol01 --password-stdin --lang en"), @"
-    $ check-policy gunpol01 --password-stdin --lang en
     out The password follows every rule that can be checked.
     out  ok  municipality  At least 8 characters (13 found)
     out  ok  municipality  At least 1 capital (2 found)
@@ -160,31 +121,19 @@ fn acceptable() {
 
 #[test]
 fn not_acceptable_for_a_script() {
-    let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.piped(["kort"]).run("check-policy jesrab01 --password-stdin -o json"), @r#"
-    $ check-policy jesrab01 --password-stdin -o json
-    out {
-    out   "account": "jesrab01", "acceptable": false,
-    out   "rules": [
-    out     {"rule": "min_length", "source": "local", "ok": false, "detail": "Minst 8 tecken (4 finns)"},
-    out     {"rule": "uppercase", "source": "local", "ok": false, "detail": "Minst 1 stor bokstav (0 finns)"},
-    out     {"rule": "digit", "source": "local", "ok": false, "detail": "Minst 1 siffra (0 finns)"},
-    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
-    out     {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
-    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (4 finns)"},
-    out     {"rule": "contains_name", "source": "local", "ok": true, "detail": "Inget av namnet"},
-    out     {"rule": "min_length", "source": "domain", "ok": false, "detail": "Minst 8 tecken (4 finns)"},
-    out     {"rule": "max_length", "source": "domain", "ok": true, "detail": "Högst 256 tecken (4 finns)"},
-    out     {
-    out       "rule": "complexity", "source": "domain", "ok": false,
-    out       "detail": "Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (1 finns)"
-    out     },
-    out     {"rule": "contains_name", "source": "domain", "ok": true, "detail": "Inget av namnet"}
-    out   ],
-    out   "unknown": ["history", "server_filter"]
-    out }
-    exit 5
-    "#);
+    let run = TestDesk::demo().piped(["kort"]).run("check-policy jesrab01 --password-stdin -o json");
+    assert!(run.contains(r#""account": "jesrab01", "acceptable": false,"#) && run.ends_with("exit 5"), "{run}");
+    let broken = [
+        ("min_length", "local", "Minst 8 tecken (4 finns)"),
+        ("uppercase", "local", "Minst 1 stor bokstav (0 finns)"),
+        ("digit", "local", "Minst 1 siffra (0 finns)"),
+        ("min_length", "domain", "Minst 8 tecken (4 finns)"),
+    ];
+    for (rule, source, told) in broken {
+        let line = format!(r#"{{"rule": "{rule}", "source": "{source}", "ok": false, "detail": "{told}"}}"#);
+        assert!(run.contains(&line), "{line} in {run}");
+    }
+    assert_eq!(run.matches(r#""ok": false"#).count(), 1 + broken.len(), "{run}");
 }
 
 #[test]
@@ -193,7 +142,6 @@ fn without_an_account_nothing_is_reached_for() {
     desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\"]").set("state.path", "\"/dev/null/state.db\"");
     desk.set("password_policy.min_length", "12");
     assert_snapshot!(desk.piped(["Gurka-73"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
     out Lösenordet duger inte.
     out  NEJ  kommunen  Minst 12 tecken (8 finns)
     out  ok   kommunen  Minst 1 stor bokstav (1 finns)
@@ -208,29 +156,14 @@ fn without_an_account_nothing_is_reached_for() {
     // Nor is a configuration needed.
     let mut desk = TestDesk::configured();
     desk.configuration("");
-    assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy --password-stdin -o json"), @r#"
-    $ check-policy --password-stdin -o json
-    out {
-    out   "account": null, "acceptable": true,
-    out   "rules": [
-    out     {"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
-    out     {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (2 finns)"},
-    out     {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (2 finns)"},
-    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
-    out     {"rule": "banned_word", "source": "local", "ok": true, "detail": "Inte bara vanliga ord"},
-    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"}
-    out   ],
-    out   "unknown": ["history", "directory_rules", "server_filter"]
-    out }
-    exit 0
-    "#);
+    let run = desk.piped(["Gurka-Moln-73"]).run("check-policy --password-stdin -o json");
+    assert!(run.contains(r#""account": null, "acceptable": true"#) && run.contains(r#""directory_rules""#), "{run}");
 }
 
 #[test]
 fn on_a_terminal() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Secret(""), Secret("Gurka-Moln-73")]).run("check-policy"), @"
-    $ check-policy
     ask Lösenord att prova ‹nothing›
     err Ett lösenord är minst ett tecken och har inga styrtecken. Försök igen.
     ask Lösenord att prova ‹a secret›
@@ -246,7 +179,6 @@ fn on_a_terminal() {
     exit 0
     ");
     assert_snapshot!(desk.terminal([CtrlC]).run("check-policy"), @"
-    $ check-policy
     ask Lösenord att prova ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130
@@ -257,125 +189,24 @@ fn on_a_terminal() {
 fn nobody_to_ask_and_nobody_there() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("check-policy"), @"
-    $ check-policy
     err Fel: Det går inte att fråga: ingen terminal, eller --no-input. Inget är ändrat.
     err Gör så här: Använd --password-stdin.
     exit 2
     ");
     assert_snapshot!(desk.run("check-policy jesrab01 --password-stdin"), @"
-    $ check-policy jesrab01 --password-stdin
     err Fel: Standard in är slut; --password-stdin väntade en rad. Inget är ändrat.
     err Gör så här: Skriv en rad i UTF-8 på standard in, till exempel från en fil.
     exit 2
     ");
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy finns-inte --password-stdin"), @"
-    $ check-policy finns-inte --password-stdin
     err Fel: Inget konto stämmer med ”finns-inte”.
     err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
     exit 3
     ");
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("check-policy 'Eva Karlsson' --password-stdin"), @"
-    $ check-policy 'Eva Karlsson' --password-stdin
     err Fel: 2 konton stämmer med ”Eva Karlsson”; det måste vara ett.
     err Gör så här: Fråga vem det är och ange användarnamnet: evakar01 (Eva Karlsson, Socialtjänst); evakar02 (Eva Karlsson, Skola)
     exit 3
-    ");
-}
-
-#[test]
-fn common_words() {
-    let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.piped(["Sommar2026!"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (11 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (1 finns)
-    out  ok   kommunen  Minst 1 siffra (4 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  NEJ  kommunen  För vanliga ord: Sommar, 2026 – lägg till minst 2 egna tecken
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
-    assert_snapshot!(desk.piped(["Valkommen1"]).run("check-policy mmeyers --password-stdin -o json --lang en"), @r#"
-    $ check-policy mmeyers --password-stdin -o json --lang en
-    out {
-    out   "account": "mmeyers", "acceptable": false,
-    out   "rules": [
-    out     {"rule": "min_length", "source": "local", "ok": true, "detail": "At least 8 characters (10 found)"},
-    out     {"rule": "uppercase", "source": "local", "ok": true, "detail": "At least 1 capital (1 found)"},
-    out     {"rule": "digit", "source": "local", "ok": true, "detail": "At least 1 digit (1 found)"},
-    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "None of å, ä, ö"},
-    out     {
-    out       "rule": "banned_word", "source": "local", "ok": false,
-    out       "detail": "Too common: Välkommen – add at least 3 characters of your own"
-    out     },
-    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "At most 127 characters (10 found)"},
-    out     {"rule": "contains_name", "source": "local", "ok": true, "detail": "No part of the name"},
-    out     {"rule": "min_length", "source": "domain", "ok": true, "detail": "At least 8 characters (10 found)"},
-    out     {
-    out       "rule": "max_length", "source": "domain", "ok": true,
-    out       "detail": "At most 256 characters (10 found)"
-    out     },
-    out     {
-    out       "rule": "complexity", "source": "domain", "ok": true,
-    out       "detail": "At least 3 of: capitals, lowercase letters, digits, symbols (3 found)"
-    out     },
-    out     {"rule": "contains_name", "source": "domain", "ok": true, "detail": "No part of the name"}
-    out   ],
-    out   "unknown": ["history", "server_filter"]
-    out }
-    exit 5
-    "#);
-    // To name the word would be to show the password.
-    assert_snapshot!(desk.piped(["Fredagsmys"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (10 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (1 finns)
-    out  NEJ  kommunen  Minst 1 siffra (0 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  NEJ  kommunen  Hela lösenordet är vanliga ord – välj något annat
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
-    // With enough besides, a common word does no harm.
-    assert_snapshot!(desk.piped(["Sommar-tegel-7"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
-    out Lösenordet klarar alla regler som går att kontrollera.
-    out  ok  kommunen  Minst 8 tecken (14 finns)
-    out  ok  kommunen  Minst 1 stor bokstav (1 finns)
-    out  ok  kommunen  Minst 1 siffra (1 finns)
-    out  ok  kommunen  Inget av å, ä, ö
-    out  ok  kommunen  Inte bara vanliga ord
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 0
-    ");
-}
-
-#[test]
-fn the_callers_own_name_however_it_is_written() {
-    let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.piped(["J3sp3r-Moln-73"]).run("check-policy jesrab01 --password-stdin"), @"
-    $ check-policy jesrab01 --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (14 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
-    out  ok   kommunen  Minst 1 siffra (4 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  ok   kommunen  Inte bara vanliga ord
-    out  NEJ  kommunen  Inget av namnet – ta bort ”Jesper”
-    out  ok   domänen   Minst 8 tecken (14 finns)
-    out  ok   domänen   Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)
-    out  ok   domänen   Inget av namnet
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
     ");
 }
 
@@ -384,51 +215,13 @@ fn the_organisations_own_words() {
     let mut desk = TestDesk::configured();
     desk.set("desk.services", "[\"Mjölnet\"]").set("password_policy.banned_words_file", "\"ord.txt\"");
     desk.write_private("ord.txt", "# Våra ord\r\n\r\nSvartån\r\nVifolka\r\n");
-    assert_snapshot!(desk.piped(["Mjolbykommun1"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (13 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (1 finns)
-    out  ok   kommunen  Minst 1 siffra (1 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  NEJ  kommunen  För vanliga ord: Mjölbykommun – lägg till minst 3 egna tecken
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
-    assert_snapshot!(desk.piped(["Mjolnet-Vifolka"]).run("check-policy --password-stdin"), @"
-    $ check-policy --password-stdin
-    out Lösenordet duger inte.
-    out  ok   kommunen  Minst 8 tecken (15 finns)
-    out  ok   kommunen  Minst 1 stor bokstav (2 finns)
-    out  NEJ  kommunen  Minst 1 siffra (0 finns)
-    out  ok   kommunen  Inget av å, ä, ö
-    out  NEJ  kommunen  För vanliga ord: Mjölnet, Vifolka – lägg till minst 2 egna tecken
-    out Går inte att veta: om det är använt förut.
-    out Går inte att veta: katalogens egna regler. Ange ett konto så räknas de med.
-    out Går inte att veta: om ett extra filter på servern säger nej.
-    exit 5
-    ");
-    assert_snapshot!(desk.piped(["Svartan2026!!"]).run("check-policy --password-stdin -o json"), @r#"
-    $ check-policy --password-stdin -o json
-    out {
-    out   "account": null, "acceptable": false,
-    out   "rules": [
-    out     {"rule": "min_length", "source": "local", "ok": true, "detail": "Minst 8 tecken (13 finns)"},
-    out     {"rule": "uppercase", "source": "local", "ok": true, "detail": "Minst 1 stor bokstav (1 finns)"},
-    out     {"rule": "digit", "source": "local", "ok": true, "detail": "Minst 1 siffra (4 finns)"},
-    out     {"rule": "forbidden_characters", "source": "local", "ok": true, "detail": "Inget av å, ä, ö"},
-    out     {
-    out       "rule": "banned_word", "source": "local", "ok": false,
-    out       "detail": "För vanliga ord: Svartån, 2026 – lägg till minst ett eget tecken"
-    out     },
-    out     {"rule": "max_length", "source": "local", "ok": true, "detail": "Högst 127 tecken (13 finns)"}
-    out   ],
-    out   "unknown": ["history", "directory_rules", "server_filter"]
-    out }
-    exit 5
-    "#);
+    for (password, told) in [
+        ("Mjolbykommun1", "Mjölbykommun – lägg till minst 3 egna tecken"),
+        ("Mjolnet-Vifolka7", "Mjölnet, Vifolka – lägg till minst ett eget tecken"),
+        ("Svartan2026!!", "Svartån, 2026 – lägg till minst ett eget tecken"),
+    ] {
+        assert_eq!(broken(&mut desk, password, ""), [format!("kommunen  För vanliga ord: {told}")]);
+    }
 }
 
 #[test]
@@ -438,28 +231,14 @@ fn a_file_of_words_with_a_mistake() {
     desk.write_private("ord.txt", "Svartån\nMBK\n");
     // Nothing is asked for first.
     assert_snapshot!(desk.terminal([]).run("check-policy"), @"
-    $ check-policy
     err Fel: …/config.toml:10: password_policy.banned_words_file: …/ord.txt går inte att använda: ordet på rad 2 har färre än 4 tecken.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     desk.write_private("ord.txt", "Svartån\n\nMjölby kommuns kök\n");
-    assert_snapshot!(desk.run("check-policy --lang en -o json"), @r#"
-    $ check-policy --lang en -o json
-    out {
-    out   "error": {
-    out     "kind": "configuration",
-    out     "message": "…/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: line 3 has more than 16 characters.",
-    out     "hint": "Correct the errors above and run again. Nothing has changed."
-    out   }
-    out }
-    err Error: …/config.toml:10: password_policy.banned_words_file: …/ord.txt cannot be used: line 3 has more than 16 characters.
-    err What to do: Correct the errors above and run again. Nothing has changed.
-    exit 2
-    "#);
+    assert_eq!(kind(&desk.run("check-policy --lang en -o json")), ("configuration", 2));
     desk.set("password_policy.banned_words_file", "\"finns-inte.txt\"");
     assert_snapshot!(desk.piped(["Gurka-Moln-73"]).run("reset evaand01 --password-stdin"), @"
-    $ reset evaand01 --password-stdin
     err Fel: …/config.toml:10: password_policy.banned_words_file: …/finns-inte.txt går inte att använda: No such file or directory (os error 2).
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -473,7 +252,6 @@ fn a_file_of_words_with_a_mistake() {
 fn the_rules_to_read_out() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("check-policy --show"), @"
-    $ check-policy --show
     out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inte bara vanliga ord och inget du har haft förut.”
     out  kommunen  Minst 8 tecken
     out  kommunen  Minst en stor bokstav
@@ -487,7 +265,6 @@ fn the_rules_to_read_out() {
     exit 0
     ");
     assert_snapshot!(desk.run("check-policy --show annlin02"), @"
-    $ check-policy --show annlin02
     out Säg: ”Lösenordet ska ha minst 10 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     out  kommunen             Minst 8 tecken
     out  kommunen             Minst en stor bokstav
@@ -505,79 +282,41 @@ fn the_rules_to_read_out() {
     out Går inte att veta: om ett extra filter på servern säger nej.
     exit 0
     ");
-    assert_snapshot!(desk.run("check-policy --show jesrab01 --lang en"), @"
-    $ check-policy --show jesrab01 --lang en
-    out Say: “The password needs at least 8 characters, one capital, one digit and a lowercase letter or a symbol, but no å, ä or ö, no part of your name, not just common words and no password you have used before.”
-    out  municipality  At least 8 characters
-    out  municipality  At least one capital
-    out  municipality  At least one digit
-    out  municipality  None of å, ä, ö
-    out  municipality  Not just common words
-    out  municipality  At most 127 characters
-    out  municipality  No part of the name
-    out  domain        At least 8 characters
-    out  domain        At most 256 characters
-    out  domain        At least 3 of: capitals, lowercase letters, digits, symbols
-    out  domain        No part of the name
-    out  domain        None of the last 12 passwords
-    out Not checked: whether it was used before.
-    out Not checked: whether a password filter on the domain controllers rejects it.
-    exit 0
-    ");
+    let run = desk.run("check-policy --show jesrab01 --lang en");
+    assert!(run.contains("\nout  domain        None of the last 12 passwords\n"), "{run}");
     assert_snapshot!(desk.run("check-policy --show jesrab01 -o json"), @r#"
-    $ check-policy --show jesrab01 -o json
-    out {
-    out   "account": "jesrab01",
-    out   "rules": [
-    out     {"rule": "min_length", "source": "local", "value": 8, "detail": "Minst 8 tecken"},
-    out     {"rule": "uppercase", "source": "local", "value": 1, "detail": "Minst en stor bokstav"},
-    out     {"rule": "digit", "source": "local", "value": 1, "detail": "Minst en siffra"},
-    out     {"rule": "forbidden_characters", "source": "local", "value": "åäöÅÄÖ", "detail": "Inget av å, ä, ö"},
-    out     {"rule": "banned_word", "source": "local", "value": null, "detail": "Inte bara vanliga ord"},
-    out     {"rule": "max_length", "source": "local", "value": 127, "detail": "Högst 127 tecken"},
-    out     {"rule": "contains_name", "source": "local", "value": null, "detail": "Inget av namnet"},
-    out     {"rule": "min_length", "source": "domain", "value": 8, "detail": "Minst 8 tecken"},
-    out     {"rule": "max_length", "source": "domain", "value": 256, "detail": "Högst 256 tecken"},
-    out     {
-    out       "rule": "complexity", "source": "domain", "value": 3,
-    out       "detail": "Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken"
-    out     },
-    out     {"rule": "contains_name", "source": "domain", "value": null, "detail": "Inget av namnet"}
-    out   ],
-    out   "say": "Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.",
-    out   "changeable_from": "2026-04-05T12:17:00Z",
-    out   "policy": {
-    out     "source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
-    out     "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
-    out     "lockout_threshold": 5, "lockout_seconds": null
-    out   },
-    out   "unknown": ["history", "server_filter"]
-    out }
+    out {"account": "jesrab01",
+    out  "rules":
+    out   [{"rule": "min_length", "source": "local", "value": 8, "detail": "Minst 8 tecken"},
+    out    {"rule": "uppercase", "source": "local", "value": 1, "detail": "Minst en stor bokstav"},
+    out    {"rule": "digit", "source": "local", "value": 1, "detail": "Minst en siffra"},
+    out    {"rule": "forbidden_characters", "source": "local", "value": "åäöÅÄÖ", "detail": "Inget av å, ä, ö"},
+    out    {"rule": "banned_word", "source": "local", "value": null, "detail": "Inte bara vanliga ord"},
+    out    {"rule": "max_length", "source": "local", "value": 127, "detail": "Högst 127 tecken"},
+    out    {"rule": "contains_name", "source": "local", "value": null, "detail": "Inget av namnet"},
+    out    {"rule": "min_length", "source": "domain", "value": 8, "detail": "Minst 8 tecken"},
+    out    {"rule": "max_length", "source": "domain", "value": 256, "detail": "Högst 256 tecken"},
+    out    {"rule": "complexity", "source": "domain", "value": 3,
+    out     "detail": "Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken"},
+    out    {"rule": "contains_name", "source": "domain", "value": null, "detail": "Inget av namnet"}],
+    out  "say": "Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.",
+    out  "changeable_from": "2026-04-05T12:17:00Z",
+    out  "policy":
+    out   {"source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
+    out    "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
+    out    "lockout_threshold": 5, "lockout_seconds": null},
+    out  "unknown": ["history", "server_filter"]}
     exit 0
     "#);
-    assert_snapshot!(desk.run("check-policy --show jesrab01 -o csv"), @r#"
-    $ check-policy --show jesrab01 -o csv
-    out rule,source,value,detail
-    out min_length,local,8,Minst 8 tecken
-    out uppercase,local,1,Minst en stor bokstav
-    out digit,local,1,Minst en siffra
-    out forbidden_characters,local,åäöÅÄÖ,"Inget av å, ä, ö"
-    out banned_word,local,,Inte bara vanliga ord
-    out max_length,local,127,Högst 127 tecken
-    out contains_name,local,,Inget av namnet
-    out min_length,domain,8,Minst 8 tecken
-    out max_length,domain,256,Högst 256 tecken
-    out complexity,domain,3,"Minst 3 sorter av: stora bokstäver, små bokstäver, siffror, andra tecken"
-    out contains_name,domain,,Inget av namnet
-    exit 0
-    "#);
+    let run = desk.run("check-policy --show jesrab01 -o csv");
+    assert!(run.starts_with("out rule,source,value,detail\nout min_length,local,8,Minst 8 tecken\n"), "{run}");
+    assert_eq!(run.lines().count(), 13, "{run}");
 }
 
 /// A policy that may not be read is said, not guessed.
 #[test]
 fn the_rules_of_one_whose_policy_may_not_be_read() {
     assert_snapshot!(TestDesk::demo().run("check-policy --show gunpol01"), @"
-    $ check-policy --show gunpol01
     out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav och en siffra, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     out  kommunen  Minst 8 tecken
     out  kommunen  Minst en stor bokstav
@@ -598,7 +337,6 @@ fn the_rules_of_one_whose_policy_may_not_be_read() {
 fn the_rules_of_one_who_changed_it_today() {
     let mut desk = TestDesk::configured().with(Person { password_set: Some(ago(60)), ..eva() });
     assert_snapshot!(desk.run("check-policy --show evaand01"), @"
-    $ check-policy --show evaand01
     out Säg: ”Lösenordet ska ha minst 8 tecken, en stor bokstav, en siffra och en liten bokstav eller ett annat tecken, men inget å, ä eller ö, inget av ditt namn, inte bara vanliga ord och inget du har haft förut.”
     out  kommunen  Minst 8 tecken
     out  kommunen  Minst en stor bokstav
@@ -624,7 +362,6 @@ fn the_rules_of_one_who_changed_it_today() {
 fn each_line() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.piped(["Kvast-Tunna-71", "", "Tunna-7"]).run("check-policy --each-line"), @r#"
-    $ check-policy --each-line
     out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"}],"unknown":["history","directory_rules","server_filter"]}
     out {"line":2,"acceptable":false,"error":{"kind":"not_a_password","message":"Raden är tom eller har styrtecken, så den kan inte vara ett lösenord."}}
     out {"line":3,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":false,"detail":"Minst 8 tecken (7 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (1 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (1 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (7 finns)"}],"unknown":["history","directory_rules","server_filter"]}
@@ -632,19 +369,16 @@ fn each_line() {
     exit 5
     "#);
     assert_snapshot!(desk.piped(["Kvast-Tunna-71", "Anna-Kvast-71"]).run("check-policy --each-line annlin02 -q"), @r#"
-    $ check-policy --each-line annlin02 -q
     out {"line":1,"acceptable":true,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (14 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (14 finns)"},{"rule":"contains_name","source":"local","ok":true,"detail":"Inget av namnet"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (14 finns)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (14 finns)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"},{"rule":"contains_name","source":"Skolan","ok":true,"detail":"Inget av namnet"}],"unknown":["history","server_filter"]}
     out {"line":2,"acceptable":false,"rules":[{"rule":"min_length","source":"local","ok":true,"detail":"Minst 8 tecken (13 finns)"},{"rule":"uppercase","source":"local","ok":true,"detail":"Minst 1 stor bokstav (2 finns)"},{"rule":"digit","source":"local","ok":true,"detail":"Minst 1 siffra (2 finns)"},{"rule":"forbidden_characters","source":"local","ok":true,"detail":"Inget av å, ä, ö"},{"rule":"banned_word","source":"local","ok":true,"detail":"Inte bara vanliga ord"},{"rule":"max_length","source":"local","ok":true,"detail":"Högst 127 tecken (13 finns)"},{"rule":"contains_name","source":"local","ok":false,"detail":"Inget av namnet – ta bort ”Anna”"},{"rule":"min_length","source":"Skolan","ok":true,"detail":"Minst 10 tecken (13 finns)"},{"rule":"max_length","source":"Skolan","ok":true,"detail":"Högst 256 tecken (13 finns)"},{"rule":"complexity","source":"Skolan","ok":true,"detail":"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"},{"rule":"contains_name","source":"Skolan","ok":false,"detail":"Inget av namnet – ta bort ”Anna”"}],"unknown":["history","server_filter"]}
     exit 5
     "#);
     assert_snapshot!(desk.piped([]).run("check-policy --each-line"), @"
-    $ check-policy --each-line
     err Fel: Standard in är slut; --each-line väntade en rad. Inget är ändrat.
     err Gör så här: Skriv en rad i UTF-8 på standard in, till exempel från en fil.
     exit 2
     ");
     assert_snapshot!(desk.run("check-policy --each-line --password-stdin"), @"
-    $ check-policy --each-line --password-stdin
     err Fel: --each-line går inte ihop med --password-stdin.
     err Gör så här: Ta bort det ena. Mer: servicedesk check-policy --help
     exit 2
@@ -658,11 +392,10 @@ fn what_is_found_is_never_the_whole_password() {
     for whole in ["Andersson", "EvaAndersson", "Sommar2026", "SommarVinter"] {
         let run = desk.piped([whole]).run("check-policy evaand01 --password-stdin -o json");
         // But for the account's name, with which every answer begins.
-        let said = run.replace([',', ' '], "").to_lowercase().replacen("evaand01", "", 2);
+        let said = run.replace([',', ' '], "").to_lowercase().replacen("evaand01", "", 1);
         assert!(!said.contains(&whole.to_lowercase()), "{whole}: {run}");
     }
     assert_snapshot!(desk.piped(["Andersson"]).run("check-policy evaand01 --password-stdin -o csv"), @r#"
-    $ check-policy evaand01 --password-stdin -o csv
     out rule,source,ok,detail
     out min_length,local,true,Minst 8 tecken (9 finns)
     out uppercase,local,true,Minst 1 stor bokstav (1 finns)
@@ -677,31 +410,13 @@ fn what_is_found_is_never_the_whole_password() {
     out contains_name,domain,false,Hela lösenordet är namnet – välj något annat
     exit 5
     "#);
-    assert_snapshot!(desk.piped(["Andersson-evaand01-Berg"]).run("check-policy evaand01 --password-stdin -o csv"), @r#"
-    $ check-policy evaand01 --password-stdin -o csv
-    out rule,source,ok,detail
-    out min_length,local,true,Minst 8 tecken (23 finns)
-    out uppercase,local,true,Minst 1 stor bokstav (2 finns)
-    out digit,local,true,Minst 1 siffra (2 finns)
-    out forbidden_characters,local,true,"Inget av å, ä, ö"
-    out banned_word,local,true,Inte bara vanliga ord
-    out max_length,local,true,Högst 127 tecken (23 finns)
-    out contains_name,local,false,"Inget av namnet – ta bort ”evaand01, Andersson”"
-    out min_length,domain,true,Minst 8 tecken (23 finns)
-    out max_length,domain,true,Högst 256 tecken (23 finns)
-    out complexity,domain,true,"Minst 3 av: stora bokstäver, små bokstäver, siffror, andra tecken (4 finns)"
-    out contains_name,domain,false,"Inget av namnet – ta bort ”evaand01, Eva, Andersson”"
-    exit 5
-    "#);
-    assert_snapshot!(desk.piped(["SommarVinter"]).run("check-policy --password-stdin -o csv"), @r#"
-    $ check-policy --password-stdin -o csv
-    out rule,source,ok,detail
-    out min_length,local,true,Minst 8 tecken (12 finns)
-    out uppercase,local,true,Minst 1 stor bokstav (2 finns)
-    out digit,local,false,Minst 1 siffra (0 finns)
-    out forbidden_characters,local,true,"Inget av å, ä, ö"
-    out banned_word,local,false,För vanliga ord: Sommar – lägg till minst 3 egna tecken
-    out max_length,local,true,Högst 127 tecken (12 finns)
-    exit 5
-    "#);
+    assert_eq!(
+        broken(&mut desk, "Andersson-evaand01-Berg", "evaand01"),
+        [
+            "kommunen  Inget av namnet – ta bort ”evaand01, Andersson”",
+            "domänen   Inget av namnet – ta bort ”evaand01, Eva, Andersson”"
+        ]
+    );
+    let told = "kommunen  För vanliga ord: Sommar – lägg till minst 3 egna tecken";
+    assert_eq!(broken(&mut desk, "SommarVinter", ""), ["kommunen  Minst 1 siffra (0 finns)", told]);
 }

@@ -10,21 +10,13 @@ fn nothing_is_set() {
     let mut desk = TestDesk::configured();
     desk.configuration("");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: directory.servers är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_SERVERS).
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     desk.configuration("[directory]\nservers = [\"ldaps://127.0.0.1:1\"]\n");
     assert_snapshot!(desk.run("lookup evaand01 -o json"), @r#"
-    $ lookup evaand01 -o json
-    out {
-    out   "error": {
-    out     "kind": "configuration",
-    out     "message": "directory.user är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_USER).",
-    out     "hint": "Rätta det som står ovan och kör igen. Inget är ändrat."
-    out   }
-    out }
+    out {"error": {"kind": "configuration", "message": "…", "hint": "…"}}
     err Fel: directory.user är inte satt (i inställningsfilen eller som SERVICEDESK_DIRECTORY_USER).
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -36,7 +28,6 @@ fn misspelt() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\nservers = [\"ldaps://dc1.example.se\"]\nca-file = \"ca.pem\"\n\n[verifikation]\nattempts = 3\n\n[verification]\nattemps = 3\n");
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    $ unlock evaand01
     err Fel: …/config.toml:3: ”directory.ca-file” finns inte som inställning. Menas directory.ca_file?
     err Fel: …/config.toml:5: ”verifikation” finns inte som inställning. Menas verification?
     err Fel: …/config.toml:9: ”verification.attemps” finns inte som inställning. Menas verification.attempts?
@@ -52,14 +43,10 @@ fn values_that_cannot_be() {
         "language = \"svenska\"\n[directory]\nservers = \"dc1\"\ntimeout_seconds = 0\n[verification]\nattempts = \"tre\"\n",
     );
     assert_snapshot!(desk.run("unlock evaand01 -o json"), @r#"
-    $ unlock evaand01 -o json
-    out {
-    out   "error": {
-    out     "kind": "configuration",
-    out     "message": "…/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.\n…/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.\n…/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.\n…/config.toml:6: verification.attempts är en text (”tre”); det ska vara ett heltal från 1 till 10.",
-    out     "hint": "Rätta det som står ovan och kör igen. Inget är ändrat."
-    out   }
-    out }
+    out {"error":
+    out   {"kind": "configuration",
+    out    "message": "…/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.\n…/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.\n…/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.\n…/config.toml:6: verification.attempts är en text (”tre”); det ska vara ett heltal från 1 till 10.",
+    out    "hint": "…"}}
     err Fel: …/config.toml:1: language är en text (”svenska”); det ska vara något av sv, en.
     err Fel: …/config.toml:3: directory.servers är en text (”dc1”); det ska vara en lista.
     err Fel: …/config.toml:4: directory.timeout_seconds är ett tal (”0”); det ska vara ett heltal från 1 till 60.
@@ -69,7 +56,6 @@ fn values_that_cannot_be() {
     "#);
     desk.configuration("[directory\nservers = 1");
     assert_snapshot!(desk.run("unlock evaand01"), @"
-    $ unlock evaand01
     err Fel: …/config.toml:1:11: inte TOML: unclosed table, expected `]`
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -81,7 +67,6 @@ fn a_secret_in_the_file() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\npassword = \"Practice-makes-42\"\n[sms]\nsecret = \"Gateway-hemligt-9\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: …/config.toml:2: hemligheter skrivs inte här (directory.password). Använd directory.password_file.
     err Fel: …/config.toml:4: hemligheter skrivs inte här (sms.secret). Använd sms.secret_file.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
@@ -94,14 +79,12 @@ fn what_cannot_be_beside_a_ticket() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldaps://dc1\"]\nuser = \"anna\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @r#"
-    $ lookup evaand01
     err Fel: …/config.toml:3: directory.servers: med bind = "kerberos" ska adressen börja med ldap://. Förbindelsen krypteras då av biljetten; på ldaps:// godtar katalogen ingen.
     err Fel: …/config.toml:4: directory.user: används inte med bind = "kerberos": biljetten säger vem du är. Ta bort raden.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     "#);
     assert_snapshot!(desk.in_english().run("lookup evaand01"), @r#"
-    $ lookup evaand01
     err Error: …/config.toml:3: directory.servers: with bind = "kerberos" the address must begin with ldap://. The ticket then encrypts the connection; on ldaps:// the directory accepts none.
     err Error: …/config.toml:4: directory.user: is not used with bind = "kerberos": the ticket says who you are. Remove the line.
     err What to do: Correct the errors above and run again. Nothing has changed.
@@ -114,7 +97,6 @@ fn ticket_leaves_no_password_to_keep() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldap://dc1\"]\n");
     assert_snapshot!(desk.run("login"), @"
-    $ login
     err Fel: Inloggningen sker med Kerberosbiljett (directory.bind), så det finns inget lösenord att spara eller ta bort.
     err Gör så här: Biljetten hämtas med kinit, på Windows när du loggar in på datorn. Se efter med: servicedesk whoami
     exit 2
@@ -127,13 +109,11 @@ fn built_without_kerberos() {
     let mut desk = TestDesk::configured();
     desk.configuration("[directory]\nbind = \"kerberos\"\nservers = [\"ldap://dc1\"]\n");
     assert_snapshot!(desk.run("lookup evaand01"), @r#"
-    $ lookup evaand01
     err Fel: …/config.toml:2: directory.bind: det här programmet är byggt utan Kerberos. Bygg det med: cargo build --release --features kerberos. Eller använd bind = "simple".
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     "#);
     assert_snapshot!(desk.in_english().run("whoami"), @r#"
-    $ whoami
     err Error: …/config.toml:2: directory.bind: this program was built without Kerberos. Build it with: cargo build --release --features kerberos. Or use bind = "simple".
     err What to do: Correct the errors above and run again. Nothing has changed.
     exit 2
@@ -145,21 +125,18 @@ fn an_address_of_the_store_that_is_not_safe() {
     let mut desk = TestDesk::configured();
     desk.configuration("[state]\nurl = \"postgres://anna:Databas-hemligt-9@db/desk\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: …/config.toml:2: hemligheter skrivs inte här (state.url). Använd state.password_file.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     desk.configuration("[state]\nurl = \"postgres://db.example.se/desk?sslmode=require\"\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: …/config.toml:2: state.url: över nätet måste serverns certifikat kontrolleras: sslmode=verify-full, eller inget alls, som betyder samma sak. Till den egna datorn går även sslmode=disable.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     desk.configuration("[state]\nurl = \"postgres://db.example.se/desk?connect_timeout=9\"\n");
     assert_snapshot!(desk.in_english().run("lookup evaand01"), @"
-    $ lookup evaand01
     err Error: …/config.toml:2: state.url: connect_timeout is not allowed in the address; only sslmode and host (the folder of a socket) are.
     err What to do: Correct the errors above and run again. Nothing has changed.
     exit 2
@@ -172,7 +149,6 @@ fn a_store_that_is_away() {
     desk.keyring();
     desk.set("state.url", "\"postgres://anna@127.0.0.1:1/desk\"").set("state.ca_file", "\"ca.pem\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: Det gick inte att läsa eller skriva postgres://127.0.0.1:1/desk, där koder och spårbarhet finns. Inget är ändrat.
     err Gör så här: Utan spår görs inget. Försök igen om en stund; går det inte då heller, säg till den som sköter databasen (state.url). -v säger varför.
     exit 6
@@ -184,7 +160,6 @@ fn a_password_file_that_others_can_read() {
     let mut desk = TestDesk::configured().with(eva());
     super::fixture::expose(&desk.path("password"));
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: …/config.toml:8: directory.password_file: andra kan läsa …/password (rättigheter 644); den används inte. Kör: chmod 600 …/password
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -196,14 +171,12 @@ fn a_password_file_that_is_empty_or_missing() {
     let mut desk = TestDesk::configured().with(eva());
     desk.write_private("password", "\n");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: …/config.toml:8: directory.password_file: …/password är tom.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     desk.set("directory.password_file", "\"finns-inte\"");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: …/config.toml:8: directory.password_file: …/finns-inte går inte att läsa: No such file or directory (os error 2).
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -216,7 +189,6 @@ fn no_such_file() {
     desk.configuration("");
     std::fs::remove_file(desk.path("config.toml")).unwrap();
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: …/config.toml går inte att läsa: entity not found. (Filen är angiven med --config.)
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -228,7 +200,6 @@ fn settings_from_the_environment() {
     let mut desk = TestDesk::configured().with(eva());
     desk.variable("SERVICEDESK_VERIFICATION_ATTEMPTS", "ett");
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     err Fel: SERVICEDESK_VERIFICATION_ATTEMPTS: verification.attempts är en text (”ett”); det ska vara ett heltal från 1 till 10.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -247,13 +218,11 @@ fn practice_that_cannot_be_read_and_starting_afresh() {
     let mut desk = TestDesk::demo();
     std::fs::write(desk.path("state/practice/practice.json"), "{}").unwrap();
     assert_snapshot!(desk.run("lookup jesrab01"), @"
-    $ lookup jesrab01
     err Fel: Övningskatalogen gick inte att starta: …/state/practice/practice.json: not a practice directory that this program can read (missing field `version` at line 1 column 2); start it afresh with --demo-reset.
     err Gör så här: Börja om med servicedesk --demo --demo-reset.
     exit 6
     ");
     assert_snapshot!(desk.run("lookup jesrab01 --demo-reset -o csv"), @r#"
-    $ lookup jesrab01 --demo-reset -o csv
     out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
     out jesrab01,jesrab01@contoso.example,"CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",Jesper Råberg,jesrab01@contoso.example,Kultur och fritid,*********11,true,2025-03-30T12:17:00Z,true,2026-05-04T12:03:00Z,,false,false,false,false,5,2026-05-04T12:03:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true
     exit 0
@@ -265,14 +234,12 @@ fn no_password_is_long_enough_and_short_enough() {
     let mut desk = TestDesk::configured();
     desk.configuration("[password_policy]\nmin_length = 12\nmax_length = 8\n");
     assert_snapshot!(desk.run("check-policy --show"), @"
-    $ check-policy --show
     err Fel: …/config.toml:3: password_policy.max_length: inget lösenord är både minst 12 och högst 8 tecken.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     desk.configuration("[password_policy]\nmin_length = 200\n");
     assert_snapshot!(desk.run("check-policy --show"), @"
-    $ check-policy --show
     err Fel: …/config.toml:2: password_policy.min_length: inget lösenord är både minst 200 och högst 127 tecken.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2

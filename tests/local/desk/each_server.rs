@@ -38,7 +38,6 @@ fn open() -> Person {
 fn locked_on_one_alone() {
     let (mut desk, ..) = desk(open(), eva(), 0);
     assert_snapshot!(desk.terminal([]).run("lookup evaand01 --each-server"), @"
-    $ lookup evaand01 --each-server
     out Eva Andersson (evaand01) är låst på 1 av 2 servrar. De är inte överens: kontot kan vara låst där den som ringer sitter.
     out  Server                        Låst                                    Fel lösenord                            Lösenord
     out  dc1.ad.contoso.example (PDC)  nej                                     0                                       satt 2026-04-04 12:17 (för 30 dagar sedan)
@@ -47,50 +46,37 @@ fn locked_on_one_alone() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup evaand01 --each-server -o json"), @r#"
-    $ lookup evaand01 --each-server -o json
-    out {
-    out   "accounts": [
-    out     {
-    out       "account": "evaand01", "upn": "evaand01@contoso.example",
-    out       "dn": "CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",
-    out       "display_name": "Eva Andersson", "mail": "evaand01@contoso.example", "department": null,
-    out       "mobile": "*********31", "mobile_registered": true, "mobile_changed": "2025-03-30T12:17:00Z",
-    out       "locked": false, "locked_since": null, "unlocks_at": null, "disabled": false,
-    out       "account_expired": false, "password_expired": false, "must_change_password": false,
-    out       "bad_password_count": 0, "last_bad_password": null, "password_last_set": "2026-04-04T12:17:00Z",
-    out       "password_expires": "2026-10-01T12:17:00Z", "protected": false, "resets_last_day": 0,
-    out       "wrong_codes_last_day": 0, "verification_closed_until": null,
-    out       "policy": {
-    out         "source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
-    out         "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
-    out         "lockout_threshold": 5, "lockout_seconds": null
-    out       },
-    out       "advice": "nothing_wrong", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
-    out       "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
-    out       "workstations": [], "password_never_expires": false, "may_change_password": true
-    out     }
-    out   ],
-    out   "servers": [
-    out     {
-    out       "server": "dc1.ad.contoso.example", "reached": true, "pdc_emulator": true, "locked": false,
-    out       "locked_since": null, "bad_password_count": 0, "last_bad_password": null,
-    out       "password_last_set": "2026-04-04T12:17:00Z", "clock_ahead_seconds": 0
-    out     },
-    out     {
-    out       "server": "dc2.ad.contoso.example", "reached": true, "pdc_emulator": false, "locked": true,
-    out       "locked_since": "2026-05-04T12:07:00Z", "bad_password_count": 5,
-    out       "last_bad_password": "2026-05-04T12:07:00Z", "password_last_set": "2026-04-04T12:17:00Z",
-    out       "clock_ahead_seconds": 0
-    out     }
-    out   ],
-    out   "locked_on": ["dc2.ad.contoso.example"],
-    out   "lock_origin": {"server": "dc2.ad.contoso.example", "evidence": "replication_metadata"}
-    out }
+    out {"accounts":
+    out   [{"account": "evaand01", "upn": "evaand01@contoso.example",
+    out     "dn": "CN=Eva Andersson evaand01,OU=Staff,DC=ad,DC=contoso,DC=example",
+    out     "display_name": "Eva Andersson", "mail": "evaand01@contoso.example", "department": null,
+    out     "mobile": "*********31", "mobile_registered": true, "mobile_changed": "2025-03-30T12:17:00Z",
+    out     "locked": false, "locked_since": null, "unlocks_at": null, "disabled": false,
+    out     "account_expired": false, "password_expired": false, "must_change_password": false,
+    out     "bad_password_count": 0, "last_bad_password": null, "password_last_set": "2026-04-04T12:17:00Z",
+    out     "password_expires": "2026-10-01T12:17:00Z", "protected": false, "resets_last_day": 0,
+    out     "wrong_codes_last_day": 0, "verification_closed_until": null,
+    out     "policy":
+    out      {"source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
+    out       "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
+    out       "lockout_threshold": 5, "lockout_seconds": null},
+    out     "advice": "nothing_wrong", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
+    out     "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
+    out     "workstations": [], "password_never_expires": false, "may_change_password": true}],
+    out  "servers":
+    out   [{"server": "dc1.ad.contoso.example", "reached": true, "pdc_emulator": true, "locked": false,
+    out     "locked_since": null, "bad_password_count": 0, "last_bad_password": null,
+    out     "password_last_set": "2026-04-04T12:17:00Z", "clock_ahead_seconds": 0},
+    out    {"server": "dc2.ad.contoso.example", "reached": true, "pdc_emulator": false, "locked": true,
+    out     "locked_since": "2026-05-04T12:07:00Z", "bad_password_count": 5,
+    out     "last_bad_password": "2026-05-04T12:07:00Z", "password_last_set": "2026-04-04T12:17:00Z",
+    out     "clock_ahead_seconds": 0}],
+    out  "locked_on": ["dc2.ad.contoso.example"],
+    out  "lock_origin": {"server": "dc2.ad.contoso.example", "evidence": "replication_metadata"}}
     exit 0
     "#);
     assert_snapshot!(desk.run("lookup evaand01 --each-server -o csv"), @"
-    $ lookup evaand01 --each-server -o csv
     out server,reached,pdc_emulator,locked,locked_since,bad_password_count,last_bad_password,password_last_set,clock_ahead_seconds
     out dc1.ad.contoso.example,true,true,false,,0,,2026-04-04T12:17:00Z,0
     out dc2.ad.contoso.example,true,false,true,2026-05-04T12:07:00Z,5,2026-05-04T12:07:00Z,2026-04-04T12:17:00Z,0
@@ -103,7 +89,6 @@ fn locked_on_one_alone() {
 fn a_plain_look_up_tells_that_they_disagree() {
     let (mut desk, ..) = desk(open(), eva(), 0);
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     out  Läge      Låst efter för många felaktiga lösenord.
     out  Gör nu    Lås upp på alla servrar: servicedesk unlock evaand01 --everywhere. Är lösenordet glömt: servicedesk reset evaand01 --everywhere.
     out  Obs       Låst på dc2.ad.contoso.example, men inte på dc1.ad.contoso.example. Den som ringer stängs ute bara där det är låst.
@@ -166,7 +151,6 @@ fn a_plain_look_up_tells_how_to_ask_those_that_are_further_away() {
 fn open_everywhere_and_locked_everywhere() {
     let (mut both, ..) = desk(open(), open(), 0);
     assert_snapshot!(both.run("lookup evaand01 --each-server --lang en"), @"
-    $ lookup evaand01 --each-server --lang en
     out Eva Andersson (evaand01) is not locked on any of the 2 domain controllers that answered.
     out  Controller                    Locked  Wrong tries  Password
     out  dc1.ad.contoso.example (PDC)  no      0            set 2026-04-04 12:17 (30 days ago)
@@ -175,7 +159,6 @@ fn open_everywhere_and_locked_everywhere() {
     ");
     let (mut both, ..) = desk(eva(), eva(), 0);
     assert_snapshot!(both.run("lookup evaand01 --each-server"), @"
-    $ lookup evaand01 --each-server
     out Eva Andersson (evaand01) är låst på alla 2 servrar som svarade.
     out  Server                        Låst                                    Fel lösenord                            Lösenord
     out  dc1.ad.contoso.example (PDC)  JA, sedan 12:07 (för 10 minuter sedan)  5, senast 12:07 (för 10 minuter sedan)  satt 2026-04-04 12:17 (för 30 dagar sedan)
@@ -190,7 +173,6 @@ fn a_late_clock_and_a_password_that_is_on_its_way() {
     let changed = Person { password_set: Some("2026-05-04T12:16:00Z".parse().unwrap()), ..open() };
     let (mut desk, ..) = desk(changed, open(), 7 * 60);
     assert_snapshot!(desk.run("lookup evaand01 --each-server"), @"
-    $ lookup evaand01 --each-server
     out Eva Andersson (evaand01) är inte låst på någon av de 2 servrar som svarade.
     out  Server                        Låst  Fel lösenord  Lösenord
     out  dc1.ad.contoso.example (PDC)  nej   0             satt 12:16 (för 1 minut sedan)
@@ -215,7 +197,6 @@ fn one_that_does_not_answer_and_one_without_the_account() {
     let names = NameServer::start([(ALL, Says::Servers(records))]);
     desk.domain(&names);
     assert_snapshot!(desk.run("lookup evaand01 --each-server"), @"
-    $ lookup evaand01 --each-server
     err Obs: dc4.evil.example gick inte att använda: DNS anger den, men namnet hör inte till ad.contoso.example. Nästa server används.
     out Eva Andersson (evaand01) är inte låst på den server som svarade.
     out  Server                        Låst                                                         Fel lösenord  Lösenord
@@ -227,7 +208,6 @@ fn one_that_does_not_answer_and_one_without_the_account() {
     exit 7
     ");
     assert_snapshot!(desk.run("lookup evaand01 --each-server -o csv"), @r#"
-    $ lookup evaand01 --each-server -o csv
     err Obs: dc4.evil.example gick inte att använda: DNS anger den, men namnet hör inte till ad.contoso.example. Nästa server används.
     out server,reached,pdc_emulator,locked,locked_since,bad_password_count,last_bad_password,password_last_set,clock_ahead_seconds,error
     out dc1.ad.contoso.example,true,true,false,,0,,2026-04-04T12:17:00Z,0,

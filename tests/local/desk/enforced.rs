@@ -19,7 +19,6 @@ fn a_variable_opens_nothing() {
     let mut desk = desk("[enforced]\nkeys = ['verification', 'reset.must_change']\n");
     desk.variable("SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'legitimation'"), @"
-    $ unlock evaand01 --identified-by 'legitimation'
     err Obs: SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY: verification.allow_identified_by har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
     err Fel: Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
     err Gör så här: Använd en kod. (Inställningen är verification.allow_identified_by.)
@@ -31,14 +30,7 @@ fn a_variable_opens_nothing() {
         "err Obs: SERVICEDESK_VERIFICATION_ALLOW_IDENTIFIED_BY: verification.allow_identified_by har ingen verkan";
     assert!(run.contains(told) && run.contains("\nout account,") && run.ends_with("exit 0"), "{run}");
     assert_snapshot!(desk.run("reset evaand01 --generate --no-must-change -o json"), @r#"
-    $ reset evaand01 --generate --no-must-change -o json
-    out {
-    out   "error": {
-    out     "kind": "configuration",
-    out     "message": "--no-must-change: reset.must_change har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.",
-    out     "hint": "Rätta det som står ovan och kör igen. Inget är ändrat."
-    out   }
-    out }
+    out {"error": {"kind": "configuration", "message": "…", "hint": "…"}}
     err Fel: --no-must-change: reset.must_change har ingen verkan här. Det bestäms i …/system/config.toml för alla på den här datorn.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
@@ -52,7 +44,6 @@ fn doctor_tells_what_is_enforced() {
     let run = desk.run("doctor");
     let settings = run.lines().take_while(|line| !line.contains("Katalogen")).collect::<Vec<_>>().join("\n");
     assert_snapshot!(settings, @"
-    $ doctor
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml, …/system/config.toml.
     out   bra: …/system/config.toml bestämmer för alla på den här datorn: verification. Inget som är inställt någon annanstans ändrar det.

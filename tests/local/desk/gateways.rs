@@ -16,7 +16,6 @@ fn desk(says: Says) -> TestDesk {
 fn taken() {
     let mut desk = desk(Says::Answer("202 Accepted", "0: Accepted for delivery"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    $ send-code evaand01
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     out En kod är skickad till *********31. Den gäller till 12:22.
     out När koden läses upp: servicedesk send-code evaand01 --verify KOD, eller direkt: servicedesk unlock evaand01 --code KOD
@@ -24,7 +23,6 @@ fn taken() {
     exit 0
     ");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    $ unlock evaand01 --code {code}
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
@@ -38,17 +36,13 @@ fn taken() {
 fn taken_but_waiting() {
     let mut desk = desk(Says::Answer("202 Accepted", "3: Queued for later delivery"));
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
-    $ send-code evaand01 -o json
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
-    out {
-    out   "account": "evaand01", "sent": true, "verified": false, "to": "*********31", "message_id": null,
-    out   "expires_at": "2026-05-04T12:22:00Z", "queued": true, "warnings": []
-    out }
+    out {"account": "evaand01", "sent": true, "verified": false, "to": "*********31", "message_id": null,
+    out  "expires_at": "2026-05-04T12:22:00Z", "queued": true, "warnings": []}
     log 1-2 send_code evaand01: done
     exit 0
     "#);
     assert_snapshot!(desk.terminal([Code]).run("unlock evaand01 -q"), @"
-    $ unlock evaand01 -q
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
@@ -65,7 +59,6 @@ fn not_reached() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway_at("http://127.0.0.1:1/cgi-bin/sendsms");
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
-    $ send-code evaand01 -v
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     err Detalj: SMS gateway 127.0.0.1:1 not reached: Connection refused (os error 111)
@@ -73,7 +66,6 @@ fn not_reached() {
     exit 6
     ");
     assert_snapshot!(desk.terminal([Yes]).run("unlock evaand01 -q"), @"
-    $ unlock evaand01 -q
     ask Skicka en kod till *********31? [J/n] ‹yes›
     err Fel: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
@@ -82,7 +74,6 @@ fn not_reached() {
     ");
     // What was never sent can't be used, and does not count.
     assert_snapshot!(desk.run("unlock evaand01 --code 123456"), @"
-    $ unlock evaand01 --code 123456
     err Fel: Du har inte skickat någon kod till det här kontot. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code.
     log 5-6 verify_code evaand01: refused (code_not_sent)
@@ -94,7 +85,6 @@ fn not_reached() {
 fn wrong_secret() {
     let mut desk = desk(Says::Answer("403 Forbidden", "Authorization failed for sendsms"));
     assert_snapshot!(desk.run("send-code evaand01 -v"), @"
-    $ send-code evaand01 -v
     err Fel: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
     err Detalj: SMS gateway 127.0.0.1:‹port› refused (403): Authorization failed for sendsms
@@ -107,14 +97,7 @@ fn wrong_secret() {
 fn refused() {
     let mut desk = desk(Says::Answer("403 Forbidden", "Not routable. Do not try again."));
     assert_snapshot!(desk.run("send-code evaand01 -o json"), @r#"
-    $ send-code evaand01 -o json
-    out {
-    out   "error": {
-    out     "kind": "sms_refused",
-    out     "message": "SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Inget SMS är skickat.",
-    out     "hint": "Säg till den som sköter [sms] i inställningarna."
-    out   }
-    out }
+    out {"error": {"kind": "sms_refused", "message": "…", "hint": "…"}}
     err Fel: SMS-tjänsten 127.0.0.1:‹port› tog inte emot meddelandet. Inget SMS är skickat.
     err Gör så här: Säg till den som sköter [sms] i inställningarna.
     log 1-2 send_code evaand01: failed (sms_refused)
@@ -122,7 +105,6 @@ fn refused() {
     "#);
     let mut desk = self::desk(Says::Answer("400 Bad Request", "Empty receiver number not allowed, rejected"));
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    $ send-code evaand01
     err Fel: SMS-tjänsten 127.0.0.1:‹port› tar inte det här numret. Inget SMS är skickat.
     err Gör så här: Kontrollera det registrerade numret, eller identifiera på annat sätt om det är tillåtet.
     log 1-2 send_code evaand01: failed (sms_refused)
@@ -134,7 +116,6 @@ fn refused() {
 fn busy() {
     let mut desk = desk(Says::Answer("503 Service Unavailable", "Temporal failure, try again later."));
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    $ send-code evaand01
     err Fel: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
     err Gör så här: Försök igen om en stund, eller identifiera på annat sätt om det är tillåtet.
     log 1-2 send_code evaand01: failed (sms_busy)
@@ -146,7 +127,6 @@ fn busy() {
 fn no_answer() {
     let mut desk = desk(Says::Nothing);
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    $ send-code evaand01
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err Fel: SMS-tjänsten 127.0.0.1:‹port› gav inget tydligt svar: koden kan vara skickad, eller inte.
     err Gör så här: Fråga om koden kom. Kom den, använd den. Kommer ingen inom en minut, skicka en ny: den gamla slutar då gälla.
@@ -155,7 +135,6 @@ fn no_answer() {
     ");
     // It came after all, so it is good.
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    $ unlock evaand01 --code {code}
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
@@ -169,7 +148,6 @@ fn no_answer() {
 fn no_answer_on_a_terminal() {
     let mut desk = desk(Says::Nothing);
     assert_snapshot!(desk.terminal([Yes, Text(""), Code]).run("unlock evaand01 -q"), @"
-    $ unlock evaand01 -q
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err Det är oklart om koden till *********31 gick iväg: SMS-tjänsten svarade inte tydligt. Fråga om den kom. Kommer ingen inom en minut, skicka en ny.
@@ -193,7 +171,6 @@ fn a_secret_for_anyone_to_hear() {
     let mut desk = TestDesk::configured().with(eva());
     desk.gateway_at("http://sms.example.se/cgi-bin/sendsms");
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    $ send-code evaand01
     err Fel: …/config.toml:11: sms.url: adressen måste börja med https:// (http:// bara till den egna datorn), annars går koden i klartext.
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2

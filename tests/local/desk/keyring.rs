@@ -20,14 +20,12 @@ fn desk() -> TestDesk {
 fn kept_used_and_forgotten() {
     let mut desk = desk();
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("login"), @r"
-    $ login
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
     out Provat: CONTOSO\operator släpps in i katalogen (127.0.0.1).
     out Sparat i din nyckelring på den här datorn: lösenordet för CONTOSO\operator i katalogen.
     exit 0
     ");
     assert_snapshot!(desk.run("whoami"), @r"
-    $ whoami
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
     out  SID          S-1-5-21-2127521184-1604012920-1887927527-1100
@@ -37,23 +35,19 @@ fn kept_used_and_forgotten() {
     ");
     assert!(desk.run("lookup evaand01 -o json").ends_with("exit 0"));
     assert_snapshot!(desk.run("logout"), @r"
-    $ logout
     out Borttaget ur nyckelringen: lösenordet för CONTOSO\operator i katalogen.
     exit 0
     ");
     assert_snapshot!(desk.run("logout -o json"), @r#"
-    $ logout -o json
     out {"secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "deleted": false}
     exit 0
     "#);
     assert_snapshot!(desk.run("lookup evaand01"), @r"
-    $ lookup evaand01
     err Fel: Saknas både i nyckelringen och som fil: lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Spara det i nyckelringen: servicedesk login directory. Eller ange en fil med directory.password_file.
     exit 2
     ");
     assert_snapshot!(desk.run("audit show -o csv"), @r"
-    $ audit show -o csv
     out at,who.directory,who.system,who.machine,who.sid,act.action,act.account_id,act.account,step,server,number
     out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,1
     out 2026-05-04T12:17:00.25Z,CONTOSO\operator,anna,disk-7,S-1-5-21-2127521184-1604012920-1887927527-1100,sign_in,,CONTOSO\operator,done,127.0.0.1,2
@@ -68,7 +62,6 @@ fn secret_with_something_hidden_is_told_and_kept_as_it_is() {
     desk.gateway(Says::Answer("202 Accepted", "0: Accepted for delivery")).unset("sms.secret_file").keyring();
     let run = desk.piped(["Gateway-hemligt-9\u{a0}"]).run("login sms --password-stdin");
     assert_snapshot!(run, @"
-    $ login sms --password-stdin
     err Hemligheten innehåller tecken som inte syns: U+00A0. Den används precis som den är.
     out Inte provat: det går bara med ett riktigt SMS. Prova med: servicedesk send-code och ditt eget konto.
     out Sparat i din nyckelring på den här datorn: hemligheten hos SMS-tjänsten (127.0.0.1:‹port›).
@@ -80,41 +73,31 @@ fn secret_with_something_hidden_is_told_and_kept_as_it_is() {
 fn for_scripts_and_in_english() {
     let mut desk = desk().in_english();
     assert_snapshot!(desk.piped(["Practice-makes-42"]).run("login --password-stdin -o json"), @r#"
-    $ login --password-stdin -o json
-    out {
-    out   "secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "kept": "keyring",
-    out   "tried": true, "server": "127.0.0.1", "account": "CONTOSO\\operator"
-    out }
+    out {"secret": "directory", "user": "CONTOSO\\operator", "place": "ad.contoso.example", "kept": "keyring",
+    out  "tried": true, "server": "127.0.0.1", "account": "CONTOSO\\operator"}
     exit 0
     "#);
     assert_snapshot!(desk.run("whoami -o json"), @r#"
-    $ whoami -o json
-    out {
-    out   "user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
-    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
-    out   "password_from": "keyring", "ticket_expires": null
-    out }
+    out {"user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
+    out  "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
+    out  "password_from": "keyring", "ticket_expires": null}
     exit 0
     "#);
     assert_snapshot!(desk.run("logout"), @r"
-    $ logout
     out Removed from the keyring: the directory password of CONTOSO\operator.
     exit 0
     ");
     assert_snapshot!(desk.run("whoami"), @r"
-    $ whoami
     err Error: Not in the keyring and not in a file: the directory password of CONTOSO\operator. Nothing has changed.
     err What to do: Store it in the keyring: servicedesk login directory. Or set directory.password_file to the path of a file.
     exit 2
     ");
     assert_snapshot!(desk.run("login"), @"
-    $ login
     err Error: There is nobody to ask: there is no terminal, or --no-input was given. Nothing has changed.
     err What to do: Use --password-stdin.
     exit 2
     ");
     assert_snapshot!(desk.piped([""]).run("login --password-stdin"), @"
-    $ login --password-stdin
     err Error: The input cannot be a password: it is empty or has control characters. Nothing has changed.
     err What to do: Write the password on one line of standard input.
     exit 2
@@ -125,7 +108,6 @@ fn for_scripts_and_in_english() {
 fn one_that_does_not_work_is_never_kept() {
     let mut desk = desk();
     assert_snapshot!(desk.terminal([Secret("Fel-losen-1")]).run("login"), @r"
-    $ login
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
     err Fel: CONTOSO\operator släpptes inte in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
     err Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses operatörens konto.
@@ -137,7 +119,6 @@ fn one_that_does_not_work_is_never_kept() {
     assert!(desk.piped(["Fel-losen-2"]).run("login --password-stdin").ends_with("exit 4"));
     assert!(desk.run("whoami").ends_with("exit 0"));
     assert_snapshot!(desk.terminal([CtrlC]).run("login"), @r"
-    $ login
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130
@@ -152,14 +133,12 @@ fn in_memory_where_there_is_no_desktop() {
     let mut desk = desk();
     desk.kernel_keyring();
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("login"), @r"
-    $ login
     ask Lösenord för CONTOSO\operator i katalogen (ad.contoso.example) ‹a secret›
     out Provat: CONTOSO\operator släpps in i katalogen (127.0.0.1).
     out Sparat i kärnans nyckelring på den här datorn: lösenordet för CONTOSO\operator i katalogen. Det försvinner när datorn startas om, eller när det inte har använts på tre dygn.
     exit 0
     ");
     assert_snapshot!(desk.run("whoami"), @r"
-    $ whoami
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
     out  SID          S-1-5-21-2127521184-1604012920-1887927527-1100
@@ -191,7 +170,6 @@ fn a_file_goes_first_and_the_keyring_is_left_alone() {
     let mut desk = desk();
     desk.set("directory.password_file", "\"password\"");
     assert_snapshot!(desk.piped(["Practice-makes-42"]).run("login --password-stdin"), @r"
-    $ login --password-stdin
     err Obs: directory.password_file är satt och går före nyckelringen. Ta bort den raden i inställningarna, så används det som är sparat.
     out Provat: CONTOSO\operator släpps in i katalogen (127.0.0.1).
     out Sparat i din nyckelring på den här datorn: lösenordet för CONTOSO\operator i katalogen.
@@ -199,12 +177,9 @@ fn a_file_goes_first_and_the_keyring_is_left_alone() {
     ");
     desk.keyring_out_of_bounds();
     assert_snapshot!(desk.run("whoami -o json"), @r#"
-    $ whoami -o json
-    out {
-    out   "user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
-    out   "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
-    out   "password_from": "file", "ticket_expires": null
-    out }
+    out {"user": "CONTOSO\\operator", "account": "CONTOSO\\operator",
+    out  "sid": "S-1-5-21-2127521184-1604012920-1887927527-1100", "server": "127.0.0.1",
+    out  "password_from": "file", "ticket_expires": null}
     exit 0
     "#);
     assert!(desk.run("lookup evaand01").ends_with("exit 0"));
@@ -219,21 +194,13 @@ fn locked() {
         assert!(run.contains("Nyckelringen är låst.") && run.ends_with("exit 4"), "{run}");
     }
     assert_snapshot!(desk.run("lookup evaand01 -o json"), @r#"
-    $ lookup evaand01 -o json
-    out {
-    out   "error": {
-    out     "kind": "keyring_locked",
-    out     "message": "Nyckelringen är låst. Det gäller lösenordet för CONTOSO\\operator i katalogen. Inget är ändrat.",
-    out     "hint": "Lås upp den (Lösenord och nycklar, eller logga ut och in på datorn) och kör igen. På en dator utan skrivbord: använd en fil i stället, directory.password_file."
-    out   }
-    out }
+    out {"error": {"kind": "keyring_locked", "message": "…", "hint": "…"}}
     err Fel: Nyckelringen är låst. Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Lås upp den (Lösenord och nycklar, eller logga ut och in på datorn) och kör igen. På en dator utan skrivbord: använd en fil i stället, directory.password_file.
     exit 4
     "#);
     // With a caller on the line there is a way on.
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("whoami"), @r"
-    $ whoami
     err Obs: Nyckelringen är låst, så lösenordet behöver skrivas.
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
     out  Användare    CONTOSO\operator
@@ -250,13 +217,11 @@ fn no_keyring_on_this_computer() {
     let mut desk = desk();
     desk.keyring_is(KeyringError::Absent);
     assert_snapshot!(desk.run("lookup evaand01"), @r"
-    $ lookup evaand01
     err Fel: Det finns ingen nyckelring att använda här. Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Lägg hemligheten i en fil som bara du får läsa (chmod 600), och ange den med directory.password_file. Eller kör i en session som har en nyckelring (gnome-keyring eller kwallet).
     exit 2
     ");
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("whoami"), @r"
-    $ whoami
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
@@ -267,7 +232,6 @@ fn no_keyring_on_this_computer() {
     ");
     // Nobody is asked for what could not be kept.
     assert_snapshot!(desk.terminal([]).run("login"), @r"
-    $ login
     err Fel: Det finns ingen nyckelring att använda här. Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Lägg hemligheten i en fil som bara du får läsa (chmod 600), och ange den med directory.password_file. Eller kör i en session som har en nyckelring (gnome-keyring eller kwallet).
     exit 2
@@ -279,14 +243,12 @@ fn a_keyring_that_does_not_answer_or_says_no() {
     let mut desk = desk();
     desk.keyring_is(KeyringError::Slow);
     assert_snapshot!(desk.run("lookup evaand01"), @r"
-    $ lookup evaand01
     err Fel: Nyckelringen svarade inte inom tre sekunder. Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Försök igen. Går det inte, logga ut och in på datorn, eller använd en fil i stället: directory.password_file.
     exit 6
     ");
     desk.keyring_is(KeyringError::Refused("dålig dag".to_owned()));
     assert_snapshot!(desk.run("lookup evaand01"), @r"
-    $ lookup evaand01
     err Fel: Nyckelringen sade nej (dålig dag). Det gäller lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     err Gör så här: Försök igen. Går det inte, logga ut och in på datorn, eller använd en fil i stället: directory.password_file.
     exit 4
@@ -301,14 +263,12 @@ fn the_gateways_secret() {
     assert!(desk.run("lookup evaand01").ends_with("exit 0"));
     desk.keyring();
     assert_snapshot!(desk.run("send-code evaand01"), @"
-    $ send-code evaand01
     err Fel: Saknas både i nyckelringen och som fil: hemligheten hos SMS-tjänsten (127.0.0.1:‹port›). Inget är ändrat.
     err Gör så här: Spara det i nyckelringen: servicedesk login sms. Eller ange en fil med sms.secret_file.
     exit 2
     ");
     let run = desk.piped(["Gateway-hemligt-9"]).run("login sms --password-stdin");
     assert_snapshot!(run, @"
-    $ login sms --password-stdin
     out Inte provat: det går bara med ett riktigt SMS. Prova med: servicedesk send-code och ditt eget konto.
     out Sparat i din nyckelring på den här datorn: hemligheten hos SMS-tjänsten (127.0.0.1:‹port›).
     exit 0
@@ -320,20 +280,17 @@ fn the_gateways_secret() {
 #[test]
 fn what_is_not_configured_or_only_practice() {
     assert_snapshot!(desk().run("login store"), @"
-    $ login store
     err Fel: state.url är inte satt (i inställningsfilen eller som SERVICEDESK_STATE_URL).
     err Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
     exit 2
     ");
     let mut practice = TestDesk::demo();
     assert_snapshot!(practice.run("login"), @"
-    $ login
     err Fel: Vid övning (--demo) behövs inget lösenord, så det finns inget att spara eller ta bort.
     err Gör så här: Kör utan --demo.
     exit 2
     ");
     assert_snapshot!(practice.run("whoami"), @r"
-    $ whoami
     out  Användare    CONTOSO\operator
     out  I katalogen  CONTOSO\operator
     out  SID          S-1-5-21-2127521184-1604012920-1887927527-1100
@@ -342,7 +299,6 @@ fn what_is_not_configured_or_only_practice() {
     exit 0
     ");
     assert_snapshot!(desk().run("login katalogen"), @"
-    $ login katalogen
     err Fel: [VAD] tar inte det värdet.
     err Gör så här: Välj något av: directory, sms, store
     exit 2

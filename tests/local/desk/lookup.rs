@@ -4,8 +4,9 @@ use insta::assert_snapshot;
 
 use servicedesk::practice::{Lockout, Person};
 
+use super::fixture::Answer::CtrlC;
 use super::fixture::people::{ago, eva};
-use super::fixture::{StandardOutput, TestDesk};
+use super::fixture::{StandardOutput, TestDesk, kind};
 
 #[test]
 fn one_of_each_trouble() {
@@ -67,7 +68,6 @@ fn one_of_each_trouble() {
 fn when_and_where_one_may_sign_in() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup hasnil01"), @"
-    $ lookup hasnil01
     out  Läge        Kontot får inte logga in vid den här tiden.
     out  Gör nu      Kontot får logga in från 15:00 (om 2 timmar). Den som ansvarar för kontot kan ändra tiderna.
     out  Konto       hasnil01  hasnil01@contoso.example
@@ -82,7 +82,6 @@ fn when_and_where_one_may_sign_in() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup maldah01"), @"
-    $ lookup maldah01
     out  Läge       Kontot får bara logga in på vissa datorer.
     out  Gör nu     Fråga vilken dator den som ringer sitter vid: kontot får bara logga in på dem som står under Datorer. Är lösenordet glömt: servicedesk reset maldah01.
     out  Konto      maldah01  maldah01@contoso.example
@@ -103,24 +102,24 @@ fn when_and_where_one_may_sign_in() {
         run.lines().filter(told).collect::<Vec<_>>().join("\n")
     };
     assert_snapshot!(fields(desk.run("lookup hasnil01 -o json")), @r#"
-    out       "advice": "wait_for_hours", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": true,
-    out       "outside_logon_hours": true, "logon_allowed_from": "2026-05-04T15:00:00Z",
-    out       "logon_allowed_until": null, "workstations": [], "password_never_expires": false,
-    out       "may_change_password": true
+    out     "advice": "wait_for_hours", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": true,
+    out     "outside_logon_hours": true, "logon_allowed_from": "2026-05-04T15:00:00Z",
+    out     "logon_allowed_until": null, "workstations": [], "password_never_expires": false,
+    out     "may_change_password": true}],
     "#);
     assert_snapshot!(fields(desk.run("lookup maldah01 -o json")), @r#"
-    out       "advice": "check_computer", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
-    out       "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
-    out       "workstations": ["BIBL-PC01", "BIBL-PC02"], "password_never_expires": false,
-    out       "may_change_password": true
+    out     "advice": "check_computer", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
+    out     "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
+    out     "workstations": ["BIBL-PC01", "BIBL-PC02"], "password_never_expires": false,
+    out     "may_change_password": true}],
     "#);
     assert_snapshot!(fields(desk.run("lookup kassan01 -o json")), @r#"
-    out       "advice": "reset", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
-    out       "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
-    out       "workstations": [], "password_never_expires": false, "may_change_password": false
+    out     "advice": "reset", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
+    out     "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
+    out     "workstations": [], "password_never_expires": false, "may_change_password": false}],
     "#);
 }
 
@@ -154,7 +153,6 @@ fn by_the_controllers_clock() {
     let other = desk.second_controller(-20 * 60);
     desk.set("directory.servers", &format!("[\"{}\"]", other.access().url));
     assert_snapshot!(desk.run("lookup evaand01"), @"
-    $ lookup evaand01
     out  Läge          Kontot har gått ut. Låst efter för många felaktiga lösenord.
     out  Gör nu        Att låsa upp eller byta lösenord hjälper inte. Chefen behöver förlänga anställningen eller uppdraget.
     out  Obs           Katalogserverns klocka går 20 minuter före den här datorns. Tiderna här är serverns.
@@ -179,7 +177,6 @@ fn by_the_controllers_clock() {
 fn cards() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup ololun01"), @"
-    $ lookup ololun01
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock ololun01. Är lösenordet glömt: servicedesk reset ololun01.
     out  Obs           Mobilnumret ändrades nyligen. Ta reda på att det är rätt person som ringer.
@@ -195,7 +192,6 @@ fn cards() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup annlin02"), @"
-    $ lookup annlin02
     out  Läge          Inget fel på kontot.
     out  Gör nu        Är lösenordet glömt: servicedesk reset annlin02. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Konto         annlin02  annlin02@contoso.example
@@ -209,23 +205,11 @@ fn cards() {
     out  Regler        särskilda, ”Skolan”: minst 10 tecken, inget av de 5 senaste, tre sorters tecken och inget av namnet
     exit 0
     ");
-    assert_snapshot!(desk.run("lookup gunpol01 --lang en"), @"
-    $ lookup gunpol01 --lang en
-    out  State        Locked after too many wrong passwords.
-    out  Do next      Unlock: servicedesk unlock gunpol01. If the password is forgotten: servicedesk reset gunpol01.
-    out  Account      gunpol01  gunpol01@contoso.example
-    out  Name         Gunilla Pohl
-    out  Department   Kommunstyrelsen
-    out  Email        gunpol01@contoso.example
-    out  Mobile       *********24, changed 2025-03-30 12:17 (400 days ago)
-    out  Locked       YES, since 12:09 (8 minutes ago); cannot read when it unlocks
-    out  Wrong tries  5, last 12:09 (8 minutes ago)
-    out  Password     set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
-    out  Rules        special policy “Politiker”, which you may not read
-    exit 0
-    ");
+    let run = desk.run("lookup gunpol01 --lang en");
+    let unreadable =
+        ["when it opens cannot be read", "Rules        special policy “Politiker”, which you may not read"];
+    assert!(unreadable.iter().all(|told| run.contains(told)), "{run}");
     assert_snapshot!(desk.run("lookup bengun01"), @"
-    $ lookup bengun01
     out  Läge       Inget fel på kontot.
     out  Gör nu     Prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs. Ett nytt lösenord kan inte sättas härifrån med kod.
     out  Konto      bengun01  bengun01@contoso.example
@@ -244,37 +228,29 @@ fn cards() {
 fn documents() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup jesrab01 -o json"), @r#"
-    $ lookup jesrab01 -o json
-    out {
-    out   "accounts": [
-    out     {
-    out       "account": "jesrab01", "upn": "jesrab01@contoso.example",
-    out       "dn": "CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",
-    out       "display_name": "Jesper Råberg", "mail": "jesrab01@contoso.example",
-    out       "department": "Kultur och fritid", "mobile": "*********11", "mobile_registered": true,
-    out       "mobile_changed": "2025-03-30T12:17:00Z", "locked": true, "locked_since": "2026-05-04T12:03:00Z",
-    out       "unlocks_at": null, "disabled": false, "account_expired": false, "password_expired": false,
-    out       "must_change_password": false, "bad_password_count": 5,
-    out       "last_bad_password": "2026-05-04T12:03:00Z", "password_last_set": "2026-04-04T12:17:00Z",
-    out       "password_expires": "2026-10-01T12:17:00Z", "protected": false, "resets_last_day": 0,
-    out       "wrong_codes_last_day": 0, "verification_closed_until": null,
-    out       "policy": {
-    out         "source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
-    out         "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
-    out         "lockout_threshold": 5, "lockout_seconds": null
-    out       },
-    out       "advice": "unlock_or_reset", "protected_by": null, "mobile_shared_with": null, "warnings": [],
-    out       "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
-    out       "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
-    out       "workstations": [], "password_never_expires": false, "may_change_password": true
-    out     }
-    out   ],
-    out   "more": false
-    out }
+    out {"accounts":
+    out   [{"account": "jesrab01", "upn": "jesrab01@contoso.example",
+    out     "dn": "CN=Jesper Råberg jesrab01,OU=Staff,DC=ad,DC=contoso,DC=example",
+    out     "display_name": "Jesper Råberg", "mail": "jesrab01@contoso.example",
+    out     "department": "Kultur och fritid", "mobile": "*********11", "mobile_registered": true,
+    out     "mobile_changed": "2025-03-30T12:17:00Z", "locked": true, "locked_since": "2026-05-04T12:03:00Z",
+    out     "unlocks_at": null, "disabled": false, "account_expired": false, "password_expired": false,
+    out     "must_change_password": false, "bad_password_count": 5,
+    out     "last_bad_password": "2026-05-04T12:03:00Z", "password_last_set": "2026-04-04T12:17:00Z",
+    out     "password_expires": "2026-10-01T12:17:00Z", "protected": false, "resets_last_day": 0,
+    out     "wrong_codes_last_day": 0, "verification_closed_until": null,
+    out     "policy":
+    out      {"source": "domain", "readable": true, "min_length": 8, "max_length": 256, "complexity": true,
+    out       "contains_name": true, "history": 12, "min_age_seconds": 86400, "max_age_seconds": 15552000,
+    out       "lockout_threshold": 5, "lockout_seconds": null},
+    out     "advice": "unlock_or_reset", "protected_by": null, "mobile_shared_with": null, "warnings": [],
+    out     "locked_on": null, "account_expires": null, "logon_hours_restricted": false,
+    out     "outside_logon_hours": false, "logon_allowed_from": null, "logon_allowed_until": null,
+    out     "workstations": [], "password_never_expires": false, "may_change_password": true}],
+    out  "more": false}
     exit 0
     "#);
     assert_snapshot!(desk.run("lookup annlin02 -o csv"), @r#"
-    $ lookup annlin02 -o csv
     out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
     out annlin02,annlin02@contoso.example,"CN=Anna Lind annlin02,OU=Staff,DC=ad,DC=contoso,DC=example",Anna Lind,annlin02@contoso.example,Skola,*********13,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,3,2026-05-04T10:17:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,Skolan,true,10,256,true,true,5,,15552000,3,900,nothing_wrong,,,,,,false,false,,,,false,true
     exit 0
@@ -285,7 +261,6 @@ fn documents() {
 fn several() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup Eva Karlsson"), @"
-    $ lookup Eva Karlsson
     out 2 konton stämmer:
     out  Konto     Namn          Avdelning     Läge
     out  evakar01  Eva Karlsson  Socialtjänst  Låst efter för många felaktiga lösenord.
@@ -293,67 +268,39 @@ fn several() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup eva karlsson -o csv"), @r#"
-    $ lookup eva karlsson -o csv
     out account,upn,dn,display_name,mail,department,mobile,mobile_registered,mobile_changed,locked,locked_since,unlocks_at,disabled,account_expired,password_expired,must_change_password,bad_password_count,last_bad_password,password_last_set,password_expires,protected,resets_last_day,wrong_codes_last_day,verification_closed_until,policy.source,policy.readable,policy.min_length,policy.max_length,policy.complexity,policy.contains_name,policy.history,policy.min_age_seconds,policy.max_age_seconds,policy.lockout_threshold,policy.lockout_seconds,advice,protected_by,mobile_shared_with,warnings,locked_on,account_expires,logon_hours_restricted,outside_logon_hours,logon_allowed_from,logon_allowed_until,workstations,password_never_expires,may_change_password
     out evakar01,evakar01@contoso.example,"CN=Eva Karlsson evakar01,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar01@contoso.example,Socialtjänst,*********14,true,2025-03-30T12:17:00Z,true,2026-05-04T11:42:00Z,,false,false,false,false,5,2026-05-04T11:42:00Z,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,unlock_or_reset,,,,,,false,false,,,,false,true
     out evakar02,evakar02@contoso.example,"CN=Eva Karlsson evakar02,OU=Staff,DC=ad,DC=contoso,DC=example",Eva Karlsson,evakar02@contoso.example,Skola,*********15,true,2025-03-30T12:17:00Z,false,,,false,false,false,false,0,,2026-04-04T12:17:00Z,2026-10-01T12:17:00Z,false,0,0,,domain,true,8,256,true,true,12,86400,15552000,5,,nothing_wrong,,,,,,false,false,,,,false,true
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock 'Eva Karlsson'"), @"
-    $ unlock 'Eva Karlsson'
     err Fel: 2 konton stämmer med ”Eva Karlsson”; det måste vara ett.
     err Gör så här: Fråga vem det är och ange användarnamnet: evakar01 (Eva Karlsson, Socialtjänst); evakar02 (Eva Karlsson, Skola)
     exit 3
     ");
-    assert_snapshot!(desk.run("unlock 'Eva Karlsson' -o json"), @r#"
-    $ unlock 'Eva Karlsson' -o json
-    out {
-    out   "error": {
-    out     "kind": "several_accounts", "message": "2 konton stämmer med ”Eva Karlsson”; det måste vara ett.",
-    out     "hint": "Fråga vem det är och ange användarnamnet: evakar01 (Eva Karlsson, Socialtjänst); evakar02 (Eva Karlsson, Skola)"
-    out   }
-    out }
-    err Fel: 2 konton stämmer med ”Eva Karlsson”; det måste vara ett.
-    err Gör så här: Fråga vem det är och ange användarnamnet: evakar01 (Eva Karlsson, Socialtjänst); evakar02 (Eva Karlsson, Skola)
-    exit 3
-    "#);
+    assert_eq!(kind(&desk.run("unlock 'Eva Karlsson' -o json")), ("several_accounts", 3));
 }
 
 #[test]
 fn nobody() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup finns-inte"), @"
-    $ lookup finns-inte
     err Fel: Inget konto stämmer med ”finns-inte”.
     err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
     exit 3
     ");
-    assert_snapshot!(desk.run("lookup finns-inte -o json --lang en"), @r#"
-    $ lookup finns-inte -o json --lang en
-    out {
-    out   "error": {
-    out     "kind": "no_such_account", "message": "No account matches “finns-inte”.",
-    out     "hint": "Ask for the user name, mail address or mobile number and search again. Part of the name will do."
-    out   }
-    out }
-    err Error: No account matches “finns-inte”.
-    err What to do: Ask for the user name, mail address or mobile number and search again. Part of the name will do.
-    exit 3
-    "#);
+    assert_eq!(kind(&desk.run("lookup finns-inte -o json --lang en")), ("no_such_account", 3));
     assert_snapshot!(desk.run("lookup finns-inte -o csv"), @"
-    $ lookup finns-inte -o csv
     err Fel: Inget konto stämmer med ”finns-inte”.
     err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
     exit 3
     ");
     assert_snapshot!(desk.run("unlock finns-inte"), @"
-    $ unlock finns-inte
     err Fel: Inget konto stämmer med ”finns-inte”.
     err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
     exit 3
     ");
     assert_snapshot!(desk.run(r"lookup EXAMPLE\jesrab01"), @r"
-    $ lookup EXAMPLE\jesrab01
     err Fel: ”EXAMPLE\jesrab01” är i en annan domän än CONTOSO, som är den som söks.
     err Gör så här: Skriv namnet utan domän, eller sök i rätt katalog med --config.
     exit 3
@@ -389,13 +336,11 @@ fn what_means_something_to_ldap_means_nothing_here() {
         assert!(!run.contains("Jesper") && (run.ends_with("exit 3") || run.ends_with("exit 2")), "{run}");
     }
     assert_snapshot!(desk.run("lookup *)("), @"
-    $ lookup *)(
     err Fel: Inget konto stämmer med ”*)(”.
     err Gör så här: Fråga efter användarnamn, e-post eller mobilnummer och sök igen. En del av namnet räcker.
     exit 3
     ");
     assert_snapshot!(desk.run("lookup ' '"), @"
-    $ lookup ' '
     err Fel: ” ” kan inte vara ett användarnamn, en adress, ett nummer eller ett namn.
     err Gör så här: Skriv till exempel jesrab01, jesrab01@example.se, 070-174 06 05 eller Eva Karlsson.
     exit 2
@@ -406,7 +351,6 @@ fn what_means_something_to_ldap_means_nothing_here() {
 fn names_with_dots_and_rings() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("lookup Åsa"), @"
-    $ lookup Åsa
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
     out  Konto         asaost01  asaost01@contoso.example
@@ -421,7 +365,6 @@ fn names_with_dots_and_rings() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup öström -q"), @"
-    $ lookup öström -q
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock asaost01. Är lösenordet glömt: servicedesk reset asaost01.
     out  Konto         asaost01  asaost01@contoso.example
@@ -443,7 +386,6 @@ fn a_name_made_to_deceive() {
     let run = desk.run("lookup kimfal01");
     assert!(!run.contains(['\u{1b}', '\u{202e}', '\u{200b}', '\r']), "{run:?}");
     assert_snapshot!(run, @r"
-    $ lookup kimfal01
     out  Läge          Låst efter för många felaktiga lösenord.
     out  Gör nu        Lås upp: servicedesk unlock kimfal01. Är lösenordet glömt: servicedesk reset kimfal01.
     out  Konto         kimfal01  kimfal01@contoso.example
@@ -462,13 +404,26 @@ fn a_name_made_to_deceive() {
 #[test]
 fn standard_output_closed_or_full() {
     let mut desk = TestDesk::demo();
-    assert_snapshot!(desk.output(StandardOutput::Closed).run("lookup jesrab01"), @"
-    $ lookup jesrab01
-    exit 0
-    ");
+    assert_snapshot!(desk.output(StandardOutput::Closed).run("lookup jesrab01"), @"exit 0");
     assert_snapshot!(desk.output(StandardOutput::Full).run("lookup jesrab01"), @"
-    $ lookup jesrab01
     err Det är gjort, men resultatet kunde inte skrivas ut: no storage space
     exit 1
     ");
+}
+
+/// So transcripts of other commands show the first fact alone.
+#[test]
+fn every_command_shows_the_same_facts() {
+    let mut desk = TestDesk::configured().with(eva());
+    desk.whole_cards = true;
+    let facts = |run: String| -> Vec<String> {
+        let facts = run.lines().filter_map(|line| line.strip_prefix("out  ").or(line.strip_prefix("err  ")));
+        facts.skip_while(|line| !line.starts_with("Konto ")).map(str::to_owned).collect()
+    };
+    let looked_up = facts(desk.run("lookup evaand01"));
+    assert_eq!(looked_up.len(), 8, "{looked_up:?}");
+    for command in ["unlock evaand01", "reset evaand01"] {
+        assert_eq!(facts(desk.terminal([CtrlC]).run(command)), looked_up, "{command}");
+    }
+    assert_eq!(facts(desk.terminal([CtrlC, CtrlC]).run("assist evaand01")), looked_up);
 }

@@ -29,13 +29,11 @@ fn name_of_digits_that_is_a_number_too_is_ambiguous() {
     assert!(desk.run("lookup 0701740641").ends_with("exit 3"));
     assert!(desk.run("lookup 070-1740641").ends_with("exit 0"), "a number alone");
     assert_snapshot!(desk.run("send-code 0701740641"), @"
-    $ send-code 0701740641
     err Error: 2 accounts match “0701740641”; exactly one must match.
     err What to do: Ask who is calling and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
     exit 3
     ");
     assert_snapshot!(desk.run("unlock 0701740641 --identified-by ID"), @"
-    $ unlock 0701740641 --identified-by ID
     err Error: 2 accounts match “0701740641”; exactly one must match.
     err What to do: Ask who is calling and give the user name: boberg01 (Bo Berg); 0701740641@contoso.example (Elev Ek)
     exit 3
@@ -49,7 +47,6 @@ fn name_of_digits_that_is_a_number_too_is_ambiguous() {
 fn list_of_accounts_names_nobody_by_a_number() {
     let mut desk = pupil();
     assert_snapshot!(desk.run("unlock 0701740641 +46701740641 070-1740641 --reason Lunch --yes -v"), @"
-    $ unlock 0701740641 +46701740641 070-1740641 --reason Lunch --yes -v
     out 3 accounts:
     out  Unlocked   1
     out  Not found  2
@@ -68,7 +65,6 @@ fn list_of_accounts_names_nobody_by_a_number() {
 fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     let mut desk = karlssons();
     assert_snapshot!(desk.run("lookup Karlsson"), @"
-    $ lookup Karlsson
     out 3 accounts match:
     out  Account    Name          Department  State
     out  annkar01   Ann Karlsson              Locked after too many wrong passwords.
@@ -77,7 +73,6 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     exit 7
     ");
     assert_snapshot!(desk.run("lookup bokar01"), @"
-    $ lookup bokar01
     out  State    You do not have permission to read the account's state (userAccountControl).
     out  Do next  Nothing can be done from here. Ask the directory administrator for permission to read userAccountControl on this account.
     out  Account  bokar01
@@ -86,7 +81,6 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     exit 7
     ");
     assert_snapshot!(desk.run("lookup cia@kar01"), @"
-    $ lookup cia@kar01
     out  State    The user name contains characters that are not allowed. It could be mistaken for someone else's.
     out  Do next  Nothing can be done from here. Ask the directory administrator to change the user name.
     out  Account  cia@kar01
@@ -95,28 +89,20 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     exit 7
     ");
     assert_snapshot!(desk.run("lookup bokar01 -o json"), @r#"
-    $ lookup bokar01 -o json
-    out {
-    out   "accounts": [
-    out     {
-    out       "account": "bokar01", "dn": "CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",
-    out       "display_name": "Bo Karlsson", "department": null, "locked": null, "state": "unreadable",
-    out       "unreadable": ["userAccountControl"]
-    out     }
-    out   ],
-    out   "more": false
-    out }
+    out {"accounts":
+    out   [{"account": "bokar01", "dn": "CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",
+    out     "display_name": "Bo Karlsson", "department": null, "locked": null, "state": "unreadable",
+    out     "unreadable": ["userAccountControl"]}],
+    out  "more": false}
     exit 7
     "#);
     assert_snapshot!(desk.run("lookup --locked"), @"
-    $ lookup --locked
     out annkar01
     out bokar01
     out cia@kar01
     exit 7
     ");
     assert_snapshot!(desk.terminal([]).width(100).run("lookup --locked"), @"
-    $ lookup --locked
     out  Account    Name          Locked                  Wrong tries  State
     out  annkar01   Ann Karlsson  11:57 (20 minutes ago)  5            can be unlocked
     out  bokar01    Bo Karlsson                                        You do not have permission to read
@@ -128,7 +114,6 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
     exit 7
     ");
     assert_snapshot!(desk.terminal([]).run("lookup --locked -o csv"), @r#"
-    $ lookup --locked -o csv
     out account,dn,locked,locked_since,bad_password_count,disabled,protected,display_name,account_expired,smartcard_required,state,protected_by,department,unreadable
     out annkar01,"CN=Ann Karlsson annkar01,OU=Staff,DC=ad,DC=contoso,DC=example",true,2026-05-04T11:57:00Z,5,false,false,Ann Karlsson,false,false,can_be_unlocked,,,
     out bokar01,"CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example",,,,,,Bo Karlsson,,,unreadable,,,userAccountControl
@@ -141,19 +126,16 @@ fn entry_that_may_not_be_read_is_shown_beside_the_others() {
 fn entry_that_may_not_be_read_is_not_acted_on() {
     let mut desk = karlssons();
     assert_snapshot!(desk.run("send-code bokar01"), @"
-    $ send-code bokar01
     err Error: You do not have permission to read the state of bokar01 (userAccountControl). Nothing has changed.
     err What to do: Ask the directory administrator for permission to read userAccountControl on CN=Bo Karlsson bokar01,OU=Staff,DC=ad,DC=contoso,DC=example.
     exit 4
     ");
     assert_snapshot!(desk.run("unlock cia@kar01 --identified-by ID"), @"
-    $ unlock cia@kar01 --identified-by ID
     err Error: The user name cia@kar01 contains characters that are not allowed, and could be mistaken for someone else's. Nothing has changed.
     err What to do: Ask the directory administrator to change the user name: CN=Cia Karlsson cia@kar01,OU=Staff,DC=ad,DC=contoso,DC=example
     exit 4
     ");
     assert_snapshot!(desk.run("reset Karlsson --identified-by ID --generate"), @"
-    $ reset Karlsson --identified-by ID --generate
     err Error: 3 accounts match “Karlsson”; exactly one must match.
     err What to do: Ask who is calling and give the user name: annkar01 (Ann Karlsson); bokar01 (Bo Karlsson); cia@kar01 (Cia Karlsson)
     exit 3
@@ -165,7 +147,6 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     );
     assert!(!guided.contains("sms ") && !guided.contains("dir "), "{guided}");
     assert_snapshot!(desk.run("unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v"), @"
-    $ unlock bokar01 cia@kar01 annkar01 --reason Lunch --yes -v
     out 3 accounts:
     out  Unlocked               1
     out  No permission to read  2
@@ -180,7 +161,6 @@ fn entry_that_may_not_be_read_is_not_acted_on() {
     ");
     let mut desk = karlssons();
     assert_snapshot!(desk.run("unlock --all-locked --reason Lunch --yes -v"), @"
-    $ unlock --all-locked --reason Lunch --yes -v
     out 3 accounts:
     out  Unlocked               1
     out  No permission to read  2
@@ -201,21 +181,18 @@ fn what_one_is_refused_many_are_refused() {
     let card = Person { smartcard_required: true, ..Person::new("tomsmi01").named("Tom", "Smitt").locked_at(ago(50)) };
     let mut desk = TestDesk::configured().in_english().with(ended).with(card);
     assert_snapshot!(desk.run("unlock tomsmi01 --identified-by ID"), @"
-    $ unlock tomsmi01 --identified-by ID
     err Error: tomsmi01 signs in with a smart card. A password does not help. Nothing has changed.
     err What to do: Hand over to the team responsible for the cards.
     log 1 unlock tomsmi01: refused (smartcard_required)
     exit 5
     ");
     assert_snapshot!(desk.run("unlock evaand01 tomsmi01 --reason Lunch --yes -o csv"), @"
-    $ unlock evaand01 tomsmi01 --reason Lunch --yes -o csv
     out account,outcome,detail,asked,line,server
     out evaand01,account_expired,,evaand01,,
     out tomsmi01,smartcard_required,,tomsmi01,,
     exit 7
     ");
     assert_snapshot!(desk.terminal([]).width(100).run("lookup --locked"), @"
-    $ lookup --locked
     out  Account   Name           Locked                  Wrong tries  State
     out  evaand01  Eva Andersson  12:07 (10 minutes ago)  5            expired; unlocking does not help
     out  tomsmi01  Tom Smitt      11:27 (50 minutes ago)  5            signs in with a smart card;

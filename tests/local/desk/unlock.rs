@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 use servicedesk::practice::{Lockout, Person, Place};
 
 use super::fixture::Answer::{Code, CtrlC, No, Text, WrongCode, Yes};
-use super::fixture::TestDesk;
 use super::fixture::people::{ago, eva};
+use super::fixture::{TestDesk, kind};
 
 const GOOD: &str = "Gran-Moln-73";
 const OTHER: &str = "Annan-Moln-74";
@@ -14,18 +14,9 @@ const OTHER: &str = "Annan-Moln-74";
 fn the_whole_call() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Yes, WrongCode, Code]).run("unlock jesrab01"), @"
-    $ unlock jesrab01
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock jesrab01. Är lösenordet glömt: servicedesk reset jesrab01.
     err  Konto         jesrab01  jesrab01@contoso.example
-    err  Namn          Jesper Råberg
-    err  Avdelning     Kultur och fritid
-    err  E-post        jesrab01@contoso.example
-    err  Mobil         *********11, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:03 (för 14 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:03 (för 14 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 11, stämmer det?”
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
@@ -45,7 +36,6 @@ fn the_whole_call() {
     exit 0
     ");
     assert_snapshot!(desk.run("lookup jesrab01"), @"
-    $ lookup jesrab01
     out  Läge       Inget fel på kontot.
     out  Gör nu     Är lösenordet glömt: servicedesk reset jesrab01. Annars: prova igen, kontrollera Caps Lock och att rätt användarnamn skrivs.
     out  Obs        En felaktig kod har lästs upp för kontot det senaste dygnet.
@@ -62,56 +52,12 @@ fn the_whole_call() {
 }
 
 #[test]
-fn the_whole_call_in_english() {
-    let mut desk = TestDesk::demo().in_english();
-    assert_snapshot!(desk.terminal([Yes, WrongCode, Code]).run("unlock jesrab01"), @"
-    $ unlock jesrab01
-    err  State        Locked after too many wrong passwords.
-    err  Do next      Unlock: servicedesk unlock jesrab01. If the password is forgotten: servicedesk reset jesrab01.
-    err  Account      jesrab01  jesrab01@contoso.example
-    err  Name         Jesper Råberg
-    err  Department   Kultur och fritid
-    err  Email        jesrab01@contoso.example
-    err  Mobile       *********11, changed 2025-03-30 12:17 (400 days ago)
-    err  Locked       YES, since 12:03 (14 minutes ago); does not unlock automatically
-    err  Wrong tries  5, last 12:03 (14 minutes ago)
-    err  Password     set 2026-04-04 12:17 (30 days ago), expires 2026-10-01 12:17 (in 150 days)
-    err  Rules        domain policy: at least 8 characters, none of the last 12 passwords, three kinds of character and no part of the name
-    err Say: “I am sending a code to your mobile. The number ends with 11; is that right?”
-    ask Send a code to *********11? [Y/n] ‹yes›
-    err The phone *********11 shows (practice):
-    sms ‹code 1› is your code to unlock your account or change your password. Give it to the servicedesk only if you called them yourself (0142-36 6000). Contoso kommun
-    err A code is on its way to *********11. It is valid until 12:22.
-    ask Code that the caller reads back (empty: send a new one) ‹a wrong code›
-    err Wrong code. 2 tries left.
-    ask Code that the caller reads back (empty: send a new one) ‹the code›
-    err Correct code. The caller is verified.
-    out Unlocked: Jesper Råberg (jesrab01). Checked: the account is no longer locked.
-    out Say: “You can sign in to Mjölnet and Webmail now with the same password as before.”
-    dir jesrab01: unlocked
-    log 1-2 send_code jesrab01: done
-    log 3-4 verify_code jesrab01: refused (code_wrong)
-    log 5-6 verify_code jesrab01: done
-    log 7-8 unlock jesrab01: done, server 127.0.0.1
-    exit 0
-    ");
-}
-
-#[test]
 fn the_whole_call_with_a_configuration() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock evaand01 --ticket INC-4711"), @"
-    $ unlock evaand01 --ticket INC-4711
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock evaand01. Är lösenordet glömt: servicedesk reset evaand01.
     err  Konto         evaand01  evaand01@contoso.example
-    err  Namn          Eva Andersson
-    err  E-post        evaand01@contoso.example
-    err  Mobil         *********31, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:07 (för 10 minuter sedan); öppnas inte av sig själv
-    err  Fel lösenord  5, senast 12:07 (för 10 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        domänens: minst 8 tecken, inget av de 12 senaste, tre sorters tecken och inget av namnet
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 31, stämmer det?”
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
@@ -133,7 +79,6 @@ fn for_a_script() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.run("unlock jesrab01 --code {code} -o json"), @r#"
-    $ unlock jesrab01 --code {code} -o json
     out {"account": "jesrab01", "was_locked": true, "unlocked": true, "server": "127.0.0.1"}
     dir jesrab01: unlocked
     log 3-4 verify_code jesrab01: done
@@ -141,7 +86,6 @@ fn for_a_script() {
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock jesrab01 -o json"), @r#"
-    $ unlock jesrab01 -o json
     out {"account": "jesrab01", "was_locked": false, "unlocked": false, "server": null}
     exit 0
     "#);
@@ -151,18 +95,15 @@ fn for_a_script() {
 fn not_locked() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock mmeyers"), @"
-    $ unlock mmeyers
     out Mia Meyers (mmeyers) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset mmeyers
     exit 0
     ");
     assert_snapshot!(desk.run("unlock mmeyers -o json"), @r#"
-    $ unlock mmeyers -o json
     out {"account": "mmeyers", "was_locked": false, "unlocked": false, "server": null}
     exit 0
     "#);
     assert_snapshot!(desk.run("unlock karnys01"), @"
-    $ unlock karnys01
     out Karl Nyström (karnys01) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset karnys01.
     exit 0
@@ -173,7 +114,6 @@ fn not_locked() {
 fn a_lock_that_has_lapsed() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([]).run("unlock annlin02"), @"
-    $ unlock annlin02
     out Anna Lind (annlin02) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Prova igen.” Är lösenordet glömt: servicedesk reset annlin02
     exit 0
@@ -186,7 +126,6 @@ fn unlocked_but_must_change_the_password() {
     let mut desk = TestDesk::configured().with(eva);
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    $ unlock evaand01 --code {code}
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
     dir evaand01: unlocked
@@ -313,28 +252,13 @@ fn guided_call_says_when_caller_may_sign_in() {
 fn nobody_to_ask() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock jesrab01"), @"
-    $ unlock jesrab01
     err Fel: Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code jesrab01. Ange sedan den som läses upp med --code.
     log 1 unlock jesrab01: refused (not_verified)
     exit 5
     ");
-    assert_snapshot!(desk.run("unlock jesrab01 -o json"), @r#"
-    $ unlock jesrab01 -o json
-    out {
-    out   "error": {
-    out     "kind": "not_verified",
-    out     "message": "Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.",
-    out     "hint": "Skicka en kod: servicedesk send-code jesrab01. Ange sedan den som läses upp med --code."
-    out   }
-    out }
-    err Fel: Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.
-    err Gör så här: Skicka en kod: servicedesk send-code jesrab01. Ange sedan den som läses upp med --code.
-    log 2 unlock jesrab01: refused (not_verified)
-    exit 5
-    "#);
+    assert_eq!(kind(&desk.run("unlock jesrab01 -o json")), ("not_verified", 5));
     assert_snapshot!(desk.terminal([]).run("unlock jesrab01 --no-input -q"), @"
-    $ unlock jesrab01 --no-input -q
     err Fel: Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code jesrab01. Ange sedan den som läses upp med --code.
     log 3 unlock jesrab01: refused (not_verified)
@@ -349,7 +273,6 @@ fn verified_within_the_window() {
     desk.run("send-code jesrab01 --verify {code}");
     desk.wait(900);
     assert_snapshot!(desk.terminal([]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in på Mjölnet och Webmail nu, med samma lösenord som förut.”
     dir jesrab01: unlocked
@@ -365,14 +288,12 @@ fn verified_too_long_ago() {
     desk.run("send-code jesrab01 --verify {code}");
     desk.wait(901);
     assert_snapshot!(desk.run("unlock jesrab01"), @"
-    $ unlock jesrab01
     err Fel: Den som ringer om jesrab01 är inte verifierad. Inget är ändrat.
     err Gör så här: Skicka en kod: servicedesk send-code jesrab01. Ange sedan den som läses upp med --code.
     log 5 unlock jesrab01: refused (not_verified)
     exit 5
     ");
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -394,7 +315,6 @@ fn a_code_that_is_out_is_asked_for_and_not_sent_again() {
     let mut desk = TestDesk::demo();
     desk.run("send-code jesrab01");
     assert_snapshot!(desk.terminal([Code]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Koden som läses upp (tomt: skicka en ny) ‹the code›
     err Rätt kod. Den som ringer är verifierad.
     out Upplåst: Jesper Råberg (jesrab01). Läst tillbaka: kontot är öppet.
@@ -410,19 +330,16 @@ fn a_code_that_is_out_is_asked_for_and_not_sent_again() {
 fn breaking_off() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([No]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹no›
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
     assert_snapshot!(desk.terminal([CtrlC]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
     assert_snapshot!(desk.terminal([Yes, CtrlC]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -433,16 +350,10 @@ fn breaking_off() {
     exit 130
     ");
     assert_snapshot!(desk.terminal([WrongCode, CtrlC]).run("unlock jesrab01 -q -o json"), @r#"
-    $ unlock jesrab01 -q -o json
     ask Koden som läses upp (tomt: skicka en ny) ‹a wrong code›
     err Fel kod. 2 försök kvar.
     ask Koden som läses upp (tomt: skicka en ny) ‹^C›
-    out {
-    out   "error": {
-    out     "kind": "cancelled", "message": "Avbrutet. Inget är ändrat.",
-    out     "hint": "Kör samma kommando igen när du vill fortsätta."
-    out   }
-    out }
+    out {"error": {"kind": "cancelled", "message": "…", "hint": "Kör samma kommando igen när du vill fortsätta."}}
     err Avbrutet. Inget är ändrat.
     log 3-4 verify_code jesrab01: refused (code_wrong)
     exit 130
@@ -467,7 +378,6 @@ fn what_is_not_six_digits_uses_no_try() {
     let mut desk = TestDesk::demo();
     let script = [Yes, Text("12345"), Text("abcdef"), Text("1234567"), Text("lampa"), Code];
     assert_snapshot!(desk.terminal(script).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -496,7 +406,6 @@ fn what_is_not_six_digits_uses_no_try() {
 fn three_wrong_codes() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Yes, WrongCode, WrongCode, WrongCode]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -517,7 +426,6 @@ fn three_wrong_codes() {
     // The used up code is no longer out, so that a new one is offered.
     desk.wait(30);
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 2› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -540,7 +448,6 @@ fn nothing_typed_sends_a_new_code() {
     let later = desk.time_passes(30);
     let script = [Yes, Text(""), later, Text(" "), Code];
     assert_snapshot!(desk.terminal(script).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -570,7 +477,6 @@ fn someone_else_was_first() {
     let mut desk = TestDesk::demo();
     let unlocked = desk.someone_changes("jesrab01", |person| person.lockout = Lockout::Cleared);
     assert_snapshot!(desk.terminal([Yes, unlocked, Code]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -591,7 +497,6 @@ fn disabled_while_the_caller_looked_for_the_phone() {
     let mut desk = TestDesk::demo();
     let disabled = desk.someone_changes("jesrab01", |person| person.disabled = true);
     assert_snapshot!(desk.terminal([Yes, disabled, Code]).run("unlock jesrab01 -q"), @"
-    $ unlock jesrab01 -q
     ask Skicka en kod till *********11? [J/n] ‹yes›
     err Mobilen *********11 visar (övning):
     sms ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Contoso kommun
@@ -612,7 +517,6 @@ fn disabled_while_the_caller_looked_for_the_phone() {
 fn identified_another_way() {
     let mut desk = TestDesk::configured().with(eva());
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'körkort i disken'"), @"
-    $ unlock evaand01 --identified-by 'körkort i disken'
     err Fel: Att identifiera utan kod är inte tillåtet här. Inget är ändrat.
     err Gör så här: Använd en kod. (Inställningen är verification.allow_identified_by.)
     log 1 unlock evaand01: refused (identified_by_not_allowed)
@@ -620,7 +524,6 @@ fn identified_another_way() {
     ");
     desk.set("verification.allow_identified_by", "true");
     assert_snapshot!(desk.run("unlock evaand01 --identified-by 'körkort i disken' --ticket 'INC 7'"), @"
-    $ unlock evaand01 --identified-by 'körkort i disken' --ticket 'INC 7'
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
@@ -634,7 +537,6 @@ fn an_account_outside_what_was_delegated() {
     let elsewhere = Person { place: Place::Users, ..eva() };
     let mut desk = TestDesk::configured().with(elsewhere);
     assert_snapshot!(desk.terminal([]).run("unlock evaand01 -v"), @"
-    $ unlock evaand01 -v
     err Fel: Katalogen låter dig inte ändra evaand01. Inget är ändrat.
     err Gör så här: Be katalogens administratör om rätten (Reset Password, lockoutTime, pwdLastSet), eller lämna över till någon som har den.
     log 1 unlock evaand01: refused (no_right)
@@ -646,18 +548,9 @@ fn an_account_outside_what_was_delegated() {
 fn a_policy_that_cannot_be_read() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.terminal([Yes, Code]).run("unlock gunpol01"), @"
-    $ unlock gunpol01
     err  Läge          Låst efter för många felaktiga lösenord.
     err  Gör nu        Lås upp: servicedesk unlock gunpol01. Är lösenordet glömt: servicedesk reset gunpol01.
     err  Konto         gunpol01  gunpol01@contoso.example
-    err  Namn          Gunilla Pohl
-    err  Avdelning     Kommunstyrelsen
-    err  E-post        gunpol01@contoso.example
-    err  Mobil         *********24, ändrat 2025-03-30 12:17 (för 400 dagar sedan)
-    err  Låst          JA, sedan 12:09 (för 8 minuter sedan); när den öppnas går inte att läsa
-    err  Fel lösenord  5, senast 12:09 (för 8 minuter sedan)
-    err  Lösenord      satt 2026-04-04 12:17 (för 30 dagar sedan), går ut 2026-10-01 12:17 (om 150 dagar)
-    err  Regler        särskilda, ”Politiker”, som du inte får läsa
     err Säg: ”Jag skickar en kod till din mobil. Numret slutar på 24, stämmer det?”
     ask Skicka en kod till *********24? [J/n] ‹yes›
     err Mobilen *********24 visar (övning):
@@ -680,7 +573,6 @@ fn found_by_what_the_caller_says() {
     let mut desk = TestDesk::configured().with(eva());
     desk.run("send-code 0701740631");
     assert_snapshot!(desk.run("unlock 'Eva Andersson' --code {code}"), @"
-    $ unlock 'Eva Andersson' --code {code}
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
@@ -691,7 +583,6 @@ fn found_by_what_the_caller_says() {
     let again = Person { lockout: Lockout::At(ago(1)), ..eva() };
     let mut desk = desk.with(again);
     assert_snapshot!(desk.run("unlock evaand01@contoso.example"), @"
-    $ unlock evaand01@contoso.example
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     dir evaand01: unlocked
@@ -713,7 +604,6 @@ fn no_answer_to_the_change() {
         }))
     };
     assert_snapshot!(desk.terminal([Yes, hold, Code]).run("unlock evaand01 -q"), @"
-    $ unlock evaand01 -q
     ask Skicka en kod till *********31? [J/n] ‹yes›
     sms +46701740631 ‹code 1› är din kod för att låsa upp kontot eller byta lösenord. Säg den bara till servicedesk om du själv har ringt dit (0142-36 6000). Mjölby kommun
     err En kod är skickad till *********31. Den gäller till 12:22.
@@ -733,13 +623,11 @@ fn no_answer_to_the_change() {
 fn whoever_must_change_the_password() {
     let mut desk = TestDesk::demo();
     assert_snapshot!(desk.run("unlock linber01"), @"
-    $ unlock linber01
     out Lina Berg (linber01) är inte låst. Det finns inget att låsa upp.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset linber01.
     exit 0
     ");
     assert_snapshot!(desk.run("unlock kassan01"), @"
-    $ unlock kassan01
     out Kassan Badhuset (kassan01) är inte låst. Det finns inget att låsa upp.
     out Bara ett nytt lösenord hjälper, ett som inte behöver bytas: servicedesk reset kassan01 --no-must-change. Det går om servern kan kontrollera tidigare lösenord; lämna annars över till katalogens administratör.
     exit 0
@@ -747,7 +635,6 @@ fn whoever_must_change_the_password() {
     let mut desk = TestDesk::configured().with(servicedesk::practice::Person { must_change: true, ..eva() });
     desk.run("send-code evaand01");
     assert_snapshot!(desk.run("unlock evaand01 --code {code}"), @"
-    $ unlock evaand01 --code {code}
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Logga in vid en dator på jobbet med lösenordet du har, även om det är tillfälligt. Då får du välja ett nytt.” Är lösenordet glömt: servicedesk reset evaand01.
     dir evaand01: unlocked

@@ -47,7 +47,6 @@ fn changed(on: &Arc<Practice>, tries: u32, at: &str, locks: bool) -> Event {
 fn it_stays_open() {
     let (mut desk, ..) = desk(open());
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
-    $ unlock evaand01 --code {code} --watch
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
@@ -66,7 +65,6 @@ fn wrong_passwords_go_on_and_it_locks_again() {
     desk.after(7, tried(&other, 2, "2026-05-04T12:17:06Z")).after(8, tried(&first, 2, "2026-05-04T12:17:07Z"));
     desk.after(63, tried(&first, 3, "2026-05-04T12:18:01Z")).after(91, locked(&other, 5, "2026-05-04T12:18:31Z"));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=2"), @"
-    $ unlock evaand01 --code {code} --watch=2
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:19:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
@@ -89,7 +87,6 @@ fn wrong_passwords_alone() {
     let (mut desk, other, _line) = desk(open());
     desk.after(7, tried(&other, 1, "2026-05-04T12:17:06Z"));
     assert_snapshot!(desk.in_english().run("unlock evaand01 --code {code} --watch=1 -q"), @"
-    $ unlock evaand01 --code {code} --watch=1 -q
     out Unlocked: Eva Andersson (evaand01). Checked: the account is no longer locked.
     out Say: “You can sign in now with the same password as before.”
     err 12:17:06 Wrong password again, one try on dc2.ad.contoso.example.
@@ -107,18 +104,14 @@ fn as_a_document() {
     let (mut desk, other, _line) = desk(open());
     desk.after(13, locked(&other, 5, "2026-05-04T12:17:12Z"));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1 -o json"), @r#"
-    $ unlock evaand01 --code {code} --watch=1 -o json
     err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
     err 12:17:12 Fel lösenord igen, 5 försök på dc2.ad.contoso.example.
     err 12:17:12 Låst igen, på dc2.ad.contoso.example.
-    out {
-    out   "account": "evaand01", "was_locked": true, "unlocked": true, "server": "127.0.0.1",
-    out   "watch": {
-    out     "minutes": 1, "until": "2026-05-04T12:17:15Z", "ended_by": "locked_again",
-    out     "locked_again": "2026-05-04T12:17:12Z", "wrong_tries": 5, "server": "dc2.ad.contoso.example",
-    out     "locked_on": ["dc2.ad.contoso.example"], "not_reached": []
-    out   }
-    out }
+    out {"account": "evaand01", "was_locked": true, "unlocked": true, "server": "127.0.0.1",
+    out  "watch":
+    out   {"minutes": 1, "until": "2026-05-04T12:17:15Z", "ended_by": "locked_again",
+    out    "locked_again": "2026-05-04T12:17:12Z", "wrong_tries": 5, "server": "dc2.ad.contoso.example",
+    out    "locked_on": ["dc2.ad.contoso.example"], "not_reached": []}}
     dir evaand01: unlocked
     log 3-4 verify_code evaand01: done
     log 5-6 unlock evaand01: done, server 127.0.0.1
@@ -132,7 +125,6 @@ fn the_operator_has_seen_enough() {
     let (mut desk, ..) = desk(open());
     desk.after(12, Event::CtrlC);
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch"), @"
-    $ unlock evaand01 --code {code} --watch
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:22:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
@@ -153,7 +145,6 @@ fn a_controller_that_is_late() {
         Event::Happens(Box::new(move || other.add(Person { lockout: Lockout::Cleared, ..open() }).unwrap()))
     });
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
-    $ unlock evaand01 --code {code} --watch=1
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
@@ -183,7 +174,6 @@ fn a_controller_that_is_gone_for_a_while() {
     desk.after(11, line.will_go(false)).after(12, tried(&other, 2, "2026-05-04T12:17:13Z"));
     desk.after(31, line.will_go(true)).after(46, line.will_go(false));
     assert_snapshot!(desk.run("unlock evaand01 --code {code} --watch=1"), @"
-    $ unlock evaand01 --code {code} --watch=1
     out Upplåst: Eva Andersson (evaand01). Läst tillbaka: kontot är öppet.
     out Säg: ”Du kan logga in nu, med samma lösenord som förut.”
     err Bevakar evaand01 till 12:18:00. Det som händer sägs här. Ctrl-C avslutar bevakningen.
@@ -228,7 +218,6 @@ fn one_that_is_not_locked() {
 fn it_is_for_one_account() {
     let (mut desk, ..) = desk(open());
     assert_snapshot!(desk.run("unlock evaand01 bara2 --reason x --watch"), @"
-    $ unlock evaand01 bara2 --reason x --watch
     err Fel: --watch gäller bara när ett konto låses upp. Inget är ändrat.
     err Gör så här: Ta bort flaggan, eller lås upp ett konto i taget.
     exit 2

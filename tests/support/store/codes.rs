@@ -1,66 +1,48 @@
-//! What every store of codes does, whatever it is made of. A store is named here only as [`Backend`].
+//! What every store does with codes.
 
 use std::sync::Barrier;
 
-use jiff::{SignedDuration, Timestamp};
-
+use jiff::SignedDuration;
 use servicedesk::domain::account::AccountId;
-use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord, Step};
+use servicedesk::domain::audit::{Act, Action, AuditRecord, Step};
 use servicedesk::domain::code::{CodeBinding, KeyedHash};
 use servicedesk::domain::limits::{CodeLimits, RateLimited, RecentActivity, SendLimit, Share};
 use servicedesk::ports::{AccountHistory, CodeAttempt, Codes, IssueAnswer, Records, VerificationState};
+use tokio::runtime::Runtime;
 
-/// An empty store that any number of processes can open.
-pub trait Backend: Sync {
-    /// As one process has it open.
-    type Store: Codes + Records;
-
-    /// Opens it once more.
-    fn open(&self) -> Self::Store;
-
-    /// Waits for what it answers.
-    fn wait<T>(&self, call: impl Future<Output = T>) -> T;
-}
-
-/// Every test of the suite, over a new backend each.
-#[macro_export]
-macro_rules! codes_suite {
-    ($new:expr) => {
-        $crate::codes_suite!($new;
-            another_process_checks_what_one_sent, tries_run_out_and_time_runs_out, a_new_code_ends_the_old_one,
-            another_number_or_operator_gets_nothing, sends_to_an_account_are_limited, sends_to_a_number_are_limited,
-            what_never_left_does_not_count, a_code_that_never_left_gives_the_one_before_back,
-            a_code_is_used_once_however_many_try, no_more_are_sent_however_many_send,
-            wrong_codes_close_an_account_for_every_operator, no_more_are_compared_however_many_guess,
-            what_is_forgiven_opens, right_codes_close_nothing, a_clock_put_back_opens_nothing,
-            a_clock_that_was_ahead_locks_nobody_out, what_may_have_been_set_counts_as_a_reset);
-    };
-    ($new:expr; $($test:ident),+) => {
-        $(
-            #[test]
-            fn $test() {
-                $crate::support::store::codes::$test(&$new);
-            }
-        )+
-    };
-}
+use super::{TestStore, at};
 
 const YEAR: i64 = 365 * 24 * 3600;
 
-/// What one process does.
-struct Process<'a, B: Backend> {
-    desk: &'a B,
-    store: B::Store,
+/// What one process does, on a runtime of its own.
+struct Process<S: TestStore> {
+    runtime: Runtime,
+    store: S::Store,
     limits: CodeLimits,
 }
 
-fn process<B: Backend>(desk: &B) -> Process<'_, B> {
-    Process { desk, store: desk.open(), limits: CodeLimits::default() }
+fn process<S: TestStore>(desk: &S) -> Process<S> {
+    let runtime = runtime();
+    let store = runtime.block_on(desk.open());
+    Process { runtime, store, limits: CodeLimits::default() }
 }
 
-impl<B: Backend> Process<'_, B> {
+fn runtime() -> Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// An empty store that any number of processes can open.
+pub fn empty<S: TestStore>() -> S {
+    runtime().block_on(S::new())
+}
+
+impl<S: TestStore> Process<S> {
+    fn wait<T>(&self, call: impl Future<Output = T>) -> T {
+        self.runtime.block_on(call)
+    }
+
     fn issue(&self, bond: &CodeBinding<'_>, code_hash: u8, second: i64) -> IssueAnswer {
-        self.desk.wait(self.store.issue(bond, mark(code_hash), &self.limits, at(second))).unwrap()
+        self.wait(self.store.issue(bond, mark(code_hash), &self.limits, at(second))).unwrap()
     }
 
     /// Sends a code, which the limits must allow.
@@ -72,7 +54,7 @@ impl<B: Backend> Process<'_, B> {
     }
 
     fn take(&self, bond: &CodeBinding<'_>, second: i64) -> CodeAttempt {
-        self.desk.wait(self.store.begin_attempt(bond, &self.limits, at(second))).unwrap()
+        self.wait(self.store.begin_attempt(bond, &self.limits, at(second))).unwrap()
     }
 
     /// Takes a try, which there must be: its number, the seal, how many are left.
@@ -84,21 +66,19 @@ impl<B: Backend> Process<'_, B> {
     }
 
     fn consume(&self, attempt: i64, second: i64) -> bool {
-        self.desk.wait(self.store.consume(attempt, at(second))).unwrap()
+        self.wait(self.store.consume(attempt, at(second))).unwrap()
     }
 
     fn withdraw(&self, code: i64) {
-        self.desk.wait(self.store.withdraw(code)).unwrap();
+        self.wait(self.store.withdraw(code)).unwrap();
     }
 
     fn verification_state(&self, bond: &CodeBinding<'_>, second: i64) -> VerificationState {
-        self.desk.wait(self.store.verification_state(bond, &self.limits, at(second))).unwrap()
+        self.wait(self.store.verification_state(bond, &self.limits, at(second))).unwrap()
     }
 
     fn recent_activity(&self, account: u8, second: i64) -> RecentActivity {
-        self.desk
-            .wait(self.store.recent_activity(AccountId::from_bytes([account; 16]), &self.limits, at(second)))
-            .unwrap()
+        self.wait(self.store.recent_activity(AccountId::from_bytes([account; 16]), &self.limits, at(second))).unwrap()
     }
 }
 
@@ -110,15 +90,11 @@ fn mark(n: u8) -> KeyedHash {
     KeyedHash::from_bytes([n; 32])
 }
 
-fn at(second: i64) -> Timestamp {
-    Timestamp::from_second(1_800_000_000 + second).unwrap()
-}
-
 fn not_yet(limit: SendLimit, again: i64) -> IssueAnswer {
     IssueAnswer::NotYet(RateLimited { limit, again: at(again) })
 }
 
-pub fn another_process_checks_what_one_sent(desk: &impl Backend) {
+pub fn another_process_checks_what_one_sent(desk: &impl TestStore) {
     process(desk).send(&bond(1), 9, 0);
     let later = process(desk);
     let (attempt, code_hash, left) = later.taken(&bond(1), 10);
@@ -130,7 +106,7 @@ pub fn another_process_checks_what_one_sent(desk: &impl Backend) {
     assert_eq!(process(desk).verification_state(&bond(1), 12 + 900), VerificationState::Unverified);
 }
 
-pub fn tries_run_out_and_time_runs_out(desk: &impl Backend) {
+pub fn tries_run_out_and_time_runs_out(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 9, 0);
     assert_eq!([1, 2, 3].map(|second| one.taken(&bond(1), second).2), [2, 1, 0]);
@@ -141,21 +117,21 @@ pub fn tries_run_out_and_time_runs_out(desk: &impl Backend) {
     assert_eq!(one.take(&bond(2), 310), CodeAttempt::Expired);
 }
 
-pub fn a_new_code_ends_the_old_one(desk: &impl Backend) {
+pub fn a_new_code_ends_the_old_one(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 8, 0);
     let (first, ..) = one.taken(&bond(1), 1);
     one.send(&bond(1), 9, 30);
     assert_eq!(one.taken(&bond(1), 31).1, mark(9));
     assert!(!one.consume(first, 32), "the old one cannot be used");
-    let sent = desk.wait(one.store.sent("anna", at(33))).unwrap();
+    let sent = one.wait(one.store.sent("anna", at(33))).unwrap();
     let seals: Vec<(KeyedHash, bool)> = sent.iter().map(|sent| (sent.code_hash, sent.live)).collect();
     assert_eq!(seals, [(mark(8), false), (mark(9), true)]);
-    assert_eq!(desk.wait(one.store.sent("bo", at(33))).unwrap().len(), 0);
-    assert_eq!(desk.wait(one.store.sent("anna", at(300))).unwrap().len(), 1, "the older one's time is up");
+    assert_eq!(one.wait(one.store.sent("bo", at(33))).unwrap().len(), 0);
+    assert_eq!(one.wait(one.store.sent("anna", at(300))).unwrap().len(), 1, "the older one's time is up");
 }
 
-pub fn another_number_or_operator_gets_nothing(desk: &impl Backend) {
+pub fn another_number_or_operator_gets_nothing(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 9, 0);
     let moved = CodeBinding { number: mark(2), ..bond(1) };
@@ -169,7 +145,7 @@ pub fn another_number_or_operator_gets_nothing(desk: &impl Backend) {
     assert_eq!(one.verification_state(&other, 3), VerificationState::Unverified);
 }
 
-pub fn sends_to_an_account_are_limited(desk: &impl Backend) {
+pub fn sends_to_an_account_are_limited(desk: &impl TestStore) {
     let one = process(desk);
     for n in 0..5_u8 {
         // To new numbers and by several operators: the account's share is the desk's.
@@ -187,7 +163,7 @@ pub fn sends_to_an_account_are_limited(desk: &impl Backend) {
     assert_eq!(one.issue(&bond(2), 9, 86_429), not_yet(SendLimit::Gap, 86_430));
 }
 
-pub fn sends_to_a_number_are_limited(desk: &impl Backend) {
+pub fn sends_to_a_number_are_limited(desk: &impl TestStore) {
     let one = process(desk);
     let shared = |account| CodeBinding { number: mark(99), ..bond(account) };
     for n in 0..5 {
@@ -201,7 +177,7 @@ pub fn sends_to_a_number_are_limited(desk: &impl Backend) {
     assert_eq!(one.issue(&shared(20), 9, 50_000), not_yet(SendLimit::Day(Share::Number), 86_400));
 }
 
-pub fn what_never_left_does_not_count(desk: &impl Backend) {
+pub fn what_never_left_does_not_count(desk: &impl TestStore) {
     let one = process(desk);
     for second in 0..20 {
         one.withdraw(one.send(&bond(1), 9, second));
@@ -209,7 +185,7 @@ pub fn what_never_left_does_not_count(desk: &impl Backend) {
     assert_eq!(one.take(&bond(1), 20), CodeAttempt::NoneSent);
 }
 
-pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl Backend) {
+pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl TestStore) {
     let one = process(desk);
     one.send(&bond(1), 7, 0);
     let (first, ..) = one.taken(&bond(1), 1);
@@ -225,9 +201,9 @@ pub fn a_code_that_never_left_gives_the_one_before_back(desk: &impl Backend) {
 }
 
 /// What each of `count` processes gives that do `work` at once.
-fn at_once<B: Backend, T: Send>(desk: &B, count: usize, work: impl Fn(&mut Process<'_, B>) -> T + Sync) -> Vec<T> {
+fn at_once<S: TestStore, T: Send>(desk: &S, count: usize, work: impl Fn(&mut Process<S>) -> T + Sync) -> Vec<T> {
     // Whoever is first makes it.
-    drop(desk.open());
+    drop(process(desk));
     let barrier = Barrier::new(count);
     std::thread::scope(|scope| {
         let one = || {
@@ -240,7 +216,7 @@ fn at_once<B: Backend, T: Send>(desk: &B, count: usize, work: impl Fn(&mut Proce
     })
 }
 
-pub fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
+pub fn a_code_is_used_once_however_many_try(desk: &impl TestStore) {
     process(desk).send(&bond(1), 9, 0);
     let used = at_once(desk, 8, |one| match one.take(&bond(1), 1) {
         CodeAttempt::Try { id, .. } => Some(one.consume(id, 1)),
@@ -250,7 +226,7 @@ pub fn a_code_is_used_once_however_many_try(desk: &impl Backend) {
     assert!(used.iter().flatten().count() <= 3, "{used:?}");
 }
 
-pub fn no_more_are_sent_however_many_send(desk: &impl Backend) {
+pub fn no_more_are_sent_however_many_send(desk: &impl TestStore) {
     let sent = at_once(desk, 8, |one| {
         one.limits.resend = SignedDuration::ZERO;
         let issued: Vec<IssueAnswer> =
@@ -260,7 +236,7 @@ pub fn no_more_are_sent_however_many_send(desk: &impl Backend) {
     assert_eq!(sent.iter().sum::<usize>(), 5, "{sent:?}");
 }
 
-pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl Backend) {
+pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl TestStore) {
     let mut one = process(desk);
     one.limits.wrong_codes_per_day = 4;
     let other = CodeBinding { operator: "bo", ..bond(1) };
@@ -289,7 +265,7 @@ pub fn wrong_codes_close_an_account_for_every_operator(desk: &impl Backend) {
     assert_eq!(one.taken(&bond(1), 90_001).2, 2, "a day later it begins anew, but for the last");
 }
 
-pub fn no_more_are_compared_however_many_guess(desk: &impl Backend) {
+pub fn no_more_are_compared_however_many_guess(desk: &impl TestStore) {
     for (operator, second) in OPERATORS.into_iter().zip([0, 30, 60, 90, 120]) {
         process(desk).send(&CodeBinding { operator, ..bond(1) }, 9, second);
     }
@@ -302,20 +278,20 @@ pub fn no_more_are_compared_however_many_guess(desk: &impl Backend) {
 
 const OPERATORS: [&str; 5] = ["anna", "bo", "eva", "per", "ulla"];
 
-pub fn what_is_forgiven_opens(desk: &impl Backend) {
+pub fn what_is_forgiven_opens(desk: &impl TestStore) {
     let mut one = process(desk);
     one.limits.wrong_codes_per_day = 1;
     one.send(&bond(1), 9, 0);
     one.taken(&bond(1), 1);
     assert!(matches!(one.take(&bond(1), 2), CodeAttempt::Closed { .. }));
-    desk.wait(one.store.reopen(AccountId::from_bytes([2; 16]))).unwrap();
+    one.wait(one.store.reopen(AccountId::from_bytes([2; 16]))).unwrap();
     assert!(matches!(one.take(&bond(1), 2), CodeAttempt::Closed { .. }), "that was another account");
-    desk.wait(one.store.reopen(AccountId::from_bytes([1; 16]))).unwrap();
+    one.wait(one.store.reopen(AccountId::from_bytes([1; 16]))).unwrap();
     assert_eq!(one.recent_activity(1, 2), RecentActivity::default());
     one.taken(&bond(1), 2);
 }
 
-pub fn right_codes_close_nothing(desk: &impl Backend) {
+pub fn right_codes_close_nothing(desk: &impl TestStore) {
     let mut one = process(desk);
     one.limits = CodeLimits { wrong_codes_per_day: 1, sends_per_hour: 9, ..one.limits };
     for n in 0..9 {
@@ -326,7 +302,7 @@ pub fn right_codes_close_nothing(desk: &impl Backend) {
     assert_eq!(one.recent_activity(1, 600), RecentActivity::default());
 }
 
-pub fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
+pub fn a_clock_put_back_opens_nothing(desk: &impl TestStore) {
     for (account, back) in [(10, 3600), (20, YEAR)] {
         let (one, start) = (process(desk), i64::from(account) * 100_000);
         let [expired, used, limited, closed] = [0, 1, 2, 3].map(|n| bond(account + n));
@@ -365,7 +341,7 @@ pub fn a_clock_put_back_opens_nothing(desk: &impl Backend) {
     }
 }
 
-pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
+pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl TestStore) {
     let one = process(desk);
     for n in 0..5 {
         one.send(&bond(1), 9, YEAR + n * 30);
@@ -378,26 +354,11 @@ pub fn a_clock_that_was_ahead_locks_nobody_out(desk: &impl Backend) {
     assert_eq!(one.take(&bond(1), 3600), CodeAttempt::Expired);
 }
 
-pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
+pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl TestStore) {
     let one = process(desk);
-    let record = |account: u8, action, step, second| AuditRecord {
-        at: at(second),
-        who: Actor { directory: "anna".into(), sid: None, system: "a".into(), machine: "m".into() },
-        act: Act {
-            action,
-            account_id: AccountId::from_bytes([account; 16]).to_string(),
-            account: "jesrab01".into(),
-            number: None,
-            number_mark: None,
-            identified_by: None,
-            delivery: None,
-            reason: None,
-        },
-        step,
-        intent: None,
-        reason: None,
-        server: None,
-        ticket: None,
+    let record = |account: u8, action, step, second| {
+        let (plain, account_id) = (super::record(step), AccountId::from_bytes([account; 16]).to_string());
+        AuditRecord { at: at(second), act: Act { action, account_id, ..plain.act }, ..plain }
     };
     let records = [
         record(1, Action::Reset, Step::Done, 0),
@@ -408,8 +369,8 @@ pub fn what_may_have_been_set_counts_as_a_reset(desk: &impl Backend) {
         record(1, Action::Unlock, Step::Done, 1),
         record(2, Action::Reset, Step::Done, 1),
     ];
-    desk.wait(one.store.append_all(&records)).unwrap();
-    desk.wait(one.store.append(&record(1, Action::Reset, Step::Done, 2))).unwrap();
+    one.wait(one.store.append_all(&records)).unwrap();
+    one.wait(one.store.append(&record(1, Action::Reset, Step::Done, 2))).unwrap();
     assert_eq!([2, 86_399, 86_400, 86_402].map(|second| one.recent_activity(1, second).resets), [3, 3, 2, 0]);
     assert_eq!(one.recent_activity(2, 2).resets, 1);
 }

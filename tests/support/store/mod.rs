@@ -11,7 +11,7 @@ use servicedesk::ports::{Codes, InspectStore, NoRandomness, OpenError, Random, R
 use jiff::Timestamp;
 
 /// A store of its own for every test.
-pub trait Ground: Send + Sync {
+pub trait TestStore: Send + Sync {
     type Store: Codes + Records + ReadRecords + InspectStore;
     async fn new() -> Self;
     /// Opens the store once more.
@@ -41,21 +41,33 @@ impl Random for Sevens {
     }
 }
 
-/// Makes each test of the suite one of `$ground`.
+/// Makes each test of the suite one of `$store`.
 #[macro_export]
 macro_rules! store_suite {
-    ($ground:ty) => {
-        $crate::store_suite! { $ground:
+    ($store:ty) => {
+        $crate::store_suite! { $store:
             trail_keeps_order_and_content many_records_are_kept_together of_many_records_all_are_kept_or_none
             there_is_one_chain_however_many_write intents_are_open_until_they_are_answered the_trail_is_only_added_to
             a_head_that_the_trail_does_not_go_through_stays_as_evidence a_newer_store_is_refused
-            a_rehearsal_leaves_nothing
+            a_rehearsal_leaves_nothing;
+            another_process_checks_what_one_sent tries_run_out_and_time_runs_out a_new_code_ends_the_old_one
+            another_number_or_operator_gets_nothing sends_to_an_account_are_limited sends_to_a_number_are_limited
+            what_never_left_does_not_count a_code_that_never_left_gives_the_one_before_back
+            a_code_is_used_once_however_many_try no_more_are_sent_however_many_send
+            wrong_codes_close_an_account_for_every_operator no_more_are_compared_however_many_guess
+            what_is_forgiven_opens right_codes_close_nothing a_clock_put_back_opens_nothing
+            a_clock_that_was_ahead_locks_nobody_out what_may_have_been_set_counts_as_a_reset
         }
     };
-    ($ground:ty: $($test:ident)*) => {
+    ($store:ty: $($of_trail:ident)*; $($of_codes:ident)*) => {
         $(#[tokio::test]
-        async fn $test() {
-            $crate::support::store::$test::<$ground>().await;
+        async fn $of_trail() {
+            $crate::support::store::$of_trail::<$store>().await;
+        })*
+        $(#[test]
+        fn $of_codes() {
+            use $crate::support::store::codes;
+            codes::$of_codes(&codes::empty::<$store>());
         })*
     };
 }
@@ -116,8 +128,8 @@ pub fn at_once<T: Send>(count: usize, work: impl AsyncFn(usize) -> T + Sync) -> 
     })
 }
 
-pub async fn trail_keeps_order_and_content<G: Ground>() {
-    let ground = G::new().await;
+pub async fn trail_keeps_order_and_content<S: TestStore>() {
+    let ground = S::new().await;
     for step in [Step::Intent, Step::Done, Step::Refused] {
         ground.open().await.append(&record(step)).await.unwrap();
     }
@@ -129,8 +141,8 @@ pub async fn trail_keeps_order_and_content<G: Ground>() {
     assert_eq!(newest[..2], [record(Step::Refused), record(Step::Done)]);
 }
 
-pub async fn many_records_are_kept_together<G: Ground>() {
-    let ground = G::new().await;
+pub async fn many_records_are_kept_together<S: TestStore>() {
+    let ground = S::new().await;
     ground.open().await.append(&record(Step::Refused)).await.unwrap();
     let many: Vec<AuditRecord> = (0..300).map(|n| AuditRecord { intent: Some(n), ..record(Step::Done) }).collect();
     let store = ground.open().await;
@@ -141,8 +153,8 @@ pub async fn many_records_are_kept_together<G: Ground>() {
     assert_eq!(store.append_all(&[]).await.unwrap(), Vec::<i64>::new());
 }
 
-pub async fn of_many_records_all_are_kept_or_none<G: Ground>() {
-    let ground = G::new().await;
+pub async fn of_many_records_all_are_kept_or_none<S: TestStore>() {
+    let ground = S::new().await;
     let store = ground.open().await;
     ground.fills_up().await;
     store.append(&record(Step::Intent)).await.unwrap();
@@ -152,8 +164,8 @@ pub async fn of_many_records_all_are_kept_or_none<G: Ground>() {
     assert_eq!(store.append(&record(Step::Done)).await.unwrap(), 2, "it goes on");
 }
 
-pub async fn there_is_one_chain_however_many_write<G: Ground>() {
-    let ground = G::new().await;
+pub async fn there_is_one_chain_however_many_write<S: TestStore>() {
+    let ground = S::new().await;
     drop(ground.open().await);
     at_once(20, async |_| {
         let store = ground.open().await;
@@ -169,8 +181,8 @@ pub async fn there_is_one_chain_however_many_write<G: Ground>() {
     assert!(head.number == 180 && head.matches(&link), "{head} {link}");
 }
 
-pub async fn intents_are_open_until_they_are_answered<G: Ground>() {
-    let ground = G::new().await;
+pub async fn intents_are_open_until_they_are_answered<S: TestStore>() {
+    let ground = S::new().await;
     let store = ground.open().await;
     let other = || {
         let mut record = record(Step::Intent);
@@ -186,8 +198,8 @@ pub async fn intents_are_open_until_they_are_answered<G: Ground>() {
     assert_eq!(open(Some("nobody")).await, []);
 }
 
-pub async fn the_trail_is_only_added_to<G: Ground>() {
-    let ground = G::new().await;
+pub async fn the_trail_is_only_added_to<S: TestStore>() {
+    let ground = S::new().await;
     ground.open().await.append(&record(Step::Done)).await.unwrap();
     for sql in ["DELETE FROM audit", "UPDATE audit SET record = ''"] {
         let error = ground.by_hand(sql).await.unwrap_err();
@@ -195,23 +207,23 @@ pub async fn the_trail_is_only_added_to<G: Ground>() {
     }
 }
 
-pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<G: Ground>() {
-    let ground = G::new().await;
+pub async fn a_head_that_the_trail_does_not_go_through_stays_as_evidence<S: TestStore>() {
+    let ground = S::new().await;
     let store = ground.open().await;
     store.append_all(&[record(Step::Done), record(Step::Done), record(Step::Done)]).await.unwrap();
-    assert!(!G::found_strange(&store));
+    assert!(!S::found_strange(&store));
     ground.unlocks_the_trail().await;
     ground.by_hand("DELETE FROM audit WHERE id > 1").await.unwrap();
     for _ in 0..4 {
         store.append(&record(Step::Refused)).await.unwrap();
-        assert!(G::found_strange(&store));
-        assert!(!G::found_strange(&store), "it is told once");
+        assert!(S::found_strange(&store));
+        assert!(!S::found_strange(&store), "it is told once");
     }
     assert_eq!(store.head().await.unwrap().unwrap().number, 3);
 }
 
-pub async fn a_rehearsal_leaves_nothing<G: Ground>() {
-    let ground = G::new().await;
+pub async fn a_rehearsal_leaves_nothing<S: TestStore>() {
+    let ground = S::new().await;
     let (store, other) = (ground.open().await, ground.open().await);
     store.append(&record(Step::Intent)).await.unwrap();
     store.test_write().await.unwrap();
@@ -222,8 +234,8 @@ pub async fn a_rehearsal_leaves_nothing<G: Ground>() {
     assert!(store.test_write().await.is_err());
 }
 
-pub async fn a_newer_store_is_refused<G: Ground>() {
-    let ground = G::new().await;
+pub async fn a_newer_store_is_refused<S: TestStore>() {
+    let ground = S::new().await;
     drop(ground.open().await);
     ground.becomes_newer().await;
     match ground.try_open().await.err() {

@@ -4,7 +4,7 @@
 //! The groups an account is in are what its token says (`tokenGroups`, MS-ADTS 3.1.1.4.5.19): nested groups and those
 //! of the primary group included. The server computes it with its own rights, so a group that may not be seen hides
 //! nobody. It is given for one entry at a time, by DN. So look-ups by name, and of many accounts, omit it where the
-//! rest shows that no protected group can be in it; `tests/practice.rs` holds the ways together.
+//! rest shows that no protected group can be in it; `tests/local/practice.rs` holds the ways together.
 //!
 //! An absent attribute means something only if it could be read, as the entry's access list says.
 

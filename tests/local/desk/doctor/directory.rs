@@ -17,7 +17,6 @@ fn a_password_that_others_can_read() {
     let mut desk = desk();
     expose(&desk.path("password"));
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
-    $ doctor evaand01 -q
     out Katalogen
     out   FEL: …/config.toml:8: directory.password_file: andra kan läsa …/password (rättigheter 644); den används inte. Kör: chmod 600 …/password
     out       Gör så här: Rätta det som står ovan och kör igen. Inget är ändrat.
@@ -33,7 +32,6 @@ fn a_wrong_password() {
     let url = desk.practice().access().url.clone();
     desk.set("directory.servers", &format!("[\"{url}\", \"{url}\"]"));
     assert_snapshot!(desk.run("doctor evaand01 -q"), @r"
-    $ doctor evaand01 -q
     out Katalogen
     out   FEL: CONTOSO\operator släpptes inte in i katalogen (127.0.0.1): fel användarnamn eller lösenord.
     out       Gör så här: Kontrollera directory.user och lösenordet (directory.password_file, eller servicedesk login). Försök inte många gånger: då låses operatörens konto.
@@ -53,7 +51,6 @@ fn a_password_that_ends_soon() {
     let operator = Person { never_expires: false, password_set: Some(set), ..operator };
     desk.practice().add(operator.password("Practice-makes-42", &[])).unwrap();
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Katalogen
     out   OBS: Operatörens lösenord går ut 2026-05-14 12:17 (om 10 dagar).
     out       Gör så här: Byt det innan dess, och spara det nya: servicedesk login, eller i directory.password_file.
@@ -67,7 +64,6 @@ fn a_protected_group_that_is_not_there() {
     let mut desk = desk();
     desk.set("protected.groups", "[\"Domain Admins\", \"Finns inte\"]");
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Katalogen
     out   FEL: Gruppen ”Finns inte” i protected.groups finns inte i katalogen, så den skyddar ingen. Inget är ändrat.
     out       Gör så här: Rätta namnet i inställningarna.
@@ -81,19 +77,16 @@ fn a_password_that_is_asked_for() {
     let mut desk = desk();
     desk.unset("directory.password_file").keyring();
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("doctor -q"), @r"
-    $ doctor -q
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
     out Allt som ett samtal behöver fungerar.
     exit 0
     ");
     assert_snapshot!(desk.terminal([CtrlC]).run("doctor -q"), @r"
-    $ doctor -q
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹^C›
     err Avbrutet. Inget är ändrat.
     exit 130
     ");
     assert_snapshot!(desk.run("doctor -q"), @r"
-    $ doctor -q
     out Katalogen
     out   FEL: Saknas både i nyckelringen och som fil: lösenordet för CONTOSO\operator i katalogen. Inget är ändrat.
     out       Gör så här: Spara det i nyckelringen: servicedesk login directory. Eller ange en fil med directory.password_file.
@@ -107,7 +100,6 @@ fn keyrings() {
     let mut desk = desk();
     desk.unset("directory.password_file").keyring_is(KeyringError::Locked);
     assert_snapshot!(desk.terminal([Secret("Practice-makes-42")]).run("doctor -q"), @r"
-    $ doctor -q
     err Obs: Nyckelringen är låst, så lösenordet behöver skrivas.
     ask Lösenord för CONTOSO\operator i katalogen (127.0.0.1) ‹a secret›
     out Datorn
@@ -128,7 +120,6 @@ fn a_dead_server_beside_a_living_one() {
     let url = desk.practice().access().url.clone();
     desk.set("directory.servers", &format!("[\"ldaps://127.0.0.1:1\", \"{url}\"]"));
     assert_snapshot!(desk.run("doctor"), @r"
-    $ doctor
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
@@ -165,7 +156,6 @@ fn none_answers() {
     let mut desk = desk();
     desk.set("directory.servers", "[\"ldaps://127.0.0.1:1\", \"ldaps://finns.inte.invalid\"]");
     assert_snapshot!(desk.run("doctor evaand01"), @"
-    $ doctor evaand01
     out Inställningar
     out   bra: 11 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen
@@ -200,7 +190,6 @@ fn certificates() {
     let mut named = desk();
     named.set("directory.tls_name", "\"dc9.ad.contoso.example\"");
     assert_snapshot!(quiet(&mut named), @"
-    $ doctor -q
     out Katalogen
     out   FEL: 127.0.0.1: certifikatet gäller inte för dc9.ad.contoso.example.
     out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
@@ -210,7 +199,6 @@ fn certificates() {
     let mut untrusted = desk();
     untrusted.unset("directory.ca_file");
     assert_snapshot!(quiet(&mut untrusted), @"
-    $ doctor -q
     out Katalogen
     out   FEL: 127.0.0.1: certifikatet är utfärdat av någon vi inte litar på.
     out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
@@ -218,7 +206,6 @@ fn certificates() {
     exit 1
     ");
     assert_snapshot!(quiet(&mut TestDesk::with_certificate_until(2001, 2, 3)), @"
-    $ doctor -q
     out Katalogen
     out   FEL: 127.0.0.1: certifikatet har gått ut eller gäller inte än.
     out       Gör så här: Kontrollera directory.ca_file, directory.tls_name och servernamnet, eller säg till dem som sköter katalogen.
@@ -237,7 +224,6 @@ fn a_certificate_that_ends_soon() {
     assert!(desk.run("doctor").ends_with("exit 0"));
     desk.wait(14 * 86400);
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Katalogen
     out   OBS: 127.0.0.1: certifikatet gäller 16 dagar till, till 2093-08-02 00:00.
     out       Gör så här: Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
@@ -246,7 +232,6 @@ fn a_certificate_that_ends_soon() {
     ");
     desk.wait(15 * 86400);
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Katalogen
     out   OBS: 127.0.0.1: certifikatet gäller en dag till, till 2093-08-02 00:00.
     out       Gör så här: Säg till dem som sköter katalogen att förnya det i tid. Sedan går servern inte att använda.
@@ -262,7 +247,6 @@ fn clocks_and_the_order_of_servers() {
     let urls = (desk.practice().access().url.clone(), second.access().url.clone());
     desk.unset("directory.tls_name").set("directory.servers", &format!("[\"{}\", \"{}\"]", urls.1, urls.0));
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Katalogen
     out   OBS: 127.0.0.1: klockan går 1 minut efter den här datorns.
     out       Gör så här: Ställ den klocka som går fel. Annars stämmer inte tiderna som visas, och skiljer det mer än fem minuter fungerar inte Kerberos.
@@ -273,7 +257,6 @@ fn clocks_and_the_order_of_servers() {
     ");
     desk.set("directory.servers", &format!("[\"{}\"]", urls.1));
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Katalogen
     out   OBS: 127.0.0.1: klockan går 1 minut efter den här datorns.
     out       Gör så här: Ställ den klocka som går fel. Annars stämmer inte tiderna som visas, och skiljer det mer än fem minuter fungerar inte Kerberos.
@@ -292,7 +275,6 @@ fn a_domain_by_dns() {
     let names = NameServer::start([("_ldap._tcp.dc._msdcs.ad.contoso.example", Tells::Servers(records))]);
     desk.domain(&names).set("directory.site", "\"Mjolby\"");
     assert_snapshot!(desk.run("doctor"), @r"
-    $ doctor
     out Inställningar
     out   bra: 12 inställningar är satta. Inställningsfil: …/config.toml.
     out Katalogen

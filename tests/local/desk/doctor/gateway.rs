@@ -13,7 +13,6 @@ fn gateways() {
         desk.run(command)
     };
     assert_snapshot!(with(Says::Answer("202 Accepted", "0: Accepted for delivery"), "doctor --send-to 070-1740631"), @r"
-    $ doctor --send-to 070-1740631
     sms +46701740631 Ett prov från servicedesk (0142-36 6000): SMS kommer fram. Du behöver inte göra något. Mjölby kommun
     out Inställningar
     out   bra: 15 inställningar är satta. Inställningsfil: …/config.toml.
@@ -44,7 +43,6 @@ fn gateways() {
     exit 0
     ");
     assert_snapshot!(with(Says::Answer("403 Forbidden", "Authorization failed for sendsms"), "doctor -q --send-to 0701740631"), @"
-    $ doctor -q --send-to 0701740631
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:‹port› godtog inte vårt namn eller vår hemlighet. Inget SMS är skickat.
     out       Gör så här: Säg till den som sköter [sms] i inställningarna.
@@ -52,7 +50,6 @@ fn gateways() {
     exit 1
     ");
     assert_snapshot!(with(Says::Answer("503 Service Unavailable", "Try later"), "doctor -q"), @"
-    $ doctor -q
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:‹port› är upptagen. Inget SMS är skickat.
     out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
@@ -60,7 +57,6 @@ fn gateways() {
     exit 1
     ");
     assert_snapshot!(with(Says::Answer("404 Not Found", "Unknown request."), "doctor -q"), @"
-    $ doctor -q
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:‹port› gick inte att nå. Inget SMS är skickat.
     out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
@@ -74,7 +70,6 @@ fn a_gateway_that_is_not_there() {
     let mut desk = desk();
     desk.gateway_at("http://127.0.0.1:1/cgi-bin/sendsms");
     assert_snapshot!(desk.run("doctor -q --send-to 0701740631"), @"
-    $ doctor -q --send-to 0701740631
     out SMS
     out   FEL: SMS-tjänsten 127.0.0.1:1 gick inte att nå. Inget SMS är skickat.
     out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
@@ -91,7 +86,6 @@ fn no_gateway() {
     let mut desk = desk();
     desk.unset("sms.provider").unset("sms.outbox");
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out SMS
     out   FEL: Ingen SMS-tjänst är inställd (sms.provider). Inget SMS är skickat.
     out       Gör så här: Säg till den som sköter [sms] i inställningarna.
@@ -106,7 +100,6 @@ fn an_outbox_that_cannot_be_written_to() {
     desk.set("sms.outbox", "\"ca.pem/outbox\"");
     // Not even one who may do everything can make a folder in a file.
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out SMS
     out   FEL: SMS-tjänsten …/ca.pem/outbox gick inte att nå. Inget SMS är skickat.
     out       Gör så här: Kontrollera [sms] i inställningarna, eller säg till dem som sköter nätet och SMS-tjänsten.
@@ -118,7 +111,6 @@ fn an_outbox_that_cannot_be_written_to() {
 #[test]
 fn a_number_that_is_none() {
     assert_snapshot!(desk().run("doctor --send-to kalle"), @"
-    $ doctor --send-to kalle
     err Fel: ”kalle” är inget telefonnummer.
     err Gör så här: Skriv till exempel 0701740605 eller +46701740605. Inget är skickat.
     exit 2
@@ -128,7 +120,6 @@ fn a_number_that_is_none() {
 #[test]
 fn a_test_message_into_the_outbox() {
     assert_snapshot!(desk().in_english().run("doctor -q --send-to +46701740631"), @"
-    $ doctor -q --send-to +46701740631
     sms +46701740631 This is a test message from the servicedesk (0142-36 6000). You do not need to do anything. Mjölby kommun
     out Everything needed for a call works.
     log 1-2 send_trial : done

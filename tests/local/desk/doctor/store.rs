@@ -12,7 +12,6 @@ fn stores() {
     desk.run("lookup evaand01");
     desk.spoil("PRAGMA user_version = 99");
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Lagret och spårbarheten
     out   FEL: …/state/state.db är skriven av en nyare servicedesk (version 99; den här kan 4). Inget är ändrat.
     out       Gör så här: Installera den nyare servicedesk på den här datorn också.
@@ -23,7 +22,6 @@ fn stores() {
     fs::create_dir(desk.path("folder")).unwrap();
     desk.set("state.path", "\"folder\"");
     assert_snapshot!(desk.run("doctor evaand01 -q"), @"
-    $ doctor evaand01 -q
     out Lagret och spårbarheten
     out   FEL: Det gick inte att läsa eller skriva …/folder, där koder och spårbarhet finns. Inget är ändrat.
     out       Gör så här: Utan spår görs inget. Kontrollera att filen går att skriva och att disken inte är full (state.path); -v säger varför.
@@ -38,7 +36,6 @@ fn a_trail_that_was_changed() {
     desk.run("send-code evaand01");
     desk.spoil("DROP TRIGGER audit_changes_nothing; UPDATE audit SET record = replace(record, 'disk-7', 'disk-8') WHERE id = 2");
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Lagret och spårbarheten
     out   FEL: Post 2 stämmer inte med den före: den är ändrad, eller så är post 1 ändrad och omräknad.
     out       Gör så här: Ändra inget mer. Kopiera hela mappen och säg till den som ansvarar för säkerheten.
@@ -61,7 +58,6 @@ fn a_log_server_that_is_away() {
     let mut desk = desk();
     desk.set("audit.syslog", "\"tcp://127.0.0.1:1\"");
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Lagret och spårbarheten
     out   OBS: Loggen tcp://127.0.0.1:1 tar inte emot: Connection refused (os error 111). Posterna är sparade här och skickas nästa gång.
     out       Gör så här: Inget samtal stoppas av det. Kontrollera audit.syslog, eller säg till dem som sköter loggservern.
@@ -76,7 +72,6 @@ fn store_of_one_user_needs_attention() {
     assert!(!desk.run("doctor").contains("din egen databas"));
     desk.unset("state.path");
     assert_snapshot!(desk.run("doctor -q"), @"
-    $ doctor -q
     out Lagret och spårbarheten
     out   OBS: Gränserna för koder räknas bara i …/state/state.db, som är din egen databas. Koder och fel koder hos andra operatörer räknas inte.
     out       Gör så här: Är ni flera operatörer: använd en gemensam databas (state.url), så gäller gränserna för alla tillsammans.

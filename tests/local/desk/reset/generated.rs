@@ -11,7 +11,6 @@ use crate::desk::fixture::{StandardOutput, TestDesk};
 fn generated() {
     let mut desk = demo();
     assert_snapshot!(desk.run("reset jesrab01 --generate"), @"
-    $ reset jesrab01 --generate
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Kontot var låst och är nu öppet.
     out Lösenordet: ‹made of words›
@@ -22,18 +21,14 @@ fn generated() {
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate -o json --no-must-change"), @r#"
-    $ reset jesrab01 --generate -o json --no-must-change
-    out {
-    out   "account": "jesrab01", "reset": true, "unlocked": false, "must_change": false,
-    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
-    out   "must_change_reason": null
-    out }
+    out {"account": "jesrab01", "reset": true, "unlocked": false, "must_change": false,
+    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
+    out  "must_change_reason": null}
     dir jesrab01: password set: a generated one; need not change it
     log 7-8 reset jesrab01: done, server 127.0.0.1
     exit 0
     "#);
     assert_snapshot!(desk.run("audit show"), @r"
-    $ audit show
     out  Nr  När    Vem               Vad                        Konto     Hur det gick
     out  1   12:17  CONTOSO\operator  logga in                             gjort
     out  2   12:17  CONTOSO\operator  skicka kod                 jesrab01  avsikt
@@ -55,7 +50,6 @@ fn generated() {
 fn generated_in_english() {
     let mut desk = demo().in_english();
     assert_snapshot!(desk.run("reset jesrab01 --generate -v"), @"
-    $ reset jesrab01 --generate -v
     err The password has at least 40 bits of randomness.
     out New password set for Jesper Råberg (jesrab01).
     out The account was locked and is now unlocked.
@@ -67,7 +61,6 @@ fn generated_in_english() {
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
-    $ reset jesrab01 --generate=random -v
     err The password has at least 63 bits of randomness.
     out New password set for Jesper Råberg (jesrab01).
     out The password: ‹made of random›
@@ -83,19 +76,15 @@ fn generated_in_english() {
 fn generated_of_either_kind() {
     let mut desk = demo();
     assert_snapshot!(desk.run("reset jesrab01 --generate=words -v -o json"), @r#"
-    $ reset jesrab01 --generate=words -v -o json
     err Lösenordet har minst 40 bitars slump.
-    out {
-    out   "account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
-    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
-    out   "must_change_reason": null
-    out }
+    out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
+    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
+    out  "must_change_reason": null}
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
     "#);
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -v"), @"
-    $ reset jesrab01 --generate=random -v
     err Lösenordet har minst 63 bitars slump.
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of random›
@@ -106,20 +95,16 @@ fn generated_of_either_kind() {
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=random -o json"), @r#"
-    $ reset jesrab01 --generate=random -o json
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
-    out {
-    out   "account": "jesrab01", "reset": true, "unlocked": false, "must_change": true,
-    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of random›",
-    out   "must_change_reason": null
-    out }
+    out {"account": "jesrab01", "reset": true, "unlocked": false, "must_change": true,
+    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of random›",
+    out  "must_change_reason": null}
     dir jesrab01: password set: a generated one
     log 9-10 reset jesrab01: done, server 127.0.0.1
     exit 0
     "#);
     // The account is never taken for a kind.
     assert_snapshot!(desk.run("reset --generate jesrab01"), @"
-    $ reset --generate jesrab01
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
     out Lösenordet: ‹made of words›
@@ -130,7 +115,6 @@ fn generated_of_either_kind() {
     exit 0
     ");
     assert_snapshot!(desk.run("reset jesrab01 --generate=ord"), @"
-    $ reset jesrab01 --generate=ord
     err Fel: --generate[=<SORT>] tar inte det värdet.
     err Gör så här: Välj något av: words, random
     exit 2
@@ -142,7 +126,6 @@ fn made_at_the_question() {
     let mut desk = demo();
     // Bits are for those who ask for more.
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
-    $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     out Nytt lösenord satt för Jesper Råberg (jesrab01).
@@ -164,14 +147,11 @@ fn made_at_the_question() {
 fn made_at_the_question_in_english() {
     let mut desk = demo().in_english();
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset jesrab01 -q -o json"), @r#"
-    $ reset jesrab01 -q -o json
     ask New password (empty: generate one) ‹nothing›
     ask Generate a password to read out? [y/N] ‹yes›
-    out {
-    out   "account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
-    out   "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
-    out   "must_change_reason": null
-    out }
+    out {"account": "jesrab01", "reset": true, "unlocked": true, "must_change": true,
+    out  "history_enforced": "policy_hints", "delivered": "screen", "generated_password": "‹made of words›",
+    out  "must_change_reason": null}
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 0
@@ -183,7 +163,6 @@ fn made_at_the_question_after_one_that_was_refused_halfway() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = twice(EVAS_EARLIER).into_iter().chain([Secret(""), Yes]);
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
@@ -204,7 +183,6 @@ fn made_at_the_question_after_one_that_was_refused_halfway() {
 fn made_at_the_question_and_nowhere_to_show_it() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).terminal([Secret(""), Yes]).run("reset jesrab01 -q"), @"
-    $ reset jesrab01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
@@ -222,7 +200,6 @@ fn made_at_the_question_where_no_password_can_be_made() {
     // The caller is verified, and the call goes on.
     let script = [Secret(""), Yes].into_iter().chain(twice("Gurka-73"));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     err Det går inte att göra ett lösenord som följer alla regler. Skriv ett i stället.
@@ -242,7 +219,6 @@ fn generated_where_there_is_little_room() {
     desk.set("password_policy.max_length", "16");
     let mut desk = verified(desk, "evaand01");
     assert_snapshot!(desk.run("reset evaand01 --generate -v"), @"
-    $ reset evaand01 --generate -v
     err Lösenordet har minst 42 bitars slump.
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Lösenordet: ‹made of words›
@@ -255,14 +231,12 @@ fn generated_where_there_is_little_room() {
     // No words have room in this: the usual kind is asked for, and what is asked for is not made.
     desk.set("password_policy.max_length", "14");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
-    $ reset evaand01 --generate
     err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
     err Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
     exit 2
     ");
     // At the question any kind will do.
     assert_snapshot!(desk.terminal([Secret(""), Yes]).run("reset evaand01 -q"), @"
-    $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹nothing›
     ask Göra ett lösenord som läses upp? [j/N] ‹yes›
     out Nytt lösenord satt för Eva Andersson (evaand01).
@@ -290,21 +264,18 @@ fn generated_where_there_is_little_room_under_a_policy_that_may_not_be_read() {
 fn generated_and_nowhere_to_show_it() {
     let mut desk = demo();
     assert_snapshot!(desk.output(StandardOutput::Closed).run("reset jesrab01 --generate"), @"
-    $ reset jesrab01 --generate
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: unlocked; password set: a generated one; must change it
     log 5-6 reset jesrab01: done, server 127.0.0.1
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).run("reset jesrab01 --generate -o json"), @"
-    $ reset jesrab01 --generate -o json
     err Ett nytt lösenord är satt för jesrab01, men det kunde inte visas, så ingen känner till det. Sätt ett annat: servicedesk reset jesrab01
     dir jesrab01: password set: a generated one
     log 7-8 reset jesrab01: done, server 127.0.0.1
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Full).piped([GOOD]).run("reset jesrab01 --password-stdin"), @"
-    $ reset jesrab01 --password-stdin
     err Obs: kontot har redan fått nytt lösenord 2 gånger det senaste dygnet. Är det rätt person som ringer?
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (no storage space). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
@@ -312,7 +283,6 @@ fn generated_and_nowhere_to_show_it() {
     exit 7
     ");
     assert_snapshot!(desk.output(StandardOutput::Closed).piped(["Annan-Moln-74"]).run("reset jesrab01 --password-stdin"), @"
-    $ reset jesrab01 --password-stdin
     err Obs: kontot har redan fått nytt lösenord 3 gånger det senaste dygnet. Är det rätt person som ringer?
     err Det är gjort, men ingen kan läsa resultatet: standard ut gick inte att skriva till (stängd eller utan läsare). Se efter hur det står till innan du försöker igen.
     dir jesrab01: password set: secret 1 of 1
@@ -327,7 +297,6 @@ fn rules_that_no_password_can_keep() {
     desk.set("password_policy.forbidden_characters", "\"0123456789\"");
     let mut desk = verified(desk, "evaand01");
     assert_snapshot!(desk.run("reset evaand01 --generate"), @"
-    $ reset evaand01 --generate
     err Fel: Inget lösenord går att göra som följer alla regler. Inget är ändrat.
     err Gör så här: Se över [password_policy]: reglerna motsäger varandra eller lämnar för lite plats. En annan sort (--generate=random) kan få plats.
     exit 2

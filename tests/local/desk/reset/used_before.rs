@@ -13,7 +13,6 @@ fn without_policy_hints() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = twice(EVAS_EARLIER).into_iter().chain(twice("Gran-Kott-61")).chain(twice(GOOD));
     assert_snapshot!(desk.terminal(script).run("reset evaand01 -q"), @"
-    $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
@@ -37,7 +36,6 @@ fn without_policy_hints_given_up_halfway() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     let script = || twice(EVAS_EARLIER).into_iter().chain([CtrlC]);
     assert_snapshot!(desk.terminal(script()).run("reset evaand01 -q"), @"
-    $ reset evaand01 -q
     ask Nytt lösenord (tomt: gör ett) ‹a secret›
     ask Samma lösenord igen ‹a secret›
     err Katalogen godtog inte lösenordet: det är använt förut. Kontot har nu ett tillfälligt lösenord som ingen känner till, så ett nytt måste sättas. Be om ett annat.
@@ -50,7 +48,6 @@ fn without_policy_hints_given_up_halfway() {
     ");
     // It says that no new code is needed, and none is.
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin --no-must-change"), @"
-    $ reset evaand01 --password-stdin --no-must-change
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Säg: ”Du kan logga in nu. Datorn tar det nya lösenordet när den startas på arbetsplatsens nät.”
     dir evaand01: password set: secret 1 of 1; need not change it
@@ -63,14 +60,7 @@ fn without_policy_hints_given_up_halfway() {
 fn without_policy_hints_for_a_script() {
     let mut desk = verified(TestDesk::with_controller(false).with(eva_with_a_past()), "evaand01");
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
-    $ reset evaand01 --password-stdin -o json -v
-    out {
-    out   "error": {
-    out     "kind": "halfway_random_password",
-    out     "message": "evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).",
-    out     "hint": "Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs."
-    out   }
-    out }
+    out {"error": {"kind": "halfway_random_password", "message": "…", "hint": "…"}}
     err Fel: evaand01 har nu ett slumpat lösenord som ingen känner till: det önskade godtogs inte (det är använt förut).
     err Gör så här: Den som ringer kan inte logga in förrän ett annat lösenord är satt: servicedesk reset evaand01. Ingen ny kod behövs.
     err Detalj: done in part: 127.0.0.1 refused: 19 0000052D: Constraint violation - check_password_restrictions: the password was already used (in history)!
@@ -79,11 +69,8 @@ fn without_policy_hints_for_a_script() {
     exit 7
     "#);
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
-    $ reset evaand01 --password-stdin -o json
-    out {
-    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out   "history_enforced": "set_then_change", "delivered": null, "must_change_reason": null
-    out }
+    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
+    out  "history_enforced": "set_then_change", "delivered": null, "must_change_reason": null}
     dir evaand01: password set: secret 1 of 1
     log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
@@ -94,21 +81,13 @@ fn without_policy_hints_for_a_script() {
 fn used_before() {
     let mut desk = verified(TestDesk::configured().with(eva_with_a_past()), "evaand01");
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin"), @"
-    $ reset evaand01 --password-stdin
     err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
     log 5-6 reset evaand01: failed (password_used_before)
     exit 5
     ");
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin -o json -v"), @r#"
-    $ reset evaand01 --password-stdin -o json -v
-    out {
-    out   "error": {
-    out     "kind": "password_used_before",
-    out     "message": "Lösenordet är använt förut av evaand01. Inget är ändrat.",
-    out     "hint": "Be om ett annat lösenord. Den som ringer är fortfarande verifierad."
-    out   }
-    out }
+    out {"error": {"kind": "password_used_before", "message": "…", "hint": "…"}}
     err Fel: Lösenordet är använt förut av evaand01. Inget är ändrat.
     err Gör så här: Be om ett annat lösenord. Den som ringer är fortfarande verifierad.
     err Detalj: 127.0.0.1 refused: 53 0000052D: Unwilling to perform - check_password_restrictions: the password was already used (in history)!
@@ -123,7 +102,6 @@ fn history_turned_off() {
     desk.set("directory.history", "\"off\"");
     let mut desk = verified(desk, "evaand01");
     assert_snapshot!(desk.piped([EVAS_EARLIER]).run("reset evaand01 --password-stdin"), @"
-    $ reset evaand01 --password-stdin
     out Nytt lösenord satt för Eva Andersson (evaand01).
     out Tidigare lösenord är inte kontrollerade: det är avslaget i inställningarna.
     out Säg: ”Logga in vid en dator på jobbet med det nya lösenordet. Då får du välja ett eget.”
@@ -132,11 +110,8 @@ fn history_turned_off() {
     exit 0
     ");
     assert_snapshot!(desk.piped([GOOD]).run("reset evaand01 --password-stdin -o json"), @r#"
-    $ reset evaand01 --password-stdin -o json
-    out {
-    out   "account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
-    out   "history_enforced": "off", "delivered": null, "must_change_reason": null
-    out }
+    out {"account": "evaand01", "reset": true, "unlocked": false, "must_change": true,
+    out  "history_enforced": "off", "delivered": null, "must_change_reason": null}
     dir evaand01: password set: secret 1 of 1
     log 7-8 reset evaand01: done, server 127.0.0.1
     exit 0
