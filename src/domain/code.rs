@@ -1,5 +1,5 @@
-//! The six digits a caller reads back, and what makes them worth something: drawn evenly, bound to
-//! operator, account and number, kept only as a keyed hash.
+//! The six-digit code that a caller reads back. Every code is equally likely, is bound to one operator, account and
+//! number, and is stored only as a keyed hash.
 
 use std::fmt;
 
@@ -11,11 +11,11 @@ use zeroize::Zeroizing;
 use super::account::AccountId;
 use super::phone::Phone;
 
-/// Six digits.
+/// A verification code: six digits.
 #[derive(Clone)]
 pub struct Code(Zeroizing<String>);
 
-/// A text that is not six digits.
+/// The text is not six digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a code is six digits")]
 pub struct NotACode;
@@ -23,22 +23,22 @@ pub struct NotACode;
 impl Code {
     const COUNT: u32 = 1_000_000;
 
-    /// Reads what the caller said, as the operator typed it: spaces and hyphens do not count.
+    /// Parses a code as the operator types it. Ignores spaces and hyphens.
     ///
     /// # Errors
-    /// [`NotACode`] when what remains is not six digits.
+    /// [`NotACode`] when anything but six ASCII digits remains.
     pub fn parse(text: &str) -> Result<Self, NotACode> {
         let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '\u{a0}')).collect();
         let digits = Zeroizing::new(digits);
         if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) { Ok(Self(digits)) } else { Err(NotACode) }
     }
 
-    /// Draws a code; every one of the million is as likely as any other. `fill` gives random bytes.
+    /// Draws a code, each of the million equally likely. `fill` fills a buffer with random bytes.
     ///
     /// # Errors
-    /// Whatever `fill` fails with.
+    /// The error of `fill`.
     pub fn draw<E>(mut fill: impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<Self, E> {
-        // Numbers past the last whole million would make the first codes likelier than the rest.
+        // The last, incomplete million would make low codes likelier; numbers in it are drawn again.
         let limit = u32::MAX - u32::MAX % Self::COUNT;
         loop {
             let mut bytes = Zeroizing::new([0; 4]);
@@ -50,7 +50,7 @@ impl Code {
         }
     }
 
-    /// The digits, for the message and for nothing else.
+    /// Returns the digits, to be put in the SMS only.
     pub fn expose(&self) -> &str {
         &self.0
     }
@@ -62,47 +62,47 @@ impl fmt::Debug for Code {
     }
 }
 
-/// What a code is good for: this operator's call with this account's owner at this number.
+/// What a code is valid for: one operator, one account, one number.
 #[derive(Debug, Clone, Copy)]
 pub struct CodeBinding<'a> {
-    /// The operator, by the name they sign in to the directory with.
+    /// The name the operator signs in to the directory with.
     pub operator: &'a str,
     /// The caller's account.
     pub account: AccountId,
-    /// The number the code is sent to, as its keyed hash.
+    /// Keyed hash of the number that the code is sent to.
     pub number: KeyedHash,
 }
 
-/// The desk's secret key for codes and numbers: kept outside the store that holds the hashes.
+/// The desk's secret key for hashing codes and numbers. Kept outside the store that holds the hashes.
 pub struct HashKey(Zeroizing<[u8; 32]>);
 
 impl HashKey {
-    /// Takes 32 secret bytes.
+    /// Creates a key from 32 secret bytes.
     pub fn new(bytes: Zeroizing<[u8; 32]>) -> Self {
         Self(bytes)
     }
 
-    /// What the store keeps in place of a code.
+    /// Hashes a code together with what it is valid for. The store keeps the hash in place of the code.
     pub fn code_hash(&self, bond: &CodeBinding<'_>, code: &Code) -> KeyedHash {
         let CodeBinding { operator, account, number } = bond;
         self.mark(&[b"code", operator.as_bytes(), account.bytes(), number.bytes(), code.expose().as_bytes()])
     }
 
-    /// What the store and the audit trail keep in place of a number: equal for equal numbers.
+    /// Hashes a number. The store and the audit trail keep the hash in place of the number.
     pub fn number_hash(&self, number: &Phone) -> KeyedHash {
         self.mark(&[b"number", number.e164().as_bytes()])
     }
 
-    /// What the desk's store keeps to tell this key from another.
+    /// Hashes the store's id. The store keeps the hash to detect that a computer has another key.
     pub fn check(&self, store: &[u8]) -> KeyedHash {
         self.mark(&[b"check", store])
     }
 
     fn mark(&self, parts: &[&[u8]]) -> KeyedHash {
-        // HMAC takes a key of any length, so this cannot fail; a fallback keeps that out of the types.
+        // HMAC accepts keys of any length, so this cannot fail.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_ref()) else { return KeyedHash([0; 32]) };
         for part in parts {
-            // Each part with its length, so that no two lists of parts run together to the same bytes.
+            // Length prefixes keep two different lists of parts from hashing the same bytes.
             mac.update(&(part.len() as u64).to_le_bytes());
             mac.update(part);
         }
@@ -121,17 +121,17 @@ impl fmt::Debug for HashKey {
 pub struct KeyedHash([u8; 32]);
 
 impl KeyedHash {
-    /// From the bytes the store kept.
+    /// Creates a hash from the stored bytes.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
-    /// The bytes to keep.
+    /// Returns the bytes to store.
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
-    /// The first 16 hexadecimal digits: enough to see in the audit trail that two numbers are the same.
+    /// Returns the first 16 hexadecimal digits, by which the audit trail shows that two numbers are the same.
     pub fn short(&self) -> String {
         self.0[..8].iter().map(|byte| format!("{byte:02x}")).collect()
     }
@@ -143,7 +143,7 @@ impl fmt::Debug for KeyedHash {
     }
 }
 
-/// Compared in constant time.
+/// Compares in constant time.
 impl PartialEq for KeyedHash {
     fn eq(&self, other: &Self) -> bool {
         self.0.ct_eq(&other.0).into()
@@ -155,14 +155,13 @@ impl Eq for KeyedHash {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::convert::Infallible;
 
     fn key() -> HashKey {
         HashKey::new(Zeroizing::new([7; 32]))
     }
 
     #[test]
-    fn as_operators_type_it() {
+    fn code_is_parsed_as_operators_type_it() {
         for text in ["123456", "123 456", " 12-34 56 "] {
             assert_eq!(Code::parse(text).unwrap().expose(), "123456");
         }
@@ -171,19 +170,43 @@ mod tests {
         }
     }
 
+    /// 4,294,000,000 numbers give 4,294 each to a million codes; the 967,296 above them are drawn again.
     #[test]
-    fn the_uneven_end_is_drawn_again() {
-        let mut bytes = [[0xff; 4], 42_u32.to_le_bytes()].into_iter();
-        let code = Code::draw(|buffer| {
-            buffer.copy_from_slice(&bytes.next().unwrap());
-            Ok::<_, Infallible>(())
-        });
-        assert_eq!(code.unwrap().expose(), "000042");
-        assert!(bytes.next().is_none(), "the first number must have been thrown away");
+    fn code_is_the_number_drawn_modulo_a_million() {
+        for (drawn, code) in [
+            (0, Some("000000")),
+            (42, Some("000042")),
+            (u32::from_le_bytes([0x40, 0xe2, 0x01, 0x00]), Some("123456")),
+            (999_999, Some("999999")),
+            (1_000_000, Some("000000")),
+            (4_293_999_999, Some("999999")),
+            (4_294_000_000, None),
+            (4_294_967_295, None),
+        ] {
+            let mut draws = [drawn, 7].into_iter();
+            let made = Code::draw(|buffer| {
+                buffer.copy_from_slice(&draws.next().ok_or(())?.to_le_bytes());
+                Ok::<_, ()>(())
+            });
+            assert_eq!(made.unwrap().expose(), code.unwrap_or("000007"), "{drawn}");
+            assert_eq!(draws.len(), usize::from(code.is_some()), "{drawn}");
+        }
+        assert_eq!(Code::draw(|_| Err("no random bytes")).unwrap_err(), "no random bytes");
+    }
+
+    /// Codes that are out when the program is updated stay valid, and the audit trail still tells that two numbers are
+    /// the same. The values were computed with Python's `hmac`.
+    #[test]
+    fn hashes_do_not_change_between_versions() {
+        let number = key().number_hash(&Phone::parse("0701740605").unwrap());
+        assert_eq!(number.short(), "4f37b18897b5fbd2");
+        let bond = CodeBinding { operator: "anna", account: AccountId::from_bytes([1; 16]), number };
+        assert_eq!(key().code_hash(&bond, &Code::parse("123456").unwrap()).short(), "7f12753480e0e8d8");
+        assert_eq!(key().check(b"store").short(), "4789c19e63d32e3d");
     }
 
     #[test]
-    fn a_seal_holds_for_one_bond() {
+    fn code_is_valid_for_one_operator_account_and_number() {
         let number = |text| key().number_hash(&Phone::parse(text).unwrap());
         let (one, two) = (number("0701740605"), number("0701740606"));
         let bond =
@@ -199,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_prints() {
+    fn secrets_are_not_printed() {
         let code = Code::parse("123456").unwrap();
         assert_eq!(format!("{code:?} {:?}", key()), "Code(…) Key(…)");
     }
