@@ -322,6 +322,8 @@ pub enum Protection {
 #[cfg(test)]
 pub(in crate::domain) mod tests {
     use super::*;
+    use crate::domain::policy::DirectoryPolicy;
+    use crate::domain::policy::tests::WINDOWS;
 
     /// Someone with nothing wrong.
     pub(in crate::domain) fn healthy() -> Account {
@@ -379,11 +381,44 @@ pub(in crate::domain) mod tests {
     }
 
     #[test]
-    fn names() {
-        assert!(AccountName::parse("jesrab01").is_ok());
-        assert!(AccountName::parse("åsa.öberg").is_ok());
+    fn user_names_are_kept_as_written() {
+        for text in ["jesrab01", "åsa.öberg", &"å".repeat(256)] {
+            assert_eq!(AccountName::parse(text).map(|name| name.to_string()).as_deref(), Ok(text));
+        }
         for text in ["", "a*b", "a@b", r"D\a", "a\u{7}", &"x".repeat(257)] {
             assert!(AccountName::parse(text).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn code_goes_to_any_number_but_swedish_landline() {
+        let reachable = |text: &str| Mobile::Registered(Phone::parse(text).unwrap()).reachable().is_some();
+        assert!(reachable("0701740605") && reachable("+47 406 12 345"));
+        assert!(!reachable("08-465 004 00") && Mobile::Unreadable.reachable().is_none());
+    }
+
+    #[test]
+    fn reset_needs_unprotected_account_right_and_number() {
+        assert!(healthy().can_be_reset());
+        for account in [
+            Account { protected: Some(Protection::OwnAccount), ..healthy() },
+            Account { may_unlock: false, ..healthy() },
+            Account { mobile: Mobile::Missing, ..healthy() },
+        ] {
+            assert!(!account.can_be_reset(), "{account:?}");
+        }
+    }
+
+    #[test]
+    fn owner_may_change_password_again_after_minimum_age() {
+        let set = at("2026-01-02T08:00:00Z");
+        let account = |last_set, min_age| {
+            let policy = AppliedPolicy::Known(DirectoryPolicy { min_age, ..WINDOWS });
+            Account { password: PasswordState { last_set, ..PasswordState::default() }, policy, ..healthy() }
+        };
+        let day = Some(SignedDuration::from_hours(24));
+        assert_eq!(account(Some(set), day).changeable_from(), Some(at("2026-01-03T08:00:00Z")));
+        assert_eq!(account(None, day).changeable_from(), None);
+        assert_eq!(account(Some(set), None).changeable_from(), None);
     }
 }

@@ -233,11 +233,12 @@ mod tests {
     }
 
     #[test]
-    fn not_a_name() {
+    fn malformed_names_are_rejected() {
         for text in [
             "nonsense",
             "CN=",
             "=x",
+            "C_N=x",
             "CN=a,",
             "CN=a,,DC=b",
             "CN=a\\",
@@ -245,11 +246,41 @@ mod tests {
             "CN=a+",
             "CN=a+b",
             "CN=#04",
+            "CN=#0400",
             "CN=#0403ff",
+            "CN=#040261",
+            "CN=#040161x",
             "CN=\\ff",
+            "CN=a\"b",
+            "CN=a<b",
+            "CN=a>b",
+            "CN=a;b",
+            "CN=a\0b",
+            &format!("CN=#0480{}", "61".repeat(0x80)),
         ] {
             assert_eq!(Dn::parse(text), None, "{text}");
         }
+        assert_eq!(
+            Dn::parse(&format!("1.2.840.9=#047f{},ms-DS-x=y", "61".repeat(0x7f))).unwrap().own_value().len(),
+            127
+        );
+    }
+
+    /// DNs that the program shows can be pasted into other tools (RFC 4514 2.4).
+    #[test]
+    fn special_characters_are_escaped_where_they_must_be() {
+        let written = |value: &str| Dn::root().child("CN", value).to_string();
+        for (value, escaped) in [
+            ("Karlsson, Eva", r"CN=Karlsson\, Eva"),
+            (r#"+"\<>;="#, r#"CN=\+\"\\\<\>\;\="#),
+            ("#1 #2", r"CN=\#1 #2"),
+            (" a b ", r"CN=\ a b\ "),
+            ("a\0b", r"CN=a\00b"),
+        ] {
+            assert_eq!(written(value), escaped);
+        }
+        let several = "CN=a+SN=b,DC=x";
+        assert_eq!(Dn::parse(several).unwrap().to_string(), several);
     }
 
     #[test]
@@ -260,7 +291,9 @@ mod tests {
         assert_eq!(eva.levels_below(&base), Some(2));
         assert_eq!(base.levels_below(&eva), None);
         assert_eq!(eva.levels_below(&Dn::parse("DC=y").unwrap()), None);
+        assert_eq!(eva.levels_below(&eva), Some(0));
         assert_eq!(eva.parent(), Some(staff));
+        assert_eq!(Dn::root().parent(), None);
         assert_eq!(eva.own_value(), "Eva");
     }
 

@@ -106,4 +106,17 @@ mod tests {
             assert_eq!(on(wish, false, OwnChange::Denied), Ok(MustChange::NotRequested));
         }
     }
+
+    #[test]
+    fn reason_is_given_where_the_wish_is_not_surely_met() {
+        for (demand, is_made, reason) in [
+            (MustChange::Required, true, None),
+            (MustChange::RequiredUnverified, true, Some("own_change_unknown")),
+            (MustChange::NotRequested, false, None),
+            (MustChange::NeverExpires, false, Some("password_never_expires")),
+            (MustChange::OwnChangeDenied, false, Some("own_change_denied")),
+        ] {
+            assert_eq!((demand.is_made(), demand.reason()), (is_made, reason), "{demand:?}");
+        }
+    }
 }

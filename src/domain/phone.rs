@@ -163,6 +163,8 @@ mod tests {
             ("070174060x", NotAPhone::Characters),
             ("0701+740605", NotAPhone::Characters),
             ("+4670174060512345", NotAPhone::Length),
+            ("+0701740605", NotAPhone::Length),
+            ("+1234567", NotAPhone::Length),
             ("070-174 06 05 (privat)", NotAPhone::Characters),
             ("070-1740612 / 070-1740605", NotAPhone::Several),
             ("+47 406 12 345 / 12 345", NotAPhone::Several),
@@ -185,6 +187,19 @@ mod tests {
         let phone = Phone::parse("0701740605").unwrap();
         assert_eq!(phone.masked(), "*********05");
         assert_eq!(format!("{phone:?}"), "Phone(*********05)");
+    }
+
+    /// Gateways want the number with or without the plus sign; a directory is searched for what all writings share.
+    #[test]
+    fn number_has_forms_for_gateways_and_for_searching() {
+        for (text, e164, digits, significant) in [
+            ("0701740605", "+46701740605", "46701740605", "701740605"),
+            ("+47 406 12 345", "+4740612345", "4740612345", "4740612345"),
+            ("+12345678", "+12345678", "12345678", "12345678"),
+        ] {
+            let phone = Phone::parse(text).unwrap();
+            assert_eq!((phone.e164(), phone.digits(), phone.significant()), (e164, digits, significant));
+        }
     }
 
     proptest! {

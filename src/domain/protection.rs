@@ -178,7 +178,32 @@ mod tests {
             assert!(!admins.is(&sid(other)), "{other}");
         }
         assert!(WellKnownGroup::named("Administrators").unwrap().is(&sid("S-1-5-32-544")));
-        assert!(WellKnownGroup::protecting().all(|group| !["Domain Users", "Guests"].contains(&group.name)));
+    }
+
+    /// The groups that AdminSDHolder guards, and who edits group policies.
+    #[test]
+    fn members_of_these_groups_are_protected_whatever_is_configured() {
+        let names: Vec<_> = WellKnownGroup::protecting().map(|group| group.name).collect();
+        let of_domain = "Domain Admins,Enterprise Admins,Schema Admins,Group Policy Creator Owners,Domain Controllers,\
+            Read-only Domain Controllers,Key Admins,Enterprise Key Admins";
+        let builtin = "Account Operators,Server Operators,Print Operators,Backup Operators,Replicator,Administrators";
+        assert_eq!(names.join(","), format!("{of_domain},{builtin}"));
+        assert_eq!(WellKnownGroup::all().count(), 28);
+    }
+
+    /// Everybody is a member, so protecting these would protect everybody.
+    #[test]
+    fn two_groups_hold_every_user() {
+        let of_users: Vec<_> =
+            WellKnownGroup::all().filter(|group| group.is_of_users()).map(|group| group.name).collect();
+        assert_eq!(of_users, ["Domain Users", "Users"]);
+    }
+
+    #[test]
+    fn well_known_groups_have_their_usual_places() {
+        let place = |name| WellKnownGroup::named(name).unwrap().usual_place("DC=x");
+        assert_eq!(place("Key Admins"), "CN=Key Admins,CN=Users,DC=x");
+        assert_eq!(place("Replicator"), "CN=Replicator,CN=Builtin,DC=x");
     }
 
     #[test]

@@ -156,6 +156,18 @@ mod tests {
         assert_eq!(Query::parse(r"\jesrab01"), Err(NotAQuery::Name));
         assert_eq!(Query::parse("jes\u{1b}[31m"), Err(NotAQuery::Characters));
         assert_eq!(Query::parse(&"x".repeat(257)), Err(NotAQuery::TooLong));
+        assert!(Query::parse(&"å".repeat(256)).is_ok());
+    }
+
+    #[test]
+    fn number_is_looked_for_where_one_was_typed() {
+        let number = Phone::parse("0805121234").unwrap();
+        for typed in ["0805121234", "+46 805 12 12 34"] {
+            assert_eq!(Query::parse(typed).unwrap().phone(), Some(&number), "{typed}");
+        }
+        for typed in [r"contoso\mmeyers", "a@contoso.com", "Eva Karlsson"] {
+            assert_eq!(Query::parse(typed).unwrap().phone(), None, "{typed}");
+        }
     }
 
     proptest! {

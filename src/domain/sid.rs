@@ -36,8 +36,9 @@ impl Sid {
 
 impl fmt::Display for Sid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let authority = self.0[2..8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
-        write!(f, "S-1-{authority}")?;
+        let mut authority = [0; 8];
+        authority[2..].copy_from_slice(&self.0[2..8]);
+        write!(f, "S-1-{}", u64::from_be_bytes(authority))?;
         let (parts, _) = self.0[8..].as_chunks::<4>();
         parts.iter().try_for_each(|part| write!(f, "-{}", u32::from_le_bytes(*part)))
     }
@@ -63,10 +64,13 @@ mod tests {
 
     #[test]
     fn what_is_no_sid() {
-        for text in ["", "S-1", "S-2-5-21", "1-5-21", "S-1-5-x", "S-1-5-4294967296", r"CONTOSO\anna"] {
+        let sixteen = format!("S-1-5{}", "-1".repeat(16));
+        let texts = ["", "S-1", "S-2-5-21", "1-5-21", "S-1-5-x", "S-1-5-4294967296", "S-1-281474976710656", &sixteen];
+        for text in texts.into_iter().chain([r"CONTOSO\anna"]) {
             assert_eq!(Sid::parse(text), None, "{text}");
         }
-        for bytes in [&[][..], &[1], &[1, 1, 0, 0, 0, 0, 0, 5], &[2, 0, 0, 0, 0, 0, 0, 5], &[1, 16]] {
+        let sixteen = [&[1, 16, 0, 0, 0, 0, 0, 5][..], &[1; 64]].concat();
+        for bytes in [&[][..], &[1], &[1, 1, 0, 0, 0, 0, 0, 5], &[2, 0, 0, 0, 0, 0, 0, 5], &sixteen] {
             assert_eq!(Sid::from_bytes(bytes), None, "{bytes:?}");
         }
     }

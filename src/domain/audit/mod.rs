@@ -233,6 +233,46 @@ mod tests {
         }
     }
 
+    /// Two operators of the same name in different domains are two; one who was renamed is one.
+    #[test]
+    fn operators_are_the_same_by_sid_and_else_by_name() {
+        let who = |directory: &str, sid: Option<&str>| Actor {
+            directory: directory.into(),
+            system: "x".into(),
+            machine: "y".into(),
+            sid: sid.map(Into::into),
+        };
+        for (one, other, same) in [
+            (who("anna", Some("S-1")), who("anna.berg", Some("S-1")), true),
+            (who("anna", Some("S-1")), who("anna", Some("S-2")), false),
+            (who("anna", Some("S-1")), who(r"CONTOSO\ANNA", None), true),
+            (who("anna", None), who("bo", None), false),
+        ] {
+            assert_eq!(one.is_operator(&other), same, "{one:?} {other:?}");
+        }
+    }
+
+    /// What counts against the resets of a day.
+    #[test]
+    fn reset_counts_when_it_was_done_or_may_have_been() {
+        let who = Actor { directory: "a".into(), system: "b".into(), machine: "c".into(), sid: None };
+        let record = |action, step| AuditRecord {
+            at: Timestamp::UNIX_EPOCH,
+            who: who.clone(),
+            act: Act { action, ..act() },
+            step,
+            intent: None,
+            reason: None,
+            server: None,
+            ticket: None,
+        };
+        for step in [Step::Intent, Step::Done, Step::Failed, Step::Partly, Step::Refused, Step::Resolved] {
+            let counts = matches!(step, Step::Done | Step::Partly);
+            assert_eq!(record(Action::Reset, step).implies_reset(), counts, "{step:?}");
+            assert!(!record(Action::Unlock, step).implies_reset());
+        }
+    }
+
     #[test]
     fn who_is_not_known_to_the_directory_is_written_as_ever() {
         let old = r#"{"directory":"CONTOSO\\anna","system":"ann01","machine":"disk-7"}"#;

@@ -34,7 +34,7 @@ impl MonotonicTime {
         let passed = now.duration_since(self.wall);
         let on = super::later(self.desk, passed.max(SignedDuration::ZERO));
         let desk = if now >= self.desk { now } else { on };
-        let wall = if passed < SignedDuration::ZERO && passed >= -SKEW { self.wall } else { now };
+        let wall = if (-SKEW..SignedDuration::ZERO).contains(&passed) { self.wall } else { now };
         Self { desk, wall }
     }
 

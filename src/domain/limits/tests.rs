@@ -53,6 +53,14 @@ fn wrong_codes_close_and_time_opens() {
     assert_eq!(lately, RecentActivity { wrong_codes: 3, closed_until: Some(at(3601)), resets: 0 });
 }
 
+#[test]
+fn records_count_for_a_day_a_lockout_more_and_the_window() {
+    let limits = CodeLimits::default();
+    assert_eq!(CodeLimits::day_since(at(0)), at(-86_400));
+    assert_eq!(limits.wrong_codes_since(at(0)), at(-86_400 - 3600));
+    assert_eq!(limits.verified_since(at(0)), at(-900));
+}
+
 /// The desk's time after a clock has said all that.
 fn desk(clock: &[i64]) -> i64 {
     let start = MonotonicTime::new(at(0), at(0));
@@ -84,6 +92,8 @@ fn two_computers_whose_clocks_differ() {
     let mut clocks = vec![YEAR];
     clocks.extend((0..100).flat_map(|second| [second, second - 30]));
     assert_eq!(desk(&clocks), YEAR + 99, "they do not push each other on");
+    assert_eq!(desk(&[YEAR, 100, 40, 100]), YEAR, "a minute apart");
+    assert_eq!(desk(&[YEAR, 100, 39, 100]), YEAR + 61, "more than that: the clock was put back");
 }
 
 /// A clock that mostly ticks, and sometimes leaps.

@@ -119,25 +119,13 @@ impl DirectoryPolicy {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{NAMES, WINDOWS};
     use super::*;
-
-    const WINDOWS: DirectoryPolicy = DirectoryPolicy {
-        source: PolicySource::Domain,
-        dialect: Dialect::Windows,
-        min_length: 7,
-        complexity: true,
-        history: 24,
-        min_age: None,
-        max_age: None,
-        lockout_threshold: 3,
-        lockout_duration: LockoutDuration::UntilUnlocked,
-    };
 
     const SAMBA: DirectoryPolicy = DirectoryPolicy { dialect: Dialect::Samba, ..WINDOWS };
 
     fn broken(password: &str, policy: &DirectoryPolicy) -> Vec<PolicyRule> {
-        let names = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
-        let (rule_results, _) = policy.judge(&Password::parse(password.to_owned()).unwrap(), names);
+        let (rule_results, _) = policy.judge(&Password::parse(password.to_owned()).unwrap(), NAMES);
         rule_results.into_iter().filter(|ruling| !ruling.ok).map(|ruling| ruling.rule).collect()
     }
 
@@ -160,8 +148,7 @@ mod tests {
 
     #[test]
     fn a_kind_that_servers_dispute_is_unknown() {
-        let names = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
-        let (rule_results, doubt) = WINDOWS.judge(&Password::parse("Abcdef g".to_owned()).unwrap(), names);
+        let (rule_results, doubt) = WINDOWS.judge(&Password::parse("Abcdef g".to_owned()).unwrap(), NAMES);
         assert!(
             doubt == Some(UncheckedRule::Complexity)
                 && rule_results.iter().all(|ruling| ruling.rule != PolicyRule::Complexity)

@@ -203,26 +203,25 @@ pub fn judge(
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::domain) mod tests {
     use super::complexity::Dialect;
     use super::*;
     use crate::domain::account::LockoutDuration;
 
-    const NAMES: PersonNames<'_> = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
+    pub(super) const NAMES: PersonNames<'_> = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
 
-    fn domain() -> AppliedPolicy {
-        AppliedPolicy::Known(DirectoryPolicy {
-            source: PolicySource::Domain,
-            dialect: Dialect::Windows,
-            min_length: 7,
-            complexity: true,
-            history: 24,
-            min_age: None,
-            max_age: None,
-            lockout_threshold: 3,
-            lockout_duration: LockoutDuration::UntilUnlocked,
-        })
-    }
+    /// A domain's usual policy.
+    pub(in crate::domain) const WINDOWS: DirectoryPolicy = DirectoryPolicy {
+        source: PolicySource::Domain,
+        dialect: Dialect::Windows,
+        min_length: 7,
+        complexity: true,
+        history: 24,
+        min_age: None,
+        max_age: None,
+        lockout_threshold: 3,
+        lockout_duration: LockoutDuration::UntilUnlocked,
+    };
 
     fn broken(password: &str, policy: Option<&AppliedPolicy>) -> Vec<(PolicyRule, PolicySource)> {
         let password = Password::parse(password.to_owned()).unwrap();
@@ -236,7 +235,7 @@ mod tests {
 
     #[test]
     fn each_rule_alone() {
-        let domain = domain();
+        let domain = AppliedPolicy::Known(WINDOWS);
         let broken = |password| broken(password, Some(&domain));
         assert_eq!(broken("Sommaräng1"), [(PolicyRule::ForbiddenCharacters, PolicySource::Local)]);
         assert_eq!(broken("Stolen7"), [(PolicyRule::MinLength, PolicySource::Local)]);
@@ -259,5 +258,49 @@ mod tests {
         let password = Password::parse("KVASTLUT1".to_owned()).unwrap();
         let report = judge(&password, &LocalRules::default(), Some((&unreadable, NAMES)));
         assert!(report.unknown.contains(&UncheckedRule::DirectoryRules));
+    }
+
+    #[test]
+    fn what_is_unknown_depends_on_the_policy_that_applies() {
+        use UncheckedRule::{Complexity, DirectoryRules, History, ServerFilter};
+        let no_history = DirectoryPolicy { history: 0, ..WINDOWS };
+        for (password, policy, unknown) in [
+            ("Gurka-123", None, &[History, DirectoryRules, ServerFilter][..]),
+            ("Gurka-123", Some(WINDOWS), &[History, ServerFilter]),
+            ("Gurka-123", Some(no_history), &[ServerFilter]),
+            ("gurka 123", Some(WINDOWS), &[History, ServerFilter, Complexity]),
+        ] {
+            let policy = policy.map(AppliedPolicy::Known);
+            let password = Password::parse(password.to_owned()).unwrap();
+            let report = judge(&password, &LocalRules::default(), policy.as_ref().map(|policy| (policy, NAMES)));
+            assert_eq!(report.unknown, unknown, "{policy:?}");
+        }
+    }
+
+    #[test]
+    fn password_is_acceptable_when_every_rule_is_kept() {
+        let acceptable =
+            |text: &str| judge(&Password::parse(text.to_owned()).unwrap(), &LocalRules::default(), None).acceptable();
+        assert!(acceptable("Gurka-123") && !acceptable("gurka-123"));
+    }
+
+    /// Name parts that make up the whole password are not shown, unless there are several.
+    #[test]
+    fn whole_password_is_never_shown_as_name_parts() {
+        let shown = |password: &str| {
+            let password = Password::parse(password.to_owned()).unwrap();
+            let policy = AppliedPolicy::Known(WINDOWS);
+            let rule_results = judge(&password, &LocalRules::default(), Some((&policy, NAMES))).rule_results;
+            let parts = rule_results.into_iter().filter_map(|ruling| match ruling.detail {
+                RuleDetail::NameParts { found } => Some((ruling.ok, found.join(" "))),
+                _ => None,
+            });
+            parts.collect::<Vec<_>>()
+        };
+        let both = |ok, parts: &str| vec![(ok, parts.to_owned()); 2];
+        assert_eq!(shown("Gurka-123"), both(true, ""));
+        assert_eq!(shown("Jesper-1"), both(false, "Jesper"));
+        assert_eq!(shown("Jesper"), both(false, ""));
+        assert_eq!(shown("JesperJesrab01"), both(false, "jesrab01"));
     }
 }
