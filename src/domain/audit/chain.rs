@@ -235,6 +235,20 @@ mod tests {
             first.next(1, r#"{"a":"å"}"#).to_string(),
             "f5bf3463af22e25d2c3714ffeddf2c56de103347d6a0a9734cc413a31f491c48"
         );
+        assert_eq!(first.bytes()[..2], [0x6b, 0xea]);
+        assert_eq!([Witness::Head, Witness::Anchor].map(Witness::name), ["head", "anchor"]);
+    }
+
+    /// Of several witnesses the one that knows most tells how many records are cut off.
+    #[test]
+    fn farthest_witness_tells_how_far_the_trail_had_come() {
+        let link = ChainHash::before_all(b"x");
+        let known = |number| WitnessedAnchor { witness: Witness::Anchor, anchor: Anchor::new(number, &link) };
+        let beyond = |numbers: &[i64]| {
+            let walk = ChainVerifier::new(link, numbers.iter().copied().map(known).collect());
+            walk.beyond().map(|known| known.anchor.number)
+        };
+        assert_eq!((beyond(&[1, 3, 2]), beyond(&[0]), beyond(&[])), (Some(3), None, None));
     }
 
     #[test]

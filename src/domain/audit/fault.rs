@@ -130,6 +130,24 @@ mod tests {
     use crate::domain::audit::{Anchor, ChainMismatch, ChainVerifier, WitnessedAnchor};
     use proptest::prelude::*;
 
+    /// `audit verify` reports these in JSON, with the first record that cannot be trusted.
+    #[test]
+    fn faults_have_names_and_first_records() {
+        let witness = Witness::Head;
+        for (fault, name, number) in [
+            (ChainFault::Changed { number: 2 }, "changed", Some(2)),
+            (ChainFault::Missing { first: 2, last: 9 }, "missing", Some(2)),
+            (ChainFault::Reordered { number: 2, stands_at: 9 }, "reordered", Some(2)),
+            (ChainFault::Inserted { number: 2 }, "inserted", Some(2)),
+            (ChainFault::Truncated { last: 2, known: 9, witness }, "truncated", Some(3)),
+            (ChainFault::Rewritten { number: 2, witness }, "rewritten", Some(2)),
+            (ChainFault::HeadGone, "head_gone", None),
+            (ChainFault::ListedOtherwise { number: 2 }, "listed_otherwise", Some(2)),
+        ] {
+            assert_eq!((fault.name(), fault.number()), (name, number));
+        }
+    }
+
     const STORE: [u8; 16] = [7; 16];
 
     fn trail(texts: &[String]) -> Vec<StoredRecord> {

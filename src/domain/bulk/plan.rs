@@ -251,7 +251,9 @@ mod tests {
         let rows = plan.finished([(0, done)]);
         assert_eq!(told(&rows), ["a1 unlocked", "b2 failed not_tried", "a1 unlocked same_as", "c3 not_found"]);
         assert_eq!(rows[2].server.as_deref(), Some("dc1"));
-        assert_eq!(OutcomeCounts::of(&rows).count(RowOutcome::Unlocked), 1, "accounts are counted, not rows");
+        let outcomes = OutcomeCounts::of(&rows);
+        assert_eq!(outcomes.count(RowOutcome::Unlocked), 1, "accounts are counted, not rows");
+        assert_eq!((outcomes.accounts(), outcomes.repeated()), (3, 1));
     }
 
     #[test]

@@ -141,6 +141,8 @@ mod tests {
         let names: Vec<&String> = object.as_object().unwrap().keys().collect();
         assert_eq!(names, ReportRow::FIELDS.iter().collect::<Vec<_>>());
         assert_eq!(result.record().cells(), ["eva1", "failed", "change_refused", "Eva1", "7", ""]);
+        let nobody = RowResult { account: None, outcome: RowOutcome::NotFound, detail: None, ..result };
+        assert_eq!(nobody.record().cells(), ["Eva1", "not_found", "", "Eva1", "7", ""]);
     }
 
     #[test]

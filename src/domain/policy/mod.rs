@@ -277,6 +277,32 @@ pub(in crate::domain) mod tests {
         }
     }
 
+    /// `check-policy` without a password reads these out; a rule that asks nothing is not mentioned.
+    #[test]
+    fn rules_are_told_before_a_password_is_chosen() {
+        let told = |demands: Vec<Requirement>| {
+            let told = demands.into_iter().map(|Requirement { rule, asks, .. }| match asks {
+                Limit::Number(number) => format!("{} {number}", rule.name()),
+                Limit::NoneOf(characters) => format!("{} {characters}", rule.name()),
+                Limit::Nothing => rule.name().to_owned(),
+            });
+            told.collect::<Vec<_>>().join(", ")
+        };
+        let local = LocalRules::default();
+        let usual = "min_length 8, uppercase 1, digit 1, forbidden_characters åäöÅÄÖ, banned_word, max_length 127";
+        assert_eq!(told(local.requirements(false)), usual);
+        assert_eq!(told(local.requirements(true)), format!("{usual}, contains_name"));
+        let none = LocalRules { uppercase: 0, digits: 0, forbidden_characters: String::new(), ..local };
+        assert_eq!(told(none.requirements(false)), "min_length 8, banned_word, max_length 127");
+        assert_eq!(told(WINDOWS.requirements()), "min_length 7, max_length 256, complexity 3, contains_name");
+        let samba = DirectoryPolicy { dialect: Dialect::Samba, min_length: 0, ..WINDOWS };
+        assert_eq!(told(samba.requirements()), "complexity 3");
+        assert_eq!(
+            told(DirectoryPolicy { complexity: false, ..WINDOWS }.requirements()),
+            "min_length 7, max_length 256"
+        );
+    }
+
     #[test]
     fn password_is_acceptable_when_every_rule_is_kept() {
         let acceptable =
