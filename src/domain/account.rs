@@ -1,4 +1,4 @@
-//! The caller's entry in the directory, as facts: what is so, never what it is called on the wire.
+//! The caller's account as the directory describes it, independent of LDAP.
 
 use std::fmt;
 
@@ -9,24 +9,24 @@ use super::must_change::OwnChange;
 use super::phone::{Phone, SmsReach};
 use super::policy::AppliedPolicy;
 
-/// An account that ends within this is told of beforehand.
+/// An account that expires within this time is reported beforehand.
 const SOON: SignedDuration = SignedDuration::from_hours(24);
 
-/// A user name as the directory keeps it (sAMAccountName): 1 to 256 characters, none of
-/// `" / \ [ ] : ; | = , + * ? < > @` and no control character (MS-SAMR 3.1.1.6).
+/// A user name (sAMAccountName): 1 to 256 characters, none of `" / \ [ ] : ; | = , + * ? < > @` and no control character
+/// (MS-SAMR 3.1.1.6).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AccountName(String);
 
-/// A text that cannot be a user name.
+/// The text cannot be a user name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a user name")]
 pub struct NotAnAccountName;
 
 impl AccountName {
-    /// Takes a text that could be a user name.
+    /// Checks that a text can be a user name.
     ///
     /// # Errors
-    /// [`NotAnAccountName`] when it is empty, too long, or has a character no user name has.
+    /// [`NotAnAccountName`] when it is empty, too long, or has a character that user names cannot have.
     pub fn parse(text: &str) -> Result<Self, NotAnAccountName> {
         let forbidden = |c: char| c.is_control() || r#""/\[]:;|=,+*?<>@"#.contains(c);
         if text.is_empty() || text.chars().count() > 256 || text.contains(forbidden) {
@@ -47,23 +47,23 @@ impl fmt::Display for AccountName {
     }
 }
 
-/// The identifier an account keeps for life, whatever it is renamed to (objectGUID).
+/// The permanent identifier of an account (objectGUID), which renaming does not change.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AccountId([u8; 16]);
 
 impl AccountId {
-    /// From the sixteen bytes the directory stores.
+    /// Creates an identifier from the sixteen bytes of objectGUID.
     pub fn from_bytes(bytes: [u8; 16]) -> Self {
         Self(bytes)
     }
 
-    /// The sixteen bytes.
+    /// The sixteen bytes of objectGUID.
     pub fn bytes(&self) -> &[u8; 16] {
         &self.0
     }
 }
 
-/// As Windows writes it: the first three groups are little-endian.
+/// Formats it like Windows: the first three groups are little-endian.
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const ORDER: [usize; 16] = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
@@ -86,102 +86,102 @@ impl fmt::Debug for AccountId {
 /// One person's account.
 #[derive(Debug, Clone)]
 pub struct Account {
-    /// The identifier that survives a change of name.
+    /// objectGUID.
     pub id: AccountId,
     /// sAMAccountName.
     pub name: AccountName,
-    /// Where it stands in the directory.
+    /// distinguishedName.
     pub dn: String,
     /// userPrincipalName.
     pub upn: Option<String>,
-    /// The name shown to people; the user name where there is none.
+    /// displayName, or the user name where there is none.
     pub display_name: String,
     /// Mail address.
     pub mail: Option<String>,
-    /// Department, which tells two people of the same name apart.
+    /// Department, by which operators tell two people of the same name apart.
     pub department: Option<String>,
-    /// The registered number that codes go to.
+    /// The registered number, which codes are sent to.
     pub mobile: Mobile,
-    /// When that number was last changed, where the directory tells.
+    /// When the number was last changed; `None` where the directory does not tell.
     pub mobile_changed: Option<Timestamp>,
-    /// Whether it is locked now.
+    /// Whether it is locked.
     pub lock: Lock,
-    /// Switched off by an administrator.
+    /// Whether an administrator has disabled it.
     pub disabled: bool,
-    /// When the account itself ends.
+    /// When the account expires; `None`: never.
     pub expires: Option<Timestamp>,
     /// When and where it may sign in.
     pub sign_in: SignInRestrictions,
     /// The state of its password.
     pub password: PasswordState,
-    /// Signs in with a card; the password is not what keeps this person out.
+    /// Whether it must sign in with a smart card instead of a password.
     pub smartcard_required: bool,
-    /// Why nobody may change it from here, if so.
+    /// Why a servicedesk may not change it; `None`: it may.
     pub protected: Option<Protection>,
     /// The password rules that apply.
     pub policy: AppliedPolicy,
-    /// Whether this operator may unlock it; a reset unlocks as well.
+    /// Whether the operator has the right to unlock it, which a reset needs too.
     pub may_unlock: bool,
-    /// When it was read, by the clock of the controller that keeps its times; `None`: that was not told.
+    /// When it was read, by the controller's clock; `None` where the controller did not tell.
     pub read_at: Option<Timestamp>,
 }
 
 impl Account {
-    /// The time by which it is judged: that of the controller which read it, whose times the account's are; else `now`.
+    /// The time by which the account is judged: the controller's, whose clock also set the account's times, else `now`.
     pub fn judged_at(&self, now: Timestamp) -> Timestamp {
         self.read_at.unwrap_or(now)
     }
 
-    /// Whether the account had ended at `now`.
+    /// Whether the account has expired.
     pub fn expired(&self, now: Timestamp) -> bool {
         self.expires.is_some_and(|end| end <= self.judged_at(now))
     }
 
-    /// Whether it has not ended, but will within a day.
+    /// Whether the account expires within a day.
     pub fn expires_soon(&self, now: Timestamp) -> bool {
         !self.expired(now) && self.expires.is_some_and(|end| end.duration_since(self.judged_at(now)) <= SOON)
     }
 
-    /// Whether it is outside the hours in which it may sign in.
+    /// Whether the logon hours forbid signing in.
     pub fn outside_hours(&self, now: Timestamp) -> bool {
         !self.sign_in.hours.allow(self.judged_at(now))
     }
 
-    /// Before this its owner may not change the password again, by the policy's minimum age; `None`: at once, or the
-    /// policy may not be read.
+    /// When the owner may change the password again, by the policy's minimum password age. `None`: at any time, or the
+    /// policy cannot be read.
     pub fn changeable_from(&self) -> Option<Timestamp> {
         let min_age = self.policy.known()?.min_age?;
         self.password.last_set?.checked_add(min_age).ok()
     }
 
-    /// Whether a new password could be set from here, for a caller verified by a code.
+    /// Whether a new password could be set for a caller verified by a code.
     pub fn can_be_reset(&self) -> bool {
         self.protected.is_none() && self.may_unlock && self.mobile.reachable().is_some()
     }
 }
 
-/// When and where an account may sign in. What the operator may not read is not told apart from no limit.
+/// When and where an account may sign in. A limit that the operator may not read looks like no limit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SignInRestrictions {
-    /// In these hours.
+    /// The logon hours.
     pub hours: LogonHours,
-    /// Only at these computers; empty: at any.
+    /// The computers where it may sign in; empty: all.
     pub workstations: Vec<String>,
 }
 
 /// The registered number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mobile {
-    /// There is none.
+    /// No number is registered.
     Missing,
-    /// Something is registered that is no phone number.
+    /// The registered text is not a phone number.
     Unreadable,
-    /// A number.
+    /// This number is registered.
     Registered(Phone),
 }
 
 impl Mobile {
-    /// The number a code can be sent to: any registered one but a Swedish landline.
+    /// The number that a code can be sent to: any registered number but a Swedish landline.
     pub fn reachable(&self) -> Option<&Phone> {
         match self {
             Self::Registered(phone) if phone.reach() != SmsReach::SwedishLandline => Some(phone),
@@ -189,7 +189,7 @@ impl Mobile {
         }
     }
 
-    /// The registered number, whatever it is good for.
+    /// The registered number, even if no code can be sent to it.
     pub fn phone(&self) -> Option<&Phone> {
         match self {
             Self::Registered(phone) => Some(phone),
@@ -198,22 +198,22 @@ impl Mobile {
     }
 }
 
-/// Whether too many wrong passwords keep the account shut.
+/// Whether the account is locked after too many wrong passwords.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lock {
     /// Never locked, or unlocked since.
     Open,
-    /// It was locked, but the time is up: no longer a lock, though the directory keeps the mark
-    /// until the next successful sign-in.
+    /// It was locked, and the lockout duration has passed. The directory keeps lockoutTime until the next successful
+    /// sign-in.
     Lapsed {
         /// When it was locked.
         since: Timestamp,
     },
-    /// Locked now.
+    /// It is locked.
     Locked {
-        /// When, where the directory tells.
+        /// When it was locked, where the directory tells.
         since: Option<Timestamp>,
-        /// When it opens by itself.
+        /// When the lock ends by itself.
         opens: LockEnd,
     },
 }
@@ -223,9 +223,9 @@ pub enum Lock {
 pub enum LockEnd {
     /// At this time.
     At(Timestamp),
-    /// Not until someone unlocks it.
+    /// Never: someone must unlock it.
     OnlyManually,
-    /// A policy decides that this operator may not read.
+    /// Depends on a policy that the operator may not read.
     Unknown,
 }
 
@@ -234,15 +234,15 @@ pub enum LockEnd {
 pub enum LockoutDuration {
     /// For this long.
     Lasts(SignedDuration),
-    /// Until someone unlocks.
+    /// Until someone unlocks the account.
     UntilUnlocked,
-    /// In a policy this operator may not read.
+    /// Depends on a policy that the operator may not read.
     Unknown,
 }
 
 impl Lock {
-    /// From what the directory tells: the computed lock bit is the truth, the stored time only
-    /// says since when (MS-ADTS 3.1.1.4.5.17).
+    /// Combines what the directory tells. The computed lockout bit decides whether the account is locked; the stored
+    /// lockoutTime only tells since when (MS-ADTS 3.1.1.4.5.17).
     pub fn from_directory(bit: bool, since: Option<Timestamp>, duration: LockoutDuration) -> Self {
         match (bit, since) {
             (false, None) => Self::Open,
@@ -251,7 +251,7 @@ impl Lock {
         }
     }
 
-    /// Whether it is locked now.
+    /// Whether the account is locked.
     pub fn is_locked(&self) -> bool {
         matches!(self, Self::Locked { .. })
     }
@@ -272,50 +272,50 @@ impl LockEnd {
 pub struct PasswordState {
     /// When it was last set; `None` also when it must be changed.
     pub last_set: Option<Timestamp>,
-    /// When it runs out; `None`: never, or it must be changed anyway.
+    /// When it expires; `None`: never, or it must be changed anyway.
     pub expires: Option<Timestamp>,
-    /// It has run out.
+    /// It has expired.
     pub expired: bool,
     /// It must be changed at the next sign-in.
     pub must_change: bool,
-    /// It never runs out, and a demand to change it has no effect.
+    /// It never expires, so a demand to change it has no effect.
     pub never_expires: bool,
-    /// Such a demand stands all the same.
+    /// It is marked to be changed although that has no effect.
     pub demand_without_effect: bool,
     /// Whether its owner may change it.
     pub own_change: OwnChange,
-    /// Wrong tries counted on the server that was asked.
+    /// Wrong passwords counted by the controller that was read.
     pub wrong_tries: u32,
-    /// The last of them.
+    /// When the last wrong password was tried there.
     pub last_wrong_try: Option<Timestamp>,
 }
 
 impl PasswordState {
-    /// Whether a sign-in with it ends in choosing another.
+    /// Whether it must be changed before the owner can sign in.
     pub fn is_due(&self) -> bool {
         self.must_change || self.expired
     }
 
-    /// Whether it shuts its owner out: another is to be chosen, and they may not.
+    /// Whether it must be changed and the owner may not change it.
     pub fn shuts_out(&self) -> bool {
         self.is_due() && self.own_change == OwnChange::Denied
     }
 }
 
-/// Why an account is not to be changed from a servicedesk.
+/// Why a servicedesk may not change an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Protection {
-    /// Marked by the directory as an administrator's (adminCount = 1).
+    /// The directory marks it as an administrator's (adminCount = 1).
     AdminCount,
-    /// Member, directly or through other groups, of a group that the configuration names.
+    /// It is a member, directly or through other groups, of this protected group.
     MemberOf(String),
-    /// Below an entry that the configuration names, by its DN as written there.
+    /// It is below this protected DN, as written in the configuration.
     InProtectedUnit(String),
-    /// The signed-in operator's own.
+    /// It is the signed-in operator's own.
     OwnAccount,
-    /// That of one of `verification.supervisors`.
+    /// It belongs to one of `verification.supervisors`.
     Supervisor,
-    /// Whether it is cannot be told, for this attribute may not be read.
+    /// Unknown, because the operator may not read this attribute. Treated as protected.
     Unknown(&'static str),
 }
 
@@ -325,7 +325,7 @@ pub(in crate::domain) mod tests {
     use crate::domain::policy::DirectoryPolicy;
     use crate::domain::policy::tests::WINDOWS;
 
-    /// Someone with nothing wrong.
+    /// An account with nothing wrong.
     pub(in crate::domain) fn healthy() -> Account {
         Account {
             id: AccountId::from_bytes([0; 16]),
@@ -355,7 +355,7 @@ pub(in crate::domain) mod tests {
     }
 
     #[test]
-    fn a_lapsed_lockout_is_not_a_lock() {
+    fn lapsed_lockout_is_not_a_lock() {
         let since = at("2026-01-02T08:00:00Z");
         let duration = LockoutDuration::Lasts(SignedDuration::from_mins(30));
         assert_eq!(Lock::from_directory(false, Some(since), duration), Lock::Lapsed { since });
@@ -366,14 +366,14 @@ pub(in crate::domain) mod tests {
     }
 
     #[test]
-    fn arithmetic_past_the_calendar_is_never() {
+    fn lock_that_ends_after_the_calendar_never_ends() {
         let duration = LockoutDuration::Lasts(SignedDuration::MAX);
         let lock = Lock::from_directory(true, Some(Timestamp::MAX), duration);
         assert_eq!(lock, Lock::Locked { since: Some(Timestamp::MAX), opens: LockEnd::OnlyManually });
     }
 
     #[test]
-    fn guid_as_windows_writes_it() {
+    fn guid_is_formatted_like_windows() {
         let id = AccountId::from_bytes([
             0x33, 0x22, 0x11, 0x00, 0x55, 0x44, 0x77, 0x66, 0x88, 0x99, 0xaa, 0xbb, 0xcc, 0xdd, 0xee, 0xff,
         ]);

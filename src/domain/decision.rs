@@ -1,54 +1,55 @@
-//! What may be done with an account, decided from its state: for one account and for many, and wherever they are listed.
+//! Decides from an account's state whether it may be changed and whether it is to be unlocked, for one account and for
+//! lists.
 
 use jiff::Timestamp;
 
 use super::account::Account;
 
-/// What of an account's state decides.
+/// The state that decides whether an account may be changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ChangeFacts {
-    /// Never changed from here.
+    /// Never changed by a servicedesk.
     pub protected: bool,
-    /// Switched off by an administrator.
+    /// Disabled by an administrator.
     pub disabled: bool,
-    /// The account itself has ended.
+    /// The account has expired.
     pub expired: bool,
-    /// Signs in with a card.
+    /// Signs in with a smart card.
     pub smartcard_required: bool,
-    /// Locked now.
+    /// Is locked.
     pub locked: bool,
-    /// Whether this operator may unlock it.
+    /// The operator has the right to unlock it.
     pub may_unlock: bool,
 }
 
-/// Why an account is not changed, whatever is to be done with it.
+/// Why an account must not be changed at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnlockBlocker {
-    /// Never changed from here.
+    /// Never changed by a servicedesk.
     Protected,
-    /// Switched off: nothing that is done here lets its owner in.
+    /// Disabled: no change here would let its owner sign in.
     Disabled,
-    /// Ended: the same.
+    /// Expired: no change here would let its owner sign in.
     Expired,
-    /// Its owner signs in with a card: the same.
+    /// Its owner signs in with a smart card: no change here would help.
     SmartcardRequired,
 }
 
-/// What comes of an account that is to be unlocked.
+/// Whether an account is to be unlocked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnlockDecision {
-    /// It is not to be changed.
+    /// No: it must not be changed.
     Blocked(UnlockBlocker),
-    /// There is nothing to do.
+    /// No: it is not locked.
     NotLocked,
-    /// This operator may not.
+    /// No: the operator lacks the right.
     NoRight,
-    /// It is to be unlocked.
+    /// Yes.
     Unlock,
 }
 
 impl ChangeFacts {
-    /// Why the account is not to be changed. What forbids it comes before what makes it useless.
+    /// Returns why the account must not be changed. Protection takes precedence over what makes a change useless.
     pub fn blocker(self) -> Option<UnlockBlocker> {
         match self {
             Self { protected: true, .. } => Some(UnlockBlocker::Protected),
@@ -59,7 +60,7 @@ impl ChangeFacts {
         }
     }
 
-    /// What comes of it when it is to be unlocked.
+    /// Decides whether to unlock the account.
     pub fn unlock(self) -> UnlockDecision {
         match self.blocker() {
             Some(hindrance) => UnlockDecision::Blocked(hindrance),
@@ -71,7 +72,7 @@ impl ChangeFacts {
 }
 
 impl Account {
-    /// What decides whether it is changed, at `now`.
+    /// Returns the state that decides whether the account may be changed, at `now`.
     pub fn change_facts(&self, now: Timestamp) -> ChangeFacts {
         ChangeFacts {
             protected: self.protected.is_some(),
@@ -118,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_forbids_comes_first() {
+    fn protection_takes_precedence() {
         let all = ChangeFacts {
             protected: true,
             disabled: true,

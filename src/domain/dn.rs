@@ -1,15 +1,15 @@
-//! Distinguished names: read, compared and written (RFC 4514). Names are compared by what they say: spaces around `,`, `+`
-//! and `=`, case, escapes, `#hex` values, the order within a multi-valued part and an attribute's number make no difference.
+//! Distinguished names: parsing, comparing and formatting (RFC 4514). Comparison ignores spaces around `,`, `+` and `=`,
+//! case, escapes, `#hex` values, the order within a multi-valued RDN and whether an attribute is written as a number.
 //!
-//! Reaches for no directory: whether two spellings mean the same there, only the server knows.
+//! Needs no directory. Only a server knows for certain whether it takes two spellings for the same name.
 
 use std::fmt;
 
-/// The name of an entry, its own part first.
+/// A distinguished name, the entry's own RDN first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dn(Vec<Rdn>);
 
-/// One part: mostly one attribute with its value, never none (RFC 4514 2.3).
+/// A relative distinguished name: one attribute and value, seldom several (RFC 4514 2.3).
 #[derive(Debug, Clone)]
 struct Rdn(Vec<Value>);
 
@@ -19,7 +19,7 @@ struct Value {
     value: String,
 }
 
-/// Attributes that may be written as numbers (RFC 4514 3, RFC 4519 2).
+/// Attributes that may be written as object identifiers (RFC 4514 3, RFC 4519 2).
 const NUMBERED: [(&str, &str); 8] = [
     ("2.5.4.3", "CN"),
     ("2.5.4.6", "C"),
@@ -32,12 +32,12 @@ const NUMBERED: [(&str, &str); 8] = [
 ];
 
 impl Dn {
-    /// The empty name, above all others.
+    /// The empty name, above every other.
     pub const fn root() -> Self {
         Self(Vec::new())
     }
 
-    /// Reads a name. `None` when it is not one.
+    /// Parses a name; `None` when it is malformed.
     pub fn parse(text: &str) -> Option<Self> {
         if text.trim().is_empty() {
             return Some(Self::root());
@@ -59,29 +59,29 @@ impl Dn {
         }
     }
 
-    /// Whether two texts name the same entry; what is no name is nothing's.
+    /// Whether two texts name the same entry. A malformed name names none.
     pub fn same(one: &str, other: &str) -> bool {
         Self::parse(one).is_some_and(|one| Self::parse(other) == Some(one))
     }
 
-    /// The name of an entry right below this one.
+    /// The name of an entry directly below this one.
     pub fn child(&self, kind: &str, value: &str) -> Self {
         let rdn = Rdn(vec![Value { kind: kind.to_owned(), value: value.to_owned() }]);
         Self(std::iter::once(rdn).chain(self.0.iter().cloned()).collect())
     }
 
-    /// How many levels below `top` this name stands; `None` when it does not stand below it.
+    /// How many levels this name is below `top`, 0 for the same name; `None` when it is elsewhere.
     pub fn levels_below(&self, top: &Self) -> Option<usize> {
         let levels = self.0.len().checked_sub(top.0.len())?;
         (self.0[levels..] == top.0[..]).then_some(levels)
     }
 
-    /// The name of the entry above; the empty name has none.
+    /// The name of the entry above; `None` for the empty name.
     pub fn parent(&self) -> Option<Self> {
         self.0.get(1..).map(|rdns| Self(rdns.to_vec()))
     }
 
-    /// The value of the entry's own part.
+    /// The value of the entry's own RDN.
     pub fn own_value(&self) -> &str {
         self.0.first().and_then(|Rdn(values)| values.first()).map_or("", |one| &one.value)
     }
@@ -109,7 +109,7 @@ impl PartialEq for Value {
     }
 }
 
-/// As sets: their order says nothing (RFC 4514 2.2).
+/// Compares as sets: the order has no meaning (RFC 4514 2.2).
 impl PartialEq for Rdn {
     fn eq(&self, Self(other): &Self) -> bool {
         let Self(own) = self;
@@ -121,14 +121,14 @@ impl PartialEq for Rdn {
 
 impl Eq for Rdn {}
 
-/// The form in which words are compared: small letters, single spaces. As Samba does it, å is not a;
-/// Windows would also disregard the ring.
+/// Normalises a value for comparison: lower case, single spaces. Keeps å apart from a as Samba does; Windows ignores the
+/// ring.
 pub fn fold(text: &str) -> String {
     let words: Vec<_> = text.split(' ').filter(|word| !word.is_empty()).collect();
     words.join(" ").to_lowercase()
 }
 
-/// Reads an attribute's name or number, and gives the name it goes by.
+/// Parses an attribute type and returns its name, also where it is written as an object identifier.
 fn read_kind(text: &str) -> Option<String> {
     let kind = text.trim();
     let number = kind.get(..4).filter(|start| start.eq_ignore_ascii_case("oid.")).map_or(kind, |_| &kind[4..]);
@@ -138,8 +138,8 @@ fn read_kind(text: &str) -> Option<String> {
     fits.then(|| kind.to_owned())
 }
 
-/// The text in a value that is written as `#` and the hexadecimal of its BER (RFC 4514 2.4): a string of at most 127
-/// bytes, which any name in Active Directory is (MS-ADTS 3.1.1.2.2.2: 64 characters).
+/// Decodes a value written as `#` and its BER in hexadecimal (RFC 4514 2.4): a string of at most 127 bytes. Names in
+/// Active Directory have at most 64 characters (MS-ADTS 3.1.1.2.2.2).
 fn from_hex(digits: &str) -> Option<String> {
     let digit = |byte: &u8| char::from(*byte).to_digit(16);
     let (pairs, []) = digits.as_bytes().as_chunks::<2>() else { return None };
@@ -151,7 +151,7 @@ fn from_hex(digits: &str) -> Option<String> {
     (usize::from(*length) == text.len() && *length < 0x80 && !text.is_empty()).then_some(text)
 }
 
-/// Reads a value up to an unescaped comma or plus: the value, and where it ended.
+/// Parses a value up to an unescaped comma or plus. Returns the value and the offset of its end.
 fn read_value(text: &str) -> Option<(String, usize)> {
     let start = text.len() - text.trim_start_matches(' ').len();
     if let Some(digits) = text[start..].strip_prefix('#') {
@@ -159,7 +159,7 @@ fn read_value(text: &str) -> Option<(String, usize)> {
         return Some((from_hex(digits[..length].trim_end())?, start + 1 + length));
     }
     let mut bytes: Vec<u8> = Vec::new();
-    // Spaces at the end do not belong to the value unless they are escaped.
+    // Trailing spaces belong to the value only when they are escaped.
     let mut kept = 0;
     let mut chars = text[start..].char_indices();
     let mut end = text.len();
@@ -214,7 +214,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_same_name_written_differently() {
+    fn names_are_equal_in_every_spelling() {
         let one = Dn::parse("CN=Eva  Karlsson,OU=Staff,DC=x").unwrap();
         assert_eq!(one, Dn::parse("cn=EVA Karlsson, ou=staff,dc=X").unwrap());
         assert_eq!(one, Dn::parse("CN=Eva\\20Karlsson,OU=Staff,DC=x").unwrap());
@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn above_and_below() {
+    fn names_have_parents_and_levels() {
         let base = Dn::parse("DC=x").unwrap();
         let staff = base.child("OU", "Staff");
         let eva = staff.child("CN", "Eva");

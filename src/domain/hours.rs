@@ -1,40 +1,40 @@
-//! The hours of the week in which somebody may sign in (logonHours, MS-ADA1): a bit for each, in UTC, from Sunday
-//! 00:00 on, the lowest bit of a byte first.
+//! The hours of the week in which an account may sign in (logonHours, MS-ADA1): one bit for each hour in UTC, starting
+//! with Sunday 00:00, the lowest bit of each byte first.
 
 use jiff::Timestamp;
 
-/// Hours of a week.
+/// Hours in a week.
 const WEEK: i64 = 7 * 24;
 const HOUR: i64 = 3600;
-/// The epoch was a Thursday.
+/// Day of the week of the epoch: a Thursday.
 const EPOCH_DAY: i64 = 4;
 
-/// When somebody may sign in.
+/// When an account may sign in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LogonHours(Option<[u8; 21]>);
 
 impl LogonHours {
-    /// As the directory keeps them. Of any other length they bind nobody, as controllers take them.
+    /// Parses the directory's value. A value of another length than 21 bytes limits nothing, as for controllers.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         Self(bytes.try_into().ok().filter(|bits: &[u8; 21]| bits.iter().any(|byte| *byte != u8::MAX)))
     }
 
-    /// Whether there are hours in which they may not.
+    /// Whether there are hours in which signing in is forbidden.
     pub fn are_limited(&self) -> bool {
         self.0.is_some()
     }
 
-    /// Whether they may at this time.
+    /// Whether signing in is allowed at this time.
     pub fn allow(&self, at: Timestamp) -> bool {
         self.allow_hour(hour(at))
     }
 
-    /// From when on they may again, where they may not `now`; `None` also where they never may.
+    /// When signing in will be allowed, if it is forbidden `now`. `None` also when it never will.
     pub fn begin(&self, now: Timestamp) -> Option<Timestamp> {
         self.change(now, true)
     }
 
-    /// From when on they may not, where they may `now`.
+    /// When signing in will be forbidden, if it is allowed `now`.
     pub fn end(&self, now: Timestamp) -> Option<Timestamp> {
         self.change(now, false)
     }
@@ -42,11 +42,11 @@ impl LogonHours {
     fn change(&self, now: Timestamp, to: bool) -> Option<Timestamp> {
         let first = now.as_second().div_euclid(HOUR);
         let next = (first..=first + WEEK).find(|hour| self.allow_hour(*hour) == to)?;
-        // An hour that has begun is no change.
+        // Equal when the current hour already is as asked: no change.
         (next > first).then(|| Timestamp::from_second(next * HOUR).ok()).flatten()
     }
 
-    /// Of those since the epoch.
+    /// Whether signing in is allowed in an hour, counted from the epoch.
     fn allow_hour(&self, hour: i64) -> bool {
         let Some(bits) = &self.0 else { return true };
         let bit = usize::try_from((hour + EPOCH_DAY * 24).rem_euclid(WEEK)).unwrap_or_default();
@@ -67,7 +67,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    /// These hours of the week.
+    /// Only these hours of the week.
     fn only(hours: impl IntoIterator<Item = usize>) -> LogonHours {
         let mut bits = [0; 21];
         hours.into_iter().for_each(|hour| bits[hour / 8] |= 1 << (hour % 8));
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_bit_is_sunday_midnight() {
+    fn first_bit_is_sunday_midnight() {
         let hours = only([0]);
         // A Sunday.
         assert!(hours.allow(at("2026-05-03T00:00:00Z")) && hours.allow(at("2026-05-03T00:59:59Z")));
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn when_it_changes() {
+    fn hours_begin_and_end() {
         // Monday 06:00 to 17:59 UTC.
         let hours = only(30..42);
         let (before, within) = (at("2026-05-03T22:17:00Z"), at("2026-05-04T12:17:00Z"));
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn always_and_never() {
+    fn hours_may_allow_all_or_nothing() {
         let now = at("2026-05-04T12:17:00Z");
         for always in [LogonHours::default(), LogonHours::from_bytes(&[0xff; 21]), LogonHours::from_bytes(&[0; 20])] {
             assert!(!always.are_limited() && always.allow(now) && always.end(now).is_none());

@@ -1,18 +1,18 @@
-//! Who the signed-in operator is, as the directory says, whatever they signed in as; and whether a name means them.
+//! Who the signed-in operator is according to the directory, and whether a given name means them.
 //!
-//! Asks nobody: what the directory did not say, is not known.
+//! Queries nothing: what the directory did not tell is unknown.
 
 use super::dn::Dn;
 use super::sid::Sid;
 
-/// What the directory says of who is signed in. Never what the operator typed.
+/// What the directory tells about the signed-in operator. Never what the operator typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OperatorIdentity {
-    /// `DOMAIN\name`, the answer to "Who am I" (RFC 4532); `None` when the server does not say.
+    /// `DOMAIN\name`, the answer to "Who am I?" (RFC 4532); `None` when the server does not tell.
     pub account: Option<String>,
-    /// The security identifier of their account; `None` when the account is not to be seen in this domain.
+    /// The security identifier of their account; `None` when the account cannot be found in this domain.
     pub sid: Option<Sid>,
-    /// Where their account is; `None` as above.
+    /// The DN of their account; `None` as above.
     pub dn: Option<String>,
     /// Their userPrincipalName, if they have one.
     pub upn: Option<String>,
@@ -21,8 +21,9 @@ pub struct OperatorIdentity {
 }
 
 impl OperatorIdentity {
-    /// Whether `spelled` is this person: `DOMAIN\name` with either name of the domain, a user principal name (the one
-    /// that every account has by itself included; MS-ADTS 5.1.1.1.1), a DN or a SID. A name without a domain is nobody.
+    /// Whether `spelled` names this person: as `DOMAIN\name` with the short or the DNS name of the domain, as a user
+    /// principal name (also the implicit one, MS-ADTS 5.1.1.1.1), as a DN or as a SID. A name without a domain names
+    /// nobody.
     pub fn is(&self, spelled: &str) -> bool {
         let spelled = spelled.trim();
         if let Some(sid) = Sid::parse(spelled) {
@@ -45,7 +46,7 @@ impl OperatorIdentity {
     }
 }
 
-/// As the directory compares names.
+/// Compares names like the directory does.
 fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
@@ -65,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn one_person_in_every_spelling() {
+    fn operator_is_recognized_in_every_spelling() {
         for spelled in [
             r"contoso\ÅSAÖBE01",
             r"AD.contoso.example\åsaöbe01",
@@ -80,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_else_and_no_name_alone() {
+    fn other_people_and_names_without_domain_are_not_the_operator() {
         for spelled in [
             "",
             "=",
@@ -98,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_not_known_is_nobody() {
+    fn unknown_operator_matches_no_name() {
         for spelled in ["", r"\", "@", r"CONTOSO\", "S-1-5-21-1-2-3-1104", "=", "DC=se"] {
             assert!(!OperatorIdentity::default().is(spelled), "{spelled}");
         }

@@ -1,9 +1,9 @@
-//! Characters that nobody sees: they hide differences, turn text around or move the cursor. Judges single characters,
-//! and knows nothing of where they stand.
+//! Invisible characters: they hide differences, reverse text or move the cursor. Classifies single characters, whatever
+//! their context.
 
-/// Whether a character acts on what shows it instead of being seen: a control character (C0, DEL, C1), a separator of
-/// lines, a mark of direction, or one that Unicode has programs ignore (Default_Ignorable_Code_Point, and the
-/// interlinear marks U+FFF9 to U+FFFB). Format characters that have a sign of their own, as in Arabic, are seen.
+/// Whether a character is invisible: a control character (C0, DEL, C1), a line separator, a direction mark, or one that
+/// Unicode has programs ignore (Default_Ignorable_Code_Point, and the interlinear marks U+FFF9 to U+FFFB). Format
+/// characters with a glyph, as in Arabic, are visible.
 pub fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character,
@@ -14,7 +14,7 @@ pub fn is_invisible(character: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether a character looks like a blank and is another than the space key gives, as U+00A0 is.
+/// Whether a character looks blank but is not the space that a keyboard types, such as U+00A0.
 pub fn is_unusual_space(character: char) -> bool {
     character == '\u{2800}' || (character.is_whitespace() && character != ' ')
 }

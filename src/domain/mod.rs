@@ -1,6 +1,6 @@
-//! What is true whatever the technology: accounts, phone numbers, passwords, codes, limits, verdicts.
+//! The rules, independent of technology: accounts, phone numbers, passwords, codes, limits, verdicts.
 //!
-//! Pure: no I/O, no async, no clock (`now` is always handed in), no LDAP, and no words for people.
+//! Pure: no I/O, no async, no clock (callers pass `now`), no LDAP and no texts for people.
 
 pub mod account;
 pub mod audit;

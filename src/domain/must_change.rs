@@ -1,53 +1,53 @@
-//! Whether a new password is to be changed at the next sign-in: who wants it, and what it would do to the account. A
-//! demand that has no effect is not made, and none is that would shut the owner out.
+//! Decides whether a new password must be changed at the next sign-in. It never must where that would have no effect or
+//! would keep the owner from signing in.
 
 use super::account::Account;
 
 /// Whether an account's owner may change the password ("User cannot change password").
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum OwnChange {
-    /// They may.
+    /// The owner may.
     #[default]
     Allowed,
-    /// They may not.
+    /// The owner may not.
     Denied,
-    /// This operator may not read that.
+    /// The operator may not read whether the owner may.
     Unknown,
 }
 
-/// Who wants it.
+/// Who decides whether the password should be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MustChangeRequest {
-    /// The operator has said so for this account.
+    /// The operator, for this account.
     Explicit(bool),
-    /// Nobody has; so it is usual at this desk.
+    /// The desk's configuration.
     Default(bool),
 }
 
-/// What comes of it.
+/// Whether the password must be changed, and why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MustChange {
-    /// It is to be changed.
+    /// It must be changed.
     Required,
-    /// It is to be changed; whether the owner may, is not known.
+    /// It must be changed; whether the owner may change it is not known.
     RequiredUnverified,
-    /// Nobody wants it.
+    /// It need not be changed.
     NotRequested,
-    /// It would have no effect: the password never expires.
+    /// It need not, because the password never expires: a demand would have no effect.
     NeverExpires,
-    /// The owner may not change the password, and would be shut out.
+    /// It need not, because the owner may not change it and could not sign in.
     OwnChangeDenied,
 }
 
-/// It was asked for, and would shut the owner out.
+/// The operator asked for a change that would keep the owner from signing in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WouldShutOut;
 
 impl MustChangeRequest {
-    /// What comes of it for this account.
+    /// Decides whether this account's password must be changed.
     ///
     /// # Errors
-    /// [`WouldShutOut`] where the operator asks for what would: it is theirs to take back.
+    /// [`WouldShutOut`] when the operator asks for a change that the owner may not make.
     pub fn on(self, account: &Account) -> Result<MustChange, WouldShutOut> {
         let (Self::Explicit(wanted) | Self::Default(wanted)) = self;
         if !wanted {
@@ -66,12 +66,12 @@ impl MustChangeRequest {
 }
 
 impl MustChange {
-    /// Whether the password is to be changed.
+    /// Whether the password must be changed.
     pub fn is_made(self) -> bool {
         matches!(self, Self::Required | Self::RequiredUnverified)
     }
 
-    /// Why it is not as wanted, or not surely: the name scripts see.
+    /// Why the wish is not met, or not certainly. The name in JSON.
     pub fn reason(self) -> Option<&'static str> {
         match self {
             Self::Required | Self::NotRequested => None,
@@ -88,7 +88,7 @@ mod tests {
     use crate::domain::account::{PasswordState, tests::healthy};
 
     #[test]
-    fn who_wants_it_and_what_comes_of_it() {
+    fn password_must_be_changed_where_it_is_wanted_and_can_be() {
         let on = |wish: MustChangeRequest, never_expires, own_change| {
             let password = PasswordState { never_expires, own_change, ..PasswordState::default() };
             wish.on(&Account { password, ..healthy() })

@@ -1,9 +1,7 @@
-//! Phone numbers as Swedes write them, brought to one form (E.164) so that they can be compared,
-//! dialled and masked.
+//! Phone numbers: parsing the usual Swedish ways of writing them to E.164, comparing and masking.
 //!
-//! Source for the Swedish plan: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79).
-//! A full numbering-plan library costs 40–80 crates and 10–60 ms at the first number; what is
-//! asked here is one country's mobile prefixes.
+//! Source of the Swedish numbering plan: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79). A library with all
+//! plans costs 40–80 crates and 10–60 ms at the first number, and only Sweden's mobile prefixes are needed.
 
 mod writing;
 
@@ -12,23 +10,23 @@ use std::fmt;
 pub use writing::numbers_in;
 pub(in crate::domain) use writing::plain_digit;
 
-/// A number that can be dialled, in E.164: `+`, country code, subscriber; 8 to 15 digits.
+/// A phone number in E.164: `+`, country code and subscriber number, 8 to 15 digits.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Phone(String);
 
 /// Why a text is not a phone number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAPhone {
-    /// Something other than digits and the usual separators.
+    /// It has other characters than digits and the usual separators.
     #[error("letters or signs that no phone number has")]
     Characters,
-    /// Neither a country code nor a leading zero: whose number it is would be a guess.
+    /// It has neither a country code nor a leading zero, so its country would be a guess.
     #[error("neither a country code nor a leading zero")]
     Start,
-    /// Too few or too many digits.
+    /// It has too few or too many digits.
     #[error("a wrong count of digits")]
     Length,
-    /// More than one number: which is meant would be a guess.
+    /// It is more than one number, and which is meant would be a guess.
     #[error("more than one number")]
     Several,
 }
@@ -38,23 +36,23 @@ pub enum NotAPhone {
 pub enum SmsReach {
     /// A Swedish mobile.
     SwedishMobile,
-    /// A Swedish number that takes no SMS.
+    /// A Swedish number that cannot receive SMS.
     SwedishLandline,
-    /// Another country's number; whether it is a mobile is not known.
+    /// A foreign number; whether it is a mobile is not known.
     Foreign,
 }
 
 impl Phone {
-    /// Reads a number in any usual writing: `070-174 06 05`, `+46 (0)70 174 06 05`,
-    /// `0046701740605`, `46701740605`. A number without country code is Swedish.
+    /// Parses a number in any usual writing: `070-174 06 05`, `+46 (0)70 174 06 05`, `0046701740605`, `46701740605`. A
+    /// number without country code is Swedish.
     ///
     /// # Errors
-    /// [`NotAPhone`] when the text holds other characters than a number does, or too few digits.
+    /// [`NotAPhone`] when the text is not exactly one number.
     pub fn parse(text: &str) -> Result<Self, NotAPhone> {
         writing::only_number(text)
     }
 
-    /// From the digits of one number, with a plus sign before them or not.
+    /// Creates a number from its digits; `plus`: a plus sign precedes them.
     fn of_digits(plus: bool, digits: &str) -> Result<Self, NotAPhone> {
         let subscriber = if plus {
             digits.to_owned()
@@ -67,7 +65,7 @@ impl Phone {
         } else {
             return Err(NotAPhone::Start);
         };
-        // "+46070…" is written often enough to be understood.
+        // "+46070…" is common enough to be accepted.
         let subscriber = match subscriber.strip_prefix("460") {
             Some(rest) => format!("46{rest}"),
             None => subscriber,
@@ -83,7 +81,7 @@ impl Phone {
         self.0.starts_with("+46")
     }
 
-    /// The number as it is dialled from anywhere: `+46701740605`.
+    /// The number in E.164: `+46701740605`.
     pub fn e164(&self) -> &str {
         &self.0
     }
@@ -93,12 +91,12 @@ impl Phone {
         self.0.trim_start_matches('+')
     }
 
-    /// The digits every writing of this number has in common, with or without country code.
+    /// The digits that all ways of writing the number share: those after a Swedish country code, else all.
     pub fn significant(&self) -> &str {
         self.0.strip_prefix("+46").unwrap_or(self.digits())
     }
 
-    /// Whether a code can be sent there.
+    /// Whether a code can be sent to the number.
     pub fn reach(&self) -> SmsReach {
         let Some(national) = self.0.strip_prefix("+46") else { return SmsReach::Foreign };
         let mobile =
@@ -106,15 +104,14 @@ impl Phone {
         if mobile { SmsReach::SwedishMobile } else { SmsReach::SwedishLandline }
     }
 
-    /// The number with only its last two digits readable, so that a caller can recognise it and
-    /// nobody can learn it.
+    /// The number with all but its last two digits masked: enough for the owner to recognise, too little to learn it.
     pub fn masked(&self) -> String {
         let hidden = self.digits().len() - 2;
         format!("{}{}", "*".repeat(hidden), &self.digits()[hidden..])
     }
 }
 
-/// Prints masked: a whole number belongs in an SMS request and nowhere else.
+/// Prints the masked number, because the whole number belongs in SMS requests only.
 impl fmt::Debug for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Phone({})", self.masked())
@@ -127,7 +124,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn usual_writings_are_one_number() {
+    fn number_is_parsed_in_every_usual_writing() {
         for writing in [
             "0701740605",
             "070-174 06 05",
@@ -153,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_number_looks_like() {
+    fn text_that_is_not_one_number_is_rejected() {
         for (text, why) in [
             ("", NotAPhone::Start),
             ("112", NotAPhone::Start),
@@ -174,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn where_a_code_can_go() {
+    fn only_swedish_landlines_receive_no_code() {
         let reach = |text| Phone::parse(text).unwrap().reach();
         assert_eq!(reach("0701740605"), SmsReach::SwedishMobile);
         assert_eq!(reach("08-465 004 00"), SmsReach::SwedishLandline);
@@ -183,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn only_two_digits_show() {
+    fn masked_number_shows_two_digits() {
         let phone = Phone::parse("0701740605").unwrap();
         assert_eq!(phone.masked(), "*********05");
         assert_eq!(format!("{phone:?}"), "Phone(*********05)");

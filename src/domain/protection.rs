@@ -1,21 +1,21 @@
-//! What protects an account: the groups whose members are never changed from a servicedesk, and the operators' own
-//! accounts. Groups are known by their security identifiers; names are translated and changed.
+//! Which groups protect their members from being changed by a servicedesk, and which names mean a given account. Groups
+//! are recognised by security identifier, because their names are translated and can be changed.
 //!
-//! Asks nobody, and knows no account.
+//! Queries nothing.
 
 use super::dn::Dn;
 use super::identity::OperatorIdentity;
 use super::sid::Sid;
 
-/// A group that every domain has, known by the last part of its identifier (MS-DTYP 2.4.2.4, MS-ADTS 6.1.1.6).
+/// A group that every domain has, recognised by the last part of its SID (MS-DTYP 2.4.2.4, MS-ADTS 6.1.1.6).
 #[derive(Debug, PartialEq, Eq)]
 pub struct WellKnownGroup {
-    /// Its name in English, which a configuration may use whatever the directory calls it.
+    /// Its English name, which the configuration may use whatever the directory calls it.
     pub name: &'static str,
     rid: u32,
-    /// In `CN=Builtin`, the same in every domain; else of the domain.
+    /// Whether it is in `CN=Builtin`, with the same SID in every domain.
     is_builtin: bool,
-    /// Whether its members are protected, whatever is configured.
+    /// Whether its members are always protected, independent of the configuration.
     protects: bool,
 }
 
@@ -27,8 +27,8 @@ const fn builtin(rid: u32, name: &'static str, protects: bool) -> WellKnownGroup
     WellKnownGroup { name, rid, is_builtin: true, protects }
 }
 
-/// Those that protect are the ones that AdminSDHolder guards (MS-ADTS 3.1.1.6.1.1) and who edits group policies. What
-/// says most of an account stands first: Administrators hold most of the others.
+/// Groups that protect are those that AdminSDHolder guards (MS-ADTS 3.1.1.6.1.1) and Group Policy Creator Owners. The
+/// most specific come first, because the first match is shown: Administrators contains most of the others.
 const WELL_KNOWN: [WellKnownGroup; 28] = [
     of_domain(512, "Domain Admins", true),
     of_domain(519, "Enterprise Admins", true),
@@ -61,27 +61,27 @@ const WELL_KNOWN: [WellKnownGroup; 28] = [
 ];
 
 impl WellKnownGroup {
-    /// Those whose members are always protected.
+    /// The groups whose members are always protected.
     pub fn protecting() -> impl Iterator<Item = &'static Self> {
         WELL_KNOWN.iter().filter(|group| group.protects)
     }
 
-    /// Every one.
+    /// Every well-known group.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         WELL_KNOWN.iter()
     }
 
-    /// Whether it is Domain Users, or Users, which those are in from the beginning.
+    /// Whether it is Domain Users, or Users, of which Domain Users is a member by default.
     pub fn is_of_users(&self) -> bool {
         matches!((self.is_builtin, self.rid), (false, 513) | (true, 545))
     }
 
-    /// The one of that English name.
+    /// Finds a group by its English name.
     pub fn named(name: &str) -> Option<&'static Self> {
         WELL_KNOWN.iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()))
     }
 
-    /// Whether it is this one, of whichever domain: no domain gives these numbers to anything else.
+    /// Whether `sid` is this group in any domain. No domain uses these numbers for anything else.
     pub fn is(&self, sid: &Sid) -> bool {
         let (parts, _) = sid.bytes()[8..].as_chunks::<4>();
         let parts: Vec<u32> = parts.iter().map(|part| u32::from_le_bytes(*part)).collect();
@@ -94,28 +94,28 @@ impl WellKnownGroup {
             }
     }
 
-    /// Where Active Directory puts it in the domain at `head` (MS-ADTS 6.1.1.6).
+    /// The DN that Active Directory gives it in the domain with the DN `head` (MS-ADTS 6.1.1.6).
     pub fn usual_place(&self, head: &str) -> String {
         let container = if self.is_builtin { "Builtin" } else { "Users" };
         format!("CN={},CN={container},{head}", self.name)
     }
 }
 
-/// A protected group as it is configured.
+/// A protected group as configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GroupName {
-    /// By the English name of one that every domain has.
+    /// By the English name of a well-known group.
     WellKnown(&'static WellKnownGroup),
     /// `S-1-5-…`.
     Sid(Sid),
     /// By its distinguished name.
     Dn(Dn),
-    /// By its user name or its own.
+    /// By its sAMAccountName or common name.
     Name(String),
 }
 
 impl GroupName {
-    /// Reads what is configured.
+    /// Parses a configured group.
     pub fn parse(text: &str) -> Self {
         if let Some(group) = WellKnownGroup::named(text) {
             return Self::WellKnown(group);
@@ -130,14 +130,14 @@ impl GroupName {
     }
 }
 
-/// What an account goes by.
+/// The names of an account.
 #[derive(Debug, Clone, Copy)]
 pub struct AccountNames<'a> {
     /// sAMAccountName.
     pub name: &'a str,
     /// userPrincipalName.
     pub upn: Option<&'a str>,
-    /// Where it stands.
+    /// distinguishedName.
     pub dn: &'a str,
     /// objectSid.
     pub sid: Option<&'a Sid>,
@@ -146,8 +146,8 @@ pub struct AccountNames<'a> {
 }
 
 impl AccountNames<'_> {
-    /// Whether `spelled` may mean this account. A domain's short name is not compared, and a name without a domain is
-    /// enough: a namesake is rather protected than not.
+    /// Whether `spelled` may mean this account. Ignores the domain's short name and accepts a name without a domain:
+    /// protecting a namesake too is the safe answer.
     pub fn may_be(&self, spelled: &str) -> bool {
         let spelled = spelled.trim();
         let domain = spelled.split_once('\\').map_or("", |(domain, _)| domain);
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn built_in_groups_are_known_by_their_number() {
+    fn well_known_groups_are_recognised_by_sid() {
         let admins = WellKnownGroup::named("domain admins").unwrap();
         assert!(admins.is(&sid("S-1-5-21-1-2-3-512")) && admins.is(&sid("S-1-5-21-7-8-9-512")));
         for other in ["S-1-5-21-1-2-3-513", "S-1-5-32-512", "S-1-5-21-1-2-512", "S-1-1-0", "S-1-16-21-1-2-3-512"] {
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_group_may_be_named_in_four_ways() {
+    fn group_is_configured_by_name_sid_or_dn() {
         let admins = GroupName::WellKnown(WellKnownGroup::named("Domain Admins").unwrap());
         assert_eq!(GroupName::parse("DOMAIN ADMINS"), admins);
         assert_eq!(GroupName::parse("S-1-5-21-1-2-3-512"), admins);
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn one_account_in_many_spellings() {
+    fn account_is_recognised_in_every_spelling() {
         let own = sid("S-1-5-21-1-2-3-1104");
         let account = AccountNames {
             name: "åsaöbe01",

@@ -1,10 +1,10 @@
-//! What an operator types to say which account is meant.
+//! Parses what an operator types to identify an account.
 
 use super::account::AccountName;
 use super::invisible::is_invisible;
 use super::phone::{Phone, plain_digit};
 
-/// One way to point at an account.
+/// One way to identify an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
     /// `CONTOSO\jesrab01`: this user name in this domain.
@@ -16,20 +16,20 @@ pub enum Query {
     },
     /// `jesrab01@ad.contoso.example` or a mail address.
     Address(String),
-    /// A phone number in a writing that no user name has.
+    /// A phone number, written as no user name can be.
     Phone(Phone),
-    /// Digits: a user name, as pupils have, or a phone number. Whoever is found by either is meant.
+    /// Digits that can be a user name, such as pupils have, or a phone number. Matches accounts found by either.
     NameOrPhone {
         /// As a user name.
         name: AccountName,
         /// As a number.
         phone: Phone,
     },
-    /// One word or several: a user name if there is such a one, else (part of) a person's name.
+    /// One or more words: a user name if one exists, else a person's name or a part of it.
     Words(String),
 }
 
-/// Why a text points at nothing.
+/// Why a text identifies no account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAQuery {
     /// Nothing was typed.
@@ -38,19 +38,19 @@ pub enum NotAQuery {
     /// Longer than any name or address.
     #[error("too long to be a name, an address or a number")]
     TooLong,
-    /// A control character, as a slip with pasting gives.
+    /// A control character, such as a failed paste leaves.
     #[error("characters that no name has")]
     Characters,
-    /// A domain without a name, or a name no user has.
+    /// A domain without a name, or a name that no user can have.
     #[error("not a user name")]
     Name,
 }
 
 impl Query {
-    /// The longest text looked for, in characters.
+    /// The longest text that is looked for, in characters.
     pub const LONGEST: usize = 256;
 
-    /// Reads what was typed.
+    /// Parses what an operator typed.
     ///
     /// # Errors
     /// [`NotAQuery`] when no account could ever match.
@@ -65,8 +65,7 @@ impl Query {
         })
     }
 
-    /// Reads what names an account and nothing else: it is never a phone number, whatever it looks like. A list of
-    /// accounts is read so, and what a record says.
+    /// Parses the name of an account. Never takes it for a phone number. For lists of accounts and audit records.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
@@ -95,7 +94,7 @@ impl Query {
         Ok(Self::Words(text.split_whitespace().collect::<Vec<_>>().join(" ")))
     }
 
-    /// The number that is looked for, alone or beside a name.
+    /// The number to look for, if it can be one.
     pub fn phone(&self) -> Option<&Phone> {
         match self {
             Self::Phone(phone) | Self::NameOrPhone { phone, .. } => Some(phone),
@@ -104,8 +103,8 @@ impl Query {
     }
 }
 
-/// The text without what nobody sees and copying brings along, with digits as a keyboard gives them: what is read as a
-/// number is read as a name in the same writing.
+/// Removes invisible characters that copying brings along and converts digits to ASCII, so that names and numbers are
+/// normalised alike.
 fn plain(text: &str) -> String {
     let is_meant = |sign: &char| sign.is_control() || !is_invisible(*sign);
     text.chars().filter(is_meant).map(|sign| plain_digit(sign).unwrap_or(sign)).collect()
@@ -117,7 +116,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_operators_type() {
+    fn query_is_parsed_as_operators_type_it() {
         let words = |text: &str| Query::Words(text.into());
         let name = |text| AccountName::parse(text).unwrap();
         let either = |text| Query::NameOrPhone { name: name(text), phone: Phone::parse(text).unwrap() };
@@ -141,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn an_account_is_never_a_phone_number() {
+    fn account_name_is_never_a_phone_number() {
         for typed in ["0805121234", "070-174 06 05", "+46701740605", "jesrab01"] {
             assert_eq!(Query::of_account(typed), Ok(Query::Words(typed.into())), "{typed}");
         }
@@ -150,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_points_at_nothing() {
+    fn text_that_can_match_no_account_is_rejected() {
         assert_eq!(Query::parse("  "), Err(NotAQuery::Empty));
         assert_eq!(Query::parse(r"contoso\"), Err(NotAQuery::Name));
         assert_eq!(Query::parse(r"\jesrab01"), Err(NotAQuery::Name));

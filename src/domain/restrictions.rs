@@ -1,34 +1,34 @@
-//! What keeps somebody from signing in, for now or here, though the account is open and the password right.
+//! Logon hours and computers: why someone may be unable to sign in although the account is open and the password right.
 
 use jiff::Timestamp;
 
 use super::account::Account;
 
-/// From when on somebody may sign in.
+/// When the logon hours allow signing in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum SignInFrom {
-    /// At this time.
+    /// Now.
     #[default]
     Now,
-    /// Not before this.
+    /// From this time on.
     At(Timestamp),
-    /// At no hour of the week (the controller answers 530).
+    /// At no hour of the week (the controller answers error 530).
     Never,
 }
 
-/// The hours and the computers of one account (MS-ADA1 logonHours, MS-ADA3 userWorkstations).
+/// The logon hours and computers of one account (MS-ADA1 logonHours, MS-ADA3 userWorkstations).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CurrentRestrictions {
-    /// By the hours.
+    /// When the hours allow signing in.
     pub begin: SignInFrom,
-    /// Only at these; empty: at any.
+    /// The computers where it may sign in; empty: all.
     pub computers: Vec<String>,
-    /// When that was so, by the controller's clock where it is known.
+    /// When that was read, by the controller's clock where it is known.
     pub read_at: Timestamp,
 }
 
 impl CurrentRestrictions {
-    /// Of an account as it stands at `now`.
+    /// Returns the restrictions of an account at `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let read_at = account.judged_at(now);
         let begin = match account.sign_in.hours.begin(read_at) {
@@ -39,7 +39,7 @@ impl CurrentRestrictions {
         Self { begin, computers: account.sign_in.workstations.clone(), read_at }
     }
 
-    /// Whether the hours let them in.
+    /// Whether the hours allow signing in now.
     pub fn within_hours(&self) -> bool {
         self.begin == SignInFrom::Now
     }

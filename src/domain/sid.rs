@@ -1,21 +1,21 @@
-//! Security identifiers: who or what the directory means for life, whatever it is called (MS-DTYP 2.4.2).
+//! Security identifiers, which stay the same when an account or group is renamed (MS-DTYP 2.4.2).
 //!
-//! Reads and writes them; finds nobody.
+//! Parses and formats them; looks nothing up.
 
 use std::fmt;
 
-/// A security identifier, as the directory keeps it.
+/// A security identifier in the directory's binary form.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Sid(Vec<u8>);
 
 impl Sid {
-    /// From the directory's bytes (MS-DTYP 2.4.2.2). `None` when they are no such thing.
+    /// Parses the binary form (MS-DTYP 2.4.2.2); `None` when it is malformed.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let count = usize::from(*bytes.get(1)?);
         (bytes[0] == 1 && count <= 15 && bytes.len() == 8 + 4 * count).then(|| Self(bytes.to_vec()))
     }
 
-    /// From `S-1-5-…` (MS-DTYP 2.4.2.1). `None` when it is no such thing.
+    /// Parses `S-1-5-…` (MS-DTYP 2.4.2.1); `None` when it is malformed.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().split('-');
         let is_sid = parts.next()?.eq_ignore_ascii_case("S") && parts.next()? == "1";
@@ -28,7 +28,7 @@ impl Sid {
         Some(Self(bytes))
     }
 
-    /// As the directory keeps it.
+    /// The binary form.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
@@ -56,14 +56,14 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn is_written_as_it_is_read() {
+    fn sid_is_formatted_as_it_was_parsed() {
         let text = "S-1-5-21-3623811015-3361044348-30300820-1013";
         assert_eq!(Sid::parse(text).unwrap().to_string(), text);
         assert_eq!(Sid::parse(" s-1-5-32-544 ").unwrap().bytes(), [1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0]);
     }
 
     #[test]
-    fn what_is_no_sid() {
+    fn malformed_sids_are_rejected() {
         let sixteen = format!("S-1-5{}", "-1".repeat(16));
         let texts = ["", "S-1", "S-2-5-21", "1-5-21", "S-1-5-x", "S-1-5-4294967296", "S-1-281474976710656", &sixteen];
         for text in texts.into_iter().chain([r"CONTOSO\anna"]) {

@@ -1,37 +1,37 @@
-//! An entry that is there, and of which too little may be read to say what state its account is in. It is shown as what
-//! it is, and never acted on.
+//! An entry that exists but of which the operator may read too little to know the state of its account. It is shown and
+//! never changed.
 
-/// Such an entry.
+/// An entry of which too little can be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadableAccount {
-    /// sAMAccountName as it is kept, where it may be read.
+    /// sAMAccountName as stored, where it can be read.
     pub name: Option<String>,
-    /// Where it stands in the directory.
+    /// Its distinguished name.
     pub dn: String,
     /// The name shown to people.
     pub display_name: Option<String>,
     /// Department.
     pub department: Option<String>,
-    /// What keeps it from being an account like others.
+    /// Why it cannot be treated as an account.
     pub why: UnreadableReason,
 }
 
-/// Why too little is known of an entry.
+/// Why an entry cannot be treated as an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnreadableReason {
-    /// This operator may not read these attributes, or they hold what they never do.
+    /// The operator may not read these attributes, or their values are invalid.
     Hidden(Vec<&'static str>),
-    /// Its user name has signs that no user name may have. It could be taken for another's address.
+    /// Its user name has characters that user names cannot have, and could be taken for another account's address.
     OddName,
 }
 
 impl UnreadableAccount {
-    /// The user name; where it may not be read, the DN.
+    /// The user name, or the DN where the name cannot be read.
     pub fn shown_name(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.dn)
     }
 
-    /// The attributes that are the matter.
+    /// The attributes that cause it.
     pub fn attributes(&self) -> &[&'static str] {
         match &self.why {
             UnreadableReason::Hidden(attributes) => attributes,

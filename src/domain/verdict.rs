@@ -1,39 +1,39 @@
-//! Why this person cannot sign in, and the one thing to do next.
+//! Decides why a person cannot sign in and the one thing to do next.
 
 use jiff::Timestamp;
 
 use super::account::{Account, Lock, LockEnd};
 use super::must_change::OwnChange;
 
-/// What to do next, by the name it has in JSON.
+/// What to do next. The names in JSON are those of [`name`](Self::name).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
-    /// Unlocking helps; so does a new password.
+    /// Unlocking helps, and so does a new password.
     UnlockOrReset,
-    /// Whoever knows the password signs in with it and chooses another.
+    /// The owner signs in with the current password and must choose a new one.
     ChangeAtSignIn,
-    /// Only a new password helps, and one that need not be changed: the owner may not change it.
+    /// Only a new password helps, and not one to be changed at sign-in: the owner may not change it.
     Reset,
-    /// Outside the hours in which it may sign in: nothing done here helps.
+    /// It is outside the logon hours: no change helps.
     WaitForHours,
-    /// The account is fine, but not at every computer.
+    /// The account is fine, but may sign in at some computers only.
     CheckComputer,
-    /// This operator may not unlock: wait for the lock to end, or have someone who may reset it.
+    /// The operator may not unlock it: wait for the lock to end, or let someone with the right reset it.
     WaitOrReset,
-    /// Switched off: someone else must switch it on.
+    /// It is disabled: someone else must enable it.
     EnableElsewhere,
-    /// Ended: someone else must extend it.
+    /// It has expired: someone else must extend it.
     ExtendElsewhere,
     /// The account is fine.
     NothingWrong,
-    /// No number that a code could be sent to.
+    /// It has no number that a code could be sent to.
     RegisterMobile,
-    /// Not for the servicedesk to change.
+    /// The servicedesk may not change it.
     Escalate,
 }
 
 impl Advice {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::UnlockOrReset => "unlock_or_reset",
@@ -51,53 +51,53 @@ impl Advice {
     }
 }
 
-/// What keeps the person out. Several may hold at once.
+/// What keeps the person from signing in. Several may hold at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
-    /// Switched off by an administrator.
+    /// The account is disabled by an administrator.
     Disabled,
-    /// The account has ended.
+    /// The account has expired.
     AccountExpired,
-    /// Locked after too many wrong tries.
+    /// The account is locked after too many wrong passwords.
     Locked,
-    /// The password has run out.
+    /// The password has expired.
     PasswordExpired,
     /// The password must be changed at the next sign-in.
     MustChange,
-    /// It is to be changed, and the owner may not.
+    /// The password must be changed, and the owner may not change it.
     OwnChangeDenied,
-    /// Outside the hours in which the account may sign in.
+    /// It is outside the logon hours.
     OutsideHours,
-    /// Signs in with a card.
+    /// The account signs in with a smart card.
     SmartcardRequired,
 }
 
-/// What does not keep the person out, or not surely, but is no reason to say that all is well.
+/// What may keep the person from signing in, or will soon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caution {
-    /// It may sign in at some computers only; where the caller sits is not known.
+    /// The account may sign in at some computers only; the caller's computer is not known.
     SomeComputers,
-    /// The account ends within a day.
+    /// The account expires within a day.
     EndsSoon,
-    /// The password is marked to be changed, which has no effect.
+    /// The password is marked to be changed, but never expires, so the mark has no effect.
     DemandWithoutEffect,
-    /// The password is to be changed, and whether the owner may is not known.
+    /// The password must be changed, and the operator may not read whether the owner can.
     OwnChangeUnknown,
 }
 
 /// The verdict on an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// What keeps the person out, the weightiest first; empty when nothing does.
+    /// What keeps the person from signing in, the most important first.
     pub obstacles: Vec<Obstacle>,
-    /// What else is to be said.
+    /// What else may keep them from it.
     pub cautions: Vec<Caution>,
     /// What to do next.
     pub advice: Advice,
 }
 
 impl Verdict {
-    /// Judges an account as it stands at `now`.
+    /// Judges an account at `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let password = &account.password;
         let obstacles: Vec<Obstacle> = [
@@ -144,7 +144,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
     }
     let shut_out = has(Obstacle::OwnChangeDenied);
     if !has(Obstacle::Locked) && !shut_out {
-        // What is left needs neither a code nor a right.
+        // The remaining obstacles need neither a code nor a right.
         return if has(Obstacle::OutsideHours) { Advice::WaitForHours } else { Advice::ChangeAtSignIn };
     }
     if account.mobile.reachable().is_none() {
@@ -154,7 +154,7 @@ fn advice(account: &Account, obstacles: &[Obstacle], cautions: &[Caution]) -> Ad
         (_, true) if shut_out => Advice::Reset,
         (_, true) => Advice::UnlockOrReset,
         (Lock::Locked { opens: LockEnd::At(_), .. }, false) if !shut_out => Advice::WaitOrReset,
-        // A reset unlocks as well, so whoever may not unlock may not reset either.
+        // A reset also unlocks, so an operator who may not unlock may not reset.
         (_, false) => Advice::Escalate,
     }
 }
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn one_advice_for_each_trouble() {
+    fn each_state_has_one_advice() {
         let past = Some("2026-05-03T12:00:00Z".parse().unwrap());
         let expired = PasswordState { expired: true, ..PasswordState::default() };
         let must_change = PasswordState { must_change: true, ..PasswordState::default() };
@@ -205,6 +205,16 @@ mod tests {
                 "escalate",
             ),
             (
+                "opens soon, must change and may not, no right",
+                Account {
+                    password: denied(PasswordState { must_change: true, ..PasswordState::default() }),
+                    lock: Lock::Locked { since: None, opens: LockEnd::At(now()) },
+                    may_unlock: false,
+                    ..healthy()
+                },
+                "escalate",
+            ),
+            (
                 "may not change it, and need not",
                 Account { password: denied(PasswordState::default()), ..healthy() },
                 "nothing_wrong",
@@ -224,13 +234,14 @@ mod tests {
     }
 
     #[test]
-    fn an_account_ends_at_its_time() {
+    fn account_expires_at_its_time() {
         let ends = |at: Timestamp| Account { expires: Some(at), ..healthy() }.expired(now());
         assert!(ends(now()));
         assert!(!ends("2026-05-04T12:00:01Z".parse().unwrap()));
     }
+
     #[test]
-    fn by_the_controllers_clock() {
+    fn expiry_is_judged_by_the_controllers_clock() {
         let ends = now() + jiff::SignedDuration::from_hours(1);
         let account = Account { expires: Some(ends), read_at: Some(ends), ..healthy() };
         assert_eq!(Verdict::of(&account, now()).obstacles, [Obstacle::AccountExpired]);
@@ -239,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_though_nothing_keeps_them_out() {
+    fn cautions_are_told_without_obstacles() {
         let password = PasswordState { demand_without_effect: true, ..PasswordState::default() };
         let sign_in = SignInRestrictions { workstations: vec!["PC1".into()], ..SignInRestrictions::default() };
         let verdict = Verdict::of(&Account { password, sign_in, ..healthy() }, now());
@@ -247,5 +258,9 @@ mod tests {
         assert_eq!(verdict.cautions, [Caution::SomeComputers, Caution::DemandWithoutEffect]);
         let password = PasswordState { must_change: true, own_change: OwnChange::Unknown, ..PasswordState::default() };
         assert_eq!(Verdict::of(&Account { password, ..healthy() }, now()).cautions, [Caution::OwnChangeUnknown]);
+        for (must_change, own_change) in [(true, OwnChange::Allowed), (false, OwnChange::Unknown)] {
+            let password = PasswordState { must_change, own_change, ..PasswordState::default() };
+            assert_eq!(Verdict::of(&Account { password, ..healthy() }, now()).cautions, []);
+        }
     }
 }

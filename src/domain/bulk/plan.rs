@@ -257,6 +257,13 @@ mod tests {
     }
 
     #[test]
+    fn match_is_an_account_or_unreadable() {
+        let account = BulkMatch::Account(locked("a1", 1));
+        assert_eq!((account.account().map(|one| one.name.as_str()), account.shown_name()), (Some("a1"), "a1"));
+        assert_eq!(unreadable(UnreadableReason::OddName).account(), None);
+    }
+
+    #[test]
     fn too_few_answers_unlock_nobody_by_mistake() {
         let plan = plan("a1\nb2", vec![vec![locked("a1", 1)]]);
         assert_eq!(plan.to_unlock().count(), 1);

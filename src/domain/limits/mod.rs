@@ -1,5 +1,5 @@
-//! How often a code may be sent, tried and got wrong, and what a day with an account has been like. Decides from the
-//! moments that the store knows; it knows no store, and all its times are [`MonotonicTime`]'s.
+//! How often codes may be sent and tried, and what happened to an account during a day. Decides from the times that the
+//! store kept, all of them [`MonotonicTime`]; knows no store.
 
 mod monotonic_time;
 #[cfg(test)]
@@ -15,23 +15,23 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The limits of `[verification]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodeLimits {
-    /// How long a code is good for.
+    /// How long a code is valid.
     pub lifetime: SignedDuration,
-    /// Tries a code allows.
+    /// How many times a code may be tried.
     pub attempts: u32,
-    /// Least time between two codes to one account.
+    /// The least time between two codes to one account.
     pub resend: SignedDuration,
-    /// Most codes in an hour: to one account, and to one number.
+    /// The most codes in an hour, to one account and to one number.
     pub sends_per_hour: u32,
-    /// Most codes in a day: to one account, and to one number.
+    /// The most codes in a day, to one account and to one number.
     pub sends_per_day: u32,
-    /// So many wrong codes for one account in a day close its verification.
+    /// How many wrong codes in a day close an account's verification.
     pub wrong_codes_per_day: u32,
-    /// For so long, from the last of them.
+    /// How long verification stays closed after the last wrong code.
     pub lockout: SignedDuration,
-    /// So many new passwords may one account get in a day before the operator is warned.
+    /// How many new passwords in a day warn the operator.
     pub resets_per_day: u32,
-    /// How long a verified caller stays verified.
+    /// How long a caller stays verified.
     pub window: SignedDuration,
 }
 
@@ -51,52 +51,52 @@ impl Default for CodeLimits {
     }
 }
 
-/// Which limit allows no code now.
+/// The limit that forbids a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SendLimit {
-    /// The time between two.
+    /// The least time between two codes.
     Gap,
-    /// As many as an hour allows.
+    /// The most codes in an hour.
     Hour(Share),
-    /// As many as a day allows.
+    /// The most codes in a day.
     Day(Share),
 }
 
-/// Whose share of codes is used up.
+/// What the codes are counted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Share {
-    /// The account's.
+    /// The account.
     Account,
-    /// The number's, whichever accounts it is registered for.
+    /// The number, over all accounts that it is registered for.
     Number,
 }
 
-/// No code may be sent yet.
+/// A code may not be sent yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RateLimited {
-    /// The limit that holds longest.
+    /// The limit that ends last.
     pub limit: SendLimit,
-    /// When it no longer does.
+    /// When it ends.
     pub again: Timestamp,
 }
 
-/// What the last day with an account has been like.
+/// What happened to an account during the last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RecentActivity {
-    /// Wrong codes, but for those that were forgiven.
+    /// Wrong codes, except those that a supervisor has cleared.
     pub wrong_codes: u32,
-    /// Its verification is closed until then.
+    /// When its verification opens again; `None`: it is open.
     pub closed_until: Option<Timestamp>,
-    /// New passwords, and those that may have been set.
+    /// New passwords that were set or may have been set.
     pub resets: u32,
 }
 
 impl CodeLimits {
-    /// Whether a code may be sent `now`, after those that were sent to the account and to the number, in any order.
-    /// One whose moment is still to come counts like one sent now.
+    /// Checks whether a code may be sent `now`, given when codes were sent to the account and to the number, in any
+    /// order. A time in the future counts like `now`.
     ///
     /// # Errors
-    /// [`RateLimited`].
+    /// [`RateLimited`] when a limit forbids it.
     pub fn send(&self, to_account: &[Timestamp], to_number: &[Timestamp], now: Timestamp) -> Result<(), RateLimited> {
         let last = to_account.iter().max().map(|last| later(*last, self.resend));
         let gap = last.filter(|again| *again > now).map(|again| RateLimited { limit: SendLimit::Gap, again });
@@ -107,36 +107,36 @@ impl CodeLimits {
                 [(SendLimit::Hour(share), hour), (SendLimit::Day(share), day)]
             });
         let counted = counted.filter_map(|(limit, again)| Some(RateLimited { limit, again: again? }));
-        // Of two that hold equally long the first: an account's number has at least as many codes as the account.
+        // The account's limit comes first: its codes all count for the number too.
         let longest = |one: RateLimited, other: RateLimited| if other.again > one.again { other } else { one };
         gap.into_iter().chain(counted).reduce(longest).map_or(Ok(()), Err)
     }
 
-    /// Since when what a day limits counts.
+    /// The earliest time that counts for a limit per day.
     pub fn day_since(now: Timestamp) -> Timestamp {
         earlier(now, DAY)
     }
 
-    /// Until when an account's verification is closed, after these wrong codes; `None`: it is open. Whoever is closed
-    /// out cannot try, so the last wrong code is the one that closed it. After that time each further one closes it
-    /// again, for as long as there are so many in a day.
+    /// When an account's verification opens again after these wrong codes; `None`: it is open. No code can be tried while
+    /// it is closed, so the last wrong code closed it. Once open, each further wrong code closes it again while there are
+    /// too many in a day.
     pub fn closed_until(&self, wrong: &[Timestamp], now: Timestamp) -> Option<Timestamp> {
         let last = *wrong.iter().max()?;
         let until = later(last, self.lockout);
         (until > now && self.tries_left(wrong, last) == 0).then_some(until)
     }
 
-    /// Since when wrong codes matter.
+    /// The earliest wrong code that can matter.
     pub fn wrong_codes_since(&self, now: Timestamp) -> Timestamp {
         earlier(earlier(now, self.lockout), DAY)
     }
 
-    /// How many more wrong codes leave the account's verification open.
+    /// How many more wrong codes the account's verification allows before it closes.
     pub fn tries_left(&self, wrong: &[Timestamp], now: Timestamp) -> u32 {
         self.wrong_codes_per_day.saturating_sub(of_a_day(wrong, now))
     }
 
-    /// Since when a code that was right is enough.
+    /// The earliest right code by which a caller still is verified.
     pub fn verified_since(&self, now: Timestamp) -> Timestamp {
         earlier(now, self.window)
     }
@@ -146,17 +146,17 @@ impl CodeLimits {
         later(now, self.lifetime)
     }
 
-    /// The day's wrong codes, and what they have come to; the resets are for another to count.
+    /// Summarises the wrong codes of the last day. The caller counts the resets.
     pub fn recent_activity(&self, wrong: &[Timestamp], now: Timestamp) -> RecentActivity {
         RecentActivity { wrong_codes: of_a_day(wrong, now), closed_until: self.closed_until(wrong, now), resets: 0 }
     }
 }
 
-/// When the next is allowed, if so many or more lie within the span before `now`, or after it.
+/// When the next one is allowed, if `most` or more `moments` are later than `now` minus `span`.
 fn full(moments: &[Timestamp], most: u32, span: SignedDuration, now: Timestamp) -> Option<Timestamp> {
     let mut within: Vec<Timestamp> = moments.iter().copied().filter(|at| *at > earlier(now, span)).collect();
     within.sort_unstable_by(|one, other| other.cmp(one));
-    // The one that has to fall out first: with it, as many are left as are allowed.
+    // The next one is allowed when this one is older than the span.
     let first = within.get(usize::try_from(most).unwrap_or(usize::MAX).checked_sub(1)?)?;
     Some(later(*first, span))
 }
@@ -166,12 +166,12 @@ fn of_a_day(moments: &[Timestamp], now: Timestamp) -> u32 {
     u32::try_from(within).unwrap_or(u32::MAX)
 }
 
-/// `now` plus `span`, or the end of time.
+/// `now` plus `span`, at most the last representable time.
 pub fn later(now: Timestamp, span: SignedDuration) -> Timestamp {
     now.checked_add(span).unwrap_or(Timestamp::MAX)
 }
 
-/// `now` less `span`, or the beginning of time.
+/// `now` minus `span`, at least the first representable time.
 fn earlier(now: Timestamp, span: SignedDuration) -> Timestamp {
     now.checked_sub(span).unwrap_or(Timestamp::MIN)
 }

@@ -1,21 +1,20 @@
-//! The time that limits go by: a computer's clock may be put back, and what was expired or counted must stay so.
-//! Reads no clock.
+//! The time that limits are measured by. It never goes back when a computer's clock is set back, so that expired codes
+//! stay expired. Reads no clock.
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Clocks of a desk's computers may differ so much without any of them having been put back.
+/// How much the clocks of a desk's computers may differ before one counts as set back.
 const SKEW: SignedDuration = SignedDuration::from_mins(1);
 
-/// The desk's time as it was last, and what the clock said then. It follows the clock forwards and never goes back:
+/// The desk's last time and the clock's time at that moment. Follows the clock forwards and never goes back:
 ///
-/// - A clock that is put back stops it for a moment; from there on it goes at the clock's pace, ahead of it, so that
-///   codes still run out and limits still end. Back by a minute or less (two computers), it waits.
-/// - A clock that comes forward again to where it was, or past it, is followed: the time that it was away has passed
-///   once, not twice.
-/// - A clock that was a year ahead for a minute leaves the desk's time a year ahead. A lock of an hour is one of an
-///   hour all the same, and [`told`](Self::told) gives people the clock's time.
+/// - When the clock is set back, the desk's time continues from where it was at the clock's pace, so that codes still
+///   expire and limits still end. When it differs by a minute or less (two computers), the desk's time waits.
+/// - When the clock returns to where it was, the desk's time follows it again: the time in between passes once, not twice.
+/// - When the clock was a year ahead for a minute, the desk's time stays a year ahead. A lockout of an hour still lasts an
+///   hour, and [`told`](Self::told) converts to the clock's time.
 ///
-/// What it cannot see is a clock that is put forward: that looks like time passing.
+/// A clock that is set forward cannot be told from time passing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MonotonicTime {
     desk: Timestamp,
@@ -23,12 +22,12 @@ pub struct MonotonicTime {
 }
 
 impl MonotonicTime {
-    /// As the store kept it.
+    /// Restores what the store kept.
     pub fn new(desk: Timestamp, wall: Timestamp) -> Self {
         Self { desk, wall }
     }
 
-    /// When the clock says `now`.
+    /// Returns the desk's time when the clock shows `now`.
     #[must_use]
     pub fn at(self, now: Timestamp) -> Self {
         let passed = now.duration_since(self.wall);
@@ -43,12 +42,12 @@ impl MonotonicTime {
         self.desk
     }
 
-    /// What the clock said.
+    /// The clock's time at that moment.
     pub fn wall(self) -> Timestamp {
         self.wall
     }
 
-    /// What the clock that says `now` will say, or said, at that desk time.
+    /// Converts a desk time to the time of a clock that shows `now`.
     pub fn told(self, desk: Timestamp, now: Timestamp) -> Timestamp {
         super::later(now, desk.duration_since(self.desk))
     }

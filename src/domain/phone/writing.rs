@@ -1,20 +1,19 @@
-//! How numbers are written: from a text, as people keep it in an address book, to the numbers that it holds. Knows
-//! signs and groups of digits; what makes a number is [`Phone`]'s.
+//! Finds phone numbers in texts as people write them in address books. Knows separators and groups of digits; what a valid
+//! number is, [`Phone`] decides.
 //!
-//! Two numbers never become one long one: what could be read as several is not read as one.
+//! Two numbers are never joined to a long one: what could be several numbers is not read as one.
 
 use super::{NotAPhone, Phone, SmsReach};
 
-/// The longest Swedish number without its country code, machine-to-machine apart (PTS, "Telefoninummerplan").
+/// The longest Swedish number without country code, machine-to-machine numbers excepted (PTS, "Telefoninummerplan").
 const LONGEST_SWEDISH: usize = 9;
 
-/// Every number that a text holds, in the order in which they stand. What stands around them is passed over: words,
-/// brackets, and the invisible signs that come along when a number is copied.
+/// Returns every number in a text, in order. Ignores words, brackets and invisible characters around them.
 pub fn numbers_in(text: &str) -> Vec<Phone> {
     runs(text).iter().flat_map(|run| parts(run)).flat_map(numbers_of).collect()
 }
 
-/// The one number that a text is, with nothing beside it.
+/// Parses a text that is one number and nothing else.
 pub(super) fn only_number(text: &str) -> Result<Phone, NotAPhone> {
     if text.chars().filter_map(plain).any(|sign| !is_within_number(sign)) {
         return Err(NotAPhone::Characters);
@@ -28,23 +27,23 @@ pub(super) fn only_number(text: &str) -> Result<Phone, NotAPhone> {
     }
 }
 
-/// Digits with nothing between them.
+/// Adjacent digits.
 struct DigitGroup {
     digits: String,
-    /// A plus sign stands before them: a number begins here.
+    /// A plus sign precedes them, so a number begins here.
     plus: bool,
     /// `(0)`, which is not dialled after a country code.
     trunk: bool,
-    /// A slash stands before them.
+    /// A slash precedes them.
     slash: bool,
 }
 
-/// A digit of another writing as a keyboard gives it; `None` for every other sign.
+/// Converts a digit of any supported script to ASCII; `None` for other characters.
 pub(in crate::domain) fn plain_digit(sign: char) -> Option<char> {
     plain(sign).filter(char::is_ascii_digit)
 }
 
-/// A sign in its plain form; `None` for one that is not seen.
+/// Converts a character to its ASCII form; `None` for invisible characters.
 fn plain(sign: char) -> Option<char> {
     let digit = |zero: u32| char::from_digit((sign as u32).saturating_sub(zero), 10);
     match sign {
@@ -75,7 +74,7 @@ fn is_within_number(sign: char) -> bool {
     matches!(sign, '0'..='9' | '+' | '(' | ')' | '/' | '-' | '.' | ' ')
 }
 
-/// The groups that stand together, with nothing between them but what may stand within a number.
+/// Splits a text into runs of groups that only separators stand between.
 fn runs(text: &str) -> Vec<Vec<DigitGroup>> {
     let (mut runs, mut run, mut before) = (vec![], vec![], ' ');
     let (mut plus, mut slash, mut bracket) = (false, false, false);
@@ -109,7 +108,7 @@ fn runs(text: &str) -> Vec<Vec<DigitGroup>> {
     runs
 }
 
-/// Cut at each slash that has a number before it. One that has not stands within a number: `070/1740605`.
+/// Splits a run at each slash that follows a complete number. Other slashes are separators, as in `070/1740605`.
 fn parts(run: &[DigitGroup]) -> Vec<&[DigitGroup]> {
     let (mut parts, mut start) = (vec![], 0);
     for (place, _) in run.iter().enumerate().filter(|(_, group)| group.slash) {
@@ -130,7 +129,7 @@ fn numbers_of(groups: &[DigitGroup]) -> Vec<Phone> {
     while start < groups.len() {
         let ends = (start + 1..=groups.len()).rev();
         let mobile = |phone: &Phone| phone.reach() == SmsReach::SwedishMobile;
-        // A mobile has its length, so what stands behind it is not of it. Of others, all may be.
+        // A Swedish mobile has a fixed length, so the groups after it are not part of it. Of other numbers they may be.
         let found = ends.clone().find_map(|end| Some((one(&groups[start..end]).ok().filter(mobile)?, end)));
         let whole = || Some((one(&groups[start..]).ok()?, groups.len()));
         let longest = || ends.clone().find_map(|end| Some((usual(&groups[start..end])?, end)));
@@ -145,10 +144,10 @@ fn numbers_of(groups: &[DigitGroup]) -> Vec<Phone> {
     numbers
 }
 
-/// The groups as numbers from the first to the last, as few as can be; `None` where something would be left.
+/// Splits groups into as few numbers as possible; `None` when some groups would be left over.
 fn split(groups: &[DigitGroup]) -> Option<Vec<Phone>> {
     let count = groups.len();
-    // What the groups from each place on are.
+    // The numbers in the groups from each index on.
     let mut from: Vec<Option<Vec<Phone>>> = vec![None; count + 1];
     from[count] = Some(vec![]);
     for start in (0..count).rev() {
@@ -161,15 +160,15 @@ fn split(groups: &[DigitGroup]) -> Option<Vec<Phone>> {
     from.swap_remove(0).filter(|numbers| !numbers.is_empty())
 }
 
-/// The groups as one number of a usual length.
+/// Joins groups to one number of a usual length.
 fn usual(groups: &[DigitGroup]) -> Option<Phone> {
     let is_usual = |phone: &Phone| !phone.is_swedish() || phone.significant().len() <= LONGEST_SWEDISH;
     one(groups).ok().filter(is_usual)
 }
 
-/// The groups as one number.
+/// Joins groups to one number.
 fn one(groups: &[DigitGroup]) -> Result<Phone, NotAPhone> {
-    // No number is longer; a text may be.
+    // No number is this long, but a text may be.
     if groups.iter().map(|group| group.digits.len()).sum::<usize>() > 20 {
         return Err(NotAPhone::Length);
     }
