@@ -62,7 +62,7 @@ pub enum OriginEvidence {
 }
 
 impl OriginEvidence {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Replication => "replication_metadata",

@@ -46,7 +46,7 @@ pub enum KeyringKind {
 }
 
 impl KeyringKind {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "keyring",

@@ -124,7 +124,7 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(&self) -> &'static str {
         match self {
             Self::ServersDisagree(_) => "servers_disagree",

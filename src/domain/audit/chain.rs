@@ -1,28 +1,28 @@
-//! The chain through the audit trail: each record's hash covers the one before, so that no record can be changed,
-//! taken out, put in or moved without every later hash being wrong. Reads and writes nothing.
+//! The hash chain of the audit trail. Each record's hash covers the hash before it, so changing, removing, inserting or
+//! moving a record invalidates every later hash. Does no I/O.
 //!
 //! # What is hashed
 //! `SHA-256( 1 ‖ hash before (32 bytes) ‖ number (8 bytes, big-endian) ‖ text )`, where `1` is [`VERSION`] and `text`
-//! is the record as it was first written, UTF-8, one JSON object. It is never written anew from a parsed record, so
-//! neither a field that a later version adds nor the order of fields changes the hash of what is there. The text comes
-//! last and everything before it has a fixed length: no two records run together to the same bytes.
+//! is the record as first written: one JSON object in UTF-8. A parsed record is never serialised again, so fields that
+//! later versions add and the order of fields do not change existing hashes. Everything before the text has a fixed length,
+//! so no two records hash the same bytes.
 //!
-//! The hash before the first record is `SHA-256( "servicedesk audit trail" ‖ 1 ‖ the store's random id )`, so that the
-//! trail of one store cannot be passed off as another's.
+//! The hash before the first record is `SHA-256( "servicedesk audit trail" ‖ 1 ‖ the store's random id )`, so the trail of
+//! one store cannot replace another's.
 //!
 //! # What it proves
-//! That the records are those, in that order, that led to a hash which someone knows: from the file beside the store,
-//! an anchor on paper, or the log server. Whoever may write the store and every such witness can make a new trail.
+//! That these records in this order led to a hash known from elsewhere: the file beside the store, an anchor on paper or
+//! the log server. Someone who can write the store and all of these can forge a trail.
 
 use std::fmt;
 use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
-/// Of the way to hash. A store with another one belongs to a later program.
+/// Version of the hash format. A store with another one belongs to a later program.
 const VERSION: u8 = 1;
 
-/// The hash that stands for a record and everything before it.
+/// The hash of a record and everything before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ChainHash([u8; 32]);
 
@@ -33,19 +33,19 @@ impl ChainHash {
         Self(hash.finalize().into())
     }
 
-    /// The hash of the record that comes next.
+    /// The hash of the next record.
     #[must_use]
     pub fn next(&self, number: i64, text: &str) -> Self {
         let hash = Sha256::new().chain_update([VERSION]).chain_update(self.0).chain_update(number.to_be_bytes());
         Self(hash.chain_update(text).finalize().into())
     }
 
-    /// From the bytes the store kept.
+    /// Creates a hash from the stored bytes.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 
-    /// For the store.
+    /// The bytes to store.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
@@ -63,18 +63,18 @@ impl fmt::Debug for ChainHash {
     }
 }
 
-/// A record as the store keeps it.
+/// A stored record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredRecord {
-    /// Its place, from 1.
+    /// Its number, from 1.
     pub number: i64,
-    /// The record, word for word.
+    /// The record's text, unchanged.
     pub text: String,
-    /// Its hash; `None`: what is there is none.
+    /// Its hash; `None`: the stored value is not a hash.
     pub link: Option<ChainHash>,
 }
 
-/// A record's number and the beginning of its hash, to be kept where the trail's keeper cannot write.
+/// A record's number and the beginning of its hash, to be kept where those who can write the store cannot.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Anchor {
     /// The record's number.
@@ -83,23 +83,23 @@ pub struct Anchor {
     hash: String,
 }
 
-/// A text that is no anchor.
+/// The text is not an anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an anchor is NUMBER:HASH, with 16 to 64 digits of the hash")]
 pub struct NotAnAnchor;
 
 impl Anchor {
-    /// How many digits are told: nobody finds another trail with the same 128 bits.
+    /// How many digits are shown: 128 bits, for which no second trail can be found.
     const TOLD: usize = 32;
-    /// How many must be given: a slip of the pen does not fit by chance.
+    /// The fewest digits that are accepted: 64 bits, which a typing error does not match by chance.
     const LEAST: usize = 16;
 
-    /// The anchor that holds everything up to this record.
+    /// Creates the anchor of a record, which covers all records up to it.
     pub fn new(number: i64, link: &ChainHash) -> Self {
         Self { number, hash: link.to_string()[..Self::TOLD].to_owned() }
     }
 
-    /// Whether this is the beginning of that hash.
+    /// Whether the hash begins with the anchor's.
     pub fn holds(&self, link: &ChainHash) -> bool {
         link.to_string().starts_with(&self.hash)
     }
@@ -128,17 +128,17 @@ impl fmt::Debug for Anchor {
     }
 }
 
-/// Who remembers how far the trail had come.
+/// Where a hash of the trail is known from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Witness {
     /// The file beside the store.
     Head,
-    /// What someone wrote down.
+    /// An anchor that someone noted.
     Anchor,
 }
 
 impl Witness {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Head => "head",
@@ -147,36 +147,36 @@ impl Witness {
     }
 }
 
-/// Something the trail must go through.
+/// A hash that the trail must contain.
 #[derive(Debug, Clone)]
 pub struct WitnessedAnchor {
-    /// Who says so.
+    /// Where it is known from.
     pub witness: Witness,
-    /// What.
+    /// The record's number and hash.
     pub anchor: Anchor,
 }
 
-/// Where the trail ceases to be what it should be.
+/// Why a record does not continue the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChainMismatch {
-    /// A record of another number was to come.
+    /// Its number is not the next.
     Number {
-        /// This one.
+        /// The next number.
         wanted: i64,
     },
-    /// The record does not follow from the one before.
+    /// Its hash does not follow from the one before.
     Link {
         /// The hash before it.
         before: ChainHash,
     },
-    /// Every hash is right, and yet it is another trail than the one that was known.
+    /// Its hash follows, but differs from the known one.
     Rewritten {
-        /// Who knows.
+        /// Where the other hash is known from.
         witness: Witness,
     },
 }
 
-/// A walk along the trail from its beginning.
+/// Verifies the trail record by record, from the first.
 #[derive(Debug)]
 pub struct ChainVerifier {
     number: i64,
@@ -185,15 +185,15 @@ pub struct ChainVerifier {
 }
 
 impl ChainVerifier {
-    /// Begins before the first record.
+    /// Starts before the first record.
     pub fn new(before_all: ChainHash, known: Vec<WitnessedAnchor>) -> Self {
         Self { number: 0, link: before_all, known }
     }
 
-    /// Takes the next record.
+    /// Verifies the next record.
     ///
     /// # Errors
-    /// [`ChainMismatch`]; the walk stays where it was.
+    /// [`ChainMismatch`] when it does not continue the trail; the walk does not advance.
     pub fn step(&mut self, stored: &StoredRecord) -> Result<(), ChainMismatch> {
         let number = self.number + 1;
         if stored.number != number {
@@ -211,12 +211,12 @@ impl ChainVerifier {
         Ok(())
     }
 
-    /// Where the walk has come: the number of the last record, 0 for none, and its hash.
+    /// The number and hash of the last verified record; number 0 before the first.
     pub fn place(&self) -> (i64, ChainHash) {
         (self.number, self.link)
     }
 
-    /// What is known of the trail beyond where the walk has come: at the end, that records are cut off.
+    /// The farthest known hash after the last verified record. At the end of the trail it shows that records are missing.
     pub fn beyond(&self) -> Option<&WitnessedAnchor> {
         self.known.iter().filter(|known| known.anchor.number > self.number).max_by_key(|known| known.anchor.number)
     }
@@ -226,9 +226,9 @@ impl ChainVerifier {
 mod tests {
     use super::*;
 
-    /// What is released never changes: this was worked out with another program (Python's `hashlib`).
+    /// Released hashes never change. The values were computed with Python's `hashlib`.
     #[test]
-    fn the_bytes_that_are_hashed() {
+    fn hashes_do_not_change_between_versions() {
         let first = ChainHash::before_all(&[7; 16]);
         assert_eq!(first.to_string(), "6beab39e7523e5f142ec03377d063092b874d5483b93c158d3ef5ead9599b4eb");
         assert_eq!(
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn anchors_as_people_copy_them() {
+    fn anchor_is_parsed_as_people_copy_it() {
         let link = ChainHash::before_all(b"x");
         let anchor = Anchor::new(4711, &link);
         assert_eq!(anchor.to_string().len(), "4711:".len() + 32);

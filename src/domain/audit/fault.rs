@@ -1,54 +1,54 @@
-//! What was done to a trail whose chain does not hold: which record is the first, and what became of it. Says what can
-//! be known from what is left, and no more.
+//! Explains a broken hash chain: which record is the first that is wrong, and what happened to it, as far as the remaining
+//! records tell.
 
 use super::chain::{ChainHash, StoredRecord, Witness};
 
-/// The first thing that is wrong with the trail.
+/// The first fault in the trail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChainFault {
-    /// The record does not follow from the one before: it was changed, or the one before was and its hash made anew.
+    /// The record does not follow from the one before: it was changed, or the one before it was changed and rehashed.
     Changed {
         /// The record.
         number: i64,
     },
-    /// Records are not there.
+    /// Records are missing.
     Missing {
-        /// The first.
+        /// The first missing record.
         first: i64,
-        /// The last.
+        /// The last missing record.
         last: i64,
     },
-    /// A record stands where another belongs, which stands elsewhere.
+    /// The record was moved to another place.
     Reordered {
-        /// The one that is not where it should be.
+        /// The number of the record.
         number: i64,
-        /// Where it stands.
+        /// The number where it is now.
         stands_at: i64,
     },
-    /// A record is there that never was one.
+    /// The record was inserted later.
     Inserted {
         /// The record.
         number: i64,
     },
-    /// The last records are not there.
+    /// The last records are missing.
     Truncated {
-        /// The last that is.
+        /// The last record that exists.
         last: i64,
-        /// How far the trail had come.
+        /// The last record that is known to have existed.
         known: i64,
-        /// Who says so.
+        /// Where that is known from.
         witness: Witness,
     },
-    /// All hashes were made anew: the trail does not go through what is known of it.
+    /// All hashes are consistent but differ from a known one: the trail was rewritten.
     Rewritten {
-        /// This record, or an earlier one, is another.
+        /// This record or an earlier one differs.
         number: i64,
-        /// Who says so.
+        /// Where the other hash is known from.
         witness: Witness,
     },
-    /// There are records, but the file that tells how far they had come is gone, or is none.
+    /// There are records, but the file with the last hash is missing or invalid.
     HeadGone,
-    /// The store's list of intents without outcome says something else of this one than the records do.
+    /// The store's list of open intents disagrees with the records.
     ListedOtherwise {
         /// The intent.
         number: i64,
@@ -56,7 +56,7 @@ pub enum ChainFault {
 }
 
 impl ChainFault {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Changed { .. } => "changed",
@@ -70,7 +70,7 @@ impl ChainFault {
         }
     }
 
-    /// The first record that is not as it was, where it is one.
+    /// The first affected record, where there is one.
     pub fn number(self) -> Option<i64> {
         match self {
             Self::Changed { number }
@@ -85,15 +85,15 @@ impl ChainFault {
     }
 }
 
-/// How many records that are gone, with the later ones numbered anew, are reckoned with.
+/// The most removed records, with the later ones renumbered, that are recognised.
 const GAP: i64 = 1000;
 
-/// What became of the record that should follow on `before`. `rows` begins with the one that stands in its place; the
-/// more of those after it, the farther away a record that was moved is found.
+/// Explains what happened to the record that should follow `before`. `rows` begins with the record in its place; a moved
+/// record is found among the ones after it.
 pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> {
     let here = rows.first()?;
     let number = here.number;
-    // Moved with its hash, or only its text under the hash that was there.
+    // Moved with its hash, or only its text while the hashes stayed.
     let moved = rows.iter().enumerate().skip(1).find_map(|(at, row)| {
         let link = before.next(number, &row.text);
         (Some(link) == row.link || Some(link) == here.link).then_some((at, link, row))
@@ -103,7 +103,7 @@ pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> 
             let next_link = Some(link.next(number + 1, &next.text));
             next_link == next.link || next_link == row.link
         };
-        // One that was put in has pushed on all that came after it.
+        // An inserted record shifts all later ones; a moved one leaves its follower behind.
         let pushed = match rows.iter().position(follows) {
             Some(follower) => follower == at + 1,
             None => at + 1 == rows.len(),
@@ -114,7 +114,7 @@ pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> 
             ChainFault::Reordered { number, stands_at: row.number }
         });
     }
-    // Taken out, and those after it moved up: they still follow one another by their old numbers.
+    // Removed, with the later records renumbered: their hashes still match their old numbers.
     if let (Some(link), Some(next)) = (here.link, rows.get(1)) {
         let gone = (1..=GAP).find(|gone| next.link == Some(link.next(next.number.saturating_add(*gone), &next.text)));
         if let Some(gone) = gone {
@@ -166,7 +166,7 @@ mod tests {
         Some(WitnessedAnchor { witness: Witness::Head, anchor: Anchor::new(last.number, &last.link?) })
     }
 
-    /// As `audit verify` does it.
+    /// Verifies like `audit verify`.
     fn verify(rows: &[StoredRecord], known: Option<WitnessedAnchor>) -> Option<ChainFault> {
         let mut walk = ChainVerifier::new(ChainHash::before_all(&STORE), known.into_iter().collect());
         for (n, row) in rows.iter().enumerate() {
@@ -192,14 +192,34 @@ mod tests {
         }
     }
 
+    /// The record after the moved one tells the two apart; here there is none.
+    #[test]
+    fn moved_record_without_follower_is_inserted_before_or_reordered() {
+        let texts = ["a", "b", "c", "d", "e"].map(str::to_owned);
+        let spoilt = |spoil: fn(&mut Vec<StoredRecord>)| {
+            let mut rows = trail(&texts);
+            spoil(&mut rows);
+            renumbered(&mut rows);
+            verify(&rows, None)
+        };
+        let forged =
+            |rows: &mut Vec<StoredRecord>| rows.insert(4, StoredRecord { text: "x".into(), ..rows[0].clone() });
+        assert_eq!(spoilt(forged), Some(ChainFault::Inserted { number: 5 }));
+        let moved = |rows: &mut Vec<StoredRecord>| {
+            rows.remove(2);
+            rows.swap(1, 2);
+        };
+        assert_eq!(spoilt(moved), Some(ChainFault::Reordered { number: 2, stands_at: 3 }));
+    }
+
     fn number(n: usize) -> i64 {
         i64::try_from(n).unwrap() + 1
     }
 
     proptest! {
-        /// Any texts, no two alike, and two places among them.
+        /// Any distinct texts and two indexes among them.
         #[test]
-        fn whatever_is_done_to_it_is_found(
+        fn every_manipulation_is_found_and_explained(
             texts in prop::collection::btree_set("[a-z]{1,8}", 3..30).prop_map(|set| set.into_iter().collect::<Vec<_>>()).prop_shuffle(),
             one in any::<prop::sample::Index>(),
             other in any::<prop::sample::Index>(),
@@ -228,7 +248,7 @@ mod tests {
             let moved_up = spoilt(&|rows| { rows.remove(i); renumbered(rows); });
             match whole.len() - i {
                 1 => prop_assert_eq!(moved_up, Some(cut)),
-                // With nothing after it there is nothing to tell its old number by.
+                // No later record tells its old number.
                 2 => prop_assert_eq!(moved_up, changed),
                 _ => prop_assert_eq!(moved_up, Some(missing)),
             }
@@ -252,13 +272,13 @@ mod tests {
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i, foreign.clone()); renumbered(rows); }), inserted);
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i + 1, whole[i].clone()); }), inserted);
 
-            // One change, and all that follows made anew.
+            // One record changed, and all later ones rehashed.
             let mut forged = texts.clone();
             forged[i].push('!');
             let last = number(whole.len() - 1);
             let rewritten = Some(ChainFault::Rewritten { number: last, witness: Witness::Head });
             prop_assert_eq!(verify(&trail(&forged), known()), rewritten);
-            // This is what a head kept apart is for.
+            // Without a known hash a rewritten trail cannot be detected.
             prop_assert_eq!(verify(&trail(&forged), None), None);
         }
     }

@@ -1,28 +1,28 @@
-//! Which records someone wants to see. Finds nothing itself.
+//! Selects audit records. Reads no store.
 
 use jiff::Timestamp;
 
 use super::{Action, AuditRecord};
 
-/// Which records are wanted: those that fit everything that is asked.
+/// Selects the records that match all of these.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordFilter {
-    /// Of this account, by name or lasting identifier.
+    /// The account, by name or objectGUID.
     pub account: Option<String>,
-    /// By this operator: the name in the directory in any spelling, the SID, or the user of the computer.
+    /// The operator, by name in any spelling, SID or user name on the computer.
     pub operator: Option<String>,
-    /// Of these kinds; none: of every kind.
+    /// The actions; empty: all.
     pub actions: Vec<Action>,
-    /// Not before this.
+    /// The earliest time.
     pub since: Option<Timestamp>,
-    /// Before this.
+    /// The end, exclusive.
     pub until: Option<Timestamp>,
-    /// With this case number.
+    /// The case number.
     pub ticket: Option<String>,
 }
 
 impl RecordFilter {
-    /// Whether the record is wanted.
+    /// Whether the record matches.
     pub fn takes(&self, record: &AuditRecord) -> bool {
         let AuditRecord { at, who, act, ticket, .. } = record;
         let is = |wanted: &Option<String>, names: &[&str]| {
@@ -42,8 +42,8 @@ impl RecordFilter {
     }
 }
 
-/// Whether two spellings may be one person. Records keep what the operator signed in with where the directory was not
-/// asked, and two kinds of spelling cannot be told apart without it: then the names alone decide.
+/// Whether two spellings may mean the same person. Some records only have the name that the operator typed, and different
+/// kinds of spelling cannot be compared without the directory: then the names alone decide.
 pub(super) fn same_operator(one: &str, other: &str) -> bool {
     let (one, other) = (Spelled::read(one), Spelled::read(other));
     let apart =
@@ -54,20 +54,20 @@ pub(super) fn same_operator(one: &str, other: &str) -> bool {
 /// An operator's name in parts.
 struct Spelled<'a> {
     name: &'a str,
-    /// The domain's short name, in `DOMAIN\name`.
+    /// The domain's short (NetBIOS) name.
     short: Option<&'a str>,
-    /// What follows the name in a user principal name.
+    /// The domain's DNS name, or the suffix of a user principal name.
     dns: Option<&'a str>,
 }
 
 impl<'a> Spelled<'a> {
     fn read(text: &'a str) -> Self {
         if let Some((domain, name)) = text.split_once('\\') {
-            // Both names of a domain may stand there; only one of them has dots.
+            // It may be the short or the DNS name; only a DNS name has dots.
             let (dns, short) = if domain.contains('.') { (Some(domain), None) } else { (None, Some(domain)) };
             return Self { name, short, dns };
         }
-        // `CN=anna,OU=…`: what the entry is called is the nearest to a name that a DN has.
+        // Of a DN, `CN=anna,OU=…`, the entry's own value comes closest to a name.
         if let Some((name, domain)) = text.rsplit_once('@').filter(|_| !text.contains('=')) {
             return Self { name, short: None, dns: Some(domain) };
         }
@@ -76,7 +76,7 @@ impl<'a> Spelled<'a> {
     }
 }
 
-/// As the directory compares names.
+/// Compares names like the directory does.
 fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_that_is_asked_must_fit() {
+    fn record_must_match_all_of_a_filter() {
         let text = |text: &str| Some(text.to_owned());
         let time = |text: &str| Some(text.parse().unwrap());
         let base = RecordFilter::default;

@@ -1,24 +1,24 @@
-//! A text of the operator's own that the trail keeps: a case number, a reason, how a caller was identified. Says what
-//! is one; what acts on a terminal is written out wherever a record is shown.
+//! Text that an operator writes into the audit trail: a case number, a reason, how a caller was identified. Decides which
+//! texts are accepted; control characters are escaped where records are shown.
 
-/// The most characters that one has.
+/// The most characters in such a text.
 pub const LONGEST: usize = 1000;
 
-/// Why a text says nothing, or too much.
+/// Why a text is not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAFreeText {
-    /// No letter and no digit.
+    /// It has neither a letter nor a digit.
     #[error("a text needs a letter or a digit")]
     SaysNothing,
-    /// Longer than [`LONGEST`].
+    /// It is longer than [`LONGEST`].
     #[error("a text has at most {LONGEST} characters")]
     TooLong,
 }
 
-/// The text without the blanks around it.
+/// Checks a text and trims it.
 ///
 /// # Errors
-/// [`NotAFreeText`].
+/// [`NotAFreeText`] when it is empty or too long.
 pub fn free_text(typed: &str) -> Result<String, NotAFreeText> {
     let text = typed.trim();
     if !text.chars().any(char::is_alphanumeric) {
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn free_text_says_something_in_so_many_characters() {
+    fn free_text_has_a_letter_or_digit_and_a_limit() {
         assert_eq!(free_text(" visade körkort\n").as_deref(), Ok("visade körkort"));
         assert_eq!(free_text("7").as_deref(), Ok("7"));
         for empty in ["", " ", "-", ".", "…", "\u{200b}\u{202e}", "👍", "\t\n"] {

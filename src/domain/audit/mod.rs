@@ -1,4 +1,4 @@
-//! What the audit trail keeps: who did what to whom, when, and how it ended. Never a secret.
+//! The audit trail's records: who did what to which account, when, and how it ended. Never a secret.
 
 mod chain;
 mod fault;
@@ -17,23 +17,22 @@ pub use free_text::{LONGEST, NotAFreeText, free_text};
 pub use typed_time::{NotATime, TypedTime};
 pub use unconcluded::UnconcludedIntents;
 
-/// Who is at work.
+/// Who acts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
-    /// The name in the directory, as the directory says it; where it was not asked or did not say, the name signed in
-    /// with.
+    /// The operator's name according to the directory, or the name they signed in with where the directory did not tell.
     pub directory: String,
-    /// The user of the computer.
+    /// The user name on the computer.
     pub system: String,
-    /// The computer.
+    /// The computer's name.
     pub machine: String,
-    /// The security identifier there, which outlives every name; `None` where the directory did not say.
+    /// The operator's SID, which renaming does not change; `None` where the directory did not tell.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sid: Option<String>,
 }
 
 impl Actor {
-    /// Whether it is the same person, at whatever computer.
+    /// Whether both are the same person, on any computer.
     pub fn is_operator(&self, other: &Self) -> bool {
         match (&self.sid, &other.sid) {
             (Some(one), Some(other)) => one == other,
@@ -54,12 +53,12 @@ pub enum Action {
     Unlock,
     Reset,
     SendPassword,
-    /// A message that only shows that messages arrive.
+    /// A test message.
     SendTrial,
 }
 
 impl Action {
-    /// All of them.
+    /// Every action.
     pub const ALL: [Self; 8] = [
         Self::SignIn,
         Self::SendCode,
@@ -71,7 +70,7 @@ impl Action {
         Self::SendTrial,
     ];
 
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::SignIn => "sign_in",
@@ -86,19 +85,19 @@ impl Action {
     }
 }
 
-/// How a password that was made gets to its owner.
+/// How a generated password reaches its owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Delivery {
-    /// The operator reads it out.
+    /// The operator reads it aloud.
     #[default]
     Screen,
-    /// By SMS to the number that a code has verified; the operator does not see it.
+    /// By SMS to the number that a code verified; the operator does not see it.
     Sms,
 }
 
 impl Delivery {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Screen => "screen",
@@ -107,25 +106,25 @@ impl Delivery {
     }
 }
 
-/// What is done, to whom, and on what grounds.
+/// What is done to which account, and how the caller was verified.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Act {
-    /// What.
+    /// The action.
     pub action: Action,
-    /// The account's lasting identifier (objectGUID); of a sign-in, none.
+    /// The account's objectGUID; empty for a sign-in.
     pub account_id: String,
-    /// Its name at the time.
+    /// The account's name at the time.
     pub account: String,
-    /// The number in use, masked.
+    /// The registered number, masked.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub number: Option<String>,
-    /// The number's keyed hash, which proves which number it was without telling it.
+    /// The beginning of the number's keyed hash, which proves which number it was without revealing it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub number_mark: Option<String>,
     /// How the caller was identified without a code, in the operator's words.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub identified_by: Option<String>,
-    /// Which way a password that was made is to go.
+    /// How a generated password reaches its owner.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub delivery: Option<Delivery>,
     /// Why many accounts were changed at once, in the operator's words.
@@ -133,26 +132,26 @@ pub struct Act {
     pub reason: Option<String>,
 }
 
-/// How far an act has come.
+/// The stage of an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// It is about to be done. Without a later record it may have happened.
+    /// It is about to be done. Without a later record it may have been done.
     Intent,
     /// It was done.
     Done,
-    /// It was tried and nothing changed.
+    /// It failed and nothing changed.
     Failed,
-    /// Some of it was done, or it may have been.
+    /// It was partly done, or may have been done.
     Partly,
-    /// A rule said no before anything was tried.
+    /// A rule refused it before anything was tried.
     Refused,
-    /// Nobody wrote down how it ended; this is what the directory said of it later.
+    /// Its outcome was not recorded; the directory told it later.
     Resolved,
 }
 
 impl Step {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Intent => "intent",
@@ -165,33 +164,33 @@ impl Step {
     }
 }
 
-/// One line of the trail.
+/// A record of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditRecord {
-    /// When.
+    /// The time.
     pub at: Timestamp,
-    /// By whom.
+    /// Who acted.
     pub who: Actor,
-    /// What, to whom.
+    /// The act.
     pub act: Act,
-    /// How far it has come.
+    /// The stage of the act.
     pub step: Step,
-    /// The number of the intent that this record answers.
+    /// The number of the intent that this record concludes.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub intent: Option<i64>,
-    /// Which rule or failure, by the name it has in JSON.
+    /// The rule or failure, by its name in JSON.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
     /// The server that did it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub server: Option<String>,
-    /// The case number the operator gave.
+    /// The operator's case number.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ticket: Option<String>,
 }
 
 impl AuditRecord {
-    /// Whether it says that a new password was set, or may have been.
+    /// Whether the record tells that a new password was set or may have been set.
     pub fn implies_reset(&self) -> bool {
         self.act.action == Action::Reset && matches!(self.step, Step::Done | Step::Partly)
     }
@@ -215,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn which_way_a_password_went() {
+    fn delivery_is_written_by_name() {
         let text = serde_json::to_string(&act()).unwrap();
         assert_eq!(text, r#"{"action":"reset","account_id":"1","account":"jesrab01","delivery":"sms"}"#);
         for delivery in [Delivery::Screen, Delivery::Sms] {
@@ -274,14 +273,14 @@ mod tests {
     }
 
     #[test]
-    fn who_is_not_known_to_the_directory_is_written_as_ever() {
+    fn operator_without_sid_is_written_like_before_sids_were_kept() {
         let old = r#"{"directory":"CONTOSO\\anna","system":"ann01","machine":"disk-7"}"#;
         let who = serde_json::from_str::<Actor>(old).unwrap();
         assert_eq!((serde_json::to_string(&who).unwrap().as_str(), who.sid), (old, None));
     }
 
     #[test]
-    fn records_from_before_passwords_could_be_sent() {
+    fn act_without_delivery_is_read() {
         let old = r#"{"action":"reset","account_id":"1","account":"jesrab01"}"#;
         assert_eq!(serde_json::from_str::<Act>(old).unwrap(), Act { delivery: None, ..act() });
     }

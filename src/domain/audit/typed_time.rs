@@ -1,4 +1,4 @@
-//! A time as an operator types it: a date, a time of day, or how long ago. What "now" is, others say.
+//! Parses a time as an operator types it: a date, a time of day or how long ago. Callers pass `now`.
 
 use std::str::FromStr;
 
@@ -6,28 +6,28 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// A time as it was typed.
+/// A time as typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypedTime {
-    /// `90m`, `12h`, `2d`, `3w`: so long ago.
+    /// `90m`, `12h`, `2d`, `3w`: how long ago.
     Ago(SignedDuration),
-    /// `08:00`: the last time the clock showed it.
+    /// `08:00`: the last time the clock showed this.
     Clock(Time),
-    /// `2026-05-04`: the day.
+    /// `2026-05-04`: the whole day.
     Day(Date),
-    /// `2026-05-04 08:00` or `2026-05-04T08:00`.
+    /// `2026-05-04 08:00` or `2026-05-04T08:00`: local time.
     Local(DateTime),
-    /// `2026-05-04T08:00:00Z`: with its zone.
+    /// `2026-05-04T08:00:00Z`: with a time zone.
     Exact(Timestamp),
 }
 
-/// A text that is no time.
+/// The text is not a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a time")]
 pub struct NotATime;
 
 impl TypedTime {
-    /// From when: a day from its beginning.
+    /// The time that a period from this time starts: of a day, its beginning.
     pub fn begins(self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         let local = |time: DateTime| zone.to_timestamp(time).ok();
         match self {
@@ -43,7 +43,7 @@ impl TypedTime {
         }
     }
 
-    /// Until when: a day to its end.
+    /// The time that a period until this time ends: of a day, its end.
     pub fn ends(self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         match self {
             Self::Day(date) => Self::Day(date.tomorrow().ok()?).begins(now, zone),
@@ -60,7 +60,7 @@ impl FromStr for TypedTime {
         if let Some(span) = ago(text) {
             return Ok(Self::Ago(span));
         }
-        // The shorter forms are looked for first: a longer one's parser would take a part for the whole.
+        // Shorter forms first, because the parsers of longer ones accept them with another meaning.
         if let (true, Ok(time)) = (text.contains(':') && text.len() <= 8, text.parse()) {
             return Ok(Self::Clock(time));
         }
@@ -83,7 +83,7 @@ fn ago(text: &str) -> Option<SignedDuration> {
         'w' => 7 * 24 * 60,
         _ => return None,
     };
-    // A hundred years are enough for anybody.
+    // At most a hundred years.
     let count: i64 = text[..text.len() - 1].parse::<u32>().ok()?.into();
     (count * minutes <= 100 * 366 * 24 * 60).then(|| SignedDuration::from_mins(count * minutes))
 }
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn as_it_is_typed() {
+    fn time_is_parsed_as_operators_type_it() {
         assert_eq!(begins("90m"), "2026-05-04T10:47:00Z");
         assert_eq!(begins("2d"), "2026-05-02T12:17:00Z");
         assert_eq!(begins("5h"), "2026-05-04T07:17:00Z");
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_ends_at_midnight() {
+    fn day_ends_at_midnight() {
         let now = Timestamp::UNIX_EPOCH;
         let ends = |text: &str| text.parse::<TypedTime>().unwrap().ends(now, &stockholm()).unwrap().to_string();
         assert_eq!(ends("2026-03-29"), "2026-03-29T22:00:00Z", "a day of 23 hours");
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time() {
+    fn text_that_is_no_time_is_rejected() {
         for text in ["", "d", "-2d", "yesterday", "25:00", "2026-13-01", "08", "36601d", "2026-05-04x", "2å"] {
             assert_eq!(text.parse::<TypedTime>(), Err(NotATime), "{text}");
         }

@@ -1,4 +1,4 @@
-//! Which intents nothing answers, as the records themselves tell. Judges nothing, and reads no more of a record than that.
+//! Finds open intents, those that no later record concludes, by reading the records in order.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +6,11 @@ use serde::Deserialize;
 
 use super::{Step, StoredRecord};
 
-/// The numbers of intents that no record answers, as far as the trail has been read.
+/// The numbers of the open intents among the records read so far.
 #[derive(Debug, Default)]
 pub struct UnconcludedIntents(BTreeSet<i64>);
 
-/// What of a record matters here; what a later version adds does not.
+/// The fields of a record that matter here. Ignores fields that later versions add.
 #[derive(Deserialize)]
 struct ConclusionFields {
     step: Step,
@@ -18,7 +18,7 @@ struct ConclusionFields {
 }
 
 impl UnconcludedIntents {
-    /// Takes the next record.
+    /// Reads the next record.
     pub fn learn(&mut self, stored: &StoredRecord) {
         let Ok(told) = serde_json::from_str::<ConclusionFields>(&stored.text) else { return };
         if told.step == Step::Intent {
@@ -29,12 +29,12 @@ impl UnconcludedIntents {
         }
     }
 
-    /// Whether nothing answers this one.
+    /// Whether this intent is open.
     pub fn holds(&self, number: i64) -> bool {
         self.0.contains(&number)
     }
 
-    /// All of them, oldest first.
+    /// The open intents, oldest first.
     pub fn numbers(&self) -> impl Iterator<Item = i64> {
         self.0.iter().copied()
     }

@@ -1,4 +1,4 @@
-//! Many accounts at once: what was asked for, what is to be done with each, and what came of it. Asks nobody.
+//! Unlocking many accounts at once: the accounts asked for, what to do with each, and the outcome. Queries nothing.
 
 pub mod input;
 mod plan;
@@ -19,43 +19,43 @@ use super::unreadable::UnreadableAccount;
 /// One account that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputRow {
-    /// As it was written.
+    /// The account as written.
     pub typed: String,
-    /// The line of the input, from 1; `None` where it came from the command line or the directory.
+    /// The line of the input, from 1; `None` when it came from the command line or the directory.
     pub line: Option<usize>,
 }
 
-/// What a change needs to know of an account, and no more: there may be tens of thousands.
+/// What is needed of an account to decide whether to unlock it. Kept small, since there may be tens of thousands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulkAccount {
-    /// The identifier that survives a change of name.
+    /// objectGUID.
     pub id: AccountId,
     /// sAMAccountName.
     pub name: AccountName,
-    /// Where it stands in the directory.
+    /// distinguishedName.
     pub dn: String,
-    /// The name shown to people, where that was asked for.
+    /// displayName, where it was requested.
     pub display_name: Option<String>,
-    /// Whether it is locked now, by the bit that the directory computes.
+    /// Whether it is locked, by the bit that the directory computes.
     pub locked: bool,
     /// When it was locked, where the directory tells.
     pub locked_since: Option<Timestamp>,
-    /// Wrong tries counted on the server that was asked.
+    /// Wrong passwords counted by the controller that was read.
     pub wrong_tries: u32,
-    /// Switched off by an administrator.
+    /// Whether an administrator has disabled it.
     pub disabled: bool,
-    /// The account itself has ended.
+    /// Whether it has expired.
     pub expired: bool,
-    /// Signs in with a card.
+    /// Whether it must sign in with a smart card.
     pub smartcard_required: bool,
-    /// Why nobody may change it from here, if so.
+    /// Why a servicedesk may not change it; `None`: it may.
     pub protected: Option<Protection>,
-    /// Whether this operator may unlock it.
+    /// Whether the operator has the right to unlock it.
     pub may_unlock: bool,
 }
 
 impl BulkAccount {
-    /// What a change needs to know of `account`, as things are at `now`.
+    /// Reduces an account to what is needed, at `now`.
     pub fn of(account: &Account, now: Timestamp) -> Self {
         let since = match account.lock {
             super::account::Lock::Locked { since, .. } => since,
@@ -77,7 +77,7 @@ impl BulkAccount {
         }
     }
 
-    /// What decides whether it is changed.
+    /// Returns the state that decides whether the account may be changed.
     pub fn change_facts(&self) -> ChangeFacts {
         ChangeFacts {
             protected: self.protected.is_some(),
@@ -90,17 +90,17 @@ impl BulkAccount {
     }
 }
 
-/// What was found where an account was looked for.
+/// A search result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BulkMatch {
     /// An account.
     Account(BulkAccount),
-    /// An entry of which too little may be read.
+    /// An entry of which too little can be read.
     Unreadable(UnreadableAccount),
 }
 
 impl BulkMatch {
-    /// The account, if it is one.
+    /// The account, unless it is unreadable.
     pub fn account(&self) -> Option<&BulkAccount> {
         match self {
             Self::Account(account) => Some(account),
@@ -108,7 +108,7 @@ impl BulkMatch {
         }
     }
 
-    /// The user name; where it may not be read, the DN.
+    /// The user name, or the DN where the name cannot be read.
     pub fn shown_name(&self) -> &str {
         match self {
             Self::Account(account) => account.name.as_str(),
@@ -117,32 +117,32 @@ impl BulkMatch {
     }
 }
 
-/// What came of one row, by the name it has in JSON.
+/// The outcome of one row. The names in JSON are those of [`name`](Self::name).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowOutcome {
-    /// It was locked, and was read back as open.
+    /// The account was unlocked, and reading it back confirmed that.
     Unlocked,
-    /// It is not locked, or the lock has lapsed: nothing to do.
+    /// The account is not locked, or the lock has lapsed: nothing to do.
     NotLocked,
-    /// No such account.
+    /// No account matches.
     NotFound,
-    /// More than one account.
+    /// More than one account matches.
     Ambiguous,
-    /// Never changed from here.
+    /// The account is never changed by a servicedesk.
     Protected,
-    /// Switched off: unlocking would not help.
+    /// The account is disabled: unlocking would not help.
     Disabled,
-    /// Ended: unlocking would not help.
+    /// The account has expired: unlocking would not help.
     Expired,
-    /// Its owner signs in with a card: unlocking would not help.
+    /// The account signs in with a smart card: unlocking would not help.
     SmartcardRequired,
-    /// Too little of it may be read to say.
+    /// Too little of the account can be read.
     Unreadable,
-    /// It was unlocked, but could not be read back.
+    /// The account was unlocked, but could not be read back.
     NotReadBack,
-    /// It should have been unlocked and was not, or not surely.
+    /// The account was not unlocked, or may not have been.
     Failed,
-    /// It would be unlocked.
+    /// The account would be unlocked.
     WouldUnlock,
 }
 
@@ -163,7 +163,7 @@ impl RowOutcome {
         Self::Failed,
     ];
 
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unlocked => "unlocked",
@@ -182,52 +182,52 @@ impl RowOutcome {
     }
 }
 
-/// What is known beside the outcome, where that alone leaves a question.
+/// Why a row has its outcome, where the outcome alone does not tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowDetail {
-    /// This operator may not read what state it is in.
+    /// The operator may not read the account's state.
     StateHidden,
-    /// Its user name has signs that no user name may have.
+    /// The user name has characters that user names cannot have.
     OddName,
-    /// It is the operator's own.
+    /// The account is the operator's own.
     OwnAccount,
-    /// It is one of `verification.supervisors`.
+    /// The account belongs to one of `verification.supervisors`.
     Supervisor,
-    /// Whether it is protected cannot be told.
+    /// Whether the account is protected is not known.
     ProtectionUnknown {
-        /// This attribute may not be read.
+        /// The attribute that cannot be read.
         attribute: &'static str,
     },
-    /// This operator may not unlock it.
+    /// The operator has no right to unlock the account.
     NoRight,
-    /// The server would not, for a reason of its own.
+    /// The server refused the change.
     Refused {
         /// LDAP result code (RFC 4511 appendix A).
         code: u32,
     },
-    /// No answer came: it may have been done.
+    /// The server did not answer: the account may have been unlocked.
     NoAnswer,
-    /// It was unlocked, and is locked again.
+    /// The account was unlocked and then locked again.
     LockedAgain,
-    /// It was unlocked, but could not be read back.
+    /// The account was unlocked, but could not be read back.
     NotReadBack,
-    /// The run ended before its turn; nothing was sent.
+    /// The run ended first; nothing was sent.
     NotTried,
-    /// What the outcome says is so, but the trail does not say it.
+    /// The outcome is right, but could not be recorded in the audit trail.
     NotRecorded,
-    /// It was there when it was looked up, and is not now.
+    /// The account was deleted after it was looked up.
     Gone,
-    /// It is the account of an earlier row.
+    /// The account is that of an earlier row.
     SameAs {
-        /// That row, as its place in the list that was asked for, from 0.
+        /// The index of that row, from 0.
         row: usize,
     },
-    /// What was written can be no account's name.
+    /// The text cannot be an account's name.
     NotAnAccount(RowFault),
 }
 
 impl RowDetail {
-    /// The name scripts and the trail see.
+    /// The name in JSON and in the audit trail.
     pub fn name(self) -> &'static str {
         match self {
             Self::StateHidden => "state_hidden",
@@ -249,13 +249,13 @@ impl RowDetail {
     }
 }
 
-/// What came of one account that was to be unlocked.
+/// The outcome of an account that was to be unlocked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowChange {
-    /// What.
+    /// The outcome.
     pub outcome: RowOutcome,
-    /// What is known beside it.
+    /// Why, where the outcome does not tell.
     pub detail: Option<RowDetail>,
-    /// The server that did it.
+    /// The server that unlocked it.
     pub server: Option<String>,
 }

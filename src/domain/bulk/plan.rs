@@ -1,4 +1,4 @@
-//! What is to be done with each row, decided before anything is done. Changes nothing and asks nobody.
+//! Plans what to do with each row before anything is changed. Queries nothing.
 
 use std::collections::HashMap;
 
@@ -8,8 +8,8 @@ use crate::domain::account::Protection;
 use crate::domain::decision::{UnlockBlocker, UnlockDecision};
 use crate::domain::unreadable::UnreadableReason;
 
-/// What is to be done with one account, from all that was found for a row: [`ChangeFacts`] decides, as with a single one.
-/// One of which too little may be read may be the one that was meant.
+/// Decides what to do with a row from all its matches. One account is decided by [`ChangeFacts`], as without a list. An
+/// unreadable match counts, since it may be the account that was meant.
 ///
 /// [`ChangeFacts`]: crate::domain::decision::ChangeFacts
 pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
@@ -34,7 +34,7 @@ pub fn decide_row(found: &[BulkMatch]) -> (RowOutcome, Option<RowDetail>) {
     }
 }
 
-/// What is known beside that it is protected; `None`: it is one of those that others look after.
+/// Why an account is protected; `None` for administrators and the like, which needs no explanation.
 fn beside_protected(why: &Protection) -> Option<RowDetail> {
     match why {
         Protection::OwnAccount => Some(RowDetail::OwnAccount),
@@ -44,26 +44,26 @@ fn beside_protected(why: &Protection) -> Option<RowDetail> {
     }
 }
 
-/// One row and what is to be done with it.
+/// One row and what to do with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedRow {
-    /// The row, and what would come of it.
+    /// The row and its expected outcome.
     pub result: RowResult,
-    /// The one account that was found for it, until it is [handed over](BulkPlan::take_accounts).
+    /// The account, when exactly one was found, until [`BulkPlan::take_accounts`] takes it.
     pub account: Option<BulkAccount>,
 }
 
-/// Every row in the order of the input.
+/// What to do with every row, in the order of the input.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct BulkPlan {
     /// The rows.
     pub rows: Vec<PlannedRow>,
-    /// How often a row was written again in the same words; those have no place here.
+    /// How many rows repeated another one literally. They are not in `rows`.
     pub repeated: usize,
 }
 
 impl BulkPlan {
-    /// Decides. `found`: what each entry that can be an account points at, in order; a missing one is nobody.
+    /// Plans the rows. `found`: the matches of each entry that can be an account, in order; missing ones count as none.
     pub fn new(input: Input, found: impl IntoIterator<Item = Vec<BulkMatch>>) -> Self {
         let mut found = found.into_iter();
         let (mut first, repeated) = (HashMap::with_capacity(input.entries.len()), input.repeated);
@@ -93,25 +93,26 @@ impl BulkPlan {
         Self { rows: rows.collect(), repeated }
     }
 
-    /// The accounts to unlock, each once.
+    /// The accounts to unlock, without duplicates.
     pub fn to_unlock(&self) -> impl Iterator<Item = &BulkAccount> {
         let rows = self.rows.iter().filter(|row| row.result.is_to_be_unlocked());
         rows.filter_map(|row| row.account.as_ref())
     }
 
-    /// Hands over the accounts [`to_unlock`](Self::to_unlock), each with its row's place.
+    /// Takes the accounts [`to_unlock`](Self::to_unlock) out of the plan, each with the index of its row.
     pub fn take_accounts(&mut self) -> Vec<(usize, BulkAccount)> {
         let rows = self.rows.iter_mut().enumerate().filter(|(_, row)| row.result.is_to_be_unlocked());
         rows.filter_map(|(place, row)| Some((place, row.account.take()?))).collect()
     }
 
-    /// The results as they would be; nothing is said of what is unknown yet.
+    /// Counts the expected outcomes.
     pub fn outcomes(&self) -> OutcomeCounts {
         OutcomeCounts::of(self.rows.iter().map(|row| &row.result))
     }
 
-    /// What came of every row. `done`: that of the accounts [`to_unlock`](Self::to_unlock), by their row's place;
-    /// what is not in it was not tried. A row that names the same account as an earlier one shares its outcome.
+    /// Returns the outcome of every row. `done`: the outcomes of the accounts [`to_unlock`](Self::to_unlock), with the
+    /// indexes of their rows; accounts without one were not tried. A row of the same account as an earlier one shares its
+    /// outcome.
     pub fn finished(self, done: impl IntoIterator<Item = (usize, RowChange)>) -> Vec<RowResult> {
         let mut rows: Vec<RowResult> = self.rows.into_iter().map(|row| row.result).collect();
         let wanted: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].is_to_be_unlocked()).collect();
@@ -181,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_done_with_one() {
+    fn each_state_has_one_outcome() {
         let with = |change: fn(&mut BulkAccount)| {
             let mut account = locked("a1", 1);
             change(&mut account);
@@ -222,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn every_row_keeps_its_place_and_no_account_comes_twice() {
+    fn rows_keep_their_order_and_accounts_are_unlocked_once() {
         let found = vec![vec![locked("a1", 1)], vec![], vec![locked("b2", 2)], vec![locked("a1", 1)]];
         let mut plan = plan("A1\nx*y\nnobody\nb2\na1@contoso.example\na1\n", found);
         let rows: Vec<_> = plan.rows.iter().map(|row| row.result.clone()).collect();
@@ -244,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn what_came_of_it() {
+    fn rows_of_one_account_share_its_outcome() {
         let found = vec![vec![locked("a1", 1)], vec![locked("b2", 2)], vec![locked("a1", 1)], vec![]];
         let plan = plan("a1\nb2\na1@x.se\nc3", found);
         let done = RowChange { outcome: RowOutcome::Unlocked, detail: None, server: Some("dc1".into()) };
@@ -264,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn too_few_answers_unlock_nobody_by_mistake() {
+    fn row_without_answer_is_not_found() {
         let plan = plan("a1\nb2", vec![vec![locked("a1", 1)]]);
         assert_eq!(plan.to_unlock().count(), 1);
         assert_eq!(plan.rows[1].result.outcome, RowOutcome::NotFound);

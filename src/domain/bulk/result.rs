@@ -1,46 +1,46 @@
-//! What came of one row, as it is reported everywhere: on the screen, to scripts, in a file.
+//! The outcome of one row as it is reported on screen, to scripts and in files.
 
 use serde::Serialize;
 
 use super::{InputRow, RowChange, RowDetail, RowOutcome};
 
-/// One row and what came of it.
+/// One row and its outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowResult {
     /// The row.
     pub row: InputRow,
-    /// The account's own name, where one was found.
+    /// The account's user name, where one account was found.
     pub account: Option<String>,
-    /// What came of it.
+    /// The outcome.
     pub outcome: RowOutcome,
-    /// What is known beside that.
+    /// Why, where the outcome does not tell.
     pub detail: Option<RowDetail>,
     /// The server that unlocked it.
     pub server: Option<String>,
 }
 
 impl RowResult {
-    /// The account's name; as it was written where none was found.
+    /// The account's name, or what was written where no account was found.
     pub fn shown_account(&self) -> &str {
         self.account.as_deref().unwrap_or(&self.row.typed)
     }
 
-    /// Whether this row, and not an earlier one of the same account, is why it is to be unlocked.
+    /// Whether this row's account is to be unlocked and no earlier row names it.
     pub fn is_to_be_unlocked(&self) -> bool {
         self.outcome == RowOutcome::WouldUnlock && !self.repeats()
     }
 
-    /// Whether it names the account of an earlier row.
+    /// Whether an earlier row names the same account.
     pub fn repeats(&self) -> bool {
         matches!(self.detail, Some(RowDetail::SameAs { .. }))
     }
 
-    /// The same row once its account is `done`.
+    /// Returns the row with the outcome of its account.
     pub fn after(&self, done: &RowChange) -> Self {
         Self { outcome: done.outcome, detail: done.detail, server: done.server.clone(), ..self.clone() }
     }
 
-    /// As scripts read it.
+    /// The row for scripts.
     pub fn record(&self) -> ReportRow<'_> {
         ReportRow {
             account: self.shown_account(),
@@ -53,7 +53,7 @@ impl RowResult {
     }
 }
 
-/// A row as scripts read it. The fields' names and order are a contract.
+/// A row for scripts. Names and order of the fields are a contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ReportRow<'a> {
     /// The account's name.
@@ -62,9 +62,9 @@ pub struct ReportRow<'a> {
     pub outcome: &'static str,
     /// [`RowDetail::name`].
     pub detail: Option<&'static str>,
-    /// As it was written.
+    /// The account as written.
     pub asked: &'a str,
-    /// On this line of the input.
+    /// The line of the input, from 1.
     pub line: Option<usize>,
     /// The server that unlocked it.
     pub server: Option<&'a str>,
@@ -74,7 +74,7 @@ impl ReportRow<'_> {
     /// The fields' names.
     pub const FIELDS: [&'static str; 6] = ["account", "outcome", "detail", "asked", "line", "server"];
 
-    /// The fields as texts, empty where there is nothing to say.
+    /// The fields as texts, empty where a field has no value.
     pub fn cells(&self) -> [String; 6] {
         [
             self.account.to_owned(),
@@ -87,7 +87,7 @@ impl ReportRow<'_> {
     }
 }
 
-/// How many accounts came to each outcome.
+/// How many accounts have each outcome.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct OutcomeCounts {
     counts: [usize; RowOutcome::ALL.len()],
@@ -95,7 +95,7 @@ pub struct OutcomeCounts {
 }
 
 impl OutcomeCounts {
-    /// Counts. A row that names the account of an earlier one is counted as that only.
+    /// Counts outcomes. A row of the same account as an earlier one only counts as repeated.
     pub fn of<'a>(rows: impl IntoIterator<Item = &'a RowResult>) -> Self {
         let mut outcomes = Self::default();
         for row in rows {
@@ -108,17 +108,17 @@ impl OutcomeCounts {
         outcomes
     }
 
-    /// How many came to `outcome`.
+    /// How many accounts have `outcome`.
     pub fn count(&self, outcome: RowOutcome) -> usize {
         RowOutcome::ALL.iter().position(|one| *one == outcome).map_or(0, |place| self.counts[place])
     }
 
-    /// How many there are.
+    /// How many accounts there are.
     pub fn accounts(&self) -> usize {
         self.counts.iter().sum()
     }
 
-    /// How many rows name the account of an earlier one.
+    /// How many rows name the same account as an earlier one.
     pub fn repeated(&self) -> usize {
         self.repeated
     }

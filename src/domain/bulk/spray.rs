@@ -1,46 +1,46 @@
-//! Whether accounts look locked by a machine that guesses passwords, and not by their owners. Stops nobody: it says
-//! what it sees.
+//! Detects password spraying: accounts that seem to be locked by a program that guesses passwords instead of by their
+//! owners. Only a warning; stops nothing.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::BulkAccount;
 
-/// The many accounts that were locked in a short time.
+/// Many accounts that were locked in a short time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PasswordSpray {
-    /// How many.
+    /// How many accounts.
     pub accounts: usize,
-    /// The first of them.
+    /// When the first was locked.
     pub from: Timestamp,
-    /// The last of them.
+    /// When the last was locked.
     pub to: Timestamp,
 }
 
-/// A pace of lockouts that people do not reach by themselves.
+/// A rate of lockouts that people do not reach.
 struct Sign {
     accounts: usize,
     within: SignedDuration,
-    /// The smallest part that these make up of all that were locked, as one in so many.
+    /// The least share of all locked accounts that they must be, as one in this many.
     one_in: usize,
 }
 
-/// A spray tries a password on every account of a list before it tries the next (MITRE ATT&CK T1110.003), so those it
-/// locks it locks at a machine's pace in its last round. Common rules for logs call ten accounts in five minutes to an
-/// hour an alarm, but they know the source, which an account does not tell.
+/// A spray tries one password on every account of a list before the next (MITRE ATT&CK T1110.003), so its last round locks
+/// accounts at a machine's rate. Common log rules raise an alarm at ten accounts in five minutes to an hour, but they know
+/// the source, which an account does not tell.
 ///
-/// Owners lock their accounts each on their own. Three hundred in two hours, after a holiday, are two or three a
-/// minute, and thrice that at the stroke of eight is some forty in five minutes. What a lock's short life leaves to be
-/// seen only makes these look closer together, so the signs rest on the pace and not on the time between first and last.
+/// Owners lock their accounts independently. Three hundred in two hours, after a holiday, are two or three a minute; three
+/// times that at eight o'clock are some forty in five minutes. Since locks end soon, only recent ones are seen, and they
+/// look closer together. The rules therefore look at the rate, not at the time between the first and the last.
 ///
-/// Wrong tries are no sign: whoever tried them, a locked account has as many as lock it.
+/// Counts of wrong passwords tell nothing: every locked account has as many as lock it.
 const SIGNS: [Sign; 2] = [
     Sign { accounts: 50, within: SignedDuration::from_mins(5), one_in: usize::MAX },
-    // A short list, and hardly anything else.
+    // A short list, when few other accounts are locked.
     Sign { accounts: 10, within: SignedDuration::from_mins(1), one_in: 2 },
 ];
 
 impl PasswordSpray {
-    /// Looks at when those of `candidates` that are locked were locked.
+    /// Detects a spray from when the locked ones of `candidates` were locked.
     pub fn seen_in<'a>(candidates: impl IntoIterator<Item = &'a BulkAccount>) -> Option<Self> {
         let locked = candidates.into_iter().filter(|candidate| candidate.locked);
         let mut times: Vec<Timestamp> = locked.filter_map(|candidate| candidate.locked_since).collect();
@@ -53,7 +53,7 @@ impl PasswordSpray {
     }
 }
 
-/// The most of the sorted `times` that lie no further apart than `span`; the earliest, where several are as many.
+/// Returns the most of the sorted `times` within one `span`; the earliest of several that are equally many.
 fn busiest(times: &[Timestamp], span: SignedDuration) -> Option<&[Timestamp]> {
     let (mut start, mut most) = (0, times.get(..1)?);
     for (end, last) in times.iter().enumerate() {
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_morning_after_a_holiday_is_none() {
+    fn morning_after_holiday_is_no_spray() {
         assert_eq!(seen((0..300).map(|n| n * 24)), None, "evenly over two hours");
         let rush = (0..45).map(|n| n * 13).chain((0..225).map(|n| 600 + n * 24));
         assert_eq!(seen(rush), None, "most of them at eight");
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_spray_is_one() {
+    fn spray_is_detected() {
         assert_eq!(seen(0..300), Some(300), "in five minutes");
         assert_eq!(seen((0..20_000).map(|n| n / 2)), Some(602), "however long it goes on");
         let among_others = (0..300).map(|n| n * 24).chain((0..60).map(|n| 3000 + n * 4));
@@ -118,14 +118,14 @@ mod tests {
     }
 
     #[test]
-    fn when_it_was() {
+    fn spray_has_first_and_last_lockout() {
         let [first, last] = [100, 159].map(|second| locked([second])[0].locked_since.unwrap());
         let spray = PasswordSpray::seen_in(&locked((100..160).chain([7000]))).unwrap();
         assert_eq!(spray, PasswordSpray { accounts: 60, from: first, to: last });
     }
 
     #[test]
-    fn what_is_open_or_has_no_time_does_not_count() {
+    fn only_locked_accounts_with_time_count() {
         let mut candidates = locked(0..300);
         candidates.iter_mut().for_each(|candidate| candidate.locked = false);
         assert_eq!(PasswordSpray::seen_in(&candidates), None);
@@ -135,7 +135,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_busiest_time_is_the_one_found_by_looking_at_all(
+        fn busiest_span_is_the_one_found_by_trying_all(
             seconds in prop::collection::vec(0i64..1000, 0..60), span in 0i64..300,
         ) {
             let mut times: Vec<_> = locked(seconds).iter().filter_map(|candidate| candidate.locked_since).collect();
@@ -149,12 +149,12 @@ mod tests {
         }
 
         #[test]
-        fn owners_at_any_moment_of_two_hours_are_none(seconds in prop::collection::vec(0i64..7200, 300)) {
+        fn lockouts_at_random_times_of_two_hours_are_no_spray(seconds in prop::collection::vec(0i64..7200, 300)) {
             prop_assert_eq!(seen(seconds), None);
         }
 
         #[test]
-        fn a_machine_is_seen_whatever_else_happens(
+        fn spray_is_detected_among_other_lockouts(
             others in prop::collection::vec(0i64..7200, 0..300), start in 0i64..6000, within in 1i64..300,
         ) {
             prop_assert!(seen(others.into_iter().chain((0..300).map(|n| start + n * within / 300))) >= Some(300));

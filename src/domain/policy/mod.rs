@@ -42,7 +42,7 @@ pub enum PolicyRule {
 }
 
 impl PolicyRule {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::MinLength => "min_length",
@@ -145,7 +145,7 @@ pub enum UncheckedRule {
 }
 
 impl UncheckedRule {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::History => "history",

@@ -1,16 +1,16 @@
-//! Accounts in a table: CSV with a header, between commas, semicolons or tabs.
+//! Parses accounts from CSV with a header, separated by commas, semicolons or tabs.
 
 use csv::{ReaderBuilder, StringRecord};
 
 use super::{InputEntry, InputFault, RowFault, lines};
 
-/// What names the column, in any case.
+/// Names of the account column, in any case.
 pub(super) const NAMES: [&str; 3] = ["account", "username", "samaccountname"];
 
-/// A last row of our own: if it is not read as one, a quotation mark before it was left open.
+/// A sentinel row appended to the text. If it is not read as a row, a quotation mark before it is open.
 const END: &str = "\u{1}";
 
-/// A text with a header that names the column of accounts.
+/// A table with an account column.
 pub(super) struct AccountTable<'a> {
     /// From the header on.
     text: &'a str,
@@ -22,10 +22,10 @@ pub(super) struct AccountTable<'a> {
 }
 
 impl<'a> AccountTable<'a> {
-    /// `None` when the text is no table but a name a line.
+    /// Detects a table; `None` when the text has one name a line.
     ///
     /// # Errors
-    /// [`InputFault::NoAccountColumn`]: no user name has a comma, a semicolon or a tab in it.
+    /// [`InputFault::NoAccountColumn`] when the first line has a separator, which user names cannot have, but no header.
     pub(super) fn find(text: &'a str) -> Result<Option<Self>, InputFault> {
         let Some((line, header)) = lines(text).next() else { return Ok(None) };
         for delimiter in [b',', b';', b'\t'] {
@@ -38,10 +38,10 @@ impl<'a> AccountTable<'a> {
         if header.contains([',', ';', '\t']) { Err(InputFault::NoAccountColumn) } else { Ok(None) }
     }
 
-    /// Every row below the header.
+    /// Parses the rows below the header.
     ///
     /// # Errors
-    /// [`InputFault::OpenQuote`]: rows that nobody sees must not be left out in silence.
+    /// [`InputFault::OpenQuote`] when a quotation mark is never closed, since rows must not be skipped silently.
     pub(super) fn entries(&self) -> Result<Vec<InputEntry>, InputFault> {
         let text = format!("{}\n{END}\n", self.text.trim_end_matches('\n'));
         let mut reader = ReaderBuilder::new()
@@ -50,7 +50,7 @@ impl<'a> AccountTable<'a> {
             .comment(Some(b'#'))
             .from_reader(text.as_bytes());
         let (mut record, mut entries) = (StringRecord::new(), vec![]);
-        // Text in UTF-8 with rows of any length has no row that the reader refuses.
+        // The reader accepts any UTF-8 when rows may have any length.
         while reader.read_record(&mut record).unwrap_or(false) {
             let within: usize = record.iter().map(|field| field.matches('\n').count()).sum();
             let after = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
@@ -59,7 +59,7 @@ impl<'a> AccountTable<'a> {
                 return Ok(entries);
             }
             if record.iter().any(|field| field.contains(END)) {
-                // It ended with the text, not with a line break.
+                // The row ended at the end of the text, so no line break was counted for it.
                 return Err(InputFault::OpenQuote { line: line + 1 });
             }
             let whole = || record.iter().collect::<Vec<_>>().join(char::from(self.delimiter).encode_utf8(&mut [0; 4]));
@@ -78,8 +78,8 @@ impl<'a> AccountTable<'a> {
         Ok(entries)
     }
 
-    /// A field over several lines may have ended at the quotation mark that was to begin one of a later row. What
-    /// looks so is refused, for what it hides would be left out in silence.
+    /// Whether a field may contain other rows: an open quotation mark may have been closed by the opening mark of a later
+    /// row. Such a field is refused, because the rows in it would be skipped silently.
     fn hides_row(&self, field: &str) -> bool {
         field.contains('\n') && field.contains(char::from(self.delimiter))
     }

@@ -1,9 +1,9 @@
-//! From bytes, as programs on Linux and Windows write them, to text with `\n` between its lines. Any bytes are text:
-//! what no character stands for becomes U+FFFD.
+//! Decodes text files from Linux and Windows and normalises line breaks to `\n`. Bytes that cannot be decoded become
+//! U+FFFD.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-/// The text, without a byte order mark.
+/// Decodes bytes and removes a byte order mark.
 pub(super) fn decode(bytes: Vec<u8>) -> String {
     let text = match Encoding::for_bom(&bytes) {
         Some((encoding, mark)) if encoding != UTF_8 => {
@@ -15,8 +15,8 @@ pub(super) fn decode(bytes: Vec<u8>) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
-/// UTF-8, or else what Swedish Windows programs wrote before it: hardly any text in Windows-1252 with å, ä or ö in it
-/// is UTF-8 by chance.
+/// Decodes UTF-8, or else Windows-1252, which Swedish Windows programs used before. Text in Windows-1252 with å, ä or ö
+/// is hardly ever valid UTF-8.
 fn western(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes)
         .unwrap_or_else(|error| WINDOWS_1252.decode_without_bom_handling(error.as_bytes()).0.into_owned())

@@ -1,4 +1,4 @@
-//! Accounts in JSON: an object a line, one document with a list of them, or any row of such values.
+//! Parses accounts from JSON: one object a line, a document with a list, or any sequence of such values.
 
 use std::fmt;
 
@@ -9,15 +9,15 @@ use serde_json::Value;
 use super::csv::NAMES;
 use super::{InputEntry, RowFault};
 
-/// What one value names.
+/// What a JSON value names.
 enum Item {
     Account(String),
     Nothing,
     Many(Vec<Item>),
 }
 
-/// Every account named. A value may go over several lines, until the first that does not end as JSON does; from there
-/// on each must keep to its line, and one that is no JSON stops no other.
+/// Parses every account. Values may span several lines until the first malformed one; from there on each line is parsed
+/// on its own, so that a malformed line does not affect the others.
 pub(super) fn entries(text: &str) -> Vec<InputEntry> {
     let (mut entries, mut rest, mut line, mut to_the_end) = (vec![], text, 1, true);
     loop {
@@ -59,7 +59,7 @@ impl Item {
             Self::Nothing => entries.push(InputEntry::faulty(shown, Some(line), RowFault::NoAccount)),
             Self::Many(items) => {
                 entries.extend(items.into_iter().enumerate().map(|(n, item)| match item {
-                    // Where in a document it stands, only the document knows.
+                    // The line within a document is not known.
                     Self::Account(typed) => InputEntry::new(typed.trim(), None),
                     Self::Nothing | Self::Many(_) => InputEntry::faulty(&format!("[{n}]"), None, RowFault::NoAccount),
                 }));

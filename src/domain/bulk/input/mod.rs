@@ -1,5 +1,5 @@
-//! Which accounts a text names: a name a line, CSV or JSON, told apart by what they say. One row never stops the
-//! others: what can be no account is a row with a fault. Reads no file.
+//! Parses a list of accounts: one name a line, CSV or JSON, detected by content. A row that cannot be an account becomes a
+//! row with a fault and does not stop the others. Reads no file.
 
 mod csv;
 mod encoding;
@@ -13,49 +13,49 @@ use super::InputRow;
 use crate::domain::account::AccountName;
 use crate::domain::query::{NotAQuery, Query};
 
-/// The largest input, in bytes: more than the accounts of any municipality, with all that is known of each.
+/// The largest input, in bytes: enough for all accounts of a municipality with all their attributes.
 pub const MAX_BYTES: u64 = 64 << 20;
 
-/// How much is shown of what names no account, in characters.
+/// How many characters are shown of a faulty row.
 const EXCERPT: usize = 40;
 
-/// What is asked for, in the order in which it was.
+/// The accounts asked for, in order.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Input {
-    /// Each thing that was written, once.
+    /// The entries without repetitions.
     pub entries: Vec<InputEntry>,
-    /// How often one was written again; ignoring case, as the directory does.
+    /// How many entries were repetitions, ignoring case like the directory.
     pub repeated: usize,
 }
 
-/// One thing that was written.
+/// One entry of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputEntry {
-    /// Where, and how.
+    /// The text and its line.
     pub row: InputRow,
-    /// Which account that is.
+    /// The account it identifies.
     pub query: Result<Query, RowFault>,
 }
 
-/// Why a row can be no account.
+/// Why a row cannot be an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowFault {
     /// It is longer than any name.
     TooLong,
     /// It has characters that no name has.
     Characters,
-    /// It is no name.
+    /// It is not a name.
     NotAName,
-    /// It has no account in it, where one is expected.
+    /// The account is missing.
     NoAccount,
-    /// It is no JSON.
+    /// It is not JSON.
     NotJson,
-    /// A quotation mark in it seems to have swallowed other rows.
+    /// An open quotation mark seems to span other rows.
     OpenQuote,
 }
 
 impl RowFault {
-    /// The name scripts see.
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::TooLong => "row_too_long",
@@ -75,11 +75,11 @@ pub enum InputFault {
     Unreadable(String),
     /// It is larger than [`MAX_BYTES`].
     TooLarge,
-    /// There is nothing in it; a header or a document with no rows says so, and is no fault.
+    /// It is empty. A header or JSON document without rows is not: it names no accounts deliberately.
     Empty,
     /// Its first line has several columns, and none is called `account`, `username` or `sAMAccountName`.
     NoAccountColumn,
-    /// A quotation mark that begins on this line never ends, so what follows is not rows.
+    /// A quotation mark on this line is never closed, so what follows cannot be split into rows.
     OpenQuote {
         /// From 1.
         line: usize,
@@ -96,10 +96,10 @@ pub enum InputFault {
 }
 
 impl Input {
-    /// Reads a text: UTF-8, UTF-16 with its mark, or Windows-1252, with any line breaks.
+    /// Parses a list in UTF-8, UTF-16 with byte order mark or Windows-1252, with any line breaks.
     ///
     /// # Errors
-    /// [`InputFault`] when nothing in it is of use.
+    /// [`InputFault`] when it has no usable row.
     pub fn parse(bytes: Vec<u8>) -> Result<Self, InputFault> {
         let text = encoding::decode(bytes);
         let first = lines(&text).next().ok_or(InputFault::Empty)?.1;
@@ -113,10 +113,10 @@ impl Input {
         Self::of(entries)
     }
 
-    /// Takes what stands on a command line.
+    /// Parses accounts from a command line.
     ///
     /// # Errors
-    /// [`InputFault::NothingUsable`].
+    /// [`InputFault::NothingUsable`] when none can be an account.
     pub fn of_arguments(arguments: &[String]) -> Result<Self, InputFault> {
         Self::of(arguments.iter().map(|text| InputEntry::new(text.trim(), None)).collect())
     }
@@ -135,7 +135,7 @@ impl Input {
 }
 
 impl InputEntry {
-    /// What `typed` names.
+    /// Creates an entry from a text.
     fn new(typed: &str, line: Option<usize>) -> Self {
         let query = Query::of_account(typed).map_err(|why| match why {
             NotAQuery::Empty => RowFault::NoAccount,
@@ -144,18 +144,18 @@ impl InputEntry {
             NotAQuery::Name => RowFault::NotAName,
         });
         match query {
-            // Among many nobody looks at who was found, so a word is a whole user name and never a part of one.
+            // In a list nobody checks who was found, so a word must be a complete user name, never a part of a name.
             Ok(Query::Words(words)) if AccountName::parse(&words).is_err() => {
                 Self::faulty(typed, line, RowFault::NotAName)
             }
-            // What stands for bytes that are no text.
+            // The replacement for bytes that could not be decoded.
             Ok(_) if typed.contains('\u{fffd}') => Self::faulty(typed, line, RowFault::Characters),
             Ok(query) => Self { row: InputRow { typed: typed.to_owned(), line }, query: Ok(query) },
             Err(why) => Self::faulty(typed, line, why),
         }
     }
 
-    /// `text` is what to show of it.
+    /// Creates a faulty entry, shown as the beginning of `text`.
     fn faulty(text: &str, line: Option<usize>, why: RowFault) -> Self {
         let mut typed: String = text.trim().chars().take(EXCERPT).collect();
         if typed.len() < text.trim().len() {
@@ -165,13 +165,13 @@ impl InputEntry {
     }
 }
 
-/// The lines with something on them besides a comment, trimmed, each with its number from 1.
+/// Returns the trimmed lines that are neither empty nor comments, numbered from 1.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let numbered = text.split('\n').enumerate().map(|(n, line)| (n + 1, line.trim()));
     numbered.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// A comment may also follow a name; within one, `#` is part of it.
+/// Removes a comment after a name. `#` starts one only after white space.
 fn without_comment(line: &str) -> &str {
     let begins = |at: &usize| line[..*at].ends_with(char::is_whitespace);
     let comment = line.match_indices('#').map(|(at, _)| at).find(begins);
