@@ -164,6 +164,9 @@ mod tests {
             ("+1234567", NotAPhone::Length),
             ("070-174 06 05 (privat)", NotAPhone::Characters),
             ("070-1740612 / 070-1740605", NotAPhone::Several),
+            ("0701740612 0701740605", NotAPhone::Several),
+            ("77777777777777777777", NotAPhone::Start),
+            ("777777777777777777777", NotAPhone::Length),
             ("+47 406 12 345 / 12 345", NotAPhone::Several),
         ] {
             assert_eq!(Phone::parse(text), Err(why), "{text}");

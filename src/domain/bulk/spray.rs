@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn spray_has_first_and_last_lockout() {
         let [first, last] = [100, 159].map(|second| locked([second])[0].locked_since.unwrap());
-        let spray = PasswordSpray::seen_in(&locked((100..160).chain([7000]))).unwrap();
+        let spray = PasswordSpray::seen_in(&locked((100..160).chain(7000..7060))).unwrap();
         assert_eq!(spray, PasswordSpray { accounts: 60, from: first, to: last });
     }
 

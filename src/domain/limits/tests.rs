@@ -83,6 +83,7 @@ fn clock_that_was_ahead_does_not_stop_desk_time() {
     assert_eq!(desk(&[YEAR, 60, 120, 180]), YEAR + 120, "time does not stand still for a year");
     assert_eq!(desk(&[YEAR, 60, YEAR + 5]), YEAR + 5);
     let ahead = MonotonicTime::new(at(0), at(0)).at(at(YEAR)).at(at(60));
+    assert_eq!((ahead.desk(), ahead.wall()), (at(YEAR), at(60)));
     assert_eq!(ahead.told(at(YEAR + 300), at(60)), at(360), "people are told the clock's time");
 }
 

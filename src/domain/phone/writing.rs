@@ -22,7 +22,6 @@ pub(super) fn only_number(text: &str) -> Result<Phone, NotAPhone> {
     let groups = runs.first().map_or(&[][..], Vec::as_slice);
     match parts(groups).as_slice() {
         [part] if numbers_of(part).len() < 2 => one(part),
-        [] => one(&[]),
         _ => Err(NotAPhone::Several),
     }
 }
@@ -112,12 +111,12 @@ fn runs(text: &str) -> Vec<Vec<DigitGroup>> {
 fn parts(run: &[DigitGroup]) -> Vec<&[DigitGroup]> {
     let (mut parts, mut start) = (vec![], 0);
     for (place, _) in run.iter().enumerate().filter(|(_, group)| group.slash) {
-        if start < place && split(&run[start..place]).is_some() {
+        if split(&run[start..place]).is_some() {
             parts.push(&run[start..place]);
             start = place;
         }
     }
-    parts.extend((start < run.len()).then(|| &run[start..]));
+    parts.push(&run[start..]);
     parts
 }
 
@@ -151,8 +150,7 @@ fn split(groups: &[DigitGroup]) -> Option<Vec<Phone>> {
     let mut from: Vec<Option<Vec<Phone>>> = vec![None; count + 1];
     from[count] = Some(vec![]);
     for start in (0..count).rev() {
-        let begins = |end: usize| end == count || groups[end].may_begin();
-        from[start] = (start + 1..=count).rev().filter(|end| begins(*end)).find_map(|end| {
+        from[start] = (start + 1..=count).rev().find_map(|end| {
             let rest = from[end].as_ref()?;
             Some([&[usual(&groups[start..end])?], rest.as_slice()].concat())
         });
@@ -184,12 +182,6 @@ fn one(groups: &[DigitGroup]) -> Result<Phone, NotAPhone> {
     if plus || all.starts_with("00") { Phone::of_digits(plus, &digits(false)) } else { Phone::of_digits(false, &all) }
 }
 
-impl DigitGroup {
-    fn may_begin(&self) -> bool {
-        self.plus || self.digits.starts_with('0') || self.digits.starts_with("46")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,8 +210,17 @@ mod tests {
             ("070\u{a0}\u{2013}\u{a0}174\u{a0}06\u{a0}05", &["+46701740605"]),
             ("０７０－１７４０６０５", &["+46701740605"]),
             ("٠٧٠١٧٤٠٦٠٥", &["+46701740605"]),
+            ("۰۷۰۱۷۴۰۶۰۵", &["+46701740605"]),
             ("070/1740605", &["+46701740605"]),
             ("070 / 174 06 05", &["+46701740605"]),
+            ("070／174·06．05", &["+46701740605"]),
+            ("＋47 406 12 345", &["+4740612345"]),
+            ("+47 (0)406 12 345", &["+4740612345"]),
+            ("+47（0）406 12 345", &["+4740612345"]),
+            ("+47 (406) 12 345", &["+4740612345"]),
+            ("070 174 (0) 605", &["+46701740605"]),
+            ("+47 406 12 345\n12 345", &["+4740612345"]),
+            ("+47 406 12 345 ankn 12", &["+4740612345"]),
             ("070-174 06 05 (2)", &["+46701740605"]),
             ("070-174 06 05 ankn 123", &["+46701740605"]),
             ("08-465 004 00 / 01", &["+46846500400"]),

@@ -1,34 +1,33 @@
-//! Active Directory's complexity rule: three of five kinds of character, and no part of the person's
-//! name. Windows and Samba read it differently, and where it is not known how one of them reads a
-//! character, that is said instead of guessed.
+//! Active Directory's complexity rule: three of five kinds of character, and no part of the person's name. Windows and Samba
+//! classify some characters differently. Where a server's answer is not known, the result is unknown, not a guess.
 //!
-//! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba,
-//! seen with 4.17 and 4.24, and compared with the servers by `tests/samba/agreement.rs`.
+//! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba, observed with 4.17 and 4.24
+//! and compared with the servers by `tests/samba/agreement.rs`.
 
-/// Whose controllers they are.
+/// The kind of domain controllers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
     /// Microsoft's, and the practice directory.
     Windows,
-    /// Samba's, which does not look at names and takes anything else for the fifth kind.
+    /// Samba's, which ignores names and takes any other character for the fifth kind.
     Samba,
 }
 
-/// How many of the five kinds of character occur: capitals, small letters, digits, symbols, others.
+/// How many of the five kinds of character occur: capitals, small letters, digits, symbols and others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CharacterKinds {
-    /// Surely found.
+    /// Kinds that certainly occur.
     pub found: u8,
-    /// More that there may be, in characters that servers may read in several ways.
+    /// Further kinds that may occur, in characters that servers classify differently.
     pub doubtful: u8,
 }
 
 impl CharacterKinds {
-    /// How many kinds the directory asks for.
+    /// How many kinds the directory requires.
     pub const NEEDED: u8 = 3;
     const ALL: u8 = 5;
 
-    /// Counts them as a server of that dialect does.
+    /// Counts the kinds in a password like a server of that dialect.
     pub fn of(password: &str, dialect: Dialect) -> Self {
         let (mut seen, mut doubtful) = (0_u8, 0_u8);
         for character in password.chars() {
@@ -43,7 +42,7 @@ impl CharacterKinds {
         Self { found, doubtful: doubtful.min(Self::ALL - found) }
     }
 
-    /// Whether they are enough; `None` when that depends on how the server reads a character.
+    /// Whether they are enough; `None` when that depends on how the server classifies a character.
     pub fn enough(self) -> Option<bool> {
         match (self.found, self.found + self.doubtful) {
             (Self::NEEDED.., _) => Some(true),
@@ -69,14 +68,13 @@ fn kind(character: char, dialect: Dialect) -> Option<CharacterKind> {
         ('A'..='Z', _) => Some(CharacterKind::Capital),
         ('a'..='z', _) => Some(CharacterKind::Small),
         ('!'..='~', _) => Some(CharacterKind::Symbol),
-        // A space is in neither list; Samba is known to pass over it.
+        // Samba ignores spaces and control characters. Windows' documentation does not mention them.
         ('\0'..='\x7f', Dialect::Samba) => None,
-        ('\0'..='\x7f', Dialect::Windows) => Some(CharacterKind::Doubtful),
         _ => Some(match (case(character), dialect) {
             (Some(kind), _) if has_old_case(character) => kind,
             (Some(_), _) => CharacterKind::Doubtful,
             (None, Dialect::Samba) => CharacterKind::Other,
-            // An emoji, a currency sign, a mark that joins a letter, ª.
+            // A space, an emoji, a currency sign, a combining mark, ª.
             (None, Dialect::Windows)
                 if !character.is_alphabetic() || character.is_lowercase() || character.is_uppercase() =>
             {
@@ -87,7 +85,7 @@ fn kind(character: char, dialect: Dialect) -> Option<CharacterKind> {
     }
 }
 
-/// By the one letter it becomes in the other case. `ß` becomes two, so it has none.
+/// Returns the case of a letter that has a single letter in the other case. `ß` has two, so it has no case.
 fn case(character: char) -> Option<CharacterKind> {
     fn changes(character: char, mut other: impl Iterator<Item = char>) -> bool {
         other.next().is_some_and(|first| first != character) && other.next().is_none()
@@ -101,8 +99,8 @@ fn case(character: char) -> Option<CharacterKind> {
     }
 }
 
-/// Whether it lies where every server has long known which letters have a case: western and central
-/// European letters, Greek, Cyrillic. Their tables are older than Unicode is today.
+/// Whether every server knows the letter's case: western and central European letters, Greek and Cyrillic. Servers' tables
+/// are older than current Unicode.
 fn has_old_case(character: char) -> bool {
     matches!(character,
         '\u{c0}'..='\u{12f}' | '\u{132}'..='\u{17e}' // Latin-1, Latin Extended-A; not İ and ı
@@ -111,8 +109,8 @@ fn has_old_case(character: char) -> bool {
     )
 }
 
-/// The parts of a name that the password contains: the whole account name, or a piece of the display
-/// name, in any case. Shorter than three characters is never looked for.
+/// Returns the parts of a name that the password contains, in any case: the whole account name or a part of the display
+/// name, of at least three characters.
 pub fn name_parts(password: &str, account_name: &str, display_name: &str) -> Vec<String> {
     let password = zeroize::Zeroizing::new(password.to_lowercase());
     std::iter::once(account_name)
@@ -139,7 +137,12 @@ mod tests {
     }
 
     #[test]
-    fn what_servers_read_in_their_own_ways() {
+    fn disputed_characters_make_complexity_unknown() {
+        assert_eq!(
+            CharacterKinds::of("a😀😀😀😀😀😀", Dialect::Windows),
+            CharacterKinds { found: 1, doubtful: 4 },
+            "of five kinds"
+        );
         let enough = |password, dialect| CharacterKinds::of(password, dialect).enough();
         // Seen with Samba: a space is nothing, an emoji is the fifth kind.
         assert_eq!(enough("Abcdef g", Dialect::Samba), Some(false));
@@ -149,6 +152,8 @@ mod tests {
         assert_eq!(enough("Abcdef1😀", Dialect::Windows), Some(true), "there are three without it");
         assert_eq!(enough("abcdef😀", Dialect::Windows), Some(false), "there are two even with it");
         assert_eq!(enough("Abcdef中", Dialect::Windows), Some(true));
+        assert_eq!(enough("Abcdefª", Dialect::Windows), None, "small, with no capital");
+        assert_eq!(enough("Abcdef𝐀", Dialect::Windows), None, "a capital, with no small letter");
         assert_eq!(enough("abc1\u{1c5}", Dialect::Samba), None, "a case that came late to Unicode");
     }
 

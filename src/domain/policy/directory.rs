@@ -1,4 +1,4 @@
-//! The directory's own password rules, and what they say of a password before the directory is asked.
+//! The directory's password rules, applied to a password before the directory is asked to set it.
 
 use jiff::SignedDuration;
 
@@ -12,31 +12,31 @@ use crate::domain::password::Password;
 pub struct DirectoryPolicy {
     /// Which policy this is.
     pub source: PolicySource,
-    /// How its controllers read it.
+    /// How its controllers apply it.
     pub dialect: Dialect,
     /// Shortest password, in UTF-16 units.
     pub min_length: u32,
     /// Whether the complexity rule applies.
     pub complexity: bool,
-    /// How many earlier passwords are remembered and refused.
+    /// How many previous passwords are refused.
     pub history: u32,
-    /// How long a password must be kept before it may be changed again.
+    /// How old a password must be before its owner may change it.
     pub min_age: Option<SignedDuration>,
-    /// How long a password lasts; `None`: for ever.
+    /// How long a password is valid; `None`: forever.
     pub max_age: Option<SignedDuration>,
-    /// Wrong tries that lock the account; 0: never.
+    /// How many wrong passwords lock the account; 0: it is never locked.
     pub lockout_threshold: u32,
-    /// How long such a lock lasts.
+    /// How long the account stays locked.
     pub lockout_duration: LockoutDuration,
 }
 
-/// The policy that applies to an account, as far as the operator may know it.
+/// The policy that applies to an account, as far as the operator may read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppliedPolicy {
-    /// Known in full.
+    /// The policy is known.
     Known(DirectoryPolicy),
-    /// A fine-grained policy applies that this operator may not read. The domain's rules are not
-    /// put in its place: they do not apply.
+    /// A fine-grained policy that the operator may not read. The domain's policy does not replace it, because it does not
+    /// apply.
     Unreadable {
         /// Its name.
         pso: String,
@@ -44,7 +44,7 @@ pub enum AppliedPolicy {
 }
 
 impl AppliedPolicy {
-    /// The rules, where they may be read.
+    /// The policy, where it can be read.
     pub fn known(&self) -> Option<&DirectoryPolicy> {
         match self {
             Self::Known(policy) => Some(policy),
@@ -72,7 +72,7 @@ impl DirectoryPolicy {
         match self.dialect {
             // PWLEN of lmcons.h, to which the value of unicodePwd is held.
             Dialect::Windows => Some(256),
-            // Seen with 4.17 and 4.24: takes 1,000.
+            // Observed with 4.17 and 4.24: accepts 1,000 characters.
             Dialect::Samba => None,
         }
     }
@@ -88,7 +88,7 @@ impl DirectoryPolicy {
         names: PersonNames<'_>,
     ) -> (Vec<RuleResult>, Option<UncheckedRule>) {
         let ruling = |rule, ok, detail| RuleResult { rule, source: self.source.clone(), ok, detail };
-        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; seen with Samba).
+        // The directory counts UTF-16 units (MS-SAMR 3.1.1.7.1; observed with Samba).
         let found = password.expose().encode_utf16().count();
         let count = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         let wanted = count(self.min_length);
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn length_counts_as_the_server_counts() {
+    fn length_is_counted_like_the_server() {
         // Five characters to a reader, seven units to the directory.
         assert_eq!(broken("Aa1😀😀", &WINDOWS), []);
         assert_eq!(broken("Aa1😀x", &WINDOWS), [PolicyRule::MinLength]);
@@ -140,14 +140,14 @@ mod tests {
     }
 
     #[test]
-    fn samba_takes_names_and_any_length() {
+    fn samba_accepts_names_and_any_length() {
         assert_eq!(broken("Jesper-2026", &WINDOWS), [PolicyRule::ContainsName]);
         assert_eq!(broken("Jesper-2026", &SAMBA), []);
         assert_eq!(broken(&format!("Aa1{}", "x".repeat(1000)), &SAMBA), []);
     }
 
     #[test]
-    fn a_kind_that_servers_dispute_is_unknown() {
+    fn disputed_kind_of_character_is_unknown() {
         let (rule_results, doubt) = WINDOWS.judge(&Password::parse("Abcdef g".to_owned()).unwrap(), NAMES);
         assert!(
             doubt == Some(UncheckedRule::Complexity)

@@ -1,4 +1,4 @@
-//! The municipality's own rules, on top of what the directory demands.
+//! The organisation's own password rules, in addition to the directory's.
 
 use super::banned::{BannedWords, Normalised};
 use super::{PersonNames, PolicyRule, PolicySource, RuleDetail, RuleResult, name};
@@ -7,26 +7,26 @@ use crate::domain::password::{Password, composed};
 /// The rules of `[password_policy]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalRules {
-    /// Shortest password, in characters.
+    /// The shortest password, in characters.
     pub min_length: u32,
-    /// Longest password, in characters.
+    /// The longest password, in characters.
     pub max_length: u32,
-    /// Least number of capitals.
+    /// The fewest capitals.
     pub uppercase: u32,
-    /// Least number of digits.
+    /// The fewest digits.
     pub digits: u32,
-    /// Characters that may not occur.
+    /// Characters that must not occur.
     pub forbidden_characters: String,
-    /// Words of which a password must not mostly consist.
+    /// Words that a password must not mostly consist of.
     pub banned_words: BannedWords,
 }
 
-/// What the self-service page tells callers.
+/// The rules that the self-service page tells callers.
 impl Default for LocalRules {
     fn default() -> Self {
         Self {
             min_length: 8,
-            // No more can be typed where Windows asks for a password at sign-in.
+            // The most characters that can be typed when signing in to Windows.
             max_length: 127,
             uppercase: 1,
             digits: 1,
@@ -37,11 +37,11 @@ impl Default for LocalRules {
 }
 
 impl LocalRules {
-    /// Every rule's answer, in the order they are read out. The names are those of the person, where they are known.
+    /// Applies every rule, in the order they are read aloud. `names`: the person's names, where they are known.
     pub fn judge(&self, password: &Password, names: Option<PersonNames<'_>>) -> Vec<RuleResult> {
         let text = password.expose();
         let normalised = Normalised::of(text);
-        // The same letter can be typed as one character or as a letter and a mark that joins it.
+        // A letter can be typed as one character or as a letter and a combining mark.
         let (composed, forbidden) = (composed(text), composed(&self.forbidden_characters));
         let found: String = forbidden.chars().filter(|c| composed.contains(*c)).collect();
         let mut rule_results = vec![
@@ -80,7 +80,7 @@ impl LocalRules {
         let score = self.banned_words.judge(password);
         let missing = score.missing();
         let mut found = if missing > 0 { score.found } else { vec![] };
-        // Where words are all there is, naming them would be naming the password.
+        // When the password consists of words only, naming the word would reveal the password.
         if score.own == 0 {
             found.truncate(usize::from(score.points > 1));
         }
@@ -93,7 +93,7 @@ impl LocalRules {
     }
 }
 
-/// Nobody types what they do not see, unless it is known to be meant. `None`: all of it is seen.
+/// Refuses invisible characters unless the operator has confirmed them. `None`: there are none.
 fn hidden(password: &Password) -> Option<RuleResult> {
     let hidden = password.hidden();
     let (ok, is_there) = (password.is_as_is(), !hidden.is_empty());
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_letter_typed_in_two_halves_is_the_same_letter() {
+    fn letter_with_combining_mark_is_the_same_letter() {
         let password = Password::parse("Gurka-a\u{30a}12".to_owned()).unwrap();
         let rule_results = LocalRules::default().judge(&password, None);
         let forbidden = "åäöÅÄÖ".to_owned();

@@ -1,5 +1,4 @@
-//! Would this password be accepted, and if not, why: the municipality's rules and the directory's,
-//! each with its own answer.
+//! Decides whether a password would be accepted, with the answer of every rule of the organisation and of the directory.
 
 pub mod banned;
 pub mod complexity;
@@ -17,15 +16,15 @@ use super::password::{InvisibleCharacters, Password};
 /// Who makes a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum PolicySource {
-    /// The municipality, in the configuration.
+    /// The organisation, in the configuration.
     Local,
     /// The directory's domain-wide policy.
     Domain,
-    /// A fine-grained policy (password settings object) of this name.
+    /// The fine-grained policy (password settings object) of this name.
     Pso(String),
 }
 
-/// One rule, by the name it has in JSON.
+/// A rule. The names in JSON are those of [`name`](Self::name).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum PolicyRule {
@@ -59,70 +58,69 @@ impl PolicyRule {
     }
 }
 
-/// One rule's answer.
+/// The answer of one rule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RuleResult {
-    /// Which rule.
+    /// The rule.
     pub rule: PolicyRule,
     /// Who makes it.
     pub source: PolicySource,
-    /// Whether the password keeps it.
+    /// Whether the password complies.
     pub ok: bool,
-    /// What was found and what was wanted. Never a part of the password, but for the characters,
-    /// words and name parts that are named so that the caller can leave them out.
+    /// What was found and what is required. Contains no part of the password except the characters, words and name parts
+    /// that the caller must avoid.
     pub detail: RuleDetail,
 }
 
 /// What a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum RuleDetail {
-    /// A count of characters, and the least that is wanted.
+    /// A count with a minimum.
     Count {
-        /// Found.
+        /// The count.
         found: usize,
-        /// Wanted.
+        /// The minimum.
         wanted: usize,
     },
-    /// A count of characters, and the most that is taken.
+    /// A count with a maximum.
     AtMost {
-        /// Found.
+        /// The count.
         found: usize,
-        /// The most.
+        /// The maximum.
         most: usize,
     },
-    /// Characters that may not occur.
+    /// Forbidden characters.
     Characters {
-        /// Those that were found; empty when all is well.
+        /// Those in the password.
         found: String,
-        /// All of them.
+        /// All forbidden characters.
         forbidden: String,
     },
     /// Parts of the person's name.
     NameParts {
-        /// Those that were found; empty when all is well, and when they are the whole password, which is not to be
-        /// shown.
+        /// Those in the password; empty also when they are the whole password, which must not be shown.
         found: Vec<String>,
     },
-    /// How many times it was seen in leaks.
+    /// Occurrences in leaks.
     Leaks {
-        /// 0: never.
+        /// How many times it was leaked; 0: never.
         times: u64,
     },
-    /// What nobody sees of it.
+    /// Invisible characters.
     Hidden(InvisibleCharacters),
     /// Common words.
     Words {
-        /// Those that were found, as they are written in the list; empty when all is well, and when one of them is the
-        /// whole password, which is not to be shown.
+        /// Those in the password, as written in the list; empty also when one of them is the whole password, which must
+        /// not be shown.
         found: Vec<String>,
-        /// How many characters of its own the password lacks; 0 when all is well.
+        /// How many more characters the password needs; 0 when it complies.
         missing: usize,
     },
 }
 
 impl RuleDetail {
-    /// The parts of a name, all of them if there is `more` in the password than they are: to name them would else be to
-    /// name the password.
+    /// Name parts to show: all of them if the password contains `more`, else only the first of several, so that the
+    /// password is not shown.
     fn name_parts(mut parts: Vec<String>, more: bool) -> Self {
         if !more {
             parts.truncate(usize::from(parts.len() > 1));
@@ -131,16 +129,16 @@ impl RuleDetail {
     }
 }
 
-/// What could not be known before the directory is asked to set the password.
+/// What is unknown until the directory is asked to set the password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UncheckedRule {
-    /// Whether it was used before.
+    /// Whether the password was used before.
     History,
-    /// The directory's rules: no account was named, or its policy may not be read.
+    /// The directory's rules: no account was given, or its policy cannot be read.
     DirectoryRules,
-    /// Whether the kinds of character are enough: servers read one of these characters differently.
+    /// Whether the password is complex enough: servers classify one of its characters differently.
     Complexity,
-    /// Whether an extra filter on the server refuses it.
+    /// Whether a password filter on the server refuses it.
     ServerFilter,
 }
 
@@ -156,23 +154,23 @@ impl UncheckedRule {
     }
 }
 
-/// All rules' answers.
+/// The answers of all rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyReport {
-    /// The rules, the municipality's first.
+    /// The answers, the organisation's rules first.
     pub rule_results: Vec<RuleResult>,
-    /// What is not known.
+    /// What is unknown.
     pub unknown: Vec<UncheckedRule>,
 }
 
 impl PolicyReport {
-    /// Whether no known rule is broken.
+    /// Whether the password complies with all known rules.
     pub fn acceptable(&self) -> bool {
         self.rule_results.iter().all(|ruling| ruling.ok)
     }
 }
 
-/// The person a password is for, as far as the rules look at names.
+/// The names of the person that a password is for.
 #[derive(Debug, Clone, Copy)]
 pub struct PersonNames<'a> {
     /// sAMAccountName.
@@ -181,8 +179,7 @@ pub struct PersonNames<'a> {
     pub display: &'a str,
 }
 
-/// Holds a password against the municipality's rules and, where an account is known, against the
-/// directory's.
+/// Applies the organisation's rules and, where an account is known, the directory's.
 pub fn judge(
     password: &Password,
     local: &LocalRules,
@@ -234,7 +231,7 @@ pub(in crate::domain) mod tests {
     }
 
     #[test]
-    fn each_rule_alone() {
+    fn each_rule_refuses_a_password_alone() {
         let domain = AppliedPolicy::Known(WINDOWS);
         let broken = |password| broken(password, Some(&domain));
         assert_eq!(broken("Sommaräng1"), [(PolicyRule::ForbiddenCharacters, PolicySource::Local)]);
@@ -252,7 +249,7 @@ pub(in crate::domain) mod tests {
     }
 
     #[test]
-    fn what_may_not_be_read_is_not_guessed() {
+    fn unreadable_policy_is_unknown() {
         let unreadable = AppliedPolicy::Unreadable { pso: "Politiker".into() };
         assert_eq!(broken("KVASTLUT1", Some(&unreadable)), []);
         let password = Password::parse("KVASTLUT1".to_owned()).unwrap();

@@ -1,33 +1,32 @@
-//! What the rules ask, with no password at hand: to be read out before one is chosen.
+//! What the rules require, to be read aloud before a password is chosen.
 
 use super::complexity::CharacterKinds;
 use super::{DirectoryPolicy, LocalRules, PolicyRule, PolicySource};
 
-/// What one rule asks.
+/// A requirement of one rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
-    /// Which rule.
+    /// The rule.
     pub rule: PolicyRule,
     /// Who makes it.
     pub source: PolicySource,
-    /// What it asks.
+    /// What it requires.
     pub asks: Limit,
 }
 
-/// How much a rule asks.
+/// What a rule requires.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Limit {
-    /// At least, or at most, so many; of what, the rule says.
+    /// A minimum or maximum, depending on the rule.
     Number(u32),
     /// None of these characters.
     NoneOf(String),
-    /// What the rule's name says.
+    /// Nothing beyond the rule itself.
     Nothing,
 }
 
 impl LocalRules {
-    /// Those of the municipality that ask for anything, in the order they are read out. Whether a name occurs is asked
-    /// where one is known.
+    /// The organisation's requirements in the order they are read aloud. `named`: the person's name is known.
     pub fn requirements(&self, named: bool) -> Vec<Requirement> {
         let number = |rule, n: u32| (n > 0).then_some((rule, Limit::Number(n)));
         let forbidden = &self.forbidden_characters;
@@ -49,7 +48,7 @@ impl LocalRules {
 }
 
 impl DirectoryPolicy {
-    /// Those of the directory that can be known beforehand.
+    /// The directory's requirements, as far as they are known beforehand.
     pub fn requirements(&self) -> Vec<Requirement> {
         let demands = [
             (self.min_length > 0).then_some((PolicyRule::MinLength, Limit::Number(self.min_length))),

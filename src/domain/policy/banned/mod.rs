@@ -1,18 +1,18 @@
-//! Words that too many people put in their passwords. They may be there, but a password must not be little else.
+//! Banned words: common words that a password may contain but must not mostly consist of.
 //!
-//! The published method of Microsoft Entra Password Protection ("Eliminate bad passwords using Microsoft Entra
-//! Password Protection", How are passwords evaluated), over a list of our own. Where that text leaves a choice, ours is:
+//! Follows the published method of Microsoft Entra Password Protection ("Eliminate bad passwords using Microsoft Entra
+//! Password Protection", How are passwords evaluated) with our own list. Where that text leaves a choice:
 //!
-//! - Letters that stand for each other are one letter, in passwords and in terms ([`Normalised`]).
-//! - A term is found wherever it stands. One letter may be wrong, missing or too many, but only in terms of six
-//!   letters or more: four letters out of five would be found in words that have nothing to do with the term. Nor may it
-//!   in a word of up to three letters before a year: `Vår2026` would be found in `bar2026`.
-//! - A letter too many counts as part of the term inside it, not before or after. Otherwise the text's own
-//!   `contoso` + `blank` + `f` + `9` + `!`, five points, would have four: `blankf` is one letter from `blank`.
+//! - Letters that are substituted for each other are the same letter, in passwords and in terms ([`Normalised`]).
+//! - A term is found anywhere in a password. One letter may be wrong, missing or extra, but only in terms of six letters
+//!   or more, since shorter ones would be found in unrelated words. Nor in a word of up to three letters before a year:
+//!   `Vår2026` would be found in `bar2026`.
+//! - An extra letter counts only inside a term, not before or after it. Otherwise the text's own example
+//!   `contoso` + `blank` + `f` + `9` + `!` would have four points instead of five: `blankf` is one letter from `blank`.
 //! - Terms may overlap. Of all ways to split a password, the one with the fewest points counts.
 //! - A password without any term is never too common, however short it is.
 //!
-//! Knows no file and no directory: what else is banned is handed in.
+//! Reads no file and no directory; the organisation's own words are passed in.
 
 mod fault;
 mod normalised;
@@ -30,11 +30,11 @@ pub use term::{NotATerm, Term};
 
 use split::Splitter;
 
-/// The least points of a password that is accepted.
+/// The fewest points of an acceptable password.
 pub const POINTS_NEEDED: usize = 5;
 
-/// The banned words: those that come with the program and the organisation's own. A copy costs nothing; the words are
-/// made ready to be looked for when the first password is judged, so a run without a password never pays for it.
+/// The banned words: those shipped with the program and the organisation's own. Cheap to clone. The search structure is
+/// built when the first password is judged, so runs without a password do not pay for it.
 #[derive(Clone)]
 pub struct BannedWords(Arc<BannedTerms>);
 
@@ -44,40 +44,40 @@ struct BannedTerms {
 }
 
 impl BannedWords {
-    /// The words that come with the program, and these.
+    /// Combines the shipped words with the organisation's own.
     pub fn and(own: Vec<Term>) -> Self {
         Self(Arc::new(BannedTerms { own, splitter: OnceLock::new() }))
     }
 
-    /// The points of a password, and the words that cost it points.
+    /// Scores a password and finds the words in it.
     pub fn judge(&self, password: &Normalised) -> BannedWordScore {
-        // The organisation's words come first: where two are written alike, its own way of writing is the one shown.
+        // The organisation's words come first, so that its spelling is shown for a word in both lists.
         let compile = || Splitter::new(self.0.own.iter().cloned().chain(shipped::terms()));
         self.0.splitter.get_or_init(compile).score(password)
     }
 }
 
-/// What a password is worth.
+/// The score of a password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BannedWordScore {
-    /// One for each banned term and for each character outside them. Of a password too long for the terms to bring
-    /// below [`POINTS_NEEDED`], only that: it is not counted further.
+    /// One point for each banned term and each other character. At most [`POINTS_NEEDED`] for a password that is too long
+    /// to have fewer.
     pub points: usize,
-    /// How many characters are outside them.
+    /// How many characters are not part of a term.
     pub own: usize,
-    /// The terms found, as they are written in the list, in the order of the password, each once. A row of one character,
-    /// four of it, is one of a character in the password: never a digit where a letter or a sign stands.
+    /// The terms found, as written in the list, in the order of the password, each once. A repeated character is shown as
+    /// it is in the password, a letter or sign rather than a digit.
     pub found: Vec<String>,
 }
 
 impl BannedWordScore {
-    /// How many points more are needed: 0 when it is good.
+    /// How many points are missing; 0 when the password is acceptable.
     pub fn missing(&self) -> usize {
         if self.found.is_empty() { 0 } else { POINTS_NEEDED.saturating_sub(self.points) }
     }
 }
 
-/// Only the words that come with the program, made ready once for all.
+/// Only the shipped words, with one shared search structure.
 impl Default for BannedWords {
     fn default() -> Self {
         static SHIPPED: LazyLock<BannedWords> = LazyLock::new(|| BannedWords::and(vec![]));
@@ -85,7 +85,7 @@ impl Default for BannedWords {
     }
 }
 
-/// The same words make the same rule.
+/// Compares the organisation's words.
 impl PartialEq for BannedWords {
     fn eq(&self, other: &Self) -> bool {
         self.0.own == other.0.own
@@ -184,6 +184,7 @@ mod tests {
         );
         assert_eq!(judge("valkommen").found, ["VÄLKOMMEN"]);
         assert_ne!(own, BannedWords::default());
+        assert_eq!(BannedWords::and(vec![]), BannedWords::default());
     }
 
     #[test]

@@ -1,23 +1,23 @@
-//! A password as banned words and names are looked for in it: letters that stand for each other are one letter.
+//! Normalises passwords, banned words and names so that substituted letters are equal.
 //!
-//! A password all the same: it never prints, and is wiped from memory.
+//! A normalised password is still a secret: it is never printed and is wiped from memory.
 
 use std::fmt;
 
 use zeroize::Zeroizing;
 
-/// A text in small letters, with the usual substitutions undone.
+/// A text in lower case with the usual substitutions undone.
 pub struct Normalised {
     plain: Zeroizing<String>,
-    /// Before they were undone; as many characters.
+    /// The text in lower case before that, with as many characters.
     written: Zeroizing<String>,
 }
 
 impl Normalised {
     /// Normalises a password, a term or a name.
     pub fn of(text: &str) -> Self {
-        // With room enough it never moves, which would leave a copy behind: a small letter takes at most half as much
-        // again as its capital.
+        // Growing would leave copies of the secret in memory. A small letter takes at most 1.5 times the bytes of its
+        // capital.
         let room = || Zeroizing::new(String::with_capacity(2 * text.len()));
         let (mut plain, mut written) = (room(), room());
         written.extend(text.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(*c)));
@@ -25,32 +25,32 @@ impl Normalised {
         Self { plain, written }
     }
 
-    /// Its letters.
+    /// The normalised characters.
     pub fn chars(&self) -> impl DoubleEndedIterator<Item = char> + Clone {
         self.plain.chars()
     }
 
-    /// What stands for each of them: letters, digits and signs, in small letters.
+    /// The characters before substitutions were undone, in lower case.
     pub fn written(&self) -> impl Iterator<Item = char> + Clone {
         self.written.chars()
     }
 
-    /// Whether `part` occurs in it.
+    /// Whether it contains `part`.
     pub fn contains(&self, part: &Self) -> bool {
         self.plain.contains(part.plain.as_str())
     }
 }
 
-/// A mark that joins the letter before it, as the two halves of å typed one by one.
+/// Whether a character is a combining mark, such as the ring of a decomposed å.
 pub fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// The letter that `c` stands for.
+/// Returns the letter that `c` substitutes.
 ///
-/// Published are 0 for o, 1 for l, $ for s and @ for a, as examples. 3, 4 and 5 are as usual. 1 and ! stand for i as
-/// often as for l, so i and l are one letter. Accents go because rules against å, ä and ö make people write Valkommen.
-/// A term is normalised as well, so that a year is found in a password no matter what its digits become.
+/// The published examples are 0 for o, 1 for l, $ for s and @ for a; 3, 4 and 5 are common too. 1 and ! substitute i as
+/// often as l, so i and l are the same letter. Accents are removed because rules against å, ä and ö make people write
+/// Valkommen. Terms are normalised too, so a year is found whatever its digits become.
 fn fold(c: char) -> char {
     match c {
         'å' | 'ä' | 'à' | 'á' | 'â' | 'ã' | 'æ' | '@' | '4' => 'a',
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_alike_is_alike() {
+    fn substituted_letters_are_equal() {
         for (one, other) in [
             ("VÄLKOMMEN", "Valkommen"),
             ("Lo\u{308}senord", "l0$eNÖrd"),
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn never_prints_and_never_moves() {
+    fn normalised_text_is_not_printed_and_never_grows() {
         assert_eq!(format!("{:?}", Normalised::of("Hemligt99")), "Normalised(…)");
         let grows = "Ⱥ".repeat(99);
         let Normalised { plain, written } = Normalised::of(&grows);
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_stands_where_it_is_read() {
+    fn written_and_normalised_characters_correspond() {
         let normalised = Normalised::of("A\u{30a}4İ!Ö");
         let pairs: Vec<(char, char)> = normalised.chars().zip(normalised.written()).collect();
         assert_eq!(pairs, [('a', 'a'), ('a', '4'), ('l', 'i'), ('l', '!'), ('o', 'ö')]);

@@ -1,4 +1,4 @@
-//! The split of a password into banned terms and other characters that has the fewest points.
+//! Finds the split of a password into banned terms and other characters that has the fewest points.
 
 use std::ops::Range;
 
@@ -8,28 +8,28 @@ use super::term::{LENGTHS, Term};
 use super::trie::{Match, Trie};
 use super::{BannedWordScore, Normalised, POINTS_NEEDED};
 
-/// The longest password that can have too few points: all of it in terms, each with one letter too many.
+/// The longest password that can have too few points: it consists of terms with one extra letter each.
 const LONGEST: usize = (POINTS_NEEDED - 1) * (*LENGTHS.end() + 1);
 
-/// Terms, ready to be looked for.
+/// Terms prepared for searching.
 #[derive(Debug)]
 pub(super) struct Splitter {
     terms: Vec<String>,
-    /// Which of them are found only as they are, without a slip.
+    /// Which of them are found only without a wrong letter.
     exact: Vec<bool>,
     forwards: Trie,
     backwards: Trie,
 }
 
-/// The best way to a place in a password.
+/// The best split of a password up to some index.
 #[derive(Debug, Clone, Copy)]
 struct PartialSplit {
     points: usize,
-    /// Terms in it that are not quite the list's. Of splits with the same points, the one that needs fewer is shown.
+    /// How many of its terms have a wrong letter. Of splits with equal points, the one with the fewest is shown.
     slips: usize,
-    /// Where its last step begins.
+    /// The index where its last part begins.
     from: usize,
-    /// The term of its last step, unless that is a character outside terms.
+    /// The term that is its last part; `None` for a character outside terms.
     word: Option<usize>,
 }
 
@@ -83,8 +83,8 @@ impl Splitter {
         BannedWordScore { points: ways[length].points, own, found }
     }
 
-    /// A term as it is written in the list; a row of one character with the one that stands in the password. `aaaa` and
-    /// `4444` are the same row, and whoever typed letters would look for the digits in vain.
+    /// Returns a term as written in the list, but a repeated character as it is in the password: `aaaa` and `4444` are the
+    /// same term, and someone who typed letters would not find the digits.
     fn shown(&self, word: usize, password: &Normalised, part: Range<usize>) -> String {
         let term = &self.terms[word];
         if !term.chars().all(|character| term.starts_with(character)) {
@@ -97,8 +97,8 @@ impl Splitter {
         character.map_or_else(|| term.clone(), |character| term.chars().map(|_| character).collect())
     }
 
-    /// The best way to each place. When a place's turn comes, all that leads there has been seen: terms found forwards
-    /// when theirs did, those found backwards right then.
+    /// Finds the best split up to each index, in order. Terms found forwards update the index where they end, terms found
+    /// backwards the index itself, so every index is final when it is reached.
     fn ways(&self, forwards: &[char], backwards: &[char]) -> [PartialSplit; LONGEST + 1] {
         let length = forwards.len();
         let mut ways = [PartialSplit { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];
@@ -125,8 +125,8 @@ impl Splitter {
     }
 }
 
-/// Whether a term is so short a word before a year that with one wrong letter it would be found before any year:
-/// `Vår2026` in `bar2026`.
+/// Whether a term is a word before a year and so short that with one wrong letter it would match other words before the
+/// year: `Vår2026` in `bar2026`.
 fn is_mostly_a_year(term: &str) -> bool {
     let word = term.trim_end_matches(|c: char| c.is_ascii_digit());
     term.len() - word.len() == 4 && (1..4).contains(&word.chars().count())
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn of_overlapping_terms_the_fewest_points() {
+    fn overlapping_terms_are_split_to_fewest_points() {
         let banned = splitter(&["sommar", "midsommar", "marsvin", "svin", "marsvinen"]);
         let score = |password| banned.score(&Normalised::of(password));
         assert_eq!(score("midsommar"), BannedWordScore { points: 1, own: 0, found: vec!["midsommar".into()] });
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_inside() {
+    fn one_wrong_letter_counts_inside_a_term() {
         let banned = splitter(&["sommar"]);
         let points = |password| banned.score(&Normalised::of(password)).points;
         for inside in ["somar", "ommar", "somma", "sommaar", "sxommar", "sommxr", "tommar", "sommat"] {
@@ -188,7 +188,7 @@ mod tests {
         assert_eq!([points("xsommar"), points("sommarx"), points("sxmmxr"), points("somr")], [2, 2, 6, 4]);
     }
 
-    /// The rule as it is stated, with no thought of how long it takes.
+    /// The rule as stated, implemented without regard to speed.
     fn is_found(part: &[char], term: &[char]) -> bool {
         let longer_inside =
             part.len() != term.len() + 1 || (part.first() == term.first() && part.last() == term.last());
@@ -205,7 +205,7 @@ mod tests {
         if a == b {
             return distance(one_rest, other_rest);
         }
-        // More than one is as good as two.
+        // Any distance above one counts as two.
         let left = [(one_rest, other), (one, other_rest), (one_rest, other_rest)];
         let step = |(x, y): (&[char], &[char])| if x.len().abs_diff(y.len()) > 1 { 2 } else { usize::from(x != y) };
         1 + left.into_iter().map(step).min().unwrap()
@@ -248,7 +248,7 @@ mod tests {
             agrees(&text, &terms)?;
         }
 
-        /// Terms put together, with a letter here and there that does not belong.
+        /// Terms in a row, some with a wrong letter.
         #[test]
         fn nearly_all_terms(
             terms in prop::collection::vec("[abcde]{4,10}", 1..4),

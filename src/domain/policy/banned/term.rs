@@ -1,33 +1,33 @@
-//! A term that may not be most of a password.
+//! A banned term.
 
 use super::Normalised;
 
-/// The fewest and the most characters of a term once it is normalised, as in Entra's own list.
+/// The fewest and the most characters of a normalised term, as in Entra's custom list.
 pub(super) const LENGTHS: std::ops::RangeInclusive<usize> = 4..=16;
 
-/// A banned term, as it is written for people.
+/// A banned term as written for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term(String);
 
-/// A text that cannot be a term.
+/// Why a text cannot be a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotATerm {
-    /// Fewer than 4 characters, which would be found in everything.
+    /// Fewer than 4 characters, which would be found everywhere.
     #[error("fewer than 4 characters")]
     TooShort,
-    /// More than 16 characters, which nobody would be found with.
+    /// More than 16 characters, which would be found nowhere.
     #[error("more than 16 characters")]
     TooLong,
-    /// A control character, which no password has.
+    /// A control character, which passwords cannot have.
     #[error("a control character")]
     ControlCharacter,
 }
 
 impl Term {
-    /// Takes a term as it is written in a list.
+    /// Checks a term from a list.
     ///
     /// # Errors
-    /// [`NotATerm`].
+    /// [`NotATerm`] when it is too short or too long or has a control character.
     pub fn parse(text: &str) -> Result<Self, NotATerm> {
         if text.contains(char::is_control) {
             return Err(NotATerm::ControlCharacter);
@@ -39,7 +39,7 @@ impl Term {
         }
     }
 
-    /// As it is written.
+    /// The term as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn four_to_sixteen_characters() {
+    fn term_has_four_to_sixteen_characters() {
         assert_eq!(Term::parse("höst").unwrap().as_str(), "höst");
         assert_eq!(Term::parse("vår"), Err(NotATerm::TooShort));
         assert_eq!(Term::parse("va\u{30a}r"), Err(NotATerm::TooShort), "a joining mark is no character");

@@ -1,40 +1,40 @@
-//! Terms by their letters: which of them does a text begin with, exactly or but for one letter.
+//! A trie of terms: finds those that a text begins with, exactly or with one wrong letter.
 //!
-//! A term with one wrong letter has its first half or its second half intact. So only what follows the first letters
-//! is searched for a wrong one, where few terms are left; the rest is found backwards, in a trie of the terms read
-//! backwards. That makes the difference between hundreds of nodes and a handful for each character of a password.
+//! In a term with one wrong letter, the first or the second half is intact. So a wrong letter is only searched for after
+//! the first letters, where few terms remain; the other terms are found in a trie of the reversed terms. That visits a
+//! handful of nodes for each character of a password instead of hundreds.
 
 use std::ops::Range;
 
-/// Letters at the beginning in which no wrong one is looked for. No more than half of [`SHORTEST_WITH_A_SLIP`].
+/// How many first letters must be right. At most half of [`SHORTEST_WITH_A_SLIP`].
 const INTACT: usize = 3;
 
-/// The shortest term in which one letter may be wrong.
+/// The length of the shortest term in which one letter may be wrong.
 pub(super) const SHORTEST_WITH_A_SLIP: usize = 6;
 
-/// In breadth-first order, so that the children of a node stand together and between those of its neighbours.
+/// Nodes are in breadth-first order, so the children of a node are adjacent and between those of its neighbours.
 #[derive(Debug)]
 pub(super) struct Trie {
     letters: Vec<char>,
-    /// Where a node's children begin; they end where the next node's begin.
+    /// The index of each node's first child; its children end where the next node's begin.
     children: Vec<usize>,
     words: Vec<Option<usize>>,
 }
 
 /// A term that a text begins with.
 pub(super) struct Match {
-    /// How much of the text, in characters.
+    /// The matched length of the text, in characters.
     pub(super) length: usize,
-    /// Which term: its number.
+    /// The number of the term.
     pub(super) word: usize,
-    /// Whether one letter is wrong, missing or too many.
+    /// Whether one letter is wrong, missing or extra.
     pub(super) slip: bool,
 }
 
 impl Trie {
     const ROOT: usize = 0;
 
-    /// Terms with their numbers, none of them empty; of two that are the same, the first counts.
+    /// Builds a trie of non-empty terms with their numbers. Of equal terms, the one with the lowest number counts.
     pub(super) fn new(mut terms: Vec<(Vec<char>, usize)>) -> Self {
         terms.sort();
         terms.dedup_by(|one, other| one.0 == other.0);
@@ -61,7 +61,7 @@ impl Trie {
         trie
     }
 
-    /// Every term that `text` begins with, with a slip only after its first letters.
+    /// Finds every term that `text` begins with, with a wrong letter only after the first ones.
     pub(super) fn beginnings(&self, text: &[char], mut found: impl FnMut(Match)) {
         let (mut node, mut length) = (Self::ROOT, 0);
         loop {
@@ -77,7 +77,7 @@ impl Trie {
         }
     }
 
-    /// The terms below a node that `text` agrees with but for one letter, right after what led there.
+    /// Finds the terms below a node that match `text` with one wrong letter directly after it.
     fn slips(&self, node: usize, length: usize, text: &[char], found: &mut impl FnMut(Match)) {
         for child in self.children(node) {
             self.rest(child, length + 1, text, length, found);
@@ -85,13 +85,13 @@ impl Trie {
                 self.rest(child, length + 1, text, length + 1, found);
             }
         }
-        // One too many is only so inside a term: another letter of it must follow.
+        // An extra letter counts only inside a term, so another letter of the term must follow.
         if let Some(child) = self.child(node, text.get(length + 1)) {
             self.rest(child, length + 1, text, length + 2, found);
         }
     }
 
-    /// The terms below a node at `depth` that `text` agrees with from `length` on.
+    /// Finds the terms below a node at `depth` that match `text` from `length` on.
     fn rest(&self, mut node: usize, mut depth: usize, text: &[char], mut length: usize, found: &mut impl FnMut(Match)) {
         loop {
             if let Some(word) = self.words[node].filter(|_| depth >= SHORTEST_WITH_A_SLIP) {
