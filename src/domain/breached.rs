@@ -1,38 +1,38 @@
-//! What can be wrong with a list of leaked passwords: the same whether it is opened or searched.
+//! Errors in a list of leaked passwords, found when it is opened or searched.
 //!
-//! No words for people, and nothing of the password that was looked for.
+//! Contains no texts for people and nothing of the password that was searched for.
 
-/// Why a list of leaked passwords cannot be relied on.
+/// Why a list of leaked passwords cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ListFault {
-    /// It could not be read; the system's own words.
+    /// It could not be read; the system's error message.
     #[error("{0}")]
     Unreadable(String),
-    /// A folder or a device.
+    /// It is a folder or a device.
     #[error("not a file")]
     NotAFile,
-    /// Nothing is in it.
+    /// It is empty.
     #[error("empty")]
     Empty,
-    /// An archive that holds the list, perhaps.
+    /// It is compressed.
     #[error("compressed")]
     Compressed,
     /// It does not begin with a SHA-1 or NTLM hash in hexadecimal.
     #[error("does not begin with a SHA-1 or NTLM hash")]
     NotAList,
-    /// In between stands something that is no line of such a list.
+    /// It contains a line that is not a hash and a count.
     #[error("no HASH:COUNT at byte {at}")]
     Malformed {
-        /// Where, in bytes from the beginning.
+        /// The offset in bytes.
         at: u64,
     },
-    /// Its lines are in another order than that of the hashes, so what is not found may still be there.
+    /// It is not sorted by hash, so the search may miss passwords.
     #[error("not ordered by hash at byte {at}")]
     NotOrdered {
-        /// Where, in bytes from the beginning.
+        /// The offset in bytes.
         at: u64,
     },
-    /// It begins or ends too far from the least or the greatest hash: a part of it is not there.
+    /// Its first or last hash is too far from the least or greatest possible one, so a part is missing.
     #[error("incomplete")]
     Incomplete,
 }

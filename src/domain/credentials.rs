@@ -1,8 +1,8 @@
-//! What the operator shows the directory to be let in.
+//! The operator's credentials for the directory.
 
 use super::password::Password;
 
-/// A password, or a ticket of which nothing is known here: the system keeps it.
+/// A password, or a Kerberos ticket, which the operating system keeps.
 #[derive(Debug, Clone)]
 pub enum Credentials {
     /// Sent with the operator's name.

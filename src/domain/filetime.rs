@@ -1,15 +1,15 @@
-//! Times and spans as Active Directory writes them: whole 100 ns steps since 1601-01-01 UTC, and
-//! negative counts of the same steps for spans (MS-ADTS 2.2.1, MS-DTYP 2.3.3).
+//! Active Directory's times and durations: 100 ns steps since 1601-01-01 UTC, and negative numbers of such steps for
+//! durations (MS-ADTS 2.2.1, MS-DTYP 2.3.3).
 //!
-//! Every conversion is checked: a directory may hold any 64-bit number.
+//! All conversions are checked, because a directory may hold any 64-bit number.
 
 use jiff::{SignedDuration, Timestamp};
 
 /// 100 ns steps between 1601-01-01 and 1970-01-01.
 const UNIX_EPOCH: i64 = 116_444_736_000_000_000;
 
-/// The moment a FILETIME names. `None` for 0 and `i64::MAX`, which both mean "never" or "not set",
-/// and for a number no calendar reaches.
+/// Converts a FILETIME to a time. `None` for 0 and `i64::MAX`, which both mean "never" or "not set", and for times that
+/// cannot be represented.
 pub fn moment(filetime: i64) -> Option<Timestamp> {
     if filetime == 0 || filetime == i64::MAX {
         return None;
@@ -18,14 +18,13 @@ pub fn moment(filetime: i64) -> Option<Timestamp> {
     Timestamp::from_nanosecond(nanoseconds).ok()
 }
 
-/// The FILETIME of a moment, cut to 100 ns.
+/// Converts a time to a FILETIME, truncated to 100 ns.
 pub fn filetime(moment: Timestamp) -> i64 {
     let steps = moment.as_nanosecond() / 100 + i128::from(UNIX_EPOCH);
     i64::try_from(steps).unwrap_or(i64::MAX)
 }
 
-/// The length of a span as the directory stores it. `None` for 0 and `i64::MIN`: no span at all
-/// ("never expires", "until someone unlocks").
+/// Converts a stored duration. `None` for 0 and `i64::MIN`, which mean no limit ("never expires", "until someone unlocks").
 pub fn span(stored: i64) -> Option<SignedDuration> {
     if stored == 0 || stored == i64::MIN {
         return None;
@@ -36,7 +35,7 @@ pub fn span(stored: i64) -> Option<SignedDuration> {
     Some(SignedDuration::new(seconds, nanoseconds))
 }
 
-/// A span as the directory stores it.
+/// Converts a duration to the form that the directory stores.
 pub fn stored_span(span: Option<SignedDuration>) -> i64 {
     let Some(span) = span else { return 0 };
     i64::try_from(-(span.as_nanos() / 100)).unwrap_or(i64::MIN)
@@ -48,7 +47,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn never_is_no_moment() {
+    fn never_has_no_time() {
         assert_eq!(moment(0), None);
         assert_eq!(moment(i64::MAX), None);
         assert_eq!(span(0), None);

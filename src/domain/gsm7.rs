@@ -1,7 +1,7 @@
-//! Whether a text fits one SMS: the GSM 7-bit alphabet holds 160 characters in one message, any
-//! other character makes it UCS-2 with 70 (3GPP TS 23.038).
+//! Whether a text fits in one SMS. A message holds 160 characters of the GSM 7-bit alphabet; any other character makes it
+//! UCS-2 with 70 (3GPP TS 23.038).
 
-/// How an SMS text is sent over the air.
+/// The encoding of an SMS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmsEncoding {
     /// Seven bits a character; `€ [ ] { } ~ ^ \ |` take two.
@@ -14,13 +14,13 @@ const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ
 ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const EXTENDED: &str = "€[]{}~^\\|\u{c}";
 
-/// The encoding a text needs.
+/// Returns the encoding that a text needs.
 pub fn encoding(text: &str) -> SmsEncoding {
     let fits = |c: char| BASIC.contains(c) || EXTENDED.contains(c);
     if text.chars().all(fits) { SmsEncoding::Gsm7 } else { SmsEncoding::Ucs2 }
 }
 
-/// Whether a text fits one SMS.
+/// Whether a text fits in one SMS.
 pub fn fits_one_sms(text: &str) -> bool {
     match encoding(text) {
         SmsEncoding::Gsm7 => text.chars().map(|c| if EXTENDED.contains(c) { 2 } else { 1 }).sum::<usize>() <= 160,

@@ -1,5 +1,4 @@
-//! A password someone chose, from the moment it is typed until it is sent: it never prints and is
-//! wiped from memory.
+//! A password from the time it is typed or generated until it is sent. It is never printed and is wiped from memory.
 
 use std::fmt;
 
@@ -8,50 +7,50 @@ use zeroize::Zeroizing;
 
 use super::invisible::{is_invisible, is_unusual_space};
 
-/// A password. Not empty, no line break, no NUL.
+/// A password: not empty and without control characters.
 #[derive(Clone)]
 pub struct Password {
     text: Zeroizing<String>,
     as_is: bool,
 }
 
-/// What of a password nobody sees, so that it may not be meant and its owner may never type it.
+/// The invisible parts of a password. They may be unintended, and the owner may be unable to type them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct InvisibleCharacters {
-    /// Characters without a sign, and blanks that the space key does not give; each once.
+    /// Invisible characters, and blanks other than the space; each once.
     pub characters: Vec<char>,
-    /// It begins with a blank.
+    /// It begins with a space.
     pub blank_first: bool,
-    /// It ends with a blank.
+    /// It ends with a space.
     pub blank_last: bool,
 }
 
 impl InvisibleCharacters {
-    /// Whether all of it is seen.
+    /// Whether the password has no invisible parts.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// A text that cannot be a password.
+/// Why a text cannot be a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAPassword {
-    /// Nothing was typed. An empty password would make a sign-in anonymous (RFC 4513 5.1.2).
+    /// It is empty. An empty password would make a sign-in anonymous (RFC 4513 5.1.2).
     #[error("empty password")]
     Empty,
-    /// A line break or another control character, which nobody can type at a sign-in.
+    /// It has a line break or another control character, which cannot be typed when signing in.
     #[error("control character in password")]
     ControlCharacter,
-    /// Bytes that are no text, or more of them than any password has.
+    /// It is not text, or too long.
     #[error("no text")]
     NotText,
 }
 
 impl Password {
-    /// Takes a password as typed.
+    /// Checks a password as typed.
     ///
     /// # Errors
-    /// [`NotAPassword`] when nobody could ever type it.
+    /// [`NotAPassword`] when it is empty or cannot be typed.
     pub fn parse(text: impl Into<Zeroizing<String>>) -> Result<Self, NotAPassword> {
         let text = text.into();
         if text.is_empty() {
@@ -63,23 +62,23 @@ impl Password {
         Ok(Self { text, as_is: false })
     }
 
-    /// With every letter and its marks as one character, where Unicode has one (NFC): keyboards and sign-in screens
-    /// give those, whatever the terminal or the file it came from did. For a password that is about to be set.
+    /// Composes letters and combining marks to single characters (NFC), as keyboards and sign-in screens produce, whatever
+    /// the terminal or file did. For a password that is about to be set.
     pub fn composed(self) -> Self {
         if self.text.is_ascii() { self } else { Self { text: composed(&self.text), ..self } }
     }
 
-    /// The same, meant as it is: whoever chose it knows what of it does not show.
+    /// Marks its invisible parts as intended.
     pub fn as_is(self) -> Self {
         Self { as_is: true, ..self }
     }
 
-    /// Whether whoever chose it knows what of it does not show.
+    /// Whether its invisible parts are intended.
     pub fn is_as_is(&self) -> bool {
         self.as_is
     }
 
-    /// What of it nobody sees.
+    /// Returns its invisible parts.
     pub fn hidden(&self) -> InvisibleCharacters {
         let mut characters = vec![];
         for character in self.text.chars().filter(|c| is_invisible(*c) || is_unusual_space(*c)) {
@@ -91,7 +90,7 @@ impl Password {
         InvisibleCharacters { characters, blank_first, blank_last }
     }
 
-    /// The password itself, for the one place that hands it on.
+    /// Returns the password as text, to be sent or checked only.
     pub fn expose(&self) -> &str {
         &self.text
     }
@@ -103,7 +102,7 @@ impl fmt::Debug for Password {
     }
 }
 
-/// Two passwords are the same when they are typed the same.
+/// Compares the texts in constant time.
 impl PartialEq for Password {
     fn eq(&self, other: &Self) -> bool {
         use subtle::ConstantTimeEq;
@@ -111,7 +110,7 @@ impl PartialEq for Password {
     }
 }
 
-/// With every letter and its marks as one character, where Unicode has one (NFC).
+/// Composes letters and combining marks to single characters (NFC).
 pub fn composed(text: &str) -> Zeroizing<String> {
     let mut composed = Zeroizing::new(String::with_capacity(text.len() * 2));
     if text.is_ascii() {

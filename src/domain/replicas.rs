@@ -1,49 +1,49 @@
-//! One account as each controller of its domain has it, and what follows from comparing them. Wrong tries are counted
-//! on each by itself and locks take time to spread (MS-ADTS 3.1.1.5.5; MS-SAMR 3.1.1.7.1), so that one alone may not
-//! know why somebody cannot sign in.
+//! Compares an account on all controllers of its domain. Each controller counts wrong passwords by itself, and locks take
+//! time to replicate (MS-ADTS 3.1.1.5.5; MS-SAMR 3.1.1.7.1), so one controller alone may not know why someone cannot sign
+//! in.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::dn::Dn;
 
-/// A clock that is further off is told of: Kerberos bears five minutes (RFC 4120, 8.2).
+/// The greatest difference between clocks that is not reported. Kerberos tolerates five minutes (RFC 4120, 8.2).
 pub const CLOCK_MARGIN: SignedDuration = SignedDuration::from_secs(60);
 
-/// An account as one controller has it.
+/// An account on one controller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replica {
     /// The controller's full name.
     pub server: String,
-    /// The name that other controllers' records of it have: the DN of its settings.
+    /// The DN of its NTDS settings, by which other controllers refer to it.
     pub settings_dn: String,
-    /// It is the PDC emulator, which hears of every wrong password.
+    /// Whether it is the PDC emulator, which other controllers tell about every wrong password.
     pub pdc_emulator: bool,
-    /// Locked now.
+    /// Whether the account is locked.
     pub locked: bool,
-    /// Since when; also told of a lock that has lapsed.
+    /// When it was locked, also if the lock has lapsed.
     pub lockout_time: Option<Timestamp>,
-    /// Wrong passwords, counted by this controller.
+    /// Wrong passwords counted by this controller.
     pub wrong_tries: u32,
-    /// When the last of them was.
+    /// When the last wrong password was tried here.
     pub last_wrong_try: Option<Timestamp>,
-    /// When the password was set; `None`: it must be changed, or never was.
+    /// When the password was set; `None`: it must be changed, or was never set.
     pub password_last_set: Option<Timestamp>,
-    /// How far the controller's clock is ahead of this computer's, to the second.
+    /// How far the controller's clock is ahead of this computer's, in whole seconds.
     pub clock_ahead: SignedDuration,
-    /// Who set the lock, and when, where the directory keeps that and tells.
+    /// Where and when the lock was last changed, where the directory tells.
     pub lock_change: Option<LockChange>,
 }
 
-/// The directory's own record of who changed the lock last.
+/// The replication metadata of the last change of the lock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockChange {
-    /// When.
+    /// The time of the change.
     pub at: Timestamp,
-    /// The DN of the controller's settings.
+    /// The DN of the NTDS settings of the controller where it was made.
     pub settings_dn: String,
 }
 
-/// Where a lock arose, and how that is known.
+/// The controller where the account was locked, and how that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockOrigin {
     /// The controller.
@@ -52,12 +52,12 @@ pub struct LockOrigin {
     pub evidence: OriginEvidence,
 }
 
-/// How it is known where a lock arose.
+/// How it is known where the account was locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OriginEvidence {
-    /// The directory keeps who changed what.
+    /// From replication metadata.
     Replication,
-    /// Of those that have the lock, this one counted the most wrong tries.
+    /// This controller counted the most wrong passwords of those where the account is locked.
     WrongTries,
 }
 
@@ -71,7 +71,7 @@ impl OriginEvidence {
     }
 }
 
-/// Where the lock arose; `None`: there is none, or nothing tells.
+/// Returns the controller where the account was locked; `None`: it is not locked, or that is not known.
 pub fn lock_origin(replicas: &[Replica]) -> Option<LockOrigin> {
     let locked = || replicas.iter().filter(|replica| replica.locked);
     let change = locked().filter_map(|replica| replica.lock_change.as_ref()).max_by_key(|change| change.at);
@@ -87,18 +87,18 @@ pub fn lock_origin(replicas: &[Replica]) -> Option<LockOrigin> {
     Some(LockOrigin { server: most.server.clone(), evidence: OriginEvidence::WrongTries })
 }
 
-/// How they see the lock.
+/// On how many controllers an account is locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LockSpread {
-    /// None of them has it.
+    /// On none.
     Nowhere,
-    /// All of them have it.
+    /// On all.
     Everywhere,
-    /// So many have it.
+    /// On this many, but not all.
     Somewhere(usize),
 }
 
-/// How they see the lock, those that were reached.
+/// Returns on how many of the reached controllers the account is locked.
 pub fn lock_spread(replicas: &[Replica]) -> LockSpread {
     match replicas.iter().filter(|replica| replica.locked).count() {
         0 => LockSpread::Nowhere,
@@ -107,18 +107,18 @@ pub fn lock_spread(replicas: &[Replica]) -> LockSpread {
     }
 }
 
-/// Controllers that see the lock differently.
+/// Controllers that disagree whether an account is locked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockDisagreement {
-    /// Their full names, where the account is locked.
+    /// The full names of those where it is locked.
     pub locked_on: Vec<String>,
-    /// And where it is not.
+    /// The full names of those where it is not.
     pub open_on: Vec<String>,
-    /// Since when, where one of them tells.
+    /// When it was first locked, where one of them tells.
     pub since: Option<Timestamp>,
 }
 
-/// How those that were reached differ about the lock; `None`: they agree.
+/// Returns how the reached controllers disagree about the lock; `None`: they agree.
 pub fn disagreement(replicas: &[Replica]) -> Option<LockDisagreement> {
     let LockSpread::Somewhere(_) = lock_spread(replicas) else { return None };
     let (locked, open): (Vec<_>, Vec<_>) = replicas.iter().partition(|replica| replica.locked);
@@ -127,12 +127,12 @@ pub fn disagreement(replicas: &[Replica]) -> Option<LockDisagreement> {
     Some(LockDisagreement { locked_on: names(locked), open_on: names(open), since })
 }
 
-/// Whether all have the same password, by when it was set.
+/// Whether all controllers have the same password, judged by when it was set.
 pub fn same_password(replicas: &[Replica]) -> bool {
     replicas.windows(2).all(|pair| pair[0].password_last_set == pair[1].password_last_set)
 }
 
-/// `DC3` of `CN=NTDS Settings,CN=DC3,CN=Servers,…`: one that was not asked.
+/// Returns the name of a controller that was not read: `DC3` of `CN=NTDS Settings,CN=DC3,CN=Servers,…`.
 fn short_name(settings_dn: &str) -> Option<String> {
     let (_, name) = settings_dn.split(',').nth(1)?.split_once('=')?;
     Some(name.to_owned())

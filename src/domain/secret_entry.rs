@@ -1,32 +1,32 @@
-//! What can be kept in a keyring, in which, and under which name. Holds no secret.
+//! Which secrets can be stored in a keyring, in which one, and under which name. Holds no secret.
 
-/// Under which name a secret is kept. Bound to its user and its place, so that it is never sent anywhere else.
+/// The name that a secret is stored under. Includes its user and place, so that it is never sent elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecretEntry {
-    /// What it opens.
+    /// What the secret is for.
     pub what: SecretKind,
-    /// Whose it is there; empty where there are no users.
+    /// The user it belongs to; empty where there are no users.
     pub user: String,
-    /// Where: a domain, servers, an address.
+    /// The domain, servers or address it is for.
     pub place: String,
 }
 
-/// What a secret opens.
+/// What a secret is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SecretKind {
-    /// The directory.
+    /// Signing in to the directory.
     Directory,
     /// The SMS gateway.
     Sms,
-    /// The desk's common store.
+    /// The desk's shared store.
     Store,
 }
 
 impl SecretKind {
-    /// All of them.
+    /// Every kind of secret.
     pub const ALL: [Self; 3] = [Self::Directory, Self::Sms, Self::Store];
 
-    /// Its name in the keyring, on the command line and in JSON.
+    /// The name in the keyring, on the command line and in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Directory => "directory",
@@ -36,12 +36,12 @@ impl SecretKind {
     }
 }
 
-/// Which keyring keeps a secret, and so for how long.
+/// The keyring that stores a secret, which decides for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyringKind {
-    /// The one of the desktop or of Windows: until it is forgotten.
+    /// The desktop's or Windows': until it is deleted.
     System,
-    /// The kernel's, in memory: until the computer restarts, and at most three days after it was last used.
+    /// The Linux kernel's, in memory: until the computer restarts, at most three days after it was last used.
     Kernel,
 }
 

@@ -1,22 +1,21 @@
-//! Which of several servers to try first: DNS SRV records by priority and weight (RFC 2782). Asks nobody.
+//! Orders servers by the priority and weight of their DNS SRV records (RFC 2782). Queries nothing.
 
-/// A service's record: one server that has it.
+/// An SRV record: one server of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Srv {
-    /// Servers of a lower one are tried first.
+    /// The priority; lower ones are tried first.
     pub priority: u16,
-    /// How large a share of those who ask this server wants, among those of its priority.
+    /// The server's relative share of clients among those of its priority.
     pub weight: u16,
-    /// Where on it.
+    /// The port.
     pub port: u16,
-    /// Its full name, without the dot at the end.
+    /// The server's full name, without the trailing dot.
     pub target: String,
 }
 
-/// The records in the order in which their servers are to be tried. `below` draws a number below the one it is
-/// given, each as likely.
+/// Returns the records in the order to try them. `below(n)` returns a random number below `n`, each equally likely.
 pub fn in_order(mut records: Vec<Srv>, mut below: impl FnMut(u64) -> u64) -> Vec<Srv> {
-    // Those without weight come first in their priority, so that they are drawn only when nothing has any.
+    // Records with weight 0 come first in their priority, as RFC 2782 requires, so that they are seldom drawn.
     records.sort_by_key(|record| (record.priority, record.weight));
     let mut ordered = Vec::with_capacity(records.len());
     while let Some(first) = records.first() {

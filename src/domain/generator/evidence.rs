@@ -1,15 +1,15 @@
-//! Whether so many of a recipe's passwords are acceptable as its promised bits take for granted. Draws nothing.
+//! A sequential test of whether at least half of a recipe's passwords are acceptable, which its entropy assumes.
 
-/// How sure it is that half of all passwords or more are acceptable.
+/// Evidence that at least half of all passwords are acceptable.
 ///
-/// One accepted draw shows little: where one password in ten is acceptable it comes once in ten, and what was made
-/// is then one of a tenth. So a bet is placed on each draw, half of what one has at even odds: 3/2 of it is left when
-/// the draw is accepted and 1/2 when it is not. Where a share p is acceptable, that is p · 3/2 + (1 − p) · 1/2 = p + 1/2
-/// on average. With p = 1/2 or less nothing is to be won, so whoever bets on for as long as they like comes to 1,000
-/// times what they had once in 1,000 at most (Ville's inequality). The bits are promised there and nowhere else: the
-/// promise fails less than once in 1,000, whatever the share is.
+/// One accepted draw proves little: when one password in ten is acceptable, it still happens once in ten times, and the
+/// entropy is then that of a tenth. So each draw is a bet of half the capital at even odds: the capital is multiplied by
+/// 3/2 when the draw is accepted and by 1/2 when it is not. If a share p is acceptable, the expected factor is
+/// p · 3/2 + (1 − p) · 1/2 = p + 1/2. With p ≤ 1/2 it is at most 1, so the capital reaches 1,000 times its start with a
+/// probability of at most 1/1,000, however long one plays (Ville's inequality). Requiring that keeps the claim false less
+/// than once in 1,000, whatever the share is.
 ///
-/// It takes 18 draws if all are accepted (1.5¹⁷ = 985, 1.5¹⁸ = 1,478), and one or two more for each that is not.
+/// It takes 18 draws if all are accepted (1.5¹⁷ = 985, 1.5¹⁸ = 1,478), and one or two more for each rejected one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct AcceptanceTest(f64);
 

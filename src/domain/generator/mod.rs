@@ -1,6 +1,6 @@
-//! Passwords made for a caller: which kinds there are, and the draw that both share.
+//! Generates passwords: the kinds and the drawing that they share.
 //!
-//! Says no word and asks no rule by name: what a password must keep comes as numbers, and as `accept`.
+//! Independent of the password policy: the requirements are passed as numbers and as `accept`.
 
 mod evidence;
 mod random;
@@ -13,20 +13,20 @@ use zeroize::Zeroizing;
 
 use super::password::Password;
 
-/// How a password is made.
+/// A kind of generated password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GeneratedKind {
     /// Swedish words and digits, easy to say on the phone: `Tegel-lampa-sork-472`.
     Words,
-    /// Letters and digits of which none look alike.
+    /// Letters and digits in any order, without those that look alike.
     Random,
 }
 
 impl GeneratedKind {
-    /// Both, the usual one first.
+    /// Every kind, the default first.
     pub const ALL: [Self; 2] = [Self::Words, Self::Random];
 
-    /// Its name on the command line.
+    /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Words => "words",
@@ -34,7 +34,7 @@ impl GeneratedKind {
         }
     }
 
-    /// The fewest bits it has, whatever `accept` turns away.
+    /// The guaranteed entropy in bits, whatever `accept` rejects.
     fn least_bits(self) -> u32 {
         match self {
             Self::Words => 40,
@@ -43,18 +43,18 @@ impl GeneratedKind {
     }
 }
 
-/// What a password must keep. All hold by construction, so they cost no draws.
+/// Requirements that every drawn password meets by construction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GeneratorRequirements<'a> {
-    /// Shortest, in characters.
+    /// The least length, in characters.
     pub min_length: usize,
-    /// Longest, in characters.
+    /// The greatest length, in characters.
     pub max_length: usize,
-    /// Least number of capitals.
+    /// The fewest capitals.
     pub uppercase: usize,
-    /// Least number of digits.
+    /// The fewest digits.
     pub digits: usize,
-    /// Characters that may not occur.
+    /// Characters that must not occur.
     pub forbidden: &'a str,
 }
 
@@ -64,33 +64,33 @@ impl GeneratorRequirements<'_> {
     }
 }
 
-/// A password that was made.
+/// A generated password.
 #[derive(Debug, Clone)]
 pub struct GeneratedPassword {
     /// The password.
     pub password: Password,
-    /// It was one of at least 2 to this power, all as likely.
+    /// Its entropy in bits: it is one of at least 2 to this power, all equally likely.
     pub bits: u32,
 }
 
-/// How passwords of one shape are drawn.
+/// Draws passwords of one form.
 trait Recipe {
-    /// How many there are, all as likely; `u128::MAX`: that many or more.
+    /// How many passwords there are, all equally likely, at most `u128::MAX`.
     fn space(&self) -> u128;
 
-    /// Draws one. `below(n)` gives a number below `n`, each as likely.
+    /// Draws a password. `below(n)` returns a number below `n`, each equally likely.
     fn draw<E>(&self, below: &mut impl FnMut(usize) -> Result<usize, E>) -> Result<Zeroizing<String>, E>;
 }
 
-/// So many draws are made at most.
+/// The most passwords drawn for one that is accepted.
 const DRAWS: u32 = 200;
 
-/// Draws passwords until `accept` has liked so many that the promised bits are there, and gives the last one.
-/// `fill` gives random bytes.
+/// Draws passwords until `accept` has accepted enough to prove the entropy, and returns the last one. `fill` fills a buffer
+/// with random bytes. Returns `None` when `wanted` is contradictory, or when so many draws are rejected that the rest may
+/// have too little entropy.
 ///
 /// # Errors
-/// Whatever `fill` and `accept` fail with. `None` when `wanted` contradicts itself, or when so many
-/// draws are turned away that what is left may have fewer bits than promised.
+/// The errors of `fill` and `accept`.
 pub fn generate<E>(
     kind: GeneratedKind,
     wanted: &GeneratorRequirements<'_>,
@@ -110,7 +110,7 @@ fn make<E>(
     mut accept: impl FnMut(&Password) -> Result<bool, E>,
 ) -> Result<Option<GeneratedPassword>, E> {
     let Some(recipe) = recipe else { return Ok(None) };
-    // The spare bit: half may be turned away.
+    // One bit less, because half of them may be rejected.
     let bits = (recipe.space() / 2).ilog2();
     let mut evidence = AcceptanceTest::default();
     for _ in 0..DRAWS {
@@ -120,8 +120,8 @@ fn make<E>(
             Err(_) => None,
         };
         evidence.add(accepted.is_some());
-        // Any acceptable one is as likely to be the last as any other: which draws were liked decides when to end,
-        // and not what they were.
+        // All accepted passwords are equally likely to be the last one: when to stop depends on which draws were
+        // accepted, not on what they were.
         if let Some(password) = accepted.filter(|_| evidence.is_enough()) {
             return Ok(Some(GeneratedPassword { password, bits }));
         }
@@ -129,21 +129,21 @@ fn make<E>(
     Ok(None)
 }
 
-/// A number below `n`, each as likely; `n` is at most 65,536.
+/// Returns a number below `n`, each equally likely. `n` is at most 65,536.
 fn below<E>(n: usize, fill: &mut impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<usize, E> {
     const NUMBERS: usize = 1 << 16;
     let mut bytes = Zeroizing::new([0; 2]);
     loop {
         fill(&mut *bytes)?;
         let number = usize::from(u16::from_be_bytes(*bytes));
-        // What is past the last whole multiple would make the first few more likely.
+        // The last, incomplete multiple would make low numbers likelier; numbers in it are drawn again.
         if number < NUMBERS - NUMBERS % n {
             return Ok(number % n);
         }
     }
 }
 
-/// How many texts of `length` can be made of `characters`, up to what fits.
+/// How many texts of `length` there are over `characters`, at most `u128::MAX`.
 fn power(characters: usize, length: usize) -> u128 {
     std::iter::repeat_n(characters as u128, length).fold(1, u128::saturating_mul)
 }

@@ -1,24 +1,23 @@
-//! Passwords of letters and digits in any order, none of which look alike.
+//! Passwords of letters and digits in any order, without those that look alike.
 //!
-//! How many are capitals and how many digits is fixed, so that no draw breaks a rule and all
-//! passwords are as likely.
+//! The numbers of capitals and digits are fixed, so every draw meets the requirements and all passwords are equally likely.
 
 use zeroize::Zeroizing;
 
 use super::{GeneratorRequirements, Recipe, power};
 
-/// No 0 O o and no 1 l I.
+/// Without 0, O, o and 1, l, I, here and below.
 const SMALL: &str = "abcdefghijkmnpqrstuvwxyz";
 const CAPITALS: &str = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 const DIGITS: &str = "23456789";
 
-/// The shortest made, in characters.
+/// The usual length, in characters.
 const LENGTH: usize = 12;
 
-/// So many are capitals and so many digits, unless more are wanted.
+/// The usual number of capitals and of digits.
 const FEW: usize = 3;
 
-/// So many of each class, in any order.
+/// A fixed number of characters of each class, in any order.
 pub(super) struct RandomDraw {
     classes: [CharacterClass; 3],
 }
@@ -28,14 +27,14 @@ struct CharacterClass {
     count: usize,
 }
 
-/// The shortest that keeps what is wanted, and of which `least` or more can be made.
+/// Returns the shortest recipe that meets the requirements and has at least `least` passwords.
 pub(super) fn recipe(wanted: &GeneratorRequirements<'_>, least: u128) -> Option<RandomDraw> {
     (LENGTH.max(wanted.min_length)..=wanted.max_length)
         .filter_map(|length| of_length(length, wanted))
         .find(|recipe| recipe.space() >= least)
 }
 
-/// The one with so many characters.
+/// Returns the recipe for passwords of this length.
 pub(super) fn of_length(length: usize, wanted: &GeneratorRequirements<'_>) -> Option<RandomDraw> {
     let class = |characters: &str, least: usize| {
         let characters: Vec<char> = characters.chars().filter(|c| wanted.allows(*c)).collect();
@@ -65,11 +64,11 @@ impl Recipe for RandomDraw {
     }
 
     fn draw<E>(&self, below: &mut impl FnMut(usize) -> Result<usize, E>) -> Result<Zeroizing<String>, E> {
-        // Room for all of it: a text that grows leaves copies behind.
+        // Growing would leave copies of the secret in memory.
         let mut text = Zeroizing::new(String::with_capacity(self.length()));
         let mut left = Zeroizing::new(self.classes.each_ref().map(|class| class.count));
         for places in (1..=self.length()).rev() {
-            // A class is as likely as the share of the places left that are its own: so every order is.
+            // A class is drawn with a probability of its share of the places left, so every order is equally likely.
             let mut place = below(places)?;
             for (class, left) in self.classes.iter().zip(left.iter_mut()) {
                 if place < *left {
@@ -84,7 +83,7 @@ impl Recipe for RandomDraw {
     }
 }
 
-/// In how many ways `k` of `n` places can be chosen, up to what fits (a row of Pascal's triangle).
+/// The binomial coefficient of `n` and `k`, at most `u128::MAX` (a row of Pascal's triangle).
 pub(super) fn choose(n: usize, k: usize) -> u128 {
     let mut row = vec![0_u128; k + 1];
     row[0] = 1;

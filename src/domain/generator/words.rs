@@ -1,7 +1,7 @@
 //! Passwords of words and digits: `Tegel-lampa-sork-472`.
 //!
-//! The words are common Swedish ones of four to six letters, a to z, that are spelled as they sound, as far as Swedish
-//! ones are: whoever hears one can write it. No two sound alike.
+//! The words are common Swedish ones of four to six letters, a to z, that are spelled as they sound, so that a caller can
+//! write what they hear. No two sound alike.
 
 use std::collections::BTreeSet;
 
@@ -9,28 +9,28 @@ use zeroize::Zeroizing;
 
 use super::{GeneratorRequirements, Recipe, power};
 
-/// One a line, sorted.
+/// The words, one a line, sorted.
 pub(super) const LIST: &str = include_str!("words.txt");
 
-/// Digits, unless more are wanted.
+/// The usual number of digits.
 const DIGITS: usize = 3;
 
-/// What stands between words: the first that is not forbidden.
+/// Separators between words; the first that is not forbidden is used.
 const SEPARATORS: [char; 3] = ['-', '.', '_'];
 
-/// A number of words, then digits.
+/// Words, then digits.
 pub(super) struct WordList {
     words: Vec<&'static str>,
     digits: Vec<char>,
     separator: Option<char>,
     word_count: usize,
-    /// So many words, from the first, begin with a capital.
+    /// How many words, from the first, begin with a capital.
     capitals: usize,
     digit_count: usize,
 }
 
-/// The one with the fewest digits, then the longest words, then the fewest of them, that has the length and the capitals
-/// wanted, and of which `least` or more can be made. Where there is little room, words are short or few and digits many.
+/// Returns the recipe with the fewest digits, then the longest words, then the fewest words, that meets the requirements
+/// and has at least `least` passwords. Short passwords have short or few words and many digits.
 pub(super) fn recipe(wanted: &GeneratorRequirements<'_>, least: u128) -> Option<WordList> {
     let allowed = |c: char| wanted.allows(c) && wanted.allows(c.to_ascii_uppercase());
     let words: Vec<&str> = LIST.lines().filter(|word| word.chars().all(allowed)).collect();
@@ -57,7 +57,7 @@ pub(super) fn recipe(wanted: &GeneratorRequirements<'_>, least: u128) -> Option<
 }
 
 impl WordList {
-    /// With the fewest words that do.
+    /// Returns the recipe with the fewest words that meets the requirements.
     fn with_words(mut self, wanted: &GeneratorRequirements<'_>, least: u128) -> Option<Self> {
         while self.length(self.longest()) <= wanted.max_length {
             if self.length(self.shortest()) >= wanted.min_length && self.space() >= least {
@@ -76,7 +76,7 @@ impl WordList {
         self.words.iter().map(|word| word.len()).max().unwrap_or_default()
     }
 
-    /// In characters, if all words had that many.
+    /// The length in characters if all words had `word` letters.
     fn length(&self, word: usize) -> usize {
         let separators = match self.separator {
             Some(_) if self.digit_count > 0 => self.word_count,
@@ -93,14 +93,14 @@ impl Recipe for WordList {
     }
 
     fn draw<E>(&self, below: &mut impl FnMut(usize) -> Result<usize, E>) -> Result<Zeroizing<String>, E> {
-        // Room for all of it: a text that grows leaves copies behind.
+        // Growing would leave copies of the secret in memory.
         let mut text = Zeroizing::new(String::with_capacity(self.length(self.longest())));
         for place in 0..self.word_count {
             if place > 0 {
                 text.extend(self.separator);
             }
             let (first, rest) = self.words[below(self.words.len())?].split_at(1);
-            // Without a separator, a capital tells where a word begins.
+            // Without a separator, a capital shows where a word begins.
             let capital = place < self.capitals || self.separator.is_none();
             text.extend(first.chars().map(|c| if capital { c.to_ascii_uppercase() } else { c }));
             text.push_str(rest);

@@ -46,6 +46,7 @@ fn any_encoding() {
         "åsa\nöberg".as_bytes().to_vec(),
         "\u{feff}åsa\nöberg".as_bytes().to_vec(),
         b"\xe5sa\n\xf6berg".to_vec(),
+        b"\xef\xbb\xbf\xe5sa\n\xf6berg".to_vec(),
         utf16(u16::to_le_bytes),
         utf16(u16::to_be_bytes),
     ] {
