@@ -50,7 +50,6 @@ mod tests {
     fn never_has_no_time() {
         assert_eq!(moment(0), None);
         assert_eq!(moment(i64::MAX), None);
-        assert_eq!(span(0), None);
         assert_eq!(span(i64::MIN), None);
     }
 
@@ -58,7 +57,13 @@ mod tests {
     fn known_values() {
         // 2000-01-01 00:00:00 UTC, from the Windows documentation of FILETIME arithmetic.
         assert_eq!(moment(125_911_584_000_000_000).unwrap().to_string(), "2000-01-01T00:00:00Z");
-        assert_eq!(span(-18_000_000_000), Some(SignedDuration::from_mins(30)));
+        for (stored, length) in [
+            (0, None),
+            (-18_000_000_000, Some(SignedDuration::from_mins(30))),
+            (-15_000_000, Some(SignedDuration::from_millis(1500))),
+        ] {
+            assert_eq!((span(stored), stored_span(length)), (length, stored));
+        }
     }
 
     proptest! {

@@ -1,8 +1,8 @@
-//! Signs that a caller may not be the account's owner, or that what is seen of the account is not all: what an operator
-//! has to see before a code is sent. They forbid nothing; only a number that is not settled is refused, where the desk wants it so.
+//! Warnings that an operator sees before a code is sent: that a caller may not be the account's owner, or that the account's
+//! state may be incomplete. They refuse nothing, except that a desk may refuse numbers that were changed recently.
 //!
-//! A number is new when its change is recent, or later than the lockout: whoever takes an account over has the number
-//! changed first, and then calls.
+//! A number is new when it was changed recently or after the lockout: someone who takes over an account first has the
+//! number changed and then calls.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -11,12 +11,12 @@ use super::limits::{RecentActivity, later};
 use super::phone::SmsReach;
 use super::replicas::{CLOCK_MARGIN, LockDisagreement};
 
-/// When a mobile is new, and what then.
+/// When a number counts as new, and whether codes may go to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MobileRules {
-    /// A change is new for so long; `None`: whatever its age, it says nothing.
+    /// How long a changed number is new; `None`: changes are ignored.
     pub new_for: Option<SignedDuration>,
-    /// A code goes only to a number that is known not to be new.
+    /// Whether codes are only sent to numbers known not to be new.
     pub must_be_settled: bool,
 }
 
@@ -26,19 +26,19 @@ impl Default for MobileRules {
     }
 }
 
-/// Why a number is not settled.
+/// Why a number is new or may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MobileDoubt {
-    /// It was changed after the account was locked, and the account is locked still.
+    /// It was changed after the account was locked, and the account is still locked.
     ChangedSinceLockout {
         /// When it was changed.
         at: Timestamp,
     },
-    /// It was changed lately.
+    /// It was changed recently.
     ChangedLately {
         /// When it was changed.
         at: Timestamp,
-        /// From when on it is settled.
+        /// When it will no longer be new.
         settled: Timestamp,
     },
     /// The directory does not tell when it was changed.
@@ -46,12 +46,12 @@ pub enum MobileDoubt {
 }
 
 impl MobileRules {
-    /// Why the account's number is not settled at `now`; `None` also where there is no number.
+    /// Why the account's number is new or may be; `None`: it is not, or there is no number.
     pub fn unsettled(&self, account: &Account, now: Timestamp) -> Option<MobileDoubt> {
         let (new_for, now) = (self.new_for?, account.judged_at(now));
         account.mobile.phone()?;
         let Some(changed) = account.mobile_changed else { return Some(MobileDoubt::Unknown) };
-        // Another server's clock may be ahead: what is still to come has just happened.
+        // Another server's clock may be ahead: a change in the future counts as just made.
         let at = changed.min(now);
         if let Lock::Locked { since: Some(since), .. } = account.lock
             && changed >= since
@@ -62,63 +62,63 @@ impl MobileRules {
         (settled > now).then_some(MobileDoubt::ChangedLately { at, settled })
     }
 
-    /// Why no code may go to the account's number.
+    /// Why no code may be sent to the account's number; `None`: it may.
     pub fn forbids(&self, account: &Account, now: Timestamp) -> Option<MobileDoubt> {
         self.unsettled(account, now).filter(|_| self.must_be_settled)
     }
 }
 
-/// Who else has an account's registered number, among any of their numbers.
+/// Other accounts with the same number among any of theirs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NumberSharing {
     /// Their user names.
     pub others: Vec<AccountName>,
-    /// There are more than these.
+    /// Whether there are more than these.
     pub more: bool,
 }
 
 impl NumberSharing {
-    /// Whether anyone has.
+    /// Whether other accounts have the number.
     pub fn is_shared(&self) -> bool {
         !self.others.is_empty() || self.more
     }
 }
 
-/// One sign.
+/// A warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
     /// The account is locked on some controllers and not on others.
     ServersDisagree(LockDisagreement),
-    /// These told nothing, and the others know of no lock.
+    /// These controllers did not answer, and the others know of no lock.
     ServersUnreachable(Vec<String>),
     /// The number is new, or may be.
     MobileDoubt(MobileDoubt),
-    /// It is a Swedish number that is no mobile's.
+    /// The number is a Swedish landline.
     Landline,
-    /// It is another country's; the only one whose numbers are told apart is Sweden (`sms.default_country`).
+    /// The number is foreign; mobiles are only known of Sweden (`sms.default_country`).
     Foreign,
-    /// The clock of the controller is not this computer's.
+    /// The controller's clock differs from this computer's.
     ClockDiffers {
-        /// So far ahead of it.
+        /// How far the controller's is ahead.
         ahead: SignedDuration,
     },
-    /// Others have it too: a code only shows that the caller holds a phone that several use.
+    /// Other accounts have the number too: a code only proves that the caller has a phone that several people use.
     NumberShared(NumberSharing),
-    /// Whether others have it could not be found out.
+    /// Whether other accounts have the number could not be determined.
     SharingUnknown,
-    /// Passwords have been set from here in the last day.
+    /// The servicedesk set passwords during the last day.
     RecentReset {
         /// How many.
         times: u32,
     },
-    /// Wrong codes have been read back in the last day.
+    /// Wrong codes were tried during the last day.
     RecentWrongCodes {
         /// How many.
         times: u32,
     },
-    /// After too many wrong codes, none is verified for a while.
+    /// Verification is closed after too many wrong codes.
     Closed {
-        /// Until then.
+        /// When it opens again.
         until: Timestamp,
     },
 }
@@ -144,7 +144,7 @@ impl Warning {
     }
 }
 
-/// The signs of an account at `now`, the weightiest first. `sharing`: `None` where it was not asked for.
+/// Returns the warnings of an account at `now`, the most important first. `sharing`: `None` where it was not queried.
 pub fn warnings(
     account: &Account,
     rules: &MobileRules,
@@ -171,9 +171,9 @@ pub fn warnings(
     .collect()
 }
 
-/// Whether the controller's clock is far from this computer's, which says `now`. The account has just been read.
+/// Returns a warning if the clock of the controller that just read the account differs from this computer's.
 fn clock_differs(account: &Account, now: Timestamp) -> Option<Warning> {
-    // To the second, as the controller tells it.
+    // In whole seconds, as the controller tells it.
     let ahead = SignedDuration::from_secs(account.read_at?.as_second() - now.as_second());
     (ahead.abs() > CLOCK_MARGIN).then_some(Warning::ClockDiffers { ahead })
 }

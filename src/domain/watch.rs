@@ -1,22 +1,22 @@
-//! What happens to an account after it was unlocked, from one reading of its controllers to the next: wrong passwords
-//! that go on, a new lock. Asks nobody.
+//! Compares consecutive readings of an account's controllers after it was unlocked, to notice further wrong passwords or a
+//! new lock. Queries nothing.
 //!
-//! A wrong password that is one of the two before the present one moves neither the count nor its time, and does not
-//! lock (<https://social.technet.microsoft.com/wiki/contents/articles/32490>): it cannot be seen here.
+//! One of the two previous passwords counts neither as a wrong try nor locks the account
+//! (<https://social.technet.microsoft.com/wiki/contents/articles/32490>), so it goes unnoticed.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::replicas::{Replica, lock_origin};
 
-/// Controllers tell their clocks in whole seconds.
+/// Tolerance for comparing times, since controllers tell theirs in whole seconds.
 const BLUR: SignedDuration = SignedDuration::from_secs(1);
 
-/// An account that is watched.
+/// A watched account.
 #[derive(Debug)]
 pub struct LockWatch {
     /// When it was unlocked, by this computer's clock.
     since: Timestamp,
-    /// In the order of the readings.
+    /// The controllers in the order of the readings.
     controllers: Vec<WatchedController>,
     wrong_tries: u32,
 }
@@ -24,65 +24,65 @@ pub struct LockWatch {
 /// What is known of one controller.
 #[derive(Debug, Default)]
 struct WatchedController {
-    /// As it was heard last.
+    /// Its last answer.
     last: Option<Replica>,
-    /// It told nothing when it was asked last.
+    /// Whether it did not answer the last time.
     silent: bool,
-    /// Wrong tries since the account was unlocked.
+    /// Wrong passwords since the account was unlocked.
     tries: u32,
 }
 
-/// What a reading brought. Times are by this computer's clock; `None`: not told.
+/// A change that a reading shows. Times are by this computer's clock; `None`: unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WatchEvent {
     /// Wrong passwords were tried.
     WrongTries {
-        /// So many more.
+        /// How many more.
         n: u32,
-        /// On these controllers.
+        /// The controllers where they were tried.
         servers: Vec<String>,
-        /// When the last of them was.
+        /// When the last one was tried.
         at: Option<Timestamp>,
     },
     /// The account was locked after it was unlocked.
     LockedAgain {
-        /// Where the lock arose, as far as that is known; else where it was seen.
+        /// The controller where it was locked, or where the lock was seen if that is not known.
         server: String,
-        /// When.
+        /// When it was locked.
         at: Option<Timestamp>,
     },
-    /// The lock that was ended is still there.
+    /// The old lock is still there on a controller.
     StillLocked {
-        /// On this controller.
+        /// The controller.
         server: String,
     },
-    /// That it was ended is known there too by now.
+    /// The unlock has replicated to a controller.
     Opened {
-        /// On this controller.
+        /// The controller.
         server: String,
     },
-    /// A controller tells nothing.
+    /// A controller does not answer.
     Silent {
-        /// This one.
+        /// The controller.
         server: String,
-        /// Its place in the reading.
+        /// Its index in the reading.
         place: usize,
     },
-    /// It tells something again.
+    /// A controller answers again.
     Back {
-        /// This one.
+        /// The controller.
         server: String,
     },
 }
 
 impl LockWatch {
-    /// Watches an account that was unlocked at this time.
+    /// Starts watching an account that was unlocked at this time.
     pub fn since(since: Timestamp) -> Self {
         Self { since, controllers: vec![], wrong_tries: 0 }
     }
 
-    /// What is new in this reading, the worst last. Each reading has the same controllers in the same order, by the
-    /// names that they are asked by.
+    /// Returns what a reading shows, the most serious last. Every reading must have the same controllers in the same order,
+    /// with the names they are queried by.
     pub fn read<'a>(&mut self, reading: impl IntoIterator<Item = (&'a str, Option<&'a Replica>)>) -> Vec<WatchEvent> {
         let (mut news, mut newer, mut locked) = (vec![], vec![], vec![]);
         for (place, (asked, replica)) in reading.into_iter().enumerate() {
@@ -118,12 +118,12 @@ impl LockWatch {
         news
     }
 
-    /// Wrong tries since it was unlocked: at least so many.
+    /// The least number of wrong passwords since the account was unlocked.
     pub fn wrong_tries(&self) -> u32 {
         self.wrong_tries
     }
 
-    /// Where most of them were; `None`: there were none.
+    /// The controller where most of them were tried; `None`: there were none.
     pub fn most_tries_on(&self) -> Option<&str> {
         let tried = self.controllers.iter().filter(|controller| controller.tries > 0);
         let most = tried.max_by_key(|controller| (!controller.is_pdc_emulator(), controller.tries))?;
@@ -156,8 +156,8 @@ impl WatchedController {
     }
 }
 
-/// Wrong tries between two readings of a controller, or since the unlock: at least so many. Both a good sign-in and
-/// time set the count back; the time of the last wrong try stays.
+/// The least number of wrong passwords between two readings of a controller, or since the unlock. A successful sign-in and
+/// the passing of time reset the count, but not the time of the last wrong password.
 fn tries(before: Option<&Replica>, now: &Replica, since: Timestamp) -> u32 {
     let Some(before) = before else {
         return now.last_wrong_try.is_some_and(|last| is_after(last, now, since)).into();
@@ -169,7 +169,7 @@ fn tries(before: Option<&Replica>, now: &Replica, since: Timestamp) -> u32 {
     }
 }
 
-/// A lock that spreads late is no new one.
+/// Whether the account was locked again. An old lock that replicates late does not count.
 fn is_new_lock(before: Option<&Replica>, now: &Replica, since: Timestamp) -> bool {
     now.locked
         && match now.lockout_time {
@@ -189,7 +189,7 @@ fn is_after(at: Timestamp, on: &Replica, since: Timestamp) -> bool {
     here(at, on).is_some_and(|at| at.duration_since(since) >= -BLUR)
 }
 
-/// A controller's time by this computer's clock.
+/// Converts a controller's time to this computer's clock.
 fn here(at: Timestamp, on: &Replica) -> Option<Timestamp> {
     at.checked_sub(on.clock_ahead).ok()
 }
