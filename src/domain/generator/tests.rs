@@ -35,6 +35,11 @@ fn one(kind: GeneratedKind, wanted: &GeneratorRequirements<'_>) -> Option<Genera
 }
 
 #[test]
+fn kinds_have_names_on_the_command_line() {
+    assert_eq!(GeneratedKind::ALL.map(GeneratedKind::name), ["words", "random"]);
+}
+
+#[test]
 fn words_look_like_words() {
     let shape = regex_lite::Regex::new("^[A-Z][a-z]{3,5}-[a-z]{4,6}-[a-z]{4,6}-[0-9]{3}$").unwrap();
     for made in many(GeneratedKind::Words, &usual(), 100) {
