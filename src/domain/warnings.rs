@@ -272,6 +272,17 @@ mod tests {
         assert_eq!(rules.forbids(&without, now()), None, "that is another refusal");
     }
 
+    /// Kerberos fails from five minutes on, so the operator is warned well before.
+    #[test]
+    fn clock_that_differs_by_more_than_a_minute_is_told() {
+        for (ahead, told) in [(60, false), (61, true), (-60, false), (-61, true)] {
+            let ahead = SignedDuration::from_secs(ahead);
+            let account = Account { read_at: Some(now() + ahead), ..account(Some("01T12:00"), None) };
+            let warnings = warnings(&account, &MobileRules::default(), None, &RecentActivity::default(), now());
+            assert_eq!(warnings, Vec::from_iter(told.then_some(Warning::ClockDiffers { ahead })));
+        }
+    }
+
     #[test]
     fn what_the_desk_knows() {
         let account = account(Some("01T12:00"), None);

@@ -186,6 +186,17 @@ mod tests {
             assert_eq!(points(inside), 1, "{inside}");
         }
         assert_eq!([points("xsommar"), points("sommarx"), points("sxmmxr"), points("somr")], [2, 2, 6, 4]);
+        let found = splitter(&["abcdef", "bcdefy"]).score(&Normalised::of("abcdefx")).found;
+        assert_eq!(found, ["abcdef"], "the exact one is shown");
+    }
+
+    #[test]
+    fn short_word_before_year_must_be_exact() {
+        for (term, password, points) in
+            [("bar2026", "bxr2026", 7), ("bark2026", "bxrk2026", 1), ("bar20267", "bxr20267", 1)]
+        {
+            assert_eq!(splitter(&[term]).score(&Normalised::of(password)).points, points, "{term}");
+        }
     }
 
     /// The rule as stated, implemented without regard to speed.
