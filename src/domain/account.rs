@@ -12,8 +12,8 @@ use super::policy::AppliedPolicy;
 /// An account that expires within this time is reported beforehand.
 const SOON: SignedDuration = SignedDuration::from_hours(24);
 
-/// A user name (sAMAccountName): 1 to 256 characters, none of `" / \ [ ] : ; | = , + * ? < > @` and no control character
-/// (MS-SAMR 3.1.1.6).
+/// A user name (sAMAccountName): 1 to 256 characters, none of `" / \ [ ] : ; | = , + * ? < > @` and no control
+/// character (MS-SAMR 3.1.1.6).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AccountName(String);
 

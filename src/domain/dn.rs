@@ -1,5 +1,6 @@
-//! Distinguished names: parsing, comparing and formatting (RFC 4514). Comparison ignores spaces around `,`, `+` and `=`,
-//! case, escapes, `#hex` values, the order within a multi-valued RDN and whether an attribute is written as a number.
+//! Distinguished names: parsing, comparing and formatting (RFC 4514). Comparison ignores spaces around `,`, `+` and
+//! `=`, case, escapes, `#hex` values, the order within a multi-valued RDN and whether an attribute is written as a
+//! number.
 //!
 //! Needs no directory. Only a server knows for certain whether it takes two spellings for the same name.
 
@@ -121,8 +122,8 @@ impl PartialEq for Rdn {
 
 impl Eq for Rdn {}
 
-/// Normalises a value for comparison: lower case, single spaces. Keeps å apart from a as Samba does; Windows ignores the
-/// ring.
+/// Normalises a value for comparison: lower case, single spaces. Keeps å apart from a as Samba does; Windows ignores
+/// the ring.
 pub fn fold(text: &str) -> String {
     let words: Vec<_> = text.split(' ').filter(|word| !word.is_empty()).collect();
     words.join(" ").to_lowercase()

@@ -24,7 +24,8 @@ pub fn filetime(moment: Timestamp) -> i64 {
     i64::try_from(steps).unwrap_or(i64::MAX)
 }
 
-/// Converts a stored duration. `None` for 0 and `i64::MIN`, which mean no limit ("never expires", "until someone unlocks").
+/// Converts a stored duration. `None` for 0 and `i64::MIN`, which mean no limit ("never expires", "until someone
+/// unlocks").
 pub fn span(stored: i64) -> Option<SignedDuration> {
     if stored == 0 || stored == i64::MIN {
         return None;

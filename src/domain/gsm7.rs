@@ -1,5 +1,5 @@
-//! Whether a text fits in one SMS. A message holds 160 characters of the GSM 7-bit alphabet; any other character makes it
-//! UCS-2 with 70 (3GPP TS 23.038).
+//! Whether a text fits in one SMS. A message holds 160 characters of the GSM 7-bit alphabet; any other character makes
+//! it UCS-2 with 70 (3GPP TS 23.038).
 
 /// The encoding of an SMS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -62,8 +62,8 @@ impl Password {
         Ok(Self { text, as_is: false })
     }
 
-    /// Composes letters and combining marks to single characters (NFC), as keyboards and sign-in screens produce, whatever
-    /// the terminal or file did. For a password that is about to be set.
+    /// Composes letters and combining marks to single characters (NFC), as keyboards and sign-in screens produce,
+    /// whatever the terminal or file did. For a password that is about to be set.
     pub fn composed(self) -> Self {
         if self.text.is_ascii() { self } else { Self { text: composed(&self.text), ..self } }
     }

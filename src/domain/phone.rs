@@ -1,7 +1,7 @@
 //! Phone numbers: parsing the usual Swedish ways of writing them to E.164, comparing and masking.
 //!
-//! Source of the Swedish numbering plan: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79). A library with all
-//! plans costs 40–80 crates and 10–60 ms at the first number, and only Sweden's mobile prefixes are needed.
+//! Source of the Swedish numbering plan: PTS, "Telefoninummerplan" (mobile services 70, 72, 73, 76, 79). A library with
+//! all plans costs 40–80 crates and 10–60 ms at the first number, and only Sweden's mobile prefixes are needed.
 
 mod writing;
 

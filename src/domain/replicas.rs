@@ -1,6 +1,6 @@
-//! Compares an account on all controllers of its domain. Each controller counts wrong passwords by itself, and locks take
-//! time to replicate (MS-ADTS 3.1.1.5.5; MS-SAMR 3.1.1.7.1), so one controller alone may not know why someone cannot sign
-//! in.
+//! Compares an account on all controllers of its domain. Each controller counts wrong passwords by itself, and locks
+//! take time to replicate (MS-ADTS 3.1.1.5.5; MS-SAMR 3.1.1.7.1), so one controller alone may not know why someone
+//! cannot sign in.
 
 use jiff::{SignedDuration, Timestamp};
 

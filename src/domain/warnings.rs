@@ -1,5 +1,6 @@
-//! Warnings that an operator sees before a code is sent: that a caller may not be the account's owner, or that the account's
-//! state may be incomplete. They refuse nothing, except that a desk may refuse numbers that were changed recently.
+//! Warnings that an operator sees before a code is sent: that a caller may not be the account's owner, or that the
+//! account's state may be incomplete. They refuse nothing, except that a desk may refuse numbers that were changed
+//! recently.
 //!
 //! A number is new when it was changed recently or after the lockout: someone who takes over an account first has the
 //! number changed and then calls.

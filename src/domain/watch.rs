@@ -1,5 +1,5 @@
-//! Compares consecutive readings of an account's controllers after it was unlocked, to notice further wrong passwords or a
-//! new lock. Queries nothing.
+//! Compares consecutive readings of an account's controllers after it was unlocked, to notice further wrong passwords
+//! or a new lock. Queries nothing.
 //!
 //! One of the two previous passwords counts neither as a wrong try nor locks the account
 //! (<https://social.technet.microsoft.com/wiki/contents/articles/32490>), so it goes unnoticed.
@@ -81,8 +81,8 @@ impl LockWatch {
         Self { since, controllers: vec![], wrong_tries: 0 }
     }
 
-    /// Returns what a reading shows, the most serious last. Every reading must have the same controllers in the same order,
-    /// with the names they are queried by.
+    /// Returns what a reading shows, the most serious last. Every reading must have the same controllers in the same
+    /// order, with the names they are queried by.
     pub fn read<'a>(&mut self, reading: impl IntoIterator<Item = (&'a str, Option<&'a Replica>)>) -> Vec<WatchEvent> {
         let (mut news, mut newer, mut locked) = (vec![], vec![], vec![]);
         for (place, (asked, replica)) in reading.into_iter().enumerate() {
@@ -156,8 +156,8 @@ impl WatchedController {
     }
 }
 
-/// The least number of wrong passwords between two readings of a controller, or since the unlock. A successful sign-in and
-/// the passing of time reset the count, but not the time of the last wrong password.
+/// The least number of wrong passwords between two readings of a controller, or since the unlock. A successful sign-in
+/// and the passing of time reset the count, but not the time of the last wrong password.
 fn tries(before: Option<&Replica>, now: &Replica, since: Timestamp) -> u32 {
     let Some(before) = before else {
         return now.last_wrong_try.is_some_and(|last| is_after(last, now, since)).into();

@@ -4,15 +4,15 @@
 //! # What is hashed
 //! `SHA-256( 1 ‖ hash before (32 bytes) ‖ number (8 bytes, big-endian) ‖ text )`, where `1` is [`VERSION`] and `text`
 //! is the record as first written: one JSON object in UTF-8. A parsed record is never serialised again, so fields that
-//! later versions add and the order of fields do not change existing hashes. Everything before the text has a fixed length,
-//! so no two records hash the same bytes.
+//! later versions add and the order of fields do not change existing hashes. Everything before the text has a fixed
+//! length, so no two records hash the same bytes.
 //!
-//! The hash before the first record is `SHA-256( "servicedesk audit trail" ‖ 1 ‖ the store's random id )`, so the trail of
-//! one store cannot replace another's.
+//! The hash before the first record is `SHA-256( "servicedesk audit trail" ‖ 1 ‖ the store's random id )`, so the trail
+//! of one store cannot replace another's.
 //!
 //! # What it proves
-//! That these records in this order led to a hash known from elsewhere: the file beside the store, an anchor on paper or
-//! the log server. Someone who can write the store and all of these can forge a trail.
+//! That these records in this order led to a hash known from elsewhere: the file beside the store, an anchor on paper
+//! or the log server. Someone who can write the store and all of these can forge a trail.
 
 use std::fmt;
 use std::str::FromStr;
@@ -216,7 +216,8 @@ impl ChainVerifier {
         (self.number, self.link)
     }
 
-    /// The farthest known hash after the last verified record. At the end of the trail it shows that records are missing.
+    /// The farthest known hash after the last verified record. At the end of the trail it shows that records are
+    /// missing.
     pub fn beyond(&self) -> Option<&WitnessedAnchor> {
         self.known.iter().filter(|known| known.anchor.number > self.number).max_by_key(|known| known.anchor.number)
     }

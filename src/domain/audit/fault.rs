@@ -1,5 +1,5 @@
-//! Explains a broken hash chain: which record is the first that is wrong, and what happened to it, as far as the remaining
-//! records tell.
+//! Explains a broken hash chain: which record is the first that is wrong, and what happened to it, as far as the
+//! remaining records tell.
 
 use super::chain::{ChainHash, StoredRecord, Witness};
 
@@ -88,8 +88,8 @@ impl ChainFault {
 /// The most removed records, with the later ones renumbered, that are recognised.
 const GAP: i64 = 1000;
 
-/// Explains what happened to the record that should follow `before`. `rows` begins with the record in its place; a moved
-/// record is found among the ones after it.
+/// Explains what happened to the record that should follow `before`. `rows` begins with the record in its place; a
+/// moved record is found among the ones after it.
 pub fn diagnose(before: ChainHash, rows: &[StoredRecord]) -> Option<ChainFault> {
     let here = rows.first()?;
     let number = here.number;

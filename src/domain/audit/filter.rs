@@ -42,8 +42,8 @@ impl RecordFilter {
     }
 }
 
-/// Whether two spellings may mean the same person. Some records only have the name that the operator typed, and different
-/// kinds of spelling cannot be compared without the directory: then the names alone decide.
+/// Whether two spellings may mean the same person. Some records only have the name that the operator typed, and
+/// different kinds of spelling cannot be compared without the directory: then the names alone decide.
 pub(super) fn same_operator(one: &str, other: &str) -> bool {
     let (one, other) = (Spelled::read(one), Spelled::read(other));
     let apart =

@@ -1,5 +1,5 @@
-//! Text that an operator writes into the audit trail: a case number, a reason, how a caller was identified. Decides which
-//! texts are accepted; control characters are escaped where records are shown.
+//! Text that an operator writes into the audit trail: a case number, a reason, how a caller was identified. Decides
+//! which texts are accepted; control characters are escaped where records are shown.
 
 /// The most characters in such a text.
 pub const LONGEST: usize = 1000;

@@ -20,7 +20,8 @@ pub use unconcluded::UnconcludedIntents;
 /// Who acts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
-    /// The operator's name according to the directory, or the name they signed in with where the directory did not tell.
+    /// The operator's name according to the directory, or the name they signed in with where the directory did not
+    /// tell.
     pub directory: String,
     /// The user name on the computer.
     pub system: String,

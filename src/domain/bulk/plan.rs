@@ -111,8 +111,8 @@ impl BulkPlan {
     }
 
     /// Returns the outcome of every row. `done`: the outcomes of the accounts [`to_unlock`](Self::to_unlock), with the
-    /// indexes of their rows; accounts without one were not tried. A row of the same account as an earlier one shares its
-    /// outcome.
+    /// indexes of their rows; accounts without one were not tried. A row of the same account as an earlier one shares
+    /// its outcome.
     pub fn finished(self, done: impl IntoIterator<Item = (usize, RowChange)>) -> Vec<RowResult> {
         let mut rows: Vec<RowResult> = self.rows.into_iter().map(|row| row.result).collect();
         let wanted: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].is_to_be_unlocked()).collect();

@@ -24,13 +24,13 @@ struct Sign {
     one_in: usize,
 }
 
-/// A spray tries one password on every account of a list before the next (MITRE ATT&CK T1110.003), so its last round locks
-/// accounts at a machine's rate. Common log rules raise an alarm at ten accounts in five minutes to an hour, but they know
-/// the source, which an account does not tell.
+/// A spray tries one password on every account of a list before the next (MITRE ATT&CK T1110.003), so its last round
+/// locks accounts at a machine's rate. Common log rules raise an alarm at ten accounts in five minutes to an hour, but
+/// they know the source, which an account does not tell.
 ///
-/// Owners lock their accounts independently. Three hundred in two hours, after a holiday, are two or three a minute; three
-/// times that at eight o'clock are some forty in five minutes. Since locks end soon, only recent ones are seen, and they
-/// look closer together. The rules therefore look at the rate, not at the time between the first and the last.
+/// Owners lock their accounts independently. Three hundred in two hours, after a holiday, are two or three a minute;
+/// three times that at eight o'clock are some forty in five minutes. Since locks end soon, only recent ones are seen,
+/// and they look closer together. The rules therefore look at the rate, not at the time between the first and the last.
 ///
 /// Counts of wrong passwords tell nothing: every locked account has as many as lock it.
 const SIGNS: [Sign; 2] = [

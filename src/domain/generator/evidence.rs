@@ -3,11 +3,11 @@
 /// Evidence that at least half of all passwords are acceptable.
 ///
 /// One accepted draw proves little: when one password in ten is acceptable, it still happens once in ten times, and the
-/// entropy is then that of a tenth. So each draw is a bet of half the capital at even odds: the capital is multiplied by
-/// 3/2 when the draw is accepted and by 1/2 when it is not. If a share p is acceptable, the expected factor is
-/// p · 3/2 + (1 − p) · 1/2 = p + 1/2. With p ≤ 1/2 it is at most 1, so the capital reaches 1,000 times its start with a
-/// probability of at most 1/1,000, however long one plays (Ville's inequality). Requiring that keeps the claim false less
-/// than once in 1,000, whatever the share is.
+/// entropy is then that of a tenth. So each draw is a bet of half the capital at even odds: the capital is multiplied
+/// by 3/2 when the draw is accepted and by 1/2 when it is not. If a share p is acceptable, the expected factor is p ·
+/// 3/2 + (1 − p) · 1/2 = p + 1/2. With p ≤ 1/2 it is at most 1, so the capital reaches 1,000 times its start with a
+/// probability of at most 1/1,000, however long one plays (Ville's inequality). Requiring that keeps the claim false
+/// less than once in 1,000, whatever the share is.
 ///
 /// It takes 18 draws if all are accepted (1.5¹⁷ = 985, 1.5¹⁸ = 1,478), and one or two more for each rejected one.
 #[derive(Debug, Clone, Copy)]

@@ -85,9 +85,9 @@ trait Recipe {
 /// The most passwords drawn for one that is accepted.
 const DRAWS: u32 = 200;
 
-/// Draws passwords until `accept` has accepted enough to prove the entropy, and returns the last one. `fill` fills a buffer
-/// with random bytes. Returns `None` when `wanted` is contradictory, or when so many draws are rejected that the rest may
-/// have too little entropy.
+/// Draws passwords until `accept` has accepted enough to prove the entropy, and returns the last one. `fill` fills a
+/// buffer with random bytes. Returns `None` when `wanted` is contradictory, or when so many draws are rejected that the
+/// rest may have too little entropy.
 ///
 /// # Errors
 /// The errors of `fill` and `accept`.

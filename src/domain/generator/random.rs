@@ -1,6 +1,7 @@
 //! Passwords of letters and digits in any order, without those that look alike.
 //!
-//! The numbers of capitals and digits are fixed, so every draw meets the requirements and all passwords are equally likely.
+//! The numbers of capitals and digits are fixed, so every draw meets the requirements and all passwords are equally
+//! likely.
 
 use zeroize::Zeroizing;
 

@@ -254,8 +254,8 @@ fn the_list_of_words() {
     assert_eq!(words.len(), 1556);
     assert!(words.is_sorted_by(|one, next| one < next), "sorted, and none twice");
     let spelling =
-        // The letters of sounds that can be written in other ways, and those that sound otherwise than they are written: ng
-        // in "vagn", j in "torg", nothing in "sorbet".
+        // The letters of sounds that can be written in other ways, and those that sound otherwise than they are
+        // written: ng in "vagn", j in "torg", nothing in "sorbet".
         regex_lite::Regex::new(
             "[^abdefghijklmnoprstuvy]|ii|uu|sj|tj|hj|^lj|^dj|^kj|sk[eiy]|^[kg][eiy]|tion|.g[nm]|[lr]g$|^orgel$|sorbet|debut",
         );

@@ -1,7 +1,7 @@
 //! Passwords of words and digits: `Tegel-lampa-sork-472`.
 //!
-//! The words are common Swedish ones of four to six letters, a to z, that are spelled as they sound, so that a caller can
-//! write what they hear. No two sound alike.
+//! The words are common Swedish ones of four to six letters, a to z, that are spelled as they sound, so that a caller
+//! can write what they hear. No two sound alike.
 
 use std::collections::BTreeSet;
 
@@ -29,8 +29,8 @@ pub(super) struct WordList {
     digit_count: usize,
 }
 
-/// Returns the recipe with the fewest digits, then the longest words, then the fewest words, that meets the requirements
-/// and has at least `least` passwords. Short passwords have short or few words and many digits.
+/// Returns the recipe with the fewest digits, then the longest words, then the fewest words, that meets the
+/// requirements and has at least `least` passwords. Short passwords have short or few words and many digits.
 pub(super) fn recipe(wanted: &GeneratorRequirements<'_>, least: u128) -> Option<WordList> {
     let allowed = |c: char| wanted.allows(c) && wanted.allows(c.to_ascii_uppercase());
     let words: Vec<&str> = LIST.lines().filter(|word| word.chars().all(allowed)).collect();

@@ -117,9 +117,9 @@ impl CodeLimits {
         earlier(now, DAY)
     }
 
-    /// When an account's verification opens again after these wrong codes; `None`: it is open. No code can be tried while
-    /// it is closed, so the last wrong code closed it. Once open, each further wrong code closes it again while there are
-    /// too many in a day.
+    /// When an account's verification opens again after these wrong codes; `None`: it is open. No code can be tried
+    /// while it is closed, so the last wrong code closed it. Once open, each further wrong code closes it again while
+    /// there are too many in a day.
     pub fn closed_until(&self, wrong: &[Timestamp], now: Timestamp) -> Option<Timestamp> {
         let last = *wrong.iter().max()?;
         let until = later(last, self.lockout);

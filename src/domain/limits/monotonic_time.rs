@@ -10,9 +10,10 @@ const SKEW: SignedDuration = SignedDuration::from_mins(1);
 ///
 /// - When the clock is set back, the desk's time continues from where it was at the clock's pace, so that codes still
 ///   expire and limits still end. When it differs by a minute or less (two computers), the desk's time waits.
-/// - When the clock returns to where it was, the desk's time follows it again: the time in between passes once, not twice.
-/// - When the clock was a year ahead for a minute, the desk's time stays a year ahead. A lockout of an hour still lasts an
-///   hour, and [`told`](Self::told) converts to the clock's time.
+/// - When the clock returns to where it was, the desk's time follows it again: the time in between passes once, not
+///   twice.
+/// - When the clock was a year ahead for a minute, the desk's time stays a year ahead. A lockout of an hour still lasts
+///   an hour, and [`told`](Self::told) converts to the clock's time.
 ///
 /// A clock that is set forward cannot be told from time passing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! Finds phone numbers in texts as people write them in address books. Knows separators and groups of digits; what a valid
-//! number is, [`Phone`] decides.
+//! Finds phone numbers in texts as people write them in address books. Knows separators and groups of digits; what a
+//! valid number is, [`Phone`] decides.
 //!
 //! Two numbers are never joined to a long one: what could be several numbers is not read as one.
 

@@ -1,8 +1,9 @@
-//! Active Directory's complexity rule: three of five kinds of character, and no part of the person's name. Windows and Samba
-//! classify some characters differently. Where a server's answer is not known, the result is unknown, not a guess.
+//! Active Directory's complexity rule: three of five kinds of character, and no part of the person's name. Windows and
+//! Samba classify some characters differently. Where a server's answer is not known, the result is unknown, not a
+//! guess.
 //!
-//! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba, observed with 4.17 and 4.24
-//! and compared with the servers by `tests/samba/agreement.rs`.
+//! Sources: Windows, "Password must meet complexity requirements" and MS-SAMR 3.1.1.7.2; Samba, observed with 4.17 and
+//! 4.24 and compared with the servers by `tests/samba/agreement.rs`.
 
 /// The kind of domain controllers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,8 +100,8 @@ fn case(character: char) -> Option<CharacterKind> {
     }
 }
 
-/// Whether every server knows the letter's case: western and central European letters, Greek and Cyrillic. Servers' tables
-/// are older than current Unicode.
+/// Whether every server knows the letter's case: western and central European letters, Greek and Cyrillic. Servers'
+/// tables are older than current Unicode.
 fn has_old_case(character: char) -> bool {
     matches!(character,
         '\u{c0}'..='\u{12f}' | '\u{132}'..='\u{17e}' // Latin-1, Latin Extended-A; not İ and ı

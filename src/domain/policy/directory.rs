@@ -35,8 +35,8 @@ pub struct DirectoryPolicy {
 pub enum AppliedPolicy {
     /// The policy is known.
     Known(DirectoryPolicy),
-    /// A fine-grained policy that the operator may not read. The domain's policy does not replace it, because it does not
-    /// apply.
+    /// A fine-grained policy that the operator may not read. The domain's policy does not replace it, because it does
+    /// not apply.
     Unreadable {
         /// Its name.
         pso: String,

@@ -1,4 +1,5 @@
-//! Decides whether a password would be accepted, with the answer of every rule of the organisation and of the directory.
+//! Decides whether a password would be accepted, with the answer of every rule of the organisation and of the
+//! directory.
 
 pub mod banned;
 pub mod complexity;
@@ -67,8 +68,8 @@ pub struct RuleResult {
     pub source: PolicySource,
     /// Whether the password complies.
     pub ok: bool,
-    /// What was found and what is required. Contains no part of the password except the characters, words and name parts
-    /// that the caller must avoid.
+    /// What was found and what is required. Contains no part of the password except the characters, words and name
+    /// parts that the caller must avoid.
     pub detail: RuleDetail,
 }
 

@@ -1,5 +1,5 @@
-//! Finds the caller's name in a password, also with substituted letters. This is the organisation's rule; the directory's
-//! in `complexity.rs` knows no substitutions and looks for shorter parts.
+//! Finds the caller's name in a password, also with substituted letters. This is the organisation's rule; the
+//! directory's in `complexity.rs` knows no substitutions and looks for shorter parts.
 
 use super::PersonNames;
 use super::banned::{Normalised, is_mark};
@@ -7,8 +7,8 @@ use super::banned::{Normalised, is_mark};
 /// The shortest name part that is looked for, as in Entra Password Protection (Substring matching).
 const SHORTEST: usize = 4;
 
-/// Returns the parts of a name that a password contains, the account name and words of the display name, and the number of
-/// letters in them.
+/// Returns the parts of a name that a password contains, the account name and words of the display name, and the number
+/// of letters in them.
 pub(super) fn parts_in(password: &Normalised, names: PersonNames<'_>) -> (Vec<String>, usize) {
     let words = names.display.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
     let mut named = 0;

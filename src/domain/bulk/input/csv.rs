@@ -25,7 +25,8 @@ impl<'a> AccountTable<'a> {
     /// Detects a table; `None` when the text has one name a line.
     ///
     /// # Errors
-    /// [`InputFault::NoAccountColumn`] when the first line has a separator, which user names cannot have, but no header.
+    /// [`InputFault::NoAccountColumn`] when the first line has a separator, which user names cannot have, but no
+    /// header.
     pub(super) fn find(text: &'a str) -> Result<Option<Self>, InputFault> {
         let Some((line, header)) = lines(text).next() else { return Ok(None) };
         for delimiter in [b',', b';', b'\t'] {
@@ -78,8 +79,8 @@ impl<'a> AccountTable<'a> {
         Ok(entries)
     }
 
-    /// Whether a field may contain other rows: an open quotation mark may have been closed by the opening mark of a later
-    /// row. Such a field is refused, because the rows in it would be skipped silently.
+    /// Whether a field may contain other rows: an open quotation mark may have been closed by the opening mark of a
+    /// later row. Such a field is refused, because the rows in it would be skipped silently.
     fn hides_row(&self, field: &str) -> bool {
         field.contains('\n') && field.contains(char::from(self.delimiter))
     }

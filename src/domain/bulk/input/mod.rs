@@ -1,5 +1,5 @@
-//! Parses a list of accounts: one name a line, CSV or JSON, detected by content. A row that cannot be an account becomes a
-//! row with a fault and does not stop the others. Reads no file.
+//! Parses a list of accounts: one name a line, CSV or JSON, detected by content. A row that cannot be an account
+//! becomes a row with a fault and does not stop the others. Reads no file.
 
 mod csv;
 mod encoding;

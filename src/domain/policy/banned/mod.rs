@@ -4,9 +4,9 @@
 //! Password Protection", How are passwords evaluated) with our own list. Where that text leaves a choice:
 //!
 //! - Letters that are substituted for each other are the same letter, in passwords and in terms ([`Normalised`]).
-//! - A term is found anywhere in a password. One letter may be wrong, missing or extra, but only in terms of six letters
-//!   or more, since shorter ones would be found in unrelated words. Nor in a word of up to three letters before a year:
-//!   `Vår2026` would be found in `bar2026`.
+//! - A term is found anywhere in a password. One letter may be wrong, missing or extra, but only in terms of six
+//!   letters or more, since shorter ones would be found in unrelated words. Nor in a word of up to three letters before
+//!   a year: `Vår2026` would be found in `bar2026`.
 //! - An extra letter counts only inside a term, not before or after it. Otherwise the text's own example
 //!   `contoso` + `blank` + `f` + `9` + `!` would have four points instead of five: `blankf` is one letter from `blank`.
 //! - Terms may overlap. Of all ways to split a password, the one with the fewest points counts.
@@ -60,13 +60,13 @@ impl BannedWords {
 /// The score of a password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BannedWordScore {
-    /// One point for each banned term and each other character. At most [`POINTS_NEEDED`] for a password that is too long
-    /// to have fewer.
+    /// One point for each banned term and each other character. At most [`POINTS_NEEDED`] for a password that is too
+    /// long to have fewer.
     pub points: usize,
     /// How many characters are not part of a term.
     pub own: usize,
-    /// The terms found, as written in the list, in the order of the password, each once. A repeated character is shown as
-    /// it is in the password, a letter or sign rather than a digit.
+    /// The terms found, as written in the list, in the order of the password, each once. A repeated character is shown
+    /// as it is in the password, a letter or sign rather than a digit.
     pub found: Vec<String>,
 }
 

@@ -83,8 +83,8 @@ impl Splitter {
         BannedWordScore { points: ways[length].points, own, found }
     }
 
-    /// Returns a term as written in the list, but a repeated character as it is in the password: `aaaa` and `4444` are the
-    /// same term, and someone who typed letters would not find the digits.
+    /// Returns a term as written in the list, but a repeated character as it is in the password: `aaaa` and `4444` are
+    /// the same term, and someone who typed letters would not find the digits.
     fn shown(&self, word: usize, password: &Normalised, part: Range<usize>) -> String {
         let term = &self.terms[word];
         if !term.chars().all(|character| term.starts_with(character)) {
@@ -97,8 +97,8 @@ impl Splitter {
         character.map_or_else(|| term.clone(), |character| term.chars().map(|_| character).collect())
     }
 
-    /// Finds the best split up to each index, in order. Terms found forwards update the index where they end, terms found
-    /// backwards the index itself, so every index is final when it is reached.
+    /// Finds the best split up to each index, in order. Terms found forwards update the index where they end, terms
+    /// found backwards the index itself, so every index is final when it is reached.
     fn ways(&self, forwards: &[char], backwards: &[char]) -> [PartialSplit; LONGEST + 1] {
         let length = forwards.len();
         let mut ways = [PartialSplit { points: usize::MAX, slips: 0, from: 0, word: None }; LONGEST + 1];

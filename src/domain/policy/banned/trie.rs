@@ -1,8 +1,8 @@
 //! A trie of terms: finds those that a text begins with, exactly or with one wrong letter.
 //!
-//! In a term with one wrong letter, the first or the second half is intact. So a wrong letter is only searched for after
-//! the first letters, where few terms remain; the other terms are found in a trie of the reversed terms. That visits a
-//! handful of nodes for each character of a password instead of hundreds.
+//! In a term with one wrong letter, the first or the second half is intact. So a wrong letter is only searched for
+//! after the first letters, where few terms remain; the other terms are found in a trie of the reversed terms. That
+//! visits a handful of nodes for each character of a password instead of hundreds.
 
 use std::ops::Range;
 
