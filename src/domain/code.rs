@@ -149,14 +149,13 @@ impl Eq for KeyedHash {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::convert::Infallible;
 
     fn key() -> HashKey {
         HashKey::new(Zeroizing::new([7; 32]))
     }
 
     #[test]
-    fn as_operators_type_it() {
+    fn code_is_parsed_as_operators_type_it() {
         for text in ["123456", "123 456", " 12-34 56 "] {
             assert_eq!(Code::parse(text).unwrap().expose(), "123456");
         }
@@ -165,19 +164,43 @@ mod tests {
         }
     }
 
+    /// 4,294,000,000 numbers give 4,294 each to a million codes; the 967,296 above them are drawn again.
     #[test]
-    fn the_uneven_end_is_drawn_again() {
-        let mut bytes = [[0xff; 4], 42_u32.to_le_bytes()].into_iter();
-        let code = Code::draw(|buffer| {
-            buffer.copy_from_slice(&bytes.next().unwrap());
-            Ok::<_, Infallible>(())
-        });
-        assert_eq!(code.unwrap().expose(), "000042");
-        assert!(bytes.next().is_none(), "the first number must have been thrown away");
+    fn code_is_the_number_drawn_modulo_a_million() {
+        for (drawn, code) in [
+            (0, Some("000000")),
+            (42, Some("000042")),
+            (u32::from_le_bytes([0x40, 0xe2, 0x01, 0x00]), Some("123456")),
+            (999_999, Some("999999")),
+            (1_000_000, Some("000000")),
+            (4_293_999_999, Some("999999")),
+            (4_294_000_000, None),
+            (4_294_967_295, None),
+        ] {
+            let mut draws = [drawn, 7].into_iter();
+            let made = Code::draw(|buffer| {
+                buffer.copy_from_slice(&draws.next().ok_or(())?.to_le_bytes());
+                Ok::<_, ()>(())
+            });
+            assert_eq!(made.unwrap().expose(), code.unwrap_or("000007"), "{drawn}");
+            assert_eq!(draws.len(), usize::from(code.is_some()), "{drawn}");
+        }
+        assert_eq!(Code::draw(|_| Err("no random bytes")).unwrap_err(), "no random bytes");
+    }
+
+    /// Codes that are out when the program is updated stay valid, and the audit trail still tells that two numbers are
+    /// the same. The values were computed with Python's `hmac`.
+    #[test]
+    fn hashes_do_not_change_between_versions() {
+        let number = key().number_hash(&Phone::parse("0701740605").unwrap());
+        assert_eq!(number.short(), "4f37b18897b5fbd2");
+        let bond = CodeBinding { operator: "anna", account: AccountId::from_bytes([1; 16]), number };
+        assert_eq!(key().code_hash(&bond, &Code::parse("123456").unwrap()).short(), "7f12753480e0e8d8");
+        assert_eq!(key().check(b"store").short(), "4789c19e63d32e3d");
     }
 
     #[test]
-    fn a_seal_holds_for_one_bond() {
+    fn code_is_valid_for_one_operator_account_and_number() {
         let number = |text| key().number_hash(&Phone::parse(text).unwrap());
         let (one, two) = (number("0701740605"), number("0701740606"));
         let bond =
@@ -193,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_prints() {
+    fn secrets_are_not_printed() {
         let code = Code::parse("123456").unwrap();
         assert_eq!(format!("{code:?} {:?}", key()), "Code(…) HashKey(…)");
     }

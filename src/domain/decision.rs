@@ -79,9 +79,38 @@ impl Account {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::account::tests::healthy;
+    use crate::domain::account::{Lock, LockEnd, Protection};
+    use crate::domain::bulk::BulkAccount;
+
+    /// `unlock` for one account and for a list decide alike.
+    #[test]
+    fn one_account_and_a_row_of_many_have_the_same_facts() {
+        let now = Timestamp::UNIX_EPOCH;
+        let lock = Lock::Locked { since: Some(now), opens: LockEnd::OnlyManually };
+        let none = ChangeFacts::default();
+        for (account, facts) in [
+            (Account { may_unlock: false, ..healthy() }, none),
+            (Account { lock, ..healthy() }, ChangeFacts { locked: true, may_unlock: true, ..none }),
+            (Account { disabled: true, ..healthy() }, ChangeFacts { disabled: true, may_unlock: true, ..none }),
+            (Account { expires: Some(now), ..healthy() }, ChangeFacts { expired: true, may_unlock: true, ..none }),
+            (
+                Account { smartcard_required: true, ..healthy() },
+                ChangeFacts { smartcard_required: true, may_unlock: true, ..none },
+            ),
+            (
+                Account { protected: Some(Protection::OwnAccount), ..healthy() },
+                ChangeFacts { protected: true, may_unlock: true, ..none },
+            ),
+        ] {
+            let candidate = BulkAccount::of(&account, now);
+            assert_eq!((account.change_facts(now), candidate.change_facts()), (facts, facts));
+            assert_eq!(candidate.locked_since, facts.locked.then_some(now));
+        }
+    }
 
     #[test]
-    fn what_forbids_comes_first() {
+    fn protection_takes_precedence() {
         let all = ChangeFacts {
             protected: true,
             disabled: true,

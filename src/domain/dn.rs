@@ -213,7 +213,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_same_name_written_differently() {
+    fn names_are_equal_in_every_spelling() {
         let one = Dn::parse("CN=Eva  Karlsson,OU=Staff,DC=x").unwrap();
         assert_eq!(one, Dn::parse("cn=EVA Karlsson, ou=staff,dc=X").unwrap());
         assert_eq!(one, Dn::parse("CN=Eva\\20Karlsson,OU=Staff,DC=x").unwrap());
@@ -232,11 +232,12 @@ mod tests {
     }
 
     #[test]
-    fn not_a_name() {
+    fn malformed_names_are_rejected() {
         for text in [
             "nonsense",
             "CN=",
             "=x",
+            "C_N=x",
             "CN=a,",
             "CN=a,,DC=b",
             "CN=a\\",
@@ -244,22 +245,54 @@ mod tests {
             "CN=a+",
             "CN=a+b",
             "CN=#04",
+            "CN=#0400",
             "CN=#0403ff",
+            "CN=#040261",
+            "CN=#040161x",
             "CN=\\ff",
+            "CN=a\"b",
+            "CN=a<b",
+            "CN=a>b",
+            "CN=a;b",
+            "CN=a\0b",
+            &format!("CN=#0480{}", "61".repeat(0x80)),
         ] {
             assert_eq!(Dn::parse(text), None, "{text}");
         }
+        assert_eq!(
+            Dn::parse(&format!("1.2.840.9=#047f{},ms-DS-x=y", "61".repeat(0x7f))).unwrap().rdn_value().len(),
+            127
+        );
+    }
+
+    /// DNs that the program shows can be pasted into other tools (RFC 4514 2.4).
+    #[test]
+    fn special_characters_are_escaped_where_they_must_be() {
+        let written = |value: &str| Dn::root().child("CN", value).to_string();
+        for (value, escaped) in [
+            ("Karlsson, Eva", r"CN=Karlsson\, Eva"),
+            (r#"+"\<>;="#, r#"CN=\+\"\\\<\>\;\="#),
+            ("#1 #2", r"CN=\#1 #2"),
+            (" a b ", r"CN=\ a b\ "),
+            ("a\0b", r"CN=a\00b"),
+        ] {
+            assert_eq!(written(value), escaped);
+        }
+        let several = "CN=a+SN=b,DC=x";
+        assert_eq!(Dn::parse(several).unwrap().to_string(), several);
     }
 
     #[test]
-    fn above_and_below() {
+    fn names_have_parents_and_levels() {
         let base = Dn::parse("DC=x").unwrap();
         let staff = base.child("OU", "Staff");
         let eva = staff.child("CN", "Eva");
         assert_eq!(eva.depth_below(&base), Some(2));
         assert_eq!(base.depth_below(&eva), None);
         assert_eq!(eva.depth_below(&Dn::parse("DC=y").unwrap()), None);
+        assert_eq!(eva.depth_below(&eva), Some(0));
         assert_eq!(eva.parent(), Some(staff));
+        assert_eq!(Dn::root().parent(), None);
         assert_eq!(eva.rdn_value(), "Eva");
     }
 

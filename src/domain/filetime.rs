@@ -46,10 +46,9 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn never_is_no_moment() {
+    fn never_has_no_time() {
         assert_eq!(timestamp(0), None);
         assert_eq!(timestamp(i64::MAX), None);
-        assert_eq!(duration(0), None);
         assert_eq!(duration(i64::MIN), None);
     }
 
@@ -57,7 +56,13 @@ mod tests {
     fn known_values() {
         // 2000-01-01 00:00:00 UTC, from the Windows documentation of FILETIME arithmetic.
         assert_eq!(timestamp(125_911_584_000_000_000).unwrap().to_string(), "2000-01-01T00:00:00Z");
-        assert_eq!(duration(-18_000_000_000), Some(SignedDuration::from_mins(30)));
+        for (stored, length) in [
+            (0, None),
+            (-18_000_000_000, Some(SignedDuration::from_mins(30))),
+            (-15_000_000, Some(SignedDuration::from_millis(1500))),
+        ] {
+            assert_eq!((duration(stored), stored_duration(length)), (length, stored));
+        }
     }
 
     proptest! {

@@ -65,7 +65,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    /// These hours of the week.
+    /// Only these hours of the week.
     fn only(hours: impl IntoIterator<Item = usize>) -> LogonHours {
         let mut bits = [0; 21];
         hours.into_iter().for_each(|hour| bits[hour / 8] |= 1 << (hour % 8));
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_bit_is_sunday_midnight() {
+    fn first_bit_is_sunday_midnight() {
         let hours = only([0]);
         // A Sunday.
         assert!(hours.allow(at("2026-05-03T00:00:00Z")) && hours.allow(at("2026-05-03T00:59:59Z")));
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn when_it_changes() {
+    fn hours_begin_and_end() {
         // Monday 06:00 to 17:59 UTC.
         let hours = only(30..42);
         let (before, within) = (at("2026-05-03T22:17:00Z"), at("2026-05-04T12:17:00Z"));
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn always_and_never() {
+    fn hours_may_allow_all_or_nothing() {
         let now = at("2026-05-04T12:17:00Z");
         for always in [LogonHours::default(), LogonHours::from_bytes(&[0xff; 21]), LogonHours::from_bytes(&[0; 20])] {
             assert!(!always.are_limited() && always.allow(now) && always.next_denied(now).is_none());

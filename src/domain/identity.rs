@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn one_person_in_every_spelling() {
+    fn operator_is_recognized_in_every_spelling() {
         for spelled in [
             r"contoso\ÅSAÖBE01",
             r"AD.contoso.example\åsaöbe01",
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_else_and_no_name_alone() {
+    fn other_people_and_names_without_domain_are_not_the_operator() {
         for spelled in [
             "",
             "=",
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_not_known_is_nobody() {
+    fn unknown_operator_matches_no_name() {
         for spelled in ["", r"\", "@", r"CONTOSO\", "S-1-5-21-1-2-3-1104", "=", "DC=se"] {
             assert!(!OperatorIdentity::default().is(spelled), "{spelled}");
         }

@@ -82,7 +82,7 @@ mod tests {
     use crate::domain::account::{PasswordState, tests::healthy};
 
     #[test]
-    fn who_wants_it_and_what_comes_of_it() {
+    fn password_must_be_changed_where_it_is_wanted_and_can_be() {
         let on = |wish: MustChangeRequest, never_expires, own_change| {
             let password = PasswordState { never_expires, own_change, ..PasswordState::default() };
             wish.on(&Account { password, ..healthy() })
@@ -98,6 +98,19 @@ mod tests {
         assert_eq!(on(MustChangeRequest::Explicit(true), false, OwnChange::Denied), Err(WouldShutOut));
         for wish in [MustChangeRequest::Explicit(false), MustChangeRequest::Default(false)] {
             assert_eq!(on(wish, false, OwnChange::Denied), Ok(MustChange::NotRequested));
+        }
+    }
+
+    #[test]
+    fn reason_is_given_where_the_wish_is_not_surely_met() {
+        for (demand, is_made, reason) in [
+            (MustChange::Required, true, None),
+            (MustChange::RequiredUnverified, true, Some("own_change_unknown")),
+            (MustChange::NotRequested, false, None),
+            (MustChange::NeverExpires, false, Some("password_never_expires")),
+            (MustChange::OwnChangeDenied, false, Some("own_change_denied")),
+        ] {
+            assert_eq!((demand.is_required(), demand.reason()), (is_made, reason), "{demand:?}");
         }
     }
 }

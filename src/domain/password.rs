@@ -132,6 +132,7 @@ mod tests {
         let typed = |text: &str| Password::parse(text.to_owned()).unwrap();
         assert_eq!(typed("Gra\u{308}s-Moln-927").composed(), typed("Gräs-Moln-927"));
         assert_eq!(typed("Gra\u{308}s").expose(), "Gra\u{308}s", "a secret that opens something is not altered");
+        assert_ne!(typed("Gra\u{308}s"), typed("Gräs"));
     }
 
     #[test]

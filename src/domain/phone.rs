@@ -118,7 +118,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn usual_writings_are_one_number() {
+    fn number_is_parsed_in_every_usual_writing() {
         for writing in [
             "0701740605",
             "070-174 06 05",
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_number_looks_like() {
+    fn text_that_is_not_one_number_is_rejected() {
         for (text, why) in [
             ("", NotAPhone::Start),
             ("112", NotAPhone::Start),
@@ -154,8 +154,13 @@ mod tests {
             ("070174060x", NotAPhone::Characters),
             ("0701+740605", NotAPhone::Characters),
             ("+4670174060512345", NotAPhone::Length),
+            ("+0701740605", NotAPhone::Length),
+            ("+1234567", NotAPhone::Length),
             ("070-174 06 05 (privat)", NotAPhone::Characters),
             ("070-1740612 / 070-1740605", NotAPhone::Several),
+            ("0701740612 0701740605", NotAPhone::Several),
+            ("77777777777777777777", NotAPhone::Start),
+            ("777777777777777777777", NotAPhone::Length),
             ("+47 406 12 345 / 12 345", NotAPhone::Several),
         ] {
             assert_eq!(Phone::parse(text), Err(why), "{text}");
@@ -163,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn where_a_code_can_go() {
+    fn only_swedish_landlines_receive_no_code() {
         let reach = |text| Phone::parse(text).unwrap().reach();
         assert_eq!(reach("0701740605"), SmsReach::SwedishMobile);
         assert_eq!(reach("08-465 004 00"), SmsReach::SwedishLandline);
@@ -172,10 +177,23 @@ mod tests {
     }
 
     #[test]
-    fn only_two_digits_show() {
+    fn masked_number_shows_two_digits() {
         let phone = Phone::parse("0701740605").unwrap();
         assert_eq!(phone.masked(), "*********05");
         assert_eq!(format!("{phone:?}"), "Phone(*********05)");
+    }
+
+    /// Gateways want the number with or without the plus sign; a directory is searched for what all writings share.
+    #[test]
+    fn number_has_forms_for_gateways_and_for_searching() {
+        for (text, e164, digits, significant) in [
+            ("0701740605", "+46701740605", "46701740605", "701740605"),
+            ("+47 406 12 345", "+4740612345", "4740612345", "4740612345"),
+            ("+12345678", "+12345678", "12345678", "12345678"),
+        ] {
+            let phone = Phone::parse(text).unwrap();
+            assert_eq!((phone.e164(), phone.digits(), phone.significant()), (e164, digits, significant));
+        }
     }
 
     proptest! {

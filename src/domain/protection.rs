@@ -160,18 +160,43 @@ mod tests {
     }
 
     #[test]
-    fn built_in_groups_are_known_by_their_number() {
+    fn well_known_groups_are_recognised_by_sid() {
         let admins = WellKnownGroup::named("domain admins").unwrap();
         assert!(admins.is(&sid("S-1-5-21-1-2-3-512")) && admins.is(&sid("S-1-5-21-7-8-9-512")));
         for other in ["S-1-5-21-1-2-3-513", "S-1-5-32-512", "S-1-5-21-1-2-512", "S-1-1-0", "S-1-16-21-1-2-3-512"] {
             assert!(!admins.is(&sid(other)), "{other}");
         }
         assert!(WellKnownGroup::named("Administrators").unwrap().is(&sid("S-1-5-32-544")));
-        assert!(WellKnownGroup::protecting().all(|group| !["Domain Users", "Guests"].contains(&group.name)));
+    }
+
+    /// The groups that AdminSDHolder guards, and who edits group policies.
+    #[test]
+    fn members_of_these_groups_are_protected_whatever_is_configured() {
+        let names: Vec<_> = WellKnownGroup::protecting().map(|group| group.name).collect();
+        let of_domain = "Domain Admins,Enterprise Admins,Schema Admins,Group Policy Creator Owners,Domain Controllers,\
+            Read-only Domain Controllers,Key Admins,Enterprise Key Admins";
+        let builtin = "Account Operators,Server Operators,Print Operators,Backup Operators,Replicator,Administrators";
+        assert_eq!(names.join(","), format!("{of_domain},{builtin}"));
+        assert_eq!(WellKnownGroup::all().count(), 28);
+    }
+
+    /// Everybody is a member, so protecting these would protect everybody.
+    #[test]
+    fn two_groups_hold_every_user() {
+        let of_users: Vec<_> =
+            WellKnownGroup::all().filter(|group| group.is_users_group()).map(|group| group.name).collect();
+        assert_eq!(of_users, ["Domain Users", "Users"]);
     }
 
     #[test]
-    fn a_group_may_be_named_in_four_ways() {
+    fn well_known_groups_have_their_usual_places() {
+        let place = |name| WellKnownGroup::named(name).unwrap().default_dn("DC=x");
+        assert_eq!(place("Key Admins"), "CN=Key Admins,CN=Users,DC=x");
+        assert_eq!(place("Replicator"), "CN=Replicator,CN=Builtin,DC=x");
+    }
+
+    #[test]
+    fn group_is_configured_by_name_sid_or_dn() {
         let admins = GroupName::WellKnown(WellKnownGroup::named("Domain Admins").unwrap());
         assert_eq!(GroupName::parse("DOMAIN ADMINS"), admins);
         assert_eq!(GroupName::parse("S-1-5-21-1-2-3-512"), admins);
@@ -181,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn one_account_in_many_spellings() {
+    fn account_is_recognised_in_every_spelling() {
         let own = sid("S-1-5-21-1-2-3-1104");
         let account = AccountNames {
             name: "åsaöbe01",

@@ -102,7 +102,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_operators_type() {
+    fn query_is_parsed_as_operators_type_it() {
         let words = |text: &str| Query::Words(text.into());
         let name = |text| AccountName::parse(text).unwrap();
         let either = |text| Query::NameOrPhone { name: name(text), phone: Phone::parse(text).unwrap() };
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn an_account_is_never_a_phone_number() {
+    fn account_name_is_never_a_phone_number() {
         for typed in ["0805121234", "070-174 06 05", "+46701740605", "jesrab01"] {
             assert_eq!(Query::of_account(typed), Ok(Query::Words(typed.into())), "{typed}");
         }
@@ -135,12 +135,24 @@ mod tests {
     }
 
     #[test]
-    fn what_points_at_nothing() {
+    fn text_that_can_match_no_account_is_rejected() {
         assert_eq!(Query::parse("  "), Err(NotAQuery::Empty));
         assert_eq!(Query::parse(r"contoso\"), Err(NotAQuery::Name));
         assert_eq!(Query::parse(r"\jesrab01"), Err(NotAQuery::Name));
         assert_eq!(Query::parse("jes\u{1b}[31m"), Err(NotAQuery::Characters));
         assert_eq!(Query::parse(&"x".repeat(257)), Err(NotAQuery::TooLong));
+        assert!(Query::parse(&"å".repeat(256)).is_ok());
+    }
+
+    #[test]
+    fn number_is_looked_for_where_one_was_typed() {
+        let number = Phone::parse("0805121234").unwrap();
+        for typed in ["0805121234", "+46 805 12 12 34"] {
+            assert_eq!(Query::parse(typed).unwrap().phone(), Some(&number), "{typed}");
+        }
+        for typed in [r"contoso\mmeyers", "a@contoso.com", "Eva Karlsson"] {
+            assert_eq!(Query::parse(typed).unwrap().phone(), None, "{typed}");
+        }
     }
 
     proptest! {

@@ -56,8 +56,8 @@ mod tests {
             let sign_in = SignInRestrictions { hours: LogonHours::from_bytes(&bits), workstations: vec!["PC1".into()] };
             CurrentRestrictions::of(&Account { sign_in, ..healthy() }, now)
         };
-        assert_eq!(of([0; 21]).allowed_from, SignInFrom::Never);
-        assert_eq!(of([u8::MAX; 21]).allowed_from, SignInFrom::Now);
+        assert_eq!((of([0; 21]).allowed_from, of([0; 21]).within_hours()), (SignInFrom::Never, false));
+        assert_eq!((of([u8::MAX; 21]).allowed_from, of([u8::MAX; 21]).within_hours()), (SignInFrom::Now, true));
         let mut later = [0; 21];
         later[4] = 1 << 6;
         assert_eq!(of(later).allowed_from, SignInFrom::At("2026-05-04T14:00:00Z".parse().unwrap()));

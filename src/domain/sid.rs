@@ -52,18 +52,21 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn is_written_as_it_is_read() {
+    fn sid_is_formatted_as_it_was_parsed() {
         let text = "S-1-5-21-3623811015-3361044348-30300820-1013";
         assert_eq!(Sid::parse(text).unwrap().to_string(), text);
         assert_eq!(Sid::parse(" s-1-5-32-544 ").unwrap().bytes(), [1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0]);
     }
 
     #[test]
-    fn what_is_no_sid() {
-        for text in ["", "S-1", "S-2-5-21", "1-5-21", "S-1-5-x", "S-1-5-4294967296", r"CONTOSO\anna"] {
+    fn malformed_sids_are_rejected() {
+        let sixteen = format!("S-1-5{}", "-1".repeat(16));
+        let texts = ["", "S-1", "S-2-5-21", "1-5-21", "S-1-5-x", "S-1-5-4294967296", "S-1-281474976710656", &sixteen];
+        for text in texts.into_iter().chain([r"CONTOSO\anna"]) {
             assert_eq!(Sid::parse(text), None, "{text}");
         }
-        for bytes in [&[][..], &[1], &[1, 1, 0, 0, 0, 0, 0, 5], &[2, 0, 0, 0, 0, 0, 0, 5], &[1, 16]] {
+        let sixteen = [&[1, 16, 0, 0, 0, 0, 0, 5][..], &[1; 64]].concat();
+        for bytes in [&[][..], &[1], &[1, 1, 0, 0, 0, 0, 0, 5], &[2, 0, 0, 0, 0, 0, 0, 5], &sixteen] {
             assert_eq!(Sid::from_bytes(bytes), None, "{bytes:?}");
         }
     }

@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn words_and_shares() {
+    fn password_is_split_at_signs_and_every_four_characters() {
         assert_eq!(parts("Tegel-lampa-sork-472"), ["Tegel-", "lampa-", "sork-", "472"]);
         assert_eq!(parts("xK4m9pQrT7nz"), ["xK4m", "9pQr", "T7nz"]);
         assert_eq!(parts("xK4m9pQrT7nzA"), ["xK4m", "9pQr", "T7nz", "A"]);
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn capitals() {
+    fn capitals_are_said_as_capital_and_small_letter() {
         let spoken = |text| SpellingGroup(text).characters().map(|s| (s.character, s.capital)).collect::<Vec<_>>();
         assert_eq!(spoken("aÅ1-"), [('a', false), ('å', true), ('1', false), ('-', false)]);
         assert_eq!(spoken("İ"), [('İ', false)]);

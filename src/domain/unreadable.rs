@@ -32,3 +32,23 @@ impl UnreadableAccount {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entry_is_shown_by_what_may_be_read_with_what_may_not() {
+        let entry = |name: Option<&str>, why| UnreadableAccount {
+            name: name.map(Into::into),
+            dn: "CN=x".into(),
+            display_name: None,
+            department: None,
+            why,
+        };
+        let hidden = entry(None, UnreadableReason::Hidden(vec!["userAccountControl"]));
+        assert_eq!((hidden.name_or_dn(), hidden.attributes()), ("CN=x", &["userAccountControl"][..]));
+        let odd = entry(Some("a@b"), UnreadableReason::OddName);
+        assert_eq!((odd.name_or_dn(), odd.attributes()), ("a@b", &["sAMAccountName"][..]));
+    }
+}

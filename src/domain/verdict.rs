@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn one_advice_for_each_trouble() {
+    fn each_state_has_one_advice() {
         let past = Some("2026-05-03T12:00:00Z".parse().unwrap());
         let expired = PasswordState { expired: true, ..PasswordState::default() };
         let must_change = PasswordState { must_change: true, ..PasswordState::default() };
@@ -155,53 +155,64 @@ mod tests {
         let some = SignInRestrictions { workstations: vec!["PC1".into()], ..SignInRestrictions::default() };
         let until = Lock::Locked { since: None, opens: LockEnd::At(now()) };
         for (what, account, advice) in [
-            ("healthy", healthy(), Advice::NothingWrong),
-            ("lapsed", Account { lock: Lock::Lapsed { since: now() }, ..healthy() }, Advice::NothingWrong),
-            ("locked", locked(), Advice::UnlockOrReset),
-            ("locked, no right", Account { may_unlock: false, ..locked() }, Advice::Escalate),
-            ("opens soon, no right", Account { lock: until, may_unlock: false, ..healthy() }, Advice::WaitOrReset),
-            ("password expired", Account { password: expired.clone(), ..healthy() }, Advice::ChangeAtSignIn),
+            ("healthy", healthy(), "nothing_wrong"),
+            ("lapsed", Account { lock: Lock::Lapsed { since: now() }, ..healthy() }, "nothing_wrong"),
+            ("locked", locked(), "unlock_or_reset"),
+            ("locked, no right", Account { may_unlock: false, ..locked() }, "escalate"),
+            ("opens soon, no right", Account { lock: until, may_unlock: false, ..healthy() }, "wait_or_reset"),
+            ("password expired", Account { password: expired.clone(), ..healthy() }, "change_at_sign_in"),
             (
                 "password expired, no right, no mobile",
                 Account { password: expired.clone(), may_unlock: false, mobile: Mobile::Missing, ..healthy() },
-                Advice::ChangeAtSignIn,
+                "change_at_sign_in",
             ),
-            ("must change", Account { password: must_change.clone(), ..healthy() }, Advice::ChangeAtSignIn),
-            ("locked and must change", Account { password: must_change.clone(), ..locked() }, Advice::UnlockOrReset),
-            ("must change and may not", Account { password: denied(must_change.clone()), ..healthy() }, Advice::Reset),
-            ("expired and may not", Account { password: denied(expired), ..locked() }, Advice::Reset),
+            ("must change", Account { password: must_change.clone(), ..healthy() }, "change_at_sign_in"),
+            ("locked and must change", Account { password: must_change.clone(), ..locked() }, "unlock_or_reset"),
+            ("must change and may not", Account { password: denied(must_change.clone()), ..healthy() }, "reset"),
+            ("expired and may not", Account { password: denied(expired), ..locked() }, "reset"),
             (
                 "must change and may not, no right",
                 Account { password: denied(must_change), may_unlock: false, ..locked() },
-                Advice::Escalate,
+                "escalate",
+            ),
+            (
+                "opens soon, must change and may not, no right",
+                Account {
+                    password: denied(PasswordState { must_change: true, ..PasswordState::default() }),
+                    lock: Lock::Locked { since: None, opens: LockEnd::At(now()) },
+                    may_unlock: false,
+                    ..healthy()
+                },
+                "escalate",
             ),
             (
                 "may not change it, and need not",
                 Account { password: denied(PasswordState::default()), ..healthy() },
-                Advice::NothingWrong,
+                "nothing_wrong",
             ),
-            ("outside hours", Account { sign_in: never.clone(), ..healthy() }, Advice::WaitForHours),
-            ("outside hours and locked", Account { sign_in: never, ..locked() }, Advice::UnlockOrReset),
-            ("some computers", Account { sign_in: some.clone(), ..healthy() }, Advice::CheckComputer),
-            ("some computers and locked", Account { sign_in: some, ..locked() }, Advice::UnlockOrReset),
-            ("disabled and locked", Account { disabled: true, ..locked() }, Advice::EnableElsewhere),
-            ("ended", Account { expires: past, ..locked() }, Advice::ExtendElsewhere),
-            ("no mobile", Account { mobile: Mobile::Missing, ..locked() }, Advice::RegisterMobile),
-            ("protected", Account { protected: Some(Protection::AdminCount), ..locked() }, Advice::Escalate),
-            ("card", Account { smartcard_required: true, ..healthy() }, Advice::Escalate),
+            ("outside hours", Account { sign_in: never.clone(), ..healthy() }, "wait_for_hours"),
+            ("outside hours and locked", Account { sign_in: never, ..locked() }, "unlock_or_reset"),
+            ("some computers", Account { sign_in: some.clone(), ..healthy() }, "check_computer"),
+            ("some computers and locked", Account { sign_in: some, ..locked() }, "unlock_or_reset"),
+            ("disabled and locked", Account { disabled: true, ..locked() }, "enable_elsewhere"),
+            ("ended", Account { expires: past, ..locked() }, "extend_elsewhere"),
+            ("no mobile", Account { mobile: Mobile::Missing, ..locked() }, "register_mobile"),
+            ("protected", Account { protected: Some(Protection::AdminCount), ..locked() }, "escalate"),
+            ("card", Account { smartcard_required: true, ..healthy() }, "escalate"),
         ] {
-            assert_eq!(Verdict::of(&account, now()).advice, advice, "{what}");
+            assert_eq!(Verdict::of(&account, now()).advice.name(), advice, "{what}");
         }
     }
 
     #[test]
-    fn an_account_ends_at_its_time() {
+    fn account_expires_at_its_time() {
         let ends = |at: Timestamp| Account { expires: Some(at), ..healthy() }.expired(now());
         assert!(ends(now()));
         assert!(!ends("2026-05-04T12:00:01Z".parse().unwrap()));
     }
+
     #[test]
-    fn by_the_controllers_clock() {
+    fn expiry_is_judged_by_the_controllers_clock() {
         let ends = now() + jiff::SignedDuration::from_hours(1);
         let account = Account { expires: Some(ends), read_at: Some(ends), ..healthy() };
         assert_eq!(Verdict::of(&account, now()).obstacles, [Obstacle::AccountExpired]);
@@ -210,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_though_nothing_keeps_them_out() {
+    fn cautions_are_told_without_obstacles() {
         let password = PasswordState { ineffective_must_change: true, ..PasswordState::default() };
         let sign_in = SignInRestrictions { workstations: vec!["PC1".into()], ..SignInRestrictions::default() };
         let verdict = Verdict::of(&Account { password, sign_in, ..healthy() }, now());
@@ -218,5 +229,9 @@ mod tests {
         assert_eq!(verdict.cautions, [Caution::SomeComputers, Caution::IneffectiveMustChange]);
         let password = PasswordState { must_change: true, own_change: OwnChange::Unknown, ..PasswordState::default() };
         assert_eq!(Verdict::of(&Account { password, ..healthy() }, now()).cautions, [Caution::OwnChangeUnknown]);
+        for (must_change, own_change) in [(true, OwnChange::Allowed), (false, OwnChange::Unknown)] {
+            let password = PasswordState { must_change, own_change, ..PasswordState::default() };
+            assert_eq!(Verdict::of(&Account { password, ..healthy() }, now()).cautions, []);
+        }
     }
 }

@@ -158,9 +158,9 @@ fn clock_differs(account: &Account, now: Timestamp) -> Option<Warning> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::tests::healthy;
-    use crate::domain::account::{LockEnd, Mobile};
+    use crate::domain::account::{AccountId, LockEnd, Mobile, PasswordState, SignInRestrictions};
     use crate::domain::phone::Phone;
+    use crate::domain::policy::AppliedPolicy;
 
     fn at(text: &str) -> Timestamp {
         format!("2026-05-{text}:00Z").parse().unwrap()
@@ -171,9 +171,30 @@ mod tests {
     }
 
     fn account(changed: Option<&str>, locked: Option<&str>) -> Account {
-        let lock =
-            locked.map_or(Lock::Open, |since| Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually });
-        Account { mobile_changed: changed.map(at), lock, ..healthy() }
+        Account {
+            id: AccountId::from_bytes([0; 16]),
+            name: AccountName::parse("jesrab01").unwrap(),
+            dn: "CN=x".into(),
+            upn: None,
+            display_name: "Jesper".into(),
+            mail: None,
+            department: None,
+            mobile: Mobile::Registered(Phone::parse("0701740605").unwrap()),
+            mobile_changed: changed.map(at),
+            lock: match locked {
+                Some(since) => Lock::Locked { since: Some(at(since)), opens: LockEnd::OnlyManually },
+                None => Lock::Open,
+            },
+            disabled: false,
+            expires: None,
+            sign_in: SignInRestrictions::default(),
+            password: PasswordState::default(),
+            smartcard_required: false,
+            protected: None,
+            policy: AppliedPolicy::Unreadable { pso: "x".into() },
+            may_unlock: true,
+            read_at: None,
+        }
     }
 
     fn names(account: &Account, rules: &MobileRules) -> Vec<&'static str> {
@@ -226,6 +247,17 @@ mod tests {
         assert_eq!(rules.forbids(&account(None, None), now()), Some(MobileDoubt::Unknown));
         let without = Account { mobile: Mobile::Missing, ..account(None, None) };
         assert_eq!(rules.forbids(&without, now()), None, "that is another refusal");
+    }
+
+    /// Kerberos fails from five minutes on, so the operator is warned well before.
+    #[test]
+    fn clock_that_differs_by_more_than_a_minute_is_told() {
+        for (ahead, told) in [(60, false), (61, true), (-60, false), (-61, true)] {
+            let ahead = SignedDuration::from_secs(ahead);
+            let account = Account { read_at: Some(now() + ahead), ..account(Some("01T12:00"), None) };
+            let warnings = warnings(&account, &MobileRules::default(), None, &RecentActivity::default(), now());
+            assert_eq!(warnings, Vec::from_iter(told.then_some(Warning::ClockDiffers { ahead })));
+        }
     }
 
     #[test]

@@ -133,8 +133,9 @@ fn locked_again(locked: &[Replica]) -> Option<WatchEvent> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use jiff::SignedDuration;
+
+    use super::*;
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()

@@ -205,19 +205,33 @@ impl ChainVerifier {
 mod tests {
     use super::*;
 
-    /// What is released never changes: this was worked out with another program (Python's `hashlib`).
+    /// Released hashes never change. The values were computed with Python's `hashlib`.
     #[test]
-    fn the_bytes_that_are_hashed() {
+    fn hashes_do_not_change_between_versions() {
         let first = ChainHash::initial(&[7; 16]);
         assert_eq!(first.to_string(), "6beab39e7523e5f142ec03377d063092b874d5483b93c158d3ef5ead9599b4eb");
         assert_eq!(
             first.next(1, r#"{"a":"å"}"#).to_string(),
             "f5bf3463af22e25d2c3714ffeddf2c56de103347d6a0a9734cc413a31f491c48"
         );
+        assert_eq!(first.bytes()[..2], [0x6b, 0xea]);
+        assert_eq!([Witness::Head, Witness::Anchor].map(Witness::name), ["head", "anchor"]);
+    }
+
+    /// Of several witnesses the one that knows most tells how many records are cut off.
+    #[test]
+    fn farthest_witness_tells_how_far_the_trail_had_come() {
+        let link = ChainHash::initial(b"x");
+        let known = |number| WitnessedAnchor { witness: Witness::Anchor, anchor: Anchor::new(number, &link) };
+        let beyond = |numbers: &[i64]| {
+            let walk = ChainVerifier::new(link, numbers.iter().copied().map(known).collect());
+            walk.unreached().map(|known| known.anchor.number)
+        };
+        assert_eq!((beyond(&[1, 3, 2]), beyond(&[0]), beyond(&[])), (Some(3), None, None));
     }
 
     #[test]
-    fn anchors_as_people_copy_them() {
+    fn anchor_is_parsed_as_people_copy_it() {
         let link = ChainHash::initial(b"x");
         let anchor = Anchor::new(4711, &link);
         assert_eq!(anchor.to_string().len(), "4711:".len() + 32);

@@ -97,6 +97,24 @@ mod tests {
     use crate::domain::audit::{Anchor, ChainMismatch, ChainVerifier, WitnessedAnchor};
     use proptest::prelude::*;
 
+    /// `audit verify` reports these in JSON, with the first record that cannot be trusted.
+    #[test]
+    fn faults_have_names_and_first_records() {
+        let witness = Witness::Head;
+        for (fault, name, number) in [
+            (ChainFault::Changed { number: 2 }, "changed", Some(2)),
+            (ChainFault::Missing { first: 2, last: 9 }, "missing", Some(2)),
+            (ChainFault::Reordered { number: 2, stands_at: 9 }, "reordered", Some(2)),
+            (ChainFault::Inserted { number: 2 }, "inserted", Some(2)),
+            (ChainFault::Truncated { last: 2, known: 9, witness }, "truncated", Some(3)),
+            (ChainFault::Rewritten { number: 2, witness }, "rewritten", Some(2)),
+            (ChainFault::HeadGone, "head_gone", None),
+            (ChainFault::ListedOtherwise { number: 2 }, "listed_otherwise", Some(2)),
+        ] {
+            assert_eq!((fault.name(), fault.number()), (name, number));
+        }
+    }
+
     const STORE: [u8; 16] = [7; 16];
 
     fn trail(texts: &[String]) -> Vec<StoredRecord> {
@@ -115,7 +133,7 @@ mod tests {
         Some(WitnessedAnchor { witness: Witness::Head, anchor: Anchor::new(last.number, &last.link?) })
     }
 
-    /// As `audit verify` does it.
+    /// Verifies like `audit verify`.
     fn verify(rows: &[StoredRecord], known: Option<WitnessedAnchor>) -> Option<ChainFault> {
         let mut walk = ChainVerifier::new(ChainHash::initial(&STORE), known.into_iter().collect());
         for (n, row) in rows.iter().enumerate() {
@@ -141,14 +159,34 @@ mod tests {
         }
     }
 
+    /// The record after the moved one tells the two apart; here there is none.
+    #[test]
+    fn moved_record_without_follower_is_inserted_before_or_reordered() {
+        let texts = ["a", "b", "c", "d", "e"].map(str::to_owned);
+        let spoilt = |spoil: fn(&mut Vec<StoredRecord>)| {
+            let mut rows = trail(&texts);
+            spoil(&mut rows);
+            renumbered(&mut rows);
+            verify(&rows, None)
+        };
+        let forged =
+            |rows: &mut Vec<StoredRecord>| rows.insert(4, StoredRecord { text: "x".into(), ..rows[0].clone() });
+        assert_eq!(spoilt(forged), Some(ChainFault::Inserted { number: 5 }));
+        let moved = |rows: &mut Vec<StoredRecord>| {
+            rows.remove(2);
+            rows.swap(1, 2);
+        };
+        assert_eq!(spoilt(moved), Some(ChainFault::Reordered { number: 2, stands_at: 3 }));
+    }
+
     fn number(n: usize) -> i64 {
         i64::try_from(n).unwrap() + 1
     }
 
     proptest! {
-        /// Any texts, no two alike, and two places among them.
+        /// Any distinct texts and two indexes among them.
         #[test]
-        fn whatever_is_done_to_it_is_found(
+        fn every_manipulation_is_found_and_explained(
             texts in prop::collection::btree_set("[a-z]{1,8}", 3..30).prop_map(|set| set.into_iter().collect::<Vec<_>>()).prop_shuffle(),
             one in any::<prop::sample::Index>(),
             other in any::<prop::sample::Index>(),
@@ -177,7 +215,7 @@ mod tests {
             let moved_up = spoilt(&|rows| { rows.remove(i); renumbered(rows); });
             match whole.len() - i {
                 1 => prop_assert_eq!(moved_up, Some(cut)),
-                // With nothing after it there is nothing to tell its old number by.
+                // No later record tells its old number.
                 2 => prop_assert_eq!(moved_up, changed),
                 _ => prop_assert_eq!(moved_up, Some(missing)),
             }
@@ -201,13 +239,13 @@ mod tests {
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i, foreign.clone()); renumbered(rows); }), inserted);
             prop_assert_eq!(spoilt(&|rows| { rows.insert(i + 1, whole[i].clone()); }), inserted);
 
-            // One change, and all that follows made anew.
+            // One record changed, and all later ones rehashed.
             let mut forged = texts.clone();
             forged[i].push('!');
             let last = number(whole.len() - 1);
             let rewritten = Some(ChainFault::Rewritten { number: last, witness: Witness::Head });
             prop_assert_eq!(verify(&trail(&forged), known()), rewritten);
-            // This is what a head kept apart is for.
+            // Without a known hash a rewritten trail cannot be detected.
             prop_assert_eq!(verify(&trail(&forged), None), None);
         }
     }

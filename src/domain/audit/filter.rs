@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_that_is_asked_must_fit() {
+    fn record_must_match_all_of_a_filter() {
         let text = |text: &str| Some(text.to_owned());
         let time = |text: &str| Some(text.parse().unwrap());
         let base = RecordFilter::default;

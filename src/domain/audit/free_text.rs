@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn free_text_says_something_in_so_many_characters() {
+    fn free_text_has_a_letter_or_digit_and_a_limit() {
         assert_eq!(free_text(" visade körkort\n").as_deref(), Ok("visade körkort"));
         assert_eq!(free_text("7").as_deref(), Ok("7"));
         for empty in ["", " ", "-", ".", "…", "\u{200b}\u{202e}", "👍", "\t\n"] {

@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn which_way_a_password_went() {
+    fn delivery_is_written_by_name() {
         let text = serde_json::to_string(&act()).unwrap();
         assert_eq!(text, r#"{"action":"reset","account_id":"1","account":"jesrab01","delivery":"sms"}"#);
         for delivery in [Delivery::Screen, Delivery::Sms] {
@@ -178,15 +178,55 @@ mod tests {
         }
     }
 
+    /// Two operators of the same name in different domains are two; one who was renamed is one.
     #[test]
-    fn who_is_not_known_to_the_directory_is_written_as_ever() {
+    fn operators_are_the_same_by_sid_and_else_by_name() {
+        let who = |directory: &str, sid: Option<&str>| Actor {
+            directory: directory.into(),
+            system: "x".into(),
+            machine: "y".into(),
+            sid: sid.map(Into::into),
+        };
+        for (one, other, same) in [
+            (who("anna", Some("S-1")), who("anna.berg", Some("S-1")), true),
+            (who("anna", Some("S-1")), who("anna", Some("S-2")), false),
+            (who("anna", Some("S-1")), who(r"CONTOSO\ANNA", None), true),
+            (who("anna", None), who("bo", None), false),
+        ] {
+            assert_eq!(one.same_operator(&other), same, "{one:?} {other:?}");
+        }
+    }
+
+    /// What counts against the resets of a day.
+    #[test]
+    fn reset_counts_when_it_was_done_or_may_have_been() {
+        let who = Actor { directory: "a".into(), system: "b".into(), machine: "c".into(), sid: None };
+        let record = |action, step| AuditRecord {
+            at: Timestamp::UNIX_EPOCH,
+            who: who.clone(),
+            act: Act { action, ..act() },
+            step,
+            intent: None,
+            reason: None,
+            server: None,
+            ticket: None,
+        };
+        for step in [Step::Intent, Step::Done, Step::Failed, Step::Partly, Step::Refused, Step::Resolved] {
+            let counts = matches!(step, Step::Done | Step::Partly);
+            assert_eq!(record(Action::Reset, step).implies_reset(), counts, "{step:?}");
+            assert!(!record(Action::Unlock, step).implies_reset());
+        }
+    }
+
+    #[test]
+    fn operator_without_sid_is_written_like_before_sids_were_kept() {
         let old = r#"{"directory":"CONTOSO\\anna","system":"ann01","machine":"disk-7"}"#;
         let who = serde_json::from_str::<Actor>(old).unwrap();
         assert_eq!((serde_json::to_string(&who).unwrap().as_str(), who.sid), (old, None));
     }
 
     #[test]
-    fn records_from_before_passwords_could_be_sent() {
+    fn act_without_delivery_is_read() {
         let old = r#"{"action":"reset","account_id":"1","account":"jesrab01"}"#;
         assert_eq!(serde_json::from_str::<Act>(old).unwrap(), Act { delivery: None, ..act() });
     }

@@ -38,3 +38,27 @@ impl UnconcludedIntents {
         self.0.iter().copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What `audit` warns of: an act that was begun and of which nobody knows how it ended.
+    #[test]
+    fn intent_is_open_until_a_record_answers_it() {
+        let mut open = UnconcludedIntents::default();
+        let texts = [
+            r#"{"step":"intent"}"#,
+            r#"{"step":"intent","added_later":1}"#,
+            r#"{"step":"refused"}"#,
+            r#"{"step":"done","intent":1}"#,
+            "not a record",
+            r#"{"step":"intent"}"#,
+        ];
+        for (number, text) in (1..).zip(texts) {
+            open.add(&StoredRecord { number, text: text.to_owned(), link: None });
+        }
+        assert_eq!(open.numbers().collect::<Vec<_>>(), [2, 6]);
+        assert!(open.contains(2) && !open.contains(1) && !open.contains(3));
+    }
+}

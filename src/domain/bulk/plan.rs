@@ -132,13 +132,13 @@ impl BulkPlan {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
     use crate::domain::account::{AccountId, AccountName};
     use crate::domain::bulk::input::RowFault;
     use crate::domain::unreadable::UnreadableAccount;
 
-    pub(in crate::domain::bulk) fn locked(name: &str, id: u8) -> BulkAccount {
+    fn locked(name: &str, id: u8) -> BulkAccount {
         BulkAccount {
             id: AccountId::from_bytes([id; 16]),
             name: AccountName::parse(name).unwrap(),
@@ -180,7 +180,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn what_is_done_with_one() {
+    fn each_state_has_one_outcome() {
         let with = |change: fn(&mut BulkAccount)| {
             let mut account = locked("a1", 1);
             change(&mut account);
@@ -221,7 +221,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn every_row_keeps_its_place_and_no_account_comes_twice() {
+    fn rows_keep_their_order_and_accounts_are_unlocked_once() {
         let found = vec![vec![locked("a1", 1)], vec![], vec![locked("b2", 2)], vec![locked("a1", 1)]];
         let mut plan = plan("A1\nx*y\nnobody\nb2\na1@contoso.example\na1\n", found);
         let rows: Vec<_> = plan.rows.iter().map(|row| row.result.clone()).collect();
@@ -243,18 +243,27 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn what_came_of_it() {
+    fn rows_of_one_account_share_its_outcome() {
         let found = vec![vec![locked("a1", 1)], vec![locked("b2", 2)], vec![locked("a1", 1)], vec![]];
         let plan = plan("a1\nb2\na1@x.se\nc3", found);
         let done = RowChange { outcome: RowOutcome::Unlocked, detail: None, server: Some("dc1".into()) };
         let rows = plan.finished([(0, done)]);
         assert_eq!(told(&rows), ["a1 unlocked", "b2 failed not_tried", "a1 unlocked same_as", "c3 not_found"]);
         assert_eq!(rows[2].server.as_deref(), Some("dc1"));
-        assert_eq!(OutcomeCounts::of(&rows).count(RowOutcome::Unlocked), 1, "accounts are counted, not rows");
+        let outcomes = OutcomeCounts::of(&rows);
+        assert_eq!(outcomes.count(RowOutcome::Unlocked), 1, "accounts are counted, not rows");
+        assert_eq!((outcomes.accounts(), outcomes.repeated()), (3, 1));
     }
 
     #[test]
-    fn too_few_answers_unlock_nobody_by_mistake() {
+    fn match_is_an_account_or_unreadable() {
+        let account = BulkMatch::Account(locked("a1", 1));
+        assert_eq!((account.account().map(|one| one.name.as_str()), account.name_or_dn()), (Some("a1"), "a1"));
+        assert_eq!(unreadable(UnreadableReason::OddName).account(), None);
+    }
+
+    #[test]
+    fn row_without_answer_is_not_found() {
         let plan = plan("a1\nb2", vec![vec![locked("a1", 1)]]);
         assert_eq!(plan.to_unlock().count(), 1);
         assert_eq!(plan.rows[1].result.outcome, RowOutcome::NotFound);

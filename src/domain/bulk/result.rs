@@ -126,6 +126,8 @@ mod tests {
         let names: Vec<&String> = object.as_object().unwrap().keys().collect();
         assert_eq!(names, ReportRow::FIELDS.iter().collect::<Vec<_>>());
         assert_eq!(result.record().cells(), ["eva1", "failed", "change_refused", "Eva1", "7", ""]);
+        let nobody = RowResult { account: None, outcome: RowOutcome::NotFound, detail: None, ..result };
+        assert_eq!(nobody.record().cells(), ["Eva1", "not_found", "", "Eva1", "7", ""]);
     }
 
     #[test]
@@ -133,7 +135,8 @@ mod tests {
         for outcome in RowOutcome::ALL {
             let row = InputRow { typed: "x".into(), line: None };
             let result = RowResult { row, account: None, outcome, detail: None, server: None };
-            assert_eq!(OutcomeCounts::of([&result]).count(outcome), 1, "{outcome:?}");
+            let outcomes = OutcomeCounts::of([&result]);
+            assert_eq!((outcomes.count(outcome), outcomes.repeated()), (1, 0), "{outcome:?}");
         }
     }
 }

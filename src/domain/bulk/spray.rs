@@ -68,14 +68,24 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::bulk::plan;
+    use crate::domain::account::{AccountId, AccountName};
 
     /// Accounts locked so many seconds after eight in the morning.
     fn locked(seconds: impl IntoIterator<Item = i64>) -> Vec<BulkAccount> {
         let eight: Timestamp = "2026-01-07T07:00:00Z".parse().unwrap();
         let candidate = |seconds| BulkAccount {
+            id: AccountId::from_bytes([0; 16]),
+            name: AccountName::parse("x").unwrap(),
+            dn: String::new(),
+            display_name: None,
+            locked: true,
             locked_since: Some(eight + SignedDuration::from_secs(seconds)),
-            ..plan::tests::locked("x", 0)
+            wrong_tries: 5,
+            disabled: false,
+            expired: false,
+            smartcard_required: false,
+            protected: None,
+            may_unlock: true,
         };
         seconds.into_iter().map(candidate).collect()
     }
@@ -85,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn the_morning_after_a_holiday_is_none() {
+    fn morning_after_holiday_is_no_spray() {
         assert_eq!(seen((0..300).map(|n| n * 24)), None, "evenly over two hours");
         let rush = (0..45).map(|n| n * 13).chain((0..225).map(|n| 600 + n * 24));
         assert_eq!(seen(rush), None, "most of them at eight");
@@ -95,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_spray_is_one() {
+    fn spray_is_detected() {
         assert_eq!(seen(0..300), Some(300), "in five minutes");
         assert_eq!(seen((0..20_000).map(|n| n / 2)), Some(602), "however long it goes on");
         let among_others = (0..300).map(|n| n * 24).chain((0..60).map(|n| 3000 + n * 4));
@@ -104,14 +114,14 @@ mod tests {
     }
 
     #[test]
-    fn when_it_was() {
+    fn spray_has_first_and_last_lockout() {
         let [first, last] = [100, 159].map(|second| locked([second])[0].locked_since.unwrap());
-        let spray = PasswordSpray::detect(&locked((100..160).chain([7000]))).unwrap();
+        let spray = PasswordSpray::detect(&locked((100..160).chain(7000..7060))).unwrap();
         assert_eq!(spray, PasswordSpray { accounts: 60, from: first, to: last });
     }
 
     #[test]
-    fn what_is_open_or_has_no_time_does_not_count() {
+    fn only_locked_accounts_with_time_count() {
         let mut candidates = locked(0..300);
         candidates.iter_mut().for_each(|candidate| candidate.locked = false);
         assert_eq!(PasswordSpray::detect(&candidates), None);
@@ -121,7 +131,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_busiest_time_is_the_one_found_by_looking_at_all(
+        fn busiest_span_is_the_one_found_by_trying_all(
             seconds in prop::collection::vec(0i64..1000, 0..60), span in 0i64..300,
         ) {
             let mut times: Vec<_> = locked(seconds).iter().filter_map(|candidate| candidate.locked_since).collect();
@@ -135,12 +145,12 @@ mod tests {
         }
 
         #[test]
-        fn owners_at_any_moment_of_two_hours_are_none(seconds in prop::collection::vec(0i64..7200, 300)) {
+        fn lockouts_at_random_times_of_two_hours_are_no_spray(seconds in prop::collection::vec(0i64..7200, 300)) {
             prop_assert_eq!(seen(seconds), None);
         }
 
         #[test]
-        fn a_machine_is_seen_whatever_else_happens(
+        fn spray_is_detected_among_other_lockouts(
             others in prop::collection::vec(0i64..7200, 0..300), start in 0i64..6000, within in 1i64..300,
         ) {
             prop_assert!(seen(others.into_iter().chain((0..300).map(|n| start + n * within / 300))) >= Some(300));

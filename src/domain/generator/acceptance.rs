@@ -43,15 +43,15 @@ mod tests {
         let mut made = 0.0;
         for _ in 0..DRAWS {
             let mut next = vec![(AcceptanceTest::default(), 0.0); courses.len() + 1];
-            for (refused, (test, likelihood)) in courses.into_iter().enumerate().filter(|(_, (_, l))| *l > 0.0) {
+            for (refused, (evidence, likelihood)) in courses.into_iter().enumerate().filter(|(_, (_, l))| *l > 0.0) {
                 for (accepted, chance) in [(true, share), (false, 1.0 - share)] {
-                    let mut test = test;
-                    test.record(accepted);
-                    if test.passed() {
+                    let mut evidence = evidence;
+                    evidence.record(accepted);
+                    if evidence.passed() {
                         made += likelihood * chance;
                     } else {
                         let course = &mut next[refused + usize::from(!accepted)];
-                        *course = (test, course.1 + likelihood * chance);
+                        *course = (evidence, course.1 + likelihood * chance);
                     }
                 }
             }

@@ -4,13 +4,11 @@ use std::cell::Cell;
 use std::collections::{BTreeSet, HashMap};
 use std::convert::Infallible;
 
-use jiff::SignedDuration;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::account::LockoutDuration;
-use crate::domain::policy::complexity::Dialect;
-use crate::domain::policy::{AppliedPolicy, DirectoryPolicy, LocalRules, PersonNames, PolicySource, judge};
+use crate::domain::policy::tests::WINDOWS;
+use crate::domain::policy::{AppliedPolicy, DirectoryPolicy, LocalRules, PersonNames, judge};
 
 fn counter(seed: u64) -> impl FnMut(&mut [u8]) -> Result<(), Infallible> {
     let mut state = seed;
@@ -37,9 +35,14 @@ fn one(kind: GeneratedKind, wanted: &GeneratorRequirements<'_>) -> Option<Genera
 }
 
 #[test]
+fn kinds_have_names_on_the_command_line() {
+    assert_eq!(GeneratedKind::ALL.map(GeneratedKind::name), ["words", "random"]);
+}
+
+#[test]
 fn words_look_like_words() {
     let shape = regex_lite::Regex::new("^[A-Z][a-z]{3,5}-[a-z]{4,6}-[a-z]{4,6}-[0-9]{3}$").unwrap();
-    for made in many(GeneratedKind::Words, &usual(), 500) {
+    for made in many(GeneratedKind::Words, &usual(), 100) {
         assert!(shape.is_match(made.password.expose()), "{}", made.password.expose());
     }
 }
@@ -56,7 +59,7 @@ fn words_are_short_or_few_where_there_is_little_room() {
         (15, "^[A-Z][a-z]{3}-[0-9]{10}$"),
     ] {
         let shape = regex_lite::Regex::new(shape).unwrap();
-        for made in many(GeneratedKind::Words, &GeneratorRequirements { max_length: most, ..usual() }, 50) {
+        for made in many(GeneratedKind::Words, &GeneratorRequirements { max_length: most, ..usual() }, 10) {
             assert!(shape.is_match(made.password.expose()), "{most}: {}", made.password.expose());
             assert!(made.password.expose().len() <= most && made.bits >= 40, "{most}: {}", made.bits);
         }
@@ -74,7 +77,7 @@ fn words_are_short_or_few_where_there_is_little_room() {
 
 #[test]
 fn random_looks_like_nothing_else() {
-    for made in many(GeneratedKind::Random, &usual(), 500) {
+    for made in many(GeneratedKind::Random, &usual(), 100) {
         let text = made.password.expose();
         assert_eq!(text.len(), 12);
         assert!(!text.contains(['0', 'O', 'o', '1', 'l', 'I']), "{text}");
@@ -251,8 +254,8 @@ fn the_list_of_words() {
     assert_eq!(words.len(), 1556);
     assert!(words.is_sorted_by(|one, next| one < next), "sorted, and none twice");
     let spelling =
-        // The letters of sounds that can be written in other ways, and those that sound otherwise than they are written: ng
-        // in "vagn", j in "torg", nothing in "sorbet".
+        // The letters of sounds that can be written in other ways, and those that sound otherwise than they are
+        // written: ng in "vagn", j in "torg", nothing in "sorbet".
         regex_lite::Regex::new(
             "[^abdefghijklmnoprstuvy]|ii|uu|sj|tj|hj|^lj|^dj|^kj|sk[eiy]|^[kg][eiy]|tion|.g[nm]|[lr]g$|^orgel$|sorbet|debut",
         );
@@ -283,17 +286,7 @@ proptest! {
         let mut rules = LocalRules::default();
         (rules.min_length, rules.uppercase, rules.digits) = (min_length, uppercase, digits);
         (rules.forbidden_characters, rules.max_length) = (forbidden, max_length);
-        let policy = AppliedPolicy::Known(DirectoryPolicy {
-            source: PolicySource::Domain,
-            dialect: Dialect::Windows,
-            min_length: domain_length,
-            complexity: true,
-            history: 24,
-            min_age: None,
-            max_age: Some(SignedDuration::from_hours(24)),
-            lockout_threshold: 5,
-            lockout_duration: LockoutDuration::UntilUnlocked,
-        });
+        let policy = AppliedPolicy::Known(DirectoryPolicy { min_length: domain_length, ..WINDOWS });
         let names = PersonNames { account: "annlam01", display: "Ann Lampa-Ring" };
         let wanted = GeneratorRequirements {
             min_length: usize::try_from(min_length.max(domain_length)).unwrap(),

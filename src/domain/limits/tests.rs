@@ -1,4 +1,4 @@
-//! Limits over any sequence of moments, and a clock that goes where it likes.
+//! Limits for any sequence of times, and clocks that are set back and forth.
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::collection::vec;
@@ -21,7 +21,7 @@ fn no_gap() -> CodeLimits {
 }
 
 #[test]
-fn the_limit_that_holds_longest_is_told() {
+fn limit_that_ends_last_is_told() {
     let limits = CodeLimits { sends_per_hour: 2, sends_per_day: 3, ..CodeLimits::default() };
     let send = |account: &[i64], number: &[i64], now| limits.check_send(&all(account), &all(number), at(now));
     let not_yet = |limit, again| Err(RateLimited { limit, again: at(again) });
@@ -53,14 +53,22 @@ fn wrong_codes_close_and_time_opens() {
     assert_eq!(lately, RecentActivity { wrong_codes: 3, closed_until: Some(at(3601)), resets: 0 });
 }
 
-/// The desk's time after a clock has said all that.
+#[test]
+fn spans_are_those_of_the_limits() {
+    let limits = CodeLimits::default();
+    assert_eq!(CodeLimits::day_since(at(0)), at(-86_400));
+    assert_eq!(limits.wrong_codes_since(at(0)), at(-86_400 - 3600));
+    assert_eq!((limits.verified_since(at(0)), limits.expiry(at(0))), (at(-900), at(300)));
+}
+
+/// The desk's time after the clock showed these times.
 fn desk(clock: &[i64]) -> i64 {
     let start = MonotonicTime::new(at(0), at(0));
     clock.iter().fold(start, |time, now| time.at(at(*now))).desk().duration_since(at(0)).as_secs()
 }
 
 #[test]
-fn a_clock_that_goes_back() {
+fn clock_set_back_does_not_set_desk_time_back() {
     assert_eq!(desk(&[10, 20]), 20);
     for back in [3600, YEAR] {
         assert_eq!(desk(&[100, 100 - back]), 100, "it stops");
@@ -71,19 +79,22 @@ fn a_clock_that_goes_back() {
 }
 
 #[test]
-fn a_clock_that_was_ahead() {
+fn clock_that_was_ahead_does_not_stop_desk_time() {
     assert_eq!(desk(&[YEAR, 60, 120, 180]), YEAR + 120, "time does not stand still for a year");
     assert_eq!(desk(&[YEAR, 60, YEAR + 5]), YEAR + 5);
     let ahead = MonotonicTime::new(at(0), at(0)).at(at(YEAR)).at(at(60));
+    assert_eq!((ahead.desk(), ahead.wall()), (at(YEAR), at(60)));
     assert_eq!(ahead.wall_time(at(YEAR + 300), at(60)), at(360), "people are told the clock's time");
 }
 
 #[test]
-fn two_computers_whose_clocks_differ() {
+fn differing_clocks_do_not_speed_up_desk_time() {
     // A year ahead, so that the clocks' pace is what counts.
     let mut clocks = vec![YEAR];
     clocks.extend((0..100).flat_map(|second| [second, second - 30]));
     assert_eq!(desk(&clocks), YEAR + 99, "they do not push each other on");
+    assert_eq!(desk(&[YEAR, 100, 40, 100]), YEAR, "a minute apart");
+    assert_eq!(desk(&[YEAR, 100, 39, 100]), YEAR + 61, "more than that: the clock was put back");
 }
 
 /// A clock that mostly ticks, and sometimes leaps.

@@ -137,7 +137,12 @@ mod tests {
     }
 
     #[test]
-    fn what_servers_read_in_their_own_ways() {
+    fn disputed_characters_make_complexity_unknown() {
+        assert_eq!(
+            CharacterKinds::of("a😀😀😀😀😀😀", Dialect::Windows),
+            CharacterKinds { found: 1, doubtful: 4 },
+            "of five kinds"
+        );
         let enough = |password, dialect| CharacterKinds::of(password, dialect).enough();
         // Seen with Samba: a space is nothing, an emoji is the fifth kind.
         assert_eq!(enough("Abcdef g", Dialect::Samba), Some(false));
@@ -147,6 +152,8 @@ mod tests {
         assert_eq!(enough("Abcdef1😀", Dialect::Windows), Some(true), "there are three without it");
         assert_eq!(enough("abcdef😀", Dialect::Windows), Some(false), "there are two even with it");
         assert_eq!(enough("Abcdef中", Dialect::Windows), Some(true));
+        assert_eq!(enough("Abcdefª", Dialect::Windows), None, "small, with no capital");
+        assert_eq!(enough("Abcdef𝐀", Dialect::Windows), None, "a capital, with no small letter");
         assert_eq!(enough("abc1\u{1c5}", Dialect::Samba), None, "a case that came late to Unicode");
     }
 

@@ -107,31 +107,19 @@ impl DirectoryPolicy {
 }
 
 #[cfg(test)]
-pub(in crate::domain) mod tests {
+mod tests {
+    use super::super::tests::{NAMES, WINDOWS};
     use super::*;
-
-    pub(in crate::domain) const WINDOWS: DirectoryPolicy = DirectoryPolicy {
-        source: PolicySource::Domain,
-        dialect: Dialect::Windows,
-        min_length: 7,
-        complexity: true,
-        history: 24,
-        min_age: None,
-        max_age: None,
-        lockout_threshold: 3,
-        lockout_duration: LockoutDuration::UntilUnlocked,
-    };
 
     const SAMBA: DirectoryPolicy = DirectoryPolicy { dialect: Dialect::Samba, ..WINDOWS };
 
     fn broken(password: &str, policy: &DirectoryPolicy) -> Vec<PolicyRule> {
-        let names = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
-        let (rule_results, _) = policy.judge(&Password::parse(password.to_owned()).unwrap(), names);
+        let (rule_results, _) = policy.judge(&Password::parse(password.to_owned()).unwrap(), NAMES);
         rule_results.into_iter().filter(|ruling| !ruling.ok).map(|ruling| ruling.rule).collect()
     }
 
     #[test]
-    fn length_counts_as_the_server_counts() {
+    fn length_is_counted_like_the_server() {
         // Five characters to a reader, seven units to the directory.
         assert_eq!(broken("Aa1😀😀", &WINDOWS), []);
         assert_eq!(broken("Aa1😀x", &WINDOWS), [PolicyRule::MinLength]);
@@ -141,16 +129,15 @@ pub(in crate::domain) mod tests {
     }
 
     #[test]
-    fn samba_takes_names_and_any_length() {
+    fn samba_accepts_names_and_any_length() {
         assert_eq!(broken("Jesper-2026", &WINDOWS), [PolicyRule::ContainsName]);
         assert_eq!(broken("Jesper-2026", &SAMBA), []);
         assert_eq!(broken(&format!("Aa1{}", "x".repeat(1000)), &SAMBA), []);
     }
 
     #[test]
-    fn a_kind_that_servers_dispute_is_unknown() {
-        let names = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
-        let (rule_results, doubt) = WINDOWS.judge(&Password::parse("Abcdef g".to_owned()).unwrap(), names);
+    fn disputed_kind_of_character_is_unknown() {
+        let (rule_results, doubt) = WINDOWS.judge(&Password::parse("Abcdef g".to_owned()).unwrap(), NAMES);
         assert!(
             doubt == Some(UncheckedRule::Complexity)
                 && rule_results.iter().all(|ruling| ruling.rule != PolicyRule::Complexity)

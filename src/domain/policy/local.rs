@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_letter_typed_in_two_halves_is_the_same_letter() {
+    fn letter_with_combining_mark_is_the_same_letter() {
         let password = Password::parse("Gurka-a\u{30a}12".to_owned()).unwrap();
         let rule_results = LocalRules::default().judge(&password, None);
         let forbidden = "åäöÅÄÖ".to_owned();

@@ -137,15 +137,25 @@ pub fn judge(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::directory::tests::WINDOWS;
+pub(in crate::domain) mod tests {
+    use super::complexity::Dialect;
     use super::*;
+    use crate::domain::account::LockoutDuration;
 
-    const NAMES: PersonNames<'_> = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
+    pub(super) const NAMES: PersonNames<'_> = PersonNames { account: "jesrab01", display: "Jesper Rabe" };
 
-    fn domain() -> AppliedPolicy {
-        AppliedPolicy::Known(WINDOWS)
-    }
+    /// A domain's usual policy.
+    pub(in crate::domain) const WINDOWS: DirectoryPolicy = DirectoryPolicy {
+        source: PolicySource::Domain,
+        dialect: Dialect::Windows,
+        min_length: 7,
+        complexity: true,
+        history: 24,
+        min_age: None,
+        max_age: None,
+        lockout_threshold: 3,
+        lockout_duration: LockoutDuration::UntilUnlocked,
+    };
 
     fn broken(password: &str, policy: Option<&AppliedPolicy>) -> Vec<(PolicyRule, PolicySource)> {
         let password = Password::parse(password.to_owned()).unwrap();
@@ -158,8 +168,8 @@ mod tests {
     }
 
     #[test]
-    fn each_rule_alone() {
-        let domain = domain();
+    fn each_rule_refuses_a_password_alone() {
+        let domain = AppliedPolicy::Known(WINDOWS);
         let broken = |password| broken(password, Some(&domain));
         assert_eq!(broken("Sommaräng1"), [(PolicyRule::ForbiddenCharacters, PolicySource::Local)]);
         assert_eq!(broken("Stolen7"), [(PolicyRule::MinLength, PolicySource::Local)]);
@@ -176,11 +186,81 @@ mod tests {
     }
 
     #[test]
-    fn what_may_not_be_read_is_not_guessed() {
+    fn unreadable_policy_is_unknown() {
         let unreadable = AppliedPolicy::Unreadable { pso: "Politiker".into() };
         assert_eq!(broken("KVASTLUT1", Some(&unreadable)), []);
         let password = Password::parse("KVASTLUT1".to_owned()).unwrap();
         let report = judge(&password, &LocalRules::default(), Some((&unreadable, NAMES)));
         assert!(report.unknown.contains(&UncheckedRule::DirectoryRules));
+    }
+
+    #[test]
+    fn what_is_unknown_depends_on_the_policy_that_applies() {
+        let no_history = DirectoryPolicy { history: 0, ..WINDOWS };
+        for (password, policy, unknown) in [
+            ("Gurka-123", None, "history directory_rules server_filter"),
+            ("Gurka-123", Some(WINDOWS), "history server_filter"),
+            ("Gurka-123", Some(no_history), "server_filter"),
+            ("gurka 123", Some(WINDOWS), "history server_filter complexity"),
+        ] {
+            let policy = policy.map(AppliedPolicy::Known);
+            let password = Password::parse(password.to_owned()).unwrap();
+            let report = judge(&password, &LocalRules::default(), policy.as_ref().map(|policy| (policy, NAMES)));
+            let names: Vec<_> = report.unknown.into_iter().map(UncheckedRule::name).collect();
+            assert_eq!(names.join(" "), unknown, "{policy:?}");
+        }
+    }
+
+    /// `check-policy` without a password reads these out; a rule that asks nothing is not mentioned.
+    #[test]
+    fn rules_are_told_before_a_password_is_chosen() {
+        let told = |demands: Vec<Requirement>| {
+            let told = demands.into_iter().map(|Requirement { rule, limit, .. }| match limit {
+                Limit::Number(number) => format!("{} {number}", rule.name()),
+                Limit::NoneOf(characters) => format!("{} {characters}", rule.name()),
+                Limit::Nothing => rule.name().to_owned(),
+            });
+            told.collect::<Vec<_>>().join(", ")
+        };
+        let local = LocalRules::default();
+        let usual = "min_length 8, uppercase 1, digit 1, forbidden_characters åäöÅÄÖ, banned_word, max_length 127";
+        assert_eq!(told(local.requirements(false)), usual);
+        assert_eq!(told(local.requirements(true)), format!("{usual}, contains_name"));
+        let none = LocalRules { uppercase: 0, digits: 0, forbidden_characters: String::new(), ..local };
+        assert_eq!(told(none.requirements(false)), "min_length 8, banned_word, max_length 127");
+        assert_eq!(told(WINDOWS.requirements()), "min_length 7, max_length 256, complexity 3, contains_name");
+        let samba = DirectoryPolicy { dialect: Dialect::Samba, min_length: 0, ..WINDOWS };
+        assert_eq!(told(samba.requirements()), "complexity 3");
+        assert_eq!(
+            told(DirectoryPolicy { complexity: false, ..WINDOWS }.requirements()),
+            "min_length 7, max_length 256"
+        );
+    }
+
+    #[test]
+    fn password_is_acceptable_when_every_rule_is_kept() {
+        let acceptable =
+            |text: &str| judge(&Password::parse(text.to_owned()).unwrap(), &LocalRules::default(), None).acceptable();
+        assert!(acceptable("Gurka-123") && !acceptable("gurka-123"));
+    }
+
+    /// Name parts that make up the whole password are not shown, unless there are several.
+    #[test]
+    fn whole_password_is_never_shown_as_name_parts() {
+        let shown = |password: &str| {
+            let password = Password::parse(password.to_owned()).unwrap();
+            let policy = AppliedPolicy::Known(WINDOWS);
+            let rule_results = judge(&password, &LocalRules::default(), Some((&policy, NAMES))).rule_results;
+            let parts = rule_results.into_iter().filter_map(|ruling| match ruling.detail {
+                RuleDetail::NameParts { found } => Some((ruling.ok, found.join(" "))),
+                _ => None,
+            });
+            parts.collect::<Vec<_>>()
+        };
+        let both = |ok, parts: &str| vec![(ok, parts.to_owned()); 2];
+        assert_eq!(shown("Gurka-123"), both(true, ""));
+        assert_eq!(shown("Jesper-1"), both(false, "Jesper"));
+        assert_eq!(shown("Jesper"), both(false, ""));
+        assert_eq!(shown("JesperJesrab01"), both(false, "jesrab01"));
     }
 }

@@ -1,4 +1,4 @@
-//! What is read of texts as people and programs write them.
+//! Lists as people and programs write them.
 
 use proptest::prelude::*;
 
@@ -46,6 +46,7 @@ fn any_encoding() {
         "åsa\nöberg".as_bytes().to_vec(),
         "\u{feff}åsa\nöberg".as_bytes().to_vec(),
         b"\xe5sa\n\xf6berg".to_vec(),
+        b"\xef\xbb\xbf\xe5sa\n\xf6berg".to_vec(),
         utf16(u16::to_le_bytes),
         utf16(u16::to_be_bytes),
     ] {
@@ -158,14 +159,13 @@ fn a_list_of_nobody_is_a_list() {
 }
 
 #[test]
-fn ten_thousand_rows_of_rubbish_are_as_many_faults() {
-    let rubbish = |n: usize| format!("{n}\u{7}{}\n", "x".repeat(n % 5000));
-    let text: String = (0..10_000).map(rubbish).chain(["jesrab01".to_owned()]).collect();
+fn faulty_rows_are_kept_as_excerpts() {
+    let faulty = |n: usize| format!("{n}\u{7}{}\n", "x".repeat(n * 50));
+    let text: String = (0..100).map(faulty).chain(["jesrab01".to_owned()]).collect();
     let input = read(&text);
-    assert_eq!(input.entries.len(), 10_001);
-    assert_eq!(input.entries.iter().filter(|entry| entry.query.is_err()).count(), 10_000);
-    assert_eq!(input.entries[9_999].row.line, Some(10_000));
-    assert!(input.entries.iter().all(|entry| entry.row.typed.len() < 100), "none is kept whole");
+    assert_eq!(input.entries.iter().filter(|entry| entry.query.is_err()).count(), 100);
+    assert_eq!(input.entries[99].row, InputRow { typed: format!("99\u{7}{}…", "x".repeat(37)), line: Some(100) });
+    assert_eq!(input.entries[0].row.typed, "0\u{7}");
 }
 
 proptest! {

@@ -180,6 +180,7 @@ mod tests {
         );
         assert_eq!(judge("valkommen").found, ["VÄLKOMMEN"]);
         assert_ne!(own, BannedWords::default());
+        assert_eq!(BannedWords::with(vec![]), BannedWords::default());
     }
 
     #[test]

@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_looks_alike_is_alike() {
+    fn substituted_letters_are_equal() {
         for (one, other) in [
             ("VÄLKOMMEN", "Valkommen"),
             ("Lo\u{308}senord", "l0$eNÖrd"),
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn never_prints_and_never_moves() {
+    fn normalised_text_is_not_printed_and_never_grows() {
         assert_eq!(format!("{:?}", Normalised::of("Hemligt99")), "Normalised(…)");
         let grows = "Ⱥ".repeat(99);
         let Normalised { plain, written } = Normalised::of(&grows);
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_stands_where_it_is_read() {
+    fn written_and_normalised_characters_correspond() {
         let normalised = Normalised::of("A\u{30a}4İ!Ö");
         let pairs: Vec<(char, char)> = normalised.chars().zip(normalised.written()).collect();
         assert_eq!(pairs, [('a', 'a'), ('a', '4'), ('l', 'i'), ('l', '!'), ('o', 'ö')]);

@@ -30,7 +30,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     #[test]
-    fn all_are_terms_and_none_stands_twice() {
+    fn shipped_terms_are_valid_and_distinct() {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         let mut twice = vec![];
         for text in listed() {

@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn of_overlapping_terms_the_fewest_points() {
+    fn overlapping_terms_are_split_to_fewest_points() {
         let banned = splitter(&["sommar", "midsommar", "marsvin", "svin", "marsvinen"]);
         let score = |password| banned.score(&Normalised::of(password));
         assert_eq!(score("midsommar"), BannedWordScore { points: 1, own: 0, found: vec!["midsommar".into()] });
@@ -174,16 +174,27 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_inside() {
+    fn one_wrong_letter_counts_inside_a_term() {
         let banned = splitter(&["sommar"]);
         let points = |password| banned.score(&Normalised::of(password)).points;
         for inside in ["somar", "ommar", "somma", "sommaar", "sxommar", "sommxr", "tommar", "sommat"] {
             assert_eq!(points(inside), 1, "{inside}");
         }
         assert_eq!([points("xsommar"), points("sommarx"), points("sxmmxr"), points("somr")], [2, 2, 6, 4]);
+        let found = splitter(&["abcdef", "bcdefy"]).score(&Normalised::of("abcdefx")).found;
+        assert_eq!(found, ["abcdef"], "the exact one is shown");
     }
 
-    /// The rule as it is stated, with no thought of how long it takes.
+    #[test]
+    fn short_word_before_year_must_be_exact() {
+        for (term, password, points) in
+            [("bar2026", "bxr2026", 7), ("bark2026", "bxrk2026", 1), ("bar20267", "bxr20267", 1)]
+        {
+            assert_eq!(splitter(&[term]).score(&Normalised::of(password)).points, points, "{term}");
+        }
+    }
+
+    /// The rule as stated, implemented without regard to speed.
     fn is_found(part: &[char], term: &[char]) -> bool {
         let longer_inside =
             part.len() != term.len() + 1 || (part.first() == term.first() && part.last() == term.last());
@@ -200,7 +211,7 @@ mod tests {
         if a == b {
             return distance(one_rest, other_rest);
         }
-        // More than one is as good as two.
+        // Any distance above one counts as two.
         let left = [(one_rest, other), (one, other_rest), (one_rest, other_rest)];
         let step = |(x, y): (&[char], &[char])| if x.len().abs_diff(y.len()) > 1 { 2 } else { usize::from(x != y) };
         1 + left.into_iter().map(step).min().unwrap()
@@ -243,7 +254,7 @@ mod tests {
             agrees(&text, &terms)?;
         }
 
-        /// Terms put together, with a letter here and there that does not belong.
+        /// Terms in a row, some with a wrong letter.
         #[test]
         fn nearly_all_terms(
             terms in prop::collection::vec("[abcde]{4,10}", 1..4),

@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn four_to_sixteen_characters() {
+    fn term_has_four_to_sixteen_characters() {
         assert_eq!(Term::parse("höst").unwrap().as_str(), "höst");
         assert_eq!(Term::parse("vår"), Err(NotATerm::TooShort));
         assert_eq!(Term::parse("va\u{30a}r"), Err(NotATerm::TooShort), "a joining mark is no character");
