@@ -35,7 +35,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("zbus::", &["adapters"]),
     ("tokio_postgres::", &["adapters"]),
     ("reqwest::", &["adapters"]),
-    ("tracing::", &["adapters", "run"]),
+    ("tracing::", &["adapters", "app"]),
     ("crossterm::", &["ui"]),
     ("comfy_table::", &["ui"]),
     ("indicatif::", &["ui"]),

@@ -207,7 +207,7 @@ fn cards() {
     ");
     let run = desk.run("lookup gunpol01 --lang en");
     let unreadable =
-        ["when it opens cannot be read", "Rules        special policy “Politiker”, which you may not read"];
+        ["cannot read when it unlocks", "Rules        special policy “Politiker”, which you may not read"];
     assert!(unreadable.iter().all(|told| run.contains(told)), "{run}");
     assert_snapshot!(desk.run("lookup bengun01"), @"
     out  Läge       Inget fel på kontot.
