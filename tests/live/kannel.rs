@@ -6,12 +6,11 @@
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use servicedesk::adapters::sms::settings::{Provider, Secret, Settings};
-use servicedesk::adapters::sms::{Gateway, SmsWords};
+use servicedesk::adapters::sms::{Gateway, GatewaySettings, Secret, SmsWords};
+use servicedesk::config::{Environment, Overrides, Settings};
 use servicedesk::domain::audit::{Act, Action, Actor, AuditRecord};
 use servicedesk::domain::code::Code;
 use servicedesk::domain::password::Password;
@@ -38,18 +37,20 @@ impl Lab {
         notes::notes("kannel")
     }
 
-    fn settings(&self) -> Settings {
-        Settings {
-            provider: Provider::Kannel,
-            url: Some(self.url.clone()),
-            sender: Some("Servicedesk".into()),
-            user: Some(self.user.clone()),
-            secret: Some(Secret(Zeroizing::new(self.password.clone()))),
-            outbox: None,
-            http: None,
-            ca_file: None,
-            timeout: Duration::from_secs(10),
-        }
+    fn settings(&self) -> GatewaySettings {
+        self.configured("kannel", &self.url, "")
+    }
+
+    fn configured(&self, provider: &str, url: &str, http: &str) -> GatewaySettings {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let user = &self.user;
+        let text =
+            format!("[sms]\nprovider = '{provider}'\nurl = '{url}'\nsender = 'Servicedesk'\nuser = '{user}'\n{http}");
+        std::fs::write(file.path(), text).unwrap();
+        let overrides = Overrides { config: Some(file.path().to_owned()), ..Overrides::default() };
+        let settings = Settings::load(&overrides, &Environment::default(), None).unwrap();
+        let secret = Some(Secret(Zeroizing::new(self.password.clone())));
+        GatewaySettings { secret, ..GatewaySettings::read(&settings.sms).unwrap() }
     }
 
     /// What the network got that holds `mark`: sender, receiver, kind (`text`, `ucs-2`) and body.
@@ -151,14 +152,14 @@ fn mark() -> String {
     format!("m{}x{}x{}", std::process::id(), Timestamp::now().as_millisecond(), COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
-async fn send(settings: &Settings, text: &str) -> Result<AcceptedSms, SmsError> {
+async fn send(settings: &GatewaySettings, text: &str) -> Result<AcceptedSms, SmsError> {
     let gateway = Gateway::new(settings, Words(text.to_owned()), Now).unwrap();
     let (to, code) = (Phone::parse("070-174 06 05").unwrap(), Code::parse("123456").unwrap());
     let sms = Sms { to: &to, text: SmsText::Code(&code), valid: SignedDuration::from_secs(300) };
     gateway.send(&receipt().await, &sms).await
 }
 
-async fn arrives(settings: &Settings, lab: &Lab, kind: &str, text: &str) {
+async fn arrives(settings: &GatewaySettings, lab: &Lab, kind: &str, text: &str) {
     let mark = mark();
     let text = format!("{text} {mark}");
     assert_eq!(send(settings, &text).await.unwrap(), AcceptedSms { message_id: None, queued: false });
@@ -184,7 +185,7 @@ async fn other_alphabets_arrive_in_ucs_2() {
 async fn a_wrong_password() {
     let _network = NETWORK.write().await;
     let lab = Lab::open();
-    let settings = Settings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..lab.settings() };
+    let settings = GatewaySettings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..lab.settings() };
     let refused = send(&settings, "never").await;
     let Err(SmsError::Refused { refusal, status, text, .. }) = refused else { panic!("{refused:?}") };
     assert_eq!((refusal, status, text.as_str()), (SmsRefusal::Credentials, 403, "Authorization failed for sendsms"));
@@ -192,16 +193,17 @@ async fn a_wrong_password() {
 
 /// Whoever is known is told what is missing in the message; whoever is not, nothing.
 #[tokio::test]
-async fn a_look_that_sends_nothing() {
+async fn probe_sends_no_message() {
     let _network = NETWORK.write().await;
     let lab = Lab::open();
     let carried = std::fs::metadata(&lab.log_file).unwrap().len();
-    let look = async |settings: &Settings| Gateway::new(settings, Words("never".to_owned()), Now).unwrap().look().await;
+    let look =
+        async |settings: &GatewaySettings| Gateway::new(settings, Words("never".to_owned()), Now).unwrap().look().await;
     assert_eq!(look(&lab.settings()).await.unwrap().kind, GatewayKind::Knows(None));
-    let wrong = Settings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..lab.settings() };
+    let wrong = GatewaySettings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..lab.settings() };
     let refused = look(&wrong).await;
     assert!(matches!(refused, Err(SmsError::Refused { refusal: SmsRefusal::Credentials, .. })), "{refused:?}");
-    let elsewhere = Settings { url: Some(lab.url.replace("sendsms", "other")), ..lab.settings() };
+    let elsewhere = lab.configured("kannel", &lab.url.replace("sendsms", "other"), "");
     assert!(matches!(look(&elsewhere).await, Err(SmsError::Unreachable { .. })));
     // The message after them is the first that the network gets.
     arrives(&lab.settings(), &lab, "text", "after a look").await;
@@ -211,7 +213,7 @@ async fn a_look_that_sends_nothing() {
 }
 
 #[tokio::test]
-async fn a_network_that_is_away() {
+async fn network_down_is_refused() {
     let _network = NETWORK.write().await;
     let lab = Lab::open();
     lab.run("smsc-stop");
@@ -223,17 +225,17 @@ async fn a_network_that_is_away() {
 }
 
 #[tokio::test]
-async fn described_by_a_table_it_works_too() {
+async fn template_works_with_kannel() {
     let _network = NETWORK.write().await;
     let lab = Lab::open();
-    let table = r#"
+    let table = r#"[sms.http]
         method = "GET"
         auth = "query"
         success = { status = [202], body = '^[03]:' }
         queued.body = '^3:'
         errors = [{ class = "other", when = { status = [403], body = '^Not routable' } }]
 
-        [query]
+        [sms.http.query]
         username = "{{ user }}"
         password = "{{ secret }}"
         from = "{{ from }}"
@@ -243,10 +245,10 @@ async fn described_by_a_table_it_works_too() {
         coding = "{{ 2 if unicode else 0 }}"
         validity = "{{ ttl_minutes }}"
     "#;
-    let settings = Settings { provider: Provider::Http, http: Some(toml::from_str(table).unwrap()), ..lab.settings() };
+    let settings = lab.configured("http", &lab.url, table);
     arrives(&settings, &lab, "text", "Säg 123 456 + åäö & €").await;
     arrives(&settings, &lab, "ucs-2", "Код 123 456 🙂").await;
-    let wrong = Settings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..settings };
+    let wrong = GatewaySettings { secret: Some(Secret(Zeroizing::new("wrong".into()))), ..settings };
     let refused = send(&wrong, "never").await;
     assert!(matches!(refused, Err(SmsError::Refused { refusal: SmsRefusal::Credentials, .. })), "{refused:?}");
 }

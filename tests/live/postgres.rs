@@ -13,8 +13,9 @@ mod server;
 use std::os::unix::fs::PermissionsExt;
 
 use servicedesk::adapters::directory::Trust;
-use servicedesk::adapters::store::{Place, Store};
+use servicedesk::adapters::store::Store;
 use servicedesk::adapters::system::SystemRandom;
+use servicedesk::config::Server;
 use servicedesk::domain::audit::{AuditRecord, Step};
 use servicedesk::ports::{OpenError, ReadRecords, Records, StoreRefusal};
 use zeroize::Zeroizing;
@@ -100,13 +101,11 @@ async fn only_the_server_itself_is_believed() {
         }
     };
     let (address, other) = (database.lab.address.clone(), database.lab.other_address.clone());
-    let trust = Trust::File(database.lab.ca_file.clone());
-    let tls = |host: &str, trust: Trust| Place::Tls { host: host.to_owned(), port: 5432, trust };
-    let text = refused(&|settings| settings.place = tls(&other, trust.clone())).await;
+    let text = refused(&|settings| settings.server = Server::Tls(other.clone())).await;
     assert!(text.contains("certificate"), "another name: {text}");
-    let text = refused(&|settings| settings.place = tls(&address, Trust::System)).await;
+    let text = refused(&|settings| settings.trust = Trust::System).await;
     assert!(text.contains("UnknownIssuer"), "another authority: {text}");
-    let text = refused(&|settings| settings.place = Place::Loopback { host: address.clone(), port: 5432 }).await;
+    let text = refused(&|settings| settings.server = Server::Loopback(address.clone())).await;
     assert!(text.contains("no encryption") || text.contains("SSL off"), "in the clear: {text}");
     let text = refused(&|settings| settings.password = Some(Zeroizing::new("Gissat-Ord-1".into()))).await;
     assert!(text.contains("28P01") && !text.contains("Gissat"), "a wrong password: {text}");

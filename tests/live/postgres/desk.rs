@@ -10,7 +10,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::Timestamp;
 use servicedesk::ports::Clock;
 use servicedesk::practice::Options;
-use servicedesk::practice::{Options, Person, Practice};
 use tempfile::TempDir;
 
 use super::server::{Database, Lab};

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
-use servicedesk::adapters::store::{Place, PostgresSettings};
+use servicedesk::adapters::store::PostgresSettings;
+use servicedesk::config::Server;
 use tempfile::TempDir;
 
 /// When the connection is cut.
@@ -46,7 +47,7 @@ impl Line {
     /// The way to the same database over this line.
     pub fn settings(&self, settings: PostgresSettings) -> PostgresSettings {
         let folder: PathBuf = self.folder.path().to_owned();
-        PostgresSettings { place: Place::Socket { folder, port: 5432 }, ..settings }
+        PostgresSettings { server: Server::Socket(folder), ..settings }
     }
 
     /// The next connection that commits is cut; later ones are not.

@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::Deserialize;
 use servicedesk::adapters::directory::Trust;
-use servicedesk::adapters::store::{HeadTrouble, Place, PostgresSettings, Store};
+use servicedesk::adapters::store::{HeadTrouble, PostgresSettings, Store};
 use servicedesk::adapters::system::SystemRandom;
+use servicedesk::config::Server;
 use servicedesk::ports::OpenError;
 use tempfile::TempDir;
 use tokio::net::UnixStream;
@@ -86,7 +87,9 @@ impl Database {
     pub fn settings(&self, machine: &Machine) -> PostgresSettings {
         let trust = Trust::File(self.lab.ca_file.clone());
         PostgresSettings {
-            place: Place::Tls { host: self.lab.address.clone(), port: 5432, trust },
+            server: Server::Tls(self.lab.address.clone()),
+            port: 5432,
+            trust,
             user: self.lab.user.clone(),
             database: self.name.clone(),
             password: Some(Zeroizing::new(self.lab.password.clone())),
