@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
-use self::fake::{FakeDirectory, Reply, account, no_answer};
+use self::fake::{FakeDirectory, ScriptedResult, account, no_answer};
 use super::{AbortReason, ExecutionResult, UnlockOptions};
 use crate::domain::account::Protection;
 use crate::domain::audit::Step;
@@ -61,11 +61,11 @@ async fn no_accounts() {
 #[tokio::test]
 async fn refusal_stops_no_other_account() {
     let fake = FakeDirectory::new(|name, _| match name {
-        "a3" => Reply::Refused(ChangeRefusal::NoRight),
-        "a5" => Reply::Refused(ChangeRefusal::Gone),
-        "a7" => Reply::Refused(ChangeRefusal::Unwilling),
-        "a9" => Reply::LockedAgain,
-        _ => Reply::Done,
+        "a3" => ScriptedResult::Refused(ChangeRefusal::NoRight),
+        "a5" => ScriptedResult::Refused(ChangeRefusal::Gone),
+        "a7" => ScriptedResult::Refused(ChangeRefusal::Unwilling),
+        "a9" => ScriptedResult::LockedAgain,
+        _ => ScriptedResult::Done,
     });
     let executed = fake.run(20, &options(), None).await;
     let details = [3, 5, 7, 9].map(|n| detail(&executed, n).unwrap());
@@ -77,7 +77,7 @@ async fn refusal_stops_no_other_account() {
 
 #[tokio::test]
 async fn intents_are_single_without_concurrency() {
-    let fake = FakeDirectory::new(|_, _| Reply::Refused(ChangeRefusal::NoRight));
+    let fake = FakeDirectory::new(|_, _| ScriptedResult::Refused(ChangeRefusal::NoRight));
     let executed = fake.run(30, &UnlockOptions { concurrency: 1, ..options() }, None).await;
     assert!(matches!(executed.abort, Some(AbortReason::Failures { in_a_row: 10 })));
     assert_eq!(fake.intents(), 10, "no intent without an attempt");
@@ -86,8 +86,8 @@ async fn intents_are_single_without_concurrency() {
 #[tokio::test]
 async fn consecutive_refusals_abort() {
     let fake = FakeDirectory::new(|name, _| match name[1..].parse::<usize>().unwrap() {
-        ..100 => Reply::Done,
-        _ => Reply::Refused(ChangeRefusal::NoRight),
+        ..100 => ScriptedResult::Done,
+        _ => ScriptedResult::Refused(ChangeRefusal::NoRight),
     });
     let executed = fake.run(450, &options(), None).await;
     assert!(matches!(executed.abort, Some(AbortReason::Failures { in_a_row: 10 })));
@@ -100,10 +100,9 @@ async fn consecutive_refusals_abort() {
 
 #[tokio::test]
 async fn scattered_refusals_do_not_abort() {
-    let fake =
-        FakeDirectory::new(
-            |name, _| if name.ends_with('7') { Reply::Refused(ChangeRefusal::NoRight) } else { Reply::Done },
-        );
+    let fake = FakeDirectory::new(|name, _| {
+        if name.ends_with('7') { ScriptedResult::Refused(ChangeRefusal::NoRight) } else { ScriptedResult::Done }
+    });
     let executed = fake.run(300, &options(), None).await;
     assert!(executed.abort.is_none());
     assert_eq!(counts(&executed), [("no_right", 30), ("unlocked", 270)]);
@@ -112,9 +111,9 @@ async fn scattered_refusals_do_not_abort() {
 #[tokio::test]
 async fn loss_retries_only_undone_changes() {
     let fake = FakeDirectory::new(|name, before| match (name, before) {
-        ("a50", 0) => Reply::AnswerLost,
-        ("a250", 0) => Reply::Lost,
-        _ => Reply::Done,
+        ("a50", 0) => ScriptedResult::AnswerLost,
+        ("a250", 0) => ScriptedResult::Lost,
+        _ => ScriptedResult::Done,
     });
     let executed = fake.run(450, &options(), None).await;
     assert!(executed.abort.is_none());
@@ -128,7 +127,7 @@ async fn loss_retries_only_undone_changes() {
 
 #[tokio::test]
 async fn account_that_breaks_connections_is_given_up() {
-    let fake = FakeDirectory::new(|name, _| if name == "a20" { Reply::Lost } else { Reply::Done });
+    let fake = FakeDirectory::new(|name, _| if name == "a20" { ScriptedResult::Lost } else { ScriptedResult::Done });
     let executed = fake.run(30, &UnlockOptions { concurrency: 1, ..options() }, None).await;
     assert_eq!(detail(&executed, 20), Some(RowDetail::NoAnswer));
     assert_eq!(fake.sent(20), 3);
@@ -137,7 +136,7 @@ async fn account_that_breaks_connections_is_given_up() {
 
 #[tokio::test]
 async fn failed_reopening_reports_known_state() {
-    let lost = |name: &str, _| if name == "a20" { Reply::Lost } else { Reply::Done };
+    let lost = |name: &str, _| if name == "a20" { ScriptedResult::Lost } else { ScriptedResult::Done };
     let fake = FakeDirectory { closed: Some(no_answer()), ..FakeDirectory::new(lost) };
     let executed = fake.run(450, &UnlockOptions { concurrency: 2, ..options() }, None).await;
     assert!(
@@ -166,7 +165,7 @@ async fn refused_sign_in_is_not_retried() {
         refusal: SignInRefusal::WrongNameOrPassword,
         text: String::new(),
     };
-    let fake = FakeDirectory { closed: Some(refused), ..FakeDirectory::new(|_, _| Reply::Lost) };
+    let fake = FakeDirectory { closed: Some(refused), ..FakeDirectory::new(|_, _| ScriptedResult::Lost) };
     let executed = fake.run(30, &options(), None).await;
     assert!(matches!(executed.abort, Some(AbortReason::Directory(DirectoryError::SignIn { .. }))));
     assert_eq!(fake.reopened.get(), 1);
@@ -177,7 +176,7 @@ async fn refused_sign_in_is_not_retried() {
 async fn only_transient_ticket_faults_are_retried() {
     for (fault, times) in [(TicketFault::Expired, 1), (TicketFault::KdcUnreachable, 3)] {
         let refused = DirectoryError::Ticket { server: "dc1".into(), fault, text: String::new() };
-        let fake = FakeDirectory { closed: Some(refused), ..FakeDirectory::new(|_, _| Reply::Lost) };
+        let fake = FakeDirectory { closed: Some(refused), ..FakeDirectory::new(|_, _| ScriptedResult::Lost) };
         let executed = fake.run(30, &options(), None).await;
         assert!(matches!(executed.abort, Some(AbortReason::Directory(DirectoryError::Ticket { .. }))));
         assert_eq!(fake.reopened.get(), times);
@@ -186,7 +185,7 @@ async fn only_transient_ticket_faults_are_retried() {
 
 #[tokio::test]
 async fn connection_that_always_breaks_is_given_up() {
-    let fake = FakeDirectory::new(|_, _| Reply::Lost);
+    let fake = FakeDirectory::new(|_, _| ScriptedResult::Lost);
     let executed = fake.run(450, &options(), None).await;
     assert!(matches!(executed.abort, Some(AbortReason::Directory(_))), "{:?}", executed.abort);
     assert_eq!(executed.results.iter().filter(|(_, done)| done.outcome == RowOutcome::Unlocked).count(), 0);
@@ -207,7 +206,8 @@ async fn stop_finishes_changes_under_way() {
 
 #[tokio::test]
 async fn stop_after_loss_still_reads_back() {
-    let fake = FakeDirectory::new(|name, _| if name == "a40" { Reply::AnswerLost } else { Reply::Done });
+    let fake =
+        FakeDirectory::new(|name, _| if name == "a40" { ScriptedResult::AnswerLost } else { ScriptedResult::Done });
     let executed = fake.run(450, &UnlockOptions { concurrency: 1, ..options() }, Some(40)).await;
     assert_eq!(executed.results[39].1.outcome, RowOutcome::Unlocked);
     assert_eq!(detail(&executed, 449), Some(RowDetail::NotTried));

@@ -82,7 +82,7 @@ impl<'a, 'o, R: Records> ResultRecorder<'a, 'o, R> {
     /// Reports recorded rows.
     ///
     /// # Errors
-    /// [`StoreError`]: the rows are reported as [`RowDetail::NotRecorded`].
+    /// [`StoreError`]: rows without another detail are reported as [`RowDetail::NotRecorded`].
     pub(super) fn recorded(&mut self, RecordedRows { rows, result }: RecordedRows) -> Result<(), StoreError> {
         self.recording -= rows.len();
         for (row, mut change) in rows {

@@ -17,7 +17,7 @@ use crate::ports::{
 
 /// The scripted result of a change.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reply {
+pub(super) enum ScriptedResult {
     Done,
     Refused(ChangeRefusal),
     /// The connection breaks before the change.
@@ -28,7 +28,7 @@ pub(super) enum Reply {
     LockedAgain,
 }
 
-type Rule<'a> = Box<dyn Fn(&str, usize) -> Reply + 'a>;
+type Rule<'a> = Box<dyn Fn(&str, usize) -> ScriptedResult + 'a>;
 
 /// A directory and an audit trail.
 pub(super) struct FakeDirectory<'a> {
@@ -74,7 +74,7 @@ pub(super) fn no_answer() -> DirectoryError {
 }
 
 impl<'a> FakeDirectory<'a> {
-    pub(super) fn new(rule: impl Fn(&str, usize) -> Reply + 'a) -> Self {
+    pub(super) fn new(rule: impl Fn(&str, usize) -> ScriptedResult + 'a) -> Self {
         Self {
             now: RefCell::default(),
             rule: Box::new(rule),
@@ -92,7 +92,7 @@ impl<'a> FakeDirectory<'a> {
     }
 
     pub(super) fn always_done() -> Self {
-        Self::new(|_, _| Reply::Done)
+        Self::new(|_, _| ScriptedResult::Done)
     }
 
     pub(super) fn put(&self, account: &BulkAccount, now: Option<BulkAccount>) {
@@ -253,14 +253,14 @@ impl UnlockInBulk for FakeDirectory<'_> {
             return Err(no_answer());
         }
         match (self.rule)(&name, before) {
-            Reply::Done => self.unlock(account),
-            Reply::LockedAgain => {}
-            Reply::Refused(refusal) => {
+            ScriptedResult::Done => self.unlock(account),
+            ScriptedResult::LockedAgain => {}
+            ScriptedResult::Refused(refusal) => {
                 return Err(WriteError::Refused { server: "dc1".into(), refusal, code: 53, text: String::new() });
             }
-            reply @ (Reply::Lost | Reply::AnswerLost) => {
+            result @ (ScriptedResult::Lost | ScriptedResult::AnswerLost) => {
                 self.broken.set(true);
-                if reply == Reply::AnswerLost {
+                if result == ScriptedResult::AnswerLost {
                     self.unlock(account);
                 }
                 return Err(no_answer());
