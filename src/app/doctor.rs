@@ -121,7 +121,7 @@ impl Examination<'_> {
         let gateway = self.or_found(CheckName::Gateway, gateway)?;
 
         let kerberos = !practises && settings.directory.by_ticket();
-        let another_way = settings.verification.allow_identified_by.value;
+        let code_is_optional = settings.verification.allow_identified_by.value;
         let (inspected, mut sms) = tokio::join!(
             async {
                 let ldap = ldap.as_ref()?;
@@ -130,7 +130,7 @@ impl Examination<'_> {
             },
             async {
                 match &gateway {
-                    Some(gateway) => doctor::gateway(gateway.as_ref(), another_way).await,
+                    Some(gateway) => doctor::gateway(gateway.as_ref(), code_is_optional).await,
                     None => vec![],
                 }
             },

@@ -31,7 +31,7 @@ pub struct CallReporter<'a> {
 
 impl ReportCalls for CallReporter<'_> {
     fn requirements(&self, demands: &PasswordRequirements) {
-        let sentence = requirements::spoken(demands, self.words);
+        let sentence = requirements::caller_sentence(demands, self.words);
         self.console.err(&self.words.say(&Message::SayAloud { sentence: &sentence }));
     }
 

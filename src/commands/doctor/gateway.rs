@@ -16,10 +16,10 @@ use crate::ports::{
 /// How long a test message stays deliverable.
 const VALID: SignedDuration = SignedDuration::from_mins(10);
 
-/// Checks the gateway. `another_way`: whether callers may be identified without a code.
-pub async fn gateway(gateway: Option<&impl InspectGateway>, another_way: bool) -> Vec<Check> {
+/// Checks the gateway. `code_is_optional`: callers may be identified without one.
+pub async fn gateway(gateway: Option<&impl InspectGateway>, code_is_optional: bool) -> Vec<Check> {
     let broken = |name, error: SmsError| Check {
-        stops_calls: !another_way,
+        stops_calls: !code_is_optional,
         ..Check::broken(name, Finding::Failed(Failure::Sms(error)))
     };
     let Some(gateway) = gateway else { return vec![broken(CheckName::Gateway, SmsError::NoGateway)] };
@@ -47,14 +47,14 @@ pub async fn gateway(gateway: Option<&impl InspectGateway>, another_way: bool) -
                 Check::fine(CheckName::Gateway, Finding::GatewayAnswers { place }),
                 Check::fine(CheckName::Credentials, Finding::Known),
             ];
-            checks.extend(credit.map(|amount| credit_check(amount, another_way)));
+            checks.extend(credit.map(|amount| credit_check(amount, code_is_optional)));
             checks
         }
     }
 }
 
 /// Warns when the credit lasts for about a hundred messages: below 100 crowns, or 10 of other currencies.
-fn credit_check(credit: Credit, another_way: bool) -> Check {
+fn credit_check(credit: Credit, code_is_optional: bool) -> Check {
     let low = match credit.currency.to_ascii_uppercase().as_str() {
         "SEK" | "NOK" | "DKK" => 10_000,
         _ => 1_000,
@@ -62,7 +62,7 @@ fn credit_check(credit: Credit, another_way: bool) -> Check {
     let amount = credit.hundredths;
     let finding = Finding::Credit(credit);
     match amount {
-        ..=0 => Check { stops_calls: !another_way, ..Check::broken(CheckName::Credit, finding) },
+        ..=0 => Check { stops_calls: !code_is_optional, ..Check::broken(CheckName::Credit, finding) },
         _ if amount < low => Check::warning(CheckName::Credit, finding),
         _ => Check::fine(CheckName::Credit, finding),
     }

@@ -26,12 +26,12 @@ pub struct OperatorSignIn<'a> {
 
 /// Checks what a signed-in operator needs.
 pub async fn operator(
-    who: OperatorSignIn<'_>,
+    sign_in: OperatorSignIn<'_>,
     directory: &(impl FindAccounts + InspectRights),
     controllers: &ControllerChecks,
     clock: &dyn Clock,
 ) -> Vec<Check> {
-    let OperatorSignIn { user, account, server, source, history_required } = who;
+    let OperatorSignIn { user, account, server, source, history_required } = sign_in;
     let signed_in = Finding::SignedIn { user: user.to_owned(), server: server.to_owned(), source };
     let mut checks = vec![Check::fine(CheckName::SignIn, signed_in), pdc(directory.pdc_emulator().await, controllers)];
     match own_account(account, directory).await {

@@ -10,9 +10,9 @@ use crate::ports::{FindAccountsInBulk, Receipt, Records, StoreError, UnlockInBul
 impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R> {
     /// Reads the next batch again while changes are sent, so that the server need not wait for the disk.
     pub(super) fn prepare(&mut self, pending: &mut PendingEvents<'a>) {
-        let most = self.concurrency();
+        let concurrency = self.concurrency();
         // Enough for the server to continue while the disk is slow.
-        let ahead = if most == 1 { 1 } else { most.max(BATCH) };
+        let ahead = if concurrency == 1 { 1 } else { concurrency.max(BATCH) };
         if !self.may_continue() || self.is_preparing || self.ready.len() >= ahead || self.todo.is_empty() {
             return;
         }

@@ -42,11 +42,11 @@ impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'_, '_, D, R> {
 
     async fn resolve_unclear(&mut self, found: Vec<Option<bool>>) {
         let may_continue = self.may_continue();
-        let mut again = VecDeque::new();
+        let mut retries = VecDeque::new();
         for (attempt, locked) in std::mem::take(&mut self.unclear).into_iter().zip(found) {
             let end = match (locked, attempt.may_be_done) {
                 (Some(true), _) if may_continue && attempt.tries < TRIES => {
-                    again.push_back(attempt);
+                    retries.push_back(attempt);
                     continue;
                 }
                 (Some(false), true) => UnlockEnd::Unlocked,
@@ -59,8 +59,8 @@ impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'_, '_, D, R> {
             };
             self.recorder.conclude(attempt, end);
         }
-        again.append(&mut self.ready);
-        self.ready = again;
+        retries.append(&mut self.ready);
+        self.ready = retries;
         self.record().await;
     }
 

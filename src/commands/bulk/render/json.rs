@@ -20,8 +20,8 @@ struct Document<'a> {
 pub(super) fn document(outcome: &Outcome) -> String {
     let counted = outcome.outcomes();
     let named = RowOutcome::ALL.iter().map(|one| (one.name(), counted.count(*one)));
-    let again = ("repeated", outcome.repeated + counted.repeated());
-    let summary = named.chain([again]).map(|(name, n)| (name.to_owned(), n.into()));
+    let repeated = ("repeated", outcome.repeated + counted.repeated());
+    let summary = named.chain([repeated]).map(|(name, n)| (name.to_owned(), n.into()));
     let document = Document {
         results: outcome.rows.iter().map(RowResult::record).collect(),
         summary: summary.collect(),

@@ -101,8 +101,8 @@ fn others_unread(outcome: &Outcome, words: &Words) -> Option<String> {
     let unlocked = outcome.rows.iter().filter(|row| row.outcome == RowOutcome::Unlocked);
     let servers: BTreeSet<&str> = unlocked.filter_map(|row| row.server.as_deref()).collect();
     let servers = servers.into_iter().collect::<Vec<_>>().join(", ");
-    let wanted = outcome.others_unread && !servers.is_empty();
-    wanted.then(|| words.say(&Message::BulkOthersFollow { servers: &servers }))
+    let is_needed = outcome.others_unread && !servers.is_empty();
+    is_needed.then(|| words.say(&Message::BulkOthersFollow { servers: &servers }))
 }
 
 /// The counts, then the rows that need attention, or all with `-v`.
@@ -115,24 +115,23 @@ fn listed(rows: &[&RowResult], repeated: usize, view: &View<'_>) -> Vec<String> 
             counts.push(view.say(&row::label(outcome)), n.to_string().into());
         }
     }
-    let again = repeated + outcomes.repeated();
-    if again > 0 {
-        counts.push(view.say(&Message::BulkRepeated), again.to_string().into());
+    let repeated = repeated + outcomes.repeated();
+    if repeated > 0 {
+        counts.push(view.say(&Message::BulkRepeated), repeated.to_string().into());
     }
     let mut lines = vec![view.say(&Message::BulkAccounts { n: number(outcomes.accounts()) })];
     if outcomes.accounts() > 0 {
         lines.push(counts.to_text(view.width, view.style));
     }
 
-    let wanted: Vec<&RowResult> =
-        rows.iter().copied().filter(|row| view.verbose || row::needs_attention(row)).collect();
-    let most = if view.verbose { usize::MAX } else { ROWS };
-    if !wanted.is_empty() {
+    let shown: Vec<&RowResult> = rows.iter().copied().filter(|row| view.verbose || row::needs_attention(row)).collect();
+    let max = if view.verbose { usize::MAX } else { ROWS };
+    if !shown.is_empty() {
         lines.push(String::new());
-        lines.push(row_table(&wanted[..wanted.len().min(most)], view));
+        lines.push(row_table(&shown[..shown.len().min(max)], view));
     }
-    if wanted.len() > most {
-        lines.push(view.say(&Message::BulkMore { n: number(wanted.len() - most) }));
+    if shown.len() > max {
+        lines.push(view.say(&Message::BulkMore { n: number(shown.len() - max) }));
     }
     lines
 }

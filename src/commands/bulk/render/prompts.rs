@@ -14,13 +14,13 @@ pub struct TerminalPrompts<'a> {
 }
 
 impl BulkPrompts for TerminalPrompts<'_> {
-    fn show_plan(&self, what: &BulkPlan) {
-        self.operator.console.err(&plan(what, &self.view));
+    fn show_plan(&self, bulk_plan: &BulkPlan) {
+        self.operator.console.err(&plan(bulk_plan, &self.view));
     }
 
-    fn warn_of_spray(&self, seen: &PasswordSpray, accepted: bool) {
+    fn warn_of_spray(&self, found: &PasswordSpray, accepted: bool) {
         let words = self.operator.words;
-        let (message, hint) = spray(seen, accepted, words, self.view.now);
+        let (message, hint) = spray(found, accepted, words, self.view.now);
         self.operator.console.err(&words.say(&Message::Warning { message: &message }));
         self.operator.console.err(&words.say(&Message::Hint { hint: &hint }));
     }

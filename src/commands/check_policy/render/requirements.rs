@@ -19,7 +19,7 @@ impl Render for PasswordRequirements {
         json!({
             "account": self.account.as_ref().map(|(account, _)| account),
             "rules": self.requirements.iter().map(|requirement| requirement_json(requirement, view.words)).collect::<Vec<_>>(),
-            "say": spoken(self, view.words),
+            "say": caller_sentence(self, view.words),
             "changeable_from": self.changeable_from.map(time),
             "policy": self.policy.as_ref().map(policy),
             "unknown": self.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
@@ -41,7 +41,7 @@ fn requirement_json(requirement: &Requirement, words: &Words) -> Value {
 }
 
 fn people(outcome: &PasswordRequirements, view: &View<'_>) -> String {
-    let mut lines = vec![view.say(&Message::SayAloud { sentence: &spoken(outcome, view.words) })];
+    let mut lines = vec![view.say(&Message::SayAloud { sentence: &caller_sentence(outcome, view.words) })];
     let mut rows: Vec<Vec<String>> = outcome
         .requirements
         .iter()
@@ -94,20 +94,20 @@ fn sentence(requirement: &Requirement, words: &Words) -> String {
 }
 
 /// Returns one sentence for the caller. Of two rules of a kind, it states the stricter.
-pub(crate) fn spoken(outcome: &PasswordRequirements, words: &Words) -> String {
-    let most =
+pub(crate) fn caller_sentence(outcome: &PasswordRequirements, words: &Words) -> String {
+    let strictest =
         |rule: PolicyRule| outcome.requirements.iter().filter(|requirement| requirement.rule == rule).map(number).max();
     let has = |rule: PolicyRule| outcome.requirements.iter().any(|requirement| requirement.rule == rule);
     let say = |message: Message<'_>| words.say(&message);
 
-    let (capitals, digits) = (most(PolicyRule::Uppercase), most(PolicyRule::Digit));
+    let (capitals, digits) = (strictest(PolicyRule::Uppercase), strictest(PolicyRule::Digit));
     let kinds = has(PolicyRule::Complexity).then(|| match (capitals, digits) {
         // Two of three kinds are required already.
         (Some(_), Some(_)) => say(Message::SpokenThirdKind),
         _ => say(Message::SpokenKinds),
     });
-    let wanted = [
-        most(PolicyRule::MinLength).map(|n| say(Message::SpokenLength { n })),
+    let required = [
+        strictest(PolicyRule::MinLength).map(|n| say(Message::SpokenLength { n })),
         capitals.map(|n| say(Message::SpokenUppercase { n })),
         digits.map(|n| say(Message::SpokenDigit { n })),
         kinds,
@@ -123,9 +123,9 @@ pub(crate) fn spoken(outcome: &PasswordRequirements, words: &Words) -> String {
         (outcome.history != Some(0)).then(|| say(Message::SpokenHistory)),
     ];
     let list = |items: [Option<String>; 4]| joined(&items.into_iter().flatten().collect::<Vec<_>>(), words, true);
-    match (list(wanted), list(unwanted)) {
-        (wanted, unwanted) if unwanted.is_empty() => say(Message::SpokenWanted { wanted: &wanted }),
-        (wanted, unwanted) if wanted.is_empty() => say(Message::SpokenUnwanted { unwanted: &unwanted }),
-        (wanted, unwanted) => say(Message::SpokenBoth { wanted: &wanted, unwanted: &unwanted }),
+    match (list(required), list(unwanted)) {
+        (required, unwanted) if unwanted.is_empty() => say(Message::SpokenWanted { wanted: &required }),
+        (required, unwanted) if required.is_empty() => say(Message::SpokenUnwanted { unwanted: &unwanted }),
+        (required, unwanted) => say(Message::SpokenBoth { wanted: &required, unwanted: &unwanted }),
     }
 }

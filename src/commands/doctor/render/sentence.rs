@@ -81,10 +81,10 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::PdcElsewhere { name } => Message::DoctorPdcElsewhere { name },
         Finding::PdcUntold => Message::DoctorPdcUntold,
         Finding::SignedIn { user, server, source } => {
-            let told = sign_in::source(*source, now, words);
+            let source_text = sign_in::source(*source, now, words);
             return words.say(&match source {
-                Source::Ticket { .. } => Message::DoctorSignedInByTicket { user, server, ticket: &told },
-                _ => Message::DoctorSignedIn { user, server, source: &told },
+                Source::Ticket { .. } => Message::DoctorSignedInByTicket { user, server, ticket: &source_text },
+                _ => Message::DoctorSignedIn { user, server, source: &source_text },
             });
         }
         Finding::Searched => Message::DoctorSearched,
