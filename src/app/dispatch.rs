@@ -6,7 +6,7 @@ use super::finish::Stop;
 use super::session::{self, Session};
 use super::{Run, many, secrets, trail, wiring};
 use crate::cli::Command;
-use crate::commands::check_policy::{self, Answers, Asked, JsonLines};
+use crate::commands::check_policy::{self, CheckTarget, JsonLines};
 use crate::commands::{CallerContext, Failure, Rules, assist, audit, bulk, lookup, reset, send_code, unlock};
 use crate::domain::account::Account;
 use crate::ui::Output;
@@ -85,13 +85,13 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
             let passwords = wiring::PasswordRules::load(settings)?;
             let request = args.read(operator)?;
             let nature = request.nature();
-            let check_policy::Request { account, asked } = request;
+            let check_policy::Request { account, target } = request;
             let Some(account) = account else {
-                return Ok(check(&asked, &passwords.rules(), None, run)?);
+                return Ok(check(&target, &passwords.rules(), None, run)?);
             };
             let work = async move |Session { directory, .. }: Session<'_, 'r>| {
                 let account = account.resolve(directory).await?;
-                check(&asked, &passwords.rules(), Some(&account), run)
+                check(&target, &passwords.rules(), Some(&account), run)
             };
             session::run(run, nature, interrupted, work).await
         }
@@ -101,7 +101,7 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
                 let work = async move |Session { directory, caller, .. }: Session<'_, 'r>| {
                     shown(audit::resolve(directory, caller.trail, caller.clock).await?)
                 };
-                session::run(run, audit::RESOLVE, interrupted, work).await
+                session::run(run, audit::RESOLVE_NATURE, interrupted, work).await
             }
         },
         Command::Login(args) => secrets::login(args, run, interrupted).await,
@@ -112,19 +112,20 @@ pub(super) async fn dispatch<'r>(command: &Command, run: &'r Run<'r>, interrupte
     }
 }
 
-/// Checks what is asked; without an account this touches no network.
-fn check(asked: &Asked, rules: &Rules<'_>, account: Option<&Account>, run: &Run<'_>) -> Answer<Failure> {
-    match asked {
-        Asked::Rules => shown(check_policy::show(rules, account)),
-        Asked::Password(password) => shown(check_policy::run(password, rules, account)?),
-        Asked::EachLine { as_is } => {
-            let mut answers = JsonLines::new(&*run.process.console, run.words);
-            let lines = check_policy::each_line(rules, account, run.operator, *as_is, &mut answers);
-            // Also before what ended it early is told.
-            let written = answers.end();
+/// Checks `target`. Uses no network.
+fn check(target: &CheckTarget, rules: &Rules<'_>, account: Option<&Account>, run: &Run<'_>) -> Answer<Failure> {
+    match target {
+        CheckTarget::Rules => shown(check_policy::show(rules, account)),
+        CheckTarget::Password(password) => shown(check_policy::run(password, rules, account)?),
+        CheckTarget::EachLine { as_is } => {
+            let mut output = JsonLines::new(&*run.process.console, run.words);
+            let report = |number, result: Result<&_, _>| output.report(number, result);
+            let lines = check_policy::each_line(rules, account, run.operator, *as_is, report);
+            // Also when it failed.
+            let written = output.finish();
             let lines = lines?;
             match written {
-                // Nobody wants to hear the rest.
+                // A broken pipe is no failure.
                 Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                     Err(Failure::NotWritten { why: error.to_string() })
                 }

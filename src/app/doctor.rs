@@ -1,5 +1,4 @@
-//! `doctor` against the process: makes every check that can be made, whatever the others find. Only Ctrl-C ends it early,
-//! and what keeps even the practice directory from being opened.
+//! Runs `doctor`: makes every check whose dependencies work. Only Ctrl-C and an unusable practice directory end it early.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,7 +11,9 @@ use crate::adapters::directory::{First, LdapControllers, LdapDirectory, Settings
 use crate::adapters::keyring;
 use crate::adapters::store::Store;
 use crate::cli::Global;
-use crate::commands::doctor::{self, Args, Check, Diagnosis, Examined, Finding, Looked, Name, Seat, SignedInAs, State};
+use crate::commands::doctor::{
+    self, Args, Check, CheckName, CheckState, ControllerChecks, Diagnosis, Finding, OperatorSignIn, TerminalFacts,
+};
 use crate::commands::{Failure, sign_in};
 use crate::config::{Overruled, Problems, Settings};
 use crate::domain::audit::Actor;
@@ -23,8 +24,8 @@ use crate::ports::{AuditTrail, NoAnswer};
 use crate::practice::{Options, Practice};
 use crate::text::{DeskDetails, Message, Words};
 use crate::ui::{Waiting, is_dumb};
+use crate::view::{FailureText, misconfigured};
 
-/// Runs the command and tells what it found.
 pub(super) async fn run(process: &Process, global: &Global, args: &Args, interrupted: impl AsyncFnMut()) -> Exit {
     let settings = wiring::settings(process, global, None);
     let language = settings.as_ref().ok().and_then(|settings| settings.language.value().copied());
@@ -38,7 +39,7 @@ pub(super) async fn run(process: &Process, global: &Global, args: &Args, interru
         }
     };
     let sends = Cell::new(false);
-    let mut examination = Examination { process, global, words: &words, sends: &sends, found: Vec::new() };
+    let mut examination = Examination { process, global, words: &words, sends: &sends, checks: Vec::new() };
     let work = async {
         let waiting = Waiting { console: &*process.console, words: &words, quiet: global.quiet };
         let all = examination.all(settings, args.account.as_deref(), to);
@@ -53,18 +54,17 @@ pub(super) async fn run(process: &Process, global: &Global, args: &Args, interru
     let desk = DeskDetails::default();
     let view = finish::view(process, global, &desk, &words);
     let plain = global.plain || is_dumb(&process.variables);
-    let diagnosis = Diagnosis { found: &examination.found, written: &written, plain, quiet: global.quiet };
+    let diagnosis = Diagnosis { checks: &examination.checks, written: &written, plain, quiet: global.quiet };
     finish::finished(process, global, &view, &diagnosis)
 }
 
-/// What is found, and what it takes to find it.
 struct Examination<'a> {
     process: &'a Process,
     global: &'a Global,
     words: &'a Rc<Words>,
-    /// A message is under way, and the record of it must not be left without its end.
+    /// Whether a test message is under way, whose intent must be concluded.
     sends: &'a Cell<bool>,
-    found: Vec<Examined>,
+    checks: Vec<Check>,
 }
 
 impl Examination<'_> {
@@ -78,28 +78,28 @@ impl Examination<'_> {
         if self.global.demo_reset {
             Practice::reset(&process.practice_folder()?)?;
         }
-        self.add([doctor::terminal(seat(process))]);
+        self.add([doctor::terminal(terminal_facts(process))]);
         let settings = match settings {
             Ok(settings) => settings,
             Err(problems) => {
-                self.found.push(Examined::Misconfigured(Name::Settings, problems));
-                let rest = [Name::Controllers, Name::Gateway, Name::Store, Name::Keyring];
-                let asked = [account.map(|_| Name::Account), to.map(|_| Name::TestMessage)];
+                self.add([self.misconfigured(CheckName::Settings, &problems)]);
+                let rest = [CheckName::Controllers, CheckName::Gateway, CheckName::Store, CheckName::Keyring];
+                let asked = [account.map(|_| CheckName::Account), to.map(|_| CheckName::TestMessage)];
                 let rest = rest.into_iter().chain(asked.into_iter().flatten());
-                self.add(rest.map(|name| Check::unchecked(name, Name::Settings)));
+                self.add(rest.map(|name| Check::unchecked(name, CheckName::Settings)));
                 return Ok(());
             }
         };
         let (files, set) = (settings.files.clone(), settings.written.len());
         let read = if practises { Finding::PracticeSettings } else { Finding::Settings { files, set } };
-        self.add([Check::fine(Name::Settings, read)]);
+        self.add([Check::fine(CheckName::Settings, read)]);
         self.add(settings.enforced.iter().filter(|enforced| !enforced.names.is_empty()).map(|enforced| {
             let (file, names) = (enforced.file.clone(), enforced.names.clone());
-            Check::fine(Name::Settings, Finding::Enforced { file, names })
+            Check::fine(CheckName::Settings, Finding::Enforced { file, names })
         }));
         self.add(settings.overruled.iter().map(|Overruled { key, origin, file }| {
             let (place, file) = (origin.to_string(), file.clone());
-            Check::warning(Name::Settings, Finding::Overruled { place, key, file })
+            Check::warning(CheckName::Settings, Finding::Overruled { place, key, file })
         }));
         let practice = match practises {
             true => {
@@ -110,19 +110,19 @@ impl Examination<'_> {
         };
         self.keyring(&settings);
         let store = wiring::store(process, &settings, practises).await;
-        let store = self.or_found(Name::Store, store)?;
+        let store = self.or_found(CheckName::Store, store)?;
         if let Some(store) = &store {
             trail::tell_of_key(store, &*process.console, self.words);
         }
         let forwarding = store.as_ref().filter(|_| !practises).and_then(|store| trail::forward(&settings, store));
         let place = wiring::place(process, &settings, practice.as_ref(), First::PdcEmulator).map_err(Stop::from);
-        let ldap = self.or_found(Name::Controllers, place)?;
+        let ldap = self.or_found(CheckName::Controllers, place)?;
         let gateway = wiring::gateway(process, &settings, practises, true, self.words);
-        let gateway = self.or_found(Name::Gateway, gateway)?;
+        let gateway = self.or_found(CheckName::Gateway, gateway)?;
 
         let kerberos = !practises && settings.directory.by_ticket();
-        let another_way = settings.verification.allow_identified_by.value;
-        let (looked, mut sms) = tokio::join!(
+        let code_is_optional = settings.verification.allow_identified_by.value;
+        let (inspected, mut sms) = tokio::join!(
             async {
                 let ldap = ldap.as_ref()?;
                 let controllers = LdapControllers { settings: ldap, by_ticket: kerberos, random: &*process.random };
@@ -130,13 +130,13 @@ impl Examination<'_> {
             },
             async {
                 match &gateway {
-                    Some(gateway) => doctor::gateway(gateway.as_ref(), another_way).await,
+                    Some(gateway) => doctor::gateway(gateway.as_ref(), code_is_optional).await,
                     None => vec![],
                 }
             },
         );
         let user = match &ldap {
-            // Without one nobody is let in, and no record is made.
+            // Without a ticket there is no sign-in to record.
             Some(ldap) if kerberos => ticket(ldap).await.ok().and_then(|ticket| ticket.principal),
             Some(ldap) => Some(ldap.user.clone()),
             None => None,
@@ -145,23 +145,23 @@ impl Examination<'_> {
         let who = Actor { directory: user, sid: None, system: process.user.clone(), machine: process.machine.clone() };
         let trail =
             store.as_ref().map(|store| AuditTrail::new(store, &*process.clock, who, self.global.ticket.clone()));
-        if let (Some(ldap), Some(mut looked)) = (ldap, looked) {
-            self.add(std::mem::take(&mut looked.checks));
-            self.directory(&settings, practice.as_ref(), ldap, &looked, account, trail.as_ref()).await?;
+        if let (Some(ldap), Some(mut inspected)) = (ldap, inspected) {
+            self.add(std::mem::take(&mut inspected.checks));
+            self.directory(&settings, practice.as_ref(), ldap, &inspected, account, trail.as_ref()).await?;
         } else if account.is_some() {
-            self.add([Check::unchecked(Name::Account, Name::Controllers)]);
+            self.add([Check::unchecked(CheckName::Account, CheckName::Controllers)]);
         }
         if let Some(to) = to {
-            let works = gateway.is_some() && sms.iter().all(|check| check.state != State::Broken);
+            let works = gateway.is_some() && sms.iter().all(|check| check.state != CheckState::Broken);
             sms.push(match (gateway.flatten().filter(|_| works), &store, &trail) {
                 (Some(gateway), Some(store), Some(trail)) => {
                     self.sends.set(true);
-                    let sent = doctor::trial(&to, &gateway, store.key(), trail).await;
+                    let sent = doctor::test_message(&to, &gateway, store.key(), trail).await;
                     self.sends.set(false);
                     sent
                 }
-                (Some(_), ..) => Check::unchecked(Name::TestMessage, Name::Store),
-                (None, ..) => Check::unchecked(Name::TestMessage, Name::Gateway),
+                (Some(_), ..) => Check::unchecked(CheckName::TestMessage, CheckName::Store),
+                (None, ..) => Check::unchecked(CheckName::TestMessage, CheckName::Gateway),
             });
         }
         self.add(sms);
@@ -182,26 +182,26 @@ impl Examination<'_> {
         Ok(())
     }
 
-    /// Signs in, and looks at what that shows.
+    /// Signs in and makes the checks that require it.
     async fn directory(
         &mut self,
         settings: &Settings,
         practice: Option<&Practice>,
         mut ldap: LdapSettings,
-        looked: &Looked,
+        inspected: &ControllerChecks,
         account: Option<&str>,
         trail: Option<&AuditTrail<'_, Store>>,
     ) -> Result<(), Stop> {
         let process = self.process;
-        let no_rights = account.map(|_| Check::unchecked(Name::Account, Name::SignIn));
-        if looked.shown.is_empty() {
-            self.add([Check::unchecked(Name::SignIn, Name::Controllers)]);
+        let no_rights = account.map(|_| Check::unchecked(CheckName::Account, CheckName::SignIn));
+        if inspected.reachable.is_empty() {
+            self.add([Check::unchecked(CheckName::SignIn, CheckName::Controllers)]);
             self.add(no_rights);
             return Ok(());
         }
         let operator = wiring::operator(process, self.global, self.words);
         let credentials = wiring::credentials(process, settings, practice, &mut ldap, &operator).await;
-        let Some((credentials, source)) = self.or_found(Name::SignIn, credentials)? else {
+        let Some((credentials, source)) = self.or_found(CheckName::SignIn, credentials)? else {
             self.add(no_rights);
             return Ok(());
         };
@@ -222,7 +222,7 @@ impl Examination<'_> {
         let directory = match connected {
             Ok(directory) => directory,
             Err(error) => {
-                self.add([Check::stops_calls(Name::SignIn, Finding::Failed(error.into()))]);
+                self.add([Check::stops_calls(CheckName::SignIn, Finding::Failed(error.into()))]);
                 self.add(no_rights);
                 return Ok(());
             }
@@ -230,11 +230,11 @@ impl Examination<'_> {
         let server = directory.server();
         let signed_in = known.and_then(|known| known.account);
         let own = signed_in.as_deref().unwrap_or(&user);
-        let who = SignedInAs { user: &user, account: own, server: &server, source, history_required };
-        self.add(doctor::operator(who, &directory, looked, &*process.clock).await);
+        let who = OperatorSignIn { user: &user, account: own, server: &server, source, history_required };
+        self.add(doctor::operator(who, &directory, inspected, &*process.clock).await);
         self.add(match account {
             Some(typed) => doctor::account(typed, &directory, settings.reset.must_change.value).await,
-            None => vec![Check { state: State::Unchecked, ..Check::fine(Name::Account, Finding::NoAccount) }],
+            None => vec![Check { state: CheckState::Unchecked, ..Check::fine(CheckName::Account, Finding::NoAccount) }],
         });
         Ok(())
     }
@@ -245,32 +245,37 @@ impl Examination<'_> {
         let entry = is_needed.then(|| keyring::entry(settings, SecretKind::Directory)).transpose();
         self.add([match entry {
             Ok(entry) => doctor::keyring(entry.as_ref(), &*self.process.keyring),
-            Err(_) => Check::unchecked(Name::Keyring, Name::Settings),
+            Err(_) => Check::unchecked(CheckName::Keyring, CheckName::Settings),
         }]);
     }
 
     fn add(&mut self, checks: impl IntoIterator<Item = Check>) {
-        self.found.extend(checks.into_iter().map(Examined::Found));
+        self.checks.extend(checks);
     }
 
-    /// What there is, or what keeps it from being, as one more finding. What the operator broke off stays broken off.
-    fn or_found<T>(&mut self, name: Name, result: Result<T, Stop>) -> Result<Option<T>, Stop> {
-        let found = match result {
+    /// Returns the value, or adds a check that reports why there is none. Cancelling still ends the run.
+    fn or_found<T>(&mut self, name: CheckName, result: Result<T, Stop>) -> Result<Option<T>, Stop> {
+        let check = match result {
             Ok(there) => return Ok(Some(there)),
-            Err(Stop::Setup(problems)) => Examined::Misconfigured(name, problems),
+            Err(Stop::Setup(problems)) => self.misconfigured(name, &problems),
             Err(Stop::Failure(failure)) => match failure {
                 Failure::NoAnswer { why: NoAnswer::Cancelled, .. } => return Err(failure.into()),
-                failure => Examined::Found(Check::stops_calls(name, Finding::Failed(failure))),
+                failure => Check::stops_calls(name, Finding::Failed(failure)),
             },
             Err(stop) => return Err(stop),
         };
-        self.found.push(found);
+        self.add([check]);
         Ok(None)
+    }
+
+    fn misconfigured(&self, name: CheckName, problems: &Problems) -> Check {
+        let FailureText { message, hint, .. } = misconfigured(problems, self.words);
+        Check::stops_calls(name, Finding::Misconfigured { message, hint })
     }
 }
 
-fn seat(process: &Process) -> Seat {
-    // Windows' terminals are told which characters to show, and need no setting.
+fn terminal_facts(process: &Process) -> TerminalFacts {
+    // Windows terminals need no setting.
     let is_utf8 = cfg!(windows) || process.is_utf8();
-    Seat { is_terminal: process.console.is_interactive(), columns: process.console.width(), is_utf8 }
+    TerminalFacts { is_terminal: process.console.is_interactive(), columns: process.console.width(), is_utf8 }
 }

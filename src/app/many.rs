@@ -1,4 +1,4 @@
-//! What a command for many accounts is given: the command line's words, the list they name.
+//! Runs `unlock` for many accounts: reads the list and supplies the context.
 
 use std::path::Path;
 
@@ -6,7 +6,9 @@ use super::Run;
 use super::dispatch::{Answer, shown};
 use super::session::Session;
 use crate::adapters::{list_file, report_file};
-use crate::commands::bulk::{self, Asked, BulkContext, BulkProgress, BulkTalk, Refusal, Request, Source};
+use crate::commands::bulk::{
+    self, AccountSource, BulkContext, BulkOptions, BulkProgress, Refusal, Request, TerminalPrompts,
+};
 use crate::commands::{CallerContext, Failure, unlock};
 use crate::domain::bulk::input::{Input, InputFault, MAX_BYTES};
 use crate::ports::{NoAnswer, ReportError, ReportWriter};
@@ -16,8 +18,9 @@ use crate::ui::Console;
 pub(super) async fn unlock<'r>(request: Request, session: Session<'_, 'r>, run: &'r Run<'r>) -> Answer<Failure> {
     let Session { directory, caller, stop, signed_in } = session;
     let CallerContext { trail, operator, clock, .. } = *caller;
-    let talk = BulkTalk { operator: run.operator, view: run.view() };
-    let context = BulkContext { directory, trail, operator, talk: &talk, clock, begin_report: &begin_report, stop };
+    let prompts = TerminalPrompts { operator: run.operator, view: run.view() };
+    let context =
+        BulkContext { directory, trail, operator, prompts: &prompts, clock, begin_report: &begin_report, stop };
     let mut progress = BulkProgress { console: &*run.process.console, words: run.words, quiet: run.global.quiet };
     shown(bulk::run(request, &context, &mut progress, signed_in).await?)
 }
@@ -26,22 +29,22 @@ fn begin_report(path: &Path) -> Result<Box<dyn ReportWriter>, ReportError> {
     report_file::create(path).map(|file| Box::new(file) as Box<dyn ReportWriter>)
 }
 
-/// Reads the list of accounts, wherever it stands; `None`: one account is asked for.
+/// Reads the list of accounts; `None` for a single account.
 pub(super) fn read(args: &unlock::Args, everywhere: bool, console: &dyn Console) -> Result<Option<Request>, Failure> {
-    let Some(asked) = args.many()? else { return Ok(None) };
-    let input = input(&asked, console)?;
-    Ok(Some(Request { asked, input, everywhere }))
+    let Some(options) = args.many()? else { return Ok(None) };
+    let input = input(&options, console)?;
+    Ok(Some(Request { options, input, all_controllers: everywhere }))
 }
 
-fn input(asked: &Asked, console: &dyn Console) -> Result<Option<Input>, Failure> {
-    let (bytes, path) = match &asked.source {
-        Source::AllLocked { .. } => return Ok(None),
-        Source::Named(accounts) => {
+fn input(options: &BulkOptions, console: &dyn Console) -> Result<Option<Input>, Failure> {
+    let (bytes, path) = match &options.source {
+        AccountSource::AllLocked { .. } => return Ok(None),
+        AccountSource::Arguments(accounts) => {
             let not_a_query = |_| Failure::NotAQuery { query: accounts.join(" ") };
             return Input::of_arguments(accounts).map(Some).map_err(not_a_query);
         }
-        Source::File(path) => (list_file::read(path), Some(path.clone())),
-        Source::Piped => (piped(console)?, None),
+        AccountSource::File(path) => (list_file::read(path), Some(path.clone())),
+        AccountSource::Stdin => (piped(console)?, None),
     };
     let input = bytes.and_then(Input::parse);
     input.map(Some).map_err(|fault| Refusal::Input { path, fault }.into())

@@ -35,7 +35,7 @@ pub(super) struct Session<'s, 'r> {
     pub(super) directory: &'s Waited<'r, LdapDirectory<'r>>,
     pub(super) caller: &'s CallerContext<'s, Adapters<'r>>,
     /// Asks a command that lasts to end.
-    pub(super) stop: &'s bulk::Stop,
+    pub(super) stop: &'s bulk::StopSignal,
     /// Records that the operator signed in, where the command does so while it looks accounts up.
     pub(super) signed_in: LocalBoxFuture<'s, Result<(), StoreError>>,
 }
@@ -101,7 +101,7 @@ async fn boxed<'r>(run: &'r Run<'r>, nature: Nature, interrupted: impl AsyncFnMu
         identified_by_allowed: settings.verification.allow_identified_by.value,
         supervisors: &settings.verification.supervisors.value,
     };
-    let stop = bulk::Stop::default();
+    let stop = bulk::StopSignal::default();
     let work = async {
         let place = ldap.place();
         let connecting = Message::WaitConnect { servers: &place };
@@ -148,7 +148,7 @@ async fn boxed<'r>(run: &'r Run<'r>, nature: Nature, interrupted: impl AsyncFnMu
         work(session(Box::pin(ready(Ok(()))))).await
     };
     let notice = || {
-        if !stop.ask() {
+        if !stop.request() {
             console.err(&words.say(&Message::WaitForEnd));
         }
     };

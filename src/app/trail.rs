@@ -9,7 +9,7 @@ use super::{Process, Run};
 use crate::adapters::store::{HeadTrouble, Store};
 use crate::adapters::syslog::{Forwarder, Transport};
 use crate::cli::Global;
-use crate::commands::audit::{self, Args, Command, Export, Format};
+use crate::commands::audit::{self, Args, ExportFormat, ExportWriter, Subcommand};
 use crate::config::Settings;
 use crate::text::{Message, Words};
 use crate::ui::{Console, Output};
@@ -19,19 +19,19 @@ use crate::view::Render;
 pub(super) async fn look(args: &Args, run: &Run<'_>) -> Answer {
     let Run { process, global, .. } = *run;
     let filter = |args: &audit::FilterArgs| args.at(global.ticket.as_deref(), process.clock.now(), &process.zone);
-    if matches!(args.command, Command::Resolve) {
+    if matches!(args.command, Subcommand::Resolve) {
         return Ok(None);
     }
     let Opened { store, .. } = session::open(run).await?;
     let outcome: Box<dyn Render> = match &args.command {
-        Command::Show(args) => Box::new(audit::show(&filter(&args.filter), args.last, &store).await?),
-        Command::Verify(args) => Box::new(audit::verify(args.anchor.as_ref(), &store).await?),
-        Command::Export(args) => {
-            let usual = if global.output == Output::Csv { Format::Csv } else { Format::Jsonl };
-            let mut sink = Export::new(&*process.console, args.format.unwrap_or(usual));
+        Subcommand::Show(args) => Box::new(audit::show(&filter(&args.filter), args.last, &store).await?),
+        Subcommand::Verify(args) => Box::new(audit::verify(args.anchor.as_ref(), &store).await?),
+        Subcommand::Export(args) => {
+            let default = if global.output == Output::Csv { ExportFormat::Csv } else { ExportFormat::Jsonl };
+            let mut sink = ExportWriter::new(&*process.console, args.format.unwrap_or(default));
             Box::new(audit::export(&filter(&args.filter), &store, &mut sink).await?)
         }
-        Command::Resolve => return Ok(None),
+        Subcommand::Resolve => return Ok(None),
     };
     store.close().await;
     Ok(Some(outcome))

@@ -33,7 +33,7 @@ pub struct Args {
 /// What is told while calls go on, before the last of them is over.
 pub trait ReportCalls {
     /// What is asked of the password that the caller is about to choose.
-    fn requirements(&self, demands: &check_policy::Demands);
+    fn requirements(&self, requirements: &check_policy::PasswordRequirements);
 
     /// Something was done for the caller.
     fn done(&self, done: &Done<'_>);

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 use super::{Done, ReportCalls};
 use crate::commands::Failure;
 use crate::commands::caller::all_controllers::{Everywhere, render as all_controllers};
-use crate::commands::check_policy::{Demands, render::requirements};
+use crate::commands::check_policy::{PasswordRequirements, render::requirements};
 use crate::commands::failure::render::describe;
 use crate::commands::reset::render as reset;
 use crate::ports::Clock;
@@ -30,8 +30,8 @@ pub struct CallReporter<'a> {
 }
 
 impl ReportCalls for CallReporter<'_> {
-    fn requirements(&self, demands: &Demands) {
-        let sentence = requirements::spoken(demands, self.words);
+    fn requirements(&self, demands: &PasswordRequirements) {
+        let sentence = requirements::caller_sentence(demands, self.words);
         self.console.err(&self.words.say(&Message::SayAloud { sentence: &sentence }));
     }
 

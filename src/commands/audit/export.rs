@@ -1,5 +1,4 @@
-//! `audit export`: every record that someone wants, oldest first, handed on as it is read: a trail of any length takes
-//! no more room than a page of it.
+//! `audit export`: streams the matching records, oldest first, in constant memory.
 
 use std::io;
 
@@ -8,38 +7,34 @@ use crate::commands::Failure;
 use crate::domain::audit::{AuditRecord, RecordFilter, StoredRecord};
 use crate::ports::ReadRecords;
 
-/// The form of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
-    /// A JSON object a line.
+pub enum ExportFormat {
     Jsonl,
-    /// Comma-separated values.
     Csv,
 }
 
-/// Takes the records of an export.
-pub trait Sink {
-    /// One record; without `record` its text is none that can be read.
+pub trait RecordSink {
+    /// Writes one record. `record`: `None` if its text is unreadable.
     ///
     /// # Errors
-    /// [`io::Error`] when it is not written; nothing more comes then.
-    fn record(&mut self, stored: &StoredRecord, record: Option<&AuditRecord>) -> io::Result<()>;
+    /// [`io::Error`], after which nothing more is written.
+    fn write(&mut self, stored: &StoredRecord, record: Option<&AuditRecord>) -> io::Result<()>;
 
-    /// There are no more.
+    /// Writes what is buffered.
     ///
     /// # Errors
     /// [`io::Error`].
-    fn end(&mut self) -> io::Result<()>;
+    fn finish(&mut self) -> io::Result<()>;
 }
 
-/// Hands on the records that `filter` takes; those that cannot be read always: they are what an auditor looks for.
+/// Exports the records that match `filter`, and all unreadable ones.
 ///
 /// # Errors
 /// [`Failure::Store`].
 pub async fn export(
     filter: &RecordFilter,
     records: &impl ReadRecords,
-    sink: &mut dyn Sink,
+    sink: &mut dyn RecordSink,
 ) -> Result<Exported, Failure> {
     let mut exported = Exported { records: 0, unwritten: None };
     let mut after = i64::MIN;
@@ -52,21 +47,19 @@ pub async fn export(
             if record.as_ref().is_some_and(|record| !filter.matches(record)) {
                 continue;
             }
-            if let Err(error) = sink.record(stored, record.as_ref()) {
+            if let Err(error) = sink.write(stored, record.as_ref()) {
                 return Ok(Exported { unwritten: Some(error), ..exported });
             }
             exported.records += 1;
         }
     }
-    exported.unwritten = sink.end().err();
+    exported.unwritten = sink.finish().err();
     Ok(exported)
 }
 
-/// What was handed on.
 #[derive(Debug)]
 pub struct Exported {
-    /// How many.
     pub records: i64,
-    /// What ended it early.
+    /// Why it ended early.
     pub unwritten: Option<io::Error>,
 }

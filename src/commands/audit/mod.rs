@@ -1,4 +1,4 @@
-//! `audit`: what was done from here and by whom, whether the trail of it holds, and what came of what was cut short.
+//! `audit`: shows, verifies and exports the audit trail, and resolves intents without an outcome.
 
 mod export;
 pub(in crate::commands) mod render;
@@ -11,33 +11,30 @@ use clap::builder::PossibleValue;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-pub use export::{Exported, Format, Sink, export};
-pub use render::Export;
-pub(super) use resolve::UNDER_WAY;
-pub use resolve::{Finding, Resolved, resolve};
+pub use export::{ExportFormat, Exported, RecordSink, export};
+pub use render::ExportWriter;
+pub(super) use resolve::ABANDONED_AFTER;
+pub use resolve::{CurrentState, Resolved, resolve};
 pub use show::{Outcome, show};
 pub use verify::{Verified, verify};
 
 use super::Nature;
 use crate::domain::audit::{Action, Anchor, RecordFilter, TypedTime};
 
-/// What to do with the trail.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Subcommand,
 }
 
-/// What can be done with the trail.
 #[derive(Debug, Clone, clap::Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum Subcommand {
     Show(ShowArgs),
     Verify(VerifyArgs),
     Export(ExportArgs),
     Resolve,
 }
 
-/// Which records, and how many.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ShowArgs {
     #[command(flatten)]
@@ -46,23 +43,21 @@ pub struct ShowArgs {
     pub(crate) last: u32,
 }
 
-/// What the trail is held against.
 #[derive(Debug, Clone, clap::Args)]
 pub struct VerifyArgs {
     #[arg(long, value_name = "ANCHOR")]
     pub(crate) anchor: Option<Anchor>,
 }
 
-/// Which records, and in which form.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ExportArgs {
     #[command(flatten)]
     pub(crate) filter: FilterArgs,
     #[arg(long, value_enum, value_name = "FORM")]
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Option<ExportFormat>,
 }
 
-/// Which records. The case number is `--ticket`, which every command has.
+/// The case number is the global `--ticket`.
 #[derive(Debug, Clone, clap::Args)]
 pub struct FilterArgs {
     #[arg(long, value_name = "ACCOUNT")]
@@ -78,14 +73,14 @@ pub struct FilterArgs {
 }
 
 impl FilterArgs {
-    /// The filter at this time and place. A time beyond all calendars keeps nothing out.
+    /// Returns the filter. A time outside the calendar does not filter.
     pub fn at(&self, ticket: Option<&str>, now: Timestamp, zone: &TimeZone) -> RecordFilter {
         RecordFilter {
             account: self.account.clone(),
             operator: self.operator.clone(),
             actions: self.action.clone(),
-            since: self.since.and_then(|moment| moment.begins(now, zone)),
-            until: self.until.and_then(|moment| moment.ends(now, zone)),
+            since: self.since.and_then(|time| time.begins(now, zone)),
+            until: self.until.and_then(|time| time.ends(now, zone)),
             ticket: ticket.map(str::to_owned),
         }
     }
@@ -101,8 +96,7 @@ impl ValueEnum for Action {
     }
 }
 
-/// What looking into intents does; all else reads the trail alone.
-pub const RESOLVE: Nature = Nature::Records;
+pub const RESOLVE_NATURE: Nature = Nature::Records;
 
-/// How many records are read at a time.
+/// Records per read.
 const PAGE: u32 = 500;

@@ -1,4 +1,4 @@
-//! `audit show`: the newest records that someone wants to see. Judges nothing: whether they are genuine is `verify`'s.
+//! `audit show`: the newest matching records. Does not verify them.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::commands::Failure;
 use crate::domain::audit::{AuditRecord, RecordFilter};
 use crate::ports::{ReadRecords, Records};
 
-/// Reads the newest `last` records that `filter` takes.
+/// Reads the newest `last` records that match `filter`.
 ///
 /// # Errors
 /// [`Failure::Store`].
@@ -16,7 +16,7 @@ pub async fn show(
     last: u32,
     records: &(impl Records + ReadRecords),
 ) -> Result<Outcome, Failure> {
-    // Asked before the records: what is answered in between is then shown with its answer.
+    // Read before the records, so that an intent concluded meanwhile is shown with its conclusion.
     let open = records.unanswered(None).await?.into_iter().map(|(number, _)| number).collect();
     let last = usize::try_from(last).unwrap_or(usize::MAX);
     let mut outcome = Outcome { records: Vec::new(), open, unreadable: Vec::new() };
@@ -41,13 +41,12 @@ pub async fn show(
     Ok(outcome)
 }
 
-/// The records, oldest first.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Each with its number.
+    /// Numbered, oldest first.
     pub records: Vec<(i64, AuditRecord)>,
-    /// The intents that nothing answers.
+    /// Numbers of the intents without an outcome.
     pub open: BTreeSet<i64>,
-    /// Records on the way that cannot be read.
+    /// Numbers of unreadable records in the range.
     pub unreadable: Vec<i64>,
 }

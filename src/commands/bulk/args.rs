@@ -1,5 +1,4 @@
-//! What the command line asks for when many accounts are to be unlocked, and whether it asks for that at all. Reads
-//! no file.
+//! Options of `unlock` for many accounts. Reads no file.
 
 use std::path::PathBuf;
 
@@ -11,14 +10,11 @@ use crate::commands::Nature;
 use crate::domain::audit::free_text;
 use crate::domain::bulk::input::Input;
 
-/// More than so many are unlocked only with `--yes`.
-const MOST: u32 = 50;
-/// So many refusals in a row end a run.
-const FAILURES: u32 = 10;
-/// So many changes are under way at once.
-const UNDER_WAY: u16 = 32;
+const DEFAULT_MAX: u32 = 50;
+const DEFAULT_MAX_FAILURES: u32 = 10;
+const DEFAULT_CONCURRENCY: u16 = 32;
 
-/// Options for many accounts; `None` where nothing is said, to know what was.
+/// `None` where an option is absent.
 #[derive(Debug, Clone, Default, clap::Args)]
 #[group(skip)]
 pub struct Args {
@@ -46,79 +42,69 @@ pub struct Args {
     pub(crate) report: Option<PathBuf>,
 }
 
-/// Which accounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// Those on the command line.
-    Named(Vec<String>),
-    /// Those in a file.
+pub enum AccountSource {
+    Arguments(Vec<String>),
     File(PathBuf),
-    /// Those on standard input.
-    Piped,
-    /// All that are locked, below an entry or anywhere.
+    Stdin,
+    /// All locked accounts, below the DN `under` or anywhere.
     AllLocked {
-        /// The entry's DN.
         under: Option<String>,
     },
 }
 
-/// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// Which accounts.
-    pub source: Source,
-    /// Why.
+pub struct BulkOptions {
+    pub source: AccountSource,
     pub reason: String,
-    /// Only say what would be done.
     pub dry_run: bool,
-    /// Do not ask, however many there are.
+    /// Skip the confirmation.
     pub yes: bool,
-    /// More than so many need `yes`.
+    /// More accounts require `yes`.
     pub max: usize,
-    /// So many refusals in a row end the run.
+    /// Number of consecutive refusals that aborts the run.
     pub max_failures: usize,
-    /// So many changes may be under way at once.
+    /// Maximum number of concurrent changes.
     pub concurrency: usize,
-    /// Even if it looks as if someone is guessing passwords.
+    /// Continue despite signs of a password spray.
     pub accept_risk: bool,
-    /// The file to keep the rows in.
     pub report: Option<PathBuf>,
 }
 
 impl Args {
-    /// What is asked for, besides `accounts` on the command line; `None` when it is a single one.
+    /// Returns the options for many accounts, given the `accounts` on the command line; `None` for a single one.
     ///
     /// # Errors
-    /// [`Refusal`] when it is said of a single account what only makes sense for many, or of many without a reason.
-    pub fn asked(&self, accounts: &[String]) -> Result<Option<Asked>, Refusal> {
+    /// [`Refusal`] for bulk options with a single account, or many accounts without a reason.
+    pub fn options(&self, accounts: &[String]) -> Result<Option<BulkOptions>, Refusal> {
         let source = match (&self.from, self.all_locked) {
-            (Some(path), _) if path.as_os_str() == "-" => Source::Piped,
-            (Some(path), _) => Source::File(path.clone()),
-            (None, true) => Source::AllLocked { under: self.under.clone() },
+            (Some(path), _) if path.as_os_str() == "-" => AccountSource::Stdin,
+            (Some(path), _) => AccountSource::File(path.clone()),
+            (None, true) => AccountSource::AllLocked { under: self.under.clone() },
             (None, false) if accounts.len() == 1 => {
-                return match self.option_for_many() {
+                return match self.bulk_only_option() {
                     Some(option) => Err(Refusal::OnlyForMany { option }),
                     None => Ok(None),
                 };
             }
-            (None, false) => Source::Named(accounts.to_vec()),
+            (None, false) => AccountSource::Arguments(accounts.to_vec()),
         };
-        let count = |given: Option<u32>, usual| usize::try_from(given.unwrap_or(usual)).unwrap_or(usize::MAX);
-        Ok(Some(Asked {
+        let count = |given: Option<u32>, default| usize::try_from(given.unwrap_or(default)).unwrap_or(usize::MAX);
+        Ok(Some(BulkOptions {
             source,
             reason: self.reason.clone().ok_or(Refusal::NoReason)?,
             dry_run: self.dry_run,
             yes: self.yes,
-            max: count(self.max, MOST),
-            max_failures: count(self.max_failures, FAILURES),
-            concurrency: self.concurrency.unwrap_or(UNDER_WAY).into(),
+            max: count(self.max, DEFAULT_MAX),
+            max_failures: count(self.max_failures, DEFAULT_MAX_FAILURES),
+            concurrency: self.concurrency.unwrap_or(DEFAULT_CONCURRENCY).into(),
             accept_risk: self.accept_risk,
             report: self.report.clone(),
         }))
     }
 
-    /// The first option given that one account has no use for.
-    fn option_for_many(&self) -> Option<&'static str> {
+    /// Returns the first option given that makes no sense for one account.
+    fn bulk_only_option(&self) -> Option<&'static str> {
         let options = [
             (self.reason.is_some(), "--reason"),
             (self.dry_run, "--dry-run"),
@@ -133,19 +119,16 @@ impl Args {
     }
 }
 
-/// What is asked for, with the accounts read; `None`: all that are locked, which the directory knows.
 #[derive(Debug)]
 pub struct Request {
-    /// What is asked for.
-    pub asked: Asked,
-    /// The accounts.
+    pub options: BulkOptions,
+    /// `None`: all locked accounts, which the directory lists.
     pub input: Option<Input>,
-    /// One account alone would be seen to on every controller of the site.
-    pub everywhere: bool,
+    /// Whether a single account would be unlocked on all controllers.
+    pub all_controllers: bool,
 }
 
 impl Request {
-    /// It changes many accounts.
     pub const NATURE: Nature = Nature::ChangesMany;
 }
 
@@ -157,54 +140,54 @@ mod tests {
     use crate::commands::unlock;
 
     #[derive(Debug, Parser)]
-    struct Line {
+    struct TestCommand {
         #[command(flatten)]
         args: unlock::Args,
     }
 
-    fn asked(line: &[&str]) -> Result<Option<Asked>, Refusal> {
-        Line::try_parse_from([&["unlock"], line].concat()).unwrap().args.many()
+    fn options(line: &[&str]) -> Result<Option<BulkOptions>, Refusal> {
+        TestCommand::try_parse_from([&["unlock"], line].concat()).unwrap().args.many()
     }
 
-    fn source(line: &[&str]) -> Source {
-        asked(&[line, &["--reason", "x"]].concat()).unwrap().unwrap().source
+    fn source(line: &[&str]) -> AccountSource {
+        options(&[line, &["--reason", "x"]].concat()).unwrap().unwrap().source
     }
 
     #[test]
-    fn which_accounts() {
-        assert_eq!(asked(&["a1"]), Ok(None));
-        assert_eq!(source(&["a1", "b2"]), Source::Named(vec!["a1".into(), "b2".into()]));
-        assert_eq!(source(&["--from", "list.csv"]), Source::File("list.csv".into()));
-        assert_eq!(source(&["--from", "-"]), Source::Piped);
-        assert_eq!(source(&["--all-locked"]), Source::AllLocked { under: None });
+    fn account_sources() {
+        assert_eq!(options(&["a1"]), Ok(None));
+        assert_eq!(source(&["a1", "b2"]), AccountSource::Arguments(vec!["a1".into(), "b2".into()]));
+        assert_eq!(source(&["--from", "list.csv"]), AccountSource::File("list.csv".into()));
+        assert_eq!(source(&["--from", "-"]), AccountSource::Stdin);
+        assert_eq!(source(&["--all-locked"]), AccountSource::AllLocked { under: None });
         let under = Some("OU=Skola,DC=x".to_owned());
-        assert_eq!(source(&["--all-locked", "--under", "OU=Skola,DC=x"]), Source::AllLocked { under });
+        assert_eq!(source(&["--all-locked", "--under", "OU=Skola,DC=x"]), AccountSource::AllLocked { under });
     }
 
     #[test]
-    fn what_goes_without_saying() {
-        let asked = asked(&["a1", "b2", "--reason", " Lunch "]).unwrap().unwrap();
-        assert_eq!((asked.max, asked.max_failures, asked.concurrency), (50, 10, 32));
-        assert_eq!(asked.reason, "Lunch");
-        assert!(!asked.yes && !asked.dry_run && !asked.accept_risk);
+    fn defaults_without_options() {
+        let options = options(&["a1", "b2", "--reason", " Lunch "]).unwrap().unwrap();
+        assert_eq!((options.max, options.max_failures, options.concurrency), (50, 10, 32));
+        assert_eq!(options.reason, "Lunch");
+        assert!(!options.yes && !options.dry_run && !options.accept_risk);
     }
 
     #[test]
-    fn one_is_not_many_and_many_are_not_one() {
-        assert_eq!(asked(&["--from", "x"]), Err(Refusal::NoReason));
-        assert_eq!(asked(&["a1", "b2", "--code", "123456"]), Err(Refusal::OnlyForOne { option: "--code" }));
-        let identified = asked(&["a1", "b2", "--identified-by", "ID"]);
+    fn options_for_one_and_many_do_not_mix() {
+        assert_eq!(options(&["--from", "x"]), Err(Refusal::NoReason));
+        assert_eq!(options(&["a1", "b2", "--code", "123456"]), Err(Refusal::OnlyForOne { option: "--code" }));
+        let identified = options(&["a1", "b2", "--identified-by", "ID"]);
         assert_eq!(identified, Err(Refusal::OnlyForOne { option: "--identified-by" }));
         for line in ["--reason x", "--dry-run", "--yes", "--max 5", "--max-failures 1", "--concurrency 1", "--report r"]
         {
             let line: Vec<&str> = ["a1"].into_iter().chain(line.split(' ')).collect();
-            assert_eq!(asked(&line), Err(Refusal::OnlyForMany { option: line[1].to_owned().leak() }), "{line:?}");
+            assert_eq!(options(&line), Err(Refusal::OnlyForMany { option: line[1].to_owned().leak() }), "{line:?}");
         }
-        assert_eq!(asked(&["a1", "--accept-risk"]), Err(Refusal::OnlyForMany { option: "--accept-risk" }));
+        assert_eq!(options(&["a1", "--accept-risk"]), Err(Refusal::OnlyForMany { option: "--accept-risk" }));
     }
 
     #[test]
-    fn what_no_command_line_says() {
+    fn invalid_command_lines() {
         for line in [
             "",
             "a1 --from x",
@@ -221,7 +204,7 @@ mod tests {
             "--from x --reason .",
         ] {
             let words = ["unlock"].into_iter().chain(line.split_whitespace());
-            assert!(Line::try_parse_from(words).is_err(), "{line}");
+            assert!(TestCommand::try_parse_from(words).is_err(), "{line}");
         }
     }
 }

@@ -1,10 +1,11 @@
-//! Unlocking many accounts that were looked up and decided on: recorded before, sent without waiting
-//! for each other, read back, recorded after. One that fails stops no other.
+//! Unlocks planned accounts: records the intents, sends the changes concurrently, reads them back and records the
+//! results. A failure stops no other account. Prompts for nothing.
 //!
-//! Decides nothing that the plan has decided, and asks nobody. Whether an account may still be changed is asked again
-//! just before it is; what was looked up long ago is looked at again altogether.
+//! Each account is checked again just before it is changed, and read again if it was looked up long ago.
 
+mod answers;
 mod intents;
+mod recorder;
 mod recovery;
 
 use std::collections::VecDeque;
@@ -14,312 +15,202 @@ use futures_util::future::LocalBoxFuture;
 use futures_util::stream::FuturesUnordered;
 use jiff::{SignedDuration, Timestamp};
 
-use super::Watch;
-use super::ledger::{Ended, Ledger, Recorded};
+use self::recorder::{RecordedRows, ResultRecorder, UnlockEnd};
+use super::{AbortReason, RunObserver};
 use crate::domain::bulk::{BulkAccount, BulkMatch, RowChange, RowDetail, RowOutcome};
 use crate::ports::{
-    AuditTrail, ChangeRefusal, Clock, DirectoryError, FindAccountsInBulk, Receipt, Records, StoreError, UnlockInBulk,
-    WriteError,
+    AuditTrail, Clock, DirectoryError, FindAccountsInBulk, Receipt, Records, StoreError, UnlockInBulk, WriteError,
 };
 
 /// How many accounts are recorded, and read back, at a time.
 const BATCH: usize = 100;
-/// For how long it holds that an account is locked. The operator may think about the plan for longer.
+/// How long the lookup stays valid; the operator may think about the plan for longer.
 const FRESH: SignedDuration = SignedDuration::from_secs(60);
 
-/// How the accounts are to be unlocked.
 #[derive(Debug, Clone)]
-pub struct Orders {
-    /// Why, in the operator's words.
+pub struct UnlockOptions {
     pub reason: String,
-    /// How many changes may be under way at once.
+    /// Maximum number of concurrent changes.
     pub concurrency: usize,
-    /// How many refusals in a row end the run.
+    /// Number of consecutive refusals that aborts the run.
     pub max_failures: usize,
     /// When the accounts were looked up.
     pub looked_up: Timestamp,
 }
 
-/// What came of a run.
 #[derive(Debug)]
-pub struct Acted {
-    /// What came of each, with its row, in the order of the rows.
+pub struct ExecutionResult {
+    /// The result of each row index, in order.
     pub results: Vec<(usize, RowChange)>,
-    /// What ended the run before its time; what was not begun then is [`RowDetail::NotTried`].
+    /// Rows that were not started then are [`RowDetail::NotTried`].
     pub abort: Option<AbortReason>,
 }
 
-/// What ends a run before its time.
-#[derive(Debug)]
-pub enum AbortReason {
-    /// It was asked to end.
-    Stopped,
-    /// Too many refusals in a row.
-    Failures,
-    /// The directory was lost and could not be reached again.
-    Directory(DirectoryError),
-    /// The trail could not be written.
-    Store(StoreError),
-}
-
-/// Unlocks `accounts`, each given with its row.
+/// Unlocks `accounts`, each given with its row index.
 pub async fn unlock_all<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
-    accounts: Vec<(usize, BulkAccount)>,
-    orders: &Orders,
+    accounts: Vec<IndexedAccount>,
+    options: &UnlockOptions,
     directory: &D,
     trail: &AuditTrail<'_, R>,
     clock: &dyn Clock,
-    watch: &mut Watch<'_>,
-) -> Acted {
+    observer: &mut RunObserver<'_>,
+) -> ExecutionResult {
     let _under_way = trail.hold();
-    let todo: VecDeque<Job> = accounts.into_iter().map(|(row, account)| Job { row, account }).collect();
-    let run = Run {
-        orders,
+    let executor = Executor {
+        options,
         directory,
         trail,
         clock,
-        ledger: Ledger::new(trail, watch, todo.len()),
-        todo,
-        has_begun: false,
+        recorder: ResultRecorder::new(trail, observer, accounts.len()),
+        todo: accounts.into(),
+        has_started: false,
         is_preparing: false,
         ready: VecDeque::new(),
         unlocked: Vec::new(),
         unclear: Vec::new(),
         sending: 0,
         reading_back: 0,
-        refused_in_a_row: 0,
+        consecutive_refusals: 0,
         lost: None,
-        losses_in_a_row: 0,
+        consecutive_losses: 0,
         abort: None,
     };
-    run.run().await
+    executor.run().await
 }
 
-/// An account to unlock.
-struct Job {
+type IndexedAccount = (usize, BulkAccount);
+
+/// An account whose intent is recorded.
+struct UnlockAttempt {
     row: usize,
     account: BulkAccount,
-}
-
-/// One that is about to be unlocked: the trail says so.
-struct Intended {
-    job: Job,
     receipt: Receipt,
     tries: u32,
+    /// Whether a change was sent that may have been made.
     may_be_done: bool,
-    /// The server that said it did it, on a connection that is lost since.
-    by: Option<String>,
+    /// The server that confirmed the change.
+    server: Option<String>,
 }
 
-/// One that the server says is unlocked.
-struct Unlocked {
-    intended: Intended,
-    server: String,
-}
-
-/// An answer that was waited for.
 enum Event {
-    Intended(Vec<Job>, Result<Vec<Receipt>, StoreError>),
-    Answered(Box<Intended>, Result<String, WriteError>),
-    ReadBack(Vec<Unlocked>, Result<Vec<Option<bool>>, DirectoryError>),
-    LookedAgain(Vec<Job>, Result<Vec<Option<BulkMatch>>, DirectoryError>),
-    Recorded(Recorded),
+    Reread(Vec<IndexedAccount>, Result<Vec<Option<BulkMatch>>, DirectoryError>),
+    IntentsRecorded(Vec<IndexedAccount>, Result<Vec<Receipt>, StoreError>),
+    Answered(Box<UnlockAttempt>, Result<String, WriteError>),
+    ReadBack(Vec<UnlockAttempt>, Result<Vec<Option<bool>>, DirectoryError>),
+    ResultsRecorded(RecordedRows),
 }
 
-type Flying<'a> = FuturesUnordered<LocalBoxFuture<'a, Event>>;
+type PendingEvents<'a> = FuturesUnordered<LocalBoxFuture<'a, Event>>;
 
-struct Run<'a, 'w, D, R> {
-    orders: &'a Orders,
+struct Executor<'a, 'o, D, R> {
+    options: &'a UnlockOptions,
     directory: &'a D,
     trail: &'a AuditTrail<'a, R>,
     clock: &'a dyn Clock,
-    ledger: Ledger<'a, 'w, R>,
-    todo: VecDeque<Job>,
-    has_begun: bool,
-    /// The next ones are looked at again, or being recorded.
+    recorder: ResultRecorder<'a, 'o, R>,
+    todo: VecDeque<IndexedAccount>,
+    has_started: bool,
+    /// A batch is being read again or its intents recorded.
     is_preparing: bool,
-    ready: VecDeque<Intended>,
-    unlocked: Vec<Unlocked>,
-    /// Sent, and not known to be done.
-    unclear: Vec<Intended>,
+    ready: VecDeque<UnlockAttempt>,
+    /// Confirmed by a server, not yet read back.
+    unlocked: Vec<UnlockAttempt>,
+    /// Sent, without a usable answer.
+    unclear: Vec<UnlockAttempt>,
     sending: usize,
     reading_back: usize,
-    refused_in_a_row: usize,
-    /// Why the connection is not used until it is opened again.
+    consecutive_refusals: usize,
+    /// Why the connection must be reopened before use.
     lost: Option<DirectoryError>,
-    losses_in_a_row: u32,
+    consecutive_losses: u32,
     abort: Option<AbortReason>,
 }
 
-impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Run<'a, '_, D, R> {
-    async fn run(mut self) -> Acted {
-        let mut flying = Flying::new();
+impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R> {
+    async fn run(mut self) -> ExecutionResult {
+        let mut pending = PendingEvents::new();
         loop {
             if self.lost.is_none() {
-                self.read_back(&mut flying);
-                self.begin(&mut flying);
+                self.read_back(&mut pending);
+                self.prepare(&mut pending);
+                self.send(&mut pending);
             }
-            match (flying.next().await, self.lost.take()) {
+            match (pending.next().await, self.lost.take()) {
                 (Some(event), lost) => {
                     self.lost = lost;
-                    self.on_event(event, &mut flying);
-                    self.ledger.progress(self.unlocked.len() + self.reading_back);
+                    self.on_event(event, &mut pending);
+                    self.recorder.progress(self.unlocked.len() + self.reading_back);
                 }
                 (None, Some(error)) => self.recover(error).await,
                 (None, None) => break,
             }
         }
-        self.leave_the_rest().await;
-        Acted { results: self.ledger.close(), abort: self.abort }
+        self.skip_remaining().await;
+        ExecutionResult { results: self.recorder.finish(), abort: self.abort }
     }
 
-    fn goes_on(&self) -> bool {
-        self.abort.is_none() && !self.ledger.stop_is_asked()
+    fn may_continue(&self) -> bool {
+        self.abort.is_none() && !self.recorder.is_stop_requested()
     }
 
-    /// Reads back a full batch, or what there is when no more will come.
-    fn read_back(&mut self, flying: &mut Flying<'a>) {
+    fn concurrency(&self) -> usize {
+        self.options.concurrency.max(1)
+    }
+
+    /// Reads back a full batch, or the rest when no more will come.
+    fn read_back(&mut self, pending: &mut PendingEvents<'a>) {
         let is_all = self.ready.is_empty() && self.todo.is_empty() && !self.is_preparing;
-        let is_last = self.sending == 0 && (is_all || !self.goes_on());
+        let is_last = self.sending == 0 && (is_all || !self.may_continue());
         if self.unlocked.len() >= BATCH || (is_last && !self.unlocked.is_empty()) {
             let batch = std::mem::take(&mut self.unlocked);
             self.reading_back += batch.len();
             let directory = self.directory;
-            flying.push(Box::pin(async move {
-                let accounts: Vec<_> = batch.iter().map(|one| one.intended.job.account.clone()).collect();
+            pending.push(Box::pin(async move {
+                let accounts: Vec<_> = batch.iter().map(|attempt| attempt.account.clone()).collect();
                 let found = directory.read_back(&accounts).await;
                 Event::ReadBack(batch, found)
             }));
         }
     }
 
-    /// Sends as many changes as may be under way. The next ones are recorded meanwhile, so that the server need not
-    /// wait for the disk.
-    fn begin(&mut self, flying: &mut Flying<'a>) {
-        let most = self.orders.concurrency.max(1);
-        // Enough for the server to go on while the disk is slow for once.
-        let ahead = if most == 1 { 1 } else { most.max(BATCH) };
-        if self.goes_on() && !self.is_preparing && self.ready.len() < ahead && !self.todo.is_empty() {
-            let batch = self.next_batch();
-            let is_fresh = self.clock.now().duration_since(self.orders.looked_up) < FRESH;
-            self.is_preparing = true;
-            let directory = self.directory;
-            flying.push(Box::pin(async move {
-                let accounts: Vec<_> = batch.iter().map(|job| job.account.clone()).collect();
-                let found = match is_fresh {
-                    true => directory.check_each(&accounts).await,
-                    false => directory.read_each(&accounts).await,
-                };
-                Event::LookedAgain(batch, found)
-            }));
-        }
-        while self.goes_on() && self.sending < most {
-            let Some(mut intended) = self.ready.pop_front() else { return };
-            intended.tries += 1;
+    /// Sends as many changes as may be under way.
+    fn send(&mut self, pending: &mut PendingEvents<'a>) {
+        while self.may_continue() && self.sending < self.concurrency() {
+            let Some(mut attempt) = self.ready.pop_front() else { return };
+            attempt.tries += 1;
             self.sending += 1;
             let directory = self.directory;
-            flying.push(Box::pin(async move {
-                let answer = directory.unlock_one(&intended.receipt, &intended.job.account).await;
-                Event::Answered(Box::new(intended), answer)
+            pending.push(Box::pin(async move {
+                let answer = directory.unlock_one(&attempt.receipt, &attempt.account).await;
+                Event::Answered(Box::new(attempt), answer)
             }));
         }
     }
 
-    fn on_event(&mut self, event: Event, flying: &mut Flying<'a>) {
-        match event {
-            Event::Intended(jobs, receipts) => self.intended(jobs, receipts),
-            Event::Answered(intended, answer) => self.answered(*intended, answer),
-            Event::ReadBack(batch, Ok(found)) => {
-                self.reading_back -= batch.len();
-                self.losses_in_a_row = 0;
-                for (Unlocked { intended, server }, locked) in batch.into_iter().zip(found) {
-                    let ended = match locked {
-                        Some(false) => Ended::Open,
-                        Some(true) => Ended::Unsure(RowDetail::LockedAgain),
-                        None => Ended::Unsure(RowDetail::NotReadBack),
-                    };
-                    self.ledger.end(intended.job.row, intended.receipt, ended, Some(server));
-                }
-                if let Some(recorded) = self.ledger.record() {
-                    flying.push(Box::pin(async move { Event::Recorded(recorded.await) }));
-                }
-            }
-            Event::ReadBack(batch, Err(error)) => {
-                self.reading_back -= batch.len();
-                self.unlocked.extend(batch);
-                self.lost.get_or_insert(error);
-            }
-            Event::LookedAgain(jobs, Ok(found)) => {
-                let jobs = jobs.into_iter().zip(found).filter_map(|(job, now)| self.still_to_unlock(job, now));
-                let jobs = jobs.collect();
-                self.intend(jobs, flying);
-            }
-            Event::LookedAgain(jobs, Err(error)) => {
-                self.is_preparing = false;
-                self.put_back(jobs);
-                self.lost.get_or_insert(error);
-            }
-            Event::Recorded(recorded) => self.recorded(recorded),
-        }
-    }
-
-    fn answered(&mut self, mut intended: Intended, answer: Result<String, WriteError>) {
-        self.sending -= 1;
-        let refused = match answer {
-            Ok(server) => {
-                (self.refused_in_a_row, self.losses_in_a_row) = (0, 0);
-                self.unlocked.push(Unlocked { intended, server });
-                return;
-            }
-            Err(WriteError::NotSent(error)) => {
-                self.lost.get_or_insert(error);
-                self.unclear.push(intended);
-                return;
-            }
-            Err(WriteError::NoAnswer { server }) => {
-                intended.may_be_done = true;
-                self.lost.get_or_insert(DirectoryError::TimedOut { server });
-                self.unclear.push(intended);
-                return;
-            }
-            Err(WriteError::Refused { refusal: ChangeRefusal::NoRight, .. } | WriteError::Protected(_)) => {
-                Ended::Not(RowDetail::NoRight)
-            }
-            Err(WriteError::Refused { refusal: ChangeRefusal::Gone, .. }) => Ended::Not(RowDetail::Gone),
-            Err(WriteError::Refused { code, .. }) => Ended::Not(RowDetail::Refused { code }),
-            // One value is written, so there is no half of it.
-            Err(WriteError::Partial { .. }) => Ended::Unsure(RowDetail::NoAnswer),
-        };
-        (self.refused_in_a_row, self.losses_in_a_row) = (self.refused_in_a_row + 1, 0);
-        self.ledger.end(intended.job.row, intended.receipt, refused, None);
-        if self.refused_in_a_row >= self.orders.max_failures.max(1) {
-            self.abort.get_or_insert(AbortReason::Failures);
-        }
-    }
-
-    async fn leave_the_rest(&mut self) {
+    async fn skip_remaining(&mut self) {
         if !self.ready.is_empty() || !self.todo.is_empty() {
-            self.abort.get_or_insert(AbortReason::Stopped);
+            self.abort.get_or_insert(AbortReason::Interrupt);
         }
-        for one in std::mem::take(&mut self.ready) {
-            self.ledger.end(one.job.row, one.receipt, Ended::Not(RowDetail::NotTried), None);
+        for attempt in std::mem::take(&mut self.ready) {
+            let end = UnlockEnd::NotUnlocked(RowDetail::NotTried);
+            self.recorder.conclude(UnlockAttempt { server: None, ..attempt }, end);
         }
         self.record().await;
-        for job in std::mem::take(&mut self.todo) {
-            self.ledger.settle(job.row, RowOutcome::Failed, Some(RowDetail::NotTried));
+        for (row, _) in std::mem::take(&mut self.todo) {
+            self.recorder.settle(row, RowOutcome::Failed, Some(RowDetail::NotTried));
         }
     }
 
     async fn record(&mut self) {
-        if let Some(recorded) = self.ledger.record() {
+        if let Some(recorded) = self.recorder.record() {
             let recorded = recorded.await;
-            self.recorded(recorded);
+            self.on_results_recorded(recorded);
         }
     }
 
-    /// Where the trail cannot be written, nothing more is changed.
-    fn recorded(&mut self, recorded: Recorded) {
-        if let Err(error) = self.ledger.recorded(recorded) {
+    /// Aborts if the trail cannot be written.
+    fn on_results_recorded(&mut self, recorded: RecordedRows) {
+        if let Err(error) = self.recorder.recorded(recorded) {
             self.abort.get_or_insert(AbortReason::Store(error));
         }
     }

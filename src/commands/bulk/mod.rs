@@ -1,20 +1,19 @@
-//! `unlock` for many accounts: from what was asked for to what came of each.
+//! `unlock` for many accounts.
 
 mod args;
 mod execute;
-mod ledger;
+mod observer;
 mod outcome;
 mod refusal;
 pub(crate) mod render;
 #[cfg(test)]
 mod tests;
 mod unlock;
-mod watch;
 
-pub use args::{Args, Asked, Request, Source};
-pub use execute::{AbortReason, Acted, Orders, unlock_all};
-pub use outcome::{Ending, Outcome, StoppedBy};
+pub use args::{AccountSource, Args, BulkOptions, Request};
+pub use execute::{ExecutionResult, UnlockOptions, unlock_all};
+pub use observer::{Progress, RunObserver, StopSignal};
+pub use outcome::{AbortReason, Ending, Outcome};
 pub use refusal::Refusal;
-pub use render::{BulkProgress, BulkTalk};
-pub use unlock::{BeginReport, BulkContext, Talk, run};
-pub use watch::{Progress, Stop, Watch};
+pub use render::{BulkProgress, TerminalPrompts};
+pub use unlock::{BeginReport, BulkContext, BulkPrompts, run};

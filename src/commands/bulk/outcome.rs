@@ -1,4 +1,4 @@
-//! What came of unlocking many accounts, as data. Knows no words and no exit codes.
+//! The outcome of a bulk unlock, as data.
 
 use std::path::PathBuf;
 
@@ -6,41 +6,35 @@ use crate::commands::Failure;
 use crate::domain::bulk::{BulkPlan, OutcomeCounts, RowDetail, RowOutcome, RowResult};
 use crate::ports::{DirectoryError, ReportError, StoreError};
 
-/// What came of every row.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The rows, in the order of the input.
+    /// In input order.
     pub rows: Vec<RowResult>,
-    /// How often a row was written again in the same words; those have no place in `rows`.
+    /// How many literally repeated rows were dropped from `rows`.
     pub repeated: usize,
-    /// Nothing was to be changed.
     pub dry_run: bool,
-    /// What ended it before all was tried.
-    pub stopped_by: Option<StoppedBy>,
-    /// The file that has the rows as well, or why it does not.
+    pub stopped_by: Option<AbortReason>,
+    /// The report file, or why it is incomplete.
     pub report: Option<Result<PathBuf, ReportError>>,
-    /// The other controllers were to be read back, which is done for one account alone: that it was not is to be said.
+    /// The configured check of all controllers was skipped, as it is done for single accounts only.
     pub others_unread: bool,
 }
 
-/// What ended a run before all was tried.
+/// What ended a run early.
 #[derive(Debug)]
-pub enum StoppedBy {
-    /// So many failed in a row that the next would have as well.
-    Failures {
-        /// How many.
-        in_a_row: usize,
-    },
+pub enum AbortReason {
+    /// Too many consecutive refusals.
+    Failures { in_a_row: usize },
     /// The operator pressed Ctrl-C.
     Interrupt,
-    /// No server could be used any more.
+    /// The connection was lost and could not be reopened.
     Directory(DirectoryError),
-    /// The trail could not be written any more.
+    /// The audit trail could not be written.
     Store(StoreError),
 }
 
-impl StoppedBy {
-    /// The name scripts see.
+impl AbortReason {
+    /// Returns the name that scripts see.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Failures { .. } => "max_failures",
@@ -51,33 +45,30 @@ impl StoppedBy {
     }
 }
 
-/// How it ended as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
-    /// What was asked for is so, or nothing was to be changed.
+    /// All done, or a dry run.
     Done,
-    /// Some is, and some is not or may not be.
     Partly,
-    /// Nothing was changed, for the directory or the trail could not be used.
+    /// Nothing changed, as the directory or the trail could not be used.
     Unreached,
-    /// The operator ended it.
     Cancelled,
 }
 
 impl Outcome {
-    /// What would come of `plan`.
+    /// Returns the outcome of a dry run.
     pub fn planned(plan: BulkPlan) -> Self {
         let repeated = plan.repeated;
         let rows = plan.rows.into_iter().map(|row| row.result).collect();
         Self { rows, repeated, dry_run: true, stopped_by: None, report: None, others_unread: false }
     }
 
-    /// How many accounts came to each outcome.
+    /// Counts the accounts by outcome.
     pub fn outcomes(&self) -> OutcomeCounts {
         OutcomeCounts::of(&self.rows)
     }
 
-    /// Whether any account was changed, or may have been.
+    /// Returns whether any account was changed or may have been.
     pub fn may_have_changed(&self) -> bool {
         self.rows.iter().any(|row| match (row.outcome, row.detail) {
             (RowOutcome::Unlocked | RowOutcome::NotReadBack, _) => true,
@@ -86,19 +77,18 @@ impl Outcome {
         })
     }
 
-    /// How it ended as a whole.
     pub fn ending(&self) -> Ending {
-        let as_asked = |row: &RowResult| match row.outcome {
+        let is_done = |row: &RowResult| match row.outcome {
             RowOutcome::Unlocked => row.detail != Some(RowDetail::NotRecorded),
             RowOutcome::WouldUnlock | RowOutcome::NotLocked => true,
             _ => false,
         };
         match &self.stopped_by {
-            Some(StoppedBy::Interrupt) => Ending::Cancelled,
-            Some(StoppedBy::Directory(_) | StoppedBy::Store(_)) if !self.may_have_changed() => Ending::Unreached,
+            Some(AbortReason::Interrupt) => Ending::Cancelled,
+            Some(AbortReason::Directory(_) | AbortReason::Store(_)) if !self.may_have_changed() => Ending::Unreached,
             Some(_) => Ending::Partly,
             None if matches!(self.report, Some(Err(_))) => Ending::Partly,
-            None if self.dry_run || self.rows.iter().all(as_asked) => Ending::Done,
+            None if self.dry_run || self.rows.iter().all(is_done) => Ending::Done,
             None => Ending::Partly,
         }
     }
@@ -134,18 +124,18 @@ mod tests {
         let dry = Outcome { dry_run: true, ..outcome(&[(RowOutcome::NotFound, None)]) };
         assert_eq!(dry.ending(), Ending::Done);
 
-        let lost = || Some(StoppedBy::Directory(DirectoryError::TimedOut { server: "dc1".into() }));
+        let lost = || Some(AbortReason::Directory(DirectoryError::TimedOut { server: "dc1".into() }));
         let stopped =
             |rows: &[(RowOutcome, Option<RowDetail>)], stopped_by| Outcome { stopped_by, ..outcome(rows) }.ending();
         assert_eq!(stopped(&[not_tried, not_tried], lost()), Ending::Unreached);
         assert_eq!(stopped(&[unlocked, not_tried], lost()), Ending::Partly);
         assert_eq!(stopped(&[(RowOutcome::Failed, Some(RowDetail::NoAnswer))], lost()), Ending::Partly);
-        assert_eq!(stopped(&[not_tried], Some(StoppedBy::Failures { in_a_row: 10 })), Ending::Partly);
-        assert_eq!(stopped(&[unlocked, not_tried], Some(StoppedBy::Interrupt)), Ending::Cancelled);
+        assert_eq!(stopped(&[not_tried], Some(AbortReason::Failures { in_a_row: 10 })), Ending::Partly);
+        assert_eq!(stopped(&[unlocked, not_tried], Some(AbortReason::Interrupt)), Ending::Cancelled);
     }
 
     #[test]
-    fn a_report_that_is_not_whole_is_no_good_end() {
+    fn incomplete_report_ends_partly() {
         let error = ReportError { path: "r.csv".into(), fault: ReportFault::Unwritable("full".into()) };
         let outcome = Outcome { report: Some(Err(error)), ..outcome(&[(RowOutcome::Unlocked, None)]) };
         assert_eq!(outcome.ending(), Ending::Partly);

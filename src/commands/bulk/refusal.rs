@@ -1,4 +1,4 @@
-//! Why many accounts are not unlocked as asked. Nothing has changed then, unless a run was cut short.
+//! Why a bulk run is refused. Nothing has changed then, unless a run was cut short.
 
 use std::path::PathBuf;
 
@@ -6,45 +6,35 @@ use crate::domain::bulk::PasswordSpray;
 use crate::domain::bulk::input::InputFault;
 use crate::ports::ReportError;
 
-/// Why it was not begun.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// The list cannot be used.
+    /// The list cannot be used. `path`: `None` for standard input.
     Input {
-        /// The file; `None`: standard input.
         path: Option<PathBuf>,
-        /// Why.
         fault: InputFault,
     },
-    /// Nobody said why; it goes into the audit trail.
+    /// The audit trail requires a reason.
     NoReason,
-    /// An option that is of no use for one account.
     OnlyForMany {
-        /// The option.
         option: &'static str,
     },
-    /// An option that is about one caller.
     OnlyForOne {
-        /// The option.
         option: &'static str,
     },
-    /// More than are unlocked without a word.
+    /// More than `most` accounts without `--yes`.
     TooMany {
-        /// How many there are to unlock.
         accounts: usize,
-        /// How many are.
         most: usize,
     },
-    /// It looks as if someone is guessing passwords.
     Spray(PasswordSpray),
-    /// The report cannot be begun.
+    /// The report file cannot be created.
     Report(ReportError),
-    /// The operator would not wait for what was under way.
+    /// The operator did not wait for changes under way.
     CutShort,
 }
 
 impl Refusal {
-    /// The name scripts see.
+    /// Returns the name that scripts see.
     pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Input { .. } => "input",

@@ -1,12 +1,11 @@
-//! `unlock` for many accounts: looks them all up, decides, says what is to be done, asks, and has it done. How it is
-//! done is `act`'s.
+//! `unlock` for many accounts: looks them up, plans, confirms and executes.
 
 use std::collections::HashSet;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 
 use super::{
-    AbortReason, Asked, Orders, Outcome, Progress, Refusal, Request, Source, Stop, StoppedBy, Watch, unlock_all,
+    AccountSource, BulkOptions, Outcome, Progress, Refusal, Request, RunObserver, StopSignal, UnlockOptions, unlock_all,
 };
 use crate::commands::Failure;
 use crate::domain::audit::AuditRecord;
@@ -18,115 +17,97 @@ use crate::ports::{
     UnlockInBulk,
 };
 
-/// The operator of a run over many accounts, as it needs them.
-pub trait Talk {
-    /// What is to be done.
-    fn plan(&self, plan: &BulkPlan);
+/// What the operator is shown and asked.
+pub trait BulkPrompts {
+    fn show_plan(&self, plan: &BulkPlan);
 
-    /// It looks as if someone is guessing passwords; whether that is accepted.
-    fn spray(&self, spray: &PasswordSpray, accepted: bool);
+    /// Warns of a possible password spray. `accepted`: the operator accepts the risk.
+    fn warn_of_spray(&self, spray: &PasswordSpray, accepted: bool);
 
-    /// Whether to unlock so many.
+    /// Asks whether to unlock this many accounts.
     ///
     /// # Errors
     /// [`NoAnswer`].
     fn confirm(&self, accounts: usize) -> Result<bool, NoAnswer>;
 }
 
-/// Begins a report in a file.
+/// Creates a report file.
 pub type BeginReport = dyn Fn(&Path) -> Result<Box<dyn ReportWriter>, ReportError>;
 
-/// What a run is handed.
 pub struct BulkContext<'a, D, R> {
-    /// The directory.
     pub directory: &'a D,
-    /// The audit trail.
     pub trail: &'a AuditTrail<'a, R>,
-    /// Whether there is anyone to ask.
     pub operator: &'a dyn Operator,
-    /// What they are told and asked.
-    pub talk: &'a dyn Talk,
-    /// The time.
+    pub prompts: &'a dyn BulkPrompts,
     pub clock: &'a dyn Clock,
-    /// Begins the file that keeps the rows.
     pub begin_report: &'a BeginReport,
-    /// May ask the run to end.
-    pub stop: &'a Stop,
+    pub stop: &'a StopSignal,
 }
 
-/// Unlocks what is asked for, once what `begun` stands for is recorded, which is done while the accounts are looked up.
+/// Unlocks the requested accounts. `signed_in` records the sign-in while they are looked up.
 ///
 /// # Errors
-/// [`Failure`]: nothing has changed then. What fails later is in the outcome.
+/// [`Failure`] before any change; later ones are part of the outcome.
 pub async fn run<D: FindAccountsInBulk + UnlockInBulk, R: Records>(
     request: Request,
     context: &BulkContext<'_, D, R>,
     progress: &mut dyn Progress,
-    begun: impl Future<Output = Result<(), StoreError>>,
+    signed_in: impl Future<Output = Result<(), StoreError>>,
 ) -> Result<Outcome, Failure> {
-    let Request { asked, input, everywhere } = request;
+    let Request { options, input, all_controllers } = request;
     let looked_up = context.clock.now();
     let unanswered = async {
-        begun.await?;
+        signed_in.await?;
         context.trail.unanswered(None).await
     };
-    let (plan, unanswered) = tokio::join!(look_up(&asked.source, input, context.directory), unanswered);
+    let (plan, unanswered) = tokio::join!(look_up(&options.source, input, context.directory), unanswered);
     let unanswered = unanswered?;
     let mut plan = plan?;
-    tell_unanswered(unanswered, &plan, context.operator);
+    warn_of_unanswered(unanswered, &plan, context.operator);
     let spray = PasswordSpray::detect(plan.to_unlock());
 
-    if let (Some(spray), true) = (&spray, asked.dry_run || asked.accept_risk) {
-        context.talk.spray(spray, asked.accept_risk);
+    if let (Some(spray), true) = (&spray, options.dry_run || options.accept_risk) {
+        context.prompts.warn_of_spray(spray, options.accept_risk);
     }
-    if asked.dry_run {
-        let mut kept = Kept::begin(&asked, context)?;
-        plan.rows.iter().enumerate().for_each(|(place, row)| kept.row(place, &row.result));
-        return Ok(Outcome { report: kept.finish(), ..Outcome::planned(plan) });
+    if options.dry_run {
+        let mut report = RowReport::begin(&options, context)?;
+        plan.rows.iter().enumerate().for_each(|(index, row)| report.write(index, &row.result));
+        return Ok(Outcome { report: report.finish(), ..Outcome::planned(plan) });
     }
-    if let (Some(spray), false) = (spray, asked.accept_risk) {
+    if let (Some(spray), false) = (spray, options.accept_risk) {
         return Err(Refusal::Spray(spray).into());
     }
-    agree(&asked, &plan, context)?;
+    confirm(&options, &plan, context)?;
 
-    let mut kept = Kept::begin(&asked, context)?;
-    for (place, row) in plan.rows.iter().enumerate() {
-        // The others are kept as they are settled.
+    let mut report = RowReport::begin(&options, context)?;
+    for (index, row) in plan.rows.iter().enumerate() {
+        // The others are written once they are settled.
         if !row.result.is_to_be_unlocked() && !row.result.repeats() {
-            kept.row(place, &row.result);
+            report.write(index, &row.result);
         }
     }
-    let orders = Orders {
-        reason: asked.reason.clone(),
-        concurrency: asked.concurrency,
-        max_failures: asked.max_failures,
-        looked_up,
-    };
+    let BulkOptions { reason, concurrency, max_failures, .. } = options;
+    let options = UnlockOptions { reason, concurrency, max_failures, looked_up };
     let accounts = plan.take_accounts();
-    let mut settled = |place: usize, done: &RowChange| kept.row(place, &plan.rows[place].result.after(done));
-    let mut watch = Watch { progress, settled: &mut settled, stop: context.stop };
-    let acted = unlock_all(accounts, &orders, context.directory, context.trail, context.clock, &mut watch).await;
+    let mut settled = |index: usize, change: &RowChange| report.write(index, &plan.rows[index].result.after(change));
+    let mut observer = RunObserver { progress, settled: &mut settled, stop: context.stop };
+    let executed = unlock_all(accounts, &options, context.directory, context.trail, context.clock, &mut observer).await;
     let repeated = plan.repeated;
-    let rows = plan.finished(acted.results);
-    rows.iter().enumerate().for_each(|(place, row)| kept.row(place, row));
-    let stopped_by = acted.abort.map(|abort| match abort {
-        AbortReason::Stopped => StoppedBy::Interrupt,
-        AbortReason::Failures => StoppedBy::Failures { in_a_row: asked.max_failures },
-        AbortReason::Directory(error) => StoppedBy::Directory(error),
-        AbortReason::Store(error) => StoppedBy::Store(error),
-    });
-    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report: kept.finish(), others_unread: everywhere })
+    let rows = plan.finished(executed.results);
+    rows.iter().enumerate().for_each(|(index, row)| report.write(index, row));
+    let (stopped_by, report) = (executed.abort, report.finish());
+    Ok(Outcome { rows, repeated, dry_run: false, stopped_by, report, others_unread: all_controllers })
 }
 
-/// Finds every account, and decides on each.
+/// Looks up and decides on every account.
 async fn look_up(
-    source: &Source,
+    source: &AccountSource,
     input: Option<Input>,
     directory: &impl FindAccountsInBulk,
 ) -> Result<BulkPlan, Failure> {
     let under = match source {
-        Source::AllLocked { under } => under.as_deref(),
-        Source::Named(_) | Source::File(_) | Source::Piped => None,
+        AccountSource::AllLocked { under } => under.as_deref(),
+        AccountSource::Arguments(_) | AccountSource::File(_) | AccountSource::Stdin => None,
     };
     let Some(input) = input else {
         let found = directory.all_locked(under).await?;
@@ -142,11 +123,8 @@ async fn look_up(
     Ok(BulkPlan::new(input, found))
 }
 
-/// Tells the operator for how many of the accounts something was begun that may have been done.
-fn tell_unanswered(unanswered: Vec<(i64, AuditRecord)>, plan: &BulkPlan, operator: &dyn Operator) {
-    if unanswered.is_empty() {
-        return;
-    }
+/// Warns if accounts have intents without an outcome.
+fn warn_of_unanswered(unanswered: Vec<(i64, AuditRecord)>, plan: &BulkPlan, operator: &dyn Operator) {
     let ids: HashSet<String> = unanswered.into_iter().map(|(_, record)| record.act.account_id).collect();
     let accounts: HashSet<_> = plan.rows.iter().filter_map(|row| Some(row.account.as_ref()?.id)).collect();
     match accounts.iter().filter(|id| ids.contains(&id.to_string())).count() {
@@ -155,52 +133,51 @@ fn tell_unanswered(unanswered: Vec<(i64, AuditRecord)>, plan: &BulkPlan, operato
     }
 }
 
-/// Whether the operator wants it, knowing how many there are.
-fn agree<D, R>(asked: &Asked, plan: &BulkPlan, context: &BulkContext<'_, D, R>) -> Result<(), Failure> {
+fn confirm<D, R>(options: &BulkOptions, plan: &BulkPlan, context: &BulkContext<'_, D, R>) -> Result<(), Failure> {
     let accounts = plan.to_unlock().count();
-    if accounts == 0 || asked.yes {
+    if accounts == 0 || options.yes {
         return Ok(());
     }
-    context.talk.plan(plan);
-    if accounts > asked.max {
-        return Err(Refusal::TooMany { accounts, most: asked.max }.into());
+    context.prompts.show_plan(plan);
+    if accounts > options.max {
+        return Err(Refusal::TooMany { accounts, most: options.max }.into());
     }
-    let silence = |why| Failure::NoAnswer { why, option: "--yes" };
+    let no_answer = |why| Failure::NoAnswer { why, option: "--yes" };
     if !context.operator.can_answer() {
-        return Err(silence(NoAnswer::NoTerminal));
+        return Err(no_answer(NoAnswer::NoTerminal));
     }
-    match context.talk.confirm(accounts) {
+    match context.prompts.confirm(accounts) {
         Ok(true) => Ok(()),
-        Ok(false) => Err(silence(NoAnswer::Cancelled)),
-        Err(why) => Err(silence(why)),
+        Ok(false) => Err(no_answer(NoAnswer::Cancelled)),
+        Err(why) => Err(no_answer(why)),
     }
 }
 
-/// The file that keeps the rows, each once; or none.
-struct Kept {
-    report: Option<(PathBuf, Box<dyn ReportWriter>)>,
-    places: HashSet<usize>,
+/// The report file, if any. Writes each row once.
+struct RowReport {
+    file: Option<(PathBuf, Box<dyn ReportWriter>)>,
+    written: HashSet<usize>,
 }
 
-impl Kept {
-    fn begin<D, R>(asked: &Asked, context: &BulkContext<'_, D, R>) -> Result<Self, Failure> {
-        let report = match &asked.report {
+impl RowReport {
+    fn begin<D, R>(options: &BulkOptions, context: &BulkContext<'_, D, R>) -> Result<Self, Failure> {
+        let file = match &options.report {
             Some(path) => Some((path.clone(), (context.begin_report)(path).map_err(Refusal::Report)?)),
             None => None,
         };
-        Ok(Self { report, places: HashSet::new() })
+        Ok(Self { file, written: HashSet::new() })
     }
 
-    fn row(&mut self, place: usize, row: &RowResult) {
-        if let Some((_, report)) = &mut self.report
-            && self.places.insert(place)
+    fn write(&mut self, index: usize, row: &RowResult) {
+        if let Some((_, file)) = &mut self.file
+            && self.written.insert(index)
         {
-            report.row(row);
+            file.row(row);
         }
     }
 
     fn finish(self) -> Option<Result<PathBuf, ReportError>> {
-        let (path, mut report) = self.report?;
-        Some(report.finish().map(|()| path))
+        let (path, mut file) = self.file?;
+        Some(file.finish().map(|()| path))
     }
 }

@@ -1,9 +1,8 @@
-//! `check-policy`: would this password be accepted, and if not, why. Changes nothing; without an
-//! account it touches no network.
+//! `check-policy`: whether a password would be accepted, and why not. Changes nothing; without an account it uses no
+//! network.
 
 pub(in crate::commands) mod render;
 
-use std::io;
 use std::ops::ControlFlow;
 
 use jiff::Timestamp;
@@ -17,7 +16,6 @@ use crate::domain::policy::{AppliedPolicy, PolicyReport, PolicySource, Requireme
 use crate::ports::{NoAnswer, Operator};
 pub use render::JsonLines;
 
-/// For whom, and where the password comes from.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[arg(value_name = "ACCOUNT")]
@@ -32,71 +30,65 @@ pub struct Args {
     pub(crate) show: bool,
 }
 
-/// What is to be checked.
 #[derive(Debug)]
-pub enum Asked {
-    /// One password.
+pub enum CheckTarget {
     Password(Password),
-    /// Every line of standard input.
+    /// Each line of standard input, without normalisation if `as_is`.
     EachLine {
-        /// Exactly as it comes.
         as_is: bool,
     },
-    /// No password: what the rules are.
+    /// No password: list the rules.
     Rules,
 }
 
-/// What is asked for.
 pub struct Request {
-    /// Whose rules; `None`: the local ones alone.
+    /// Whose rules; `None` for the local ones only.
     pub account: Option<AccountQuery>,
-    /// What is to be checked.
-    pub asked: Asked,
+    pub target: CheckTarget,
 }
 
 impl Request {
-    /// It only reads.
     pub fn nature(&self) -> Nature {
-        if matches!(self.asked, Asked::EachLine { .. }) { Nature::ReadsLines } else { Nature::Reads }
+        if matches!(self.target, CheckTarget::EachLine { .. }) { Nature::ReadsLines } else { Nature::Reads }
     }
 }
 
 impl Args {
-    /// Reads the account, and one password.
+    /// Reads the account and the password.
     ///
     /// # Errors
-    /// [`Failure::NotAQuery`], no terminal, the operator's silence, or a text that cannot be a password.
+    /// [`Failure::NotAQuery`], [`Failure::NoAnswer`] or [`Failure::NotAPassword`].
     pub fn read(&self, operator: &dyn Operator) -> Result<Request, Failure> {
         let account = self.account.as_deref().map(AccountQuery::read).transpose()?;
-        Ok(Request { account, asked: self.asked(operator)? })
+        Ok(Request { account, target: self.target(operator)? })
     }
 
-    fn asked(&self, operator: &dyn Operator) -> Result<Asked, Failure> {
-        let silence = |why| Failure::NoAnswer { why, option: "--password-stdin" };
+    fn target(&self, operator: &dyn Operator) -> Result<CheckTarget, Failure> {
+        let no_answer = |why| Failure::NoAnswer { why, option: "--password-stdin" };
         if self.show {
-            return Ok(Asked::Rules);
+            return Ok(CheckTarget::Rules);
         }
         if self.each_line {
-            return Ok(Asked::EachLine { as_is: self.as_is });
+            return Ok(CheckTarget::EachLine { as_is: self.as_is });
         }
         if self.password_stdin {
-            let line = operator.piped_line().map_err(silence)?;
-            return piped(line, self.as_is).map(Asked::Password).map_err(|_| Failure::NotAPassword);
+            let line = operator.piped_line().map_err(no_answer)?;
+            return piped(line, self.as_is).map(CheckTarget::Password).map_err(|_| Failure::NotAPassword);
         }
         if !operator.can_answer() {
-            return Err(silence(NoAnswer::NoTerminal));
+            return Err(no_answer(NoAnswer::NoTerminal));
         }
-        let typed = operator.ask_password_once().map_err(silence)?;
-        Ok(Asked::Password(if self.as_is { typed.as_is() } else { typed.composed() }))
+        let typed = operator.ask_password_once().map_err(no_answer)?;
+        Ok(CheckTarget::Password(if self.as_is { typed.as_is() } else { typed.composed() }))
     }
 }
 
-/// A password that was piped in to be judged or set.
+/// Parses a password from standard input.
 pub(super) fn piped(line: Zeroizing<String>, as_is: bool) -> Result<Password, NotAPassword> {
     Password::parse(line).map(|password| if as_is { password.as_is() } else { password.composed() })
 }
 
-/// Checks one password, against the rules of `account` too if there is one.
+/// Checks one password against the local rules and those of `account`.
 ///
 /// # Errors
 /// [`Failure::BreachedList`].
@@ -109,19 +101,16 @@ pub fn run(password: &Password, rules: &Rules<'_>, account: Option<&Account>) ->
     })
 }
 
-/// The answer.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Whose rules, when an account was named.
     pub account: Option<String>,
-    /// The directory's policy for that account, whether it may be read or not.
+    /// The account's directory policy, readable or not.
     pub policy: Option<PolicySource>,
-    /// The rules' answers.
     pub report: PolicyReport,
 }
 
-/// The rules, with no password held against them.
-pub fn show(rules: &Rules<'_>, account: Option<&Account>) -> Demands {
+/// Returns the rules, without checking a password.
+pub fn show(rules: &Rules<'_>, account: Option<&Account>) -> PasswordRequirements {
     let policy = account.map(|account| account.policy.clone());
     let known = policy.as_ref().and_then(AppliedPolicy::known);
     let history = known.map(|policy| policy.history);
@@ -130,9 +119,9 @@ pub fn show(rules: &Rules<'_>, account: Option<&Account>) -> Demands {
         known.is_none().then_some(UncheckedRule::DirectoryRules),
         Some(UncheckedRule::ServerFilter),
     ];
-    Demands {
+    PasswordRequirements {
         account: account.map(|account| (account.name.to_string(), account.display_name.clone())),
-        demands: rules.requirements(account),
+        requirements: rules.requirements(account),
         history,
         changeable_from: account.and_then(Account::changeable_from),
         read_at: account.and_then(|account| account.read_at),
@@ -141,49 +130,36 @@ pub fn show(rules: &Rules<'_>, account: Option<&Account>) -> Demands {
     }
 }
 
-/// What is asked of a password.
 #[derive(Debug)]
-pub struct Demands {
-    /// Whose: the account's name and the name shown to people.
+pub struct PasswordRequirements {
+    /// User name and display name.
     pub account: Option<(String, String)>,
-    /// The rules that can be checked beforehand.
-    pub demands: Vec<Requirement>,
-    /// How many earlier passwords the directory refuses, where that is known.
+    /// Rules that can be checked beforehand.
+    pub requirements: Vec<Requirement>,
+    /// How many earlier passwords the directory refuses; `None` if unknown.
     pub history: Option<u32>,
-    /// The account's owner may not change the password again before this.
+    /// When the owner may change the password again.
     pub changeable_from: Option<Timestamp>,
     /// When the account was read, by the controller's clock.
     pub read_at: Option<Timestamp>,
-    /// What cannot be known beforehand.
+    /// Rules that cannot be checked beforehand.
     pub unknown: Vec<UncheckedRule>,
-    /// The directory's policy for the account.
     pub policy: Option<AppliedPolicy>,
 }
 
-/// Takes the answers to [`each_line`] as they come.
-pub trait Answers {
-    /// What the rules say of line `number`, counted from 1. `Break` when nobody listens any more.
-    fn take(&mut self, number: u64, answer: Result<&PolicyReport, NotAPassword>) -> ControlFlow<()>;
-
-    /// No more will come: nothing may be held back.
-    ///
-    /// # Errors
-    /// Not all of it could be written.
-    fn end(&mut self) -> io::Result<()>;
-}
-
-/// Checks every line of standard input until it ends.
+/// Checks every line of standard input. `report` takes the result of each, numbered from 1, and returns `Break` if the
+/// reader is gone.
 ///
 /// # Errors
-/// [`Failure::BreachedList`]; no line at all.
+/// [`Failure::BreachedList`], or [`Failure::NoAnswer`] without any line.
 pub fn each_line(
     rules: &Rules<'_>,
     account: Option<&Account>,
     operator: &dyn Operator,
     as_is: bool,
-    answers: &mut dyn Answers,
-) -> Result<Lines, Failure> {
-    let mut lines = Lines::default();
+    mut report: impl FnMut(u64, Result<&PolicyReport, NotAPassword>) -> ControlFlow<()>,
+) -> Result<LineCounts, Failure> {
+    let mut lines = LineCounts::default();
     loop {
         let password = match operator.piped_line() {
             Ok(line) => piped(line, as_is),
@@ -192,22 +168,20 @@ pub fn each_line(
             Err(why) => return Err(Failure::NoAnswer { why, option: "--each-line" }),
         };
         lines.read += 1;
-        let report = match &password {
+        let result = match &password {
             Ok(password) => Ok(rules.judge(password, account)?),
             Err(why) => Err(*why),
         };
-        lines.acceptable += u64::from(report.as_ref().is_ok_and(PolicyReport::acceptable));
-        if answers.take(lines.read, report.as_ref().map_err(|why| *why)).is_break() {
+        lines.acceptable += u64::from(result.as_ref().is_ok_and(PolicyReport::acceptable));
+        if report(lines.read, result.as_ref().map_err(|why| *why)).is_break() {
             return Ok(lines);
         }
     }
 }
 
-/// How many lines there were.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Lines {
-    /// In all.
+pub struct LineCounts {
     pub read: u64,
-    /// Those that break no known rule.
+    /// Lines that break no known rule.
     pub acceptable: u64,
 }

@@ -1,14 +1,13 @@
-//! What this operator may do with an account, and which rules its password has.
+//! Checks the operator's rights on an account and its password policy.
 
-use super::{Check, Finding, Name};
+use super::{Check, CheckName, Finding};
 use crate::commands::Failure;
 use crate::commands::caller::AccountQuery;
 use crate::domain::account::{Account, Protection};
 use crate::domain::policy::{AppliedPolicy, PolicySource};
 use crate::ports::{FindAccounts, InspectRights};
 
-/// Looks at the one account that `typed` points at. `must_change`: a new password must be changed, unless an option
-/// says otherwise.
+/// Checks the account that `typed` names. `must_change`: whether a reset requires a change by default.
 pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights), must_change: bool) -> Vec<Check> {
     let found = match AccountQuery::read(typed) {
         Err(failure) => Err(failure),
@@ -16,25 +15,25 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights
     };
     let account = match found {
         Ok(account) => account,
-        // It says nothing of the desk that nobody is called that.
-        Err(failure) => return vec![Check::warning(Name::Account, Finding::Failed(failure))],
+        // A missing account says nothing about the desk.
+        Err(failure) => return vec![Check::warning(CheckName::Account, Finding::Failed(failure))],
     };
-    let named = || (account.name.to_string(), account.display_name.clone());
+    let name = account.name.to_string();
     let mut checks = match &account.protected {
         Some(why) => {
-            let finding = Finding::Protected { account: named().0, why: why.clone() };
+            let finding = Finding::Protected { account: name, why: why.clone() };
             vec![match why {
-                // Nobody else can be helped either, if it is not a matter of this account alone.
-                Protection::Unknown(_) => Check::stops_calls(Name::Account, finding),
-                _ => Check::warning(Name::Account, finding),
+                // This may apply to all accounts.
+                Protection::Unknown(_) => Check::stops_calls(CheckName::Account, finding),
+                _ => Check::warning(CheckName::Account, finding),
             }]
         }
         None => {
-            let (account, name) = named();
-            vec![Check::fine(Name::Account, Finding::Account { account, name })]
+            let finding = Finding::Account { account: name, name: account.display_name.clone() };
+            vec![Check::fine(CheckName::Account, finding)]
         }
     };
-    // Administrators' accounts inherit no rights from their unit; all others show what has been delegated.
+    // Administrators' accounts inherit no rights; all others show what was delegated.
     let is_administrators = matches!(
         account.protected,
         Some(Protection::AdminCount | Protection::MemberOf(_) | Protection::InProtectedUnit(_))
@@ -48,10 +47,10 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights
                 PolicySource::Pso(name) => Some(name.clone()),
                 _ => None,
             };
-            Check::fine(Name::PasswordRules, Finding::Rules { pso })
+            Check::fine(CheckName::PasswordRules, Finding::Rules { pso })
         }
         AppliedPolicy::Unreadable { pso } => {
-            Check::warning(Name::PasswordRules, Finding::RulesUnreadable { pso: pso.clone() })
+            Check::warning(CheckName::PasswordRules, Finding::RulesUnreadable { pso: pso.clone() })
         }
     });
     checks
@@ -60,19 +59,19 @@ pub async fn account(typed: &str, directory: &(impl FindAccounts + InspectRights
 async fn rights(account: &Account, directory: &impl InspectRights, must_change: bool) -> Vec<Check> {
     let rights = match directory.rights(account).await {
         Ok(rights) => rights,
-        Err(error) => return vec![Check::broken(Name::Unlock, Finding::Failed(Failure::Directory(error)))],
+        Err(error) => return vec![Check::broken(CheckName::Unlock, Finding::Failed(Failure::Directory(error)))],
     };
     let needed = |name, may, finding| if may { Check::fine(name, finding) } else { Check::stops_calls(name, finding) };
-    let demand = Finding::MayDemandChange(rights.must_change);
+    let change = Finding::MayRequireChange(rights.must_change);
     vec![
-        needed(Name::Unlock, rights.unlock, Finding::MayUnlock(rights.unlock)),
+        needed(CheckName::Unlock, rights.unlock, Finding::MayUnlock(rights.unlock)),
         match rights.reset {
-            Some(may) => needed(Name::Reset, may, Finding::MayReset(may)),
-            None => Check::warning(Name::Reset, Finding::MayResetUntold),
+            Some(may) => needed(CheckName::Reset, may, Finding::MayReset(may)),
+            None => Check::warning(CheckName::Reset, Finding::MayResetUntold),
         },
         match rights.must_change || must_change {
-            true => needed(Name::MustChange, rights.must_change, demand),
-            false => Check::warning(Name::MustChange, demand),
+            true => needed(CheckName::MustChange, rights.must_change, change),
+            false => Check::warning(CheckName::MustChange, change),
         },
     ]
 }

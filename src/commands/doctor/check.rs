@@ -1,256 +1,152 @@
-//! One check and what it found, as data, and how bad that is. The words for it stand in `ui/doctor/`.
+//! A check, what it found and how bad that is, as data.
 
 use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Name;
+use super::CheckName;
 use crate::commands::Failure;
 use crate::commands::whoami::Source;
 use crate::domain::account::Protection;
 use crate::domain::audit::ChainFault;
+use crate::domain::named_enum::named_enum;
 use crate::domain::secret_entry::KeyringKind;
 use crate::ports::{Credit, KeyringError, ServerFault};
 
-/// One thing that was looked at.
 #[derive(Debug)]
 pub struct Check {
-    /// What.
-    pub name: Name,
-    /// On which server, where there are several.
+    pub name: CheckName,
+    /// The server, where there are several.
     pub on: Option<String>,
-    /// How it is.
-    pub state: State,
-    /// No call can be done while it is so.
+    pub state: CheckState,
+    /// Whether no call can be handled until it is fixed.
     pub stops_calls: bool,
-    /// What was found.
     pub finding: Finding,
 }
 
-/// How something is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// As it should be.
-    Fine,
-    /// It works, but somebody should see to it.
-    Warning,
-    /// It does not work.
-    Broken,
-    /// Something that it depends on is broken.
-    Unchecked,
-}
-
-impl State {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Fine => "fine",
-            Self::Warning => "warning",
-            Self::Broken => "broken",
-            Self::Unchecked => "unchecked",
-        }
+named_enum! {
+    pub enum CheckState {
+        Fine = "fine",
+        /// It works, but somebody should act.
+        Warning = "warning",
+        Broken = "broken",
+        /// It depends on something broken.
+        Unchecked = "unchecked",
     }
 }
 
 impl Check {
-    /// It is as it should be.
-    pub fn fine(name: Name, finding: Finding) -> Self {
-        Self { name, on: None, state: State::Fine, stops_calls: false, finding }
+    pub fn fine(name: CheckName, finding: Finding) -> Self {
+        Self { name, on: None, state: CheckState::Fine, stops_calls: false, finding }
     }
 
-    /// It works for now.
-    pub fn warning(name: Name, finding: Finding) -> Self {
-        Self { state: State::Warning, ..Self::fine(name, finding) }
+    pub fn warning(name: CheckName, finding: Finding) -> Self {
+        Self { state: CheckState::Warning, ..Self::fine(name, finding) }
     }
 
-    /// It does not work, but calls can be done.
-    pub fn broken(name: Name, finding: Finding) -> Self {
-        Self { state: State::Broken, ..Self::fine(name, finding) }
+    /// Broken, but calls can be handled.
+    pub fn broken(name: CheckName, finding: Finding) -> Self {
+        Self { state: CheckState::Broken, ..Self::fine(name, finding) }
     }
 
-    /// No call can be done.
-    pub fn stops_calls(name: Name, finding: Finding) -> Self {
+    pub fn stops_calls(name: CheckName, finding: Finding) -> Self {
         Self { stops_calls: true, ..Self::broken(name, finding) }
     }
 
-    /// It cannot be looked at before another thing works.
-    pub fn unchecked(name: Name, first: Name) -> Self {
-        Self { state: State::Unchecked, ..Self::fine(name, Finding::NotBefore(first)) }
+    /// Not checked, because `dependency` does not work.
+    pub fn unchecked(name: CheckName, dependency: CheckName) -> Self {
+        Self { state: CheckState::Unchecked, ..Self::fine(name, Finding::NotBefore(dependency)) }
     }
 
-    /// On this server.
     #[must_use]
     pub fn on(self, server: &str) -> Self {
         Self { on: Some(server.to_owned()), ..self }
     }
+
+    /// Returns whether somebody has to act.
+    pub fn needs_attention(&self) -> bool {
+        matches!(self.state, CheckState::Warning | CheckState::Broken)
+    }
 }
 
-/// What was found.
 #[derive(Debug)]
 pub enum Finding {
-    /// It can be looked at once this works.
-    NotBefore(Name),
-    /// A command would fail like this.
+    // Depends on something else that does not work.
+    NotBefore(CheckName),
+    // A command would fail like this.
     Failed(Failure),
-    /// The settings hold together: the files they are from, and how many are set.
-    Settings {
-        files: Vec<PathBuf>,
-        set: usize,
-    },
-    /// What the computer's file decides for everyone.
-    Enforced {
-        file: PathBuf,
-        names: Vec<String>,
-    },
-    /// Something that was set in vain, for the computer's file decides it.
-    Overruled {
-        place: String,
-        key: &'static str,
-        file: PathBuf,
-    },
-    /// Practice has its own.
+    // Invalid settings, in words.
+    Misconfigured { message: String, hint: String },
+
+    // The settings. Enforced ones are fixed by the computer's file, overruled ones have no effect because of it.
+    Settings { files: Vec<PathBuf>, set: usize },
+    Enforced { file: PathBuf, names: Vec<String> },
+    Overruled { place: String, key: &'static str, file: PathBuf },
     PracticeSettings,
-    /// DNS told of so many controllers.
-    Discovered {
-        domain: String,
-        n: usize,
-    },
-    /// The settings name so many.
-    Listed {
-        n: usize,
-    },
-    /// The configured site has no controllers.
-    UnknownSite {
-        site: String,
-    },
-    /// The controller answers, encrypted.
+
+    // The controllers: `n` from DNS or from the settings.
+    Discovered { domain: String, n: usize },
+    Listed { n: usize },
+    UnknownSite { site: String },
     Answers,
-    /// It cannot be used.
     NotReached(ServerFault),
-    /// Its certificate is good until then.
-    Certificate {
-        until: Timestamp,
-        days: i64,
-    },
-    /// Its end cannot be read.
+    Certificate { until: Timestamp, days: i64 },
     CertificateUnreadable,
-    /// So far ahead of this computer's.
-    ClockOff {
-        ahead: SignedDuration,
-    },
-    /// As this computer's.
+    ClockOff { ahead: SignedDuration },
     ClockRight,
-    /// The server does not tell the time.
     ClockUntold,
-    /// Passwords and locks are decided on the first one.
-    PdcIsFirst {
-        server: String,
-    },
-    /// They are decided on another.
-    PdcIsNotFirst {
-        server: String,
-        first: String,
-    },
-    /// They are decided on one that the settings do not name, or that does not answer.
-    PdcElsewhere {
-        name: String,
-    },
-    /// The directory does not show where.
+
+    // The PDC emulator, which decides on passwords and lockouts. Elsewhere: not among the reachable controllers.
+    PdcIsFirst { server: String },
+    PdcIsNotFirst { server: String, first: String },
+    PdcElsewhere { name: String },
     PdcUntold,
-    /// The directory let the operator in.
-    SignedIn {
-        user: String,
-        server: String,
-        source: Source,
-    },
-    /// Accounts can be looked up.
+
+    // The operator.
+    SignedIn { user: String, server: String, source: Source },
     Searched,
-    /// The operator's own password.
-    OwnPassword {
-        expires: Option<Timestamp>,
-    },
-    /// How earlier passwords are kept out.
+    OwnPassword { expires: Option<Timestamp> },
+
+    // How reuse of earlier passwords is prevented.
     PolicyHints,
     SetThenChange,
     HistoryOff,
-    /// No account was named to look at rights on.
+
+    // The account, and the operator's rights on it. `pso`: `None` for the domain's policy.
     NoAccount,
-    /// The account.
-    Account {
-        account: String,
-        name: String,
-    },
-    /// It is never touched from here.
-    Protected {
-        account: String,
-        why: Protection,
-    },
-    /// What may be done with it.
+    Account { account: String, name: String },
+    Protected { account: String, why: Protection },
     MayUnlock(bool),
     MayReset(bool),
     MayResetUntold,
-    MayDemandChange(bool),
-    /// The rules for its password; `None`: the domain's.
-    Rules {
-        pso: Option<String>,
-    },
-    RulesUnreadable {
-        pso: String,
-    },
-    /// The gateway.
-    GatewayAnswers {
-        place: String,
-    },
-    GatewayFolder {
-        place: String,
-    },
+    MayRequireChange(bool),
+    Rules { pso: Option<String> },
+    RulesUnreadable { pso: String },
+
+    // The gateway. Known: it accepts the credentials.
+    GatewayAnswers { place: String },
+    GatewayFolder { place: String },
     GatewayScreen,
-    /// Our name and secret there.
     Known,
     KnownUntold,
-    /// What is left to send for.
     Credit(Credit),
-    /// The test message was taken.
-    TestSent {
-        to: String,
-        queued: bool,
-    },
-    /// The store can be read and written.
-    StoreReady {
-        place: String,
-    },
-    /// Limits count in this store only, which nobody else uses.
-    LimitsOfOneUser {
-        place: String,
-    },
-    /// The trail holds, up to this record.
-    TrailHolds {
-        records: i64,
-    },
+    TestSent { to: String, queued: bool },
+
+    // The store, the audit trail in it and the log server.
+    StoreReady { place: String },
+    LimitsOfOneUser { place: String },
+    TrailHolds { records: i64 },
     TrailBroken(ChainFault),
-    /// So many have no outcome.
-    OpenIntents {
-        n: usize,
-    },
-    /// The log server has everything.
-    LogServer {
-        server: String,
-    },
-    LogServerAway {
-        server: String,
-        why: String,
-    },
-    /// The keyring.
+    OpenIntents { n: usize },
+    LogServer { server: String },
+    LogServerAway { server: String, why: String },
+
+    // The computer.
     KeyringNotNeeded,
     KeyringHas(KeyringKind),
     KeyringAsks(KeyringError),
-    /// The terminal.
     NoTerminal,
-    Terminal {
-        columns: Option<u16>,
-    },
-    Narrow {
-        columns: u16,
-    },
+    Terminal { columns: Option<u16> },
+    Narrow { columns: u16 },
     NotUtf8,
 }

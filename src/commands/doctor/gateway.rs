@@ -1,8 +1,8 @@
-//! The SMS gateway: whether it is there, knows us and has credit; and, when asked for, whether a message leaves.
+//! Checks the SMS gateway: reachability, credentials and credit, and optionally sends a test message.
 
 use jiff::SignedDuration;
 
-use super::{Check, Finding, Name};
+use super::{Check, CheckName, Finding};
 use crate::commands::Failure;
 use crate::commands::perform::{Performed, perform};
 use crate::domain::audit::{Act, Action};
@@ -13,60 +13,63 @@ use crate::ports::{
     SmsText,
 };
 
-/// How long a test message is worth delivering.
+/// How long a test message stays deliverable.
 const VALID: SignedDuration = SignedDuration::from_mins(10);
 
-/// Looks at the gateway. `another_way`: callers may be identified without a code.
-pub async fn gateway(gateway: Option<&impl InspectGateway>, another_way: bool) -> Vec<Check> {
+/// Checks the gateway. `code_is_optional`: callers may be identified without one.
+pub async fn gateway(gateway: Option<&impl InspectGateway>, code_is_optional: bool) -> Vec<Check> {
     let broken = |name, error: SmsError| Check {
-        stops_calls: !another_way,
+        stops_calls: !code_is_optional,
         ..Check::broken(name, Finding::Failed(Failure::Sms(error)))
     };
-    let Some(gateway) = gateway else { return vec![broken(Name::Gateway, SmsError::NoGateway)] };
+    let Some(gateway) = gateway else { return vec![broken(CheckName::Gateway, SmsError::NoGateway)] };
     let GatewayHealth { place, kind } = match gateway.look().await {
         Ok(gateway) => gateway,
         Err(error @ SmsError::Refused { refusal: SmsRefusal::Credentials, .. }) => {
-            return vec![broken(Name::Credentials, error)];
+            return vec![broken(CheckName::Credentials, error)];
         }
         Err(error) => {
-            return vec![broken(Name::Gateway, error), Check::unchecked(Name::Credentials, Name::Gateway)];
+            return vec![
+                broken(CheckName::Gateway, error),
+                Check::unchecked(CheckName::Credentials, CheckName::Gateway),
+            ];
         }
     };
     match kind {
-        GatewayKind::Screen => vec![Check::fine(Name::Gateway, Finding::GatewayScreen)],
-        GatewayKind::Folder => vec![Check::fine(Name::Gateway, Finding::GatewayFolder { place })],
+        GatewayKind::Screen => vec![Check::fine(CheckName::Gateway, Finding::GatewayScreen)],
+        GatewayKind::Folder => vec![Check::fine(CheckName::Gateway, Finding::GatewayFolder { place })],
         GatewayKind::Answers => vec![
-            Check::fine(Name::Gateway, Finding::GatewayAnswers { place }),
-            Check::fine(Name::Credentials, Finding::KnownUntold),
+            Check::fine(CheckName::Gateway, Finding::GatewayAnswers { place }),
+            Check::fine(CheckName::Credentials, Finding::KnownUntold),
         ],
         GatewayKind::Knows(credit) => {
             let mut checks = vec![
-                Check::fine(Name::Gateway, Finding::GatewayAnswers { place }),
-                Check::fine(Name::Credentials, Finding::Known),
+                Check::fine(CheckName::Gateway, Finding::GatewayAnswers { place }),
+                Check::fine(CheckName::Credentials, Finding::Known),
             ];
-            checks.extend(credit.map(|credit| left(credit, another_way)));
+            checks.extend(credit.map(|amount| credit_check(amount, code_is_optional)));
             checks
         }
     }
 }
 
-/// What is left is told of when it is no more than some hundred messages cost: 100 crowns, or 10 of what is worth more.
-fn left(credit: Credit, another_way: bool) -> Check {
-    let few = match credit.currency.to_ascii_uppercase().as_str() {
+/// Warns when the credit lasts for about a hundred messages: below 100 crowns, or 10 of other currencies.
+fn credit_check(credit: Credit, code_is_optional: bool) -> Check {
+    let low = match credit.currency.to_ascii_uppercase().as_str() {
         "SEK" | "NOK" | "DKK" => 10_000,
         _ => 1_000,
     };
-    let is = credit.hundredths;
+    let amount = credit.hundredths;
     let finding = Finding::Credit(credit);
-    match is {
-        ..=0 => Check { stops_calls: !another_way, ..Check::broken(Name::Credit, finding) },
-        _ if is < few => Check::warning(Name::Credit, finding),
-        _ => Check::fine(Name::Credit, finding),
+    match amount {
+        ..=0 => Check { stops_calls: !code_is_optional, ..Check::broken(CheckName::Credit, finding) },
+        _ if amount < low => Check::warning(CheckName::Credit, finding),
+        _ => Check::fine(CheckName::Credit, finding),
     }
 }
 
-/// Sends a message that only shows that messages arrive, with a record of it.
-pub async fn trial<R: Records>(
+/// Sends and records a test message.
+pub async fn test_message<R: Records>(
     to: &Phone,
     gateway: &impl SmsGateway,
     key: &HashKey,
@@ -91,22 +94,23 @@ pub async fn trial<R: Records>(
         Ok(Performed { recorded: Err(error), .. }) | Err(error) => Err(error.into()),
     };
     match sent {
-        Ok(queued) => Check::fine(Name::TestMessage, Finding::TestSent { to: to.masked(), queued }),
-        Err(failure) => Check::broken(Name::TestMessage, Finding::Failed(failure)),
+        Ok(queued) => Check::fine(CheckName::TestMessage, Finding::TestSent { to: to.masked(), queued }),
+        Err(failure) => Check::broken(CheckName::TestMessage, Finding::Failed(failure)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::State;
+    use super::super::CheckState;
     use super::*;
 
     #[test]
-    fn how_much_is_little() {
-        let state =
-            |hundredths, currency: &str| left(Credit { hundredths, currency: currency.to_owned() }, false).state;
-        assert_eq!((state(9_999, "SEK"), state(10_000, "SEK")), (State::Warning, State::Fine));
-        assert_eq!((state(999, "EUR"), state(1_000, "USD")), (State::Warning, State::Fine));
-        assert_eq!((state(0, "SEK"), state(-5, "EUR")), (State::Broken, State::Broken));
+    fn low_credit() {
+        let state = |hundredths, currency: &str| {
+            credit_check(Credit { hundredths, currency: currency.to_owned() }, false).state
+        };
+        assert_eq!((state(9_999, "SEK"), state(10_000, "SEK")), (CheckState::Warning, CheckState::Fine));
+        assert_eq!((state(999, "EUR"), state(1_000, "USD")), (CheckState::Warning, CheckState::Fine));
+        assert_eq!((state(0, "SEK"), state(-5, "EUR")), (CheckState::Broken, CheckState::Broken));
     }
 }

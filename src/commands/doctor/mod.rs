@@ -1,5 +1,5 @@
-//! `doctor`: is everything that a call needs in working order. Every check that can be made is made, whatever the others
-//! find; what depends on a broken one is told as not checked. Changes nothing and sends nothing but what `--send-to` asks for.
+//! `doctor`: checks everything that a call needs. Makes every check whose dependencies work, and changes nothing. Only
+//! `--send-to` sends a message.
 
 mod account;
 mod check;
@@ -13,17 +13,16 @@ mod store;
 mod terminal;
 
 pub use account::account;
-pub use check::{Check, Finding, State};
-pub use controllers::{Looked, controllers};
-pub use gateway::{gateway, trial};
+pub use check::{Check, CheckState, Finding};
+pub use controllers::{ControllerChecks, controllers};
+pub use gateway::{gateway, test_message};
 pub use keyring::keyring;
-pub use name::{Group, Name};
-pub use operator::{SignedInAs, operator};
-pub use render::{Diagnosis, Examined};
+pub use name::{CheckGroup, CheckName};
+pub use operator::{OperatorSignIn, operator};
+pub use render::Diagnosis;
 pub use store::{limits_of_one_user, log_server, store};
-pub use terminal::{Seat, terminal};
+pub use terminal::{TerminalFacts, terminal};
 
-/// What to look at.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[arg(value_name = "ACCOUNT")]

@@ -1,39 +1,40 @@
-//! What is looked at, by the names that scripts see, and the headings these stand under. Judges nothing.
+//! The names of the checks, and the groups they are shown in.
 
-/// What is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Name {
-    Settings,
-    Controllers,
-    Reach,
-    Certificate,
-    Clock,
-    SignIn,
-    PdcEmulator,
-    Search,
-    OwnPassword,
-    History,
-    Account,
-    Unlock,
-    Reset,
-    MustChange,
-    PasswordRules,
-    Gateway,
-    Credentials,
-    Credit,
-    TestMessage,
-    Store,
-    Limits,
-    Trail,
-    OpenIntents,
-    LogServer,
-    Keyring,
-    Terminal,
+use crate::domain::named_enum::named_enum;
+
+named_enum! {
+    pub enum CheckName {
+        Settings = "settings",
+        Controllers = "controllers",
+        Reach = "reach",
+        Certificate = "certificate",
+        Clock = "clock",
+        SignIn = "sign_in",
+        PdcEmulator = "pdc_emulator",
+        Search = "search",
+        OwnPassword = "own_password",
+        History = "history",
+        Account = "account",
+        Unlock = "unlock",
+        Reset = "reset",
+        MustChange = "must_change",
+        PasswordRules = "password_rules",
+        Gateway = "gateway",
+        Credentials = "credentials",
+        Credit = "credit",
+        TestMessage = "test_message",
+        Store = "store",
+        Limits = "limits",
+        Trail = "trail",
+        OpenIntents = "open_intents",
+        LogServer = "log_server",
+        Keyring = "keyring",
+        Terminal = "terminal",
+    }
 }
 
-/// Under which heading a check is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum CheckGroup {
     Settings,
     Directory,
     Account,
@@ -42,43 +43,10 @@ pub enum Group {
     Computer,
 }
 
-impl Name {
-    /// The name scripts see.
-    pub fn name(self) -> &'static str {
+impl CheckName {
+    pub fn group(self) -> CheckGroup {
         match self {
-            Self::Settings => "settings",
-            Self::Controllers => "controllers",
-            Self::Reach => "reach",
-            Self::Certificate => "certificate",
-            Self::Clock => "clock",
-            Self::SignIn => "sign_in",
-            Self::PdcEmulator => "pdc_emulator",
-            Self::Search => "search",
-            Self::OwnPassword => "own_password",
-            Self::History => "history",
-            Self::Account => "account",
-            Self::Unlock => "unlock",
-            Self::Reset => "reset",
-            Self::MustChange => "must_change",
-            Self::PasswordRules => "password_rules",
-            Self::Gateway => "gateway",
-            Self::Credentials => "credentials",
-            Self::Credit => "credit",
-            Self::TestMessage => "test_message",
-            Self::Store => "store",
-            Self::Limits => "limits",
-            Self::Trail => "trail",
-            Self::OpenIntents => "open_intents",
-            Self::LogServer => "log_server",
-            Self::Keyring => "keyring",
-            Self::Terminal => "terminal",
-        }
-    }
-
-    /// Its heading.
-    pub fn group(self) -> Group {
-        match self {
-            Self::Settings => Group::Settings,
+            Self::Settings => CheckGroup::Settings,
             Self::Controllers
             | Self::Reach
             | Self::Certificate
@@ -87,11 +55,11 @@ impl Name {
             | Self::PdcEmulator
             | Self::Search
             | Self::OwnPassword
-            | Self::History => Group::Directory,
-            Self::Account | Self::Unlock | Self::Reset | Self::MustChange | Self::PasswordRules => Group::Account,
-            Self::Gateway | Self::Credentials | Self::Credit | Self::TestMessage => Group::Sms,
-            Self::Store | Self::Limits | Self::Trail | Self::OpenIntents | Self::LogServer => Group::Store,
-            Self::Keyring | Self::Terminal => Group::Computer,
+            | Self::History => CheckGroup::Directory,
+            Self::Account | Self::Unlock | Self::Reset | Self::MustChange | Self::PasswordRules => CheckGroup::Account,
+            Self::Gateway | Self::Credentials | Self::Credit | Self::TestMessage => CheckGroup::Sms,
+            Self::Store | Self::Limits | Self::Trail | Self::OpenIntents | Self::LogServer => CheckGroup::Store,
+            Self::Keyring | Self::Terminal => CheckGroup::Computer,
         }
     }
 }

@@ -1,52 +1,49 @@
-//! The operator in the directory: signed in, able to look people up, and where what they change is decided.
+//! Checks the operator in the directory: sign-in, search, PDC emulator and own password.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Check, Finding, Looked, Name};
+use super::{Check, CheckName, ControllerChecks, Finding};
 use crate::commands::Failure;
 use crate::commands::whoami::Source;
 use crate::domain::dn::Dn;
 use crate::domain::query::Query;
 use crate::ports::{Clock, DirectoryError, FindAccounts, InspectRights};
 
-/// A password of the operator's that ends so soon is told of.
-const SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// Time left below which the operator's password is a warning.
+const EXPIRES_SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
 
-/// Who is signed in, and how.
 #[derive(Debug, Clone, Copy)]
-pub struct SignedInAs<'a> {
-    /// As configured.
+pub struct OperatorSignIn<'a> {
+    /// The configured user.
     pub user: &'a str,
-    /// As the directory says; as configured where it does not say.
+    /// The account as the directory names it; the configured user if it does not.
     pub account: &'a str,
-    /// Where.
     pub server: &'a str,
-    /// Where the password comes from.
     pub source: Source,
-    /// Whether earlier passwords must be kept out.
+    /// Whether reuse of earlier passwords must be prevented.
     pub history_required: bool,
 }
 
-/// Looks at what a signed-in operator needs.
+/// Checks what a signed-in operator needs.
 pub async fn operator(
-    who: SignedInAs<'_>,
+    sign_in: OperatorSignIn<'_>,
     directory: &(impl FindAccounts + InspectRights),
-    looked: &Looked,
+    controllers: &ControllerChecks,
     clock: &dyn Clock,
 ) -> Vec<Check> {
-    let SignedInAs { user, account, server, source, history_required } = who;
+    let OperatorSignIn { user, account, server, source, history_required } = sign_in;
     let signed_in = Finding::SignedIn { user: user.to_owned(), server: server.to_owned(), source };
-    let mut checks = vec![Check::fine(Name::SignIn, signed_in), pdc(directory.pdc_emulator().await, looked)];
+    let mut checks = vec![Check::fine(CheckName::SignIn, signed_in), pdc(directory.pdc_emulator().await, controllers)];
     match own_account(account, directory).await {
         Ok(expires) => {
-            checks.push(Check::fine(Name::Search, Finding::Searched));
+            checks.push(Check::fine(CheckName::Search, Finding::Searched));
             checks.extend(expires.map(|expires| own_password(expires, clock.now())));
         }
-        Err(error) => checks.push(Check::stops_calls(Name::Search, Finding::Failed(Failure::Directory(error)))),
+        Err(error) => checks.push(Check::stops_calls(CheckName::Search, Finding::Failed(Failure::Directory(error)))),
     }
-    let all_have_hints = looked.shown.iter().all(|(_, shown)| shown.policy_hints);
+    let all_have_hints = controllers.reachable.iter().all(|(_, facts)| facts.policy_hints);
     checks.push(Check::fine(
-        Name::History,
+        CheckName::History,
         match (history_required, all_have_hints) {
             (false, _) => Finding::HistoryOff,
             (true, true) => Finding::PolicyHints,
@@ -56,33 +53,39 @@ pub async fn operator(
     checks
 }
 
-fn pdc(owner: Result<Option<String>, DirectoryError>, looked: &Looked) -> Check {
+fn pdc(owner: Result<Option<String>, DirectoryError>, controllers: &ControllerChecks) -> Check {
     let owner = match owner {
         Ok(Some(owner)) => owner,
-        Ok(None) => return Check::warning(Name::PdcEmulator, Finding::PdcUntold),
-        Err(error) => return Check::warning(Name::PdcEmulator, Finding::Failed(Failure::Directory(error))),
+        Ok(None) => return Check::warning(CheckName::PdcEmulator, Finding::PdcUntold),
+        Err(error) => return Check::warning(CheckName::PdcEmulator, Finding::Failed(Failure::Directory(error))),
     };
     let is_owner = |dn: &Option<String>| dn.as_ref().is_some_and(|dn| Dn::same(dn, &owner));
-    match looked.shown.iter().position(|(_, shown)| is_owner(&shown.settings_dn)) {
-        Some(0) => Check::fine(Name::PdcEmulator, Finding::PdcIsFirst { server: looked.shown[0].0.clone() }),
-        Some(at) if looked.are_listed => {
-            let (server, first) = (looked.shown[at].0.clone(), looked.shown[0].0.clone());
-            Check::warning(Name::PdcEmulator, Finding::PdcIsNotFirst { server, first })
+    match controllers.reachable.iter().position(|(_, facts)| is_owner(&facts.settings_dn)) {
+        Some(0) => {
+            Check::fine(CheckName::PdcEmulator, Finding::PdcIsFirst { server: controllers.reachable[0].0.clone() })
         }
-        // DNS tells of it first; it is told of late when it did not come first here.
-        Some(at) => Check::fine(Name::PdcEmulator, Finding::PdcIsFirst { server: looked.shown[at].0.clone() }),
-        None => Check::warning(Name::PdcEmulator, Finding::PdcElsewhere { name: controller(&owner).to_owned() }),
+        Some(at) if controllers.are_listed => {
+            let (server, first) = (controllers.reachable[at].0.clone(), controllers.reachable[0].0.clone());
+            Check::warning(CheckName::PdcEmulator, Finding::PdcIsNotFirst { server, first })
+        }
+        // Discovery tries it first if it answers in time.
+        Some(at) => {
+            Check::fine(CheckName::PdcEmulator, Finding::PdcIsFirst { server: controllers.reachable[at].0.clone() })
+        }
+        None => {
+            Check::warning(CheckName::PdcEmulator, Finding::PdcElsewhere { name: controller_name(&owner).to_owned() })
+        }
     }
 }
 
-/// The controller's name in the DN of its settings, `CN=NTDS Settings,CN=DC1,…`.
-fn controller(settings_dn: &str) -> &str {
+/// Returns the controller's name from the DN of its settings, `CN=NTDS Settings,CN=DC1,…`.
+fn controller_name(settings_dn: &str) -> &str {
     let name = settings_dn.split(',').nth(1).and_then(|part| part.split_once('='));
     name.map_or(settings_dn, |(_, name)| name)
 }
 
-/// Looks the operator up as anyone would be, which shows that the search base and the protected groups and units are
-/// there. When their password ends, if they are found.
+/// Looks the operator up like any account, which checks the search base and the protected groups and units. Returns
+/// when their password expires, if they are found.
 async fn own_account(
     account: &str,
     directory: &impl FindAccounts,
@@ -96,9 +99,9 @@ async fn own_account(
 }
 
 fn own_password(expires: Option<Timestamp>, now: Timestamp) -> Check {
-    let soon = expires.is_some_and(|expires| expires.duration_since(now) < SOON);
+    let soon = expires.is_some_and(|expires| expires.duration_since(now) < EXPIRES_SOON);
     let finding = Finding::OwnPassword { expires };
-    if soon { Check::warning(Name::OwnPassword, finding) } else { Check::fine(Name::OwnPassword, finding) }
+    if soon { Check::warning(CheckName::OwnPassword, finding) } else { Check::fine(CheckName::OwnPassword, finding) }
 }
 
 #[cfg(test)]
@@ -106,8 +109,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whose_settings_they_are() {
-        assert_eq!(controller("CN=NTDS Settings,CN=DC1,CN=Servers,CN=Site,DC=se"), "DC1");
-        assert_eq!(controller("nonsense"), "nonsense");
+    fn controller_name_from_settings_dn() {
+        assert_eq!(controller_name("CN=NTDS Settings,CN=DC1,CN=Servers,CN=Site,DC=se"), "DC1");
+        assert_eq!(controller_name("nonsense"), "nonsense");
     }
 }

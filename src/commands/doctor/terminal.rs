@@ -1,27 +1,25 @@
-//! The terminal: whether what is read to a caller can be read on it.
+//! Checks whether the terminal shows output legibly.
 
-use super::{Check, Finding, Name};
+use super::{Check, CheckName, Finding};
 
-/// The fewest columns in which everything stands as it should.
-const COLUMNS: u16 = 60;
+/// Columns that the layout needs.
+const MIN_COLUMNS: u16 = 60;
 
-/// Where the operator sits.
 #[derive(Debug, Clone, Copy)]
-pub struct Seat {
-    /// Somebody sees questions there, and can answer.
+pub struct TerminalFacts {
+    /// Whether an operator can be prompted.
     pub is_terminal: bool,
-    /// Its columns, where it tells.
+    /// `None` if unknown.
     pub columns: Option<u16>,
-    /// It shows å, ä and ö, as far as its settings tell.
+    /// Whether it is configured to show å, ä and ö.
     pub is_utf8: bool,
 }
 
-/// Looks at the terminal.
-pub fn terminal(Seat { is_terminal, columns, is_utf8 }: Seat) -> Check {
+pub fn terminal(TerminalFacts { is_terminal, columns, is_utf8 }: TerminalFacts) -> Check {
     match columns {
-        _ if !is_terminal => Check::fine(Name::Terminal, Finding::NoTerminal),
-        _ if !is_utf8 => Check::warning(Name::Terminal, Finding::NotUtf8),
-        Some(columns) if columns < COLUMNS => Check::warning(Name::Terminal, Finding::Narrow { columns }),
-        columns => Check::fine(Name::Terminal, Finding::Terminal { columns }),
+        _ if !is_terminal => Check::fine(CheckName::Terminal, Finding::NoTerminal),
+        _ if !is_utf8 => Check::warning(CheckName::Terminal, Finding::NotUtf8),
+        Some(columns) if columns < MIN_COLUMNS => Check::warning(CheckName::Terminal, Finding::Narrow { columns }),
+        columns => Check::fine(CheckName::Terminal, Finding::Terminal { columns }),
     }
 }

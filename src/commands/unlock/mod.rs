@@ -50,7 +50,7 @@ impl Args {
     ///
     /// # Errors
     /// [`bulk::Refusal`] when what is said of one and of many is mixed up.
-    pub fn many(&self) -> Result<Option<bulk::Asked>, bulk::Refusal> {
+    pub fn many(&self) -> Result<Option<bulk::BulkOptions>, bulk::Refusal> {
         let of_one = [
             (self.identity.code.is_some(), "--code"),
             (self.identity.identified_by.is_some(), "--identified-by"),
@@ -59,7 +59,7 @@ impl Args {
         ];
         match of_one.into_iter().find(|(given, _)| *given && self.account.len() > 1) {
             Some((_, option)) => Err(bulk::Refusal::OnlyForOne { option }),
-            None => self.many.asked(&self.account),
+            None => self.many.options(&self.account),
         }
     }
 

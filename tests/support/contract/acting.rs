@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use servicedesk::adapters::directory::Trust;
-use servicedesk::commands::bulk::{Acted, Orders, Progress, Stop, Watch, unlock_all};
+use servicedesk::commands::bulk::{ExecutionResult, Progress, RunObserver, StopSignal, UnlockOptions, unlock_all};
 use servicedesk::domain::bulk::{BulkAccount, RowDetail, RowOutcome};
 use servicedesk::ports::FindAccountsInBulk;
 use servicedesk::practice::{Person, Place};
@@ -31,27 +31,27 @@ async fn locked(ground: &impl Ground, people: impl IntoIterator<Item = Person>) 
     accounts
 }
 
-async fn run(directory: &LdapDirectory<'_>, accounts: &[BulkAccount], concurrency: usize) -> Acted {
+async fn run(directory: &LdapDirectory<'_>, accounts: &[BulkAccount], concurrency: usize) -> ExecutionResult {
     let who = Actor { directory: "operator".into(), sid: None, system: "operator".into(), machine: "pc".into() };
     let trail = AuditTrail::new(&Forgetful, &SystemClock, who, None);
-    let orders = Orders { reason: "spray".into(), concurrency, max_failures: 10, looked_up: Timestamp::now() };
-    let mut watch = Watch { progress: &mut Unwatched, settled: &mut |_, _| {}, stop: &Stop::default() };
+    let options = UnlockOptions { reason: "spray".into(), concurrency, max_failures: 10, looked_up: Timestamp::now() };
+    let mut observer = RunObserver { progress: &mut Unwatched, settled: &mut |_, _| {}, stop: &StopSignal::default() };
     let accounts = accounts.iter().cloned().enumerate().collect();
-    unlock_all(accounts, &orders, directory, &trail, &SystemClock, &mut watch).await
+    unlock_all(accounts, &options, directory, &trail, &SystemClock, &mut observer).await
 }
 
 #[track_caller]
-fn all_unlocked(acted: &Acted) {
-    assert!(acted.abort.is_none(), "{acted:?}");
-    assert!(acted.results.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked), "{acted:?}");
+fn all_unlocked(executed: &ExecutionResult) {
+    assert!(executed.abort.is_none(), "{executed:?}");
+    assert!(executed.results.iter().all(|(_, done)| done.outcome == RowOutcome::Unlocked), "{executed:?}");
 }
 
 pub async fn each_to_its_own(ground: &impl Ground) {
     let outside = Person { place: Place::Users, ..someone() };
     let accounts = locked(ground, [someone(), outside, someone()]).await;
     let directory = ground.desk().await;
-    let acted = run(&directory, &accounts, 8).await;
-    let details: Vec<_> = acted.results.iter().map(|(_, done)| done.detail).collect();
+    let executed = run(&directory, &accounts, 8).await;
+    let details: Vec<_> = executed.results.iter().map(|(_, done)| done.detail).collect();
     assert_eq!(details, [None, Some(RowDetail::NoRight), None]);
     assert_eq!(directory.locked_each(&accounts).await.unwrap(), [Some(false), Some(true), Some(false)]);
 }

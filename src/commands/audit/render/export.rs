@@ -1,21 +1,20 @@
-//! An export of the audit trail, as it is written: JSON Lines or comma-separated values. Field names are English in
-//! every language.
+//! Writes an export of the audit trail as JSON Lines or CSV. Field names are a contract.
 
 use std::io;
 
 use serde_json::{Value, json};
 
-use crate::commands::audit::{Exported, Format, Sink};
+use crate::commands::audit::{ExportFormat, Exported, RecordSink};
 use crate::domain::audit::{AuditRecord, StoredRecord};
 use crate::text::{Message, Words, defused, escaped};
 use crate::ui::Console;
 use crate::view::csv::shown;
 use crate::view::{Render, View};
 
-/// How much is gathered before it is written, in bytes.
-const ENOUGH: usize = 64 * 1024;
+/// Bytes.
+const BUFFER_SIZE: usize = 64 * 1024;
 
-/// The columns of comma-separated values. New ones come last.
+/// CSV columns. New ones are appended.
 const COLUMNS: [&str; 21] = [
     "number",
     "at",
@@ -40,62 +39,61 @@ const COLUMNS: [&str; 21] = [
     "operator_sid",
 ];
 
-/// Writes an export to a console's standard output.
-pub struct Export<'a> {
+/// Writes to standard output.
+pub struct ExportWriter<'a> {
     console: &'a dyn Console,
-    format: Format,
-    gathered: Vec<u8>,
+    format: ExportFormat,
+    buffer: Vec<u8>,
 }
 
-impl<'a> Export<'a> {
-    /// An export in this form.
-    pub fn new(console: &'a dyn Console, format: Format) -> Self {
-        let mut export = Self { console, format, gathered: Vec::new() };
-        if format == Format::Csv {
-            export.row(COLUMNS);
+impl<'a> ExportWriter<'a> {
+    pub fn new(console: &'a dyn Console, format: ExportFormat) -> Self {
+        let mut writer = Self { console, format, buffer: Vec::new() };
+        if format == ExportFormat::Csv {
+            writer.row(COLUMNS);
         }
-        export
+        writer
     }
 
     fn row<T: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        // A vector takes everything.
-        let _ = csv::Writer::from_writer(&mut self.gathered).write_record(cells);
+        // Writing to a vector cannot fail.
+        let _ = csv::Writer::from_writer(&mut self.buffer).write_record(cells);
     }
 
     fn is_terminal(&self) -> bool {
         self.console.width().is_some()
     }
 
-    fn write(&mut self) -> io::Result<()> {
-        let text = String::from_utf8_lossy(&self.gathered).into_owned();
-        self.gathered.clear();
+    fn flush(&mut self) -> io::Result<()> {
+        let text = String::from_utf8_lossy(&self.buffer).into_owned();
+        self.buffer.clear();
         if text.is_empty() { Ok(()) } else { self.console.out(&text) }
     }
 }
 
-impl Sink for Export<'_> {
-    fn record(&mut self, stored: &StoredRecord, record: Option<&AuditRecord>) -> io::Result<()> {
+impl RecordSink for ExportWriter<'_> {
+    fn write(&mut self, stored: &StoredRecord, record: Option<&AuditRecord>) -> io::Result<()> {
         match self.format {
-            Format::Jsonl => {
+            ExportFormat::Jsonl => {
                 let line = line(stored, record.is_some());
-                // Word for word, unless it is only looked at.
+                // Verbatim except on a terminal.
                 let line = if self.is_terminal() { escaped(line) } else { line };
-                self.gathered.extend(line.bytes());
+                self.buffer.extend(line.bytes());
             }
-            Format::Csv => {
+            ExportFormat::Csv => {
                 let (cells, terminal) = (cells(stored, record), self.is_terminal());
                 self.row(cells.iter().map(|cell| shown(&defused(cell), terminal).into_owned()));
             }
         }
-        if self.gathered.len() < ENOUGH { Ok(()) } else { self.write() }
+        if self.buffer.len() < BUFFER_SIZE { Ok(()) } else { self.flush() }
     }
 
-    fn end(&mut self) -> io::Result<()> {
-        self.write()
+    fn finish(&mut self) -> io::Result<()> {
+        self.flush()
     }
 }
 
-/// Each record was written as it was read.
+/// The records themselves are already written.
 impl Render for Exported {
     fn text(&self, _: &View<'_>) -> String {
         String::new()
@@ -113,7 +111,7 @@ impl Render for Exported {
     }
 }
 
-/// What follows the hash is the record word for word, so that others can work the hash out again.
+/// Keeps the record verbatim after the hash, so that others can recompute it.
 fn line(stored: &StoredRecord, readable: bool) -> String {
     let StoredRecord { number, text, link } = stored;
     let hash = link.map(|link| link.to_string());

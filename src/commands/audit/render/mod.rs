@@ -1,4 +1,4 @@
-//! The records of the audit trail, for people and for scripts.
+//! Audit records in words and as JSON.
 
 mod export;
 mod resolve;
@@ -13,7 +13,7 @@ use crate::text::{Message, Words, visible};
 use crate::ui::table;
 use crate::view::action::action;
 use crate::view::{Render, View};
-pub use export::Export;
+pub use export::ExportWriter;
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
@@ -40,7 +40,7 @@ impl Render for Outcome {
 
     fn json(&self, _: &View<'_>) -> Value {
         let record = |(number, record): &(i64, AuditRecord)| {
-            // A record is made of texts, numbers and times, which always have a JSON form.
+            // Texts, numbers and times always serialise.
             let mut value = serde_json::to_value(record).unwrap_or_default();
             value["number"] = (*number).into();
             if self.open.contains(number) {
@@ -87,7 +87,7 @@ fn record_row(number: i64, record: &AuditRecord, open: bool, now: Timestamp, wor
         words.clock(record.at, now),
         visible(&record.who.directory).into_owned(),
         action(&record.act, words),
-        // Whoever signs in stands under "who" already.
+        // A sign-in names its account under "who".
         if record.act.action == Action::SignIn { String::new() } else { visible(&record.act.account).into_owned() },
         step,
     ]

@@ -1,9 +1,9 @@
-//! What came of what was cut short, for people and for scripts.
+//! The result of `audit resolve` in words and as JSON.
 
 use serde_json::{Value, json};
 
 use super::{header, record_row};
-use crate::commands::audit::{Finding, Resolved};
+use crate::commands::audit::{CurrentState, Resolved};
 use crate::domain::audit::AuditRecord;
 use crate::text::Message;
 use crate::ui::table;
@@ -12,14 +12,14 @@ use crate::view::{Render, View};
 impl Render for Resolved {
     fn text(&self, view: &View<'_>) -> String {
         let mut lines = Vec::new();
-        if !self.found.is_empty() {
-            let row = |(number, record, finding): &(i64, AuditRecord, Finding)| {
+        if !self.intents.is_empty() {
+            let row = |(number, record, state): &(i64, AuditRecord, CurrentState)| {
                 let mut row = record_row(*number, record, true, view.now, view.words);
                 row.pop();
-                row.push(view.say(&found(*finding)));
+                row.push(view.say(&state_message(*state)));
                 row
             };
-            let rows: Vec<Vec<String>> = self.found.iter().map(row).collect();
+            let rows: Vec<Vec<String>> = self.intents.iter().map(row).collect();
             lines.push(table::rows_or_lines(&header(view.words), rows, view.width, view.style));
         }
         if self.under_way > 0 {
@@ -32,16 +32,16 @@ impl Render for Resolved {
     }
 
     fn json(&self, _: &View<'_>) -> Value {
-        let one = |(number, record, finding): &(i64, AuditRecord, Finding)| {
+        let one = |(number, record, state): &(i64, AuditRecord, CurrentState)| {
             json!({
                 "intent": number,
                 "action": record.act.action.name(),
                 "account": record.act.account,
                 "at": record.at,
-                "finding": finding.name(),
+                "finding": state.name(),
             })
         };
-        json!({ "resolved": self.found.iter().map(one).collect::<Vec<_>>(), "under_way": self.under_way })
+        json!({ "resolved": self.intents.iter().map(one).collect::<Vec<_>>(), "under_way": self.under_way })
     }
 
     fn changed(&self) -> bool {
@@ -49,14 +49,14 @@ impl Render for Resolved {
     }
 }
 
-fn found(finding: Finding) -> Message<'static> {
-    match finding {
-        Finding::OpenNow => Message::FoundOpen,
-        Finding::LockedNow => Message::FoundLocked,
-        Finding::PasswordSetSince => Message::FoundPasswordSet,
-        Finding::PasswordAsBefore => Message::FoundPasswordAsBefore,
-        Finding::MustChangeNow => Message::FoundMustChange,
-        Finding::NotFound => Message::FoundNobody,
-        Finding::NotKnown => Message::FoundNotKnown,
+fn state_message(state: CurrentState) -> Message<'static> {
+    match state {
+        CurrentState::OpenNow => Message::FoundOpen,
+        CurrentState::LockedNow => Message::FoundLocked,
+        CurrentState::PasswordSetSince => Message::FoundPasswordSet,
+        CurrentState::PasswordAsBefore => Message::FoundPasswordAsBefore,
+        CurrentState::MustChangeNow => Message::FoundMustChange,
+        CurrentState::NotFound => Message::FoundNobody,
+        CurrentState::NotKnown => Message::FoundNotKnown,
     }
 }

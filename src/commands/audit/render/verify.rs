@@ -1,4 +1,4 @@
-//! Whether the audit trail holds, for people and for scripts.
+//! The result of `audit verify` in words and as JSON.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ impl Render for Verified {
     fn text(&self, view: &View<'_>) -> String {
         let lines = match (&self.fault, self.anchor()) {
             (Some(fault), _) => {
-                let mut lines = vec![fault_in_words(*fault, view.words), view.say(&Message::AuditFaultHint)];
+                let mut lines = vec![fault_text(*fault, view.words), view.say(&Message::AuditFaultHint)];
                 if *fault == ChainFault::HeadGone {
                     let anchor = Anchor::new(self.number, &self.link).to_string();
                     lines.push(view.say(&Message::AuditHeadAnew { anchor: &anchor }));
@@ -22,7 +22,7 @@ impl Render for Verified {
             (None, None) => vec![view.say(&Message::AuditNone)],
             (None, Some(anchor)) => {
                 let mut lines = vec![view.say(&Message::AuditHolds { n: self.number })];
-                if let Some(given) = &self.held_against {
+                if let Some(given) = &self.compared_with {
                     lines.push(view.say(&Message::AuditHoldsAnchor { anchor: &given.to_string() }));
                 }
                 lines.push(view.say(&Message::AuditAnchor { anchor: &anchor.to_string() }));
@@ -36,7 +36,7 @@ impl Render for Verified {
     fn json(&self, view: &View<'_>) -> Value {
         let fault = self.fault.map(|fault| {
             let mut value =
-                json!({ "kind": fault.name(), "record": fault.number(), "message": fault_in_words(fault, view.words) });
+                json!({ "kind": fault.name(), "record": fault.number(), "message": fault_text(fault, view.words) });
             match fault {
                 ChainFault::Missing { last, .. } => value["last"] = last.into(),
                 ChainFault::Reordered { stands_at, .. } => value["stands_at"] = stands_at.into(),
@@ -67,7 +67,7 @@ impl Render for Verified {
     }
 }
 
-pub(in crate::commands) fn fault_in_words(fault: ChainFault, words: &Words) -> String {
+pub(in crate::commands) fn fault_text(fault: ChainFault, words: &Words) -> String {
     let by = |witness: Witness| {
         words.say(&match witness {
             Witness::Head => Message::WitnessHead,

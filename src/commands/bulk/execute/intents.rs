@@ -1,62 +1,85 @@
-//! Before an account is changed: whether it still may be, and that the trail says so. Sends nothing.
+//! Prepares accounts for the change: checks that they may still be changed, and records the intents. Sends nothing.
 
-use super::{AbortReason, BATCH, Event, Flying, Intended, Job, Run};
+use super::{
+    AbortReason, BATCH, Event, Executor, FRESH, IndexedAccount, PendingEvents, RowDetail, RowOutcome, UnlockAttempt,
+};
 use crate::domain::audit::{Act, Action};
-use crate::domain::bulk::{BulkAccount, BulkMatch, RowDetail, RowOutcome, decide_row};
+use crate::domain::bulk::{BulkAccount, BulkMatch, decide_row};
 use crate::ports::{FindAccountsInBulk, Receipt, Records, StoreError, UnlockInBulk};
 
-impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Run<'a, '_, D, R> {
-    /// At first no more than can be sent at once: the server has nothing to do until they are recorded. Those that go
-    /// one by one are announced so.
-    pub(super) fn next_batch(&mut self) -> Vec<Job> {
-        let at_once = self.orders.concurrency.clamp(1, BATCH);
-        let has_begun = std::mem::replace(&mut self.has_begun, true);
-        let count = if has_begun && at_once > 1 { BATCH } else { at_once }.min(self.todo.len());
+impl<'a, D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'a, '_, D, R> {
+    /// Reads the next batch again while changes are sent, so that the server need not wait for the disk.
+    pub(super) fn prepare(&mut self, pending: &mut PendingEvents<'a>) {
+        let concurrency = self.concurrency();
+        // Enough for the server to continue while the disk is slow.
+        let ahead = if concurrency == 1 { 1 } else { concurrency.max(BATCH) };
+        if !self.may_continue() || self.is_preparing || self.ready.len() >= ahead || self.todo.is_empty() {
+            return;
+        }
+        let batch = self.next_batch();
+        let is_fresh = self.clock.now().duration_since(self.options.looked_up) < FRESH;
+        self.is_preparing = true;
+        let directory = self.directory;
+        pending.push(Box::pin(async move {
+            let accounts: Vec<_> = batch.iter().map(|(_, account)| account.clone()).collect();
+            let found = match is_fresh {
+                true => directory.check_each(&accounts).await,
+                false => directory.read_each(&accounts).await,
+            };
+            Event::Reread(batch, found)
+        }));
+    }
+
+    /// Takes at first only what can be sent at once, because the server idles until it is recorded. Without
+    /// concurrency, intents are recorded one by one too.
+    fn next_batch(&mut self) -> Vec<IndexedAccount> {
+        let at_once = self.concurrency().min(BATCH);
+        let has_started = std::mem::replace(&mut self.has_started, true);
+        let count = if has_started && at_once > 1 { BATCH } else { at_once }.min(self.todo.len());
         self.todo.drain(..count).collect()
     }
 
-    /// Has the trail say what is about to be done; [`Event::Intended`] tells when it does.
-    pub(super) fn intend(&mut self, jobs: Vec<Job>, flying: &mut Flying<'a>) {
-        self.is_preparing = !jobs.is_empty();
-        if jobs.is_empty() {
+    pub(super) fn record_intents(&mut self, accounts: Vec<IndexedAccount>, pending: &mut PendingEvents<'a>) {
+        self.is_preparing = !accounts.is_empty();
+        if accounts.is_empty() {
             return;
         }
-        let acts = jobs.iter().map(|job| act(&job.account, &self.orders.reason)).collect();
+        let acts = accounts.iter().map(|(_, account)| act(account, &self.options.reason)).collect();
         let trail = self.trail;
-        flying.push(Box::pin(async move { Event::Intended(jobs, trail.intend_all(acts).await) }));
+        pending.push(Box::pin(async move { Event::IntentsRecorded(accounts, trail.intend_all(acts).await) }));
     }
 
-    pub(super) fn intended(&mut self, jobs: Vec<Job>, receipts: Result<Vec<Receipt>, StoreError>) {
+    pub(super) fn on_intents_recorded(
+        &mut self,
+        accounts: Vec<IndexedAccount>,
+        receipts: Result<Vec<Receipt>, StoreError>,
+    ) {
         self.is_preparing = false;
         match receipts {
-            Ok(receipts) => self.ready.extend(jobs.into_iter().zip(receipts).map(|(job, receipt)| Intended {
-                job,
-                receipt,
-                tries: 0,
-                may_be_done: false,
-                by: None,
+            Ok(receipts) => self.ready.extend(accounts.into_iter().zip(receipts).map(|((row, account), receipt)| {
+                UnlockAttempt { row, account, receipt, tries: 0, may_be_done: false, server: None }
             })),
             Err(error) => {
-                self.put_back(jobs);
+                self.put_back(accounts);
                 self.abort = Some(AbortReason::Store(error));
             }
         }
     }
 
-    pub(super) fn put_back(&mut self, jobs: Vec<Job>) {
-        jobs.into_iter().rev().for_each(|job| self.todo.push_front(job));
+    pub(super) fn put_back(&mut self, accounts: Vec<IndexedAccount>) {
+        accounts.into_iter().rev().for_each(|account| self.todo.push_front(account));
     }
 
-    /// Whether the account, as it is `now`, is still to be unlocked. If not, its row is settled.
-    pub(super) fn still_to_unlock(&mut self, job: Job, now: Option<BulkMatch>) -> Option<Job> {
+    /// Returns the account as it is `now` if it is still to be unlocked; settles its row if not.
+    pub(super) fn still_to_unlock(&mut self, row: usize, now: Option<BulkMatch>) -> Option<IndexedAccount> {
         let (outcome, detail) = match now {
             None => (RowOutcome::Failed, Some(RowDetail::Gone)),
             Some(now) => match (decide_row(std::slice::from_ref(&now)), now) {
-                ((RowOutcome::WouldUnlock, _), BulkMatch::Account(account)) => return Some(Job { account, ..job }),
+                ((RowOutcome::WouldUnlock, _), BulkMatch::Account(account)) => return Some((row, account)),
                 (decided, _) => decided,
             },
         };
-        self.ledger.settle(job.row, outcome, detail);
+        self.recorder.settle(row, outcome, detail);
         None
     }
 }

@@ -1,23 +1,20 @@
-//! After the connection is lost: opened again, and found out what became of the changes that got no
-//! answer. Sends none itself.
+//! Recovers from a lost connection: reopens it and resolves the changes without answer. Sends none itself.
 
 use std::collections::VecDeque;
 
-use super::{AbortReason, Ended, RowDetail, Run, Unlocked};
+use super::{AbortReason, Executor, RowDetail, UnlockEnd};
 use crate::ports::{DirectoryError, FindAccountsInBulk, Records, UnlockInBulk};
 
-/// How often a lost connection is tried again before it is given up, and how often in a row one that
-/// was opened again may break before anything was answered.
+/// Attempts to reopen a lost connection, and losses in a row without an answer in between.
 const REOPENINGS: u32 = 3;
-/// How often one account is tried. It may be what breaks the connection.
+/// Attempts per account, which may be what breaks the connection.
 const TRIES: u32 = 3;
 
-impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Run<'_, '_, D, R> {
-    /// Opens the connection again and finds out what became of the changes that got no answer; those
-    /// that were not made are made again.
+impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Executor<'_, '_, D, R> {
+    /// Reopens the connection and resolves the changes without answer; those that were not made are queued again.
     pub(super) async fn recover(&mut self, mut error: DirectoryError) {
-        self.losses_in_a_row += 1;
-        // Each sign-in with a password that is no longer right brings the operator closer to a lock.
+        self.consecutive_losses += 1;
+        // Each sign-in with a wrong password brings the operator closer to a lockout.
         let is_final = |error: &DirectoryError| match error {
             DirectoryError::SignIn { .. } => true,
             DirectoryError::Ticket { fault, .. } => !fault.may_pass(),
@@ -25,7 +22,7 @@ impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Run<'_, '_, D, R> {
         };
         let mut time = 0;
         loop {
-            if self.losses_in_a_row > REOPENINGS || time == REOPENINGS || is_final(&error) {
+            if self.consecutive_losses > REOPENINGS || time == REOPENINGS || is_final(&error) {
                 return self.give_up(error).await;
             }
             match self.directory.reopen(time).await {
@@ -34,57 +31,50 @@ impl<D: FindAccountsInBulk + UnlockInBulk, R: Records> Run<'_, '_, D, R> {
             }
             time += 1;
         }
-        // What is open now may be another controller, which has not heard of what the one before did.
-        let unread = std::mem::take(&mut self.unlocked);
-        self.unclear.extend(unread.into_iter().map(|Unlocked { mut intended, server }| {
-            (intended.may_be_done, intended.by) = (true, Some(server));
-            intended
-        }));
-        let accounts: Vec<_> = self.unclear.iter().map(|one| one.job.account.clone()).collect();
+        // The new connection may lead to a controller that has not replicated the changes yet.
+        self.unclear.append(&mut self.unlocked);
+        let accounts: Vec<_> = self.unclear.iter().map(|attempt| attempt.account.clone()).collect();
         match self.directory.locked_each(&accounts).await {
-            Ok(found) => self.sort_out(found).await,
+            Ok(found) => self.resolve_unclear(found).await,
             Err(error) => self.lost = Some(error),
         }
     }
 
-    async fn sort_out(&mut self, found: Vec<Option<bool>>) {
-        let goes_on = self.goes_on();
-        let mut again = VecDeque::new();
-        for (one, locked) in std::mem::take(&mut self.unclear).into_iter().zip(found) {
-            let ended = match (locked, one.may_be_done) {
-                (Some(true), _) if goes_on && one.tries < TRIES => {
-                    again.push_back(one);
+    async fn resolve_unclear(&mut self, found: Vec<Option<bool>>) {
+        let may_continue = self.may_continue();
+        let mut retries = VecDeque::new();
+        for (attempt, locked) in std::mem::take(&mut self.unclear).into_iter().zip(found) {
+            let end = match (locked, attempt.may_be_done) {
+                (Some(true), _) if may_continue && attempt.tries < TRIES => {
+                    retries.push_back(attempt);
                     continue;
                 }
-                (Some(false), true) => Ended::Open,
-                (Some(false), false) => Ended::WasOpen,
-                (None, true) => Ended::Unsure(RowDetail::NotReadBack),
-                (None, false) => Ended::Not(RowDetail::Gone),
-                (Some(true), true) if one.by.is_some() => Ended::Unsure(RowDetail::NotReadBack),
-                (Some(true), true) => Ended::Unsure(RowDetail::NoAnswer),
-                (Some(true), false) => Ended::Not(RowDetail::NotTried),
+                (Some(false), true) => UnlockEnd::Unlocked,
+                (Some(false), false) => UnlockEnd::AlreadyOpen,
+                (None, true) => UnlockEnd::Uncertain(RowDetail::NotReadBack),
+                (None, false) => UnlockEnd::NotUnlocked(RowDetail::Gone),
+                (Some(true), true) if attempt.server.is_some() => UnlockEnd::Uncertain(RowDetail::NotReadBack),
+                (Some(true), true) => UnlockEnd::Uncertain(RowDetail::NoAnswer),
+                (Some(true), false) => UnlockEnd::NotUnlocked(RowDetail::NotTried),
             };
-            self.ledger.end(one.job.row, one.receipt, ended, one.by);
+            self.recorder.conclude(attempt, end);
         }
-        again.append(&mut self.ready);
-        self.ready = again;
+        retries.append(&mut self.ready);
+        self.ready = retries;
         self.record().await;
     }
 
-    /// Ends with what is known.
+    /// Aborts, concluding the attempts with what is known.
     async fn give_up(&mut self, error: DirectoryError) {
         self.abort.get_or_insert(AbortReason::Directory(error));
-        for one in std::mem::take(&mut self.unclear) {
-            let ended = match (&one.by, one.may_be_done) {
-                (Some(_), _) => Ended::Unsure(RowDetail::NotReadBack),
-                (None, true) => Ended::Unsure(RowDetail::NoAnswer),
-                (None, false) => Ended::Not(RowDetail::NotTried),
+        self.unclear.append(&mut self.unlocked);
+        for attempt in std::mem::take(&mut self.unclear) {
+            let end = match (&attempt.server, attempt.may_be_done) {
+                (Some(_), _) => UnlockEnd::Uncertain(RowDetail::NotReadBack),
+                (None, true) => UnlockEnd::Uncertain(RowDetail::NoAnswer),
+                (None, false) => UnlockEnd::NotUnlocked(RowDetail::NotTried),
             };
-            self.ledger.end(one.job.row, one.receipt, ended, one.by);
-        }
-        for Unlocked { intended, server } in std::mem::take(&mut self.unlocked) {
-            let ended = Ended::Unsure(RowDetail::NotReadBack);
-            self.ledger.end(intended.job.row, intended.receipt, ended, Some(server));
+            self.recorder.conclude(attempt, end);
         }
         self.record().await;
     }

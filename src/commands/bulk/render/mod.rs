@@ -1,5 +1,4 @@
-//! Many accounts at once, in words: what is to be done, what was done, and first of all how much. Long lists are cut
-//! where people read them, never where programs do. Asks nothing and decides nothing.
+//! A bulk plan or outcome in words: the counts first, then the rows. Long lists are cut for people only.
 
 mod json;
 mod prompts;
@@ -9,12 +8,11 @@ use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
 
-pub use prompts::{BulkProgress, BulkTalk};
-pub(in crate::commands) use row::{decided, fault as row_fault};
-
+pub use prompts::{BulkProgress, TerminalPrompts};
+pub(in crate::commands) use row::{fault_text, outcome_text};
 use serde_json::Value;
 
-use super::{Ending, Outcome, StoppedBy};
+use super::{AbortReason, Ending, Outcome};
 use crate::commands::failure::render as failure;
 use crate::domain::bulk::{BulkPlan, OutcomeCounts, PasswordSpray, RowOutcome, RowResult};
 use crate::exit::Exit;
@@ -22,15 +20,33 @@ use crate::text::{Message, Words, visible};
 use crate::ui::table;
 use crate::view::{Render, View, number};
 
-/// How many rows are shown to people who did not ask for all.
+/// Maximum number of rows without `-v`.
 const ROWS: usize = 50;
 
 impl Render for Outcome {
     fn text(&self, view: &View<'_>) -> String {
-        people(self, view)
+        let rows: Vec<&RowResult> = self.rows.iter().collect();
+        let mut lines = listed(&rows, self.repeated, view);
+        lines.extend(self.stopped_by.as_ref().map(|reason| match reason {
+            AbortReason::Failures { in_a_row } => view.say(&Message::BulkStoppedFailures { n: number(*in_a_row) }),
+            AbortReason::Interrupt => view.say(&Message::BulkStoppedInterrupt),
+            AbortReason::Directory(error) => failure::stopped_by(error, view.words),
+            AbortReason::Store(error) => view.say(&Message::BulkStoppedStore { place: &error.place }),
+        }));
+        if self.dry_run {
+            lines.push(view.say(&Message::BulkDryRun));
+        } else if [RowOutcome::Failed, RowOutcome::NotReadBack].iter().any(|one| self.outcomes().count(*one) > 0) {
+            lines.push(view.say(&Message::BulkAgain));
+        }
+        lines.extend(others_unread(self, view.words));
+        lines.extend(self.report.as_ref().map(|report| match report {
+            Ok(path) => view.say(&Message::BulkReport { path: &path.display().to_string() }),
+            Err(error) => failure::report(error, view.words),
+        }));
+        lines.join("\n")
     }
 
-    /// A tree of values would take tens of thousands of rows many times their size.
+    /// Unused: a tree of values would take many times the size of the rows.
     fn json(&self, _: &View<'_>) -> Value {
         Value::Null
     }
@@ -57,18 +73,16 @@ impl Render for Outcome {
     }
 }
 
-/// What is to be done, before it is asked whether to do it.
 fn plan(plan: &BulkPlan, view: &View<'_>) -> String {
     let rows: Vec<&RowResult> = plan.rows.iter().map(|row| &row.result).collect();
     listed(&rows, plan.repeated, view).join("\n")
 }
 
-/// Whether to unlock so many.
 fn question(accounts: usize, words: &Words) -> String {
     words.say(&Message::AskUnlockMany { n: number(accounts) })
 }
 
-/// That it looks as if someone is guessing passwords, and what to do about it, also when the risk is `accepted`.
+/// Returns the warning of a password spray, and a hint. `accepted`: the operator accepts the risk.
 pub(in crate::commands) fn spray(
     spray: &PasswordSpray,
     accepted: bool,
@@ -82,43 +96,16 @@ pub(in crate::commands) fn spray(
     (words.say(&message), words.say(&hint))
 }
 
-/// The outcome for people.
-fn people(outcome: &Outcome, view: &View<'_>) -> String {
-    let rows: Vec<&RowResult> = outcome.rows.iter().collect();
-    let mut lines = listed(&rows, outcome.repeated, view);
-    match &outcome.stopped_by {
-        Some(StoppedBy::Failures { in_a_row }) => {
-            lines.push(view.say(&Message::BulkStoppedFailures { n: number(*in_a_row) }));
-        }
-        Some(StoppedBy::Interrupt) => lines.push(view.say(&Message::BulkStoppedInterrupt)),
-        Some(StoppedBy::Directory(error)) => lines.push(failure::stopped_by(error, view.words)),
-        Some(StoppedBy::Store(error)) => lines.push(view.say(&Message::BulkStoppedStore { place: &error.place })),
-        None => {}
-    }
-    if outcome.dry_run {
-        lines.push(view.say(&Message::BulkDryRun));
-    } else if [RowOutcome::Failed, RowOutcome::NotReadBack].iter().any(|one| outcome.outcomes().count(*one) > 0) {
-        lines.push(view.say(&Message::BulkAgain));
-    }
-    lines.extend(others_follow(outcome, view.words));
-    match &outcome.report {
-        Some(Ok(path)) => lines.push(view.say(&Message::BulkReport { path: &path.display().to_string() })),
-        Some(Err(error)) => lines.push(failure::report(error, view.words)),
-        None => {}
-    }
-    lines.join("\n")
-}
-
-/// Where accounts were unlocked, for who wants the others to be read back.
-fn others_follow(outcome: &Outcome, words: &Words) -> Option<String> {
+/// Names the controllers that were used if the others should have been checked.
+fn others_unread(outcome: &Outcome, words: &Words) -> Option<String> {
     let unlocked = outcome.rows.iter().filter(|row| row.outcome == RowOutcome::Unlocked);
     let servers: BTreeSet<&str> = unlocked.filter_map(|row| row.server.as_deref()).collect();
     let servers = servers.into_iter().collect::<Vec<_>>().join(", ");
-    let wanted = outcome.others_unread && !servers.is_empty();
-    wanted.then(|| words.say(&Message::BulkOthersFollow { servers: &servers }))
+    let is_needed = outcome.others_unread && !servers.is_empty();
+    is_needed.then(|| words.say(&Message::BulkOthersFollow { servers: &servers }))
 }
 
-/// How many of each kind, then the rows that need a look; all of them for who asked to be told more.
+/// The counts, then the rows that need attention, or all with `-v`.
 fn listed(rows: &[&RowResult], repeated: usize, view: &View<'_>) -> Vec<String> {
     let outcomes = OutcomeCounts::of(rows.iter().copied());
     let mut counts = table::Pairs::default();
@@ -128,32 +115,33 @@ fn listed(rows: &[&RowResult], repeated: usize, view: &View<'_>) -> Vec<String> 
             counts.push(view.say(&row::label(outcome)), n.to_string().into());
         }
     }
-    let again = repeated + outcomes.repeated();
-    if again > 0 {
-        counts.push(view.say(&Message::BulkRepeated), again.to_string().into());
+    let repeated = repeated + outcomes.repeated();
+    if repeated > 0 {
+        counts.push(view.say(&Message::BulkRepeated), repeated.to_string().into());
     }
     let mut lines = vec![view.say(&Message::BulkAccounts { n: number(outcomes.accounts()) })];
     if outcomes.accounts() > 0 {
         lines.push(counts.to_text(view.width, view.style));
     }
 
-    let wanted: Vec<&RowResult> = rows.iter().copied().filter(|row| view.verbose || row::needs_a_look(row)).collect();
-    let most = if view.verbose { usize::MAX } else { ROWS };
-    if !wanted.is_empty() {
+    let shown: Vec<&RowResult> = rows.iter().copied().filter(|row| view.verbose || row::needs_attention(row)).collect();
+    let max = if view.verbose { usize::MAX } else { ROWS };
+    if !shown.is_empty() {
         lines.push(String::new());
-        lines.push(of_rows(&wanted[..wanted.len().min(most)], view));
+        lines.push(row_table(&shown[..shown.len().min(max)], view));
     }
-    if wanted.len() > most {
-        lines.push(view.say(&Message::BulkMore { n: number(wanted.len() - most) }));
+    if shown.len() > max {
+        lines.push(view.say(&Message::BulkMore { n: number(shown.len() - max) }));
     }
     lines
 }
 
-fn of_rows(rows: &[&RowResult], view: &View<'_>) -> String {
+fn row_table(rows: &[&RowResult], view: &View<'_>) -> String {
     let from_file = rows.iter().any(|row| row.row.line.is_some());
     let mut header = vec![view.say(&Message::CardAccount), view.say(&Message::CardWhy)];
     let cells = rows.iter().map(|row| {
-        let mut cells = vec![visible(row.shown_account()).into_owned(), row::sentence(row, view.words)];
+        let mut cells =
+            vec![visible(row.shown_account()).into_owned(), outcome_text(row.outcome, row.detail, view.words)];
         if from_file {
             cells.insert(0, row.row.line.map(|line| line.to_string()).unwrap_or_default());
         }

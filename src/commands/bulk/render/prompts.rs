@@ -1,29 +1,26 @@
-//! What the operator of a run over many accounts is told and asked, and how far it has come.
+//! What the operator of a bulk run is shown and asked.
 
 use super::{plan, question, spray};
-use crate::commands::bulk::{Progress, Talk};
+use crate::commands::bulk::{BulkPrompts, Progress};
 use crate::domain::bulk::{BulkPlan, PasswordSpray};
 use crate::ports::NoAnswer;
 use crate::text::{Message, Words};
 use crate::ui::Console;
 use crate::view::{TerminalOperator, View};
 
-/// Talks to an operator.
-pub struct BulkTalk<'a> {
-    /// Who is asked.
+pub struct TerminalPrompts<'a> {
     pub operator: &'a TerminalOperator<'a>,
-    /// How lists are shown.
     pub view: View<'a>,
 }
 
-impl Talk for BulkTalk<'_> {
-    fn plan(&self, what: &BulkPlan) {
-        self.operator.console.err(&plan(what, &self.view));
+impl BulkPrompts for TerminalPrompts<'_> {
+    fn show_plan(&self, bulk_plan: &BulkPlan) {
+        self.operator.console.err(&plan(bulk_plan, &self.view));
     }
 
-    fn spray(&self, seen: &PasswordSpray, accepted: bool) {
+    fn warn_of_spray(&self, found: &PasswordSpray, accepted: bool) {
         let words = self.operator.words;
-        let (message, hint) = spray(seen, accepted, words, self.view.now);
+        let (message, hint) = spray(found, accepted, words, self.view.now);
         self.operator.console.err(&words.say(&Message::Warning { message: &message }));
         self.operator.console.err(&words.say(&Message::Hint { hint: &hint }));
     }
@@ -35,13 +32,9 @@ impl Talk for BulkTalk<'_> {
     }
 }
 
-/// Shows how far a run has come.
 pub struct BulkProgress<'a> {
-    /// Where.
     pub console: &'a dyn Console,
-    /// In these words.
     pub words: &'a Words,
-    /// They asked to be told only what matters.
     pub quiet: bool,
 }
 

@@ -1,10 +1,10 @@
-//! One row of many in a few words: what came of it, and what to do where it needs a look.
+//! One row in words: its outcome, and what to do about it.
 
 use crate::domain::bulk::input::RowFault;
 use crate::domain::bulk::{RowDetail, RowOutcome, RowResult};
 use crate::text::{Message, Words};
 
-/// What accounts with this outcome are called where they are counted.
+/// Returns the label of a count.
 pub(super) fn label(outcome: RowOutcome) -> Message<'static> {
     match outcome {
         RowOutcome::Unlocked => Message::BulkUnlocked,
@@ -22,19 +22,13 @@ pub(super) fn label(outcome: RowOutcome) -> Message<'static> {
     }
 }
 
-/// Whether a person has to do something about it.
-pub(super) fn needs_a_look(row: &RowResult) -> bool {
+/// Returns whether somebody has to act.
+pub(super) fn needs_attention(row: &RowResult) -> bool {
     let fine = matches!(row.outcome, RowOutcome::Unlocked | RowOutcome::WouldUnlock | RowOutcome::NotLocked);
     !(row.repeats() || (fine && row.detail.is_none()))
 }
 
-/// What came of it.
-pub(super) fn sentence(row: &RowResult, words: &Words) -> String {
-    decided(row.outcome, row.detail, words)
-}
-
-/// What comes of an account with this outcome.
-pub(in crate::commands) fn decided(outcome: RowOutcome, detail: Option<RowDetail>, words: &Words) -> String {
+pub(in crate::commands) fn outcome_text(outcome: RowOutcome, detail: Option<RowDetail>, words: &Words) -> String {
     let outcome = match outcome {
         RowOutcome::Unlocked => Message::RowUnlocked,
         RowOutcome::WouldUnlock => Message::RowWouldUnlock,
@@ -65,12 +59,11 @@ pub(in crate::commands) fn decided(outcome: RowOutcome, detail: Option<RowDetail
         RowDetail::Gone => Message::RowGone,
         RowDetail::NotRecorded => return words.say(&Message::RowNotRecorded { outcome: &words.say(&outcome) }),
         RowDetail::SameAs { .. } => return words.say(&Message::RowSameAs { outcome: &words.say(&outcome) }),
-        RowDetail::NotAnAccount(why) => fault(why),
+        RowDetail::NotAnAccount(why) => fault_text(why),
     })
 }
 
-/// Why a row can be no account.
-pub(in crate::commands) fn fault(why: RowFault) -> Message<'static> {
+pub(in crate::commands) fn fault_text(why: RowFault) -> Message<'static> {
     match why {
         RowFault::TooLong => Message::RowTooLong,
         RowFault::Characters => Message::RowCharacters,

@@ -1,4 +1,4 @@
-//! What people and programs read of many accounts.
+//! Text, JSON and CSV of bulk outcomes.
 
 use insta::assert_snapshot;
 use jiff::tz::TimeZone;
@@ -18,7 +18,7 @@ fn row(line: usize, typed: &str, outcome: RowOutcome, detail: Option<RowDetail>)
     RowResult { row: InputRow { typed: typed.into(), line: Some(line) }, account, outcome, detail, server }
 }
 
-/// One of everything that can come of a row.
+/// One row of each outcome and detail.
 fn every_row() -> Vec<RowResult> {
     let details = [
         RowDetail::NoRight,
@@ -64,11 +64,11 @@ fn words(language: Language) -> Words {
 }
 
 fn swedish(outcome: &Outcome) -> String {
-    people(outcome, &view(false, &words(Language::Swedish)))
+    outcome.text(&view(false, &words(Language::Swedish)))
 }
 
 #[test]
-fn what_needs_a_look_comes_after_how_many() {
+fn counts_come_before_rows() {
     assert_snapshot!(swedish(&outcome(every_row())), @"
     28 konton:
      Upplåsta                      2
@@ -113,7 +113,7 @@ fn what_needs_a_look_comes_after_how_many() {
      29   acc28  det går inte att avgöra om det är skyddat: du får inte läsa adminCount; inget görs
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");
-    assert_snapshot!(people(&outcome(every_row()), &view(true, &words(Language::English))), @"
+    assert_snapshot!(outcome(every_row()).text(&view(true, &words(Language::English))), @"
     28 accounts:
      Unlocked                 2
      Unlocked, not confirmed  1
@@ -164,7 +164,7 @@ fn what_needs_a_look_comes_after_how_many() {
 }
 
 #[test]
-fn nothing_needs_a_look() {
+fn no_rows_when_all_is_done() {
     let rows = (1..=3).map(|n| row(n, &format!("a{n}"), RowOutcome::Unlocked, None)).collect();
     let report = Some(Ok("/tmp/r.csv".into()));
     assert_snapshot!(swedish(&Outcome { report, repeated: 2, ..outcome(rows) }), @"
@@ -177,23 +177,23 @@ fn nothing_needs_a_look() {
 }
 
 #[test]
-fn a_long_list_is_cut_for_people_and_not_for_programs() {
+fn only_text_is_cut() {
     let rows = (1..=10_000).map(|n| row(n, &format!("a{n}"), RowOutcome::NotFound, None)).collect();
     let outcome = outcome(rows);
     let text = swedish(&outcome);
     assert!(text.lines().count() < 60 && text.contains("… och 9950 till"), "{text}");
     assert_eq!(csv(&outcome, false).unwrap().lines().count(), 10_001);
     assert_eq!(document(&outcome).matches("not_found").count(), 10_001);
-    assert!(people(&outcome, &view(true, &words(Language::Swedish))).lines().count() > 10_000);
+    assert!(outcome.text(&view(true, &words(Language::Swedish))).lines().count() > 10_000);
 }
 
 #[test]
-fn what_ended_it() {
+fn abort_reasons() {
     let with = |stopped_by| {
         let rows = vec![row(1, "a1", RowOutcome::Failed, Some(RowDetail::NotTried))];
         swedish(&Outcome { stopped_by: Some(stopped_by), ..outcome(rows) })
     };
-    assert_snapshot!(with(StoppedBy::Failures { in_a_row: 10 }), @"
+    assert_snapshot!(with(AbortReason::Failures { in_a_row: 10 }), @"
     1 konto:
      Inte upplåsta  1
 
@@ -202,8 +202,8 @@ fn what_ended_it() {
     Stannade efter 10 misslyckanden i rad. Resten är inte påbörjade.
     Kör samma kommando igen när hindret är borta: det som är klart görs inte om.
     ");
-    assert_snapshot!(with(StoppedBy::Interrupt).lines().nth(5).unwrap_or_default(), @"Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.");
-    let silent = StoppedBy::Directory(DirectoryError::TimedOut { server: "dc1".into() });
+    assert_snapshot!(with(AbortReason::Interrupt).lines().nth(5).unwrap_or_default(), @"Avbrutet. Det som var på väg är avslutat, resten är inte påbörjat.");
+    let silent = AbortReason::Directory(DirectoryError::TimedOut { server: "dc1".into() });
     assert_snapshot!(with(silent).lines().nth(5).unwrap_or_default(), @"Stannade: dc1 svarade inte i tid.");
     let fault = ReportFault::Unwritable("No space left on device (os error 28)".into());
     let report = Some(Err(ReportError { path: "r.csv".into(), fault }));
@@ -215,12 +215,12 @@ fn what_ended_it() {
 }
 
 #[test]
-fn as_programs_read_it() {
+fn json_and_csv() {
     let rows = vec![
         row(2, "Eva1", RowOutcome::Unlocked, None),
         row(3, "=1+1", RowOutcome::NotFound, Some(RowDetail::NotAnAccount(RowFault::NotAName))),
     ];
-    let outcome = Outcome { stopped_by: Some(StoppedBy::Interrupt), repeated: 1, ..outcome(rows) };
+    let outcome = Outcome { stopped_by: Some(AbortReason::Interrupt), repeated: 1, ..outcome(rows) };
     let document: serde_json::Value = serde_json::from_str(&document(&outcome)).unwrap();
     assert_snapshot!(format!("{document:#}"), @r#"
     {
@@ -270,7 +270,7 @@ fn as_programs_read_it() {
 }
 
 #[test]
-fn a_spray_says_whom_to_call() {
+fn spray_warning_names_security_contact() {
     let from: Timestamp = "2026-05-04T05:02:10Z".parse().unwrap();
     for (seconds, minutes) in [(40, "en minut"), (61, "2 minuter"), (300, "5 minuter")] {
         let (words, found) = (
@@ -287,7 +287,7 @@ fn a_spray_says_whom_to_call() {
 }
 
 #[test]
-fn the_question_says_how_many() {
+fn question_states_count() {
     assert_eq!(question(1, &words(Language::Swedish)), "Låsa upp 1 konto?");
     assert_eq!(question(4711, &words(Language::English)), "Unlock 4711 accounts?");
 }

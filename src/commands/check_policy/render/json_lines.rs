@@ -1,4 +1,4 @@
-//! Answers to `check-policy --each-line`: a JSON object a line, as fast as they come.
+//! Results of `check-policy --each-line` as JSON Lines.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -8,38 +8,36 @@ use std::ops::ControlFlow;
 use serde_json::json;
 
 use super::rule;
-use crate::commands::check_policy::Answers;
 use crate::domain::password::NotAPassword;
 use crate::domain::policy::{PolicyReport, RuleResult};
 use crate::text::{Message, Words, escaped};
 use crate::ui::Console;
 
-/// How much is gathered before it is written, in bytes.
-const ENOUGH: usize = 64 * 1024;
+/// Bytes.
+const BUFFER_SIZE: usize = 64 * 1024;
 
-/// How many rule_results are kept in words. A list of words to look for can make any number of them.
-const KEPT: usize = 10_000;
+/// Maximum number of cached texts. A banned-words list can produce any number of them.
+const CACHE_SIZE: usize = 10_000;
 
-/// Writes to a console's standard output.
+/// Writes to standard output.
 pub struct JsonLines<'a> {
     console: &'a dyn Console,
     words: &'a Words,
-    gathered: String,
-    /// Most lines get the same few answers, and finding words takes longer than finding the answer.
-    told: HashMap<RuleResult, String>,
-    /// What was written last.
+    buffer: String,
+    /// Most lines get the same few results, and wording takes longer than checking.
+    cache: HashMap<RuleResult, String>,
+    /// The result of the last write.
     written: io::Result<()>,
 }
 
 impl<'a> JsonLines<'a> {
-    /// Answers in `words`.
     pub fn new(console: &'a dyn Console, words: &'a Words) -> Self {
-        Self { console, words, gathered: String::new(), told: HashMap::new(), written: Ok(()) }
+        Self { console, words, buffer: String::new(), cache: HashMap::new(), written: Ok(()) }
     }
 
-    fn write(&mut self) -> ControlFlow<()> {
-        let gathered = escaped(std::mem::take(&mut self.gathered));
-        match if gathered.is_empty() { Ok(()) } else { self.console.out(&gathered) } {
+    fn flush(&mut self) -> ControlFlow<()> {
+        let buffer = escaped(std::mem::take(&mut self.buffer));
+        match if buffer.is_empty() { Ok(()) } else { self.console.out(&buffer) } {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 self.written = Err(error);
@@ -48,54 +46,57 @@ impl<'a> JsonLines<'a> {
         }
     }
 
-    fn report(&mut self, report: &PolicyReport) {
-        let _ = write!(self.gathered, r#","acceptable":{},"rules":["#, report.acceptable());
-        for (n, ruling) in report.rule_results.iter().enumerate() {
+    fn push_report(&mut self, report: &PolicyReport) {
+        let _ = write!(self.buffer, r#","acceptable":{},"rules":["#, report.acceptable());
+        for (n, result) in report.rule_results.iter().enumerate() {
             if n > 0 {
-                self.gathered.push(',');
+                self.buffer.push(',');
             }
-            match self.told.get(ruling) {
-                Some(told) => self.gathered.push_str(told),
+            match self.cache.get(result) {
+                Some(text) => self.buffer.push_str(text),
                 None => {
-                    let told = rule(ruling, self.words).to_string();
-                    self.gathered.push_str(&told);
-                    if self.told.len() == KEPT {
-                        self.told.clear();
+                    let text = rule(result, self.words).to_string();
+                    self.buffer.push_str(&text);
+                    if self.cache.len() == CACHE_SIZE {
+                        self.cache.clear();
                     }
-                    self.told.insert(ruling.clone(), told);
+                    self.cache.insert(result.clone(), text);
                 }
             }
         }
         let unknown: Vec<&str> = report.unknown.iter().map(|unknown| unknown.name()).collect();
-        let _ = write!(self.gathered, r#"],"unknown":{}"#, json!(unknown));
+        let _ = write!(self.buffer, r#"],"unknown":{}"#, json!(unknown));
     }
-}
 
-impl Answers for JsonLines<'_> {
-    fn take(&mut self, number: u64, answer: Result<&PolicyReport, NotAPassword>) -> ControlFlow<()> {
-        let _ = write!(self.gathered, r#"{{"line":{number}"#);
-        match answer {
-            Ok(report) => self.report(report),
+    /// Reports on line `number`. Returns `Break` if the reader is gone.
+    pub fn report(&mut self, number: u64, result: Result<&PolicyReport, NotAPassword>) -> ControlFlow<()> {
+        let _ = write!(self.buffer, r#"{{"line":{number}"#);
+        match result {
+            Ok(report) => self.push_report(report),
             Err(why) => {
                 let message = match why {
                     NotAPassword::Empty | NotAPassword::ControlCharacter => Message::LineNotAPassword,
                     NotAPassword::NotText => Message::LineNotText,
                 };
                 let error = json!({"kind": "not_a_password", "message": self.words.say(&message)});
-                let _ = write!(self.gathered, r#","acceptable":false,"error":{error}"#);
+                let _ = write!(self.buffer, r#","acceptable":false,"error":{error}"#);
             }
         }
-        self.gathered.push_str("}\n");
-        // Nothing is held back while the next line is waited for: who writes lines may wait for answers.
-        if self.gathered.len() < ENOUGH && self.console.has_piped_line() {
+        self.buffer.push_str("}\n");
+        // Flush before waiting for a line: its writer may wait for this result.
+        if self.buffer.len() < BUFFER_SIZE && self.console.has_piped_line() {
             return ControlFlow::Continue(());
         }
-        self.write()
+        self.flush()
     }
 
-    fn end(&mut self) -> io::Result<()> {
+    /// Writes what is buffered.
+    ///
+    /// # Errors
+    /// [`io::Error`] if anything was not written.
+    pub fn finish(&mut self) -> io::Result<()> {
         if self.written.is_ok() {
-            let _ = self.write();
+            let _ = self.flush();
         }
         std::mem::replace(&mut self.written, Ok(()))
     }

@@ -1,4 +1,4 @@
-//! What `check-policy` answers, for people and for scripts.
+//! The result of `check-policy` in words and as JSON.
 
 mod json_lines;
 pub(in crate::commands) mod requirements;
@@ -7,7 +7,7 @@ use std::io;
 
 use serde_json::{Value, json};
 
-use super::{Lines, Outcome};
+use super::{LineCounts, Outcome};
 use crate::domain::policy::{PolicyRule, RuleResult};
 use crate::exit::Exit;
 use crate::text::{Message, Words};
@@ -21,17 +21,17 @@ impl Render for Outcome {
         let rows: Vec<Vec<table::Cell>> = report
             .rule_results
             .iter()
-            // Nobody needs to hear that a password is not too long.
-            .filter(|ruling| ruling.rule != PolicyRule::MaxLength || !ruling.ok)
-            .map(|ruling| {
-                let answer = match ruling.ok {
+            // That a password is not too long goes unsaid.
+            .filter(|result| result.rule != PolicyRule::MaxLength || !result.ok)
+            .map(|result| {
+                let answer = match result.ok {
                     true => view.say(&Message::RuleOk).into(),
                     false => table::alert(view.say(&Message::RuleBroken)),
                 };
                 vec![
                     answer,
-                    rule_results::source(&ruling.source, view.words).into(),
-                    rule_results::sentence(ruling, view.words).into(),
+                    rule_results::source(&result.source, view.words).into(),
+                    rule_results::sentence(result, view.words).into(),
                 ]
             })
             .collect();
@@ -51,7 +51,7 @@ impl Render for Outcome {
         json!({
             "account": account,
             "acceptable": report.acceptable(),
-            "rules": report.rule_results.iter().map(|ruling| rule(ruling, view.words)).collect::<Vec<_>>(),
+            "rules": report.rule_results.iter().map(|result| rule(result, view.words)).collect::<Vec<_>>(),
             "unknown": report.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
         })
     }
@@ -61,8 +61,8 @@ impl Render for Outcome {
     }
 }
 
-/// Each line was answered as it came.
-impl Render for Lines {
+/// The results themselves are already written.
+impl Render for LineCounts {
     fn text(&self, _: &View<'_>) -> String {
         String::new()
     }
@@ -82,11 +82,11 @@ impl Render for Lines {
     }
 }
 
-pub(crate) fn rule(ruling: &RuleResult, words: &Words) -> Value {
+pub(crate) fn rule(result: &RuleResult, words: &Words) -> Value {
     json!({
-        "rule": ruling.rule.name(),
-        "source": source(&ruling.source),
-        "ok": ruling.ok,
-        "detail": rule_results::sentence(ruling, words),
+        "rule": result.rule.name(),
+        "source": source(&result.source),
+        "ok": result.ok,
+        "detail": rule_results::sentence(result, words),
     })
 }

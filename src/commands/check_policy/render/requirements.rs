@@ -1,8 +1,8 @@
-//! What is asked of a password: one sentence to read out, and the list behind it.
+//! Password requirements: a sentence to read out, and the list.
 
 use serde_json::{Value, json};
 
-use crate::commands::check_policy::Demands;
+use crate::commands::check_policy::PasswordRequirements;
 use crate::domain::policy::{AppliedPolicy, Limit, PolicyRule, Requirement};
 use crate::text::{Message, Words};
 use crate::ui::table;
@@ -10,16 +10,16 @@ use crate::view::caller_script::joined;
 use crate::view::json::{policy, source, time};
 use crate::view::{Render, View, rule_results};
 
-impl Render for Demands {
+impl Render for PasswordRequirements {
     fn text(&self, view: &View<'_>) -> String {
-        requirements(self, view)
+        people(self, view)
     }
 
     fn json(&self, view: &View<'_>) -> Value {
         json!({
             "account": self.account.as_ref().map(|(account, _)| account),
-            "rules": self.demands.iter().map(|demand| document(demand, view.words)).collect::<Vec<_>>(),
-            "say": spoken(self, view.words),
+            "rules": self.requirements.iter().map(|requirement| requirement_json(requirement, view.words)).collect::<Vec<_>>(),
+            "say": caller_sentence(self, view.words),
             "changeable_from": self.changeable_from.map(time),
             "policy": self.policy.as_ref().map(policy),
             "unknown": self.unknown.iter().map(|unknown| unknown.name()).collect::<Vec<_>>(),
@@ -27,26 +27,27 @@ impl Render for Demands {
     }
 }
 
-fn document(demand: &Requirement, words: &Words) -> Value {
+fn requirement_json(requirement: &Requirement, words: &Words) -> Value {
     json!({
-        "rule": demand.rule.name(),
-        "source": source(&demand.source),
-        "value": match &demand.limit {
+        "rule": requirement.rule.name(),
+        "source": source(&requirement.source),
+        "value": match &requirement.limit {
             Limit::Number(number) => json!(number),
             Limit::NoneOf(characters) => json!(characters),
             Limit::Nothing => Value::Null,
         },
-        "detail": sentence(demand, words),
+        "detail": sentence(requirement, words),
     })
 }
 
-/// The sentence, the list and what cannot be known.
-fn requirements(outcome: &Demands, view: &View<'_>) -> String {
-    let mut lines = vec![view.say(&Message::SayAloud { sentence: &spoken(outcome, view.words) })];
+fn people(outcome: &PasswordRequirements, view: &View<'_>) -> String {
+    let mut lines = vec![view.say(&Message::SayAloud { sentence: &caller_sentence(outcome, view.words) })];
     let mut rows: Vec<Vec<String>> = outcome
-        .demands
+        .requirements
         .iter()
-        .map(|demand| vec![rule_results::source(&demand.source, view.words), sentence(demand, view.words)])
+        .map(|requirement| {
+            vec![rule_results::source(&requirement.source, view.words), sentence(requirement, view.words)]
+        })
         .collect();
     if let Some(policy) = &outcome.policy {
         let source = rule_results::source(&policy.source(), view.words);
@@ -65,18 +66,21 @@ fn requirements(outcome: &Demands, view: &View<'_>) -> String {
     lines.join("\n")
 }
 
-/// What one rule asks.
-fn sentence(demand: &Requirement, words: &Words) -> String {
-    let number = match demand.limit {
+fn number(requirement: &Requirement) -> i64 {
+    match requirement.limit {
         Limit::Number(number) => i64::from(number),
         Limit::NoneOf(_) | Limit::Nothing => 0,
-    };
-    words.say(&match (demand.rule, &demand.limit) {
-        (PolicyRule::MinLength, _) => Message::AsksMinLength { n: number },
-        (PolicyRule::MaxLength, _) => Message::AsksMaxLength { n: number },
-        (PolicyRule::Uppercase, _) => Message::AsksUppercase { n: number },
-        (PolicyRule::Digit, _) => Message::AsksDigit { n: number },
-        (PolicyRule::Complexity, _) => Message::AsksComplexity { n: number },
+    }
+}
+
+fn sentence(requirement: &Requirement, words: &Words) -> String {
+    let n = number(requirement);
+    words.say(&match (requirement.rule, &requirement.limit) {
+        (PolicyRule::MinLength, _) => Message::AsksMinLength { n },
+        (PolicyRule::MaxLength, _) => Message::AsksMaxLength { n },
+        (PolicyRule::Uppercase, _) => Message::AsksUppercase { n },
+        (PolicyRule::Digit, _) => Message::AsksDigit { n },
+        (PolicyRule::Complexity, _) => Message::AsksComplexity { n },
         (PolicyRule::ForbiddenCharacters, Limit::NoneOf(forbidden)) => {
             let each = rule_results::each_once(forbidden, forbidden, words);
             return words.say(&Message::RuleForbidden { forbidden: &each.join(", ") });
@@ -89,44 +93,39 @@ fn sentence(demand: &Requirement, words: &Words) -> String {
     })
 }
 
-/// All of it in one sentence for the caller, where of two rules of a kind only the stricter is heard.
-pub(crate) fn spoken(outcome: &Demands, words: &Words) -> String {
-    let most = |rule: PolicyRule| {
-        let numbers = outcome.demands.iter().filter(|demand| demand.rule == rule).map(|demand| match demand.limit {
-            Limit::Number(number) => number,
-            Limit::NoneOf(_) | Limit::Nothing => 0,
-        });
-        numbers.max().map(i64::from)
-    };
-    let asked = |rule: PolicyRule| outcome.demands.iter().any(|demand| demand.rule == rule);
+/// Returns one sentence for the caller. Of two rules of a kind, it states the stricter.
+pub(crate) fn caller_sentence(outcome: &PasswordRequirements, words: &Words) -> String {
+    let strictest =
+        |rule: PolicyRule| outcome.requirements.iter().filter(|requirement| requirement.rule == rule).map(number).max();
+    let has = |rule: PolicyRule| outcome.requirements.iter().any(|requirement| requirement.rule == rule);
     let say = |message: Message<'_>| words.say(&message);
 
-    let (capitals, digits) = (most(PolicyRule::Uppercase), most(PolicyRule::Digit));
-    let kinds = asked(PolicyRule::Complexity).then(|| match (capitals, digits) {
-        // Two of the three kinds are asked for already.
+    let (capitals, digits) = (strictest(PolicyRule::Uppercase), strictest(PolicyRule::Digit));
+    let kinds = has(PolicyRule::Complexity).then(|| match (capitals, digits) {
+        // Two of three kinds are required already.
         (Some(_), Some(_)) => say(Message::SpokenThirdKind),
         _ => say(Message::SpokenKinds),
     });
-    let wanted = [
-        most(PolicyRule::MinLength).map(|n| say(Message::SpokenLength { n })),
+    let required = [
+        strictest(PolicyRule::MinLength).map(|n| say(Message::SpokenLength { n })),
         capitals.map(|n| say(Message::SpokenUppercase { n })),
         digits.map(|n| say(Message::SpokenDigit { n })),
         kinds,
     ];
-    let forbidden = outcome.demands.iter().find_map(|demand| match &demand.limit {
+    let forbidden = outcome.requirements.iter().find_map(|requirement| match &requirement.limit {
         Limit::NoneOf(characters) => Some(rule_results::each_once(characters, characters, words)),
         Limit::Number(_) | Limit::Nothing => None,
     });
     let unwanted = [
         forbidden.map(|each| say(Message::SpokenForbidden { forbidden: &joined(&each, words, false) })),
-        asked(PolicyRule::ContainsName).then(|| say(Message::SpokenName)),
-        asked(PolicyRule::BannedWord).then(|| say(Message::SpokenWords)),
+        has(PolicyRule::ContainsName).then(|| say(Message::SpokenName)),
+        has(PolicyRule::BannedWord).then(|| say(Message::SpokenWords)),
         (outcome.history != Some(0)).then(|| say(Message::SpokenHistory)),
     ];
     let list = |items: [Option<String>; 4]| joined(&items.into_iter().flatten().collect::<Vec<_>>(), words, true);
-    match (list(wanted), list(unwanted)) {
-        (wanted, unwanted) if unwanted.is_empty() => say(Message::SpokenWanted { wanted: &wanted }),
-        (wanted, unwanted) if wanted.is_empty() => say(Message::SpokenUnwanted { unwanted: &unwanted }),
-        (wanted, unwanted) => say(Message::SpokenBoth { wanted: &wanted, unwanted: &unwanted }),
+    match (list(required), list(unwanted)) {
+        (required, unwanted) if unwanted.is_empty() => say(Message::SpokenWanted { wanted: &required }),
+        (required, unwanted) if required.is_empty() => say(Message::SpokenUnwanted { unwanted: &unwanted }),
+        (required, unwanted) => say(Message::SpokenBoth { wanted: &required, unwanted: &unwanted }),
     }
 }

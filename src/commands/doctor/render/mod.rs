@@ -1,153 +1,122 @@
-//! What `doctor` found: under headings, a sign and a line each, and what to do where something is to be done; or as a
-//! document. Judges nothing but the exit code.
+//! The findings of `doctor` in words and as JSON, and the exit code.
 
-mod document;
 mod sentence;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{Check, Group, Name, State};
-use crate::config::{Problems, Written};
+use self::sentence::{Sentence, sentence};
+use super::{Check, CheckGroup, CheckState};
+use crate::config::Written;
 use crate::exit::Exit;
 use crate::text::{Message, Words, visible};
 use crate::ui::wrapped;
-use crate::view::{Render, View};
-use sentence::{Sentence, sentence};
+use crate::view::{Render, View, number};
 
-/// One finding.
-#[derive(Debug)]
-pub enum Examined {
-    /// A check that was made.
-    Found(Check),
-    /// Settings keep it from being made, and every call from being done.
-    Misconfigured(Name, Problems),
-}
-
-impl Examined {
-    fn name(&self) -> Name {
-        match self {
-            Self::Found(check) => check.name,
-            Self::Misconfigured(name, _) => *name,
-        }
-    }
-
-    fn on(&self) -> Option<&str> {
-        match self {
-            Self::Found(check) => check.on.as_deref(),
-            Self::Misconfigured(..) => None,
-        }
-    }
-
-    fn state(&self) -> State {
-        match self {
-            Self::Found(check) => check.state,
-            Self::Misconfigured(..) => State::Broken,
-        }
-    }
-
-    fn stops_calls(&self) -> bool {
-        match self {
-            Self::Found(check) => check.stops_calls,
-            Self::Misconfigured(..) => true,
-        }
-    }
-}
-
-/// All that was found.
 #[derive(Debug)]
 pub struct Diagnosis<'a> {
-    /// Each finding; their order is the headings'.
-    pub found: &'a [Examined],
-    /// What is set, and where.
+    /// In any order; they are shown by group.
+    pub checks: &'a [Check],
+    /// The settings and their origin.
     pub written: &'a [Written],
-    /// Without signs that are drawn.
+    /// Without symbols.
     pub plain: bool,
-    /// Only what is not as it should be.
+    /// Only what needs attention.
     pub quiet: bool,
 }
 
 impl Diagnosis<'_> {
-    fn count(&self, state: State) -> usize {
-        self.found.iter().filter(|one| one.state() == state).count()
+    fn count(&self, state: CheckState) -> usize {
+        self.checks.iter().filter(|check| check.state == state).count()
     }
 
     fn calls_can_be_done(&self) -> bool {
-        !self.found.iter().any(Examined::stops_calls)
+        !self.checks.iter().any(|check| check.stops_calls)
     }
 }
 
 impl Render for Diagnosis<'_> {
     fn text(&self, view: &View<'_>) -> String {
-        people(self, view)
+        let mut lines = vec![];
+        for (group, heading) in GROUPS {
+            let checks = self.checks.iter().filter(|check| check.name.group() == group);
+            let checks: Vec<&Check> = checks.filter(|check| !self.quiet || check.needs_attention()).collect();
+            if checks.is_empty() {
+                continue;
+            }
+            lines.push(view.say(&heading));
+            lines.extend(checks.into_iter().flat_map(|check| check_lines(check, self.plain, view)));
+            if group == CheckGroup::Settings && view.verbose {
+                lines.extend(self.written.iter().map(|written| wrapped(&setting(written, view.words), view.width)));
+            }
+        }
+        lines.push(wrapped(&verdict(self, view.words), view.width));
+        lines.join("\n")
     }
 
     fn json(&self, view: &View<'_>) -> Value {
-        document::document(self, view)
+        let check_json = |check: &&Check| {
+            let Sentence { message, hint, .. } = sentence(check, view.words, view.now);
+            json!({
+                "check": check.name.name(),
+                "on": check.on,
+                "state": check.state.name(),
+                "stops_calls": check.stops_calls,
+                "message": message,
+                "hint": hint,
+            })
+        };
+        let mut checks: Vec<&Check> = self.checks.iter().collect();
+        checks.sort_by_key(|check| check.name.group() as u8);
+        let setting = |Written { key, shown, origin, enforced }: &Written| json!({ "key": key, "value": shown, "origin": origin.to_string(), "enforced": enforced });
+        json!({
+            "checks": checks.iter().map(check_json).collect::<Vec<_>>(),
+            "summary": {
+                "calls_can_be_done": self.calls_can_be_done(),
+                "fine": self.count(CheckState::Fine),
+                "warning": self.count(CheckState::Warning),
+                "broken": self.count(CheckState::Broken),
+                "unchecked": self.count(CheckState::Unchecked),
+            },
+            "settings": self.written.iter().map(setting).collect::<Vec<_>>(),
+        })
     }
 
     fn exit(&self) -> Exit {
-        let is_all_well = self.count(State::Warning) + self.count(State::Broken) == 0;
-        match (self.calls_can_be_done(), is_all_well) {
-            (false, _) => Exit::Internal,
-            (true, false) => Exit::Partly,
-            (true, true) => Exit::Done,
+        match self.calls_can_be_done() {
+            false => Exit::Internal,
+            true if self.checks.iter().any(Check::needs_attention) => Exit::Partly,
+            true => Exit::Done,
         }
     }
 }
 
-const GROUPS: [(Group, Message<'_>); 6] = [
-    (Group::Settings, Message::DoctorSettings),
-    (Group::Directory, Message::DoctorDirectory),
-    (Group::Account, Message::DoctorAccount),
-    (Group::Sms, Message::DoctorSms),
-    (Group::Store, Message::DoctorStore),
-    (Group::Computer, Message::DoctorComputer),
+const GROUPS: [(CheckGroup, Message<'_>); 6] = [
+    (CheckGroup::Settings, Message::DoctorSettings),
+    (CheckGroup::Directory, Message::DoctorDirectory),
+    (CheckGroup::Account, Message::DoctorAccount),
+    (CheckGroup::Sms, Message::DoctorSms),
+    (CheckGroup::Store, Message::DoctorStore),
+    (CheckGroup::Computer, Message::DoctorComputer),
 ];
 
-fn people(diagnosis: &Diagnosis<'_>, view: &View<'_>) -> String {
-    let mut lines = vec![];
-    for (group, heading) in GROUPS {
-        let of_group = diagnosis.found.iter().filter(|one| one.name().group() == group);
-        let matters = |one: &&Examined| matches!(one.state(), State::Warning | State::Broken);
-        let told: Vec<&Examined> = of_group.filter(|one| !diagnosis.quiet || matters(one)).collect();
-        if told.is_empty() {
-            continue;
-        }
-        lines.push(view.say(&heading));
-        for one in told {
-            lines.extend(finding(one, diagnosis, view));
-        }
-        if group == Group::Settings && view.verbose {
-            lines.extend(diagnosis.written.iter().map(|written| wrapped(&setting(written, view.words), view.width)));
-        }
-    }
-    lines.push(wrapped(&verdict(diagnosis, view.words), view.width));
-    lines.join("\n")
-}
-
-/// A line, and what to do on the next one; both go on below where they begin.
-fn finding(one: &Examined, diagnosis: &Diagnosis<'_>, view: &View<'_>) -> Vec<String> {
-    let Sentence { message, hint, detail } = sentence(one, view.words, view.now);
-    let state = view.say(&match one.state() {
-        State::Fine => Message::DoctorFine,
-        State::Warning => Message::DoctorWarning,
-        State::Broken => Message::DoctorBroken,
-        State::Unchecked => Message::DoctorUnchecked,
-    });
-    let sign = match one.state() {
-        State::Fine => "✓",
-        State::Warning => "!",
-        State::Broken => "✗",
-        State::Unchecked => "–",
+/// Returns the message and the hint, with hanging indents.
+fn check_lines(check: &Check, plain: bool, view: &View<'_>) -> Vec<String> {
+    let Sentence { message, hint, detail } = sentence(check, view.words, view.now);
+    let (symbol, state) = match check.state {
+        CheckState::Fine => ("✓", Message::DoctorFine),
+        CheckState::Warning => ("!", Message::DoctorWarning),
+        CheckState::Broken => ("✗", Message::DoctorBroken),
+        CheckState::Unchecked => ("–", Message::DoctorUnchecked),
     };
-    let sign = if diagnosis.plain { state } else { format!("{sign} {state}") };
-    let place = one.on().map(|on| format!("{}: ", visible(on))).unwrap_or_default();
+    let state = view.say(&state);
+    let state = if plain { state } else { format!("{symbol} {state}") };
+    let place = check.on.as_ref().map(|on| format!("{}: ", visible(on))).unwrap_or_default();
     let mut lines = vec![];
     for (n, message) in message.lines().enumerate() {
         let place = if n == 0 { place.as_str() } else { "" };
-        lines.push(hanging(&format!("  {sign}: "), &format!("{place}{message}"), view.width));
+        lines.push(hanging(&format!("  {state}: "), &format!("{place}{message}"), view.width));
     }
-    if matches!(one.state(), State::Warning | State::Broken) {
+    if check.needs_attention() {
         lines.iter_mut().for_each(|line| *line = view.style.alert(line));
     }
     lines.extend(hint.map(|hint| hanging("      ", &view.say(&Message::Hint { hint: &hint }), view.width)));
@@ -173,8 +142,7 @@ fn setting(Written { key, shown, origin, enforced }: &Written, words: &Words) ->
 }
 
 fn verdict(diagnosis: &Diagnosis<'_>, words: &Words) -> String {
-    let n = diagnosis.count(State::Warning) + diagnosis.count(State::Broken);
-    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    let n = number(diagnosis.checks.iter().filter(|check| check.needs_attention()).count());
     words.say(&match (diagnosis.calls_can_be_done(), n) {
         (false, _) => Message::DoctorCallsStop,
         (true, 0) => Message::DoctorAllWell,

@@ -1,58 +1,50 @@
-//! Each finding in words: how it is, and what to do about it.
+//! The message and hint of each finding.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Examined;
 use crate::commands::Failure;
 use crate::commands::audit::render::verify as trail;
-use crate::commands::doctor::{Check, Finding, Name, State};
+use crate::commands::doctor::{Check, CheckName, Finding};
 use crate::commands::failure::render::{self as failure, describe, reach};
 use crate::commands::whoami::{Source, render as sign_in};
 use crate::domain::account::Protection;
 use crate::domain::secret_entry::KeyringKind;
 use crate::ports::{Credit, KeyringError, ServerFault, SmsError};
 use crate::text::{Message, Words};
-use crate::view::misconfigured;
+use crate::view::number;
 
-/// What is said of a finding.
 pub(super) struct Sentence {
     pub(super) message: String,
-    /// What to do, of what is not as it should be.
+    /// Only where something needs attention.
     pub(super) hint: Option<String>,
-    /// A server's own words, for `-v`.
+    /// The server's words, for `-v`.
     pub(super) detail: Option<String>,
 }
 
-pub(super) fn sentence(one: &Examined, words: &Words, now: Timestamp) -> Sentence {
-    let check = match one {
-        Examined::Found(check) => check,
-        Examined::Misconfigured(_, problems) => {
-            let told = misconfigured(problems, words);
-            return Sentence { message: told.message, hint: Some(told.hint), detail: None };
-        }
-    };
+pub(super) fn sentence(check: &Check, words: &Words, now: Timestamp) -> Sentence {
+    if let Finding::Misconfigured { message, hint } = &check.finding {
+        return Sentence { message: message.clone(), hint: Some(hint.clone()), detail: None };
+    }
     if let Finding::Failed(failure) = &check.finding {
-        let told = describe(failure, words, now);
+        let text = describe(failure, words, now);
         let hint = match failure {
-            // Who looks at the gateway has nobody on the line to identify another way.
+            // The usual hint is about identifying a caller.
             Failure::Sms(SmsError::Unreachable { .. } | SmsError::Busy { .. }) => {
                 words.say(&Message::DoctorGatewayHint)
             }
-            _ => told.hint,
+            _ => text.hint,
         };
-        return Sentence { message: told.message, hint: Some(hint), detail: told.detail };
+        return Sentence { message: text.message, hint: Some(hint), detail: text.detail };
     }
-    let hint = hint(check).filter(|_| matches!(check.state, State::Warning | State::Broken));
+    let hint = hint(check).filter(|_| check.needs_attention());
     Sentence { message: message(check, words, now), hint: hint.map(|hint| words.say(&hint)), detail: None }
 }
 
 fn message(check: &Check, words: &Words, now: Timestamp) -> String {
-    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     words.say(&match &check.finding {
-        // FailureText whole, with its hint.
-        Finding::Failed(_) => return String::new(),
+        Finding::Failed(_) | Finding::Misconfigured { .. } => return String::new(),
         Finding::NotBefore(first) => {
-            let (what, first) = (words.say(&called(check.name)), words.say(&called(*first)));
+            let (what, first) = (words.say(&subject(check.name)), words.say(&subject(*first)));
             return words.say(&Message::DoctorNotBefore { what: &what, first: &first });
         }
         Finding::Settings { files, set } => {
@@ -89,10 +81,10 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::PdcElsewhere { name } => Message::DoctorPdcElsewhere { name },
         Finding::PdcUntold => Message::DoctorPdcUntold,
         Finding::SignedIn { user, server, source } => {
-            let told = sign_in::source(*source, now, words);
+            let source_text = sign_in::source(*source, now, words);
             return words.say(&match source {
-                Source::Ticket { .. } => Message::DoctorSignedInByTicket { user, server, ticket: &told },
-                _ => Message::DoctorSignedIn { user, server, source: &told },
+                Source::Ticket { .. } => Message::DoctorSignedInByTicket { user, server, ticket: &source_text },
+                _ => Message::DoctorSignedIn { user, server, source: &source_text },
             });
         }
         Finding::Searched => Message::DoctorSearched,
@@ -116,8 +108,8 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::MayReset(true) => Message::DoctorMayReset,
         Finding::MayReset(false) => Message::DoctorMayNotReset,
         Finding::MayResetUntold => Message::DoctorMayResetUntold,
-        Finding::MayDemandChange(true) => Message::DoctorMayDemand,
-        Finding::MayDemandChange(false) => Message::DoctorMayNotDemand,
+        Finding::MayRequireChange(true) => Message::DoctorMayDemand,
+        Finding::MayRequireChange(false) => Message::DoctorMayNotDemand,
         Finding::Rules { pso: None } => Message::DoctorRulesDomain,
         Finding::Rules { pso: Some(name) } => Message::DoctorRulesPso { name },
         Finding::RulesUnreadable { pso } => Message::DoctorRulesUnreadable { name: pso },
@@ -136,7 +128,7 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
         Finding::StoreReady { place } => Message::DoctorStoreReady { place },
         Finding::LimitsOfOneUser { place } => Message::DoctorLimitsOfOneUser { place },
         Finding::TrailHolds { records } => Message::DoctorTrailHolds { n: *records },
-        Finding::TrailBroken(fault) => return trail::fault_in_words(*fault, words),
+        Finding::TrailBroken(fault) => return trail::fault_text(*fault, words),
         Finding::OpenIntents { n } => Message::DoctorOpenIntents { n: number(*n) },
         Finding::LogServer { server } => Message::DoctorLogServer { server },
         Finding::LogServerAway { server, why } => Message::LogServerAway { server, why },
@@ -154,24 +146,32 @@ fn message(check: &Check, words: &Words, now: Timestamp) -> String {
     })
 }
 
-/// What a thing is called within a sentence, of those that wait for another.
-fn called(name: Name) -> Message<'static> {
+/// Returns what is checked, as part of a sentence.
+fn subject(name: CheckName) -> Message<'static> {
     match name {
-        Name::Settings => Message::DoctorTheSettings,
-        Name::Reach => Message::DoctorTheServer,
-        Name::Certificate => Message::DoctorTheCertificate,
-        Name::Clock => Message::DoctorTheClock,
-        Name::SignIn => Message::DoctorTheSignIn,
-        Name::Account | Name::Unlock | Name::Reset | Name::MustChange | Name::PasswordRules => Message::DoctorTheRights,
-        Name::Controllers | Name::PdcEmulator | Name::Search | Name::OwnPassword | Name::History => {
-            Message::DoctorTheDirectory
+        CheckName::Settings => Message::DoctorTheSettings,
+        CheckName::Reach => Message::DoctorTheServer,
+        CheckName::Certificate => Message::DoctorTheCertificate,
+        CheckName::Clock => Message::DoctorTheClock,
+        CheckName::SignIn => Message::DoctorTheSignIn,
+        CheckName::Account
+        | CheckName::Unlock
+        | CheckName::Reset
+        | CheckName::MustChange
+        | CheckName::PasswordRules => Message::DoctorTheRights,
+        CheckName::Controllers
+        | CheckName::PdcEmulator
+        | CheckName::Search
+        | CheckName::OwnPassword
+        | CheckName::History => Message::DoctorTheDirectory,
+        CheckName::Gateway => Message::DoctorTheGateway,
+        CheckName::Credentials | CheckName::Credit => Message::DoctorTheCredentials,
+        CheckName::TestMessage => Message::DoctorTheTest,
+        CheckName::Store | CheckName::Limits | CheckName::Trail | CheckName::OpenIntents | CheckName::LogServer => {
+            Message::DoctorTheStore
         }
-        Name::Gateway => Message::DoctorTheGateway,
-        Name::Credentials | Name::Credit => Message::DoctorTheCredentials,
-        Name::TestMessage => Message::DoctorTheTest,
-        Name::Store | Name::Limits | Name::Trail | Name::OpenIntents | Name::LogServer => Message::DoctorTheStore,
-        Name::Keyring => Message::DoctorTheKeyring,
-        Name::Terminal => Message::DoctorTheTerminal,
+        CheckName::Keyring => Message::DoctorTheKeyring,
+        CheckName::Terminal => Message::DoctorTheTerminal,
     }
 }
 
@@ -183,7 +183,6 @@ fn clock(ahead: SignedDuration, words: &Words) -> String {
     })
 }
 
-/// What to do about it.
 fn hint(check: &Check) -> Option<Message<'_>> {
     Some(match &check.finding {
         Finding::UnknownSite { .. } => Message::DoctorSiteHint,
@@ -216,7 +215,7 @@ fn hint(check: &Check) -> Option<Message<'_>> {
         Finding::MayUnlock(_) => Message::DoctorUnlockHint,
         Finding::MayReset(_) => Message::DoctorResetHint,
         Finding::MayResetUntold => Message::DoctorResetUntoldHint,
-        Finding::MayDemandChange(_) => Message::DoctorDemandHint,
+        Finding::MayRequireChange(_) => Message::DoctorDemandHint,
         Finding::RulesUnreadable { .. } => Message::DoctorRulesHint,
         Finding::Credit(_) => Message::DoctorCreditHint,
         Finding::LimitsOfOneUser { .. } => Message::DoctorLimitsHint,

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::directory;
 use crate::commands::bulk::Refusal;
-use crate::commands::bulk::render::{self as bulk, row_fault};
+use crate::commands::bulk::render::{self as bulk, fault_text};
 use crate::domain::bulk::input::{InputFault, MAX_BYTES};
 use crate::exit::Exit;
 use crate::ports::{DirectoryError, ReportError, ReportFault};
@@ -81,11 +81,11 @@ fn input(fault: &InputFault, words: &Words) -> String {
         InputFault::NoAccountColumn => Message::InputNoColumn,
         InputFault::OpenQuote { line } => Message::InputOpenQuote { line: number(*line) },
         InputFault::NothingUsable { rows, line: Some(line), why } => {
-            let why = words.say(&row_fault(*why));
+            let why = words.say(&fault_text(*why));
             return words.say(&Message::InputNothing { n: number(*rows), line: number(*line), why: &why });
         }
         InputFault::NothingUsable { why, .. } => {
-            return words.say(&Message::InputNothingHere { why: &words.say(&row_fault(*why)) });
+            return words.say(&Message::InputNothingHere { why: &words.say(&fault_text(*why)) });
         }
     })
 }

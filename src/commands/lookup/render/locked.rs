@@ -32,7 +32,7 @@ impl Render for Locked {
             let since = account.locked_since.map(|since| view.words.when(since, self.now)).unwrap_or_default();
             let state = match decide_row(&[BulkMatch::Account(account.clone())]) {
                 (RowOutcome::WouldUnlock, _) => view.say(&Message::LockedCanUnlock).into(),
-                (other, detail) => table::alert(bulk::decided(other, detail, view.words)),
+                (other, detail) => table::alert(bulk::outcome_text(other, detail, view.words)),
             };
             vec![
                 visible(account.name.as_str()).into(),

@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Outcome;
-use crate::commands::bulk::Stop;
+use crate::commands::bulk::StopSignal;
 use crate::commands::caller::all_controllers::is_behind;
 use crate::domain::account::Account;
 use crate::domain::watch::{self, WatchEvent};
@@ -25,7 +25,7 @@ pub struct Live<'a> {
     /// How time passes.
     pub pause: &'a dyn Pause,
     /// May ask it to end.
-    pub stop: &'a Stop,
+    pub stop: &'a StopSignal,
 }
 
 /// What is told while an account is watched.
@@ -118,7 +118,7 @@ pub(super) async fn watch(
     let (mut asked, mut locked_on) = (vec![], None);
     let end = loop {
         let reading = directory.query_all(account, ControllerScope::Domain, clock, &|_| true);
-        let Some(read) = stop.unless_asked(reading).await else { break End::Cancelled };
+        let Some(read) = stop.unless_requested(reading).await else { break End::Cancelled };
         asked = read;
         let news = seen.read(asked.iter().map(|asked| (asked.server.as_str(), asked.answer.as_ref().ok())));
         for news in &news {
@@ -137,7 +137,7 @@ pub(super) async fn watch(
         if clock.now() >= until {
             break End::TimeUp;
         }
-        if stop.unless_asked(wait).await.is_none() {
+        if stop.unless_requested(wait).await.is_none() {
             break End::Cancelled;
         }
     };
